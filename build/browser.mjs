@@ -1,0 +1,127 @@
+// Finds a Chromium for the tests, or gets one from npm: a machine with Node and npm alone can run every test.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isMain, root } from './tools.mjs';
+
+/** Enough for a test browser on any machine: as root, without a graphics card, without calling home. */
+const testFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const packageFolder = join(root, 'build/browser');
+const unpacked = join(packageFolder, 'node_modules/.unpacked');
+
+/** A Chromium that is already on this machine, or undefined. `CHROMIUM_PATH` wins. */
+export function installedBrowser() {
+  return candidates().find((path) => existsSync(path) && answers(path));
+}
+
+/**
+ * The browser of the tests as Playwright's launch options, `{ executablePath, args, env }`.
+ * `NO_SYSTEM_BROWSER=1` takes the one from npm even where another is installed.
+ */
+export async function testBrowser() {
+  const installed = process.env.NO_SYSTEM_BROWSER === '1' ? undefined : installedBrowser();
+  if (installed) return { executablePath: installed, args: testFlags, env: { ...process.env } };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'Không tìm thấy trình duyệt để chạy kiểm thử. Hãy cài Chrome, Edge hoặc Chromium, hoặc đặt CHROMIUM_PATH.\n' +
+        'No browser for the tests. Install Chrome, Edge or Chromium, or set CHROMIUM_PATH.',
+    );
+  }
+  return browserFromNpm();
+}
+
+async function browserFromNpm() {
+  if (!existsSync(join(unpacked, 'chromium'))) {
+    process.stderr.write('Đang lấy trình duyệt kiểm thử từ npm…\nGetting the test browser from npm…\n');
+    installPackage();
+    await unpack();
+  }
+  return {
+    executablePath: join(unpacked, 'chromium'),
+    args: testFlags,
+    env: {
+      ...process.env,
+      // The libraries and the font list that a bare machine lacks; without a font every text is invisible.
+      LD_LIBRARY_PATH: [join(unpacked, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
+        .filter(Boolean)
+        .join(delimiter),
+      FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
+    },
+  };
+}
+
+function installPackage() {
+  const npmFile = process.env.npm_execpath;
+  const [command, ...first] = npmFile?.endsWith('npm-cli.js') ? [process.execPath, npmFile] : ['npm'];
+  const foreign = /^(npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$)/i;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  const args = [...first, 'ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { status } = spawnSync(command, args, { cwd: packageFolder, stdio: ['ignore', 2, 2], env });
+  if (status === 0) return;
+  throw new Error(
+    'Không lấy được trình duyệt kiểm thử từ npm. Hãy kiểm tra mạng, hoặc cài Chromium (apt-get install chromium) rồi chạy lại.\n' +
+      'The test browser could not be installed from npm. Check the network, or install Chromium and run again.',
+  );
+}
+
+/** Unpacks into a folder of its own and moves it into place when it is whole. */
+async function unpack() {
+  const entry = join(packageFolder, 'node_modules/@sparticuz/chromium');
+  const { inflate } = await import(pathToFileURL(join(entry, 'build/lambdafs.js')).href);
+  const fresh = mkdtempSync(`${unpacked}-`);
+  const outer = process.env.TMPDIR;
+  process.env.TMPDIR = fresh; // where the package unpacks: it asks os.tmpdir() when it is called
+  const parts = ['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br'];
+  const unpacking = parts.map((file) => inflate(join(entry, 'bin', file)));
+  if (outer === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outer;
+  await Promise.all(unpacking);
+  writeFileSync(join(fresh, 'fonts.conf'), fontList(join(unpacked, 'fonts')));
+  rmSync(unpacked, { recursive: true, force: true });
+  renameSync(fresh, unpacked);
+}
+
+function fontList(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(unpacked, 'font-cache')}</cachedir>
+</fontconfig>
+`;
+}
+
+function candidates() {
+  const named = [process.env.CHROMIUM_PATH];
+  if (process.platform === 'win32') {
+    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+    const files = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+    named.push(...files.flatMap((file) => folders.map((folder) => folder && join(folder, file))));
+  } else if (process.platform === 'darwin') {
+    named.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+    named.push('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
+  } else {
+    const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+    named.push(...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium');
+  }
+  return named.filter(Boolean);
+}
+
+/** Some systems ship a file of that name which only tells how to install the browser. Windows opens a window instead. */
+function answers(path) {
+  if (process.platform !== 'linux') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 15_000 }).status === 0;
+}
+
+if (isMain(import.meta)) process.stdout.write(`${(await testBrowser()).executablePath}\n`);

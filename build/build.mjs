@@ -1,0 +1,147 @@
+// Builds what the program runs from out/: the pages, the main process, the host and the preload script.
+// `node build/build.mjs --force` builds even when no source changed.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { isMain, present, root } from './tools.mjs';
+
+/** The one list of entries: windows are pages of renderer/entries, the others are Node programs. */
+export const pages = ['counter', 'display', 'print'];
+export const nodeEntries = [
+  { source: 'electron/shell/main.ts', folder: 'main', file: 'main.mjs', format: 'es' },
+  { source: 'electron/host/host-cli.ts', folder: 'main', file: 'host-cli.mjs', format: 'es' },
+  // A sandboxed preload script must be one CommonJS file.
+  { source: 'electron/shell/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs' },
+];
+
+/** The browser inside Electron 45 and the Node of the desk: nothing older runs these files. */
+const targets = { pages: 'chrome156', node: 'node24' };
+const sources = [
+  'shared',
+  'electron',
+  'renderer',
+  'build',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
+const out = join(root, 'out');
+const stampFile = join(out, 'sources.sha256');
+
+/** Vite's part that dev.mjs shares. */
+export async function pageConfig() {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    configFile: false,
+    envDir: false,
+    root: join(root, 'renderer/entries'),
+    publicDir: join(root, 'renderer/public'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+  };
+}
+
+/** Builds unless out/ already comes from these very sources. Says what it does on stderr; true when it built. */
+export async function ensureBuilt({ force = false } = {}) {
+  const stamp = sourceStamp();
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  const started = performance.now();
+  const { build } = await import('vite');
+  // Built beside the old files and then exchanged, so that a running host never serves half a build.
+  const staging = join(out, `.staging-${process.pid}`);
+  mkdirSync(staging, { recursive: true });
+  try {
+    const built = await Promise.all([
+      buildPages(build, staging),
+      ...nodeEntries.map((e) => buildNode(build, e, staging)),
+    ]);
+    rmSync(stampFile, { force: true });
+    for (const folder of new Set(built.filter(Boolean))) exchange(join(staging, folder), join(out, folder));
+    writeFileSync(stampFile, stamp);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  process.stderr.write(`Đã dựng chương trình / Built in ${Math.round(performance.now() - started)} ms\n`);
+  return true;
+}
+
+async function buildPages(build, staging) {
+  const input = pages.map((page) => `renderer/entries/${page}.html`).filter(present);
+  if (input.length === 0) return undefined;
+  await build({
+    ...(await pageConfig()),
+    build: {
+      target: targets.pages,
+      outDir: join(staging, 'renderer'),
+      emptyOutDir: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: input.map((file) => join(root, file)) },
+    },
+  });
+  return 'renderer';
+}
+
+async function buildNode(build, { source, folder, file, format }, staging) {
+  if (!present(source)) return undefined;
+  await build({
+    configFile: false,
+    envDir: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    // Everything is put into the file except what is native or belongs to the runtime.
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: join(root, source),
+      target: targets.node,
+      outDir: join(staging, folder),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3', /^node:/],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  });
+  return folder;
+}
+
+/** One hash over the names and bytes of everything that a build reads. */
+function sourceStamp() {
+  const hash = createHash('sha256').update(process.platform);
+  for (const source of sources) {
+    for (const file of filesBelow(source)) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  if (!present(path)) return [];
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules' && !entry.name.endsWith('.tsbuildinfo'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    );
+}
+
+function exchange(fresh, old) {
+  const aside = `${fresh}-old`;
+  if (existsSync(old)) renameSync(old, aside);
+  renameSync(fresh, old);
+  rmSync(aside, { recursive: true, force: true });
+}
+
+if (isMain(import.meta)) await ensureBuilt({ force: process.argv.includes('--force') });

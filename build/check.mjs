@@ -1,0 +1,38 @@
+// `npm run check`: types, lint, format, and the rules about the house itself (tests/architecture).
+import { commandFile, isMain, runNode } from './tools.mjs';
+
+/** The checks that read sources only. Each is one step of `npm test`. */
+export const sourceChecks = [
+  { name: 'types', file: () => commandFile('typescript', 'tsc'), args: ['-b'] },
+  {
+    name: 'lint',
+    file: () => commandFile('oxlint'),
+    args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
+  },
+  { name: 'format', file: () => commandFile('oxfmt'), args: ['--check'] },
+];
+
+const architecture = {
+  name: 'architecture',
+  file: () => commandFile('vitest'),
+  args: ['run', 'tests/architecture'],
+};
+
+/** Runs steps at the same time and shows what a failing one said. Resolves to `[{ name, passed }]`. */
+export async function runSteps(steps) {
+  return Promise.all(
+    steps.map(async ({ name, file, args }) => {
+      const started = performance.now();
+      const { code, text } = await runNode(file(), args, { output: 'collect' });
+      const passed = code === 0;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n${passed ? '' : text}`);
+      return { name, passed };
+    }),
+  );
+}
+
+if (isMain(import.meta)) {
+  const results = await runSteps([...sourceChecks, architecture]);
+  process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+}

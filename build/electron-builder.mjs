@@ -1,0 +1,54 @@
+// What goes into the packed program, for electron-builder.
+import { FuseV1Options } from '@electron/fuses';
+
+/** The fuses of the packed Electron: it runs this program and nothing else. package.mjs reads them back. */
+export const fuses = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+};
+
+/** The same fuses by their place on the wire. */
+export const fuseWire = Object.entries(fuses).map(([name, on]) => ({
+  index: FuseV1Options[name[0].toUpperCase() + name.slice(1)],
+  name,
+  on,
+}));
+
+/** The whole list for one platform: a list under `linux` or `win` replaces the general one, it does not add to it. */
+function files(platform) {
+  return [
+    'package.json',
+    'out/main/**',
+    'out/preload/**',
+    'out/renderer/**',
+    'LICENSE',
+    '!**/*.map',
+    '!**/node_modules/node-addon-api/**',
+    '!**/node_modules/node-{linux,win}-*/**',
+    '!**/node_modules/better-sqlite3/{deps,src}/**',
+    '!**/node_modules/better-sqlite3/binding.gyp',
+    '!**/node_modules/better-sqlite3/lib/{darwin,linux,linuxmusl,win32}-*.js',
+    // By name and not by ${platform}: that macro is the machine that packs.
+    `!**/node_modules/better-sqlite3/prebuilds/!(${platform}-\${arch}).node`,
+  ];
+}
+
+export default {
+  appId: 'vn.quaytiepdan.desk',
+  productName: 'Quầy Tiếp Dân',
+  executableName: 'quay-tiep-dan',
+  directories: { output: 'dist', buildResources: 'build/resources' },
+  asar: true,
+  asarUnpack: ['**/*.node'],
+  npmRebuild: false,
+  electronLanguages: ['en-US', 'vi'],
+  electronFuses: fuses,
+  linux: { target: ['AppImage', 'tar.gz'], category: 'Office', files: files('linux') },
+  win: { target: ['nsis', 'portable'], files: files('win32') },
+};

@@ -1,0 +1,119 @@
+// `npm run package -- --linux | --win`: the packed program as a folder under dist/, and the proof that it holds what it
+// should. `--target <nsis|AppImage|…>` makes an installer instead, which needs a network.
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseState, getCurrentFuseWire } from '@electron/fuses';
+import { ensureBuilt, nodeEntries, pages } from './build.mjs';
+import { fuseWire } from './electron-builder.mjs';
+import { smokeTest } from './package-smoke.mjs';
+import { writeStubElectron } from './stub-electron.mjs';
+import { commandFile, present, root, runNode } from './tools.mjs';
+
+/** The program without Electron: a folder that slipped in would be far larger. */
+const largestArchive = 12 * 2 ** 20;
+
+const { values } = parseArgs({
+  options: {
+    linux: { type: 'boolean' },
+    win: { type: 'boolean' },
+    target: { type: 'string', default: 'dir' },
+  },
+});
+const platforms = ['linux', 'win'].filter((name) => values[name]);
+if (platforms.length === 0) platforms.push(process.platform === 'win32' ? 'win' : 'linux');
+
+await ensureBuilt();
+for (const platform of platforms) await pack(platform);
+
+async function pack(platform) {
+  const temporary = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-package-'));
+  try {
+    const electron = realElectron(platform) ?? (await stub(platform, join(temporary, 'electron')));
+    const { code, text } = await runNode(
+      commandFile('electron-builder'),
+      [
+        `--${platform}`,
+        values.target,
+        '--x64',
+        '--publish',
+        'never',
+        '--config',
+        'build/electron-builder.mjs',
+      ].concat(`-c.electronDist=${electron}`),
+      { output: 'collect' },
+    );
+    if (code !== 0) throw new Error(`electron-builder failed (${code}):\n${text}`);
+    const folder = join(root, 'dist', `${platform}-unpacked`);
+    const archive = join(folder, 'resources/app.asar');
+    const problems = [...contentProblems(platform, archive), ...(await fuseProblems(platform, folder))];
+    const unpacked = join(temporary, 'app');
+    extractAll(archive, unpacked);
+    // Only this machine's own package can be run here.
+    if (platform === 'linux' && process.platform === 'linux')
+      problems.push(...(await smokeTest(unpacked, temporary)));
+    if (problems.length > 0)
+      throw new Error(`${folder}: ${problems.length} problems\n${problems.slice(0, 20).join('\n')}`);
+    process.stdout.write(
+      `${folder}: app.asar ${Math.round(statSync(archive).size / 1024)} KiB, contents and fuses right\n`,
+    );
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** A real distribution for that platform: the one named, or the one that npm's package fetched for this machine. */
+function realElectron(platform) {
+  const file = platform === 'win' ? 'electron.exe' : 'electron';
+  const folders = [process.env.ELECTRON_OVERRIDE_DIST_PATH, join(root, 'node_modules/electron/dist')].filter(
+    Boolean,
+  );
+  return folders.find((folder) => existsSync(join(folder, file)));
+}
+
+async function stub(platform, folder) {
+  const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
+  process.stdout.write(
+    `no Electron for ${platform} here: packing around a stub, the result does not start\n`,
+  );
+  return writeStubElectron(folder, platform, version);
+}
+
+function contentProblems(platform, archive) {
+  const problems = [];
+  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
+  const wanted = ['/package.json', ...nodeEntries.map(({ folder, file }) => `/out/${folder}/${file}`)];
+  wanted.push(
+    ...pages
+      .filter((page) => present(`renderer/entries/${page}.html`))
+      .map((page) => `/out/renderer/${page}.html`),
+  );
+  for (const entry of wanted) if (!entries.includes(entry)) problems.push(`${entry} is missing`);
+
+  const allowed =
+    /^\/(package\.json|LICENSE|out(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/better-sqlite3(\/.*)?)?)$/;
+  for (const entry of entries) {
+    if (!allowed.test(entry) || entry.endsWith('.map'))
+      problems.push(`${entry} does not belong in the package`);
+  }
+  const native = entries.filter((entry) => entry.endsWith('.node'));
+  const expected = `/node_modules/better-sqlite3/prebuilds/${platform === 'win' ? 'win32' : 'linux'}-x64.node`;
+  if (native.join() !== expected)
+    problems.push(`native modules: ${native.join(', ') || 'none'} instead of ${expected}`);
+  if (!existsSync(join(`${archive}.unpacked`, expected)))
+    problems.push(`${expected} is not beside the archive`);
+  if (statSync(archive).size > largestArchive) problems.push(`app.asar has ${statSync(archive).size} bytes`);
+  return problems;
+}
+
+async function fuseProblems(platform, folder) {
+  const wire = await getCurrentFuseWire(
+    join(folder, platform === 'win' ? 'quay-tiep-dan.exe' : 'quay-tiep-dan'),
+  );
+  return fuseWire
+    .filter(({ index, on }) => wire[index] !== (on ? FuseState.ENABLE : FuseState.DISABLE))
+    .map(({ name, on }) => `fuse ${name} is not ${on ? 'on' : 'off'}`);
+}

@@ -1,0 +1,85 @@
+// `npm start`: the program in Electron where that can run, otherwise in host mode with the browser of this machine.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installedBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { startHost } from './host-process.mjs';
+import { forwardSignals, hasDisplay, root } from './tools.mjs';
+
+/** An Electron that stops with an error within this time never showed a window. */
+const startFailureMs = 15_000;
+
+const args = process.argv.slice(2);
+await ensureBuilt();
+const reason = await electronOrReason();
+if (reason) await startInHostMode(reason);
+
+/** Runs Electron to its end and exits, or returns in one sentence why it cannot. */
+async function electronOrReason() {
+  if (!hasDisplay()) return 'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.';
+  const electron = electronFile() ?? fetchElectron();
+  if (!electron) {
+    return 'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.';
+  }
+  const started = performance.now();
+  const child = spawn(electron, [root, ...args], { cwd: root, stdio: 'inherit' });
+  const stopForwarding = forwardSignals(child);
+  const { code, signal, error } = await new Promise((done) => {
+    child.on('error', (failure) => done({ error: failure }));
+    child.on('exit', (exitCode, exitSignal) => done({ code: exitCode, signal: exitSignal }));
+  });
+  stopForwarding();
+  const asked = signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
+  if (!error && (code === 0 || asked || performance.now() - started > startFailureMs))
+    process.exit(code ?? 1);
+  const detail = error?.message ?? (signal ? `tín hiệu ${signal}` : `mã ${code}`);
+  return `Electron không khởi động được (${detail}) nên chương trình chạy trong trình duyệt.`;
+}
+
+/** The Electron that is there: `ELECTRON_OVERRIDE_DIST_PATH` first, then the one of the package. */
+function electronFile() {
+  const packageFolder = join(root, 'node_modules/electron');
+  const pathFile = join(packageFolder, 'path.txt');
+  const usual = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform];
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : (usual ?? 'electron');
+  const file = join(process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist'), name);
+  return existsSync(file) ? file : undefined;
+}
+
+/** Lets the package fetch its binary; it honours `ELECTRON_MIRROR` and the usual proxy settings. */
+function fetchElectron() {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;
+  process.stderr.write('Đang tải Electron, chỉ làm một lần…\nFetching Electron, this happens once…\n');
+  const installer = join(root, 'node_modules/electron/install.js');
+  const { status } = spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore' });
+  return status === 0 ? electronFile() : undefined;
+}
+
+async function startInHostMode(why) {
+  const host = await startHost(args);
+  const address = `${host.url}/#token=${host.token}`;
+  process.stdout.write(
+    `${why}\nĐịa chỉ / Address: ${address}\nNhấn Ctrl+C để dừng / Press Ctrl+C to stop.\n`,
+  );
+  if (hasDisplay()) openWindow(address);
+  process.exitCode = await host.ended;
+}
+
+/** One window without tabs and address bar, in a browser that is installed. */
+function openWindow(address) {
+  const browser = installedBrowser();
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses root otherwise
+  if (browser) {
+    const child = spawn(browser, [`--app=${address}`, ...flags], { stdio: 'ignore', detached: true });
+    child.on('error', sayOpenByHand).on('exit', (code) => code !== 0 && sayOpenByHand());
+    child.unref();
+  } else sayOpenByHand();
+}
+
+function sayOpenByHand() {
+  process.stdout.write(
+    'Chưa mở được trình duyệt: hãy mở Chrome, Edge hoặc Chromium và dán địa chỉ ở trên vào.\n' +
+      'No browser was opened: start Chrome, Edge or Chromium and paste the address above.\n',
+  );
+}

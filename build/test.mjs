@@ -1,0 +1,90 @@
+// `npm test`: everything that says whether the program is right. The last line is `N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testBrowser } from './browser.mjs';
+import { runSteps, sourceChecks } from './check.mjs';
+import { commandFile, root, runNode } from './tools.mjs';
+
+const results = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-test-'));
+const total = { passed: 0, failed: 0, skipped: [] };
+
+try {
+  const build = { name: 'build', file: () => join(root, 'build/build.mjs'), args: [] };
+  const steps = await runSteps([...sourceChecks, build]);
+  for (const { passed } of steps) total[passed ? 'passed' : 'failed'] += 1;
+
+  await count('unit tests', runVitest);
+  // Without a build there is nothing to open in a browser.
+  if (steps.find(({ name }) => name === 'build')?.passed) {
+    await count('browser tests', runPlaywright);
+    for (const platform of ['linux', 'win']) {
+      const [{ passed }] = await runSteps([
+        {
+          name: `package for ${platform}`,
+          file: () => join(root, 'build/package.mjs'),
+          args: [`--${platform}`],
+        },
+      ]);
+      total[passed ? 'passed' : 'failed'] += 1;
+    }
+  }
+} finally {
+  rmSync(results, { recursive: true, force: true });
+}
+
+for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason ?? 'NO REASON GIVEN')) {
+  process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
+}
+const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
+process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Adds what a test runner reports; one that fails without saying which test did counts as one failure. */
+async function count(name, run) {
+  process.stdout.write(`\n${name}\n`);
+  try {
+    const { code, passed, failed, skipped } = await run();
+    total.passed += passed;
+    total.failed += failed || (code === 0 ? 0 : 1);
+    total.skipped.push(...skipped);
+  } catch (error) {
+    process.stdout.write(`${error.message}\n`);
+    total.failed += 1;
+  }
+}
+
+async function runVitest() {
+  const file = join(results, 'vitest.json');
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'build/vitest-counts.mjs')}`];
+  const { code } = await runNode(commandFile('vitest'), ['run', ...reporters], {
+    env: { TEST_COUNTS_FILE: file },
+  });
+  return { code, ...JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+async function runPlaywright() {
+  const file = join(results, 'playwright.json');
+  await testBrowser(); // installs it here, where its progress can be seen
+  const { code } = await runNode(
+    commandFile('@playwright/test', 'playwright'),
+    ['test', '--reporter=list,json'],
+    {
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    },
+  );
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const counts = { passed: 0, failed: report.errors.length, skipped: [] };
+  for (const { name, test } of report.suites.flatMap((suite) => testsIn(suite))) {
+    if (test.status === 'skipped') {
+      const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
+      counts.skipped.push({ name, reason });
+    } else counts[test.status === 'expected' ? 'passed' : 'failed'] += 1;
+  }
+  return { code, ...counts };
+}
+
+function testsIn(suite) {
+  const own = suite.specs.flatMap((spec) => spec.tests.map((test) => ({ name: spec.title, test })));
+  return [...own, ...(suite.suites ?? []).flatMap(testsIn)];
+}

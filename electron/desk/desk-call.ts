@@ -1,0 +1,34 @@
+import type { MethodName, Output, Parsed } from '#shared/contract/desk-contract.ts';
+import type { DeskEvent } from '#shared/contract/event.ts';
+import type { Role } from '#shared/contract/method.ts';
+import type { Clock } from './clock.ts';
+import type { NewEvent } from './event-log.ts';
+import type { Store } from './store/store.ts';
+
+/** Who calls: the role of the window and a name for the device, for the journal. */
+export type Caller = { readonly role: Role; readonly device: string };
+
+/** What stays the same for the life of an open desk. */
+export type DeskSetting = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Identity of this run of the program: monotonic times compare only within one run. */
+  readonly run: string;
+  readonly version: string;
+  readonly training: boolean;
+  readonly electron: boolean;
+  /** Minutes by which the wall clock left the monotonic clock since the start; null while they agree. */
+  clockJumpMinutes(): number | null;
+};
+
+/** One call being served: a single instant for everything it writes, and the events it appends. */
+export type DeskCall = DeskSetting & {
+  readonly caller: Caller;
+  readonly at: string;
+  readonly mono: number;
+  append(event: NewEvent): DeskEvent;
+};
+
+/** A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. */
+export type Service<M extends MethodName> = (call: DeskCall, input: Parsed<M>) => Output<M>;
+export type Services = { readonly [M in MethodName]: Service<M> };

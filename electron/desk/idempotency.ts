@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { Refusal } from './refusal.ts';
+import type { Store } from './store/store.ts';
+
+type IdempotencyRow = { method: string; body_hash: string; reply: string };
+
+/** Keys are remembered this long; a retry after a week is a new intent. */
+const keptDays = 7;
+
+export function bodyHash(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}
+
+/** The first reply given for this key, or undefined. The same key with another method or body is refused. */
+export function firstReply(store: Store, key: string, method: string, hash: string): DeskReply<unknown> | undefined {
+  const row = store
+    .prepare<[string], IdempotencyRow>('SELECT method, body_hash, reply FROM idempotency WHERE key = ?')
+    .get(key);
+  if (row === undefined) return undefined;
+  if (row.method !== method || row.body_hash !== hash) throw new Refusal({ code: 'idempotency-key-reused' });
+  return JSON.parse(row.reply) as DeskReply<unknown>;
+}
+
+/** Keeps the reply in the transaction of the command itself, so that both are there or neither. */
+export function keepReply(
+  store: Store,
+  key: string,
+  method: string,
+  hash: string,
+  reply: DeskReply<unknown>,
+  at: string,
+): void {
+  store
+    .prepare<[string, string, string, string, string]>(
+      'INSERT INTO idempotency (key, method, body_hash, reply, at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(key, method, hash, JSON.stringify(reply), at);
+}
+
+/** Drops keys older than a week; called when a day is opened. */
+export function forgetOldKeys(store: Store, at: string): void {
+  const before = new Date(Date.parse(at) - keptDays * 86_400_000).toISOString();
+  store.prepare<[string]>('DELETE FROM idempotency WHERE at < ?').run(before);
+}

@@ -1,0 +1,114 @@
+import { v7 as uuid } from 'uuid';
+import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Caller, DeskSetting } from './desk-call.ts';
+import { dispatchCall, type IncidentLog } from './dispatch.ts';
+import { appendEvent, chainHead, eventsSince } from './event-log.ts';
+import { services } from './services/services.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+/** An open desk: one database, one writer. */
+export type Desk = {
+  /** Serves one call; synchronous, never throws. Commands need an idempotency key. */
+  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskReply<unknown>;
+  /** Events with a number above `since`, oldest first. */
+  eventsSince(since: number, limit?: number): DeskEvent[];
+  /** Called after each commit with the events it wrote; returns the function that stops it. */
+  subscribe(listener: (events: readonly DeskEvent[]) => void): () => void;
+  lastEvent(): number;
+  readonly store: Store;
+  close(): void;
+};
+
+export type OpenDeskOptions = {
+  /** Folder that holds (or will hold) the database. */
+  readonly folder: string;
+  readonly clock?: Clock;
+  readonly training?: boolean;
+  readonly version?: string;
+  readonly electron?: boolean;
+  readonly log?: IncidentLog;
+};
+
+/** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
+export function openDesk(options: OpenDeskOptions): { ok: true; desk: Desk } | { ok: false; problem: DeskProblem } {
+  const clock = options.clock ?? systemClock;
+  const opened = openStore({ folder: options.folder, create: true, now: clock.now() });
+  if (!opened.ok) {
+    return {
+      ok: false,
+      problem: { code: 'desk-not-open', reason: opened.reason, file: opened.file, detail: opened.detail },
+    };
+  }
+  return { ok: true, desk: deskOver(opened.store, { ...options, clock }) };
+}
+
+/** A desk over a store that is already open; `openDesk` and the tests' stores in memory share it. */
+export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock }): Desk {
+  const { clock } = options;
+  const log: IncidentLog = options.log ?? (() => {});
+  const listeners = new Set<(events: readonly DeskEvent[]) => void>();
+  const watch = watchClock(clock);
+  const setting: DeskSetting = {
+    store,
+    clock,
+    run: uuid(),
+    version: options.version ?? '0.0.0',
+    training: options.training ?? false,
+    electron: options.electron ?? false,
+    clockJumpMinutes: () => watch.jumpMinutes,
+  };
+  const announce = (events: readonly DeskEvent[]): void => {
+    for (const listener of listeners) listener(events);
+  };
+  return {
+    store,
+    dispatch(method, payload, caller, key) {
+      const jump = watch.look();
+      if (jump !== null) {
+        const event = journalJump(store, clock.now(), jump);
+        if (event !== null) announce([event]);
+      }
+      return dispatchCall(setting, services, announce, log, method, payload, caller, key);
+    },
+    eventsSince: (since, limit = 1000) => eventsSince(store, since, limit),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lastEvent: () => chainHead(store).number,
+    close() {
+      listeners.clear();
+      store.close();
+    },
+  };
+}
+
+const jumpLimitMs = 10 * 60_000;
+
+/** Compares the wall clock with the monotonic one; `look` tells of a new jump of more than ten minutes, once. */
+function watchClock(clock: Clock): { jumpMinutes: number | null; look(): number | null } {
+  let offset = Date.parse(clock.now()) - clock.monotonic();
+  return {
+    jumpMinutes: null,
+    look() {
+      const now = Date.parse(clock.now()) - clock.monotonic();
+      const moved = now - offset;
+      if (Math.abs(moved) <= jumpLimitMs) return null;
+      offset = now;
+      this.jumpMinutes = Math.round(moved / 60_000);
+      return this.jumpMinutes;
+    },
+  };
+}
+
+/** The jump goes into the journal; a store that cannot take it is told by the call that follows. */
+function journalJump(store: Store, at: string, minutes: number): DeskEvent | null {
+  try {
+    return store.write(() => appendEvent(store, at, { name: 'clock.jumped', data: { minutes } }));
+  } catch {
+    return null;
+  }
+}

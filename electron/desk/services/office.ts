@@ -1,0 +1,212 @@
+import { v7 as uuid } from 'uuid';
+import type { Counter, Office, OfficeSettings, Series } from '#shared/contract/office.ts';
+import { officeSettings } from '#shared/contract/office.ts';
+import { defaultSettings, defaultSeries } from '#shared/domain/office/default-settings.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+
+type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
+type CounterRow = { id: string; name: string; active: number; series: string | null };
+type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
+
+function officeRow(store: Store): OfficeRow | undefined {
+  return store
+    .prepare<[], OfficeRow>('SELECT id, name, code, receiving_level, training FROM office LIMIT 1')
+    .get();
+}
+
+/** The identity of the office; refuses with `not-set-up` before the first-run guide is done. */
+export function officeId(store: Store): string {
+  const row = store.prepare<[], { id: string }>('SELECT id FROM office LIMIT 1').get();
+  if (row === undefined) throw new Refusal({ code: 'not-set-up' });
+  return row.id;
+}
+
+/** The settings in force: the defaults with the office's own values over them. */
+export function readSettings(store: Store, office: string): OfficeSettings {
+  const own: Record<string, unknown> = {};
+  const rows = store
+    .prepare<[string], { key: string; value: string }>('SELECT key, value FROM setting WHERE office_id = ?')
+    .all(office);
+  for (const row of rows) own[row.key] = JSON.parse(row.value);
+  return officeSettings.parse({ ...defaultSettings, ...own });
+}
+
+function saveSettings(store: Store, office: string, settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined }): void {
+  const save = store.prepare<[string, string, string]>(
+    'INSERT INTO setting (office_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
+  for (const [key, value] of Object.entries(settings)) {
+    if (value !== undefined) save.run(office, key, JSON.stringify(value));
+  }
+}
+
+/** The office's counters in their order, switched-off ones included. */
+export function readCounters(store: Store, office: string): Counter[] {
+  return store
+    .prepare<[string], CounterRow>(
+      `SELECT c.id, c.name, c.active,
+              (SELECT group_concat(s.letter, '' ORDER BY s.letter) FROM counter_series cs JOIN series s ON s.id = cs.series_id
+               WHERE cs.counter_id = c.id) AS series
+       FROM counter c WHERE c.office_id = ? ORDER BY c.position`,
+    )
+    .all(office)
+    .map((row) => ({ id: row.id, name: row.name, active: row.active === 1, series: [...(row.series ?? '')] }));
+}
+
+/** The office's series in their order. */
+export function readSeries(store: Store, office: string): Series[] {
+  return store
+    .prepare<[string], SeriesRow>(
+      `SELECT s.id, s.letter, s.name,
+              (SELECT group_concat(p.procedure, ' ') FROM series_procedure p WHERE p.series_id = s.id) AS procedures
+       FROM series s WHERE s.office_id = ? ORDER BY s.position`,
+    )
+    .all(office)
+    .map((row) => ({
+      id: row.id,
+      letter: row.letter,
+      name: row.name,
+      procedures: (row.procedures ?? '').split(' ').filter(Boolean) as Series['procedures'],
+    }));
+}
+
+/** The whole office, or null before it is set up. */
+export function readOffice(store: Store): Office | null {
+  const row = officeRow(store);
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    name: row.name,
+    code: row.code,
+    receivingLevel: row.receiving_level,
+    training: row.training === 1,
+    settings: readSettings(store, row.id),
+    counters: readCounters(store, row.id),
+    series: readSeries(store, row.id),
+  };
+}
+
+function setUpOffice(store: Store): Office {
+  const office = readOffice(store);
+  if (office === null) throw new Refusal({ code: 'not-set-up' });
+  return office;
+}
+
+function addCounter(store: Store, office: string, name: string, id: string): void {
+  const taken = store
+    .prepare<[string, string], { id: string }>('SELECT id FROM counter WHERE office_id = ? AND name = ?')
+    .get(office, name);
+  if (taken !== undefined) throw new Refusal({ code: 'name-taken', name });
+  store
+    .prepare<[string, string, string, string]>(
+      'INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, (SELECT count(*) FROM counter WHERE office_id = ?))',
+    )
+    .run(id, office, name, office);
+}
+
+function saveSeries(store: Store, office: string, input: { letter: string; name: string; procedures?: readonly string[] | undefined }): void {
+  store
+    .prepare<[string, string, string, string, string]>(
+      `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
+       ON CONFLICT (office_id, letter) DO UPDATE SET name = excluded.name`,
+    )
+    .run(uuid(), office, input.letter, input.name, office);
+  if (input.procedures === undefined) return;
+  const row = store
+    .prepare<[string, string], { id: string }>('SELECT id FROM series WHERE office_id = ? AND letter = ?')
+    .get(office, input.letter);
+  if (row === undefined) return;
+  store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(row.id);
+  const add = store.prepare<[string, string]>('INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)');
+  for (const procedure of new Set(input.procedures)) add.run(row.id, procedure);
+}
+
+function findCounter(store: Store, office: string, id: string): Counter {
+  const found = readCounters(store, office).find((counter) => counter.id === id);
+  if (found === undefined) throw new Refusal({ code: 'unknown-counter' });
+  return found;
+}
+
+function setCounterSeries(call: DeskCall, office: string, counterId: string, letters: readonly string[]): void {
+  const known = readSeries(call.store, office);
+  call.store.prepare<[string]>('DELETE FROM counter_series WHERE counter_id = ?').run(counterId);
+  for (const letter of new Set(letters)) {
+    const series = known.find((one) => one.letter === letter);
+    if (series === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
+    call.store.prepare<[string, string]>('INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)').run(counterId, series.id);
+  }
+}
+
+export const officeServices = {
+  'office.set-up'(call, input) {
+    const { store } = call;
+    if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
+    const office = uuid();
+    store
+      .prepare<[string, string, string, string, number, string]>(
+        'INSERT INTO office (id, name, code, receiving_level, training, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(office, input.name, input.code, input.receivingLevel, call.training ? 1 : 0, call.at);
+    for (const name of input.counters) addCounter(store, office, name, uuid());
+    for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
+    saveSettings(store, office, input.settings ?? {});
+    call.append({ name: 'office.set-up', data: { counters: input.counters.length } });
+    return setUpOffice(store);
+  },
+  'office.show': (call) => readOffice(call.store),
+  'office.update'(call, input) {
+    const office = officeId(call.store);
+    call.store
+      .prepare<[string | null, string | null, string | null, string]>(
+        `UPDATE office SET name = coalesce(?, name), code = coalesce(?, code), receiving_level = coalesce(?, receiving_level) WHERE id = ?`,
+      )
+      .run(input.name ?? null, input.code ?? null, input.receivingLevel ?? null, office);
+    saveSettings(call.store, office, input.settings ?? {});
+    call.append({ name: 'office.updated', data: { settings: Object.keys(input.settings ?? {}) } });
+    return setUpOffice(call.store);
+  },
+  'counter.list': (call) => {
+    const office = officeRow(call.store);
+    return office === undefined ? [] : readCounters(call.store, office.id);
+  },
+  'counter.add'(call, input) {
+    const office = officeId(call.store);
+    const id = uuid();
+    addCounter(call.store, office, input.name, id);
+    call.append({ name: 'counter.added', counterId: id });
+    return findCounter(call.store, office, id);
+  },
+  'counter.update'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const counter = findCounter(store, office, input.counterId);
+    if (input.name !== undefined && input.name !== counter.name) {
+      const taken = readCounters(store, office).some((other) => other.name === input.name);
+      if (taken) throw new Refusal({ code: 'name-taken', name: input.name });
+      store.prepare<[string, string]>('UPDATE counter SET name = ? WHERE id = ?').run(input.name, counter.id);
+    }
+    if (input.active !== undefined) {
+      const busy = store
+        .prepare<[string], { number: number }>(
+          "SELECT number FROM ticket WHERE counter_id = ? AND state IN ('called', 'serving')",
+        )
+        .get(counter.id);
+      if (!input.active && busy !== undefined) throw new Refusal({ code: 'in-use', what: counter.name });
+      store.prepare<[number, string]>('UPDATE counter SET active = ? WHERE id = ?').run(input.active ? 1 : 0, counter.id);
+    }
+    if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
+    call.append({ name: 'counter.updated', counterId: counter.id });
+    return findCounter(store, office, counter.id);
+  },
+  'series.list': (call) => readSeries(call.store, officeId(call.store)),
+  'series.save'(call, input) {
+    const office = officeId(call.store);
+    saveSeries(call.store, office, input);
+    call.append({ name: 'series.updated', data: { letter: input.letter } });
+    const saved = readSeries(call.store, office).find((series) => series.letter === input.letter);
+    if (saved === undefined) throw new Refusal({ code: 'unknown-series', series: input.letter });
+    return saved;
+  },
+} satisfies Partial<Services>;

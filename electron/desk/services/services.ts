@@ -1,0 +1,33 @@
+import type { Services } from '../desk-call.ts';
+import { dayServices } from './day.ts';
+import { exportServices } from './export.ts';
+import { officeServices } from './office.ts';
+import { personServices } from './person.ts';
+import { printServices } from './print.ts';
+import { queueServices } from './queue.ts';
+import { reportServices } from './report.ts';
+import { rulesServices } from './rules.ts';
+import { systemServices } from './system.ts';
+import { callServices } from './ticket-call.ts';
+import { detailServices } from './ticket-detail.ts';
+import { issueServices } from './ticket-issue.ts';
+import { moveServices } from './ticket-move.ts';
+import { undoServices } from './ticket-undo.ts';
+
+/** Every method of the contract has exactly one service; a missing one does not compile. */
+export const services: Services = {
+  ...systemServices,
+  ...officeServices,
+  ...dayServices,
+  ...issueServices,
+  ...callServices,
+  ...moveServices,
+  ...undoServices,
+  ...detailServices,
+  ...personServices,
+  ...queueServices,
+  ...rulesServices,
+  ...reportServices,
+  ...exportServices,
+  ...printServices,
+};

@@ -1,0 +1,123 @@
+import type { Slip, SheetKind } from '#shared/contract/print.ts';
+import type { SheetPaper } from '#shared/contract/office.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
+import type { RulePack } from '#shared/rules/pack-schema.ts';
+import type { DeskCall } from '../desk-call.ts';
+import type { Store } from '../store/store.ts';
+import { readOffice } from './office.ts';
+import { waitRange } from './queue.ts';
+import { requestLimit } from './request-rules.ts';
+import { countDueDate, packOf } from './rules.ts';
+import { readDetail } from './ticket-detail.ts';
+import { ticketRow } from './ticket-row.ts';
+
+/** Version of the layout that a printed sheet names. */
+const template = 'QTD-1';
+
+type DetailedRequest = TicketDetail['requests'][number];
+
+/** Everything a sheet shows, from the ticket as it stands now. Identity and telephone numbers are masked here. */
+export function composeSlip(
+  call: DeskCall,
+  officeKey: string,
+  ticketId: string,
+  sheet: SheetKind,
+  paper: SheetPaper,
+  copy: number,
+): Slip {
+  const { store } = call;
+  const office = readOffice(store);
+  const detail = readDetail(store, ticketId);
+  const pack = packOf(store, officeKey, detail.businessDay);
+  const person = detail.requests[0]?.person ?? null;
+  const ahead = sheet === 'number' && detail.state === 'waiting' ? ticketsAhead(store, ticketId) : null;
+  const settings = office?.settings;
+  return {
+    sheet,
+    paper,
+    office: {
+      superior: settings?.superior ?? '',
+      name: office?.name ?? '',
+      address: settings?.address ?? '',
+      openingHours: settings?.openingHours ?? '',
+      hotline: settings?.hotline === undefined || settings.hotline === '' ? pack.hotline.value : settings.hotline,
+    },
+    training: call.training,
+    number: detail.number,
+    businessDay: detail.businessDay,
+    counter: office?.counters.find((counter) => counter.id === detail.counterId)?.name ?? null,
+    issuedAt: detail.issuedAt,
+    printedAt: call.at,
+    copy,
+    priority: detail.priority,
+    person:
+      person === null
+        ? null
+        : {
+            fullName: person.fullName,
+            idNumberMasked: person.idNumber === null ? null : maskIdNumber(person.idNumber),
+            phoneMasked: person.phone === null ? null : maskPhone(person.phone),
+          },
+    ahead,
+    estimate: ahead === null ? null : waitRange(call, officeKey, detail.businessDay, ahead),
+    requests: detail.requests.map((request) => slipRequest(store, officeKey, detail.businessDay, pack, person?.fullName, request)),
+    activationDays: pack.activation.window.value.value,
+    message: expectedMessage(pack, detail),
+    rulePack: { id: pack.id, title: pack.title.vi },
+    template,
+  };
+}
+
+function slipRequest(
+  store: Store,
+  office: string,
+  day: string,
+  pack: RulePack,
+  firstName: string | undefined,
+  request: DetailedRequest,
+): Slip['requests'][number] {
+  const limit = request.outcome === 'taken' && !request.activated ? requestLimit(pack, day, request) : undefined;
+  const due = limit === undefined ? undefined : countDueDate(store, office, day, limit);
+  const forWhom = request.person?.fullName ?? null;
+  return {
+    procedure: request.procedure,
+    forWhom: forWhom === firstName ? null : forWhom,
+    outcome: request.outcome,
+    activated: request.activated,
+    papers: request.papers.map(({ paper, required, state, note }) => ({ paper, required, state, note })),
+    due:
+      due === undefined || limit === undefined
+        ? null
+        : {
+            dueOn: due.dueOn,
+            limit: { ...limit },
+            days: due.days.map((one) => ({ date: one.date, kind: one.kind, index: one.index ?? null })),
+          },
+  };
+}
+
+/** Tickets called before this one by place alone; priority tickets that come later are not foreseen. */
+function ticketsAhead(store: Store, ticketId: string): number {
+  const ticket = ticketRow(store, ticketId);
+  const row = store
+    .prepare<[string, number, number], { ahead: number }>(
+      `SELECT count(*) AS ahead FROM ticket
+       WHERE office_id = (SELECT id FROM office LIMIT 1) AND business_day = ? AND state = 'waiting'
+         AND place < ? AND (priority = 1 OR ? = 0)`,
+    )
+    .get(ticket.business_day, ticket.place, ticket.priority);
+  return row?.ahead ?? 0;
+}
+
+/** The message a taken request leads to, with the name as it arrives: capitals without diacritics. */
+function expectedMessage(pack: RulePack, detail: TicketDetail): string | null {
+  const taken = detail.requests.find(
+    (request) => request.outcome === 'taken' && !request.activated && pack.sms[`approved-${request.procedure}`] !== undefined,
+  );
+  if (taken === undefined) return null;
+  const text = pack.sms[`approved-${taken.procedure}`]?.value ?? null;
+  const name = foldName(taken.person?.fullName ?? '').toUpperCase();
+  return text === null ? null : text.replace(/\*{3,}|\{name\}/, name === '' ? '****' : name);
+}

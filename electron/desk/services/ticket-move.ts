@@ -1,0 +1,145 @@
+import type { DeskEventName } from '#shared/contract/event.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import { dayRow } from './day-row.ts';
+import { officeId, readSettings } from './office.ts';
+import { seriesFor } from './ticket-issue.ts';
+import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { enterState } from './ticket-period.ts';
+import { readTicket, requestRows, type TicketRow } from './ticket-row.ts';
+
+type GivenOutcome = { requestId: string; outcome: Outcome; activated: boolean };
+
+/** The state a ticket ends in: left or cancelled when all its requests were, otherwise done. */
+function endState(outcomes: readonly Outcome[]): TicketState {
+  if (outcomes.every((outcome) => outcome === 'left')) return 'left';
+  if (outcomes.every((outcome) => outcome === 'cancelled')) return 'cancelled';
+  return 'done';
+}
+
+/** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
+export function endTicket(
+  call: DeskCall,
+  ticket: TicketRow,
+  state: TicketState,
+  name: DeskEventName,
+  outcomes: readonly GivenOutcome[],
+  reason: string | null = null,
+): void {
+  const event = enterState(call, ticket, { state, returnsAt: null, reason }, name, {
+    number: ticketNumber(ticket.letter, ticket.number),
+    outcomes: outcomes.map((given) => ({ ...given })),
+  });
+  writeOutcomes(call, outcomes, event.number);
+}
+
+/** Sets the outcomes of requests and the event that gave them. */
+export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[], event: number): void {
+  const save = call.store.prepare<[string, number, number, string]>(
+    'UPDATE request SET outcome = ?, activated = ?, outcome_event = ? WHERE id = ?',
+  );
+  for (const given of outcomes) save.run(given.outcome, given.activated ? 1 : 0, event, given.requestId);
+}
+
+/** One outcome for every request of the ticket that has none yet. */
+function sameOutcome(call: DeskCall, ticketId: string, outcome: Outcome): GivenOutcome[] {
+  return requestRows(call.store, ticketId)
+    .filter((request) => request.outcome === null)
+    .map((request) => ({ requestId: request.id, outcome, activated: false }));
+}
+
+/** Gives every open request of an open ticket one outcome and ends the ticket; used at the end of the day. */
+export function settleTicket(call: DeskCall, ticket: TicketRow, outcome: Outcome): void {
+  endTicket(call, ticket, endState([outcome]), 'ticket.settled', sameOutcome(call, ticket.id, outcome));
+}
+
+function finishOutcomes(
+  call: DeskCall,
+  ticket: TicketRow,
+  given: readonly { requestId: string; outcome: Outcome; activated?: boolean | undefined }[],
+): GivenOutcome[] {
+  const requests = requestRows(call.store, ticket.id);
+  if (given.some((one) => !requests.some((request) => request.id === one.requestId))) {
+    throw new Refusal({ code: 'unknown-request' });
+  }
+  return requests.map((request) => {
+    const one = given.findLast((candidate) => candidate.requestId === request.id);
+    if (one === undefined) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
+    // An activation that was taken is an activated account, unless the officer says that it was not completed.
+    const activated = one.activated ?? (request.procedure === 'activate' && one.outcome === 'taken');
+    return { requestId: request.id, outcome: one.outcome, activated };
+  });
+}
+
+export const moveServices = {
+  'ticket.not-here'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'not-here');
+    const office = officeId(call.store);
+    const settings = readSettings(call.store, office);
+    const times = ticket.not_here_count + 1;
+    const calls = dayRow(call.store, office, ticket.business_day)?.calls ?? 0;
+    const returnsAt = times <= settings.notHereMaxReturns ? calls + settings.notHereReturnsAfter : null;
+    enterState(call, ticket, { state: 'not-here', counterId: null, notHereCount: times, returnsAt }, 'ticket.not-here', {
+      times,
+      byItself: returnsAt !== null,
+    });
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.return'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'return');
+    enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null }, 'ticket.returned', { byItself: false });
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.hold'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'hold');
+    enterState(call, ticket, { state: 'on-hold', reason: input.reason ?? null }, 'ticket.held', {});
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.resume'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'resume');
+    const counter = counterRow(call.store, input.counterId);
+    counterIsFree(call.store, counter.id);
+    enterState(call, ticket, { state: 'serving', counterId: counter.id }, 'ticket.resumed', {});
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.transfer'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'transfer');
+    const target = input.counterId === undefined ? null : counterRow(call.store, input.counterId).id;
+    const queueId =
+      input.series === undefined
+        ? ticket.queue_id
+        : seriesFor(call, officeId(call.store), input.series, 'guidance').id;
+    enterState(
+      call,
+      ticket,
+      { state: 'waiting', counterId: null, targetCounterId: target, queueId, returnsAt: null },
+      'ticket.transferred',
+      { toCounter: target, toSeries: input.series ?? null },
+    );
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.finish'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'finish');
+    const outcomes = finishOutcomes(call, ticket, input.outcomes);
+    endTicket(call, ticket, endState(outcomes.map((given) => given.outcome)), 'ticket.finished', outcomes);
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.leave'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'leave');
+    endTicket(call, ticket, 'left', 'ticket.left', sameOutcome(call, ticket.id, 'left'));
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.cancel'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'cancel');
+    endTicket(call, ticket, 'cancelled', 'ticket.cancelled', sameOutcome(call, ticket.id, 'cancelled'), input.reason ?? null);
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.settle'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'settle');
+    settleTicket(call, ticket, input.outcome);
+    return readTicket(call.store, ticket.id);
+  },
+} satisfies Partial<Services>;

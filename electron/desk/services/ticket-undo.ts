@@ -1,0 +1,99 @@
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { isActive } from '#shared/domain/queue/ticket-state.ts';
+import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { eventAt } from '../event-log.ts';
+import { Refusal } from '../refusal.ts';
+import { dayRow } from './day-row.ts';
+import { officeId } from './office.ts';
+import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { endTicket, writeOutcomes } from './ticket-move.ts';
+import { elapsed, enterState, latestPeriods, saveState, type PeriodRow } from './ticket-period.ts';
+import { readTicket, requestRows, ticketRow, type TicketRow } from './ticket-row.ts';
+
+type GivenOutcome = { requestId: string; outcome: Outcome; activated: boolean };
+
+/** The outcomes an ending event gave, as its data says. */
+function outcomesOf(call: DeskCall, event: number): GivenOutcome[] {
+  return (eventAt(call.store, event)?.data['outcomes'] ?? []) as GivenOutcome[];
+}
+
+function clearOutcomes(call: DeskCall, ticketId: string): void {
+  call.store
+    .prepare<[string]>('UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL WHERE ticket_id = ?')
+    .run(ticketId);
+}
+
+/** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. */
+function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): void {
+  const { store } = call;
+  store
+    .prepare<[string, number, number]>('UPDATE ticket_period SET undone = 1, ended_at = ?, duration_ms = ? WHERE event = ?')
+    .run(call.at, elapsed(call, last), last.event);
+  store.prepare<[number]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE event = ?').run(before.event);
+  saveState(call, {
+    ...ticket,
+    state: before.state,
+    counter_id: before.counter_id,
+    target_counter_id: before.target_counter_id,
+    queue_id: before.queue_id,
+    returns_at: before.returns_at,
+    not_here_count: before.not_here_count,
+    since: before.started_at,
+  });
+  if (last.run_before !== null && last.counter_id !== null) {
+    store.prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?').run(last.run_before, last.counter_id);
+  }
+  const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
+  if (gaveOutcomes) clearOutcomes(call, ticket.id);
+  else writeOutcomes(call, outcomesOf(call, before.event), before.event);
+}
+
+export const undoServices = {
+  'ticket.undo'(call, input) {
+    const { store } = call;
+    const ticket = ticketRow(store, input.ticketId);
+    if (dayRow(store, officeId(store), ticket.business_day)?.closed_at !== null) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    }
+    const [last, before] = latestPeriods(call, ticket.id, 2);
+    if (last === undefined || last.reason === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
+    if (elapsed(call, last) > UNDO_SECONDS * 1000) throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
+    if (before === undefined) {
+      // A number that was given stays given: taking back an issue cancels the ticket.
+      const cancelled = requestRows(store, ticket.id).map((request) => ({
+        requestId: request.id,
+        outcome: 'cancelled' as const,
+        activated: false,
+      }));
+      endTicket(call, ticket, 'cancelled', 'ticket.cancelled', cancelled, 'undo');
+      return readTicket(store, ticket.id);
+    }
+    if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
+      counterIsFree(store, before.counter_id);
+    }
+    restore(call, ticket, last, before);
+    call.append({
+      name: 'ticket.undone',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      counterId: last.counter_id,
+      data: { number: ticketNumber(ticket.letter, ticket.number), undoes: last.event, to: before.state },
+    });
+    return readTicket(store, ticket.id);
+  },
+  'ticket.reopen'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const ticket = movable(store, input.ticketId, 'reopen');
+    if (dayRow(store, office, ticket.business_day)?.closed_at !== null) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    }
+    const counter = counterRow(store, input.counterId);
+    counterIsFree(store, counter.id);
+    enterState(call, ticket, { state: 'serving', counterId: counter.id, reason: input.reason }, 'ticket.reopened', {});
+    clearOutcomes(call, ticket.id);
+    return readTicket(store, ticket.id);
+  },
+} satisfies Partial<Services>;

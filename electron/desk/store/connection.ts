@@ -1,0 +1,79 @@
+import Database from 'better-sqlite3';
+import { dirname } from 'node:path';
+import type { Store } from './store.ts';
+
+/** `QTD1`: tells a desk's database from any other SQLite file. */
+export const APPLICATION_ID = 0x51544431;
+
+/** How long a statement waits for a lock; it blocks the whole process, so it is short. */
+export const BUSY_MS = 250;
+
+/** A pragma's single value. */
+export function pragmaValue(database: Database.Database, pragma: string): unknown {
+  return database.pragma(pragma, { simple: true });
+}
+
+/** Sets a pragma and throws unless it reads back as `expected`: SQLite ignores what it does not accept. */
+export function assertPragma(database: Database.Database, name: string, value: string | number, expected: string | number): void {
+  database.pragma(`${name} = ${value}`);
+  const actual = pragmaValue(database, name);
+  if (actual !== expected) throw new Error(`PRAGMA ${name} reads back ${String(actual)}, not ${expected}`);
+}
+
+/** Settings that belong to the connection, not to the file: they are asserted on every open. */
+export function assertConnection(database: Database.Database, journalMode: 'wal' | 'memory'): void {
+  assertPragma(database, 'journal_mode', journalMode, journalMode);
+  // The driver's own default in WAL mode is NORMAL, which may lose a commit when the power goes.
+  assertPragma(database, 'synchronous', 'FULL', 2);
+  assertPragma(database, 'foreign_keys', 'ON', 1);
+  // Sorting names and numbers must leave no temporary files on the disk.
+  assertPragma(database, 'temp_store', 'MEMORY', 2);
+  assertPragma(database, 'cell_size_check', 'ON', 1);
+}
+
+/** The first complaint of `quick_check`, or `ok`. Throws the driver's error where the file cannot even be walked. */
+export function quickCheck(database: Database.Database): string {
+  return String(pragmaValue(database, 'quick_check(1)'));
+}
+
+/** Wraps an asserted and migrated connection. `released` runs once, when the store is closed. */
+export function storeOf(database: Database.Database, schema: number, integrity: string, released: () => void): Store {
+  const statements = new Map<string, Database.Statement>();
+  const transaction = database.transaction((work: () => unknown): unknown => work());
+  const health = {
+    journalMode: String(pragmaValue(database, 'journal_mode')),
+    synchronous: Number(pragmaValue(database, 'synchronous')),
+    integrity,
+  };
+  return {
+    file: database.name,
+    folder: database.memory ? '' : dirname(database.name),
+    database,
+    schema,
+    health,
+    prepare<Bind extends unknown[] | object, Row = unknown>(sql: string) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = database.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement as Database.Statement<Bind extends unknown[] ? Bind : [Bind], Row>;
+    },
+    write<T>(work: () => T): T {
+      return transaction.immediate(work) as T;
+    },
+    close() {
+      if (!database.open) return;
+      try {
+        database.pragma('optimize');
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // A full or damaged disk: what is committed stays in the log beside the file and is read at the next open.
+      } finally {
+        statements.clear();
+        database.close();
+        released();
+      }
+    },
+  };
+}

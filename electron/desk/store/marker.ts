@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { APPLICATION_ID } from './connection.ts';
+import { writeWhole } from './durable-file.ts';
+
+/**
+ * What lies beside the database so that an emptied, vanished or exchanged file is noticed: SQLite itself takes a file
+ * of 0 bytes for a new, healthy database. Written as `creating` before the database and as `ready` after it, so a
+ * crash during the first start is told from a loss.
+ */
+const markerText = z.object({
+  application: z.literal(APPLICATION_ID),
+  state: z.enum(['creating', 'ready']),
+  schema: z.int().min(0),
+  created: z.string(),
+  officeId: z.string().nullable(),
+});
+export type Marker = z.infer<typeof markerText>;
+
+export const MARKER_NAME = 'desk.marker.json';
+
+/** The marker of a folder; `null` where there is none, `unreadable` where it is not one of ours. Throws other file errors. */
+export function readMarker(file: string): Marker | 'unreadable' | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return markerText.parse(JSON.parse(text));
+  } catch {
+    return 'unreadable';
+  }
+}
+
+export function writeMarker(file: string, marker: Marker): void {
+  writeWhole(file, `${JSON.stringify(marker, null, 2)}\n`);
+}

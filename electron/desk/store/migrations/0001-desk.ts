@@ -1,0 +1,297 @@
+/**
+ * The first schema. Invariants stand here, not in the services: a number once per day and series, one active
+ * call per counter, a closed day that takes nothing new, an event log that only grows.
+ */
+export const desk0001 = `
+CREATE TABLE office (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  code TEXT NOT NULL,
+  receiving_level TEXT NOT NULL,
+  training INTEGER NOT NULL CHECK (training IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  key TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  PRIMARY KEY (office_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- Priority calls since the last ordinary one, at this counter.
+  priority_run INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (office_id, name)
+) STRICT;
+
+CREATE TABLE series (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL REFERENCES office (id),
+  letter TEXT NOT NULL CHECK (letter GLOB '[A-Z]'),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (office_id, letter)
+) STRICT;
+
+CREATE TABLE series_procedure (
+  series_id TEXT NOT NULL REFERENCES series (id),
+  procedure TEXT NOT NULL,
+  PRIMARY KEY (series_id, procedure)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter_series (
+  counter_id TEXT NOT NULL REFERENCES counter (id),
+  series_id TEXT NOT NULL REFERENCES series (id),
+  PRIMARY KEY (counter_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE business_day (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  opened_at TEXT NOT NULL,
+  closed_at TEXT,
+  -- Tickets issued and calls made so far: the place in the queue and the clock of absent tickets.
+  issued INTEGER NOT NULL DEFAULT 0,
+  calls INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (office_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX business_day_open ON business_day (office_id) WHERE closed_at IS NULL;
+
+CREATE TRIGGER business_day_forward BEFORE INSERT ON business_day
+WHEN EXISTS (SELECT 1 FROM business_day WHERE office_id = NEW.office_id AND day >= NEW.day)
+BEGIN SELECT RAISE(ABORT, 'the business day only moves forward'); END;
+
+CREATE TRIGGER business_day_stays_closed BEFORE UPDATE ON business_day
+WHEN OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a closed day does not change'); END;
+
+CREATE TRIGGER business_day_kept BEFORE DELETE ON business_day
+BEGIN SELECT RAISE(ABORT, 'a business day is never deleted'); END;
+
+CREATE TABLE series_day (
+  office_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  series_id TEXT NOT NULL REFERENCES series (id),
+  last_number INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (office_id, day, series_id),
+  FOREIGN KEY (office_id, day) REFERENCES business_day (office_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL,
+  business_day TEXT NOT NULL,
+  -- The series that gave the number, and the queue it stands in now: a transfer changes only the queue.
+  series_id TEXT NOT NULL REFERENCES series (id),
+  queue_id TEXT NOT NULL REFERENCES series (id),
+  letter TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9999),
+  place INTEGER NOT NULL,
+  priority INTEGER NOT NULL CHECK (priority IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'serving', 'on-hold', 'not-here', 'done', 'left', 'cancelled')),
+  counter_id TEXT REFERENCES counter (id),
+  target_counter_id TEXT REFERENCES counter (id),
+  issued_at TEXT NOT NULL,
+  since TEXT NOT NULL,
+  not_here_count INTEGER NOT NULL DEFAULT 0,
+  -- The value of business_day.calls at which an absent ticket comes back by itself.
+  returns_at INTEGER,
+  UNIQUE (office_id, business_day, series_id, number),
+  FOREIGN KEY (office_id, business_day) REFERENCES business_day (office_id, day),
+  CHECK ((state IN ('called', 'serving')) <= (counter_id IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX ticket_active_counter ON ticket (counter_id) WHERE state IN ('called', 'serving');
+CREATE INDEX ticket_waiting ON ticket (office_id, business_day, priority, place) WHERE state = 'waiting';
+CREATE INDEX ticket_open ON ticket (office_id, business_day, state, place) WHERE state IN ('called', 'serving', 'on-hold', 'not-here');
+CREATE INDEX ticket_day ON ticket (office_id, business_day, place);
+
+CREATE TRIGGER ticket_new_open_day BEFORE INSERT ON ticket
+WHEN (SELECT closed_at FROM business_day WHERE office_id = NEW.office_id AND day = NEW.business_day) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER ticket_change_open_day BEFORE UPDATE ON ticket
+WHEN (SELECT closed_at FROM business_day WHERE office_id = OLD.office_id AND day = OLD.business_day) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER ticket_kept BEFORE DELETE ON ticket
+BEGIN SELECT RAISE(ABORT, 'a ticket is never deleted'); END;
+
+CREATE TRIGGER ticket_keeps_number BEFORE UPDATE OF series_id, number, letter, business_day, place, priority, issued_at ON ticket
+WHEN OLD.series_id <> NEW.series_id OR OLD.number <> NEW.number OR OLD.letter <> NEW.letter
+  OR OLD.business_day <> NEW.business_day OR OLD.place <> NEW.place OR OLD.priority <> NEW.priority OR OLD.issued_at <> NEW.issued_at
+BEGIN SELECT RAISE(ABORT, 'a ticket keeps its number'); END;
+
+CREATE TABLE ticket_period (
+  event INTEGER PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  state TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  -- Monotonic milliseconds and the run of the program they belong to; a period that spans a restart falls back to the clock.
+  started_mono INTEGER NOT NULL,
+  run TEXT NOT NULL,
+  duration_ms INTEGER,
+  counter_id TEXT,
+  target_counter_id TEXT,
+  queue_id TEXT NOT NULL,
+  returns_at INTEGER,
+  not_here_count INTEGER NOT NULL,
+  -- What the call found, so that its undo can put it back.
+  run_before INTEGER,
+  officer TEXT,
+  reason TEXT,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE INDEX ticket_period_ticket ON ticket_period (ticket_id, event);
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL REFERENCES office (id),
+  full_name TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  id_number TEXT,
+  birth_date TEXT,
+  sex TEXT CHECK (sex IN ('male', 'female')),
+  phone TEXT,
+  created_at TEXT NOT NULL,
+  last_day TEXT
+) STRICT;
+
+CREATE INDEX person_id_number ON person (office_id, id_number) WHERE id_number IS NOT NULL;
+
+CREATE VIRTUAL TABLE person_name USING fts5 (
+  folded_name, content = 'person', content_rowid = 'rowid', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TRIGGER person_name_new AFTER INSERT ON person
+BEGIN INSERT INTO person_name (rowid, folded_name) VALUES (NEW.rowid, NEW.folded_name); END;
+CREATE TRIGGER person_name_gone AFTER DELETE ON person
+BEGIN INSERT INTO person_name (person_name, rowid, folded_name) VALUES ('delete', OLD.rowid, OLD.folded_name); END;
+CREATE TRIGGER person_name_change AFTER UPDATE OF folded_name ON person
+BEGIN
+  INSERT INTO person_name (person_name, rowid, folded_name) VALUES ('delete', OLD.rowid, OLD.folded_name);
+  INSERT INTO person_name (rowid, folded_name) VALUES (NEW.rowid, NEW.folded_name);
+END;
+
+CREATE TABLE request (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL,
+  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  position INTEGER NOT NULL,
+  procedure TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  card TEXT NOT NULL,
+  person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+  outcome TEXT CHECK (outcome IN ('taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled')),
+  activated INTEGER NOT NULL DEFAULT 0 CHECK (activated IN (0, 1)),
+  -- The event that gave the outcome: an undo takes back what this event wrote.
+  outcome_event INTEGER,
+  UNIQUE (ticket_id, position)
+) STRICT;
+
+CREATE INDEX request_person ON request (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE request_paper (
+  request_id TEXT NOT NULL REFERENCES request (id),
+  paper TEXT NOT NULL,
+  required INTEGER NOT NULL CHECK (required IN (0, 1)),
+  wished INTEGER NOT NULL DEFAULT 0 CHECK (wished IN (0, 1)),
+  state TEXT CHECK (state IN ('seen', 'missing', 'mismatch', 'not-wanted', 'in-vneid')),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (request_id, paper)
+) STRICT, WITHOUT ROWID;
+
+-- Personal data of a paper: lives and dies with its person.
+CREATE TABLE person_paper (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  request_id TEXT NOT NULL REFERENCES request (id),
+  paper TEXT NOT NULL,
+  number TEXT,
+  note TEXT,
+  PRIMARY KEY (person_id, request_id, paper)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER request_new_open_day BEFORE INSERT ON request
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = NEW.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_change_open_day BEFORE UPDATE OF outcome, activated, procedure, subject, ticket_id ON request
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_stays_with_ticket BEFORE UPDATE OF ticket_id ON request
+WHEN OLD.ticket_id <> NEW.ticket_id
+BEGIN SELECT RAISE(ABORT, 'a request belongs to one ticket'); END;
+
+CREATE TABLE print_job (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL,
+  business_day TEXT NOT NULL,
+  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  sheet TEXT NOT NULL CHECK (sheet IN ('number', 'guidance')),
+  paper TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'confirmed', 'failed', 'given-up')),
+  copy INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  problem TEXT,
+  UNIQUE (ticket_id, sheet, copy)
+) STRICT;
+
+CREATE INDEX print_job_day ON print_job (office_id, business_day, created_at);
+
+CREATE TABLE day_report (
+  office_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  frozen_at TEXT NOT NULL,
+  chain_head TEXT NOT NULL,
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  reason TEXT,
+  PRIMARY KEY (office_id, day, version),
+  FOREIGN KEY (office_id, day) REFERENCES business_day (office_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER day_report_frozen BEFORE UPDATE ON day_report
+BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
+CREATE TRIGGER day_report_kept BEFORE DELETE ON day_report
+BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
+
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  business_day TEXT,
+  name TEXT NOT NULL,
+  ticket_id TEXT,
+  request_id TEXT,
+  counter_id TEXT,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX event_day ON event (business_day, number);
+
+CREATE TRIGGER event_grows_by_one BEFORE INSERT ON event
+WHEN NEW.number <> 1 AND NOT EXISTS (SELECT 1 FROM event WHERE number = NEW.number - 1)
+BEGIN SELECT RAISE(ABORT, 'event numbers have no gap'); END;
+CREATE TRIGGER event_kept BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+CREATE TRIGGER event_fixed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+
+CREATE TABLE idempotency (
+  key TEXT PRIMARY KEY,
+  method TEXT NOT NULL,
+  body_hash TEXT NOT NULL,
+  reply TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idempotency_age ON idempotency (at);
+`;

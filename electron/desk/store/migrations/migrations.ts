@@ -1,0 +1,18 @@
+import { desk0001 } from './0001-desk.ts';
+
+/** One step of the schema; `number` becomes the file's `user_version`. */
+export type Migration = { readonly number: number; readonly sql: string };
+
+/** Every step ever shipped, oldest first. A shipped step is never edited: a correction is a new step. */
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, sql: desk0001 }];
+
+/** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */
+export function latestSchema(migrations: readonly Migration[]): number {
+  let last = 0;
+  for (const { number } of migrations) {
+    if (!Number.isInteger(number) || number <= last) throw new RangeError(`migration ${number} does not come after ${last}`);
+    last = number;
+  }
+  if (last === 0) throw new RangeError('there is no migration');
+  return last;
+}

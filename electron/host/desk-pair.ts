@@ -1,0 +1,21 @@
+import { systemClock } from '#electron/desk/clock.ts';
+import { openDesk } from '#electron/desk/open-desk.ts';
+import { trainingFolder } from './data-folder.ts';
+import type { IncidentLog } from './incident-log.ts';
+import { keepDesk, type KeptDesk } from './kept-desk.ts';
+
+export type DeskPair = { office: KeptDesk; training: KeptDesk };
+
+/** The office's desk and its training desk over one data folder. Each is opened when it is first asked. */
+export function keepDeskPair(
+  dataFolder: string,
+  options: { version: string; electron: boolean; log: IncidentLog },
+): DeskPair {
+  return {
+    office: keepDesk(() => openDesk({ ...options, folder: dataFolder }), systemClock.monotonic),
+    training: keepDesk(
+      () => openDesk({ ...options, folder: trainingFolder(dataFolder), training: true }),
+      systemClock.monotonic,
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Desk } from '#electron/desk/open-desk.ts';
+import { BEAT_NAME } from '#shared/contract/channels.ts';
+import type { DeskEvent } from '#shared/contract/event.ts';
+import { feedEvents, forDisplay, type EventFeed } from './event-feed.ts';
+import type { Heart } from './heart.ts';
+
+/** Bytes that may wait for a slow reader before the log has to serve as its buffer. */
+const bufferBytes = 64 * 1024;
+
+const encoder = new TextEncoder();
+
+export type EventStreamOptions = {
+  since: number;
+  /** Leaves out what only officers may know. */
+  display: boolean;
+  heart: Heart;
+  now: () => string;
+  /** Hears when the stream ends, whoever ended it. */
+  onEnd: () => void;
+};
+
+/** The desk's events as a server-sent stream; the id of each is its number. `end` closes it from this side. */
+export function eventStream(
+  desk: Desk,
+  { since, display, heart, now, onEnd }: EventStreamOptions,
+): { body: ReadableStream<Uint8Array>; end: () => void } {
+  let feed: EventFeed | undefined;
+  let stopBeat = (): void => {};
+  let close = (): void => {};
+  let ended = false;
+
+  function end(): void {
+    if (ended) return;
+    ended = true;
+    feed?.stop();
+    stopBeat();
+    onEnd();
+    close();
+  }
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const ready = (): boolean => !ended && (controller.desiredSize ?? 0) > 0;
+        const send = (text: string): void => controller.enqueue(encoder.encode(text));
+        const beat = (at: string): void => {
+          if (ready()) send(`event: ${BEAT_NAME}\ndata: ${JSON.stringify({ at })}\n\n`);
+        };
+        close = () => {
+          try {
+            controller.close();
+          } catch {
+            // The reader went away first.
+          }
+        };
+        beat(now());
+        stopBeat = heart.listen(beat);
+        feed = feedEvents(desk, since, {
+          ready,
+          take: (events) => send(events.map((event) => asText(display ? forDisplay(event) : event)).join('')),
+          fail: end,
+        });
+      },
+      pull: () => feed?.pump(),
+      cancel: end,
+    },
+    { highWaterMark: bufferBytes, size: (chunk) => chunk?.byteLength ?? 0 },
+  );
+  return { body, end };
+}
+
+function asText(event: DeskEvent): string {
+  return `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`;
+}

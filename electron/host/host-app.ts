@@ -1,0 +1,154 @@
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { randomUUID } from 'node:crypto';
+import { BODY_LIMIT_KIB } from '#shared/contract/channels.ts';
+import { refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
+import { admitBy, type AccessTokens } from './access-tokens.ts';
+import { roleOf } from './caller-role.ts';
+import { eventStream } from './event-stream.ts';
+import type { Heart } from './heart.ts';
+import { statusOf } from './http-status.ts';
+import type { IncidentLog } from './incident-log.ts';
+import type { KeptDesk } from './kept-desk.ts';
+import { openApi } from './open-api.ts';
+import type { OwnNames } from './own-names.ts';
+import { CLOSED_POLICY, GUARD_HEADERS, type PageFiles } from './page-files.ts';
+import { readJson } from './request-body.ts';
+
+export type HostAppOptions = {
+  desks: { office: KeptDesk; training: KeptDesk };
+  tokens: AccessTokens;
+  names: OwnNames;
+  pages: PageFiles;
+  heart: Heart;
+  now: () => string;
+  version: string;
+  log: IncidentLog;
+};
+
+export type HostApp = {
+  fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
+  /** What an error outside of the app is answered with. */
+  failed(error: unknown): Response;
+  /** Ends every open stream, so that the server can close. */
+  endStreams(): void;
+};
+
+type HostContext = Context<{ Bindings: HttpBindings }>;
+
+const answerHeaders = {
+  ...GUARD_HEADERS,
+  'content-security-policy': CLOSED_POLICY,
+  'cache-control': 'no-store',
+};
+
+/** The device that host mode writes into the journal: pages and programs of this PC. */
+const device = 'host';
+
+/** The desk over HTTP: calls, events, the description of both, and the pages. */
+export function hostApp(options: HostAppOptions): HostApp {
+  const { desks, names, pages, heart, now, log } = options;
+  const admit = admitBy(options.tokens);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const endings = new Set<() => void>();
+  let description: string | undefined;
+
+  app.use(async (c, next) => {
+    if (!names.host(c.req.header('host')) || !names.origin(c.req.header('origin'))) {
+      return answer(refused({ code: 'sender-refused' }));
+    }
+    return next();
+  });
+
+  for (const [prefix, desk] of [
+    ['', desks.office],
+    ['/training', desks.training],
+  ] as const) {
+    app.post(`${prefix}/desk/:method`, (c) => call(c, desk));
+    app.get(`${prefix}/events`, (c) => listen(c, desk));
+  }
+  app.get('/openapi.json', () => {
+    description ??= JSON.stringify(openApi(options.version));
+    return new Response(description, { headers: { ...answerHeaders, 'content-type': 'application/json' } });
+  });
+  app.get('/', (c) => {
+    const location = `/counter.html${new URL(c.req.url).search}`;
+    return new Response(null, { status: 302, headers: { ...answerHeaders, location } });
+  });
+  app.get('*', async (c) => {
+    const file = await pages.read(c.req.path);
+    return file === undefined ? answer(refused({ code: 'unknown-method' })) : new Response(file.bytes, { headers: file.headers });
+  });
+  app.all('*', () => answer(refused({ code: 'unknown-method' })));
+  app.onError((error, c) => failed(error, c.req.path));
+
+  async function call(c: HostContext, desk: KeptDesk): Promise<Response> {
+    const role = admitted(c);
+    if (!role.ok) return answer(role);
+    const body = await readJson(c.req.raw, BODY_LIMIT_KIB);
+    if (!body.ok) return answer(body);
+    const key = c.req.header('idempotency-key');
+    return answer(desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value, device }, key));
+  }
+
+  function listen(c: HostContext, desk: KeptDesk): Response {
+    const role = admitted(c);
+    if (!role.ok) return answer(role);
+    const opened = desk.state();
+    if (!opened.ok) return answer(refused(opened.problem));
+    const last = opened.desk.lastEvent();
+    const since = sinceOf(c.req.query('since') ?? c.req.header('last-event-id'), last);
+    if (!since.ok) return answer(since);
+    const { body, end } = eventStream(opened.desk, {
+      since: since.value,
+      display: role.value === 'display',
+      heart,
+      now,
+      onEnd: () => endings.delete(end),
+    });
+    endings.add(end);
+    return new Response(body, {
+      headers: { ...answerHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+    });
+  }
+
+  function admitted(c: HostContext): ReturnType<typeof roleOf> {
+    const admission = admit(c.req.header('authorization'));
+    if (admission === undefined) return refused({ code: 'sender-refused' });
+    return roleOf(admission, c.req.header('x-desk-role'));
+  }
+
+  function failed(error: unknown, path = ''): Response {
+    const incident = randomUUID();
+    log(incident, path, error);
+    return answer(refused({ code: 'unexpected', incident }));
+  }
+
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    failed: (error) => (isBadRequest(error) ? answer(refused(notHttp)) : failed(error)),
+    endStreams: () => [...endings].forEach((end) => end()),
+  };
+}
+
+const notHttp: DeskProblem = { code: 'invalid-input', path: '', reason: 'malformed-request' };
+
+/** The adapter refuses addresses and Host headers that are none before the app sees them. */
+function isBadRequest(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RequestError';
+}
+
+/** A number above the last event belongs to another database: the reader must load everything anew. */
+function sinceOf(text: string | undefined, last: number): DeskReply<number> {
+  if (text === undefined) return { ok: true, value: last };
+  const since = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+  if (since >= 0 && since <= last) return { ok: true, value: since };
+  return refused({ code: 'invalid-input', path: 'since', reason: since < 0 ? 'no-event-number' : 'beyond-last-event' });
+}
+
+function answer(reply: DeskReply<unknown>): Response {
+  return new Response(JSON.stringify(reply), {
+    status: statusOf(reply),
+    headers: { ...answerHeaders, 'content-type': 'application/json' },
+  });
+}

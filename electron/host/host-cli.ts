@@ -1,0 +1,76 @@
+// The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>]`.
+// The first line of output is JSON, { url, token, displayToken }.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newTokens, readTokens, storeTokens } from './access-tokens.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { keepDeskPair } from './desk-pair.ts';
+import { incidentLog } from './incident-log.ts';
+import { programVersion, rendererFolder } from './program-files.ts';
+import { startHost, type RunningHost } from './start-host.ts';
+
+/** Kept the same from day to day, so that the browser keeps what it remembers of this address. */
+const usualPort = 47_150;
+
+const usage = 'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>]';
+
+function readArguments(): { data: string; port: number | undefined; renderer: string } {
+  try {
+    const { values } = parseArgs({
+      options: { data: { type: 'string' }, port: { type: 'string' }, renderer: { type: 'string' } },
+    });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+      throw new Error(`cổng “${values.port}” không hợp lệ`);
+    }
+    return {
+      data: values.data ? resolve(values.data) : defaultDataFolder(),
+      port,
+      renderer: values.renderer ? resolve(values.renderer) : rendererFolder,
+    };
+  } catch (error) {
+    return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
+  }
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const { data, port, renderer } = readArguments();
+  const version = programVersion();
+  const log = incidentLog(data);
+  const desks = keepDeskPair(data, { version, electron: false, log });
+  const opened = desks.office.state();
+  const known = readTokens(data);
+  const tokens = known ?? newTokens();
+  // A folder with a fault is left as it is.
+  if (known === undefined && opened.ok) storeTokens(data, tokens);
+
+  const start = (at: number): Promise<RunningHost> =>
+    startHost({ desks, tokens, port: at, rendererFolder: renderer, version, log });
+  const host = await start(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && port === undefined) return start(0);
+    desks.office.close();
+    return fail(cannotListen(error, port ?? usualPort));
+  });
+  process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void host.close().then(() => process.exit(0)));
+  }
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port, hoặc đóng chương trình đó rồi chạy lại.`;
+    case 'EACCES':
+      return `Không được phép dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên bằng --port.`;
+    default:
+      return `Không mở được cổng ${port} (${error.code ?? error.message}). Hãy thử lại với --port 0.`;
+  }
+}
+
+await serve();

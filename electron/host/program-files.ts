@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Built code lies in `out/main`, this source in `electron/host`: the program is two folders up from both. */
+const programFolder = join(import.meta.dirname, '../..');
+
+/** The built pages. */
+export const rendererFolder = join(programFolder, 'out/renderer');
+
+/** The one script that runs in a window beside the page. */
+export const preloadFile = join(programFolder, 'out/preload/preload.cjs');
+
+/** The version in package.json. */
+export function programVersion(): string {
+  const text = readFileSync(join(programFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

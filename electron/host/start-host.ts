@@ -1,0 +1,115 @@
+import { getRequestListener } from '@hono/node-server';
+import { createServer, STATUS_CODES, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { systemClock, type Clock } from '#electron/desk/clock.ts';
+import { refused } from '#shared/contract/problem.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { startHeart } from './heart.ts';
+import { hostApp } from './host-app.ts';
+import type { IncidentLog } from './incident-log.ts';
+import type { KeptDesk } from './kept-desk.ts';
+import { ownNames } from './own-names.ts';
+import { servePages } from './page-files.ts';
+
+export type HostOptions = {
+  desks: { office: KeptDesk; training: KeptDesk };
+  tokens: AccessTokens;
+  /** 0 takes any free port. */
+  port: number;
+  /** The built pages. */
+  rendererFolder: string;
+  version: string;
+  clock?: Clock;
+  log?: IncidentLog;
+  /** Milliseconds a caller may take for its headers and for a whole request. */
+  patience?: { headersMs: number; requestMs: number };
+  beatMs?: number;
+};
+
+export type RunningHost = {
+  readonly url: string;
+  readonly port: number;
+  /** Ends streams and connections, then the desks. */
+  close(): Promise<void>;
+};
+
+const mostConnections = 1024;
+const keepAliveMs = 30_000;
+const defaultPatience = { headersMs: 5_000, requestMs: 10_000 };
+
+/** Serves the desks on 127.0.0.1. Rejects with the error of `listen`, such as `EADDRINUSE`. */
+export async function startHost(options: HostOptions): Promise<RunningHost> {
+  const clock = options.clock ?? systemClock;
+  const heart = startHeart(clock.now, options.beatMs);
+  let port = options.port;
+  const app = hostApp({
+    desks: options.desks,
+    tokens: options.tokens,
+    names: ownNames(() => port),
+    pages: servePages(options.rendererFolder),
+    heart,
+    now: clock.now,
+    version: options.version,
+    log: options.log ?? (() => {}),
+  });
+  const { headersMs, requestMs } = options.patience ?? defaultPatience;
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      keepAliveTimeout: keepAliveMs,
+      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      maxHeaderSize: 8 * 1024,
+    },
+    getRequestListener((request, env) => app.fetch(request, env as Parameters<typeof app.fetch>[1]), {
+      errorHandler: (error) => app.failed(error),
+    }),
+  );
+  server.maxConnections = mostConnections;
+  server.on('clientError', refuseConnection);
+  await listening(server, options.port);
+  port = (server.address() as AddressInfo).port;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    async close() {
+      app.endStreams();
+      heart.stop();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeAllConnections();
+      await closed;
+      options.desks.office.close();
+      options.desks.training.close();
+    },
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+}
+
+const connectionFaults: Readonly<Record<string, { status: number; reason: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, reason: 'too-slow' },
+  HPE_HEADER_OVERFLOW: { status: 431, reason: 'headers-too-large' },
+};
+
+/** What never became a request is refused in the same words as everything else. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const { status, reason } = connectionFaults[error.code ?? ''] ?? { status: 400, reason: 'malformed-request' };
+  const body = JSON.stringify(refused({ code: 'invalid-input', path: '', reason }));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,135 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { roleOf } from '#electron/host/caller-role.ts';
+import type { DeskPair } from '#electron/host/desk-pair.ts';
+import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
+import type { Heart } from '#electron/host/heart.ts';
+import {
+  BODY_LIMIT_KIB,
+  bridgeCall,
+  bridgeListen,
+  DESK_CALL,
+  DESK_LISTEN,
+  type BridgeListen,
+  type StreamMessage,
+} from '#shared/contract/channels.ts';
+import type { Role } from '#shared/contract/method.ts';
+import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import type { WindowKind } from './page-address.ts';
+import { admitSender } from './sender.ts';
+
+export type DeskIpcOptions = {
+  desks: DeskPair;
+  heart: Heart;
+  now: () => string;
+  kindOf: (contents: WebContents) => WindowKind | undefined;
+  log: (incident: string, where: string, error: unknown) => void;
+};
+
+/** The device that a window of this program writes into the journal. */
+const device = 'shell';
+
+/** A window has a handful of views that listen; a page that opens more is out of order. */
+const mostStreams = 16;
+
+/** Offers the desks to the windows on the two channels. Every message is answered, a refused sender with a problem. */
+export function offerDesk(options: DeskIpcOptions): void {
+  const streams = new Map<string, () => void>();
+  ipcMain.handle(DESK_CALL, (event, message: unknown) => asText(() => call(event, message, options)));
+  ipcMain.handle(DESK_LISTEN, (event, message: unknown) => asText(() => listen(event, message, options, streams)));
+
+  /** A reply crosses as JSON text, as over HTTP; nothing that happens here becomes an exception in a window. */
+  function asText(work: () => DeskReply<unknown>): string {
+    try {
+      return JSON.stringify(work());
+    } catch (error) {
+      const incident = crypto.randomUUID();
+      options.log(incident, 'ipc', error);
+      return JSON.stringify(refused({ code: 'unexpected', incident }));
+    }
+  }
+}
+
+function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): DeskReply<unknown> {
+  const parsed = bridgeCall.safeParse(message);
+  const role = senderRole(event, parsed.data?.role, options);
+  if (!role.ok) return role;
+  if (!parsed.success) return refused({ code: 'invalid-input', path: '', reason: 'not-a-call' });
+  const { method, body, key, training } = parsed.data;
+  if (Buffer.byteLength(body) > BODY_LIMIT_KIB * 1024) return refused({ code: 'body-too-large', limitKiB: BODY_LIMIT_KIB });
+  const input = parseJson(body);
+  if (!input.ok) return input;
+  const desk = training ? options.desks.training : options.desks.office;
+  return desk.dispatch(method, input.value, { role: role.value, device }, key);
+}
+
+function listen(
+  event: IpcMainInvokeEvent,
+  message: unknown,
+  options: DeskIpcOptions,
+  streams: Map<string, () => void>,
+): DeskReply<unknown> {
+  const parsed = bridgeListen.safeParse(message);
+  const asked = parsed.data?.action === 'start' ? parsed.data.role : undefined;
+  const role = senderRole(event, asked, options);
+  if (!role.ok) return role;
+  if (!parsed.success) return refused({ code: 'invalid-input', path: '', reason: 'not-a-stream' });
+  const prefix = `${event.sender.id}:`;
+  const name = `${prefix}${parsed.data.stream}`;
+  streams.get(name)?.();
+  if (parsed.data.action === 'stop') return answered(null);
+  if ([...streams.keys()].filter((key) => key.startsWith(prefix)).length >= mostStreams) {
+    return refused({ code: 'invalid-input', path: 'stream', reason: 'too-many-streams' });
+  }
+  return stream(event.sender, parsed.data, role.value, options, name, streams);
+}
+
+function stream(
+  contents: WebContents,
+  { stream: number, since, training }: Extract<BridgeListen, { action: 'start' }>,
+  role: Role,
+  { desks, heart, now }: DeskIpcOptions,
+  name: string,
+  streams: Map<string, () => void>,
+): DeskReply<unknown> {
+  const opened = (training ? desks.training : desks.office).state();
+  if (!opened.ok) return refused(opened.problem);
+  if (since > opened.desk.lastEvent()) return refused({ code: 'invalid-input', path: 'since', reason: 'beyond-last-event' });
+  const send = (message: StreamMessage): void => {
+    if (!contents.isDestroyed()) contents.send(DESK_LISTEN, number, JSON.stringify(message));
+  };
+  const beat = (at: string): void => send({ kind: 'beat', at });
+  beat(now());
+  const stopBeat = heart.listen(beat);
+  const stop = (): void => {
+    feed.stop();
+    stopBeat();
+    streams.delete(name);
+    contents.off('destroyed', stop);
+    contents.off('did-navigate', stop);
+  };
+  const feed = feedEvents(opened.desk, since, {
+    ready: () => !contents.isDestroyed(),
+    take: (events) => send({ kind: 'events', events: role === 'display' ? events.map(forDisplay) : events }),
+    fail: () => queueMicrotask(() => {
+      send({ kind: 'refused', problem: { code: 'unexpected', incident: 'event-stream' } });
+      stop();
+    }),
+  });
+  streams.set(name, stop);
+  contents.once('destroyed', stop);
+  contents.once('did-navigate', stop); // a reloaded page starts streams of its own
+  return answered(null);
+}
+
+function senderRole(event: IpcMainInvokeEvent, asked: Role | undefined, { kindOf }: DeskIpcOptions): DeskReply<Role> {
+  const admission = admitSender(event, kindOf);
+  return admission === undefined ? refused({ code: 'sender-refused' }) : roleOf(admission, asked);
+}
+
+function parseJson(text: string): DeskReply<unknown> {
+  try {
+    return answered(text === '' ? {} : JSON.parse(text));
+  } catch {
+    return refused({ code: 'invalid-input', path: '', reason: 'not-json' });
+  }
+}

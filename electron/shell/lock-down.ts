@@ -1,0 +1,86 @@
+import { app, shell, type Session, type WebContents } from 'electron';
+import { EXTERNAL_PAGES } from './external-pages.ts';
+import { ownPath, windowOf, type WindowKind } from './page-address.ts';
+
+/** Something that a page tried and was not allowed. */
+export type Refused = 'navigation' | 'redirect' | 'frame' | 'webview' | 'window' | 'permission' | 'device' | 'download';
+
+export type LockDownOptions = {
+  /** Told of every refusal, with no more of the address than its origin. */
+  tell: (refused: Refused, where: string) => void;
+  /** Opens one of our own windows in the page's place. */
+  openWindow: (kind: WindowKind, rest: string) => void;
+};
+
+/** From now on no page leaves its address, opens a window or embeds anything by itself. */
+export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-navigate', (details) => {
+      if (isReload(contents, details.url)) return;
+      details.preventDefault();
+      tell('navigation', originOf(details.url));
+    });
+    contents.on('will-redirect', (details) => {
+      details.preventDefault();
+      tell('redirect', originOf(details.url));
+    });
+    contents.on('will-frame-navigate', (details) => {
+      if (details.isMainFrame) return; // will-navigate decides
+      details.preventDefault();
+      tell('frame', originOf(details.url));
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+      tell('webview', '');
+    });
+    contents.setWindowOpenHandler(({ url }) => {
+      const own = windowOf(url);
+      if (own && own.kind !== 'counter') openWindow(own.kind, own.rest);
+      else if (EXTERNAL_PAGES.includes(url)) void shell.openExternal(url);
+      else tell('window', originOf(url));
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** From now on every permission is denied, whether asked for or looked up, and only files of our own are downloaded. */
+export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions, 'tell'>): void {
+  session.setPermissionRequestHandler((_contents, permission, callback) => {
+    tell('permission', permission);
+    callback(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, callback) => {
+    tell('permission', 'display-capture');
+    callback(null);
+  });
+  for (const choice of ['select-hid-device', 'select-usb-device', 'select-serial-port'] as const) {
+    // One overload per event name; all three end with the callback that takes the chosen device.
+    session.on(choice as 'select-serial-port', (event, _ports, _contents, callback) => {
+      event.preventDefault();
+      tell('device', choice);
+      callback('');
+    });
+  }
+  session.on('will-download', (event, item, contents) => {
+    // A file that the page itself has made: the officer chooses where it goes.
+    const made = item.getURL().startsWith('blob:') && ownPath(item.getURL().slice('blob:'.length)) !== undefined;
+    if (made && ownPath(contents.getURL()) !== undefined) {
+      item.setSaveDialogOptions({ defaultPath: item.getFilename() });
+      return;
+    }
+    event.preventDefault();
+    tell('download', originOf(item.getURL()));
+  });
+}
+
+/** A page may load itself again, with another query at most. */
+function isReload(contents: WebContents, target: string): boolean {
+  const path = ownPath(target);
+  return path !== undefined && path === ownPath(contents.getURL());
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? `${new URL(address).protocol}//${new URL(address).host}` : 'no address';
+}

@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { DESK_CALL, DESK_LISTEN, type BridgeCall, type BridgeListen, type DeskBridge, type StreamMessage } from '#shared/contract/channels.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+
+const streams = new Map<number, (message: StreamMessage) => void>();
+let lastStream = 0;
+
+ipcRenderer.on(DESK_LISTEN, (_event, stream: number, text: string) => {
+  streams.get(stream)?.(JSON.parse(text) as StreamMessage);
+});
+
+async function ask(channel: string, message: BridgeCall | BridgeListen): Promise<DeskReply<unknown>> {
+  return JSON.parse(await ipcRenderer.invoke(channel, message)) as DeskReply<unknown>;
+}
+
+const deskBridge: DeskBridge = {
+  call: (method, input, key, options) =>
+    ask(DESK_CALL, { method, body: JSON.stringify(input ?? {}), ...(key === undefined ? {} : { key }), ...options }),
+
+  listen(since, onMessage, options) {
+    const stream = (lastStream += 1);
+    streams.set(stream, onMessage);
+    void ask(DESK_LISTEN, { action: 'start', stream, since, ...options }).then((reply) => {
+      if (!reply.ok) streams.get(stream)?.({ kind: 'refused', problem: reply.problem });
+    });
+    return () => {
+      if (streams.delete(stream)) void ask(DESK_LISTEN, { action: 'stop', stream });
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('deskBridge', deskBridge);

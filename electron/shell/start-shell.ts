@@ -1,0 +1,65 @@
+import { app, Menu, session } from 'electron';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '#electron/desk/clock.ts';
+import { defaultDataFolder } from '#electron/host/data-folder.ts';
+import { keepDeskPair } from '#electron/host/desk-pair.ts';
+import { startHeart } from '#electron/host/heart.ts';
+import { incidentLog } from '#electron/host/incident-log.ts';
+import { servePages } from '#electron/host/page-files.ts';
+import { preloadFile, programVersion, rendererFolder } from '#electron/host/program-files.ts';
+import { offerDesk } from './desk-ipc.ts';
+import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
+import { registerPageScheme, servePageScheme } from './page-protocol.ts';
+import { ownWindows } from './window.ts';
+
+/** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
+export async function startShell(): Promise<void> {
+  const dataFolder = dataFolderOf(process.argv);
+  const shellFolder = join(dataFolder, 'shell');
+  app.setPath('userData', shellFolder); // before the lock: the lock belongs to the folder
+  app.setAppUserModelId('vn.quay-tiep-dan');
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerPageScheme();
+
+  const log = incidentLog(dataFolder);
+  const tell = (refused: Refused, where: string): void => log('refused', `${refused} ${where}`, '');
+  const windows = ownWindows({
+    preloadFile,
+    stateFile: join(shellFolder, 'windows.json'),
+    monotonic: systemClock.monotonic,
+  });
+  lockDownContents({ tell, openWindow: (kind, rest) => void windows.open(kind, rest) });
+  app.on('second-instance', () => void windows.open('counter'));
+  app.on('window-all-closed', () => app.quit());
+
+  const desks = keepDeskPair(dataFolder, { version: programVersion(), electron: true, log });
+  const heart = startHeart(systemClock.now);
+  app.on('will-quit', () => {
+    heart.stop();
+    desks.office.close();
+    desks.training.close();
+  });
+
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  lockDownSession(session.defaultSession, { tell });
+  servePageScheme(session.defaultSession, servePages(rendererFolder));
+  offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log });
+  windows.restore();
+}
+
+/** `--data <folder>` among arguments that may also be Electron's own. */
+export function dataFolderOf(argv: readonly string[]): string {
+  const { values } = parseArgs({
+    args: argv.slice(1),
+    options: { data: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  return typeof values.data === 'string' && values.data !== '' ? resolve(values.data) : defaultDataFolder();
+}

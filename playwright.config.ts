@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { testBrowser } from './build/browser.mjs';
+import type { DeskOptions } from './tests/support/e2e-host.ts';
+
+export default defineConfig<DeskOptions>({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    video: 'off', // would download a recorder
+  },
+  projects: [
+    { name: 'host', use: { shell: 'browser', launchOptions: await testBrowser() } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
+});

@@ -1,0 +1,27 @@
+import type { QueryName } from '#shared/contract/desk-contract.ts';
+import type { DeskEventName } from '#shared/contract/event.ts';
+
+type Area = DeskEventName extends infer N ? (N extends `${infer A}.${string}` ? A : never) : never;
+
+const queue = ['queue.board', 'queue.wall', 'ticket.list', 'ticket.get', 'person.search', 'report.day', 'day.status', 'slip.show'] as const;
+
+/** Which answers grow old when something happens in an area. */
+export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
+  office: ['office.show', 'counter.list', 'series.list', 'queue.wall', 'queue.board', 'slip.show', 'procedure.triage', 'calendar.due-date', 'report.day'],
+  counter: ['office.show', 'counter.list', 'queue.board', 'queue.wall', 'ticket.get', 'ticket.list', 'slip.show'],
+  series: ['office.show', 'series.list'],
+  day: [...queue, 'day.list', 'print.list', 'system.health'],
+  ticket: queue,
+  request: ['ticket.get', 'slip.show', 'report.day'],
+  person: ['queue.board', 'ticket.get', 'ticket.list', 'person.search', 'slip.show'],
+  print: ['print.list', 'slip.show'],
+  report: ['report.day', 'day.list'],
+  rules: ['procedure.triage', 'slip.show', 'ticket.get', 'report.day'],
+  calendar: ['calendar.due-date', 'slip.show', 'procedure.triage'],
+  clock: ['day.status', 'system.health'],
+};
+
+/** The methods whose kept answers an event makes stale. */
+export function staleAfter(name: DeskEventName): readonly QueryName[] {
+  return STALE_AFTER[name.slice(0, name.indexOf('.')) as Area];
+}

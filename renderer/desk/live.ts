@@ -1,0 +1,17 @@
+import type { DeskEvent } from '#shared/contract/event.ts';
+import { create } from 'zustand';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+export type Live = {
+  readonly connection: Connection;
+  /** The instant at which the present connection state began, UTC. */
+  readonly since: string;
+  readonly lastEvent: DeskEvent | null;
+};
+
+export const useLive = create<Live>()(() => ({ connection: 'connecting', since: new Date().toISOString(), lastEvent: null }));
+
+export function setConnection(connection: Connection): void {
+  if (useLive.getState().connection !== connection) useLive.setState({ connection, since: new Date().toISOString() });
+}

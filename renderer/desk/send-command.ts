@@ -1,0 +1,32 @@
+import type { CommandName, DeskClient, Input, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+
+/** One wish of an officer: the same key goes with every attempt to have it done. */
+export type Intent = { readonly key: string; readonly body: string; readonly at: number };
+
+/** A wish repeated within this time after a lost answer is the same wish. */
+export const SAME_INTENT_MS = 30_000;
+
+/** Keeps the key of a wish whose answer was lost, so that asking again cannot do it twice. */
+export function intentFor(lost: Intent | null, input: unknown, newKey: () => string, nowMs: number): Intent {
+  const body = JSON.stringify(input);
+  if (lost !== null && lost.body === body && nowMs - lost.at < SAME_INTENT_MS) return lost;
+  return { key: newKey(), body, at: nowMs };
+}
+
+/** Sends a command; an answer that was lost on the way is asked for again with the same key, after each pause. */
+export async function sendCommand<M extends CommandName>(
+  client: DeskClient,
+  method: M,
+  input: Input<M>,
+  key: string,
+  pausesMs: readonly number[],
+): Promise<DeskReply<Output<M>>> {
+  let reply = await client.call(method, input, key);
+  for (const pause of pausesMs) {
+    if (reply.ok || reply.problem.code !== 'unreachable') return reply;
+    await new Promise((done) => setTimeout(done, pause));
+    reply = await client.call(method, input, key);
+  }
+  return reply;
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '#shared/text/vi.ts';
+import type { SlipRequest } from './slip-plan.ts';
+import styles from './sheet.module.css';
+
+type Days = NonNullable<SlipRequest['due']>['days'];
+
+/** Every day from handing in to the last one, so that the date can be counted with a finger. */
+export function DayStrip({ days, text }: { days: Days; text: Catalogue['slip'] }) {
+  return (
+    <div className={styles.days}>
+      {days.map((day) => (
+        <span key={day.date} className={kinds[day.kind]}>
+          <span>{text.weekday(day.date)}</span>
+          <b>{Number(day.date.slice(8))}</b>
+          <span>{day.kind === 'received' ? text.dayReceived : day.kind === 'off' || day.kind === 'paused' ? text.dayOff : (day.index ?? '')}</span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const kinds: Record<Days[number]['kind'], string | undefined> = {
+  received: undefined,
+  off: styles.off,
+  paused: styles.off,
+  counted: styles.counted,
+  due: styles.last,
+};

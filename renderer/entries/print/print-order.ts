@@ -1,0 +1,51 @@
+import { sheetKind } from '#shared/contract/print.ts';
+import { sheetPaper, type SheetPaper } from '#shared/contract/office.ts';
+import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
+
+/** What the print page is asked for in its address: `#ticket=…&sheet=guidance&paper=80&job=…&auto=1`. */
+export type PrintOrder = {
+  readonly ticketId: string;
+  readonly sheet: 'number' | 'guidance';
+  readonly paper: SheetPaper | undefined;
+  readonly jobId: string | undefined;
+  readonly language: Language;
+  /** Opens the print dialogue by itself. */
+  readonly auto: boolean;
+};
+
+/** What the page says to the window that opened it. */
+export type PrintNews = { readonly kind: 'print-news'; readonly state: 'ready' | 'sent' | 'failed'; readonly problem?: string };
+
+/** Reads the order from a hash; undefined when no ticket or no known sheet is named. */
+export function readOrder(hash: string): PrintOrder | undefined {
+  const words = new URLSearchParams(hash.replace(/^#/, ''));
+  const ticketId = words.get('ticket');
+  const sheet = sheetKind.safeParse(words.get('sheet'));
+  if (ticketId === null || !sheet.success) return undefined;
+  const paper = sheetPaper.safeParse(words.get('paper'));
+  const language = LANGUAGES.find((known) => known === words.get('language'));
+  return {
+    ticketId,
+    sheet: sheet.data,
+    paper: paper.success ? paper.data : undefined,
+    jobId: words.get('job') ?? undefined,
+    language: language ?? 'vi',
+    auto: words.get('auto') === '1',
+  };
+}
+
+/** The hash of a print page, on top of the words that name the desk. */
+export function orderHash(deskHash: string, order: PrintOrder): string {
+  const words = new URLSearchParams(deskHash.replace(/^#/, ''));
+  words.set('ticket', order.ticketId);
+  words.set('sheet', order.sheet);
+  words.set('language', order.language);
+  if (order.paper !== undefined) words.set('paper', order.paper);
+  if (order.jobId !== undefined) words.set('job', order.jobId);
+  if (order.auto) words.set('auto', '1');
+  return `#${words}`;
+}
+
+export function isPrintNews(message: unknown): message is PrintNews {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'print-news';
+}

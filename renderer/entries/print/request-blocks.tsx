@@ -1,0 +1,212 @@
+import type { Catalogue } from '#shared/text/vi.ts';
+import { DayStrip } from './day-strip.tsx';
+import { canGoWithout, missingPapers, seenPapers, type SlipRequest } from './slip-plan.ts';
+import { Block, Lines, Pairs, TickList, WriteLine } from './sheet.tsx';
+import styles from './sheet.module.css';
+
+type Text = Catalogue['slip'];
+type RequestProps = { request: SlipRequest; text: Text };
+
+/** One line with a tick: what has been done for this request. */
+export function Done({ line, more }: { line: string; more?: string }) {
+  return (
+    <div className={styles.done}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <rect width="20" height="20" />
+        <path d="M4.5 10.5l3.8 3.8 7.4-8.3" fill="none" stroke="#fff" strokeWidth="2.6" />
+      </svg>
+      <div>
+        <p>{line}</p>
+        {more === undefined ? null : <p className={styles.sub}>{more}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** What was found and done, as ticked lines: shown beside the person. */
+export function RequestDone({ request, text }: RequestProps) {
+  const seen = seenPapers(request).map((paper) => text.paper(paper.paper));
+  const withSeen = seen.length === 0 ? {} : { more: text.withPapers(seen) };
+  switch (request.outcome) {
+    case 'taken':
+      return (
+        <>
+          <Done line={text.taken[request.procedure]} {...withSeen} />
+          {request.activated ? <Done line={text.activated} /> : null}
+        </>
+      );
+    case 'guided':
+      return (
+        <>
+          <Done line={text.outcome.guided} />
+          {request.activated ? <Done line={text.activated} /> : null}
+        </>
+      );
+    case 'papers-missing':
+      return request.papers
+        .filter((paper) => paper.state === 'seen')
+        .map((paper) => <Done key={paper.paper} line={text.seen(text.paper(paper.paper))} />);
+    case 'referred':
+      return null;
+    case 'left':
+    case 'cancelled':
+      return <p className={styles.note}>{text.outcome[request.outcome]}</p>;
+    case null:
+      return <p className={styles.note}>{text.noOutcome}</p>;
+  }
+}
+
+/** The blocks that belong to this request alone. */
+export function RequestBlocks({ request, text, address, hours }: RequestProps & { address: string; hours: string }) {
+  switch (request.outcome) {
+    case 'taken':
+      return (
+        <>
+          <Due request={request} text={text} />
+          <LockBlocks request={request} text={text} />
+        </>
+      );
+    case 'papers-missing':
+      return <PapersMissing request={request} text={text} address={address} hours={hours} />;
+    case 'referred':
+      return <Referred request={request} text={text} />;
+    default:
+      return null;
+  }
+}
+
+function Due({ request, text }: RequestProps) {
+  const { due } = request;
+  if (due === null) return null;
+  const strip = due.days.length > 1 && due.days.length <= 14;
+  return (
+    <div className={`${styles.frame} ${strip ? '' : styles.frameWide}`}>
+      <div>
+        <p className={styles.frameTitle}>{text.due}</p>
+        <p className={styles.due} data-fit>
+          {text.longDay(due.dueOn)}
+        </p>
+        {strip ? null : <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>}
+        {strip ? null : <p>{text.dueOther}</p>}
+      </div>
+      {strip ? <DayStrip days={due.days} text={text} /> : null}
+      {strip ? (
+        <div className={styles.frameWide}>
+          <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>
+          <p>{text.dueOther}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function LockBlocks({ request, text }: RequestProps) {
+  if (request.procedure === 'lock') {
+    return (
+      <>
+        <Block title={text.lockedTitle} half>
+          <Lines lines={text.lockedLines} />
+        </Block>
+        <Block title={text.unlockHow} half>
+          <Lines lines={text.unlockHowLines} />
+        </Block>
+      </>
+    );
+  }
+  if (request.procedure !== 'unlock') return null;
+  return (
+    <Block title={text.unlockedTitle} half>
+      <Lines lines={text.unlockedLines} />
+    </Block>
+  );
+}
+
+function PapersMissing({ request, text, address, hours }: RequestProps & { address: string; hours: string }) {
+  const missing = missingPapers(request);
+  const others = ['id-card', ...request.papers.filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card').map((paper) => paper.paper)];
+  const bring = others.filter((paper) => missing.every((one) => one.paper !== paper));
+  return (
+    <>
+      <div className={styles.block}>
+        <p className={styles.needTitle}>{missing.length === 0 ? text.needPapers : text.need(missing.length)}</p>
+      </div>
+      <div className={styles.half}>
+        <ol className={styles.need}>
+          {missing.map((paper, index) => (
+            <li key={paper.paper}>
+              <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>
+              <Lines lines={paper.state === 'mismatch' ? text.mismatch : text.conditions(paper.paper)} />
+              {paper.note === null || paper.note === '' ? null : <p className={styles.note}>{paper.note}</p>}
+            </li>
+          ))}
+          {missing.length === 0 ? <li>{request.papers.length === 0 ? <WriteLine label="1." /> : null}<WriteLine label="" /></li> : null}
+        </ol>
+      </div>
+      <div className={styles.half}>
+        <p className={styles.strongLine}>{text.bringAlso}</p>
+        <TickList items={[...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))), text.phoneInUse, text.thisSlip]} />
+        <p className={styles.band}>{text.noCopies}</p>
+      </div>
+      <Block title={text.comeBack} half>
+        {address === '' ? null : <p>{address}</p>}
+        {hours === '' ? null : <p className={styles.note}>{hours}</p>}
+        <Lines lines={text.comeBackLines} />
+      </Block>
+      <Block title={text.resultWhen} half>
+        <p>{text.resultStarts}</p>
+        {request.due === null ? null : <ResultExample due={request.due} text={text} />}
+      </Block>
+      {missing.length > 0 && canGoWithout(request) ? (
+        <Block title={text.cannotFind} half>
+          <Lines lines={text.cannotFindLines} />
+        </Block>
+      ) : null}
+    </>
+  );
+}
+
+function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; text: Text }) {
+  const received = due.days.find((day) => day.kind === 'received')?.date;
+  return (
+    <>
+      <p>{text.resultCount(due.limit.value, due.limit.unit === 'working-day')}</p>
+      {received === undefined ? null : (
+        <>
+          <p>{text.example}</p>
+          <Pairs
+            pairs={[
+              [text.handedIn, text.longDay(received)],
+              [text.latest, text.longDay(due.dueOn)],
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The desk does not know the other office: the officer writes it by hand. */
+function Referred({ request, text }: RequestProps) {
+  const bring = request.papers.filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card');
+  const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
+  return (
+    <>
+      <div className={`${styles.frame} ${styles.frameWide}`}>
+        <p className={styles.frameTitle}>{text.goTo}</p>
+        <WriteLine label={text.place} />
+        <WriteLine label={text.placeAddress} />
+        <WriteLine label={text.placeWhy} />
+        <Lines lines={why} />
+      </div>
+      <Block title={text.goWith} half>
+        <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />
+      </Block>
+      {bring.length === 0 ? null : (
+        <Block title={text.originalsWanted} half>
+          <TickList items={bring.map((paper) => text.paper(paper.paper))} />
+        </Block>
+      )}
+    </>
+  );
+}
+

@@ -1,0 +1,99 @@
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/700.css';
+import '@fontsource/be-vietnam-pro/800.css';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { SheetPaper } from '#shared/contract/office.ts';
+import { fitLine, fitText } from './fit-sheet.ts';
+import styles from './sheet.module.css';
+
+type SheetProps = { paper: SheetPaper; unsaved?: boolean; foot: ReactNode; children: ReactNode };
+
+/**
+ * The paper itself: width, margins and text size of one format. Text and large lines are fitted when drawn
+ * and again when the fonts have come.
+ */
+export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (element === null) return undefined;
+    let gone = false;
+    const fit = (): void => {
+      if (gone) return;
+      fitText(element, paper);
+      for (const line of element.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
+    };
+    fit();
+    void document.fonts.ready.then(fit);
+    return () => {
+      gone = true;
+    };
+  });
+  const page = paper === 'a5' || paper === 'a4';
+  return (
+    <div
+      ref={sheet}
+      className={[styles.sheet, page ? styles.page : styles.roll, formats[paper], unsaved ? styles.unsaved : ''].join(' ')}
+      data-paper={paper}
+    >
+      <div className={styles.body}>
+        <div className={styles.content}>{children}</div>
+        <div className={styles.foot}>{foot}</div>
+      </div>
+    </div>
+  );
+}
+
+const formats: Record<SheetPaper, string | undefined> = {
+  '58': styles.roll58,
+  '80': styles.roll80,
+  a5: styles.a5,
+  a4: styles.a4,
+};
+
+/** A block with a rule above it; on a page two halves stand side by side. */
+export function Block({ title, half = false, children }: { title?: string; half?: boolean; children: ReactNode }) {
+  return (
+    <div className={`${styles.block} ${half ? styles.half : ''}`}>
+      {title === undefined ? null : <p className={styles.blockTitle}>{title}</p>}
+      {children}
+    </div>
+  );
+}
+
+export function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <p key={line}>{line}</p>);
+}
+
+export function TickList({ items }: { items: readonly string[] }) {
+  return (
+    <ul className={styles.ticks}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Pairs({ pairs }: { pairs: readonly (readonly [label: string, value: string])[] }) {
+  return (
+    <dl className={styles.pairs}>
+      {pairs.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A line to write on by hand. */
+export function WriteLine({ label }: { label: string }) {
+  return (
+    <p className={styles.write}>
+      <span>{label}</span>
+      <i />
+    </p>
+  );
+}

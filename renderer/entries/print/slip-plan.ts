@@ -1,0 +1,57 @@
+import type { Slip } from '#shared/contract/print.ts';
+
+export type SlipRequest = Slip['requests'][number];
+export type SlipPaper = SlipRequest['papers'][number];
+
+/** What a guidance slip has to say, decided once from its data. */
+export type SlipPlan = {
+  /** Somebody on this slip still has to activate an account after a message. */
+  readonly activationAhead: boolean;
+  readonly levelOneAtHome: boolean;
+  readonly papersMissing: boolean;
+  /** The day from which the example of the activation window counts: the latest day a result is due. */
+  readonly messageBy: string | null;
+  readonly accountInUse: boolean;
+};
+
+const ACTIVATED_LATER = ['level-1', 'level-2', 'level-2-with-card'];
+
+export function slipPlan(slip: Slip): SlipPlan {
+  const waiting = slip.requests.filter(awaitsActivation);
+  const due = waiting.map((request) => request.due?.dueOn ?? '').filter((day) => day !== '');
+  return {
+    activationAhead: waiting.length > 0,
+    levelOneAtHome: slip.requests.some((request) => request.procedure === 'level-1' && request.outcome === 'guided' && !request.activated),
+    papersMissing: slip.requests.some((request) => request.outcome === 'papers-missing'),
+    messageBy: due.toSorted().at(-1) ?? null,
+    accountInUse: slip.requests.some((request) => request.activated || (request.outcome === 'taken' && request.procedure === 'activate')),
+  };
+}
+
+function awaitsActivation(request: SlipRequest): boolean {
+  if (request.activated) return false;
+  if (request.outcome === 'taken') return ACTIVATED_LATER.includes(request.procedure);
+  return request.outcome === 'guided' && request.procedure === 'activate';
+}
+
+export function missingPapers(request: SlipRequest): SlipPaper[] {
+  return request.papers.filter((paper) => paper.state === 'missing' || paper.state === 'mismatch');
+}
+
+/** Papers seen besides the identity card, which everybody shows anyway. */
+export function seenPapers(request: SlipRequest): SlipPaper[] {
+  return request.papers.filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card');
+}
+
+/** Papers to have in hand: what is required and what was not refused. */
+export function papersToHold(requests: readonly SlipRequest[]): string[] {
+  const wanted = requests.flatMap((request) =>
+    request.papers.filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid').map((paper) => paper.paper),
+  );
+  return [...new Set(wanted)];
+}
+
+/** Whether what is missing may be added later without holding up the procedure. */
+export function canGoWithout(request: SlipRequest): boolean {
+  return missingPapers(request).every((paper) => !paper.required);
+}

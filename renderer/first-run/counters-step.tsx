@@ -1,0 +1,80 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { nextKey, type CounterDraft, type DraftFault } from './draft.ts';
+import { useGuide } from './draft-store.ts';
+import { SeriesRows } from './series-rows.tsx';
+import styles from './first-run.module.css';
+
+const MOST_COUNTERS = 30;
+
+export function CountersStep({ faults }: { readonly faults: readonly DraftFault[] }) {
+  const { counters: text, needed } = useText().firstRun;
+  const { draft, change } = useGuide();
+  const { counters } = draft;
+
+  const faultOf = (counter: CounterDraft): string | undefined => {
+    const fault = faults.find((candidate) => candidate.field === 'counter' && candidate.key === counter.key);
+    if (fault?.field !== 'counter') return undefined;
+    return fault.fault === 'twice' ? needed.counterTwice(counter.name.trim()) : needed.counterEmpty;
+  };
+  const add = () => {
+    change({ counters: [...counters, { key: nextKey(counters), name: text.defaultName(counters.length + 1) }] });
+    requestAnimationFrame(() => lastField()?.select());
+  };
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <h2>{text.heading}</h2>
+      <ul className={styles['counters']} data-counters>
+        {counters.map((counter, place) => (
+          <li key={counter.key}>
+            <NumberText className={styles['place']}>{place + 1}</NumberText>
+            <TextField
+              label={text.nameOf(place + 1)}
+              showLabel={false}
+              value={counter.name}
+              maxLength={40}
+              error={faultOf(counter)}
+              onType={(name) => change({ counters: counters.map((row) => (row.key === counter.key ? { ...row, name } : row)) })}
+            />
+            <span className={styles['says']}>{text.all}</span>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={text.remove(counter.name)}
+              disabledReason={counters.length === 1 ? needed.counters : undefined}
+              icon={<IconX aria-hidden="true" />}
+              onClick={() => {
+                change({ counters: counters.filter((row) => row.key !== counter.key) });
+                requestAnimationFrame(() => lastField()?.focus());
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {counters.length < MOST_COUNTERS && (
+        <Button variant="quiet" icon={<IconPlus aria-hidden="true" />} className={styles['add']} onClick={add}>
+          {text.add}
+        </Button>
+      )}
+      <h2>{text.seriesHeading}</h2>
+      <SeriesRows faults={faults} />
+      <h2>{text.priority}</h2>
+      <Segmented
+        label={text.priority}
+        options={text.runs.map(({ value, label }) => ({ value: String(value), label }))}
+        value={String(draft.priorityRun)}
+        onChange={(value) => change({ priorityRun: Number(value) })}
+      />
+      <p className={styles['says']}>{text.rule(draft.priorityRun)}</p>
+    </>
+  );
+}
+
+function lastField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[data-counters] li:last-child input');
+}

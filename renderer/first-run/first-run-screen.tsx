@@ -1,0 +1,114 @@
+import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ProblemNote } from '#renderer/ui/problem-note.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import { CitizenView } from './citizen-view.tsx';
+import { CountersStep } from './counters-step.tsx';
+import { faultsOf, firstFaultyStep, setUpInput, STEPS } from './draft.ts';
+import { useGuide } from './draft-store.ts';
+import { OfficeStep } from './office-step.tsx';
+import { PrintingStep } from './printing-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { StepRail } from './step-rail.tsx';
+import styles from './first-run.module.css';
+
+const REVIEW = STEPS - 1;
+
+/** The guide that sets up an office: four steps, every one reachable by keyboard, nothing lost on the way back. */
+export function FirstRunScreen() {
+  const text = useText().firstRun;
+  const { step, go, clear } = useGuide();
+  const setUp = useDeskCommand('office.set-up');
+  /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
+  const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    focusFirst(form.current, step === REVIEW ? 'button[type="submit"]' : 'input:not([type="hidden"])');
+  }, [step]);
+
+  const stay = (at: number) => {
+    setTried((before) => new Set(before).add(at));
+    requestAnimationFrame(() => focusFirst(form.current, '[aria-invalid="true"]'));
+  };
+  const leaveFor = (target: number) => {
+    const { draft } = useGuide.getState();
+    const faulty = firstFaultyStep(draft);
+    setUp.reset();
+    if (target <= step || target <= faulty) go(target);
+    else {
+      if (faulty !== step) go(faulty);
+      stay(faulty);
+    }
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (step < REVIEW) {
+      leaveFor(step + 1);
+      return;
+    }
+    if (setUp.isPending) return;
+    const { draft } = useGuide.getState();
+    const faulty = firstFaultyStep(draft);
+    if (faulty < REVIEW) {
+      go(faulty);
+      stay(faulty);
+      return;
+    }
+    const reply = await setUp.run(setUpInput(draft));
+    if (reply.ok) clear();
+  };
+
+  useKeys({
+    'Alt+1': () => leaveFor(0),
+    'Alt+2': () => leaveFor(1),
+    'Alt+3': () => leaveFor(2),
+    'Alt+4': () => leaveFor(3),
+  });
+
+  const faults = tried.has(step) ? faultsOf(useGuide.getState().draft, step) : [];
+  const nextStep = text.steps[step + 1];
+  return (
+    <div className={styles['guide']}>
+      <StepRail step={step} onStep={leaveFor} />
+      <main className={styles['step']}>
+        <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+          <div className={styles['body']}>
+            <p className={styles['where']}>{text.stepOf(step + 1, text.left[step] ?? '')}</p>
+            {step === 0 && <OfficeStep faults={faults} />}
+            {step === 1 && <CountersStep faults={faults} />}
+            {step === 2 && <PrintingStep />}
+            {step === REVIEW && <ReviewStep onStep={leaveFor} />}
+            {setUp.problem !== undefined && <ProblemNote problem={setUp.problem} className={styles['problem']} />}
+          </div>
+          <div className={styles['nav']}>
+            {step > 0 && (
+              <Button size="big" icon={<IconArrowLeft aria-hidden="true" />} keyHint={`Alt+${step}`} onClick={() => leaveFor(step - 1)}>
+                {text.back}
+              </Button>
+            )}
+            <span className={styles['kept']}>{step > 0 ? text.keptDraft : ''}</span>
+            <Button
+              type="submit"
+              variant="primary"
+              size="big"
+              keyHint="Enter"
+              icon={step === REVIEW ? <IconCheck aria-hidden="true" /> : <IconArrowRight aria-hidden="true" />}
+              isPending={setUp.isPending}
+            >
+              {setUp.isPending ? text.finishing : nextStep === undefined ? text.finish : text.next(nextStep)}
+            </Button>
+          </div>
+        </form>
+      </main>
+      <CitizenView />
+    </div>
+  );
+}
+
+function focusFirst(root: HTMLElement | null, selector: string): void {
+  root?.querySelector<HTMLElement>(selector)?.focus();
+}

@@ -1,0 +1,46 @@
+import { useText } from '#renderer/desk/language.ts';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { useGuide } from './draft-store.ts';
+import styles from './first-run.module.css';
+
+const NUMBER_PAPERS = ['80', '58'] as const;
+const GUIDANCE_PAPERS = ['a5', 'a4', '80'] as const;
+const MODES = ['dialog', 'none'] as const;
+
+export function PrintingStep() {
+  const text = useText().firstRun.printing;
+  const { draft, change } = useGuide();
+  const hint = draft.printing === 'dialog' ? text.dialogHint : text.noneHint;
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <h2>{text.mode}</h2>
+      <Segmented
+        label={text.mode}
+        options={MODES.map((mode) => ({ value: mode, label: text[mode] }))}
+        value={draft.printing}
+        onChange={(printing) => change({ printing })}
+      />
+      <p className={styles['says']}>{hint}</p>
+      {draft.printing === 'dialog' && (
+        <>
+          <h2>{text.number}</h2>
+          <Segmented
+            label={text.number}
+            options={NUMBER_PAPERS.map((paper) => ({ value: paper, label: text.papers[paper] }))}
+            value={draft.numberPaper}
+            onChange={(numberPaper) => change({ numberPaper })}
+          />
+        </>
+      )}
+      <h2>{text.guidance}</h2>
+      <Segmented
+        label={text.guidance}
+        options={GUIDANCE_PAPERS.map((paper) => ({ value: paper, label: text.papers[paper] }))}
+        value={draft.guidancePaper}
+        onChange={(guidancePaper) => change({ guidancePaper })}
+      />
+      {draft.printing === 'dialog' && <p className={styles['says']}>{draft.guidancePaper === '80' ? text.sameRoll : text.otherSheet}</p>}
+    </>
+  );
+}

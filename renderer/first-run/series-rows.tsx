@@ -1,0 +1,118 @@
+import { PROCEDURES, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CheckField } from '#renderer/ui/check-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { freeLetter, nextKey, type DraftFault, type SeriesDraft } from './draft.ts';
+import { useGuide } from './draft-store.ts';
+import styles from './first-run.module.css';
+
+export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] }) {
+  const { counters: text, needed } = useText().firstRun;
+  const { draft, change } = useGuide();
+  const { series } = draft;
+  const letter = freeLetter(series);
+  return (
+    <>
+      {series.map((row) => (
+        <SeriesRow key={row.key} row={row} faults={faults} />
+      ))}
+      {faults.some((fault) => fault.field === 'seriesRest') && (
+        <p className={styles['fault']} role="alert">
+          {needed.seriesRest}
+        </p>
+      )}
+      {letter !== null && (
+        <Button
+          variant="quiet"
+          icon={<IconPlus aria-hidden="true" />}
+          className={styles['add']}
+          onClick={() => change({ series: [...series, { key: nextKey(series), letter, name: '', takesRest: false, procedures: [] }] })}
+        >
+          {text.addSeries}
+        </Button>
+      )}
+      <p className={styles['says']}>{text.restart}</p>
+    </>
+  );
+}
+
+function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults: readonly DraftFault[] }) {
+  const { firstRun, common } = useText();
+  const { counters: text, needed } = firstRun;
+  const { draft, change } = useGuide();
+  const { series } = draft;
+  const only = series.length === 1;
+  const of = (field: DraftFault['field']) => faults.find((fault) => fault.field === field && 'key' in fault && fault.key === row.key);
+  const letterFault = of('letter');
+  const set = (part: Partial<SeriesDraft>) => change({ series: series.map((other) => (other.key === row.key ? { ...other, ...part } : other)) });
+  const setScope = (scope: 'rest' | 'some') =>
+    change({
+      // Only one series can take the rest: choosing it here takes it from the other.
+      series: series.map((other) => (other.key === row.key ? { ...other, takesRest: scope === 'rest' } : scope === 'rest' ? { ...other, takesRest: false } : other)),
+    });
+  const toggle = (procedure: Procedure, chosen: boolean) =>
+    set({ procedures: chosen ? [...row.procedures, procedure] : row.procedures.filter((other) => other !== procedure) });
+
+  return (
+    <div className={styles['series']}>
+      <div className={styles['seriesRow']}>
+        <TextField
+          label={text.letter}
+          value={row.letter}
+          maxLength={1}
+          error={letterFault === undefined ? undefined : 'fault' in letterFault && letterFault.fault === 'twice' ? needed.letterTwice(row.letter.toUpperCase()) : needed.letter}
+          onType={(value) => set({ letter: value })}
+          onCommit={(value) => set({ letter: value.toUpperCase() })}
+        />
+        <TextField label={text.firstNumber} value="001" figures readOnly tabIndex={-1} className={styles['fixed']} />
+        <TextField
+          label={text.seriesName}
+          value={row.name}
+          maxLength={80}
+          error={of('seriesName') ? needed.seriesName : undefined}
+          onType={(name) => set({ name })}
+        />
+        <SelectField
+          label={text.usedFor}
+          value={row.takesRest ? 'rest' : 'some'}
+          options={[
+            { value: 'rest', label: only ? text.everything : text.rest },
+            { value: 'some', label: text.some },
+          ]}
+          onChange={setScope}
+        />
+        {!only && (
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles['drop']}
+            aria-label={text.removeSeries(row.letter)}
+            icon={<IconX aria-hidden="true" />}
+            onClick={() => change({ series: series.filter((other) => other.key !== row.key) })}
+          />
+        )}
+      </div>
+      {!row.takesRest && (
+        <fieldset className={styles['choices']}>
+          <legend className={styles['unseen']}>{text.usedFor}</legend>
+          {PROCEDURES.map((procedure) => (
+            <CheckField
+              key={procedure}
+              label={common.procedureShort[procedure]}
+              checked={row.procedures.includes(procedure)}
+              onChange={(chosen) => toggle(procedure, chosen)}
+            />
+          ))}
+          {of('seriesProcedures') && (
+            <p className={styles['fault']} role="alert">
+              {needed.seriesProcedures}
+            </p>
+          )}
+        </fieldset>
+      )}
+    </div>
+  );
+}

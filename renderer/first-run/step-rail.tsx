@@ -1,0 +1,77 @@
+import { IconCheck, IconId, IconSchool } from '@tabler/icons-react';
+import { switchTraining } from '#renderer/desk/address.ts';
+import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { join } from '#renderer/ui/join.ts';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import { faultsOf, STEPS } from './draft.ts';
+import { useGuide } from './draft-store.ts';
+import styles from './first-run.module.css';
+
+const LANGUAGES = [
+  { value: 'vi', label: 'Tiếng Việt' },
+  { value: 'en', label: 'English' },
+] as const;
+
+export function StepRail({ step, onStep }: { readonly step: number; readonly onStep: (step: number) => void }) {
+  const text = useText().firstRun;
+  const draft = useGuide((guide) => guide.draft);
+  const language = useLanguage();
+  const choose = useChooseLanguage();
+  useKeys({ 'Alt+T': () => switchTraining(true) });
+
+  const summary = [
+    draft.name.trim(),
+    draft.counters
+      .map((counter) => counter.name.trim())
+      .filter(Boolean)
+      .join(', '),
+    draft.printing === 'none' ? text.printing.none : text.printing.papers[draft.numberPaper],
+    '',
+  ];
+  return (
+    <aside className={styles['rail']}>
+      <p className={styles['product']}>
+        <span className={styles['mark']} aria-hidden="true">
+          <IconId size={16} stroke={1.75} />
+        </span>
+        {text.product}
+      </p>
+      <p className={styles['promise']}>{text.promise}</p>
+      <ol className={styles['steps']}>
+        {text.steps.map((name, place) => {
+          const done = place < step && faultsOf(draft, place).length === 0;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={join(styles['stop'], place === step && styles['on'], done && styles['done'])}
+                aria-current={place === step ? 'step' : undefined}
+                aria-keyshortcuts={`Alt+${place + 1}`}
+                onClick={() => onStep(place)}
+              >
+                <span className={styles['dot']}>{done ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : place + 1}</span>
+                <span className={styles['stopName']}>{name}</span>
+                <span className={styles['stopSays']}>{place === step ? text.now : place < STEPS - 1 && place < step ? summary[place] : ''}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles['railEnd']}>
+        <Segmented label={text.language} options={LANGUAGES} value={language} onChange={choose} />
+        <div className={styles['try']}>
+          <IconSchool size={20} stroke={1.75} aria-hidden="true" />
+          <p>
+            {text.training}{' '}
+            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+T" onClick={() => switchTraining(true)}>
+              {text.trainingLink}
+            </button>{' '}
+            {text.trainingRest} <Keycap>Alt+T</Keycap>
+          </p>
+        </div>
+      </div>
+    </aside>
+  );
+}

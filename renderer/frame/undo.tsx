@@ -1,0 +1,93 @@
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import { sayInBar } from './screen-keys.tsx';
+import styles from './undo.module.css';
+
+/** As long as the desk allows it. */
+const UNDO_MS = 10_000;
+const CIRCLE = 2 * Math.PI * 9.5;
+
+export type UndoOffer = { readonly ticketId: string; readonly text: string };
+
+const useOffer = create<{ readonly offer: (UndoOffer & { readonly at: number }) | null }>()(() => ({ offer: null }));
+
+/** Shows for ten seconds what was done and how to take it back. */
+export function offerUndo(offer: UndoOffer): void {
+  useOffer.setState({ offer: { ...offer, at: performance.now() } });
+}
+
+export function withdrawUndo(): void {
+  useOffer.setState({ offer: null });
+}
+
+/** Right end of the bottom bar. */
+export function UndoToast() {
+  const text = useText();
+  const offer = useOffer((state) => state.offer);
+  const undo = useDeskCommand('ticket.undo');
+  const left = useSecondsLeft(offer?.at);
+
+  const takeBack = async () => {
+    if (offer === null) {
+      sayInBar(text.frame.undoNothing);
+      return;
+    }
+    const reply = await undo.run({ ticketId: offer.ticketId });
+    if (reply.ok) {
+      withdrawUndo();
+      sayInBar(text.frame.undone(reply.value.number));
+    } else {
+      if (reply.problem.code !== 'unreachable') withdrawUndo();
+      sayInBar(problemText(reply.problem, text));
+    }
+  };
+  useKeys({ 'Ctrl+Z': () => void takeBack() });
+
+  return (
+    <div role="status" className={styles['place']}>
+      {offer !== null && (
+        <div className={styles['toast']}>
+          <span className={styles['text']}>{offer.text}</span>
+          <button type="button" className={styles['undo']} aria-keyshortcuts="Control+Z" onClick={() => void takeBack()}>
+            {text.frame.keyUndo} <Keycap>Ctrl+Z</Keycap>
+          </button>
+          <span className={styles['ring']} aria-hidden="true">
+            <svg viewBox="0 0 22 22" fill="none" strokeWidth="2">
+              <circle cx="11" cy="11" r="9.5" stroke="currentColor" opacity=".25" />
+              <circle
+                cx="11"
+                cy="11"
+                r="9.5"
+                stroke="currentColor"
+                strokeDasharray={`${(CIRCLE * left) / 10} ${CIRCLE}`}
+                transform="rotate(-90 11 11)"
+              />
+            </svg>
+            {left}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useSecondsLeft(from: number | undefined): number {
+  const [left, setLeft] = useState(10);
+  useEffect(() => {
+    if (from === undefined) return;
+    const tick = () => {
+      const rest = UNDO_MS - (performance.now() - from);
+      if (rest <= 0) withdrawUndo();
+      setLeft(Math.max(0, Math.ceil(rest / 1000)));
+    };
+    tick();
+    const timer = setInterval(tick, 250);
+    return () => clearInterval(timer);
+  }, [from]);
+  return left;
+}

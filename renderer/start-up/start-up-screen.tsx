@@ -1,0 +1,122 @@
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import styles from './start-up-screen.module.css';
+
+export type StartUpProblem = Extract<DeskProblem, { code: 'desk-not-open' }>;
+
+export type StartUpScreenProps = {
+  readonly problem: StartUpProblem;
+  /** Asks the desk again; without it the page is loaded anew. */
+  readonly onRetry?: () => void;
+};
+
+const LANGUAGES = [
+  { value: 'vi', label: 'Tiếng Việt' },
+  { value: 'en', label: 'English' },
+] as const;
+
+/** Stands in place of everything else while the store cannot be opened. */
+export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
+  const text = useText().startUp;
+  const language = useLanguage();
+  const choose = useChooseLanguage();
+  const words = text.reason[problem.reason];
+  const retry = useRef<HTMLButtonElement>(null);
+  const [tried, setTried] = useState(false);
+
+  useEffect(() => retry.current?.focus(), []);
+  // A new answer, even the same refusal, ends the attempt.
+  useEffect(() => setTried(false), [problem]);
+
+  return (
+    <main className={styles['page']} aria-labelledby="start-up-title">
+      <header className={styles['top']}>
+        <span className={styles['product']}>Quầy Tiếp Dân</span>
+        <Segmented label="Ngôn ngữ · Language" options={LANGUAGES} value={language} onChange={choose} />
+      </header>
+      <div className={styles['card']}>
+        <div className={styles['heading']}>
+          <IconAlertTriangle size={32} stroke={1.75} aria-hidden="true" />
+          <div>
+            <p className={styles['kind']}>{text.heading}</p>
+            <h1 id="start-up-title">{words.title}</h1>
+          </div>
+        </div>
+        <p className={styles['what']} role="alert">
+          {words.what}
+        </p>
+        <p className={styles['kept']}>
+          <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
+          {text.kept}
+        </p>
+        <h2 className={styles['sub']}>{text.whatToDo}</h2>
+        <ol className={styles['steps']}>
+          {words.steps.map((step, place) => (
+            <li key={step}>
+              <span className={styles['place']} aria-hidden="true">
+                {place + 1}
+              </span>
+              {step}
+            </li>
+          ))}
+        </ol>
+        <div className={styles['actions']}>
+          <Button
+            ref={retry}
+            variant="primary"
+            size="big"
+            icon={<IconRefresh aria-hidden="true" />}
+            keyHint="Enter"
+            isPending={tried}
+            onClick={() => {
+              if (onRetry === undefined) location.reload();
+              else {
+                setTried(true);
+                onRetry();
+              }
+            }}
+          >
+            {tried ? text.retrying : text.retry}
+          </Button>
+          <p className={styles['meanwhile']}>{text.paperMeanwhile}</p>
+        </div>
+        <Details problem={problem} />
+      </div>
+    </main>
+  );
+}
+
+function Details({ problem }: { readonly problem: StartUpProblem }) {
+  const text = useText().startUp;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = () => {
+    const details = [problem.reason, problem.file, problem.detail].filter((line) => line !== '').join('\n');
+    navigator.clipboard.writeText(details).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <dl className={styles['details']}>
+      <dt>{text.file}</dt>
+      <dd className={styles['path']}>{problem.file}</dd>
+      {problem.detail !== '' && (
+        <>
+          <dt>{text.detail}</dt>
+          <dd className={styles['path']}>{problem.detail}</dd>
+        </>
+      )}
+      <dt />
+      <dd className={styles['copy']}>
+        <Button variant="quiet" size="small" icon={<IconCopy aria-hidden="true" />} onClick={copy}>
+          {text.copy}
+        </Button>
+        <span role="status">{copied === null ? '' : copied ? text.copied : text.copyFailed}</span>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { leaders, officers, type DeskMethod } from './method.ts';
+import { count, day, instant } from './primitives.ts';
+import { dayReport } from './report.ts';
+import { outcome } from './ticket.ts';
+
+export const businessDay = z.object({
+  businessDay: day,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  /** Latest frozen version of the day report; null while the day is open. */
+  version: count.nullable(),
+});
+export type BusinessDay = z.infer<typeof businessDay>;
+
+export const dayStatus = z.object({
+  /** The local date by the clock of this PC: what the officer is offered to open. */
+  today: day,
+  open: businessDay.nullable(),
+  last: businessDay.nullable(),
+  /** Tickets of the open day that still need an outcome. */
+  leftovers: count,
+  /** The open day is not today: it was forgotten and must be closed before the next one. */
+  forgotten: z.boolean(),
+  /** The clock moved by more than ten minutes against the monotonic clock since the program started. */
+  clockJumpMinutes: z.int().nullable(),
+});
+export type DayStatus = z.infer<typeof dayStatus>;
+
+export const dayContract = {
+  'day.open': { kind: 'command', roles: officers, input: z.object({ businessDay: day }), output: businessDay },
+  'day.close': {
+    kind: 'command',
+    roles: leaders,
+    /** Without `leftovers` the day closes only when no ticket is open. */
+    input: z.object({ businessDay: day, leftovers: outcome.optional() }),
+    output: dayReport,
+  },
+  'day.status': { kind: 'query', roles: officers, input: z.object({}), output: dayStatus },
+  'day.list': { kind: 'query', roles: officers, input: z.object({ limit: z.int().min(1).max(400).optional() }), output: z.array(businessDay) },
+} as const satisfies Record<string, DeskMethod>;

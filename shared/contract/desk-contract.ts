@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { calendarContract } from './calendar.ts';
+import { dayContract } from './day.ts';
+import type { DeskEvent } from './event.ts';
+import { identityContract } from './identity.ts';
+import type { DeskMethod } from './method.ts';
+import { officeContract } from './office.ts';
+import { printContract } from './print.ts';
+import type { DeskReply } from './problem.ts';
+import { procedureContract } from './procedure.ts';
+import { reportContract } from './report.ts';
+import { systemContract } from './system.ts';
+import { queueContract, ticketContract } from './ticket.ts';
+
+/** Everything the desk can be asked or told. Nothing else crosses the border. */
+export const deskContract = {
+  ...systemContract,
+  ...officeContract,
+  ...dayContract,
+  ...ticketContract,
+  ...queueContract,
+  ...identityContract,
+  ...calendarContract,
+  ...procedureContract,
+  ...reportContract,
+  ...printContract,
+} as const satisfies Record<string, DeskMethod>;
+
+export type DeskContract = typeof deskContract;
+export type MethodName = keyof DeskContract;
+export type MethodOfKind<K extends 'query' | 'command'> = {
+  [M in MethodName]: DeskContract[M]['kind'] extends K ? M : never;
+}[MethodName];
+export type QueryName = MethodOfKind<'query'>;
+export type CommandName = MethodOfKind<'command'>;
+
+/** What a caller hands in, before parsing. */
+export type Input<M extends MethodName> = z.input<DeskContract[M]['input']>;
+/** What a service receives, after parsing. */
+export type Parsed<M extends MethodName> = z.output<DeskContract[M]['input']>;
+export type Output<M extends MethodName> = z.output<DeskContract[M]['output']>;
+
+/** A desk as its callers see it, whichever transport carries the calls. */
+export type DeskClient = {
+  call<M extends MethodName>(method: M, input: Input<M>, idempotencyKey?: string): Promise<DeskReply<Output<M>>>;
+  /** Delivers every event after `since` in order; returns the function that stops it. */
+  listen(since: number, listener: (event: DeskEvent) => void, connection?: (live: boolean) => void): () => void;
+};
+
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(deskContract, name);
+}

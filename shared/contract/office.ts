@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { everyone, leaders, officers, type DeskMethod } from './method.ts';
+import { id, optionalText, text } from './primitives.ts';
+
+export const sheetPaper = z.enum(['58', '80', 'a5', 'a4']);
+export type SheetPaper = z.infer<typeof sheetPaper>;
+
+const directoryOffice = z.object({
+  officeId: z.string().min(1).max(40),
+  name: text(120),
+  kind: z.enum(OFFICE_KINDS),
+  procedures: z.array(z.enum(PROCEDURES)),
+  open: z.boolean(),
+  note: z.string().max(200).optional(),
+  address: z.string().max(200).optional(),
+  hours: z.string().max(120).optional(),
+  coversHere: z.boolean().optional(),
+});
+
+/** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
+export const officeSettings = z.object({
+  superior: optionalText(120),
+  address: optionalText(200),
+  openingHours: optionalText(120),
+  hotline: optionalText(40),
+  numberPaper: z.enum(['58', '80']),
+  guidancePaper: z.enum(['80', 'a5', 'a4']),
+  /** After this many priority calls in a row one ordinary ticket is called. */
+  priorityRun: z.int().min(1).max(9),
+  /** An absent ticket comes back by itself after this many further calls. */
+  notHereReturnsAfter: z.int().min(1).max(20),
+  /** It comes back by itself at most this often; after that an officer calls it. */
+  notHereMaxReturns: z.int().min(0).max(9),
+  /** Asked at reception; only "priority" is stored, never which of these. */
+  priorityClasses: z.array(text(60)).max(12),
+  saturdayCounts: z.boolean(),
+  cultureDayOff: z.boolean(),
+  /** An identifier of a rule pack, or null to let the business day choose. */
+  rulePack: z.string().max(60).nullable(),
+  printing: z.enum(['dialog', 'none']),
+  exportFolders: z.array(z.string().max(400)).max(5),
+  /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
+  kind: z.enum(OFFICE_KINDS),
+  procedures: z.array(z.enum(PROCEDURES)),
+  /** Other places people are sent to. */
+  directory: z.array(directoryOffice).max(50),
+});
+export type OfficeSettings = z.infer<typeof officeSettings>;
+
+export const counter = z.object({
+  id,
+  name: z.string(),
+  active: z.boolean(),
+  /** Letters of the series this counter calls from; empty means all. */
+  series: z.array(z.string()),
+});
+export type Counter = z.infer<typeof counter>;
+
+export const series = z.object({
+  id,
+  letter: z.string().regex(/^[A-Z]$/),
+  name: z.string(),
+  /** Empty means every procedure that no other series names. */
+  procedures: z.array(z.enum(PROCEDURES)),
+});
+export type Series = z.infer<typeof series>;
+
+export const office = z.object({
+  id,
+  name: z.string(),
+  code: z.string(),
+  receivingLevel: z.string(),
+  training: z.boolean(),
+  settings: officeSettings,
+  counters: z.array(counter),
+  series: z.array(series),
+});
+export type Office = z.infer<typeof office>;
+
+const seriesInput = z.object({
+  letter: z.string().regex(/^[A-Z]$/),
+  name: text(80),
+  procedures: z.array(z.enum(PROCEDURES)).max(20).optional(),
+});
+
+export const officeContract = {
+  'office.set-up': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      name: text(120),
+      code: text(40),
+      receivingLevel: text(120),
+      counters: z.array(text(40)).min(1).max(30),
+      series: z.array(seriesInput).min(1).max(26).optional(),
+      settings: officeSettings.partial().optional(),
+    }),
+    output: office,
+  },
+  'office.show': { kind: 'query', roles: everyone, input: z.object({}), output: office.nullable() },
+  'office.update': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      name: text(120).optional(),
+      code: text(40).optional(),
+      receivingLevel: text(120).optional(),
+      settings: officeSettings.partial().optional(),
+    }),
+    output: office,
+  },
+  'counter.list': { kind: 'query', roles: everyone, input: z.object({}), output: z.array(counter) },
+  'counter.add': { kind: 'command', roles: leaders, input: z.object({ name: text(40) }), output: counter },
+  'counter.update': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      counterId: id,
+      name: text(40).optional(),
+      active: z.boolean().optional(),
+      series: z.array(z.string().regex(/^[A-Z]$/)).max(26).optional(),
+    }),
+    output: counter,
+  },
+  'series.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(series) },
+  'series.save': { kind: 'command', roles: leaders, input: seriesInput, output: series },
+} as const satisfies Record<string, DeskMethod>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
+import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { ROLES } from './method.ts';
+import { count, day, id } from './primitives.ts';
+
+/** Why the store could not be opened; each has its own screen. */
+export const START_UP_REASONS = [
+  'corrupted',
+  'marker-missing',
+  'foreign-file',
+  'readonly',
+  'full',
+  'newer',
+  'locked',
+  'network-folder',
+  'cloud-folder',
+  'unknown',
+] as const;
+export type StartUpReason = (typeof START_UP_REASONS)[number];
+
+/** Every way a desk may refuse. The union is closed: a new refusal is a new row here and a sentence in every catalogue. */
+export const deskProblem = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('invalid-input'), path: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('unknown-method') }),
+  z.object({ code: z.literal('not-allowed'), role: z.enum(ROLES) }),
+  z.object({ code: z.literal('sender-refused') }),
+  z.object({ code: z.literal('body-too-large'), limitKiB: count }),
+  z.object({ code: z.literal('idempotency-key-missing') }),
+  z.object({ code: z.literal('idempotency-key-reused') }),
+  z.object({
+    code: z.literal('desk-not-open'),
+    reason: z.enum(START_UP_REASONS),
+    file: z.string(),
+    detail: z.string(),
+  }),
+  z.object({ code: z.literal('desk-closing') }),
+  z.object({ code: z.literal('not-set-up') }),
+  z.object({ code: z.literal('already-set-up') }),
+  z.object({ code: z.literal('name-taken'), name: z.string() }),
+  z.object({ code: z.literal('in-use'), what: z.string() }),
+  z.object({ code: z.literal('day-not-open') }),
+  z.object({ code: z.literal('day-still-open'), businessDay: day }),
+  z.object({ code: z.literal('day-already-open'), businessDay: day }),
+  z.object({ code: z.literal('day-already-closed'), businessDay: day }),
+  z.object({ code: z.literal('day-goes-back'), lastDay: day }),
+  z.object({ code: z.literal('unknown-day'), businessDay: day }),
+  z.object({ code: z.literal('leftovers-remain'), tickets: count, numbers: z.array(z.string()) }),
+  z.object({ code: z.literal('series-exhausted'), series: z.string() }),
+  z.object({ code: z.literal('unknown-series'), series: z.string() }),
+  z.object({ code: z.literal('unknown-counter') }),
+  z.object({ code: z.literal('unknown-ticket') }),
+  z.object({ code: z.literal('unknown-request') }),
+  z.object({ code: z.literal('unknown-person') }),
+  z.object({ code: z.literal('unknown-print-job') }),
+  z.object({ code: z.literal('ticket-state'), state: z.enum(TICKET_STATES), number: z.string() }),
+  z.object({ code: z.literal('ticket-elsewhere'), number: z.string(), counter: z.string() }),
+  z.object({ code: z.literal('counter-busy'), ticketId: id, number: z.string() }),
+  z.object({ code: z.literal('outcome-missing'), requestId: id }),
+  z.object({ code: z.literal('undo-too-late'), seconds: count }),
+  z.object({ code: z.literal('nothing-to-undo') }),
+  z.object({ code: z.literal('card-unreadable'), reason: z.enum(CARD_UNREADABLE_REASONS) }),
+  z.object({ code: z.literal('no-rules-for-day'), businessDay: day }),
+  z.object({ code: z.literal('pack-refused'), path: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('calendar-unknown'), year: z.int() }),
+  z.object({ code: z.literal('folder-not-writable'), folder: z.string() }),
+  z.object({ code: z.literal('file-in-use'), file: z.string() }),
+  z.object({ code: z.literal('store-full'), file: z.string() }),
+  z.object({ code: z.literal('store-readonly'), file: z.string() }),
+  z.object({ code: z.literal('store-busy') }),
+  z.object({ code: z.literal('store-corrupted') }),
+  z.object({ code: z.literal('unreachable') }),
+  z.object({ code: z.literal('unexpected'), incident: z.string() }),
+]);
+export type DeskProblem = z.infer<typeof deskProblem>;
+export type DeskProblemCode = DeskProblem['code'];
+
+/** What comes back from every call, on every transport. */
+export type DeskReply<T> = { ok: true; value: T } | { ok: false; problem: DeskProblem };
+
+export function refused(problem: DeskProblem): { ok: false; problem: DeskProblem } {
+  return { ok: false, problem };
+}
+
+export function answered<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}

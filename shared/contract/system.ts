@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { everyone, leaders, type DeskMethod } from './method.ts';
+import { count, day } from './primitives.ts';
+
+export const health = z.object({
+  version: z.string(),
+  schema: count,
+  businessDay: day.nullable(),
+  store: z.object({ journalMode: z.string(), synchronous: count, integrity: z.string() }),
+  electron: z.boolean(),
+  training: z.boolean(),
+  /** Number of the last event: where a reader that starts now begins. */
+  lastEvent: count,
+  dataFolder: z.string(),
+});
+export type Health = z.infer<typeof health>;
+
+export const systemContract = {
+  'system.health': { kind: 'query', roles: everyone, input: z.object({}), output: health },
+  /** Recounts the event chain from its first row; names the first row that does not fit. */
+  'system.verify-events': {
+    kind: 'query',
+    roles: leaders,
+    input: z.object({}),
+    output: z.object({ events: count, firstBroken: count.nullable() }),
+  },
+} as const satisfies Record<string, DeskMethod>;

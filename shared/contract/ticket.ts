@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { CARD_STATES, OUTCOMES, PAPER_STATES, PROCEDURES, SUBJECTS } from '#shared/domain/procedure/vocabulary.ts';
+import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { everyone, officers, type DeskMethod } from './method.ts';
+import { anyIdNumber, birthDate, count, day, id, instant, optionalText, paperCode, personName, phone, sex, text } from './primitives.ts';
+
+export const personInput = z.object({
+  fullName: personName,
+  idNumber: anyIdNumber.optional(),
+  birthDate: birthDate.optional(),
+  sex: sex.optional(),
+  phone: phone.optional(),
+});
+export type PersonInput = z.infer<typeof personInput>;
+
+/** One procedure for one subject. `personId` takes a person already known to the desk instead of `person`. */
+export const requestInput = z.object({
+  procedure: z.enum(PROCEDURES),
+  subject: z.enum(SUBJECTS),
+  person: personInput.optional(),
+  personId: id.optional(),
+  /** State of the card as triage asked it; decides papers and limit. Absent means valid, or none where the card comes with the account. */
+  card: z.enum(CARD_STATES).optional(),
+  /** Papers the person wants integrated; absent leaves everything the rule pack offers open to choose. */
+  papers: z.array(paperCode).max(20).optional(),
+});
+export type RequestInput = z.infer<typeof requestInput>;
+
+export const outcome = z.enum(OUTCOMES);
+
+/** A request as every ticket carries it: codes only, no personal data. */
+export const ticketRequest = z.object({
+  id,
+  procedure: z.enum(PROCEDURES),
+  subject: z.enum(SUBJECTS),
+  card: z.enum(CARD_STATES),
+  outcome: outcome.nullable(),
+  activated: z.boolean(),
+});
+
+/** A ticket as commands answer it. It holds no personal data, so a reply may be kept for its idempotency key. */
+export const ticket = z.object({
+  id,
+  number: z.string().regex(/^[A-Z]\d{3,}$/),
+  series: z.string(),
+  businessDay: day,
+  state: z.enum(TICKET_STATES),
+  priority: z.boolean(),
+  counterId: id.nullable(),
+  targetCounterId: id.nullable(),
+  issuedAt: instant,
+  /** When the present state began. */
+  since: instant,
+  notHereCount: count,
+  requests: z.array(ticketRequest),
+});
+export type Ticket = z.infer<typeof ticket>;
+
+export const person = z.object({
+  id,
+  fullName: z.string(),
+  idNumber: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  sex: sex.nullable(),
+  phone: z.string().nullable(),
+});
+export type Person = z.infer<typeof person>;
+
+export const requestPaper = z.object({
+  paper: paperCode,
+  required: z.boolean(),
+  wished: z.boolean(),
+  state: z.enum(PAPER_STATES).nullable(),
+  number: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type RequestPaper = z.infer<typeof requestPaper>;
+
+export const period = z.object({
+  state: z.enum(TICKET_STATES),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  durationMs: count.nullable(),
+  counterId: id.nullable(),
+  reason: z.string().nullable(),
+});
+export type Period = z.infer<typeof period>;
+
+/** A ticket with its people, papers and history, for the officer who has it in hand. */
+export const ticketDetail = ticket.extend({
+  requests: z.array(ticketRequest.extend({ person: person.nullable(), papers: z.array(requestPaper) })),
+  periods: z.array(period),
+});
+export type TicketDetail = z.infer<typeof ticketDetail>;
+
+/** A ticket in a list: its number, the first person's name, and where it stands. */
+export const queueRow = ticket.extend({
+  name: z.string().nullable(),
+  /** Letter of the series it waits in now; a transfer may make it another than the number's. */
+  queue: z.string(),
+  counterName: z.string().nullable(),
+  targetCounterName: z.string().nullable(),
+  /** Calls that must still be made before an absent ticket comes back by itself; null when it will not. */
+  returnsIn: count.nullable(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+const reason = text(200);
+const move = z.object({ ticketId: id });
+const atCounter = z.object({ ticketId: id, counterId: id });
+
+export const ticketContract = {
+  'ticket.issue': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({
+      requests: z.array(requestInput).min(1).max(10),
+      priority: z.boolean().optional(),
+      series: z.string().max(40).optional(),
+    }),
+    output: ticket,
+  },
+  'ticket.add-request': { kind: 'command', roles: officers, input: move.extend({ request: requestInput }), output: ticket },
+  'ticket.call-next': { kind: 'command', roles: officers, input: z.object({ counterId: id }), output: ticket.nullable() },
+  'ticket.call': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.recall': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.start': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.not-here': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.return': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.hold': { kind: 'command', roles: officers, input: move.extend({ reason: optionalText(200).optional() }), output: ticket },
+  'ticket.resume': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.transfer': {
+    kind: 'command',
+    roles: officers,
+    input: move
+      .extend({ counterId: id.optional(), series: z.string().max(40).optional() })
+      .refine((to) => to.counterId !== undefined || to.series !== undefined, { message: 'no-destination' }),
+    output: ticket,
+  },
+  'ticket.finish': {
+    kind: 'command',
+    roles: officers,
+    input: move.extend({
+      outcomes: z
+        .array(z.object({ requestId: id, outcome, activated: z.boolean().optional() }))
+        .min(1)
+        .max(20),
+    }),
+    output: ticket,
+  },
+  'ticket.leave': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.cancel': { kind: 'command', roles: officers, input: move.extend({ reason: reason.optional() }), output: ticket },
+  'ticket.settle': { kind: 'command', roles: officers, input: move.extend({ outcome }), output: ticket },
+  'ticket.reopen': { kind: 'command', roles: officers, input: atCounter.extend({ reason }), output: ticket },
+  /** Takes back the latest move of this ticket, within ten seconds of it. */
+  'ticket.undo': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.get': { kind: 'query', roles: officers, input: move, output: ticketDetail },
+  'ticket.list': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ businessDay: day.optional(), state: z.enum(TICKET_STATES).optional(), search: z.string().max(200).optional() }),
+    output: z.array(queueRow),
+  },
+  'request.set-paper': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({
+      requestId: id,
+      paper: paperCode,
+      state: z.enum(PAPER_STATES).nullable(),
+      number: optionalText(40).optional(),
+      note: optionalText(300).optional(),
+    }),
+    output: z.object({ requestId: id, paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
+  },
+  'person.search': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ search: z.string().max(200), limit: z.int().min(1).max(50).optional() }),
+    output: z.array(
+      person.extend({
+        lastDay: day.nullable(),
+        /** The live ticket of this person today, if one exists: offer to reprint or to add a request. */
+        today: z.object({ ticketId: id, number: z.string(), state: z.enum(TICKET_STATES) }).nullable(),
+      }),
+    ),
+  },
+  'person.update': { kind: 'command', roles: officers, input: z.object({ personId: id, person: personInput }), output: z.object({ personId: id }) },
+} as const satisfies Record<string, DeskMethod>;
+
+const line = z.object({ procedure: z.enum(PROCEDURES), count, oldestSince: instant.nullable() });
+
+/** Minutes from now until a new ticket would be called; absent when the day has too little to go on. */
+export const waitRange = z.object({ fromMinutes: count, toMinutes: count });
+export type WaitRange = z.infer<typeof waitRange>;
+
+export const queueBoard = z.object({
+  businessDay: day.nullable(),
+  issued: count,
+  active: z.array(queueRow),
+  /** In the order in which they will be called. */
+  waiting: z.array(queueRow),
+  onHold: z.array(queueRow),
+  notHere: z.array(queueRow),
+  byProcedure: z.array(line),
+  estimate: waitRange.nullable(),
+});
+export type QueueBoard = z.infer<typeof queueBoard>;
+
+const wallCall = z.object({ callId: count, number: z.string(), counter: z.string(), calledAt: instant });
+
+export const queueWall = z.object({
+  office: z.string(),
+  businessDay: day.nullable(),
+  training: z.boolean(),
+  at: instant,
+  /** Newest first; numbers and counters only, never a name. */
+  calls: z.array(wallCall),
+  waiting: z.array(z.object({ procedure: z.enum(PROCEDURES), count })),
+});
+export type QueueWall = z.infer<typeof queueWall>;
+
+export const queueContract = {
+  'queue.board': {
+    kind: 'query',
+    roles: officers,
+    /** With a counter, `waiting` is the order this counter will call in. */
+    input: z.object({ counterId: id.optional() }),
+    output: queueBoard,
+  },
+  'queue.wall': { kind: 'query', roles: everyone, input: z.object({}), output: queueWall },
+} as const satisfies Record<string, DeskMethod>;

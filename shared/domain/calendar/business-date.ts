@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A local day of the office as `YYYY-MM-DD`. Check what comes from outside with {@link isIsoDate}. */
+export type IsoDate = string;
+
+/** A birth date as known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` (old papers lack the day or the month). */
+export type PartialDate = string;
+
+export const OFFICE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+export const SATURDAY = 6;
+export const SUNDAY = 7;
+
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_ONLY = /^(\d{4})-(\d{2})$/;
+const YEAR_ONLY = /^\d{4}$/;
+
+const dayOf = (date: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(date, { overflow: 'reject' });
+
+/** Whether the text is a real day written `YYYY-MM-DD`; never throws. */
+export function isIsoDate(text: string): boolean {
+  if (!FULL_DAY.test(text)) return false;
+  try {
+    dayOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is a real day, a year and month, or a year alone; never throws. */
+export function isPartialDate(text: string): boolean {
+  if (YEAR_ONLY.test(text)) return true;
+  if (MONTH_ONLY.test(text)) return isIsoDate(`${text}-01`);
+  return isIsoDate(text);
+}
+
+/** The day `count` days later (earlier when negative). Throws RangeError when `date` is no day. */
+export function addDays(date: IsoDate, count: number): IsoDate {
+  return dayOf(date).add({ days: count }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayOf(from).until(dayOf(to), { largestUnit: 'day' }).days;
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(date: IsoDate): number {
+  return dayOf(date).dayOfWeek;
+}
+
+export function yearOf(date: IsoDate): number {
+  return dayOf(date).year;
+}
+
+/** The office's local day at an instant given as UTC text (`2026-11-21T17:30:00Z`). */
+export function localDay(instant: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDate().toString();
+}
+
+/** Local wall time `HH:MM` at an instant given as UTC text. */
+export function localTime(instant: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(OFFICE_TIME_ZONE)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * Completed years on a day. `least` and `most` differ when the birth date is only a year or a month.
+ * Someone born on 29/02 completes a year on 28/02 of a common year. Both are negative before the birth.
+ */
+export function ageOn(birthDate: PartialDate, on: IsoDate): { readonly least: number; readonly most: number } {
+  const [first, last] = bounds(birthDate);
+  return { least: yearsBetween(last, on), most: yearsBetween(first, on) };
+}
+
+function bounds(birthDate: PartialDate): readonly [Temporal.PlainDate, Temporal.PlainDate] {
+  if (YEAR_ONLY.test(birthDate)) return [dayOf(`${birthDate}-01-01`), dayOf(`${birthDate}-12-31`)];
+  if (MONTH_ONLY.test(birthDate)) {
+    const first = dayOf(`${birthDate}-01`);
+    return [first, first.with({ day: first.daysInMonth })];
+  }
+  const day = dayOf(birthDate);
+  return [day, day];
+}
+
+function yearsBetween(birth: Temporal.PlainDate, on: IsoDate): number {
+  const today = dayOf(on);
+  const years = today.year - birth.year;
+  const birthday = birth.add({ years }, { overflow: 'constrain' });
+  return Temporal.PlainDate.compare(birthday, today) <= 0 ? years : years - 1;
+}

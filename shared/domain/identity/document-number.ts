@@ -1,0 +1,34 @@
+import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
+import { checkDrivingLicenceNumber } from './driving-licence-number.ts';
+import { accepted, compactNumber, rejected, type DocumentNumberResult } from './document-number-result.ts';
+import { checkHealthInsuranceNumber } from './health-insurance-number.ts';
+import { checkPersonalId } from './personal-id.ts';
+import { checkSocialInsuranceNumber } from './social-insurance-number.ts';
+import { checkTaxNumber } from './tax-number.ts';
+import { checkVehiclePlate } from './vehicle-plate.ts';
+
+/** The format check of each paper that has a number, by paper code. A pack may add papers that are not here. */
+export const documentFormat = {
+  'id-card': checkPersonalId,
+  'health-insurance': checkHealthInsuranceNumber,
+  'driving-licence': checkDrivingLicenceNumber,
+  'vehicle-registration': checkVehiclePlate,
+  'tax-number': checkTaxNumber,
+  'social-insurance': checkSocialInsuranceNumber,
+} as const satisfies Record<Paper, (text: string) => DocumentNumberResult>;
+
+/**
+ * Checks the number written on a paper. A paper without a known format accepts any text of up to 40 characters, with
+ * `unusual-format`. Errors are those of the paper's own check.
+ */
+export function checkDocumentNumber(paper: string, text: string): DocumentNumberResult {
+  if (isFormattedPaper(paper)) return documentFormat[paper](text);
+  const value = compactNumber(text);
+  if (value === '') return rejected('empty');
+  return value.length > 40 ? rejected('length') : accepted(value, 'other', 'unusual-format');
+}
+
+/** Whether the paper's number has a known format. */
+export function isFormattedPaper(paper: string): paper is Paper {
+  return Object.hasOwn(documentFormat, paper);
+}

@@ -1,0 +1,11 @@
+import { accepted, compactNumber, rejected, type DocumentNumberResult } from './document-number-result.ts';
+import { checkPersonalId } from './personal-id.ts';
+
+/** Mã số BHXH: 10 digits, or the 12 digits of the số định danh that replace it from 01/8/2025. Errors: `empty`, `characters`, `length`. */
+export function checkSocialInsuranceNumber(text: string): DocumentNumberResult {
+  const value = compactNumber(text);
+  if (value === '') return rejected('empty');
+  if (!/^\d+$/.test(value)) return rejected('characters');
+  if (value.length === 10) return accepted(value, 'social-10');
+  return value.length === 12 ? checkPersonalId(value) : rejected('length');
+}

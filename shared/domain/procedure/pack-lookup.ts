@@ -1,0 +1,94 @@
+import type { PackBand, PackPlace, PackRoute, RulePack, Sourced } from '../../rules/pack-schema.ts';
+import type { IsoDate } from '../calendar/business-date.ts';
+import type { CardState, OfficeKind, PaperCode, Procedure, Subject, Wish } from './vocabulary.ts';
+
+/** One paper asked for, with the rule that asks. */
+export type PaperDemand = {
+  readonly paper: PaperCode;
+  readonly required: boolean;
+  readonly rule: string;
+};
+
+type Named<T> = { readonly id: string; readonly entry: T };
+
+/** The band of a subject at an age in completed years; undefined only for a pack `readPack` would refuse. */
+export function bandOf(pack: RulePack, subject: Subject, age: number): Named<PackBand> | undefined {
+  for (const [id, entry] of Object.entries(pack.bands)) {
+    if (entry.subject !== subject) continue;
+    if (entry.from !== undefined && age < entry.from.value) continue;
+    if (entry.below !== undefined && age >= entry.below.value) continue;
+    return { id, entry };
+  }
+  return undefined;
+}
+
+/** The band taken while the age is unknown. */
+export function assumedBand(pack: RulePack, subject: Subject): Named<PackBand> | undefined {
+  for (const [id, entry] of Object.entries(pack.bands)) {
+    if (entry.subject === subject && entry.assumed === true) return { id, entry };
+  }
+  return undefined;
+}
+
+/** The first route of the decision list that fits. */
+export function routeOf(pack: RulePack, band: string, wish: Wish, card: CardState): Named<PackRoute> | undefined {
+  for (const [id, entry] of Object.entries(pack.routes)) {
+    const { bands, wishes, cards } = entry.when;
+    if (!bands.includes(band) || !wishes.includes(wish)) continue;
+    if (cards !== undefined && !cards.includes(card)) continue;
+    return { id, entry };
+  }
+  return undefined;
+}
+
+/** Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. */
+export function papersOf(pack: RulePack, procedure: Procedure, band: string, card: CardState): readonly PaperDemand[] {
+  const demands = new Map<PaperCode, PaperDemand>();
+  for (const [rule, entry] of Object.entries(pack.paperRules)) {
+    if (!entry.procedures.includes(procedure)) continue;
+    if (entry.bands !== undefined && !entry.bands.includes(band)) continue;
+    if (entry.cards !== undefined && !entry.cards.includes(card)) continue;
+    for (const { paper, required } of entry.value) {
+      const known = demands.get(paper);
+      if (known === undefined || (required && !known.required)) demands.set(paper, { paper, required, rule });
+    }
+  }
+  return [...demands.values()];
+}
+
+/** The place rules of a procedure in force on a day. */
+export function placesOf(pack: RulePack, procedure: Procedure, band: string, on: IsoDate): readonly PackPlace[] {
+  return Object.values(pack.places).filter(
+    (place) =>
+      place.procedures.includes(procedure) &&
+      (place.bands === undefined || place.bands.includes(band)) &&
+      (place.from === undefined || place.from <= on) &&
+      (place.until === undefined || on <= place.until),
+  );
+}
+
+/** Whether a kind of office exists on a day (district teams ended in 2025). */
+export function kindExists(pack: RulePack, kind: OfficeKind, on: IsoDate): boolean {
+  const { from, until } = pack.officeKinds[kind];
+  return (from === undefined || from.value <= on) && (until === undefined || on <= until.value);
+}
+
+/** Procedures a kind of office may do on a day: the start value for a new directory entry. */
+export function proceduresOfKind(pack: RulePack, kind: OfficeKind, on: IsoDate): readonly Procedure[] {
+  if (!kindExists(pack, kind, on)) return [];
+  const found = new Set<Procedure>();
+  for (const place of Object.values(pack.places)) {
+    if (!place.kinds.includes(kind)) continue;
+    if ((place.from !== undefined && on < place.from) || (place.until !== undefined && place.until < on)) continue;
+    for (const procedure of place.procedures) found.add(procedure);
+  }
+  return [...found];
+}
+
+/** A source in one line: `69/2024/NĐ-CP, Điều 13`; a value the office changed names the office's reason. */
+export function sourceLine(pack: RulePack, node: Pick<Sourced<unknown>, 'source' | 'overridden'>): string {
+  if (node.overridden !== undefined) return `Đơn vị đặt lại: ${node.overridden.why}`;
+  const document = pack.documents[node.source.document];
+  const name = document === undefined ? node.source.document : `${document.letter ? `${document.letter}, ` : ''}${document.number}`;
+  return [name, node.source.article, node.source.section].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,169 @@
+import type { BilingualText, RulePack, Sourced } from '../../rules/pack-schema.ts';
+import { ageOn, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
+import { findPlaces, type DirectoryOffice, type PlaceFound, type PlaceRefused } from './office-directory.ts';
+import { assumedBand, bandOf, papersOf, routeOf, sourceLine } from './pack-lookup.ts';
+import type {
+  CardState,
+  Certainty,
+  Limit,
+  PaperCode,
+  Procedure,
+  Subject,
+  TriageNote,
+  Wish,
+} from './vocabulary.ts';
+
+export type TriageQuestion = {
+  /** The business day the person stands at the desk. */
+  readonly on: IsoDate;
+  readonly subject: Subject;
+  readonly birthDate?: PartialDate | undefined;
+  /** For a foreigner the state of the residence card, or of the passport where the pack asks for that. */
+  readonly card: CardState;
+  readonly wish: Wish;
+  /** Thường trú, tạm trú or actual residence in this office's area; absent when not asked. */
+  readonly residesHere?: boolean | undefined;
+};
+
+/** One sentence of the answer with the rule it stands on. */
+export type ToldRule = {
+  readonly code: string;
+  readonly text: BilingualText;
+  /** One line: document and article or section. */
+  readonly source: string;
+  readonly certainty: Certainty;
+};
+
+export type TriagePaper = {
+  readonly paper: PaperCode;
+  readonly required: boolean;
+  readonly source: string;
+  readonly certainty: Certainty;
+};
+
+/**
+ * `eligible` answers the wish. When true, `procedure` names what to do. When false, `instead` may name what can be
+ * done for this person; papers, places and limit are then those of `instead`.
+ */
+export type TriageAnswer = {
+  readonly eligible: boolean;
+  readonly procedure?: Procedure;
+  readonly instead?: Procedure;
+  /** Age band of the pack that was used. */
+  readonly band: string;
+  readonly papers: readonly TriagePaper[];
+  readonly where: readonly PlaceFound[];
+  /** Whether this very office can do it now. */
+  readonly here: boolean;
+  /** This office and closed ones that cannot do it, with the reason. */
+  readonly refused: readonly PlaceRefused[];
+  readonly limit?: Limit;
+  readonly limitCertainty?: Certainty;
+  readonly reasons: readonly ToldRule[];
+  /** Codes of what to tell the person; worded in `tell`. */
+  readonly notes: readonly string[];
+  readonly tell: readonly ToldRule[];
+  readonly pack: string;
+};
+
+/** Decides by a pack what a person needs, whether it may be done, where, with which papers and by when. */
+export function triage(
+  question: TriageQuestion,
+  pack: RulePack,
+  offices: readonly DirectoryOffice[],
+): TriageAnswer {
+  const { on, subject, card, wish, residesHere } = question;
+  const aged = ageBand(question, pack);
+  const route = routeOf(pack, aged.band, wish, card);
+  if (route === undefined) throw new RangeError(`pack ${pack.id}: no route for ${subject} ${aged.band} ${wish} ${card}`);
+  const { then } = route.entry;
+  const target = then.procedure ?? then.instead;
+
+  const places =
+    target === undefined
+      ? { found: [], refused: [] }
+      : findPlaces(offices, { pack, procedure: target, band: aged.band, on, residesHere });
+  const here = places.found.some((place) => place.here);
+  const refused = places.refused.filter((place) => place.here || place.why === 'closed');
+
+  const bandNotes = wish === 'guidance' ? [] : (pack.bands[aged.band]?.notes ?? []);
+  const codes = new Set<string>([...aged.notes, ...bandNotes, ...(then.notes ?? [])]);
+  if (target !== undefined) for (const note of placeNotes(places, here, residesHere)) codes.add(note);
+  const reasons = new Set([...then.reasons, ...places.found.map((place) => place.reason)]);
+  const limit = then.limit === undefined ? undefined : pack.limits[then.limit];
+
+  return {
+    eligible: then.eligible,
+    ...(then.procedure === undefined ? {} : { procedure: then.procedure }),
+    ...(then.instead === undefined ? {} : { instead: then.instead }),
+    band: aged.band,
+    papers: target === undefined ? [] : triagePapers(pack, target, aged.band, card),
+    where: places.found,
+    here,
+    refused,
+    ...(limit === undefined ? {} : { limit: limit.value, limitCertainty: limit.certainty }),
+    reasons: told(pack, pack.reasons, reasons),
+    notes: [...codes],
+    tell: told(pack, pack.notes, codes),
+    pack: pack.id,
+  };
+}
+
+function triagePapers(pack: RulePack, procedure: Procedure, band: string, card: CardState): readonly TriagePaper[] {
+  return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
+    const node = pack.paperRules[rule];
+    if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
+    return { paper, required, source: sourceLine(pack, node), certainty: node.certainty };
+  });
+}
+
+type AgedBand = { readonly band: string; readonly notes: readonly TriageNote[] };
+
+function ageBand({ subject, birthDate, on }: TriageQuestion, pack: RulePack): AgedBand {
+  if (birthDate === undefined) {
+    const assumed = assumedBand(pack, subject);
+    if (assumed === undefined) throw new RangeError(`pack ${pack.id}: no assumed band of ${subject}`);
+    const asked = Object.values(pack.bands).filter((band) => band.subject === subject).length > 1;
+    return { band: assumed.id, notes: asked ? ['birth-date-unknown'] : [] };
+  }
+  const { least, most } = ageOn(birthDate, on);
+  const youngest = bandOf(pack, subject, Math.max(least, 0));
+  const oldest = bandOf(pack, subject, Math.max(most, 0));
+  if (youngest === undefined || oldest === undefined) {
+    throw new RangeError(`pack ${pack.id}: no band of ${subject} at ${least}–${most}`);
+  }
+  const notes: TriageNote[] = [];
+  if (most < 0) notes.push('birth-date-in-future');
+  if (youngest.id !== oldest.id) notes.push('birth-date-incomplete');
+  if (least !== most && subject !== 'organisation') notes.push('civil-status');
+  return { band: youngest.id, notes };
+}
+
+function placeNotes(
+  places: { readonly found: readonly PlaceFound[]; readonly refused: readonly PlaceRefused[] },
+  here: boolean,
+  residesHere: boolean | undefined,
+): readonly TriageNote[] {
+  const notes: TriageNote[] = [];
+  const thisOffice = places.refused.find((place) => place.here);
+  if (thisOffice?.why === 'residence') notes.push('residence-elsewhere');
+  else if (residesHere === undefined && places.found.some((place) => place.askResidence)) notes.push('residence-unknown');
+  if (!here && (thisOffice?.why === 'kind' || thisOffice?.why === 'not-done')) notes.push('not-done-here');
+  if (places.refused.some((place) => place.why === 'closed')) notes.push('office-closed');
+  if (places.found.length === 0) notes.push('no-place-known');
+  return notes;
+}
+
+function told(
+  pack: RulePack,
+  table: Readonly<Record<string, Sourced<BilingualText>>>,
+  codes: Iterable<string>,
+): readonly ToldRule[] {
+  const rules: ToldRule[] = [];
+  for (const code of codes) {
+    const node = table[code];
+    if (node === undefined) throw new RangeError(`pack ${pack.id}: ${code} has no words`);
+    rules.push({ code, text: node.value, source: sourceLine(pack, node), certainty: node.certainty });
+  }
+  return rules;
+}

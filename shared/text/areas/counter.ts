@@ -1,0 +1,3 @@
+export const counterVi = {};
+
+export const counterEn: typeof counterVi = {};

@@ -1,0 +1,3 @@
+export const dayEndVi = {};
+
+export const dayEndEn: typeof dayEndVi = {};

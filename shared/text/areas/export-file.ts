@@ -1,0 +1,3 @@
+export const exportFileVi = {};
+
+export const exportFileEn: typeof exportFileVi = {};

@@ -1,0 +1,3 @@
+export const rulesVi = {};
+
+export const rulesEn: typeof rulesVi = {};

@@ -1,0 +1,3 @@
+export const settingsVi = {};
+
+export const settingsEn: typeof settingsVi = {};

@@ -1,0 +1,220 @@
+/** One screen per reason: what happened, then what to do. Keys are the reasons of `desk-not-open`. */
+export const startUpVi = {
+  heading: 'Chưa mở được dữ liệu',
+  kept: 'Không có gì bị xóa hoặc ghi đè. Mọi số đã cấp vẫn nằm trong tệp như lúc đóng chương trình.',
+  whatToDo: 'Việc cần làm',
+  file: 'Tệp dữ liệu',
+  detail: 'Chi tiết cho người hỗ trợ',
+  copy: 'Chép chi tiết',
+  copied: 'Đã chép. Dán vào tin nhắn gửi người hỗ trợ.',
+  copyFailed: 'Máy không cho chép. Chụp lại màn hình này.',
+  retry: 'Thử mở lại',
+  retrying: 'Đang thử…',
+  paperMeanwhile: 'Trong lúc chờ, phát số bằng giấy bắt đầu từ một chữ khác, ví dụ X001, để không trùng số đã cấp.',
+  reason: {
+    corrupted: {
+      title: 'Tệp dữ liệu bị hỏng',
+      what: 'Chương trình đã đọc thử và thấy tệp không còn nguyên vẹn, thường do mất điện, ổ đĩa lỗi hoặc bị chép đè. Chương trình dừng lại để không làm hỏng thêm.',
+      steps: [
+        'Đừng sửa, đổi tên hay xóa tệp. Chép cả thư mục chứa nó ra USB.',
+        'Kiểm tra ổ đĩa: mở thư mục, xem còn chỗ trống và có báo lỗi không.',
+        'Gọi người phụ trách máy, đưa họ tệp này và bản sao gần nhất của thư mục dữ liệu.',
+        'Khi tệp lành đã về đúng chỗ, bấm Thử mở lại.',
+      ],
+    },
+    'marker-missing': {
+      title: 'Tệp dữ liệu trống dù đơn vị đã thiết lập',
+      what: 'Thư mục này từng có dữ liệu, nhưng tệp bây giờ trống hoặc đã bị thay bằng tệp khác. Nếu mở tiếp, số sẽ chạy lại từ 001 và trùng với số đã cấp.',
+      steps: [
+        'Tìm xem có ai vừa chép, dọn dẹp hoặc khôi phục thư mục này không.',
+        'Tìm tệp cùng tên trong Thùng rác, USB hoặc bản sao của thư mục.',
+        'Đưa tệp đúng về chỗ cũ, giữ nguyên tên, rồi bấm Thử mở lại.',
+      ],
+    },
+    'foreign-file': {
+      title: 'Tệp này không phải của Quầy Tiếp Dân',
+      what: 'Ở chỗ của tệp dữ liệu có một tệp do chương trình khác tạo ra. Chương trình không ghi vào tệp của người khác.',
+      steps: [
+        'Chuyển tệp lạ sang thư mục khác (đừng xóa khi chưa biết là của ai).',
+        'Hoặc khởi động lại với một thư mục dữ liệu khác.',
+        'Bấm Thử mở lại.',
+      ],
+    },
+    readonly: {
+      title: 'Không được ghi vào tệp dữ liệu',
+      what: 'Tệp hoặc thư mục chỉ cho đọc, nên số cấp ra sẽ không lưu được. Chương trình không cấp số khi không lưu được.',
+      steps: [
+        'Bấm phải vào thư mục dữ liệu, chọn Thuộc tính, bỏ dấu Chỉ đọc.',
+        'Nếu máy có nhiều tài khoản, đăng nhập bằng tài khoản đã dùng hôm trước, hoặc nhờ quản trị máy cấp quyền ghi.',
+        'Nếu dữ liệu nằm trên USB, xem lẫy khóa ghi của USB.',
+        'Bấm Thử mở lại.',
+      ],
+    },
+    full: {
+      title: 'Ổ đĩa đã đầy',
+      what: 'Không còn chỗ để ghi số mới. Những số đã cấp vẫn nguyên.',
+      steps: [
+        'Xóa hoặc chuyển bớt tệp không cần (tải về, video, Thùng rác) để trống ít nhất 500 MB.',
+        'Không xóa gì trong thư mục dữ liệu ghi dưới đây.',
+        'Bấm Thử mở lại. Không cần khởi động lại máy.',
+      ],
+    },
+    newer: {
+      title: 'Dữ liệu đã được mở bằng bản mới hơn',
+      what: 'Một bản Quầy Tiếp Dân mới hơn đã dùng tệp này. Bản đang chạy không hiểu hết nên không đụng vào, tệp còn nguyên từng byte.',
+      steps: [
+        'Đóng chương trình này.',
+        'Mở bản mới hơn (xem lối tắt trên màn hình nền) hoặc cài lại bản mới nhất.',
+        'Nếu buộc phải dùng bản cũ, gọi người phụ trách để lấy bản sao làm trước khi nâng cấp.',
+      ],
+    },
+    locked: {
+      title: 'Dữ liệu đang được mở ở nơi khác',
+      what: 'Một cửa sổ hoặc một chương trình khác trên máy này đang giữ tệp. Hai nơi cùng ghi có thể cấp trùng số, nên chỉ một nơi được mở.',
+      steps: [
+        'Tìm cửa sổ Quầy Tiếp Dân đang mở trên thanh tác vụ và dùng cửa sổ đó.',
+        'Nếu máy có nhiều tài khoản Windows, xem tài khoản kia có đang mở chương trình không.',
+        'Đóng các chương trình sao chép, quét hoặc đồng bộ đang giữ tệp.',
+        'Bấm Thử mở lại.',
+      ],
+    },
+    'network-folder': {
+      title: 'Dữ liệu nằm trên thư mục mạng',
+      what: 'Tệp dữ liệu đặt trên ổ mạng có thể hỏng khi mạng chập chờn. Dữ liệu phải nằm trên ổ của chính máy này.',
+      steps: [
+        'Chọn thư mục trên ổ trong máy, ví dụ ổ C hoặc D, làm thư mục dữ liệu.',
+        'Nếu trên ổ mạng đã có dữ liệu, đóng chương trình rồi chép cả thư mục về máy.',
+        'Các quầy khác không mở tệp chung: chúng kết nối tới máy này bằng địa chỉ mà chương trình in ra.',
+        'Bấm Thử mở lại.',
+      ],
+    },
+    'cloud-folder': {
+      title: 'Dữ liệu nằm trong thư mục đồng bộ đám mây',
+      what: 'OneDrive, Dropbox, Google Drive và các chương trình tương tự chép tệp trong lúc đang ghi, có thể làm hỏng hoặc nhân đôi dữ liệu, và đưa thông tin của dân ra ngoài.',
+      steps: [
+        'Chọn thư mục không đồng bộ, ví dụ C:\\QuayTiepDan, làm thư mục dữ liệu.',
+        'Nếu đã có dữ liệu, tắt đồng bộ, chờ xong, rồi chép cả thư mục sang chỗ mới.',
+        'Bấm Thử mở lại.',
+      ],
+    },
+    unknown: {
+      title: 'Không mở được dữ liệu',
+      what: 'Có lỗi mà chương trình chưa biết tên. Để an toàn, chương trình không ghi gì cả.',
+      steps: [
+        'Bấm Thử mở lại một lần.',
+        'Nếu vẫn vậy, khởi động lại máy rồi mở lại chương trình.',
+        'Nếu vẫn không được, chép chi tiết bên dưới và gửi người hỗ trợ.',
+      ],
+    },
+  },
+};
+
+export const startUpEn: typeof startUpVi = {
+  heading: 'The data could not be opened',
+  kept: 'Nothing has been deleted or overwritten. Every number already issued is still in the file as it was when the program closed.',
+  whatToDo: 'What to do',
+  file: 'Data file',
+  detail: 'Details for support',
+  copy: 'Copy details',
+  copied: 'Copied. Paste it into a message to whoever supports you.',
+  copyFailed: 'This PC does not allow copying. Take a picture of this screen.',
+  retry: 'Try again',
+  retrying: 'Trying…',
+  paperMeanwhile: 'Meanwhile give out paper numbers with another letter, for example X001, so that none repeats a number already issued.',
+  reason: {
+    corrupted: {
+      title: 'The data file is damaged',
+      what: 'The program read the file first and found it is no longer whole, usually after a power cut, a disk fault or a copy over it. It stopped so as not to make it worse.',
+      steps: [
+        'Do not edit, rename or delete the file. Copy its whole folder to a USB stick.',
+        'Check the disk: open the folder, look for free space and for errors.',
+        'Call whoever looks after this PC and give them this file and the latest copy of the data folder.',
+        'When a sound file is back in its place, press Try again.',
+      ],
+    },
+    'marker-missing': {
+      title: 'The data file is empty although this office was set up',
+      what: 'This folder held data before, but the file is now empty or was replaced by another. Going on would start the numbers at 001 again and repeat numbers already issued.',
+      steps: [
+        'Find out whether somebody copied, cleaned or restored this folder.',
+        'Look for a file of the same name in the recycle bin, on a USB stick or in a copy of the folder.',
+        'Put the right file back under the same name, then press Try again.',
+      ],
+    },
+    'foreign-file': {
+      title: 'This file does not belong to Quầy Tiếp Dân',
+      what: 'Where the data file should be lies a file made by another program. The program does not write into files of others.',
+      steps: [
+        'Move the foreign file to another folder (do not delete it before you know whose it is).',
+        'Or start the program with another data folder.',
+        'Press Try again.',
+      ],
+    },
+    readonly: {
+      title: 'The data file cannot be written to',
+      what: 'The file or its folder is read-only, so an issued number could not be saved. The program issues no number it cannot save.',
+      steps: [
+        'Right-click the data folder, choose Properties and clear Read-only.',
+        'If this PC has several accounts, sign in with the one used before, or ask the administrator for write permission.',
+        'If the data is on a USB stick, look at its write lock.',
+        'Press Try again.',
+      ],
+    },
+    full: {
+      title: 'The disk is full',
+      what: 'There is no room to write a new number. The numbers already issued are intact.',
+      steps: [
+        'Delete or move files you do not need (downloads, videos, recycle bin) until at least 500 MB are free.',
+        'Delete nothing in the data folder named below.',
+        'Press Try again. The PC need not be restarted.',
+      ],
+    },
+    newer: {
+      title: 'The data was opened by a newer version',
+      what: 'A newer Quầy Tiếp Dân has used this file. The one running now does not understand all of it and leaves it alone, byte for byte.',
+      steps: [
+        'Close this program.',
+        'Open the newer version (see the shortcut on the desktop) or install the latest one.',
+        'If you must use the old version, ask for the copy that was made before the upgrade.',
+      ],
+    },
+    locked: {
+      title: 'The data is open somewhere else',
+      what: 'Another window or program on this PC holds the file. Two writers could issue the same number twice, so only one may open it.',
+      steps: [
+        'Find the Quầy Tiếp Dân window that is already open on the task bar and use it.',
+        'If this PC has several Windows accounts, see whether another one runs the program.',
+        'Close copying, scanning or syncing programs that hold the file.',
+        'Press Try again.',
+      ],
+    },
+    'network-folder': {
+      title: 'The data is on a network folder',
+      what: 'A data file on a network drive can break when the network falters. The data must be on a disk of this PC.',
+      steps: [
+        'Choose a folder on a disk of this PC, for example C or D, as the data folder.',
+        'If the network drive already holds data, close the program and copy the whole folder to this PC.',
+        'Other counters do not open the file: they connect to this PC at the address the program prints.',
+        'Press Try again.',
+      ],
+    },
+    'cloud-folder': {
+      title: 'The data is in a cloud-synced folder',
+      what: 'OneDrive, Dropbox, Google Drive and the like copy files while they are written. That can break or double the data, and it carries citizens’ details outside.',
+      steps: [
+        'Choose a folder that is not synced, for example C:\\QuayTiepDan, as the data folder.',
+        'If there is data already, stop the syncing, wait for it to end, then copy the whole folder to the new place.',
+        'Press Try again.',
+      ],
+    },
+    unknown: {
+      title: 'The data could not be opened',
+      what: 'Something failed that the program has no name for. To be safe it writes nothing at all.',
+      steps: [
+        'Press Try again once.',
+        'If it stays, restart the PC and open the program again.',
+        'If it still fails, copy the details below and send them to whoever supports you.',
+      ],
+    },
+  },
+};

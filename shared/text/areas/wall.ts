@@ -1,0 +1,3 @@
+export const wallVi = {};
+
+export const wallEn: typeof wallVi = {};

@@ -1,0 +1,34 @@
+import { commonEn } from './areas/common.ts';
+import { counterEn } from './areas/counter.ts';
+import { dayEndEn } from './areas/day-end.ts';
+import { exportFileEn } from './areas/export-file.ts';
+import { firstRunEn } from './areas/first-run.ts';
+import { frameEn } from './areas/frame.ts';
+import { morningEn } from './areas/morning.ts';
+import { problemEn } from './areas/problem.ts';
+import { queueEn } from './areas/queue.ts';
+import { receptionEn } from './areas/reception.ts';
+import { rulesEn } from './areas/rules.ts';
+import { settingsEn } from './areas/settings.ts';
+import { slipEn } from './areas/slip.ts';
+import { startUpEn } from './areas/start-up.ts';
+import { wallEn } from './areas/wall.ts';
+import type { Catalogue } from './vi.ts';
+
+export const en: Catalogue = {
+  common: commonEn,
+  problem: problemEn,
+  startUp: startUpEn,
+  frame: frameEn,
+  firstRun: firstRunEn,
+  morning: morningEn,
+  reception: receptionEn,
+  counter: counterEn,
+  queue: queueEn,
+  wall: wallEn,
+  dayEnd: dayEndEn,
+  settings: settingsEn,
+  slip: slipEn,
+  exportFile: exportFileEn,
+  rules: rulesEn,
+};

@@ -1,0 +1,36 @@
+import { commonVi } from './areas/common.ts';
+import { counterVi } from './areas/counter.ts';
+import { dayEndVi } from './areas/day-end.ts';
+import { exportFileVi } from './areas/export-file.ts';
+import { firstRunVi } from './areas/first-run.ts';
+import { frameVi } from './areas/frame.ts';
+import { morningVi } from './areas/morning.ts';
+import { problemVi } from './areas/problem.ts';
+import { queueVi } from './areas/queue.ts';
+import { receptionVi } from './areas/reception.ts';
+import { rulesVi } from './areas/rules.ts';
+import { settingsVi } from './areas/settings.ts';
+import { slipVi } from './areas/slip.ts';
+import { startUpVi } from './areas/start-up.ts';
+import { wallVi } from './areas/wall.ts';
+
+/** The Vietnamese catalogue; its shape is the type of every other language. */
+export const vi = {
+  common: commonVi,
+  problem: problemVi,
+  startUp: startUpVi,
+  frame: frameVi,
+  firstRun: firstRunVi,
+  morning: morningVi,
+  reception: receptionVi,
+  counter: counterVi,
+  queue: queueVi,
+  wall: wallVi,
+  dayEnd: dayEndVi,
+  settings: settingsVi,
+  slip: slipVi,
+  exportFile: exportFileVi,
+  rules: rulesVi,
+};
+
+export type Catalogue = typeof vi;

@@ -1,0 +1,52 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { faultKind, startUpReason } from '#electron/desk/store/store-fault.ts';
+
+const driver = (code: string): Error => new Database.SqliteError('some words', code);
+const file = (code: string): Error => Object.assign(new Error('some words'), { code });
+
+describe('the kind of a fault', () => {
+  it.each([
+    ['SQLITE_CORRUPT', 'corrupted'],
+    ['SQLITE_CORRUPT_VTAB', 'corrupted'],
+    ['SQLITE_CORRUPT_INDEX', 'corrupted'],
+    ['SQLITE_NOTADB', 'corrupted'],
+    ['SQLITE_IOERR_SHORT_READ', 'corrupted'],
+    ['SQLITE_READONLY', 'readonly'],
+    ['SQLITE_READONLY_DBMOVED', 'readonly'],
+    ['SQLITE_CANTOPEN', 'readonly'],
+    ['SQLITE_CANTOPEN_ISDIR', 'readonly'],
+    ['SQLITE_IOERR_WRITE', 'readonly'],
+    ['SQLITE_FULL', 'full'],
+    ['SQLITE_BUSY', 'busy'],
+    ['SQLITE_BUSY_SNAPSHOT', 'busy'],
+    ['SQLITE_LOCKED', 'busy'],
+    ['SQLITE_CONSTRAINT_UNIQUE', 'logic'],
+    ['SQLITE_CONSTRAINT_TRIGGER', 'logic'],
+    ['SQLITE_ERROR', 'logic'],
+  ])('%s is %s', (code, kind) => {
+    expect(faultKind(driver(code))).toBe(kind);
+  });
+
+  it('goes by the code, never by the words', () => {
+    expect(faultKind(new Database.SqliteError('database or disk is full', 'SQLITE_CORRUPT'))).toBe('corrupted');
+    expect(faultKind(new Error('database is locked'))).toBeNull();
+    expect(faultKind(file('SQLITE_BUSY'))).toBeNull();
+    expect(faultKind('SQLITE_BUSY')).toBeNull();
+  });
+
+  it.each([
+    [driver('SQLITE_BUSY'), 'locked'],
+    [driver('SQLITE_NOTADB'), 'corrupted'],
+    [driver('SQLITE_ERROR'), 'unknown'],
+    [file('EACCES'), 'readonly'],
+    [file('EROFS'), 'readonly'],
+    [file('ENOSPC'), 'full'],
+    [file('EDQUOT'), 'full'],
+    [file('ENOTDIR'), 'unknown'],
+    [new Error('no code'), 'unknown'],
+    [undefined, 'unknown'],
+  ])('%s keeps the desk from opening as %s', (error, reason) => {
+    expect(startUpReason(error)).toBe(reason);
+  });
+});

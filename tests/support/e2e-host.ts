@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import {
+  type BrowserContext,
+  type ElectronApplication,
+  type Page,
+  _electron,
+  expect,
+  test as base,
+} from '@playwright/test';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const hostFile = join(root, 'out/main/host-cli.mjs');
+
+/** What a spec may ask of the desk before it starts: `test.use({ setup: { prepare: writeCorruptFile } })`. */
+export type DeskSetup = {
+  /** Fills the empty data folder, also with faults. */
+  prepare?: (dataFolder: string) => void | Promise<void>;
+  /** More arguments for the host. */
+  args?: readonly string[];
+  /** More environment for the host. */
+  env?: Readonly<Record<string, string>>;
+};
+
+export type DeskOptions = {
+  /** `browser`: host mode in Chromium. `electron`: the same specs in the real shell. */
+  shell: 'browser' | 'electron';
+  setup: DeskSetup;
+};
+
+type WindowName = 'counter' | 'display' | 'print';
+
+type DeskFixtures = {
+  host: RunningHost;
+  /** Opens one more window of the program and gives its page. */
+  openWindow: (name?: WindowName, query?: string) => Promise<Page>;
+  skipWithoutElectron: void;
+};
+
+/** The built host, running on a free port with a data folder of its own. */
+export class RunningHost {
+  readonly dataFolder: string;
+  readonly #args: readonly string[];
+  readonly #env: Readonly<Record<string, string>>;
+  #child: ChildProcess | undefined;
+  #address: { url: string; token: string } | undefined;
+  /** Everything the host has written to stderr. */
+  stderr = '';
+
+  constructor(dataFolder: string, setup: DeskSetup = {}) {
+    this.dataFolder = dataFolder;
+    this.#args = setup.args ?? [];
+    this.#env = setup.env ?? {};
+  }
+
+  get url(): string {
+    if (!this.#address) throw new Error('the host is not running');
+    return this.#address.url;
+  }
+
+  get token(): string {
+    if (!this.#address) throw new Error('the host is not running');
+    return this.#address.token;
+  }
+
+  /** Resolves when the host has told its address. A port keeps open pages connected over a restart. */
+  async start(port = 0): Promise<void> {
+    const args = [hostFile, '--data', this.dataFolder, '--port', String(port), ...this.#args];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...this.#env },
+    });
+    this.#child = child;
+    child.stderr.on('data', (part: Buffer) => (this.stderr += part.toString()));
+    this.#address = await new Promise((started, failed) => {
+      const lines = createInterface({ input: child.stdout });
+      lines.once('line', (line) => {
+        try {
+          started(JSON.parse(line));
+        } catch {
+          failed(new Error(`the host's first line is not JSON: ${line}`));
+        }
+      });
+      child.once('error', failed);
+      child.once('exit', (code, signal) =>
+        failed(new Error(`the host ended (${code ?? signal}) before its first line:\n${this.stderr}`)),
+      );
+    });
+  }
+
+  /** Ends the host and waits until it is gone; `SIGKILL` is the power cut of a test. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
+    child.kill(signal);
+    const patience = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await ended;
+    clearTimeout(patience);
+  }
+
+  /** Stops the host as told and starts it again on the same port with the same data. */
+  async restart(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const { port } = new URL(this.url);
+    await this.stop(signal);
+    await this.start(Number(port));
+  }
+
+  /** Whether there is a host to call: the Electron shell carries its own desk. */
+  get isRunning(): boolean {
+    return this.#address !== undefined;
+  }
+
+  /** One call over HTTP, with a fresh idempotency key unless one is given. The reply is `{ ok, value | problem }`. */
+  async call(method: string, input: unknown = {}, key: string = randomUUID()): Promise<unknown> {
+    base.skip(!this.isRunning, 'this spec calls the host over HTTP, which the Electron shell does not offer');
+    const response = await fetch(`${this.url}/desk/${method}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(input),
+    });
+    return response.json();
+  }
+
+  /** The address of one window, with the token where no server log can see it. */
+  address(name: WindowName = 'counter', query = ''): string {
+    const path = name === 'counter' ? '/' : `/${name}.html`;
+    return `${this.url}${path}${query}#token=${this.token}`;
+  }
+}
+
+/** The Electron binary of this machine, or undefined. Looking for it never downloads one. */
+export function electronBinary(): string | undefined {
+  const folder = join(root, 'node_modules/electron');
+  const named = join(folder, 'path.txt');
+  const name = existsSync(named)
+    ? readFileSync(named, 'utf8').trim()
+    : process.platform === 'win32'
+      ? 'electron.exe'
+      : 'electron';
+  const file = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), name);
+  return existsSync(file) ? file : undefined;
+}
+
+/**
+ * The test of every spec: `host` is a fresh host, `page` its counter window, `openWindow` opens more.
+ * A page that throws, or breaks the content security policy, fails its test.
+ */
+export const test = base.extend<DeskOptions & DeskFixtures>({
+  shell: ['browser', { option: true }],
+  setup: [{}, { option: true }],
+
+  skipWithoutElectron: [
+    async ({ shell }, use) => {
+      base.skip(
+        shell === 'electron' && electronBinary() === undefined,
+        'no Electron binary on this machine (ELECTRON_OVERRIDE_DIST_PATH or node_modules/electron/dist)',
+      );
+      await use();
+    },
+    { auto: true },
+  ],
+
+  host: async ({ shell, setup }, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-e2e-'));
+    await setup.prepare?.(dataFolder);
+    const host = new RunningHost(dataFolder, setup);
+    try {
+      if (shell === 'browser') await host.start();
+      await use(host);
+    } finally {
+      await host.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  },
+
+  openWindow: async ({ shell, host, context }, use) => {
+    const electron = shell === 'electron' ? await launchElectron(host.dataFolder) : undefined;
+    const faults = collectFaults(electron?.context() ?? context);
+    await use(async (name = 'counter', query = '') => {
+      if (electron) {
+        base.skip(name !== 'counter', 'the shell opens its further windows itself');
+        return electron.firstWindow();
+      }
+      const page = await context.newPage();
+      await page.goto(host.address(name, query));
+      return page;
+    });
+    await electron?.close();
+    expect(faults).toEqual([]);
+  },
+
+  page: async ({ openWindow }, use) => {
+    await use(await openWindow('counter'));
+  },
+});
+
+export { expect };
+
+async function launchElectron(dataFolder: string): Promise<ElectronApplication> {
+  const executablePath = electronBinary();
+  if (executablePath === undefined) throw new Error('no Electron binary');
+  return _electron.launch({ executablePath, args: [root, '--data', dataFolder], cwd: root });
+}
+
+function collectFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('weberror', (fault) => faults.push(String(fault.error().stack ?? fault.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy/i.test(message.text()))
+      faults.push(message.text());
+  });
+  return faults;
+}
