@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   envDir: false,
   test: {
+    testTimeout: 60_000,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // The real package fetches a binary when it is imported; the fake is typed against the real types.
     alias: { electron: fileURLToPath(new URL('./tests/support/fake-electron.ts', import.meta.url)) },

@@ -22,6 +22,7 @@ const child = spawn(node, [resolve(root, script), ...args], {
   env: { ...process.env, PATH: [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter) },
 });
 forwardSignals(child);
+stopWithNpm(child);
 child.on('error', (error) => stop('Không chạy được Node 24.', `Node 24 did not start: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 
@@ -98,6 +99,15 @@ function forwardSignals(target) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) target.kill(signal);
     });
   }
+}
+
+/** A stopped npm leaves its scripts running: without this, a killed `npm run host` would keep its port and its data. */
+function stopWithNpm(target) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) target.kill('SIGTERM');
+  }, 500).unref();
 }
 
 function stop(vietnamese, english) {

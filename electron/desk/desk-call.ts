@@ -29,6 +29,12 @@ export type DeskCall = DeskSetting & {
   append(event: NewEvent): DeskEvent;
 };
 
-/** A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. */
-export type Service<M extends MethodName> = (call: DeskCall, input: Parsed<M>) => Output<M>;
+/**
+ * A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. Only work on files answers with a
+ * promise; it runs outside any transaction.
+ */
+export type Service<M extends MethodName> = (
+  call: DeskCall,
+  input: Parsed<M>,
+) => Output<M> | Promise<Output<M>>;
 export type Services = { readonly [M in MethodName]: Service<M> };

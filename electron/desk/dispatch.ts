@@ -9,6 +9,9 @@ import { bodyHash, firstReply, keepReply } from './idempotency.ts';
 import { Refusal } from './refusal.ts';
 import { faultKind } from './store/store-fault.ts';
 
+/** A reply, or the promise of one where files are written or rendered. */
+export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
+
 /** Where an incident's details go; the caller only learns its number. */
 export type IncidentLog = (incident: string, method: string, error: unknown) => void;
 
@@ -29,7 +32,7 @@ export function dispatchCall(
   payload: unknown,
   caller: Caller,
   key: string | undefined,
-): DeskReply<unknown> {
+): DeskAnswer {
   try {
     if (!isMethod(method)) return refused({ code: 'unknown-method' });
     const rule: DeskMethod = deskContract[method];
@@ -40,14 +43,27 @@ export function dispatchCall(
     const parsed = rule.input.safeParse(payload ?? {});
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      return refused({ code: 'invalid-input', path: issue?.path.join('.') ?? '', reason: (issue?.message ?? '').slice(0, 200) });
+      return refused({
+        code: 'invalid-input',
+        path: issue?.path.join('.') ?? '',
+        reason: (issue?.message ?? '').slice(0, 200),
+      });
     }
     const events: DeskEvent[] = [];
+    const serveIt = () => serve(desk, services, caller, events, method, parsed.data);
     const reply =
       rule.kind === 'query'
-        ? answered(serve(desk, services, caller, events, method, parsed.data))
-        : runCommand(desk, services, caller, events, method, parsed.data, key ?? '');
-    if (events.length > 0) announce(events);
+        ? asReply(serveIt())
+        : runCommand(desk, method, bodyHash(parsed.data), key ?? '', serveIt);
+    const announceAll = () => {
+      if (events.length > 0) announce(events);
+    };
+    if (reply instanceof Promise) {
+      return reply
+        .catch((error: unknown) => refused(asProblem(desk, log, method, error)))
+        .finally(announceAll);
+    }
+    announceAll();
     return reply;
   } catch (error) {
     return refused(asProblem(desk, log, method, error));
@@ -78,21 +94,47 @@ function serve(
   return service(call, input);
 }
 
+function asReply(value: unknown): DeskAnswer {
+  return value instanceof Promise ? value.then(answered) : answered(value);
+}
+
+/** The first reply for this key, or a new one kept with what it changed in one transaction. */
 function runCommand(
   desk: DeskSetting,
-  services: Services,
-  caller: Caller,
-  events: DeskEvent[],
   method: MethodName,
-  input: unknown,
+  hash: string,
   key: string,
-): DeskReply<unknown> {
-  const hash = bodyHash(input);
-  return desk.store.write(() => {
-    const first = firstReply(desk.store, key, method, hash);
+  serveIt: () => unknown,
+): DeskAnswer {
+  const { store, clock } = desk;
+  if (fileCommands.has(method)) return runFileCommand(desk, method, hash, key, serveIt);
+  return store.write(() => {
+    const first = firstReply(store, key, method, hash);
     if (first !== undefined) return first;
-    const reply = answered(serve(desk, services, caller, events, method, input));
-    keepReply(desk.store, key, method, hash, reply, desk.clock.now());
+    const reply = answered(serveIt());
+    keepReply(store, key, method, hash, reply, clock.now());
+    return reply;
+  });
+}
+
+/** Commands that write a file of their own: repeating one writes the same bytes, so the key may be kept after the work. */
+const fileCommands: ReadonlySet<MethodName> = new Set(['report.save']);
+
+async function runFileCommand(
+  desk: DeskSetting,
+  method: MethodName,
+  hash: string,
+  key: string,
+  serveIt: () => unknown,
+): Promise<DeskReply<unknown>> {
+  const { store, clock } = desk;
+  const first = firstReply(store, key, method, hash);
+  if (first !== undefined) return first;
+  const reply = answered(await serveIt());
+  return store.write(() => {
+    const meanwhile = firstReply(store, key, method, hash);
+    if (meanwhile !== undefined) return meanwhile;
+    keepReply(store, key, method, hash, reply, clock.now());
     return reply;
   });
 }

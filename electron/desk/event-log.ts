@@ -62,7 +62,9 @@ function asEvent(row: EventRow): DeskEvent {
 export function chainHead(store: Store): { number: number; hash: string } {
   return (
     store
-      .prepare<[], { number: number; hash: string }>('SELECT number, hash FROM event ORDER BY number DESC LIMIT 1')
+      .prepare<[], { number: number; hash: string }>(
+        'SELECT number, hash FROM event ORDER BY number DESC LIMIT 1',
+      )
       .get() ?? { number: 0, hash: firstLink }
   );
 }
@@ -93,7 +95,9 @@ export function appendEvent(store: Store, at: string, event: NewEvent): DeskEven
 /** Events with a number above `since`, oldest first, at most `limit`. */
 export function eventsSince(store: Store, since: number, limit: number): DeskEvent[] {
   return store
-    .prepare<[number, number], EventRow>(`SELECT ${columns} FROM event WHERE number > ? ORDER BY number LIMIT ?`)
+    .prepare<[number, number], EventRow>(
+      `SELECT ${columns} FROM event WHERE number > ? ORDER BY number LIMIT ?`,
+    )
     .all(since, limit)
     .map(asEvent);
 }

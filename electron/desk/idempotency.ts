@@ -13,7 +13,12 @@ export function bodyHash(body: unknown): string {
 }
 
 /** The first reply given for this key, or undefined. The same key with another method or body is refused. */
-export function firstReply(store: Store, key: string, method: string, hash: string): DeskReply<unknown> | undefined {
+export function firstReply(
+  store: Store,
+  key: string,
+  method: string,
+  hash: string,
+): DeskReply<unknown> | undefined {
   const row = store
     .prepare<[string], IdempotencyRow>('SELECT method, body_hash, reply FROM idempotency WHERE key = ?')
     .get(key);

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { DeskEvent } from '#shared/contract/event.ts';
-import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Caller, DeskSetting } from './desk-call.ts';
-import { dispatchCall, type IncidentLog } from './dispatch.ts';
+import { dispatchCall, type DeskAnswer, type IncidentLog } from './dispatch.ts';
 import { appendEvent, chainHead, eventsSince } from './event-log.ts';
 import { services } from './services/services.ts';
 import { openStore } from './store/open-store.ts';
@@ -11,8 +11,8 @@ import type { Store } from './store/store.ts';
 
 /** An open desk: one database, one writer. */
 export type Desk = {
-  /** Serves one call; synchronous, never throws. Commands need an idempotency key. */
-  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskReply<unknown>;
+  /** Serves one call; never throws or rejects. Commands need an idempotency key. Only exports answer with a promise. */
+  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskAnswer;
   /** Events with a number above `since`, oldest first. */
   eventsSince(since: number, limit?: number): DeskEvent[];
   /** Called after each commit with the events it wrote; returns the function that stops it. */
@@ -33,7 +33,9 @@ export type OpenDeskOptions = {
 };
 
 /** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
-export function openDesk(options: OpenDeskOptions): { ok: true; desk: Desk } | { ok: false; problem: DeskProblem } {
+export function openDesk(
+  options: OpenDeskOptions,
+): { ok: true; desk: Desk } | { ok: false; problem: DeskProblem } {
   const clock = options.clock ?? systemClock;
   const opened = openStore({ folder: options.folder, create: true, now: clock.now() });
   if (!opened.ok) {

@@ -12,7 +12,10 @@ const fileName = 'access.json';
 
 /** Fresh tokens of 256 bits. */
 export function newTokens(): AccessTokens {
-  return { token: randomBytes(32).toString('base64url'), displayToken: randomBytes(32).toString('base64url') };
+  return {
+    token: randomBytes(32).toString('base64url'),
+    displayToken: randomBytes(32).toString('base64url'),
+  };
 }
 
 /** The tokens of this folder, so that an open page finds its desk again after a restart; undefined when it has none. */

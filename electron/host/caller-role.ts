@@ -13,5 +13,7 @@ export function roleOf(admission: Admission, asked: string | undefined): DeskRep
   if (asked === undefined) return { ok: true, value: admission[0] };
   const role = ROLES.find((known) => known === asked);
   if (role === undefined) return refused({ code: 'invalid-input', path: 'role', reason: 'no-such-role' });
-  return admission.includes(role) ? { ok: true, value: role } : refused({ code: 'not-allowed', role: admission[0] });
+  return admission.includes(role)
+    ? { ok: true, value: role }
+    : refused({ code: 'not-allowed', role: admission[0] });
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '#electron/desk/clock.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
+import { openTrainingDesk } from '#electron/desk/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import type { IncidentLog } from './incident-log.ts';
 import { keepDesk, type KeptDesk } from './kept-desk.ts';
@@ -14,7 +15,7 @@ export function keepDeskPair(
   return {
     office: keepDesk(() => openDesk({ ...options, folder: dataFolder }), systemClock.monotonic),
     training: keepDesk(
-      () => openDesk({ ...options, folder: trainingFolder(dataFolder), training: true }),
+      () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),
       systemClock.monotonic,
     ),
   };

@@ -20,7 +20,11 @@ const pageSize = 200;
  * Delivers every event after `since` exactly once and in order: first the stored ones, then each new one.
  * The log itself is the buffer, so a reader that does not keep up costs no memory and misses nothing.
  */
-export function feedEvents(desk: Pick<Desk, 'eventsSince' | 'subscribe'>, since: number, sink: EventSink): EventFeed {
+export function feedEvents(
+  desk: Pick<Desk, 'eventsSince' | 'subscribe'>,
+  since: number,
+  sink: EventSink,
+): EventFeed {
   let delivered = since;
   let stopped = false;
 

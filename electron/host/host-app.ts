@@ -77,7 +77,9 @@ export function hostApp(options: HostAppOptions): HostApp {
   });
   app.get('*', async (c) => {
     const file = await pages.read(c.req.path);
-    return file === undefined ? answer(refused({ code: 'unknown-method' })) : new Response(file.bytes, { headers: file.headers });
+    return file === undefined
+      ? answer(refused({ code: 'unknown-method' }))
+      : new Response(file.bytes, { headers: file.headers });
   });
   app.all('*', () => answer(refused({ code: 'unknown-method' })));
   app.onError((error, c) => failed(error, c.req.path));
@@ -88,13 +90,15 @@ export function hostApp(options: HostAppOptions): HostApp {
     const body = await readJson(c.req.raw, BODY_LIMIT_KIB);
     if (!body.ok) return answer(body);
     const key = c.req.header('idempotency-key');
-    return answer(desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value, device }, key));
+    return answer(
+      await desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value, device }, key),
+    );
   }
 
-  function listen(c: HostContext, desk: KeptDesk): Response {
+  async function listen(c: HostContext, desk: KeptDesk): Promise<Response> {
     const role = admitted(c);
     if (!role.ok) return answer(role);
-    const opened = desk.state();
+    const opened = await desk.state();
     if (!opened.ok) return answer(refused(opened.problem));
     const last = opened.desk.lastEvent();
     const since = sinceOf(c.req.query('since') ?? c.req.header('last-event-id'), last);
@@ -108,7 +112,11 @@ export function hostApp(options: HostAppOptions): HostApp {
     });
     endings.add(end);
     return new Response(body, {
-      headers: { ...answerHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+      headers: {
+        ...answerHeaders,
+        'content-type': 'text/event-stream; charset=utf-8',
+        'x-accel-buffering': 'no',
+      },
     });
   }
 
@@ -143,7 +151,11 @@ function sinceOf(text: string | undefined, last: number): DeskReply<number> {
   if (text === undefined) return { ok: true, value: last };
   const since = /^\d{1,15}$/.test(text) ? Number(text) : -1;
   if (since >= 0 && since <= last) return { ok: true, value: since };
-  return refused({ code: 'invalid-input', path: 'since', reason: since < 0 ? 'no-event-number' : 'beyond-last-event' });
+  return refused({
+    code: 'invalid-input',
+    path: 'since',
+    reason: since < 0 ? 'no-event-number' : 'beyond-last-event',
+  });
 }
 
 function answer(reply: DeskReply<unknown>): Response {

@@ -43,7 +43,7 @@ async function serve(): Promise<void> {
   const version = programVersion();
   const log = incidentLog(data);
   const desks = keepDeskPair(data, { version, electron: false, log });
-  const opened = desks.office.state();
+  const opened = await desks.office.state();
   const known = readTokens(data);
   const tokens = known ?? newTokens();
   // A folder with a fault is left as it is.

@@ -1,41 +1,63 @@
 import type { Caller } from '#electron/desk/desk-call.ts';
+import type { DeskAnswer } from '#electron/desk/dispatch.ts';
 import type { Desk } from '#electron/desk/open-desk.ts';
-import { refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
+import { refused, type DeskProblem } from '#shared/contract/problem.ts';
 
-type Opening = { ok: true; desk: Desk } | { ok: false; problem: DeskProblem };
+export type Opening = { ok: true; desk: Desk } | { ok: false; problem: DeskProblem };
 
 /** A desk that may not be open: until it is, every call is answered with the reason. */
 export type KeptDesk = {
-  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskReply<unknown>;
+  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskAnswer;
   /** The open desk, or why there is none. The first time that anybody asks, the desk is opened. */
-  state(): Opening;
+  state(): Opening | Promise<Opening>;
   close(): void;
 };
 
 /** How often a blocked desk may be tried again. */
 const retryEveryMs = 1000;
 
+function cannotOpen(error: unknown): Opening {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { ok: false, problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail } };
+}
+
 /**
  * Keeps the desk that `open` opens. A desk that could not be opened is tried again when somebody asks for
  * `system.health`, at most once a second: what the officer repaired works without a restart.
  */
-export function keepDesk(open: () => Opening, monotonic: () => number): KeptDesk {
-  let opening: Opening | undefined;
+export function keepDesk(open: () => Opening | Promise<Opening>, monotonic: () => number): KeptDesk {
+  let opening: Opening | Promise<Opening> | undefined;
   let triedAt = 0;
+  let closed = false;
 
-  function attempt(): Opening {
+  function attempt(): Opening | Promise<Opening> {
     triedAt = monotonic();
     try {
-      return open();
+      const opened = open();
+      if (!(opened instanceof Promise)) return opened;
+      return opened.catch(cannotOpen).then((now) => {
+        if (!closed) return (opening = now);
+        if (now.ok) now.desk.close();
+        return { ok: false, problem: { code: 'desk-closing' } };
+      });
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return { ok: false, problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail } };
+      return cannotOpen(error);
     }
   }
 
-  function state(): Opening {
+  function state(): Opening | Promise<Opening> {
     opening ??= attempt();
     return opening;
+  }
+
+  function answer(
+    now: Opening,
+    method: string,
+    payload: unknown,
+    caller: Caller,
+    key: string | undefined,
+  ): DeskAnswer {
+    return now.ok ? now.desk.dispatch(method, payload, caller, key) : refused(now.problem);
   }
 
   return {
@@ -43,11 +65,15 @@ export function keepDesk(open: () => Opening, monotonic: () => number): KeptDesk
     dispatch(method, payload, caller, key) {
       let now = state();
       const mayRetry = method === 'system.health' && monotonic() - triedAt >= retryEveryMs;
-      if (!now.ok && now.problem.code === 'desk-not-open' && mayRetry) now = opening = attempt();
-      return now.ok ? now.desk.dispatch(method, payload, caller, key) : refused(now.problem);
+      if (!(now instanceof Promise) && !now.ok && now.problem.code === 'desk-not-open' && mayRetry)
+        now = opening = attempt();
+      return now instanceof Promise
+        ? now.then((opened) => answer(opened, method, payload, caller, key))
+        : answer(now, method, payload, caller, key);
     },
     close() {
-      if (opening?.ok) opening.desk.close();
+      closed = true;
+      if (opening !== undefined && !(opening instanceof Promise) && opening.ok) opening.desk.close();
       opening = { ok: false, problem: { code: 'desk-closing' } };
     },
   };

@@ -99,7 +99,8 @@ function eventsOperation(): JsonObject {
         name: 'since',
         in: 'query',
         required: false,
-        description: 'Number of the last event already known; without it the stream begins with what happens next.',
+        description:
+          'Number of the last event already known; without it the stream begins with what happens next.',
         schema: { type: 'integer', minimum: 0 },
       },
     ],

@@ -12,6 +12,7 @@ export function ownNames(port: () => number, more: readonly string[] = []): OwnN
   const addresses = (): string[] => names.map((name) => `${name}:${port()}`);
   return {
     host: (header) => header !== undefined && addresses().includes(header.toLowerCase()),
-    origin: (header) => header === undefined || addresses().some((address) => header.toLowerCase() === `http://${address}`),
+    origin: (header) =>
+      header === undefined || addresses().some((address) => header.toLowerCase() === `http://${address}`),
   };
 }

@@ -38,7 +38,8 @@ export const GUARD_HEADERS = {
 } as const;
 
 /** Nothing may load, run or be framed. For answers that are no page. */
-export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export const CLOSED_POLICY =
+  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
  * The policy of a page: its own files only. The interface library writes its variables into style elements, so these
@@ -92,7 +93,10 @@ export function servePages(folder: string): PageFiles {
 
 function page(html: string, type: string): PageFile {
   const nonce = randomBytes(16).toString('base64');
-  const marked = html.replace(/<head[^>]*>/i, (head) => `${head}\n<meta property="csp-nonce" nonce="${nonce}">`);
+  const marked = html.replace(
+    /<head[^>]*>/i,
+    (head) => `${head}\n<meta property="csp-nonce" nonce="${nonce}">`,
+  );
   return {
     bytes: new TextEncoder().encode(marked),
     headers: {

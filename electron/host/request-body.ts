@@ -20,7 +20,8 @@ export async function readJson(request: Request, limitKiB: number): Promise<Desk
 /** Undefined as soon as the limit is passed; what follows is not read. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
   const announced = request.headers.get('content-length');
-  if (announced !== null) return Number(announced) > limit ? undefined : new Uint8Array(await request.arrayBuffer());
+  if (announced !== null)
+    return Number(announced) > limit ? undefined : new Uint8Array(await request.arrayBuffer());
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of request.body ?? []) {

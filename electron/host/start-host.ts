@@ -106,7 +106,10 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const { status, reason } = connectionFaults[error.code ?? ''] ?? { status: 400, reason: 'malformed-request' };
+  const { status, reason } = connectionFaults[error.code ?? ''] ?? {
+    status: 400,
+    reason: 'malformed-request',
+  };
   const body = JSON.stringify(refused({ code: 'invalid-input', path: '', reason }));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json\r\n` +

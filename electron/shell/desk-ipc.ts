@@ -1,17 +1,12 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { roleOf } from '#electron/host/caller-role.ts';
+import type { DeskAnswer } from '#electron/desk/dispatch.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
-import {
-  BODY_LIMIT_KIB,
-  bridgeCall,
-  bridgeListen,
-  DESK_CALL,
-  DESK_LISTEN,
-  type BridgeListen,
-  type StreamMessage,
-} from '#shared/contract/channels.ts';
+import type { IncidentLog } from '#electron/host/incident-log.ts';
+import { bridgeCall, bridgeListen, type BridgeListen } from '#shared/contract/bridge-message.ts';
+import { BODY_LIMIT_KIB, DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/channels.ts';
 import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { WindowKind } from './page-address.ts';
@@ -22,7 +17,7 @@ export type DeskIpcOptions = {
   heart: Heart;
   now: () => string;
   kindOf: (contents: WebContents) => WindowKind | undefined;
-  log: (incident: string, where: string, error: unknown) => void;
+  log: IncidentLog;
 };
 
 /** The device that a window of this program writes into the journal. */
@@ -35,12 +30,14 @@ const mostStreams = 16;
 export function offerDesk(options: DeskIpcOptions): void {
   const streams = new Map<string, () => void>();
   ipcMain.handle(DESK_CALL, (event, message: unknown) => asText(() => call(event, message, options)));
-  ipcMain.handle(DESK_LISTEN, (event, message: unknown) => asText(() => listen(event, message, options, streams)));
+  ipcMain.handle(DESK_LISTEN, (event, message: unknown) =>
+    asText(() => listen(event, message, options, streams)),
+  );
 
   /** A reply crosses as JSON text, as over HTTP; nothing that happens here becomes an exception in a window. */
-  function asText(work: () => DeskReply<unknown>): string {
+  async function asText(work: () => DeskAnswer): Promise<string> {
     try {
-      return JSON.stringify(work());
+      return JSON.stringify(await work());
     } catch (error) {
       const incident = crypto.randomUUID();
       options.log(incident, 'ipc', error);
@@ -49,13 +46,14 @@ export function offerDesk(options: DeskIpcOptions): void {
   }
 }
 
-function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): DeskReply<unknown> {
+function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): DeskAnswer {
   const parsed = bridgeCall.safeParse(message);
   const role = senderRole(event, parsed.data?.role, options);
   if (!role.ok) return role;
   if (!parsed.success) return refused({ code: 'invalid-input', path: '', reason: 'not-a-call' });
   const { method, body, key, training } = parsed.data;
-  if (Buffer.byteLength(body) > BODY_LIMIT_KIB * 1024) return refused({ code: 'body-too-large', limitKiB: BODY_LIMIT_KIB });
+  if (Buffer.byteLength(body) > BODY_LIMIT_KIB * 1024)
+    return refused({ code: 'body-too-large', limitKiB: BODY_LIMIT_KIB });
   const input = parseJson(body);
   if (!input.ok) return input;
   const desk = training ? options.desks.training : options.desks.office;
@@ -67,7 +65,7 @@ function listen(
   message: unknown,
   options: DeskIpcOptions,
   streams: Map<string, () => void>,
-): DeskReply<unknown> {
+): DeskAnswer {
   const parsed = bridgeListen.safeParse(message);
   const asked = parsed.data?.action === 'start' ? parsed.data.role : undefined;
   const role = senderRole(event, asked, options);
@@ -83,17 +81,18 @@ function listen(
   return stream(event.sender, parsed.data, role.value, options, name, streams);
 }
 
-function stream(
+async function stream(
   contents: WebContents,
   { stream: number, since, training }: Extract<BridgeListen, { action: 'start' }>,
   role: Role,
   { desks, heart, now }: DeskIpcOptions,
   name: string,
   streams: Map<string, () => void>,
-): DeskReply<unknown> {
-  const opened = (training ? desks.training : desks.office).state();
+): Promise<DeskReply<unknown>> {
+  const opened = await (training ? desks.training : desks.office).state();
   if (!opened.ok) return refused(opened.problem);
-  if (since > opened.desk.lastEvent()) return refused({ code: 'invalid-input', path: 'since', reason: 'beyond-last-event' });
+  if (since > opened.desk.lastEvent())
+    return refused({ code: 'invalid-input', path: 'since', reason: 'beyond-last-event' });
   const send = (message: StreamMessage): void => {
     if (!contents.isDestroyed()) contents.send(DESK_LISTEN, number, JSON.stringify(message));
   };
@@ -110,10 +109,11 @@ function stream(
   const feed = feedEvents(opened.desk, since, {
     ready: () => !contents.isDestroyed(),
     take: (events) => send({ kind: 'events', events: role === 'display' ? events.map(forDisplay) : events }),
-    fail: () => queueMicrotask(() => {
-      send({ kind: 'refused', problem: { code: 'unexpected', incident: 'event-stream' } });
-      stop();
-    }),
+    fail: () =>
+      queueMicrotask(() => {
+        send({ kind: 'refused', problem: { code: 'unexpected', incident: 'event-stream' } });
+        stop();
+      }),
   });
   streams.set(name, stop);
   contents.once('destroyed', stop);
@@ -121,7 +121,11 @@ function stream(
   return answered(null);
 }
 
-function senderRole(event: IpcMainInvokeEvent, asked: Role | undefined, { kindOf }: DeskIpcOptions): DeskReply<Role> {
+function senderRole(
+  event: IpcMainInvokeEvent,
+  asked: Role | undefined,
+  { kindOf }: DeskIpcOptions,
+): DeskReply<Role> {
   const admission = admitSender(event, kindOf);
   return admission === undefined ? refused({ code: 'sender-refused' }) : roleOf(admission, asked);
 }

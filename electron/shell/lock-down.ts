@@ -3,7 +3,15 @@ import { EXTERNAL_PAGES } from './external-pages.ts';
 import { ownPath, windowOf, type WindowKind } from './page-address.ts';
 
 /** Something that a page tried and was not allowed. */
-export type Refused = 'navigation' | 'redirect' | 'frame' | 'webview' | 'window' | 'permission' | 'device' | 'download';
+export type Refused =
+  | 'navigation'
+  | 'redirect'
+  | 'frame'
+  | 'webview'
+  | 'window'
+  | 'permission'
+  | 'device'
+  | 'download';
 
 export type LockDownOptions = {
   /** Told of every refusal, with no more of the address than its origin. */
@@ -65,7 +73,8 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   }
   session.on('will-download', (event, item, contents) => {
     // A file that the page itself has made: the officer chooses where it goes.
-    const made = item.getURL().startsWith('blob:') && ownPath(item.getURL().slice('blob:'.length)) !== undefined;
+    const made =
+      item.getURL().startsWith('blob:') && ownPath(item.getURL().slice('blob:'.length)) !== undefined;
     if (made && ownPath(contents.getURL()) !== undefined) {
       item.setSaveDialogOptions({ defaultPath: item.getFilename() });
       return;

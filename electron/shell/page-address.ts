@@ -15,7 +15,11 @@ export function pageAddress(kind: WindowKind, rest = ''): string {
 /** The path of an address of our own, `/counter.html`; undefined for everything else. */
 export function ownPath(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isOurs = url?.protocol === `${PAGE_SCHEME}:` && url.host === PAGE_HOST && url.username === '' && url.password === '';
+  const isOurs =
+    url?.protocol === `${PAGE_SCHEME}:` &&
+    url.host === PAGE_HOST &&
+    url.username === '' &&
+    url.password === '';
   return isOurs ? url.pathname : undefined;
 }
 

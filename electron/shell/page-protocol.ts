@@ -5,7 +5,10 @@ import { ownPath, PAGE_SCHEME } from './page-address.ts';
 /** Must run before the program is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: PAGE_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
@@ -15,6 +18,9 @@ export function servePageScheme(session: Session, pages: PageFiles): void {
     const path = request.method === 'GET' ? ownPath(request.url) : undefined;
     const file = path === undefined ? undefined : await pages.read(path);
     if (file !== undefined) return new Response(file.bytes, { headers: file.headers });
-    return new Response(null, { status: 404, headers: { ...GUARD_HEADERS, 'content-security-policy': CLOSED_POLICY } });
+    return new Response(null, {
+      status: 404,
+      headers: { ...GUARD_HEADERS, 'content-security-policy': CLOSED_POLICY },
+    });
   });
 }

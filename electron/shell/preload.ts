@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { DESK_CALL, DESK_LISTEN, type BridgeCall, type BridgeListen, type DeskBridge, type StreamMessage } from '#shared/contract/channels.ts';
+import type { BridgeCall, BridgeListen } from '#shared/contract/bridge-message.ts';
+import { DESK_CALL, DESK_LISTEN, type DeskBridge, type StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 
 const streams = new Map<number, (message: StreamMessage) => void>();
@@ -15,7 +16,12 @@ async function ask(channel: string, message: BridgeCall | BridgeListen): Promise
 
 const deskBridge: DeskBridge = {
   call: (method, input, key, options) =>
-    ask(DESK_CALL, { method, body: JSON.stringify(input ?? {}), ...(key === undefined ? {} : { key }), ...options }),
+    ask(DESK_CALL, {
+      method,
+      body: JSON.stringify(input ?? {}),
+      ...(key === undefined ? {} : { key }),
+      ...options,
+    }),
 
   listen(since, onMessage, options) {
     const stream = (lastStream += 1);

@@ -109,7 +109,10 @@ export function ownWindows({
 }
 
 /** Every switch that keeps a page away from this PC is named, also where it is Electron's default. */
-function pagePreferences(kind: WindowKind, preload: string): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
+function pagePreferences(
+  kind: WindowKind,
+  preload: string,
+): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
   return {
     preload,
     sandbox: true,

@@ -1,9 +1,10 @@
+import { problemText } from '#shared/text/problem-text.ts';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ProblemNote } from '#renderer/ui/problem-note.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { CitizenView } from './citizen-view.tsx';
 import { CountersStep } from './counters-step.tsx';
@@ -19,7 +20,8 @@ const REVIEW = STEPS - 1;
 
 /** The guide that sets up an office: four steps, every one reachable by keyboard, nothing lost on the way back. */
 export function FirstRunScreen() {
-  const text = useText().firstRun;
+  const words = useText();
+  const text = words.firstRun;
   const { step, go, clear } = useGuide();
   const setUp = useDeskCommand('office.set-up');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
@@ -82,7 +84,11 @@ export function FirstRunScreen() {
             {step === 1 && <CountersStep faults={faults} />}
             {step === 2 && <PrintingStep />}
             {step === REVIEW && <ReviewStep onStep={leaveFor} />}
-            {setUp.problem !== undefined && <ProblemNote problem={setUp.problem} className={styles['problem']} />}
+            {setUp.problem !== undefined && (
+              <Note tone="bad" announce className={styles['problem']}>
+                {problemText(setUp.problem, words)}
+              </Note>
+            )}
           </div>
           <div className={styles['nav']}>
             {step > 0 && (

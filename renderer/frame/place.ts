@@ -8,7 +8,9 @@ type PlaceStore = {
   readonly place: Place;
   /** The ticket another screen asked to be opened here. */
   readonly ticketId: string | null;
-  readonly go: (place: Place, ticketId?: string) => void;
+  /** The person whose new ticket another screen asked for. */
+  readonly personId: string | null;
+  readonly go: (place: Place, ticketId?: string, personId?: string) => void;
 };
 
 /** Kept for the tab: two windows on one PC are two places. */
@@ -17,7 +19,8 @@ export const usePlace = create<PlaceStore>()(
     (set) => ({
       place: 'reception',
       ticketId: null,
-      go: (place, ticketId) => set({ place, ticketId: ticketId ?? null }),
+      personId: null,
+      go: (place, ticketId, personId) => set({ place, ticketId: ticketId ?? null, personId: personId ?? null }),
     }),
     {
       name: 'desk-place',

@@ -25,7 +25,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true, lockScroll: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, radius: 8 } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
   },

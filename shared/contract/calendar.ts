@@ -3,7 +3,7 @@ import { LIMIT_UNITS } from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { count, day } from './primitives.ts';
 
-export const limit = z.object({ value: z.int().min(0).max(400), unit: z.enum(LIMIT_UNITS) });
+export const limit = z.object({ value: z.int().min(0).max(366), unit: z.enum(LIMIT_UNITS) });
 
 export const calendarContract = {
   'calendar.due-date': {
@@ -15,7 +15,12 @@ export const calendarContract = {
       counted: z.array(day),
       /** Every day from receipt to the due day with what it is, so that the date can be explained. */
       days: z.array(
-        z.object({ date: day, kind: z.enum(['received', 'off', 'paused', 'counted', 'due']), index: count.nullable(), why: z.string().nullable() }),
+        z.object({
+          date: day,
+          kind: z.enum(['received', 'off', 'paused', 'counted', 'due']),
+          index: count.nullable(),
+          why: z.string().nullable(),
+        }),
       ),
     }),
   },

@@ -28,7 +28,12 @@ export const dayStatus = z.object({
 export type DayStatus = z.infer<typeof dayStatus>;
 
 export const dayContract = {
-  'day.open': { kind: 'command', roles: officers, input: z.object({ businessDay: day }), output: businessDay },
+  'day.open': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ businessDay: day }),
+    output: businessDay,
+  },
   'day.close': {
     kind: 'command',
     roles: leaders,
@@ -37,5 +42,10 @@ export const dayContract = {
     output: dayReport,
   },
   'day.status': { kind: 'query', roles: officers, input: z.object({}), output: dayStatus },
-  'day.list': { kind: 'query', roles: officers, input: z.object({ limit: z.int().min(1).max(400).optional() }), output: z.array(businessDay) },
+  'day.list': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ limit: z.int().min(1).max(400).optional() }),
+    output: z.array(businessDay),
+  },
 } as const satisfies Record<string, DeskMethod>;

@@ -42,9 +42,17 @@ export type Output<M extends MethodName> = z.output<DeskContract[M]['output']>;
 
 /** A desk as its callers see it, whichever transport carries the calls. */
 export type DeskClient = {
-  call<M extends MethodName>(method: M, input: Input<M>, idempotencyKey?: string): Promise<DeskReply<Output<M>>>;
+  call<M extends MethodName>(
+    method: M,
+    input: Input<M>,
+    idempotencyKey?: string,
+  ): Promise<DeskReply<Output<M>>>;
   /** Delivers every event after `since` in order; returns the function that stops it. */
-  listen(since: number, listener: (event: DeskEvent) => void, connection?: (live: boolean) => void): () => void;
+  listen(
+    since: number,
+    listener: (event: DeskEvent) => void,
+    connection?: (live: boolean) => void,
+  ): () => void;
 };
 
 export function isMethod(name: string): name is MethodName {

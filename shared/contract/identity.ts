@@ -17,5 +17,10 @@ export const card = z.object({
 });
 
 export const identityContract = {
-  'identity.read-card': { kind: 'query', roles: officers, input: z.object({ text: z.string().max(4096) }), output: card },
+  'identity.read-card': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ text: z.string().max(4096) }),
+    output: card,
+  },
 } as const satisfies Record<string, DeskMethod>;

@@ -119,7 +119,10 @@ export const officeContract = {
       counterId: id,
       name: text(40).optional(),
       active: z.boolean().optional(),
-      series: z.array(z.string().regex(/^[A-Z]$/)).max(26).optional(),
+      series: z
+        .array(z.string().regex(/^[A-Z]$/))
+        .max(26)
+        .optional(),
     }),
     output: counter,
   },

@@ -25,7 +25,11 @@ export const printJob = z.object({
 });
 export type PrintJob = z.infer<typeof printJob>;
 
-const countedDay = z.object({ date: day, kind: z.enum(['received', 'off', 'paused', 'counted', 'due']), index: count.nullable() });
+const countedDay = z.object({
+  date: day,
+  kind: z.enum(['received', 'off', 'paused', 'counted', 'due']),
+  index: count.nullable(),
+});
 
 /** What a sheet shows; composed by the desk so that preview, PDF and paper are one. Identity numbers come masked. */
 export const slip = z.object({
@@ -46,7 +50,13 @@ export const slip = z.object({
   printedAt: instant,
   copy: count,
   priority: z.boolean(),
-  person: z.object({ fullName: z.string(), idNumberMasked: z.string().nullable(), phoneMasked: z.string().nullable() }).nullable(),
+  person: z
+    .object({
+      fullName: z.string(),
+      idNumberMasked: z.string().nullable(),
+      phoneMasked: z.string().nullable(),
+    })
+    .nullable(),
   ahead: count.nullable(),
   estimate: waitRange.nullable(),
   requests: z.array(
@@ -55,8 +65,21 @@ export const slip = z.object({
       forWhom: z.string().nullable(),
       outcome: z.enum(OUTCOMES).nullable(),
       activated: z.boolean(),
-      papers: z.array(z.object({ paper: paperCode, required: z.boolean(), state: z.enum(PAPER_STATES).nullable(), note: z.string().nullable() })),
-      due: z.object({ dueOn: day, limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }), days: z.array(countedDay) }).nullable(),
+      papers: z.array(
+        z.object({
+          paper: paperCode,
+          required: z.boolean(),
+          state: z.enum(PAPER_STATES).nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+      due: z
+        .object({
+          dueOn: day,
+          limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }),
+          days: z.array(countedDay),
+        })
+        .nullable(),
     }),
   ),
   /** Days in which an account must be activated after its notice. */
@@ -77,13 +100,27 @@ export const printContract = {
     output: slip,
   },
   /** Stores the job before anything is sent to a printer. A second job of the same sheet is a reprint. */
-  'print.queue': { kind: 'command', roles: officers, input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional() }), output: printJob },
+  'print.queue': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional() }),
+    output: printJob,
+  },
   'print.mark': {
     kind: 'command',
     roles: officers,
-    input: z.object({ jobId: id, state: z.enum(['sent', 'confirmed', 'failed', 'given-up']), problem: z.string().max(200).optional() }),
+    input: z.object({
+      jobId: id,
+      state: z.enum(['sent', 'confirmed', 'failed', 'given-up']),
+      problem: z.string().max(200).optional(),
+    }),
     output: printJob,
   },
   /** Newest first, for the open day. */
-  'print.list': { kind: 'query', roles: officers, input: z.object({ pendingOnly: z.boolean().optional() }), output: z.array(printJob) },
+  'print.list': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ pendingOnly: z.boolean().optional() }),
+    output: z.array(printJob),
+  },
 } as const satisfies Record<string, DeskMethod>;

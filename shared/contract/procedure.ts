@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CARD_STATES, CERTAINTIES, LIMIT_UNITS, PROCEDURES, SUBJECTS, WISHES } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  CARD_STATES,
+  CERTAINTIES,
+  LIMIT_UNITS,
+  PROCEDURES,
+  SUBJECTS,
+  WISHES,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { birthDate, count, day, paperCode } from './primitives.ts';
 
@@ -25,7 +32,9 @@ export const triageAnswer = z.object({
   procedure: z.enum(PROCEDURES).optional(),
   instead: z.enum(PROCEDURES).optional(),
   band: z.string(),
-  papers: z.array(z.object({ paper: paperCode, required: z.boolean(), source: z.string(), certainty: z.enum(CERTAINTIES) })),
+  papers: z.array(
+    z.object({ paper: paperCode, required: z.boolean(), source: z.string(), certainty: z.enum(CERTAINTIES) }),
+  ),
   where: z.array(place.extend({ askResidence: z.boolean(), reason: z.string() })),
   /** Whether this very office can do it now. */
   here: z.boolean(),

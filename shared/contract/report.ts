@@ -32,14 +32,23 @@ export const dayCounts = z.object({
     ),
   }),
   papers: z.array(
-    z.object({ paper: paperCode, seen: count, missing: count, mismatch: count, notWanted: count, inVneid: count }),
+    z.object({
+      paper: paperCode,
+      seen: count,
+      missing: count,
+      mismatch: count,
+      notWanted: count,
+      inVneid: count,
+    }),
   ),
   /** Requests whose account was activated and signed in at the desk. */
   activated: count,
   waiting: spread,
   serving: spread,
   /** Local hours with at least one finished wait. */
-  waitingByHour: z.array(z.object({ procedure: z.enum(PROCEDURES), hour: z.int().min(0).max(23), count, medianMs: count })),
+  waitingByHour: z.array(
+    z.object({ procedure: z.enum(PROCEDURES), hour: z.int().min(0).max(23), count, medianMs: count }),
+  ),
 });
 export type DayCounts = z.infer<typeof dayCounts>;
 
@@ -68,7 +77,12 @@ export const reportContract = {
   'report.save': {
     kind: 'command',
     roles: leaders,
-    input: z.object({ businessDay: day, format: exportFormat, folder: z.string().min(1).max(400), language: z.enum(['vi', 'en']).optional() }),
+    input: z.object({
+      businessDay: day,
+      format: exportFormat,
+      folder: z.string().min(1).max(400),
+      language: z.enum(['vi', 'en']).optional(),
+    }),
     output: z.object({ path: z.string(), bytes: count, sha256: z.string() }),
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -1,8 +1,27 @@
 import { z } from 'zod';
-import { CARD_STATES, OUTCOMES, PAPER_STATES, PROCEDURES, SUBJECTS } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  CARD_STATES,
+  OUTCOMES,
+  PAPER_STATES,
+  PROCEDURES,
+  SUBJECTS,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { everyone, officers, type DeskMethod } from './method.ts';
-import { anyIdNumber, birthDate, count, day, id, instant, optionalText, paperCode, personName, phone, sex, text } from './primitives.ts';
+import {
+  anyIdNumber,
+  birthDate,
+  count,
+  day,
+  id,
+  instant,
+  optionalText,
+  paperCode,
+  personName,
+  phone,
+  sex,
+  text,
+} from './primitives.ts';
 
 export const personInput = z.object({
   fullName: personName,
@@ -120,14 +139,29 @@ export const ticketContract = {
     }),
     output: ticket,
   },
-  'ticket.add-request': { kind: 'command', roles: officers, input: move.extend({ request: requestInput }), output: ticket },
-  'ticket.call-next': { kind: 'command', roles: officers, input: z.object({ counterId: id }), output: ticket.nullable() },
+  'ticket.add-request': {
+    kind: 'command',
+    roles: officers,
+    input: move.extend({ request: requestInput }),
+    output: ticket,
+  },
+  'ticket.call-next': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ counterId: id }),
+    output: ticket.nullable(),
+  },
   'ticket.call': { kind: 'command', roles: officers, input: atCounter, output: ticket },
   'ticket.recall': { kind: 'command', roles: officers, input: atCounter, output: ticket },
   'ticket.start': { kind: 'command', roles: officers, input: atCounter, output: ticket },
   'ticket.not-here': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.return': { kind: 'command', roles: officers, input: move, output: ticket },
-  'ticket.hold': { kind: 'command', roles: officers, input: move.extend({ reason: optionalText(200).optional() }), output: ticket },
+  'ticket.hold': {
+    kind: 'command',
+    roles: officers,
+    input: move.extend({ reason: optionalText(200).optional() }),
+    output: ticket,
+  },
   'ticket.resume': { kind: 'command', roles: officers, input: atCounter, output: ticket },
   'ticket.transfer': {
     kind: 'command',
@@ -149,7 +183,12 @@ export const ticketContract = {
     output: ticket,
   },
   'ticket.leave': { kind: 'command', roles: officers, input: move, output: ticket },
-  'ticket.cancel': { kind: 'command', roles: officers, input: move.extend({ reason: reason.optional() }), output: ticket },
+  'ticket.cancel': {
+    kind: 'command',
+    roles: officers,
+    input: move.extend({ reason: reason.optional() }),
+    output: ticket,
+  },
   'ticket.settle': { kind: 'command', roles: officers, input: move.extend({ outcome }), output: ticket },
   'ticket.reopen': { kind: 'command', roles: officers, input: atCounter.extend({ reason }), output: ticket },
   /** Takes back the latest move of this ticket, within ten seconds of it. */
@@ -158,7 +197,11 @@ export const ticketContract = {
   'ticket.list': {
     kind: 'query',
     roles: officers,
-    input: z.object({ businessDay: day.optional(), state: z.enum(TICKET_STATES).optional(), search: z.string().max(200).optional() }),
+    input: z.object({
+      businessDay: day.optional(),
+      state: z.enum(TICKET_STATES).optional(),
+      search: z.string().max(200).optional(),
+    }),
     output: z.array(queueRow),
   },
   'request.set-paper': {
@@ -185,7 +228,12 @@ export const ticketContract = {
       }),
     ),
   },
-  'person.update': { kind: 'command', roles: officers, input: z.object({ personId: id, person: personInput }), output: z.object({ personId: id }) },
+  'person.update': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ personId: id, person: personInput }),
+    output: z.object({ personId: id }),
+  },
 } as const satisfies Record<string, DeskMethod>;
 
 const line = z.object({ procedure: z.enum(PROCEDURES), count, oldestSince: instant.nullable() });

@@ -41,9 +41,14 @@ function danglingSources(pack: RulePack): PackFault[] {
 
 function danglingCodes(pack: RulePack): PackFault[] {
   const faults: PackFault[] = [];
-  const need = (table: Readonly<Record<string, unknown>>, codes: readonly string[] | undefined, path: string): void => {
+  const need = (
+    table: Readonly<Record<string, unknown>>,
+    codes: readonly string[] | undefined,
+    path: string,
+  ): void => {
     codes?.forEach((code, index) => {
-      if (table[code] === undefined) faults.push({ path: `${path}.${index}`, message: `no such code ${code}` });
+      if (table[code] === undefined)
+        faults.push({ path: `${path}.${index}`, message: `no such code ${code}` });
     });
   };
   for (const [id, band] of Object.entries(pack.bands)) need(pack.notes, band.notes, `bands.${id}.notes`);
@@ -57,7 +62,11 @@ function danglingCodes(pack: RulePack): PackFault[] {
   }
   for (const [id, rule] of Object.entries(pack.paperRules)) {
     need(pack.bands, rule.bands, `paperRules.${id}.bands`);
-    need(pack.papers, rule.value.map((demand) => demand.paper), `paperRules.${id}.value`);
+    need(
+      pack.papers,
+      rule.value.map((demand) => demand.paper),
+      `paperRules.${id}.value`,
+    );
   }
   for (const [id, place] of Object.entries(pack.places)) {
     need(pack.bands, place.bands, `places.${id}.bands`);
@@ -71,10 +80,14 @@ function danglingCodes(pack: RulePack): PackFault[] {
 function routeConclusions(pack: RulePack): PackFault[] {
   return Object.entries(pack.routes).flatMap(([id, { then }]) => {
     if (then.eligible && (then.procedure === undefined || then.instead !== undefined)) {
-      return [{ path: `routes.${id}.then`, message: 'an eligible route names a procedure and nothing instead' }];
+      return [
+        { path: `routes.${id}.then`, message: 'an eligible route names a procedure and nothing instead' },
+      ];
     }
     if (!then.eligible && then.procedure !== undefined) {
-      return [{ path: `routes.${id}.then.procedure`, message: 'a route that is not eligible names no procedure' }];
+      return [
+        { path: `routes.${id}.then.procedure`, message: 'a route that is not eligible names no procedure' },
+      ];
     }
     return [];
   });
@@ -103,13 +116,15 @@ function routeCoverage(pack: RulePack): PackFault[] {
     for (const wish of WISHES) {
       for (const card of CARD_STATES) {
         const route = routeOf(pack, band, wish, card);
-        if (route === undefined) faults.push({ path: 'routes', message: `no route decides ${band} × ${wish} × ${card}` });
+        if (route === undefined)
+          faults.push({ path: 'routes', message: `no route decides ${band} × ${wish} × ${card}` });
         else used.add(route.id);
       }
     }
   }
   for (const id of Object.keys(pack.routes)) {
-    if (!used.has(id)) faults.push({ path: `routes.${id}`, message: 'earlier routes leave nothing to this one' });
+    if (!used.has(id))
+      faults.push({ path: `routes.${id}`, message: 'earlier routes leave nothing to this one' });
   }
   return faults;
 }
@@ -124,7 +139,10 @@ function placeCoverage(pack: RulePack): PackFault[] {
     for (const band of when.bands) {
       for (const on of days) {
         if (placesOf(pack, procedure, band, on).length === 0) {
-          faults.push({ path: `routes.${id}`, message: `no kind of office does ${procedure} for ${band} on ${on}` });
+          faults.push({
+            path: `routes.${id}`,
+            message: `no kind of office does ${procedure} for ${band} on ${on}`,
+          });
         }
       }
     }

@@ -14,7 +14,10 @@ import {
 const code = z.string().regex(PAPER_CODE_PATTERN, 'not a kebab-case code');
 const day = z.string().refine(isIsoDate, 'not a day YYYY-MM-DD');
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const lines = z.strictObject({ vi: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) });
+const lines = z.strictObject({
+  vi: z.array(z.string().min(1)).min(1),
+  en: z.array(z.string().min(1)).min(1),
+});
 
 /** Where a value comes from: a document of the pack and a place in it. */
 export const sourceSchema = z
@@ -24,7 +27,10 @@ export const sourceSchema = z
     section: z.string().min(1).optional(),
     url: z.url().optional(),
   })
-  .refine((source) => source.article !== undefined || source.section !== undefined, 'a source names an article or a section');
+  .refine(
+    (source) => source.article !== undefined || source.section !== undefined,
+    'a source names an article or a section',
+  );
 export type Source = z.infer<typeof sourceSchema>;
 
 const overriddenSchema = z.strictObject({
@@ -56,7 +62,10 @@ const documentSchema = z.strictObject({
   /** A day, or a month where the paper itself gives no day. */
   date: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]),
   /** S0–S4 of the five letters. */
-  letter: z.string().regex(/^S[0-4]$/).optional(),
+  letter: z
+    .string()
+    .regex(/^S[0-4]$/)
+    .optional(),
   url: z.url().optional(),
 });
 
@@ -108,7 +117,9 @@ const paperSchema = sourced(
   }),
 );
 
-const paperRuleSchema = sourced(z.array(z.strictObject({ paper: code, required: z.boolean() })).min(1)).extend({
+const paperRuleSchema = sourced(
+  z.array(z.strictObject({ paper: code, required: z.boolean() })).min(1),
+).extend({
   procedures: z.array(z.enum(PROCEDURES)).min(1),
   bands: z.array(code).min(1).optional(),
   cards: z.array(z.enum(CARD_STATES)).min(1).optional(),
@@ -179,7 +190,9 @@ export const packShape = z.strictObject({
     dailyCovers: sourced(z.enum(['previous-day', 'same-day'])),
     dailyCounts: sourced(z.array(z.enum(['files-taken', 'accounts-activated'])).min(1)),
     monthlyOn: sourced(z.int().min(1).max(28)),
-    percent: sourced(z.strictObject({ decimals: z.int().min(0).max(6), rounding: z.enum(['half-up', 'truncate']) })),
+    percent: sourced(
+      z.strictObject({ decimals: z.int().min(0).max(6), rounding: z.enum(['half-up', 'truncate']) }),
+    ),
     staffLevel: sourced(z.enum(['level-1', 'level-2'])),
     rosterReceiver: sourced(text),
     /** Dates the letters set; a target of the office may start from one. */

@@ -62,14 +62,19 @@ function shipped(value: { readonly id: string }): RulePack {
  * The pack in force on a business day, or the one the office pinned. A day before the first pack takes the first.
  * Throws RangeError when no pack has the pinned id, so that a pin never falls back in silence.
  */
-export function packFor(businessDay: IsoDate, pinned?: string | null, packs: readonly RulePack[] = SHIPPED_PACKS): RulePack {
+export function packFor(
+  businessDay: IsoDate,
+  pinned?: string | null,
+  packs: readonly RulePack[] = SHIPPED_PACKS,
+): RulePack {
   if (pinned !== undefined && pinned !== null) {
     const pack = packs.find((candidate) => candidate.id === pinned);
     if (pack === undefined) throw new RangeError(`no rule pack ${pinned}`);
     return pack;
   }
   const inForce = packs.filter(
-    (pack) => pack.validFrom.value <= businessDay && (pack.validTo === null || businessDay <= pack.validTo.value),
+    (pack) =>
+      pack.validFrom.value <= businessDay && (pack.validTo === null || businessDay <= pack.validTo.value),
   );
   const pack = latest(inForce) ?? packs[0];
   if (pack === undefined) throw new RangeError('there is no rule pack');
@@ -77,7 +82,9 @@ export function packFor(businessDay: IsoDate, pinned?: string | null, packs: rea
 }
 
 function latest(packs: readonly RulePack[]): RulePack | undefined {
-  return packs.toSorted((a, b) => a.validFrom.value.localeCompare(b.validFrom.value) || a.version - b.version).at(-1);
+  return packs
+    .toSorted((a, b) => a.validFrom.value.localeCompare(b.validFrom.value) || a.version - b.version)
+    .at(-1);
 }
 
 /** The pack with an office's values over its own; each changed value keeps the original, who, when and why. */
@@ -120,7 +127,8 @@ export function comparePacks(before: RulePack, after: RulePack): readonly PackDi
       differences.push({ path, kind: 'changed', before: old.get(path), after: value });
     }
   }
-  for (const [path, value] of old) if (!now.has(path)) differences.push({ path, kind: 'removed', before: value });
+  for (const [path, value] of old)
+    if (!now.has(path)) differences.push({ path, kind: 'removed', before: value });
   return differences;
 }
 

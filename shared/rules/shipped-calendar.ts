@@ -1,5 +1,9 @@
 import { calendarFileSchema, type CalendarFile } from '../domain/calendar/calendar-file.ts';
-import { officeCalendar, type OfficeCalendar, type OfficeCalendarSettings } from '../domain/calendar/office-calendar.ts';
+import {
+  officeCalendar,
+  type OfficeCalendar,
+  type OfficeCalendarSettings,
+} from '../domain/calendar/office-calendar.ts';
 import calendar from './calendar-2025-2027.json' with { type: 'json' };
 
 /** The calendar that comes with the program, checked when loaded. */

@@ -83,14 +83,6 @@ export function formatBirth(birthDate: string, language: Language): string {
   return birthDate.length === 7 ? `${birthDate.slice(5)}/${birthDate.slice(0, 4)}` : birthDate;
 }
 
-/** A number with its middle hidden: `079*****3456`, `79****4518`, `09*****218`. Short ones are hidden altogether. */
-export function maskNumber(number: string): string {
-  if (number.length < 6) return '*'.repeat(number.length);
-  const head = number.length >= 12 ? 3 : 2;
-  const tail = number.length === 10 && number.startsWith('0') ? 3 : number.length < 9 ? 2 : 4;
-  return `${number.slice(0, head)}${'*'.repeat(number.length - head - tail)}${number.slice(-tail)}`;
-}
-
 /** The first letter large, for a day or a word at the start of a line. */
 export function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

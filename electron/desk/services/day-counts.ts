@@ -1,6 +1,12 @@
 import type { DayCounts, Spread } from '#shared/contract/report.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import { OUTCOMES, PROCEDURES, type Outcome, type PaperState, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  OUTCOMES,
+  PROCEDURES,
+  type Outcome,
+  type PaperState,
+  type Procedure,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { spreadOf } from '#shared/domain/report/spread.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { Store } from '../store/store.ts';
@@ -8,7 +14,12 @@ import type { Store } from '../store/store.ts';
 type TicketCountRow = { state: TicketState; priority: number; absent: number; count: number };
 type RequestCountRow = { procedure: Procedure; outcome: Outcome | null; count: number; activated: number };
 type PaperCountRow = { paper: string; state: PaperState; count: number };
-type PeriodRow = { state: 'waiting' | 'serving'; duration_ms: number; started_at: string; procedure: Procedure };
+type PeriodRow = {
+  state: 'waiting' | 'serving';
+  duration_ms: number;
+  started_at: string;
+  procedure: Procedure;
+};
 
 const noOutcomes = (): Record<Outcome, number> =>
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
@@ -84,7 +95,13 @@ function countRequests(store: Store, office: string, day: string): DayCounts['re
   };
 }
 
-const paperColumn = { seen: 'seen', missing: 'missing', mismatch: 'mismatch', 'not-wanted': 'notWanted', 'in-vneid': 'inVneid' } as const;
+const paperColumn = {
+  seen: 'seen',
+  missing: 'missing',
+  mismatch: 'mismatch',
+  'not-wanted': 'notWanted',
+  'in-vneid': 'inVneid',
+} as const;
 
 function countPapers(store: Store, office: string, day: string): DayCounts['papers'] {
   const rows = store
@@ -96,7 +113,14 @@ function countPapers(store: Store, office: string, day: string): DayCounts['pape
     .all(office, day);
   const papers = new Map<string, DayCounts['papers'][number]>();
   for (const row of rows) {
-    const paper = papers.get(row.paper) ?? { paper: row.paper, seen: 0, missing: 0, mismatch: 0, notWanted: 0, inVneid: 0 };
+    const paper = papers.get(row.paper) ?? {
+      paper: row.paper,
+      seen: 0,
+      missing: 0,
+      mismatch: 0,
+      notWanted: 0,
+      inVneid: 0,
+    };
     paper[paperColumn[row.state]] += row.count;
     papers.set(row.paper, paper);
   }

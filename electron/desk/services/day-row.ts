@@ -1,14 +1,22 @@
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 
-export type DayRow = { day: string; opened_at: string; closed_at: string | null; issued: number; calls: number };
+export type DayRow = {
+  day: string;
+  opened_at: string;
+  closed_at: string | null;
+  issued: number;
+  calls: number;
+};
 
 const columns = 'day, opened_at, closed_at, issued, calls';
 
 /** The open business day, or undefined; there is never more than one. */
 export function findOpenDay(store: Store, office: string): DayRow | undefined {
   return store
-    .prepare<[string], DayRow>(`SELECT ${columns} FROM business_day WHERE office_id = ? AND closed_at IS NULL`)
+    .prepare<[string], DayRow>(
+      `SELECT ${columns} FROM business_day WHERE office_id = ? AND closed_at IS NULL`,
+    )
     .get(office);
 }
 
@@ -27,6 +35,8 @@ export function dayRow(store: Store, office: string, day: string): DayRow | unde
 
 export function lastDay(store: Store, office: string): DayRow | undefined {
   return store
-    .prepare<[string], DayRow>(`SELECT ${columns} FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT 1`)
+    .prepare<[string], DayRow>(
+      `SELECT ${columns} FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT 1`,
+    )
     .get(office);
 }

@@ -52,9 +52,12 @@ export const dayServices = {
     if (last !== undefined && last.day === input.businessDay) {
       throw new Refusal({ code: 'day-already-closed', businessDay: last.day });
     }
-    if (last !== undefined && last.day > input.businessDay) throw new Refusal({ code: 'day-goes-back', lastDay: last.day });
+    if (last !== undefined && last.day > input.businessDay)
+      throw new Refusal({ code: 'day-goes-back', lastDay: last.day });
     store
-      .prepare<[string, string, string]>('INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)')
+      .prepare<[string, string, string]>(
+        'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
+      )
       .run(office, input.businessDay, call.at);
     store.prepare<[string]>('UPDATE counter SET priority_run = 0 WHERE office_id = ?').run(office);
     forgetOldKeys(store, call.at);
@@ -78,9 +81,15 @@ export const dayServices = {
     }
     const report = freezeReport(call, office, day.day, null);
     store
-      .prepare<[string, string, string]>('UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?')
+      .prepare<[string, string, string]>(
+        'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
+      )
       .run(call.at, office, day.day);
-    call.append({ name: 'day.closed', businessDay: day.day, data: { version: report.version, chainHead: report.chainHead } });
+    call.append({
+      name: 'day.closed',
+      businessDay: day.day,
+      data: { version: report.version, chainHead: report.chainHead },
+    });
     return report;
   },
   'day.status'(call) {

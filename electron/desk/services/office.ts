@@ -33,7 +33,11 @@ export function readSettings(store: Store, office: string): OfficeSettings {
   return officeSettings.parse({ ...defaultSettings, ...own });
 }
 
-function saveSettings(store: Store, office: string, settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined }): void {
+function saveSettings(
+  store: Store,
+  office: string,
+  settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
+): void {
   const save = store.prepare<[string, string, string]>(
     'INSERT INTO setting (office_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
@@ -52,7 +56,12 @@ export function readCounters(store: Store, office: string): Counter[] {
        FROM counter c WHERE c.office_id = ? ORDER BY c.position`,
     )
     .all(office)
-    .map((row) => ({ id: row.id, name: row.name, active: row.active === 1, series: [...(row.series ?? '')] }));
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      active: row.active === 1,
+      series: [...(row.series ?? '')],
+    }));
 }
 
 /** The office's series in their order. */
@@ -106,7 +115,11 @@ function addCounter(store: Store, office: string, name: string, id: string): voi
     .run(id, office, name, office);
 }
 
-function saveSeries(store: Store, office: string, input: { letter: string; name: string; procedures?: readonly string[] | undefined }): void {
+function saveSeries(
+  store: Store,
+  office: string,
+  input: { letter: string; name: string; procedures?: readonly string[] | undefined },
+): void {
   store
     .prepare<[string, string, string, string, string]>(
       `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
@@ -119,7 +132,9 @@ function saveSeries(store: Store, office: string, input: { letter: string; name:
     .get(office, input.letter);
   if (row === undefined) return;
   store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(row.id);
-  const add = store.prepare<[string, string]>('INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)');
+  const add = store.prepare<[string, string]>(
+    'INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)',
+  );
   for (const procedure of new Set(input.procedures)) add.run(row.id, procedure);
 }
 
@@ -129,13 +144,20 @@ function findCounter(store: Store, office: string, id: string): Counter {
   return found;
 }
 
-function setCounterSeries(call: DeskCall, office: string, counterId: string, letters: readonly string[]): void {
+function setCounterSeries(
+  call: DeskCall,
+  office: string,
+  counterId: string,
+  letters: readonly string[],
+): void {
   const known = readSeries(call.store, office);
   call.store.prepare<[string]>('DELETE FROM counter_series WHERE counter_id = ?').run(counterId);
   for (const letter of new Set(letters)) {
     const series = known.find((one) => one.letter === letter);
     if (series === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
-    call.store.prepare<[string, string]>('INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)').run(counterId, series.id);
+    call.store
+      .prepare<[string, string]>('INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)')
+      .run(counterId, series.id);
   }
 }
 
@@ -194,7 +216,9 @@ export const officeServices = {
         )
         .get(counter.id);
       if (!input.active && busy !== undefined) throw new Refusal({ code: 'in-use', what: counter.name });
-      store.prepare<[number, string]>('UPDATE counter SET active = ? WHERE id = ?').run(input.active ? 1 : 0, counter.id);
+      store
+        .prepare<[number, string]>('UPDATE counter SET active = ? WHERE id = ?')
+        .run(input.active ? 1 : 0, counter.id);
     }
     if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
     call.append({ name: 'counter.updated', counterId: counter.id });

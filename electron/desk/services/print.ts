@@ -65,7 +65,9 @@ export const printServices = {
     const office = officeId(store);
     const ticket = ticketRow(store, input.ticketId);
     const copies = store
-      .prepare<[string, string], { copies: number }>('SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?')
+      .prepare<[string, string], { copies: number }>(
+        'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
+      )
       .get(ticket.id, input.sheet);
     const id = uuid();
     store
@@ -96,7 +98,11 @@ export const printServices = {
     call.store
       .prepare<[string, string | null, string]>('UPDATE print_job SET state = ?, problem = ? WHERE id = ?')
       .run(input.state, input.problem ?? null, job.id);
-    call.append({ name: 'print.marked', ticketId: job.ticketId, data: { jobId: job.id, state: input.state } });
+    call.append({
+      name: 'print.marked',
+      ticketId: job.ticketId,
+      data: { jobId: job.id, state: input.state },
+    });
     return readJob(call.store, job.id);
   },
   'print.list'(call, input) {

@@ -9,7 +9,12 @@ import { dayRow, findOpenDay, type DayRow } from './day-row.ts';
 import { officeId, readCounters, readOffice, readSettings } from './office.ts';
 import { asTicket, type RequestRow, type TicketRow } from './ticket-row.ts';
 
-type ListedTicketRow = TicketRow & { name: string | null; queue: string; counter_name: string | null; target_counter_name: string | null };
+type ListedTicketRow = TicketRow & {
+  name: string | null;
+  queue: string;
+  counter_name: string | null;
+  target_counter_name: string | null;
+};
 
 const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.number, t.place, t.priority, t.state, t.counter_id,
   t.target_counter_id, t.issued_at, t.since, t.not_here_count, t.returns_at,
@@ -19,7 +24,13 @@ const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.numbe
   (SELECT c.name FROM counter c WHERE c.id = t.target_counter_id) AS target_counter_name`;
 
 /** Tickets of one day with their requests; `where` is a condition on ticket `t` with its bindings. */
-function listTickets(store: Store, office: string, day: DayRow, where: string, bindings: readonly string[]): QueueRow[] {
+function listTickets(
+  store: Store,
+  office: string,
+  day: DayRow,
+  where: string,
+  bindings: readonly string[],
+): QueueRow[] {
   const rows = store
     .prepare<string[], ListedTicketRow>(
       `SELECT ${listed} FROM ticket t WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY t.place`,
@@ -44,7 +55,8 @@ function listTickets(store: Store, office: string, day: DayRow, where: string, b
     queue: row.queue,
     counterName: row.counter_name,
     targetCounterName: row.target_counter_name,
-    returnsIn: row.state === 'not-here' && row.returns_at !== null ? Math.max(0, row.returns_at - day.calls) : null,
+    returnsIn:
+      row.state === 'not-here' && row.returns_at !== null ? Math.max(0, row.returns_at - day.calls) : null,
   }));
 }
 
@@ -81,42 +93,61 @@ export function waitRange(call: DeskCall, office: string, day: string, ahead: nu
   });
 }
 
-function groupByProcedure(waiting: readonly QueueRow[]): { procedure: Procedure; count: number; oldestSince: string | null }[] {
+function groupByProcedure(
+  waiting: readonly QueueRow[],
+): { procedure: Procedure; count: number; oldestSince: string | null }[] {
   const groups = new Map<Procedure, { procedure: Procedure; count: number; oldestSince: string | null }>();
   for (const ticket of waiting) {
     const procedure = ticket.requests[0]?.procedure;
     if (procedure === undefined) continue;
     const group = groups.get(procedure) ?? { procedure, count: 0, oldestSince: null };
     group.count += 1;
-    if (group.oldestSince === null || ticket.issuedAt < group.oldestSince) group.oldestSince = ticket.issuedAt;
+    if (group.oldestSince === null || ticket.issuedAt < group.oldestSince)
+      group.oldestSince = ticket.issuedAt;
     groups.set(procedure, group);
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-function servedBy(store: Store, office: string, counterId: string | undefined): (ticket: QueueRow) => boolean {
+function servedBy(
+  store: Store,
+  office: string,
+  counterId: string | undefined,
+): (ticket: QueueRow) => boolean {
   if (counterId === undefined) return () => true;
   const counter = readCounters(store, office).find((one) => one.id === counterId);
   return (ticket) =>
     ticket.targetCounterId === counterId ||
-    (ticket.targetCounterId === null && (counter === undefined || counter.series.length === 0 || counter.series.includes(ticket.queue)));
+    (ticket.targetCounterId === null &&
+      (counter === undefined || counter.series.length === 0 || counter.series.includes(ticket.queue)));
 }
 
 function priorityRun(store: Store, counterId: string | undefined): number {
   if (counterId === undefined) return 0;
   return (
-    store.prepare<[string], { priority_run: number }>('SELECT priority_run FROM counter WHERE id = ?').get(counterId)
-      ?.priority_run ?? 0
+    store
+      .prepare<[string], { priority_run: number }>('SELECT priority_run FROM counter WHERE id = ?')
+      .get(counterId)?.priority_run ?? 0
   );
 }
 
-const emptyBoard = { businessDay: null, issued: 0, active: [], waiting: [], onHold: [], notHere: [], byProcedure: [], estimate: null };
+const emptyBoard = {
+  businessDay: null,
+  issued: 0,
+  active: [],
+  waiting: [],
+  onHold: [],
+  notHere: [],
+  byProcedure: [],
+  estimate: null,
+};
 
 export const queueServices = {
   'ticket.list'(call, input) {
     const { store } = call;
     const office = officeId(store);
-    const day = input.businessDay === undefined ? findOpenDay(store, office) : dayRow(store, office, input.businessDay);
+    const day =
+      input.businessDay === undefined ? findOpenDay(store, office) : dayRow(store, office, input.businessDay);
     if (day === undefined) return [];
     const rows =
       input.state === undefined
@@ -131,10 +162,20 @@ export const queueServices = {
     const office = officeId(store);
     const day = findOpenDay(store, office);
     if (day === undefined) return emptyBoard;
-    const open = listTickets(store, office, day, "t.state IN ('waiting', 'called', 'serving', 'on-hold', 'not-here')", []);
+    const open = listTickets(
+      store,
+      office,
+      day,
+      "t.state IN ('waiting', 'called', 'serving', 'on-hold', 'not-here')",
+      [],
+    );
     const waiting = open.filter((ticket) => ticket.state === 'waiting');
     const mine = servedBy(store, office, input.counterId);
-    const ordered = callOrder(waiting.filter(mine), priorityRun(store, input.counterId), readSettings(store, office));
+    const ordered = callOrder(
+      waiting.filter(mine),
+      priorityRun(store, input.counterId),
+      readSettings(store, office),
+    );
     return {
       businessDay: day.day,
       issued: day.issued,
@@ -151,7 +192,14 @@ export const queueServices = {
     const office = readOffice(store);
     const day = office === null ? undefined : findOpenDay(store, office.id);
     if (office === null || day === undefined) {
-      return { office: office?.name ?? '', businessDay: null, training: call.training, at: call.at, calls: [], waiting: [] };
+      return {
+        office: office?.name ?? '',
+        businessDay: null,
+        training: call.training,
+        at: call.at,
+        calls: [],
+        waiting: [],
+      };
     }
     return {
       office: office.name,
@@ -181,7 +229,12 @@ function latestCalls(store: Store, day: string) {
   return rows
     .filter((row) => !seen.has(row.ticket_number) && seen.add(row.ticket_number))
     .slice(0, 6)
-    .map((row) => ({ callId: row.number, number: row.ticket_number, counter: row.counter, calledAt: row.at }));
+    .map((row) => ({
+      callId: row.number,
+      number: row.ticket_number,
+      counter: row.counter,
+      calledAt: row.at,
+    }));
 }
 
 function waitingCounts(store: Store, office: string, day: string): { procedure: Procedure; count: number }[] {

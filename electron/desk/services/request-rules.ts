@@ -2,7 +2,14 @@ import type { RequestInput } from '#shared/contract/ticket.ts';
 import { ageOn, type IsoDate, type PartialDate } from '#shared/domain/calendar/business-date.ts';
 import { checklistOf, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import { assumedBand, bandOf, routeOf } from '#shared/domain/procedure/pack-lookup.ts';
-import { PAPERS, type CardState, type Limit, type Procedure, type Subject, type Wish } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  PAPERS,
+  type CardState,
+  type Limit,
+  type Procedure,
+  type Subject,
+  type Wish,
+} from '#shared/domain/procedure/vocabulary.ts';
 import type { RulePack } from '#shared/rules/pack-schema.ts';
 import type { Store } from '../store/store.ts';
 import { personRow } from './person.ts';
@@ -13,7 +20,12 @@ export function requestCard(request: Pick<RequestInput, 'procedure' | 'card'>): 
   return request.card ?? (request.procedure === 'level-2-with-card' ? 'none' : 'valid');
 }
 
-function bandFor(pack: RulePack, subject: Subject, birthDate: PartialDate | null | undefined, on: IsoDate): string | undefined {
+function bandFor(
+  pack: RulePack,
+  subject: Subject,
+  birthDate: PartialDate | null | undefined,
+  on: IsoDate,
+): string | undefined {
   if (birthDate == null) return assumedBand(pack, subject)?.id;
   return bandOf(pack, subject, Math.max(ageOn(birthDate, on).least, 0))?.id;
 }
@@ -30,7 +42,12 @@ export function requestPapers(
   const birthDate = personId === null ? null : personRow(store, personId)?.birth_date;
   const band = bandFor(pack, request.subject, birthDate, day);
   if (band === undefined) return [];
-  const papers = checklistOf(pack, { procedure: request.procedure, band, card: request.card, wished: request.papers });
+  const papers = checklistOf(pack, {
+    procedure: request.procedure,
+    band,
+    card: request.card,
+    wished: request.papers,
+  });
   // Papers that only the pack knows stay off the list until somebody asks for them.
   return papers.filter((line) => line.wished || (PAPERS as readonly string[]).includes(line.paper));
 }
@@ -51,11 +68,21 @@ const wishOf: Record<Procedure, Wish> = {
 export function requestLimit(
   pack: RulePack,
   day: IsoDate,
-  request: { procedure: Procedure; subject: Subject; card: CardState; person: { birthDate: string | null } | null },
+  request: {
+    procedure: Procedure;
+    subject: Subject;
+    card: CardState;
+    person: { birthDate: string | null } | null;
+  },
 ): Limit | undefined {
   const band = bandFor(pack, request.subject, request.person?.birthDate, day);
   if (band === undefined) return undefined;
   const then = routeOf(pack, band, wishOf[request.procedure], request.card)?.entry.then;
-  if (then === undefined || (then.procedure ?? then.instead) !== request.procedure || then.limit === undefined) return undefined;
+  if (
+    then === undefined ||
+    (then.procedure ?? then.instead) !== request.procedure ||
+    then.limit === undefined
+  )
+    return undefined;
   return pack.limits[then.limit]?.value;
 }

@@ -86,4 +86,3 @@ export const rulesServices = {
     };
   },
 } satisfies Partial<Services>;
-

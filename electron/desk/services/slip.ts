@@ -42,7 +42,8 @@ export function composeSlip(
       name: office?.name ?? '',
       address: settings?.address ?? '',
       openingHours: settings?.openingHours ?? '',
-      hotline: settings?.hotline === undefined || settings.hotline === '' ? pack.hotline.value : settings.hotline,
+      hotline:
+        settings?.hotline === undefined || settings.hotline === '' ? pack.hotline.value : settings.hotline,
     },
     training: call.training,
     number: detail.number,
@@ -62,7 +63,9 @@ export function composeSlip(
           },
     ahead,
     estimate: ahead === null ? null : waitRange(call, officeKey, detail.businessDay, ahead),
-    requests: detail.requests.map((request) => slipRequest(store, officeKey, detail.businessDay, pack, person?.fullName, request)),
+    requests: detail.requests.map((request) =>
+      slipRequest(store, officeKey, detail.businessDay, pack, person?.fullName, request),
+    ),
     activationDays: pack.activation.window.value.value,
     message: expectedMessage(pack, detail),
     rulePack: { id: pack.id, title: pack.title.vi },
@@ -78,7 +81,8 @@ function slipRequest(
   firstName: string | undefined,
   request: DetailedRequest,
 ): Slip['requests'][number] {
-  const limit = request.outcome === 'taken' && !request.activated ? requestLimit(pack, day, request) : undefined;
+  const limit =
+    request.outcome === 'taken' && !request.activated ? requestLimit(pack, day, request) : undefined;
   const due = limit === undefined ? undefined : countDueDate(store, office, day, limit);
   const forWhom = request.person?.fullName ?? null;
   return {
@@ -114,7 +118,10 @@ function ticketsAhead(store: Store, ticketId: string): number {
 /** The message a taken request leads to, with the name as it arrives: capitals without diacritics. */
 function expectedMessage(pack: RulePack, detail: TicketDetail): string | null {
   const taken = detail.requests.find(
-    (request) => request.outcome === 'taken' && !request.activated && pack.sms[`approved-${request.procedure}`] !== undefined,
+    (request) =>
+      request.outcome === 'taken' &&
+      !request.activated &&
+      pack.sms[`approved-${request.procedure}`] !== undefined,
   );
   if (taken === undefined) return null;
   const text = pack.sms[`approved-${taken.procedure}`]?.value ?? null;

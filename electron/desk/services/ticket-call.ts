@@ -13,7 +13,9 @@ type CounterRow = { id: string; name: string; active: number; priority_run: numb
 
 /** A counter that is in use; refuses with `unknown-counter`. */
 export function counterRow(store: Store, id: string): CounterRow {
-  const row = store.prepare<[string], CounterRow>('SELECT id, name, active, priority_run FROM counter WHERE id = ?').get(id);
+  const row = store
+    .prepare<[string], CounterRow>('SELECT id, name, active, priority_run FROM counter WHERE id = ?')
+    .get(id);
   if (row === undefined || row.active === 0) throw new Refusal({ code: 'unknown-counter' });
   return row;
 }
@@ -26,7 +28,11 @@ export function counterIsFree(store: Store, counterId: string): void {
     )
     .get(counterId);
   if (busy !== undefined) {
-    throw new Refusal({ code: 'counter-busy', ticketId: busy.id, number: ticketNumber(busy.letter, busy.number) });
+    throw new Refusal({
+      code: 'counter-busy',
+      ticketId: busy.id,
+      number: ticketNumber(busy.letter, busy.number),
+    });
   }
 }
 
@@ -34,13 +40,23 @@ export function counterIsFree(store: Store, counterId: string): void {
 export function movable(store: Store, ticketId: string, move: TicketMove): TicketRow {
   const ticket = ticketRow(store, ticketId);
   if (!mayMove(move, ticket.state)) {
-    throw new Refusal({ code: 'ticket-state', state: ticket.state, number: ticketNumber(ticket.letter, ticket.number) });
+    throw new Refusal({
+      code: 'ticket-state',
+      state: ticket.state,
+      number: ticketNumber(ticket.letter, ticket.number),
+    });
   }
   return ticket;
 }
 
 /** The tickets one counter may call, of one class, longest place first. */
-function headOfQueue(store: Store, office: string, day: string, priority: 0 | 1, counterId: string): TicketRow | undefined {
+function headOfQueue(
+  store: Store,
+  office: string,
+  day: string,
+  priority: 0 | 1,
+  counterId: string,
+): TicketRow | undefined {
   return store
     .prepare<[string, string, number, string, string, string], TicketRow>(
       `SELECT ${ticketColumns} FROM ticket
@@ -66,18 +82,36 @@ function countCall(call: DeskCall, office: string, day: string): void {
     )
     .all(office, day, row?.calls ?? 0);
   for (const ticket of back) {
-    enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null, reason: 'by-itself' }, 'ticket.returned', {
-      byItself: true,
-    });
+    enterState(
+      call,
+      ticket,
+      { state: 'waiting', counterId: null, returnsAt: null, reason: 'by-itself' },
+      'ticket.returned',
+      {
+        byItself: true,
+      },
+    );
   }
 }
 
-function callTo(call: DeskCall, office: string, ticket: TicketRow, counter: CounterRow, byRule: boolean): void {
+function callTo(
+  call: DeskCall,
+  office: string,
+  ticket: TicketRow,
+  counter: CounterRow,
+  byRule: boolean,
+): void {
   const claimed = call.store
-    .prepare<[string, string, string]>("UPDATE ticket SET state = 'called', counter_id = ? WHERE id = ? AND state = ?")
+    .prepare<[string, string, string]>(
+      "UPDATE ticket SET state = 'called', counter_id = ? WHERE id = ? AND state = ?",
+    )
     .run(counter.id, ticket.id, ticket.state);
   if (claimed.changes !== 1) {
-    throw new Refusal({ code: 'ticket-state', state: ticketRow(call.store, ticket.id).state, number: ticketNumber(ticket.letter, ticket.number) });
+    throw new Refusal({
+      code: 'ticket-state',
+      state: ticketRow(call.store, ticket.id).state,
+      number: ticketNumber(ticket.letter, ticket.number),
+    });
   }
   if (byRule) {
     call.store
@@ -87,7 +121,12 @@ function callTo(call: DeskCall, office: string, ticket: TicketRow, counter: Coun
   enterState(
     call,
     ticket,
-    { state: 'called', counterId: counter.id, returnsAt: null, runBefore: byRule ? counter.priority_run : null },
+    {
+      state: 'called',
+      counterId: counter.id,
+      returnsAt: null,
+      runBefore: byRule ? counter.priority_run : null,
+    },
     'ticket.called',
     { number: ticketNumber(ticket.letter, ticket.number), priority: ticket.priority === 1, byRule },
   );
@@ -143,11 +182,17 @@ export const callServices = {
 } satisfies Partial<Services>;
 
 /** A ticket that `move` fits and that stands at this counter; refuses with `ticket-elsewhere`. */
-function atCounter(store: Store, input: { ticketId: string; counterId: string }, move: TicketMove): TicketRow {
+function atCounter(
+  store: Store,
+  input: { ticketId: string; counterId: string },
+  move: TicketMove,
+): TicketRow {
   const counter = counterRow(store, input.counterId);
   const ticket = movable(store, input.ticketId, move);
   if (ticket.counter_id !== counter.id) {
-    const other = store.prepare<[string | null], { name: string }>('SELECT name FROM counter WHERE id = ?').get(ticket.counter_id);
+    const other = store
+      .prepare<[string | null], { name: string }>('SELECT name FROM counter WHERE id = ?')
+      .get(ticket.counter_id);
     throw new Refusal({
       code: 'ticket-elsewhere',
       number: ticketNumber(ticket.letter, ticket.number),

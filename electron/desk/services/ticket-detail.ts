@@ -6,7 +6,14 @@ import type { Store } from '../store/store.ts';
 import { asPerson, personRow } from './person.ts';
 import { asTicket, requestRows, ticketRow, type RequestRow } from './ticket-row.ts';
 
-type RequestPaperRow = { paper: string; required: number; wished: number; state: PaperState | null; number: string | null; note: string | null };
+type RequestPaperRow = {
+  paper: string;
+  required: number;
+  wished: number;
+  state: PaperState | null;
+  number: string | null;
+  note: string | null;
+};
 type PeriodRow = {
   state: Period['state'];
   started_at: string;
@@ -56,7 +63,11 @@ export function readDetail(store: Store, ticketId: string): TicketDetail {
       const person = request.person_id === null ? undefined : personRow(store, request.person_id);
       const lines = plain.requests[index];
       if (lines === undefined) throw new Refusal({ code: 'unknown-request' });
-      return { ...lines, person: person === undefined ? null : asPerson(person), papers: paperRows(store, request) };
+      return {
+        ...lines,
+        person: person === undefined ? null : asPerson(person),
+        papers: paperRows(store, request),
+      };
     }),
     periods: periods(store, ticket.id),
   };
@@ -81,7 +92,8 @@ export const detailServices = {
     const closed = store
       .prepare<[string], { closed_at: string | null }>('SELECT closed_at FROM business_day WHERE day = ?')
       .get(ticket.business_day);
-    if (closed?.closed_at != null) throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    if (closed?.closed_at != null)
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     store
       .prepare<(string | number | null)[]>(
         `INSERT INTO request_paper (request_id, paper, required, state, position)

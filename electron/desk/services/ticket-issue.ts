@@ -33,7 +33,12 @@ export function seriesFor(
   return fitting;
 }
 
-function takeNumber(call: DeskCall, office: string, day: string, series: { id: string; letter: string }): number {
+function takeNumber(
+  call: DeskCall,
+  office: string,
+  day: string,
+  series: { id: string; letter: string },
+): number {
   const taken = call.store
     .prepare<[string, string, string], { last_number: number }>(
       `INSERT INTO series_day (office_id, day, series_id, last_number) VALUES (?, ?, ?, 1)
@@ -76,9 +81,11 @@ function addRequest(
   const addPaper = call.store.prepare<[string, string, number, number, number]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, position) VALUES (?, ?, ?, ?, ?)',
   );
-  requestPapers(call.store, office, day, { ...input, card }, personId).forEach(({ paper, required, wished }, index) => {
-    addPaper.run(requestId, paper, required ? 1 : 0, wished ? 1 : 0, index);
-  });
+  requestPapers(call.store, office, day, { ...input, card }, personId).forEach(
+    ({ paper, required, wished }, index) => {
+      addPaper.run(requestId, paper, required ? 1 : 0, wished ? 1 : 0, index);
+    },
+  );
   return { requestId, procedure: input.procedure, subject: input.subject };
 }
 
@@ -99,8 +106,22 @@ export const issueServices = {
         `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, issued_at, since)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
       )
-      .run(ticketId, office, day, series.id, series.id, series.letter, number, place, priority, call.at, call.at);
-    const requests = input.requests.map((request, index) => addRequest(call, office, ticketId, day, index, request));
+      .run(
+        ticketId,
+        office,
+        day,
+        series.id,
+        series.id,
+        series.letter,
+        number,
+        place,
+        priority,
+        call.at,
+        call.at,
+      );
+    const requests = input.requests.map((request, index) =>
+      addRequest(call, office, ticketId, day, index, request),
+    );
     const event = call.append({
       name: 'ticket.issued',
       businessDay: day,
@@ -114,10 +135,21 @@ export const issueServices = {
     const { store } = call;
     const ticket = ticketRow(store, input.ticketId);
     if (!isOpen(ticket.state)) {
-      throw new Refusal({ code: 'ticket-state', state: ticket.state, number: ticketNumber(ticket.letter, ticket.number) });
+      throw new Refusal({
+        code: 'ticket-state',
+        state: ticket.state,
+        number: ticketNumber(ticket.letter, ticket.number),
+      });
     }
     const position = requestRows(store, ticket.id).length;
-    const request = addRequest(call, officeId(store), ticket.id, ticket.business_day, position, input.request);
+    const request = addRequest(
+      call,
+      officeId(store),
+      ticket.id,
+      ticket.business_day,
+      position,
+      input.request,
+    );
     call.append({
       name: 'ticket.request-added',
       businessDay: ticket.business_day,

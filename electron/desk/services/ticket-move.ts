@@ -82,15 +82,23 @@ export const moveServices = {
     const times = ticket.not_here_count + 1;
     const calls = dayRow(call.store, office, ticket.business_day)?.calls ?? 0;
     const returnsAt = times <= settings.notHereMaxReturns ? calls + settings.notHereReturnsAfter : null;
-    enterState(call, ticket, { state: 'not-here', counterId: null, notHereCount: times, returnsAt }, 'ticket.not-here', {
-      times,
-      byItself: returnsAt !== null,
-    });
+    enterState(
+      call,
+      ticket,
+      { state: 'not-here', counterId: null, notHereCount: times, returnsAt },
+      'ticket.not-here',
+      {
+        times,
+        byItself: returnsAt !== null,
+      },
+    );
     return readTicket(call.store, ticket.id);
   },
   'ticket.return'(call, input) {
     const ticket = movable(call.store, input.ticketId, 'return');
-    enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null }, 'ticket.returned', { byItself: false });
+    enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null }, 'ticket.returned', {
+      byItself: false,
+    });
     return readTicket(call.store, ticket.id);
   },
   'ticket.hold'(call, input) {
@@ -134,7 +142,14 @@ export const moveServices = {
   },
   'ticket.cancel'(call, input) {
     const ticket = movable(call.store, input.ticketId, 'cancel');
-    endTicket(call, ticket, 'cancelled', 'ticket.cancelled', sameOutcome(call, ticket.id, 'cancelled'), input.reason ?? null);
+    endTicket(
+      call,
+      ticket,
+      'cancelled',
+      'ticket.cancelled',
+      sameOutcome(call, ticket.id, 'cancelled'),
+      input.reason ?? null,
+    );
     return readTicket(call.store, ticket.id);
   },
   'ticket.settle'(call, input) {

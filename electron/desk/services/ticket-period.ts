@@ -74,7 +74,9 @@ export function enterState(
   });
   if (current !== undefined) {
     call.store
-      .prepare<[string, number, number]>('UPDATE ticket_period SET ended_at = ?, duration_ms = ? WHERE event = ?')
+      .prepare<[string, number, number]>(
+        'UPDATE ticket_period SET ended_at = ?, duration_ms = ? WHERE event = ?',
+      )
       .run(call.at, durationMs, current.event);
   }
   const row: TicketRow = {

@@ -21,7 +21,9 @@ function outcomesOf(call: DeskCall, event: number): GivenOutcome[] {
 
 function clearOutcomes(call: DeskCall, ticketId: string): void {
   call.store
-    .prepare<[string]>('UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL WHERE ticket_id = ?')
+    .prepare<[string]>(
+      'UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL WHERE ticket_id = ?',
+    )
     .run(ticketId);
 }
 
@@ -29,9 +31,13 @@ function clearOutcomes(call: DeskCall, ticketId: string): void {
 function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): void {
   const { store } = call;
   store
-    .prepare<[string, number, number]>('UPDATE ticket_period SET undone = 1, ended_at = ?, duration_ms = ? WHERE event = ?')
+    .prepare<[string, number, number]>(
+      'UPDATE ticket_period SET undone = 1, ended_at = ?, duration_ms = ? WHERE event = ?',
+    )
     .run(call.at, elapsed(call, last), last.event);
-  store.prepare<[number]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE event = ?').run(before.event);
+  store
+    .prepare<[number]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE event = ?')
+    .run(before.event);
   saveState(call, {
     ...ticket,
     state: before.state,
@@ -43,7 +49,9 @@ function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: Per
     since: before.started_at,
   });
   if (last.run_before !== null && last.counter_id !== null) {
-    store.prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?').run(last.run_before, last.counter_id);
+    store
+      .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
+      .run(last.run_before, last.counter_id);
   }
   const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);
@@ -59,7 +67,8 @@ export const undoServices = {
     }
     const [last, before] = latestPeriods(call, ticket.id, 2);
     if (last === undefined || last.reason === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
-    if (elapsed(call, last) > UNDO_SECONDS * 1000) throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
+    if (elapsed(call, last) > UNDO_SECONDS * 1000)
+      throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
     if (before === undefined) {
       // A number that was given stays given: taking back an issue cancels the ticket.
       const cancelled = requestRows(store, ticket.id).map((request) => ({
@@ -92,7 +101,13 @@ export const undoServices = {
     }
     const counter = counterRow(store, input.counterId);
     counterIsFree(store, counter.id);
-    enterState(call, ticket, { state: 'serving', counterId: counter.id, reason: input.reason }, 'ticket.reopened', {});
+    enterState(
+      call,
+      ticket,
+      { state: 'serving', counterId: counter.id, reason: input.reason },
+      'ticket.reopened',
+      {},
+    );
     clearOutcomes(call, ticket.id);
     return readTicket(store, ticket.id);
   },

@@ -14,7 +14,12 @@ export function pragmaValue(database: Database.Database, pragma: string): unknow
 }
 
 /** Sets a pragma and throws unless it reads back as `expected`: SQLite ignores what it does not accept. */
-export function assertPragma(database: Database.Database, name: string, value: string | number, expected: string | number): void {
+export function assertPragma(
+  database: Database.Database,
+  name: string,
+  value: string | number,
+  expected: string | number,
+): void {
   database.pragma(`${name} = ${value}`);
   const actual = pragmaValue(database, name);
   if (actual !== expected) throw new Error(`PRAGMA ${name} reads back ${String(actual)}, not ${expected}`);
@@ -26,6 +31,8 @@ export function assertConnection(database: Database.Database, journalMode: 'wal'
   // The driver's own default in WAL mode is NORMAL, which may lose a commit when the power goes.
   assertPragma(database, 'synchronous', 'FULL', 2);
   assertPragma(database, 'foreign_keys', 'ON', 1);
+  // Without it INSERT OR REPLACE deletes rows behind the back of the triggers that keep them.
+  assertPragma(database, 'recursive_triggers', 'ON', 1);
   // Sorting names and numbers must leave no temporary files on the disk.
   assertPragma(database, 'temp_store', 'MEMORY', 2);
   assertPragma(database, 'cell_size_check', 'ON', 1);
@@ -37,7 +44,12 @@ export function quickCheck(database: Database.Database): string {
 }
 
 /** Wraps an asserted and migrated connection. `released` runs once, when the store is closed. */
-export function storeOf(database: Database.Database, schema: number, integrity: string, released: () => void): Store {
+export function storeOf(
+  database: Database.Database,
+  schema: number,
+  integrity: string,
+  released: () => void,
+): Store {
   const statements = new Map<string, Database.Statement>();
   const transaction = database.transaction((work: () => unknown): unknown => work());
   const health = {

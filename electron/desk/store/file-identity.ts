@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { APPLICATION_ID } from './connection.ts';
 
 /**
  * What a database file says of itself, read without SQLite: opening it there would leave `-wal` and `-shm` beside it
@@ -6,10 +7,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
  */
 export type FileIdentity = {
   readonly size: number;
-  /** Whether the file begins as a SQLite 3 file that may be read and written. */
-  readonly sqlite: boolean;
-  /** Whether the whole header is zeros, as after a lost first page. */
-  readonly blank: boolean;
+  /** `damaged`: begins as a desk's database would, but cut, zeroed or overwritten; `other`: not a SQLite 3 file at all. */
+  readonly form: 'sqlite' | 'damaged' | 'other';
   readonly applicationId: number;
   readonly userVersion: number;
 };
@@ -22,15 +21,30 @@ export function readFileIdentity(file: string): FileIdentity | null {
   const main = readStart(file);
   if (main === null) return null;
   const { size, header } = main;
-  const latest = size < HEADER ? null : committedFirstPage(`${file}-wal`);
+  const log = `${file}-wal`;
+  const latest = size < HEADER ? null : committedFirstPage(log);
   const source = latest ?? header;
+  const applicationId = source.readUInt32BE(68);
+  // SQLite fills up a broken last page with zeros; only a checkpoint that was cut off may leave one, and then the log is there.
+  const whole = size >= HEADER && (size % pageSizeOf(header) === 0 || sizeOf(log) > 0);
   return {
     size,
-    sqlite: header.subarray(0, MAGIC.length).equals(MAGIC) && isVersion(header[18]) && isVersion(header[19]),
-    blank: header.every((byte) => byte === 0),
+    form: formOf(whole, header, applicationId),
+    applicationId,
     userVersion: source.readUInt32BE(60),
-    applicationId: source.readUInt32BE(68),
   };
+}
+
+function formOf(whole: boolean, header: Buffer, applicationId: number): FileIdentity['form'] {
+  if (header.subarray(0, MAGIC.length).equals(MAGIC)) {
+    return whole && isVersion(header[18]) && isVersion(header[19]) ? 'sqlite' : 'damaged';
+  }
+  return applicationId === APPLICATION_ID || header.every((byte) => byte === 0) ? 'damaged' : 'other';
+}
+
+function pageSizeOf(header: Buffer): number {
+  const size = header.readUInt16BE(16);
+  return size === 1 ? 65536 : Math.max(size, 512);
 }
 
 /** The versions a file asks of its writer and its reader; a greater one SQLite would open to read, or not at all. */
@@ -87,12 +101,17 @@ function committedFirstPage(wal: string): Buffer | null {
     const frame = Buffer.alloc(FRAME_HEADER + pageSize);
     let pending: Buffer | null = null;
     let committed: Buffer | null = null;
-    for (let offset = WAL_HEADER; readSync(handle, frame, 0, frame.length, offset) === frame.length; offset += frame.length) {
+    for (
+      let offset = WAL_HEADER;
+      readSync(handle, frame, 0, frame.length, offset) === frame.length;
+      offset += frame.length
+    ) {
       if (frame.compare(head, 16, 24, 8, 16) !== 0) break;
       sum.add(frame, 0, 8);
       sum.add(frame, FRAME_HEADER, frame.length);
       if (!sum.equals(frame, 16)) break;
-      if (frame.readUInt32BE(0) === 1) pending = Buffer.from(frame.subarray(FRAME_HEADER, FRAME_HEADER + HEADER));
+      if (frame.readUInt32BE(0) === 1)
+        pending = Buffer.from(frame.subarray(FRAME_HEADER, FRAME_HEADER + HEADER));
       if (frame.readUInt32BE(4) !== 0) committed = pending;
     }
     return committed;
@@ -113,6 +132,7 @@ function runningChecksum(bigEndian: boolean) {
         second = (second + right + first) >>> 0;
       }
     },
-    equals: (bytes: Buffer, at: number): boolean => bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second,
+    equals: (bytes: Buffer, at: number): boolean =>
+      bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second,
   };
 }

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { StartUpReason } from '#shared/contract/problem.ts';
 import { APPLICATION_ID, assertConnection, BUSY_MS, quickCheck, storeOf } from './connection.ts';
@@ -9,7 +18,7 @@ import { MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
 import { latestSchema, MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import { assertSchema, SchemaMismatch, schemaNumber, upgradeSchema } from './schema-upgrade.ts';
 import { machineMounts, placeProblem, realFolderOf } from './storage-place.ts';
-import { startUpReason } from './store-fault.ts';
+import { faultKind, startUpReason } from './store-fault.ts';
 import type { Store } from './store.ts';
 import { COPIES_FOLDER, CopyRefused, copyBeforeSchema, removePart } from './verified-copy.ts';
 
@@ -60,14 +69,24 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   const file = join(folder, DATABASE_NAME);
   const realFolder = realFolderOf(folder);
   const key = join(realFolder, DATABASE_NAME);
-  const refuse = (reason: StartUpReason, detail: string): OpenedStore => ({ ok: false, reason, file, detail });
+  const refuse = (reason: StartUpReason, detail: string): OpenedStore => ({
+    ok: false,
+    reason,
+    file,
+    detail,
+  });
 
   const misplaced = placeProblem(place.folder, realFolder, options.mounts ?? machineMounts());
   if (misplaced !== null) return refuse(misplaced.reason, misplaced.detail);
   if (openHere.has(key)) return refuse('locked', 'open in this program');
   openHere.add(key);
   try {
-    return { ok: true, store: openChecked({ ...place, folder }, file, options.migrations ?? MIGRATIONS, () => openHere.delete(key)) };
+    return {
+      ok: true,
+      store: openChecked({ ...place, folder }, file, options.migrations ?? MIGRATIONS, () =>
+        openHere.delete(key),
+      ),
+    };
   } catch (error) {
     openHere.delete(key);
     if (error instanceof Refusal) return refuse(error.reason, error.message);
@@ -84,21 +103,43 @@ export function openMemoryStore(migrations: readonly Migration[] = MIGRATIONS): 
   return storeOf(database, latestSchema(migrations), quickCheck(database), () => {});
 }
 
-function openChecked(place: StorePlace, file: string, migrations: readonly Migration[], released: () => void): Store {
+function openChecked(
+  place: StorePlace,
+  file: string,
+  migrations: readonly Migration[],
+  released: () => void,
+): Store {
   const { folder, create, now } = place;
   const newest = latestSchema(migrations);
   const markerFile = join(folder, MARKER_NAME);
   if (create) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
-  const marker = recognise(readFileIdentity(file), readMarker(markerFile), sizeOf(`${file}-wal`), create, newest);
+  const marker = recognise(
+    readFileIdentity(file),
+    readMarker(markerFile),
+    sizeOf(`${file}-wal`),
+    create,
+    newest,
+  );
   assertWritable(file);
-  const started = marker ?? { application: APPLICATION_ID, state: 'creating', schema: 0, created: now, officeId: null };
+  const started = marker ?? {
+    application: APPLICATION_ID,
+    state: 'creating',
+    schema: 0,
+    created: now,
+    officeId: null,
+  };
   if (marker === null) writeMarker(markerFile, started);
 
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
   try {
     const store = prepareDatabase(database, started, place, file, migrations, released);
-    const ready: Marker = { ...started, state: 'ready', schema: newest, officeId: started.officeId ?? officeOf(database) };
+    const ready: Marker = {
+      ...started,
+      state: 'ready',
+      schema: newest,
+      officeId: started.officeId ?? officeOf(database),
+    };
     if (JSON.stringify(ready) !== JSON.stringify(started)) writeMarker(markerFile, ready);
     return store;
   } catch (error) {
@@ -126,15 +167,15 @@ function recognise(
     if (marker === null && logSize === 0) throw new Refusal('marker-missing', 'the file is empty');
     throw new Refusal('corrupted', identity === null ? 'the database is gone' : 'the database is empty');
   }
-  if (!identity.sqlite) {
-    const ours = identity.blank || identity.applicationId === APPLICATION_ID;
-    throw new Refusal(ours ? 'corrupted' : 'foreign-file', 'the file does not begin as a database does');
-  }
+  if (identity.form === 'damaged') throw new Refusal('corrupted', 'the head of the file is damaged');
+  if (identity.form === 'other')
+    throw new Refusal('foreign-file', 'the file does not begin as a database does');
   const untouched = identity.applicationId === 0 && identity.userVersion === 0;
   if (identity.applicationId !== APPLICATION_ID && !(creating && untouched)) {
     throw new Refusal('foreign-file', `application ${identity.applicationId.toString(16)}`);
   }
-  if (identity.userVersion > newest) throw new Refusal('newer', `schema ${identity.userVersion}, known ${newest}`);
+  if (identity.userVersion > newest)
+    throw new Refusal('newer', `schema ${identity.userVersion}, known ${newest}`);
   if (marker === null || marker === 'unreadable') throw new Refusal('marker-missing', marker ?? MARKER_NAME);
   if (identity.userVersion === 0 && !creating) throw new Refusal('corrupted', 'the schema has no number');
   return marker;
@@ -155,11 +196,8 @@ function prepareDatabase(
 ): Store {
   // Held until the connection closes: the last word on who owns the file, whatever starts the program twice.
   database.pragma('locking_mode = EXCLUSIVE');
-  database.exec('BEGIN EXCLUSIVE; COMMIT');
-  const integrity = quickCheck(database);
-  if (integrity !== 'ok') throw new Refusal('corrupted', integrity);
+  const integrity = examine(database, migrations);
   const from = schemaNumber(database);
-  assertSchema(database, migrations);
 
   sweepParts(folder, file);
   assertRoom(`${file}${PART}`);
@@ -173,6 +211,19 @@ function prepareDatabase(
     database.pragma('wal_checkpoint(TRUNCATE)');
   }
   return storeOf(database, newest, integrity, released);
+}
+
+/** Takes the lock and reads the whole file before anything is written. Nothing but damage makes these statements fail as if they were wrong. */
+function examine(database: Database.Database, migrations: readonly Migration[]): string {
+  try {
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+    const integrity = quickCheck(database);
+    if (integrity !== 'ok') throw new Refusal('corrupted', integrity);
+    assertSchema(database, migrations);
+    return integrity;
+  } catch (error) {
+    throw faultKind(error) === 'logic' ? new Refusal('corrupted', detailOf(error)) : error;
+  }
 }
 
 /** Removes what a crash left half written: part files of ours, nothing else. */
@@ -195,21 +246,28 @@ function assertRoom(probe: string): void {
 }
 
 function officeOf(database: Database.Database): string | null {
-  const held = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'office'`).get() !== undefined;
+  const held =
+    database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'office'`).get() !==
+    undefined;
   if (!held) return null;
-  const office = database.prepare<[], { id: string }>('SELECT id FROM office ORDER BY created_at, id LIMIT 1').get();
+  const office = database
+    .prepare<[], { id: string }>('SELECT id FROM office ORDER BY created_at, id LIMIT 1')
+    .get();
   return office?.id ?? null;
 }
 
 /** Another office's database under this name was put there by hand: its rows must not mix with what this folder exported. */
 function assertOffice(database: Database.Database, expected: string | null): void {
   const office = officeOf(database);
-  if (expected !== null && office !== expected) throw new Refusal('foreign-file', 'the database of another office');
+  if (expected !== null && office !== expected)
+    throw new Refusal('foreign-file', 'the database of another office');
 }
 
 /** Closing a connection writes its log into the file. Where the file is damaged, both are first put aside as they were found. */
 function keepDamaged(error: unknown, file: string, folder: string, now: string): void {
-  const corrupted = error instanceof SchemaMismatch || (error instanceof Refusal ? error.reason : startUpReason(error)) === 'corrupted';
+  const corrupted =
+    error instanceof SchemaMismatch ||
+    (error instanceof Refusal ? error.reason : startUpReason(error)) === 'corrupted';
   if (!corrupted || sizeOf(`${file}-wal`) === 0) return;
   const kept = join(folder, COPIES_FOLDER, `damaged-${now.replaceAll(/[-:]|\.\d+/g, '')}`);
   try {

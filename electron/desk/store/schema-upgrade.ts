@@ -21,7 +21,8 @@ export function upgradeSchema(database: Database.Database, migrations: readonly 
         database.pragma(`user_version = ${number}`);
       }
       database.pragma(`application_id = ${APPLICATION_ID}`);
-      if (database.pragma('foreign_key_check', { simple: true }) !== undefined) throw new SchemaMismatch('a reference leads nowhere');
+      if (database.pragma('foreign_key_check', { simple: true }) !== undefined)
+        throw new SchemaMismatch('a reference leads nowhere');
       assertSchema(database, migrations);
     })
     .immediate();
@@ -44,8 +45,10 @@ export function assertSchema(database: Database.Database, migrations: readonly M
     for (const step of migrations) if (step.number <= number) wanted.exec(step.sql);
     const expected = schemaRows(wanted);
     const actual = schemaRows(database);
-    const difference = [...expected].find((row) => !actual.has(row)) ?? [...actual].find((row) => !expected.has(row));
-    if (difference !== undefined) throw new SchemaMismatch(`schema ${number} differs at ${difference.split('\n', 1)[0]}`);
+    const difference =
+      [...expected].find((row) => !actual.has(row)) ?? [...actual].find((row) => !expected.has(row));
+    if (difference !== undefined)
+      throw new SchemaMismatch(`schema ${number} differs at ${difference.split('\n', 1)[0]}`);
   } finally {
     wanted.close();
   }

@@ -6,7 +6,8 @@ export type PlaceProblem = { readonly reason: 'network-folder' | 'cloud-folder';
 /** `\\server\share` and `//host/share`, also in the long form `\\?\UNC\server\share`; not `\\?\C:\…`. */
 const uncPath = /^(?:\\\\\?\\UNC\\|[\\/]{2}(?![?.][\\/]))[^\\/]/i;
 
-const networkTypes = /^(?:nfs\d*|cifs|smb\d*|smbfs|ncpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|glusterfs|davfs2?|gvfsd-fuse|smbnetfs|curlftpfs|s3fs))$/;
+const networkTypes =
+  /^(?:nfs\d*|cifs|smb\d*|smbfs|ncpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|glusterfs|davfs2?|gvfsd-fuse|smbnetfs|curlftpfs|s3fs))$/;
 const cloudTypes = /^fuse\.(?:rclone|google-drive-ocamlfuse|onedriver|dropbox|pcloud)$/;
 
 /** Folder names that the sync programs give; Google names its drive in the language of Windows. */
@@ -58,7 +59,9 @@ function fileSystemType(path: string, mounts: string): string {
   for (const line of mounts.split('\n')) {
     const [, escaped, type] = line.split(' ');
     if (escaped === undefined || type === undefined) continue;
-    const point = escaped.replaceAll(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+    const point = escaped.replaceAll(/\\(\d{3})/g, (_, octal: string) =>
+      String.fromCharCode(Number.parseInt(octal, 8)),
+    );
     const holds = path === point || path.startsWith(point.endsWith('/') ? point : `${point}/`);
     if (holds && point.length >= longest) {
       longest = point.length;

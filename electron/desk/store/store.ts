@@ -8,7 +8,9 @@ export type Store = {
   readonly schema: number;
   readonly health: { readonly journalMode: string; readonly synchronous: number; readonly integrity: string };
   /** The prepared statement for `sql`; the same text gives the same statement. Row types are the caller's `…Row`. */
-  prepare<Bind extends unknown[] | object, Row = unknown>(sql: string): BetterSqlite3.Statement<Bind extends unknown[] ? Bind : [Bind], Row>;
+  prepare<Bind extends unknown[] | object, Row = unknown>(
+    sql: string,
+  ): BetterSqlite3.Statement<Bind extends unknown[] ? Bind : [Bind], Row>;
   /** Runs `work` inside one BEGIN IMMEDIATE … COMMIT; a throw rolls everything back. Never awaits. */
   write<T>(work: () => T): T;
   close(): void;

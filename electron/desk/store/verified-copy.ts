@@ -13,7 +13,12 @@ export const COPIES_FOLDER = 'copies';
  * Copies a database before its schema changes, to `copies/before-schema-<n>-<stamp>.db`; the file appears under that
  * name only when it has been checked. Gives the path. Throws the driver's or the file system's error, or `CopyRefused`.
  */
-export function copyBeforeSchema(database: Database.Database, folder: string, next: number, now: string): string {
+export function copyBeforeSchema(
+  database: Database.Database,
+  folder: string,
+  next: number,
+  now: string,
+): string {
   const copies = join(folder, COPIES_FOLDER);
   mkdirSync(copies, { recursive: true, mode: 0o700 });
   const name = join(copies, `before-schema-${next}-${now.replaceAll(/[-:]|\.\d+/g, '')}`);
@@ -32,7 +37,11 @@ export function copyBeforeSchema(database: Database.Database, folder: string, ne
 }
 
 /** Opens a copy, leaves it as one file without a log beside it, and checks its pages and its identity. */
-export function assertCopy(part: string, original: Database.Database, check: 'quick_check(1)' | 'integrity_check(1)'): void {
+export function assertCopy(
+  part: string,
+  original: Database.Database,
+  check: 'quick_check(1)' | 'integrity_check(1)',
+): void {
   const copy = new Database(part, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');

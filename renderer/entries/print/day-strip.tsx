@@ -1,13 +1,16 @@
+import type { CSSProperties } from 'react';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { SlipRequest } from './slip-plan.ts';
 import styles from './sheet.module.css';
 
 type Days = NonNullable<SlipRequest['due']>['days'];
 
+const WEEK = 7;
+
 /** Every day from handing in to the last one, so that the date can be counted with a finger. */
 export function DayStrip({ days, text }: { days: Days; text: Catalogue['slip'] }) {
   return (
-    <div className={styles.days}>
+    <div className={styles.days} style={columns(days.length)}>
       {days.map((day) => (
         <span key={day.date} className={kinds[day.kind]}>
           <span>{text.weekday(day.date)}</span>
@@ -26,3 +29,8 @@ const kinds: Record<Days[number]['kind'], string | undefined> = {
   counted: styles.counted,
   due: styles.last,
 };
+
+function columns(count: number): CSSProperties {
+  const property: Record<`--${string}`, number> = { '--columns': Math.min(count, WEEK) };
+  return property;
+}

@@ -39,6 +39,9 @@ export function GuidanceSheet({ slip, text }: SheetProps) {
   );
 }
 
+/** A longer name takes the width of the page. */
+const HALF_NAME = 60;
+
 function Person({ slip, text }: SheetProps) {
   const roll = slip.paper === '80' || slip.paper === '58';
   const [first] = slip.requests;
@@ -47,9 +50,10 @@ function Person({ slip, text }: SheetProps) {
   if (slip.person !== null) pairs.push([text.name, slip.person.fullName]);
   if (slip.person?.idNumberMasked) pairs.push([text.idNumber, slip.person.idNumberMasked]);
   pairs.push([text.date, text.longDay(slip.businessDay)]);
-  if (!roll && !several && first !== undefined) pairs.push([text.wanted, text.procedure[first.procedure]]);
+  if (!roll && !several && first !== undefined && first.outcome !== 'taken') pairs.push([text.wanted, text.procedure[first.procedure]]);
+  const alone = several || first?.outcome === 'referred' || (slip.person?.fullName.length ?? 0) > HALF_NAME;
   return (
-    <div className={several ? '' : styles.half}>
+    <div className={alone ? '' : styles.half}>
       {roll ? (
         <div className={styles.numberRow}>
           <p className={styles.number}>{slip.number}</p>

@@ -1,7 +1,7 @@
 import { localTime } from '#shared/domain/calendar/business-date.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { Block, Lines, Sheet, TickList } from './sheet.tsx';
-import { Foot, Marks, type SheetProps } from './sheet-head.tsx';
+import { Marks, type SheetProps } from './sheet-head.tsx';
 import { papersToHold } from './slip-plan.ts';
 import styles from './sheet.module.css';
 
@@ -14,7 +14,7 @@ export function NumberSheet({ slip, text, unsaved = false }: SheetProps & { unsa
       foot={
         <>
           <p className={styles.notReceipt}>{text.notReceipt}</p>
-          <Foot slip={slip} text={text} />
+          <p>{text.form(slip.template)}</p>
         </>
       }
     >

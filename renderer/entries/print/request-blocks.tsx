@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/text/vi.ts';
 import { DayStrip } from './day-strip.tsx';
-import { canGoWithout, missingPapers, seenPapers, type SlipRequest } from './slip-plan.ts';
+import { canGoWithout, missingPapers, seenPapers, type SlipPaper, type SlipRequest } from './slip-plan.ts';
 import { Block, Lines, Pairs, TickList, WriteLine } from './sheet.tsx';
 import styles from './sheet.module.css';
 
@@ -86,16 +86,12 @@ function Due({ request, text }: RequestProps) {
         <p className={styles.due} data-fit>
           {text.longDay(due.dueOn)}
         </p>
-        {strip ? null : <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>}
-        {strip ? null : <p>{text.dueOther}</p>}
       </div>
       {strip ? <DayStrip days={due.days} text={text} /> : null}
-      {strip ? (
-        <div className={styles.frameWide}>
-          <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>
-          <p>{text.dueOther}</p>
-        </div>
-      ) : null}
+      <div>
+        <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>
+        <p>{text.dueOther}</p>
+      </div>
     </div>
   );
 }
@@ -130,18 +126,7 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
       <div className={styles.block}>
         <p className={styles.needTitle}>{missing.length === 0 ? text.needPapers : text.need(missing.length)}</p>
       </div>
-      <div className={styles.half}>
-        <ol className={styles.need}>
-          {missing.map((paper, index) => (
-            <li key={paper.paper}>
-              <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>
-              <Lines lines={paper.state === 'mismatch' ? text.mismatch : text.conditions(paper.paper)} />
-              {paper.note === null || paper.note === '' ? null : <p className={styles.note}>{paper.note}</p>}
-            </li>
-          ))}
-          {missing.length === 0 ? <li>{request.papers.length === 0 ? <WriteLine label="1." /> : null}<WriteLine label="" /></li> : null}
-        </ol>
-      </div>
+      <NeedList missing={missing} text={text} />
       <div className={styles.half}>
         <p className={styles.strongLine}>{text.bringAlso}</p>
         <TickList items={[...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))), text.phoneInUse, text.thisSlip]} />
@@ -149,7 +134,7 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
       </div>
       <Block title={text.comeBack} half>
         {address === '' ? null : <p>{address}</p>}
-        {hours === '' ? null : <p className={styles.note}>{hours}</p>}
+        <Hours hours={hours} />
         <Lines lines={text.comeBackLines} />
       </Block>
       <Block title={text.resultWhen} half>
@@ -165,21 +150,52 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
   );
 }
 
+/** Two papers stand beside what else to bring; more of them take the width of the page. */
+function NeedList({ missing, text }: { missing: readonly SlipPaper[]; text: Text }) {
+  return (
+    <ol className={`${styles.need} ${missing.length > 2 ? styles.needWide : styles.half}`}>
+      {missing.map((paper, index) => (
+        <li key={paper.paper}>
+          <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>
+          <Lines lines={paper.state === 'mismatch' ? text.mismatch : text.conditions(paper.paper)} />
+          {paper.note === null || paper.note === '' ? null : <p className={styles.note}>{paper.note}</p>}
+        </li>
+      ))}
+      {missing.length === 0 ? (
+        <li>
+          <WriteLine label="" />
+          <WriteLine label="" />
+        </li>
+      ) : null}
+    </ol>
+  );
+}
+
+/** Opening hours as the office wrote them, one line for each part after a semicolon. */
+function Hours({ hours }: { hours: string }) {
+  const lines = hours
+    .split(';')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line) => (
+    <p key={line} className={styles.note}>
+      {line}
+    </p>
+  ));
+}
+
 function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; text: Text }) {
   const received = due.days.find((day) => day.kind === 'received')?.date;
   return (
     <>
       <p>{text.resultCount(due.limit.value, due.limit.unit === 'working-day')}</p>
       {received === undefined ? null : (
-        <>
-          <p>{text.example}</p>
-          <Pairs
-            pairs={[
-              [text.handedIn, text.longDay(received)],
-              [text.latest, text.longDay(due.dueOn)],
-            ]}
-          />
-        </>
+        <Pairs
+          pairs={[
+            [text.ifHandedIn, text.longDay(received)],
+            [text.thenLatest, text.longDay(due.dueOn)],
+          ]}
+        />
       )}
     </>
   );
@@ -195,8 +211,7 @@ function Referred({ request, text }: RequestProps) {
         <p className={styles.frameTitle}>{text.goTo}</p>
         <WriteLine label={text.place} />
         <WriteLine label={text.placeAddress} />
-        <WriteLine label={text.placeWhy} />
-        <Lines lines={why} />
+        {why.length === 0 ? <WriteLine label={text.placeWhy} /> : <p className={styles.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>}
       </div>
       <Block title={text.goWith} half>
         <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />

@@ -32,15 +32,12 @@ export function ActivationBlocks({ slip, text, plan }: SheetProps & { plan: Slip
       <Block title={days === null ? text.activationNoLimit : text.activation(days)} half>
         {days === null ? null : <Lines lines={text.activationLines} />}
         {days === null || plan.messageBy === null ? null : (
-          <>
-            <p>{text.example}</p>
-            <Pairs
-              pairs={[
-                [text.messageOn, text.longDay(plan.messageBy)],
-                [text.lastDay, text.longDay(addDays(plan.messageBy, days))],
-              ]}
-            />
-          </>
+          <Pairs
+            pairs={[
+              [text.ifMessageOn, text.longDay(plan.messageBy)],
+              [text.thenLastDay, text.longDay(addDays(plan.messageBy, days))],
+            ]}
+          />
         )}
         <WriteLine label={text.myMessageOn} />
         {days === null ? null : <WriteLine label={text.myLastDay} />}
@@ -71,9 +68,10 @@ export function Hotline({ slip, text, title, activation }: SheetProps & { title:
   const { hotline } = slip.office;
   const digits = hotline.replace(/\D/gu, '');
   return (
-    <Block title={title}>
+    <Block>
       <div className={styles.hotlineRow}>
         <div>
+          <p className={styles.blockTitle}>{title}</p>
           {hotline === '' ? null : <p className={styles.telephone}>{hotline}</p>}
           {hotline === '' ? null : <p>{text.callHotline}</p>}
           {slip.counter === null ? null : <p>{text.orComeTo(slip.counter)}</p>}

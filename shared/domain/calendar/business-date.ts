@@ -71,7 +71,10 @@ export function localTime(instant: string): string {
  * Completed years on a day. `least` and `most` differ when the birth date is only a year or a month.
  * Someone born on 29/02 completes a year on 28/02 of a common year. Both are negative before the birth.
  */
-export function ageOn(birthDate: PartialDate, on: IsoDate): { readonly least: number; readonly most: number } {
+export function ageOn(
+  birthDate: PartialDate,
+  on: IsoDate,
+): { readonly least: number; readonly most: number } {
   const [first, last] = bounds(birthDate);
   return { least: yearsBetween(last, on), most: yearsBetween(first, on) };
 }

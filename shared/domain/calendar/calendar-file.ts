@@ -37,7 +37,11 @@ export const calendarFileSchema = z
     const seen = new Set<string>();
     file.days.forEach((day, index) => {
       if (seen.has(day.date)) {
-        context.addIssue({ code: 'custom', path: ['days', index, 'date'], message: `the day ${day.date} stands twice` });
+        context.addIssue({
+          code: 'custom',
+          path: ['days', index, 'date'],
+          message: `the day ${day.date} stands twice`,
+        });
       }
       seen.add(day.date);
     });
@@ -55,6 +59,9 @@ export function readCalendarFile(value: unknown): CalendarImport {
   if (parsed.success) return { ok: true, file: parsed.data };
   return {
     ok: false,
-    faults: parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+    faults: parsed.error.issues.map((issue) => ({
+      path: issue.path.map(String).join('.'),
+      message: issue.message,
+    })),
   };
 }

@@ -76,7 +76,8 @@ export function dueDate(question: DueDateQuestion): DueDate {
     }
   }
 
-  const dueOn = question.rollToWorkingDay === true && limit.unit === 'calendar-day' ? roll(date, days, calendar) : date;
+  const dueOn =
+    question.rollToWorkingDay === true && limit.unit === 'calendar-day' ? roll(date, days, calendar) : date;
   const years = new Set([yearOf(receivedOn), yearOf(dueOn)]);
   const warnings = limit.unit === 'working-day' ? warningsForYears([...years], calendar) : [];
   return { dueOn, counted, days, warnings };
@@ -101,7 +102,9 @@ function checkQuestion({ receivedOn, limit, pauses = [] }: DueDateQuestion): voi
     throw new RangeError(`a limit is a whole number of days from 0 to ${LONGEST_LIMIT}: ${limit.value}`);
   }
   for (const pause of pauses) {
-    if (!isIsoDate(pause.from) || !isIsoDate(pause.to)) throw new RangeError(`not a day in the pause ${pause.from} – ${pause.to}`);
-    if (pause.to < pause.from) throw new RangeError(`the pause ends before it starts: ${pause.from} – ${pause.to}`);
+    if (!isIsoDate(pause.from) || !isIsoDate(pause.to))
+      throw new RangeError(`not a day in the pause ${pause.from} – ${pause.to}`);
+    if (pause.to < pause.from)
+      throw new RangeError(`the pause ends before it starts: ${pause.from} – ${pause.to}`);
   }
 }

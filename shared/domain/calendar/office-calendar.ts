@@ -137,7 +137,10 @@ export function calendarWarnings(on: IsoDate, calendar: OfficeCalendar): readonl
 }
 
 /** One warning for each of the years that is unknown or not announced. */
-export function warningsForYears(years: readonly number[], calendar: OfficeCalendar): readonly CalendarWarning[] {
+export function warningsForYears(
+  years: readonly number[],
+  calendar: OfficeCalendar,
+): readonly CalendarWarning[] {
   const warnings: CalendarWarning[] = [];
   for (const year of years) {
     if (calendar.announcedYears.has(year)) continue;

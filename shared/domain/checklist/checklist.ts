@@ -87,7 +87,8 @@ export function suggestOutcome(papers: readonly ChecklistPaper[]): Outcome | und
 /** The checklist of a second visit: what was seen stays, what was missing or wrong is open again. */
 export function continueChecklist(papers: readonly ChecklistPaper[]): readonly ChecklistPaper[] {
   return papers.map((line) => {
-    const settled = line.state === 'seen' || line.state === 'in-vneid' || (line.state === 'not-wanted' && !line.required);
+    const settled =
+      line.state === 'seen' || line.state === 'in-vneid' || (line.state === 'not-wanted' && !line.required);
     return settled ? line : { paper: line.paper, required: line.required, wished: line.wished };
   });
 }

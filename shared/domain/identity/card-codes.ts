@@ -113,7 +113,15 @@ export const cardAdvice: Record<CardUnreadableReason | CardWarningCode, CardAdvi
 };
 
 /** The part of the card a warning or a reason speaks of. */
-export type CardField = 'idNumber' | 'oldIdNumber' | 'fullName' | 'birthDate' | 'sex' | 'address' | 'issuedOn' | 'expiresOn';
+export type CardField =
+  | 'idNumber'
+  | 'oldIdNumber'
+  | 'fullName'
+  | 'birthDate'
+  | 'sex'
+  | 'address'
+  | 'issuedOn'
+  | 'expiresOn';
 
 /** One thing to look at. `expected` and `found` are given where two values disagree. */
 export type CardWarning = { code: CardWarningCode; field?: CardField; expected?: string; found?: string };

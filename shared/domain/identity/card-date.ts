@@ -4,7 +4,8 @@
  * 1900 to 2099; a day that does not exist (30 February) is no date, for a wrong day is not a year known.
  */
 export function readCardDate(text: string): string | undefined {
-  const parts = /^(\d{2})[/.-]?(\d{2})[/.-]?((?:19|20)\d{2})$/.exec(text) ?? /^()()((?:19|20)\d{2})$/.exec(text);
+  const parts =
+    /^(\d{2})[/.-]?(\d{2})[/.-]?((?:19|20)\d{2})$/.exec(text) ?? /^()()((?:19|20)\d{2})$/.exec(text);
   if (parts === null) return undefined;
   const [, day = '', month = '', year = ''] = parts;
   if (month === '' || month === '00') return day === '' || day === '00' ? year : undefined;

@@ -4,7 +4,11 @@ import { looksLikeMojibake, undoMojibake } from './mojibake.ts';
 import { nameProblem, normaliseName } from './name.ts';
 
 /** The texts of a card as scanned: undefined where the scan had none. */
-export type CardTexts = { fullName: string | undefined; address: string | undefined; sex: string | undefined };
+export type CardTexts = {
+  fullName: string | undefined;
+  address: string | undefined;
+  sex: string | undefined;
+};
 
 /** The texts that can be trusted, and what was wrong with the others. */
 export type CheckedTexts = { fullName?: string; address?: string; warnings: CardWarning[] };
@@ -38,7 +42,11 @@ export function checkCardTexts(texts: CardTexts): CheckedTexts {
   const addressCause = address === undefined ? undefined : addressDamage(address, nameCause);
   if (addressCause !== undefined) warn(addressCause);
 
-  const checked: CheckedTexts = { warnings: warnings.filter(({ code }) => code !== 'mojibake-undone' || !warnings.some((other) => other.code === 'mojibake')) };
+  const checked: CheckedTexts = {
+    warnings: warnings.filter(
+      ({ code }) => code !== 'mojibake-undone' || !warnings.some((other) => other.code === 'mojibake'),
+    ),
+  };
   if (upright !== undefined && upright !== '') {
     if (nameCause === undefined || nameCause === 'name-without-marks') checked.fullName = upright;
     else checked.warnings.push({ code: 'retype-name', field: 'fullName' });
@@ -63,11 +71,15 @@ function repairText(text: string | undefined, warn: (code: CardWarningCode) => v
 function isCapsLocked(name: string): boolean {
   const words = name.split(' ');
   const turned = (word: string) => /^\p{Ll}\p{Lu}+$/u.test(word);
-  return words.length > 1 && words.some(turned) && words.every((word) => turned(word) || /^\p{Ll}$/u.test(word));
+  return (
+    words.length > 1 && words.some(turned) && words.every((word) => turned(word) || /^\p{Ll}$/u.test(word))
+  );
 }
 
 function turnCase(text: string): string {
-  return Array.from(text, (letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase())).join('');
+  return Array.from(text, (letter) =>
+    letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+  ).join('');
 }
 
 function nameDamage(name: string, address: string, sex: string): CardWarningCode | undefined {
@@ -81,18 +93,27 @@ function nameDamage(name: string, address: string, sex: string): CardWarningCode
   const words = foldName(name).split(' ');
   if (!/[^\x00-\x7f]/.test(name) && isTelex(words, sex)) return 'telex';
   if (/^nu\d/i.test(sex)) return 'vni';
+  if (/^nu$/i.test(sex) && !/[^\x00-\x7f]/.test(name)) return 'name-without-marks';
   if (/[^\x00-\xff]/u.test(address)) return undefined;
-  if (words.some((word) => emptied.test(word)) && (sex !== '' && !/^nam$/i.test(sex) || words.filter((word) => emptied.test(word)).length > 1 || isUnmarked(address))) {
+  if (
+    words.some((word) => emptied.test(word)) &&
+    ((sex !== '' && !/^nam$/i.test(sex)) ||
+      words.filter((word) => emptied.test(word)).length > 1 ||
+      isUnmarked(address))
+  ) {
     return 'letters-lost';
   }
   if (/[^\x00-\x7f]/.test(name)) return undefined;
-  return /^nu$/i.test(sex) || isUnmarked(address) ? 'name-without-marks' : undefined;
+  return isUnmarked(address) ? 'name-without-marks' : undefined;
 }
 
 function isTelex(words: readonly string[], sex: string): boolean {
   if (/^nu(?:w[xs]?|x|xw|wx)$/i.test(sex)) return true;
   const shaped = words.filter((word) => telexShape.test(word));
-  return shaped.some((word) => telexTone.test(word)) || (shaped.length > 0 && words.some((word) => telexTone.test(word)));
+  return (
+    shaped.some((word) => telexTone.test(word)) ||
+    (shaped.length > 0 && words.some((word) => telexTone.test(word)))
+  );
 }
 
 /** An address of several words without a single mark did not come through whole: `Xã`, `Phường`, `Tỉnh` all have marks. */
@@ -103,7 +124,8 @@ function isUnmarked(address: string): boolean {
 function addressDamage(address: string, nameCause: CardWarningCode | undefined): CardWarningCode | undefined {
   if (looksLikeMojibake(address)) return 'mojibake';
   if (/[?\ufffd□]|[^\p{Script=Latin}\p{M}\p{N} \-–,.;:/()'’"&+#]/u.test(address)) return 'letters-lost';
-  if (nameCause === undefined || nameCause === 'name-without-marks' || nameCause === 'mojibake') return undefined;
+  if (nameCause === undefined || nameCause === 'name-without-marks' || nameCause === 'mojibake')
+    return undefined;
   // The same keys that garbled the name garbled the address, unless it shows a letter only a whole scan has.
   return /[^\x00-\xff]/u.test(address) ? undefined : nameCause;
 }

@@ -39,7 +39,12 @@ const pages = {
 } as const;
 
 export type CodePage = keyof typeof pages;
-export const CODE_PAGES = ['windows-1252', 'windows-1258', 'oem-437', 'oem-850'] as const satisfies readonly CodePage[];
+export const CODE_PAGES = [
+  'windows-1252',
+  'windows-1258',
+  'oem-437',
+  'oem-850',
+] as const satisfies readonly CodePage[];
 
 /** The bytes a text had before it was misread in the code page; undefined when a character is not in the page. */
 export function bytesInPage(text: string, page: CodePage): number[] | undefined {

@@ -23,11 +23,24 @@ export const DOCUMENT_NUMBER_KINDS = [
 export type DocumentNumberKind = (typeof DOCUMENT_NUMBER_KINDS)[number];
 
 /** Why a text cannot be a number of that paper. */
-export const DOCUMENT_NUMBER_PROBLEMS = ['empty', 'characters', 'length', 'structure', 'check-digit', 'mobile-prefix', 'eleven-digit-mobile'] as const;
+export const DOCUMENT_NUMBER_PROBLEMS = [
+  'empty',
+  'characters',
+  'length',
+  'structure',
+  'check-digit',
+  'mobile-prefix',
+  'eleven-digit-mobile',
+] as const;
 export type DocumentNumberProblem = (typeof DOCUMENT_NUMBER_PROBLEMS)[number];
 
 /** What is unusual about an accepted number; it never blocks. */
-export const DOCUMENT_NUMBER_WARNINGS = ['unknown-prefix', 'unusual-format', 'not-a-mobile', 'unassigned-prefix'] as const;
+export const DOCUMENT_NUMBER_WARNINGS = [
+  'unknown-prefix',
+  'unusual-format',
+  'not-a-mobile',
+  'unassigned-prefix',
+] as const;
 export type DocumentNumberWarning = (typeof DOCUMENT_NUMBER_WARNINGS)[number];
 
 /** `value` is the number as it is stored: no spaces or punctuation, capitals. */
@@ -35,7 +48,11 @@ export type DocumentNumberResult =
   | { ok: true; value: string; kind: DocumentNumberKind; warning?: DocumentNumberWarning }
   | { ok: false; problem: DocumentNumberProblem };
 
-export function accepted(value: string, kind: DocumentNumberKind, warning?: DocumentNumberWarning): DocumentNumberResult {
+export function accepted(
+  value: string,
+  kind: DocumentNumberKind,
+  warning?: DocumentNumberWarning,
+): DocumentNumberResult {
   return warning === undefined ? { ok: true, value, kind } : { ok: true, value, kind, warning };
 }
 

@@ -14,14 +14,20 @@ const two = (text: string): SingleScan => ({ text, doubled: false, twoCards: tru
 export function singleScan(text: string): SingleScan {
   for (const times of [2, 3]) {
     const length = text.length / times;
-    if (length >= 12 && Number.isInteger(length) && text === text.slice(0, length).repeat(times)) return cut(text.slice(0, length));
+    if (length >= 12 && Number.isInteger(length) && text === text.slice(0, length).repeat(times))
+      return cut(text.slice(0, length));
   }
-  if (text.length >= 24 && text.length % 2 === 0 && /^(?:(.)\1)+$/su.test(text)) return cut(text.replace(/(.)\1/gsu, '$1'));
-  const lines = text.split(/[\r\n]+/u).map(trimAscii).filter((line) => line !== '');
+  if (text.length >= 24 && text.length % 2 === 0 && /^(?:(.)\1)+$/su.test(text))
+    return cut(text.replace(/(.)\1/gsu, '$1'));
+  const lines = text
+    .split(/[\r\n]+/u)
+    .map(trimAscii)
+    .filter((line) => line !== '');
   const [first = ''] = lines;
   if (lines.length > 1 && first.length >= 12 && lines.every((line) => line === first)) return cut(first);
   const half = lines.length / 2;
-  if (half > 1 && lines.slice(0, half).join('\n') === lines.slice(half).join('\n')) return cut(lines.slice(0, half).join('\n'));
+  if (half > 1 && lines.slice(0, half).join('\n') === lines.slice(half).join('\n'))
+    return cut(lines.slice(0, half).join('\n'));
   if (/^\d{24}$/.test(text)) return two(text);
   return /^\d{12}/.test(text) ? joinedScans(text) : once(text);
 }
@@ -32,7 +38,8 @@ function joinedScans(text: string): SingleScan {
   const starts = [0];
   for (let at = text.indexOf(number, 12); at >= 0; at = text.indexOf(number, at + 12)) {
     const again = text.slice(at, at + 20) === text.slice(0, 20);
-    const headed = /[^\d]/.test(text.charAt(at + 12)) && text.charAt(at - 1) !== (/\d/.test(separator) ? '|' : separator);
+    const headed =
+      /[^\d]/.test(text.charAt(at + 12)) && text.charAt(at - 1) !== (/\d/.test(separator) ? '|' : separator);
     if (again || headed) starts.push(at);
   }
   const parts = starts.map((start, index) => text.slice(start, starts[index + 1])).map(trimAscii);

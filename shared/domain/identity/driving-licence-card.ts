@@ -14,6 +14,8 @@ export function isDrivingLicence(text: string): boolean {
   if (fields.some((field) => /^(?:nam|nữ)$/iu.test(field.normalize('NFC')))) return false;
   if (/gplx|giay phep lai xe|driving ?licen[cs]e/.test(foldName(text))) return true;
   if (fields.length < 3) return false;
-  const hasClass = fields.some((field) => field !== '' && field.split(/[,\s]+/u).every((part) => classes.test(part)));
+  const hasClass = fields.some(
+    (field) => field !== '' && field.split(/[,\s]+/u).every((part) => classes.test(part)),
+  );
   return hasClass && fields.some((field) => /^\d{12}$/.test(field) || looksLikeCardDate(field));
 }

@@ -26,7 +26,12 @@ export function readHealthCard(text: string): HealthCard | undefined {
   const checked = checkHealthInsuranceNumber(number);
   if (!checked.ok || readCardDate(birth) === undefined || !/^[12]$/.test(sex)) return undefined;
   const fullName = normaliseName(decodeHexUtf8(name) ?? '');
-  if (checked.kind !== 'health-15' && nameProblem(fullName) !== undefined && !/^[0-9a-fà-ỹđ]{6,}$/iu.test(name)) return undefined;
+  if (
+    checked.kind !== 'health-15' &&
+    nameProblem(fullName) !== undefined &&
+    !/^[0-9a-fà-ỹđ]{6,}$/iu.test(name)
+  )
+    return undefined;
   const home = normaliseName(decodeHexUtf8(address) ?? '');
   const birthDate = readCardDate(birth);
   const validFrom = readCardDate(from);
@@ -42,5 +47,7 @@ export function readHealthCard(text: string): HealthCard | undefined {
 
 /** Whether a text is the QR, the barcode or the typed 15-character number of a thẻ BHYT. */
 export function isHealthCard(text: string): boolean {
-  return readHealthCard(text) !== undefined || /^[A-Z]{2}[1-5]\d{12}(?:\||$)/i.test(text.replace(/[\s-]/g, ''));
+  return (
+    readHealthCard(text) !== undefined || /^[A-Z]{2}[1-5]\d{12}(?:\||$)/i.test(text.replace(/[\s-]/g, ''))
+  );
 }

@@ -10,8 +10,10 @@ export function checkHealthInsuranceNumber(text: string): DocumentNumberResult {
   const value = compactNumber(text);
   if (value === '') return rejected('empty');
   if (!/^[A-Z0-9]+$/.test(value)) return rejected('characters');
-  if (value.length === 15) return /^[A-Z]{2}[1-5]\d{12}$/.test(value) ? accepted(value, 'health-15') : rejected('structure');
-  if (!/^\d+$/.test(value)) return rejected(value.length === 10 || value.length === 12 ? 'characters' : 'length');
+  if (value.length === 15)
+    return /^[A-Z]{2}[1-5]\d{12}$/.test(value) ? accepted(value, 'health-15') : rejected('structure');
+  if (!/^\d+$/.test(value))
+    return rejected(value.length === 10 || value.length === 12 ? 'characters' : 'length');
   if (value.length === 10) return accepted(value, 'health-10');
   return value.length === 12 ? checkPersonalId(value) : rejected('length');
 }

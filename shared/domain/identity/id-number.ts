@@ -52,17 +52,25 @@ export type IdNumberWarning = CardWarning | { code: 'id-number-shape' };
  * empty when all agrees; nothing in it blocks, because a number may be re-issued after a corrected sex or birth
  * year (NĐ 70/2024/NĐ-CP Điều 11) and prefixes outside the table exist.
  */
-export function checkIdNumber(idNumber: string, person: { birthDate?: string | undefined; sex?: Sex | undefined } = {}): IdNumberWarning[] {
+export function checkIdNumber(
+  idNumber: string,
+  person: { birthDate?: string | undefined; sex?: Sex | undefined } = {},
+): IdNumberWarning[] {
   const number = readIdNumber(idNumber);
   if (number === undefined) return [{ code: 'id-number-shape' }];
   return structureWarnings(number, person);
 }
 
 /** The warnings of a number whose structure is already read. */
-export function structureWarnings(number: IdNumber, person: { birthDate?: string | undefined; sex?: Sex | undefined }): CardWarning[] {
+export function structureWarnings(
+  number: IdNumber,
+  person: { birthDate?: string | undefined; sex?: Sex | undefined },
+): CardWarning[] {
   const warnings: CardWarning[] = [];
-  if (number.province === undefined) warnings.push({ code: 'unknown-prefix', field: 'idNumber', found: number.prefix });
-  if (!number.confirmed) warnings.push({ code: 'century-unconfirmed', field: 'idNumber', found: number.value.charAt(3) });
+  if (number.province === undefined)
+    warnings.push({ code: 'unknown-prefix', field: 'idNumber', found: number.prefix });
+  if (!number.confirmed)
+    warnings.push({ code: 'century-unconfirmed', field: 'idNumber', found: number.value.charAt(3) });
   if (person.sex !== undefined && person.sex !== number.sex) {
     warnings.push({ code: 'sex-mismatch', field: 'sex', expected: number.sex, found: person.sex });
   }
@@ -75,7 +83,9 @@ export function structureWarnings(number: IdNumber, person: { birthDate?: string
 
 /** `079190123456` → `079*****3456`. Anything that is not twelve digits is masked like any other document number. */
 export function maskIdNumber(idNumber: string): string {
-  return /^\d{12}$/.test(idNumber) ? `${idNumber.slice(0, 3)}*****${idNumber.slice(8)}` : maskDocumentNumber(idNumber);
+  return /^\d{12}$/.test(idNumber)
+    ? `${idNumber.slice(0, 3)}*****${idNumber.slice(8)}`
+    : maskDocumentNumber(idNumber);
 }
 
 /** `0912345218` → `09*****218`. */

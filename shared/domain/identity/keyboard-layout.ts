@@ -19,7 +19,10 @@ export function undoDigitLayout(text: string): string | undefined {
   for (const row of Object.values(digitRows)) {
     const digits = new Map<string, string>(row.map((sign, digit) => [sign, String(digit)]));
     const characters = Array.from(text);
-    const head = characters.slice(0, 12).map((sign) => digits.get(sign) ?? 'x').join('');
+    const head = characters
+      .slice(0, 12)
+      .map((sign) => digits.get(sign) ?? 'x')
+      .join('');
     const number = readIdNumber(head);
     if (number === undefined || number.province === undefined || !number.confirmed) continue;
     const separator = characters[12];

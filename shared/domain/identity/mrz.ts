@@ -20,8 +20,12 @@ export function readMrz(text: string): CardReading | undefined {
   if (!shape.test(zone)) return undefined;
   const isVietnamese = zone.startsWith('VNM', 2);
   if (!zone.includes('<') && !/^IDVNM\d{9}/.test(zone)) return undefined;
-  if (!/^[A-Z0-9<]*$/.test(zone)) return isVietnamese && /^IDVNM\d/.test(zone) ? { ok: false, reason: /[^\x00-\x7f]/.test(zone) ? 'input-method' : 'keyboard-layout' } : undefined;
-  if (!isVietnamese) return zone.length >= 60 && zone.length <= 90 ? { ok: false, reason: 'foreign-card' } : undefined;
+  if (!/^[A-Z0-9<]*$/.test(zone))
+    return isVietnamese && /^IDVNM\d/.test(zone)
+      ? { ok: false, reason: /[^\x00-\x7f]/.test(zone) ? 'input-method' : 'keyboard-layout' }
+      : undefined;
+  if (!isVietnamese)
+    return zone.length >= 60 && zone.length <= 90 ? { ok: false, reason: 'foreign-card' } : undefined;
   if (zone.length < LINE || zone.length > 3 * LINE) return { ok: false, reason: 'mrz-incomplete' };
   return readVietnamese(zone, filler === undefined ? [] : [{ code: 'keyboard-layout' }]);
 }
@@ -43,19 +47,36 @@ function readVietnamese(zone: string, warnings: CardWarning[]): CardReading {
   if (parts === null) return { ok: false, reason: 'mrz-incomplete' };
   const [, tail = '', tailCheck, whole = '', wholeCheck] = parts;
   const number = readIdNumber(whole);
-  if (number === undefined || mrzCheckDigit(tail) !== tailCheck || mrzCheckDigit(whole) !== wholeCheck || !whole.endsWith(tail)) {
+  if (
+    number === undefined ||
+    mrzCheckDigit(tail) !== tailCheck ||
+    mrzCheckDigit(whole) !== wholeCheck ||
+    !whole.endsWith(tail)
+  ) {
     return { ok: false, reason: 'mrz-check-digit', field: 'idNumber' };
   }
   const base = { kind: 'mrz' as const, idNumber: whole };
   if (zone.length < 2 * LINE) {
-    return { ok: true, card: { ...base, warnings: [...warnings, { code: 'truncated' }, { code: 'retype-name', field: 'fullName' }, ...structureWarnings(number, {})] } };
+    return {
+      ok: true,
+      card: {
+        ...base,
+        warnings: [
+          ...warnings,
+          { code: 'truncated' },
+          { code: 'retype-name', field: 'fullName' },
+          ...structureWarnings(number, {}),
+        ],
+      },
+    };
   }
   const second = zone.slice(LINE, 2 * LINE);
   const wrong = wrongField(first, second);
   if (wrong !== undefined) return { ok: false, reason: 'mrz-check-digit', field: wrong };
 
   const birthDate = readBirth(second.slice(0, 6), number);
-  const sex: Sex | undefined = second.charAt(7) === 'M' ? 'male' : second.charAt(7) === 'F' ? 'female' : undefined;
+  const sex: Sex | undefined =
+    second.charAt(7) === 'M' ? 'male' : second.charAt(7) === 'F' ? 'female' : undefined;
   if (birthDate === undefined) warnings.push({ code: 'birth-date-unreadable', field: 'birthDate' });
   else if (birthDate.length === 4) warnings.push({ code: 'birth-year-only', field: 'birthDate' });
   if (sex === undefined) warnings.push({ code: 'sex-unreadable', field: 'sex' });

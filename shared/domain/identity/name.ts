@@ -40,7 +40,14 @@ export const NAME_LENGTH_MAX = 200;
  */
 export function nameProblem(text: string): NameProblem | undefined {
   const name = normaliseName(text);
-  if (!/\p{L}/u.test(name)) return /[?\ufffd□]/u.test(name) ? 'letters-lost' : /\d/u.test(name) ? 'digits' : name === '' ? 'empty' : 'symbols';
+  if (!/\p{L}/u.test(name))
+    return /[?\ufffd□]/u.test(name)
+      ? 'letters-lost'
+      : /\d/u.test(name)
+        ? 'digits'
+        : name === ''
+          ? 'empty'
+          : 'symbols';
   if (name.length > NAME_LENGTH_MAX) return 'too-long';
   if (/[?\ufffd□]/u.test(name)) return 'letters-lost';
   if (/\p{N}/u.test(name)) return 'digits';

@@ -1,7 +1,8 @@
 import { accepted, compactNumber, rejected, type DocumentNumberResult } from './document-number-result.ts';
 
 /** Prefixes in service, after the libphonenumber metadata for VN; a number outside them may be new, so it only warns. */
-const assigned = /^0(?:(?:5(?:2[238]|59)|89[6-9]|99[013-9])\d{6}|(?:3\d|5[1689]|7[06-9]|8[1-8]|9[0-8])\d{7})$/;
+const assigned =
+  /^0(?:(?:5(?:2[238]|59)|89[6-9]|99[013-9])\d{6}|(?:3\d|5[1689]|7[06-9]|8[1-8]|9[0-8])\d{7})$/;
 
 /**
  * A mobile number as 10 digits beginning with 0; `+84`, `84` and `0084` become `0`. Landlines and foreign numbers

@@ -33,24 +33,44 @@ export function readQrCard(text: string): CardReading | undefined {
   return { ok: true, card: cardFrom(number, fields, anchors, warnings) };
 }
 
-function cardFrom(number: IdNumber, fields: readonly string[], anchors: Anchors, warnings: CardWarning[]): Card {
-  const isCut = anchors.issued < 0 && fields.length <= CCCD_FIELDS && !(fields.length === CCCD_FIELDS && fields[CCCD_FIELDS - 1] === '');
+function cardFrom(
+  number: IdNumber,
+  fields: readonly string[],
+  anchors: Anchors,
+  warnings: CardWarning[],
+): Card {
+  const isCut =
+    anchors.issued < 0 &&
+    fields.length <= CCCD_FIELDS &&
+    !(fields.length === CCCD_FIELDS && fields[CCCD_FIELDS - 1] === '');
   const whole = isCut ? fields.length - 1 : fields.length;
   const nameAt = findName(fields, anchors, whole);
-  const sexField = anchors.sex < 0 || (isCut && anchors.sex >= whole && !isSexWord(fields[anchors.sex] ?? '')) ? undefined : fields[anchors.sex];
-  const texts = checkCardTexts({ fullName: fields[nameAt], address: findAddress(fields, anchors, whole), sex: sexField });
+  const sexField =
+    anchors.sex < 0 || (isCut && anchors.sex >= whole && !isSexWord(fields[anchors.sex] ?? ''))
+      ? undefined
+      : fields[anchors.sex];
+  const texts = checkCardTexts({
+    fullName: fields[nameAt],
+    address: findAddress(fields, anchors, whole),
+    sex: sexField,
+  });
   const birthText = anchors.birth < 0 ? '' : (fields[anchors.birth] ?? '');
   // The last field of a cut scan may be the first half of a day: `2001` of `20011990` is no year.
-  const birthDate = isCut && anchors.birth >= whole && birthText.length < 8 ? undefined : readCardDate(birthText);
+  const birthDate =
+    isCut && anchors.birth >= whole && birthText.length < 8 ? undefined : readCardDate(birthText);
   const issued = anchors.issued < 0 ? undefined : readCardDate(fields[anchors.issued] ?? '');
   const issuedOn = issued?.length === 10 ? issued : undefined;
   const sex = sexField === undefined ? undefined : readSex(sexField, number.sex);
   const oldIdNumber = findOldNumber(fields.slice(0, whole), anchors, nameAt, number.value);
 
-  const missing = (code: 'birth-date-unreadable' | 'sex-unreadable' | 'issued-on-unreadable', field: CardField) => warnings.push({ code, field });
+  const missing = (
+    code: 'birth-date-unreadable' | 'sex-unreadable' | 'issued-on-unreadable',
+    field: CardField,
+  ) => warnings.push({ code, field });
   if (isCut) warnings.push({ code: 'truncated' });
   warnings.push(...texts.warnings);
-  if (texts.fullName === undefined && !warnings.some((warning) => warning.code === 'retype-name')) warnings.push({ code: 'retype-name', field: 'fullName' });
+  if (texts.fullName === undefined && !warnings.some((warning) => warning.code === 'retype-name'))
+    warnings.push({ code: 'retype-name', field: 'fullName' });
   if (birthDate === undefined) missing('birth-date-unreadable', 'birthDate');
   else if (birthDate.length === 4) warnings.push({ code: 'birth-year-only', field: 'birthDate' });
   if (sex === undefined) missing('sex-unreadable', 'sex');
@@ -73,11 +93,13 @@ function cardFrom(number: IdNumber, fields: readonly string[], anchors: Anchors,
 function findAnchors(fields: readonly string[]): Anchors | undefined {
   const number = fields.findIndex((field) => /^\d{12}$/.test(field));
   if (number < 0) return undefined;
-  const after = (from: number, test: (field: string) => boolean) => fields.findIndex((field, at) => at > from && test(field));
+  const after = (from: number, test: (field: string) => boolean) =>
+    fields.findIndex((field, at) => at > from && test(field));
   const birth = after(number, looksLikeCardDate);
   if (birth < 0) return { number, birth, sex: -1, issued: -1 };
   const exact = fields.findIndex((field, at) => at > number && isSexWord(field));
-  const broken = /^n/i.test(fields[birth + 1] ?? '') && (fields[birth + 1] ?? '').length <= 6 ? birth + 1 : -1;
+  const broken =
+    /^n/i.test(fields[birth + 1] ?? '') && (fields[birth + 1] ?? '').length <= 6 ? birth + 1 : -1;
   const sex = exact >= 0 ? exact : broken;
   return { number, birth, sex, issued: after(Math.max(birth, sex), looksLikeCardDate) };
 }
@@ -90,17 +112,30 @@ function findName(fields: readonly string[], { birth, sex }: Anchors, whole: num
 }
 
 /** The last text before the day of issue; without that day, only the field next to the sex. */
-function findAddress(fields: readonly string[], { birth, sex, issued }: Anchors, whole: number): string | undefined {
+function findAddress(
+  fields: readonly string[],
+  { birth, sex, issued }: Anchors,
+  whole: number,
+): string | undefined {
   const from = Math.max(birth, sex);
   if (from < 0) return undefined;
-  const between = fields.slice(from + 1, issued >= 0 ? issued : Math.min(from + 2, whole)).filter((field) => field !== '');
+  const between = fields
+    .slice(from + 1, issued >= 0 ? issued : Math.min(from + 2, whole))
+    .filter((field) => field !== '');
   return between.at(-1);
 }
 
 /** The old CMND stands before the name, or right after the day of issue; further back it may be a parent's. */
-function findOldNumber(fields: readonly string[], { number, birth, issued }: Anchors, nameAt: number, idNumber: string): string | undefined {
+function findOldNumber(
+  fields: readonly string[],
+  { number, birth, issued }: Anchors,
+  nameAt: number,
+  idNumber: string,
+): string | undefined {
   const end = birth >= 0 ? birth : nameAt >= 0 ? nameAt : number + 2;
-  const before = fields.slice(number + 1, end).find((field) => /^(?:\d{9}|\d{12})$/.test(field) && field !== idNumber);
+  const before = fields
+    .slice(number + 1, end)
+    .find((field) => /^(?:\d{9}|\d{12})$/.test(field) && field !== idNumber);
   const behind = issued >= 0 ? fields[issued + 1] : undefined;
   return before ?? (behind !== undefined && /^\d{9}$/.test(behind) ? behind : undefined);
 }
@@ -122,7 +157,9 @@ function isSexWord(field: string): boolean {
 
 function isClassic(fields: readonly string[], { number, birth, sex, issued }: Anchors): boolean {
   const inPlace = (at: number, place: number) => at === place || (at < 0 && fields.length <= CCCD_FIELDS);
-  return fields.length <= CCCD_FIELDS && number === 0 && inPlace(birth, 3) && inPlace(sex, 4) && inPlace(issued, 6);
+  return (
+    fields.length <= CCCD_FIELDS && number === 0 && inPlace(birth, 3) && inPlace(sex, 4) && inPlace(issued, 6)
+  );
 }
 
 /** The seven fields of a scan whose separators were all dropped; the forms of the fields still tell them apart. */

@@ -30,14 +30,20 @@ export function readCard(text: string): CardReading {
   if (direct !== undefined) return withWarnings(direct, warnings);
   const digits = undoDigitLayout(plain);
   const rescued = digits === undefined ? undefined : readPlain(digits);
-  if (rescued?.ok === true) return withWarnings(withoutLetters(rescued.card), [...warnings, { code: 'keyboard-layout' }]);
+  if (rescued?.ok === true)
+    return withWarnings(withoutLetters(rescued.card), [...warnings, { code: 'keyboard-layout' }]);
   return unreadable(diagnose(plain));
 }
 
 /** Undoes what a scanner does to the whole text and what can be undone exactly: escapes and hex dumps. */
 function plainText(text: string, warnings: CardWarning[]): string {
   const hex = /^3[0-9](?:[0-9a-f]{2}){11,}$/i.test(text) ? decodeHexUtf8(text) : undefined;
-  const undone = hex !== undefined && /^\d{12}(?:\||$)/.test(hex) ? hex : /^\d{12}/.test(text) ? undoEscapes(text) : undefined;
+  const undone =
+    hex !== undefined && /^\d{12}(?:\||$)/.test(hex)
+      ? hex
+      : /^\d{12}/.test(text)
+        ? undoEscapes(text)
+        : undefined;
   if (undone !== undefined) warnings.push({ code: 'escapes-undone' });
   return undone ?? text;
 }
@@ -54,7 +60,11 @@ function readPlain(text: string): CardReading | undefined {
 
 function readDigits(digits: string): CardReading {
   const number = readIdNumber(digits);
-  if (number !== undefined) return { ok: true, card: { kind: 'number', idNumber: number.value, warnings: structureWarnings(number, {}) } };
+  if (number !== undefined)
+    return {
+      ok: true,
+      card: { kind: 'number', idNumber: number.value, warnings: structureWarnings(number, {}) },
+    };
   if (digits.length === 9) return { ok: false, reason: 'old-id-number', oldIdNumber: digits };
   return unreadable('number-length');
 }
@@ -62,16 +72,28 @@ function readDigits(digits: string): CardReading {
 /** Why nothing could be read: the usual faults leave their traces even in a text beyond repair. */
 function diagnose(text: string): CardUnreadableReason {
   if (/^[\d\s.-]*\d[\d\s.-]*$/u.test(text)) return 'number-length';
-  if (fieldSeparator(text) !== undefined || /^\d{1,11}\|/.test(text) || /^\d*\|{1,2}[^|]+\|\d{8}\|/u.test(text)) return 'truncated';
-  if (/^[đăâêô\u0300-\u0323]{6,}/u.test(text) || /^[à&é"'(\-è_ç]{9,}/u.test(text) || /^[)!@#$%^&*(]{9,}/.test(text)) return 'keyboard-layout';
+  if (
+    fieldSeparator(text) !== undefined ||
+    /^\d{1,11}\|/.test(text) ||
+    /^\d*\|{1,2}[^|]+\|\d{8}\|/u.test(text)
+  )
+    return 'truncated';
+  if (
+    /^[đăâêô\u0300-\u0323]{6,}/u.test(text) ||
+    /^[à&é"'(\-è_ç]{9,}/u.test(text) ||
+    /^[)!@#$%^&*(]{9,}/.test(text)
+  )
+    return 'keyboard-layout';
   if (/^\d{12}[^\d\s]/u.test(text)) return 'keyboard-layout';
   return 'not-a-card';
 }
 
 /** A card typed through a wrong layout: digits are certain, no letter is. */
-function withoutLetters({ fullName: _, address, ...card }: Card): CardReading {
+function withoutLetters(read: Card): CardReading {
+  const { fullName, address, ...card } = read;
   const warnings = card.warnings.filter(({ code }) => code !== 'retype-name' && code !== 'retype-address');
-  if (card.kind !== 'number') warnings.push({ code: 'retype-name', field: 'fullName' });
+  if (fullName !== undefined || card.kind !== 'number')
+    warnings.push({ code: 'retype-name', field: 'fullName' });
   if (address !== undefined) warnings.push({ code: 'retype-address', field: 'address' });
   return { ok: true, card: { ...card, warnings } };
 }
@@ -79,7 +101,9 @@ function withoutLetters({ fullName: _, address, ...card }: Card): CardReading {
 function withWarnings(reading: CardReading, before: readonly CardWarning[]): CardReading {
   if (!reading.ok) return reading;
   const all = [...before, ...reading.card.warnings];
-  const warnings = all.filter(({ code, field }, at) => all.findIndex((other) => other.code === code && other.field === field) === at);
+  const warnings = all.filter(
+    ({ code, field }, at) => all.findIndex((other) => other.code === code && other.field === field) === at,
+  );
   return { ok: true, card: { ...reading.card, warnings } };
 }
 

@@ -4,7 +4,15 @@ import { characterInPage } from './code-pages.ts';
  * One key as the page saw it: `key` and `code` of the event, `time` in milliseconds on any rising clock, `alt` while
  * the Alt key is held, `ctrl` for Ctrl or Meta, `repeat` for a key held down.
  */
-export type ScanKey = { key: string; code: string; time: number; shift?: boolean; alt?: boolean; ctrl?: boolean; repeat?: boolean };
+export type ScanKey = {
+  key: string;
+  code: string;
+  time: number;
+  shift?: boolean;
+  alt?: boolean;
+  ctrl?: boolean;
+  repeat?: boolean;
+};
 
 /**
  * A finished scan. `text` is what was typed; `physical` what the same keys give on a US layout, undefined where the
@@ -51,7 +59,10 @@ export function feedKey(burst: ScanBurst, event: ScanKey): ScanStep {
   const isAltDigit = event.alt === true && /^Numpad\d$/.test(event.code);
   if (isModifier(event.key)) {
     // Each Alt begins a new code: the digits so far are one character.
-    return pass(isRunning && gap <= SCAN_GAP_MAX ? { ...closeAlt(burst), last: event.time } : burst, isCertain(burst) && gap <= SCAN_GAP_MAX);
+    return pass(
+      isRunning && gap <= SCAN_GAP_MAX ? { ...closeAlt(burst), last: event.time } : burst,
+      isCertain(burst) && gap <= SCAN_GAP_MAX,
+    );
   }
   if (event.alt === true && !isAltDigit) return pass(noBurst());
   const step = isRunning && gap <= SCAN_GAP_MAX ? burst : noBurst();
@@ -80,7 +91,16 @@ function endKey(burst: ScanBurst, event: ScanKey, gap: number): ScanStep {
   if (gap > SCAN_END_GAP || !isCertain(closed)) return pass(noBurst());
   if (event.key === 'Tab' || isMrzBegun(closed.characters.join(''))) {
     const sign = event.key === 'Tab' ? '\t' : '\n';
-    return { burst: { ...closed, characters: [...closed.characters, sign], physical: [...closed.physical, sign], last: event.time }, take: true, leaked: 0 };
+    return {
+      burst: {
+        ...closed,
+        characters: [...closed.characters, sign],
+        physical: [...closed.physical, sign],
+        last: event.time,
+      },
+      take: true,
+      leaked: 0,
+    };
   }
   const scan = finished(closed);
   return scan === undefined ? pass(noBurst()) : { burst: noBurst(), take: true, leaked: 0, scan };
@@ -107,7 +127,9 @@ function finished(burst: ScanBurst): WedgeScan | undefined {
   const closed = closeAlt(burst);
   const text = closed.characters.join('');
   if (!isCertain(closed)) return undefined;
-  const physical = closed.physical.every((character) => character !== undefined) ? closed.physical.join('') : undefined;
+  const physical = closed.physical.every((character) => character !== undefined)
+    ? closed.physical.join('')
+    : undefined;
   return { text, ...(physical === undefined ? {} : { physical }), inputMethod: closed.inputMethod };
 }
 
@@ -115,7 +137,9 @@ function grow(burst: ScanBurst, event: ScanKey): ScanBurst | undefined {
   const physical = physicalCharacter(event.code, event.shift === true);
   if (event.key === 'Backspace') {
     // Unikey writes `â` as Backspace and a new letter.
-    return burst.characters.length === 0 ? undefined : { ...burst, characters: burst.characters.slice(0, -1), last: event.time, inputMethod: true };
+    return burst.characters.length === 0
+      ? undefined
+      : { ...burst, characters: burst.characters.slice(0, -1), last: event.time, inputMethod: true };
   }
   const isHidden = event.key === 'Process' || event.key === 'Unidentified' || event.key === 'Dead';
   const character = isHidden ? physical : Array.from(event.key).length === 1 ? event.key : undefined;
@@ -133,16 +157,41 @@ function grow(burst: ScanBurst, event: ScanKey): ScanBurst | undefined {
 function closeAlt(burst: ScanBurst): ScanBurst {
   if (burst.altDigits === '') return burst;
   const code = Number(burst.altDigits);
-  const character = code > 255 ? (code < 0xd800 ? String.fromCharCode(code) : undefined) : characterInPage(code, burst.altDigits.startsWith('0') ? 'windows-1252' : 'oem-437');
+  const character =
+    code > 255
+      ? code < 0xd800
+        ? String.fromCharCode(code)
+        : undefined
+      : characterInPage(code, burst.altDigits.startsWith('0') ? 'windows-1252' : 'oem-437');
   return character === undefined
     ? { ...burst, altDigits: '' }
-    : { ...burst, altDigits: '', characters: [...burst.characters, character], physical: [...burst.physical, undefined] };
+    : {
+        ...burst,
+        altDigits: '',
+        characters: [...burst.characters, character],
+        physical: [...burst.physical, undefined],
+      };
 }
 
 const signs: Readonly<Record<string, string>> = {
-  Space: '  ', Minus: '-_', Equal: '=+', BracketLeft: '[{', BracketRight: ']}', Backslash: '\\|', Semicolon: ';:', Quote: '\'"',
-  Comma: ',<', Period: '.>', Slash: '/?', Backquote: '`~', IntlBackslash: '\\|', NumpadDecimal: '..', NumpadSubtract: '--',
-  NumpadAdd: '++', NumpadMultiply: '**', NumpadDivide: '//',
+  Space: '  ',
+  Minus: '-_',
+  Equal: '=+',
+  BracketLeft: '[{',
+  BracketRight: ']}',
+  Backslash: '\\|',
+  Semicolon: ';:',
+  Quote: '\'"',
+  Comma: ',<',
+  Period: '.>',
+  Slash: '/?',
+  Backquote: '`~',
+  IntlBackslash: '\\|',
+  NumpadDecimal: '..',
+  NumpadSubtract: '--',
+  NumpadAdd: '++',
+  NumpadMultiply: '**',
+  NumpadDivide: '//',
 };
 
 /** The character of a physical key on a US layout. */
@@ -150,6 +199,7 @@ function physicalCharacter(code: string, shift: boolean): string | undefined {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter !== undefined) return shift ? letter : letter.toLowerCase();
   const digit = /^(Digit|Numpad)(\d)$/.exec(code);
-  if (digit?.[2] !== undefined) return shift && digit[1] === 'Digit' ? ')!@#$%^&*('.charAt(Number(digit[2])) : digit[2];
+  if (digit?.[2] !== undefined)
+    return shift && digit[1] === 'Digit' ? ')!@#$%^&*('.charAt(Number(digit[2])) : digit[2];
   return signs[code]?.charAt(shift ? 1 : 0);
 }

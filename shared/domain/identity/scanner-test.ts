@@ -1,4 +1,9 @@
-import { cardAdvice, type CardAdvice, type CardUnreadableReason, type CardWarningCode } from './card-codes.ts';
+import {
+  cardAdvice,
+  type CardAdvice,
+  type CardUnreadableReason,
+  type CardWarningCode,
+} from './card-codes.ts';
 import { readCard } from './read-card.ts';
 import { unwrapScan } from './scan-text.ts';
 
@@ -19,6 +24,12 @@ export function judgeScannerTest(scanned: string): ScannerTest {
   if (text === SCANNER_TEST_TEXT) return { ok: true, faults: [], advice: [] };
   const reading = readCard(text);
   const found = reading.ok ? reading.card.warnings.map(({ code }) => code) : [reading.reason];
-  const faults = [...new Set<CardWarningCode | CardUnreadableReason>(found.length > 0 ? found : ['letters-lost'])];
-  return { ok: false, faults, advice: [...new Set(faults.map((fault) => cardAdvice[fault]))].filter((advice) => advice !== 'none') };
+  const faults = [
+    ...new Set<CardWarningCode | CardUnreadableReason>(found.length > 0 ? found : ['letters-lost']),
+  ];
+  return {
+    ok: false,
+    faults,
+    advice: [...new Set(faults.map((fault) => cardAdvice[fault]))].filter((advice) => advice !== 'none'),
+  };
 }

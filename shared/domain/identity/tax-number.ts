@@ -22,7 +22,8 @@ export function checkTaxNumber(text: string): DocumentNumberResult {
   const value = compactNumber(text);
   if (value === '') return rejected('empty');
   if (!/^\d+$/.test(value)) return rejected('characters');
-  if (value.length === 12) return checkPersonalId(value);
+  if (value.length === 12)
+    return /^\s*\d{10}\s*[-–]/u.test(text) ? rejected('length') : checkPersonalId(value);
   if (value.length !== 10 && value.length !== 13) return rejected('length');
   if (taxCheckDigit(value.slice(0, 9)) !== Number(value.charAt(9))) return rejected('check-digit');
   if (value.length === 10) return accepted(value, 'tax-10');

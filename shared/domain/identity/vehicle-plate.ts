@@ -1,4 +1,10 @@
-import { accepted, compactNumber, rejected, type DocumentNumberKind, type DocumentNumberResult } from './document-number-result.ts';
+import {
+  accepted,
+  compactNumber,
+  rejected,
+  type DocumentNumberKind,
+  type DocumentNumberResult,
+} from './document-number-result.ts';
 
 /** Public descriptions of plates disagree (TT 79/2024/TT-BCA was not read), so these name a plate and never refuse one. */
 const formats: readonly (readonly [RegExp, DocumentNumberKind])[] = [
@@ -15,7 +21,9 @@ const formats: readonly (readonly [RegExp, DocumentNumberKind])[] = [
  * `unusual-format` when it has 4 to 12 characters and a digit. Errors: `empty`, `characters`, `length`, `structure`.
  */
 export function checkVehiclePlate(text: string): DocumentNumberResult {
-  const value = compactNumber(text).replace(/[Ð]/gu, 'Đ').replace(/[()[\]*,;:|'"]/gu, '');
+  const value = compactNumber(text)
+    .replace(/[Ð]/gu, 'Đ')
+    .replace(/[()[\]*,;:|'"]/gu, '');
   if (value === '') return rejected('empty');
   if (!/^[A-Z0-9Đ]+$/.test(value)) return rejected('characters');
   const format = formats.find(([pattern]) => pattern.test(value));

@@ -15,5 +15,10 @@ export function readableText(scan: WedgeScan): string {
 
 /** Whether a failed reading still knew what it saw. */
 function isNamed(reading: CardReading): boolean {
-  return !reading.ok && (reading.reason === 'health-insurance-card' || reading.reason === 'driving-licence' || reading.reason === 'old-id-number');
+  return (
+    !reading.ok &&
+    (reading.reason === 'health-insurance-card' ||
+      reading.reason === 'driving-licence' ||
+      reading.reason === 'old-id-number')
+  );
 }

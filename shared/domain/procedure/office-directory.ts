@@ -41,7 +41,10 @@ export type PlaceRefused = {
   readonly note?: string;
 };
 
-export type PlaceSearch = { readonly found: readonly PlaceFound[]; readonly refused: readonly PlaceRefused[] };
+export type PlaceSearch = {
+  readonly found: readonly PlaceFound[];
+  readonly refused: readonly PlaceRefused[];
+};
 
 export type PlaceQuestion = {
   readonly pack: RulePack;
@@ -65,7 +68,9 @@ export function findPlaces(offices: readonly DirectoryOffice[], question: PlaceQ
     const here = office.here === true;
     const { officeId, name } = office;
     const told = office.note === undefined ? {} : { note: office.note };
-    const rule = kindExists(pack, office.kind, on) ? rules.find((place) => place.kinds.includes(office.kind)) : undefined;
+    const rule = kindExists(pack, office.kind, on)
+      ? rules.find((place) => place.kinds.includes(office.kind))
+      : undefined;
     if (rule === undefined) {
       refused.push({ officeId, name, here, why: 'kind' });
     } else if (!office.procedures.includes(procedure)) {
@@ -87,7 +92,10 @@ export function findPlaces(offices: readonly DirectoryOffice[], question: PlaceQ
       });
     }
   }
-  return { found: [...found.filter((place) => place.here), ...found.filter((place) => !place.here)], refused };
+  return {
+    found: [...found.filter((place) => place.here), ...found.filter((place) => !place.here)],
+    refused,
+  };
 }
 
 /** Whoever resides here is not sent to a neighbour; whoever resides elsewhere is not taken here. */
@@ -106,6 +114,13 @@ export function ownDirectory(
 ): readonly DirectoryOffice[] {
   const kind = office.kind ?? 'commune-police';
   return [
-    { officeId: office.officeId, name: office.name, kind, procedures: proceduresOfKind(pack, kind, on), open: true, here: true },
+    {
+      officeId: office.officeId,
+      name: office.name,
+      kind,
+      procedures: proceduresOfKind(pack, kind, on),
+      open: true,
+      here: true,
+    },
   ];
 }

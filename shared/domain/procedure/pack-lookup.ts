@@ -31,7 +31,12 @@ export function assumedBand(pack: RulePack, subject: Subject): Named<PackBand> |
 }
 
 /** The first route of the decision list that fits. */
-export function routeOf(pack: RulePack, band: string, wish: Wish, card: CardState): Named<PackRoute> | undefined {
+export function routeOf(
+  pack: RulePack,
+  band: string,
+  wish: Wish,
+  card: CardState,
+): Named<PackRoute> | undefined {
   for (const [id, entry] of Object.entries(pack.routes)) {
     const { bands, wishes, cards } = entry.when;
     if (!bands.includes(band) || !wishes.includes(wish)) continue;
@@ -42,7 +47,12 @@ export function routeOf(pack: RulePack, band: string, wish: Wish, card: CardStat
 }
 
 /** Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. */
-export function papersOf(pack: RulePack, procedure: Procedure, band: string, card: CardState): readonly PaperDemand[] {
+export function papersOf(
+  pack: RulePack,
+  procedure: Procedure,
+  band: string,
+  card: CardState,
+): readonly PaperDemand[] {
   const demands = new Map<PaperCode, PaperDemand>();
   for (const [rule, entry] of Object.entries(pack.paperRules)) {
     if (!entry.procedures.includes(procedure)) continue;
@@ -57,7 +67,12 @@ export function papersOf(pack: RulePack, procedure: Procedure, band: string, car
 }
 
 /** The place rules of a procedure in force on a day. */
-export function placesOf(pack: RulePack, procedure: Procedure, band: string, on: IsoDate): readonly PackPlace[] {
+export function placesOf(
+  pack: RulePack,
+  procedure: Procedure,
+  band: string,
+  on: IsoDate,
+): readonly PackPlace[] {
   return Object.values(pack.places).filter(
     (place) =>
       place.procedures.includes(procedure) &&
@@ -79,7 +94,8 @@ export function proceduresOfKind(pack: RulePack, kind: OfficeKind, on: IsoDate):
   const found = new Set<Procedure>();
   for (const place of Object.values(pack.places)) {
     if (!place.kinds.includes(kind)) continue;
-    if ((place.from !== undefined && on < place.from) || (place.until !== undefined && place.until < on)) continue;
+    if ((place.from !== undefined && on < place.from) || (place.until !== undefined && place.until < on))
+      continue;
     for (const procedure of place.procedures) found.add(procedure);
   }
   return [...found];
@@ -89,6 +105,9 @@ export function proceduresOfKind(pack: RulePack, kind: OfficeKind, on: IsoDate):
 export function sourceLine(pack: RulePack, node: Pick<Sourced<unknown>, 'source' | 'overridden'>): string {
   if (node.overridden !== undefined) return `Đơn vị đặt lại: ${node.overridden.why}`;
   const document = pack.documents[node.source.document];
-  const name = document === undefined ? node.source.document : `${document.letter ? `${document.letter}, ` : ''}${document.number}`;
+  const name =
+    document === undefined
+      ? node.source.document
+      : `${document.letter ? `${document.letter}, ` : ''}${document.number}`;
   return [name, node.source.article, node.source.section].filter((part) => part !== undefined).join(', ');
 }

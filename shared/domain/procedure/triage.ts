@@ -58,6 +58,7 @@ export type TriageAnswer = {
   /** This office and closed ones that cannot do it, with the reason. */
   readonly refused: readonly PlaceRefused[];
   readonly limit?: Limit;
+  readonly limitSource?: string;
   readonly limitCertainty?: Certainty;
   readonly reasons: readonly ToldRule[];
   /** Codes of what to tell the person; worded in `tell`. */
@@ -75,7 +76,8 @@ export function triage(
   const { on, subject, card, wish, residesHere } = question;
   const aged = ageBand(question, pack);
   const route = routeOf(pack, aged.band, wish, card);
-  if (route === undefined) throw new RangeError(`pack ${pack.id}: no route for ${subject} ${aged.band} ${wish} ${card}`);
+  if (route === undefined)
+    throw new RangeError(`pack ${pack.id}: no route for ${subject} ${aged.band} ${wish} ${card}`);
   const { then } = route.entry;
   const target = then.procedure ?? then.instead;
 
@@ -101,15 +103,22 @@ export function triage(
     where: places.found,
     here,
     refused,
-    ...(limit === undefined ? {} : { limit: limit.value, limitCertainty: limit.certainty }),
-    reasons: told(pack, pack.reasons, reasons),
+    ...(limit === undefined
+      ? {}
+      : { limit: limit.value, limitSource: sourceLine(pack, limit), limitCertainty: limit.certainty }),
+    reasons: told(pack, pack.reasons, reasons, limit),
     notes: [...codes],
-    tell: told(pack, pack.notes, codes),
+    tell: told(pack, pack.notes, codes, limit),
     pack: pack.id,
   };
 }
 
-function triagePapers(pack: RulePack, procedure: Procedure, band: string, card: CardState): readonly TriagePaper[] {
+function triagePapers(
+  pack: RulePack,
+  procedure: Procedure,
+  band: string,
+  card: CardState,
+): readonly TriagePaper[] {
   return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
     const node = pack.paperRules[rule];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
@@ -147,23 +156,50 @@ function placeNotes(
   const notes: TriageNote[] = [];
   const thisOffice = places.refused.find((place) => place.here);
   if (thisOffice?.why === 'residence') notes.push('residence-elsewhere');
-  else if (residesHere === undefined && places.found.some((place) => place.askResidence)) notes.push('residence-unknown');
+  else if (residesHere === undefined && places.found.some((place) => place.askResidence))
+    notes.push('residence-unknown');
   if (!here && (thisOffice?.why === 'kind' || thisOffice?.why === 'not-done')) notes.push('not-done-here');
   if (places.refused.some((place) => place.why === 'closed')) notes.push('office-closed');
   if (places.found.length === 0) notes.push('no-place-known');
   return notes;
 }
 
+type SourcedLimit = Sourced<Limit> | undefined;
+
 function told(
   pack: RulePack,
   table: Readonly<Record<string, Sourced<BilingualText>>>,
   codes: Iterable<string>,
+  limit: SourcedLimit,
 ): readonly ToldRule[] {
   const rules: ToldRule[] = [];
   for (const code of codes) {
     const node = table[code];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: ${code} has no words`);
-    rules.push({ code, text: node.value, source: sourceLine(pack, node), certainty: node.certainty });
+    rules.push(worded(pack, code, node, limit));
   }
   return rules;
+}
+
+/**
+ * `{days}` in a text is the limit of the route and `{window}` the activation window, so that a limit the office
+ * changed is told as changed, with the office as the source.
+ */
+function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, limit: SourcedLimit): ToldRule {
+  const slots: readonly [string, SourcedLimit][] = [
+    ['{days}', limit],
+    ['{window}', pack.activation.window],
+  ];
+  let text = node.value;
+  let stands: Sourced<unknown> = node;
+  for (const [slot, value] of slots) {
+    if (value === undefined || !text.vi.includes(slot)) continue;
+    const days = value.value.value;
+    text = {
+      vi: text.vi.replace(slot, String(days).padStart(2, '0')),
+      en: text.en.replace(slot, String(days)),
+    };
+    if (value.overridden !== undefined) stands = value;
+  }
+  return { code, text, source: sourceLine(pack, stands), certainty: stands.certainty };
 }

@@ -1,7 +1,7 @@
 /** The screen before a business day is open. Dates come in already written out. */
 export const morningVi = {
   title: 'Mở ngày',
-  greeting: 'Chào buổi sáng',
+  greeting: (hour: number): string => (hour < 11 ? 'Chào buổi sáng' : hour < 13 ? 'Chào buổi trưa' : hour < 18 ? 'Chào buổi chiều' : 'Chào buổi tối'),
   workingDay: 'Ngày làm việc.',
   weekend: 'Hôm nay là ngày nghỉ cuối tuần. Vẫn mở được nếu đơn vị làm việc.',
   seriesStarts: (numbers: string) => `Số bắt đầu từ ${numbers}.`,
@@ -55,7 +55,6 @@ export const morningVi = {
   clockShows: (time: string) => `Máy đang là ${time}`,
   live: 'Trực tiếp với máy giữ dữ liệu',
   notLive: 'Mất liên lạc với máy giữ dữ liệu. Đang nối lại.',
-  counterList: (names: string) => names,
   noCounter: 'Chưa có quầy nào hoạt động. Thêm quầy trong Cài đặt.',
   openingHours: 'Tiếp dân',
   lastDay: 'Ngày trước',
@@ -69,7 +68,7 @@ export const morningVi = {
 
 export const morningEn: typeof morningVi = {
   title: 'Open the day',
-  greeting: 'Good morning',
+  greeting: (hour): string => (hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
   workingDay: 'A working day.',
   weekend: 'Today is a weekend. You can still open it if the office works.',
   seriesStarts: (numbers) => `Numbers start at ${numbers}.`,
@@ -122,7 +121,6 @@ export const morningEn: typeof morningVi = {
   clockShows: (time) => `This PC says ${time}`,
   live: 'Live with the PC that holds the data',
   notLive: 'Lost contact with the PC that holds the data. Reconnecting.',
-  counterList: (names) => names,
   noCounter: 'No counter is active. Add one in Settings.',
   openingHours: 'Opening hours',
   lastDay: 'Day before',

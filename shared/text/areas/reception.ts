@@ -54,6 +54,8 @@ export const receptionVi = {
   known: 'Đã từng đến',
   duplicate: {
     title: (number: string) => `Người này hôm nay đã có số ${number}`,
+    likely: (number: string) => `Hôm nay đã có số ${number} cùng họ tên`,
+    choose: 'Người này đang có số hôm nay. Chọn in lại, thêm yêu cầu, hoặc vẫn cấp số mới.',
     state: (state: string) => `Số đang ở trạng thái: ${state}. Chọn việc cần làm.`,
     reprint: (number: string) => `In lại ${number}`,
     addRequest: (number: string) => `Thêm vào ${number}`,
@@ -197,6 +199,8 @@ export const receptionEn: typeof receptionVi = {
   known: 'Seen before',
   duplicate: {
     title: (number) => `This person already has ${number} today`,
+    likely: (number) => `${number} was issued today to the same name`,
+    choose: 'This person has a live number today. Reprint it, add a request, or issue a new one anyway.',
     state: (state) => `That ticket is: ${state}. Choose what to do.`,
     reprint: (number) => `Reprint ${number}`,
     addRequest: (number) => `Add to ${number}`,

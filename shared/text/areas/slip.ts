@@ -132,7 +132,7 @@ export const slipVi = {
   issuedAt: (time: string) => `Lấy số lúc ${time},`,
   holdReady: 'Cầm sẵn bản gốc',
   phone: 'Điện thoại có SIM chính chủ',
-  waitLines: ['Nghe loa, xem màn hình gọi số.', 'Lỡ lượt: báo cán bộ tại quầy.', 'Không phải lấy số mới.'],
+  waitLines: ['Nghe loa, xem màn hình.', 'Lỡ lượt: báo cán bộ.', 'Không phải lấy số mới.'],
   people: (count: number) => `${count} người`,
 
   name: 'Họ tên',
@@ -146,7 +146,7 @@ export const slipVi = {
   outcome: outcomeVi,
   taken: takenVi,
   noOutcome: 'Chưa ghi kết quả.',
-  withPapers: (papers: readonly string[]) => `Kèm ${papers.map(lowerFirst).join(', ')}.`,
+  withPapers: (papers: readonly string[]) => `Kèm ${papers.map(unbroken).join(', ')}.`,
   activated: 'Đã kích hoạt, đăng nhập được.',
 
   due: 'Chậm nhất có kết quả',
@@ -165,9 +165,8 @@ export const slipVi = {
   activation: (days: number) => `Kích hoạt trong ${days} ngày`,
   activationNoLimit: 'Kích hoạt tài khoản',
   activationLines: ['Đếm từ hôm sau ngày có tin.', 'Tính cả thứ Bảy, Chủ nhật, ngày lễ.'],
-  messageOn: 'Có tin',
-  lastDay: 'Hạn cuối',
-  example: 'Ví dụ:',
+  ifMessageOn: 'Nếu có tin',
+  thenLastDay: 'thì hạn là',
   myMessageOn: 'Tôi có tin ngày',
   myLastDay: 'Hạn của tôi',
 
@@ -209,8 +208,8 @@ export const slipVi = {
   resultWhen: 'Bao giờ có kết quả',
   resultStarts: 'Đủ giấy tờ mới bắt đầu đếm ngày.',
   resultCount: (value: number, working: boolean) => (working ? `Đếm ${value} ngày làm việc.` : `Đếm ${value} ngày.`),
-  handedIn: 'Nộp đủ',
-  latest: 'Chậm nhất',
+  ifHandedIn: 'Nếu nộp đủ',
+  thenLatest: 'chậm nhất',
   cannotFind: 'Không tìm được giấy tờ?',
   cannotFindLines: ['Vẫn làm được thủ tục này.', 'Chỉ bắt buộc thẻ căn cước.', 'Giấy tờ khác bổ sung về sau.'],
 
@@ -241,7 +240,7 @@ export const slipVi = {
   qrCall: 'Gọi',
 
   form: (template: string) => `Mẫu ${template}`,
-  printedAt: (time: string, day: string, counter: string | null) => ['In', time, day].join(' ') + (counter === null ? '' : `, ${counter}`),
+  printedAt: (time: string, day: string, counter: string | null) => `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
   notPrinted: 'Bản xem trước, chưa in',
   preview: 'Xem trước phiếu',
   cannotPrint: 'Chưa in được phiếu',
@@ -280,7 +279,7 @@ export const slipEn: typeof slipVi = {
   outcome: outcomeEn,
   taken: takenEn,
   noOutcome: 'No outcome recorded yet.',
-  withPapers: (papers) => `With ${papers.map(lowerFirst).join(', ')}.`,
+  withPapers: (papers) => `With ${papers.map(unbroken).join(', ')}.`,
   activated: 'Activated, and signed in.',
 
   due: 'Result at the latest',
@@ -299,9 +298,8 @@ export const slipEn: typeof slipVi = {
   activation: (days) => `Activate within ${days} days`,
   activationNoLimit: 'Activate the account',
   activationLines: ['Count from the day after the message.', 'Weekends and holidays count.'],
-  messageOn: 'Message',
-  lastDay: 'Last day',
-  example: 'Example:',
+  ifMessageOn: 'If it comes',
+  thenLastDay: 'the last day is',
   myMessageOn: 'My message came on',
   myLastDay: 'My last day',
 
@@ -343,8 +341,8 @@ export const slipEn: typeof slipVi = {
   resultWhen: 'When is the result',
   resultStarts: 'Days count once all papers are in.',
   resultCount: (value, working) => `${value} ${working ? 'working ' : ''}${value === 1 ? 'day' : 'days'}.`,
-  handedIn: 'Complete',
-  latest: 'Latest',
+  ifHandedIn: 'If complete',
+  thenLatest: 'latest',
   cannotFind: 'Cannot find a paper?',
   cannotFindLines: ['This can still be done.', 'Only the identity card is required.', 'Other papers can be added later.'],
 
@@ -388,6 +386,7 @@ export const slipEn: typeof slipVi = {
   dayList: (names) => names.join(', '),
 };
 
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** A name inside a sentence: small first letter, and no line break within it. */
+function unbroken(name: string): string {
+  return (name.charAt(0).toLowerCase() + name.slice(1)).replaceAll(' ', '\u00a0');
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -109,7 +109,7 @@ export function addRequest(store: Store, ticket: string, request: { position?: n
   const id = `request-${ticket}-${position}`;
   store
     .prepare<unknown[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, person_id) VALUES (?, ?, ?, ?, 'level-2', 'citizen', ?)`,
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id) VALUES (?, ?, ?, ?, 'level-2', 'citizen', 'valid', ?)`,
     )
     .run(id, OFFICE, ticket, position, person);
   return id;
@@ -165,6 +165,12 @@ export function smallDisk(size: string): { folder: string; readOnly(): void } | 
       if (spawnSync('mount', ['-o', 'remount,ro', folder]).status !== 0) throw new Error('remount failed');
     },
   };
+}
+
+/** Leaves `left` KiB on the disk of a folder, by a file named ballast. */
+export function fillDisk(folder: string, left: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(join(folder, 'ballast'), Buffer.alloc(bavail * bsize - left * 1024));
 }
 
 /** A folder nobody may write in: by its rights, or by its disk where rights do not bind (root). */

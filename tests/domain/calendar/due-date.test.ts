@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#shared/domain/calendar/business-date.ts';
 import { dueDate, type Pause } from '#shared/domain/calendar/due-date.ts';
@@ -8,7 +8,8 @@ import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 const calendar = shippedCalendar();
 const working = (value: number) => ({ value, unit: 'working-day' }) as const;
 const calendarDays = (value: number) => ({ value, unit: 'calendar-day' }) as const;
-const due = (receivedOn: string, value: number) => dueDate({ receivedOn, limit: working(value), calendar }).dueOn;
+const due = (receivedOn: string, value: number) =>
+  dueDate({ receivedOn, limit: working(value), calendar }).dueOn;
 
 describe('check cases: the counted days, one by one', () => {
   test.each([
@@ -83,7 +84,9 @@ describe('settings of the office', () => {
   ])('Saturday counts: %s + %i = %s (%s)', (receivedOn, value, expected) => {
     const limit = working(value);
     expect(dueDate({ receivedOn, limit, calendar, saturdayCounts: true }).dueOn).toBe(expected);
-    expect(dueDate({ receivedOn, limit, calendar: shippedCalendar({ saturdayCounts: true }) }).dueOn).toBe(expected);
+    expect(dueDate({ receivedOn, limit, calendar: shippedCalendar({ saturdayCounts: true }) }).dueOn).toBe(
+      expected,
+    );
   });
 
   test('24/11 turned on is a day off', () => {
@@ -98,7 +101,15 @@ describe('pauses for supplement', () => {
 
   test.each<[string, number, Pause[], string]>([
     ['2026-11-16', 3, [{ from: '2026-11-17', to: '2026-11-19' }], '2026-11-24'],
-    ['2026-11-02', 3, [{ from: '2026-11-03', to: '2026-11-04' }, { from: '2026-11-06', to: '2026-11-09' }], '2026-11-11'],
+    [
+      '2026-11-02',
+      3,
+      [
+        { from: '2026-11-03', to: '2026-11-04' },
+        { from: '2026-11-06', to: '2026-11-09' },
+      ],
+      '2026-11-11',
+    ],
     ['2026-11-16', 1, [{ from: '2026-11-16', to: '2026-11-16' }], '2026-11-17'],
     ['2026-11-16', 1, [{ from: '2026-11-18', to: '2026-11-30' }], '2026-11-17'],
     ['2026-11-18', 2, [{ from: '2026-11-20', to: '2026-11-22' }], '2026-11-23'],
@@ -108,7 +119,11 @@ describe('pauses for supplement', () => {
 
   test('the paused days are shown as paused', () => {
     const { days } = paused('2026-11-16', 3, [{ from: '2026-11-17', to: '2026-11-19' }]);
-    expect(days.filter((day) => day.kind === 'paused').map((day) => day.date)).toEqual(['2026-11-17', '2026-11-18', '2026-11-19']);
+    expect(days.filter((day) => day.kind === 'paused').map((day) => day.date)).toEqual([
+      '2026-11-17',
+      '2026-11-18',
+      '2026-11-19',
+    ]);
   });
 });
 
@@ -124,7 +139,12 @@ describe('calendar days (activation)', () => {
   });
 
   test('an office may roll a last day off to the next working day', () => {
-    const answer = dueDate({ receivedOn: '2026-02-13', limit: calendarDays(7), calendar, rollToWorkingDay: true });
+    const answer = dueDate({
+      receivedOn: '2026-02-13',
+      limit: calendarDays(7),
+      calendar,
+      rollToWorkingDay: true,
+    });
     expect(answer.dueOn).toBe('2026-02-23');
     expect(answer.days.at(-1)).toMatchObject({ date: '2026-02-23', kind: 'due' });
     expect(answer.days.filter((day) => day.kind === 'due')).toHaveLength(1);
@@ -181,15 +201,28 @@ test.each([
   [{ receivedOn: '2026-11-20', limit: working(-1), calendar }],
   [{ receivedOn: '2026-11-20', limit: working(1.5), calendar }],
   [{ receivedOn: '2026-11-20', limit: working(10_000), calendar }],
-  [{ receivedOn: '2026-11-20', limit: working(3), calendar, pauses: [{ from: '2026-11-25', to: '2026-11-23' }] }],
+  [
+    {
+      receivedOn: '2026-11-20',
+      limit: working(3),
+      calendar,
+      pauses: [{ from: '2026-11-25', to: '2026-11-23' }],
+    },
+  ],
 ])('a malformed question is refused: %j', (question) => {
   expect(() => dueDate(question)).toThrow(RangeError);
 });
 
 describe('for any receipt, limit and pauses', () => {
   const day = fc.integer({ min: 0, max: 1095 }).map((offset) => addDays('2025-01-01', offset));
-  const pause = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
-  const question = fc.record({ receivedOn: day, value: fc.integer({ min: 1, max: 30 }), pauses: fc.array(pause, { maxLength: 3 }) });
+  const pause = fc
+    .tuple(day, fc.integer({ min: 0, max: 20 }))
+    .map(([from, length]) => ({ from, to: addDays(from, length) }));
+  const question = fc.record({
+    receivedOn: day,
+    value: fc.integer({ min: 1, max: 30 }),
+    pauses: fc.array(pause, { maxLength: 3 }),
+  });
 
   test('exactly the limit is counted, only working days outside pauses, none skipped', () => {
     fc.assert(

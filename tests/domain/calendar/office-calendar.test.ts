@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readCalendarFile } from '#shared/domain/calendar/calendar-file.ts';
-import { calendarWarnings, dayStatus, isWorkingDay, nextWorkingDay, yearView } from '#shared/domain/calendar/office-calendar.ts';
+import {
+  calendarWarnings,
+  dayStatus,
+  isWorkingDay,
+  nextWorkingDay,
+  yearView,
+} from '#shared/domain/calendar/office-calendar.ts';
 import { SHIPPED_CALENDAR, shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 
 const calendar = shippedCalendar();
-const change = { name: 'Nghỉ theo thông báo của tỉnh', why: 'Thông báo 12/TB', by: 'leader-1', at: '2026-11-20T02:00:00Z' };
+const change = {
+  name: 'Nghỉ theo thông báo của tỉnh',
+  why: 'Thông báo 12/TB',
+  by: 'leader-1',
+  at: '2026-11-20T02:00:00Z',
+};
 
 describe('the shipped calendar', () => {
   test.each([
@@ -26,7 +37,7 @@ describe('the shipped calendar', () => {
     expect(isWorkingDay(date, calendar)).toBe(worked);
   });
 
-  test('statutory days off per announced year: 11, and none on a weekend without a day in lieu', () => {
+  test('an announced year has its 11 statutory days off', () => {
     for (const year of [2025, 2026]) {
       const off = SHIPPED_CALENDAR.days.filter(
         (day) => day.date.startsWith(String(year)) && day.kind === 'holiday' && day.switch === undefined,
@@ -42,8 +53,17 @@ describe('the shipped calendar', () => {
   });
 
   test('what nobody announced is marked unconfirmed', () => {
-    const unsure = SHIPPED_CALENDAR.days.filter((day) => day.certainty === 'unconfirmed').map((day) => day.date);
-    expect(unsure).toEqual(['2026-11-24', '2027-02-06', '2027-04-16', '2027-05-03', '2027-09-02', '2027-11-24']);
+    const unsure = SHIPPED_CALENDAR.days
+      .filter((day) => day.certainty === 'unconfirmed')
+      .map((day) => day.date);
+    expect(unsure).toEqual([
+      '2026-11-24',
+      '2027-02-06',
+      '2027-04-16',
+      '2027-05-03',
+      '2027-09-02',
+      '2027-11-24',
+    ]);
   });
 });
 
@@ -51,7 +71,10 @@ describe("an office's own days", () => {
   test('an added day off keeps the shipped entry beside it', () => {
     const own = shippedCalendar({ overrides: [{ date: '2026-08-22', kind: 'office-off', ...change }] });
     expect(isWorkingDay('2026-08-22', own)).toBe(false);
-    expect(own.days.get('2026-08-22')).toMatchObject({ origin: 'office', original: { kind: 'working-saturday' } });
+    expect(own.days.get('2026-08-22')).toMatchObject({
+      origin: 'office',
+      original: { kind: 'working-saturday' },
+    });
   });
 
   test('ordinary takes a shipped day off back', () => {
@@ -77,7 +100,13 @@ describe('warnings', () => {
     ['2026-09-30', []],
     ['2026-10-01', [{ code: 'year-not-announced', year: 2027 }]],
     ['2027-01-04', [{ code: 'year-not-announced', year: 2027 }]],
-    ['2027-11-01', [{ code: 'year-not-announced', year: 2027 }, { code: 'year-unknown', year: 2028 }]],
+    [
+      '2027-11-01',
+      [
+        { code: 'year-not-announced', year: 2027 },
+        { code: 'year-unknown', year: 2028 },
+      ],
+    ],
   ])('on %s: %j', (on, warnings) => {
     expect(calendarWarnings(on, calendar)).toEqual(warnings);
   });
@@ -101,7 +130,10 @@ test('the next working day passes over Tết', () => {
 
 describe('importing a calendar', () => {
   test('takes what was exported', () => {
-    expect(readCalendarFile(JSON.parse(JSON.stringify(SHIPPED_CALENDAR)))).toEqual({ ok: true, file: SHIPPED_CALENDAR });
+    expect(readCalendarFile(JSON.parse(JSON.stringify(SHIPPED_CALENDAR)))).toEqual({
+      ok: true,
+      file: SHIPPED_CALENDAR,
+    });
   });
 
   test.each([

@@ -72,6 +72,10 @@ CREATE TRIGGER business_day_stays_closed BEFORE UPDATE ON business_day
 WHEN OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a closed day does not change'); END;
 
+CREATE TRIGGER business_day_keeps_date BEFORE UPDATE OF office_id, day ON business_day
+WHEN OLD.office_id <> NEW.office_id OR OLD.day <> NEW.day
+BEGIN SELECT RAISE(ABORT, 'a business day keeps its date'); END;
+
 CREATE TRIGGER business_day_kept BEFORE DELETE ON business_day
 BEGIN SELECT RAISE(ABORT, 'a business day is never deleted'); END;
 
@@ -153,6 +157,18 @@ CREATE TABLE ticket_period (
 
 CREATE INDEX ticket_period_ticket ON ticket_period (ticket_id, event);
 
+CREATE TRIGGER ticket_period_new_open_day BEFORE INSERT ON ticket_period
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = NEW.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER ticket_period_change_open_day BEFORE UPDATE ON ticket_period
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER ticket_period_kept BEFORE DELETE ON ticket_period
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   office_id TEXT NOT NULL REFERENCES office (id),
@@ -225,6 +241,25 @@ BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
 CREATE TRIGGER request_change_open_day BEFORE UPDATE OF outcome, activated, procedure, subject, ticket_id ON request
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_kept BEFORE DELETE ON request
+WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_paper_new_open_day BEFORE INSERT ON request_paper
+WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+  WHERE r.id = NEW.request_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_paper_change_open_day BEFORE UPDATE ON request_paper
+WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+  WHERE r.id = OLD.request_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
+
+CREATE TRIGGER request_paper_kept BEFORE DELETE ON request_paper
+WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+  WHERE r.id = OLD.request_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
 CREATE TRIGGER request_stays_with_ticket BEFORE UPDATE OF ticket_id ON request

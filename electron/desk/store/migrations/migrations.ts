@@ -10,7 +10,8 @@ export const MIGRATIONS: readonly Migration[] = [{ number: 1, sql: desk0001 }];
 export function latestSchema(migrations: readonly Migration[]): number {
   let last = 0;
   for (const { number } of migrations) {
-    if (!Number.isInteger(number) || number <= last) throw new RangeError(`migration ${number} does not come after ${last}`);
+    if (!Number.isInteger(number) || number <= last)
+      throw new RangeError(`migration ${number} does not come after ${last}`);
     last = number;
   }
   if (last === 0) throw new RangeError('there is no migration');

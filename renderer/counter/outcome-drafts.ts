@@ -1,0 +1,41 @@
+import { suggestOutcome } from '#shared/domain/checklist/checklist.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import { create } from 'zustand';
+
+export type RequestDetail = TicketDetail['requests'][number];
+
+type Draft = { readonly outcome?: Outcome; readonly activated?: boolean };
+type Drafts = Readonly<Record<string, Draft>>;
+
+/** What the officer chose for requests that are not finished yet; it outlives a change of screen. */
+export const useOutcomeDrafts = create<{ readonly byRequest: Drafts }>()(() => ({ byRequest: {} }));
+
+export function draftOutcome(requestId: string, draft: Draft): void {
+  useOutcomeDrafts.setState(({ byRequest }) => ({ byRequest: { ...byRequest, [requestId]: { ...byRequest[requestId], ...draft } } }));
+}
+
+export function forgetDrafts(requestIds: readonly string[]): void {
+  useOutcomeDrafts.setState(({ byRequest }) => ({
+    byRequest: Object.fromEntries(Object.entries(byRequest).filter(([id]) => !requestIds.includes(id))),
+  }));
+}
+
+/** The outcome that stands for a request now: what was recorded, what was chosen, or what its checklist speaks for. */
+export function outcomeOf(request: RequestDetail, draft: Draft | undefined): Outcome | null {
+  if (request.outcome !== null) return request.outcome;
+  if (draft?.outcome !== undefined) return draft.outcome;
+  if (request.procedure === 'guidance') return 'guided';
+  const papers = request.papers.map((line) => ({ ...line, state: line.state ?? undefined }));
+  return suggestOutcome(papers) ?? null;
+}
+
+export function activatedOf(request: RequestDetail, draft: Draft | undefined): boolean {
+  if (request.outcome !== null) return request.activated;
+  return draft?.activated ?? request.procedure === 'activate';
+}
+
+/** Only these can end with an account that is activated at the desk. */
+export function canActivate(request: RequestDetail): boolean {
+  return request.procedure === 'activate' || request.procedure === 'level-1' || request.procedure === 'level-2';
+}

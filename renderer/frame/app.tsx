@@ -1,0 +1,82 @@
+import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { cssVariables, theme } from '#renderer/ui/theme.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { BrokenScreen } from './broken-screen.tsx';
+import { Frame } from './frame.tsx';
+import { Opening, Unreachable } from './opening.tsx';
+import { isCounter, usePlace } from './place.ts';
+
+const StartUpScreen = lazy(() => import('#renderer/start-up/start-up-screen.tsx').then((m) => ({ default: m.StartUpScreen })));
+const FirstRunScreen = lazy(() => import('#renderer/first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })));
+const MorningScreen = lazy(() => import('#renderer/morning/morning-screen.tsx').then((m) => ({ default: m.MorningScreen })));
+const ReceptionScreen = lazy(() => import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen })));
+const CounterScreen = lazy(() => import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen })));
+const DayEndScreen = lazy(() => import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
+const SettingsScreen = lazy(() => import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })));
+const RulesScreen = lazy(() => import('#renderer/rules/rules-screen.tsx').then((m) => ({ default: m.RulesScreen })));
+
+export type AppProps = { readonly client: DeskClient; readonly training: boolean };
+
+export function App({ client, training }: AppProps) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={pageNonce}>
+      <DeskProvider client={client} training={training}>
+        <BrokenScreen>
+          <Suspense fallback={<Opening />}>
+            <Whole />
+          </Suspense>
+        </BrokenScreen>
+      </DeskProvider>
+    </MantineProvider>
+  );
+}
+
+/** The host allows inline style sheets only under the nonce it writes into the page. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** What stands in the window: a trouble, the first-run guide, or the frame with a screen in it. */
+function Whole() {
+  const { start, askAgain } = useDeskStart();
+  const office = useDeskQuery('office.show', {}, { enabled: start.state === 'open' });
+  if (start.state === 'asking') return <Opening />;
+  if (start.state === 'refused') return <Trouble problem={start.problem} onRetry={askAgain} />;
+  if (office.value === undefined) {
+    return office.problem === undefined ? <Opening /> : <Trouble problem={office.problem} onRetry={office.refetch} />;
+  }
+  if (office.value === null) return <FirstRunScreen />;
+  return (
+    <Frame office={office.value}>
+      <BrokenScreen>
+        <Suspense fallback={null}>
+          <Screen counterIds={office.value.counters.filter((counter) => counter.active).map((counter) => counter.id)} />
+        </Suspense>
+      </BrokenScreen>
+    </Frame>
+  );
+}
+
+function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly onRetry: () => void }) {
+  if (problem.code === 'desk-not-open') return <StartUpScreen problem={problem} onRetry={onRetry} />;
+  return <Unreachable problem={problem} onRetry={onRetry} />;
+}
+
+function Screen({ counterIds }: { readonly counterIds: readonly string[] }) {
+  const place = usePlace((state) => state.place);
+  const day = useDeskQuery('day.status', {});
+  if (place === 'day-end') return <DayEndScreen />;
+  if (place === 'settings') return <SettingsScreen />;
+  if (place === 'rules') return <RulesScreen />;
+  if (day.value === undefined) return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;
+  if (day.value.open === null) return <MorningScreen />;
+  if (isCounter(place) && counterIds.includes(place.counterId)) {
+    return <CounterScreen key={place.counterId} counterId={place.counterId} />;
+  }
+  return <ReceptionScreen />;
+}

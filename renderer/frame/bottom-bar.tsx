@@ -1,0 +1,50 @@
+import { useText } from '#renderer/desk/language.ts';
+import { join } from '#renderer/ui/join.ts';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import { useEffect } from 'react';
+import styles from './bottom-bar.module.css';
+import type { BarEntry } from './frame-keys.ts';
+import { press, useBarMessage } from './screen-keys.tsx';
+import { UndoToast } from './undo.tsx';
+
+const MESSAGE_MS = 7000;
+
+export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
+  const text = useText();
+  return (
+    <footer className={styles['bar']}>
+      <div role="toolbar" aria-label={text.frame.keys} className={styles['keys']}>
+        {keys.map((entry) => (
+          <button
+            key={entry.key}
+            type="button"
+            className={join(styles['key'], entry.disabledReason !== undefined && styles['off'])}
+            aria-disabled={entry.disabledReason !== undefined || undefined}
+            aria-keyshortcuts={entry.key.replace('Ctrl', 'Control')}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => press(entry)}
+          >
+            <Keycap>{entry.key}</Keycap>
+            {entry.label}
+          </button>
+        ))}
+      </div>
+      <Message />
+      <UndoToast />
+    </footer>
+  );
+}
+
+function Message() {
+  const { message, at } = useBarMessage();
+  useEffect(() => {
+    if (message === null) return;
+    const timer = setTimeout(() => useBarMessage.setState({ message: null }), MESSAGE_MS);
+    return () => clearTimeout(timer);
+  }, [message, at]);
+  return (
+    <div role="status" className={styles['messagePlace']}>
+      {message !== null && <span className={styles['message']}>{message}</span>}
+    </div>
+  );
+}

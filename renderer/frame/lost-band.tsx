@@ -1,0 +1,21 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
+import { formatTimeWithSeconds } from '#shared/text/format.ts';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import styles from './frame.module.css';
+
+/** Stands under the top bar while the desk cannot be heard, and pushes the screen down. */
+export function LostBand() {
+  const text = useText();
+  const { connection, since } = useLive();
+  if (connection !== 'lost') return null;
+  return (
+    <div className={styles['band']} role="alert">
+      <IconPlugConnectedX size={20} stroke={1.75} aria-hidden="true" />
+      <div className={styles['bandText']}>
+        <strong className={styles['bandTitle']}>{text.frame.lostTitle(formatTimeWithSeconds(since))}</strong>
+        <span className={styles['bandHelp']}>{text.frame.lostHelp}</span>
+      </div>
+    </div>
+  );
+}

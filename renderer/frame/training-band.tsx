@@ -1,0 +1,20 @@
+import { switchTraining } from '#renderer/desk/address.ts';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useText } from '#renderer/desk/language.ts';
+import styles from './frame.module.css';
+
+/** Nobody may take the training desk for the real one. */
+export function TrainingBand() {
+  const text = useText();
+  const { training } = useDeskStart();
+  if (!training) return null;
+  return (
+    <div className={styles['training']} role="note">
+      <span className={styles['trainingName']}>{text.frame.training}</span>
+      <span>{text.frame.trainingHelp}</span>
+      <button type="button" className={styles['trainingLeave']} onClick={() => switchTraining(false)}>
+        {text.frame.leaveTraining}
+      </button>
+    </div>
+  );
+}

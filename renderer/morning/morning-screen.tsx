@@ -1,0 +1,148 @@
+import { weekday } from '#shared/domain/calendar/business-date.ts';
+import type { DayStatus } from '#shared/contract/day.ts';
+import type { Office } from '#shared/contract/office.ts';
+import { capitalised, formatDay, formatLongDay } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { MorningChecks } from './morning-checks.tsx';
+import { OtherDay } from './other-day.tsx';
+import styles from './morning.module.css';
+
+/** Before the first number: which day it is, whether all is well, and one key to open it. */
+export function MorningScreen() {
+  const status = useDeskQuery('day.status', {}).value;
+  const office = useDeskQuery('office.show', {}).value ?? undefined;
+  return (
+    <div className={styles['morning']}>
+      {status !== undefined && <OpenDay status={status} office={office} />}
+      <MorningChecks status={status} office={office} />
+    </div>
+  );
+}
+
+function OpenDay({ status, office }: { readonly status: DayStatus; readonly office: Office | undefined }) {
+  const words = useText();
+  const text = words.morning;
+  const language = useLanguage();
+  const go = usePlace((place) => place.go);
+  const openDay = useDeskCommand('day.open');
+  const [other, setOther] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const forgotten = status.open !== null;
+
+  const day = other ?? status.today;
+  const shown = (iso: string) => formatDay(iso, language);
+  const closedAlready = status.last !== null && status.last.businessDay >= day;
+  const blocked = closedAlready && status.last !== null ? text.alreadyClosed(shown(status.last.businessDay)) : undefined;
+
+  useEffect(() => {
+    if (!choosing) button.current?.focus();
+  }, [choosing, forgotten]);
+
+  const act = () => {
+    if (forgotten) go('day-end');
+    else if (blocked === undefined && !openDay.isPending) void openDay.run({ businessDay: day });
+  };
+  const label = status.open === null ? text.open : text.closeFirst(shown(status.open.businessDay));
+  useScreenKeys([
+    { key: 'Enter', label, run: () => pressFocused(act), disabledReason: forgotten ? undefined : blocked },
+    { label: text.otherDay, run: () => setChoosing(true), disabledReason: forgotten ? label : undefined },
+  ]);
+
+  const firstNumbers = office?.series.map((series) => `${series.letter}001`).join(', ') ?? '';
+  return (
+    <section className={styles['open']} aria-label={text.title}>
+      <p className={styles['greeting']}>{text.greeting(new Date().getHours())}</p>
+      <h2 className={styles['date']}>
+        {capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
+        <span>{formatDay(day, language)}</span>
+      </h2>
+      <p className={styles['says']}>
+        {weekday(day) >= 6 ? text.weekend : text.workingDay} {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
+      </p>
+      {status.open !== null && (
+        <Note tone="warn" title={text.forgottenTitle(shown(status.open.businessDay))} className={styles['note']}>
+          {text.forgottenWhat(status.leftovers)}
+        </Note>
+      )}
+      {blocked !== undefined && !forgotten && (
+        <Note tone="warn" className={styles['note']}>
+          {blocked}
+        </Note>
+      )}
+      {openDay.problem !== undefined && (
+        <Note tone="bad" announce className={styles['note']}>
+          {problemText(openDay.problem, words)}
+        </Note>
+      )}
+      <div className={styles['actions']}>
+        <Button
+          ref={button}
+          variant="primary"
+          size="big"
+          keyHint="Enter"
+          isPending={openDay.isPending}
+          disabledReason={forgotten ? undefined : blocked}
+          onClick={act}
+        >
+          {openDay.isPending ? text.opening : label}
+        </Button>
+      </div>
+      {!forgotten && <p className={styles['small']}>{text.onlyForward}</p>}
+      {!forgotten && (
+        <OtherDay
+          status={status}
+          choosing={choosing}
+          chosen={other}
+          onChoosing={setChoosing}
+          onChoose={(chosen) => {
+            openDay.reset();
+            setOther(chosen);
+          }}
+        />
+      )}
+      <DayBefore status={status} office={office} />
+    </section>
+  );
+}
+
+/** Enter belongs to the button that has the focus; anywhere else it opens the day. */
+function pressFocused(otherwise: () => void): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
+  else otherwise();
+}
+
+function DayBefore({ status, office }: { readonly status: DayStatus; readonly office: Office | undefined }) {
+  const text = useText().morning;
+  const language = useLanguage();
+  const last = status.last;
+  const report = useDeskQuery('report.day', { businessDay: last?.businessDay ?? status.today }, { enabled: last !== null }).value;
+  const rows = [
+    ...(last !== null && report !== undefined
+      ? [
+          { label: `${text.lastDay} ${formatDay(last.businessDay, language)}`, value: text.counts(report.tickets.issued, report.tickets.served) },
+        ]
+      : []),
+    ...(office?.settings.openingHours ? [{ label: text.openingHours, value: office.settings.openingHours }] : []),
+    ...(office ? [{ label: text.receivingLevel, value: office.receivingLevel }] : []),
+  ];
+  return (
+    <dl className={styles['facts']}>
+      {rows.map((row) => (
+        <div key={row.label}>
+          <dt>{row.label}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,82 @@
+import type { DayStatus } from '#shared/contract/day.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { useState } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
+import styles from './morning.module.css';
+
+export type OtherDayProps = {
+  readonly status: DayStatus;
+  readonly choosing: boolean;
+  readonly chosen: string | null;
+  readonly onChoosing: (choosing: boolean) => void;
+  readonly onChoose: (day: string | null) => void;
+};
+
+/** For a PC whose clock is wrong: a small link, a warning, and a typed day. */
+export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: OtherDayProps) {
+  const text = useText().morning;
+  const language = useLanguage();
+  const [fault, setFault] = useState<string | undefined>(undefined);
+
+  const commit = (typed: string) => {
+    if (typed.trim() === '') {
+      setFault(undefined);
+      onChoose(null);
+      return;
+    }
+    const day = readDay(typed);
+    if (day === null) setFault(text.otherDayWrong);
+    else if (status.last !== null && day <= status.last.businessDay) setFault(text.otherDayBack(formatDay(status.last.businessDay, language)));
+    else {
+      setFault(undefined);
+      onChoose(day === status.today ? null : day);
+      onChoosing(false);
+    }
+  };
+  const useToday = () => {
+    setFault(undefined);
+    onChoose(null);
+    onChoosing(false);
+  };
+
+  if (!choosing) {
+    return (
+      <div className={styles['otherLink']}>
+        <Button variant="quiet" size="small" onClick={() => onChoosing(true)}>
+          {text.otherDay}
+        </Button>
+        {chosen !== null && (
+          <Button variant="quiet" size="small" onClick={useToday}>
+            {text.useToday}
+          </Button>
+        )}
+        {chosen !== null && <p className={styles['warned']}>{text.otherDayWarning(formatDay(status.today, language))}</p>}
+      </div>
+    );
+  }
+  return (
+    <Note tone="warn" className={styles['note']} title={text.otherDayWarning(formatDay(status.today, language))}>
+      <div className={styles['otherField']}>
+        <TextField
+          label={text.otherDayLabel}
+          value={chosen === null ? '' : typedForm(chosen)}
+          hint={text.otherDayHint}
+          error={fault}
+          figures
+          autoFocus
+          onCommit={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') useToday();
+          }}
+        />
+        <Button variant="quiet" onClick={useToday}>
+          {text.useToday}
+        </Button>
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Output } from '#shared/contract/desk-contract.ts';
+import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
+import type { Ticket } from '#shared/contract/ticket.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { create } from 'zustand';
+import { typedForm } from '#renderer/ui/typed-date.ts';
+import type { KnownPerson } from './known-person.ts';
+import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from './reception-draft.ts';
+
+export type ReadCard = Output<'identity.read-card'>;
+
+/** What the latest scan said, until somebody else is at the desk. */
+export type Scan =
+  | { readonly ok: true; readonly kind: ReadCard['kind']; readonly at: string; readonly warnings: ReadCard['warnings'] }
+  | { readonly ok: false; readonly reason: CardUnreadableReason };
+
+export type ReceptionDraft = {
+  readonly person: TypedPerson;
+  /** The person of an earlier visit that an officer chose from the list. */
+  readonly known: KnownPerson | null;
+  readonly scan: Scan | null;
+  readonly requests: readonly RequestDraft[];
+  readonly active: number;
+  /** Classes ticked on screen. They never leave this window: the desk hears only whether there is one. */
+  readonly classes: readonly string[];
+  /** Warnings an officer has looked at. */
+  readonly seen: readonly string[];
+};
+
+type ReceptionState = ReceptionDraft & {
+  /** The number just issued, shown large until the next person is typed. */
+  readonly issued: { readonly ticket: Ticket; readonly from: ReceptionDraft } | null;
+  readonly typePerson: (part: Partial<TypedPerson>) => void;
+  readonly choose: (known: KnownPerson) => void;
+  readonly takeCard: (card: ReadCard, at: string) => void;
+  readonly refuseCard: (reason: CardUnreadableReason) => void;
+  readonly forgetScan: () => void;
+  readonly changeRequest: (part: Partial<RequestDraft>) => void;
+  readonly addRequest: () => void;
+  readonly removeRequest: (key: number) => void;
+  readonly show: (index: number) => void;
+  readonly toggleClass: (name: string) => void;
+  readonly see: (warning: string) => void;
+  readonly startOver: () => void;
+  readonly done: (ticket: Ticket) => void;
+  /** Brings back what was on screen before a number that has been taken back. */
+  readonly restore: () => void;
+};
+
+const fresh = (): ReceptionDraft => ({
+  person: NO_PERSON,
+  known: null,
+  scan: null,
+  requests: [newRequest(1)],
+  active: 0,
+  classes: [],
+  seen: [],
+});
+
+export const useReception = create<ReceptionState>()((set) => ({
+  ...fresh(),
+  issued: null,
+  typePerson: (part) =>
+    set((state) => {
+      const person = { ...state.person, ...part };
+      // Another name is another person; a corrected phone is not.
+      const stays = state.known !== null && foldName(person.fullName) === foldName(state.known.fullName);
+      return { person, known: stays ? state.known : null, issued: null };
+    }),
+  choose: (known) =>
+    set((state) => ({
+      known,
+      issued: null,
+      person: {
+        fullName: known.fullName,
+        idNumber: known.idNumber ?? state.person.idNumber,
+        birthDate: known.birthDate === null ? state.person.birthDate : typedForm(known.birthDate),
+        sex: known.sex ?? state.person.sex,
+        phone: known.phone ?? state.person.phone,
+      },
+    })),
+  takeCard: (card, at) =>
+    set((state) => ({
+      issued: null,
+      known: null,
+      seen: [],
+      scan: { ok: true, kind: card.kind, at, warnings: card.warnings },
+      person: {
+        // A number alone belongs to whoever is typed already; a whole card is somebody.
+        ...(card.fullName === undefined ? state.person : NO_PERSON),
+        idNumber: card.idNumber,
+        ...(card.fullName === undefined ? {} : { fullName: card.fullName }),
+        ...(card.birthDate === undefined ? {} : { birthDate: typedForm(card.birthDate) }),
+        ...(card.sex === undefined ? {} : { sex: card.sex }),
+      },
+    })),
+  refuseCard: (reason) => set({ scan: { ok: false, reason } }),
+  forgetScan: () => set({ scan: null }),
+  changeRequest: (part) =>
+    set((state) => ({ requests: state.requests.map((request, index) => (index === state.active ? { ...request, ...part } : request)) })),
+  addRequest: () =>
+    set((state) => {
+      const key = Math.max(...state.requests.map((request) => request.key)) + 1;
+      return { requests: [...state.requests, newRequest(key)], active: state.requests.length };
+    }),
+  removeRequest: (key) =>
+    set((state) => {
+      if (state.requests.length === 1) return {};
+      const requests = state.requests.filter((request) => request.key !== key);
+      return { requests, active: Math.min(state.active, requests.length - 1) };
+    }),
+  show: (active) => set({ active }),
+  toggleClass: (name) =>
+    set((state) => ({ classes: state.classes.includes(name) ? state.classes.filter((other) => other !== name) : [...state.classes, name] })),
+  see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
+  startOver: () => set({ ...fresh(), issued: null }),
+  done: (ticket) =>
+    set(({ person, known, scan, requests, active, classes, seen }) => ({
+      ...fresh(),
+      issued: { ticket, from: { person, known, scan, requests, active, classes, seen } },
+    })),
+  restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),
+}));
+
+/** Whether nothing has been typed or scanned for the person at the desk. */
+export function isUntouched(draft: ReceptionDraft): boolean {
+  const { fullName, idNumber, birthDate, phone } = draft.person;
+  return [fullName, idNumber, birthDate, phone].every((text) => text.trim() === '') && draft.classes.length === 0;
+}

@@ -1,0 +1,49 @@
+import { problemText } from '#shared/text/problem-text.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import type { Match } from './known-person.ts';
+import styles from './reception.module.css';
+
+export type DuplicateNoteProps = {
+  readonly match: Match;
+  readonly problem: DeskProblem | undefined;
+  readonly onReprint: () => void;
+  readonly onAddRequest: () => void;
+  readonly onIssue: () => void;
+};
+
+/** This person already waits today: one more number would make them come twice. */
+export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue }: DuplicateNoteProps) {
+  const words = useText();
+  const text = words.reception.duplicate;
+  const live = match.person.today;
+  if (live === null) return null;
+  return (
+    <div data-duplicate>
+      <Note
+        tone="warn"
+        announce
+        className={styles['note']}
+        title={match.sure ? text.title(live.number) : text.likely(live.number)}
+        action={
+          <div className={styles['choices']}>
+            <Button keyHint="Alt+I" onClick={onReprint}>
+              {text.reprint(live.number)}
+            </Button>
+            <Button keyHint="Alt+A" onClick={onAddRequest}>
+              {text.addRequest(live.number)}
+            </Button>
+            <Button keyHint="Alt+N" onClick={onIssue}>
+              {text.issueAnyway}
+            </Button>
+          </div>
+        }
+      >
+        <p className={styles['second']}>{text.state(words.common.ticketState[live.state].toLocaleLowerCase())}</p>
+        {problem !== undefined && <p className={styles['bad']}>{problemText(problem, words)}</p>}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Office } from '#shared/contract/office.ts';
+import type { Slip } from '#shared/contract/print.ts';
+import type { TriageAnswer } from '#shared/contract/procedure.ts';
+import type { QueueBoard } from '#shared/contract/ticket.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { callOrder } from '#shared/domain/queue/call-order.ts';
+
+/** Only the desk knows the version of the layout that it will print; this stands in its place until then. */
+const TEMPLATE = 'QTD-1';
+
+export type SlipFacts = {
+  readonly office: Office;
+  readonly businessDay: string;
+  readonly now: string;
+  readonly number: string;
+  readonly priority: boolean;
+  readonly board: QueueBoard | undefined;
+  readonly requests: readonly { readonly procedure: Procedure; readonly papers: TriageAnswer['papers'] }[];
+};
+
+/** The sheet as it would look if the ticket were saved now; it names nobody, like the sheet itself. */
+export function expectedSlip({ office, businessDay, now, number, priority, board, requests }: SlipFacts): Slip {
+  const { settings } = office;
+  return {
+    sheet: 'number',
+    paper: settings.numberPaper,
+    office: {
+      superior: settings.superior,
+      name: office.name,
+      address: settings.address,
+      openingHours: settings.openingHours,
+      hotline: settings.hotline,
+    },
+    training: office.training,
+    number,
+    businessDay,
+    counter: null,
+    issuedAt: now,
+    printedAt: now,
+    copy: 0,
+    priority,
+    person: null,
+    ahead: board === undefined ? null : ticketsAhead(board, priority, settings.priorityRun),
+    estimate: board?.estimate ?? null,
+    requests: requests.map(({ procedure, papers }) => ({
+      procedure,
+      forWhom: null,
+      outcome: null,
+      activated: false,
+      papers: papers.map(({ paper, required }) => ({ paper, required, state: null, note: null })),
+      due: null,
+    })),
+    activationDays: null,
+    message: null,
+    rulePack: null,
+    template: TEMPLATE,
+  };
+}
+
+/** How many tickets would be called before a new one. */
+export function ticketsAhead(board: Pick<QueueBoard, 'waiting'>, priority: boolean, priorityRun: number): number {
+  const newcomer = { priority };
+  return callOrder<{ readonly priority: boolean }>([...board.waiting, newcomer], 0, { priorityRun }).indexOf(newcomer);
+}

@@ -1,0 +1,122 @@
+import { formatBirth, formatDay, maskNumber } from '#shared/text/format.ts';
+import { IconHistory } from '@tabler/icons-react';
+import { useEffect, useId, useState, type ReactNode, type Ref } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { KnownPerson } from './known-person.ts';
+import styles from './name-field.module.css';
+
+export type NameFieldProps = {
+  readonly value: string;
+  readonly people: readonly KnownPerson[];
+  readonly error?: ReactNode;
+  readonly isWarned?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly after?: ReactNode;
+  readonly onType: (value: string) => void;
+  readonly onCommit: (value: string) => void;
+  readonly onChoose: (person: KnownPerson) => void;
+  /** Enter, when it does not choose somebody. */
+  readonly onEnter: () => void;
+};
+
+/**
+ * The name with the people it may be. Nobody is chosen but with ↓ and Enter, or by a click: what is typed stays
+ * what was typed.
+ */
+export function NameField({ value, people, error, isWarned = false, ref, after, onType, onCommit, onChoose, onEnter }: NameFieldProps) {
+  const text = useText().reception;
+  const list = useId();
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const shown = open && people.length > 0;
+  const ids = people.map((person) => person.id).join();
+  useEffect(() => setAt(-1), [ids]);
+
+  const choose = (person: KnownPerson) => {
+    onChoose(person);
+    setOpen(false);
+    setAt(-1);
+  };
+  return (
+    <div className={styles['place']}>
+      <TextField
+        ref={ref}
+        label={text.fullName}
+        value={value}
+        error={error}
+        after={after}
+        maxLength={400}
+        className={join(styles['name'], isWarned && styles['warned'])}
+        data-focus-home
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
+        onType={(typed) => {
+          onType(typed);
+          setOpen(true);
+        }}
+        onCommit={onCommit}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          const chosen = people[at];
+          if (event.key === 'ArrowDown' && people.length > 0) {
+            event.preventDefault();
+            setOpen(true);
+            setAt((before) => (shown ? Math.min(before + 1, people.length - 1) : 0));
+          } else if (event.key === 'ArrowUp' && shown) {
+            event.preventDefault();
+            setAt((before) => Math.max(before - 1, -1));
+          } else if (event.key === 'Escape' && shown) {
+            event.stopPropagation();
+            setOpen(false);
+            setAt(-1);
+          } else if (event.key === 'Enter') {
+            event.preventDefault();
+            if (shown && chosen !== undefined) choose(chosen);
+            else {
+              setOpen(false);
+              onEnter();
+            }
+          }
+        }}
+      />
+      <div id={list} role="listbox" aria-label={text.suggestionList} className={join(styles['list'], !shown && styles['closed'])}>
+        {shown && people.map((person, place) => <Suggestion key={person.id} id={`${list}-${place}`} person={person} active={place === at} onChoose={choose} />)}
+      </div>
+      <span role="status" className={styles['unseen']}>
+        {shown ? text.people(people.length) : ''}
+      </span>
+    </div>
+  );
+}
+
+type SuggestionProps = { readonly id: string; readonly person: KnownPerson; readonly active: boolean; readonly onChoose: (person: KnownPerson) => void };
+
+function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
+  const text = useText().reception;
+  const language = useLanguage();
+  const facts = [
+    person.birthDate === null ? '' : text.bornIn(formatBirth(person.birthDate, language)),
+    person.idNumber === null ? '' : maskNumber(person.idNumber),
+    person.lastDay === null || person.today !== null ? '' : text.lastCame(formatDay(person.lastDay, language)),
+  ].filter((fact) => fact !== '');
+  return (
+    // The focus stays in the field; a click must not take it away.
+    <div id={id} role="option" aria-selected={active} className={styles['option']} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(person)}>
+      <IconHistory size={16} stroke={1.75} aria-hidden="true" />
+      <span className={styles['who']}>{person.fullName}</span>
+      <span className={styles['facts']}>{facts.join(' · ')}</span>
+      {person.today !== null && (
+        <Chip tone="warn" size="small">
+          {text.todayTicket(person.today.number)}
+        </Chip>
+      )}
+    </div>
+  );
+}

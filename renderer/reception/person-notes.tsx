@@ -1,0 +1,67 @@
+import { readIdNumber } from '#shared/domain/identity/id-number.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { useReception } from './draft-store.ts';
+import { adviceText, personWarnings, warningText, type PersonWarning } from './person-warnings.ts';
+import styles from './reception.module.css';
+
+/** Under the person: what the scan or the number asks to be looked at. It never stands in the way of saving. */
+export function PersonNotes({ today }: { readonly today: string }) {
+  const text = useText().reception;
+  const { person, scan, seen, see, forgetScan } = useReception();
+  if (scan?.ok === false) {
+    return (
+      <Note
+        tone="warn"
+        announce
+        className={styles['note']}
+        title={`${text.reading.scanFailed}. ${text.reading.reason[scan.reason]}`}
+        action={<Button onClick={forgetScan}>{text.reading.dismiss}</Button>}
+      >
+        {adviceText(scan.reason, text.reading)}
+      </Note>
+    );
+  }
+  const [first, ...others] = personWarnings(person, scan, seen, today);
+  if (first === undefined) return null;
+  return (
+    <Note tone="warn" announce className={styles['note']} title={warningText(first, text.reading)} action={<Choices warning={first} />}>
+      <p className={styles['second']}>
+        {first.code === 'sex-mismatch' && <FourthDigit />} {adviceText(first.code, text.reading)}
+      </p>
+      {others.map((warning) => (
+        <p key={warning.code} className={styles['second']}>
+          {warningText(warning, text.reading)}{' '}
+          <button type="button" className={styles['link']} onClick={() => see(warning.code)}>
+            {text.reading.dismiss}
+          </button>
+        </p>
+      ))}
+    </Note>
+  );
+}
+
+function Choices({ warning }: { readonly warning: PersonWarning }) {
+  const text = useText().reception;
+  const { person, see, typePerson } = useReception();
+  if (warning.code === 'sex-mismatch' && person.sex !== null) {
+    const other = person.sex === 'male' ? 'female' : 'male';
+    return (
+      <>
+        <Button onClick={() => see(warning.code)}>{text.reading.keepSex(text[person.sex])}</Button>
+        <Button onClick={() => typePerson({ sex: other })}>{text.reading.changeSex(text[other])}</Button>
+      </>
+    );
+  }
+  return <Button onClick={() => see(warning.code)}>{text.reading.dismiss}</Button>;
+}
+
+/** Why the number says another sex: its fourth digit, and what that digit stands for. */
+function FourthDigit() {
+  const text = useText().reception;
+  const person = useReception((draft) => draft.person);
+  const number = readIdNumber(person.idNumber);
+  if (number === undefined || person.sex === null) return null;
+  return <>{text.reading.fourthDigit(number.value.charAt(3), text.reading.digitMeans(text[number.sex], number.century), text[person.sex])}</>;
+}

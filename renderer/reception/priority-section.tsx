@@ -1,0 +1,30 @@
+import { IconStar } from '@tabler/icons-react';
+import { useText } from '#renderer/desk/language.ts';
+import { useReception } from './draft-store.ts';
+import { Section } from './section.tsx';
+import styles from './reception.module.css';
+
+/** Part 4: asked by class, remembered as yes or no. */
+export function PrioritySection({ classes }: { readonly classes: readonly string[] }) {
+  const text = useText().reception;
+  const chosen = useReception((draft) => draft.classes);
+  const toggle = useReception((draft) => draft.toggleClass);
+  return (
+    <Section number={4} title={text.section.priority} hint={text.onlyBoolean}>
+      {classes.length === 0 ? (
+        <p className={styles['empty']}>{text.noClasses}</p>
+      ) : (
+        <div className={styles['classes']}>
+          {classes.map((name) => (
+            <label key={name} className={styles['class']}>
+              <input type="checkbox" role="switch" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+              <IconStar size={18} stroke={1.75} aria-hidden="true" />
+              <span className={styles['className']}>{name}</span>
+              <i aria-hidden="true" />
+            </label>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}

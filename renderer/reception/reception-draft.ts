@@ -1,0 +1,146 @@
+import type { Input } from '#shared/contract/desk-contract.ts';
+import type { TriageAnswer } from '#shared/contract/procedure.ts';
+import type { PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
+import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
+import type { CardState, Procedure, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
+import { readBirthDate } from '#renderer/ui/typed-date.ts';
+
+/** A person as typed or scanned: texts stay as they are until the ticket is saved. */
+export type TypedPerson = {
+  readonly fullName: string;
+  readonly idNumber: string;
+  readonly birthDate: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly phone: string;
+};
+
+export type RequestDraft = {
+  readonly key: number;
+  readonly subject: Subject;
+  readonly wish: Wish;
+  readonly card: CardState;
+  readonly residesHere: boolean | null;
+  /** The procedure an officer chose against or without triage. */
+  readonly byHand: Procedure | null;
+  /** The ward of a guardian, where it is not the person at the desk. */
+  readonly ward: { readonly fullName: string; readonly birthDate: string };
+};
+
+export const MOST_REQUESTS = 10;
+
+export const NO_PERSON: TypedPerson = { fullName: '', idNumber: '', birthDate: '', sex: null, phone: '' };
+
+export function newRequest(key: number, subject: Subject = 'citizen'): RequestDraft {
+  return { key, subject, wish: 'level-2', card: 'valid', residesHere: null, byHand: null, ward: { fullName: '', birthDate: '' } };
+}
+
+export type PersonFaults = {
+  readonly fullName?: NameProblem;
+  readonly idNumber?: 'shape';
+  readonly birthDate?: 'wrong' | 'future';
+  readonly phone?: 'shape';
+};
+
+/** What keeps a person from being saved; warnings of the number are another matter and never do. */
+export function personFaults(person: TypedPerson, today: string): PersonFaults {
+  const name = nameProblem(person.fullName);
+  const id = digits(person.idNumber);
+  const birth = readBirthDate(person.birthDate, today);
+  return {
+    ...(name === undefined ? {} : { fullName: name }),
+    ...(id === '' || /^(\d{9}|\d{12})$/.test(id) ? {} : { idNumber: 'shape' as const }),
+    ...(birth.ok ? {} : { birthDate: birth.reason }),
+    ...(person.phone.trim() === '' || phoneValue(person.phone) !== null ? {} : { phone: 'shape' as const }),
+  };
+}
+
+export type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
+
+export function wardFaults(request: RequestDraft, today: string): WardFaults {
+  const { fullName, birthDate } = request.ward;
+  if (request.subject !== 'guarded' || (fullName.trim() === '' && birthDate.trim() === '')) return {};
+  const name = nameProblem(fullName);
+  const birth = readBirthDate(birthDate, today);
+  return { ...(name === undefined ? {} : { fullName: name }), ...(birth.ok ? {} : { birthDate: birth.reason }) };
+}
+
+/** The person as the desk takes it. Call it only without faults. */
+export function personInput(person: TypedPerson, today: string): PersonInput {
+  const birth = readBirthDate(person.birthDate, today);
+  const id = digits(person.idNumber);
+  const phone = phoneValue(person.phone);
+  return {
+    fullName: normaliseName(person.fullName),
+    ...(id === '' ? {} : { idNumber: id }),
+    ...(birth.ok && birth.value !== null ? { birthDate: birth.value } : {}),
+    ...(person.sex === null ? {} : { sex: person.sex }),
+    ...(phone === null ? {} : { phone }),
+  };
+}
+
+/** The birth date that decides about a request: that of the ward, or of the person at the desk; undefined when unknown. */
+export function birthDateFor(request: RequestDraft, person: TypedPerson, today: string): string | undefined {
+  if (request.subject === 'organisation') return undefined;
+  const hasWard = request.subject === 'guarded' && request.ward.birthDate.trim() !== '';
+  const birth = readBirthDate(hasWard ? request.ward.birthDate : person.birthDate, today);
+  return birth.ok && birth.value !== null ? birth.value : undefined;
+}
+
+export function triageQuestion(request: RequestDraft, person: TypedPerson, on: string): Input<'procedure.triage'> {
+  const birthDate = birthDateFor(request, person, on);
+  return {
+    on,
+    subject: request.subject,
+    card: request.card,
+    wish: request.wish,
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(request.residesHere === null ? {} : { residesHere: request.residesHere }),
+  };
+}
+
+/** What the wish amounts to while triage has no answer. */
+export function procedureWithoutTriage(request: Pick<RequestDraft, 'subject' | 'wish' | 'card'>): Procedure {
+  if (request.wish === 'guidance') return 'guidance';
+  if (request.subject === 'organisation') return 'organisation';
+  return request.wish === 'level-2' && request.card !== 'valid' ? 'level-2-with-card' : request.wish;
+}
+
+/** The procedure a request is saved with: the officer's choice, else what triage says, else what the wish amounts to. */
+export function procedureOf(request: RequestDraft, answer: TriageAnswer | undefined): Procedure {
+  if (request.byHand !== null) return request.byHand;
+  if (answer === undefined) return procedureWithoutTriage(request);
+  return answer.procedure ?? answer.instead ?? 'guidance';
+}
+
+export type Someone = { readonly person: TypedPerson; readonly knownId: string | null };
+
+export function requestInput(request: RequestDraft, procedure: Procedure, someone: Someone, today: string): RequestInput {
+  const { person, knownId } = someone;
+  const common = { procedure, subject: request.subject, card: request.card };
+  const ward = request.ward.fullName.trim();
+  if (request.subject === 'guarded' && ward !== '' && foldName(ward) !== foldName(person.fullName)) {
+    const phone = phoneValue(person.phone);
+    const birth = readBirthDate(request.ward.birthDate, today);
+    return {
+      ...common,
+      person: {
+        fullName: normaliseName(ward),
+        ...(birth.ok && birth.value !== null ? { birthDate: birth.value } : {}),
+        ...(phone === null ? {} : { phone }),
+      },
+    };
+  }
+  return { ...common, person: personInput(person, today), ...(knownId === null ? {} : { personId: knownId }) };
+}
+
+/** A ten-digit mobile number, however it was typed; null when there is none in it. */
+function phoneValue(text: string): string | null {
+  const checked = checkPhoneNumber(text);
+  return checked.ok && /^0\d{9}$/.test(checked.value) ? checked.value : null;
+}
+
+function digits(text: string): string {
+  return text.replace(/[\s.-]/g, '');
+}

@@ -1,0 +1,41 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { useReception } from './draft-store.ts';
+import { MOST_REQUESTS } from './reception-draft.ts';
+import styles from './reception.module.css';
+
+/** The requests of this one number. Alone, a request needs no tab. */
+export function RequestTabs() {
+  const text = useText().reception;
+  const { requests, active, addRequest, removeRequest, show } = useReception();
+  return (
+    <>
+      {requests.length > 1 && (
+        <div className={styles['tabs']} role="group" aria-label={text.requests}>
+          {requests.map((request, place) => (
+            <span key={request.key} className={join(styles['tab'], place === active && styles['tabOn'])}>
+              <button type="button" aria-pressed={place === active} onClick={() => show(place)}>
+                {text.request(place + 1)}: {text.wishes[request.wish]}
+              </button>
+              <button type="button" className={styles['tabDrop']} aria-label={text.removeRequest(place + 1)} onClick={() => removeRequest(request.key)}>
+                <IconX size={14} stroke={1.75} aria-hidden="true" />
+              </button>
+            </span>
+          ))}
+        </div>
+      )}
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<IconPlus aria-hidden="true" />}
+        keyHint="Alt+Y"
+        disabledReason={requests.length >= MOST_REQUESTS ? text.mostRequests : undefined}
+        onClick={addRequest}
+      >
+        {text.addRequest}
+      </Button>
+    </>
+  );
+}

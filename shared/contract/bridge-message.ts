@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ROLES } from './method.ts';
+import { count } from './primitives.ts';
+
+/** One call as it crosses from a window: `body` is the input as JSON text. */
+export const bridgeCall = z.strictObject({
+  method: z.string().max(100),
+  body: z.string(),
+  key: z.string().max(200).optional(),
+  role: z.enum(ROLES).optional(),
+  training: z.boolean().optional(),
+});
+export type BridgeCall = z.infer<typeof bridgeCall>;
+
+/** Starts or stops one stream of events; `stream` is the window's own number for it. */
+export const bridgeListen = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('start'),
+    stream: count,
+    since: count,
+    role: z.enum(ROLES).optional(),
+    training: z.boolean().optional(),
+  }),
+  z.strictObject({ action: z.literal('stop'), stream: count }),
+]);
+export type BridgeListen = z.infer<typeof bridgeListen>;

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
+import { deskEvent } from '#shared/contract/event.ts';
+import { ROLES } from '#shared/contract/method.ts';
+import { deskProblem } from '#shared/contract/problem.ts';
+import { codeOf, DOORS, deskHouse, openHouse, type DeskHouse } from '#tests/support/desk-clients.ts';
+import { workDay } from '#tests/support/worked-day.ts';
+
+const methods = Object.keys(deskContract) as MethodName[];
+
+describe.each(DOORS)('through the %s door', (name) => {
+  test('a working day succeeds at every method, and each answer is exactly what the contract says', async () => {
+    const house = await deskHouse();
+    const exports = join(house.folder, 'exports');
+    mkdirSync(exports);
+    const made = await workDay(house.doors[name].client, exports, randomUUID);
+    for (const { method, reply } of made) {
+      // Parsing drops what the schema does not name: an answer that says more than the contract differs here.
+      const parsed = deskContract[method].output.safeParse(reply.ok ? reply.value : undefined);
+      expect({ method, value: parsed.data, error: parsed.error?.message }).toEqual({
+        method,
+        value: reply.ok ? reply.value : undefined,
+        error: undefined,
+      });
+    }
+    expect(methods.filter((method) => !made.some((one) => one.method === method))).toEqual([]);
+    const events = house.desk().eventsSince(0, 10_000);
+    expect(events.map((event) => event.number)).toEqual(events.map((_, index) => index + 1));
+    for (const event of events) expect(deskEvent.parse(event)).toEqual(event);
+  });
+
+  describe('with a desk that nobody has set up', () => {
+    let house: DeskHouse;
+    beforeAll(async () => {
+      house = await openHouse();
+    });
+    afterAll(async () => {
+      await house.close();
+      rmSync(house.folder, { recursive: true, force: true });
+    });
+
+    test.each(methods)('%s is there and answers in the closed words', async (method) => {
+      const reply = await house.doors[name].send({ method, body: '{}', key: randomUUID() });
+      expect(codeOf(reply)).not.toBe('unknown-method');
+      if (!reply.ok) expect(deskProblem.parse(reply.problem)).toEqual(reply.problem);
+    });
+
+    test.each(['', 'ticket', 'ticket.', 'ticket.destroy', 'toString', '__proto__', 'constructor', 'Ticket.Issue'])(
+      'there is no method "%s"',
+      async (method) => {
+        const reply = await house.doors[name].send({ method, body: '{}', key: randomUUID() });
+        expect(reply).toEqual({ ok: false, problem: { code: 'unknown-method' } });
+      },
+    );
+
+    test.each(methods)('%s refuses what is no object', async (method) => {
+      for (const body of ['[]', '"x"', '42', 'true']) {
+        const reply = await house.doors[name].send({ method, body, key: randomUUID() });
+        expect({ body, code: codeOf(reply) }).toEqual({ body, code: 'invalid-input' });
+      }
+    });
+
+    const cells = methods.flatMap((method) => ROLES.map((role) => [method, role] as const));
+    test.each(cells)('%s for the role %s', async (method, role) => {
+      const { roles, kind } = deskContract[method];
+      const known = await eventsNow(house);
+      // A body that no method takes: an allowed caller learns that, another one nothing at all.
+      const key = kind === 'command' ? { key: randomUUID() } : {};
+      const reply = await house.doors[name].send({ method, body: '[]', role, ...key });
+      const isAllowed = (roles as readonly string[]).includes(role);
+      expect(reply).toMatchObject(
+        isAllowed ? { problem: { code: 'invalid-input' } } : { ok: false, problem: { code: 'not-allowed', role } },
+      );
+      expect(await eventsNow(house)).toBe(known);
+    });
+  });
+});
+
+test('the wall display can ask for nothing that names a person or changes anything', () => {
+  const forDisplay = methods.filter((method) => (deskContract[method].roles as readonly string[]).includes('display'));
+  expect(forDisplay).toEqual(['system.health', 'office.show', 'counter.list', 'queue.wall']);
+  expect(forDisplay.filter((method) => deskContract[method].kind === 'command')).toEqual([]);
+});
+
+async function eventsNow(house: DeskHouse): Promise<number> {
+  return house.desk().lastEvent();
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import { deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
+import { deskProblem, type DeskReply } from '#shared/contract/problem.ts';
+import { openHouse, testClock, type DeskHouse } from '#tests/support/desk-clients.ts';
+import { inputsAround, type Pool } from '#tests/support/hostile-input.ts';
+import { DAY } from '#tests/support/worked-day.ts';
+
+/** Cases for each method; FUZZ_RUNS asks for more. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 1000);
+const runsOverTransports = Math.ceil(runs / 25);
+
+const methods = Object.keys(deskContract) as MethodName[];
+const leader = { role: 'leader', device: 'test' } as const;
+
+/** A desk in the middle of a day, and the values a caller could know of it. */
+function busyDesk(folder: string): { desk: Desk; pool: Pool; incidents: unknown[] } {
+  const incidents: unknown[] = [];
+  const opened = openDesk({ folder, clock: testClock(), log: (_incident, _method, error) => incidents.push(error) });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  const { desk } = opened;
+  desk.store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
+  const tell = (method: MethodName, input: unknown): unknown => {
+    const reply = desk.dispatch(method, input, leader, randomUUID());
+    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
+    return reply.value;
+  };
+  tell('office.set-up', { name: 'Xã Thử', code: 'T', receivingLevel: 'Trên', counters: ['Quầy 1', 'Quầy 2'] });
+  tell('day.open', { businessDay: DAY });
+  for (const fullName of ['Trần Thị Mẫu', 'Lê Văn Ví Dụ', 'Phạm Minh Thử']) {
+    tell('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+  }
+  const [counter] = tell('counter.list', {}) as { id: string }[];
+  const called = tell('ticket.call-next', { counterId: counter?.id }) as { id: string };
+  tell('print.queue', { ticketId: called.id, sheet: 'number' });
+  return { desk, pool: { ids: idsOf(desk), texts: ['A', 'Z', DAY, '2026-11-21', '1990', 'Trần Thị Mẫu', 'id-card', '001090000001'] }, incidents };
+}
+
+function idsOf({ store }: Desk): string[] {
+  return ['ticket', 'counter', 'request', 'person', 'print_job'].flatMap((table) =>
+    store.database.prepare<[], { id: string }>(`SELECT id FROM ${table}`).all().map((row) => row.id),
+  );
+}
+
+/** Rows of every table; compared only after a call that wrote anything, even if it took it back. */
+function rowCounts({ store }: Desk): Record<string, number> {
+  const tables = store.database
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all();
+  return Object.fromEntries(
+    tables.map(({ name }) => [name, store.database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? -1]),
+  );
+}
+
+function writes({ store }: Desk): number {
+  return store.database.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? -1;
+}
+
+/** Holds for every answer whatever was asked: the words are closed, and nothing went wrong that nobody foresaw. */
+function checkReply(method: MethodName, reply: DeskReply<unknown>): void {
+  if (reply.ok) {
+    expect(deskContract[method].output.safeParse(reply.value).error?.message).toBeUndefined();
+    return;
+  }
+  expect(deskProblem.safeParse(reply.problem).error?.message).toBeUndefined();
+  expect(reply.problem.code).not.toBe('unexpected');
+}
+
+/** A report may be saved wherever the officer says: in the fuzz that is always a folder that is not there. */
+function harmless(method: MethodName, input: unknown, folder: string): unknown {
+  if (method !== 'report.save' || typeof input !== 'object' || input === null) return input;
+  if (!('folder' in input) || typeof input.folder !== 'string') return input;
+  return { ...input, folder: join(folder, 'none', input.folder.replace(/[/\\.]/g, '_')) };
+}
+
+describe(`the desk, ${runs} cases each`, () => {
+  test.each(methods)('%s', (method) => {
+    const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
+    const { desk, pool, incidents } = busyDesk(folder);
+    try {
+      let rows = rowCounts(desk);
+      fc.assert(
+        fc.property(inputsAround(deskContract[method].input, pool), (generated) => {
+          const before = writes(desk);
+          const started = performance.now();
+          const reply = desk.dispatch(method, harmless(method, generated, folder), leader, randomUUID());
+          expect(incidents).toEqual([]);
+          checkReply(method, reply);
+          expect(performance.now() - started).toBeLessThan(1000);
+          if (writes(desk) === before) return;
+          const now = rowCounts(desk);
+          if (!reply.ok) expect(now).toEqual(rows);
+          rows = now;
+        }),
+        { numRuns: runs, endOnFailure: true },
+      );
+      expect(desk.store.database.pragma('foreign_key_check')).toEqual([]);
+      const verified = desk.dispatch('system.verify-events', {}, leader);
+      expect(verified).toMatchObject({ ok: true, value: { firstBroken: null } });
+    } finally {
+      desk.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} cases each`, (door) => {
+  let house: DeskHouse;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(async () => {
+    await house.close();
+    rmSync(house.folder, { recursive: true, force: true });
+  });
+
+  test.each(methods)('%s', async (method) => {
+    const pool: Pool = { ids: [randomUUID()], texts: ['A', DAY] };
+    const inputs = inputsAround(deskContract[method].input, pool).map((input) => harmless(method, input, house.folder));
+    await fc.assert(
+      fc.asyncProperty(inputs, async (input) => {
+        const known = house.desk().lastEvent();
+        const body = JSON.stringify(input) ?? '';
+        const reply = await house.doors[door].send({ method, body, key: randomUUID() });
+        checkReply(method, reply);
+        if (!reply.ok) expect(house.desk().lastEvent()).toBe(known);
+        if (Buffer.byteLength(body) > 64 * 1024) expect(reply).toEqual(tooLarge);
+      }),
+      { numRuns: runsOverTransports, endOnFailure: true },
+    );
+  });
+
+  test('what is no JSON at all is refused as such', async () => {
+    const known = house.desk().lastEvent();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }).filter(isNoJson), async (body) => {
+        const reply = await house.doors[door].send({ method: 'counter.add', body, key: randomUUID() });
+        expect(reply).toEqual({ ok: false, problem: { code: 'invalid-input', path: '', reason: 'not-json' } });
+      }),
+      { numRuns: runsOverTransports },
+    );
+    expect(house.desk().lastEvent()).toBe(known);
+  });
+
+  test('a megabyte in one string is refused before it is read', async () => {
+    for (const method of ['ticket.issue', 'identity.read-card', 'ticket.list'] as const) {
+      const body = JSON.stringify({ text: 'x'.repeat(1024 * 1024), search: 'x' });
+      expect(await house.doors[door].send({ method, body, key: randomUUID() })).toEqual(tooLarge);
+    }
+  });
+});
+
+const tooLarge = { ok: false, problem: { code: 'body-too-large', limitKiB: 64 } };
+
+function isNoJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return text !== '';
+  }
+}

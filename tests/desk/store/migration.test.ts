@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
+import { latestSchema, MIGRATIONS, type Migration } from '#electron/desk/store/migrations/migrations.ts';
+import type { Store } from '#electron/desk/store/store.ts';
+import { copyOf, filledFolder, fillDisk, open, opened, raw, readEverything, reasonOf, smallDisk, temporaryFolder } from './store-folder.ts';
+import { upgraded } from './upgrade-steps.ts';
+
+const old = latestSchema(MIGRATIONS);
+const next = old + 1;
+const step = (number: number, sql = ''): Migration => ({ number, sql });
+const with1 = (sql: string): Migration[] => [...MIGRATIONS, step(next, sql)];
+const schemaOf = (folder: string): unknown => raw(join(folder, 'desk.db'), (database) => database.pragma('user_version', { simple: true }));
+const tickets = (store: Store): number => store.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n ?? -1;
+const copiesOf = (folder: string): string[] => (existsSync(join(folder, 'copies')) ? readdirSync(join(folder, 'copies')) : []);
+
+describe('the list of migrations', () => {
+  it.each([[[]], [[step(0)]], [[step(1), step(1)]], [[step(2), step(1)]], [[step(1), step(1.5)]], [[step(-1)]]])('%j is refused', (list) => {
+    expect(() => latestSchema(list)).toThrow(RangeError);
+  });
+
+  it('is in order as shipped', () => {
+    expect(latestSchema(MIGRATIONS)).toBe(MIGRATIONS.length);
+  });
+});
+
+describe('an upgrade', () => {
+  it('keeps the rows, and first puts a checked copy of the old database aside', () => {
+    const folder = filledFolder(50);
+    const before = raw(join(folder, 'desk.db'), readEverything);
+    const store = opened(folder, { migrations: upgraded, now: '2026-11-21T00:30:00.000Z' });
+    expect(store.schema).toBe(next + 1);
+    expect(tickets(store)).toBe(50);
+    store.close();
+    expect(schemaOf(folder)).toBe(next + 1);
+    const copies = copiesOf(folder);
+    expect(copies).toEqual([`before-schema-${next + 1}-20261121T003000Z.db`]);
+    const restored = copyOf(folder);
+    cpSync(join(folder, 'copies', copies[0] ?? ''), join(restored, 'desk.db'));
+    expect(raw(join(restored, 'desk.db'), readEverything)).toBe(before);
+    expect(tickets(opened(restored))).toBe(50);
+  });
+
+  it('leaves its number in the file at once, where an older program looks', () => {
+    const folder = filledFolder(5);
+    opened(folder, { migrations: upgraded });
+    const alone = join(temporaryFolder(), 'alone.db');
+    cpSync(join(folder, 'desk.db'), alone);
+    expect(readFileIdentity(alone)?.userVersion).toBe(next + 1);
+  });
+
+  it('is not copied when there is nothing to upgrade, nor for a new desk', () => {
+    const folder = temporaryFolder();
+    opened(folder, { migrations: upgraded }).close();
+    opened(folder, { migrations: upgraded }).close();
+    expect(copiesOf(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['that fails in its second statement', 'CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)'],
+    ['that leaves a reference to nothing', `CREATE TABLE half (a TEXT REFERENCES office (id)) STRICT; INSERT INTO half VALUES ('nobody')`],
+  ])('%s changes nothing', (_, sql) => {
+    const folder = filledFolder(10);
+    expect(reasonOf(open(folder, { migrations: with1(sql) }))).not.toBe('opened');
+    expect(schemaOf(folder)).toBe(old);
+    expect(raw(join(folder, 'desk.db'), (database) => database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'half'`).get())).toBeUndefined();
+    expect(tickets(opened(folder))).toBe(10);
+  });
+
+  it('may rebuild a table others refer to', () => {
+    const folder = filledFolder(10);
+    const rebuild = `
+      CREATE TABLE series_new (id TEXT PRIMARY KEY, office_id TEXT NOT NULL, letter TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT;
+      INSERT INTO series_new SELECT id, office_id, letter, name, position FROM series;
+      DROP TABLE series;
+      ALTER TABLE series_new RENAME TO series;`;
+    const store = opened(folder, { migrations: with1(rebuild) });
+    expect(tickets(store)).toBe(10);
+    expect(store.database.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  it('on a disk without room for the copy is refused as full and leaves the old database', (test) => {
+    const disk = smallDisk('24m');
+    if ('skipped' in disk) return test.skip(disk.skipped);
+    cpSync(filledFolder(300), disk.folder, { recursive: true });
+    fillDisk(disk.folder, 200);
+    expect(reasonOf(open(disk.folder, { migrations: upgraded }))).toBe('full');
+    expect(copiesOf(disk.folder)).toEqual([]);
+    rmSync(join(disk.folder, 'ballast'));
+    expect(schemaOf(disk.folder)).toBe(old);
+    expect(tickets(opened(disk.folder, { migrations: upgraded }))).toBe(300);
+  });
+
+  it('sweeps the copy that an interrupted one left', () => {
+    const folder = filledFolder(5);
+    opened(folder, { migrations: upgraded }).close();
+    for (const name of ['before-schema-9-x.db.part', 'before-schema-9-x.db.part-journal']) writeFileSync(join(folder, 'copies', name), 'half');
+    opened(folder, { migrations: upgraded }).close();
+    expect(copiesOf(folder)).toHaveLength(1);
+  });
+});
+
+const kills = Number(process.env['KILL_RUNS'] ?? 10);
+
+describe('an upgrade that is killed', () => {
+  it(`leaves the old schema or the new one, never between, ${kills} times`, { timeout: 60_000 + kills * 3_000 }, async () => {
+    const base = filledFolder(1500);
+    const script = join(import.meta.dirname, 'upgrade-store.ts');
+    /** Runs an upgrade in a process of its own, killed `after` milliseconds from its start of the upgrade; gives what it took. */
+    const upgrade = async (folder: string, after: number | null): Promise<number> => {
+      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const said = new Map<string, number>();
+      createInterface(child.stdout).on('line', (line) => {
+        const [word = '', at] = line.split(' ');
+        said.set(word, Number(at));
+        if (word === 'begun' && after !== null) AbortSignal.timeout(after).addEventListener('abort', () => child.kill('SIGKILL'));
+      });
+      await once(child, 'close');
+      return (said.get('opened') ?? Number.NaN) - (said.get('begun') ?? Number.NaN);
+    };
+
+    const whole = await upgrade(copyOf(base), null);
+    expect(whole).toBeGreaterThan(0);
+    const seen = { before: 0, old: 0, new: 0 };
+    for (let run = 0; run < kills; run += 1) {
+      const folder = copyOf(base);
+      await upgrade(folder, Math.round(whole * 1.1 * Math.random()));
+      const schema = reasonOf(open(folder));
+      expect(['opened', 'newer'], 'the file is sound').toContain(schema);
+      seen[schema === 'newer' ? 'new' : copiesOf(folder).length > 0 ? 'old' : 'before'] += 1;
+      const copies = copiesOf(folder);
+      for (const name of copies) {
+        expect(name).toMatch(/\.db$|\.part/);
+        if (name.endsWith('.db')) expect(raw(join(folder, 'copies', name), (copy) => copy.pragma('integrity_check', { simple: true }))).toBe('ok');
+      }
+      const store = opened(folder, { migrations: upgraded });
+      expect(tickets(store)).toBe(1500);
+      expect(store.prepare<[], { total: number }>('SELECT total FROM event_sum').get()).toEqual({ total: 60_000 });
+      expect(copiesOf(folder).filter((name) => name.includes('.part'))).toEqual([]);
+      store.close();
+    }
+    console.log(`killed upgrades: ${JSON.stringify(seen)}`);
+  });
+});

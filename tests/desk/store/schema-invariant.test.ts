@@ -1,0 +1,202 @@
+import { beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import { faultKind } from '#electron/desk/store/store-fault.ts';
+import type { Store } from '#electron/desk/store/store.ts';
+import { addEvent, addRequest, addTicket, closeDay, DAY, NOW, OFFICE, openDay, setUpOffice } from './store-folder.ts';
+
+let store: Store;
+beforeEach(() => {
+  store = openMemoryStore();
+  setUpOffice(store);
+  openDay(store, DAY);
+});
+afterEach(() => store.close());
+
+const run = (sql: string): void => void store.database.exec(sql);
+
+/** The schema refuses, with the driver's constraint code, and the statement leaves no trace. */
+function refused(work: () => void, code: string): void {
+  const before = store.database.serialize();
+  let error: unknown = null;
+  try {
+    store.write(work);
+  } catch (caught) {
+    error = caught;
+  }
+  expect(error, 'the schema lets it pass').not.toBeNull();
+  expect((error as { code?: string }).code).toBe(code);
+  expect(faultKind(error)).toBe('logic');
+  expect(store.database.serialize().equals(before), 'something was written').toBe(true);
+}
+
+const TRIGGER = 'SQLITE_CONSTRAINT_TRIGGER';
+const UNIQUE = 'SQLITE_CONSTRAINT_UNIQUE';
+
+describe('a number', () => {
+  it('is given once per day and series', () => {
+    addTicket(store, { number: 1 });
+    refused(() => addTicket(store, { number: 1, id: 'another' }), UNIQUE);
+  });
+
+  it('begins anew on the next day', () => {
+    addTicket(store, { number: 1 });
+    closeDay(store, DAY);
+    openDay(store, '2026-11-21');
+    addTicket(store, { number: 1, day: '2026-11-21' });
+  });
+
+  it.each([
+    ['number', '2'],
+    ['letter', `'B'`],
+    ['business_day', `'2026-11-19'`],
+    ['place', '9'],
+    ['priority', '1'],
+    ['issued_at', `'2026-11-20T01:00:00.000Z'`],
+  ])('stays as printed: %s', (column, value) => {
+    addTicket(store, { number: 1 });
+    refused(() => run(`UPDATE ticket SET ${column} = ${value}`), TRIGGER);
+  });
+
+  it('is never taken back', () => {
+    addTicket(store, { number: 1 });
+    run('DELETE FROM request');
+    refused(() => run('DELETE FROM ticket'), TRIGGER);
+    refused(() => run(`INSERT OR REPLACE INTO ticket SELECT * FROM ticket`), TRIGGER);
+  });
+
+  it('needs a day that was opened', () => {
+    refused(() => addTicket(store, { number: 1, day: '2026-11-30' }), 'SQLITE_CONSTRAINT_FOREIGNKEY');
+  });
+});
+
+describe('a counter', () => {
+  it.each([
+    ['called', 'called'],
+    ['called', 'serving'],
+    ['serving', 'called'],
+    ['serving', 'serving'],
+  ])('with one ticket %s takes no second one %s', (first, second) => {
+    addTicket(store, { number: 1, state: first, counter: 'counter-1' });
+    refused(() => addTicket(store, { number: 2, state: second, counter: 'counter-1' }), UNIQUE);
+    addTicket(store, { number: 3, state: second, counter: 'counter-2' });
+  });
+
+  it('is free again when its ticket has moved on', () => {
+    for (const [index, state] of ['done', 'on-hold', 'not-here', 'left', 'cancelled', 'waiting'].entries()) {
+      addTicket(store, { number: index + 1, state, counter: 'counter-1' });
+    }
+    addTicket(store, { number: 9, state: 'called', counter: 'counter-1' });
+  });
+
+  it('is named by every ticket that is called or served', () => {
+    for (const state of ['called', 'serving']) refused(() => addTicket(store, { number: 1, state }), 'SQLITE_CONSTRAINT_CHECK');
+  });
+});
+
+describe('a closed day', () => {
+  const paper = (code: string): void =>
+    run(`INSERT INTO request_paper (request_id, paper, required, state, position) VALUES ('request-ticket-${DAY}-1-1', '${code}', 1, 'seen', 1)`);
+
+  beforeEach(() => {
+    addTicket(store, { number: 1, state: 'done' });
+    addTicket(store, { number: 2, state: 'done' });
+    paper('id-card');
+    run(`INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
+         VALUES (1, 'ticket-${DAY}-1', 'done', '${NOW}', 0, 'run', 'series-a', 0)`);
+    closeDay(store, DAY);
+  });
+
+  it.each([
+    ['a new ticket', () => void addTicket(store, { number: 3 })],
+    ['another state of a ticket', () => run(`UPDATE ticket SET state = 'waiting' WHERE number = 1`)],
+    ['a new request', () => void addRequest(store, `ticket-${DAY}-1`, { position: 2 })],
+    ['another outcome', () => run(`UPDATE request SET outcome = 'taken'`)],
+    ['another procedure', () => run(`UPDATE request SET procedure = 'lock'`)],
+    ['an activation', () => run('UPDATE request SET activated = 1')],
+    ['the loss of a request', () => run(`DELETE FROM request WHERE ticket_id = 'ticket-${DAY}-2'`)],
+    ['another paper', () => paper('tax-number')],
+    ['another state of a paper', () => run(`UPDATE request_paper SET state = 'missing'`)],
+    ['the loss of a paper', () => run('DELETE FROM request_paper')],
+    [
+      'another period',
+      () =>
+        run(`INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
+             VALUES (2, 'ticket-${DAY}-1', 'waiting', '${NOW}', 0, 'run', 'series-a', 0)`),
+    ],
+    ['another length of a period', () => run('UPDATE ticket_period SET duration_ms = 5')],
+    ['the loss of a period', () => run('DELETE FROM ticket_period')],
+    ['being opened again', () => run('UPDATE business_day SET closed_at = NULL')],
+    ['another count', () => run('UPDATE business_day SET issued = issued + 1')],
+    ['being deleted', () => run('DELETE FROM business_day')],
+  ])('takes no %s', (_, change) => {
+    refused(change, TRIGGER);
+  });
+
+  it('lets personal data go', () => {
+    run('DELETE FROM person');
+    expect(store.prepare<[]>('SELECT count(*) AS n FROM request WHERE person_id IS NULL').get()).toEqual({ n: 2 });
+  });
+});
+
+describe('the business day', () => {
+  it.each(['2026-11-20', '2026-11-19', '2025-12-31'])('does not go back to %s', (day) => {
+    closeDay(store, DAY);
+    refused(() => openDay(store, day), TRIGGER);
+  });
+
+  it('is one at a time', () => {
+    refused(() => openDay(store, '2026-11-21'), UNIQUE);
+  });
+
+  it('keeps its date', () => {
+    refused(() => run(`UPDATE business_day SET day = '2026-11-18'`), TRIGGER);
+  });
+
+  it.each(['2026-1-1', '20261120', 'hôm nay', ''])('is a date, not %j', (day) => {
+    closeDay(store, DAY);
+    refused(() => openDay(store, day), day > DAY ? 'SQLITE_CONSTRAINT_CHECK' : TRIGGER);
+  });
+});
+
+describe('the event log', () => {
+  beforeEach(() => {
+    for (const number of [1, 2, 3]) addEvent(store, number);
+  });
+
+  it.each([
+    ['a changed event', `UPDATE event SET name = 'other' WHERE number = 2`],
+    ['a renumbered event', 'UPDATE event SET number = 9 WHERE number = 3'],
+    ['a missing event', 'DELETE FROM event WHERE number = 2'],
+    ['a missing last event', 'DELETE FROM event WHERE number = 3'],
+    ['a replaced event', `INSERT OR REPLACE INTO event VALUES (2, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    ['a gap', `INSERT INTO event VALUES (5, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    ['a number before the first', `INSERT INTO event VALUES (0, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    ['a number chosen by the engine', `INSERT INTO event VALUES (NULL, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+  ])('takes no %s', (_, sql) => {
+    refused(() => run(sql), TRIGGER);
+  });
+
+  it('begins with 1 and goes on by one', () => {
+    expect(store.prepare<[]>('SELECT min(number) AS first, max(number) AS last, count(*) AS n FROM event').get()).toEqual({ first: 1, last: 3, n: 3 });
+    addEvent(store, 4);
+  });
+});
+
+describe('a frozen report', () => {
+  beforeEach(() => {
+    closeDay(store, DAY);
+    run(`INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{"issued":2}', NULL)`);
+  });
+
+  it.each([
+    ['changed', `UPDATE day_report SET report = '{}'`],
+    ['deleted', 'DELETE FROM day_report'],
+    ['replaced', `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL)`],
+  ])('is not %s', (_, sql) => {
+    refused(() => run(sql), TRIGGER);
+  });
+
+  it('is followed by a further version', () => {
+    run(`INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 2, '${NOW}', 'head', '{}', 'sửa số liệu')`);
+  });
+});

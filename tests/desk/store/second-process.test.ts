@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it, onTestFinished } from 'vitest';
+import { copyStore } from '#electron/desk/store/backup.ts';
+import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
+import { addEvent, copyOf, filledFolder, open, opened, raw, readEverything, reasonOf, temporaryFolder } from './store-folder.ts';
+
+const script = join(import.meta.dirname, 'hold-store.ts');
+type Answer = { answer: string; milliseconds: number };
+
+/** Another process tries the folder and leaves at once. */
+function tryFrom(folder: string): Answer {
+  const { stdout, stderr } = spawnSync(process.execPath, [script, folder], { input: '', encoding: 'utf8' });
+  const line = stdout.split('\n', 1)[0] ?? '';
+  if (line === '') throw new Error(stderr);
+  return JSON.parse(line) as Answer;
+}
+
+it('another process is refused in under a second while the desk is open, and let in afterwards', () => {
+  const folder = filledFolder(10);
+  const store = opened(folder);
+  const second = tryFrom(folder);
+  expect(second.answer).toBe('locked');
+  expect(second.milliseconds).toBeLessThan(1000);
+  store.write(() => addEvent(store, 11));
+  store.close();
+  expect(tryFrom(folder).answer).toBe('opened');
+});
+
+it('this process is refused where another one holds the file, without writing to it', async () => {
+  const folder = temporaryFolder();
+  const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  expect((JSON.parse(line) as Answer).answer).toBe('opened');
+  expect(reasonOf(open(folder))).toBe('locked');
+  child.stdin.end();
+  await once(child, 'exit');
+  expect(reasonOf(open(folder))).toBe('opened');
+});
+
+it('a second open in the same process is refused and does not loosen the lock of the first', () => {
+  const folder = filledFolder(1);
+  const store = opened(folder);
+  expect(reasonOf(open(folder))).toBe('locked');
+  expect(reasonOf(open(`${folder}/../${folder.split('/').at(-1)}`))).toBe('locked');
+  expect(tryFrom(folder).answer).toBe('locked');
+  store.close();
+  expect(reasonOf(open(folder))).toBe('opened');
+});
+
+it('the lock holds while the store is copied, and the copy is whole', async () => {
+  const folder = filledFolder(200);
+  const store = opened(folder);
+  const target = join(temporaryFolder(), 'copy.db');
+  const copying = copyStore(store, target);
+  store.write(() => addEvent(store, 201));
+  expect(tryFrom(folder).answer).toBe('locked');
+  await copying;
+  expect(raw(target, readEverything)).toBeGreaterThan(600);
+  expect(tryFrom(folder).answer).toBe('locked');
+});
+
+it('a killed process leaves no lock and no lost row', async () => {
+  const folder = copyOf(filledFolder(10));
+  const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  await once(createInterface(child.stdout), 'line');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({ n: 10 });
+  expect(readFileIdentity(join(folder, 'desk.db'))).toMatchObject({ form: 'sqlite' });
+});

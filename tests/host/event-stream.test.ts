@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import { deskEvent, type DeskEvent } from '#shared/contract/event.ts';
+import { instant } from '#shared/contract/primitives.ts';
+import { streamReader, type StreamMessage } from '#renderer/desk/event-stream.ts';
+import { deskHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
+import { DAY } from '#tests/support/worked-day.ts';
+
+type Reading = { messages: StreamMessage[]; until(enough: (messages: StreamMessage[]) => boolean): Promise<StreamMessage[]>; stop(): void };
+
+/** Reads a stream of events as any program could that knows server-sent events. */
+async function readEvents(house: DeskHouse, query: string, headers: Record<string, string> = {}): Promise<Reading> {
+  const abort = new AbortController();
+  onTestFinished(() => abort.abort());
+  const response = await fetch(`${house.host.url}/events${query}`, {
+    headers: { authorization: `Bearer ${house.tokens.token}`, ...headers },
+    signal: abort.signal,
+  });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const messages: StreamMessage[] = [];
+  const read = streamReader((message) => messages.push(message));
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  return {
+    messages,
+    stop: () => abort.abort(),
+    async until(enough) {
+      while (!enough(messages)) {
+        const part = await reader?.read();
+        if (part === undefined || part.done) throw new Error('the stream ended');
+        read(decoder.decode(part.value, { stream: true }));
+      }
+      return messages;
+    },
+  };
+}
+
+const stored = (messages: StreamMessage[]): StreamMessage[] => messages.filter(({ event }) => event !== 'beat');
+const ids = (messages: StreamMessage[]): number[] => stored(messages).map(({ id }) => Number(id));
+const reached = (number: number) => (messages: StreamMessage[]) => ids(messages).includes(number);
+
+async function busyHouse(tickets: number): Promise<{ house: DeskHouse; last: number }> {
+  const house = await deskHouse();
+  const { client } = house.doors.direct;
+  const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
+  valueOf(await client.call('office.set-up', office, randomUUID()));
+  valueOf(await client.call('day.open', { businessDay: DAY }, randomUUID()));
+  return { house, last: await issue(house, tickets) };
+}
+
+async function issue(house: DeskHouse, times: number): Promise<number> {
+  for (let n = 0; n < times; n += 1) {
+    const request = { procedure: 'level-1', subject: 'citizen', person: { fullName: 'Trần Thị Mẫu' } } as const;
+    valueOf(await house.doors.direct.client.call('ticket.issue', { requests: [request] }, randomUUID()));
+  }
+  return house.desk().lastEvent();
+}
+
+test('the id of each event is its number, and its data the event', async () => {
+  const { house, last } = await busyHouse(3);
+  const messages = stored(await (await readEvents(house, '?since=0')).until(reached(last)));
+  expect(messages.map(({ data }) => deskEvent.parse(JSON.parse(data)))).toEqual(house.desk().eventsSince(0));
+  for (const { id, data } of messages) expect((JSON.parse(data) as DeskEvent).number).toBe(Number(id));
+});
+
+test('a reader that was cut off goes on after the last id it saw', async () => {
+  const { house, last } = await busyHouse(4);
+  const first = await readEvents(house, '?since=0');
+  await first.until(reached(3));
+  first.stop();
+  const next = await issue(house, 3);
+  const again = await readEvents(house, '?since=3');
+  expect(ids(await again.until(reached(next)))).toEqual(Array.from({ length: next - 3 }, (_, index) => index + 4));
+  const byHeader = await readEvents(house, '', { 'last-event-id': String(last) });
+  expect(ids(await byHeader.until(reached(next)))).toEqual([last + 1, last + 2, last + 3]);
+});
+
+test('a stream beats with the time of the desk, at once and again', async () => {
+  const { house } = await busyHouse(0);
+  const quiet = await readEvents(house, '');
+  const beats = await quiet.until((messages) => messages.length >= 3);
+  for (const { event, id, data } of beats) {
+    expect({ event, id }).toEqual({ event: 'beat', id: null });
+    expect(instant.parse((JSON.parse(data) as { at: string }).at)).toBe(house.clock.now());
+  }
+});
+
+test('a number that is none, or belongs to another database, is refused in words', async () => {
+  const { house, last } = await busyHouse(1);
+  const headers = { authorization: `Bearer ${house.tokens.token}` };
+  for (const [since, reason] of [
+    ['-1', 'no-event-number'],
+    ['x', 'no-event-number'],
+    ['', 'no-event-number'],
+    ['1e3', 'no-event-number'],
+    ['99999999999999999999', 'no-event-number'],
+    [String(last + 1), 'beyond-last-event'],
+  ]) {
+    const response = await fetch(`${house.host.url}/events?since=${since}`, { headers });
+    expect({ since, status: response.status, reply: await response.json() }).toEqual({
+      since,
+      status: 400,
+      reply: { ok: false, problem: { code: 'invalid-input', path: 'since', reason } },
+    });
+  }
+  expect((await fetch(`${house.host.url}/events?since=0`)).status).toBe(401);
+});
+
+test('the wall hears that something happened, not to whom', async () => {
+  const { house, last } = await busyHouse(2);
+  const wall = await readEvents(house, '?since=0', { authorization: `Bearer ${house.tokens.displayToken}` });
+  const events = stored(await wall.until(reached(last))).map(({ data }) => deskEvent.parse(JSON.parse(data)));
+  expect(events.map(({ name }) => name)).toContain('ticket.issued');
+  for (const event of events) expect(event).toMatchObject({ ticketId: null, requestId: null, data: {} });
+});
+
+test('a reader that does not read costs no memory, and gets everything when it does', async () => {
+  const { house } = await busyHouse(0);
+  const sleepy = await readEvents(house, '?since=0');
+  const last = await issue(house, 1500);
+  expect(ids(await sleepy.until(reached(last)))).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+});
+
+test('training has events of its own', async () => {
+  const { house } = await busyHouse(2);
+  const response = await fetch(`${house.host.url}/training/events?since=1`, {
+    headers: { authorization: `Bearer ${house.tokens.token}` },
+  });
+  expect(await response.json()).toMatchObject({ problem: { reason: 'beyond-last-event' } });
+});

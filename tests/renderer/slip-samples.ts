@@ -1,0 +1,191 @@
+import type { Slip } from '#shared/contract/print.ts';
+
+type SlipRequest = Slip['requests'][number];
+type Counted = NonNullable<SlipRequest['due']>['days'];
+
+const strip = (...days: [date: string, kind: Counted[number]['kind'], index?: number][]): Counted =>
+  days.map(([date, kind, index]) => ({ date, kind, index: index ?? null }));
+
+const threeWorkingDays: SlipRequest['due'] = {
+  dueOn: '2026-11-25',
+  limit: { value: 3, unit: 'working-day' },
+  days: strip(
+    ['2026-11-20', 'received'],
+    ['2026-11-21', 'off'],
+    ['2026-11-22', 'off'],
+    ['2026-11-23', 'counted', 1],
+    ['2026-11-24', 'counted', 2],
+    ['2026-11-25', 'due', 3],
+  ),
+};
+
+const sevenWorkingDays: SlipRequest['due'] = {
+  dueOn: '2026-12-01',
+  limit: { value: 7, unit: 'working-day' },
+  days: strip(
+    ['2026-11-20', 'received'],
+    ['2026-11-21', 'off'],
+    ['2026-11-22', 'off'],
+    ['2026-11-23', 'counted', 1],
+    ['2026-11-24', 'counted', 2],
+    ['2026-11-25', 'counted', 3],
+    ['2026-11-26', 'counted', 4],
+    ['2026-11-27', 'counted', 5],
+    ['2026-11-28', 'off'],
+    ['2026-11-29', 'off'],
+    ['2026-11-30', 'counted', 6],
+    ['2026-12-01', 'due', 7],
+  ),
+};
+
+const paper = (
+  code: string,
+  state: SlipRequest['papers'][number]['state'],
+  note: string | null = null,
+): SlipRequest['papers'][number] => ({ paper: code, required: code === 'id-card', state, note });
+
+const request = (part: Partial<SlipRequest>): SlipRequest => ({
+  procedure: 'level-2',
+  forWhom: null,
+  outcome: 'taken',
+  activated: false,
+  papers: [paper('id-card', 'seen'), paper('health-insurance', 'seen'), paper('vehicle-registration', 'seen')],
+  due: null,
+  ...part,
+});
+
+const message = (name: string): string =>
+  `Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu cua cong dan ${name} da duoc phe duyet. De nghi truy cap ung dung VNeID hoac dia chi https://vneid.gov.vn de kich hoat tai khoan.`;
+
+const slip = (part: Partial<Slip>): Slip => ({
+  sheet: 'guidance',
+  paper: '80',
+  office: {
+    superior: 'CÔNG AN TỈNH LAM GIANG',
+    name: 'CÔNG AN PHƯỜNG ĐỒNG SEN',
+    address: 'Số 12 đường Hoa Gạo',
+    openingHours: 'Thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ 00',
+    hotline: '1900.0368',
+  },
+  training: false,
+  number: 'A017',
+  businessDay: '2026-11-20',
+  counter: 'Quầy 2',
+  issuedAt: '2026-11-20T01:42:00.000Z',
+  printedAt: '2026-11-20T02:12:00.000Z',
+  copy: 0,
+  priority: false,
+  person: { fullName: 'Nguyễn Thị Bưởi', idNumberMasked: '079*****3456', phoneMasked: '09*****567' },
+  ahead: null,
+  estimate: null,
+  requests: [request({})],
+  activationDays: 7,
+  message: null,
+  rulePack: { id: 'nd-69-2024', title: 'Nghị định 69/2024/NĐ-CP và Luật Căn cước' },
+  template: 'QTD-1',
+  ...part,
+});
+
+/** 200 letters of a name, with capitals that carry two marks. */
+export const longName = 'Nguyễn Phạm Ẩn Ổn Ữ Đặng Thị Phượng '.repeat(6).slice(0, 200).trim();
+
+const number = (part: Partial<Slip>): Slip =>
+  slip({
+    sheet: 'number',
+    counter: null,
+    ahead: 6,
+    printedAt: '2026-11-20T01:42:00.000Z',
+    requests: [request({ outcome: null, papers: [paper('id-card', null), paper('health-insurance', null), paper('vehicle-registration', null)] })],
+    person: null,
+    ...part,
+  });
+
+/** Invented slips, one for each thing a sheet can say. */
+export const slipSamples = {
+  taken: slip({ requests: [request({ due: threeWorkingDays })], message: message('NGUYEN THI BUOI') }),
+  takenWithCard: slip({
+    number: 'W120',
+    requests: [request({ procedure: 'level-2-with-card', due: sevenWorkingDays })],
+    message: message('NGUYEN THI BUOI'),
+  }),
+  activated: slip({ requests: [request({ procedure: 'activate', activated: true, papers: [paper('id-card', 'seen')] })] }),
+  papersMissing: slip({
+    number: 'A018',
+    person: { fullName: 'Lê Văn Ổn', idNumberMasked: '079*****8812', phoneMasked: null },
+    requests: [
+      request({
+        outcome: 'papers-missing',
+        papers: [paper('id-card', 'seen'), paper('health-insurance', 'missing'), paper('vehicle-registration', 'mismatch', 'Tên chủ xe khác tên trên thẻ.')],
+      }),
+    ],
+  }),
+  fiveMissing: slip({
+    number: 'A019',
+    requests: [
+      request({
+        outcome: 'papers-missing',
+        papers: [
+          paper('id-card', 'missing', 'Thẻ để ở nhà.'),
+          paper('health-insurance', 'missing'),
+          paper('driving-licence', 'mismatch', 'Năm sinh trên giấy phép là 1979, trên thẻ là 1978.'),
+          paper('vehicle-registration', 'missing'),
+          paper('tax-number', 'missing'),
+          paper('social-insurance', 'in-vneid'),
+        ],
+      }),
+    ],
+  }),
+  referred: slip({
+    number: 'A021',
+    counter: 'Quầy 1',
+    person: { fullName: 'Phạm Thị Ẩn', idNumberMasked: '079*****2077', phoneMasked: null },
+    requests: [
+      request({
+        outcome: 'referred',
+        papers: [paper('id-card', 'mismatch', 'Thẻ căn cước bị hỏng.'), paper('health-insurance', null), paper('driving-licence', null)],
+      }),
+    ],
+  }),
+  guidedLevelOne: slip({ number: 'A022', requests: [request({ procedure: 'level-1', outcome: 'guided', papers: [paper('id-card', 'seen')] })] }),
+  locked: slip({ number: 'A023', requests: [request({ procedure: 'lock', papers: [paper('id-card', 'seen')] })] }),
+  unlocked: slip({ number: 'A024', requests: [request({ procedure: 'unlock', papers: [paper('id-card', 'seen')] })] }),
+  family: slip({
+    number: 'A025',
+    requests: [
+      request({ due: threeWorkingDays }),
+      request({ procedure: 'activate', forWhom: 'Trần Văn Ổi', outcome: 'guided', papers: [] }),
+      request({
+        forWhom: 'Trần Thị Mận',
+        outcome: 'papers-missing',
+        papers: [paper('id-card', 'seen'), paper('health-insurance', 'missing')],
+      }),
+    ],
+    message: message('NGUYEN THI BUOI'),
+  }),
+  longName: slip({
+    copy: 2,
+    training: true,
+    person: { fullName: longName, idNumberMasked: '079*****3456', phoneMasked: '09*****567' },
+    office: {
+      superior: 'CÔNG AN TỈNH LAM GIANG',
+      name: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG ĐỒNG SEN THƯỢNG, BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+      address: 'Số 12 đường Hoa Gạo, tổ dân phố số 7 khu đô thị mới Bến Đá, phường Đồng Sen Thượng',
+      openingHours: '',
+      hotline: '1900.0368',
+    },
+    requests: [request({ due: threeWorkingDays })],
+    message: message('NGUYEN PHAM AN ON U DANG THI PHUONG '.repeat(5).trim()),
+  }),
+  unfinished: slip({ counter: null, requests: [request({ outcome: null })] }),
+  number: number({}),
+  numberReprint: number({ copy: 1, printedAt: '2026-11-20T01:55:00.000Z' }),
+  numberWide: number({
+    number: 'W1024',
+    priority: true,
+    training: true,
+    ahead: 0,
+    requests: [request({ outcome: null }), request({ outcome: null }), request({ outcome: null, procedure: 'level-2-with-card' })],
+  }),
+} as const satisfies Record<string, Slip>;
+
+export type SlipSample = keyof typeof slipSamples;

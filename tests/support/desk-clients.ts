@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '#electron/desk/clock.ts';
+import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
+import { trainingFolder } from '#electron/host/data-folder.ts';
+import type { DeskPair } from '#electron/host/desk-pair.ts';
+import { startHeart } from '#electron/host/heart.ts';
+import { keepDesk } from '#electron/host/kept-desk.ts';
+import { startHost, type RunningHost } from '#electron/host/start-host.ts';
+import { offerDesk } from '#electron/shell/desk-ipc.ts';
+import { ownWindows } from '#electron/shell/window.ts';
+import { httpDesk } from '#renderer/desk/http-desk.ts';
+import { ipcDesk } from '#renderer/desk/ipc-desk.ts';
+import { DESK_CALL } from '#shared/contract/channels.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { Role } from '#shared/contract/method.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { bridgeOf } from './built-preload.ts';
+import { fake, type BrowserWindow } from './fake-electron.ts';
+
+export const DOORS = ['direct', 'ipc', 'http'] as const;
+export type DoorName = (typeof DOORS)[number];
+
+/** One call as raw as the door takes it; `body` is JSON text and need not be right. */
+export type Sent = { method: string; body: string; key?: string; role?: Role };
+
+/** One way into a desk. */
+export type Door = {
+  /** What a page holds: the real client of the renderer where there is one. */
+  readonly client: DeskClient;
+  send(sent: Sent): Promise<DeskReply<unknown>>;
+};
+
+/** A desk in a folder of its own with its three doors. */
+export type DeskHouse = {
+  readonly folder: string;
+  readonly clock: TestClock;
+  readonly doors: Record<DoorName, Door>;
+  readonly desks: DeskPair;
+  readonly host: RunningHost;
+  readonly tokens: AccessTokens;
+  desk(): Desk;
+  /** Closes the desk as the end of the program does, and opens it anew with fresh doors. */
+  reopen(): Promise<DeskHouse>;
+  close(): Promise<void>;
+};
+
+/** Time that stands still until it is moved; both of its hands move together. */
+export type TestClock = Clock & { advance(milliseconds: number): void };
+
+export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
+  let passed = 0;
+  return {
+    now: () => new Date(Date.parse(start) + passed).toISOString(),
+    monotonic: () => passed,
+    advance: (milliseconds) => void (passed += milliseconds),
+  };
+}
+
+/** Beats this often in tests, so that a test which waits for one does not wait long. */
+const beatMs = 20;
+
+/** A house for one test, pulled down when the test ends. */
+export async function deskHouse(): Promise<DeskHouse> {
+  const house = await openHouse();
+  onTestFinished(async () => {
+    await house.close();
+    rmSync(house.folder, { recursive: true, force: true });
+  });
+  return house;
+}
+
+/** A house for several tests; the caller closes it and removes its folder. Only one can stand at a time. */
+export async function openHouse(
+  folder: string = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-house-')),
+  clock: TestClock = testClock(),
+): Promise<DeskHouse> {
+  const desks: DeskPair = {
+    office: keepDesk(() => openDesk({ folder, clock, version: '0.0.0' }), clock.monotonic),
+    training: keepDesk(
+      () => openDesk({ folder: trainingFolder(folder), clock, version: '0.0.0', training: true }),
+      clock.monotonic,
+    ),
+  };
+  const tokens = newTokens();
+  const host = await startHost({
+    desks,
+    tokens,
+    port: 0,
+    rendererFolder: folder,
+    version: '0.0.0',
+    clock,
+    beatMs,
+  });
+  const heart = startHeart(clock.now, beatMs);
+  const doors = {
+    direct: directDoor(desks),
+    ipc: await ipcDoor(desks, clock, join(folder, 'windows.json'), heart),
+    http: httpDoor(host, tokens),
+  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    heart.stop();
+    fake.reset();
+    closing ??= host.close();
+    return closing;
+  };
+  return {
+    folder,
+    clock,
+    doors,
+    desks,
+    host,
+    tokens,
+    close,
+    desk() {
+      const state = desks.office.state();
+      if (state instanceof Promise) throw new Error('the desk is still opening');
+      if (!state.ok) throw new Error(JSON.stringify(state.problem));
+      return state.desk;
+    },
+    async reopen() {
+      await close();
+      return openHouse(folder, clock);
+    },
+  };
+}
+
+function overJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** The desk in this very process; what goes in and out passes through JSON. */
+function directDoor(desks: DeskPair): Door {
+  const send = async ({ method, body, key, role = 'leader' }: Sent): Promise<DeskReply<unknown>> =>
+    overJson(await desks.office.dispatch(method, JSON.parse(body), { role, device: 'test' }, key));
+  return {
+    send,
+    client: {
+      call: ((method: string, input: unknown, key?: string) =>
+        send({
+          method,
+          body: JSON.stringify(input),
+          ...(key === undefined ? {} : { key }),
+        })) as DeskClient['call'],
+      listen(since, listener, connection) {
+        const state = desks.office.state();
+        if (state instanceof Promise) throw new Error('the desk is still opening');
+        if (!state.ok) return () => {};
+        connection?.(true);
+        for (const event of state.desk.eventsSince(since, 10_000)) listener(overJson(event));
+        return state.desk.subscribe((events) => events.forEach((event) => listener(overJson(event))));
+      },
+    },
+  };
+}
+
+/** The real shell and the built preload script, joined by the fake. */
+async function ipcDoor(
+  desks: DeskPair,
+  clock: Clock,
+  stateFile: string,
+  heart: ReturnType<typeof startHeart>,
+): Promise<Door> {
+  fake.reset();
+  const windows = ownWindows({ preloadFile: 'preload.cjs', stateFile, monotonic: clock.monotonic });
+  offerDesk({ desks, heart, now: clock.now, kindOf: windows.kindOf, log: () => {} });
+  const counter = windows.open('counter') as unknown as BrowserWindow;
+  const display = windows.open('display') as unknown as BrowserWindow;
+  return {
+    client: ipcDesk(await bridgeOf(counter), false),
+    async send({ role, ...call }) {
+      const { webContents } = role === 'display' ? display : counter;
+      const message = role === undefined ? call : { ...call, role };
+      return JSON.parse(String(await fake.invoke(webContents, webContents.mainFrame, DESK_CALL, message)));
+    },
+  };
+}
+
+function httpDoor(host: RunningHost, tokens: AccessTokens): Door {
+  return {
+    client: httpDesk({ base: host.url, token: tokens.token, pauseMs: 5 }),
+    async send({ method, body, key, role }) {
+      const token = role === 'display' ? tokens.displayToken : tokens.token;
+      const headers: Record<string, string> = {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      };
+      if (key !== undefined) headers['idempotency-key'] = key;
+      if (role !== undefined) headers['x-desk-role'] = role;
+      const response = await fetch(`${host.url}/desk/${method}`, { method: 'POST', headers, body });
+      return (await response.json()) as DeskReply<unknown>;
+    },
+  };
+}
+
+/** The value of a reply that must be one. */
+export function valueOf<T>(reply: DeskReply<T>): T {
+  if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.problem)}`);
+  return reply.value;
+}
+
+/** The code of a refusal, or 'ok'. */
+export function codeOf(reply: DeskReply<unknown>): string {
+  return reply.ok ? 'ok' : reply.problem.code;
+}

@@ -1,0 +1,271 @@
+// Stands in for the package 'electron' in the unit tests. It does what the shell relies on and no more: values are
+// copied between processes as Electron copies them, a channel has one handler, and what was asked is written down.
+import { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
+
+type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+type ScreenDisplay = Pick<Electron.Display, 'id' | 'bounds' | 'workArea'>;
+
+const screenOf = (id: number, x: number): ScreenDisplay => ({
+  id,
+  bounds: { x, y: 0, width: 1366, height: 768 },
+  workArea: { x, y: 0, width: 1366, height: 728 },
+});
+
+/** What tests look at and turn. `reset` before each. */
+export const fake = {
+  windows: [] as BrowserWindow[],
+  openedExternally: [] as string[],
+  schemes: [] as Electron.CustomScheme[],
+  pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  handlers: new Map<string, Handler>(),
+  menu: undefined as unknown,
+  errorBoxes: [] as string[],
+  calls: [] as string[],
+  screens: [screenOf(1, 0)],
+  isFirstInstance: true,
+  secondScreen: () => fake.screens.push(screenOf(2, 1366)),
+  /** Calls a channel as a frame of a window would; the answer is a copy. */
+  async invoke(
+    contents: WebContents,
+    frame: FakeFrame | null,
+    channel: string,
+    ...args: unknown[]
+  ): Promise<unknown> {
+    const handler = fake.handlers.get(channel);
+    if (!handler) throw new Error(`No handler registered for '${channel}'`);
+    const event = { sender: contents, senderFrame: frame } as unknown as Electron.IpcMainInvokeEvent;
+    return structuredClone(await handler(event, ...structuredClone(args)));
+  },
+  reset(): void {
+    for (const window of fake.windows) if (!window.isDestroyed()) window.destroy();
+    fake.windows = [];
+    fake.openedExternally = [];
+    fake.schemes = [];
+    fake.errorBoxes = [];
+    fake.calls = [];
+    fake.pageHandlers.clear();
+    fake.handlers.clear();
+    fake.menu = undefined;
+    fake.screens = [screenOf(1, 0)];
+    fake.isFirstInstance = true;
+    app.removeAllListeners();
+    session.defaultSession.forget();
+  },
+};
+
+export type FakeFrame = { url: string; parent: FakeFrame | null; isDestroyed(): boolean };
+
+let lastContents = 0;
+
+export class WebContents extends EventEmitter {
+  readonly id = (lastContents += 1);
+  readonly mainFrame: FakeFrame = { url: 'about:blank', parent: null, isDestroyed: () => false };
+  windowOpenHandler: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | undefined;
+  /** Where `send` arrives: the listeners of the window's own preload script. */
+  readonly arrivals = new EventEmitter();
+  reloads = 0;
+  #destroyed = false;
+
+  getURL(): string {
+    return this.mainFrame.url;
+  }
+  send(channel: string, ...args: unknown[]): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    const copies: unknown[] = structuredClone(args);
+    queueMicrotask(() => this.arrivals.emit(channel, {}, ...copies));
+  }
+  setWindowOpenHandler(handler: NonNullable<WebContents['windowOpenHandler']>): void {
+    this.windowOpenHandler = handler;
+  }
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+  reload(): void {
+    this.reloads += 1;
+    this.emit('did-navigate');
+  }
+  destroy(): void {
+    this.#destroyed = true;
+    this.emit('destroyed');
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents();
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  isVisible = false;
+  focused = 0;
+  #maximized = false;
+  #minimized = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    this.options = structuredClone(options);
+    fake.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  loadURL(url: string): Promise<void> {
+    this.webContents.mainFrame.url = url;
+    this.emit('ready-to-show');
+    return Promise.resolve();
+  }
+  show(): void {
+    this.isVisible = true;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+  maximize(): void {
+    this.#maximized = true;
+  }
+  minimize(): void {
+    this.#minimized = true;
+  }
+  restore(): void {
+    this.#minimized = false;
+  }
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+  isMinimized(): boolean {
+    return this.#minimized;
+  }
+  isDestroyed(): boolean {
+    return this.webContents.isDestroyed();
+  }
+  getNormalBounds(): Electron.Rectangle {
+    const { x = 10, y = 20, width = 800, height = 600 } = this.options;
+    return { x, y, width, height };
+  }
+  close(): void {
+    this.emit('close', {});
+    this.destroy();
+  }
+  destroy(): void {
+    this.webContents.destroy();
+    this.emit('closed');
+  }
+}
+
+class FakeApp extends EventEmitter {
+  readonly isPackaged = false;
+  setPath(name: string, path: string): void {
+    fake.calls.push(`setPath ${name} ${path}`);
+  }
+  setAppUserModelId(): void {}
+  enableSandbox(): void {
+    fake.calls.push('enableSandbox');
+  }
+  requestSingleInstanceLock(): boolean {
+    fake.calls.push('requestSingleInstanceLock');
+    return fake.isFirstInstance;
+  }
+  whenReady(): Promise<void> {
+    fake.calls.push('whenReady');
+    return Promise.resolve();
+  }
+  quit(): void {
+    fake.calls.push('quit');
+    this.emit('before-quit', {});
+    this.emit('will-quit', {});
+  }
+  exit(code = 0): void {
+    fake.calls.push(`exit ${code}`);
+  }
+}
+
+export const app = new FakeApp();
+void (app satisfies Pick<
+  Electron.App,
+  | 'isPackaged'
+  | 'setAppUserModelId'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+>);
+
+export const ipcMain = {
+  handle(channel: string, handler: Handler): void {
+    if (fake.handlers.has(channel))
+      throw new Error(`Attempted to register a second handler for '${channel}'`);
+    fake.handlers.set(channel, handler);
+  },
+} satisfies Pick<Electron.IpcMain, 'handle'>;
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
+    fake.calls.push('registerSchemesAsPrivileged');
+    fake.schemes.push(...schemes);
+  },
+} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
+
+type SessionHandlers = {
+  request: Parameters<Electron.Session['setPermissionRequestHandler']>[0];
+  check: Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+  device: Parameters<Electron.Session['setDevicePermissionHandler']>[0];
+  displayMedia: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0];
+};
+
+const noHandlers: SessionHandlers = { request: null, check: null, device: null, displayMedia: null };
+
+class FakeSession extends EventEmitter {
+  handlers: SessionHandlers = { ...noHandlers };
+  readonly protocol = {
+    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void {
+      fake.pageHandlers.set(scheme, handler);
+    },
+  } satisfies Pick<Electron.Protocol, 'handle'>;
+
+  setPermissionRequestHandler(handler: SessionHandlers['request']): void {
+    this.handlers.request = handler;
+  }
+  setPermissionCheckHandler(handler: SessionHandlers['check']): void {
+    this.handlers.check = handler;
+  }
+  setDevicePermissionHandler(handler: SessionHandlers['device']): void {
+    this.handlers.device = handler;
+  }
+  setDisplayMediaRequestHandler(handler: SessionHandlers['displayMedia']): void {
+    this.handlers.displayMedia = handler;
+  }
+  forget(): void {
+    this.handlers = { ...noHandlers };
+    this.removeAllListeners();
+  }
+}
+
+export const session = { defaultSession: new FakeSession() };
+void (session.defaultSession satisfies Pick<
+  Electron.Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+>);
+
+export const shell = {
+  openExternal(url: string): Promise<void> {
+    fake.openedExternally.push(url);
+    return Promise.resolve();
+  },
+} satisfies Pick<Electron.Shell, 'openExternal'>;
+
+export const Menu = {
+  setApplicationMenu(menu: Electron.Menu | null): void {
+    fake.menu = menu;
+  },
+} satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'>;
+
+export const dialog = {
+  showErrorBox(_title: string, content: string): void {
+    fake.errorBoxes.push(content);
+  },
+} satisfies Pick<Electron.Dialog, 'showErrorBox'>;
+
+export const screen = {
+  getAllDisplays: () => fake.screens as Electron.Display[],
+  getPrimaryDisplay: () => fake.screens[0] as Electron.Display,
+} satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;

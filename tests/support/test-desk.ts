@@ -1,0 +1,121 @@
+import { v7 as uuid } from 'uuid';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import type { Role } from '#shared/contract/method.ts';
+import type { Ticket } from '#shared/contract/ticket.ts';
+import type { Clock } from '#electron/desk/clock.ts';
+import { deskOver, type Desk } from '#electron/desk/open-desk.ts';
+import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+
+/** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */
+export type TestClock = Clock & { pass(seconds: number): void; jump(minutes: number): void };
+
+export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
+  let wall = Date.parse(start);
+  let mono = 0;
+  return {
+    now: () => new Date(wall).toISOString(),
+    monotonic: () => mono,
+    pass(seconds) {
+      wall += seconds * 1000;
+      mono += seconds * 1000;
+    },
+    jump(minutes) {
+      wall += minutes * 60_000;
+    },
+  };
+}
+
+export type TestDesk = {
+  readonly desk: Desk;
+  readonly clock: TestClock;
+  readonly counters: readonly string[];
+  readonly incidents: unknown[];
+  reply<M extends MethodName>(method: M, input: Input<M>, role?: Role): DeskReply<Output<M>>;
+  /** The value of a call that must not be refused. */
+  call<M extends MethodName>(method: M, input: Input<M>): Output<M>;
+  /** The problem of a call that must be refused. */
+  refusal<M extends MethodName>(method: M, input: Input<M>, role?: Role): DeskProblem;
+  issue(options?: {
+    priority?: boolean;
+    procedure?: Ticket['requests'][number]['procedure'];
+    name?: string;
+  }): Ticket;
+  /** Calls the next ticket to a counter and starts it; the queue must not be empty. */
+  serveNext(counter?: number): Ticket;
+  finish(ticket: Ticket, outcome?: NonNullable<Ticket['requests'][number]['outcome']>): Ticket;
+};
+
+/** A real desk over a store in memory, set up with counters and an open day. */
+export function openTestDesk(
+  options: {
+    counters?: number;
+    day?: string | null;
+    settings?: NonNullable<Input<'office.set-up'>['settings']>;
+    series?: NonNullable<Input<'office.set-up'>['series']>;
+    clock?: TestClock;
+  } = {},
+): TestDesk {
+  const clock = options.clock ?? testClock();
+  const incidents: unknown[] = [];
+  const desk = deskOver(openMemoryStore(), {
+    clock,
+    version: 'test',
+    log: (_incident, _method, error) => incidents.push(error),
+  });
+  const reply = <M extends MethodName>(method: M, input: Input<M>, role: Role = 'leader') =>
+    desk.dispatch(method, input, { role, device: 'test' }, uuid()) as DeskReply<Output<M>>;
+  const call = <M extends MethodName>(method: M, input: Input<M>): Output<M> => {
+    const answer = reply(method, input);
+    if (!answer.ok)
+      throw new Error(
+        `${method} was refused: ${JSON.stringify(answer.problem)} ${String(incidents.at(-1) ?? '')}`,
+      );
+    return answer.value;
+  };
+  const office = call('office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BM-01',
+    receivingLevel: 'Phòng PC06',
+    counters: Array.from({ length: options.counters ?? 2 }, (_, index) => `Quầy ${index + 1}`),
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+    ...(options.series === undefined ? {} : { series: options.series }),
+  });
+  if (options.day !== null) call('day.open', { businessDay: options.day ?? '2026-11-20' });
+  const counters = office.counters.map((counter) => counter.id);
+  const counterAt = (index: number): string => {
+    const id = counters[index];
+    if (id === undefined) throw new Error(`the test desk has no counter ${index}`);
+    return id;
+  };
+  return {
+    desk,
+    clock,
+    counters,
+    incidents,
+    reply,
+    call,
+    refusal(method, input, role) {
+      const answer = reply(method, input, role);
+      if (answer.ok) throw new Error(`${method} was not refused`);
+      return answer.problem;
+    },
+    issue: ({ priority = false, procedure = 'level-2', name } = {}) =>
+      call('ticket.issue', {
+        priority,
+        requests: [
+          { procedure, subject: 'citizen', ...(name === undefined ? {} : { person: { fullName: name } }) },
+        ],
+      }),
+    serveNext(counter = 0) {
+      const called = call('ticket.call-next', { counterId: counterAt(counter) });
+      if (called === null) throw new Error('nobody is waiting');
+      return call('ticket.start', { ticketId: called.id, counterId: counterAt(counter) });
+    },
+    finish: (ticket, outcome = 'taken') =>
+      call('ticket.finish', {
+        ticketId: ticket.id,
+        outcomes: ticket.requests.map((request) => ({ requestId: request.id, outcome })),
+      }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+
+/** One call of the day as it was made and answered. */
+export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknown> };
+
+export const DAY = '2026-11-20';
+
+/**
+ * A small working day through one client that calls every method of the contract at least once with success.
+ * `folder` takes the saved report; `key` gives a fresh idempotency key.
+ */
+export async function workDay(client: DeskClient, folder: string, key: () => string): Promise<Made[]> {
+  const made: Made[] = [];
+
+  async function ask<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+    const reply = await client.call(method, input, key());
+    made.push({ method, input, reply });
+    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
+    return reply.value;
+  }
+
+  await ask('system.health', {});
+  await ask('office.set-up', {
+    name: 'Công an phường Thử Nghiệm',
+    code: 'TN01',
+    receivingLevel: 'Trung tâm tổng hợp',
+    counters: ['Quầy 1', 'Quầy 2'],
+  });
+  const office = await ask('office.show', {});
+  await ask('office.update', { settings: { hotline: '0200000000' } });
+  const [first, second] = await ask('counter.list', {});
+  if (office === null || first === undefined || second === undefined)
+    throw new Error('the office has no counters');
+  const third = await ask('counter.add', { name: 'Quầy 3' });
+  await ask('counter.update', { counterId: third.id, active: false });
+  await ask('series.list', {});
+  await ask('series.save', { letter: 'K', name: 'Kích hoạt', procedures: ['activate'] });
+  await ask('day.open', { businessDay: DAY });
+  await ask('day.status', {});
+  await ask('day.list', {});
+
+  const issue = (fullName: string): Promise<Output<'ticket.issue'>> =>
+    ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+  const a = await issue('Trần Thị Mẫu');
+  const b = await issue('Lê Văn Ví Dụ');
+  const c = await issue('Phạm Minh Thử');
+  await ask('ticket.add-request', {
+    ticketId: a.id,
+    request: { procedure: 'guidance', subject: 'citizen', person: { fullName: 'Trần Văn Mẫu' } },
+  });
+  await ask('queue.board', { counterId: first.id });
+  await ask('queue.wall', {});
+  await ask('ticket.list', { businessDay: DAY, search: 'mau' });
+  const [known] = await ask('person.search', { search: 'mau' });
+  if (known === undefined) throw new Error('nobody was found');
+  await ask('person.update', { personId: known.id, person: { fullName: 'Trần Thị Mẫu', birthDate: '1990' } });
+  await ask('identity.read-card', { text: '001090000001' });
+  await ask('calendar.due-date', { receivedOn: DAY, limit: { value: 7, unit: 'working-day' } });
+  await ask('procedure.triage', {
+    on: DAY,
+    subject: 'citizen',
+    birthDate: '1990-05-05',
+    card: 'valid',
+    wish: 'level-2',
+  });
+
+  await ask('ticket.call-next', { counterId: first.id });
+  await ask('ticket.recall', { ticketId: a.id, counterId: first.id });
+  await ask('ticket.not-here', { ticketId: a.id });
+  await ask('ticket.return', { ticketId: a.id });
+  await ask('ticket.call', { ticketId: a.id, counterId: first.id });
+  await ask('ticket.start', { ticketId: a.id, counterId: first.id });
+  await ask('ticket.hold', { ticketId: a.id, reason: 'Về lấy giấy tờ' });
+  await ask('ticket.resume', { ticketId: a.id, counterId: first.id });
+  const detail = await ask('ticket.get', { ticketId: a.id });
+  const request = detail.requests[0];
+  if (request === undefined) throw new Error('the ticket has no request');
+  await ask('request.set-paper', { requestId: request.id, paper: 'id-card', state: 'seen' });
+  await ask('slip.show', { ticketId: a.id, sheet: 'guidance' });
+  const job = await ask('print.queue', { ticketId: a.id, sheet: 'guidance' });
+  await ask('print.mark', { jobId: job.id, state: 'sent' });
+  await ask('print.list', {});
+  const outcomes = detail.requests.map(({ id }) => ({ requestId: id, outcome: 'taken' as const }));
+  await ask('ticket.finish', { ticketId: a.id, outcomes });
+  await ask('ticket.undo', { ticketId: a.id });
+  await ask('ticket.finish', { ticketId: a.id, outcomes });
+  await ask('ticket.reopen', { ticketId: a.id, counterId: first.id, reason: 'Ghi nhầm kết quả' });
+  await ask('ticket.finish', { ticketId: a.id, outcomes });
+  await ask('ticket.transfer', { ticketId: b.id, counterId: second.id });
+  await ask('ticket.leave', { ticketId: b.id });
+  await ask('ticket.cancel', { ticketId: c.id });
+  const d = await issue('Hoàng Thị Cuối');
+  await ask('ticket.settle', { ticketId: d.id, outcome: 'left' });
+  await issue('Vũ Văn Chót');
+  await ask('day.close', { businessDay: DAY, leftovers: 'left' });
+  await ask('report.day', { businessDay: DAY });
+  await ask('report.export', { businessDay: DAY, format: 'csv' });
+  await ask('report.save', { businessDay: DAY, format: 'csv', folder });
+  await ask('system.verify-events', {});
+  return made;
+}
