@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isMain, present, root } from './tools.mjs';
+import { fileURLToPath } from 'node:url';
+import { isMain, present, root, runNode } from './tools.mjs';
 
 /** The one list of entries: windows are pages of renderer/entries, the others are Node programs. */
 export const pages = ['counter', 'display', 'print'];
@@ -51,20 +52,26 @@ export async function pageConfig() {
   };
 }
 
-/** Builds unless out/ already comes from these very sources. Says what it does on stderr; true when it built. */
-export async function ensureBuilt({ force = false } = {}) {
-  const stamp = sourceStamp();
-  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+/** Builds, in a process of its own, unless out/ already comes from these very sources. Ends this process when that fails. */
+export async function ensureBuilt() {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp()) return;
+  const { code } = await runNode(fileURLToPath(import.meta.url), ['--force'], { output: 'stderr' });
+  if (code !== 0) process.exit(code);
+}
+
+async function buildAll() {
   const started = performance.now();
+  const stamp = sourceStamp();
   const { build } = await import('vite');
   // Built beside the old files and then exchanged, so that a running host never serves half a build.
   const staging = join(out, `.staging-${process.pid}`);
   mkdirSync(staging, { recursive: true });
   try {
-    const built = await Promise.all([
+    const building = [
       buildPages(build, staging),
-      ...nodeEntries.map((e) => buildNode(build, e, staging)),
-    ]);
+      ...nodeEntries.map((entry) => buildNode(build, entry, staging)),
+    ];
+    const built = await Promise.all(building);
     rmSync(stampFile, { force: true });
     for (const folder of new Set(built.filter(Boolean))) exchange(join(staging, folder), join(out, folder));
     writeFileSync(stampFile, stamp);
@@ -72,7 +79,6 @@ export async function ensureBuilt({ force = false } = {}) {
     rmSync(staging, { recursive: true, force: true });
   }
   process.stderr.write(`Đã dựng chương trình / Built in ${Math.round(performance.now() - started)} ms\n`);
-  return true;
 }
 
 async function buildPages(build, staging) {
@@ -144,4 +150,11 @@ function exchange(fresh, old) {
   rmSync(aside, { recursive: true, force: true });
 }
 
-if (isMain(import.meta)) await ensureBuilt({ force: process.argv.includes('--force') });
+if (isMain(import.meta)) {
+  if (process.argv.includes('--force')) {
+    await buildAll().catch((error) => {
+      process.stderr.write(`Không dựng được chương trình / The build failed:\n${error.message}\n`);
+      process.exit(1);
+    });
+  } else await ensureBuilt();
+}

@@ -1,10 +1,9 @@
 // `npm run host -- --data <folder> --port <n>`: the desk over HTTP. Its first line of output is JSON, `{"url", "token"}`.
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
-import { hostFile, runNode } from './tools.mjs';
+import { hostFile } from './tools.mjs';
 
 await ensureBuilt();
-const { code } = await runNode(hostFile, process.argv.slice(2), {
-  flags: ['--enable-source-maps'],
-  cwd: process.cwd(), // a relative --data folder is the caller's
-});
-process.exitCode = code;
+process.setSourceMapsEnabled(true);
+// In this process: it reads the same arguments, and a signal reaches it directly.
+await import(pathToFileURL(hostFile).href);

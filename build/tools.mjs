@@ -16,11 +16,11 @@ export function commandFile(packageName, command = packageName) {
 }
 
 /**
- * Runs a script under this Node and resolves to its exit code (128 + signal when killed).
- * `output` collects what it says instead of showing it: `{ code, text }` is the answer in both cases.
+ * Runs a script under this Node and resolves to `{ code, text }`, the code 128 + signal when it was killed.
+ * `output` says what becomes of its words: 'show', 'stderr' (ours stays clean), or 'collect' into `text`.
  */
 export function runNode(file, args = [], { env = {}, output = 'show', flags = [], cwd = root } = {}) {
-  const stdio = output === 'collect' ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const stdio = { show: 'inherit', stderr: ['inherit', 2, 2], collect: ['ignore', 'pipe', 'pipe'] }[output];
   const child = spawn(process.execPath, [...flags, file, ...args], {
     cwd,
     stdio,

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
-import { BODY_LIMIT_KIB } from '#shared/contract/channels.ts';
+import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import { admitBy, type AccessTokens } from './access-tokens.ts';
 import { roleOf } from './caller-role.ts';
@@ -87,7 +87,7 @@ export function hostApp(options: HostAppOptions): HostApp {
   async function call(c: HostContext, desk: KeptDesk): Promise<Response> {
     const role = admitted(c);
     if (!role.ok) return answer(role);
-    const body = await readJson(c.req.raw, BODY_LIMIT_KIB);
+    const body = await readJson(c.req.raw, bodyLimitKiB(c.req.param('method') ?? ''));
     if (!body.ok) return answer(body);
     const key = c.req.header('idempotency-key');
     return answer(

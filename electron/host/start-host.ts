@@ -35,6 +35,8 @@ export type RunningHost = {
 
 const mostConnections = 1024;
 const keepAliveMs = 30_000;
+/** What is being answered when the host closes has this long to arrive. */
+const partingMs = 500;
 const defaultPatience = { headersMs: 5_000, requestMs: 10_000 };
 
 /** Serves the desks on 127.0.0.1. Rejects with the error of `listen`, such as `EADDRINUSE`. */
@@ -77,8 +79,9 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       app.endStreams();
       heart.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
-      server.closeAllConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), partingMs);
       await closed;
+      clearTimeout(patience);
       options.desks.office.close();
       options.desks.training.close();
     },

@@ -6,7 +6,8 @@ import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
 import type { IncidentLog } from '#electron/host/incident-log.ts';
 import { bridgeCall, bridgeListen, type BridgeListen } from '#shared/contract/bridge-message.ts';
-import { BODY_LIMIT_KIB, DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/channels.ts';
+import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
+import { DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/channels.ts';
 import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { WindowKind } from './page-address.ts';
@@ -52,8 +53,8 @@ function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptio
   if (!role.ok) return role;
   if (!parsed.success) return refused({ code: 'invalid-input', path: '', reason: 'not-a-call' });
   const { method, body, key, training } = parsed.data;
-  if (Buffer.byteLength(body) > BODY_LIMIT_KIB * 1024)
-    return refused({ code: 'body-too-large', limitKiB: BODY_LIMIT_KIB });
+  const limitKiB = bodyLimitKiB(method);
+  if (Buffer.byteLength(body) > limitKiB * 1024) return refused({ code: 'body-too-large', limitKiB });
   const input = parseJson(body);
   if (!input.ok) return input;
   const desk = training ? options.desks.training : options.desks.office;

@@ -1,6 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { Chord } from '#renderer/ui/key-chord.ts';
 import { useKeys, type KeyMap } from '#renderer/ui/use-keys.ts';
+import { openFind, openPalette } from './overlay.ts';
 import { usePlace } from './place.ts';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from './screen-keys.tsx';
 
@@ -26,10 +27,8 @@ export function barEntries(
   });
 }
 
-export type FrameActions = { readonly openFind: () => void; readonly openPalette: () => void };
-
 /** Listens to every key that a screen or the frame offers; returns what the bottom bar shows. */
-export function useFrameKeys({ openFind, openPalette }: FrameActions): readonly BarEntry[] {
+export function useFrameKeys(): readonly BarEntry[] {
   const text = useText().frame;
   const go = usePlace((state) => state.go);
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));

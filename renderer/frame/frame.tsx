@@ -1,10 +1,11 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { useFrameKeys } from './frame-keys.ts';
 import { LostBand } from './lost-band.tsx';
+import { closeOverlay, useOverlay } from './overlay.ts';
 import { TopBar } from './top-bar.tsx';
 import { TrainingBand } from './training-band.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -18,10 +19,9 @@ export type FrameProps = { readonly office: Office; readonly children: ReactNode
 export function Frame({ office, children }: FrameProps) {
   const text = useText();
   const work = useRef<HTMLElement>(null);
-  const [overlay, setOverlay] = useState<'find' | 'palette' | null>(null);
-  const close = () => setOverlay(null);
+  const overlay = useOverlay((state) => state.overlay);
   useKeptFocus(work);
-  const bar = useFrameKeys({ openFind: () => setOverlay('find'), openPalette: () => setOverlay('palette') });
+  const bar = useFrameKeys();
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#work">
@@ -37,8 +37,8 @@ export function Frame({ office, children }: FrameProps) {
       </main>
       <BottomBar keys={bar} />
       <Suspense fallback={null}>
-        {overlay === 'palette' && <Palette office={office} onClose={close} />}
-        {overlay === 'find' && <FindDialog onClose={close} />}
+        {overlay === 'palette' && <Palette office={office} onClose={closeOverlay} />}
+        {overlay === 'find' && <FindDialog onClose={closeOverlay} />}
       </Suspense>
     </div>
   );

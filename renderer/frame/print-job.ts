@@ -1,71 +1,85 @@
-import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { OfficeSettings, SheetPaper } from '#shared/contract/office.ts';
+import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { v4 } from 'uuid';
-import { isPrintNews, orderHash, type PrintNews } from '#renderer/entries/print/print-order.ts';
-
-/** Time in which the print page must have drawn the sheet; the dialogue itself may stay open for as long as it likes. */
-const READY_WITHIN_MS = 15_000;
 
 export type PrintResult =
   /** Handed to the print dialogue. Whether paper came out is for a person to say. */
   | { readonly kind: 'sent'; readonly job: PrintJob }
   /** The office prints nothing: the job is stored, and nothing was sent. */
   | { readonly kind: 'printing-off'; readonly job: PrintJob }
-  | { readonly kind: 'failed'; readonly job: PrintJob; readonly reason: 'not-ready' | 'not-drawn' }
+  | { readonly kind: 'failed'; readonly job: PrintJob; readonly problem: DeskProblem | undefined }
   | { readonly kind: 'refused'; readonly problem: DeskProblem };
 
 export type PrintWish = { readonly ticketId: string; readonly sheet: SheetKind; readonly paper?: SheetPaper };
 export type PrintWay = { readonly printing: OfficeSettings['printing']; readonly language?: Language };
 
-/** Stores the job first, then prints it. */
+/** Stores the job first, then prints it. A second job of the same sheet is a reprint and says so on the paper. */
 export async function queueAndPrint(client: DeskClient, wish: PrintWish, way: PrintWay): Promise<PrintResult> {
   const queued = await client.call('print.queue', wish, v4());
   if (!queued.ok) return { kind: 'refused', problem: queued.problem };
   return printSheet(client, queued.value, way);
 }
 
-/** Prints a stored job through the browser's dialogue and marks what became of it. */
+/** Prints a stored job through the print dialogue of the browser and marks what became of it. */
 export async function printSheet(client: DeskClient, job: PrintJob, way: PrintWay): Promise<PrintResult> {
   if (way.printing === 'none') return { kind: 'printing-off', job };
-  const news = await showDialogue(job, way.language ?? 'vi');
-  const state = news === 'sent' ? 'sent' : 'failed';
-  const marked = await client.call('print.mark', { jobId: job.id, state, ...(news === 'sent' ? {} : { problem: news }) }, v4());
+  const slip = await client.call('slip.show', { ticketId: job.ticketId, sheet: job.sheet, jobId: job.id });
+  const sent = slip.ok && (await throughDialogue(async (place) => {
+    const { drawSheet } = await import('#renderer/entries/print/draw-sheet.tsx');
+    return drawSheet(place, slip.value, way.language ?? 'vi');
+  }));
+  const marked = await client.call(
+    'print.mark',
+    { jobId: job.id, state: sent ? 'sent' : 'failed', ...(sent ? {} : { problem: slip.ok ? 'not-drawn' : slip.problem.code }) },
+    v4(),
+  );
   if (!marked.ok) return { kind: 'refused', problem: marked.problem };
-  return news === 'sent' ? { kind: 'sent', job: marked.value } : { kind: 'failed', job: marked.value, reason: news };
+  return sent ? { kind: 'sent', job: marked.value } : { kind: 'failed', job: marked.value, problem: slip.ok ? undefined : slip.problem };
 }
 
-/** Opens the print page in a frame that nobody sees; the dialogue belongs to the browser. */
-function showDialogue(job: PrintJob, language: Language): Promise<'sent' | 'not-ready' | 'not-drawn'> {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', right: '0', bottom: '0', width: '1px', height: '1px', border: '0', opacity: '0', pointerEvents: 'none' });
-  frame.src = `./print.html${orderHash(location.hash, {
-    ticketId: job.ticketId,
-    sheet: job.sheet,
-    paper: job.paper,
-    jobId: job.id,
-    language,
-    auto: true,
-  })}`;
-  return new Promise((done) => {
-    const end = (result: 'sent' | 'not-ready' | 'not-drawn'): void => {
-      clearTimeout(late);
-      removeEventListener('message', hear);
-      frame.remove();
-      done(result);
-    };
-    const late = setTimeout(() => end('not-ready'), READY_WITHIN_MS);
-    const hear = (message: MessageEvent<unknown>): void => {
-      if (message.source !== frame.contentWindow || message.origin !== location.origin || !isPrintNews(message.data)) return;
-      const { state }: PrintNews = message.data;
-      if (state === 'ready') clearTimeout(late);
-      else end(state === 'sent' ? 'sent' : 'not-drawn');
-    };
-    addEventListener('message', hear);
-    document.body.append(frame);
-  });
+/** Only the sheet is on the paper: everything else of the window is hidden while it prints. */
+const SHEET_ALONE = `
+[data-print-place] { position: fixed; left: -10000px; top: 0 }
+@media print {
+  html, body { height: auto !important; overflow: visible !important; background: #fff !important }
+  body > :not([data-print-place]) { display: none !important }
+  [data-print-place] { position: static }
+}`;
+
+type Drawing = (place: HTMLElement) => Promise<{ page: CSSStyleSheet; remove: () => void }>;
+
+/** One sheet at a time: a second one waits until the first has left the window. */
+let printing: Promise<unknown> = Promise.resolve();
+
+function throughDialogue(draw: Drawing): Promise<boolean> {
+  const turn = printing.then(() => printAlone(draw));
+  printing = turn;
+  return turn;
+}
+
+async function printAlone(draw: Drawing): Promise<boolean> {
+  const place = document.createElement('div');
+  place.dataset['printPlace'] = '';
+  place.setAttribute('aria-hidden', 'true');
+  const alone = new CSSStyleSheet();
+  alone.replaceSync(SHEET_ALONE);
+  const before = document.adoptedStyleSheets;
+  document.adoptedStyleSheets = [...before, alone];
+  document.body.append(place);
+  try {
+    const sheet = await draw(place);
+    document.adoptedStyleSheets = [...before, alone, sheet.page];
+    // Chromium stops here until the dialogue is closed.
+    print();
+    sheet.remove();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    place.remove();
+    document.adoptedStyleSheets = before;
+  }
 }

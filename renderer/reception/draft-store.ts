@@ -28,6 +28,8 @@ export type ReceptionDraft = {
 };
 
 type ReceptionState = ReceptionDraft & {
+  /** What F2 wiped off the screen, until somebody else is typed. */
+  readonly dropped: ReceptionDraft | null;
   /** The number just issued, shown large until the next person is typed. */
   readonly issued: { readonly ticket: Ticket; readonly from: ReceptionDraft } | null;
   readonly typePerson: (part: Partial<TypedPerson>) => void;
@@ -41,6 +43,7 @@ type ReceptionState = ReceptionDraft & {
   readonly show: (index: number) => void;
   readonly toggleClass: (name: string) => void;
   readonly see: (warning: string) => void;
+  /** Wipes the screen; on an empty screen it brings back what was wiped. */
   readonly startOver: () => void;
   readonly done: (ticket: Ticket) => void;
   /** Brings back what was on screen before a number that has been taken back. */
@@ -60,12 +63,13 @@ const fresh = (): ReceptionDraft => ({
 export const useReception = create<ReceptionState>()((set) => ({
   ...fresh(),
   issued: null,
+  dropped: null,
   typePerson: (part) =>
     set((state) => {
       const person = { ...state.person, ...part };
       // Another name is another person; a corrected phone is not.
       const stays = state.known !== null && foldName(person.fullName) === foldName(state.known.fullName);
-      return { person, known: stays ? state.known : null, issued: null };
+      return { person, known: stays ? state.known : null, issued: null, dropped: null };
     }),
   choose: (known) =>
     set((state) => ({
@@ -113,14 +117,19 @@ export const useReception = create<ReceptionState>()((set) => ({
   toggleClass: (name) =>
     set((state) => ({ classes: state.classes.includes(name) ? state.classes.filter((other) => other !== name) : [...state.classes, name] })),
   see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
-  startOver: () => set({ ...fresh(), issued: null }),
+  startOver: () =>
+    set((state) => {
+      if (!isUntouched(state)) return { ...fresh(), issued: null, dropped: draftOf(state) };
+      return state.dropped === null ? { ...fresh(), issued: null } : { ...state.dropped, issued: null, dropped: null };
+    }),
   done: (ticket) =>
-    set(({ person, known, scan, requests, active, classes, seen }) => ({
-      ...fresh(),
-      issued: { ticket, from: { person, known, scan, requests, active, classes, seen } },
-    })),
+    set((state) => ({ ...fresh(), dropped: null, issued: { ticket, from: draftOf(state) } })),
   restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),
 }));
+
+function draftOf({ person, known, scan, requests, active, classes, seen }: ReceptionDraft): ReceptionDraft {
+  return { person, known, scan, requests, active, classes, seen };
+}
 
 /** Whether nothing has been typed or scanned for the person at the desk. */
 export function isUntouched(draft: ReceptionDraft): boolean {

@@ -1,4 +1,5 @@
-import { formatBirth, formatDay, maskNumber } from '#shared/text/format.ts';
+import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
+import { formatBirth, formatDay } from '#shared/text/format.ts';
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useId, useState, type ReactNode, type Ref } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -103,7 +104,7 @@ function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
   const language = useLanguage();
   const facts = [
     person.birthDate === null ? '' : text.bornIn(formatBirth(person.birthDate, language)),
-    person.idNumber === null ? '' : maskNumber(person.idNumber),
+    person.idNumber === null ? '' : maskIdNumber(person.idNumber),
     person.lastDay === null || person.today !== null ? '' : text.lastCame(formatDay(person.lastDay, language)),
   ].filter((fact) => fact !== '');
   return (

@@ -1,4 +1,5 @@
-import { formatTime, maskNumber } from '#shared/text/format.ts';
+import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
+import { formatTime } from '#shared/text/format.ts';
 import { IconHistory, IconScan } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '#renderer/desk/language.ts';
@@ -67,7 +68,7 @@ export function PersonSection({ today, people, tried, nameField }: PersonSection
           <MaskedField
             label={text.idNumber}
             value={person.idNumber}
-            mask={maskNumber}
+            mask={maskIdNumber}
             maxLength={20}
             inputMode="numeric"
             error={idFault}
@@ -115,7 +116,7 @@ export function PersonSection({ today, people, tried, nameField }: PersonSection
           <MaskedField
             label={text.phone}
             value={person.phone}
-            mask={maskNumber}
+            mask={maskPhone}
             maxLength={20}
             inputMode="tel"
             error={faults.phone !== undefined && (tried || person.phone.length >= 10) ? text.phoneShape : undefined}

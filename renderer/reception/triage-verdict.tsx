@@ -1,8 +1,12 @@
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
-import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PROCEDURES, TRIAGE_NOTES } from '#shared/domain/procedure/vocabulary.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import type { DeskAnswer } from '#renderer/desk/use-desk-query.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useReception } from './draft-store.ts';
@@ -14,7 +18,9 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
   const words = useText();
   const text = words.reception;
   const changeRequest = useReception((draft) => draft.changeRequest);
+  const [opened, setOpened] = useState(false);
   const answer = triage.value;
+  useScreenKeys([{ key: 'F1', label: text.grounds, run: () => setOpened((before) => !before), disabledReason: answer === undefined ? text.triaging : undefined }]);
   const procedure = procedureOf(request, answer);
   const name = words.common.procedure[procedure];
   const byHand = request.byHand !== null;
@@ -31,9 +37,22 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
     <div className={styles['verdict']}>
       <Note tone={tone} title={`${title}${limit}`} announce>
         {triage.problem !== undefined && !byHand && <p className={styles['second']}>{problemText(triage.problem, words)}</p>}
-        {answer !== undefined && !byHand && <Grounds answer={answer} />}
-        <div className={styles['byHand']}>
+        {answer !== undefined && !byHand && <Grounds answer={answer} opened={opened} />}
+        <div className={styles['verdictFoot']}>
+          {answer !== undefined && !byHand && answer.reasons.length + answer.tell.length > 1 && (
+            <Button
+              variant="quiet"
+              size="small"
+              keyHint="F1"
+              aria-expanded={opened}
+              icon={opened ? <IconChevronUp aria-hidden="true" /> : <IconChevronDown aria-hidden="true" />}
+              onClick={() => setOpened(!opened)}
+            >
+              {text.groundsCount(answer.reasons.length + answer.tell.length)}
+            </Button>
+          )}
           <SelectField
+            className={styles['byHand']}
             label={text.procedureByHand}
             showLabel={false}
             size="small"
@@ -50,22 +69,18 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
   );
 }
 
-/** The reasons with their sources, what to tell the person, and where to send them when it is not done here. */
-function Grounds({ answer }: { readonly answer: TriageAnswer }) {
+/** The decisive reason and whatever is open; everything else with its source behind one key. */
+function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly opened: boolean }) {
   const text = useText().reception;
-  const language = useLanguage();
   const elsewhere = answer.here ? [] : answer.where.filter((place) => !place.here);
+  const [first, ...reasons] = answer.reasons;
+  const open = answer.tell.filter((rule) => isOpen(rule.code));
+  const told = answer.tell.filter((rule) => !isOpen(rule.code));
   return (
     <>
-      {answer.reasons.map((reason) => (
-        <p key={reason.code} className={styles['second']}>
-          {reason.text[language]} <cite className={styles['source']}>{reason.source}</cite>
-        </p>
-      ))}
-      {answer.tell.map((rule) => (
-        <p key={rule.code} className={styles['second']}>
-          {rule.text[language]} <cite className={styles['source']}>{rule.source}</cite>
-        </p>
+      {first !== undefined && <Rule rule={first} />}
+      {open.map((rule) => (
+        <Rule key={rule.code} rule={rule} strong />
       ))}
       {elsewhere.map((place) => (
         <p key={place.officeId} className={styles['second']}>
@@ -75,6 +90,33 @@ function Grounds({ answer }: { readonly answer: TriageAnswer }) {
           {[place.address, place.hours, place.note].filter(Boolean).map((fact) => ` · ${fact}`)}
         </p>
       ))}
+      {opened && (
+        <ul className={styles['grounds']}>
+          {[...reasons, ...told].map((rule) => (
+            <li key={rule.code}>
+              <Rule rule={rule} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
+  );
+}
+
+/** Something only this desk can settle: a date or a residence not asked, an office closed, no place known. */
+function isOpen(code: string): boolean {
+  return (TRIAGE_NOTES as readonly string[]).includes(code);
+}
+
+type ToldRule = TriageAnswer['reasons'][number];
+
+function Rule({ rule, strong = false }: { readonly rule: ToldRule; readonly strong?: boolean }) {
+  const text = useText().reception;
+  const language = useLanguage();
+  return (
+    <p className={strong ? styles['strong'] : styles['second']}>
+      {rule.text[language]} <cite className={styles['source']}>{rule.source}</cite>
+      {rule.certainty === 'unconfirmed' && <em className={styles['unsure']}> {text.unsure}</em>}
+    </p>
   );
 }

@@ -1,11 +1,52 @@
 import { z } from 'zod';
 import { LIMIT_UNITS } from '#shared/domain/procedure/vocabulary.ts';
-import { officers, type DeskMethod } from './method.ts';
-import { count, day } from './primitives.ts';
+import { DAY_KINDS } from '#shared/domain/calendar/calendar-file.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
+import { count, day, text } from './primitives.ts';
 
 export const limit = z.object({ value: z.int().min(0).max(366), unit: z.enum(LIMIT_UNITS) });
 
+const dayKind = z.enum([...DAY_KINDS, 'ordinary']);
+
+/** One day of the year view: whether it is worked, why, and whose word that is. */
+export const yearDay = z.object({
+  date: day,
+  working: z.boolean(),
+  kind: z.string().nullable(),
+  name: z.string().nullable(),
+  source: z.string().nullable(),
+  certainty: z.string().nullable(),
+  own: z.boolean(),
+});
+
+export const calendarYear = z.object({
+  year: z.int(),
+  announced: z.boolean(),
+  known: z.boolean(),
+  days: z.array(yearDay),
+  /** Years that are not announced yet and soon matter. */
+  warnings: z.array(z.object({ code: z.enum(['year-not-announced', 'year-unknown']), year: z.int() })),
+});
+export type CalendarYear = z.infer<typeof calendarYear>;
+
+const year = z.int().min(2020).max(2100);
+
 export const calendarContract = {
+  'calendar.year': { kind: 'query', roles: officers, input: z.object({ year }), output: calendarYear },
+  /** The office's own word on one day; kind null takes it back. */
+  'calendar.set-day': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ date: day, kind: dayKind.nullable(), name: text(120).optional(), why: text(200) }),
+    output: calendarYear,
+  },
+  /** Takes the days of a calendar file over; refuses with `pack-refused` and the path of the first fault. */
+  'calendar.import': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ text: z.string().max(60_000), why: text(200) }),
+    output: z.object({ days: count, years: z.array(z.int()) }),
+  },
   'calendar.due-date': {
     kind: 'query',
     roles: officers,

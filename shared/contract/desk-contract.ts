@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { calendarContract } from './calendar.ts';
+import { BODY_LIMIT_KIB } from './channels.ts';
 import { dayContract } from './day.ts';
 import type { DeskEvent } from './event.ts';
 import { identityContract } from './identity.ts';
@@ -9,6 +10,7 @@ import { printContract } from './print.ts';
 import type { DeskReply } from './problem.ts';
 import { procedureContract } from './procedure.ts';
 import { reportContract } from './report.ts';
+import { rulesContract } from './rules.ts';
 import { systemContract } from './system.ts';
 import { queueContract, ticketContract } from './ticket.ts';
 
@@ -22,6 +24,7 @@ export const deskContract = {
   ...identityContract,
   ...calendarContract,
   ...procedureContract,
+  ...rulesContract,
   ...reportContract,
   ...printContract,
 } as const satisfies Record<string, DeskMethod>;
@@ -54,6 +57,12 @@ export type DeskClient = {
     connection?: (live: boolean) => void,
   ): () => void;
 };
+
+/** Largest body of a call in KiB; a name that is no method gets the usual limit. */
+export function bodyLimitKiB(method: string): number {
+  const rule: DeskMethod | undefined = isMethod(method) ? deskContract[method] : undefined;
+  return rule?.bodyKiB ?? BODY_LIMIT_KIB;
+}
 
 export function isMethod(name: string): name is MethodName {
   return Object.hasOwn(deskContract, name);

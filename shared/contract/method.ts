@@ -14,4 +14,6 @@ export type DeskMethod = {
   readonly roles: readonly Role[];
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Largest body in KiB where a method takes a whole file; every other method keeps the usual limit. */
+  readonly bodyKiB?: number;
 };

@@ -36,6 +36,8 @@ export const officeSettings = z.object({
   priorityClasses: z.array(text(60)).max(12),
   saturdayCounts: z.boolean(),
   cultureDayOff: z.boolean(),
+  /** Years whose days off the office has confirmed itself after the announcement. */
+  announcedYears: z.array(z.int().min(2020).max(2100)).max(80),
   /** An identifier of a rule pack, or null to let the business day choose. */
   rulePack: z.string().max(60).nullable(),
   printing: z.enum(['dialog', 'none']),

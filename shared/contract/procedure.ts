@@ -41,6 +41,7 @@ export const triageAnswer = z.object({
   refused: z.array(place.extend({ why: z.enum(['kind', 'not-done', 'closed', 'residence']) })),
   limit: z.object({ value: count, unit: z.enum(LIMIT_UNITS) }).optional(),
   limitCertainty: z.enum(CERTAINTIES).optional(),
+  limitSource: z.string().optional(),
   reasons: z.array(toldRule),
   /** Codes of what to tell the person; worded in `tell`. */
   notes: z.array(z.string()),

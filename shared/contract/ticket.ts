@@ -40,6 +40,8 @@ export const requestInput = z.object({
   personId: id.optional(),
   /** State of the card as triage asked it; decides papers and limit. Absent means valid, or none where the card comes with the account. */
   card: z.enum(CARD_STATES).optional(),
+  /** An earlier request that was sent home for papers: its checklist goes on where it stopped. */
+  continues: id.optional(),
   /** Papers the person wants integrated; absent leaves everything the rule pack offers open to choose. */
   papers: z.array(paperCode).max(20).optional(),
 });
@@ -225,6 +227,15 @@ export const ticketContract = {
         lastDay: day.nullable(),
         /** The live ticket of this person today, if one exists: offer to reprint or to add a request. */
         today: z.object({ ticketId: id, number: z.string(), state: z.enum(TICKET_STATES) }).nullable(),
+        /** The latest request of this person that still waits for papers. */
+        unfinished: z
+          .object({
+            requestId: id,
+            procedure: z.enum(PROCEDURES),
+            businessDay: day,
+            missing: z.array(paperCode),
+          })
+          .nullable(),
       }),
     ),
   },

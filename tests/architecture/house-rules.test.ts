@@ -57,6 +57,8 @@ describe('the checker', () => {
       `ipcMain.handle(deskChannel, answer);\nwindow.webContents.on('will-navigate', refuse);`,
     ],
     ['tests/e2e/a.spec.ts', `test.skip(shell === 'electron', 'the shell prints by itself');`],
+    ['tests/desk/a.test.ts', `it('a', (test) => test.skip(disk.skipped));`],
+    ['tests/desk/a.test.ts', `test('a', (test) => test.skip('no disk to fill'));`],
     ['tests/desk/a.test.ts', `const guard = setTimeout(fail, 5_000);`],
     [
       'shared/a.ts',

@@ -58,9 +58,14 @@ const forbidden: readonly Forbidden[] = [
     where: /^tests\//,
   },
   {
-    pattern: /\b(test|it|describe|suite|base)(\.\w+)*\.(skip|fixme)\((?!\s*[^'"`,\s][^,]*,\s*['"`])/,
+    pattern: /\b(test|it|describe|suite)(\.\w+)*\.skip\(\s*(\)|(?<quote>['"`])[^'"`]*\k<quote>\s*,)/,
+    what: 'a test is skipped while it runs, with a reason: context.skip(reason)',
+    where: /^tests\/(?!e2e\/)/,
+  },
+  {
+    pattern: /\b(test|base)(\.\w+)*\.(skip|fixme)\((?!\s*[^'"`,\s][^,]*,\s*['"`])/,
     what: 'a test is skipped by a condition with a reason: skip(condition, reason)',
-    where: /^tests\//,
+    where: /^tests\/e2e\//,
   },
 ];
 

@@ -59,9 +59,12 @@ describe('the checkers', () => {
     expect(manifestProblems(manifest)).toHaveLength(1);
   });
 
-  test('refuse a lock file with addresses or without digests', () => {
-    expect(lockProblems('{"resolved": "https://example.org/a.tgz", "integrity": "sha512-"}')).toHaveLength(1);
-    expect(lockProblems('{}')).toHaveLength(1);
+  test.each<[string, object]>([
+    ['an address', { a: { integrity: 'sha512-', resolved: 'https://example.org/a.tgz' } }],
+    ['a package without a digest', { a: {} }],
+    ['a missing platform', { a: { integrity: 'sha512-', optionalDependencies: { 'a-win32': '1.0.0' } } }],
+  ])('refuse a lock file with %s', (_, packages) => {
+    expect(lockProblems(JSON.stringify({ packages }))).toHaveLength(1);
   });
 
   test.each<[string, string, CompilerConfig['compilerOptions']]>([

@@ -6,6 +6,7 @@ export type Manifest = {
   readonly devDependencies?: Dependencies;
   readonly optionalDependencies?: Dependencies;
 };
+type LockEntry = { readonly integrity?: string; readonly optionalDependencies?: Dependencies };
 export type CompilerConfig = {
   readonly extends?: string;
   readonly compilerOptions?: {
@@ -27,11 +28,21 @@ export function manifestProblems(manifest: Manifest): string[] {
   return problems;
 }
 
-/** A lock file names what is installed and its digest, never where from. */
+/**
+ * A lock file names what is installed and its digest, never where from. It is whole: `npm ci` refuses one that lacks a
+ * platform's optional package, which happens when that package's version is not in the registry.
+ */
 export function lockProblems(text: string): string[] {
   const problems: string[] = [];
   if (/"resolved"\s*:/.test(text)) problems.push('the lock file holds addresses (resolved)');
-  if (!/"integrity"\s*:/.test(text)) problems.push('the lock file holds no digests (integrity)');
+  const { packages } = JSON.parse(text) as { packages: Record<string, LockEntry> };
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  for (const [path, { integrity, optionalDependencies = {} }] of Object.entries(packages)) {
+    if (path !== '' && integrity === undefined) problems.push(`${path} has no digest (integrity)`);
+    for (const name of Object.keys(optionalDependencies)) {
+      if (!names.has(name)) problems.push(`${name}, which ${path} may need, is missing`);
+    }
+  }
   return problems;
 }
 

@@ -114,10 +114,10 @@ test('the wall hears that something happened, not to whom', async () => {
   for (const event of events) expect(event).toMatchObject({ ticketId: null, requestId: null, data: {} });
 });
 
-test('a reader that does not read costs no memory, and gets everything when it does', async () => {
+test('a reader that does not read for a while gets everything when it does', async () => {
   const { house } = await busyHouse(0);
   const sleepy = await readEvents(house, '?since=0');
-  const last = await issue(house, 1500);
+  const last = await issue(house, 1000);
   expect(ids(await sleepy.until(reached(last)))).toEqual(Array.from({ length: last }, (_, index) => index + 1));
 });
 

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Person, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
@@ -142,6 +143,32 @@ function liveTicket(store: Store, personId: string): LiveRow | undefined {
     .get(personId);
 }
 
+type UnfinishedRow = { id: string; procedure: Procedure; business_day: string };
+
+/** The person's latest request that was sent home for papers and that no later request goes on with. */
+function unfinishedRequest(store: Store, personId: string) {
+  const row = store
+    .prepare<[string], UnfinishedRow>(
+      `SELECT r.id, r.procedure, t.business_day FROM request r JOIN ticket t ON t.id = r.ticket_id
+       WHERE r.person_id = ? AND r.outcome = 'papers-missing' AND NOT EXISTS (SELECT 1 FROM request n WHERE n.continues = r.id)
+       ORDER BY t.business_day DESC, t.place DESC LIMIT 1`,
+    )
+    .get(personId);
+  if (row === undefined) return null;
+  const missing = store
+    .prepare<[string], { paper: string }>(
+      `SELECT paper FROM request_paper
+       WHERE request_id = ? AND (state IN ('missing', 'mismatch') OR required = 1 AND (state IS NULL OR state = 'not-wanted')) ORDER BY position`,
+    )
+    .all(row.id);
+  return {
+    requestId: row.id,
+    procedure: row.procedure,
+    businessDay: row.business_day,
+    missing: missing.map(({ paper }) => paper),
+  };
+}
+
 export const personServices = {
   'person.search'(call, input) {
     const office = officeId(call.store);
@@ -150,6 +177,7 @@ export const personServices = {
       return {
         ...asPerson(row),
         lastDay: row.last_day,
+        unfinished: unfinishedRequest(call.store, row.id),
         today:
           live === undefined
             ? null

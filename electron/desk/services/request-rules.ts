@@ -13,7 +13,7 @@ import {
 import type { RulePack } from '#shared/rules/pack-schema.ts';
 import type { Store } from '../store/store.ts';
 import { personRow } from './person.ts';
-import { packOf } from './rules.ts';
+import { packOf } from './rule-packs.ts';
 
 /** The card state a request starts with: as asked, or what its procedure implies. */
 export function requestCard(request: Pick<RequestInput, 'procedure' | 'card'>): CardState {

@@ -1,31 +1,15 @@
 import { dueDate, type DueDate } from '#shared/domain/calendar/due-date.ts';
 import type { IsoDate } from '#shared/domain/calendar/business-date.ts';
-import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
-import type { RulePack } from '#shared/rules/pack-schema.ts';
-import { packFor } from '#shared/rules/packs.ts';
-import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import { readCard } from '#shared/domain/identity/read-card.ts';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
 import { triage } from '#shared/domain/procedure/triage.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import { officeId, readOffice, readSettings } from './office.ts';
-
-/** The rule pack of a business day, or the one the office pinned. */
-export function packOf(store: Store, office: string, day: IsoDate): RulePack {
-  return packFor(day, readSettings(store, office).rulePack);
-}
-
-/** The working calendar of the office: the shipped days with its own settings over them. */
-export function calendarOf(store: Store, office: string): OfficeCalendar {
-  const settings = readSettings(store, office);
-  return shippedCalendar({
-    switchedOn: settings.cultureDayOff ? ['culture-day'] : [],
-    saturdayCounts: settings.saturdayCounts,
-  });
-}
+import { calendarOf } from './calendar.ts';
+import { officeId, readOffice } from './office.ts';
+import { packOf } from './rule-packs.ts';
 
 /** The due day with every day explained; refuses with `calendar-unknown` for a year nobody has announced. */
 export function countDueDate(store: Store, office: string, receivedOn: IsoDate, limit: Limit): DueDate {

@@ -1,4 +1,5 @@
 import type { Services } from '../desk-call.ts';
+import { calendarServices } from './calendar.ts';
 import { dayServices } from './day.ts';
 import { exportServices } from './export.ts';
 import { officeServices } from './office.ts';
@@ -6,6 +7,7 @@ import { personServices } from './person.ts';
 import { printServices } from './print.ts';
 import { queueServices } from './queue.ts';
 import { reportServices } from './report.ts';
+import { rulePackServices } from './rule-packs.ts';
 import { rulesServices } from './rules.ts';
 import { systemServices } from './system.ts';
 import { callServices } from './ticket-call.ts';
@@ -27,6 +29,8 @@ export const services: Services = {
   ...personServices,
   ...queueServices,
   ...rulesServices,
+  ...rulePackServices,
+  ...calendarServices,
   ...reportServices,
   ...exportServices,
   ...printServices,

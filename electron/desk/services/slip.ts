@@ -9,7 +9,8 @@ import type { Store } from '../store/store.ts';
 import { readOffice } from './office.ts';
 import { waitRange } from './queue.ts';
 import { requestLimit } from './request-rules.ts';
-import { countDueDate, packOf } from './rules.ts';
+import { packOf } from './rule-packs.ts';
+import { countDueDate } from './rules.ts';
 import { readDetail } from './ticket-detail.ts';
 import { ticketRow } from './ticket-row.ts';
 

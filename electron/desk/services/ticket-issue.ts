@@ -1,5 +1,4 @@
 import { v7 as uuid } from 'uuid';
-import type { RequestInput } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER, ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
@@ -7,8 +6,7 @@ import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { openDay } from './day-row.ts';
 import { officeId, readSeries } from './office.ts';
-import { requestCard, requestPapers } from './request-rules.ts';
-import { personFor } from './person.ts';
+import { addRequest, tellCarriedPapers } from './request-add.ts';
 import { beginPeriod } from './ticket-period.ts';
 import { readTicket, requestRows, ticketRow } from './ticket-row.ts';
 
@@ -60,35 +58,6 @@ function takePlace(call: DeskCall, office: string, day: string): number {
   return row?.issued ?? 0;
 }
 
-type AddedRequest = { requestId: string; procedure: Procedure; subject: string };
-
-function addRequest(
-  call: DeskCall,
-  office: string,
-  ticketId: string,
-  day: string,
-  position: number,
-  input: RequestInput,
-): AddedRequest {
-  const requestId = uuid();
-  const card = requestCard(input);
-  const personId = personFor(call, office, input, day);
-  call.store
-    .prepare<(string | number | null)[]>(
-      'INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(requestId, office, ticketId, position, input.procedure, input.subject, card, personId);
-  const addPaper = call.store.prepare<[string, string, number, number, number]>(
-    'INSERT INTO request_paper (request_id, paper, required, wished, position) VALUES (?, ?, ?, ?, ?)',
-  );
-  requestPapers(call.store, office, day, { ...input, card }, personId).forEach(
-    ({ paper, required, wished }, index) => {
-      addPaper.run(requestId, paper, required ? 1 : 0, wished ? 1 : 0, index);
-    },
-  );
-  return { requestId, procedure: input.procedure, subject: input.subject };
-}
-
 export const issueServices = {
   'ticket.issue'(call, input) {
     const { store } = call;
@@ -119,16 +88,21 @@ export const issueServices = {
         call.at,
         call.at,
       );
-    const requests = input.requests.map((request, index) =>
+    const added = input.requests.map((request, index) =>
       addRequest(call, office, ticketId, day, index, request),
     );
     const event = call.append({
       name: 'ticket.issued',
       businessDay: day,
       ticketId,
-      data: { number: ticketNumber(series.letter, number), priority: priority === 1, requests },
+      data: {
+        number: ticketNumber(series.letter, number),
+        priority: priority === 1,
+        requests: added.map(({ told }) => told),
+      },
     });
     beginPeriod(call, ticketRow(store, ticketId), event.number, { state: 'waiting' });
+    for (const request of added) tellCarriedPapers(call, day, ticketId, request);
     return readTicket(store, ticketId);
   },
   'ticket.add-request'(call, input) {
@@ -142,21 +116,15 @@ export const issueServices = {
       });
     }
     const position = requestRows(store, ticket.id).length;
-    const request = addRequest(
-      call,
-      officeId(store),
-      ticket.id,
-      ticket.business_day,
-      position,
-      input.request,
-    );
+    const added = addRequest(call, officeId(store), ticket.id, ticket.business_day, position, input.request);
     call.append({
       name: 'ticket.request-added',
       businessDay: ticket.business_day,
       ticketId: ticket.id,
-      requestId: request.requestId,
-      data: { requests: [request] },
+      requestId: added.told.requestId,
+      data: { requests: [added.told] },
     });
+    tellCarriedPapers(call, ticket.business_day, ticket.id, added);
     return readTicket(store, ticket.id);
   },
 } satisfies Partial<Services>;

@@ -13,9 +13,6 @@ export type PrintOrder = {
   readonly auto: boolean;
 };
 
-/** What the page says to the window that opened it. */
-export type PrintNews = { readonly kind: 'print-news'; readonly state: 'ready' | 'sent' | 'failed'; readonly problem?: string };
-
 /** Reads the order from a hash; undefined when no ticket or no known sheet is named. */
 export function readOrder(hash: string): PrintOrder | undefined {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
@@ -44,8 +41,4 @@ export function orderHash(deskHash: string, order: PrintOrder): string {
   if (order.jobId !== undefined) words.set('job', order.jobId);
   if (order.auto) words.set('auto', '1');
   return `#${words}`;
-}
-
-export function isPrintNews(message: unknown): message is PrintNews {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'print-news';
 }

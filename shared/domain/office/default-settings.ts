@@ -16,6 +16,7 @@ export const defaultSettings: OfficeSettings = {
   priorityClasses: ['Người cao tuổi', 'Người khuyết tật', 'Phụ nữ mang thai', 'Có con nhỏ', 'Người có công'],
   saturdayCounts: false,
   cultureDayOff: false,
+  announcedYears: [],
   rulePack: null,
   printing: 'dialog',
   exportFolders: [],

@@ -1,3 +1,39 @@
-export const wallVi = {};
+export const wallVi = {
+  title: 'Màn hình gọi số',
+  calling: 'Mời số',
+  to: 'đến',
+  lately: 'Vừa gọi',
+  lastCalled: 'Số gọi gần nhất',
+  nobodyCalled: 'Chưa gọi số nào',
+  live: 'Trực tiếp',
+  lost: 'Mất kết nối',
+  lostSince: (time: string) => `Cập nhật lúc ${time}. Xin nghe gọi số tại quầy.`,
+  lostBeforeStart: 'Chưa nối được với máy của quầy. Màn hình sẽ tự hiện khi nối được.',
+  connecting: 'Đang nối với máy của quầy…',
+  waiting: 'Đang chờ',
+  nobodyWaiting: 'Không còn ai đang chờ',
+  lockAndUnlock: 'Khóa, mở khóa',
+  dayClosed: 'Chưa mở hàng chờ',
+  dayClosedHint: 'Số sẽ hiện ở đây khi quầy bắt đầu gọi.',
+  training: 'Đang tập huấn, các số trên màn hình không có thật',
+};
 
-export const wallEn: typeof wallVi = {};
+export const wallEn: typeof wallVi = {
+  title: 'Number display',
+  calling: 'Now calling',
+  to: 'to',
+  lately: 'Called before',
+  lastCalled: 'Last number called',
+  nobodyCalled: 'No number called yet',
+  live: 'Live',
+  lost: 'Connection lost',
+  lostSince: (time) => `As of ${time}. Please listen for your number at the counters.`,
+  lostBeforeStart: 'No connection to the counter PC yet. The numbers appear by themselves once there is one.',
+  connecting: 'Connecting to the counter PC…',
+  waiting: 'Waiting',
+  nobodyWaiting: 'Nobody is waiting',
+  lockAndUnlock: 'Lock, unlock',
+  dayClosed: 'The queue is not open',
+  dayClosedHint: 'Numbers appear here when the counters start calling.',
+  training: 'Training: the numbers on this screen are not real',
+};

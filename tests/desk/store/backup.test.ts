@@ -4,7 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { copyStore } from '#electron/desk/store/backup.ts';
 import { faultKind } from '#electron/desk/store/store-fault.ts';
 import { assertCopy, CopyRefused } from '#electron/desk/store/verified-copy.ts';
-import { addEvent, bytesOf, filledFolder, fillDisk, opened, raw, readEverything, reasonOf, open, smallDisk, temporaryFolder } from './store-folder.ts';
+import {
+  addEvent,
+  bytesOf,
+  filledFolder,
+  fillDisk,
+  opened,
+  raw,
+  readEverything,
+  reasonOf,
+  open,
+  smallDisk,
+  temporaryFolder,
+} from './store-folder.ts';
 
 describe('a copy of a living store', () => {
   it('holds what was committed, as one file, and opens as a desk again', async () => {
@@ -32,7 +44,11 @@ describe('a copy of a living store', () => {
       await new Promise((resume) => setImmediate(resume));
     }
     await copying;
-    const held = raw(target, (copy) => copy.prepare<[], { n: number; last: number }>('SELECT count(*) AS n, max(number) AS last FROM event').get());
+    const held = raw(target, (copy) =>
+      copy
+        .prepare<[], { n: number; last: number }>('SELECT count(*) AS n, max(number) AS last FROM event')
+        .get(),
+    );
     expect(held?.n).toBe(held?.last);
     expect(held?.n).toBeGreaterThanOrEqual(1500);
   });

@@ -46,23 +46,27 @@ function look(base: string, damage: (content: Buffer) => Buffer): Seen {
 }
 
 describe('a damaged database', () => {
-  it(`with one flipped bit is refused untouched or can be read whole, ${runs} times (seed ${seed})`, { timeout: 10_000 + runs * 400 }, () => {
-    const base = filledFolder(300);
-    const next = random(seed);
-    const seen: Record<string, number> = {};
-    for (let run = 0; run < runs; run += 1) {
-      const byte = Math.floor(next() * statSync(join(base, 'desk.db')).size);
-      const bit = Math.floor(next() * 8);
-      const { reason, readable } = look(base, (content) => {
-        content[byte] = (content[byte] ?? 0) ^ (1 << bit);
-        return content;
-      });
-      expect(['opened', 'corrupted', 'foreign-file', 'newer'], `byte ${byte} bit ${bit}`).toContain(reason);
-      if (!readable) expect(reason, `byte ${byte} bit ${bit}`).not.toBe('opened');
-      seen[reason] = (seen[reason] ?? 0) + 1;
-    }
-    console.log(`flipped bits: ${JSON.stringify(seen)}`);
-  });
+  it(
+    `with one flipped bit is refused untouched or can be read whole, ${runs} times (seed ${seed})`,
+    { timeout: 10_000 + runs * 400 },
+    () => {
+      const base = filledFolder(300);
+      const next = random(seed);
+      const seen: Record<string, number> = {};
+      for (let run = 0; run < runs; run += 1) {
+        const byte = Math.floor(next() * statSync(join(base, 'desk.db')).size);
+        const bit = Math.floor(next() * 8);
+        const { reason, readable } = look(base, (content) => {
+          content[byte] = (content[byte] ?? 0) ^ (1 << bit);
+          return content;
+        });
+        expect(['opened', 'corrupted', 'foreign-file', 'newer'], `byte ${byte} bit ${bit}`).toContain(reason);
+        if (!readable) expect(reason, `byte ${byte} bit ${bit}`).not.toBe('opened');
+        seen[reason] = (seen[reason] ?? 0) + 1;
+      }
+      console.log(`flipped bits: ${JSON.stringify(seen)}`);
+    },
+  );
 
   it('with any one byte of its header changed never opens as something else', () => {
     const base = filledFolder(20);
@@ -82,7 +86,8 @@ describe('a damaged database', () => {
     const pages = statSync(join(base, 'desk.db')).size / 4096;
     const opened: number[] = [];
     for (let page = 0; page < pages; page += 1) {
-      if (look(base, (content) => content.fill(0, page * 4096, (page + 1) * 4096)).reason === 'opened') opened.push(page);
+      if (look(base, (content) => content.fill(0, page * 4096, (page + 1) * 4096)).reason === 'opened')
+        opened.push(page);
     }
     expect(opened).toEqual([]);
   });
@@ -91,7 +96,9 @@ describe('a damaged database', () => {
     const base = filledFolder(60);
     const { size } = statSync(join(base, 'desk.db'));
     for (let length = 0; length < size; length += 4096 * 5 + 700) {
-      expect(look(base, (content) => content.subarray(0, length)).reason, `cut to ${length} bytes`).toBe('corrupted');
+      expect(look(base, (content) => content.subarray(0, length)).reason, `cut to ${length} bytes`).toBe(
+        'corrupted',
+      );
     }
     expect(look(base, (content) => content.subarray(0, size - 1)).reason).toBe('corrupted');
   });

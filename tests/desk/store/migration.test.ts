@@ -7,19 +7,40 @@ import { describe, expect, it } from 'vitest';
 import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
 import { latestSchema, MIGRATIONS, type Migration } from '#electron/desk/store/migrations/migrations.ts';
 import type { Store } from '#electron/desk/store/store.ts';
-import { copyOf, filledFolder, fillDisk, open, opened, raw, readEverything, reasonOf, smallDisk, temporaryFolder } from './store-folder.ts';
+import {
+  copyOf,
+  filledFolder,
+  fillDisk,
+  open,
+  opened,
+  raw,
+  readEverything,
+  reasonOf,
+  smallDisk,
+  temporaryFolder,
+} from './store-folder.ts';
 import { upgraded } from './upgrade-steps.ts';
 
 const old = latestSchema(MIGRATIONS);
 const next = old + 1;
 const step = (number: number, sql = ''): Migration => ({ number, sql });
 const with1 = (sql: string): Migration[] => [...MIGRATIONS, step(next, sql)];
-const schemaOf = (folder: string): unknown => raw(join(folder, 'desk.db'), (database) => database.pragma('user_version', { simple: true }));
-const tickets = (store: Store): number => store.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n ?? -1;
-const copiesOf = (folder: string): string[] => (existsSync(join(folder, 'copies')) ? readdirSync(join(folder, 'copies')) : []);
+const schemaOf = (folder: string): unknown =>
+  raw(join(folder, 'desk.db'), (database) => database.pragma('user_version', { simple: true }));
+const tickets = (store: Store): number =>
+  store.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n ?? -1;
+const copiesOf = (folder: string): string[] =>
+  existsSync(join(folder, 'copies')) ? readdirSync(join(folder, 'copies')) : [];
 
 describe('the list of migrations', () => {
-  it.each([[[]], [[step(0)]], [[step(1), step(1)]], [[step(2), step(1)]], [[step(1), step(1.5)]], [[step(-1)]]])('%j is refused', (list) => {
+  it.each([
+    [[]],
+    [[step(0)]],
+    [[step(1), step(1)]],
+    [[step(2), step(1)]],
+    [[step(1), step(1.5)]],
+    [[step(-1)]],
+  ])('%j is refused', (list) => {
     expect(() => latestSchema(list)).toThrow(RangeError);
   });
 
@@ -61,13 +82,23 @@ describe('an upgrade', () => {
   });
 
   it.each([
-    ['that fails in its second statement', 'CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)'],
-    ['that leaves a reference to nothing', `CREATE TABLE half (a TEXT REFERENCES office (id)) STRICT; INSERT INTO half VALUES ('nobody')`],
+    [
+      'that fails in its second statement',
+      'CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
+    ],
+    [
+      'that leaves a reference to nothing',
+      `CREATE TABLE half (a TEXT REFERENCES office (id)) STRICT; INSERT INTO half VALUES ('nobody')`,
+    ],
   ])('%s changes nothing', (_, sql) => {
     const folder = filledFolder(10);
     expect(reasonOf(open(folder, { migrations: with1(sql) }))).not.toBe('opened');
     expect(schemaOf(folder)).toBe(old);
-    expect(raw(join(folder, 'desk.db'), (database) => database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'half'`).get())).toBeUndefined();
+    expect(
+      raw(join(folder, 'desk.db'), (database) =>
+        database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'half'`).get(),
+      ),
+    ).toBeUndefined();
     expect(tickets(opened(folder))).toBe(10);
   });
 
@@ -98,7 +129,8 @@ describe('an upgrade', () => {
   it('sweeps the copy that an interrupted one left', () => {
     const folder = filledFolder(5);
     opened(folder, { migrations: upgraded }).close();
-    for (const name of ['before-schema-9-x.db.part', 'before-schema-9-x.db.part-journal']) writeFileSync(join(folder, 'copies', name), 'half');
+    for (const name of ['before-schema-9-x.db.part', 'before-schema-9-x.db.part-journal'])
+      writeFileSync(join(folder, 'copies', name), 'half');
     opened(folder, { migrations: upgraded }).close();
     expect(copiesOf(folder)).toHaveLength(1);
   });
@@ -107,42 +139,52 @@ describe('an upgrade', () => {
 const kills = Number(process.env['KILL_RUNS'] ?? 10);
 
 describe('an upgrade that is killed', () => {
-  it(`leaves the old schema or the new one, never between, ${kills} times`, { timeout: 60_000 + kills * 3_000 }, async () => {
-    const base = filledFolder(1500);
-    const script = join(import.meta.dirname, 'upgrade-store.ts');
-    /** Runs an upgrade in a process of its own, killed `after` milliseconds from its start of the upgrade; gives what it took. */
-    const upgrade = async (folder: string, after: number | null): Promise<number> => {
-      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-      const said = new Map<string, number>();
-      createInterface(child.stdout).on('line', (line) => {
-        const [word = '', at] = line.split(' ');
-        said.set(word, Number(at));
-        if (word === 'begun' && after !== null) AbortSignal.timeout(after).addEventListener('abort', () => child.kill('SIGKILL'));
-      });
-      await once(child, 'close');
-      return (said.get('opened') ?? Number.NaN) - (said.get('begun') ?? Number.NaN);
-    };
+  it(
+    `leaves the old schema or the new one, never between, ${kills} times`,
+    { timeout: 60_000 + kills * 3_000 },
+    async () => {
+      const base = filledFolder(1500);
+      const script = join(import.meta.dirname, 'upgrade-store.ts');
+      /** Runs an upgrade in a process of its own, killed `after` milliseconds from its start of the upgrade; gives what it took. */
+      const upgrade = async (folder: string, after: number | null): Promise<number> => {
+        const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+        const said = new Map<string, number>();
+        createInterface(child.stdout).on('line', (line) => {
+          const [word = '', at] = line.split(' ');
+          said.set(word, Number(at));
+          if (word === 'begun' && after !== null)
+            AbortSignal.timeout(after).addEventListener('abort', () => child.kill('SIGKILL'));
+        });
+        await once(child, 'close');
+        return (said.get('opened') ?? Number.NaN) - (said.get('begun') ?? Number.NaN);
+      };
 
-    const whole = await upgrade(copyOf(base), null);
-    expect(whole).toBeGreaterThan(0);
-    const seen = { before: 0, old: 0, new: 0 };
-    for (let run = 0; run < kills; run += 1) {
-      const folder = copyOf(base);
-      await upgrade(folder, Math.round(whole * 1.1 * Math.random()));
-      const schema = reasonOf(open(folder));
-      expect(['opened', 'newer'], 'the file is sound').toContain(schema);
-      seen[schema === 'newer' ? 'new' : copiesOf(folder).length > 0 ? 'old' : 'before'] += 1;
-      const copies = copiesOf(folder);
-      for (const name of copies) {
-        expect(name).toMatch(/\.db$|\.part/);
-        if (name.endsWith('.db')) expect(raw(join(folder, 'copies', name), (copy) => copy.pragma('integrity_check', { simple: true }))).toBe('ok');
+      const whole = await upgrade(copyOf(base), null);
+      expect(whole).toBeGreaterThan(0);
+      const seen = { before: 0, old: 0, new: 0 };
+      for (let run = 0; run < kills; run += 1) {
+        const folder = copyOf(base);
+        await upgrade(folder, Math.round(whole * 1.1 * Math.random()));
+        const schema = reasonOf(open(folder));
+        expect(['opened', 'newer'], 'the file is sound').toContain(schema);
+        seen[schema === 'newer' ? 'new' : copiesOf(folder).length > 0 ? 'old' : 'before'] += 1;
+        const copies = copiesOf(folder);
+        for (const name of copies) {
+          expect(name).toMatch(/\.db$|\.part/);
+          if (name.endsWith('.db'))
+            expect(
+              raw(join(folder, 'copies', name), (copy) => copy.pragma('integrity_check', { simple: true })),
+            ).toBe('ok');
+        }
+        const store = opened(folder, { migrations: upgraded });
+        expect(tickets(store)).toBe(1500);
+        expect(store.prepare<[], { total: number }>('SELECT total FROM event_sum').get()).toEqual({
+          total: 60_000,
+        });
+        expect(copiesOf(folder).filter((name) => name.includes('.part'))).toEqual([]);
+        store.close();
       }
-      const store = opened(folder, { migrations: upgraded });
-      expect(tickets(store)).toBe(1500);
-      expect(store.prepare<[], { total: number }>('SELECT total FROM event_sum').get()).toEqual({ total: 60_000 });
-      expect(copiesOf(folder).filter((name) => name.includes('.part'))).toEqual([]);
-      store.close();
-    }
-    console.log(`killed upgrades: ${JSON.stringify(seen)}`);
-  });
+      console.log(`killed upgrades: ${JSON.stringify(seen)}`);
+    },
+  );
 });

@@ -2,7 +2,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openMemoryStore } from '#electron/desk/store/open-store.ts';
-import { addEvent, bytesOf, exists, fillDay, OFFICE, open, opened, raw, temporaryFolder } from './store-folder.ts';
+import {
+  addEvent,
+  bytesOf,
+  exists,
+  fillDay,
+  OFFICE,
+  open,
+  opened,
+  raw,
+  temporaryFolder,
+} from './store-folder.ts';
 
 describe('an open store', () => {
   it('is durable on the first open and on every later one', () => {
@@ -28,7 +38,9 @@ describe('an open store', () => {
     store.close();
     store.close();
     expect(Object.keys(bytesOf(folder)).sort()).toEqual(['desk.db', 'desk.marker.json']);
-    expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({ n: 20 });
+    expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({
+      n: 20,
+    });
   });
 
   it('prepares a text once', () => {
@@ -42,7 +54,8 @@ describe('an open store', () => {
   it('writes all or nothing, and refuses to await inside', () => {
     const store = openMemoryStore();
     fillDay(store, 1);
-    const count = (): number => store.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n ?? -1;
+    const count = (): number =>
+      store.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n ?? -1;
     expect(store.write(() => (addEvent(store, 2), 'done'))).toBe('done');
     expect(() =>
       store.write(() => {
@@ -64,7 +77,11 @@ describe('an open store', () => {
 
   it('makes no database where none is asked for', () => {
     const folder = temporaryFolder();
-    expect(open(folder, { create: false })).toMatchObject({ ok: false, reason: 'unknown', file: join(folder, 'desk.db') });
+    expect(open(folder, { create: false })).toMatchObject({
+      ok: false,
+      reason: 'unknown',
+      file: join(folder, 'desk.db'),
+    });
     expect(bytesOf(folder)).toEqual({});
     opened(folder).close();
     opened(folder, { create: false }).close();
@@ -74,7 +91,12 @@ describe('an open store', () => {
     const folder = temporaryFolder();
     const marker = (): unknown => JSON.parse(readFileSync(join(folder, 'desk.marker.json'), 'utf8'));
     const store = opened(folder);
-    expect(marker()).toMatchObject({ state: 'ready', schema: store.schema, created: '2026-11-20T00:30:00.000Z', officeId: null });
+    expect(marker()).toMatchObject({
+      state: 'ready',
+      schema: store.schema,
+      created: '2026-11-20T00:30:00.000Z',
+      officeId: null,
+    });
     fillDay(store, 1);
     store.close();
     opened(folder, { now: '2026-12-01T00:00:00.000Z' }).close();
@@ -84,7 +106,8 @@ describe('an open store', () => {
   it('sweeps half-written files of its own and nothing else', () => {
     const folder = temporaryFolder();
     opened(folder).close();
-    const write = (name: string): void => raw(join(folder, name), (database) => void database.exec('CREATE TABLE t (a)'));
+    const write = (name: string): void =>
+      raw(join(folder, name), (database) => void database.exec('CREATE TABLE t (a)'));
     write('desk.db.part');
     write('bao-cao.part');
     opened(folder).close();

@@ -2,7 +2,17 @@ import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { openMemoryStore } from '#electron/desk/store/open-store.ts';
 import { faultKind } from '#electron/desk/store/store-fault.ts';
 import type { Store } from '#electron/desk/store/store.ts';
-import { addEvent, addRequest, addTicket, closeDay, DAY, NOW, OFFICE, openDay, setUpOffice } from './store-folder.ts';
+import {
+  addEvent,
+  addRequest,
+  addTicket,
+  closeDay,
+  DAY,
+  NOW,
+  OFFICE,
+  openDay,
+  setUpOffice,
+} from './store-folder.ts';
 
 let store: Store;
 beforeEach(() => {
@@ -89,13 +99,16 @@ describe('a counter', () => {
   });
 
   it('is named by every ticket that is called or served', () => {
-    for (const state of ['called', 'serving']) refused(() => addTicket(store, { number: 1, state }), 'SQLITE_CONSTRAINT_CHECK');
+    for (const state of ['called', 'serving'])
+      refused(() => addTicket(store, { number: 1, state }), 'SQLITE_CONSTRAINT_CHECK');
   });
 });
 
 describe('a closed day', () => {
   const paper = (code: string): void =>
-    run(`INSERT INTO request_paper (request_id, paper, required, state, position) VALUES ('request-ticket-${DAY}-1-1', '${code}', 1, 'seen', 1)`);
+    run(
+      `INSERT INTO request_paper (request_id, paper, required, state, position) VALUES ('request-ticket-${DAY}-1-1', '${code}', 1, 'seen', 1)`,
+    );
 
   beforeEach(() => {
     addTicket(store, { number: 1, state: 'done' });
@@ -134,7 +147,9 @@ describe('a closed day', () => {
 
   it('lets personal data go', () => {
     run('DELETE FROM person');
-    expect(store.prepare<[]>('SELECT count(*) AS n FROM request WHERE person_id IS NULL').get()).toEqual({ n: 2 });
+    expect(store.prepare<[]>('SELECT count(*) AS n FROM request WHERE person_id IS NULL').get()).toEqual({
+      n: 2,
+    });
   });
 });
 
@@ -168,16 +183,27 @@ describe('the event log', () => {
     ['a renumbered event', 'UPDATE event SET number = 9 WHERE number = 3'],
     ['a missing event', 'DELETE FROM event WHERE number = 2'],
     ['a missing last event', 'DELETE FROM event WHERE number = 3'],
-    ['a replaced event', `INSERT OR REPLACE INTO event VALUES (2, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    [
+      'a replaced event',
+      `INSERT OR REPLACE INTO event VALUES (2, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+    ],
     ['a gap', `INSERT INTO event VALUES (5, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
-    ['a number before the first', `INSERT INTO event VALUES (0, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
-    ['a number chosen by the engine', `INSERT INTO event VALUES (NULL, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    [
+      'a number before the first',
+      `INSERT INTO event VALUES (0, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+    ],
+    [
+      'a number chosen by the engine',
+      `INSERT INTO event VALUES (NULL, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+    ],
   ])('takes no %s', (_, sql) => {
     refused(() => run(sql), TRIGGER);
   });
 
   it('begins with 1 and goes on by one', () => {
-    expect(store.prepare<[]>('SELECT min(number) AS first, max(number) AS last, count(*) AS n FROM event').get()).toEqual({ first: 1, last: 3, n: 3 });
+    expect(
+      store.prepare<[]>('SELECT min(number) AS first, max(number) AS last, count(*) AS n FROM event').get(),
+    ).toEqual({ first: 1, last: 3, n: 3 });
     addEvent(store, 4);
   });
 });
@@ -191,7 +217,10 @@ describe('a frozen report', () => {
   it.each([
     ['changed', `UPDATE day_report SET report = '{}'`],
     ['deleted', 'DELETE FROM day_report'],
-    ['replaced', `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL)`],
+    [
+      'replaced',
+      `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL)`,
+    ],
   ])('is not %s', (_, sql) => {
     refused(() => run(sql), TRIGGER);
   });

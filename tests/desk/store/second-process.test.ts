@@ -5,7 +5,17 @@ import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { copyStore } from '#electron/desk/store/backup.ts';
 import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
-import { addEvent, copyOf, filledFolder, open, opened, raw, readEverything, reasonOf, temporaryFolder } from './store-folder.ts';
+import {
+  addEvent,
+  copyOf,
+  filledFolder,
+  open,
+  opened,
+  raw,
+  readEverything,
+  reasonOf,
+  temporaryFolder,
+} from './store-folder.ts';
 
 const script = join(import.meta.dirname, 'hold-store.ts');
 type Answer = { answer: string; milliseconds: number };
@@ -69,6 +79,8 @@ it('a killed process leaves no lock and no lost row', async () => {
   await once(createInterface(child.stdout), 'line');
   child.kill('SIGKILL');
   await once(child, 'exit');
-  expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({ n: 10 });
+  expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({
+    n: 10,
+  });
   expect(readFileIdentity(join(folder, 'desk.db'))).toMatchObject({ form: 'sqlite' });
 });

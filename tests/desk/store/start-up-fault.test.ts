@@ -3,7 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '#electron/desk/store/migrations/migrations.ts';
 import { faultKind } from '#electron/desk/store/store-fault.ts';
-import { addEvent, bytesOf, exists, fillDay, fillDisk, filledFolder, open, opened, raw, readOnlyFolder, reasonOf, smallDisk, temporaryFolder } from './store-folder.ts';
+import {
+  addEvent,
+  bytesOf,
+  exists,
+  fillDay,
+  fillDisk,
+  filledFolder,
+  open,
+  opened,
+  raw,
+  readOnlyFolder,
+  reasonOf,
+  smallDisk,
+  temporaryFolder,
+} from './store-folder.ts';
 
 type Fault = { name: string; reason: string; change(folder: string): void };
 
@@ -18,14 +32,38 @@ const header = (folder: string, offset: number, bytes: number[]): void => {
 const faults: Fault[] = [
   { name: 'cut to 0 bytes', reason: 'corrupted', change: (folder) => truncateSync(database(folder), 0) },
   { name: 'gone', reason: 'corrupted', change: (folder) => rmSync(database(folder)) },
-  { name: 'cut in half', reason: 'corrupted', change: (folder) => truncateSync(database(folder), Math.floor(statSync(database(folder)).size / 2)) },
-  { name: 'cut to half a header', reason: 'corrupted', change: (folder) => truncateSync(database(folder), 50) },
-  { name: 'with its magic overwritten', reason: 'corrupted', change: (folder) => header(folder, 0, [0x58, 0x58, 0x58]) },
-  { name: 'with its first page zeroed', reason: 'corrupted', change: (folder) => header(folder, 0, Array<number>(4096).fill(0)) },
+  {
+    name: 'cut in half',
+    reason: 'corrupted',
+    change: (folder) => truncateSync(database(folder), Math.floor(statSync(database(folder)).size / 2)),
+  },
+  {
+    name: 'cut to half a header',
+    reason: 'corrupted',
+    change: (folder) => truncateSync(database(folder), 50),
+  },
+  {
+    name: 'with its magic overwritten',
+    reason: 'corrupted',
+    change: (folder) => header(folder, 0, [0x58, 0x58, 0x58]),
+  },
+  {
+    name: 'with its first page zeroed',
+    reason: 'corrupted',
+    change: (folder) => header(folder, 0, Array<number>(4096).fill(0)),
+  },
   { name: 'that asks for a later writer', reason: 'corrupted', change: (folder) => header(folder, 18, [3]) },
-  { name: 'whose log is there while it is gone', reason: 'corrupted', change: (folder) => renameSync(database(folder), `${database(folder)}-wal`) },
+  {
+    name: 'whose log is there while it is gone',
+    reason: 'corrupted',
+    change: (folder) => renameSync(database(folder), `${database(folder)}-wal`),
+  },
   { name: 'without its marker', reason: 'marker-missing', change: (folder) => rmSync(marker(folder)) },
-  { name: 'with an unreadable marker', reason: 'marker-missing', change: (folder) => writeFileSync(marker(folder), '{"application":') },
+  {
+    name: 'with an unreadable marker',
+    reason: 'marker-missing',
+    change: (folder) => writeFileSync(marker(folder), '{"application":'),
+  },
   {
     name: 'cut to 0 bytes, without its marker',
     reason: 'marker-missing',
@@ -34,19 +72,31 @@ const faults: Fault[] = [
       rmSync(marker(folder));
     },
   },
-  { name: 'that is a text', reason: 'foreign-file', change: (folder) => writeFileSync(database(folder), 'Danh sách công dân\n'.repeat(400)) },
+  {
+    name: 'that is a text',
+    reason: 'foreign-file',
+    change: (folder) => writeFileSync(database(folder), 'Danh sách công dân\n'.repeat(400)),
+  },
   {
     name: "that is another program's database",
     reason: 'foreign-file',
     change: (folder) => {
       rmSync(database(folder));
-      raw(database(folder), (other) => void other.exec('CREATE TABLE note (text); PRAGMA application_id = 77; PRAGMA user_version = 1'));
+      raw(
+        database(folder),
+        (other) =>
+          void other.exec('CREATE TABLE note (text); PRAGMA application_id = 77; PRAGMA user_version = 1'),
+      );
     },
   },
   {
     name: "that is another office's database",
     reason: 'foreign-file',
-    change: (folder) => raw(database(folder), (other) => void other.exec(`PRAGMA foreign_keys = OFF; UPDATE office SET id = 'another'`)),
+    change: (folder) =>
+      raw(
+        database(folder),
+        (other) => void other.exec(`PRAGMA foreign_keys = OFF; UPDATE office SET id = 'another'`),
+      ),
   },
   {
     name: 'that lost its office',
@@ -57,8 +107,16 @@ const faults: Fault[] = [
       cpSync(database(fresh), database(folder));
     },
   },
-  { name: 'of a later schema', reason: 'newer', change: (folder) => raw(database(folder), (later) => void later.pragma('user_version = 9')) },
-  { name: 'without a schema number', reason: 'corrupted', change: (folder) => raw(database(folder), (other) => void other.pragma('user_version = 0')) },
+  {
+    name: 'of a later schema',
+    reason: 'newer',
+    change: (folder) => raw(database(folder), (later) => void later.pragma('user_version = 9')),
+  },
+  {
+    name: 'without a schema number',
+    reason: 'corrupted',
+    change: (folder) => raw(database(folder), (other) => void other.pragma('user_version = 0')),
+  },
   {
     name: 'that lost a trigger',
     reason: 'corrupted',
@@ -67,7 +125,11 @@ const faults: Fault[] = [
   {
     name: 'that holds a value its column forbids',
     reason: 'corrupted',
-    change: (folder) => raw(database(folder), (other) => void other.exec('PRAGMA ignore_check_constraints = ON; UPDATE counter SET active = 5')),
+    change: (folder) =>
+      raw(
+        database(folder),
+        (other) => void other.exec('PRAGMA ignore_check_constraints = ON; UPDATE counter SET active = 5'),
+      ),
   },
 ];
 
@@ -101,7 +163,10 @@ describe('a database', () => {
   it('of a later schema is known by its log, when a crash kept the number out of the file', () => {
     const folder = filledFolder(5);
     const crashed = temporaryFolder();
-    const later = [...MIGRATIONS, { number: MIGRATIONS.length + 1, sql: 'CREATE TABLE later (a TEXT) STRICT' }];
+    const later = [
+      ...MIGRATIONS,
+      { number: MIGRATIONS.length + 1, sql: 'CREATE TABLE later (a TEXT) STRICT' },
+    ];
     raw(database(folder), (connection) => {
       connection.pragma('wal_autocheckpoint = 0');
       connection.exec(`BEGIN; ${later.at(-1)?.sql}; PRAGMA user_version = ${later.length}; COMMIT`);
@@ -133,12 +198,21 @@ describe('a database', () => {
 });
 
 describe('a first start that was cut off', () => {
-  const creating = { application: 0x51544431, state: 'creating', schema: 0, created: '2026-11-20T00:00:00.000Z', officeId: null };
+  const creating = {
+    application: 0x51544431,
+    state: 'creating',
+    schema: 0,
+    created: '2026-11-20T00:00:00.000Z',
+    officeId: null,
+  };
 
   it.each([
     ['before the database', (_: string) => {}],
     ['with an empty database', (folder: string) => writeFileSync(database(folder), '')],
-    ['before the schema', (folder: string) => raw(database(folder), (started) => void started.pragma('journal_mode = WAL'))],
+    [
+      'before the schema',
+      (folder: string) => raw(database(folder), (started) => void started.pragma('journal_mode = WAL')),
+    ],
     [
       'before the marker was finished',
       (folder: string) => {
@@ -152,7 +226,10 @@ describe('a first start that was cut off', () => {
     writeFileSync(marker(folder), JSON.stringify(creating));
     prepare(folder);
     opened(folder).close();
-    expect(JSON.parse(readFileSync(marker(folder), 'utf8'))).toMatchObject({ state: 'ready', created: creating.created });
+    expect(JSON.parse(readFileSync(marker(folder), 'utf8'))).toMatchObject({
+      state: 'ready',
+      created: creating.created,
+    });
     truncateSync(database(folder), 0);
     expect(reasonOf(open(folder))).toBe('corrupted');
   });
@@ -174,14 +251,17 @@ describe('a disk', () => {
     expect(reasonOf(open(disk.folder))).toBe('readonly');
   });
 
-  it.for([4, 60, 120, 200])('with %i KiB left takes no new desk, and takes it once there is room', (left, test) => {
-    const disk = smallDisk('4m');
-    if ('skipped' in disk) return test.skip(disk.skipped);
-    fillDisk(disk.folder, left);
-    expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('full');
-    rmSync(join(disk.folder, 'ballast'));
-    expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('opened');
-  });
+  it.for([4, 60, 120, 200])(
+    'with %i KiB left takes no new desk, and takes it once there is room',
+    (left, test) => {
+      const disk = smallDisk('4m');
+      if ('skipped' in disk) return test.skip(disk.skipped);
+      fillDisk(disk.folder, left);
+      expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('full');
+      rmSync(join(disk.folder, 'ballast'));
+      expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('opened');
+    },
+  );
 
   it('that is full at start is said so, and the data is there once there is room', (test) => {
     const disk = smallDisk('4m');
@@ -192,7 +272,9 @@ describe('a disk', () => {
     expect(reasonOf(open(disk.folder))).toBe('full');
     rmSync(join(disk.folder, 'ballast'));
     expect(bytesOf(disk.folder)).toEqual(before);
-    expect(opened(disk.folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({ n: 20 });
+    expect(opened(disk.folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({
+      n: 20,
+    });
   });
 
   it('that fills up in the middle of a day loses nothing that was acknowledged, and goes on when there is room', (test) => {
@@ -213,13 +295,16 @@ describe('a disk', () => {
     }
     expect(faultKind(fault)).toBe('full');
     expect(store.database.inTransaction).toBe(false);
-    const count = (): number => store.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n ?? -1;
+    const count = (): number =>
+      store.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n ?? -1;
     expect(count()).toBe(acknowledged);
     rmSync(join(disk.folder, 'ballast'));
     store.write(() => addEvent(store, acknowledged + 1));
     expect(count()).toBe(acknowledged + 1);
     store.close();
-    expect(opened(disk.folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({ n: acknowledged + 1 });
+    expect(opened(disk.folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({
+      n: acknowledged + 1,
+    });
   });
 });
 

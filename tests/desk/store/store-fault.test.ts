@@ -29,7 +29,9 @@ describe('the kind of a fault', () => {
   });
 
   it('goes by the code, never by the words', () => {
-    expect(faultKind(new Database.SqliteError('database or disk is full', 'SQLITE_CORRUPT'))).toBe('corrupted');
+    expect(faultKind(new Database.SqliteError('database or disk is full', 'SQLITE_CORRUPT'))).toBe(
+      'corrupted',
+    );
     expect(faultKind(new Error('database is locked'))).toBeNull();
     expect(faultKind(file('SQLITE_BUSY'))).toBeNull();
     expect(faultKind('SQLITE_BUSY')).toBeNull();

@@ -1,7 +1,17 @@
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -19,13 +29,19 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function open(folder: string, options: StoreOptions & { create?: boolean; now?: string } = {}): OpenedStore {
+export function open(
+  folder: string,
+  options: StoreOptions & { create?: boolean; now?: string } = {},
+): OpenedStore {
   const { create = true, now = NOW, ...rest } = options;
   return openStore({ folder, create, now }, rest);
 }
 
 /** The open store of a folder, closed after the test. */
-export function opened(folder: string, options: StoreOptions & { create?: boolean; now?: string } = {}): Store {
+export function opened(
+  folder: string,
+  options: StoreOptions & { create?: boolean; now?: string } = {},
+): Store {
   const result = open(folder, options);
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
   const { store } = result;
@@ -70,15 +86,23 @@ export function fillDay(store: Store, tickets: number): void {
 
 export function setUpOffice(store: Store): void {
   const { database } = store;
-  database.prepare('INSERT INTO office VALUES (?, ?, ?, ?, 0, ?)').run(OFFICE, 'Phường Thử Nghiệm', 'P-001', 'Nơi nhận thử', NOW);
+  database
+    .prepare('INSERT INTO office VALUES (?, ?, ?, ?, 0, ?)')
+    .run(OFFICE, 'Phường Thử Nghiệm', 'P-001', 'Nơi nhận thử', NOW);
   for (const [position, counter] of ['counter-1', 'counter-2'].entries()) {
-    database.prepare('INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, ?)').run(counter, OFFICE, counter, position);
+    database
+      .prepare('INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, ?)')
+      .run(counter, OFFICE, counter, position);
   }
   database.prepare('INSERT INTO series VALUES (?, ?, ?, ?, 0)').run('series-a', OFFICE, 'A', 'Định danh');
 }
 
 export function openDay(store: Store, day: string): void {
-  store.prepare<[string, string, string]>('INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)').run(OFFICE, day, NOW);
+  store
+    .prepare<[string, string, string]>(
+      'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
+    )
+    .run(OFFICE, day, NOW);
 }
 
 export function closeDay(store: Store, day: string): void {
@@ -98,13 +122,19 @@ export function addTicket(
     .run(id, OFFICE, day, number, number, state, counter, NOW, NOW);
   const person = `person-${id}`;
   store
-    .prepare<unknown[]>('INSERT INTO person (id, office_id, full_name, folded_name, created_at) VALUES (?, ?, ?, ?, ?)')
+    .prepare<unknown[]>(
+      'INSERT INTO person (id, office_id, full_name, folded_name, created_at) VALUES (?, ?, ?, ?, ?)',
+    )
     .run(person, OFFICE, `Người Thử Số ${number}`, `nguoi thu so ${number}`, NOW);
   addRequest(store, id, { person });
   return id;
 }
 
-export function addRequest(store: Store, ticket: string, request: { position?: number; person?: string | null } = {}): string {
+export function addRequest(
+  store: Store,
+  ticket: string,
+  request: { position?: number; person?: string | null } = {},
+): string {
   const { position = 1, person = null } = request;
   const id = `request-${ticket}-${position}`;
   store
@@ -117,8 +147,16 @@ export function addRequest(store: Store, ticket: string, request: { position?: n
 
 export function addEvent(store: Store, number: number): void {
   store
-    .prepare<unknown[]>(`INSERT INTO event (number, at, business_day, name, data, hash) VALUES (?, ?, ?, 'ticket-issued', ?, ?)`)
-    .run(number, NOW, DAY, JSON.stringify({ number }), createHash('sha256').update(String(number)).digest('hex'));
+    .prepare<unknown[]>(
+      `INSERT INTO event (number, at, business_day, name, data, hash) VALUES (?, ?, ?, 'ticket-issued', ?, ?)`,
+    )
+    .run(
+      number,
+      NOW,
+      DAY,
+      JSON.stringify({ number }),
+      createHash('sha256').update(String(number)).digest('hex'),
+    );
 }
 
 /** Every file below a folder with the hash of its bytes. */
@@ -145,17 +183,21 @@ export function raw<T>(file: string, use: (database: Database.Database) => T): T
 /** Reads every row of every table with the bare driver; throws what the driver throws. */
 export function readEverything(database: Database.Database): number {
   let rows = 0;
-  const tables = database.prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
+  const tables = database
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .all();
   for (const { name } of tables) rows += database.prepare(`SELECT * FROM "${name}"`).all().length;
   return rows;
 }
 
 /** A small disk of its own; `null` with the reason where this machine gives none. */
 export function smallDisk(size: string): { folder: string; readOnly(): void } | { skipped: string } {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return { skipped: 'needs root on Linux to mount a small disk' };
+  if (process.platform !== 'linux' || process.getuid?.() !== 0)
+    return { skipped: 'needs root on Linux to mount a small disk' };
   const folder = temporaryFolder();
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
-  if (mounted.status !== 0) return { skipped: `this machine mounts no disk: ${String(mounted.stderr).trim()}` };
+  if (mounted.status !== 0)
+    return { skipped: `this machine mounts no disk: ${String(mounted.stderr).trim()}` };
   onTestFinished(() => {
     spawnSync('umount', [folder]);
   });

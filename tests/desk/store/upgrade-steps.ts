@@ -12,5 +12,8 @@ export const upgraded: readonly Migration[] = [
       INSERT INTO event_note SELECT e.number, turn.value, e.hash FROM event e, json_each('[' || substr(replace(hex(zeroblob(40)), '00', ',1'), 2) || ']') turn;
       CREATE INDEX event_note_text ON event_note (text, turn);`,
   },
-  { number: next + 1, sql: `CREATE TABLE event_sum (total INTEGER NOT NULL) STRICT; INSERT INTO event_sum SELECT count(*) FROM event_note;` },
+  {
+    number: next + 1,
+    sql: `CREATE TABLE event_sum (total INTEGER NOT NULL) STRICT; INSERT INTO event_sum SELECT count(*) FROM event_note;`,
+  },
 ];

@@ -206,6 +206,8 @@ CREATE TABLE request (
   subject TEXT NOT NULL,
   card TEXT NOT NULL,
   person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+  -- The request of an earlier visit whose checklist this one goes on with.
+  continues TEXT REFERENCES request (id),
   outcome TEXT CHECK (outcome IN ('taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled')),
   activated INTEGER NOT NULL DEFAULT 0 CHECK (activated IN (0, 1)),
   -- The event that gave the outcome: an undo takes back what this event wrote.
@@ -213,6 +215,7 @@ CREATE TABLE request (
   UNIQUE (ticket_id, position)
 ) STRICT;
 
+CREATE INDEX request_continues ON request (continues) WHERE continues IS NOT NULL;
 CREATE INDEX request_person ON request (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE request_paper (
@@ -298,6 +301,39 @@ CREATE TRIGGER day_report_frozen BEFORE UPDATE ON day_report
 BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
 CREATE TRIGGER day_report_kept BEFORE DELETE ON day_report
 BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
+
+-- An office's own value over one of a rule pack; the pack keeps its own beside it.
+CREATE TABLE rule_override (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  pack_id TEXT NOT NULL,
+  path TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  officer TEXT NOT NULL,
+  at TEXT NOT NULL,
+  why TEXT NOT NULL,
+  PRIMARY KEY (office_id, pack_id, path)
+) STRICT, WITHOUT ROWID;
+
+-- Packs the office imported; the newest version of an id is the one in use.
+CREATE TABLE rule_pack (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  pack TEXT NOT NULL CHECK (json_valid(pack)),
+  imported_at TEXT NOT NULL,
+  PRIMARY KEY (office_id, id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar_day (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  why TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (office_id, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
   number INTEGER PRIMARY KEY,

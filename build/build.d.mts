@@ -1,0 +1,5 @@
+import type { UserConfig } from 'vite';
+
+export const pages: readonly string[];
+export function pageConfig(): Promise<UserConfig>;
+export function ensureBuilt(): Promise<void>;

@@ -1,0 +1,111 @@
+import { v7 as uuid } from 'uuid';
+import type { RequestInput } from '#shared/contract/ticket.ts';
+import { continueChecklist, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
+import type { PaperState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import type { DeskCall } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { personFor } from './person.ts';
+import { requestCard, requestPapers } from './request-rules.ts';
+
+type AddedRequest = {
+  /** What the event says of it. */
+  readonly told: { readonly requestId: string; readonly procedure: Procedure; readonly subject: Subject };
+  /** Papers whose state comes from the earlier visit. */
+  readonly carried: readonly { readonly paper: string; readonly state: PaperState }[];
+};
+
+type EarlierPaperRow = { paper: string; required: number; wished: number; state: PaperState | null };
+
+/** The checklist of the earlier request with what was settled then; refuses with `unknown-request`. */
+function earlierChecklist(store: Store, requestId: string): readonly ChecklistPaper[] {
+  const rows = store
+    .prepare<[string], EarlierPaperRow>(
+      'SELECT paper, required, wished, state FROM request_paper WHERE request_id = ? ORDER BY position',
+    )
+    .all(requestId);
+  if (rows.length === 0) throw new Refusal({ code: 'unknown-request' });
+  return continueChecklist(
+    rows.map((row) => ({
+      paper: row.paper,
+      required: row.required === 1,
+      wished: row.wished === 1,
+      state: row.state ?? undefined,
+    })),
+  );
+}
+
+/** Adds one request to a ticket with the checklist it starts with, and its person. */
+export function addRequest(
+  call: DeskCall,
+  office: string,
+  ticketId: string,
+  day: string,
+  position: number,
+  input: RequestInput,
+): AddedRequest {
+  const { store } = call;
+  const requestId = uuid();
+  const card = requestCard(input);
+  const personId = personFor(call, office, input, day);
+  const papers =
+    input.continues === undefined
+      ? requestPapers(store, office, day, { ...input, card }, personId)
+      : earlierChecklist(store, input.continues);
+  store
+    .prepare<(string | number | null)[]>(
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      requestId,
+      office,
+      ticketId,
+      position,
+      input.procedure,
+      input.subject,
+      card,
+      personId,
+      input.continues ?? null,
+    );
+  const addPaper = store.prepare<(string | number | null)[]>(
+    'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  papers.forEach(({ paper, required, wished, state }, index) => {
+    addPaper.run(requestId, paper, required ? 1 : 0, wished ? 1 : 0, state ?? null, index);
+  });
+  if (input.continues !== undefined && personId !== null)
+    carryNumbers(store, input.continues, requestId, personId);
+  return {
+    told: { requestId, procedure: input.procedure, subject: input.subject },
+    carried: papers.flatMap(({ paper, state }) => (state === undefined ? [] : [{ paper, state }])),
+  };
+}
+
+/** Numbers and notes of the earlier visit, where it was the same person's. */
+function carryNumbers(store: Store, from: string, to: string, personId: string): void {
+  store
+    .prepare<[string, string, string]>(
+      `INSERT INTO person_paper (person_id, request_id, paper, number, note)
+       SELECT person_id, ?, paper, number, note FROM person_paper WHERE request_id = ? AND person_id = ?`,
+    )
+    .run(to, from, personId);
+}
+
+/** Says each carried paper in the log, so that the log alone can be recounted. */
+export function tellCarriedPapers(
+  call: DeskCall,
+  day: string,
+  ticketId: string,
+  request: AddedRequest,
+): void {
+  for (const { paper, state } of request.carried) {
+    call.append({
+      name: 'request.paper-set',
+      businessDay: day,
+      ticketId,
+      requestId: request.told.requestId,
+      data: { paper, state },
+    });
+  }
+}

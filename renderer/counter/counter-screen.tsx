@@ -1,0 +1,127 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import type { Office } from '#shared/contract/office.ts';
+import type { QueueBoard } from '#shared/contract/ticket.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { usePlace } from '#renderer/frame/place.ts';
+import styles from './counter-screen.module.css';
+import { EmptyHand } from './empty-hand.tsx';
+import { QueueColumn } from './queue-column.tsx';
+import { SlipColumn } from './slip-column.tsx';
+import { ticketActions, type DialogWish } from './ticket-actions.ts';
+import { TicketPane } from './ticket-pane.tsx';
+import { useCounterKeys } from './use-counter-keys.ts';
+import { useCounterMoves } from './use-counter-moves.ts';
+import { useFinish } from './use-finish.ts';
+import { useSlipPrinting } from './use-slip-printing.ts';
+
+const TicketDialog = lazy(() => import('./ticket-dialogs.tsx').then((m) => ({ default: m.TicketDialog })));
+
+export type CounterScreenProps = { readonly counterId: string };
+
+/** One counter at work: the line, the ticket in hand, its slip. */
+export function CounterScreen({ counterId }: CounterScreenProps) {
+  const text = useText();
+  const board = useDeskQuery('queue.board', { counterId });
+  const office = useDeskQuery('office.show', {}).value;
+  if (board.value === undefined || office == null) {
+    return board.problem === undefined ? null : <Note tone="bad">{problemText(board.problem, text)}</Note>;
+  }
+  return <Counter counterId={counterId} board={board.value} office={office} />;
+}
+
+type CounterProps = { readonly counterId: string; readonly board: QueueBoard; readonly office: Office };
+
+function Counter({ counterId, board, office }: CounterProps) {
+  const text = useText();
+  const wanted = usePlace((state) => state.ticketId);
+  const go = usePlace((state) => state.go);
+  const [chosen, setChosen] = useState<string | null>(wanted);
+  const [requestId, setRequestId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<DialogWish | null>(null);
+  const select = useCallback((ticketId: string | null) => setChosen(ticketId), []);
+  useEffect(() => {
+    if (wanted === null) return;
+    setChosen(wanted);
+    go({ counterId });
+  }, [wanted, go, counterId]);
+
+  const inHand = board.active.find((row) => row.counterId === counterId) ?? null;
+  const shownId = chosen ?? inHand?.id ?? null;
+  const detail = useDeskQuery('ticket.get', { ticketId: shownId ?? '' }, { enabled: shownId !== null });
+  const ticket = shownId === null ? null : (detail.value ?? null);
+  const { moves, trouble, isPending, forgive } = useCounterMoves(counterId, select);
+  const printing = useSlipPrinting(ticket?.id ?? null);
+  const finish = useFinish(ticket, moves, setRequestId);
+  const keys = useCounterKeys({ counterId, board, inHand, ticket, moves, printing, finish: finish.run, ask: setDialog });
+  const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
+  const choose = (ticketId: string) => {
+    forgive();
+    setRequestId(null);
+    setChosen(ticketId);
+  };
+
+  return (
+    <div className={styles['columns']}>
+      <QueueColumn
+        board={board}
+        counterId={counterId}
+        shown={shownId}
+        priorityRun={office.settings.priorityRun}
+        problem={problemAt('queue')}
+        onChoose={(row) => choose(row.id)}
+        onEnter={(row) => {
+          if (row.state === 'on-hold') void moves.resume(row.id);
+          else if (row.state === 'waiting' || row.state === 'not-here') void moves.call(row.id);
+          else choose(row.id);
+        }}
+        actionsFor={(row) => ticketActions(row, moves, 'queue', setDialog, text)}
+        onFind={keys.openFind}
+      />
+      {ticket === null ? (
+        <EmptyHand
+          board={board}
+          onCallNext={() => void moves.callNext()}
+          disabledReason={keys.callNextReason}
+          problem={problemAt('hand') ?? (shownId === null ? null : (detail.problem ?? null))}
+          isPending={isPending}
+        />
+      ) : (
+        <TicketPane
+          key={ticket.id}
+          ticket={ticket}
+          counterId={counterId}
+          requestId={requestId}
+          onRequest={setRequestId}
+          actions={keys.footActions}
+          words={finish.words}
+          problem={problemAt('hand')}
+          isPending={isPending}
+        />
+      )}
+      <SlipColumn
+        ticketId={ticket?.id ?? null}
+        isFinished={ticket?.state === 'done'}
+        printing={printing}
+        disabledReason={ticket === null ? text.counter.noSlipYet : undefined}
+      />
+      <Suspense fallback={null}>
+        {dialog !== null && (
+          <TicketDialog
+            wish={dialog}
+            office={office}
+            counterId={counterId}
+            moves={moves}
+            problem={problemAt('dialog')}
+            onClose={() => {
+              forgive();
+              setDialog(null);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Note, type Tone } from '#renderer/ui/note.tsx';
+import type { PrintJob, PrintState } from '#shared/contract/print.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import { IconPrinter } from '@tabler/icons-react';
+import { PrintJobs } from './print-jobs.tsx';
+import styles from './slip-column.module.css';
+import type { SlipPrinting } from './use-slip-printing.ts';
+
+export type SlipColumnProps = {
+  readonly ticketId: string | null;
+  readonly isFinished: boolean;
+  readonly printing: SlipPrinting;
+  readonly disabledReason: string | undefined;
+};
+
+/** The slip as it will come out, and what is known of its print. */
+export function SlipColumn({ ticketId, isFinished, printing, disabledReason }: SlipColumnProps) {
+  const text = useText();
+  const language = useLanguage();
+  const slip = useDeskQuery(
+    'slip.show',
+    { ticketId: ticketId ?? '', sheet: 'guidance' },
+    { enabled: ticketId !== null, keepFormer: false },
+  ).value;
+  const { job } = printing;
+  return (
+    <aside className={styles['column']} aria-label={text.counter.slip}>
+      <ColumnHead
+        title={text.counter.slip}
+        end={
+          <>
+            {ticketId !== null && <JobChip job={job} text={text} />}
+            <Button
+              size="small"
+              icon={<IconPrinter aria-hidden="true" />}
+              keyHint="F8"
+              onClick={printing.print}
+              isPending={printing.isPending}
+              disabledReason={disabledReason}
+            >
+              {text.counter.print}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles['well']} tabIndex={0} role="region" aria-label={text.counter.slip}>
+        <PrintNews printing={printing} text={text} />
+        {ticketId === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
+        {slip !== undefined && (
+          <>
+            <div className={styles['paper']} data-size={slip.paper}>
+              <SlipPreview slip={slip} language={language} />
+            </div>
+            <p className={styles['caption']}>{text.counter.paperSize[slip.paper]}</p>
+            {!isFinished && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
+          </>
+        )}
+        <PrintJobs except={job?.id ?? null} />
+      </div>
+    </aside>
+  );
+}
+
+const jobTones: Readonly<Record<PrintState, Tone>> = { queued: 'plain', sent: 'plain', confirmed: 'good', failed: 'bad', 'given-up': 'plain' };
+
+function JobChip({ job, text }: { readonly job: PrintJob | undefined; readonly text: Catalogue }) {
+  const words = text.counter;
+  if (job === undefined) return <Chip>{words.printNotYet}</Chip>;
+  const names: Readonly<Record<PrintState, string>> = {
+    queued: words.printQueued,
+    sent: words.printSent,
+    confirmed: words.printConfirmed,
+    failed: words.printFailed,
+    'given-up': words.printGivenUp,
+  };
+  return <Chip tone={jobTones[job.state]}>{names[job.state]}</Chip>;
+}
+
+function PrintNews({ printing, text }: { readonly printing: SlipPrinting; readonly text: Catalogue }) {
+  const { job, result } = printing;
+  const words = text.counter;
+  if (result?.kind === 'refused') {
+    return (
+      <Note tone="bad" announce>
+        {printing.refusal}
+      </Note>
+    );
+  }
+  if (result?.kind === 'printing-off') {
+    return (
+      <Note tone="warn" announce>
+        {words.printingOff}
+      </Note>
+    );
+  }
+  if (job?.state === 'failed') {
+    return (
+      <Note tone="bad" announce>
+        {words.printFailedHelp}
+      </Note>
+    );
+  }
+  if (job?.state !== 'sent') return null;
+  return (
+    <div className={styles['ask']}>
+      <p>{words.didItPrint}</p>
+      <div className={styles['askButtons']}>
+        <Button size="small" onClick={printing.confirm}>
+          {words.printed}
+        </Button>
+        <Button size="small" onClick={printing.print}>
+          {words.printAgain}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CheckField } from '#renderer/ui/check-field.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { completeness } from '#shared/domain/checklist/checklist.ts';
+import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import type { ReactNode } from 'react';
+import { activatedOf, canActivate, draftOutcome, outcomeOf, useOutcomeDrafts, type RequestDetail } from './outcome-drafts.ts';
+import { paperName } from './paper-name.ts';
+import styles from './ticket-pane.module.css';
+
+/** Cancelling is a thing of the whole ticket, not the outcome of one request. */
+const CHOICES = OUTCOMES.filter((outcome) => outcome !== 'cancelled');
+
+export type FootAction = {
+  readonly label: string;
+  readonly run: () => void;
+  readonly keyHint?: string;
+  readonly isMain?: boolean;
+  readonly disabledReason?: string | undefined;
+};
+
+export type TicketFootProps = {
+  readonly ticket: TicketDetail;
+  readonly request: RequestDetail;
+  /** The outcome can be chosen: the ticket is being served at this counter. */
+  readonly isServing: boolean;
+  readonly actions: readonly FootAction[];
+  readonly words: string | null;
+  readonly problem: DeskProblem | null;
+  readonly isPending: boolean;
+};
+
+/** What comes of the request, and the next right step. */
+export function TicketFoot({ ticket, request, isServing, actions, words, problem, isPending }: TicketFootProps) {
+  const text = useText();
+  const draft = useOutcomeDrafts((state) => state.byRequest[request.id]);
+  const outcome = outcomeOf(request, draft);
+  return (
+    <footer className={styles['foot']}>
+      {problem !== null && (
+        <Note tone="bad" announce className={styles['footNote']}>
+          {problemText(problem, text)}
+        </Note>
+      )}
+      <p className={styles['footWords']} role="status">
+        {words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}
+      </p>
+      <div className={styles['choices']}>
+        {isServing && (
+          <>
+            <Segmented
+              label={text.counter.outcome}
+              value={outcome}
+              options={CHOICES.map((value) => ({ value, label: text.common.outcome[value] }))}
+              onChange={(value) => draftOutcome(request.id, { outcome: value })}
+            />
+            {outcome === 'taken' && canActivate(request) && (
+              <CheckField
+                label={text.counter.activated}
+                checked={activatedOf(request, draft)}
+                onChange={(activated) => draftOutcome(request.id, { activated })}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles['buttons']}>{actions.map((action) => asButton(action, isPending))}</div>
+    </footer>
+  );
+}
+
+function asButton(action: FootAction, isPending: boolean): ReactNode {
+  return (
+    <Button
+      key={action.label}
+      variant={action.isMain ? 'primary' : 'plain'}
+      keyHint={action.keyHint}
+      onClick={action.run}
+      isPending={isPending && action.isMain === true}
+      disabledReason={action.disabledReason}
+      {...(action.isMain ? { 'data-focus-home': true, 'data-main-step': true } : {})}
+    >
+      {action.label}
+    </Button>
+  );
+}
+
+function checklistWords(request: RequestDetail, text: Catalogue): string {
+  const words = text.counter;
+  if (request.papers.length === 0) return `${words.outcome}. ${words.nothingNeeded}`;
+  const { open, toBring } = completeness(request.papers.map((line) => ({ ...line, state: line.state ?? undefined })));
+  const parts = [
+    open.length > 0 ? words.stillOpen(open.length) : null,
+    toBring.length > 0 ? words.toBring(toBring.map((code) => paperName(code, text)).join(', ')) : null,
+  ].filter((part) => part !== null);
+  return `${words.outcome}. ${parts.length === 0 ? words.allThere : parts.join(' ')}`;
+}
+
+function recordedWords(ticket: TicketDetail, text: Catalogue): string {
+  const recorded = ticket.requests.filter((request) => request.outcome !== null);
+  return recorded
+    .map((request) => `${text.common.procedureShort[request.procedure]}: ${text.common.outcome[request.outcome ?? 'taken'].toLowerCase()}`)
+    .join(' · ');
+}

@@ -1,0 +1,78 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import type { Tone } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import type { Person, TicketDetail } from '#shared/contract/ticket.ts';
+import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
+import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import { formatStopwatch, formatWait } from '#shared/text/format.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import { IconStarFilled } from '@tabler/icons-react';
+import styles from './ticket-pane.module.css';
+
+const tones: Readonly<Record<TicketState, Tone>> = {
+  waiting: 'plain',
+  called: 'good',
+  serving: 'good',
+  'on-hold': 'warn',
+  'not-here': 'warn',
+  done: 'plain',
+  left: 'plain',
+  cancelled: 'plain',
+};
+
+/** The number, large enough to be read standing, and who it is. */
+export function TicketHead({ ticket }: { readonly ticket: TicketDetail }) {
+  const text = useText();
+  const person = ticket.requests[0]?.person ?? null;
+  return (
+    <header className={styles['head']}>
+      <h2 className={styles['number']}>{ticket.number}</h2>
+      <div className={styles['who']}>
+        <div className={styles['nameLine']}>
+          <span className={styles['name']} title={person?.fullName}>
+            {person?.fullName ?? text.common.noName}
+          </span>
+          {ticket.priority && (
+            <Chip size="small" tone="good" icon={<IconStarFilled size={12} aria-hidden="true" />}>
+              {text.common.priority}
+            </Chip>
+          )}
+        </div>
+        {person !== null && <NumberText className={styles['facts']}>{personFacts(person, text)}</NumberText>}
+      </div>
+      <StateAndTime ticket={ticket} />
+    </header>
+  );
+}
+
+/** Sex, birth year, masked numbers: enough to be sure who it is, not more. */
+export function personFacts(person: Person, text: Catalogue): string {
+  return [
+    person.sex === null ? null : text.common[person.sex],
+    person.birthDate === null ? null : text.common.born(person.birthDate.slice(0, 4)),
+    person.idNumber === null ? null : maskIdNumber(person.idNumber),
+    person.phone === null ? null : text.common.phoneShort(maskPhone(person.phone)),
+  ]
+    .filter((fact) => fact !== null)
+    .join(' · ');
+}
+
+function StateAndTime({ ticket }: { readonly ticket: TicketDetail }) {
+  const text = useText();
+  const language = useLanguage();
+  const isOpen = ticket.state !== 'done' && ticket.state !== 'left' && ticket.state !== 'cancelled';
+  const now = useNow(1000);
+  const called = ticket.periods.findLast((period) => period.state === 'called');
+  const waited = Date.parse(called?.startedAt ?? (isOpen ? new Date(now).toISOString() : ticket.since)) - Date.parse(ticket.issuedAt);
+  return (
+    <div className={styles['standing']}>
+      <Chip tone={tones[ticket.state]}>
+        {text.common.ticketState[ticket.state]}
+        {isOpen && <NumberText>{formatStopwatch(now - Date.parse(ticket.since))}</NumberText>}
+      </Chip>
+      <span className={styles['waited']}>{text.queue.waited(formatWait(waited, language))}</span>
+    </div>
+  );
+}

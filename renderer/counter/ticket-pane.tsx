@@ -1,0 +1,53 @@
+import { useText } from '#renderer/desk/language.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { useRef } from 'react';
+import { Checklist, type ChecklistHandle } from './checklist.tsx';
+import { PANEL_ID, RequestTabs } from './request-tabs.tsx';
+import { TicketFoot, type FootAction } from './ticket-foot.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import styles from './ticket-pane.module.css';
+import { useWorkFocus } from './use-work-focus.ts';
+import { Verdict } from './verdict.tsx';
+
+export type TicketPaneProps = {
+  readonly ticket: TicketDetail;
+  readonly counterId: string;
+  readonly requestId: string | null;
+  readonly onRequest: (requestId: string) => void;
+  readonly actions: readonly FootAction[];
+  readonly words: string | null;
+  readonly problem: DeskProblem | null;
+  readonly isPending: boolean;
+};
+
+/** The ticket in hand: who, what for, which papers, what came of it. */
+export function TicketPane({ ticket, counterId, requestId, onRequest, actions, words, problem, isPending }: TicketPaneProps) {
+  const text = useText();
+  const pane = useRef<HTMLElement>(null);
+  const checklist = useRef<ChecklistHandle>(null);
+  const isMine = ticket.counterId === counterId;
+  const isServing = isMine && ticket.state === 'serving';
+  const request = ticket.requests.find((candidate) => candidate.id === requestId) ?? ticket.requests[0];
+  useWorkFocus(pane, checklist, isMine ? `${ticket.id} ${ticket.state}` : ticket.id, isServing ? 'checklist' : isMine ? 'main-step' : 'none');
+  if (request === undefined) return null;
+  return (
+    <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>
+      <TicketHead ticket={ticket} />
+      <RequestTabs requests={ticket.requests} businessDay={ticket.businessDay} chosen={request.id} onChoose={onRequest} />
+      <div id={PANEL_ID} role="tabpanel" aria-label={text.common.procedure[request.procedure]} className={styles['panel']}>
+        <Verdict request={request} businessDay={ticket.businessDay} />
+        <Checklist key={request.id} ref={checklist} request={request} readOnly={!isServing} />
+      </div>
+      <TicketFoot
+        ticket={ticket}
+        request={request}
+        isServing={isServing}
+        actions={actions}
+        words={words}
+        problem={problem}
+        isPending={isPending}
+      />
+    </section>
+  );
+}

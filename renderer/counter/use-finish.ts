@@ -1,0 +1,36 @@
+import { useText } from '#renderer/desk/language.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { useEffect, useState } from 'react';
+import { activatedOf, canActivate, forgetDrafts, outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
+import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
+
+/** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
+export function useFinish(
+  ticket: TicketDetail | null,
+  moves: CounterMoves,
+  openRequest: (requestId: string) => void,
+): { readonly run: () => void; readonly words: string | null } {
+  const text = useText();
+  const drafts = useOutcomeDrafts((state) => state.byRequest);
+  const [words, setWords] = useState<string | null>(null);
+  useEffect(() => setWords(null), [ticket, drafts]);
+
+  const run = async () => {
+    if (ticket === null) return;
+    const outcomes: FinishInput = [];
+    for (const request of ticket.requests) {
+      const draft = drafts[request.id];
+      const outcome = outcomeOf(request, draft);
+      if (outcome === null) {
+        openRequest(request.id);
+        setWords(text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]));
+        return;
+      }
+      const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
+      outcomes.push({ requestId: request.id, outcome, activated });
+    }
+    const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(', ');
+    if (await moves.finish(ticket.id, outcomes, said)) forgetDrafts(outcomes.map(({ requestId }) => requestId));
+  };
+  return { run: () => void run(), words };
+}

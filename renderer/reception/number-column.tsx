@@ -1,0 +1,98 @@
+import type { Office } from '#shared/contract/office.ts';
+import type { Slip } from '#shared/contract/print.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { useReception } from './draft-store.ts';
+import styles from './number-column.module.css';
+
+export type NumberColumnProps = {
+  readonly office: Office;
+  readonly expected: Slip;
+  readonly blocked: string | undefined;
+  readonly isPending: boolean;
+  readonly problem: DeskProblem | undefined;
+  readonly onSave: (print: boolean) => void;
+};
+
+/** Right: the number in outline until it is saved, then for real; and the one filled button. */
+export function NumberColumn({ office, expected, blocked, isPending, problem, onSave }: NumberColumnProps) {
+  const words = useText();
+  const text = words.reception;
+  const issued = useReception((draft) => draft.issued);
+  const prints = office.settings.printing !== 'none';
+  return (
+    <aside className={styles['column']} aria-label={text.preview}>
+      <ColumnHead title={text.preview} end={prints && <Chip>{text.roll(office.settings.numberPaper)}</Chip>} />
+      <div className={styles['well']} tabIndex={0} role="group" aria-label={text.preview}>
+        {issued === null ? (
+          <>
+            <div className={styles['slip']}>
+              <SlipPreview slip={expected} unsaved />
+            </div>
+            <p className={styles['says']}>{text.expected}</p>
+          </>
+        ) : (
+          <Issued ticketId={issued.ticket.id} number={issued.ticket.number} />
+        )}
+      </div>
+      <div className={styles['foot']}>
+        {problem !== undefined && (
+          <Note tone="bad" announce className={styles['problem']}>
+            {problemText(problem, words)}
+          </Note>
+        )}
+        <Button
+          variant="primary"
+          size="big"
+          className={styles['save']}
+          keyHint="F8"
+          icon={prints ? <IconPrinter aria-hidden="true" /> : undefined}
+          disabledReason={blocked}
+          isPending={isPending}
+          onClick={() => onSave(prints)}
+        >
+          {isPending ? text.saving : prints ? text.save : text.saveAndShow}
+        </Button>
+        {prints && (
+          <button type="button" className={styles['quiet']} aria-keyshortcuts="Shift+F8" aria-disabled={blocked !== undefined} onClick={() => blocked === undefined && onSave(false)}>
+            {text.saveNoPrint} <Keycap>Shift+F8</Keycap>
+          </button>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** The number that now exists, large enough to be read out across the desk. */
+function Issued({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
+  const text = useText().reception;
+  const slip = useDeskQuery('slip.show', { ticketId, sheet: 'number' }).value;
+  return (
+    <>
+      <div className={styles['issued']} role="status">
+        <p className={styles['saved']}>
+          <IconCircleCheckFilled size={18} aria-hidden="true" /> {text.issued(number)}
+        </p>
+        <p className={styles['number']} aria-hidden="true">
+          {number}
+        </p>
+        <p className={styles['next']}>{text.readOut}</p>
+      </div>
+      {slip !== undefined && (
+        <div className={styles['slip']}>
+          <SlipPreview slip={slip} />
+        </div>
+      )}
+      <p className={styles['says']}>{text.nextPerson}</p>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
+import { formatTime, formatWait } from '#shared/text/format.ts';
+import { IconCheck, IconChecks, IconPrinter, IconPrinterOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import styles from './queue-column.module.css';
+
+const LONG_WAIT_MS = 30 * 60_000;
+const MOST_DOTS = 7;
+/** Enough to find the last few people; F3 finds everybody else. */
+const RECENT = 40;
+
+export type QueueColumnProps = {
+  readonly board: QueueBoard | undefined;
+  readonly tickets: readonly QueueRow[];
+  readonly jobs: readonly PrintJob[];
+  readonly onReprint: (ticket: QueueRow) => void;
+};
+
+/** Left: how full the room is, and what has just been given out. */
+export function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProps) {
+  const { reception: text } = useText();
+  const recent = useMemo(() => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT), [tickets]);
+  const prints = useMemo(() => numberPrints(jobs), [jobs]);
+  return (
+    <aside className={styles['column']} aria-label={text.queue}>
+      <ColumnHead title={text.queue} hint={text.oldest} end={<NumberText className={styles['total']}>{board?.waiting.length ?? ''}</NumberText>} />
+      <Load board={board} />
+      <SectionHead title={text.justIssued} end={<span className={styles['today']}>{text.issuedToday(board?.issued ?? 0)}</span>} />
+      <div className={styles['scroll']}>
+        {recent.length === 0 ? (
+          <p className={styles['empty']}>{text.nothingIssued}</p>
+        ) : (
+          <ul>
+            {recent.map((ticket) => (
+              <Issued key={ticket.id} ticket={ticket} print={prints.get(ticket.id)} onReprint={onReprint} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Load({ board }: { readonly board: QueueBoard | undefined }) {
+  const { reception: text, common } = useText();
+  const language = useLanguage();
+  const now = useNow(60_000);
+  const lines = board?.byProcedure.filter((line) => line.count > 0) ?? [];
+  if (board !== undefined && lines.length === 0) return <p className={styles['empty']}>{text.nobodyWaits}</p>;
+  return (
+    <ul className={styles['load']}>
+      {lines.map(({ procedure, count, oldestSince }) => {
+        const waited = oldestSince === null ? null : Math.max(0, now - Date.parse(oldestSince));
+        return (
+          <li key={procedure}>
+            <span>{common.procedureShort[procedure]}</span>
+            <span className={styles['dots']} aria-hidden="true">
+              {Array.from({ length: Math.min(count, MOST_DOTS) }, (_, dot) => (
+                <i key={dot} />
+              ))}
+            </span>
+            <NumberText className={styles['count']}>{count}</NumberText>
+            <NumberText className={join(styles['oldest'], waited !== null && waited > LONG_WAIT_MS && styles['long'])}>
+              {waited === null ? '' : formatWait(waited, language)}
+            </NumberText>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type NumberPrint = { readonly state: PrintJob['state']; readonly copies: number };
+
+/** The latest print of each ticket's number and how often it was printed again; `jobs` come newest first. */
+export function numberPrints(jobs: readonly PrintJob[]): ReadonlyMap<string, NumberPrint> {
+  const prints = new Map<string, NumberPrint>();
+  for (const job of jobs) {
+    if (job.sheet === 'number' && !prints.has(job.ticketId)) prints.set(job.ticketId, { state: job.state, copies: job.copy });
+  }
+  return prints;
+}
+
+type IssuedProps = { readonly ticket: QueueRow; readonly print: NumberPrint | undefined; readonly onReprint: (ticket: QueueRow) => void };
+
+function Issued({ ticket, print, onReprint }: IssuedProps) {
+  const { reception: text, common } = useText();
+  const gone = ticket.state === 'cancelled' || ticket.state === 'left';
+  return (
+    <li className={join(styles['issued'], gone && styles['gone'])}>
+      <NumberText className={styles['number']}>{ticket.number}</NumberText>
+      <span className={styles['what']}>
+        <span className={styles['procedure']}>{ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}</span>
+        {gone ? <span className={styles['state']}>{common.ticketState[ticket.state]}</span> : <Printed print={print} />}
+      </span>
+      <span className={styles['end']}>
+        <NumberText className={styles['time']}>{formatTime(ticket.issuedAt)}</NumberText>
+        {!gone && (
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles['reprint']}
+            title={text.reprint}
+            aria-label={text.reprintNumber(ticket.number)}
+            icon={<IconPrinter aria-hidden="true" />}
+            onClick={() => onReprint(ticket)}
+          />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Printed({ print }: { readonly print: NumberPrint | undefined }) {
+  const text = useText().reception;
+  const state = print?.state ?? 'none';
+  const Icon = state === 'confirmed' ? IconChecks : state === 'sent' ? IconCheck : state === 'failed' ? IconPrinterOff : null;
+  return (
+    <span className={join(styles['state'], state === 'confirmed' && styles['good'], state === 'failed' && styles['bad'])}>
+      {Icon !== null && <Icon size={14} stroke={1.75} aria-hidden="true" />}
+      {text.print[state]}
+      {print !== undefined && print.copies > 0 && `, ${text.copies(print.copies)}`}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import type { RequestInput, Ticket } from '#shared/contract/ticket.ts';
+import { useRef } from 'react';
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { offerUndo } from '#renderer/frame/undo.tsx';
+import { usePrint } from '#renderer/frame/use-print.ts';
+import { useReception, type ReceptionDraft } from './draft-store.ts';
+import { procedureOf, requestInput, triageQuestion } from './reception-draft.ts';
+
+export type SaveTicket = {
+  readonly issue: (print: boolean) => Promise<Ticket | null>;
+  /** Adds what is on screen to a ticket that already waits. */
+  readonly addTo: (ticketId: string) => Promise<boolean>;
+  readonly reprint: (ticketId: string, number: string) => void;
+  readonly isPending: boolean;
+  readonly problem: DeskProblem | undefined;
+  readonly reset: () => void;
+};
+
+/** Saves what is on screen. The number exists once the desk has answered; printing comes after that, never before. */
+export function useSaveTicket(businessDay: string): SaveTicket {
+  const desk = useDesk();
+  const words = useText();
+  const text = words.reception;
+  const issueTicket = useDeskCommand('ticket.issue');
+  const addRequest = useDeskCommand('ticket.add-request');
+  const print = usePrint();
+  const busy = useRef(false);
+
+  /** Every request with the procedure triage gives it at this moment, so that a fast hand saves what it would have seen. */
+  const requestsOf = async ({ person, known, requests }: ReceptionDraft): Promise<RequestInput[]> =>
+    Promise.all(
+      requests.map(async (request) => {
+        const answer = request.byHand === null ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay)) : null;
+        const procedure = procedureOf(request, answer?.ok === true ? answer.value : undefined);
+        return requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
+      }),
+    );
+  const printNumber = async (ticketId: string) => {
+    const result = await print({ ticketId, sheet: 'number' });
+    if (result.kind === 'refused' || result.kind === 'failed') sayInBar(text.printFailed);
+  };
+  /** A second press while the first is on its way is the same wish. */
+  const once = async <T>(act: () => Promise<T>): Promise<T | null> => {
+    if (busy.current) return null;
+    busy.current = true;
+    try {
+      return await act();
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  return {
+    issue: (printIt) =>
+      once(async () => {
+        const draft = useReception.getState();
+        const reply = await issueTicket.run({ requests: await requestsOf(draft), priority: draft.classes.length > 0 });
+        if (!reply.ok) return null;
+        const ticket = reply.value;
+        draft.done(ticket);
+        const procedures = ticket.requests.map((request) => words.common.procedureShort[request.procedure]).join(', ');
+        offerUndo({ ticketId: ticket.id, text: text.issuedText(ticket.number, procedures) });
+        if (printIt) void printNumber(ticket.id);
+        return ticket;
+      }),
+    addTo: async (ticketId) => {
+      const added = await once(async () => {
+        const draft = useReception.getState();
+        for (const request of await requestsOf(draft)) {
+          const reply = await addRequest.run({ ticketId, request });
+          if (!reply.ok) return false;
+          sayInBar(text.duplicate.added(reply.value.number, words.common.procedureShort[request.procedure]));
+        }
+        draft.startOver();
+        return true;
+      });
+      return added === true;
+    },
+    reprint: (ticketId, number) => {
+      sayInBar(text.duplicate.reprinted(number));
+      void printNumber(ticketId);
+    },
+    isPending: issueTicket.isPending || addRequest.isPending,
+    problem: issueTicket.problem ?? addRequest.problem,
+    reset: () => {
+      issueTicket.reset();
+      addRequest.reset();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { useText } from '#renderer/desk/language.ts';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
+import { fitLine } from '#renderer/entries/print/fit-sheet.ts';
+import type { WallCall } from './wall-calls.ts';
+import styles from './wall.module.css';
+
+/** The number that is called now, in letters read across the room. */
+export function BigCall({ call, lost }: { call: WallCall | null; lost: boolean }) {
+  const text = useText();
+  if (call === null) {
+    return (
+      <section className={`${styles.now} ${styles.none}`} aria-live="polite">
+        <p className={styles.noneText}>{text.wall.nobodyCalled}</p>
+      </section>
+    );
+  }
+  return (
+    <section key={call.callId} className={styles.now} aria-live="polite">
+      <p className={styles.label}>{lost ? text.wall.lastCalled : text.wall.calling}</p>
+      <FittedLine className={styles.number}>{call.number}</FittedLine>
+      <FittedLine className={styles.counter} before={text.wall.to}>
+        {call.counter}
+      </FittedLine>
+    </section>
+  );
+}
+
+/** The calls before this one, newest first. */
+export function LatelyCalled({ calls }: { calls: readonly WallCall[] }) {
+  const text = useText();
+  return (
+    <section className={styles.lately} aria-labelledby="lately">
+      <h2 id="lately" className={styles.heading}>
+        {text.wall.lately}
+      </h2>
+      <ol className={styles.calls}>
+        {calls.map((call) => (
+          <li key={call.callId}>
+            <FittedLine className={styles.pastNumber}>{call.number}</FittedLine>
+            <IconArrowRight aria-label={text.wall.to} className={styles.arrow} stroke={1.75} />
+            <FittedLine className={styles.pastCounter}>{call.counter}</FittedLine>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** One line made smaller until it fits: a counter may be called "Quầy tiếp nhận hồ sơ". */
+function FittedLine({ className, before, children }: { className: string | undefined; before?: string; children: string }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const element = line.current;
+    if (element === null) return undefined;
+    const fit = (): void => fitLine(element);
+    const observer = new ResizeObserver(fit);
+    if (element.parentElement !== null) observer.observe(element.parentElement);
+    void document.fonts.ready.then(fit);
+    fit();
+    return () => observer.disconnect();
+  }, [children]);
+  return (
+    <p ref={line} className={className}>
+      {before === undefined ? null : <span className={styles.before}>{before}</span>}
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { QueueWall } from '#shared/contract/ticket.ts';
+
+export type WallCall = QueueWall['calls'][number];
+
+/** What the wall shows of the calls, and what it has still to show. */
+export type WallCalls = {
+  readonly shown: WallCall | null;
+  /** When the shown call took the big place, in milliseconds of the caller's clock. */
+  readonly shownAt: number;
+  /** Heard but not shown yet, oldest first. */
+  readonly next: readonly WallCall[];
+  /** Shown before, newest first, without the shown one. */
+  readonly past: readonly WallCall[];
+  /** Highest call heard; an id never comes twice. */
+  readonly heard: number;
+};
+
+export const PAST_CALLS = 5;
+/** A call keeps the big place at least this long, so that a person can look up and read it. */
+export const CALL_STAYS_MS = 6000;
+
+export const noCalls: WallCalls = { shown: null, shownAt: 0, next: [], past: [], heard: -1 };
+
+/**
+ * Takes in the desk's list of calls, newest first. New calls queue up behind the shown one, oldest first.
+ * A call that the list no longer holds was taken back and disappears; one that is merely older than the list stays.
+ */
+export function hearCalls(state: WallCalls, calls: readonly WallCall[], now: number): WallCalls {
+  if (state.heard < 0) {
+    const [newest, ...before] = calls;
+    return {
+      shown: newest ?? null,
+      shownAt: now,
+      next: [],
+      past: before.slice(0, PAST_CALLS),
+      heard: newest?.callId ?? 0,
+    };
+  }
+  const stands = standing(calls);
+  const fresh = calls.filter((call) => call.callId > state.heard).toReversed();
+  const next = [...state.next.filter(stands), ...fresh];
+  const calledAgain = new Set(fresh.map((call) => call.number));
+  const stillNext = next.filter((call, index) => next.findLastIndex((one) => one.number === call.number) === index);
+  const past = state.past.filter((call) => stands(call) || calledAgain.has(call.number));
+  const heard = Math.max(state.heard, ...fresh.map((call) => call.callId));
+  const shownStands = state.shown === null || stands(state.shown) || calledAgain.has(state.shown.number);
+  const kept: WallCalls = { ...state, next: stillNext, past, heard };
+  if (shownStands) return fillPast(advance(kept, now), calls);
+  const [following, ...rest] = stillNext;
+  const [former, ...older] = past;
+  const instead: WallCalls =
+    following !== undefined
+      ? { ...kept, shown: following, shownAt: now, next: rest }
+      : { ...kept, shown: former ?? null, shownAt: now, past: older };
+  return fillPast(instead, calls);
+}
+
+/** Shows the next call once the shown one has had its time. */
+export function advance(state: WallCalls, now: number): WallCalls {
+  const [following, ...rest] = state.next;
+  if (following === undefined) return state;
+  if (state.shown !== null && now - state.shownAt < CALL_STAYS_MS) return state;
+  const before = state.shown === null || state.shown.number === following.number ? [] : [state.shown];
+  const past = [...before, ...state.past].filter((call) => call.number !== following.number).slice(0, PAST_CALLS);
+  return { ...state, shown: following, shownAt: now, next: rest, past };
+}
+
+/** Milliseconds until `advance` has something to do; null when nothing is waiting to be shown. */
+export function untilNext(state: WallCalls, now: number): number | null {
+  if (state.next.length === 0) return null;
+  return Math.max(0, state.shownAt + CALL_STAYS_MS - now);
+}
+
+function standing(calls: readonly WallCall[]): (call: WallCall) => boolean {
+  const ids = new Set(calls.map((call) => call.callId));
+  const oldest = calls.at(-1)?.callId ?? 0;
+  return (call) => ids.has(call.callId) || (calls.length > 0 && call.callId < oldest);
+}
+
+/** Brings back older calls of the desk's list when one was taken back and left a gap. */
+function fillPast(state: WallCalls, calls: readonly WallCall[]): WallCalls {
+  if (state.past.length >= PAST_CALLS) return state;
+  const known = new Set([state.shown, ...state.next, ...state.past].map((call) => call?.number));
+  const oldest = Math.min(...[state.shown, ...state.past].map((call) => call?.callId ?? Infinity));
+  const more = calls.filter((call) => call.callId < oldest && !known.has(call.number));
+  return { ...state, past: [...state.past, ...more].slice(0, PAST_CALLS) };
+}

@@ -1,0 +1,67 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
+import { BigCall, LatelyCalled } from './called-numbers.tsx';
+import { useWall } from './use-wall.ts';
+import { WaitingCounts } from './waiting-counts.tsx';
+import styles from './wall.module.css';
+
+/** The screen of the waiting room: numbers and counters, never a name. Nothing on it can be operated. */
+export function WallScreen() {
+  const text = useText();
+  const language = useLanguage();
+  const { wall, calls, lostSince, connecting } = useWall();
+  const now = new Date(useNow(1000)).toISOString();
+  const lost = lostSince !== null;
+  const day = wall?.businessDay ?? null;
+
+  return (
+    <div className={`${styles.wall} ${lost ? styles.lost : ''}`}>
+      {wall?.training ? <p className={styles.training}>{text.wall.training}</p> : null}
+      <header className={styles.top}>
+        <h1 className={styles.office}>{wall?.office ?? text.wall.title}</h1>
+        {wall === undefined && !lost ? null : (
+          <p className={styles.beat} role="status">
+            <i aria-hidden="true" />
+            {lost ? text.wall.lost : text.wall.live}
+          </p>
+        )}
+        <p className={styles.date}>{capitalised(formatLongDay(localDay(now), language)).replace(',', '')}</p>
+        <time className={styles.clock}>{formatTime(now)}</time>
+      </header>
+      {wall === undefined ? (
+        <Message big={connecting || !lost ? text.wall.connecting : text.wall.lost} small={lost ? text.wall.lostBeforeStart : ''} />
+      ) : day === null ? (
+        <Message big={text.wall.dayClosed} small={lost ? text.wall.lostSince(formatTime(lostSince)) : text.wall.dayClosedHint} />
+      ) : (
+        <main className={styles.main}>
+          <BigCall call={calls.shown} lost={lost} />
+          <LatelyCalled calls={calls.past} />
+          {lost ? (
+            <section className={styles.lostBand} role="alert">
+              <p>{text.wall.lostSince(since(lostSince, now, language))}</p>
+            </section>
+          ) : (
+            <WaitingCounts counts={wall.waiting} />
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** The time alone while it is of today, with the day after midnight. */
+function since(instant: string, now: string, language: 'vi' | 'en'): string {
+  const day = localDay(instant);
+  return day === localDay(now) ? formatTime(instant) : `${formatTime(instant)} ${formatDay(day, language)}`;
+}
+
+function Message({ big, small }: { big: string; small: string }) {
+  return (
+    <main className={styles.message}>
+      <p className={styles.messageBig}>{big}</p>
+      {small === '' ? null : <p className={styles.messageSmall}>{small}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { openTestDesk } from '#tests/support/test-desk.ts';
+
+const packId = 'nd-69-2024';
+
+describe('rule packs', () => {
+  test('the business day chooses the pack, unless the office pinned one', () => {
+    const old = openTestDesk({ day: '2023-06-15' });
+    expect(old.call('rules.show', {}).id).toBe('nd-59-2022');
+    const now = openTestDesk();
+    expect(now.call('rules.show', {}).id).toBe(packId);
+    now.call('office.update', { settings: { rulePack: 'nd-59-2022' } });
+    expect(now.call('rules.show', {}).id).toBe('nd-59-2022');
+  });
+
+  test('an office sets its own value: triage follows it, the original stands beside it, and it can be taken back', () => {
+    const { call } = openTestDesk();
+    const limit = () =>
+      call('procedure.triage', {
+        on: '2026-11-20',
+        subject: 'citizen',
+        birthDate: '1990-05-05',
+        card: 'valid',
+        wish: 'level-2',
+      }).limit;
+    const before = limit();
+    const path = 'limits.level-2';
+    const set = call('rules.override', {
+      packId,
+      path,
+      value: { value: 5, unit: 'working-day' },
+      why: 'thông báo của cấp trên',
+    });
+    expect(set.overridden).toMatchObject({ original: before, by: 'test', why: 'thông báo của cấp trên' });
+    expect(limit()).toEqual({ value: 5, unit: 'working-day' });
+    call('rules.override', { packId, path, value: null, why: 'trả lại' });
+    expect(limit()).toEqual(before);
+  });
+
+  test.each([
+    { path: 'limits.level-2', value: 'ba ngày' },
+    { path: 'limits.nothing', value: 3 },
+    { path: '__proto__', value: 1 },
+  ])('a value that does not fit is refused with its path: $path', ({ path, value }) => {
+    const { refusal } = openTestDesk();
+    expect(refusal('rules.override', { packId, path, value, why: 'thử' })).toMatchObject({
+      code: 'pack-refused',
+    });
+  });
+
+  test('an exported pack is imported again only as a newer version; a broken one is refused with the path of its fault', () => {
+    const { call, refusal } = openTestDesk();
+    const { text } = call('rules.export', { packId });
+    expect(refusal('rules.import', { text })).toMatchObject({ code: 'pack-refused', path: 'version' });
+    const pack = JSON.parse(text) as {
+      version: number;
+      hotline: { value: string };
+      limits: Record<string, unknown>;
+    };
+    pack.version += 1;
+    pack.hotline.value = '1900 0001';
+    expect(call('rules.import', { text: JSON.stringify(pack) })).toMatchObject({
+      id: packId,
+      version: 2,
+      shipped: false,
+      inForce: true,
+    });
+    expect(call('rules.show', {}).values.find(({ path }) => path === 'hotline')?.value).toBe('1900 0001');
+    pack.version += 1;
+    delete pack.limits['level-2'];
+    expect(refusal('rules.import', { text: JSON.stringify(pack) })).toMatchObject({ code: 'pack-refused' });
+    expect(refusal('rules.import', { text: '{' })).toEqual({
+      code: 'pack-refused',
+      path: '',
+      reason: 'not-json',
+    });
+  });
+
+  test('two packs are compared value by value', () => {
+    const { call } = openTestDesk();
+    const differences = call('rules.compare', { before: 'nd-59-2022', after: packId });
+    expect(differences.some(({ path, kind }) => path.startsWith('routes.') && kind !== 'removed')).toBe(true);
+  });
+});
+
+describe('the calendar of the office', () => {
+  const due = (desk: ReturnType<typeof openTestDesk>) =>
+    desk.call('calendar.due-date', { receivedOn: '2026-11-20', limit: { value: 3, unit: 'working-day' } })
+      .dueOn;
+
+  test('a day the office takes off moves due dates, and taking it back moves them again', () => {
+    const desk = openTestDesk();
+    expect(due(desk)).toBe('2026-11-25');
+    desk.call('calendar.set-day', {
+      date: '2026-11-24',
+      kind: 'office-off',
+      name: 'Nghỉ theo thông báo',
+      why: 'công văn của tỉnh',
+    });
+    expect(due(desk)).toBe('2026-11-26');
+    desk.call('calendar.set-day', { date: '2026-11-24', kind: null, why: 'rút lại' });
+    expect(due(desk)).toBe('2026-11-25');
+  });
+
+  test('24/11 is a switch, off until the office turns it on', () => {
+    const desk = openTestDesk();
+    desk.call('office.update', { settings: { cultureDayOff: true } });
+    expect(due(desk)).toBe('2026-11-26');
+  });
+
+  test('a year nobody announced is said; a year nobody knows is refused', () => {
+    const desk = openTestDesk();
+    expect(desk.call('calendar.year', { year: 2026 }).warnings).toEqual([
+      { code: 'year-not-announced', year: 2027 },
+    ]);
+    const limit = { value: 3, unit: 'working-day' } as const;
+    expect(desk.refusal('calendar.due-date', { receivedOn: '2031-03-03', limit })).toEqual({
+      code: 'calendar-unknown',
+      year: 2031,
+    });
+  });
+
+  test('a calendar file is taken over whole or refused with the path of its fault', () => {
+    const desk = openTestDesk();
+    const day = {
+      date: '2026-11-24',
+      name: 'Nghỉ bù',
+      kind: 'compensatory-off',
+      certainty: 'confirmed',
+      source: 'thông báo',
+    };
+    const file = { title: 'Lịch 2026', warnFrom: '11-01', years: [], days: [day] };
+    expect(desk.call('calendar.import', { text: JSON.stringify(file), why: 'thông báo' })).toEqual({
+      days: 1,
+      years: [],
+    });
+    expect(due(desk)).toBe('2026-11-26');
+    const broken = { ...file, days: [{ ...day, date: '2026-02-30' }] };
+    expect(desk.refusal('calendar.import', { text: JSON.stringify(broken), why: 'thử' })).toMatchObject({
+      code: 'pack-refused',
+      path: 'days.0.date',
+    });
+  });
+});

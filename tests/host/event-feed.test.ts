@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { feedEvents } from '#electron/host/event-feed.ts';
+import type { DeskEvent } from '#shared/contract/event.ts';
+
+/** A log in memory that announces like the desk does. */
+function eventLog() {
+  const events: DeskEvent[] = [];
+  const listeners = new Set<(events: readonly DeskEvent[]) => void>();
+  return {
+    events,
+    listeners,
+    eventsSince: (since: number, limit = 1000) => events.slice(since, since + limit),
+    subscribe(listener: (events: readonly DeskEvent[]) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    append(count: number, isAnnounced = true) {
+      const added = Array.from({ length: count }, () => {
+        const number = events.length + 1;
+        const event: DeskEvent = { number, at: '2026-11-20T00:00:00.000Z', businessDay: null, name: 'ticket.issued', ticketId: null, requestId: null, counterId: null, data: {} };
+        events.push(event);
+        return event;
+      });
+      if (isAnnounced) for (const listener of listeners) listener(added);
+    },
+  };
+}
+
+test('whatever happens in between, each event arrives once and in order, as soon as the reader can take it', () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('append' as const), count: fc.integer({ min: 1, max: 450 }) }),
+    fc.record({ do: fc.constant('ready' as const) }),
+    fc.record({ do: fc.constant('busy' as const) }),
+    fc.record({ do: fc.constant('take-one' as const) }),
+  );
+  fc.assert(
+    fc.property(fc.nat(500), fc.nat(500), fc.array(step, { maxLength: 25 }), (stored, since, steps) => {
+      const log = eventLog();
+      log.append(stored);
+      const from = Math.min(since, stored);
+      const taken: number[] = [];
+      let room = Infinity;
+      const feed = feedEvents(log, from, {
+        ready: () => room > 0,
+        take(events) {
+          room -= 1;
+          taken.push(...events.map(({ number }) => number));
+        },
+        fail: (error) => expect.fail(String(error)),
+      });
+      for (const one of steps) {
+        if (one.do === 'append') log.append(one.count);
+        else {
+          room = { ready: Infinity, busy: 0, 'take-one': 1 }[one.do];
+          feed.pump();
+        }
+        if (room === Infinity) expect(taken.length).toBe(log.events.length - from);
+      }
+      room = Infinity;
+      feed.pump();
+      expect(taken).toEqual(log.events.slice(from).map(({ number }) => number));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an announcement that was missed is made up for by the next one', () => {
+  const log = eventLog();
+  const taken: number[] = [];
+  feedEvents(log, 0, { ready: () => true, take: (events) => taken.push(...events.map(({ number }) => number)), fail: () => {} });
+  log.append(1);
+  log.append(2, false);
+  log.append(1);
+  expect(taken).toEqual([1, 2, 3, 4]);
+});
+
+test('a reader that breaks is let go, and the command that announced never notices', () => {
+  const log = eventLog();
+  const failures: unknown[] = [];
+  feedEvents(log, 0, {
+    ready: () => true,
+    take: () => {
+      throw new Error('gone');
+    },
+    fail: (error) => failures.push(error),
+  });
+  expect(() => log.append(1)).not.toThrow();
+  log.append(1);
+  expect(failures).toHaveLength(1);
+  expect(log.listeners.size).toBe(0);
+});
+
+test('a feed that was stopped is silent', () => {
+  const log = eventLog();
+  const taken: number[] = [];
+  const feed = feedEvents(log, 0, { ready: () => true, take: (events) => taken.push(events.length), fail: () => {} });
+  feed.stop();
+  log.append(3);
+  feed.pump();
+  expect(taken).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { httpDesk } from '#renderer/desk/http-desk.ts';
+import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
+import { spawnHost } from '#tests/support/host-process.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const officeInput = { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] };
+
+test('its first line is its address and tokens, and it serves from its source under plain Node', async () => {
+  const folder = temporaryFolder();
+  const host = spawnHost(['--data', folder, '--port', '0']);
+  const { url, token, displayToken, ...rest } = await host.address();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(rest).toEqual({});
+  expect(new Set([token, displayToken]).size).toBe(2);
+  const health = valueOf(await httpDesk({ base: url, token }).call('system.health', {}));
+  expect(health).toMatchObject({ electron: false, training: false, store: { journalMode: 'wal', synchronous: 2, integrity: 'ok' } });
+  expect(health.version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(host.lines).toHaveLength(1);
+  expect(host.stderr()).toBe('');
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the desk: nothing is left to recover', async (signal) => {
+  const folder = temporaryFolder();
+  const host = spawnHost(['--data', folder, '--port', '0']);
+  const { url, token } = await host.address();
+  valueOf(await httpDesk({ base: url, token }).call('office.set-up', officeInput, randomUUID()));
+  const stream = await fetch(`${url}/events`, { headers: { authorization: `Bearer ${token}` } });
+  host.child.kill(signal);
+  expect(await host.ended).toBe(0);
+  await stream.text().catch(() => '');
+  expect(existsSync(join(folder, 'desk.db-wal'))).toBe(false);
+});
+
+test('an open page finds its desk again: port, tokens and data are the same after a restart', async () => {
+  const folder = temporaryFolder();
+  const first = spawnHost(['--data', folder, '--port', '0']);
+  const before = await first.address();
+  valueOf(await httpDesk({ base: before.url, token: before.token }).call('office.set-up', officeInput, randomUUID()));
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const again = spawnHost(['--data', folder, '--port', new URL(before.url).port]);
+  expect(await again.address()).toEqual(before);
+  const office = valueOf(await httpDesk({ base: before.url, token: before.token }).call('office.show', {}));
+  expect(office?.name).toBe('Xã Thử');
+  if (process.platform !== 'win32') expect(statSync(join(folder, 'access.json')).mode & 0o077).toBe(0);
+});
+
+test('a port in use is said in one clear sentence', async () => {
+  const first = spawnHost(['--data', temporaryFolder(), '--port', '0']);
+  const { port } = new URL((await first.address()).url);
+  const second = spawnHost(['--data', temporaryFolder(), '--port', port]);
+  expect(await second.ended).toBe(1);
+  expect(second.stderr()).toBe(
+    `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port, hoặc đóng chương trình đó rồi chạy lại.\n`,
+  );
+  expect(second.lines).toEqual([]);
+});
+
+test.each([
+  [['--port', '70000']],
+  [['--port', 'tám']],
+  [['--prot', '0']],
+  [['hai']],
+])('arguments it does not know are refused with how to write them: %j', async (args) => {
+  const host = spawnHost(args, { QTD_DATA: temporaryFolder() });
+  expect(await host.ended).toBe(1);
+  expect(host.stderr()).toContain('Cách dùng: npm run host -- --data <thư mục> --port');
+});
+
+test('a second host on the same data shows why it cannot open it', async () => {
+  const folder = temporaryFolder();
+  const first = spawnHost(['--data', folder, '--port', '0']);
+  await first.address();
+  const second = spawnHost(['--data', folder, '--port', '0']);
+  const { url, token } = await second.address();
+  const reply = await httpDesk({ base: url, token }).call('system.health', {});
+  expect(reply).toMatchObject({ ok: false, problem: { code: 'desk-not-open', reason: 'locked' } });
+});
+
+test('a folder with a fault is left as it is, and no token is written into it', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'desk.db');
+  const bytes = 'không phải cơ sở dữ liệu'.repeat(400);
+  writeFileSync(file, bytes);
+  const host = spawnHost([], { QTD_DATA: folder });
+  const { url, token } = await host.address();
+  expect(codeOf(await httpDesk({ base: url, token }).call('system.health', {}))).toBe('desk-not-open');
+  host.child.kill('SIGTERM');
+  expect(await host.ended).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(bytes);
+  expect(existsSync(join(folder, 'access.json'))).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const hostSource = fileURLToPath(new URL('../../electron/host/host-cli.ts', import.meta.url));
+
+export type HostAddress = { url: string; token: string; displayToken: string };
+
+/** The host as a process of its own, run from its source; ended with the test if it still runs. */
+export function spawnHost(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [hostSource, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const lines: string[] = [];
+  let stderr = '';
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString('utf8')));
+  const ended = new Promise<number | string>((done) =>
+    child.once('close', (code, signal) => done(code ?? signal ?? 'gone')),
+  );
+  const firstLine = new Promise<string>((done) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      done(line);
+    });
+  });
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return {
+    child,
+    lines,
+    /** Everything said on stderr so far. */
+    stderr: () => stderr,
+    /** The exit code, or the signal that ended it. */
+    ended,
+    async address(): Promise<HostAddress> {
+      const line = await Promise.race([
+        firstLine,
+        ended.then((code) => {
+          throw new Error(`the host ended (${code}) before its first line: ${stderr}`);
+        }),
+      ]);
+      return JSON.parse(line) as HostAddress;
+    },
+  };
+}
