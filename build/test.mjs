@@ -14,6 +14,7 @@ try {
   const steps = await runSteps([...sourceChecks, build]);
   for (const { passed } of steps) total[passed ? 'passed' : 'failed'] += 1;
 
+  await count('browser', getBrowser);
   await count('unit tests', runVitest);
   // Without a build there is nothing to open in a browser.
   if (steps.find(({ name }) => name === 'build')?.passed) {
@@ -54,6 +55,13 @@ async function count(name, run) {
   }
 }
 
+/** Installs it here where that is needed: the tests that use it run side by side. */
+async function getBrowser() {
+  const { executablePath } = await testBrowser();
+  process.stdout.write(`${executablePath}\n`);
+  return { code: 0, passed: 1, failed: 0, skipped: [] };
+}
+
 async function runVitest() {
   const file = join(results, 'vitest.json');
   const reporters = ['--reporter=default', `--reporter=${join(root, 'build/vitest-counts.mjs')}`];
@@ -65,7 +73,6 @@ async function runVitest() {
 
 async function runPlaywright() {
   const file = join(results, 'playwright.json');
-  await testBrowser(); // installs it here, where its progress can be seen
   const { code } = await runNode(
     commandFile('@playwright/test', 'playwright'),
     ['test', '--reporter=list,json'],

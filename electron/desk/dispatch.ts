@@ -6,6 +6,7 @@ import { answered, refused, type DeskProblem, type DeskReply } from '#shared/con
 import type { Caller, DeskCall, DeskSetting, Services } from './desk-call.ts';
 import { appendEvent } from './event-log.ts';
 import { bodyHash, firstReply, keepReply } from './idempotency.ts';
+import { isTooDeep } from './payload-depth.ts';
 import { Refusal } from './refusal.ts';
 import { faultKind } from './store/store-fault.ts';
 
@@ -40,6 +41,7 @@ export function dispatchCall(
     if (rule.kind === 'command' && (key === undefined || !keyPattern.test(key))) {
       return refused({ code: 'idempotency-key-missing' });
     }
+    if (isTooDeep(payload)) return refused({ code: 'invalid-input', path: '', reason: 'too-deep' });
     const parsed = rule.input.safeParse(payload ?? {});
     if (!parsed.success) {
       const issue = parsed.error.issues[0];

@@ -18,8 +18,8 @@ export function incidentLog(dataFolder: string): IncidentLog {
   const folder = join(dataFolder, 'log');
   const file = join(folder, 'incidents.log');
   return (incident, where, error) => {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const text = withoutNumbers(`${where}\n${detail}`);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : (JSON.stringify(error) ?? '');
+    const text = withoutNumbers(`${where}\n${detail}`).trimEnd();
     const entry = `${new Date().toISOString()} ${incident} ${text}\n`;
     process.stderr.write(entry);
     try {

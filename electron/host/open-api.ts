@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BEAT_NAME, BODY_LIMIT_KIB } from '#shared/contract/channels.ts';
-import { deskContract } from '#shared/contract/desk-contract.ts';
+import { BEAT_NAME } from '#shared/contract/channels.ts';
+import { bodyLimitKiB, deskContract } from '#shared/contract/desk-contract.ts';
 import { deskEvent } from '#shared/contract/event.ts';
 import { ROLES, type DeskMethod } from '#shared/contract/method.ts';
 import { deskProblem } from '#shared/contract/problem.ts';
@@ -65,7 +65,7 @@ function callOperation(name: string, method: DeskMethod): JsonObject {
     parameters: method.kind === 'command' ? [keyHeader, roleHeader] : [roleHeader],
     requestBody: {
       required: true,
-      description: `At most ${BODY_LIMIT_KIB} KiB.`,
+      description: `At most ${bodyLimitKiB(name)} KiB.`,
       content: { 'application/json': { schema: schemaOf(method.input, 'input') } },
     },
     responses: {

@@ -55,6 +55,10 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     log: options.log ?? (() => {}),
   });
   const { headersMs, requestMs } = options.patience ?? defaultPatience;
+  const serve = getRequestListener(
+    (request, env) => app.fetch(request, env as Parameters<typeof app.fetch>[1]),
+    { errorHandler: (error) => app.failed(error) },
+  );
   const server = createServer(
     {
       headersTimeout: headersMs,
@@ -63,9 +67,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       connectionsCheckingInterval: Math.min(1_000, headersMs),
       maxHeaderSize: 8 * 1024,
     },
-    getRequestListener((request, env) => app.fetch(request, env as Parameters<typeof app.fetch>[1]), {
-      errorHandler: (error) => app.failed(error),
-    }),
+    (incoming, outgoing) => void serve(incoming, outgoing),
   );
   server.maxConnections = mostConnections;
   server.on('clientError', refuseConnection);

@@ -90,7 +90,11 @@ async function stream(
   name: string,
   streams: Map<string, () => void>,
 ): Promise<DeskReply<unknown>> {
+  let isOver = false;
+  streams.set(name, () => (isOver = true)); // a stop may come while the desk is being opened
   const opened = await (training ? desks.training : desks.office).state();
+  streams.delete(name);
+  if (isOver || contents.isDestroyed()) return answered(null);
   if (!opened.ok) return refused(opened.problem);
   if (since > opened.desk.lastEvent())
     return refused({ code: 'invalid-input', path: 'since', reason: 'beyond-last-event' });

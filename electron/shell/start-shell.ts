@@ -14,11 +14,11 @@ import { registerPageScheme, servePageScheme } from './page-protocol.ts';
 import { ownWindows } from './window.ts';
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
-export async function startShell(): Promise<void> {
-  const dataFolder = dataFolderOf(process.argv);
+export async function startShell(argv: readonly string[] = process.argv): Promise<void> {
+  const dataFolder = dataFolderOf(argv);
   const shellFolder = join(dataFolder, 'shell');
   app.setPath('userData', shellFolder); // before the lock: the lock belongs to the folder
-  app.setAppUserModelId('vn.quay-tiep-dan');
+  app.setAppUserModelId('vn.quaytiepdan.desk');
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -27,7 +27,7 @@ export async function startShell(): Promise<void> {
   registerPageScheme();
 
   const log = incidentLog(dataFolder);
-  const tell = (refused: Refused, where: string): void => log('refused', `${refused} ${where}`, '');
+  const tell = (refused: Refused, where: string): void => log('refused', `${refused} ${where}`, undefined);
   const windows = ownWindows({
     preloadFile,
     stateFile: join(shellFolder, 'windows.json'),

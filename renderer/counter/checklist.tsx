@@ -72,7 +72,9 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     <div className={styles['scroll']}>
       <div role="grid" aria-label={text.counter.checklist} aria-rowcount={papers.length + 1} aria-readonly={readOnly} className={styles['grid']}>
         <div role="row" aria-rowindex={1} className={styles['head']}>
-          <span role="columnheader" aria-label={text.counter.paperState} />
+          <span role="columnheader">
+            <span className={styles['hidden']}>{text.counter.mark}</span>
+          </span>
           <span role="columnheader">{text.counter.paper}</span>
           <span role="columnheader">{text.counter.paperNumber}</span>
           <span role="columnheader" className={styles['headState']}>

@@ -11,10 +11,11 @@ import { EmptyHand } from './empty-hand.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SlipColumn } from './slip-column.tsx';
 import { ticketActions, type DialogWish } from './ticket-actions.ts';
-import { TicketPane } from './ticket-pane.tsx';
+import { TicketPane, type ChosenRequest } from './ticket-pane.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
+import { useRequestRules } from './use-request-rules.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
 
 const TicketDialog = lazy(() => import('./ticket-dialogs.tsx').then((m) => ({ default: m.TicketDialog })));
@@ -39,7 +40,8 @@ function Counter({ counterId, board, office }: CounterProps) {
   const wanted = usePlace((state) => state.ticketId);
   const go = usePlace((state) => state.go);
   const [chosen, setChosen] = useState<string | null>(wanted);
-  const [requestId, setRequestId] = useState<string | null>(null);
+  const [request, setRequest] = useState<ChosenRequest>({ id: null, visits: 0 });
+  const goToRequest = (id: string) => setRequest(({ visits }) => ({ id, visits: visits + 1 }));
   const [dialog, setDialog] = useState<DialogWish | null>(null);
   const select = useCallback((ticketId: string | null) => setChosen(ticketId), []);
   useEffect(() => {
@@ -53,13 +55,14 @@ function Counter({ counterId, board, office }: CounterProps) {
   const detail = useDeskQuery('ticket.get', { ticketId: shownId ?? '' }, { enabled: shownId !== null });
   const ticket = shownId === null ? null : (detail.value ?? null);
   const { moves, trouble, isPending, forgive } = useCounterMoves(counterId, select);
+  const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
-  const finish = useFinish(ticket, moves, setRequestId);
+  const finish = useFinish(ticket, moves, goToRequest);
   const keys = useCounterKeys({ counterId, board, inHand, ticket, moves, printing, finish: finish.run, ask: setDialog });
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
     forgive();
-    setRequestId(null);
+    setRequest({ id: null, visits: 0 });
     setChosen(ticketId);
   };
 
@@ -93,8 +96,10 @@ function Counter({ counterId, board, office }: CounterProps) {
           key={ticket.id}
           ticket={ticket}
           counterId={counterId}
-          requestId={requestId}
-          onRequest={setRequestId}
+          rules={rules}
+          chosen={request}
+          onRequest={(id) => setRequest({ id, visits: 0 })}
+          onGoToRequest={goToRequest}
           actions={keys.footActions}
           words={finish.words}
           problem={problemAt('hand')}
@@ -102,8 +107,10 @@ function Counter({ counterId, board, office }: CounterProps) {
         />
       )}
       <SlipColumn
-        ticketId={ticket?.id ?? null}
-        isFinished={ticket?.state === 'done'}
+        ticket={ticket}
+        isServing={ticket?.state === 'serving' && ticket.counterId === counterId}
+        rules={rules}
+        onPrint={keys.print}
         printing={printing}
         disabledReason={ticket === null ? text.counter.noSlipYet : undefined}
       />

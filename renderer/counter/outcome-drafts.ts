@@ -6,10 +6,10 @@ import { create } from 'zustand';
 export type RequestDetail = TicketDetail['requests'][number];
 
 type Draft = { readonly outcome?: Outcome; readonly activated?: boolean };
-type Drafts = Readonly<Record<string, Draft>>;
+export type OutcomeDrafts = Readonly<Record<string, Draft>>;
 
 /** What the officer chose for requests that are not finished yet; it outlives a change of screen. */
-export const useOutcomeDrafts = create<{ readonly byRequest: Drafts }>()(() => ({ byRequest: {} }));
+export const useOutcomeDrafts = create<{ readonly byRequest: OutcomeDrafts }>()(() => ({ byRequest: {} }));
 
 export function draftOutcome(requestId: string, draft: Draft): void {
   useOutcomeDrafts.setState(({ byRequest }) => ({ byRequest: { ...byRequest, [requestId]: { ...byRequest[requestId], ...draft } } }));

@@ -13,19 +13,21 @@ export type RequestTabsProps = {
   readonly businessDay: string;
   readonly chosen: string;
   readonly onChoose: (requestId: string) => void;
+  /** Chosen from the keyboard, to go on working in it. */
+  readonly onGoTo: (requestId: string) => void;
 };
 
 export const PANEL_ID = 'request-panel';
 
 /** One tab for each request; Alt with its digit from anywhere. */
-export function RequestTabs({ requests, businessDay, chosen, onChoose }: RequestTabsProps) {
+export function RequestTabs({ requests, businessDay, chosen, onChoose, onGoTo }: RequestTabsProps) {
   const text = useText();
   const list = useRef<HTMLDivElement>(null);
   useScreenKeys(
     requests.slice(0, 9).map((request, index) => ({
       key: `Alt+${index + 1}`,
       label: text.common.procedure[request.procedure],
-      run: () => onChoose(request.id),
+      run: () => onGoTo(request.id),
       hidden: true,
     })),
   );

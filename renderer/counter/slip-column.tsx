@@ -6,41 +6,49 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import type { PrintJob, PrintState } from '#shared/contract/print.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPrinter } from '@tabler/icons-react';
+import { draftSlip } from './draft-slip.ts';
+import { useOutcomeDrafts } from './outcome-drafts.ts';
 import { PrintJobs } from './print-jobs.tsx';
 import styles from './slip-column.module.css';
+import type { RequestRules } from './use-request-rules.ts';
 import type { SlipPrinting } from './use-slip-printing.ts';
 
 export type SlipColumnProps = {
-  readonly ticketId: string | null;
-  readonly isFinished: boolean;
+  readonly ticket: TicketDetail | null;
+  /** Being served at this counter: the slip shows what finishing would put on it. */
+  readonly isServing: boolean;
+  readonly rules: readonly RequestRules[];
+  readonly onPrint: () => void;
   readonly printing: SlipPrinting;
   readonly disabledReason: string | undefined;
 };
 
 /** The slip as it will come out, and what is known of its print. */
-export function SlipColumn({ ticketId, isFinished, printing, disabledReason }: SlipColumnProps) {
+export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabledReason }: SlipColumnProps) {
   const text = useText();
   const language = useLanguage();
   const slip = useDeskQuery(
     'slip.show',
-    { ticketId: ticketId ?? '', sheet: 'guidance' },
-    { enabled: ticketId !== null, keepFormer: false },
+    { ticketId: ticket?.id ?? '', sheet: 'guidance' },
+    { enabled: ticket !== null },
   ).value;
   const { job } = printing;
+  const drafts = useOutcomeDrafts((state) => state.byRequest);
   return (
     <aside className={styles['column']} aria-label={text.counter.slip}>
       <ColumnHead
         title={text.counter.slip}
         end={
           <>
-            {ticketId !== null && <JobChip job={job} text={text} />}
+            {ticket !== null && <JobChip job={job} text={text} />}
             <Button
               size="small"
               icon={<IconPrinter aria-hidden="true" />}
               keyHint="F8"
-              onClick={printing.print}
+              onClick={onPrint}
               isPending={printing.isPending}
               disabledReason={disabledReason}
             >
@@ -51,14 +59,14 @@ export function SlipColumn({ ticketId, isFinished, printing, disabledReason }: S
       />
       <div className={styles['well']} tabIndex={0} role="region" aria-label={text.counter.slip}>
         <PrintNews printing={printing} text={text} />
-        {ticketId === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
-        {slip !== undefined && (
+        {ticket === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
+        {slip !== undefined && ticket !== null && (
           <>
             <div className={styles['paper']} data-size={slip.paper}>
-              <SlipPreview slip={slip} language={language} />
+              <SlipPreview slip={isServing ? draftSlip(slip, ticket, drafts, rules) : slip} language={language} />
             </div>
             <p className={styles['caption']}>{text.counter.paperSize[slip.paper]}</p>
-            {!isFinished && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
+            {isServing && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
           </>
         )}
         <PrintJobs except={job?.id ?? null} />

@@ -48,26 +48,24 @@ export function TicketFoot({ ticket, request, isServing, actions, words, problem
           {problemText(problem, text)}
         </Note>
       )}
-      <p className={styles['footWords']} role="status">
-        {words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}
-      </p>
+      <div className={styles['footWords']}>
+        <p role="status">{words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}</p>
+        {isServing && outcome === 'taken' && canActivate(request) && (
+          <CheckField
+            label={text.counter.activated}
+            checked={activatedOf(request, draft)}
+            onChange={(activated) => draftOutcome(request.id, { activated })}
+          />
+        )}
+      </div>
       <div className={styles['choices']}>
         {isServing && (
-          <>
-            <Segmented
-              label={text.counter.outcome}
-              value={outcome}
-              options={CHOICES.map((value) => ({ value, label: text.common.outcome[value] }))}
-              onChange={(value) => draftOutcome(request.id, { outcome: value })}
-            />
-            {outcome === 'taken' && canActivate(request) && (
-              <CheckField
-                label={text.counter.activated}
-                checked={activatedOf(request, draft)}
-                onChange={(activated) => draftOutcome(request.id, { activated })}
-              />
-            )}
-          </>
+          <Segmented
+            label={text.counter.outcome}
+            value={outcome}
+            options={CHOICES.map((value) => ({ value, label: text.common.outcome[value] }))}
+            onChange={(value) => draftOutcome(request.id, { outcome: value })}
+          />
         )}
       </div>
       <div className={styles['buttons']}>{actions.map((action) => asButton(action, isPending))}</div>
@@ -93,13 +91,18 @@ function asButton(action: FootAction, isPending: boolean): ReactNode {
 
 function checklistWords(request: RequestDetail, text: Catalogue): string {
   const words = text.counter;
-  if (request.papers.length === 0) return `${words.outcome}. ${words.nothingNeeded}`;
+  if (request.papers.length === 0) return words.nothingNeeded;
   const { open, toBring } = completeness(request.papers.map((line) => ({ ...line, state: line.state ?? undefined })));
+  const later = request.papers.filter(
+    (line) => (line.state === 'missing' || line.state === 'mismatch') && !toBring.includes(line.paper),
+  ).length;
   const parts = [
     open.length > 0 ? words.stillOpen(open.length) : null,
     toBring.length > 0 ? words.toBring(toBring.map((code) => paperName(code, text)).join(', ')) : null,
-  ].filter((part) => part !== null);
-  return `${words.outcome}. ${parts.length === 0 ? words.allThere : parts.join(' ')}`;
+    open.length === 0 && toBring.length === 0 ? words.allThere : null,
+    later > 0 ? words.laterPapers(later) : null,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
 }
 
 function recordedWords(ticket: TicketDetail, text: Catalogue): string {

@@ -1,20 +1,26 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Checklist, type ChecklistHandle } from './checklist.tsx';
 import { PANEL_ID, RequestTabs } from './request-tabs.tsx';
 import { TicketFoot, type FootAction } from './ticket-foot.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import styles from './ticket-pane.module.css';
+import type { RequestRules } from './use-request-rules.ts';
 import { useWorkFocus } from './use-work-focus.ts';
 import { Verdict } from './verdict.tsx';
+
+/** The request on top; `visits` counts how often the keyboard was sent there. */
+export type ChosenRequest = { readonly id: string | null; readonly visits: number };
 
 export type TicketPaneProps = {
   readonly ticket: TicketDetail;
   readonly counterId: string;
-  readonly requestId: string | null;
+  readonly rules: readonly RequestRules[];
+  readonly chosen: ChosenRequest;
   readonly onRequest: (requestId: string) => void;
+  readonly onGoToRequest: (requestId: string) => void;
   readonly actions: readonly FootAction[];
   readonly words: string | null;
   readonly problem: DeskProblem | null;
@@ -22,21 +28,24 @@ export type TicketPaneProps = {
 };
 
 /** The ticket in hand: who, what for, which papers, what came of it. */
-export function TicketPane({ ticket, counterId, requestId, onRequest, actions, words, problem, isPending }: TicketPaneProps) {
+export function TicketPane({ ticket, counterId, rules, chosen, onRequest, onGoToRequest, actions, words, problem, isPending }: TicketPaneProps) {
   const text = useText();
   const pane = useRef<HTMLElement>(null);
   const checklist = useRef<ChecklistHandle>(null);
   const isMine = ticket.counterId === counterId;
   const isServing = isMine && ticket.state === 'serving';
-  const request = ticket.requests.find((candidate) => candidate.id === requestId) ?? ticket.requests[0];
+  const request = ticket.requests.find((candidate) => candidate.id === chosen.id) ?? ticket.requests[0];
   useWorkFocus(pane, checklist, isMine ? `${ticket.id} ${ticket.state}` : ticket.id, isServing ? 'checklist' : isMine ? 'main-step' : 'none');
+  useEffect(() => {
+    if (chosen.visits > 0) checklist.current?.focus();
+  }, [chosen.visits]);
   if (request === undefined) return null;
   return (
     <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>
       <TicketHead ticket={ticket} />
-      <RequestTabs requests={ticket.requests} businessDay={ticket.businessDay} chosen={request.id} onChoose={onRequest} />
+      <RequestTabs requests={ticket.requests} businessDay={ticket.businessDay} chosen={request.id} onChoose={onRequest} onGoTo={onGoToRequest} />
       <div id={PANEL_ID} role="tabpanel" aria-label={text.common.procedure[request.procedure]} className={styles['panel']}>
-        <Verdict request={request} businessDay={ticket.businessDay} />
+        <Verdict request={request} rules={rules[ticket.requests.indexOf(request)]} />
         <Checklist key={request.id} ref={checklist} request={request} readOnly={!isServing} />
       </div>
       <TicketFoot

@@ -17,7 +17,7 @@ export type CounterKeysInput = {
   readonly ticket: TicketDetail | null;
   readonly moves: CounterMoves;
   readonly printing: SlipPrinting;
-  readonly finish: () => void;
+  readonly finish: () => Promise<boolean>;
   readonly ask: (wish: DialogWish) => void;
 };
 
@@ -32,19 +32,31 @@ export function useCounterKeys(input: CounterKeysInput) {
   const nothingCalled = nothing ?? (called === null ? words.notCalled : undefined);
   const nothingServed = nothing ?? (inHand?.state === 'serving' ? undefined : words.notServing);
 
+  const isServing = ticket?.state === 'serving' && ticket.counterId === input.counterId;
+  // A slip without its outcome would help nobody: while a person is served, printing finishes first.
+  const print = () => {
+    if (!isServing) printing.print();
+    else void input.finish().then((done) => done && printing.print());
+  };
+
   const main: readonly ScreenKey[] = [
     { key: 'F4', label: text.frame.keyCallNext, run: () => void moves.callNext(), disabledReason: callNextReason },
     { key: 'Shift+F4', label: words.recall, run: () => called && void moves.recall(called.id), disabledReason: nothingCalled },
     { key: 'F6', label: text.frame.keyNotHere, run: () => called && void moves.notHere(called.id), disabledReason: nothingCalled },
     { key: 'F7', label: text.frame.keyHold, run: () => inHand && void moves.hold(inHand.id), disabledReason: nothing },
-    { key: 'F8', label: text.frame.keyPrint, run: printing.print, disabledReason: ticket === null ? words.noSlipYet : undefined },
-    { key: 'F9', label: text.frame.keyFinish, run: input.finish, disabledReason: nothingServed },
+    {
+      key: 'F8',
+      label: isServing ? words.finishAndPrint : text.frame.keyPrint,
+      run: print,
+      disabledReason: ticket === null ? words.noSlipYet : undefined,
+    },
+    { key: 'F9', label: text.frame.keyFinish, run: () => void input.finish(), disabledReason: nothingServed },
   ];
   const start: readonly ScreenKey[] = called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
   const further: readonly ScreenKey[] = ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
   useScreenKeys([...main, ...start, ...further]);
 
-  return { callNextReason, openFind, footActions: footActions(input, callNextReason, text.counter) };
+  return { callNextReason, openFind, print, footActions: footActions(input, callNextReason, text.counter) };
 }
 
 function footActions(input: CounterKeysInput, callNextReason: string | undefined, words: ReturnType<typeof useText>['counter']): readonly FootAction[] {
@@ -59,7 +71,7 @@ function footActions(input: CounterKeysInput, callNextReason: string | undefined
     ];
   }
   if (state === 'serving' && ticket.counterId === counterId) {
-    return [{ label: words.finish, keyHint: 'F9', isMain: true, run: input.finish }];
+    return [{ label: words.finish, keyHint: 'F9', isMain: true, run: () => void input.finish() }];
   }
   if (state === 'called' || state === 'serving') return [];
   const busy = inHand === null ? undefined : words.busy(inHand.number);

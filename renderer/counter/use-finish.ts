@@ -9,14 +9,14 @@ export function useFinish(
   ticket: TicketDetail | null,
   moves: CounterMoves,
   openRequest: (requestId: string) => void,
-): { readonly run: () => void; readonly words: string | null } {
+): { readonly run: () => Promise<boolean>; readonly words: string | null } {
   const text = useText();
   const drafts = useOutcomeDrafts((state) => state.byRequest);
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => setWords(null), [ticket, drafts]);
 
   const run = async () => {
-    if (ticket === null) return;
+    if (ticket === null) return false;
     const outcomes: FinishInput = [];
     for (const request of ticket.requests) {
       const draft = drafts[request.id];
@@ -24,13 +24,15 @@ export function useFinish(
       if (outcome === null) {
         openRequest(request.id);
         setWords(text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]));
-        return;
+        return false;
       }
       const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
       outcomes.push({ requestId: request.id, outcome, activated });
     }
     const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(', ');
-    if (await moves.finish(ticket.id, outcomes, said)) forgetDrafts(outcomes.map(({ requestId }) => requestId));
+    const done = await moves.finish(ticket.id, outcomes, said);
+    if (done) forgetDrafts(outcomes.map(({ requestId }) => requestId));
+    return done;
   };
-  return { run: () => void run(), words };
+  return { run, words };
 }

@@ -1,59 +1,31 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { join } from '#renderer/ui/join.ts';
-import type { Output } from '#shared/contract/desk-contract.ts';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
-import type { Procedure, Wish } from '#shared/domain/procedure/vocabulary.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
+import type { DueDate, RequestRules, Triage } from './use-request-rules.ts';
 import styles from './verdict.module.css';
-
-type DueDate = Output<'calendar.due-date'>;
-type Triage = Output<'procedure.triage'>;
-
-/** What a person wished for who now has a request of this procedure. */
-const wishOf: Readonly<Record<Procedure, Wish>> = {
-  'level-1': 'level-1',
-  'level-2': 'level-2',
-  'level-2-with-card': 'level-2',
-  activate: 'activate',
-  lock: 'lock',
-  unlock: 'unlock',
-  guidance: 'guidance',
-  organisation: 'level-2',
-};
 
 /** More days than this are not drawn one by one. */
 const MOST_DAYS = 9;
 
-export type VerdictProps = { readonly request: RequestDetail; readonly businessDay: string };
+export type VerdictProps = { readonly request: RequestDetail; readonly rules: RequestRules | undefined };
 
 /** What the rules say of this request today: may it be done, by when, and where that is written. */
-export function Verdict({ request, businessDay }: VerdictProps) {
+export function Verdict({ request, rules }: VerdictProps) {
   const text = useText();
   const language = useLanguage();
-  const birthDate = request.person?.birthDate;
-  const triage = useDeskQuery('procedure.triage', {
-    on: businessDay,
-    subject: request.subject,
-    card: request.card,
-    wish: wishOf[request.procedure],
-    ...(birthDate == null ? {} : { birthDate }),
-  }).value;
-  const limit = triage?.eligible === true ? triage.limit : undefined;
-  const due = useDeskQuery(
-    'calendar.due-date',
-    { receivedOn: businessDay, limit: limit ?? { value: 0, unit: 'working-day' } },
-    { enabled: limit !== undefined },
-  ).value;
+  const { triage, due } = rules ?? {};
   if (triage === undefined) return <div className={styles['verdict']} aria-hidden="true" />;
   const source = triage.reasons[0];
   return (
     <section className={join(styles['verdict'], !triage.eligible && styles['refused'])}>
       <div className={styles['words']}>
-        <p className={styles['first']}>{source?.text[language] ?? text.common.cardState[request.card]}</p>
+        <p className={styles['first']} title={source?.text[language]}>
+          {source?.text[language] ?? text.common.cardState[request.card]}
+        </p>
         <p className={styles['headline']}>{headline(triage, due, text, language)}</p>
         {source !== undefined && <p className={styles['source']}>{source.source}</p>}
       </div>

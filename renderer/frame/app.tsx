@@ -14,11 +14,17 @@ import { isCounter, usePlace } from './place.ts';
 const StartUpScreen = lazy(() => import('#renderer/start-up/start-up-screen.tsx').then((m) => ({ default: m.StartUpScreen })));
 const FirstRunScreen = lazy(() => import('#renderer/first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })));
 const MorningScreen = lazy(() => import('#renderer/morning/morning-screen.tsx').then((m) => ({ default: m.MorningScreen })));
-const ReceptionScreen = lazy(() => import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen })));
-const CounterScreen = lazy(() => import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen })));
+const loadReception = () => import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen }));
+const loadCounter = () => import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen }));
+const ReceptionScreen = lazy(loadReception);
+const CounterScreen = lazy(loadCounter);
 const DayEndScreen = lazy(() => import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
 const SettingsScreen = lazy(() => import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })));
 const RulesScreen = lazy(() => import('#renderer/rules/rules-screen.tsx').then((m) => ({ default: m.RulesScreen })));
+
+// The screen this window will most likely show is fetched while the desk is being asked.
+if (isCounter(usePlace.getState().place)) void loadCounter();
+else void loadReception();
 
 export type AppProps = { readonly client: DeskClient; readonly training: boolean };
 

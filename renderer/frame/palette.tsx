@@ -65,7 +65,9 @@ function asItem(entry: Entry): ChooserItem {
 function useHereEntries(): readonly Entry[] {
   const group = useText().frame.groupHere;
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
-  return registered.filter((key) => !key.hidden).map((key, index) => ({ ...key, id: `here-${index}`, group }));
+  const offered = registered.filter((key) => !key.hidden).map((key, index) => ({ ...key, id: `here-${index}`, group }));
+  // What can be done now comes first.
+  return offered.toSorted((a, b) => Number(a.disabledReason !== undefined) - Number(b.disabledReason !== undefined));
 }
 
 function usePlaceEntries(office: Office): readonly Entry[] {

@@ -28,7 +28,7 @@ export type ReceptionDraft = {
 };
 
 type ReceptionState = ReceptionDraft & {
-  /** What F2 wiped off the screen, until somebody else is typed. */
+  /** What was wiped off the screen, until somebody else is typed. */
   readonly dropped: ReceptionDraft | null;
   /** The number just issued, shown large until the next person is typed. */
   readonly issued: { readonly ticket: Ticket; readonly from: ReceptionDraft } | null;
@@ -43,7 +43,7 @@ type ReceptionState = ReceptionDraft & {
   readonly show: (index: number) => void;
   readonly toggleClass: (name: string) => void;
   readonly see: (warning: string) => void;
-  /** Wipes the screen; on an empty screen it brings back what was wiped. */
+  readonly bringBack: () => void;
   readonly startOver: () => void;
   readonly done: (ticket: Ticket) => void;
   /** Brings back what was on screen before a number that has been taken back. */
@@ -75,6 +75,8 @@ export const useReception = create<ReceptionState>()((set) => ({
     set((state) => ({
       known,
       issued: null,
+      dropped: null,
+      scan: state.scan?.ok === true ? state.scan : null,
       person: {
         fullName: known.fullName,
         idNumber: known.idNumber ?? state.person.idNumber,
@@ -86,6 +88,7 @@ export const useReception = create<ReceptionState>()((set) => ({
   takeCard: (card, at) =>
     set((state) => ({
       issued: null,
+      dropped: null,
       known: null,
       seen: [],
       scan: { ok: true, kind: card.kind, at, warnings: card.warnings },
@@ -119,9 +122,10 @@ export const useReception = create<ReceptionState>()((set) => ({
   see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
   startOver: () =>
     set((state) => {
-      if (!isUntouched(state)) return { ...fresh(), issued: null, dropped: draftOf(state) };
-      return state.dropped === null ? { ...fresh(), issued: null } : { ...state.dropped, issued: null, dropped: null };
+      const dropped = isUntouched(state) ? state.dropped : draftOf(state);
+      return { ...fresh(), issued: null, dropped };
     }),
+  bringBack: () => set(({ dropped }) => (dropped === null ? {} : { ...dropped, issued: null, dropped: null })),
   done: (ticket) =>
     set((state) => ({ ...fresh(), dropped: null, issued: { ticket, from: draftOf(state) } })),
   restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),

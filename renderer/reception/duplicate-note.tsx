@@ -27,21 +27,19 @@ export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue
         announce
         className={styles['note']}
         title={match.sure ? text.title(live.number) : text.likely(live.number)}
-        action={
-          <div className={styles['choices']}>
-            <Button keyHint="Alt+I" onClick={onReprint}>
-              {text.reprint(live.number)}
-            </Button>
-            <Button keyHint="Alt+A" onClick={onAddRequest}>
-              {text.addRequest(live.number)}
-            </Button>
-            <Button keyHint="Alt+N" onClick={onIssue}>
-              {text.issueAnyway}
-            </Button>
-          </div>
-        }
       >
         <p className={styles['second']}>{text.state(words.common.ticketState[live.state].toLocaleLowerCase())}</p>
+        <div className={styles['choices']}>
+          <Button keyHint="Alt+I" onClick={onReprint}>
+            {text.reprint(live.number)}
+          </Button>
+          <Button keyHint="Alt+A" onClick={onAddRequest}>
+            {text.addRequest(live.number)}
+          </Button>
+          <Button keyHint="Alt+N" onClick={onIssue}>
+            {text.issueAnyway}
+          </Button>
+        </div>
         {problem !== undefined && <p className={styles['bad']}>{problemText(problem, words)}</p>}
       </Note>
     </div>

@@ -3,6 +3,7 @@ import type { Slip } from '#shared/contract/print.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
 import type { DeskProblem } from '#shared/contract/problem.ts';
+import { memo } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
@@ -36,7 +37,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
         {issued === null ? (
           <>
             <div className={styles['slip']}>
-              <SlipPreview slip={expected} unsaved />
+              <ExpectedSlip slip={expected} />
             </div>
             <p className={styles['says']}>{text.expected}</p>
           </>
@@ -71,6 +72,10 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
     </aside>
   );
 }
+
+const ExpectedSlip = memo(function ExpectedSlip({ slip }: { readonly slip: Slip }) {
+  return <SlipPreview slip={slip} unsaved />;
+});
 
 /** The number that now exists, large enough to be read out across the desk. */
 function Issued({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {

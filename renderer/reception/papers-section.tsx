@@ -1,5 +1,5 @@
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
-import { PAPERS } from '#shared/domain/procedure/vocabulary.ts';
+import { PAPERS, type Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { IconId } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -8,7 +8,8 @@ import styles from './reception.module.css';
 
 /** Part 3: what to have in hand, what is required first. */
 export function PapersSection({ answer }: { readonly answer: TriageAnswer | undefined }) {
-  const { reception: text, slip } = useText();
+  const { reception: text, common, slip } = useText();
+  const nameOf = (paper: string) => (isUsual(paper) ? common.paper[paper] : slip.paper(paper));
   const papers = asked(answer?.papers ?? []);
   return (
     <Section number={3} title={text.section.papers}>
@@ -22,10 +23,10 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
             <li key={paper}>
               {required ? (
                 <Chip tone="good" className={styles['must']} icon={<IconId size={16} stroke={1.75} aria-hidden="true" />}>
-                  {slip.paper(paper)} <em>{text.required}</em>
+                  {nameOf(paper)} <em>{text.required}</em>
                 </Chip>
               ) : (
-                <Chip className={styles['may']}>{slip.paper(paper)}</Chip>
+                <Chip className={styles['may']}>{nameOf(paper)}</Chip>
               )}
             </li>
           ))}
@@ -38,6 +39,10 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
 /** Papers that are required or that every desk asks about; what only a pack adds waits until somebody wishes for it. */
 export function asked(papers: TriageAnswer['papers']): TriageAnswer['papers'] {
   return papers
-    .filter(({ paper, required }) => required || (PAPERS as readonly string[]).includes(paper))
+    .filter(({ paper, required }) => required || isUsual(paper))
     .toSorted((one, other) => Number(other.required) - Number(one.required));
+}
+
+function isUsual(paper: string): paper is Paper {
+  return (PAPERS as readonly string[]).includes(paper);
 }

@@ -3,12 +3,13 @@ import { formatTime } from '#shared/text/format.ts';
 import { IconHistory, IconScan } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { normaliseName } from '#shared/domain/identity/name.ts';
-import { useReception } from './draft-store.ts';
+import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson } from './known-person.ts';
 import { MaskedField } from './masked-field.tsx';
 import { NameField } from './name-field.tsx';
@@ -24,12 +25,14 @@ export type PersonSectionProps = {
   /** Faults are named once somebody tried to save, or left the field. */
   readonly tried: boolean;
   readonly nameField: Ref<HTMLInputElement>;
+  readonly onBringBack: () => void;
 };
 
 /** Part 1: who stands at the desk. */
-export function PersonSection({ today, people, tried, nameField }: PersonSectionProps) {
+export function PersonSection({ today, people, tried, nameField, onBringBack }: PersonSectionProps) {
   const text = useText().reception;
-  const { person, known, scan, seen, typePerson, choose } = useReception();
+  const draft = useReception();
+  const { person, known, scan, seen, dropped, typePerson, choose } = draft;
   const grid = useRef<HTMLDivElement>(null);
   const faults = personFaults(person, today);
   const warned = new Set(personWarnings(person, scan, seen, today).map(({ code }) => WARNED_FIELD[code]));
@@ -39,7 +42,22 @@ export function PersonSection({ today, people, tried, nameField }: PersonSection
   };
   const idFault = faults.idNumber !== undefined && (tried || person.idNumber.length >= 12) ? text.idNumberShape : undefined;
   return (
-    <Section number={1} title={text.section.person}>
+    <Section
+      number={1}
+      title={text.section.person}
+      end={
+        dropped !== null && isUntouched(draft) ? (
+          <Button variant="quiet" size="small" keyHint="Alt+Z" onClick={onBringBack}>
+            {text.key.bringBack}
+          </Button>
+        ) : (
+          <span className={styles['scanner']}>
+            <IconScan size={16} stroke={1.75} aria-hidden="true" />
+            {text.scannerReady}
+          </span>
+        )
+      }
+    >
       <div ref={grid} className={styles['person']}>
         <div className={styles['wide']}>
           <NameField

@@ -1,4 +1,3 @@
-import { IconStar } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
 import { useReception } from './draft-store.ts';
 import { Section } from './section.tsx';
@@ -18,7 +17,6 @@ export function PrioritySection({ classes }: { readonly classes: readonly string
           {classes.map((name) => (
             <label key={name} className={styles['class']}>
               <input type="checkbox" role="switch" checked={chosen.includes(name)} onChange={() => toggle(name)} />
-              <IconStar size={18} stroke={1.75} aria-hidden="true" />
               <span className={styles['className']}>{name}</span>
               <i aria-hidden="true" />
             </label>

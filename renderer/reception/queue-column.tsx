@@ -2,7 +2,7 @@ import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { formatTime, formatWait } from '#shared/text/format.ts';
 import { IconCheck, IconChecks, IconPrinter, IconPrinterOff } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
@@ -20,11 +20,11 @@ export type QueueColumnProps = {
   readonly board: QueueBoard | undefined;
   readonly tickets: readonly QueueRow[];
   readonly jobs: readonly PrintJob[];
-  readonly onReprint: (ticket: QueueRow) => void;
+  readonly onReprint: (ticketId: string, number: string) => void;
 };
 
 /** Left: how full the room is, and what has just been given out. */
-export function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProps) {
+export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProps) {
   const { reception: text } = useText();
   const recent = useMemo(() => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT), [tickets]);
   const prints = useMemo(() => numberPrints(jobs), [jobs]);
@@ -46,7 +46,7 @@ export function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProp
       </div>
     </aside>
   );
-}
+});
 
 function Load({ board }: { readonly board: QueueBoard | undefined }) {
   const { reception: text, common } = useText();
@@ -88,7 +88,7 @@ export function numberPrints(jobs: readonly PrintJob[]): ReadonlyMap<string, Num
   return prints;
 }
 
-type IssuedProps = { readonly ticket: QueueRow; readonly print: NumberPrint | undefined; readonly onReprint: (ticket: QueueRow) => void };
+type IssuedProps = { readonly ticket: QueueRow; readonly print: NumberPrint | undefined; readonly onReprint: QueueColumnProps['onReprint'] };
 
 function Issued({ ticket, print, onReprint }: IssuedProps) {
   const { reception: text, common } = useText();
@@ -110,7 +110,7 @@ function Issued({ ticket, print, onReprint }: IssuedProps) {
             title={text.reprint}
             aria-label={text.reprintNumber(ticket.number)}
             icon={<IconPrinter aria-hidden="true" />}
-            onClick={() => onReprint(ticket)}
+            onClick={() => onReprint(ticket.id, ticket.number)}
           />
         )}
       </span>

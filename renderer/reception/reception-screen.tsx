@@ -1,10 +1,12 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { QueueRow } from '#shared/contract/ticket.ts';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { sayInBar, useBarMessage, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { readBirthDate } from '#renderer/ui/typed-date.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { isUntouched, useReception } from './draft-store.ts';
@@ -24,6 +26,9 @@ import { useCardScan } from './use-card-scan.ts';
 import { useSaveTicket } from './use-save-ticket.ts';
 import styles from './reception.module.css';
 
+const NO_TICKETS: readonly QueueRow[] = [];
+const NO_JOBS: readonly PrintJob[] = [];
+
 /** The desk where people arrive: who, what for, with which papers, and their number. */
 export function ReceptionScreen() {
   const office = useDeskQuery('office.show', {}).value;
@@ -36,8 +41,8 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
   const text = useText().reception;
   const today = day.businessDay;
   const board = useDeskQuery('queue.board', {}).value;
-  const tickets = useDeskQuery('ticket.list', { businessDay: today }).value ?? [];
-  const jobs = useDeskQuery('print.list', {}).value ?? [];
+  const tickets = useDeskQuery('ticket.list', { businessDay: today }).value ?? NO_TICKETS;
+  const jobs = useDeskQuery('print.list', {}).value ?? NO_JOBS;
   const draft = useReception();
   const { person, requests, active, classes, issued } = draft;
   const request = requests[active] ?? newRequest(0);
@@ -79,13 +84,13 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     const ticket = await save.issue(print);
     if (ticket === null) return;
     setTried(false);
+    useBarMessage.setState({ message: null });
     focusName();
   };
   const live = match?.person.today ?? null;
-  const reprint = (ticketId: string, number: string) => save.reprint(ticketId, number);
   const reprintLive = () => {
     if (live === null) return;
-    reprint(live.ticketId, live.number);
+    save.reprint(live.ticketId, live.number);
     draft.startOver();
     focusName();
   };
@@ -93,22 +98,31 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     if (live !== null && (await save.addTo(live.ticketId))) focusName();
   };
 
+  const addRequest = () => {
+    draft.addRequest();
+    requestAnimationFrame(() => focusSection(2));
+  };
+  const bringBack = () => {
+    draft.bringBack();
+    focusName();
+  };
   const prints = office.settings.printing !== 'none';
-  const bringsBack = draft.dropped !== null && isUntouched(draft);
   useScreenKeys([
     {
       key: 'F2',
-      label: bringsBack ? text.key.bringBack : text.key.again,
+      label: text.key.again,
       run: () => {
         save.reset();
         setTried(false);
+        useBarMessage.setState({ message: null });
         draft.startOver();
         focusName();
       },
     },
     { key: 'F8', label: prints ? text.key.save : text.saveAndShow, run: () => void issue(prints), disabledReason: blocked },
     { key: 'Shift+F8', label: text.key.saveNoPrint, run: () => void issue(false), disabledReason: blocked },
-    { key: 'Alt+Y', label: text.key.addRequest, run: draft.addRequest },
+    { key: 'Alt+Y', label: text.key.addRequest, run: addRequest },
+    { key: 'Alt+Z', label: text.key.bringBack, run: bringBack, hidden: draft.dropped === null },
     ...[1, 2, 3, 4].map((part) => ({ key: `Alt+${part}`, label: `${text.key.section} ${part}`, run: () => focusSection(part), hidden: true })),
     ...(live === null
       ? []
@@ -121,31 +135,36 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
 
   const procedure = procedureOf(request, triage.value);
   const letter = letterFor(office.series, requests.length > 1 && active > 0 ? procedureOf(requests[0] ?? request, undefined) : procedure) ?? 'A';
-  const expected = expectedSlip({
-    office,
-    businessDay: today,
-    now: new Date(now).toISOString(),
-    number: expectedNumber(tickets, letter),
-    priority: classes.length > 0,
-    board,
-    requests: requests.map((one, place) => ({
-      procedure: place === active ? procedure : procedureOf(one, undefined),
-      papers: place === active ? asked(triage.value?.papers ?? []) : [],
-    })),
-  });
+  const priority = classes.length > 0;
+  const papers = triage.value?.papers;
+  const expected = useMemo(
+    () =>
+      expectedSlip({
+        office,
+        businessDay: today,
+        now: new Date(now).toISOString(),
+        number: expectedNumber(tickets, letter),
+        priority,
+        board,
+        requests: requests.map((one, place) => ({
+          procedure: place === active ? procedure : procedureOf(one, undefined),
+          papers: place === active ? asked(papers ?? []) : [],
+        })),
+      }),
+    [office, today, now, tickets, letter, priority, board, requests, active, procedure, papers],
+  );
 
   return (
     <div className={styles['screen']}>
-      <QueueColumn board={board} tickets={tickets} jobs={jobs} onReprint={(ticket) => reprint(ticket.id, ticket.number)} />
+      <QueueColumn board={board} tickets={tickets} jobs={jobs} onReprint={save.reprint} />
       <div className={styles['work']} role="region" aria-label={text.newNumber}>
-        <PersonSection today={today} people={people} tried={tried} nameField={nameField} />
+        <PersonSection today={today} people={people} tried={tried} nameField={nameField} onBringBack={bringBack} />
         {live !== null && match !== null && issued === null && (
           <DuplicateNote match={match} problem={undefined} onReprint={reprintLive} onAddRequest={() => void addToLive()} onIssue={() => void issue(prints, true)} />
         )}
-        <TriageSection today={today} triage={triage} tried={tried} />
+        <TriageSection today={today} triage={triage} tried={tried} onAddRequest={addRequest} />
         <PapersSection answer={triage.value} />
         <PrioritySection classes={office.settings.priorityClasses} />
-        <p className={styles['scanner']}>{text.scannerReady}</p>
       </div>
       <NumberColumn office={office} expected={expected} blocked={blocked} isPending={save.isPending} problem={save.problem} onSave={(print) => void issue(print)} />
     </div>

@@ -7,9 +7,9 @@ import { MOST_REQUESTS } from './reception-draft.ts';
 import styles from './reception.module.css';
 
 /** The requests of this one number. Alone, a request needs no tab. */
-export function RequestTabs() {
+export function RequestTabs({ onAdd }: { readonly onAdd: () => void }) {
   const text = useText().reception;
-  const { requests, active, addRequest, removeRequest, show } = useReception();
+  const { requests, active, removeRequest, show } = useReception();
   return (
     <>
       {requests.length > 1 && (
@@ -17,7 +17,7 @@ export function RequestTabs() {
           {requests.map((request, place) => (
             <span key={request.key} className={join(styles['tab'], place === active && styles['tabOn'])}>
               <button type="button" aria-pressed={place === active} onClick={() => show(place)}>
-                {text.request(place + 1)}: {text.wishes[request.wish]}
+                {text.request(place + 1)}: {[text.wishes[request.wish], givenName(request.ward.fullName)].filter((word) => word !== '').join(', ')}
               </button>
               <button type="button" className={styles['tabDrop']} aria-label={text.removeRequest(place + 1)} onClick={() => removeRequest(request.key)}>
                 <IconX size={14} stroke={1.75} aria-hidden="true" />
@@ -32,10 +32,15 @@ export function RequestTabs() {
         icon={<IconPlus aria-hidden="true" />}
         keyHint="Alt+Y"
         disabledReason={requests.length >= MOST_REQUESTS ? text.mostRequests : undefined}
-        onClick={addRequest}
+        onClick={onAdd}
       >
         {text.addRequest}
       </Button>
     </>
   );
+}
+
+/** The last word of a name, by which people tell each other apart. */
+function givenName(name: string): string {
+  return name.trim().split(/\s+/u).at(-1) ?? '';
 }

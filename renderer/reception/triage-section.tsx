@@ -17,10 +17,10 @@ import styles from './reception.module.css';
 /** As officers ask it: what is usual first, what is rare last. */
 const CARDS: readonly CardState[] = ['valid', 'expired', 'none', 'lost', 'damaged', 'wants-change'];
 
-export type TriageSectionProps = { readonly today: string; readonly triage: DeskAnswer<TriageAnswer>; readonly tried: boolean };
+export type TriageSectionProps = { readonly today: string; readonly triage: DeskAnswer<TriageAnswer>; readonly tried: boolean; readonly onAddRequest: () => void };
 
 /** Part 2: for whom, what, with which card; the answer fills in while it is asked. */
-export function TriageSection({ today, triage, tried }: TriageSectionProps) {
+export function TriageSection({ today, triage, tried, onAddRequest }: TriageSectionProps) {
   const text = useText().reception;
   const { person, requests, active, changeRequest } = useReception();
   const request = requests[active];
@@ -28,7 +28,7 @@ export function TriageSection({ today, triage, tried }: TriageSectionProps) {
   const asksResidence = request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
   const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null });
   return (
-    <Section number={2} title={text.section.triage} end={<RequestTabs />}>
+    <Section number={2} title={text.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
       <div className={styles['ask']} key={request.key}>
         <span aria-hidden="true">{text.whom}</span>
         <Segmented

@@ -72,15 +72,18 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
 /** The decisive reason and whatever is open; everything else with its source behind one key. */
 function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly opened: boolean }) {
   const text = useText().reception;
+  const language = useLanguage();
   const elsewhere = answer.here ? [] : answer.where.filter((place) => !place.here);
   const [first, ...reasons] = answer.reasons;
   const open = answer.tell.filter((rule) => isOpen(rule.code));
   const told = answer.tell.filter((rule) => !isOpen(rule.code));
   return (
     <>
-      {first !== undefined && <Rule rule={first} />}
+      {first !== undefined && (opened ? <Rule rule={first} /> : <ShortRule rule={first} />)}
       {open.map((rule) => (
-        <Rule key={rule.code} rule={rule} strong />
+        <p key={rule.code} className={styles['strong']}>
+          {rule.text[language]}
+        </p>
       ))}
       {elsewhere.map((place) => (
         <p key={place.officeId} className={styles['second']}>
@@ -110,11 +113,21 @@ function isOpen(code: string): boolean {
 
 type ToldRule = TriageAnswer['reasons'][number];
 
-function Rule({ rule, strong = false }: { readonly rule: ToldRule; readonly strong?: boolean }) {
+/** One line: the words give way, the source stays. */
+function ShortRule({ rule }: { readonly rule: ToldRule }) {
+  const language = useLanguage();
+  return (
+    <p className={styles['short']}>
+      <span title={rule.text[language]}>{rule.text[language]}</span> <cite className={styles['source']}>{rule.source}</cite>
+    </p>
+  );
+}
+
+function Rule({ rule }: { readonly rule: ToldRule }) {
   const text = useText().reception;
   const language = useLanguage();
   return (
-    <p className={strong ? styles['strong'] : styles['second']}>
+    <p className={styles['second']}>
       {rule.text[language]} <cite className={styles['source']}>{rule.source}</cite>
       {rule.certainty === 'unconfirmed' && <em className={styles['unsure']}> {text.unsure}</em>}
     </p>

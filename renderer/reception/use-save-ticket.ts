@@ -1,6 +1,6 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { RequestInput, Ticket } from '#shared/contract/ticket.ts';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -39,10 +39,20 @@ export function useSaveTicket(businessDay: string): SaveTicket {
         return requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
       }),
     );
-  const printNumber = async (ticketId: string) => {
-    const result = await print({ ticketId, sheet: 'number' });
-    if (result.kind === 'refused' || result.kind === 'failed') sayInBar(text.printFailed);
-  };
+  const printNumber = useCallback(
+    async (ticketId: string) => {
+      const result = await print({ ticketId, sheet: 'number' });
+      if (result.kind === 'refused' || result.kind === 'failed') sayInBar(text.printFailed);
+    },
+    [print, text],
+  );
+  const reprint = useCallback(
+    (ticketId: string, number: string) => {
+      sayInBar(text.duplicate.reprinted(number));
+      void printNumber(ticketId);
+    },
+    [printNumber, text],
+  );
   /** A second press while the first is on its way is the same wish. */
   const once = async <T>(act: () => Promise<T>): Promise<T | null> => {
     if (busy.current) return null;
@@ -80,10 +90,7 @@ export function useSaveTicket(businessDay: string): SaveTicket {
       });
       return added === true;
     },
-    reprint: (ticketId, number) => {
-      sayInBar(text.duplicate.reprinted(number));
-      void printNumber(ticketId);
-    },
+    reprint,
     isPending: issueTicket.isPending || addRequest.isPending,
     problem: issueTicket.problem ?? addRequest.problem,
     reset: () => {

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './chooser.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 import { join } from './join.ts';
 import { rowAfter } from './list-keys.ts';
 
@@ -34,23 +35,26 @@ export function Chooser({ label, placeholder, query, onQuery, groups, onChoose, 
   const at = Math.min(row, Math.max(0, items.length - 1));
   const current = items[at];
   const list = useRef<HTMLDivElement>(null);
+  useFocusBack();
   useEffect(() => setRow(0), [query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at, groups]);
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
-      centered={false}
       yOffset="10vh"
       padding={0}
       size={600}
-      aria-label={label}
+      radius={8}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
       classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '' }}
     >
+      <Modal.Overlay />
+      <Modal.Content aria-label={label}>
       <input
         className={styles['input']}
         type="text"
@@ -115,6 +119,7 @@ export function Chooser({ label, placeholder, query, onQuery, groups, onChoose, 
             </div>
           ))}
       </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 
 export type DialogProps = {
   readonly opened: boolean;
@@ -15,6 +16,7 @@ export type DialogProps = {
 
 /** Keeps the focus inside while it is open and gives it back afterwards; Escape closes. */
 export function Dialog({ opened, onClose, title, children, footer, width = 480, closeLabel }: DialogProps) {
+  useFocusBack();
   return (
     <Modal
       opened={opened}

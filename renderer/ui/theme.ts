@@ -26,7 +26,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true, lockScroll: false } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, radius: 8 } },
+    // Inside its landmark, and without an element that is neither item nor label.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        radius: 8,
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+        floatingStrategy: 'fixed',
+      },
+    },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

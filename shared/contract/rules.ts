@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTAINTIES } from '#shared/domain/procedure/vocabulary.ts';
+import { CERTAINTIES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, instant, text } from './primitives.ts';
 
@@ -27,13 +27,15 @@ export const ruleValue = z.object({
   url: z.string().nullable(),
   certainty: z.enum(CERTAINTIES),
   note: z.string().nullable(),
+  /** Procedures that rest on it; empty means common to all. */
+  procedures: z.array(z.enum(PROCEDURES)),
   overridden: z.object({ original: z.json(), by: z.string(), at: instant, why: z.string() }).nullable(),
 });
 export type RuleValue = z.infer<typeof ruleValue>;
 
 export const shownPack = packLine.extend({
   procedures: z.array(
-    z.object({ procedure: z.string(), title: z.object({ vi: z.string(), en: z.string() }) }),
+    z.object({ procedure: z.enum(PROCEDURES), title: z.object({ vi: z.string(), en: z.string() }) }),
   ),
   values: z.array(ruleValue),
 });

@@ -48,13 +48,19 @@ describe.each(DOORS)('through the %s door', (name) => {
       if (!reply.ok) expect(deskProblem.parse(reply.problem)).toEqual(reply.problem);
     });
 
-    test.each(['', 'ticket', 'ticket.', 'ticket.destroy', 'toString', '__proto__', 'constructor', 'Ticket.Issue'])(
-      'there is no method "%s"',
-      async (method) => {
-        const reply = await house.doors[name].send({ method, body: '{}', key: randomUUID() });
-        expect(reply).toEqual({ ok: false, problem: { code: 'unknown-method' } });
-      },
-    );
+    test.each([
+      '',
+      'ticket',
+      'ticket.',
+      'ticket.destroy',
+      'toString',
+      '__proto__',
+      'constructor',
+      'Ticket.Issue',
+    ])('there is no method "%s"', async (method) => {
+      const reply = await house.doors[name].send({ method, body: '{}', key: randomUUID() });
+      expect(reply).toEqual({ ok: false, problem: { code: 'unknown-method' } });
+    });
 
     test.each(methods)('%s refuses what is no object', async (method) => {
       for (const body of ['[]', '"x"', '42', 'true']) {
@@ -72,7 +78,9 @@ describe.each(DOORS)('through the %s door', (name) => {
       const reply = await house.doors[name].send({ method, body: '[]', role, ...key });
       const isAllowed = (roles as readonly string[]).includes(role);
       expect(reply).toMatchObject(
-        isAllowed ? { problem: { code: 'invalid-input' } } : { ok: false, problem: { code: 'not-allowed', role } },
+        isAllowed
+          ? { problem: { code: 'invalid-input' } }
+          : { ok: false, problem: { code: 'not-allowed', role } },
       );
       expect(await eventsNow(house)).toBe(known);
     });
@@ -80,7 +88,9 @@ describe.each(DOORS)('through the %s door', (name) => {
 });
 
 test('the wall display can ask for nothing that names a person or changes anything', () => {
-  const forDisplay = methods.filter((method) => (deskContract[method].roles as readonly string[]).includes('display'));
+  const forDisplay = methods.filter((method) =>
+    (deskContract[method].roles as readonly string[]).includes('display'),
+  );
   expect(forDisplay).toEqual(['system.health', 'office.show', 'counter.list', 'queue.wall']);
   expect(forDisplay.filter((method) => deskContract[method].kind === 'command')).toEqual([]);
 });

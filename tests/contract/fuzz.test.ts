@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
-import { deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
+import { bodyLimitKiB, deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
 import { deskProblem, type DeskReply } from '#shared/contract/problem.ts';
-import { openHouse, testClock, type DeskHouse } from '#tests/support/desk-clients.ts';
+import { openHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 import { inputsAround, type Pool } from '#tests/support/hostile-input.ts';
+import { testClock } from '#tests/support/test-desk.ts';
 import { DAY } from '#tests/support/worked-day.ts';
 
 /** Cases for each method; FUZZ_RUNS asks for more. */
@@ -19,41 +20,77 @@ const methods = Object.keys(deskContract) as MethodName[];
 const leader = { role: 'leader', device: 'test' } as const;
 
 /** A desk in the middle of a day, and the values a caller could know of it. */
-function busyDesk(folder: string): { desk: Desk; pool: Pool; incidents: unknown[] } {
+async function busyDesk(folder: string): Promise<{ desk: Desk; pool: Pool; incidents: unknown[] }> {
   const incidents: unknown[] = [];
-  const opened = openDesk({ folder, clock: testClock(), log: (_incident, _method, error) => incidents.push(error) });
+  const opened = openDesk({
+    folder,
+    clock: testClock(),
+    log: (_incident, _method, error) => incidents.push(error),
+  });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   const { desk } = opened;
   desk.store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
-  const tell = (method: MethodName, input: unknown): unknown => {
-    const reply = desk.dispatch(method, input, leader, randomUUID());
-    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
-    return reply.value;
-  };
-  tell('office.set-up', { name: 'Xã Thử', code: 'T', receivingLevel: 'Trên', counters: ['Quầy 1', 'Quầy 2'] });
-  tell('day.open', { businessDay: DAY });
+  const tell = async (method: MethodName, input: unknown): Promise<unknown> =>
+    valueOf(await desk.dispatch(method, input, leader, randomUUID()));
+  await tell('office.set-up', {
+    name: 'Xã Thử',
+    code: 'T',
+    receivingLevel: 'Trên',
+    counters: ['Quầy 1', 'Quầy 2'],
+  });
+  await tell('day.open', { businessDay: DAY });
   for (const fullName of ['Trần Thị Mẫu', 'Lê Văn Ví Dụ', 'Phạm Minh Thử']) {
-    tell('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+    await tell('ticket.issue', {
+      requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
+    });
   }
-  const [counter] = tell('counter.list', {}) as { id: string }[];
-  const called = tell('ticket.call-next', { counterId: counter?.id }) as { id: string };
-  tell('print.queue', { ticketId: called.id, sheet: 'number' });
-  return { desk, pool: { ids: idsOf(desk), texts: ['A', 'Z', DAY, '2026-11-21', '1990', 'Trần Thị Mẫu', 'id-card', '001090000001'] }, incidents };
+  const [counter] = (await tell('counter.list', {})) as { id: string }[];
+  const called = (await tell('ticket.call-next', { counterId: counter?.id })) as { id: string };
+  await tell('print.queue', { ticketId: called.id, sheet: 'number' });
+  const pack = (await tell('rules.show', {})) as { id: string; values: { path: string }[] };
+  const texts = [
+    'A',
+    'Z',
+    DAY,
+    '2026-11-21',
+    '1990',
+    'Trần Thị Mẫu',
+    'id-card',
+    '001090000001',
+    '{}',
+    '{"days":[]}',
+  ];
+  return {
+    desk,
+    incidents,
+    pool: {
+      ids: idsOf(desk),
+      texts: [...texts, pack.id, ...pack.values.slice(0, 3).map(({ path }) => path)],
+    },
+  };
 }
 
 function idsOf({ store }: Desk): string[] {
   return ['ticket', 'counter', 'request', 'person', 'print_job'].flatMap((table) =>
-    store.database.prepare<[], { id: string }>(`SELECT id FROM ${table}`).all().map((row) => row.id),
+    store.database
+      .prepare<[], { id: string }>(`SELECT id FROM ${table}`)
+      .all()
+      .map((row) => row.id),
   );
 }
 
 /** Rows of every table; compared only after a call that wrote anything, even if it took it back. */
 function rowCounts({ store }: Desk): Record<string, number> {
   const tables = store.database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .all();
   return Object.fromEntries(
-    tables.map(({ name }) => [name, store.database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? -1]),
+    tables.map(({ name }) => [
+      name,
+      store.database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? -1,
+    ]),
   );
 }
 
@@ -79,16 +116,17 @@ function harmless(method: MethodName, input: unknown, folder: string): unknown {
 }
 
 describe(`the desk, ${runs} cases each`, () => {
-  test.each(methods)('%s', (method) => {
+  test.each(methods)('%s', async (method) => {
     const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
-    const { desk, pool, incidents } = busyDesk(folder);
+    const { desk, pool, incidents } = await busyDesk(folder);
     try {
       let rows = rowCounts(desk);
-      fc.assert(
-        fc.property(inputsAround(deskContract[method].input, pool), (generated) => {
+      await fc.assert(
+        fc.asyncProperty(inputsAround(deskContract[method].input, pool), async (generated) => {
           const before = writes(desk);
           const started = performance.now();
-          const reply = desk.dispatch(method, harmless(method, generated, folder), leader, randomUUID());
+          const input = harmless(method, generated, folder);
+          const reply = await desk.dispatch(method, input, leader, randomUUID());
           expect(incidents).toEqual([]);
           checkReply(method, reply);
           expect(performance.now() - started).toBeLessThan(1000);
@@ -100,7 +138,7 @@ describe(`the desk, ${runs} cases each`, () => {
         { numRuns: runs, endOnFailure: true },
       );
       expect(desk.store.database.pragma('foreign_key_check')).toEqual([]);
-      const verified = desk.dispatch('system.verify-events', {}, leader);
+      const verified = await desk.dispatch('system.verify-events', {}, leader);
       expect(verified).toMatchObject({ ok: true, value: { firstBroken: null } });
     } finally {
       desk.close();
@@ -121,7 +159,9 @@ describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} case
 
   test.each(methods)('%s', async (method) => {
     const pool: Pool = { ids: [randomUUID()], texts: ['A', DAY] };
-    const inputs = inputsAround(deskContract[method].input, pool).map((input) => harmless(method, input, house.folder));
+    const inputs = inputsAround(deskContract[method].input, pool).map((input) =>
+      harmless(method, input, house.folder),
+    );
     await fc.assert(
       fc.asyncProperty(inputs, async (input) => {
         const known = house.desk().lastEvent();
@@ -129,7 +169,8 @@ describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} case
         const reply = await house.doors[door].send({ method, body, key: randomUUID() });
         checkReply(method, reply);
         if (!reply.ok) expect(house.desk().lastEvent()).toBe(known);
-        if (Buffer.byteLength(body) > 64 * 1024) expect(reply).toEqual(tooLarge);
+        const limitKiB = bodyLimitKiB(method);
+        if (Buffer.byteLength(body) > limitKiB * 1024) expect(reply).toEqual(tooLarge(limitKiB));
       }),
       { numRuns: runsOverTransports, endOnFailure: true },
     );
@@ -140,7 +181,10 @@ describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} case
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }).filter(isNoJson), async (body) => {
         const reply = await house.doors[door].send({ method: 'counter.add', body, key: randomUUID() });
-        expect(reply).toEqual({ ok: false, problem: { code: 'invalid-input', path: '', reason: 'not-json' } });
+        expect(reply).toEqual({
+          ok: false,
+          problem: { code: 'invalid-input', path: '', reason: 'not-json' },
+        });
       }),
       { numRuns: runsOverTransports },
     );
@@ -150,12 +194,14 @@ describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} case
   test('a megabyte in one string is refused before it is read', async () => {
     for (const method of ['ticket.issue', 'identity.read-card', 'ticket.list'] as const) {
       const body = JSON.stringify({ text: 'x'.repeat(1024 * 1024), search: 'x' });
-      expect(await house.doors[door].send({ method, body, key: randomUUID() })).toEqual(tooLarge);
+      expect(await house.doors[door].send({ method, body, key: randomUUID() })).toEqual(tooLarge(64));
     }
   });
 });
 
-const tooLarge = { ok: false, problem: { code: 'body-too-large', limitKiB: 64 } };
+function tooLarge(limitKiB: number): DeskReply<never> {
+  return { ok: false, problem: { code: 'body-too-large', limitKiB } };
+}
 
 function isNoJson(text: string): boolean {
   try {

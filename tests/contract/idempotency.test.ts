@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
-import { codeOf, DOORS, deskHouse, valueOf, type DeskHouse, type Sent } from '#tests/support/desk-clients.ts';
-import { DAY } from '#tests/support/worked-day.ts';
+import {
+  codeOf,
+  DOORS,
+  valueOf,
+  type DeskHouse,
+  type Sent,
+  workingHouse,
+} from '#tests/support/desk-clients.ts';
 
-const commands = (Object.keys(deskContract) as MethodName[]).filter((name) => deskContract[name].kind === 'command');
+const commands = (Object.keys(deskContract) as MethodName[]).filter(
+  (name) => deskContract[name].kind === 'command',
+);
 
 const issueBody = (fullName: string): string =>
   JSON.stringify({ requests: [{ procedure: 'level-1', subject: 'citizen', person: { fullName } }] });
@@ -14,22 +22,13 @@ function tickets(house: DeskHouse): number {
   return database.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n ?? -1;
 }
 
-/** An office with an open day. */
-async function openOffice(): Promise<DeskHouse> {
-  const house = await deskHouse();
-  const { client } = house.doors.direct;
-  const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
-  valueOf(await client.call('office.set-up', office, randomUUID()));
-  valueOf(await client.call('day.open', { businessDay: DAY }, randomUUID()));
-  return house;
-}
-
 describe.each(DOORS)('through the %s door', (name) => {
   let house: DeskHouse;
   let issue: (sent: Partial<Sent>) => ReturnType<DeskHouse['doors']['direct']['send']>;
   beforeEach(async () => {
-    house = await openOffice();
-    issue = (sent) => house.doors[name].send({ method: 'ticket.issue', body: issueBody('Trần Thị Mẫu'), ...sent });
+    house = await workingHouse();
+    issue = (sent) =>
+      house.doors[name].send({ method: 'ticket.issue', body: issueBody('Trần Thị Mẫu'), ...sent });
   });
 
   test('pressing twice gives one ticket and the same answer', async () => {
@@ -45,7 +44,13 @@ describe.each(DOORS)('through the %s door', (name) => {
     const key = randomUUID();
     const first = await issue({ key });
     const body = `  ${JSON.stringify({
-      requests: [{ person: { fullName: '  Trần   Thị Mẫu '.normalize('NFD') }, subject: 'citizen', procedure: 'level-1' }],
+      requests: [
+        {
+          person: { fullName: '  Trần   Thị Mẫu '.normalize('NFD') },
+          subject: 'citizen',
+          procedure: 'level-1',
+        },
+      ],
     })}`;
     expect(await issue({ key, body })).toEqual(first);
     expect(tickets(house)).toBe(1);
@@ -68,7 +73,9 @@ describe.each(DOORS)('through the %s door', (name) => {
     await issue({ key });
     const refusal = { ok: false, problem: { code: 'idempotency-key-reused' } };
     expect(await issue({ key, body: issueBody('Lê Văn Ví Dụ') })).toEqual(refusal);
-    expect(await house.doors[name].send({ method: 'counter.add', body: '{"name":"Quầy 9"}', key })).toEqual(refusal);
+    expect(await house.doors[name].send({ method: 'counter.add', body: '{"name":"Quầy 9"}', key })).toEqual(
+      refusal,
+    );
     expect(tickets(house)).toBe(1);
   });
 
@@ -84,7 +91,9 @@ describe.each(DOORS)('through the %s door', (name) => {
     const first = await issue({ key });
     const again = await house.reopen();
     try {
-      expect(await again.doors[name].send({ method: 'ticket.issue', body: issueBody('Trần Thị Mẫu'), key })).toEqual(first);
+      expect(
+        await again.doors[name].send({ method: 'ticket.issue', body: issueBody('Trần Thị Mẫu'), key }),
+      ).toEqual(first);
       expect(tickets(again)).toBe(1);
     } finally {
       await again.close();

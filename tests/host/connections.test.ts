@@ -91,7 +91,9 @@ test('connections above the limit are dropped, and those that exist go on', asyn
 
 test('closing the host ends its streams and frees its port at once', async () => {
   const house = await deskHouse();
-  const stream = await fetch(`${house.host.url}/events`, { headers: { authorization: `Bearer ${house.tokens.token}` } });
+  const stream = await fetch(`${house.host.url}/events`, {
+    headers: { authorization: `Bearer ${house.tokens.token}` },
+  });
   const read = stream.text();
   await house.host.close();
   expect(await read).toContain('event: beat');

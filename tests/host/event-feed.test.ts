@@ -18,7 +18,16 @@ function eventLog() {
     append(count: number, isAnnounced = true) {
       const added = Array.from({ length: count }, () => {
         const number = events.length + 1;
-        const event: DeskEvent = { number, at: '2026-11-20T00:00:00.000Z', businessDay: null, name: 'ticket.issued', ticketId: null, requestId: null, counterId: null, data: {} };
+        const event: DeskEvent = {
+          number,
+          at: '2026-11-20T00:00:00.000Z',
+          businessDay: null,
+          name: 'ticket.issued',
+          ticketId: null,
+          requestId: null,
+          counterId: null,
+          data: {},
+        };
         events.push(event);
         return event;
       });
@@ -68,7 +77,11 @@ test('whatever happens in between, each event arrives once and in order, as soon
 test('an announcement that was missed is made up for by the next one', () => {
   const log = eventLog();
   const taken: number[] = [];
-  feedEvents(log, 0, { ready: () => true, take: (events) => taken.push(...events.map(({ number }) => number)), fail: () => {} });
+  feedEvents(log, 0, {
+    ready: () => true,
+    take: (events) => taken.push(...events.map(({ number }) => number)),
+    fail: () => {},
+  });
   log.append(1);
   log.append(2, false);
   log.append(1);
@@ -94,7 +107,11 @@ test('a reader that breaks is let go, and the command that announced never notic
 test('a feed that was stopped is silent', () => {
   const log = eventLog();
   const taken: number[] = [];
-  const feed = feedEvents(log, 0, { ready: () => true, take: (events) => taken.push(events.length), fail: () => {} });
+  const feed = feedEvents(log, 0, {
+    ready: () => true,
+    take: (events) => taken.push(events.length),
+    fail: () => {},
+  });
   feed.stop();
   log.append(3);
   feed.pump();

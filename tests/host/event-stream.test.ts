@@ -3,13 +3,20 @@ import { expect, onTestFinished, test } from 'vitest';
 import { deskEvent, type DeskEvent } from '#shared/contract/event.ts';
 import { instant } from '#shared/contract/primitives.ts';
 import { streamReader, type StreamMessage } from '#renderer/desk/event-stream.ts';
-import { deskHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
-import { DAY } from '#tests/support/worked-day.ts';
+import { workingHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 
-type Reading = { messages: StreamMessage[]; until(enough: (messages: StreamMessage[]) => boolean): Promise<StreamMessage[]>; stop(): void };
+type Reading = {
+  messages: StreamMessage[];
+  until(enough: (messages: StreamMessage[]) => boolean): Promise<StreamMessage[]>;
+  stop(): void;
+};
 
 /** Reads a stream of events as any program could that knows server-sent events. */
-async function readEvents(house: DeskHouse, query: string, headers: Record<string, string> = {}): Promise<Reading> {
+async function readEvents(
+  house: DeskHouse,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<Reading> {
   const abort = new AbortController();
   onTestFinished(() => abort.abort());
   const response = await fetch(`${house.host.url}/events${query}`, {
@@ -35,22 +42,23 @@ async function readEvents(house: DeskHouse, query: string, headers: Record<strin
   };
 }
 
-const stored = (messages: StreamMessage[]): StreamMessage[] => messages.filter(({ event }) => event !== 'beat');
+const stored = (messages: StreamMessage[]): StreamMessage[] =>
+  messages.filter(({ event }) => event !== 'beat');
 const ids = (messages: StreamMessage[]): number[] => stored(messages).map(({ id }) => Number(id));
 const reached = (number: number) => (messages: StreamMessage[]) => ids(messages).includes(number);
 
 async function busyHouse(tickets: number): Promise<{ house: DeskHouse; last: number }> {
-  const house = await deskHouse();
-  const { client } = house.doors.direct;
-  const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
-  valueOf(await client.call('office.set-up', office, randomUUID()));
-  valueOf(await client.call('day.open', { businessDay: DAY }, randomUUID()));
+  const house = await workingHouse();
   return { house, last: await issue(house, tickets) };
 }
 
 async function issue(house: DeskHouse, times: number): Promise<number> {
   for (let n = 0; n < times; n += 1) {
-    const request = { procedure: 'level-1', subject: 'citizen', person: { fullName: 'Trần Thị Mẫu' } } as const;
+    const request = {
+      procedure: 'level-1',
+      subject: 'citizen',
+      person: { fullName: 'Trần Thị Mẫu' },
+    } as const;
     valueOf(await house.doors.direct.client.call('ticket.issue', { requests: [request] }, randomUUID()));
   }
   return house.desk().lastEvent();
@@ -70,7 +78,9 @@ test('a reader that was cut off goes on after the last id it saw', async () => {
   first.stop();
   const next = await issue(house, 3);
   const again = await readEvents(house, '?since=3');
-  expect(ids(await again.until(reached(next)))).toEqual(Array.from({ length: next - 3 }, (_, index) => index + 4));
+  expect(ids(await again.until(reached(next)))).toEqual(
+    Array.from({ length: next - 3 }, (_, index) => index + 4),
+  );
   const byHeader = await readEvents(house, '', { 'last-event-id': String(last) });
   expect(ids(await byHeader.until(reached(next)))).toEqual([last + 1, last + 2, last + 3]);
 });
@@ -118,7 +128,9 @@ test('a reader that does not read for a while gets everything when it does', asy
   const { house } = await busyHouse(0);
   const sleepy = await readEvents(house, '?since=0');
   const last = await issue(house, 1000);
-  expect(ids(await sleepy.until(reached(last)))).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+  expect(ids(await sleepy.until(reached(last)))).toEqual(
+    Array.from({ length: last }, (_, index) => index + 1),
+  );
 });
 
 test('training has events of its own', async () => {

@@ -20,7 +20,10 @@ async function gate() {
       ...change,
       headers: { host: `127.0.0.1:${port}`, authorization, 'content-type': json, ...change.headers },
     });
-    return { ...answer, reply: JSON.parse(answer.text) as { ok: boolean; problem?: { code: string; reason?: string } } };
+    return {
+      ...answer,
+      reply: JSON.parse(answer.text) as { ok: boolean; problem?: { code: string; reason?: string } },
+    };
   };
   return { house, url, port, authorization, health };
 }
@@ -28,7 +31,16 @@ async function gate() {
 test('only the whole token opens the desk', async () => {
   const { house, health } = await gate();
   const { token, displayToken } = house.tokens;
-  const wrong = ['', 'Bearer', 'Bearer ', `Bearer ${token.slice(0, -1)}`, `Bearer ${token}x`, `Basic ${token}`, token, `Bearer ${token} `.repeat(2)];
+  const wrong = [
+    '',
+    'Bearer',
+    'Bearer ',
+    `Bearer ${token.slice(0, -1)}`,
+    `Bearer ${token}x`,
+    `Basic ${token}`,
+    token,
+    `Bearer ${token} `.repeat(2),
+  ];
   for (const authorization of wrong) {
     const { status, reply } = await health({ headers: { authorization } });
     expect({ authorization, status, reply }).toEqual({ authorization, status: 401, reply: senderRefused });
@@ -43,7 +55,10 @@ test('the display token is held to the wall, whatever role it claims', async () 
   const authorization = `Bearer ${house.tokens.displayToken}`;
   for (const role of ['leader', 'reception', 'counter']) {
     const { status, reply } = await health({ headers: { authorization, 'x-desk-role': role } });
-    expect({ status, reply }).toEqual({ status: 403, reply: { ok: false, problem: { code: 'not-allowed', role: 'display' } } });
+    expect({ status, reply }).toEqual({
+      status: 403,
+      reply: { ok: false, problem: { code: 'not-allowed', role: 'display' } },
+    });
   }
   const board = await health({ path: '/desk/queue.board', headers: { authorization } });
   expect(board.reply.problem?.code).toBe('not-allowed');
@@ -57,10 +72,22 @@ test('a role that does not exist is told so', async () => {
 
 test('a foreign Host is refused on every path: it is a rebinding attack', async () => {
   const { health, port } = await gate();
-  const foreign = [`evil.example:${port}`, 'evil.example', '127.0.0.1', `127.0.0.1:${port + 1}`, `0.0.0.0:${port}`, `127.0.0.1.evil.example:${port}`, `localhost.:${port}`];
+  const foreign = [
+    `evil.example:${port}`,
+    'evil.example',
+    '127.0.0.1',
+    `127.0.0.1:${port + 1}`,
+    `0.0.0.0:${port}`,
+    `127.0.0.1.evil.example:${port}`,
+    `localhost.:${port}`,
+  ];
   for (const host of foreign) {
     for (const path of ['/desk/system.health', '/events', '/openapi.json', '/counter.html', '/']) {
-      const { status, reply } = await health({ method: path.startsWith('/desk') ? 'POST' : 'GET', path, headers: { host } });
+      const { status, reply } = await health({
+        method: path.startsWith('/desk') ? 'POST' : 'GET',
+        path,
+        headers: { host },
+      });
       expect({ host, path, status, reply }).toEqual({ host, path, status: 401, reply: senderRefused });
     }
   }
@@ -71,7 +98,14 @@ test('a foreign Host is refused on every path: it is a rebinding attack', async 
 
 test('a page of another origin is refused and gets no CORS headers', async () => {
   const { health, port } = await gate();
-  const foreign = ['null', 'http://evil.example', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`, 'http://127.0.0.1', 'file://'];
+  const foreign = [
+    'null',
+    'http://evil.example',
+    `https://127.0.0.1:${port}`,
+    `http://127.0.0.1:${port + 1}`,
+    'http://127.0.0.1',
+    'file://',
+  ];
   for (const origin of foreign) {
     const { status, reply, headers } = await health({ headers: { origin } });
     expect({ origin, status, reply }).toEqual({ origin, status: 401, reply: senderRefused });
@@ -88,7 +122,10 @@ test('a body may have 64 KiB, announced or not, and not a byte more', async () =
   for (const chunked of [false, true]) {
     expect((await health({ body: body(64 * 1024), chunked })).status).toBe(200);
     const { status, reply } = await health({ body: body(64 * 1024 + 1), chunked });
-    expect({ status, reply }).toEqual({ status: 413, reply: { ok: false, problem: { code: 'body-too-large', limitKiB: 64 } } });
+    expect({ status, reply }).toEqual({
+      status: 413,
+      reply: { ok: false, problem: { code: 'body-too-large', limitKiB: 64 } },
+    });
   }
 });
 
@@ -109,14 +146,27 @@ test.each([
 ])('%s is no JSON', async (_name, body, contentType) => {
   const { health } = await gate();
   const { status, reply } = await health({ body, headers: { 'content-type': contentType } });
-  expect({ status, problem: reply.problem }).toEqual({ status: 400, problem: { code: 'invalid-input', path: '', reason: 'not-json' } });
+  expect({ status, problem: reply.problem }).toEqual({
+    status: 400,
+    problem: { code: 'invalid-input', path: '', reason: 'not-json' },
+  });
 });
 
 test('what a foreign form can send without asking is refused', async () => {
   const { health } = await gate();
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', '']) {
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    '',
+  ]) {
     const { status, reply } = await health({ headers: { 'content-type': type } });
-    expect({ type, status, reason: reply.problem?.reason }).toEqual({ type, status: 400, reason: 'not-application-json' });
+    expect({ type, status, reason: reply.problem?.reason }).toEqual({
+      type,
+      status: 400,
+      reason: 'not-application-json',
+    });
   }
   expect((await health({ headers: { 'content-type': 'application/json; charset=utf-8' } })).status).toBe(200);
 });
@@ -124,7 +174,10 @@ test('what a foreign form can send without asking is refused', async () => {
 test('an odd verb or path gets a problem, never silence', async () => {
   const { health, url, port } = await gate();
   const odd: [string, string][] = [
-    ...['DELETE', 'PUT', 'PATCH', 'OPTIONS', 'GET', 'PROPFIND'].map((verb): [string, string] => [verb, '/desk/system.health']),
+    ...['DELETE', 'PUT', 'PATCH', 'OPTIONS', 'GET', 'PROPFIND'].map((verb): [string, string] => [
+      verb,
+      '/desk/system.health',
+    ]),
     ['POST', '/events'],
     ['POST', '/'],
     ['DELETE', '/openapi.json'],
@@ -138,15 +191,27 @@ test('an odd verb or path gets a problem, never silence', async () => {
     ['GET', '/nothing'],
   ];
   for (const [method, path] of odd) {
-    const { status, reply, headers } = await health({ method, path, ...(method === 'GET' ? { body: '' } : {}) });
-    expect({ method, path, status, reply }).toEqual({ method, path, status: 404, reply: { ok: false, problem: { code: 'unknown-method' } } });
+    const { status, reply, headers } = await health({
+      method,
+      path,
+      ...(method === 'GET' ? { body: '' } : {}),
+    });
+    expect({ method, path, status, reply }).toEqual({
+      method,
+      path,
+      status: 404,
+      reply: { ok: false, problem: { code: 'unknown-method' } },
+    });
     expect(headers['content-type']).toBe(json);
   }
   const noHttp = await rawBytes(url, 'CÓ AI KHÔNG\r\n\r\n');
   expect(noHttp).toContain('"reason":"malformed-request"');
   const noHost = await rawBytes(url, `GET / HTTP/1.0\r\n\r\n`);
   expect(noHost).toMatch(/invalid-input|sender-refused/);
-  const badHost = await rawBytes(url, `GET / HTTP/1.1\r\nhost: 127.0.0.1:${port}@x\r\nconnection: close\r\n\r\n`);
+  const badHost = await rawBytes(
+    url,
+    `GET / HTTP/1.1\r\nhost: 127.0.0.1:${port}@x\r\nconnection: close\r\n\r\n`,
+  );
   expect(badHost).toMatch(/invalid-input|sender-refused/);
   const long = await rawBytes(url, `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`);
   expect(long).toContain('"reason":"headers-too-large"');

@@ -17,29 +17,42 @@ test('its first line is its address and tokens, and it serves from its source un
   expect(rest).toEqual({});
   expect(new Set([token, displayToken]).size).toBe(2);
   const health = valueOf(await httpDesk({ base: url, token }).call('system.health', {}));
-  expect(health).toMatchObject({ electron: false, training: false, store: { journalMode: 'wal', synchronous: 2, integrity: 'ok' } });
+  expect(health).toMatchObject({
+    electron: false,
+    training: false,
+    store: { journalMode: 'wal', synchronous: 2, integrity: 'ok' },
+  });
   expect(health.version).toMatch(/^\d+\.\d+\.\d+$/);
   expect(host.lines).toHaveLength(1);
   expect(host.stderr()).toBe('');
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s closes the desk: nothing is left to recover', async (signal) => {
-  const folder = temporaryFolder();
-  const host = spawnHost(['--data', folder, '--port', '0']);
-  const { url, token } = await host.address();
-  valueOf(await httpDesk({ base: url, token }).call('office.set-up', officeInput, randomUUID()));
-  const stream = await fetch(`${url}/events`, { headers: { authorization: `Bearer ${token}` } });
-  host.child.kill(signal);
-  expect(await host.ended).toBe(0);
-  await stream.text().catch(() => '');
-  expect(existsSync(join(folder, 'desk.db-wal'))).toBe(false);
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s closes the desk: nothing is left to recover',
+  async (signal) => {
+    const folder = temporaryFolder();
+    const host = spawnHost(['--data', folder, '--port', '0']);
+    const { url, token } = await host.address();
+    valueOf(await httpDesk({ base: url, token }).call('office.set-up', officeInput, randomUUID()));
+    const stream = await fetch(`${url}/events`, { headers: { authorization: `Bearer ${token}` } });
+    host.child.kill(signal);
+    expect(await host.ended).toBe(0);
+    await stream.text().catch(() => '');
+    expect(existsSync(join(folder, 'desk.db-wal'))).toBe(false);
+  },
+);
 
 test('an open page finds its desk again: port, tokens and data are the same after a restart', async () => {
   const folder = temporaryFolder();
   const first = spawnHost(['--data', folder, '--port', '0']);
   const before = await first.address();
-  valueOf(await httpDesk({ base: before.url, token: before.token }).call('office.set-up', officeInput, randomUUID()));
+  valueOf(
+    await httpDesk({ base: before.url, token: before.token }).call(
+      'office.set-up',
+      officeInput,
+      randomUUID(),
+    ),
+  );
   first.child.kill('SIGKILL');
   await first.ended;
   const again = spawnHost(['--data', folder, '--port', new URL(before.url).port]);
@@ -60,16 +73,14 @@ test('a port in use is said in one clear sentence', async () => {
   expect(second.lines).toEqual([]);
 });
 
-test.each([
-  [['--port', '70000']],
-  [['--port', 'tám']],
-  [['--prot', '0']],
-  [['hai']],
-])('arguments it does not know are refused with how to write them: %j', async (args) => {
-  const host = spawnHost(args, { QTD_DATA: temporaryFolder() });
-  expect(await host.ended).toBe(1);
-  expect(host.stderr()).toContain('Cách dùng: npm run host -- --data <thư mục> --port');
-});
+test.each([[['--port', '70000']], [['--port', 'tám']], [['--prot', '0']], [['hai']]])(
+  'arguments it does not know are refused with how to write them: %j',
+  async (args) => {
+    const host = spawnHost(args, { QTD_DATA: temporaryFolder() });
+    expect(await host.ended).toBe(1);
+    expect(host.stderr()).toContain('Cách dùng: npm run host -- --data <thư mục> --port');
+  },
+);
 
 test('a second host on the same data shows why it cannot open it', async () => {
   const folder = temporaryFolder();

@@ -15,7 +15,9 @@ test('an entry tells the incident, the place and the stack, and no number of a p
   const folder = temporaryFolder();
   silencedLog(folder)('inc-1', 'ticket.issue', new Error('không ghi được 001090000123 / 0900000456'));
   const text = readFileSync(join(folder, 'log/incidents.log'), 'utf8');
-  expect(text).toMatch(/^\d{4}-\d\d-\d\dT\S+ inc-1 ticket\.issue\nError: không ghi được \*\*\*123 \/ \*\*\*456\n/);
+  expect(text).toMatch(
+    /^\d{4}-\d\d-\d\dT\S+ inc-1 ticket\.issue\nError: không ghi được \*\*\*123 \/ \*\*\*456\n/,
+  );
   expect(text).toContain('incident-log.test.ts');
 });
 

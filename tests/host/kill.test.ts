@@ -108,7 +108,9 @@ test.for(Array.from({ length: runs }, (_, run) => run + 1))(
     const issued = log.filter(({ name }) => name === 'ticket.issued');
     expect(issued.map(({ data }) => data['number'])).toEqual(expected);
     expect(await ask(client, 'system.verify-events', {})).toEqual({ events: log.length, firstBroken: null });
-    expect(await ask(client, 'system.health', {})).toMatchObject({ store: { integrity: 'ok', synchronous: 2 } });
+    expect(await ask(client, 'system.health', {})).toMatchObject({
+      store: { integrity: 'ok', synchronous: 2 },
+    });
     client.close();
   },
 );

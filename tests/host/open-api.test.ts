@@ -32,14 +32,18 @@ function* objects(value: unknown, path = '#'): Generator<[string, Record<string,
 test('it names every method with its input, its output and its refusals', async () => {
   const { openapi, paths } = await description();
   expect(openapi).toBe('3.1.0');
-  expect(Object.keys(paths).toSorted()).toEqual(['/events', ...Object.keys(deskContract).map((name) => `/desk/${name}`)].toSorted());
+  expect(Object.keys(paths).toSorted()).toEqual(
+    ['/events', ...Object.keys(deskContract).map((name) => `/desk/${name}`)].toSorted(),
+  );
   for (const [name, { kind }] of Object.entries(deskContract)) {
     const { post } = paths[`/desk/${name}`] ?? {};
     expect(post?.operationId).toBe(name);
     expect(post?.requestBody.content['application/json']?.schema['type']).toBe('object');
     const key = post?.parameters.find((parameter) => parameter.name === 'idempotency-key');
     expect({ name, key: key?.required ?? false }).toEqual({ name, key: kind === 'command' });
-    expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '401', '403', '409', '413', '422', '500', '503']));
+    expect(Object.keys(post?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '409', '413', '422', '500', '503']),
+    );
   }
 });
 
@@ -48,10 +52,15 @@ test('every reference leads somewhere and nothing is left of the tool that made 
   for (const [path, object] of objects(document)) {
     if (!('$ref' in object)) continue;
     const name = /^#\/components\/schemas\/(\w+)$/.exec(String(object['$ref']))?.[1];
-    expect({ path, known: name !== undefined && name in document.components.schemas }).toEqual({ path, known: true });
+    expect({ path, known: name !== undefined && name in document.components.schemas }).toEqual({
+      path,
+      known: true,
+    });
   }
   expect(JSON.stringify(document)).not.toMatch(/\$defs|"\$schema"|__schema|~standard/);
-  const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  const ids = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -60,6 +69,13 @@ test('what the law of JSON Schema can say of an input is said', async () => {
   const schema = paths['/desk/ticket.issue']?.['post']?.requestBody.content['application/json']?.schema;
   expect(schema).toMatchObject({
     required: ['requests'],
-    properties: { requests: { type: 'array', minItems: 1, maxItems: 10, items: { properties: { procedure: { enum: expect.arrayContaining(['level-2']) } } } } },
+    properties: {
+      requests: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 10,
+        items: { properties: { procedure: { enum: expect.arrayContaining(['level-2']) } } },
+      },
+    },
   });
 });

@@ -13,14 +13,20 @@ async function servedPages() {
   const pages = join(folder, 'renderer');
   mkdirSync(join(pages, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'SECRET');
-  writeFileSync(join(pages, 'counter.html'), '<!doctype html><html><head><title>x</title></head><body>MỘT</body></html>');
+  writeFileSync(
+    join(pages, 'counter.html'),
+    '<!doctype html><html><head><title>x</title></head><body>MỘT</body></html>',
+  );
   writeFileSync(join(pages, 'assets/counter-abc.js'), 'export const x = 1;');
   writeFileSync(join(pages, 'assets/counter-abc.js.map'), 'SECRET');
   writeFileSync(join(pages, 'assets/be-vietnam.woff2'), 'font');
   writeFileSync(join(pages, 'desk.db'), 'SECRET');
   writeFileSync(join(pages, '.env'), 'SECRET');
   symlinkSync(join(folder, 'secret.txt'), join(pages, 'link.txt'));
-  const closed = keepDesk(() => ({ ok: false, problem: { code: 'desk-closing' } }), () => 0);
+  const closed = keepDesk(
+    () => ({ ok: false, problem: { code: 'desk-closing' } }),
+    () => 0,
+  );
   const host = await startHost({
     desks: { office: closed, training: closed },
     tokens: newTokens(),
@@ -69,7 +75,10 @@ test('the address of the host leads to the counter, with its query', async () =>
   const { get } = await servedPages();
   expect((await get('/')).headers.location).toBe('/counter.html');
   const { status, headers } = await get('/?training=1');
-  expect({ status, location: headers.location }).toEqual({ status: 302, location: '/counter.html?training=1' });
+  expect({ status, location: headers.location }).toEqual({
+    status: 302,
+    location: '/counter.html?training=1',
+  });
 });
 
 test('files with a hash in their name may be kept, fonts have their type', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ import type { Role } from '#shared/contract/method.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { bridgeOf } from './built-preload.ts';
 import { fake, type BrowserWindow } from './fake-electron.ts';
+import { testClock, type TestClock } from './test-desk.ts';
+import { DAY } from './worked-day.ts';
 
 export const DOORS = ['direct', 'ipc', 'http'] as const;
 export type DoorName = (typeof DOORS)[number];
@@ -48,18 +51,6 @@ export type DeskHouse = {
   close(): Promise<void>;
 };
 
-/** Time that stands still until it is moved; both of its hands move together. */
-export type TestClock = Clock & { advance(milliseconds: number): void };
-
-export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
-  let passed = 0;
-  return {
-    now: () => new Date(Date.parse(start) + passed).toISOString(),
-    monotonic: () => passed,
-    advance: (milliseconds) => void (passed += milliseconds),
-  };
-}
-
 /** Beats this often in tests, so that a test which waits for one does not wait long. */
 const beatMs = 20;
 
@@ -70,6 +61,16 @@ export async function deskHouse(): Promise<DeskHouse> {
     await house.close();
     rmSync(house.folder, { recursive: true, force: true });
   });
+  return house;
+}
+
+/** A house whose office is set up and whose day is open, for one test. */
+export async function workingHouse(): Promise<DeskHouse> {
+  const house = await deskHouse();
+  const { client } = house.doors.direct;
+  const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
+  valueOf(await client.call('office.set-up', office, randomUUID()));
+  valueOf(await client.call('day.open', { businessDay: DAY }, randomUUID()));
   return house;
 }
 

@@ -67,7 +67,7 @@ const hostile = fc.oneof(
     ),
   },
   { weight: 15, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  { weight: 10, arbitrary: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown> },
+  { weight: 10, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   {
     weight: 4,
     arbitrary: fc.constant<unknown>(JSON.parse('{"__proto__":{"role":"leader"},"constructor":1}')),
@@ -126,7 +126,10 @@ function objects({ properties = {}, required = [] }: Schema, pool: Pool): fc.Arb
     { weight: 1, arbitrary: fc.record(parts, { requiredKeys: [] }) },
     {
       weight: 1,
-      arbitrary: fc.record({ ...parts, constructor: hostile, toString: hostile }, { requiredKeys: required }),
+      arbitrary: fc.record<Record<string, unknown>>(
+        { ...parts, constructor: hostile, toString: hostile },
+        { requiredKeys: required },
+      ),
     },
   );
 }

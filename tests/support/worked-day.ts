@@ -6,6 +6,21 @@ export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknow
 
 export const DAY = '2026-11-20';
 
+const oneDayCalendar = {
+  title: 'Lịch thử',
+  warnFrom: '10-01',
+  years: [{ year: 2026, announced: true, source: 'Văn bản thử' }],
+  days: [
+    {
+      date: '2026-12-25',
+      name: 'Ngày nghỉ thử',
+      kind: 'holiday',
+      certainty: 'confirmed',
+      source: 'Văn bản thử',
+    },
+  ],
+};
+
 /**
  * A small working day through one client that calls every method of the contract at least once with success.
  * `folder` takes the saved report; `key` gives a fresh idempotency key.
@@ -64,6 +79,30 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
     card: 'valid',
     wish: 'level-2',
   });
+
+  await ask('calendar.year', { year: 2026 });
+  await ask('calendar.set-day', {
+    date: '2026-12-24',
+    kind: 'office-off',
+    name: 'Sửa trụ sở',
+    why: 'Thông báo của đơn vị',
+  });
+  await ask('calendar.import', { text: JSON.stringify(oneDayCalendar), why: 'Lịch của tỉnh' });
+  const packs = await ask('rules.packs', {});
+  const pack = await ask('rules.show', {});
+  const limit = pack.values.find((value) => value.path.endsWith('limit')) ?? pack.values[0];
+  if (limit === undefined) throw new Error('the pack has no value');
+  await ask('rules.override', {
+    packId: pack.id,
+    path: limit.path,
+    value: limit.value,
+    why: 'Giữ như nguồn',
+  });
+  await ask('rules.override', { packId: pack.id, path: limit.path, value: null, why: 'Trả về như nguồn' });
+  const exported = await ask('rules.export', { packId: pack.id });
+  const next = { ...(JSON.parse(exported.text) as object), version: pack.version + 1 };
+  await ask('rules.import', { text: JSON.stringify(next) });
+  await ask('rules.compare', { before: packs[0]?.id ?? '', after: packs.at(-1)?.id ?? '' });
 
   await ask('ticket.call-next', { counterId: first.id });
   await ask('ticket.recall', { ticketId: a.id, counterId: first.id });

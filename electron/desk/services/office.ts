@@ -23,14 +23,24 @@ export function officeId(store: Store): string {
   return row.id;
 }
 
-/** The settings in force: the defaults with the office's own values over them. */
+const keptSettings = new WeakMap<Store, { readonly stored: string; readonly settings: OfficeSettings }>();
+
+/**
+ * The settings in force: the defaults with the office's own values over them. Reading them costs more than the rest of a
+ * call, so the result is kept until a stored value changes; callers must not change it.
+ */
 export function readSettings(store: Store, office: string): OfficeSettings {
-  const own: Record<string, unknown> = {};
   const rows = store
     .prepare<[string], { key: string; value: string }>('SELECT key, value FROM setting WHERE office_id = ?')
     .all(office);
+  const stored = JSON.stringify(rows);
+  const kept = keptSettings.get(store);
+  if (kept?.stored === stored) return kept.settings;
+  const own: Record<string, unknown> = {};
   for (const row of rows) own[row.key] = JSON.parse(row.value);
-  return officeSettings.parse({ ...defaultSettings, ...own });
+  const settings = officeSettings.parse({ ...defaultSettings, ...own });
+  keptSettings.set(store, { stored, settings });
+  return settings;
 }
 
 function saveSettings(

@@ -1,6 +1,8 @@
 import type { PackLine, RuleValue, ShownPack } from '#shared/contract/rules.ts';
 import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 import { sourceLine } from '#shared/domain/procedure/pack-lookup.ts';
+import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { RulePack, Sourced } from '#shared/rules/pack-schema.ts';
 import {
   applyOverrides,
@@ -104,7 +106,12 @@ function asLine(call: DeskCall, office: string, pack: RulePack): PackLine {
   };
 }
 
-function asValue(pack: RulePack, path: string, node: Sourced<RuleValue['value']>): RuleValue {
+function asValue(
+  pack: RulePack,
+  path: string,
+  node: Sourced<RuleValue['value']>,
+  procedures: readonly Procedure[],
+): RuleValue {
   const { overridden } = node;
   return {
     path,
@@ -113,6 +120,7 @@ function asValue(pack: RulePack, path: string, node: Sourced<RuleValue['value']>
     url: node.source.url ?? null,
     certainty: node.certainty,
     note: node.note ?? null,
+    procedures: [...procedures],
     overridden:
       overridden === undefined
         ? null
@@ -126,15 +134,19 @@ function asValue(pack: RulePack, path: string, node: Sourced<RuleValue['value']>
 }
 
 function valuesOf(pack: RulePack): RuleValue[] {
+  const use = proceduresOfValues(pack);
   return [...sourcedValues(pack)].map(([path, node]) =>
-    asValue(pack, path, node as unknown as Sourced<RuleValue['value']>),
+    asValue(pack, path, node as unknown as Sourced<RuleValue['value']>, use.get(path) ?? []),
   );
 }
 
 function showPack(call: DeskCall, office: string, pack: RulePack): ShownPack {
   return {
     ...asLine(call, office, pack),
-    procedures: Object.entries(pack.procedures).map(([procedure, { title }]) => ({ procedure, title })),
+    procedures: Object.entries(pack.procedures).map(([procedure, { title }]) => ({
+      procedure: procedure as Procedure,
+      title,
+    })),
     values: valuesOf(pack),
   };
 }

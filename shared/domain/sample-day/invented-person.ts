@@ -71,14 +71,19 @@ export type InventedPerson = {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** A person nobody is: a plausible name and a number of valid structure (province, century and sex, year) drawn by chance. */
+/**
+ * A person nobody is: a plausible name and a number of valid structure (province, century and sex, year) drawn by chance.
+ * `age` is in completed years on the day, both ends included.
+ */
 export function inventPerson(
   luck: Chance,
   on: IsoDate,
   age: { readonly least: number; readonly most: number },
 ): InventedPerson {
   const sex = luck.happens(0.5) ? 'male' : 'female';
-  const year = yearOf(on) - luck.whole(age.least, age.most) - 1;
+  const years = luck.whole(age.least, age.most);
+  const birthday = `${two(luck.whole(1, 12))}-${two(luck.whole(1, 28))}`;
+  const year = yearOf(on) - years - (birthday > on.slice(5) ? 1 : 0);
   const century = (Math.floor(year / 100) - 19) * 2 + (sex === 'female' ? 1 : 0);
   const province = luck.pick(provinces.provinces).code;
   const serial = String(luck.whole(0, 999_999)).padStart(6, '0');
@@ -88,7 +93,7 @@ export function inventPerson(
   return {
     fullName: name,
     idNumber: `${province}${century}${two(year % 100)}${serial}`,
-    birthDate: `${year}-${two(luck.whole(1, 12))}-${two(luck.whole(1, 28))}`,
+    birthDate: `${year}-${birthday}`,
     sex,
     phone: `09${String(luck.whole(0, 99_999_999)).padStart(8, '0')}`,
   };

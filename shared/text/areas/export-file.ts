@@ -90,8 +90,10 @@ export const exportFileVi = {
   officeCode: 'Mã đơn vị:',
   receivingLevel: 'Nơi nhận báo cáo:',
   dayInWords: (weekday: string, date: string): string => `${weekday}, ${viDate(date)}`,
-  version: (version: number, time: string, day: string): string => `Phiên bản ${version}, chốt lúc ${time} ngày ${day}`,
-  notFrozen: 'Số liệu tạm tính: ngày chưa chốt, các con số còn thay đổi',
+  version: (version: number, time: string, day: string): string =>
+    `Phiên bản ${version}, chốt lúc ${time} ngày ${day}`,
+  notFrozen: (time: string, day: string): string =>
+    `Số liệu tạm tính lúc ${time} ngày ${day}, ngày chưa chốt`,
   footVersion: (version: number): string => `Phiên bản ${version}`,
   footNotFrozen: 'Tạm tính',
   footChain: (head: string): string => `Dấu nhật ký ${head}`,
@@ -100,12 +102,12 @@ export const exportFileVi = {
   mainHeading: '1. Hai số liệu chính',
   taken: 'Hồ sơ cấp tài khoản đã thu nhận',
   activated: 'Tài khoản đã kích hoạt tại quầy',
-  takenParts: (parts: readonly string[]): string => parts.join('; '),
   takenPart: (procedure: string, count: string): string => `${procedure}: ${count}`,
   activatedRule: 'Chỉ tính khi đã đăng nhập được VNeID.',
 
   ticketHeading: '2. Số thứ tự',
   tickets: 'Số thứ tự',
+  wholeDay: 'Cả ngày',
   ticketColumns: {
     issued: 'Đã cấp',
     priority: 'Có ưu tiên',
@@ -163,7 +165,7 @@ export const exportFileEn: typeof exportFileVi = {
     return `${weekday}, ${day} ${months[month - 1]} ${year}`;
   },
   version: (version, time, day) => `Version ${version}, frozen at ${time} on ${day}`,
-  notFrozen: 'Provisional figures: the day is not closed, they may still change',
+  notFrozen: (time, day) => `Provisional figures at ${time} on ${day}, the day is not closed`,
   footVersion: (version) => `Version ${version}`,
   footNotFrozen: 'Provisional',
   footChain: (head) => `Journal mark ${head}`,
@@ -172,12 +174,12 @@ export const exportFileEn: typeof exportFileVi = {
   mainHeading: '1. The two main figures',
   taken: 'Account applications taken',
   activated: 'Accounts activated at the desk',
-  takenParts: (parts) => parts.join('; '),
   takenPart: (procedure, count) => `${procedure}: ${count}`,
   activatedRule: 'Counted only once signed in to VNeID.',
 
   ticketHeading: '2. Tickets',
   tickets: 'Tickets',
+  wholeDay: 'Whole day',
   ticketColumns: {
     issued: 'Issued',
     priority: 'Priority',
@@ -225,5 +227,16 @@ export const exportFileEn: typeof exportFileVi = {
 };
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;

@@ -82,6 +82,14 @@ describe('a copy of a living store', () => {
     await copyStore(store, join(disk.folder, 'copy.db'));
   });
 
+  it('is given up, with nothing left behind, when what it holds is not sound', async () => {
+    const store = opened(filledFolder(1));
+    store.database.exec('PRAGMA ignore_check_constraints = ON; UPDATE counter SET active = 5');
+    const folder = temporaryFolder();
+    await expect(copyStore(store, join(folder, 'copy.db'))).rejects.toThrow(CopyRefused);
+    expect(bytesOf(folder)).toEqual({});
+  });
+
   it('is refused when it is not what it should be', () => {
     const store = opened(filledFolder(1));
     const other = join(temporaryFolder(), 'other.db');

@@ -120,7 +120,7 @@ describe('a closed day', () => {
   });
 
   it.each([
-    ['a new ticket', () => void addTicket(store, { number: 3 })],
+    ['a new ticket', () => void addTicket(store, { number: 3, bare: true })],
     ['another state of a ticket', () => run(`UPDATE ticket SET state = 'waiting' WHERE number = 1`)],
     ['a new request', () => void addRequest(store, `ticket-${DAY}-1`, { position: 2 })],
     ['another outcome', () => run(`UPDATE request SET outcome = 'taken'`)],
@@ -150,6 +150,33 @@ describe('a closed day', () => {
     expect(store.prepare<[]>('SELECT count(*) AS n FROM request WHERE person_id IS NULL').get()).toEqual({
       n: 2,
     });
+  });
+});
+
+describe('a request', () => {
+  it('belongs to one ticket', () => {
+    const [first, second] = [addTicket(store, { number: 1 }), addTicket(store, { number: 2, bare: true })];
+    refused(() => run(`UPDATE request SET ticket_id = '${second}' WHERE ticket_id = '${first}'`), TRIGGER);
+  });
+});
+
+describe('a name', () => {
+  const found = (word: string): number =>
+    store
+      .prepare<[string], { n: number }>('SELECT count(*) AS n FROM person_name WHERE person_name MATCH ?')
+      .get(word)?.n ?? -1;
+  beforeEach(() => {
+    addTicket(store, { number: 1 });
+    run(`UPDATE person SET folded_name = 'dang thi thu'`);
+  });
+
+  it('is found as it is now written, by its beginning', () => {
+    expect([found('dang'), found('dan*'), found('nguoi')]).toEqual([1, 1, 0]);
+  });
+
+  it('is found no more once the person is gone', () => {
+    run('DELETE FROM person');
+    expect(found('dang')).toBe(0);
   });
 });
 

@@ -180,6 +180,21 @@ describe('a database', () => {
     expect(reasonOf(open(crashed, { migrations: later }))).toBe('opened');
   });
 
+  it('is not called later for a page of the log that was never committed whole', () => {
+    const folder = filledFolder(5);
+    const crashed = temporaryFolder();
+    raw(database(folder), (connection) => {
+      connection.pragma('wal_autocheckpoint = 0');
+      connection.pragma('user_version = 9');
+      cpSync(folder, crashed, { recursive: true });
+    });
+    rmSync(`${database(crashed)}-shm`);
+    const log = readFileSync(`${database(crashed)}-wal`);
+    log[log.length - 1] = (log.at(-1) ?? 0) ^ 1;
+    writeFileSync(`${database(crashed)}-wal`, log);
+    expect(reasonOf(open(crashed))).toBe('opened');
+  });
+
   it('is put aside with its log before the damage is refused', () => {
     const folder = filledFolder(200);
     const crashed = temporaryFolder();
@@ -251,13 +266,14 @@ describe('a disk', () => {
     expect(reasonOf(open(disk.folder))).toBe('readonly');
   });
 
-  it.for([4, 60, 120, 200])(
+  it.for([0, 4, 60, 120, 200])(
     'with %i KiB left takes no new desk, and takes it once there is room',
     (left, test) => {
       const disk = smallDisk('4m');
       if ('skipped' in disk) return test.skip(disk.skipped);
       fillDisk(disk.folder, left);
       expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('full');
+      expect(Object.keys(bytesOf(disk.folder)).filter((name) => name.includes('.part'))).toEqual([]);
       rmSync(join(disk.folder, 'ballast'));
       expect(reasonOf(open(join(disk.folder, 'desk')))).toBe('opened');
     },

@@ -111,15 +111,30 @@ export function closeDay(store: Store, day: string): void {
 
 export function addTicket(
   store: Store,
-  ticket: { number: number; day?: string; state?: string; counter?: string | null; id?: string },
+  ticket: {
+    number: number;
+    day?: string;
+    state?: string;
+    counter?: string | null;
+    id?: string;
+    bare?: boolean;
+  },
 ): string {
-  const { number, day = DAY, state = 'waiting', counter = null, id = `ticket-${day}-${number}` } = ticket;
+  const {
+    number,
+    day = DAY,
+    state = 'waiting',
+    counter = null,
+    id = `ticket-${day}-${number}`,
+    bare = false,
+  } = ticket;
   store
     .prepare<unknown[]>(
       `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id, issued_at, since)
        VALUES (?, ?, ?, 'series-a', 'series-a', 'A', ?, ?, 0, ?, ?, ?, ?)`,
     )
     .run(id, OFFICE, day, number, number, state, counter, NOW, NOW);
+  if (bare) return id;
   const person = `person-${id}`;
   store
     .prepare<unknown[]>(

@@ -1,0 +1,26 @@
+import type { Slip } from '#shared/contract/print.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { activatedOf, canActivate, outcomeOf, type OutcomeDrafts } from './outcome-drafts.ts';
+import type { RequestRules } from './use-request-rules.ts';
+
+/** The slip as finishing would make it: chosen outcomes that are not recorded yet, with the dates they lead to. */
+export function draftSlip(slip: Slip, ticket: TicketDetail, drafts: OutcomeDrafts, rules: readonly RequestRules[]): Slip {
+  return {
+    ...slip,
+    requests: slip.requests.map((line, index) => {
+      const request = ticket.requests[index];
+      if (request === undefined || line.outcome !== null) return line;
+      const draft = drafts[request.id];
+      const outcome = outcomeOf(request, draft);
+      const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
+      return { ...line, outcome, activated, due: outcome === 'taken' && !activated ? dueOf(rules[index]) : null };
+    }),
+  };
+}
+
+function dueOf(rules: RequestRules | undefined): Slip['requests'][number]['due'] {
+  const limit = rules?.triage?.limit;
+  if (limit === undefined || rules?.due === undefined) return null;
+  const { dueOn, days } = rules.due;
+  return { dueOn, limit, days: days.map(({ date, kind, index }) => ({ date, kind, index })) };
+}

@@ -1,0 +1,74 @@
+import type { CalendarYear } from '#shared/contract/calendar.ts';
+import { capitalised, formatLongDay } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useState } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './calendar.module.css';
+
+type Kind = 'office-off' | 'office-working' | 'ordinary';
+
+/** What one day is and why, and the office's own word on it. */
+export function CalendarDayForm({ day }: { readonly day: CalendarYear['days'][number] | undefined }) {
+  const words = useText();
+  const text = words.rules;
+  const language = useLanguage();
+  const set = useDeskCommand('calendar.set-day');
+  const [kind, setKind] = useState<Kind>(day?.working === false ? 'office-working' : 'office-off');
+  const [name, setName] = useState('');
+  const [why, setWhy] = useState('');
+  if (day === undefined) return <aside className={styles['form']} aria-label={text.chosenDay} />;
+  return (
+    <aside className={styles['form']} aria-label={text.chosenDay}>
+      <ColumnHead title={capitalised(formatLongDay(day.date, language))} />
+      <form
+        className={styles['formBody']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (why.trim() === '') return;
+          void set.run({ date: day.date, kind, why, ...(name.trim() === '' ? {} : { name }) });
+        }}
+      >
+        <p className={styles['what']}>
+          {day.working ? text.working : text.off}
+          {day.name !== null && `. ${day.name}`}
+        </p>
+        {day.source !== null && <p className={styles['source']}>{day.source}</p>}
+        <Segmented<Kind>
+          label={text.own}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'office-off', label: text.officeOff },
+            { value: 'office-working', label: text.officeWorking },
+            { value: 'ordinary', label: text.ordinary },
+          ]}
+        />
+        <TextField label={text.dayName} value={name} onType={setName} />
+        <TextField label={text.why} hint={text.whyHint} value={why} onType={setWhy} />
+        {set.problem !== undefined && (
+          <Note tone="bad" announce>
+            {problemText(set.problem, words)}
+          </Note>
+        )}
+        <Button
+          type="submit"
+          isPending={set.isPending}
+          disabledReason={why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined}
+        >
+          {text.saveDay}
+        </Button>
+        {day.own && (
+          <Button variant="quiet" onClick={() => void set.run({ date: day.date, kind: null, why: text.takeDayBack })}>
+            {text.takeDayBack}
+          </Button>
+        )}
+      </form>
+    </aside>
+  );
+}

@@ -1,0 +1,70 @@
+import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useState } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './rules.module.css';
+import { asBothLanguages, asLimit } from './value-text.ts';
+
+type Json = RuleValue['value'];
+/** The parts of a value that a form can hold, and the way back. */
+type Editable = { readonly first: string; readonly second: string | null; build(first: string, second: string): Json };
+
+function editable(value: Json): Editable | null {
+  const limit = asLimit(value);
+  if (limit !== null) return { first: String(limit.value), second: null, build: (first) => ({ value: Number(first), unit: limit.unit }) };
+  const both = asBothLanguages(value);
+  if (both !== null) return { first: both.vi, second: both.en, build: (vi, en) => ({ vi, en }) };
+  if (typeof value === 'string') return { first: value, second: null, build: (first) => first };
+  if (typeof value === 'number') return { first: String(value), second: null, build: (first) => Number(first) };
+  return null;
+}
+
+/** Sets the office's own value over the pack's, with a reason, or takes it back. */
+export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readonly value: RuleValue }) {
+  const words = useText();
+  const text = words.rules;
+  const parts = editable(value.value);
+  const set = useDeskCommand('rules.override');
+  const [first, setFirst] = useState(parts?.first ?? '');
+  const [second, setSecond] = useState(parts?.second ?? '');
+  const [why, setWhy] = useState('');
+  if (parts === null) return <Note>{text.ownNot}</Note>;
+  const save = (next: Json, reason: string) => void set.run({ packId: pack.id, path: value.path, value: next, why: reason });
+  const unchanged = first === parts.first && (parts.second === null || second === parts.second);
+  return (
+    <form
+      className={styles['own']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!unchanged && why.trim() !== '') save(parts.build(first.trim(), second.trim()), why);
+      }}
+    >
+      <h3>{text.own}</h3>
+      <TextField label={text.newValue} value={first} onType={setFirst} />
+      {parts.second !== null && <TextField label={text.newValueEn} value={second} onType={setSecond} />}
+      <TextField label={text.why} hint={text.whyHint} value={why} onType={setWhy} />
+      {set.problem !== undefined && (
+        <Note tone="bad" announce>
+          {problemText(set.problem, words)}
+        </Note>
+      )}
+      <Button
+        type="submit"
+        isPending={set.isPending}
+        disabledReason={unchanged ? text.newValue : why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined}
+      >
+        {text.save}
+      </Button>
+      {value.overridden !== null && (
+        <Button variant="quiet" onClick={() => save(null, text.takeBack)}>
+          {text.takeBack}
+        </Button>
+      )}
+      <p className={styles['hint']}>{text.ownHint}</p>
+    </form>
+  );
+}

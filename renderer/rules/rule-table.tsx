@@ -1,0 +1,116 @@
+import { IconAlertTriangle, IconBuilding, IconCircleCheckFilled, IconInfoCircle } from '@tabler/icons-react';
+import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { RefObject } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './rules.module.css';
+import { pathLabel, valueLines } from './value-text.ts';
+
+export type RuleTableProps = {
+  readonly pack: ShownPack;
+  readonly procedure: Procedure | 'common' | null;
+  readonly values: readonly RuleValue[];
+  readonly search: string;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly current: RuleValue | null;
+  readonly onSearch: (search: string) => void;
+  readonly onChoose: (path: string) => void;
+};
+
+export function RuleTable({ pack, procedure, values, search, searchField, current, onSearch, onChoose }: RuleTableProps) {
+  const words = useText();
+  const text = words.rules;
+  const title =
+    procedure === null ? text.everything : procedure === 'common' ? text.commonValues : words.common.procedure[procedure];
+  return (
+    <section className={styles['main']} aria-label={title}>
+      <header className={styles['mainHead']}>
+        <h2>{title}</h2>
+        <span className={styles['hint']}>
+          {text.version(pack.version)} · {text.found(values.length)}
+        </span>
+        <TextField
+          ref={searchField}
+          label={text.search}
+          showLabel={false}
+          placeholder={text.search}
+          size="small"
+          value={search}
+          onType={onSearch}
+          className={styles['search']}
+        />
+      </header>
+      <div
+        className={styles['scroll']}
+        tabIndex={0}
+        role="group"
+        aria-label={title}
+        onKeyDown={(event) => {
+          const row = rowAfter(event.key, values.findIndex((value) => value === current), values.length);
+          const next = row === null ? undefined : values[row];
+          if (next === undefined) return;
+          event.preventDefault();
+          onChoose(next.path);
+          document.getElementById(`rule-${next.path}`)?.scrollIntoView({ block: 'nearest' });
+        }}
+      >
+        {values.length === 0 ? <p className={styles['nothing']}>{text.nothing}</p> : null}
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{text.item}</th>
+              <th scope="col">{text.value}</th>
+              <th scope="col">{text.source}</th>
+              <th scope="col">{text.certainty}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value) => (
+              <RuleRow key={value.path} value={value} here={value === current} onChoose={onChoose} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function RuleRow({ value, here, onChoose }: { readonly value: RuleValue; readonly here: boolean; readonly onChoose: (path: string) => void }) {
+  const words = useText();
+  const language = useLanguage();
+  const lines = valueLines(value.value, words, language);
+  return (
+    <tr id={`rule-${value.path}`} className={here ? styles['here'] : undefined} onClick={() => onChoose(value.path)}>
+      <th scope="row">{pathLabel(value.path, words)}</th>
+      <td>
+        {lines.slice(0, 4).map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+        {lines.length > 4 && <p className={styles['hint']}>+{lines.length - 4}</p>}
+      </td>
+      <td>{value.source}</td>
+      <td>
+        <Certainty value={value} />
+      </td>
+    </tr>
+  );
+}
+
+export function Certainty({ value }: { readonly value: RuleValue }) {
+  const { certaintyWord } = useText().rules;
+  if (value.overridden !== null) {
+    return (
+      <span className={styles['mark']}>
+        <IconBuilding size={16} aria-hidden="true" /> {certaintyWord.own}
+      </span>
+    );
+  }
+  const Icon = { confirmed: IconCircleCheckFilled, 'second-hand': IconInfoCircle, unconfirmed: IconAlertTriangle }[value.certainty];
+  return (
+    <span className={styles['mark']} data-certainty={value.certainty}>
+      <Icon size={16} aria-hidden="true" /> {certaintyWord[value.certainty]}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { judgeScannerTest, SCANNER_TEST_TEXT } from '#shared/domain/identity/scanner-test.ts';
+import { useRef, useState } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { QrCode } from '#renderer/entries/print/qr-code.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import styles from './scanner.module.css';
+
+/** Shows a code with known Vietnamese text, takes the scan of it, and names what is wrong with the set-up. */
+export function ScannerTest() {
+  const text = useText().rules;
+  const [scanned, setScanned] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const judged = scanned === '' ? null : judgeScannerTest(scanned);
+  return (
+    <section className={styles['scanner']} aria-label={text.scanner}>
+      <h2>{text.scanner}</h2>
+      <p>{text.scannerWhat}</p>
+      <div className={styles['code']}>
+        <QrCode content={SCANNER_TEST_TEXT} dots={6} label={text.scannerQr} />
+      </div>
+      <label className={styles['label']}>
+        {text.scannerField}
+        <textarea
+          ref={field}
+          className={styles['field']}
+          rows={3}
+          spellCheck={false}
+          data-scan-target="test"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            setScanned(event.currentTarget.value);
+          }}
+          onBlur={(event) => setScanned(event.currentTarget.value)}
+        />
+      </label>
+      {judged !== null &&
+        (judged.ok ? (
+          <Note tone="good" announce>
+            {text.scannerOk}
+          </Note>
+        ) : (
+          <Note tone="warn" title={text.scannerBad} announce>
+            <ul>
+              {judged.advice.map((advice) => (
+                <li key={advice}>{text.advice[advice]}</li>
+              ))}
+            </ul>
+          </Note>
+        ))}
+      <Button
+        onClick={() => {
+          setScanned('');
+          if (field.current) {
+            field.current.value = '';
+            field.current.focus();
+          }
+        }}
+      >
+        {text.scannerClear}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RuleValue } from '#shared/contract/rules.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { formatDay } from '#shared/text/format.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+
+type Json = RuleValue['value'];
+type Table = { readonly [key: string]: Json };
+
+const isTable = (value: Json | undefined): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type Limit = { readonly value: number; readonly unit: string };
+export type BothLanguages = { readonly vi: string; readonly en: string };
+
+export function asLimit(value: Json): Limit | null {
+  if (!isTable(value)) return null;
+  const { value: days, unit } = value;
+  return typeof days === 'number' && typeof unit === 'string' ? { value: days, unit } : null;
+}
+
+export function asBothLanguages(value: Json): BothLanguages | null {
+  if (!isTable(value)) return null;
+  const { vi, en } = value;
+  return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
+}
+
+/** A value of a pack in words, one entry a line. */
+export function valueLines(value: Json, text: Catalogue, language: Language): readonly string[] {
+  const limit = asLimit(value);
+  if (limit !== null) return [text.rules.days(limit.value, limit.unit === 'working-day')];
+  const both = asBothLanguages(value);
+  if (both !== null) return [both[language]];
+  if (typeof value === 'boolean') return [value ? text.rules.yes : text.rules.no];
+  if (typeof value === 'string') return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((entry) => valueLines(entry, text, language));
+  if (!isTable(value)) return [];
+  return tableLines(value, text, language);
+}
+
+function tableLines(value: Table, text: Catalogue, language: Language): readonly string[] {
+  const paper = value['paper'];
+  if (typeof paper === 'string') {
+    const name = (text.common.paper as Readonly<Record<string, string>>)[paper] ?? paper;
+    return [`${name}, ${value['required'] === true ? text.rules.required : text.rules.onWish}`];
+  }
+  const own = (['vi', 'en'] as const).some((key) => Array.isArray(value[key]));
+  if (own) return valueLines(value[language] ?? [], text, language);
+  if (value['title'] !== undefined) return valueLines(value['title'], text, language);
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const lines = valueLines(entry, text, language);
+    return lines.length === 0 ? [] : [`${key}: ${lines.join(', ')}`];
+  });
+}
+
+/** What kind of thing a path names, and its own part. */
+export function pathLabel(path: string, text: Catalogue): string {
+  const section = path.split('.')[0] ?? path;
+  return text.rules.section[section] ?? section;
+}

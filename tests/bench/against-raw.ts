@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { benchFolder, openedDesk, timed, visitor } from './bench-desk.ts';
+import { atMost, figure, short, spread, type Row } from './figures.ts';
+import { rawRows } from './raw-rows.ts';
+
+/** Issue and call through the desk, each followed by a raw commit of the very rows it wrote, on the same disk. */
+export function againstRaw(operations: number): Row[] {
+  const deskFolder = benchFolder('desk');
+  const rawFolder = benchFolder('raw');
+  const { desk, call, counters } = openedDesk(deskFolder.path, 1);
+  const raw = rawRows(desk, rawFolder.path);
+  const counterId = counters[0] ?? '';
+  const times = {
+    issue: { desk: [] as number[], raw: [] as number[] },
+    call: { desk: [] as number[], raw: [] as number[] },
+  };
+  const warm = Math.min(50, Math.floor(operations / 4));
+  try {
+    for (let index = 0; index < operations + warm; index += 1) {
+      const input = visitor(index);
+      const key = randomUUID();
+      let id = '';
+      const own = timed(() => void (id = call('ticket.issue', input, key).id));
+      const bare = raw.issue(id, key);
+      if (index < warm) continue;
+      times.issue.desk.push(own);
+      times.issue.raw.push(bare);
+    }
+    for (let index = 0; index < operations; index += 1) {
+      const key = randomUUID();
+      let id = '';
+      const own = timed(() => void (id = call('ticket.call-next', { counterId }, key)?.id ?? ''));
+      const bare = raw.move(id, key);
+      const leaving = randomUUID();
+      call('ticket.leave', { ticketId: id }, leaving);
+      raw.move(id, leaving);
+      if (index < warm) continue;
+      times.call.desk.push(own);
+      times.call.raw.push(bare);
+    }
+  } finally {
+    desk.close();
+    raw.close();
+    deskFolder.remove();
+    rawFolder.remove();
+  }
+  return (['issue', 'call'] as const).flatMap((operation) => {
+    const [own, bare] = [spread(times[operation].desk), spread(times[operation].raw)];
+    return [
+      atMost(
+        `${operation} in process / raw durable commit of its rows`,
+        own.p50 / bare.p50,
+        1.5,
+        ' ×',
+        `p50 ${short(own.p50)} / ${short(bare.p50)} ms; mean ratio ${short(own.mean / bare.mean)}`,
+      ),
+      figure(`${operation} in process`, `${short(own.p50)} ms`, `p90 ${short(own.p90)}, p99 ${short(own.p99)}`),
+    ];
+  });
+}

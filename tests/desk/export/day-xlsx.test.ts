@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { readZip } from '#electron/desk/export/stored-zip.ts';
+import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { press, pressOn } from '#tests/support/random-day.ts';
+import { recountDay } from '#tests/support/recount.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { busyDay, DAY, expectedFigures, exported, figuresOf, sheetRows } from './exported-day.ts';
+
+const words = catalogue('vi').exportFile;
+const minutes = (milliseconds: number | null) => (milliseconds === null ? words.noTime : Math.round(milliseconds / 60_000));
+
+function part(bytes: Uint8Array, path: string): string {
+  const found = readZip(bytes).find((one) => one.path === path);
+  if (found === undefined) throw new Error(`no part ${path}`);
+  return Buffer.from(found.bytes).toString('utf8');
+}
+
+/** The printed page says what the naive recount of the event log says. */
+async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
+  const { bytes } = await exported(desk, 'xlsx');
+  const report = desk.call('report.day', { businessDay: DAY });
+  const recount = recountDay(desk.desk.eventsSince(0, 100_000), DAY);
+  const rows = await sheetRows(bytes, words.sheetName);
+  const open = report.version === null;
+  const { issued, priority, served, notHere, left, cancelled } = recount.tickets;
+  const tickets = [issued, priority, served, notHere, left, cancelled, ...(open ? [recount.tickets.open] : [])];
+  expect(figuresOf(rows, words.ticketHeading, words.wholeDay)).toEqual(tickets);
+  const figures = (row: { total: number; open: number; byOutcome: Record<string, number> }, activated: number) => [
+    row.total,
+    ...OUTCOMES.map((outcome) => row.byOutcome[outcome]),
+    ...(open ? [row.open] : []),
+    activated,
+  ];
+  for (const row of recount.requests.byProcedure) {
+    const label = words.procedure[row.procedure];
+    expect(figuresOf(rows, words.requestHeading, label)).toEqual(figures(row, row.activated));
+  }
+  expect(figuresOf(rows, words.requestHeading, words.total)).toEqual(figures(recount.requests, recount.activated));
+  for (const { paper, seen, inVneid, missing, mismatch, notWanted } of recount.papers) {
+    const states = [seen, inVneid, missing, mismatch, notWanted];
+    const sum = states.reduce((total, value) => total + value, 0);
+    expect(figuresOf(rows, words.paperHeading, words.paper(paper))).toEqual([sum, ...states]);
+  }
+  for (const row of ['waiting', 'serving'] as const) {
+    const { count, medianMs, p90Ms } = report[row];
+    expect(figuresOf(rows, words.timeHeading, words.times[row])).toEqual([count, minutes(medianMs), minutes(p90Ms)]);
+  }
+  const hidden = await sheetRows(bytes, 'figures');
+  const machine = new Map(
+    hidden.flatMap(([section, row, column, value]) =>
+      typeof value === 'number' && section !== 'report' ? [[`${section}/${row}/${column}`, value] as const] : [],
+    ),
+  );
+  expect(machine).toEqual(expectedFigures(report));
+}
+
+test('a day of 200 citizens: the page, the hidden sheet, the JSON and the recount agree, before and after the close', async () => {
+  const desk = await busyDay(200);
+  await expectPageEqualsLog(desk);
+  const frozen = desk.call('day.close', { businessDay: DAY, leftovers: 'left' });
+  await expectPageEqualsLog(desk);
+  expect(frozen.tickets.issued).toBe(200);
+  const json = await exported(desk, 'json');
+  expect(JSON.parse(json.bytes.toString('utf8'))).toEqual(frozen);
+});
+
+test('random days agree too', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(press, { minLength: 5, maxLength: 60 }), async (presses) => {
+      const desk = openTestDesk({ counters: 3 });
+      for (const pressed of presses) pressOn(desk, pressed);
+      await expectPageEqualsLog(desk);
+      expect(desk.incidents).toEqual([]);
+      desk.desk.close();
+    }),
+    { numRuns: Number(process.env['EXPORT_RUNS'] ?? 12) },
+  );
+});
+
+test('the page names office, receiving level, day in words, version and the head of the journal', async () => {
+  const desk = openTestDesk();
+  desk.issue();
+  const live = await sheetRows((await exported(desk, 'xlsx')).bytes, words.sheetName);
+  expect(live.flat()).toContain('Số liệu tạm tính lúc 07:30 ngày 20/11/2026, ngày chưa chốt');
+  desk.clock.pass(9.5 * 3600);
+  const { chainHead } = desk.call('day.close', { businessDay: DAY, leftovers: 'left' });
+  const { bytes } = await exported(desk, 'xlsx');
+  const texts = (await sheetRows(bytes, words.sheetName)).flat();
+  for (const text of [
+    'Công an phường Bình Minh',
+    'Phòng PC06',
+    'SỐ LIỆU NGÀY',
+    'Thứ Sáu, ngày 20 tháng 11 năm 2026',
+    'Phiên bản 1, chốt lúc 17:00 ngày 20/11/2026',
+  ])
+    expect(texts).toContain(text);
+  expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(`Dấu nhật ký ${chainHead.slice(0, 16)}`);
+  const english = await exported(desk, 'xlsx', 'en');
+  expect(english.fileName).toBe('so-lieu-ngay-2026-11-20-BM-01-ban-1-en.xlsx');
+  expect((await sheetRows(english.bytes, 'Day figures')).flat()).toContain('Friday, 20 November 2026');
+});
+
+describe('the parts of the file', () => {
+  test('one A4 page to print, titles quoted, header frozen, merged blocks, counts grouped by dots, hidden sheet', async () => {
+    const desk = await busyDay(20);
+    const { bytes, mediaType } = await exported(desk, 'xlsx');
+    expect(mediaType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    const workbook = part(bytes, 'xl/workbook.xml');
+    expect(workbook).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="0">'Số liệu ngày'!\$1:\$7<\/definedName>/);
+    expect(workbook).toMatch(/<definedName name="_xlnm.Print_Area" localSheetId="0">'Số liệu ngày'!\$A\$1:\$J\$\d+</);
+    expect(workbook).toContain('<sheet name="figures" sheetId="2" r:id="rId2" state="hidden"/>');
+    const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+    for (const xml of [
+      '<pageSetUpPr fitToPage="1"/>',
+      '<pane ySplit="7" topLeftCell="A8" state="frozen"',
+      'paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"',
+      '<mergeCell ref="A4:J4"/>',
+    ])
+      expect(sheet).toContain(xml);
+    expect(part(bytes, 'xl/styles.xml')).toContain('[&gt;=1000]0&quot;.&quot;000;#,##0');
+    const hidden = await sheetRows(bytes, 'figures');
+    expect(hidden.slice(1, 3)).toEqual([
+      ['report', 'schema', 'name', 'quay-tiep-dan/so-lieu-ngay'],
+      ['report', 'schema', 'version', 1],
+    ]);
+  });
+
+  const names = ['=1+1', '+84912', '-5 hồ sơ', '@SUM(A1)', '＝1+1', '\t=1+1', '#REF!', '#N/A', 'A_x0041_B', '&L&"x', '<f>1</f>', "O'B", 'x\ufffey', 'dòng 1\ndòng 2'];
+  test.each(names)('an office named %j stays text', async (name) => {
+    const desk = openTestDesk();
+    const code = '0012';
+    desk.call('office.update', { name, code, receivingLevel: name });
+    const { bytes, fileName } = await exported(desk, 'xlsx');
+    expect(fileName).toBe('so-lieu-ngay-2026-11-20-0012-tam-tinh.xlsx');
+    for (const { path, bytes: xml } of readZip(bytes)) {
+      const text = Buffer.from(xml).toString('utf8');
+      expect(text, path).not.toMatch(/<f[ >]|t="e"|<hyperlink/);
+      expect(text, path).not.toMatch(/[\ufffe\uffff]/);
+    }
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const typed = [...(sheets[0]?.cells ?? new Map())].filter(([key]) => ['0,0', '1,1', '1,4'].includes(key));
+    expect(typed).toHaveLength(3);
+    for (const [, cell] of typed) {
+      expect(typeof cell.value).toBe('string');
+      expect(cell.style?.numFmt).toBe('@');
+    }
+    expect(typed.map(([, cell]) => cell.value)).toContain(code);
+  });
+});
+
+test('the training desk marks its files', async () => {
+  const { daySheet } = await import('#electron/desk/export/day-sheet.ts');
+  const desk = openTestDesk();
+  const report = desk.call('report.day', { businessDay: DAY });
+  const marked = (training: boolean) =>
+    daySheet(report, { language: 'vi', training, at: desk.clock.now() }).cells.some(({ value }) => value === words.training);
+  expect([marked(true), marked(false)]).toEqual([true, false]);
+});
+
+test('no desk draws a PDF, and an unknown day has no file', async () => {
+  const desk = openTestDesk();
+  const refusal = async (businessDay: string, format: 'pdf' | 'xlsx') =>
+    (await desk.reply('report.export', { businessDay, format })) as { problem?: unknown };
+  expect((await refusal(DAY, 'pdf')).problem).toEqual({ code: 'invalid-input', path: 'format', reason: 'not-available' });
+  expect((await refusal('2026-11-19', 'xlsx')).problem).toEqual({ code: 'unknown-day', businessDay: '2026-11-19' });
+});

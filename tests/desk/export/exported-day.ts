@@ -1,0 +1,80 @@
+import { readXlsx } from 'hucre/xlsx';
+import type { ExportFormat, DayReport } from '#shared/contract/report.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { playDay } from '#shared/domain/sample-day/play-day.ts';
+import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+export const DAY = '2026-11-20';
+
+/** A desk after a plausible day; the day is still open. */
+export async function busyDay(citizens: number, seed = 7): Promise<TestDesk> {
+  const desk = openTestDesk({ counters: 4 });
+  let now = 0;
+  await playDay({
+    visitors: sampleDay({ seed, citizens, businessDay: DAY }),
+    counterIds: desk.counters,
+    call: async (method, input) => desk.reply(method, input),
+    at(minute) {
+      desk.clock.pass((minute - now) * 60);
+      now = minute;
+    },
+  });
+  return desk;
+}
+
+export type Exported = { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer };
+
+/** A day's file as the desk hands it out. */
+export async function exported(desk: TestDesk, format: ExportFormat, language?: Language): Promise<Exported> {
+  const { base64, ...named } = await desk.call('report.export', {
+    businessDay: DAY,
+    format,
+    ...(language === undefined ? {} : { language }),
+  });
+  return { ...named, bytes: Buffer.from(base64, 'base64') };
+}
+
+export type Cell = string | number | boolean | Date | null;
+
+/** The rows of a sheet as a spreadsheet shows them. */
+export async function sheetRows(bytes: Uint8Array, sheet: string): Promise<Cell[][]> {
+  const book = await readXlsx(bytes);
+  const found = book.sheets.find(({ name }) => name === sheet);
+  if (found === undefined) throw new Error(`no sheet ${sheet}`);
+  return found.rows;
+}
+
+/** The figures of the row that begins with `label` below the heading that begins with `heading`, without empty cells. */
+export function figuresOf(rows: readonly (readonly Cell[])[], heading: string, label: string): Cell[] {
+  const start = rows.findIndex(([first]) => first === heading);
+  const row = rows.slice(start).find(([first]) => first === label);
+  if (start < 0 || row === undefined) throw new Error(`no row ${label} under ${heading}`);
+  return row.slice(1).filter((cell) => cell !== null && cell !== undefined && cell !== '');
+}
+
+/** The hidden sheet's and the CSV file's figures by `section/row/column`. */
+export function expectedFigures(report: DayReport): Map<string, number> {
+  const figures = new Map<string, number>();
+  const put = (row: string, columns: Readonly<Record<string, number | null>>): void => {
+    for (const [column, value] of Object.entries(columns)) if (value !== null) figures.set(`${row}/${column}`, value);
+  };
+  const { issued, priority, served, notHere, left, cancelled, open } = report.tickets;
+  put('tickets/all', { issued, priority, served, 'not-here': notHere, left, cancelled, open });
+  for (const { procedure, total, byOutcome, open: undecided, activated } of report.requests.byProcedure) {
+    put(`requests/${procedure}`, { total, ...byOutcome, open: undecided, activated });
+  }
+  const { total, byOutcome, open: undecided } = report.requests;
+  put('requests/all', { total, ...byOutcome, open: undecided, activated: report.activated });
+  for (const { paper, seen, missing, mismatch, notWanted, inVneid } of report.papers) {
+    put(`papers/${paper}`, { seen, missing, mismatch, 'not-wanted': notWanted, 'in-vneid': inVneid });
+  }
+  for (const row of ['waiting', 'serving'] as const) {
+    const { count, medianMs, p90Ms } = report[row];
+    put(`times/${row}`, { count, 'median-ms': medianMs, 'p90-ms': p90Ms });
+  }
+  for (const { procedure, hour, count, medianMs } of report.waitingByHour) {
+    put(`waiting-by-hour/${procedure}/${String(hour).padStart(2, '0')}`, { count, 'median-ms': medianMs });
+  }
+  return figures;
+}
