@@ -25,7 +25,7 @@ export type DeskIpcOptions = {
 const device = 'shell';
 
 /** A window has a handful of views that listen; a page that opens more is out of order. */
-const mostStreams = 16;
+const mostStreams = 8;
 
 /** Offers the desks to the windows on the two channels. Every message is answered, a refused sender with a problem. */
 export function offerDesk(options: DeskIpcOptions): void {

@@ -108,7 +108,7 @@ function TransferDialog({ wish, office, counterId, moves, problem, onClose }: Ti
         <>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button variant="primary" onClick={() => void submit()} disabledReason={target === null ? words.transferChoose : undefined}>
-            {words.transfer}
+            {words.transferDo}
           </Button>
         </>
       }

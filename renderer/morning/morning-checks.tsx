@@ -1,77 +1,13 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import type { Health } from '#shared/contract/system.ts';
-import { formatDay, formatTime } from '#shared/text/format.ts';
-import type { Language } from '#shared/text/catalogue.ts';
-import type { Catalogue } from '#shared/text/vi.ts';
 import { IconAlertTriangle, IconCheck, IconCircleCheckFilled, IconExternalLink } from '@tabler/icons-react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { useLive, type Connection } from '#renderer/desk/live.ts';
+import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { morningChecks } from './morning-facts.ts';
 import styles from './morning.module.css';
-
-/** One line of the morning: `good` needs nobody, the others say what to do. */
-export type MorningCheck = {
-  readonly key: keyof Catalogue['morning']['check'];
-  readonly tone: 'good' | 'warn' | 'bad';
-  readonly says: string;
-};
-
-export type MorningFacts = {
-  readonly status: DayStatus;
-  readonly health: Health;
-  readonly office: Office;
-  readonly connection: Connection;
-  readonly now: string;
-};
-
-/** What the desk knows of itself before the first citizen. */
-export function morningChecks(facts: MorningFacts, text: Catalogue, language: Language): MorningCheck[] {
-  const { status, health, office, connection, now } = facts;
-  const words = text.morning;
-  const { store } = health;
-  const papers = text.firstRun.printing.papers;
-  const data: MorningCheck =
-    store.integrity !== 'ok'
-      ? { key: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
-      : store.journalMode !== 'wal' || store.synchronous !== 2
-        ? { key: 'data', tone: 'bad', says: words.dataSync }
-        : { key: 'data', tone: 'good', says: words.dataGood };
-  const active = office.counters.filter((counter) => counter.active);
-  return [
-    data,
-    dayBefore(status, words, language),
-    status.clockJumpMinutes === null
-      ? { key: 'clock', tone: 'good', says: `${words.clockShows(formatTime(now))}. ${words.clockGood}` }
-      : { key: 'clock', tone: 'warn', says: words.clockJumped(status.clockJumpMinutes) },
-    active.length === 0
-      ? { key: 'counters', tone: 'warn', says: words.noCounter }
-      : { key: 'counters', tone: 'good', says: active.map((counter) => counter.name).join(', ') },
-    {
-      key: 'printing',
-      tone: 'good',
-      says:
-        office.settings.printing === 'none'
-          ? words.printNone
-          : words.printDialog(papers[office.settings.numberPaper], papers[office.settings.guidancePaper]),
-    },
-    { key: 'wall', tone: 'good', says: words.wallGood },
-    connection === 'lost' ? { key: 'connection', tone: 'bad', says: words.notLive } : { key: 'connection', tone: 'good', says: words.live },
-  ];
-}
-
-function dayBefore(status: DayStatus, words: Catalogue['morning'], language: Language): MorningCheck {
-  const { open, last } = status;
-  if (open !== null) return { key: 'yesterday', tone: 'warn', says: words.yesterdayOpen(formatDay(open.businessDay, language)) };
-  if (last === null || last.closedAt === null) return { key: 'yesterday', tone: 'good', says: words.yesterdayNone };
-  return {
-    key: 'yesterday',
-    tone: 'good',
-    says: words.yesterdayClosed(formatDay(last.businessDay, language), formatTime(last.closedAt), last.version ?? 1),
-  };
-}
 
 export function MorningChecks({ status, office }: { readonly status: DayStatus | undefined; readonly office: Office | undefined }) {
   const text = useText();

@@ -9,7 +9,8 @@ import styles from './reception.module.css';
 export type DuplicateNoteProps = {
   readonly match: Match;
   readonly problem: DeskProblem | undefined;
-  readonly onReprint: () => void;
+  /** Absent where the office prints nothing. */
+  readonly onReprint: (() => void) | undefined;
   readonly onAddRequest: () => void;
   readonly onIssue: () => void;
 };
@@ -30,9 +31,11 @@ export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue
       >
         <p className={styles['second']}>{text.state(words.common.ticketState[live.state].toLocaleLowerCase())}</p>
         <div className={styles['choices']}>
-          <Button keyHint="Alt+I" onClick={onReprint}>
-            {text.reprint(live.number)}
-          </Button>
+          {onReprint !== undefined && (
+            <Button keyHint="Alt+I" onClick={onReprint}>
+              {text.reprint(live.number)}
+            </Button>
+          )}
           <Button keyHint="Alt+A" onClick={onAddRequest}>
             {text.addRequest(live.number)}
           </Button>

@@ -20,7 +20,8 @@ export type QueueColumnProps = {
   readonly board: QueueBoard | undefined;
   readonly tickets: readonly QueueRow[];
   readonly jobs: readonly PrintJob[];
-  readonly onReprint: (ticketId: string, number: string) => void;
+  /** Absent where the office prints nothing. */
+  readonly onReprint?: ((ticketId: string, number: string) => void) | undefined;
 };
 
 /** Left: how full the room is, and what has just been given out. */
@@ -102,7 +103,7 @@ function Issued({ ticket, print, onReprint }: IssuedProps) {
       </span>
       <span className={styles['end']}>
         <NumberText className={styles['time']}>{formatTime(ticket.issuedAt)}</NumberText>
-        {!gone && (
+        {!gone && onReprint !== undefined && (
           <Button
             variant="quiet"
             size="small"

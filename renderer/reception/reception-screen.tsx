@@ -127,7 +127,7 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     ...(live === null
       ? []
       : [
-          { key: 'Alt+I', label: text.duplicate.reprint(live.number), run: reprintLive },
+          ...(prints ? [{ key: 'Alt+I', label: text.duplicate.reprint(live.number), run: reprintLive }] : []),
           { key: 'Alt+A', label: text.duplicate.addRequest(live.number), run: () => void addToLive() },
           { key: 'Alt+N', label: text.duplicate.issueAnyway, run: () => void issue(prints, true) },
         ]),
@@ -156,11 +156,11 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
 
   return (
     <div className={styles['screen']}>
-      <QueueColumn board={board} tickets={tickets} jobs={jobs} onReprint={save.reprint} />
+      <QueueColumn board={board} tickets={tickets} jobs={jobs} onReprint={prints ? save.reprint : undefined} />
       <div className={styles['work']} role="region" aria-label={text.newNumber}>
         <PersonSection today={today} people={people} tried={tried} nameField={nameField} onBringBack={bringBack} />
         {live !== null && match !== null && issued === null && (
-          <DuplicateNote match={match} problem={undefined} onReprint={reprintLive} onAddRequest={() => void addToLive()} onIssue={() => void issue(prints, true)} />
+          <DuplicateNote match={match} problem={undefined} onReprint={prints ? reprintLive : undefined} onAddRequest={() => void addToLive()} onIssue={() => void issue(prints, true)} />
         )}
         <TriageSection today={today} triage={triage} tried={tried} onAddRequest={addRequest} />
         <PapersSection answer={triage.value} />

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -15,25 +16,40 @@ export type DialogProps = {
 };
 
 /** Keeps the focus inside while it is open and gives it back afterwards; Escape closes. */
-export function Dialog({ opened, onClose, title, children, footer, width = 480, closeLabel }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  return props.opened ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, footer, width = 480, closeLabel }: DialogProps) {
+  const id = useId();
   useFocusBack();
   return (
-    <Modal
-      opened={opened}
+    <Modal.Root
+      opened
       onClose={onClose}
-      title={title}
       size={width}
-      closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{
-        content: styles['content'] ?? '',
-        header: styles['header'] ?? '',
-        title: styles['title'] ?? '',
-        body: styles['body'] ?? '',
-        overlay: styles['overlay'] ?? '',
-      }}
+      radius={8}
+      padding={0}
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '' }}
     >
-      {children}
-      {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
+        <div className={styles['header']}>
+          <h2 id={id} className={styles['title']}>
+            {title}
+          </h2>
+          <button type="button" className={styles['close']} aria-label={closeLabel} onClick={onClose}>
+            <IconX size={18} stroke={1.75} aria-hidden="true" />
+          </button>
+        </div>
+        <div className={styles['body']}>
+          {children}
+          {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -297,6 +297,6 @@ test('a stream that cannot start says why, and a page cannot open streams withou
     kind: 'refused',
     problem: { code: 'invalid-input', path: 'since', reason: 'beyond-last-event' },
   });
-  for (let stream = 0; stream < 16; stream += 1) expect(await first(0)).toMatchObject({ kind: 'beat' });
+  for (let stream = 0; stream < 8; stream += 1) expect(await first(0)).toMatchObject({ kind: 'beat' });
   expect(await first(0)).toMatchObject({ kind: 'refused', problem: { reason: 'too-many-streams' } });
 });

@@ -116,6 +116,7 @@ export const counterVi = {
   jobGiveUp: 'Thôi in',
 
   transferTitle: (number: string) => `Chuyển số ${number}`,
+  transferDo: 'Chuyển',
   transferTo: 'Chuyển tới',
   transferChoose: 'Chọn nơi tới',
   transferSeries: (letter: string, name: string) => `Dãy ${letter}: ${name}`,
@@ -244,6 +245,7 @@ export const counterEn: typeof counterVi = {
   jobGiveUp: 'Give up',
 
   transferTitle: (number) => `Transfer ${number}`,
+  transferDo: 'Transfer',
   transferTo: 'Transfer to',
   transferChoose: 'Choose where to',
   transferSeries: (letter, name) => `Series ${letter}: ${name}`,

@@ -9,7 +9,10 @@ test('a day as CSV: BOM, CRLF, the documented columns, and the figures of the re
   const desk = await busyDay(60);
   const report = desk.call('day.close', { businessDay: DAY, leftovers: 'left' });
   const { bytes, fileName, mediaType } = await exported(desk, 'csv');
-  expect([fileName, mediaType]).toEqual(['so-lieu-ngay-2026-11-20-BM-01-ban-1.csv', 'text/csv; charset=utf-8']);
+  expect([fileName, mediaType]).toEqual([
+    'so-lieu-ngay-2026-11-20-BM-01-ban-1.csv',
+    'text/csv; charset=utf-8',
+  ]);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = bytes.toString('utf8');
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -62,7 +65,8 @@ test('the name of an office cannot run from the CSV of the desk', async () => {
   desk.call('office.update', { name: '=cmd|calc', code: '=1', receivingLevel: '＠x' });
   const { bytes, fileName } = await exported(desk, 'csv');
   expect(fileName).toBe('so-lieu-ngay-2026-11-20-1-tam-tinh.csv');
-  for (const row of parseCsv(bytes.toString('utf8'))) for (const cell of row) expect(String(cell)).not.toMatch(/^\s*[=+\-@＝＠]/);
+  for (const row of parseCsv(bytes.toString('utf8')))
+    for (const cell of row) expect(String(cell)).not.toMatch(/^\s*[=+\-@＝＠]/);
 });
 
 test.each([

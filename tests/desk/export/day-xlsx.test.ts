@@ -7,10 +7,11 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { press, pressOn } from '#tests/support/random-day.ts';
 import { recountDay } from '#tests/support/recount.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
-import { busyDay, DAY, expectedFigures, exported, figuresOf, sheetRows } from './exported-day.ts';
+import { busyDay, DAY, expectedFigures, exported, figuresOf, later, sheetRows } from './exported-day.ts';
 
 const words = catalogue('vi').exportFile;
-const minutes = (milliseconds: number | null) => (milliseconds === null ? words.noTime : Math.round(milliseconds / 60_000));
+const minutes = (milliseconds: number | null) =>
+  milliseconds === null ? words.noTime : Math.round(milliseconds / 60_000);
 
 function part(bytes: Uint8Array, path: string): string {
   const found = readZip(bytes).find((one) => one.path === path);
@@ -26,9 +27,20 @@ async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
   const rows = await sheetRows(bytes, words.sheetName);
   const open = report.version === null;
   const { issued, priority, served, notHere, left, cancelled } = recount.tickets;
-  const tickets = [issued, priority, served, notHere, left, cancelled, ...(open ? [recount.tickets.open] : [])];
+  const tickets = [
+    issued,
+    priority,
+    served,
+    notHere,
+    left,
+    cancelled,
+    ...(open ? [recount.tickets.open] : []),
+  ];
   expect(figuresOf(rows, words.ticketHeading, words.wholeDay)).toEqual(tickets);
-  const figures = (row: { total: number; open: number; byOutcome: Record<string, number> }, activated: number) => [
+  const figures = (
+    row: { total: number; open: number; byOutcome: Record<string, number> },
+    activated: number,
+  ) => [
     row.total,
     ...OUTCOMES.map((outcome) => row.byOutcome[outcome]),
     ...(open ? [row.open] : []),
@@ -38,7 +50,9 @@ async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
     const label = words.procedure[row.procedure];
     expect(figuresOf(rows, words.requestHeading, label)).toEqual(figures(row, row.activated));
   }
-  expect(figuresOf(rows, words.requestHeading, words.total)).toEqual(figures(recount.requests, recount.activated));
+  expect(figuresOf(rows, words.requestHeading, words.total)).toEqual(
+    figures(recount.requests, recount.activated),
+  );
   for (const { paper, seen, inVneid, missing, mismatch, notWanted } of recount.papers) {
     const states = [seen, inVneid, missing, mismatch, notWanted];
     const sum = states.reduce((total, value) => total + value, 0);
@@ -46,12 +60,18 @@ async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
   }
   for (const row of ['waiting', 'serving'] as const) {
     const { count, medianMs, p90Ms } = report[row];
-    expect(figuresOf(rows, words.timeHeading, words.times[row])).toEqual([count, minutes(medianMs), minutes(p90Ms)]);
+    expect(figuresOf(rows, words.timeHeading, words.times[row])).toEqual([
+      count,
+      minutes(medianMs),
+      minutes(p90Ms),
+    ]);
   }
   const hidden = await sheetRows(bytes, 'figures');
   const machine = new Map(
     hidden.flatMap(([section, row, column, value]) =>
-      typeof value === 'number' && section !== 'report' ? [[`${section}/${row}/${column}`, value] as const] : [],
+      typeof value === 'number' && section !== 'report'
+        ? [[`${section}/${row}/${column}`, value] as const]
+        : [],
     ),
   );
   expect(machine).toEqual(expectedFigures(report));
@@ -109,8 +129,12 @@ describe('the parts of the file', () => {
     const { bytes, mediaType } = await exported(desk, 'xlsx');
     expect(mediaType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     const workbook = part(bytes, 'xl/workbook.xml');
-    expect(workbook).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="0">'Số liệu ngày'!\$1:\$7<\/definedName>/);
-    expect(workbook).toMatch(/<definedName name="_xlnm.Print_Area" localSheetId="0">'Số liệu ngày'!\$A\$1:\$J\$\d+</);
+    expect(workbook).toMatch(
+      /<definedName name="_xlnm.Print_Titles" localSheetId="0">'Số liệu ngày'!\$1:\$7<\/definedName>/,
+    );
+    expect(workbook).toMatch(
+      /<definedName name="_xlnm.Print_Area" localSheetId="0">'Số liệu ngày'!\$A\$1:\$J\$\d+</,
+    );
     expect(workbook).toContain('<sheet name="figures" sheetId="2" r:id="rId2" state="hidden"/>');
     const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
     for (const xml of [
@@ -128,7 +152,22 @@ describe('the parts of the file', () => {
     ]);
   });
 
-  const names = ['=1+1', '+84912', '-5 hồ sơ', '@SUM(A1)', '＝1+1', '\t=1+1', '#REF!', '#N/A', 'A_x0041_B', '&L&"x', '<f>1</f>', "O'B", 'x\ufffey', 'dòng 1\ndòng 2'];
+  const names = [
+    '=1+1',
+    '+84912',
+    '-5 hồ sơ',
+    '@SUM(A1)',
+    '＝1+1',
+    '\t=1+1',
+    '#REF!',
+    '#N/A',
+    'A_x0041_B',
+    '&L&"x',
+    '<f>1</f>',
+    "O'B",
+    'x\ufffey',
+    'dòng 1\ndòng 2',
+  ];
   test.each(names)('an office named %j stays text', async (name) => {
     const desk = openTestDesk();
     const code = '0012';
@@ -156,14 +195,22 @@ test('the training desk marks its files', async () => {
   const desk = openTestDesk();
   const report = desk.call('report.day', { businessDay: DAY });
   const marked = (training: boolean) =>
-    daySheet(report, { language: 'vi', training, at: desk.clock.now() }).cells.some(({ value }) => value === words.training);
+    daySheet(report, { language: 'vi', training, at: desk.clock.now() }).cells.some(
+      ({ value }) => value === words.training,
+    );
   expect([marked(true), marked(false)]).toEqual([true, false]);
 });
 
 test('no desk draws a PDF, and an unknown day has no file', async () => {
   const desk = openTestDesk();
-  const refusal = async (businessDay: string, format: 'pdf' | 'xlsx') =>
-    (await desk.reply('report.export', { businessDay, format })) as { problem?: unknown };
-  expect((await refusal(DAY, 'pdf')).problem).toEqual({ code: 'invalid-input', path: 'format', reason: 'not-available' });
-  expect((await refusal('2026-11-19', 'xlsx')).problem).toEqual({ code: 'unknown-day', businessDay: '2026-11-19' });
+  const problem = async (businessDay: string, format: 'pdf' | 'xlsx') => {
+    const reply = await later(desk, 'report.export', { businessDay, format });
+    return reply.ok ? null : reply.problem;
+  };
+  expect(await problem(DAY, 'pdf')).toEqual({
+    code: 'invalid-input',
+    path: 'format',
+    reason: 'not-available',
+  });
+  expect(await problem('2026-11-19', 'xlsx')).toEqual({ code: 'unknown-day', businessDay: '2026-11-19' });
 });

@@ -1,4 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
+import { v7 as uuid } from 'uuid';
+import type { Input, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
 import type { ExportFormat, DayReport } from '#shared/contract/report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { playDay } from '#shared/domain/sample-day/play-day.ts';
@@ -25,13 +28,26 @@ export async function busyDay(citizens: number, seed = 7): Promise<TestDesk> {
 
 export type Exported = { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer };
 
+/** The reply to a call that works on files: the desk promises it. */
+export async function later<M extends 'report.export' | 'report.save'>(
+  desk: TestDesk,
+  method: M,
+  input: Input<M>,
+): Promise<DeskReply<Output<M>>> {
+  return (await desk.desk.dispatch(method, input, { role: 'leader', device: 'test' }, uuid())) as DeskReply<
+    Output<M>
+  >;
+}
+
 /** A day's file as the desk hands it out. */
 export async function exported(desk: TestDesk, format: ExportFormat, language?: Language): Promise<Exported> {
-  const { base64, ...named } = await desk.call('report.export', {
+  const reply = await later(desk, 'report.export', {
     businessDay: DAY,
     format,
     ...(language === undefined ? {} : { language }),
   });
+  if (!reply.ok) throw new Error(`${JSON.stringify(reply.problem)} ${String(desk.incidents.at(-1) ?? '')}`);
+  const { base64, ...named } = reply.value;
   return { ...named, bytes: Buffer.from(base64, 'base64') };
 }
 
@@ -57,7 +73,8 @@ export function figuresOf(rows: readonly (readonly Cell[])[], heading: string, l
 export function expectedFigures(report: DayReport): Map<string, number> {
   const figures = new Map<string, number>();
   const put = (row: string, columns: Readonly<Record<string, number | null>>): void => {
-    for (const [column, value] of Object.entries(columns)) if (value !== null) figures.set(`${row}/${column}`, value);
+    for (const [column, value] of Object.entries(columns))
+      if (value !== null) figures.set(`${row}/${column}`, value);
   };
   const { issued, priority, served, notHere, left, cancelled, open } = report.tickets;
   put('tickets/all', { issued, priority, served, 'not-here': notHere, left, cancelled, open });

@@ -24,7 +24,12 @@ function reopened(folder: string, start: string): Desk {
 test('a closed day gives the same bytes every time, also after a restart months later and under another office name', async () => {
   const folder = temporaryFolder('export');
   const first = reopened(folder, '2026-11-20T00:30:00.000Z');
-  await ask(first, 'office.set-up', { name: 'Công an xã Mẫu', code: '0007', receivingLevel: 'PC06', counters: ['Quầy 1'] });
+  await ask(first, 'office.set-up', {
+    name: 'Công an xã Mẫu',
+    code: '0007',
+    receivingLevel: 'PC06',
+    counters: ['Quầy 1'],
+  });
   await ask(first, 'day.open', { businessDay: DAY });
   const requests = [{ procedure: 'level-2', subject: 'citizen' }];
   for (let count = 0; count < 5; count += 1) await ask(first, 'ticket.issue', { requests });
@@ -32,7 +37,9 @@ test('a closed day gives the same bytes every time, also after a restart months 
   const all = (desk: Desk) =>
     Promise.all(
       (['xlsx', 'csv', 'json'] as const).flatMap((format) =>
-        (['vi', 'en'] as const).map((language) => ask(desk, 'report.export', { businessDay: DAY, format, language })),
+        (['vi', 'en'] as const).map((language) =>
+          ask(desk, 'report.export', { businessDay: DAY, format, language }),
+        ),
       ),
     );
   const before = await all(first);
@@ -46,7 +53,9 @@ test('a closed day gives the same bytes every time, also after a restart months 
 
 test('canonical JSON does not depend on the order of building', () => {
   expect(canonicalJson({ b: [{ d: 1, c: 'Đ' }], a: null })).toBe('{"a":null,"b":[{"c":"Đ","d":1}]}');
-  expect(canonicalJson({ a: null, b: [{ c: 'Đ', d: 1 }] })).toBe(canonicalJson({ b: [{ d: 1, c: 'Đ' }], a: null }));
+  expect(canonicalJson({ a: null, b: [{ c: 'Đ', d: 1 }] })).toBe(
+    canonicalJson({ b: [{ d: 1, c: 'Đ' }], a: null }),
+  );
 });
 
 test('a stored zip reads back and holds no time and no compressor', () => {

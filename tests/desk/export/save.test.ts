@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, test } from 'vitest';
+import { saveWhole, type FileMoves } from '#electron/desk/export/whole-file.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { openTestDesk } from '#tests/support/test-desk.ts';
+import { fillDisk, smallDisk } from '../store/store-folder.ts';
+import { DAY, exported, later } from './exported-day.ts';
+
+const START = 'so-lieu-ngay-';
+const NAME = 'so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx';
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function closedDay() {
+  const desk = openTestDesk();
+  desk.issue();
+  desk.call('day.close', { businessDay: DAY, leftovers: 'left' });
+  return desk;
+}
+
+describe('saving a day', () => {
+  test('writes the bytes of the export, says their sum, and journals it without the folder', async () => {
+    const desk = closedDay();
+    const folder = temporaryFolder('export');
+    for (const format of ['xlsx', 'csv', 'json'] as const) {
+      const { fileName, bytes } = await exported(desk, format);
+      const reply = await later(desk, 'report.save', { businessDay: DAY, format, folder });
+      const path = join(folder, fileName);
+      expect(reply).toEqual({ ok: true, value: { path, bytes: bytes.length, sha256: sha256(bytes) } });
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+      const [event] = desk.desk.eventsSince(desk.desk.lastEvent() - 1);
+      expect(event).toMatchObject({
+        name: 'report.saved',
+        businessDay: DAY,
+        data: { format, version: 1, sha256: sha256(bytes) },
+      });
+      expect(JSON.stringify(event)).not.toContain(folder);
+    }
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(desk.call('system.verify-events', {}).firstBroken).toBe(null);
+  });
+
+  test('the event is announced after the commit, and the same key saves once', async () => {
+    const desk = closedDay();
+    const heard: string[] = [];
+    desk.desk.subscribe((events) => heard.push(...events.map(({ name }) => name)));
+    const input = { businessDay: DAY, format: 'csv', folder: temporaryFolder('export') };
+    const save = () =>
+      desk.desk.dispatch('report.save', input, { role: 'leader', device: 'test' }, 'the-same-key');
+    expect(await save()).toEqual(await save());
+    expect(heard).toEqual(['report.saved']);
+  });
+
+  test('several formats at once do not disturb each other', async () => {
+    const desk = closedDay();
+    const folder = temporaryFolder('export');
+    const formats = ['xlsx', 'csv', 'json', 'csv', 'xlsx'] as const;
+    const replies = await Promise.all(
+      formats.map((format) => later(desk, 'report.save', { businessDay: DAY, format, folder })),
+    );
+    expect(replies.map(({ ok }) => ok)).toEqual(formats.map(() => true));
+    expect(readdirSync(folder).sort()).toEqual(
+      ['csv', 'json', 'xlsx'].map((format) => NAME.replace('xlsx', format)),
+    );
+  });
+
+  const nowhere: readonly (readonly [what: string, folder: (own: string) => string])[] = [
+    ['missing', (own) => join(own, 'none')],
+    ['a file', (own) => join(own, 'file')],
+    ['relative', () => 'exports'],
+    ['one with a NUL', (own) => `${own}\0x`],
+    ['over-long', (own) => join(own, 'x'.repeat(300))],
+  ];
+  test.each(nowhere)('a folder that is %s is refused and nothing is made', async (_what, folder) => {
+    const desk = closedDay();
+    const own = temporaryFolder('export');
+    writeFileSync(join(own, 'file'), 'x');
+    const before = desk.desk.lastEvent();
+    const input = { businessDay: DAY, format: 'xlsx', folder: folder(own) } as const;
+    expect(await later(desk, 'report.save', input)).toEqual({
+      ok: false,
+      problem: { code: 'folder-not-writable', folder: folder(own) },
+    });
+    expect(readdirSync(own)).toEqual(['file']);
+    expect(desk.desk.lastEvent()).toBe(before);
+    expect(desk.incidents).toEqual([]);
+  });
+
+  test('a full disk is named, the older file stays whole and no part is left', async (context) => {
+    const disk = smallDisk('512k');
+    if ('skipped' in disk) return context.skip(disk.skipped);
+    const desk = closedDay();
+    const target = join(disk.folder, NAME);
+    writeFileSync(target, 'an older file');
+    fillDisk(disk.folder, 16);
+    const before = desk.desk.lastEvent();
+    const input = { businessDay: DAY, format: 'xlsx', folder: disk.folder } as const;
+    expect(await later(desk, 'report.save', input)).toEqual({
+      ok: false,
+      problem: { code: 'store-full', file: target },
+    });
+    expect(readFileSync(target, 'utf8')).toBe('an older file');
+    expect(readdirSync(disk.folder).sort()).toEqual(['ballast', NAME]);
+    expect(desk.desk.lastEvent()).toBe(before);
+  });
+
+  test('a disk that can only be read is a folder that takes no file', async (context) => {
+    const disk = smallDisk('512k');
+    if ('skipped' in disk) return context.skip(disk.skipped);
+    disk.readOnly();
+    await expect(saveWhole(disk.folder, NAME, Buffer.from('x'), START)).rejects.toMatchObject({
+      problem: { code: 'folder-not-writable', folder: disk.folder },
+    });
+  });
+});
+
+describe('a target that another program holds open', () => {
+  /** Renames that fail with `code` the first `times` times; the pauses taken between them are kept, not slept. */
+  function held(code: string, times: number): FileMoves & { readonly pauses: number[] } {
+    const pauses: number[] = [];
+    let left = times;
+    return {
+      pauses,
+      async rename(from, to) {
+        left -= 1;
+        if (left >= 0) throw Object.assign(new Error(code), { code });
+        await rename(from, to);
+      },
+      async pause(milliseconds) {
+        pauses.push(milliseconds);
+      },
+    };
+  }
+
+  test.each(['EPERM', 'EBUSY', 'EACCES'])('is tried again after %s, with growing pauses', async (code) => {
+    const folder = temporaryFolder('export');
+    writeFileSync(join(folder, NAME), 'old');
+    const moves = held(code, 9);
+    await saveWhole(folder, NAME, Buffer.from('new'), START, moves);
+    expect(readFileSync(join(folder, NAME), 'utf8')).toBe('new');
+    expect(moves.pauses).toEqual([20, 40, 80, 160, 320, 500, 500, 500, 500]);
+  });
+
+  test('is given up after ten tries with its name, the old file untouched and no part left', async () => {
+    const folder = temporaryFolder('export');
+    writeFileSync(join(folder, NAME), 'old');
+    const saving = saveWhole(folder, NAME, Buffer.from('new'), START, held('EBUSY', 10));
+    await expect(saving).rejects.toMatchObject({
+      problem: { code: 'file-in-use', file: join(folder, NAME) },
+    });
+    expect(readFileSync(join(folder, NAME), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+
+  test('is saved already when it holds the same bytes', async () => {
+    const folder = temporaryFolder('export');
+    writeFileSync(join(folder, NAME), 'same');
+    const saved = await saveWhole(folder, NAME, Buffer.from('same'), START, held('EPERM', 10));
+    expect(saved.sha256).toBe(sha256(Buffer.from('same')));
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+});
+
+test('parts of a crashed save are swept, other files are not touched, and a planted link is not followed', async () => {
+  const folder = temporaryFolder('export');
+  const outside = join(temporaryFolder('export'), 'outside');
+  writeFileSync(outside, 'mine');
+  writeFileSync(join(folder, 'so-lieu-ngay-2026-11-19-BM-01-ban-1.csv.part'), 'torn');
+  writeFileSync(join(folder, 'other.part'), 'theirs');
+  symlinkSync(outside, join(folder, `${NAME}.part`));
+  await saveWhole(folder, NAME, Buffer.from('new'), START);
+  expect(readdirSync(folder).sort()).toEqual(['other.part', NAME]);
+  expect(readFileSync(outside, 'utf8')).toBe('mine');
+});
+
+test('a file that does not read back as written is refused', async () => {
+  const folder = temporaryFolder('export');
+  const moves: FileMoves = {
+    pause: async () => undefined,
+    async rename(from, to) {
+      await rename(from, to);
+      writeFileSync(to, 'worn stick');
+    },
+  };
+  await expect(saveWhole(folder, NAME, Buffer.from('new'), START, moves)).rejects.toMatchObject({
+    problem: { code: 'folder-not-writable' },
+  });
+});
+
+const kills = Number(process.env['EXPORT_KILLS'] ?? 10);
+
+test(
+  `killing the program ${kills} times in the middle of a save leaves no torn file`,
+  { timeout: 20_000 + kills * 2_000 },
+  async () => {
+    const folder = temporaryFolder('export');
+    const target = join(folder, 'so-lieu-ngay-x.bin');
+    mkdirSync(folder, { recursive: true });
+    let inTheMiddle = 0;
+    for (let round = 0; round < kills; round += 1) {
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'save-whole.ts'), folder, '4096'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const last = `saving ${1 + (round % 3)}`;
+      for await (const line of createInterface(child.stdout)) if (line === last) break;
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      const bytes = readFileSync(target);
+      expect(bytes.length).toBe(32 + 4096 * 1024);
+      expect(sha256(bytes.subarray(32))).toBe(bytes.subarray(0, 32).toString('hex'));
+      if (existsSync(`${target}.part`)) inTheMiddle += 1;
+    }
+    expect(inTheMiddle).toBeGreaterThan(0);
+    await saveWhole(folder, 'so-lieu-ngay-x.bin', Buffer.from('whole'), START);
+    expect(readdirSync(folder)).toEqual(['so-lieu-ngay-x.bin']);
+  },
+);
