@@ -9,7 +9,7 @@ import type { Caller } from './desk-call.ts';
 import { openDesk, type Desk, type OpenDeskOptions } from './open-desk.ts';
 
 /** Invented people who come to the training desk before the trainee sits down. */
-const visitors = 46;
+const visitors = 34;
 const minutesPlayed = 95;
 
 const trainer: Caller = { role: 'leader', device: 'training' };

@@ -24,6 +24,8 @@ export type HostOptions = {
   /** Milliseconds a caller may take for its headers and for a whole request. */
   patience?: { headersMs: number; requestMs: number };
   beatMs?: number;
+  /** More connections than this are dropped. */
+  mostConnections?: number;
 };
 
 export type RunningHost = {
@@ -33,7 +35,7 @@ export type RunningHost = {
   close(): Promise<void>;
 };
 
-const mostConnections = 1024;
+const usualConnections = 1024;
 const keepAliveMs = 30_000;
 /** What is being answered when the host closes has this long to arrive. */
 const partingMs = 500;
@@ -69,7 +71,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     },
     (incoming, outgoing) => void serve(incoming, outgoing),
   );
-  server.maxConnections = mostConnections;
+  server.maxConnections = options.mostConnections ?? usualConnections;
   server.on('clientError', refuseConnection);
   await listening(server, options.port);
   port = (server.address() as AddressInfo).port;
@@ -81,8 +83,11 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       app.endStreams();
       heart.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
+      // A connection that was answering when the server closed stays open for a next request.
+      const tidying = setInterval(() => server.closeIdleConnections(), 20);
       const patience = setTimeout(() => server.closeAllConnections(), partingMs);
       await closed;
+      clearInterval(tidying);
       clearTimeout(patience);
       options.desks.office.close();
       options.desks.training.close();

@@ -6,7 +6,7 @@ import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { formatStopwatch, formatWait } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
-import { IconDots, IconStarFilled } from '@tabler/icons-react';
+import { IconDotsVertical, IconStarFilled } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import styles from './queue.module.css';
 
@@ -69,7 +69,7 @@ export function QueueRowView({ id, row, position, count, isMine, isShown, isCurs
           onMenu(row, event.currentTarget.getBoundingClientRect());
         }}
       >
-        <IconDots size={16} stroke={1.75} />
+        <IconDotsVertical size={16} stroke={1.75} />
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ export type RowMenuProps = { readonly place: RowMenuPlace; readonly actions: rea
 export function RowMenu({ place, actions, onClose }: RowMenuProps) {
   const text = useText();
   return (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={260}>
+    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={260} clickOutsideEvents={['mousedown', 'touchstart']}>
       <Menu.Target>
         <span aria-hidden="true" style={{ position: 'fixed', left: place.at.left + 60, top: place.at.top, width: 1, height: place.at.height }} />
       </Menu.Target>

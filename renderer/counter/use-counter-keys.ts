@@ -1,5 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
-import { useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
+import { sayInBar, useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
 import { openFind } from '#renderer/frame/overlay.ts';
 import type { QueueBoard, QueueRow, TicketDetail } from '#shared/contract/ticket.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
@@ -19,6 +19,7 @@ export type CounterKeysInput = {
   readonly printing: SlipPrinting;
   readonly finish: () => Promise<boolean>;
   readonly ask: (wish: DialogWish) => void;
+  readonly show: (ticketId: string) => void;
 };
 
 /** The keys of a counter, each with the reason when it cannot act, and the buttons under the ticket. */
@@ -32,6 +33,15 @@ export function useCounterKeys(input: CounterKeysInput) {
   const nothingCalled = nothing ?? (called === null ? words.notCalled : undefined);
   const nothingServed = nothing ?? (inHand?.state === 'serving' ? undefined : words.notServing);
 
+  /** A key of the ticket at the counter, pressed while another one is on screen, first shows whom it is about. */
+  const onHand = (run: (ticketId: string) => void) => () => {
+    if (inHand === null) return;
+    if (ticket?.id === inHand.id) run(inHand.id);
+    else {
+      input.show(inHand.id);
+      sayInBar(words.backToHand(inHand.number));
+    }
+  };
   const isServing = ticket?.state === 'serving' && ticket.counterId === input.counterId;
   // A slip without its outcome would help nobody: while a person is served, printing finishes first.
   const print = () => {
@@ -41,16 +51,16 @@ export function useCounterKeys(input: CounterKeysInput) {
 
   const main: readonly ScreenKey[] = [
     { key: 'F4', label: text.frame.keyCallNext, run: () => void moves.callNext(), disabledReason: callNextReason },
-    { key: 'Shift+F4', label: words.recall, run: () => called && void moves.recall(called.id), disabledReason: nothingCalled },
-    { key: 'F6', label: text.frame.keyNotHere, run: () => called && void moves.notHere(called.id), disabledReason: nothingCalled },
-    { key: 'F7', label: text.frame.keyHold, run: () => inHand && void moves.hold(inHand.id), disabledReason: nothing },
+    { key: 'Shift+F4', label: words.recall, run: onHand((id) => void moves.recall(id)), disabledReason: nothingCalled },
+    { key: 'F6', label: text.frame.keyNotHere, run: onHand((id) => void moves.notHere(id)), disabledReason: nothingCalled },
+    { key: 'F7', label: text.frame.keyHold, run: onHand((id) => void moves.hold(id)), disabledReason: nothing },
     {
       key: 'F8',
       label: isServing ? words.finishAndPrint : text.frame.keyPrint,
       run: print,
       disabledReason: ticket === null ? words.noSlipYet : undefined,
     },
-    { key: 'F9', label: text.frame.keyFinish, run: () => void input.finish(), disabledReason: nothingServed },
+    { key: 'F9', label: text.frame.keyFinish, run: onHand(() => void input.finish()), disabledReason: nothingServed },
   ];
   const start: readonly ScreenKey[] = called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
   const further: readonly ScreenKey[] = ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
@@ -73,12 +83,20 @@ function footActions(input: CounterKeysInput, callNextReason: string | undefined
   if (state === 'serving' && ticket.counterId === counterId) {
     return [{ label: words.finish, keyHint: 'F9', isMain: true, run: () => void input.finish() }];
   }
-  if (state === 'called' || state === 'serving') return [];
   const busy = inHand === null ? undefined : words.busy(inHand.number);
-  if (state === 'on-hold') return [{ label: words.resumeThis, isMain: true, disabledReason: busy, run: () => void moves.resume(id, 'hand') }];
-  if (isOpen(state)) return [{ label: words.callThis, isMain: true, disabledReason: busy, run: () => void moves.call(id, 'hand') }];
+  const back: readonly FootAction[] = inHand === null ? [] : [{ label: words.showHand(inHand.number), isMain: true, run: () => input.show(inHand.id) }];
+  const isMain = inHand === null;
+  if (state === 'called' || state === 'serving') return back;
+  if (state === 'on-hold') {
+    return [{ label: words.resumeThis, isMain, disabledReason: busy, run: () => void moves.resume(id, 'hand') }, ...back];
+  }
+  if (isOpen(state)) {
+    return [{ label: words.callThis, isMain, disabledReason: busy, run: () => void moves.call(id, 'hand') }, ...back];
+  }
   return [
     { label: words.reopen, run: () => ask({ kind: 'reopen', ticketId: id, number }) },
-    { label: words.callNext, keyHint: 'F4', isMain: true, disabledReason: callNextReason, run: () => void moves.callNext() },
+    ...(inHand === null
+      ? [{ label: words.callNext, keyHint: 'F4', isMain: true, disabledReason: callNextReason, run: () => void moves.callNext() }]
+      : back),
   ];
 }

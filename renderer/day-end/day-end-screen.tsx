@@ -78,7 +78,7 @@ function Figures({ report }: { readonly report: DayReport }) {
                 {text.sumsAgree}
               </Chip>
             ) : null}
-            <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>{isFrozen ? text.frozen(report.version) : text.live}</Chip>
+            <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>{report.version === null ? text.live : text.frozen(report.version)}</Chip>
           </>
         }
       />

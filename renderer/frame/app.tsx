@@ -1,3 +1,4 @@
+import { isMorning, useGoOn } from '#renderer/morning/go-on.ts';
 import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -76,11 +77,12 @@ function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly
 function Screen({ counterIds }: { readonly counterIds: readonly string[] }) {
   const place = usePlace((state) => state.place);
   const day = useDeskQuery('day.status', {});
+  const goOnDay = useGoOn((state) => state.day);
   if (place === 'day-end') return <DayEndScreen />;
   if (place === 'settings') return <SettingsScreen />;
   if (place === 'rules') return <RulesScreen />;
   if (day.value === undefined) return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;
-  if (day.value.open === null) return <MorningScreen />;
+  if (isMorning(day.value, goOnDay)) return <MorningScreen />;
   if (isCounter(place) && counterIds.includes(place.counterId)) {
     return <CounterScreen key={place.counterId} counterId={place.counterId} />;
   }

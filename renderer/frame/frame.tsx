@@ -1,4 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
@@ -19,11 +20,12 @@ export type FrameProps = { readonly office: Office; readonly children: ReactNode
 export function Frame({ office, children }: FrameProps) {
   const text = useText();
   const work = useRef<HTMLElement>(null);
+  const isLost = useLive((live) => live.connection === 'lost');
   const overlay = useOverlay((state) => state.overlay);
   useKeptFocus(work);
   const bar = useFrameKeys();
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-lost={isLost || undefined}>
       <a className={styles['skip']} href="#work">
         {text.frame.skipToWork}
       </a>

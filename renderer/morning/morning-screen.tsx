@@ -11,6 +11,7 @@ import { usePlace } from '#renderer/frame/place.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { useGoOn } from './go-on.ts';
 import { MorningChecks } from './morning-checks.tsx';
 import { OtherDay } from './other-day.tsx';
 import styles from './morning.module.css';
@@ -32,6 +33,7 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const text = words.morning;
   const language = useLanguage();
   const go = usePlace((place) => place.go);
+  const goOnWith = useGoOn((state) => state.goOnWith);
   const openDay = useDeskCommand('day.open');
   const [other, setOther] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -95,6 +97,11 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
         >
           {openDay.isPending ? text.opening : label}
         </Button>
+        {status.open !== null && (
+          <Button size="big" onClick={() => status.open !== null && goOnWith(status.open.businessDay)}>
+            {text.goOn(shown(status.open.businessDay))}
+          </Button>
+        )}
       </div>
       {!forgotten && <p className={styles['small']}>{text.onlyForward}</p>}
       {!forgotten && (

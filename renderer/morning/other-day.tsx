@@ -71,6 +71,8 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
           onCommit={commit}
           onKeyDown={(event) => {
             if (event.key === 'Escape') useToday();
+            // Else this very Enter would press the button that takes the focus next.
+            if (event.key === 'Enter') event.preventDefault();
           }}
         />
         <Button variant="quiet" onClick={useToday}>

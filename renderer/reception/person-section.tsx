@@ -38,7 +38,9 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
   const warned = new Set(personWarnings(person, scan, seen, today).map(({ code }) => WARNED_FIELD[code]));
 
   const next = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) focusAfter(grid.current, event.currentTarget);
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    focusAfter(grid.current, event.currentTarget);
   };
   const idFault = faults.idNumber !== undefined && (tried || person.idNumber.length >= 12) ? text.idNumberShape : undefined;
   return (

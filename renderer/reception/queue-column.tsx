@@ -9,6 +9,7 @@ import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { numberPrints, type NumberPrint } from './number-prints.ts';
 import styles from './queue-column.module.css';
 
 const LONG_WAIT_MS = 30 * 60_000;
@@ -76,17 +77,6 @@ function Load({ board }: { readonly board: QueueBoard | undefined }) {
       })}
     </ul>
   );
-}
-
-type NumberPrint = { readonly state: PrintJob['state']; readonly copies: number };
-
-/** The latest print of each ticket's number and how often it was printed again; `jobs` come newest first. */
-export function numberPrints(jobs: readonly PrintJob[]): ReadonlyMap<string, NumberPrint> {
-  const prints = new Map<string, NumberPrint>();
-  for (const job of jobs) {
-    if (job.sheet === 'number' && !prints.has(job.ticketId)) prints.set(job.ticketId, { state: job.state, copies: job.copy });
-  }
-  return prints;
 }
 
 type IssuedProps = { readonly ticket: QueueRow; readonly print: NumberPrint | undefined; readonly onReprint: QueueColumnProps['onReprint'] };

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
-import { pathLabel, valueLines } from './value-text.ts';
+import { aboutValue, pathLabel, valueLines } from './value-text.ts';
 
 export type RuleTableProps = {
   readonly pack: ShownPack;
@@ -81,9 +81,13 @@ function RuleRow({ value, here, onChoose }: { readonly value: RuleValue; readonl
   const words = useText();
   const language = useLanguage();
   const lines = valueLines(value.value, words, language);
+  const about = aboutValue(value, words, language);
   return (
     <tr id={`rule-${value.path}`} className={here ? styles['here'] : undefined} onClick={() => onChoose(value.path)}>
-      <th scope="row">{pathLabel(value.path, words)}</th>
+      <th scope="row">
+        {pathLabel(value.path, words)}
+        {about !== null && <span className={styles['about']}>{about}</span>}
+      </th>
       <td>
         {lines.slice(0, 4).map((line, index) => (
           <p key={index}>{line}</p>

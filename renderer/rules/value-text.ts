@@ -53,6 +53,15 @@ function tableLines(value: Table, text: Catalogue, language: Language): readonly
   });
 }
 
+/** What a value speaks of: the title the pack gives, the procedure in its path, or the bare key. */
+export function aboutValue(value: RuleValue, text: Catalogue, language: Language): string | null {
+  if (value.about !== null) return value.about[language];
+  const key = value.path.split('.').slice(1).join('.');
+  if (key === '') return null;
+  const procedures: Readonly<Record<string, string>> = text.common.procedureShort;
+  return procedures[key.replace(/^approved-/, '')] ?? text.rules.key[key] ?? null;
+}
+
 /** What kind of thing a path names, and its own part. */
 export function pathLabel(path: string, text: Catalogue): string {
   const section = path.split('.')[0] ?? path;

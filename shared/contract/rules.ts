@@ -22,6 +22,8 @@ export type PackLine = z.infer<typeof packLine>;
 /** One value of a pack with its source in one line, how sure it is, and what the office set over it. */
 export const ruleValue = z.object({
   path: z.string(),
+  /** What the value speaks of, where the pack names it. */
+  about: z.object({ vi: z.string(), en: z.string() }).nullable(),
   value: z.json(),
   source: z.string(),
   url: z.string().nullable(),

@@ -73,14 +73,14 @@ test('a port in use is said in one clear sentence', async () => {
   expect(second.lines).toEqual([]);
 });
 
-test.each([[['--port', '70000']], [['--port', 'tám']], [['--prot', '0']], [['hai']]])(
-  'arguments it does not know are refused with how to write them: %j',
-  async (args) => {
-    const host = spawnHost(args, { QTD_DATA: temporaryFolder() });
+test('arguments it does not know are refused with how to write them', async () => {
+  const env = { QTD_DATA: temporaryFolder() };
+  const wrong = [['--port', '70000'], ['--port', 'tám'], ['--prot', '0'], ['hai']];
+  for (const host of wrong.map((args) => spawnHost(args, env))) {
     expect(await host.ended).toBe(1);
     expect(host.stderr()).toContain('Cách dùng: npm run host -- --data <thư mục> --port');
-  },
-);
+  }
+});
 
 test('a second host on the same data shows why it cannot open it', async () => {
   const folder = temporaryFolder();

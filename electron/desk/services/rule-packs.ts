@@ -106,6 +106,17 @@ function asLine(call: DeskCall, office: string, pack: RulePack): PackLine {
   };
 }
 
+/** The title of the entry a path leads into: the band, procedure or kind of office. */
+function aboutOf(pack: RulePack, path: string): RuleValue['about'] {
+  const [section, id] = path.split('.');
+  const tables: Record<string, Readonly<Record<string, { readonly title: { vi: string; en: string } } | undefined>>> = {
+    bands: pack.bands,
+    procedures: pack.procedures,
+    officeKinds: pack.officeKinds,
+  };
+  return tables[section ?? '']?.[id ?? '']?.title ?? null;
+}
+
 function asValue(
   pack: RulePack,
   path: string,
@@ -115,6 +126,7 @@ function asValue(
   const { overridden } = node;
   return {
     path,
+    about: aboutOf(pack, path),
     value: node.value,
     source: sourceLine(pack, overridden === undefined ? node : { source: node.source }),
     url: node.source.url ?? null,
@@ -182,7 +194,8 @@ function setOverride(call: DeskCall, office: string, packId: string, override: P
 export const rulePackServices = {
   'rules.packs'(call) {
     const office = officeId(call.store);
-    return officePacks(call.store, office).map((pack) => asLine(call, office, pack));
+    const lines = officePacks(call.store, office).map((pack) => asLine(call, office, pack));
+    return lines.toSorted((a, b) => Number(b.inForce) - Number(a.inForce) || b.validFrom.localeCompare(a.validFrom));
   },
   'rules.show'(call, input) {
     const office = officeId(call.store);

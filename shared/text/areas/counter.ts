@@ -25,6 +25,8 @@ export const counterVi = {
   notCalled: 'Chỉ ghi vắng mặt khi số đang được gọi mà chưa bắt đầu tiếp.',
   notServing: 'Bắt đầu tiếp rồi mới kết thúc.',
   elsewhere: (counter: string) => `Số này đang ở ${counter}.`,
+  backToHand: (number: string) => `Đã mở lại ${number}, số đang ở quầy. Bấm lại phím đó để làm.`,
+  showHand: (number: string) => `Về số ${number}`,
   noSlipYet: 'Chọn một số trước, rồi in phiếu.',
   lineLost: 'Đang mất kết nối: chờ nối lại rồi làm.',
 
@@ -154,6 +156,8 @@ export const counterEn: typeof counterVi = {
   notCalled: 'Not here is for a ticket that is called and not yet being served.',
   notServing: 'Start serving before finishing.',
   elsewhere: (counter) => `This ticket is at ${counter}.`,
+  backToHand: (number) => `Back to ${number}, the ticket at this counter. Press the key again.`,
+  showHand: (number) => `Back to ${number}`,
   noSlipYet: 'Choose a ticket first, then print its slip.',
   lineLost: 'The connection is lost: wait until it is back.',
 

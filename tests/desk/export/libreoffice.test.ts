@@ -25,7 +25,7 @@ function throughLibreOffice(
 ): Record<string, (string | number | boolean | Date | null)[][]> {
   const folder = temporaryFolder('libreoffice');
   writeFileSync(join(folder, 'day.xlsx'), bytes);
-  const everySheetAsShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
+  const everySheetAsShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,true,false,false,-1';
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const run = spawnSync(
     'soffice',

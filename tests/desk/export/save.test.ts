@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { on, once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -192,6 +192,14 @@ test('a file that does not read back as written is refused', async () => {
   });
 });
 
+/** Resolves at the given number of changes in a folder: a new name, a block written, a name replaced. */
+async function changes(folder: string, count: number): Promise<void> {
+  const watcher = watch(folder);
+  let seen = 0;
+  for await (const _change of on(watcher, 'change')) if ((seen += 1) >= count) break;
+  watcher.close();
+}
+
 const kills = Number(process.env['EXPORT_KILLS'] ?? 10);
 
 test(
@@ -206,8 +214,8 @@ test(
       const child = spawn(process.execPath, [join(import.meta.dirname, 'save-whole.ts'), folder, '4096'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      const last = `saving ${1 + (round % 3)}`;
-      for await (const line of createInterface(child.stdout)) if (line === last) break;
+      for await (const line of createInterface(child.stdout)) if (line === 'saved 0') break;
+      await changes(folder, 1 + round * 3);
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       const bytes = readFileSync(target);

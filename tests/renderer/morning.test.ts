@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { isMorning } from '#renderer/morning/go-on.ts';
+import { morningChecks, type MorningFacts } from '#renderer/morning/morning-facts.ts';
+import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk.ts';
+
+const text = catalogue('vi');
+
+/** What the morning screen would be told by this desk. */
+function facts(desk: TestDesk, part: Partial<MorningFacts> = {}): MorningFacts {
+  const office = desk.call('office.show', {});
+  if (office === null) throw new Error('the test desk is set up');
+  return {
+    status: desk.call('day.status', {}),
+    health: desk.call('system.health', {}),
+    office,
+    connection: 'live',
+    now: desk.clock.now(),
+    ...part,
+  };
+}
+
+/** The checks that want somebody, by name. */
+function toDo(given: MorningFacts): string[] {
+  return morningChecks(given, text, 'vi')
+    .filter((check) => check.tone !== 'good')
+    .map((check) => check.key);
+}
+
+const durable = { journalMode: 'wal', synchronous: 2, integrity: 'ok' };
+const healthy = (desk: TestDesk): MorningFacts => {
+  const given = facts(desk);
+  return { ...given, health: { ...given.health, store: durable } };
+};
+
+describe('the checks of a morning', () => {
+  test('a sound desk on its first day asks for nothing', () => {
+    const given = healthy(openTestDesk({ day: null }));
+    expect(toDo(given)).toEqual([]);
+    expect(morningChecks(given, text, 'vi').find((check) => check.key === 'yesterday')?.says).toBe(text.morning.yesterdayNone);
+  });
+
+  test('yesterday is told with its closing time and version', () => {
+    const desk = openTestDesk({ day: '2026-11-19' });
+    desk.call('day.close', { businessDay: '2026-11-19' });
+    const says = morningChecks(healthy(desk), text, 'vi').find((check) => check.key === 'yesterday')?.says;
+    expect(says).toContain('19/11/2026');
+    expect(says).toContain('07:30');
+    expect(says).toContain('bản số 1');
+  });
+
+  test('a forgotten day wants closing', () => {
+    expect(toDo(healthy(openTestDesk({ day: '2026-11-19' })))).toEqual(['yesterday']);
+  });
+
+  test('a clock that jumped is named with its minutes', () => {
+    const clock = testClock();
+    const desk = openTestDesk({ day: null, clock });
+    clock.jump(45);
+    const given = healthy(desk);
+    expect(toDo(given)).toEqual(['clock']);
+    expect(morningChecks(given, text, 'vi').find((check) => check.key === 'clock')?.says).toContain('45');
+  });
+
+  test.each([
+    [{ ...durable, integrity: 'row 4 missing from index' }, 'row 4 missing from index'],
+    [{ ...durable, synchronous: 1 }, text.morning.dataSync],
+    [{ ...durable, journalMode: 'delete' }, text.morning.dataSync],
+  ])('a store like %j is said to be unsafe', (store, says) => {
+    const given = healthy(openTestDesk({ day: null }));
+    const checks = morningChecks({ ...given, health: { ...given.health, store } }, text, 'vi');
+    expect(checks.find((check) => check.key === 'data')).toMatchObject({ tone: 'bad', says: expect.stringContaining(says) });
+  });
+
+  test('no active counter and a lost line are things to do', () => {
+    const given = healthy(openTestDesk({ day: null }));
+    const office = { ...given.office, counters: given.office.counters.map((counter) => ({ ...counter, active: false })) };
+    expect(toDo({ ...given, office, connection: 'lost' })).toEqual(['counters', 'connection']);
+  });
+});
+
+describe('when the morning stands before the work', () => {
+  test('with no day open, and with a forgotten one until somebody goes on with it', () => {
+    const closed = openTestDesk({ day: null }).call('day.status', {});
+    const forgotten = openTestDesk({ day: '2026-11-19' }).call('day.status', {});
+    const today = openTestDesk({ day: '2026-11-20' }).call('day.status', {});
+    expect(isMorning(closed, null)).toBe(true);
+    expect(isMorning(forgotten, null)).toBe(true);
+    expect(isMorning(forgotten, '2026-11-19')).toBe(false);
+    expect(isMorning(forgotten, '2026-11-18')).toBe(true);
+    expect(isMorning(today, null)).toBe(false);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { expectedNumber, letterFor } from '#renderer/reception/expected-number.ts';
+import { expectedSlip } from '#renderer/reception/expected-slip.ts';
+import { matchKnown } from '#renderer/reception/known-person.ts';
+import { newRequest, NO_PERSON, procedureOf, requestInput, triageQuestion, type RequestDraft, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+const day = '2026-11-20';
+const anh: TypedPerson = { ...NO_PERSON, fullName: 'Trần Ngọc Ánh', idNumber: '052191007781', birthDate: '09/08/1991', sex: 'female' };
+
+/** What F8 does: ask triage for every request, then issue. */
+function save(desk: TestDesk, person: TypedPerson, requests: readonly RequestDraft[], priority = false) {
+  return desk.call('ticket.issue', {
+    requests: requests.map((request) => {
+      const reply = desk.reply('procedure.triage', triageQuestion(request, person, day));
+      return requestInput(request, procedureOf(request, reply.ok ? reply.value : undefined), { person, knownId: null }, day);
+    }),
+    priority,
+  });
+}
+
+describe('reception against a real desk', () => {
+  test('a name and the defaults make a level 2 ticket', () => {
+    const desk = openTestDesk({ day });
+    const ticket = save(desk, { ...NO_PERSON, fullName: 'Lý Thị Thu' }, [newRequest(1)]);
+    expect(ticket).toMatchObject({ number: 'A001', state: 'waiting', requests: [{ procedure: 'level-2', subject: 'citizen' }] });
+  });
+
+  test('a mother and her child are two requests of one number, each in its own name', () => {
+    const desk = openTestDesk({ day });
+    const child: RequestDraft = { ...newRequest(2, 'guarded'), ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' } };
+    const ticket = save(desk, anh, [newRequest(1), child]);
+    const { requests } = desk.call('ticket.get', { ticketId: ticket.id });
+    expect(requests.map((request) => request.person?.fullName)).toEqual(['Trần Ngọc Ánh', 'Trần Gia Bảo']);
+    expect(requests.map((request) => request.person?.birthDate)).toEqual(['1991-08-09', '2018-02-01']);
+  });
+
+  test('who waits today is found without marks, and is offered their own ticket', () => {
+    const desk = openTestDesk({ day });
+    const ticket = save(desk, anh, [newRequest(1)]);
+    const people = desk.call('person.search', { search: 'tran ngoc' });
+    const match = matchKnown(people, { ...anh, fullName: 'tran ngoc anh' }, '1991-08-09');
+    expect(match).toMatchObject({ sure: true, person: { today: { number: ticket.number, state: 'waiting' } } });
+  });
+
+  test('somebody who comes twice stays one person', () => {
+    const desk = openTestDesk({ day });
+    save(desk, anh, [newRequest(1)]);
+    save(desk, { ...anh, phone: '0912345640' }, [newRequest(1)]);
+    expect(desk.call('person.search', { search: 'tran ngoc anh' }).map((person) => person.phone)).toEqual(['0912345640']);
+  });
+
+  test('of the priority only that there is one reaches the desk', () => {
+    const desk = openTestDesk({ day });
+    const ticket = save(desk, anh, [newRequest(1)], true);
+    expect(ticket.priority).toBe(true);
+    const told = JSON.stringify([desk.call('ticket.get', { ticketId: ticket.id }), desk.desk.eventsSince(0)]);
+    for (const name of desk.call('office.show', {})?.settings.priorityClasses ?? []) expect(told).not.toContain(name);
+  });
+
+  test('the number shown in outline is the number that is given', () => {
+    const desk = openTestDesk({
+      day,
+      series: [
+        { letter: 'A', name: 'Tiếp dân' },
+        { letter: 'K', name: 'Kích hoạt', procedures: ['activate', 'unlock'] },
+      ],
+    });
+    const office = desk.call('office.show', {});
+    if (office === null) throw new Error('the test desk is set up');
+    fc.assert(
+      fc.property(fc.constantFrom(...PROCEDURES), (procedure) => {
+        const letter = letterFor(office.series, procedure) ?? '';
+        const expected = expectedNumber(desk.call('ticket.list', { businessDay: day }), letter);
+        expect(desk.issue({ procedure }).number).toBe(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the sheet shown in outline says what the saved sheet says', () => {
+    const desk = openTestDesk({ day });
+    desk.issue();
+    desk.issue({ priority: true });
+    const office = desk.call('office.show', {});
+    if (office === null) throw new Error('the test desk is set up');
+    const answer = desk.call('procedure.triage', triageQuestion(newRequest(1), anh, day));
+    const expected = expectedSlip({
+      office,
+      businessDay: day,
+      now: desk.clock.now(),
+      number: expectedNumber(desk.call('ticket.list', { businessDay: day }), 'A'),
+      priority: false,
+      board: desk.call('queue.board', {}),
+      requests: [{ procedure: procedureOf(newRequest(1), answer), papers: answer.papers }],
+    });
+    const ticket = save(desk, anh, [newRequest(1)]);
+    const saved = desk.call('slip.show', { ticketId: ticket.id, sheet: 'number' });
+    const { number, businessDay, priority, ahead, template, paper, office: shown } = saved;
+    expect(expected).toMatchObject({ number, businessDay, priority, ahead, template, paper, office: { ...shown, hotline: expected.office.hotline } });
+    expect(expected.requests.map((request) => request.procedure)).toEqual(saved.requests.map((request) => request.procedure));
+    const required = (papers: readonly { paper: string; required: boolean }[]) => papers.filter((paper) => paper.required).map((paper) => paper.paper);
+    expect(required(expected.requests[0]?.papers ?? [])).toEqual(required(saved.requests[0]?.papers ?? []));
+  });
+});
