@@ -4,6 +4,7 @@ import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { v4 } from 'uuid';
+import { printAlone } from './print-alone.ts';
 
 export type PrintResult =
   /** Handed to the print dialogue. Whether paper came out is for a person to say. */
@@ -27,7 +28,7 @@ export async function queueAndPrint(client: DeskClient, wish: PrintWish, way: Pr
 export async function printSheet(client: DeskClient, job: PrintJob, way: PrintWay): Promise<PrintResult> {
   if (way.printing === 'none') return { kind: 'printing-off', job };
   const slip = await client.call('slip.show', { ticketId: job.ticketId, sheet: job.sheet, jobId: job.id });
-  const sent = slip.ok && (await throughDialogue(async (place) => {
+  const sent = slip.ok && (await printAlone(async (place) => {
     const { drawSheet } = await import('#renderer/entries/print/draw-sheet.tsx');
     return drawSheet(place, slip.value, way.language ?? 'vi');
   }));
@@ -38,48 +39,4 @@ export async function printSheet(client: DeskClient, job: PrintJob, way: PrintWa
   );
   if (!marked.ok) return { kind: 'refused', problem: marked.problem };
   return sent ? { kind: 'sent', job: marked.value } : { kind: 'failed', job: marked.value, problem: slip.ok ? undefined : slip.problem };
-}
-
-/** Only the sheet is on the paper: everything else of the window is hidden while it prints. */
-const SHEET_ALONE = `
-[data-print-place] { position: fixed; left: -10000px; top: 0 }
-@media print {
-  html, body { height: auto !important; overflow: visible !important; background: #fff !important }
-  body > :not([data-print-place]) { display: none !important }
-  [data-print-place] { position: static }
-}`;
-
-type Drawing = (place: HTMLElement) => Promise<{ page: CSSStyleSheet; remove: () => void }>;
-
-/** One sheet at a time: a second one waits until the first has left the window. */
-let printing: Promise<unknown> = Promise.resolve();
-
-function throughDialogue(draw: Drawing): Promise<boolean> {
-  const turn = printing.then(() => printAlone(draw));
-  printing = turn;
-  return turn;
-}
-
-async function printAlone(draw: Drawing): Promise<boolean> {
-  const place = document.createElement('div');
-  place.dataset['printPlace'] = '';
-  place.setAttribute('aria-hidden', 'true');
-  const alone = new CSSStyleSheet();
-  alone.replaceSync(SHEET_ALONE);
-  const before = document.adoptedStyleSheets;
-  document.adoptedStyleSheets = [...before, alone];
-  document.body.append(place);
-  try {
-    const sheet = await draw(place);
-    document.adoptedStyleSheets = [...before, alone, sheet.page];
-    // Chromium stops here until the dialogue is closed.
-    print();
-    sheet.remove();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    place.remove();
-    document.adoptedStyleSheets = before;
-  }
 }

@@ -34,6 +34,8 @@ type ReceptionState = ReceptionDraft & {
   readonly issued: { readonly ticket: Ticket; readonly from: ReceptionDraft } | null;
   readonly typePerson: (part: Partial<TypedPerson>) => void;
   readonly choose: (known: KnownPerson) => void;
+  /** Goes on with the request of an earlier visit that still waited for papers. */
+  readonly goOnWith: (known: KnownPerson) => void;
   readonly takeCard: (card: ReadCard, at: string) => void;
   readonly refuseCard: (reason: CardUnreadableReason) => void;
   readonly forgetScan: () => void;
@@ -60,7 +62,7 @@ const fresh = (): ReceptionDraft => ({
   seen: [],
 });
 
-export const useReception = create<ReceptionState>()((set) => ({
+export const useReception = create<ReceptionState>()((set, get) => ({
   ...fresh(),
   issued: null,
   dropped: null,
@@ -69,7 +71,8 @@ export const useReception = create<ReceptionState>()((set) => ({
       const person = { ...state.person, ...part };
       // Another name is another person; a corrected phone is not.
       const stays = state.known !== null && foldName(person.fullName) === foldName(state.known.fullName);
-      return { person, known: stays ? state.known : null, issued: null, dropped: null };
+      const requests = stays ? state.requests : state.requests.map((request) => (request.continues === null ? request : { ...request, continues: null, byHand: null }));
+      return { person, requests, known: stays ? state.known : null, issued: null, dropped: null };
     }),
   choose: (known) =>
     set((state) => ({
@@ -85,11 +88,18 @@ export const useReception = create<ReceptionState>()((set) => ({
         phone: known.phone ?? state.person.phone,
       },
     })),
+  goOnWith: (known) => {
+    const earlier = known.unfinished;
+    if (earlier === null) return;
+    get().choose(known);
+    get().changeRequest({ byHand: earlier.procedure, continues: earlier.requestId });
+  },
   takeCard: (card, at) =>
     set((state) => ({
       issued: null,
       dropped: null,
       known: null,
+      requests: state.requests.map((request) => ({ ...request, continues: null, byHand: request.continues === null ? request.byHand : null })),
       seen: [],
       scan: { ok: true, kind: card.kind, at, warnings: card.warnings },
       person: {

@@ -113,6 +113,9 @@ function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
       <IconHistory size={16} stroke={1.75} aria-hidden="true" />
       <span className={styles['who']}>{person.fullName}</span>
       <span className={styles['facts']}>{facts.join(' · ')}</span>
+      {person.today === null && person.unfinished !== null && (
+        <Chip size="small">{text.unfinished.chip}</Chip>
+      )}
       {person.today !== null && (
         <Chip tone="warn" size="small">
           {text.todayTicket(person.today.number)}

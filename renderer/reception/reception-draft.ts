@@ -24,6 +24,8 @@ export type RequestDraft = {
   readonly residesHere: boolean | null;
   /** The procedure an officer chose against or without triage. */
   readonly byHand: Procedure | null;
+  /** The request of an earlier visit whose missing papers are brought now. */
+  readonly continues: string | null;
   /** The ward of a guardian, where it is not the person at the desk. */
   readonly ward: { readonly fullName: string; readonly birthDate: string };
 };
@@ -33,7 +35,7 @@ export const MOST_REQUESTS = 10;
 export const NO_PERSON: TypedPerson = { fullName: '', idNumber: '', birthDate: '', sex: null, phone: '' };
 
 export function newRequest(key: number, subject: Subject = 'citizen'): RequestDraft {
-  return { key, subject, wish: 'level-2', card: 'valid', residesHere: null, byHand: null, ward: { fullName: '', birthDate: '' } };
+  return { key, subject, wish: 'level-2', card: 'valid', residesHere: null, byHand: null, continues: null, ward: { fullName: '', birthDate: '' } };
 }
 
 export type PersonFaults = {
@@ -132,7 +134,7 @@ export function requestInput(request: RequestDraft, procedure: Procedure, someon
       },
     };
   }
-  return { ...common, person: personInput(person, today), ...(knownId === null ? {} : { personId: knownId }) };
+  return { ...common, person: personInput(person, today), ...(knownId === null ? {} : { personId: knownId }), ...(request.continues === null ? {} : { continues: request.continues }) };
 }
 
 /** A ten-digit mobile number, however it was typed; null when there is none in it. */

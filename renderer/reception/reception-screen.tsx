@@ -22,6 +22,7 @@ import { QueueColumn } from './queue-column.tsx';
 import { newRequest, personFaults, procedureOf, triageQuestion, wardFaults } from './reception-draft.ts';
 import { focusSection } from './section.tsx';
 import { TriageSection } from './triage-section.tsx';
+import { UnfinishedNote } from './unfinished-note.tsx';
 import { useCardScan } from './use-card-scan.ts';
 import { useSaveTicket } from './use-save-ticket.ts';
 import styles from './reception.module.css';
@@ -106,6 +107,11 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     draft.bringBack();
     focusName();
   };
+  // Offered until it is taken up, and only where today's ticket is not the thing to settle first.
+  const earlier = live === null && issued === null && request.continues === null ? (match?.person.unfinished ?? null) : null;
+  const goOn = () => {
+    if (match !== null) draft.goOnWith(match.person);
+  };
   const prints = office.settings.printing !== 'none';
   useScreenKeys([
     {
@@ -124,6 +130,7 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     { key: 'Alt+Y', label: text.key.addRequest, run: addRequest },
     { key: 'Alt+Z', label: text.key.bringBack, run: bringBack, hidden: draft.dropped === null },
     ...[1, 2, 3, 4].map((part) => ({ key: `Alt+${part}`, label: `${text.key.section} ${part}`, run: () => focusSection(part), hidden: true })),
+    ...(earlier === null ? [] : [{ key: 'Alt+T', label: text.unfinished.goOn, run: goOn }]),
     ...(live === null
       ? []
       : [
@@ -162,6 +169,7 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
         {live !== null && match !== null && issued === null && (
           <DuplicateNote match={match} problem={undefined} onReprint={prints ? reprintLive : undefined} onAddRequest={() => void addToLive()} onIssue={() => void issue(prints, true)} />
         )}
+        {earlier !== null && match !== null && <UnfinishedNote match={match} onGoOn={goOn} />}
         <TriageSection today={today} triage={triage} tried={tried} onAddRequest={addRequest} />
         <PapersSection answer={triage.value} />
         <PrioritySection classes={office.settings.priorityClasses} />

@@ -26,7 +26,7 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
   const request = requests[active];
   if (request === undefined) return null;
   const asksResidence = request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
-  const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null });
+  const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null, continues: null });
   return (
     <Section number={2} title={text.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
       <div className={styles['ask']} key={request.key}>

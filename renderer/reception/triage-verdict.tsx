@@ -27,6 +27,7 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
 
   const tone: Tone = byHand ? 'plain' : answer === undefined ? (triage.problem === undefined ? 'plain' : 'warn') : answer.eligible && answer.here ? 'good' : 'warn';
   const title = (() => {
+    if (request.continues !== null) return text.verdict.continued(name);
     if (byHand) return text.verdict.byHand(name);
     if (answer === undefined) return triage.problem === undefined ? text.triaging : text.verdict.unavailable;
     if (!answer.eligible) return `${text.verdict.not} ${text.verdict.instead(name)}`;
@@ -61,7 +62,7 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
               { value: 'triage', label: byHand ? text.fromTriage : text.chooseProcedure },
               ...PROCEDURES.map((value) => ({ value, label: words.common.procedure[value] })),
             ]}
-            onChange={(value) => changeRequest({ byHand: value === 'triage' ? null : value })}
+            onChange={(value) => changeRequest({ byHand: value === 'triage' ? null : value, continues: null })}
           />
         </div>
       </Note>

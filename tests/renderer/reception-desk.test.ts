@@ -52,6 +52,22 @@ describe('reception against a real desk', () => {
     expect(desk.call('person.search', { search: 'tran ngoc anh' }).map((person) => person.phone)).toEqual(['0912345640']);
   });
 
+  test('a second visit goes on with the checklist of the first', () => {
+    const desk = openTestDesk({ day });
+    const first = save(desk, anh, [newRequest(1)]);
+    const { requests } = desk.call('ticket.get', { ticketId: first.id });
+    const request = requests[0];
+    if (request === undefined) throw new Error('a ticket has a request');
+    desk.call('request.set-paper', { requestId: request.id, paper: 'health-insurance', state: 'missing' });
+    desk.finish(desk.serveNext(), 'papers-missing');
+
+    const match = matchKnown(desk.call('person.search', { search: 'tran ngoc anh' }), anh, '1991-08-09');
+    expect(match?.person.unfinished).toMatchObject({ requestId: request.id, procedure: 'level-2', missing: expect.arrayContaining(['health-insurance']) });
+    const again = requestInput({ ...newRequest(1), continues: request.id }, 'level-2', { person: anh, knownId: match?.person.id ?? null }, day);
+    desk.call('ticket.issue', { requests: [again] });
+    expect(desk.call('person.search', { search: 'tran ngoc anh' })[0]?.unfinished).toBeNull();
+  });
+
   test('of the priority only that there is one reaches the desk', () => {
     const desk = openTestDesk({ day });
     const ticket = save(desk, anh, [newRequest(1)], true);

@@ -13,6 +13,7 @@ const nhung: KnownPerson = {
   phone: '0912345678',
   lastDay: null,
   today: null,
+  unfinished: null,
 };
 const ticket = { id: 't', number: 'A001' } as Ticket;
 const at = '2026-11-20T01:00:00.000Z';
@@ -35,6 +36,15 @@ describe('the draft at reception', () => {
     expect(draft().known?.id).toBe('one');
     draft().typePerson({ fullName: 'Đặng Thị Hồng' });
     expect(draft().known).toBeNull();
+  });
+
+  test('going on with an earlier visit takes its procedure, until another person is typed', () => {
+    const unfinished = { requestId: 'r', procedure: 'activate' as const, businessDay: '2026-11-02', missing: ['health-insurance'] };
+    draft().goOnWith({ ...nhung, unfinished });
+    expect(draft().requests[0]).toMatchObject({ byHand: 'activate', continues: 'r' });
+    expect(draft().known?.id).toBe('one');
+    draft().typePerson({ fullName: 'Lê Văn Khoa' });
+    expect(draft().requests[0]).toMatchObject({ byHand: null, continues: null });
   });
 
   test('a scanned card is somebody new: nothing of the person before stays', () => {

@@ -11,6 +11,7 @@ const known = (part: Partial<KnownPerson>): KnownPerson => ({
   phone: null,
   lastDay: '2026-11-02',
   today: null,
+  unfinished: null,
   ...part,
 });
 const live = { ticketId: 't', number: 'A012', state: 'waiting' as const };

@@ -1,5 +1,6 @@
 import provinceCodes from '#shared/rules/province-codes.json' with { type: 'json' };
 import { mrzCheckDigit } from '#shared/domain/identity/mrz.ts';
+import { chance } from '#shared/domain/sample-day/random.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 
 /** An invented person: structurally valid, of nobody. Dates are ISO. */
@@ -13,15 +14,9 @@ export type InventedPerson = {
   issuedOn: string;
 };
 
-/** A small seeded generator (mulberry32): the same seed invents the same people on every machine. */
+/** The same seed invents the same people on every machine. */
 export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  return chance(seed).next;
 }
 
 const families = [

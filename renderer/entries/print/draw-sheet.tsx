@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Slip } from '#shared/contract/print.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
@@ -15,18 +16,29 @@ export type DrawnSheet = {
   readonly remove: () => void;
 };
 
-/** Draws the sheet into `place`, waits until its letters are there, and only then measures the paper. */
-export async function drawSheet(place: HTMLElement, slip: Slip, language: Language): Promise<DrawnSheet> {
+/** Draws a slip for printing. */
+export function drawSheet(place: HTMLElement, slip: Slip, language: Language): Promise<DrawnSheet> {
   const { slip: text } = catalogue(language);
+  const drawing = slip.sheet === 'number' ? <NumberSheet slip={slip} text={text} /> : <GuidanceSheet slip={slip} text={text} />;
+  return drawPaper(place, drawing, language, (sheet) => pageRule(slip.paper, sheet));
+}
+
+/** Draws a sheet into `place`, waits until its letters are there, and only then measures the paper. */
+export async function drawPaper(
+  place: HTMLElement,
+  drawing: ReactNode,
+  language: Language,
+  rule: (sheet: HTMLElement) => string,
+): Promise<DrawnSheet> {
   place.dataset['printing'] = '';
   place.lang = language;
   const root = createRoot(place);
-  root.render(slip.sheet === 'number' ? <NumberSheet slip={slip} text={text} /> : <GuidanceSheet slip={slip} text={text} />);
+  root.render(drawing);
   const sheet = await drawn(place);
   await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   await document.fonts.ready;
   const page = new CSSStyleSheet();
-  page.replaceSync(pageRule(slip.paper, sheet));
+  page.replaceSync(rule(sheet));
   return { page, remove: () => root.unmount() };
 }
 

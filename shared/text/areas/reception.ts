@@ -65,6 +65,13 @@ export const receptionVi = {
     added: (number: string, procedure: string) => `Đã thêm ${procedure.toLocaleLowerCase('vi')} vào số ${number}.`,
   },
 
+  unfinished: {
+    title: (date: string, procedure: string) => `Ngày ${date} còn thiếu giấy tờ: ${procedure.toLocaleLowerCase('vi')}`,
+    missing: (papers: string) => `Còn thiếu: ${papers}.`,
+    goOn: 'Làm tiếp hồ sơ đó',
+    chip: 'còn thiếu giấy tờ',
+  },
+
   whom: 'Cho ai',
   subject: { citizen: 'Bản thân', guarded: 'Người được giám hộ', foreigner: 'Người nước ngoài', organisation: 'Tổ chức' },
   selfAged: (age: string) => `Bản thân, ${age}`,
@@ -94,6 +101,7 @@ export const receptionVi = {
     not: 'Chưa đủ điều kiện làm việc này.',
     instead: (procedure: string) => `Cấp số để ${procedure.toLocaleLowerCase('vi')}.`,
     byHand: (procedure: string) => `${procedure}, do cán bộ chọn.`,
+    continued: (procedure: string) => `${procedure}, làm tiếp hồ sơ lần trước.`,
     unavailable: 'Chưa sàng lọc được. Vẫn cấp số bình thường, cán bộ chọn thủ tục.',
   },
   limit: (value: number, unit: 'working-day' | 'calendar-day') =>
@@ -214,6 +222,13 @@ export const receptionEn: typeof receptionVi = {
     added: (number, procedure) => `Added ${procedure.toLocaleLowerCase('en')} to ${number}.`,
   },
 
+  unfinished: {
+    title: (date, procedure) => `Papers were missing on ${date}: ${procedure.toLocaleLowerCase('en')}`,
+    missing: (papers) => `Missing: ${papers}.`,
+    goOn: 'Go on with it',
+    chip: 'papers missing',
+  },
+
   whom: 'For whom',
   subject: { citizen: 'Self', guarded: 'Ward of a guardian', foreigner: 'Foreigner', organisation: 'Organisation' },
   selfAged: (age) => `Self, ${age}`,
@@ -243,6 +258,7 @@ export const receptionEn: typeof receptionVi = {
     not: 'Not eligible for this.',
     instead: (procedure) => `The number is for: ${procedure.toLocaleLowerCase('en')}.`,
     byHand: (procedure) => `${procedure}, chosen by the officer.`,
+    continued: (procedure) => `${procedure}, going on from the earlier visit.`,
     unavailable: 'Triage is not available. Numbers are issued as usual, the officer chooses the procedure.',
   },
   limit: (value, unit) => `Within ${value} ${unit === 'working-day' ? 'working ' : ''}${value === 1 ? 'day' : 'days'}.`,

@@ -70,7 +70,7 @@ async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
   const machine = new Map(
     hidden.flatMap(([section, row, column, value]) =>
       typeof value === 'number' && section !== 'report'
-        ? [[`${section}/${row}/${column}`, value] as const]
+        ? [[[section, row, column].join('/'), value] as const]
         : [],
     ),
   );

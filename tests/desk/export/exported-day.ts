@@ -46,7 +46,7 @@ export async function exported(desk: TestDesk, format: ExportFormat, language?: 
     format,
     ...(language === undefined ? {} : { language }),
   });
-  if (!reply.ok) throw new Error(`${JSON.stringify(reply.problem)} ${String(desk.incidents.at(-1) ?? '')}`);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.problem), { cause: desk.incidents.at(-1) });
   const { base64, ...named } = reply.value;
   return { ...named, bytes: Buffer.from(base64, 'base64') };
 }

@@ -1,0 +1,38 @@
+import { PAPERS, type Paper } from '#shared/domain/procedure/vocabulary.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import type { Match } from './known-person.ts';
+import styles from './reception.module.css';
+
+/** A second visit: what was missing the first time, and one key to go on from there. */
+export function UnfinishedNote({ match, onGoOn }: { readonly match: Match; readonly onGoOn: () => void }) {
+  const { reception, common, slip } = useText();
+  const language = useLanguage();
+  const text = reception.unfinished;
+  const earlier = match.person.unfinished;
+  if (earlier === null) return null;
+  const names = earlier.missing.map((paper) => (isUsual(paper) ? common.paper[paper] : slip.paper(paper)));
+  return (
+    <div>
+      <Note
+        tone="plain"
+        announce
+        className={styles['note']}
+        title={text.title(formatDay(earlier.businessDay, language), common.procedure[earlier.procedure])}
+        action={
+          <Button keyHint="Alt+T" onClick={onGoOn}>
+            {text.goOn}
+          </Button>
+        }
+      >
+        {names.length > 0 && <p className={styles['second']}>{text.missing(names.join(', '))}</p>}
+      </Note>
+    </div>
+  );
+}
+
+function isUsual(paper: string): paper is Paper {
+  return (PAPERS as readonly string[]).includes(paper);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { deskProblem, type DeskProblem } from '#shared/contract/problem.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+
+/** A value for every field that some problem carries. */
+const facts = {
+  path: 'requests.0.person.fullName',
+  reason: 'locked',
+  role: 'counter',
+  limitKiB: 64,
+  file: 'desk.sqlite',
+  detail: 'detail',
+  name: 'Quầy 1',
+  what: 'Quầy 1',
+  businessDay: '2026-11-20',
+  lastDay: '2026-11-20',
+  tickets: 7,
+  numbers: ['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007'],
+  series: 'A',
+  state: 'done',
+  number: 'A038',
+  counter: 'Quầy 2',
+  ticketId: 'ticket',
+  requestId: 'request',
+  seconds: 10,
+  year: 2028,
+  folder: '/exports',
+  incident: 'X7',
+};
+const problems = deskProblem.options.map((option) => ({ ...facts, code: option.shape.code.value }) as unknown as DeskProblem);
+const vietnamese = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
+
+describe.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_code, problem) => {
+  const vi = problemText(problem, catalogue('vi'));
+  const en = problemText(problem, catalogue('en'));
+
+  test('is a Vietnamese sentence and an English one', () => {
+    expect(vi).toMatch(vietnamese);
+    expect(vi).toMatch(/^\p{Lu}.*\.$/u);
+    expect(en).toMatch(/^\p{Lu}.*\.$/u);
+    expect(en).not.toBe(vi);
+  });
+
+  test('fills in every fact it speaks of', () => {
+    for (const sentence of [vi, en]) expect(sentence).not.toMatch(/undefined|null|\[object|NaN|\$\{/);
+  });
+});
+
+test('facts that tell cases apart are said', () => {
+  const text = catalogue('vi');
+  expect(problemText({ code: 'ticket-elsewhere', number: 'A038', counter: 'Quầy 2' }, text)).toContain('Quầy 2');
+  expect(problemText({ code: 'counter-busy', ticketId: 't', number: 'A038' }, text)).toContain('A038');
+  expect(problemText({ code: 'day-goes-back', lastDay: '2026-11-20' }, text)).toContain('20/11/2026');
+  expect(problemText({ code: 'leftovers-remain', tickets: 2, numbers: ['A001', 'B002'] }, text)).toContain('A001, B002');
+  expect(problemText({ code: 'unexpected', incident: 'X7' }, text)).toContain('X7');
+  expect(problemText({ code: 'unexpected', incident: '' }, text)).not.toContain('mã');
+});

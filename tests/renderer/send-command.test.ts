@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { intentFor, SAME_INTENT_MS, sendCommand, type Intent } from '#renderer/desk/send-command.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+
+const unreachable = { ok: false, problem: { code: 'unreachable' } } as const;
+
+/** A desk whose answers are given beforehand; it notes the keys it is called with. */
+function scripted(replies: readonly DeskReply<unknown>[]) {
+  const keys: (string | undefined)[] = [];
+  const call = (_method: string, _input: unknown, key?: string) => {
+    keys.push(key);
+    return Promise.resolve(replies[keys.length - 1] ?? unreachable);
+  };
+  return { keys, client: { call: call as DeskClient['call'], listen: () => () => undefined } };
+}
+
+describe('a lost answer', () => {
+  test('is asked for again with the same key', async () => {
+    const { client, keys } = scripted([unreachable, unreachable, { ok: true, value: null }]);
+    const reply = await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0, 0, 0]);
+    expect(reply).toEqual({ ok: true, value: null });
+    expect(keys).toEqual(['key-1', 'key-1', 'key-1']);
+  });
+
+  test('is given up after the last pause', async () => {
+    const { client, keys } = scripted([]);
+    expect(await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0])).toEqual(unreachable);
+    expect(keys).toHaveLength(2);
+  });
+});
+
+test('a refusal is an answer and is not repeated', async () => {
+  const refusal = { ok: false, problem: { code: 'day-not-open' } } as const;
+  const { client, keys } = scripted([refusal]);
+  expect(await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0, 0])).toEqual(refusal);
+  expect(keys).toHaveLength(1);
+});
+
+describe('the same wish', () => {
+  const lost: Intent = { key: 'old', body: JSON.stringify({ counterId: 'c' }), at: 1000 };
+  const next = (input: unknown, nowMs: number, from: Intent | null = lost) => intentFor(from, input, () => 'new', nowMs).key;
+
+  test('pressed again soon after its answer was lost keeps its key', () => {
+    expect(next({ counterId: 'c' }, 1000 + SAME_INTENT_MS - 1)).toBe('old');
+  });
+
+  test.each([
+    ['another input', () => next({ counterId: 'd' }, 1001)],
+    ['much later', () => next({ counterId: 'c' }, 1000 + SAME_INTENT_MS)],
+    ['after an answer', () => next({ counterId: 'c' }, 1001, null)],
+  ])('%s is a new wish', (_name, key) => {
+    expect(key()).toBe('new');
+  });
+});
