@@ -96,6 +96,8 @@ export function hostApp(options: HostAppOptions): HostApp {
   }
 
   async function listen(c: HostContext, desk: KeptDesk): Promise<Response> {
+    // The router answers HEAD with the handler of GET; a stream without a reader would never end.
+    if (c.req.method !== 'GET') return answer(refused({ code: 'unknown-method' }));
     const role = admitted(c);
     if (!role.ok) return answer(role);
     const opened = await desk.state();

@@ -1,4 +1,5 @@
 import { app, Menu, session } from 'electron';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#electron/desk/clock.ts';
@@ -17,7 +18,7 @@ import { ownWindows } from './window.ts';
 export async function startShell(argv: readonly string[] = process.argv): Promise<void> {
   const dataFolder = dataFolderOf(argv);
   const shellFolder = join(dataFolder, 'shell');
-  app.setPath('userData', shellFolder); // before the lock: the lock belongs to the folder
+  keepOwnFilesIn(shellFolder); // before the lock: the lock belongs to the folder
   app.setAppUserModelId('vn.quaytiepdan.desk');
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -51,6 +52,16 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   servePageScheme(session.defaultSession, servePages(rendererFolder));
   offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log });
   windows.restore();
+}
+
+/** Where the browser inside puts its files. A folder that cannot be made is told by the desk on its own screen. */
+function keepOwnFilesIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // They then lie where Electron puts them by itself.
+  }
 }
 
 /** `--data <folder>` among arguments that may also be Electron's own. */

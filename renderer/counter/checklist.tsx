@@ -17,7 +17,11 @@ const PAUSES_MS = [250, 750, 2000];
 type Change = { readonly state: PaperState | null; readonly number?: string; readonly note?: string };
 
 export type ChecklistHandle = { readonly focus: () => void };
-export type ChecklistProps = { readonly request: RequestDetail; readonly readOnly: boolean; readonly ref?: Ref<ChecklistHandle> };
+export type ChecklistProps = {
+  readonly request: RequestDetail;
+  readonly readOnly: boolean;
+  readonly ref?: Ref<ChecklistHandle>;
+};
 
 /** The papers of one request, walked with the arrows and answered with digits. */
 export function Checklist({ request, readOnly, ref }: ChecklistProps) {
@@ -31,7 +35,11 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
 
   // What was shown ahead of the desk's answer gives way once the answer is here.
   useEffect(() => {
-    setAhead((old) => Object.fromEntries(Object.entries(old).filter(([paper, change]) => !isStored(request.papers, paper, change))));
+    setAhead((old) =>
+      Object.fromEntries(
+        Object.entries(old).filter(([paper, change]) => !isStored(request.papers, paper, change)),
+      ),
+    );
   }, [request.papers]);
 
   const focusRow = (index: number) => {
@@ -44,7 +52,13 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     const { paper } = line;
     setAhead((old) => ({ ...old, [paper]: { ...old[paper], ...change } }));
     setProblems((old) => ({ ...old, [paper]: undefined }));
-    const reply = await sendCommand(desk, 'request.set-paper', { requestId: request.id, paper, ...change }, v4(), PAUSES_MS);
+    const reply = await sendCommand(
+      desk,
+      'request.set-paper',
+      { requestId: request.id, paper, ...change },
+      v4(),
+      PAUSES_MS,
+    );
     if (reply.ok) return;
     setAhead(({ [paper]: _refused, ...rest }) => rest);
     setProblems((old) => ({ ...old, [paper]: reply.problem }));
@@ -63,14 +77,22 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
       void save(line, { state: step.state });
       focusRow(step.row);
     } else {
-      elements.current[index]?.querySelector<HTMLInputElement>(step.kind === 'number' ? '[data-number]' : '[data-note]')?.focus();
+      elements.current[index]
+        ?.querySelector<HTMLInputElement>(step.kind === 'number' ? '[data-number]' : '[data-note]')
+        ?.focus();
     }
   };
 
   if (papers.length === 0) return <p className={styles['none']}>{text.counter.noPapers}</p>;
   return (
     <div className={styles['scroll']}>
-      <div role="grid" aria-label={text.counter.checklist} aria-rowcount={papers.length + 1} aria-readonly={readOnly} className={styles['grid']}>
+      <div
+        role="grid"
+        aria-label={text.counter.checklist}
+        aria-rowcount={papers.length + 1}
+        aria-readonly={readOnly}
+        className={styles['grid']}
+      >
         <div role="row" aria-rowindex={1} className={styles['head']}>
           <span role="columnheader">
             <span className={styles['hidden']}>{text.counter.mark}</span>

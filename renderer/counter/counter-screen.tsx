@@ -58,7 +58,17 @@ function Counter({ counterId, board, office }: CounterProps) {
   const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
   const finish = useFinish(ticket, moves, goToRequest);
-  const keys = useCounterKeys({ counterId, board, inHand, ticket, moves, printing, finish: finish.run, ask: setDialog, show: setChosen });
+  const keys = useCounterKeys({
+    counterId,
+    board,
+    inHand,
+    ticket,
+    moves,
+    printing,
+    finish: finish.run,
+    ask: setDialog,
+    show: setChosen,
+  });
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
     forgive();

@@ -4,7 +4,12 @@ import { activatedOf, canActivate, outcomeOf, type OutcomeDrafts } from './outco
 import type { RequestRules } from './use-request-rules.ts';
 
 /** The slip as finishing would make it: chosen outcomes that are not recorded yet, with the dates they lead to. */
-export function draftSlip(slip: Slip, ticket: TicketDetail, drafts: OutcomeDrafts, rules: readonly RequestRules[]): Slip {
+export function draftSlip(
+  slip: Slip,
+  ticket: TicketDetail,
+  drafts: OutcomeDrafts,
+  rules: readonly RequestRules[],
+): Slip {
   return {
     ...slip,
     requests: slip.requests.map((line, index) => {
@@ -13,7 +18,12 @@ export function draftSlip(slip: Slip, ticket: TicketDetail, drafts: OutcomeDraft
       const draft = drafts[request.id];
       const outcome = outcomeOf(request, draft);
       const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
-      return { ...line, outcome, activated, due: outcome === 'taken' && !activated ? dueOf(rules[index]) : null };
+      return {
+        ...line,
+        outcome,
+        activated,
+        due: outcome === 'taken' && !activated ? dueOf(rules[index]) : null,
+      };
     }),
   };
 }

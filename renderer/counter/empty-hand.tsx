@@ -35,7 +35,9 @@ export function EmptyHand({ board, onCallNext, disabledReason, problem, isPendin
         )}
         <h2 className={styles['emptyTitle']}>{text.counter.emptyTitle}</h2>
         <p className={styles['emptyText']}>
-          {next === undefined ? text.counter.nobody : text.counter.nextUp(next.number, next.name ?? text.common.noName)}
+          {next === undefined
+            ? text.counter.nobody
+            : text.counter.nextUp(next.number, next.name ?? text.common.noName)}
         </p>
         <Button
           ref={button}
@@ -52,7 +54,9 @@ export function EmptyHand({ board, onCallNext, disabledReason, problem, isPendin
         </Button>
         {estimate !== null && (
           <p className={styles['emptyText']}>
-            {text.counter.estimate(text.common.minutesRange(String(estimate.fromMinutes), String(estimate.toMinutes)))}
+            {text.counter.estimate(
+              text.common.minutesRange(String(estimate.fromMinutes), String(estimate.toMinutes)),
+            )}
           </p>
         )}
         {problem !== null && (

@@ -12,7 +12,9 @@ export type OutcomeDrafts = Readonly<Record<string, Draft>>;
 export const useOutcomeDrafts = create<{ readonly byRequest: OutcomeDrafts }>()(() => ({ byRequest: {} }));
 
 export function draftOutcome(requestId: string, draft: Draft): void {
-  useOutcomeDrafts.setState(({ byRequest }) => ({ byRequest: { ...byRequest, [requestId]: { ...byRequest[requestId], ...draft } } }));
+  useOutcomeDrafts.setState(({ byRequest }) => ({
+    byRequest: { ...byRequest, [requestId]: { ...byRequest[requestId], ...draft } },
+  }));
 }
 
 export function forgetDrafts(requestIds: readonly string[]): void {
@@ -37,5 +39,7 @@ export function activatedOf(request: RequestDetail, draft: Draft | undefined): b
 
 /** Only these can end with an account that is activated at the desk. */
 export function canActivate(request: RequestDetail): boolean {
-  return request.procedure === 'activate' || request.procedure === 'level-1' || request.procedure === 'level-2';
+  return (
+    request.procedure === 'activate' || request.procedure === 'level-1' || request.procedure === 'level-2'
+  );
 }

@@ -1,5 +1,12 @@
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
-import { IconCircleCheckFilled, IconCircleDashed, IconCircleDotted, IconDeviceMobileCheck, IconEqualNot, IconMinus } from '@tabler/icons-react';
+import {
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleDotted,
+  IconDeviceMobileCheck,
+  IconEqualNot,
+  IconMinus,
+} from '@tabler/icons-react';
 import styles from './checklist.module.css';
 
 const marks = {

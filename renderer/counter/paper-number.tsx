@@ -26,7 +26,8 @@ export function PaperNumber({ paper, value, known, readOnly, onSave, onLeave }: 
   const insisted = useRef<string | null>(null);
 
   if (value === null && known !== null) return <span className={styles['known']}>{maskIdNumber(known)}</span>;
-  if (readOnly) return <span className={styles['known']}>{value === null ? '–' : maskDocumentNumber(value)}</span>;
+  if (readOnly)
+    return <span className={styles['known']}>{value === null ? '–' : maskDocumentNumber(value)}</span>;
 
   /** True when the field may be left: saved, empty or unchanged. */
   const commit = (): boolean => {

@@ -30,23 +30,37 @@ export type PaperRowProps = {
 };
 
 /** One paper; the row in focus opens and shows what can be answered. */
-export function PaperRow(props: PaperRowProps) {
-  const { line, index, isCurrent, readOnly, hasPerson, problem } = props;
+export function PaperRow({
+  line,
+  index,
+  isCurrent,
+  readOnly,
+  idNumber,
+  hasPerson,
+  problem,
+  rowRef,
+  onKey,
+  onCurrent,
+  onState,
+  onNumber,
+  onNote,
+  onLeaveField,
+}: PaperRowProps) {
   const text = useText();
   const name = paperName(line.paper, text);
   const word = line.state === null ? text.counter.notLooked : text.common.paperState[line.state];
   const isOpen = isCurrent && !readOnly;
   return (
     <div
-      ref={props.rowRef}
+      ref={rowRef}
       role="row"
       aria-rowindex={index + 2}
       aria-label={`${name}, ${word}`}
       tabIndex={isCurrent ? 0 : -1}
       className={join(styles['row'], isOpen && styles['open'])}
-      onKeyDown={props.onKey}
-      onFocus={props.onCurrent}
-      onClick={props.onCurrent}
+      onKeyDown={onKey}
+      onFocus={onCurrent}
+      onClick={onCurrent}
     >
       <span role="gridcell" className={styles['mark']}>
         <PaperMark state={line.state} />
@@ -60,10 +74,10 @@ export function PaperRow(props: PaperRowProps) {
           <PaperNumber
             paper={line.paper}
             value={line.number}
-            known={line.paper === 'id-card' ? props.idNumber : null}
+            known={line.paper === 'id-card' ? idNumber : null}
             readOnly={readOnly}
-            onSave={props.onNumber}
-            onLeave={props.onLeaveField}
+            onSave={onNumber}
+            onLeave={onLeaveField}
           />
         ) : (
           <span className={styles['known']}>{text.counter.needsName}</span>
@@ -82,11 +96,15 @@ export function PaperRow(props: PaperRowProps) {
                 role="radio"
                 aria-checked={line.state === state}
                 tabIndex={-1}
-                className={join(styles['option'], line.state === state && styles['chosen'], line.state === state && paperTone[state])}
+                className={join(
+                  styles['option'],
+                  line.state === state && styles['chosen'],
+                  line.state === state && paperTone[state],
+                )}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={(event) => {
                   event.stopPropagation();
-                  props.onState(line.state === state ? null : state);
+                  onState(line.state === state ? null : state);
                 }}
               >
                 <Keycap>{place + 1}</Keycap>
@@ -95,7 +113,7 @@ export function PaperRow(props: PaperRowProps) {
             ))}
           </div>
           {hasPerson && (line.state === 'mismatch' || line.state === 'missing' || line.note !== null) && (
-            <NoteField line={line} name={name} onNote={props.onNote} onLeave={props.onLeaveField} />
+            <NoteField line={line} name={name} onNote={onNote} onLeave={onLeaveField} />
           )}
         </div>
       )}
@@ -124,7 +142,9 @@ function NoteField({ line, name, onNote, onLeave }: NoteFieldProps) {
   };
   return (
     <label className={styles['note']}>
-      <span className={styles['noteLabel']}>{line.state === 'mismatch' ? text.counter.whatDiffers : text.counter.note}</span>
+      <span className={styles['noteLabel']}>
+        {line.state === 'mismatch' ? text.counter.whatDiffers : text.counter.note}
+      </span>
       <input
         className={styles['noteInput']}
         aria-label={text.counter.noteOf(name)}

@@ -1,5 +1,5 @@
 import { useDesk } from '#renderer/desk/desk-context.ts';
-import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { printSheet } from '#renderer/frame/print-job.ts';
@@ -13,11 +13,12 @@ import styles from './slip-column.module.css';
 /** Sheets of other tickets that were to be printed and were not. Nothing prints by itself: a person decides. */
 export function PrintJobs({ except }: { readonly except: string | null }) {
   const text = useText().counter;
-  const language = useLanguage();
   const desk = useDesk();
   const mark = useDeskCommand('print.mark');
   const printing = useDeskQuery('office.show', {}).value?.settings.printing ?? 'dialog';
-  const failed = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter((job) => job.state === 'failed' && job.id !== except);
+  const failed = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter(
+    (job) => job.state === 'failed' && job.id !== except,
+  );
   if (failed.length === 0) return null;
   return (
     <section className={styles['jobs']} aria-label={text.jobs}>
@@ -32,7 +33,7 @@ export function PrintJobs({ except }: { readonly except: string | null }) {
             </div>
             <NumberText className={styles['jobTime']}>{formatTime(job.createdAt)}</NumberText>
             <div className={styles['jobButtons']}>
-              <Button size="small" onClick={() => void printSheet(desk, job, { printing, language })}>
+              <Button size="small" onClick={() => void printSheet(desk, job, { printing })}>
                 {text.print}
               </Button>
               <Button size="small" onClick={() => void mark.run({ jobId: job.id, state: 'given-up' })}>

@@ -36,7 +36,9 @@ export function QueueColumn(props: QueueColumnProps) {
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
   const rows = SECTIONS.flatMap((name) => board[name]);
   const current = rows.find((row) => row.id === cursor);
-  const entry = SECTIONS.find((name) => name === 'waiting' && board[name].length > 0) ?? SECTIONS.find((name) => board[name].length > 0);
+  const entry =
+    SECTIONS.find((name) => name === 'waiting' && board[name].length > 0) ??
+    SECTIONS.find((name) => board[name].length > 0);
 
   const moveTo = (row: QueueRow) => {
     setCursor(row.id);
@@ -51,7 +53,10 @@ export function QueueColumn(props: QueueColumnProps) {
     if (target !== undefined) moveTo(target);
     else if (event.key === 'Enter' && current !== undefined) props.onEnter(current);
     else if (event.key === ' ' && current !== undefined) props.onChoose(current);
-    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && current !== undefined) {
+    else if (
+      (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) &&
+      current !== undefined
+    ) {
       const at = document.getElementById(rowElementId(current.id))?.getBoundingClientRect();
       if (at !== undefined) setMenu({ row: current, at });
     } else return;
@@ -61,9 +66,16 @@ export function QueueColumn(props: QueueColumnProps) {
     const list = board[name as SectionName];
     if (!list.some((row) => row.id === cursor)) setCursor(list[0]?.id ?? null);
   };
-  const headings: Record<SectionName, { readonly title: string; readonly empty: string; readonly hint?: string }> = {
+  const headings: Record<
+    SectionName,
+    { readonly title: string; readonly empty: string; readonly hint?: string }
+  > = {
     active: { title: text.queue.calledNow, empty: text.queue.nobodyCalled },
-    waiting: { title: text.queue.waiting, empty: text.queue.nobodyWaiting, hint: text.queue.priorityRule(props.priorityRun) },
+    waiting: {
+      title: text.queue.waiting,
+      empty: text.queue.nobodyWaiting,
+      hint: text.queue.priorityRule(props.priorityRun),
+    },
     onHold: { title: text.queue.onHold, empty: '' },
     notHere: { title: text.queue.notHere, empty: '' },
   };
@@ -74,7 +86,13 @@ export function QueueColumn(props: QueueColumnProps) {
         title={text.queue.title}
         hint={text.queue.inCallOrder}
         end={
-          <Button variant="quiet" size="small" icon={<IconSearch aria-hidden="true" />} keyHint="F3" onClick={props.onFind}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<IconSearch aria-hidden="true" />}
+            keyHint="F3"
+            onClick={props.onFind}
+          >
             {text.common.search}
           </Button>
         }
@@ -84,30 +102,32 @@ export function QueueColumn(props: QueueColumnProps) {
           {problemText(problem, text)}
         </Note>
       )}
-      {SECTIONS.filter((name) => name === 'active' || name === 'waiting' || board[name].length > 0).map((name) => (
-        <QueueSection
-          key={name}
-          name={name}
-          {...headings[name]}
-          rows={board[name]}
-          grows={name === 'waiting'}
-          cursor={cursor}
-          isEntry={name === entry && current === undefined}
-          shown={shown}
-          counterId={counterId}
-          onKey={onKey}
-          onEnter={onSection}
-          onChoose={(row) => {
-            setCursor(row.id);
-            props.onChoose(row);
-          }}
-          onCall={props.onEnter}
-          onMenu={(row, at) => {
-            setCursor(row.id);
-            setMenu({ row, at });
-          }}
-        />
-      ))}
+      {SECTIONS.filter((name) => name === 'active' || name === 'waiting' || board[name].length > 0).map(
+        (name) => (
+          <QueueSection
+            key={name}
+            name={name}
+            {...headings[name]}
+            rows={board[name]}
+            grows={name === 'waiting'}
+            cursor={cursor}
+            isEntry={name === entry && current === undefined}
+            shown={shown}
+            counterId={counterId}
+            onKey={onKey}
+            onEnter={onSection}
+            onChoose={(row) => {
+              setCursor(row.id);
+              props.onChoose(row);
+            }}
+            onCall={props.onEnter}
+            onMenu={(row, at) => {
+              setCursor(row.id);
+              setMenu({ row, at });
+            }}
+          />
+        ),
+      )}
       {menu !== null && (
         <RowMenu
           place={menu}

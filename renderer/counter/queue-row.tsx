@@ -27,7 +27,19 @@ export type QueueRowProps = {
   readonly onMenu: (row: QueueRow, at: DOMRect) => void;
 };
 
-export function QueueRowView({ id, row, position, count, isMine, isShown, isCursor, style, onChoose, onCall, onMenu }: QueueRowProps) {
+export function QueueRowView({
+  id,
+  row,
+  position,
+  count,
+  isMine,
+  isShown,
+  isCursor,
+  style,
+  onChoose,
+  onCall,
+  onMenu,
+}: QueueRowProps) {
   const text = useText();
   return (
     <div
@@ -37,7 +49,12 @@ export function QueueRowView({ id, row, position, count, isMine, isShown, isCurs
       aria-setsize={count}
       aria-posinset={position + 1}
       aria-current={isShown ? 'true' : undefined}
-      className={join(styles['row'], isMine && styles['mine'], isShown && styles['shown'], isCursor && styles['cursor'])}
+      className={join(
+        styles['row'],
+        isMine && styles['mine'],
+        isShown && styles['shown'],
+        isCursor && styles['cursor'],
+      )}
       style={style}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(row)}
@@ -55,7 +72,12 @@ export function QueueRowView({ id, row, position, count, isMine, isShown, isCurs
       <span className={styles['end']}>
         <RowTime row={row} />
         {row.priority && (
-          <Chip size="small" tone="good" className={styles['priority']} icon={<IconStarFilled size={12} aria-hidden="true" />}>
+          <Chip
+            size="small"
+            tone="good"
+            className={styles['priority']}
+            icon={<IconStarFilled size={12} aria-hidden="true" />}
+          >
             {text.common.priority}
           </Chip>
         )}
@@ -78,7 +100,8 @@ export function QueueRowView({ id, row, position, count, isMine, isShown, isCurs
 function secondLine(row: QueueRow, text: Catalogue): string {
   if (row.state === 'called') return text.queue.atCounter(row.counterName ?? '', text.queue.calling);
   if (row.state === 'serving') return text.queue.atCounter(row.counterName ?? '', text.queue.serving);
-  if (row.state === 'not-here') return row.returnsIn === null ? text.queue.returnsByHand : text.queue.returnsAfter(row.returnsIn);
+  if (row.state === 'not-here')
+    return row.returnsIn === null ? text.queue.returnsByHand : text.queue.returnsAfter(row.returnsIn);
   if (row.targetCounterName !== null) return text.queue.forCounter(row.targetCounterName);
   return row.requests.map((request) => text.common.procedureShort[request.procedure]).join(' · ');
 }
@@ -88,10 +111,15 @@ function RowTime({ row }: { readonly row: QueueRow }) {
   const text = useText();
   const isActive = row.state === 'called' || row.state === 'serving';
   const now = useNow(isActive ? 1000 : 30_000);
-  if (row.state === 'not-here') return <span className={styles['time']}>{text.queue.absentTimes(row.notHereCount)}</span>;
+  if (row.state === 'not-here')
+    return <span className={styles['time']}>{text.queue.absentTimes(row.notHereCount)}</span>;
   const passed = now - Date.parse(isActive || row.state === 'on-hold' ? row.since : row.issuedAt);
   const isLong = row.state === 'waiting' && passed >= LONG_WAIT_MS;
-  return <span className={join(styles['time'], isLong && styles['long'])}>{timeText(passed, isActive, language)}</span>;
+  return (
+    <span className={join(styles['time'], isLong && styles['long'])}>
+      {timeText(passed, isActive, language)}
+    </span>
+  );
 }
 
 function timeText(passed: number, running: boolean, language: Language): string {

@@ -74,7 +74,9 @@ export function QueueSection(props: QueueSectionProps) {
                   row={row}
                   position={item.index}
                   count={rows.length}
-                  isMine={row.counterId === props.counterId && (row.state === 'called' || row.state === 'serving')}
+                  isMine={
+                    row.counterId === props.counterId && (row.state === 'called' || row.state === 'serving')
+                  }
                   isShown={row.id === props.shown}
                   isCursor={row.id === cursor}
                   style={{ height: item.size, transform: `translateY(${item.start}px)` }}
@@ -92,5 +94,7 @@ export function QueueSection(props: QueueSectionProps) {
 }
 
 function useRowHeight(): number {
-  return Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row-height'), 10) || 44;
+  return (
+    Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row-height'), 10) || 44
+  );
 }

@@ -69,9 +69,17 @@ export function RequestTabs({ requests, businessDay, chosen, onChoose, onGoTo }:
   );
 }
 
-function forWhom(request: RequestDetail, first: RequestDetail | undefined, businessDay: string, text: Catalogue): string {
+function forWhom(
+  request: RequestDetail,
+  first: RequestDetail | undefined,
+  businessDay: string,
+  text: Catalogue,
+): string {
   const { person } = request;
-  if (person === null || person.id === first?.person?.id) return request.subject === 'citizen' ? text.counter.self : text.common.subject[request.subject];
+  if (person === null || person.id === first?.person?.id)
+    return request.subject === 'citizen' ? text.counter.self : text.common.subject[request.subject];
   const age = person.birthDate === null ? null : ageOn(person.birthDate, businessDay);
-  return age !== null && age.least === age.most && age.least < 18 ? `${person.fullName}, ${text.common.years(age.least)}` : person.fullName;
+  return age !== null && age.least === age.most && age.least < 18
+    ? `${person.fullName}, ${text.common.years(age.least)}`
+    : person.fullName;
 }

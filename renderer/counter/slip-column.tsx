@@ -1,4 +1,4 @@
-import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -29,7 +29,6 @@ export type SlipColumnProps = {
 /** The slip as it will come out, and what is known of its print. */
 export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabledReason }: SlipColumnProps) {
   const text = useText();
-  const language = useLanguage();
   const slip = useDeskQuery(
     'slip.show',
     { ticketId: ticket?.id ?? '', sheet: 'guidance' },
@@ -57,13 +56,14 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
           </>
         }
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['well']} tabIndex={0} role="region" aria-label={text.counter.slip}>
         <PrintNews printing={printing} text={text} />
         {ticket === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
         {slip !== undefined && ticket !== null && (
           <>
             <div className={styles['paper']} data-size={slip.paper}>
-              <SlipPreview slip={isServing ? draftSlip(slip, ticket, drafts, rules) : slip} language={language} />
+              <SlipPreview slip={isServing ? draftSlip(slip, ticket, drafts, rules) : slip} />
             </div>
             <p className={styles['caption']}>{text.counter.paperSize[slip.paper]}</p>
             {isServing && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
@@ -75,7 +75,13 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
   );
 }
 
-const jobTones: Readonly<Record<PrintState, Tone>> = { queued: 'plain', sent: 'plain', confirmed: 'good', failed: 'bad', 'given-up': 'plain' };
+const jobTones: Readonly<Record<PrintState, Tone>> = {
+  queued: 'plain',
+  sent: 'plain',
+  confirmed: 'good',
+  failed: 'bad',
+  'given-up': 'plain',
+};
 
 function JobChip({ job, text }: { readonly job: PrintJob | undefined; readonly text: Catalogue }) {
   const words = text.counter;

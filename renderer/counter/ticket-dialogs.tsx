@@ -38,7 +38,9 @@ function ReasonDialog({ wish, moves, problem, onClose }: TicketDialogProps) {
       setMissing(true);
       return;
     }
-    const done = isReopen ? await moves.reopen(wish.ticketId, given) : await moves.cancel(wish.ticketId, given);
+    const done = isReopen
+      ? await moves.reopen(wish.ticketId, given)
+      : await moves.cancel(wish.ticketId, given);
     if (done) onClose();
   };
   return (
@@ -90,7 +92,10 @@ function TransferDialog({ wish, office, counterId, moves, problem, onClose }: Ti
     ...office.counters
       .filter((counter) => counter.active && counter.id !== counterId)
       .map((counter) => ({ value: `counter:${counter.id}`, label: counter.name })),
-    ...office.series.map((series) => ({ value: `series:${series.letter}`, label: words.transferSeries(series.letter, series.name) })),
+    ...office.series.map((series) => ({
+      value: `series:${series.letter}`,
+      label: words.transferSeries(series.letter, series.name),
+    })),
   ];
   const submit = async () => {
     if (target === null) return;
@@ -107,7 +112,11 @@ function TransferDialog({ wish, office, counterId, moves, problem, onClose }: Ti
       footer={
         <>
           <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button variant="primary" onClick={() => void submit()} disabledReason={target === null ? words.transferChoose : undefined}>
+          <Button
+            variant="primary"
+            onClick={() => void submit()}
+            disabledReason={target === null ? words.transferChoose : undefined}
+          >
             {words.transferDo}
           </Button>
         </>

@@ -10,7 +10,14 @@ import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { ReactNode } from 'react';
-import { activatedOf, canActivate, draftOutcome, outcomeOf, useOutcomeDrafts, type RequestDetail } from './outcome-drafts.ts';
+import {
+  activatedOf,
+  canActivate,
+  draftOutcome,
+  outcomeOf,
+  useOutcomeDrafts,
+  type RequestDetail,
+} from './outcome-drafts.ts';
 import { paperName } from './paper-name.ts';
 import styles from './ticket-pane.module.css';
 
@@ -37,7 +44,15 @@ export type TicketFootProps = {
 };
 
 /** What comes of the request, and the next right step. */
-export function TicketFoot({ ticket, request, isServing, actions, words, problem, isPending }: TicketFootProps) {
+export function TicketFoot({
+  ticket,
+  request,
+  isServing,
+  actions,
+  words,
+  problem,
+  isPending,
+}: TicketFootProps) {
   const text = useText();
   const draft = useOutcomeDrafts((state) => state.byRequest[request.id]);
   const outcome = outcomeOf(request, draft);
@@ -49,7 +64,9 @@ export function TicketFoot({ ticket, request, isServing, actions, words, problem
         </Note>
       )}
       <div className={styles['footWords']}>
-        <p role="status">{words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}</p>
+        <p role="status">
+          {words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}
+        </p>
         {isServing && outcome === 'taken' && canActivate(request) && (
           <CheckField
             label={text.counter.activated}
@@ -92,7 +109,9 @@ function asButton(action: FootAction, isPending: boolean): ReactNode {
 function checklistWords(request: RequestDetail, text: Catalogue): string {
   const words = text.counter;
   if (request.papers.length === 0) return words.nothingNeeded;
-  const { open, toBring } = completeness(request.papers.map((line) => ({ ...line, state: line.state ?? undefined })));
+  const { open, toBring } = completeness(
+    request.papers.map((line) => ({ ...line, state: line.state ?? undefined })),
+  );
   const later = request.papers.filter(
     (line) => (line.state === 'missing' || line.state === 'mismatch') && !toBring.includes(line.paper),
   ).length;
@@ -108,6 +127,9 @@ function checklistWords(request: RequestDetail, text: Catalogue): string {
 function recordedWords(ticket: TicketDetail, text: Catalogue): string {
   const recorded = ticket.requests.filter((request) => request.outcome !== null);
   return recorded
-    .map((request) => `${text.common.procedureShort[request.procedure]}: ${text.common.outcome[request.outcome ?? 'taken'].toLowerCase()}`)
+    .map(
+      (request) =>
+        `${text.common.procedureShort[request.procedure]}: ${text.common.outcome[request.outcome ?? 'taken'].toLowerCase()}`,
+    )
     .join(' · ');
 }

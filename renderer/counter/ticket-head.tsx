@@ -65,7 +65,9 @@ function StateAndTime({ ticket }: { readonly ticket: TicketDetail }) {
   const isOpen = ticket.state !== 'done' && ticket.state !== 'left' && ticket.state !== 'cancelled';
   const now = useNow(1000);
   const called = ticket.periods.findLast((period) => period.state === 'called');
-  const waited = Date.parse(called?.startedAt ?? (isOpen ? new Date(now).toISOString() : ticket.since)) - Date.parse(ticket.issuedAt);
+  const waited =
+    Date.parse(called?.startedAt ?? (isOpen ? new Date(now).toISOString() : ticket.since)) -
+    Date.parse(ticket.issuedAt);
   return (
     <div className={styles['standing']}>
       <Chip tone={tones[ticket.state]}>

@@ -28,14 +28,30 @@ export type TicketPaneProps = {
 };
 
 /** The ticket in hand: who, what for, which papers, what came of it. */
-export function TicketPane({ ticket, counterId, rules, chosen, onRequest, onGoToRequest, actions, words, problem, isPending }: TicketPaneProps) {
+export function TicketPane({
+  ticket,
+  counterId,
+  rules,
+  chosen,
+  onRequest,
+  onGoToRequest,
+  actions,
+  words,
+  problem,
+  isPending,
+}: TicketPaneProps) {
   const text = useText();
   const pane = useRef<HTMLElement>(null);
   const checklist = useRef<ChecklistHandle>(null);
   const isMine = ticket.counterId === counterId;
   const isServing = isMine && ticket.state === 'serving';
   const request = ticket.requests.find((candidate) => candidate.id === chosen.id) ?? ticket.requests[0];
-  useWorkFocus(pane, checklist, isMine ? `${ticket.id} ${ticket.state}` : ticket.id, isServing ? 'checklist' : isMine ? 'main-step' : 'none');
+  useWorkFocus(
+    pane,
+    checklist,
+    isMine ? `${ticket.id} ${ticket.state}` : ticket.id,
+    isServing ? 'checklist' : isMine ? 'main-step' : 'none',
+  );
   useEffect(() => {
     if (chosen.visits > 0) checklist.current?.focus();
   }, [chosen.visits]);
@@ -43,8 +59,19 @@ export function TicketPane({ ticket, counterId, rules, chosen, onRequest, onGoTo
   return (
     <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>
       <TicketHead ticket={ticket} />
-      <RequestTabs requests={ticket.requests} businessDay={ticket.businessDay} chosen={request.id} onChoose={onRequest} onGoTo={onGoToRequest} />
-      <div id={PANEL_ID} role="tabpanel" aria-label={text.common.procedure[request.procedure]} className={styles['panel']}>
+      <RequestTabs
+        requests={ticket.requests}
+        businessDay={ticket.businessDay}
+        chosen={request.id}
+        onChoose={onRequest}
+        onGoTo={onGoToRequest}
+      />
+      <div
+        id={PANEL_ID}
+        role="tabpanel"
+        aria-label={text.common.procedure[request.procedure]}
+        className={styles['panel']}
+      >
         <Verdict request={request} rules={rules[ticket.requests.indexOf(request)]} />
         <Checklist key={request.id} ref={checklist} request={request} readOnly={!isServing} />
       </div>

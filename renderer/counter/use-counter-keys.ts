@@ -28,7 +28,8 @@ export function useCounterKeys(input: CounterKeysInput) {
   const words = text.counter;
   const { inHand, ticket, moves, printing, board } = input;
   const called = inHand?.state === 'called' ? inHand : null;
-  const callNextReason = inHand !== null ? words.busy(inHand.number) : board.waiting.length === 0 ? words.nobody : undefined;
+  const callNextReason =
+    inHand !== null ? words.busy(inHand.number) : board.waiting.length === 0 ? words.nobody : undefined;
   const nothing = inHand === null ? words.noTicket : undefined;
   const nothingCalled = nothing ?? (called === null ? words.notCalled : undefined);
   const nothingServed = nothing ?? (inHand?.state === 'serving' ? undefined : words.notServing);
@@ -50,26 +51,57 @@ export function useCounterKeys(input: CounterKeysInput) {
   };
 
   const main: readonly ScreenKey[] = [
-    { key: 'F4', label: text.frame.keyCallNext, run: () => void moves.callNext(), disabledReason: callNextReason },
-    { key: 'Shift+F4', label: words.recall, run: onHand((id) => void moves.recall(id)), disabledReason: nothingCalled },
-    { key: 'F6', label: text.frame.keyNotHere, run: onHand((id) => void moves.notHere(id)), disabledReason: nothingCalled },
-    { key: 'F7', label: text.frame.keyHold, run: onHand((id) => void moves.hold(id)), disabledReason: nothing },
+    {
+      key: 'F4',
+      label: text.frame.keyCallNext,
+      run: () => void moves.callNext(),
+      disabledReason: callNextReason,
+    },
+    {
+      key: 'Shift+F4',
+      label: words.recall,
+      run: onHand((id) => void moves.recall(id)),
+      disabledReason: nothingCalled,
+    },
+    {
+      key: 'F6',
+      label: text.frame.keyNotHere,
+      run: onHand((id) => void moves.notHere(id)),
+      disabledReason: nothingCalled,
+    },
+    {
+      key: 'F7',
+      label: text.frame.keyHold,
+      run: onHand((id) => void moves.hold(id)),
+      disabledReason: nothing,
+    },
     {
       key: 'F8',
       label: isServing ? words.finishAndPrint : text.frame.keyPrint,
       run: print,
       disabledReason: ticket === null ? words.noSlipYet : undefined,
     },
-    { key: 'F9', label: text.frame.keyFinish, run: onHand(() => void input.finish()), disabledReason: nothingServed },
+    {
+      key: 'F9',
+      label: text.frame.keyFinish,
+      run: onHand(() => void input.finish()),
+      disabledReason: nothingServed,
+    },
   ];
-  const start: readonly ScreenKey[] = called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
-  const further: readonly ScreenKey[] = ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
+  const start: readonly ScreenKey[] =
+    called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
+  const further: readonly ScreenKey[] =
+    ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
   useScreenKeys([...main, ...start, ...further]);
 
   return { callNextReason, openFind, print, footActions: footActions(input, callNextReason, text.counter) };
 }
 
-function footActions(input: CounterKeysInput, callNextReason: string | undefined, words: ReturnType<typeof useText>['counter']): readonly FootAction[] {
+function footActions(
+  input: CounterKeysInput,
+  callNextReason: string | undefined,
+  words: ReturnType<typeof useText>['counter'],
+): readonly FootAction[] {
   const { ticket, counterId, moves, inHand, ask } = input;
   if (ticket === null) return [];
   const { id, number, state } = ticket;
@@ -84,19 +116,36 @@ function footActions(input: CounterKeysInput, callNextReason: string | undefined
     return [{ label: words.finish, keyHint: 'F9', isMain: true, run: () => void input.finish() }];
   }
   const busy = inHand === null ? undefined : words.busy(inHand.number);
-  const back: readonly FootAction[] = inHand === null ? [] : [{ label: words.showHand(inHand.number), isMain: true, run: () => input.show(inHand.id) }];
+  const back: readonly FootAction[] =
+    inHand === null
+      ? []
+      : [{ label: words.showHand(inHand.number), isMain: true, run: () => input.show(inHand.id) }];
   const isMain = inHand === null;
   if (state === 'called' || state === 'serving') return back;
   if (state === 'on-hold') {
-    return [{ label: words.resumeThis, isMain, disabledReason: busy, run: () => void moves.resume(id, 'hand') }, ...back];
+    return [
+      { label: words.resumeThis, isMain, disabledReason: busy, run: () => void moves.resume(id, 'hand') },
+      ...back,
+    ];
   }
   if (isOpen(state)) {
-    return [{ label: words.callThis, isMain, disabledReason: busy, run: () => void moves.call(id, 'hand') }, ...back];
+    return [
+      { label: words.callThis, isMain, disabledReason: busy, run: () => void moves.call(id, 'hand') },
+      ...back,
+    ];
   }
   return [
     { label: words.reopen, run: () => ask({ kind: 'reopen', ticketId: id, number }) },
     ...(inHand === null
-      ? [{ label: words.callNext, keyHint: 'F4', isMain: true, disabledReason: callNextReason, run: () => void moves.callNext() }]
+      ? [
+          {
+            label: words.callNext,
+            keyHint: 'F4',
+            isMain: true,
+            disabledReason: callNextReason,
+            run: () => void moves.callNext(),
+          },
+        ]
       : back),
   ];
 }

@@ -4,7 +4,7 @@ import { offerUndo } from '#renderer/frame/undo.tsx';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 /** Where on the screen a command was given, and so where its refusal stands. */
 export type Spot = 'queue' | 'hand' | 'dialog';
@@ -28,58 +28,83 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
   const leave = useDeskCommand('ticket.leave');
   const cancel = useDeskCommand('ticket.cancel');
   const reopen = useDeskCommand('ticket.reopen');
-  const isPending = [callNext, call, recall, start, notHere, giveBack, hold, resume, transfer, finish, leave, cancel, reopen].some(
-    (command) => command.isPending,
-  );
+  const isPending = [
+    callNext,
+    call,
+    recall,
+    start,
+    notHere,
+    giveBack,
+    hold,
+    resume,
+    transfer,
+    finish,
+    leave,
+    cancel,
+    reopen,
+  ].some((command) => command.isPending);
 
-  const moves = useMemo(() => {
-    const doing = async (
-      spot: Spot,
-      answer: Promise<DeskReply<Ticket | null>>,
-      then: (ticket: Ticket) => { readonly said: string; readonly select?: string | null },
-    ): Promise<boolean> => {
-      setTrouble(null);
-      const reply = await answer;
-      if (!reply.ok) {
-        setTrouble({ spot, problem: reply.problem });
-        return false;
-      }
-      // Only calling from an empty queue answers without a ticket.
-      if (reply.value === null) return true;
-      const { said, select: chosen } = then(reply.value);
-      offerUndo({ ticketId: reply.value.id, text: said });
-      if (chosen !== undefined) select(chosen);
-      return true;
-    };
-    return {
-      callNext: () => doing('hand', callNext.run({ counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
-      call: (ticketId: string, spot: Spot = 'queue') =>
-        doing(spot, call.run({ ticketId, counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
-      recall: (ticketId: string) => doing('hand', recall.run({ ticketId, counterId }), (t) => ({ said: text.recalled(t.number) })),
-      start: (ticketId: string) => doing('hand', start.run({ ticketId, counterId }), (t) => ({ said: text.started(t.number), select: t.id })),
-      notHere: (ticketId: string) =>
-        doing('hand', notHere.run({ ticketId }), (t) => ({ said: text.markedNotHere(t.number), select: null })),
-      giveBack: (ticketId: string, spot: Spot = 'queue') =>
-        doing(spot, giveBack.run({ ticketId }), (t) => ({ said: text.returned(t.number), select: null })),
-      hold: (ticketId: string) => doing('hand', hold.run({ ticketId }), (t) => ({ said: text.held(t.number), select: null })),
-      resume: (ticketId: string, spot: Spot = 'queue') =>
-        doing(spot, resume.run({ ticketId, counterId }), (t) => ({ said: text.resumed(t.number), select: t.id })),
-      transfer: (input: Input<'ticket.transfer'>) =>
-        doing('dialog', transfer.run(input), (t) => ({ said: text.transferred(t.number), select: null })),
-      finish: (ticketId: string, outcomes: FinishInput, outcomeText: string) =>
-        doing('hand', finish.run({ ticketId, outcomes }), (t) => ({ said: text.finished(t.number, outcomeText), select: t.id })),
-      leave: (ticketId: string, spot: Spot = 'queue') =>
-        doing(spot, leave.run({ ticketId }), (t) => ({ said: text.markedLeft(t.number), select: null })),
-      cancel: (ticketId: string, reason: string) =>
-        doing('dialog', cancel.run(reason === '' ? { ticketId } : { ticketId, reason }), (t) => ({
-          said: text.cancelled(t.number),
-          select: null,
-        })),
-      reopen: (ticketId: string, reason: string) =>
-        doing('dialog', reopen.run({ ticketId, counterId, reason }), (t) => ({ said: text.reopened(t.number), select: t.id })),
-    };
-    // The `run` functions are stable for one desk.
-  }, [counterId, text, select]);
+  const doing = async (
+    spot: Spot,
+    answer: Promise<DeskReply<Ticket | null>>,
+    then: (ticket: Ticket) => { readonly said: string; readonly select?: string | null },
+  ): Promise<boolean> => {
+    setTrouble(null);
+    const reply = await answer;
+    if (!reply.ok) {
+      setTrouble({ spot, problem: reply.problem });
+      return false;
+    }
+    // Only calling from an empty queue answers without a ticket.
+    if (reply.value === null) return true;
+    const { said, select: chosen } = then(reply.value);
+    offerUndo({ ticketId: reply.value.id, text: said });
+    if (chosen !== undefined) select(chosen);
+    return true;
+  };
+  const moves = {
+    callNext: () =>
+      doing('hand', callNext.run({ counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
+    call: (ticketId: string, spot: Spot = 'queue') =>
+      doing(spot, call.run({ ticketId, counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
+    recall: (ticketId: string) =>
+      doing('hand', recall.run({ ticketId, counterId }), (t) => ({ said: text.recalled(t.number) })),
+    start: (ticketId: string) =>
+      doing('hand', start.run({ ticketId, counterId }), (t) => ({
+        said: text.started(t.number),
+        select: t.id,
+      })),
+    notHere: (ticketId: string) =>
+      doing('hand', notHere.run({ ticketId }), (t) => ({ said: text.markedNotHere(t.number), select: null })),
+    giveBack: (ticketId: string, spot: Spot = 'queue') =>
+      doing(spot, giveBack.run({ ticketId }), (t) => ({ said: text.returned(t.number), select: null })),
+    hold: (ticketId: string) =>
+      doing('hand', hold.run({ ticketId }), (t) => ({ said: text.held(t.number), select: null })),
+    resume: (ticketId: string, spot: Spot = 'queue') =>
+      doing(spot, resume.run({ ticketId, counterId }), (t) => ({
+        said: text.resumed(t.number),
+        select: t.id,
+      })),
+    transfer: (input: Input<'ticket.transfer'>) =>
+      doing('dialog', transfer.run(input), (t) => ({ said: text.transferred(t.number), select: null })),
+    finish: (ticketId: string, outcomes: FinishInput, outcomeText: string) =>
+      doing('hand', finish.run({ ticketId, outcomes }), (t) => ({
+        said: text.finished(t.number, outcomeText),
+        select: t.id,
+      })),
+    leave: (ticketId: string, spot: Spot = 'queue') =>
+      doing(spot, leave.run({ ticketId }), (t) => ({ said: text.markedLeft(t.number), select: null })),
+    cancel: (ticketId: string, reason: string) =>
+      doing('dialog', cancel.run(reason === '' ? { ticketId } : { ticketId, reason }), (t) => ({
+        said: text.cancelled(t.number),
+        select: null,
+      })),
+    reopen: (ticketId: string, reason: string) =>
+      doing('dialog', reopen.run({ ticketId, counterId, reason }), (t) => ({
+        said: text.reopened(t.number),
+        select: t.id,
+      })),
+  };
 
   return { moves, trouble, isPending, forgive: () => setTrouble(null) };
 }

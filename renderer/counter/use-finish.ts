@@ -29,7 +29,9 @@ export function useFinish(
       const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
       outcomes.push({ requestId: request.id, outcome, activated });
     }
-    const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(', ');
+    const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(
+      ', ',
+    );
     const done = await moves.finish(ticket.id, outcomes, said);
     if (done) forgetDrafts(outcomes.map(({ requestId }) => requestId));
     return done;

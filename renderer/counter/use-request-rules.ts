@@ -27,11 +27,16 @@ export function useRequestRules(ticket: TicketDetail | null): readonly RequestRu
   const desk = useDesk();
   const requests = ticket?.requests ?? [];
   const on = ticket?.businessDay ?? '';
-  const triages = useQueries({ queries: requests.map((request) => asked(desk, 'procedure.triage', question(request, on))) });
+  const triages = useQueries({
+    queries: requests.map((request) => asked(desk, 'procedure.triage', question(request, on))),
+  });
   const limits = triages.map(({ data }) => (data?.eligible === true ? data.limit : undefined));
   const dues = useQueries({
     queries: limits.map((limit) => ({
-      ...asked(desk, 'calendar.due-date', { receivedOn: on, limit: limit ?? { value: 0, unit: 'working-day' } }),
+      ...asked(desk, 'calendar.due-date', {
+        receivedOn: on,
+        limit: limit ?? { value: 0, unit: 'working-day' },
+      }),
       enabled: limit !== undefined,
     })),
   });

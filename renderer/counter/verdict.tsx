@@ -37,13 +37,15 @@ export function Verdict({ request, rules }: VerdictProps) {
 function headline(triage: Triage, due: DueDate | undefined, text: Catalogue, language: Language): string {
   const words = text.counter;
   if (!triage.eligible) {
-    return triage.instead === undefined ? words.notEligible : words.instead(text.common.procedure[triage.instead]);
+    return triage.instead === undefined
+      ? words.notEligible
+      : words.instead(text.common.procedure[triage.instead]);
   }
   const { limit } = triage;
   if (limit === undefined) return words.noLimit;
   if (limit.value === 0) return words.sameDay;
-  const days = String(limit.value).padStart(2, '0');
-  const length = limit.unit === 'working-day' ? words.limitWorking(days) : words.limitCalendar(days);
+  const length =
+    limit.unit === 'working-day' ? words.limitWorking(limit.value) : words.limitCalendar(limit.value);
   return due === undefined ? length : `${length}, ${words.dueOn(formatLongDay(due.dueOn, language))}`;
 }
 

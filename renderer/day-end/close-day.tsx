@@ -36,6 +36,8 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
     const reply = await close.run({ businessDay: day, ...(left > 0 && forAll !== null ? { leftovers: forAll } : {}) });
     if (!reply.ok) return;
     withdrawUndo();
+    sayInBar(text.dayEnd.closed);
+    files.forget();
     onClosed();
     if (files.folders.length > 0) await files.save('xlsx');
   };

@@ -44,7 +44,7 @@ export function CountsTable({ report }: { readonly report: DayReport }) {
         <tbody>
           {procedureLines(report).map((line) => (
             <tr key={line.procedure}>
-              <th scope="row">{text.common.procedure[line.procedure]}</th>
+              <th scope="row">{text.common.procedureShort[line.procedure]}</th>
               {OUTCOMES.map((outcome) => (
                 <td key={outcome} className={zero(line.byOutcome[outcome])}>
                   {figure(line.byOutcome[outcome])}

@@ -33,15 +33,14 @@ function File({ format, files }: { readonly format: FileFormat; readonly files: 
   return (
     <li className={styles['file']}>
       <Icon size={20} stroke={1.75} className={styles['icon']} aria-hidden="true" />
-      <div className={styles['words']}>
-        <p className={styles['name']}>{name}</p>
-        {state === undefined ? null : <Outcome state={state} />}
-      </div>
+      <p className={styles['name']}>
+        {name} <span className={styles['kind']}>{format.toUpperCase()}</span>
+      </p>
       {files.folders.length === 0 ? null : (
         <Button
           size="small"
-          aria-label={text.saveOf(name, folder)}
-          title={text.saveOf(name, folder)}
+          aria-label={text.saveOf(format.toUpperCase(), folder)}
+          title={text.saveOf(format.toUpperCase(), folder)}
           icon={<IconFolderDown size={16} aria-hidden="true" />}
           isPending={state?.state === 'writing'}
           onClick={() => void files.save(format)}
@@ -51,14 +50,15 @@ function File({ format, files }: { readonly format: FileFormat; readonly files: 
       )}
       <Button
         size="small"
-        aria-label={text.downloadOf(name)}
-        title={text.downloadOf(name)}
+        aria-label={text.downloadOf(format.toUpperCase())}
+        title={text.downloadOf(format.toUpperCase())}
         icon={<IconDownload size={16} aria-hidden="true" />}
         isPending={state?.state === 'writing'}
         onClick={() => void files.download(format)}
       >
         {files.folders.length === 0 ? text.download : ''}
       </Button>
+      {state === undefined ? null : <Outcome state={state} />}
     </li>
   );
 }

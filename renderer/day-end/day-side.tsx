@@ -1,13 +1,14 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { BusinessDay } from '#shared/contract/day.ts';
 import type { DayReport, Spread } from '#shared/contract/report.ts';
-import { weekday } from '#shared/domain/calendar/business-date.ts';
 import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { capitalised, formatDay, formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import styles from './day-side.module.css';
+import { formerDay } from './former-day.ts';
 
 type DaySideProps = { readonly report: DayReport | undefined; readonly day: string; readonly onChoose: (day: string) => void };
 
@@ -29,16 +30,6 @@ export function DaySide({ report, day, onChoose }: DaySideProps) {
       <Days days={days} day={day} onChoose={onChoose} />
     </aside>
   );
-}
-
-/** The latest closed day of the same weekday, otherwise the latest one before this day. */
-export function formerDay(days: readonly BusinessDay[], day: string): string | undefined {
-  const earlier = days
-    .filter((one) => one.businessDay < day && one.closedAt !== null)
-    .map((one) => one.businessDay)
-    .toSorted()
-    .toReversed();
-  return earlier.find((one) => weekday(one) === weekday(day)) ?? earlier[0];
 }
 
 function Tickets({ report, before }: { readonly report: DayReport; readonly before: DayReport | undefined }) {
@@ -109,7 +100,7 @@ function Papers({ report }: { readonly report: DayReport }) {
       {report.papers.length === 0 ? (
         <p className={styles['none']}>{text.dayEnd.noPapers}</p>
       ) : (
-        <table className={styles['lines']}>
+        <table className={join(styles['lines'], styles['narrow'])}>
           <thead>
             <tr>
               <td />
@@ -148,7 +139,6 @@ function Days({ days, day, onChoose }: { readonly days: readonly BusinessDay[]; 
             <button
               type="button"
               aria-pressed={one.businessDay === day}
-              aria-label={text.showDay(formatDay(one.businessDay, language))}
               onClick={() => onChoose(one.businessDay)}
             >
               <span>{capitalised(formatLongDay(one.businessDay, language))}</span>

@@ -23,6 +23,8 @@ export type DayFiles = {
   readonly download: (format: FileFormat) => Promise<void>;
   /** Writes a format into every folder of the settings; stops at the first that takes it not. */
   readonly save: (format: FileFormat) => Promise<void>;
+  /** Forgets what became of files that show an older state of the day. */
+  readonly forget: () => void;
 };
 
 /** The files of one day: fetched into the browser, or written by the desk into the folders of the office. */
@@ -37,6 +39,7 @@ export function useDayFiles(day: string): DayFiles {
   return {
     folders,
     states,
+    forget: () => setStates({}),
     async download(format) {
       put(format, { state: 'writing' });
       const reply = await desk.call('report.export', { businessDay: day, format, language });

@@ -9,7 +9,12 @@ export type DeskStart =
   | { readonly state: 'refused'; readonly problem: DeskProblem }
   | { readonly state: 'open'; readonly health: Health };
 
-export type DeskHandle = { readonly client: DeskClient; readonly training: boolean; readonly start: DeskStart; readonly askAgain: () => void };
+export type DeskHandle = {
+  readonly client: DeskClient;
+  readonly training: boolean;
+  readonly start: DeskStart;
+  readonly askAgain: () => void;
+};
 
 export const DeskContext = createContext<DeskHandle | null>(null);
 
@@ -24,7 +29,11 @@ export function useDesk(): DeskClient {
   return useHandle().client;
 }
 
-export function useDeskStart(): { readonly start: DeskStart; readonly askAgain: () => void; readonly training: boolean } {
+export function useDeskStart(): {
+  readonly start: DeskStart;
+  readonly askAgain: () => void;
+  readonly training: boolean;
+} {
   const { start, askAgain, training } = useHandle();
   return { start, askAgain, training };
 }

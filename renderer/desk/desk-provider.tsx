@@ -21,7 +21,8 @@ export function createQueries(): QueryClient {
         gcTime: 5 * 60_000,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) => failures < 2 && error instanceof DeskRefusal && error.problem.code === 'unreachable',
+        retry: (failures, error) =>
+          failures < 2 && error instanceof DeskRefusal && error.problem.code === 'unreachable',
         retryDelay: 400,
       },
       mutations: { networkMode: 'always', retry: false },
@@ -29,7 +30,11 @@ export function createQueries(): QueryClient {
   });
 }
 
-export type DeskProviderProps = { readonly client: DeskClient; readonly training?: boolean; readonly children: ReactNode };
+export type DeskProviderProps = {
+  readonly client: DeskClient;
+  readonly training?: boolean;
+  readonly children: ReactNode;
+};
 
 /** Asks the desk whether it is open, follows its events, and throws away answers that grew old. */
 export function DeskProvider({ client, training = false, children }: DeskProviderProps) {

@@ -1,5 +1,9 @@
 /** One message of a server-sent stream; `id` is the number of the event. */
-export type StreamMessage = { readonly id: string | null; readonly event: string | null; readonly data: string };
+export type StreamMessage = {
+  readonly id: string | null;
+  readonly event: string | null;
+  readonly data: string;
+};
 
 /** Takes the stream piece by piece, however it was cut, and hands out whole messages. Comments give no message. */
 export function streamReader(onMessage: (message: StreamMessage) => void): (piece: string) => void {

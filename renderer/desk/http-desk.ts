@@ -17,7 +17,14 @@ export type HttpDeskOptions = {
 
 /** The desk over HTTP: plain JSON for calls, a streamed answer for events. */
 export function httpDesk(options: HttpDeskOptions): DeskClient {
-  const { base, token, silenceMs = 5000, pauseMs = 300, longestPauseMs = 5000, callTimeoutMs = 15_000 } = options;
+  const {
+    base,
+    token,
+    silenceMs = 5000,
+    pauseMs = 300,
+    longestPauseMs = 5000,
+    callTimeoutMs = 15_000,
+  } = options;
   const authorization = `Bearer ${token}`;
 
   const call = async (method: string, input: unknown, key?: string): Promise<DeskReply<unknown>> => {
@@ -39,7 +46,12 @@ export function httpDesk(options: HttpDeskOptions): DeskClient {
   };
 
   /** Follows one connection until it ends; resolves when it is over, whatever the reason. */
-  const follow = async (since: number, stop: AbortSignal, onEvent: (event: DeskEvent) => void, onLive: () => void) => {
+  const follow = async (
+    since: number,
+    stop: AbortSignal,
+    onEvent: (event: DeskEvent) => void,
+    onLive: () => void,
+  ) => {
     const silence = new AbortController();
     let timer = setTimeout(() => silence.abort(), silenceMs);
     const heard = () => {
@@ -115,7 +127,12 @@ function isReply(value: unknown): value is DeskReply<unknown> {
 function parseEvent(data: string): DeskEvent | null {
   try {
     const event: unknown = JSON.parse(data);
-    const numbered = typeof event === 'object' && event !== null && 'number' in event && typeof event.number === 'number' && 'name' in event;
+    const numbered =
+      typeof event === 'object' &&
+      event !== null &&
+      'number' in event &&
+      typeof event.number === 'number' &&
+      'name' in event;
     return numbered ? (event as DeskEvent) : null;
   } catch {
     return null;

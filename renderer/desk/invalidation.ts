@@ -3,12 +3,42 @@ import type { DeskEventName } from '#shared/contract/event.ts';
 
 type Area = DeskEventName extends infer N ? (N extends `${infer A}.${string}` ? A : never) : never;
 
-const queue = ['queue.board', 'queue.wall', 'ticket.list', 'ticket.get', 'person.search', 'report.day', 'day.status', 'slip.show'] as const;
+const queue = [
+  'queue.board',
+  'queue.wall',
+  'ticket.list',
+  'ticket.get',
+  'person.search',
+  'report.day',
+  'day.status',
+  'slip.show',
+] as const;
 
 /** Which answers grow old when something happens in an area. */
 export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
-  office: ['office.show', 'counter.list', 'series.list', 'queue.wall', 'queue.board', 'slip.show', 'procedure.triage', 'calendar.due-date', 'calendar.year', 'rules.packs', 'rules.show', 'report.day'],
-  counter: ['office.show', 'counter.list', 'queue.board', 'queue.wall', 'ticket.get', 'ticket.list', 'slip.show'],
+  office: [
+    'office.show',
+    'counter.list',
+    'series.list',
+    'queue.wall',
+    'queue.board',
+    'slip.show',
+    'procedure.triage',
+    'calendar.due-date',
+    'calendar.year',
+    'rules.packs',
+    'rules.show',
+    'report.day',
+  ],
+  counter: [
+    'office.show',
+    'counter.list',
+    'queue.board',
+    'queue.wall',
+    'ticket.get',
+    'ticket.list',
+    'slip.show',
+  ],
   series: ['office.show', 'series.list'],
   day: [...queue, 'day.list', 'print.list', 'rules.packs', 'system.health'],
   ticket: queue,
@@ -16,7 +46,15 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
   person: ['queue.board', 'ticket.get', 'ticket.list', 'person.search', 'slip.show'],
   print: ['print.list', 'slip.show'],
   report: ['report.day', 'day.list'],
-  rules: ['rules.packs', 'rules.show', 'rules.compare', 'procedure.triage', 'slip.show', 'ticket.get', 'report.day'],
+  rules: [
+    'rules.packs',
+    'rules.show',
+    'rules.compare',
+    'procedure.triage',
+    'slip.show',
+    'ticket.get',
+    'report.day',
+  ],
   calendar: ['calendar.year', 'calendar.due-date', 'slip.show', 'procedure.triage'],
   clock: ['day.status', 'system.health'],
 };

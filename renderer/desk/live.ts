@@ -10,8 +10,13 @@ export type Live = {
   readonly lastEvent: DeskEvent | null;
 };
 
-export const useLive = create<Live>()(() => ({ connection: 'connecting', since: new Date().toISOString(), lastEvent: null }));
+export const useLive = create<Live>()(() => ({
+  connection: 'connecting',
+  since: new Date().toISOString(),
+  lastEvent: null,
+}));
 
 export function setConnection(connection: Connection): void {
-  if (useLive.getState().connection !== connection) useLive.setState({ connection, since: new Date().toISOString() });
+  if (useLive.getState().connection !== connection)
+    useLive.setState({ connection, since: new Date().toISOString() });
 }

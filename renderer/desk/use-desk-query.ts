@@ -28,7 +28,11 @@ export type DeskAnswer<T> = {
 };
 
 /** Asks the desk and keeps the answer until an event says that it grew old. */
-export function useDeskQuery<M extends QueryName>(method: M, input: Input<M>, options: DeskQueryOptions = {}): DeskAnswer<Output<M>> {
+export function useDeskQuery<M extends QueryName>(
+  method: M,
+  input: Input<M>,
+  options: DeskQueryOptions = {},
+): DeskAnswer<Output<M>> {
   const desk = useDesk();
   const query = useQuery({
     queryKey: [method, input],
@@ -42,7 +46,12 @@ export function useDeskQuery<M extends QueryName>(method: M, input: Input<M>, op
   });
   return {
     value: query.data,
-    problem: query.error instanceof DeskRefusal ? query.error.problem : query.error ? { code: 'unexpected', incident: '' } : undefined,
+    problem:
+      query.error instanceof DeskRefusal
+        ? query.error.problem
+        : query.error
+          ? { code: 'unexpected', incident: '' }
+          : undefined,
     isPending: query.isPending && query.fetchStatus !== 'idle',
     refetch: () => void query.refetch(),
   };

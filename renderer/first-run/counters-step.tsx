@@ -22,7 +22,9 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
     return fault.fault === 'twice' ? needed.counterTwice(counter.name.trim()) : needed.counterEmpty;
   };
   const add = () => {
-    change({ counters: [...counters, { key: nextKey(counters), name: text.defaultName(counters.length + 1) }] });
+    change({
+      counters: [...counters, { key: nextKey(counters), name: text.defaultName(counters.length + 1) }],
+    });
     requestAnimationFrame(() => lastField()?.select());
   };
   return (
@@ -39,7 +41,11 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
               value={counter.name}
               maxLength={40}
               error={faultOf(counter)}
-              onType={(name) => change({ counters: counters.map((row) => (row.key === counter.key ? { ...row, name } : row)) })}
+              onType={(name) =>
+                change({
+                  counters: counters.map((row) => (row.key === counter.key ? { ...row, name } : row)),
+                })
+              }
             />
             <span className={styles['says']}>{text.all}</span>
             <Button
@@ -57,7 +63,12 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
         ))}
       </ul>
       {counters.length < MOST_COUNTERS && (
-        <Button variant="quiet" icon={<IconPlus aria-hidden="true" />} className={styles['add']} onClick={add}>
+        <Button
+          variant="quiet"
+          icon={<IconPlus aria-hidden="true" />}
+          className={styles['add']}
+          onClick={add}
+        >
           {text.add}
         </Button>
       )}

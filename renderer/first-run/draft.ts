@@ -31,7 +31,10 @@ export type OfficeDraft = {
   readonly guidancePaper: OfficeSettings['guidancePaper'];
 };
 
-export function emptyDraft(words: { readonly counter: (place: number) => string; readonly series: string }): OfficeDraft {
+export function emptyDraft(words: {
+  readonly counter: (place: number) => string;
+  readonly series: string;
+}): OfficeDraft {
   return {
     name: '',
     superior: '',
@@ -61,7 +64,9 @@ export type DraftFault =
 /** What is still to be corrected in one step (0 office, 1 counters and series; the others have no faults), in the order of the screen. */
 export function faultsOf(draft: OfficeDraft, step: number): DraftFault[] {
   if (step === 0) {
-    return (['name', 'receivingLevel'] as const).filter((field) => draft[field].trim() === '').map((field) => ({ field }));
+    return (['name', 'receivingLevel'] as const)
+      .filter((field) => draft[field].trim() === '')
+      .map((field) => ({ field }));
   }
   if (step !== 1) return [];
   const faults: DraftFault[] = draft.counters.length === 0 ? [{ field: 'counters' }] : [];

@@ -22,7 +22,7 @@ const REVIEW = STEPS - 1;
 export function FirstRunScreen() {
   const words = useText();
   const text = words.firstRun;
-  const { step, go, clear } = useGuide();
+  const { step, draft, go, clear } = useGuide();
   const setUp = useDeskCommand('office.set-up');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
@@ -37,8 +37,8 @@ export function FirstRunScreen() {
     requestAnimationFrame(() => focusFirst(form.current, '[aria-invalid="true"]'));
   };
   const leaveFor = (target: number) => {
-    const { draft } = useGuide.getState();
-    const faulty = firstFaultyStep(draft);
+    // The field that Enter was pressed in has only just handed over what was typed.
+    const faulty = firstFaultyStep(useGuide.getState().draft);
     setUp.reset();
     if (target <= step || target <= faulty) go(target);
     else {
@@ -53,14 +53,14 @@ export function FirstRunScreen() {
       return;
     }
     if (setUp.isPending) return;
-    const { draft } = useGuide.getState();
-    const faulty = firstFaultyStep(draft);
+    const typed = useGuide.getState().draft;
+    const faulty = firstFaultyStep(typed);
     if (faulty < REVIEW) {
       go(faulty);
       stay(faulty);
       return;
     }
-    const reply = await setUp.run(setUpInput(draft));
+    const reply = await setUp.run(setUpInput(typed));
     if (reply.ok) clear();
   };
 
@@ -71,7 +71,7 @@ export function FirstRunScreen() {
     'Alt+4': () => leaveFor(3),
   });
 
-  const faults = tried.has(step) ? faultsOf(useGuide.getState().draft, step) : [];
+  const faults = tried.has(step) ? faultsOf(draft, step) : [];
   const nextStep = text.steps[step + 1];
   return (
     <div className={styles['guide']}>
@@ -92,7 +92,12 @@ export function FirstRunScreen() {
           </div>
           <div className={styles['nav']}>
             {step > 0 && (
-              <Button size="big" icon={<IconArrowLeft aria-hidden="true" />} keyHint={`Alt+${step}`} onClick={() => leaveFor(step - 1)}>
+              <Button
+                size="big"
+                icon={<IconArrowLeft aria-hidden="true" />}
+                keyHint={`Alt+${step}`}
+                onClick={() => leaveFor(step - 1)}
+              >
                 {text.back}
               </Button>
             )}
@@ -102,7 +107,9 @@ export function FirstRunScreen() {
               variant="primary"
               size="big"
               keyHint="Enter"
-              icon={step === REVIEW ? <IconCheck aria-hidden="true" /> : <IconArrowRight aria-hidden="true" />}
+              icon={
+                step === REVIEW ? <IconCheck aria-hidden="true" /> : <IconArrowRight aria-hidden="true" />
+              }
               isPending={setUp.isPending}
             >
               {setUp.isPending ? text.finishing : nextStep === undefined ? text.finish : text.next(nextStep)}

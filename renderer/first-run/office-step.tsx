@@ -1,11 +1,16 @@
 import { useText } from '#renderer/desk/language.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { codeFromName, type DraftFault, type OfficeDraft } from './draft.ts';
+import { codeFromName, type DraftFault } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
 type TypedField = 'name' | 'superior' | 'code' | 'receivingLevel' | 'address' | 'openingHours';
-type FieldWords = { readonly label: string; readonly hint: string; readonly max: number; readonly needed?: string };
+type FieldWords = {
+  readonly label: string;
+  readonly hint: string;
+  readonly max: number;
+  readonly needed?: string;
+};
 
 export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] }) {
   const { office: text, needed } = useText().firstRun;
@@ -18,7 +23,7 @@ export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] 
       required={words.needed !== undefined}
       hint={words.hint}
       error={faults.some((fault) => fault.field === name) ? words.needed : undefined}
-      onType={(value) => change({ [name]: value } as Partial<OfficeDraft>)}
+      onType={(value) => change({ [name]: value })}
     />
   );
   return (
@@ -26,7 +31,12 @@ export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] 
       <h1>{text.title}</h1>
       <div className={styles['fields']}>
         {field('name', { label: text.name, hint: text.nameHint, max: 120, needed: needed.name })}
-        {field('receivingLevel', { label: text.receivingLevel, hint: text.receivingLevelHint, max: 120, needed: needed.receivingLevel })}
+        {field('receivingLevel', {
+          label: text.receivingLevel,
+          hint: text.receivingLevelHint,
+          max: 120,
+          needed: needed.receivingLevel,
+        })}
         <div className={styles['pair']}>
           {field('superior', { label: text.superior, hint: text.superiorHint, max: 120 })}
           {field('code', { label: text.code, hint: text.codeHint(codeFromName(draft.name)), max: 40 })}

@@ -40,7 +40,9 @@ export function PrintingStep() {
         value={draft.guidancePaper}
         onChange={(guidancePaper) => change({ guidancePaper })}
       />
-      {draft.printing === 'dialog' && <p className={styles['says']}>{draft.guidancePaper === '80' ? text.sameRoll : text.otherSheet}</p>}
+      {draft.printing === 'dialog' && (
+        <p className={styles['says']}>{draft.guidancePaper === '80' ? text.sameRoll : text.otherSheet}</p>
+      )}
     </>
   );
 }

@@ -33,7 +33,11 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
     { label: text.openingHours, value: draft.openingHours, step: 0 },
     { label: text.counters, value: draft.counters.map((counter) => counter.name.trim()).join(', '), step: 1 },
     { label: text.series, value: series.join('; '), step: 1 },
-    { label: text.priority, value: firstRun.counters.runs.find((run) => run.value === draft.priorityRun)?.label ?? '', step: 1 },
+    {
+      label: text.priority,
+      value: firstRun.counters.runs.find((run) => run.value === draft.priorityRun)?.label ?? '',
+      step: 1,
+    },
     { label: text.printing, value: printing, step: 2 },
   ];
   return (
@@ -43,10 +47,17 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
         {rows.map((row, place) => (
           <div key={row.label}>
             <dt>{row.label}</dt>
-            <dd className={row.value.trim() === '' ? styles['blank'] : undefined}>{row.value.trim() === '' ? text.notGiven : row.value}</dd>
+            <dd className={row.value.trim() === '' ? styles['blank'] : undefined}>
+              {row.value.trim() === '' ? text.notGiven : row.value}
+            </dd>
             {rows[place - 1]?.step !== row.step && (
               <dd className={styles['edit']}>
-                <Button variant="quiet" size="small" aria-label={text.changeStep(firstRun.steps[row.step] ?? '')} onClick={() => onStep(row.step)}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={text.changeStep(firstRun.steps[row.step] ?? '')}
+                  onClick={() => onStep(row.step)}
+                >
                   {text.change}
                 </Button>
               </dd>

@@ -29,7 +29,14 @@ export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] 
           variant="quiet"
           icon={<IconPlus aria-hidden="true" />}
           className={styles['add']}
-          onClick={() => change({ series: [...series, { key: nextKey(series), letter, name: '', takesRest: false, procedures: [] }] })}
+          onClick={() =>
+            change({
+              series: [
+                ...series,
+                { key: nextKey(series), letter, name: '', takesRest: false, procedures: [] },
+              ],
+            })
+          }
         >
           {text.addSeries}
         </Button>
@@ -45,16 +52,28 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
   const { draft, change } = useGuide();
   const { series } = draft;
   const only = series.length === 1;
-  const of = (field: DraftFault['field']) => faults.find((fault) => fault.field === field && 'key' in fault && fault.key === row.key);
+  const of = (field: DraftFault['field']) =>
+    faults.find((fault) => fault.field === field && 'key' in fault && fault.key === row.key);
   const letterFault = of('letter');
-  const set = (part: Partial<SeriesDraft>) => change({ series: series.map((other) => (other.key === row.key ? { ...other, ...part } : other)) });
+  const set = (part: Partial<SeriesDraft>) =>
+    change({ series: series.map((other) => (other.key === row.key ? { ...other, ...part } : other)) });
   const setScope = (scope: 'rest' | 'some') =>
     change({
       // Only one series can take the rest: choosing it here takes it from the other.
-      series: series.map((other) => (other.key === row.key ? { ...other, takesRest: scope === 'rest' } : scope === 'rest' ? { ...other, takesRest: false } : other)),
+      series: series.map((other) =>
+        other.key === row.key
+          ? { ...other, takesRest: scope === 'rest' }
+          : scope === 'rest'
+            ? { ...other, takesRest: false }
+            : other,
+      ),
     });
   const toggle = (procedure: Procedure, chosen: boolean) =>
-    set({ procedures: chosen ? [...row.procedures, procedure] : row.procedures.filter((other) => other !== procedure) });
+    set({
+      procedures: chosen
+        ? [...row.procedures, procedure]
+        : row.procedures.filter((other) => other !== procedure),
+    });
 
   return (
     <div className={styles['series']}>
@@ -63,11 +82,24 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
           label={text.letter}
           value={row.letter}
           maxLength={1}
-          error={letterFault === undefined ? undefined : 'fault' in letterFault && letterFault.fault === 'twice' ? needed.letterTwice(row.letter.toUpperCase()) : needed.letter}
+          error={
+            letterFault === undefined
+              ? undefined
+              : 'fault' in letterFault && letterFault.fault === 'twice'
+                ? needed.letterTwice(row.letter.toUpperCase())
+                : needed.letter
+          }
           onType={(value) => set({ letter: value })}
           onCommit={(value) => set({ letter: value.toUpperCase() })}
         />
-        <TextField label={text.firstNumber} value="001" figures readOnly tabIndex={-1} className={styles['fixed']} />
+        <TextField
+          label={text.firstNumber}
+          value="001"
+          figures
+          readOnly
+          tabIndex={-1}
+          className={styles['fixed']}
+        />
         <TextField
           label={text.seriesName}
           value={row.name}

@@ -14,7 +14,13 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const;
 
-export function StepRail({ step, onStep }: { readonly step: number; readonly onStep: (step: number) => void }) {
+export function StepRail({
+  step,
+  onStep,
+}: {
+  readonly step: number;
+  readonly onStep: (step: number) => void;
+}) {
   const text = useText().firstRun;
   const draft = useGuide((guide) => guide.draft);
   const language = useLanguage();
@@ -51,9 +57,13 @@ export function StepRail({ step, onStep }: { readonly step: number; readonly onS
                 aria-keyshortcuts={`Alt+${place + 1}`}
                 onClick={() => onStep(place)}
               >
-                <span className={styles['dot']}>{done ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : place + 1}</span>
+                <span className={styles['dot']}>
+                  {done ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : place + 1}
+                </span>
                 <span className={styles['stopName']}>{name}</span>
-                <span className={styles['stopSays']}>{place === step ? text.now : place < STEPS - 1 && place < step ? summary[place] : ''}</span>
+                <span className={styles['stopSays']}>
+                  {place === step ? text.now : place < STEPS - 1 && place < step ? summary[place] : ''}
+                </span>
               </button>
             </li>
           );
@@ -65,7 +75,12 @@ export function StepRail({ step, onStep }: { readonly step: number; readonly onS
           <IconSchool size={20} stroke={1.75} aria-hidden="true" />
           <p>
             {text.training}{' '}
-            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+T" onClick={() => switchTraining(true)}>
+            <button
+              type="button"
+              className={styles['link']}
+              aria-keyshortcuts="Alt+T"
+              onClick={() => switchTraining(true)}
+            >
               {text.trainingLink}
             </button>{' '}
             {text.trainingRest} <Keycap>Alt+T</Keycap>

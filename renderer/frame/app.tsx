@@ -4,24 +4,39 @@ import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { Office } from '#shared/contract/office.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from './opening.tsx';
-import { isCounter, usePlace } from './place.ts';
+import { isCounter, placeIn, usePlace } from './place.ts';
 
-const StartUpScreen = lazy(() => import('#renderer/start-up/start-up-screen.tsx').then((m) => ({ default: m.StartUpScreen })));
-const FirstRunScreen = lazy(() => import('#renderer/first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })));
-const MorningScreen = lazy(() => import('#renderer/morning/morning-screen.tsx').then((m) => ({ default: m.MorningScreen })));
-const loadReception = () => import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen }));
-const loadCounter = () => import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen }));
+const StartUpScreen = lazy(() =>
+  import('#renderer/start-up/start-up-screen.tsx').then((m) => ({ default: m.StartUpScreen })),
+);
+const FirstRunScreen = lazy(() =>
+  import('#renderer/first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })),
+);
+const MorningScreen = lazy(() =>
+  import('#renderer/morning/morning-screen.tsx').then((m) => ({ default: m.MorningScreen })),
+);
+const loadReception = () =>
+  import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen }));
+const loadCounter = () =>
+  import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen }));
 const ReceptionScreen = lazy(loadReception);
 const CounterScreen = lazy(loadCounter);
-const DayEndScreen = lazy(() => import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
-const SettingsScreen = lazy(() => import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })));
-const RulesScreen = lazy(() => import('#renderer/rules/rules-screen.tsx').then((m) => ({ default: m.RulesScreen })));
+const DayEndScreen = lazy(() =>
+  import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
+);
+const RulesScreen = lazy(() =>
+  import('#renderer/rules/rules-screen.tsx').then((m) => ({ default: m.RulesScreen })),
+);
 
 // The screen this window will most likely show is fetched while the desk is being asked.
 if (isCounter(usePlace.getState().place)) void loadCounter();
@@ -31,7 +46,12 @@ export type AppProps = { readonly client: DeskClient; readonly training: boolean
 
 export function App({ client, training }: AppProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={pageNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={pageNonce}
+    >
       <DeskProvider client={client} training={training}>
         <BrokenScreen>
           <Suspense fallback={<Opening />}>
@@ -55,14 +75,18 @@ function Whole() {
   if (start.state === 'asking') return <Opening />;
   if (start.state === 'refused') return <Trouble problem={start.problem} onRetry={askAgain} />;
   if (office.value === undefined) {
-    return office.problem === undefined ? <Opening /> : <Trouble problem={office.problem} onRetry={office.refetch} />;
+    return office.problem === undefined ? (
+      <Opening />
+    ) : (
+      <Trouble problem={office.problem} onRetry={office.refetch} />
+    );
   }
   if (office.value === null) return <FirstRunScreen />;
   return (
     <Frame office={office.value}>
       <BrokenScreen>
         <Suspense fallback={null}>
-          <Screen counterIds={office.value.counters.filter((counter) => counter.active).map((counter) => counter.id)} />
+          <Screen office={office.value} />
         </Suspense>
       </BrokenScreen>
     </Frame>
@@ -74,17 +98,19 @@ function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly
   return <Unreachable problem={problem} onRetry={onRetry} />;
 }
 
-function Screen({ counterIds }: { readonly counterIds: readonly string[] }) {
-  const place = usePlace((state) => state.place);
+function Screen({ office }: { readonly office: Office }) {
+  const place = placeIn(
+    office,
+    usePlace((state) => state.place),
+  );
   const day = useDeskQuery('day.status', {});
   const goOnDay = useGoOn((state) => state.day);
   if (place === 'day-end') return <DayEndScreen />;
   if (place === 'settings') return <SettingsScreen />;
   if (place === 'rules') return <RulesScreen />;
-  if (day.value === undefined) return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;
+  if (day.value === undefined)
+    return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;
   if (isMorning(day.value, goOnDay)) return <MorningScreen />;
-  if (isCounter(place) && counterIds.includes(place.counterId)) {
-    return <CounterScreen key={place.counterId} counterId={place.counterId} />;
-  }
+  if (isCounter(place)) return <CounterScreen key={place.counterId} counterId={place.counterId} />;
   return <ReceptionScreen />;
 }

@@ -3,7 +3,7 @@ import { join } from '#renderer/ui/join.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import { useEffect } from 'react';
 import styles from './bottom-bar.module.css';
-import type { BarEntry } from './frame-keys.ts';
+import type { BarEntry } from './bar-keys.ts';
 import { press, useBarMessage } from './screen-keys.tsx';
 import { UndoToast } from './undo.tsx';
 

@@ -50,11 +50,20 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
       onQuery={setQuery}
       groups={[
         { label: text.frame.findTickets, items: foundTickets.map((row) => ticketItem(row, text)) },
-        { label: text.frame.findPeople, items: foundPeople.map((person) => personItem(person, text, language)) },
+        {
+          label: text.frame.findPeople,
+          items: foundPeople.map((person) => personItem(person, text, language)),
+        },
       ]}
       onChoose={choose}
       onClose={onClose}
-      empty={problem !== undefined ? problemText(problem, text) : asked && !tickets.isPending ? text.frame.findNothing : text.frame.findHint}
+      empty={
+        problem !== undefined
+          ? problemText(problem, text)
+          : asked && !tickets.isPending
+            ? text.frame.findNothing
+            : text.frame.findHint
+      }
     />
   );
 }

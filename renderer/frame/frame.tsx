@@ -1,12 +1,14 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { useFrameKeys } from './frame-keys.ts';
 import { LostBand } from './lost-band.tsx';
 import { closeOverlay, useOverlay } from './overlay.ts';
+import { placeName } from './place-menu.tsx';
+import { placeIn, usePlace } from './place.ts';
 import { TopBar } from './top-bar.tsx';
 import { TrainingBand } from './training-band.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -22,6 +24,17 @@ export function Frame({ office, children }: FrameProps) {
   const work = useRef<HTMLElement>(null);
   const isLost = useLive((live) => live.connection === 'lost');
   const overlay = useOverlay((state) => state.overlay);
+  const place = placeName(
+    placeIn(
+      office,
+      usePlace((state) => state.place),
+    ),
+    office,
+    text,
+  );
+  useEffect(() => {
+    document.title = `${place} · ${office.name}`;
+  }, [place, office.name]);
   useKeptFocus(work);
   const bar = useFrameKeys();
   return (

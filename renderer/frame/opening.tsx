@@ -23,7 +23,9 @@ export function Unreachable({ problem, onRetry }: UnreachableProps) {
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>
-        <h1 className={styles['title']}>{isSilent ? text.frame.unreachableTitle : text.frame.refusedTitle}</h1>
+        <h1 className={styles['title']}>
+          {isSilent ? text.frame.unreachableTitle : text.frame.refusedTitle}
+        </h1>
         <Note tone="bad" announce>
           {isSilent ? text.frame.unreachableHelp : problemText(problem, text)}
         </Note>

@@ -9,7 +9,7 @@ import type { Office } from '#shared/contract/office.ts';
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { filterFolded } from './filter.ts';
-import { isCounter, usePlace } from './place.ts';
+import { isCounter, placeIn, usePlace } from './place.ts';
 import { placeName, placesOf, samePlace } from './place-menu.tsx';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from './screen-keys.tsx';
 
@@ -29,7 +29,12 @@ export function Palette({ office, onClose }: PaletteProps) {
   const tickets = useTicketEntries(query);
   const found = [...filterFolded([...here, ...places, ...look], query, 60), ...tickets];
   const byId = new Map(found.map((entry) => [entry.id, entry]));
-  const groups = [text.frame.groupHere, text.frame.groupPlaces, text.frame.groupTickets, text.frame.groupLook].map((label) => ({
+  const groups = [
+    text.frame.groupHere,
+    text.frame.groupPlaces,
+    text.frame.groupTickets,
+    text.frame.groupLook,
+  ].map((label) => ({
     label,
     items: found.filter((entry) => entry.group === label).map(asItem),
   }));
@@ -65,14 +70,19 @@ function asItem(entry: Entry): ChooserItem {
 function useHereEntries(): readonly Entry[] {
   const group = useText().frame.groupHere;
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
-  const offered = registered.filter((key) => !key.hidden).map((key, index) => ({ ...key, id: `here-${index}`, group }));
+  const offered = registered
+    .filter((key) => !key.hidden)
+    .map((key, index) => ({ ...key, id: `here-${index}`, group }));
   // What can be done now comes first.
-  return offered.toSorted((a, b) => Number(a.disabledReason !== undefined) - Number(b.disabledReason !== undefined));
+  return offered.toSorted(
+    (a, b) => Number(a.disabledReason !== undefined) - Number(b.disabledReason !== undefined),
+  );
 }
 
 function usePlaceEntries(office: Office): readonly Entry[] {
   const text = useText();
-  const { place, go } = usePlace();
+  const { place: wanted, go } = usePlace();
+  const place = placeIn(office, wanted);
   const group = text.frame.groupPlaces;
   const places: readonly Entry[] = placesOf(office)
     .filter((target) => !samePlace(target, place))
@@ -105,7 +115,12 @@ function useLookEntries(): readonly Entry[] {
     language === 'vi'
       ? { id: 'en', group, label: text.english, keywords: 'tiếng Anh', run: () => chooseLanguage('en') }
       : { id: 'vi', group, label: text.vietnamese, keywords: 'Vietnamese', run: () => chooseLanguage('vi') },
-    { id: 'training', group, label: training ? text.leaveTraining : text.enterTraining, run: () => switchTraining(!training) },
+    {
+      id: 'training',
+      group,
+      label: training ? text.leaveTraining : text.enterTraining,
+      run: () => switchTraining(!training),
+    },
   ];
 }
 
@@ -113,7 +128,8 @@ function useTicketEntries(query: string): readonly Entry[] {
   const text = useText();
   const { place, go } = usePlace();
   const wanted = query.trim().length >= 2;
-  const list = useDeskQuery('ticket.list', { search: query.trim() }, { enabled: wanted, keepFormer: true }).value ?? [];
+  const list =
+    useDeskQuery('ticket.list', { search: query.trim() }, { enabled: wanted, keepFormer: true }).value ?? [];
   if (!wanted) return [];
   return list.slice(0, MOST_TICKETS).map((row) => ({
     id: `ticket-${row.id}`,

@@ -5,18 +5,26 @@ import type { Office } from '#shared/contract/office.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { isCounter, usePlace, type Place } from './place.ts';
+import { isCounter, placeIn, usePlace, type Place } from './place.ts';
 import styles from './place-menu.module.css';
 
 export function placeName(place: Place, office: Office, text: Catalogue): string {
-  if (isCounter(place)) return office.counters.find((counter) => counter.id === place.counterId)?.name ?? text.common.counter;
-  const names = { reception: text.frame.reception, 'day-end': text.frame.dayEnd, settings: text.frame.settings, rules: text.frame.rules };
+  if (isCounter(place))
+    return office.counters.find((counter) => counter.id === place.counterId)?.name ?? text.common.counter;
+  const names = {
+    reception: text.frame.reception,
+    'day-end': text.frame.dayEnd,
+    settings: text.frame.settings,
+    rules: text.frame.rules,
+  };
   return names[place];
 }
 
 /** Every place of this office, in the order in which a day uses them. */
 export function placesOf(office: Office): readonly Place[] {
-  const counters = office.counters.filter((counter) => counter.active).map((counter) => ({ counterId: counter.id }));
+  const counters = office.counters
+    .filter((counter) => counter.active)
+    .map((counter) => ({ counterId: counter.id }));
   return ['reception', ...counters, 'day-end', 'settings', 'rules'];
 }
 
@@ -26,7 +34,8 @@ export function samePlace(a: Place, b: Place): boolean {
 
 export function PlaceMenu({ office }: { readonly office: Office }) {
   const text = useText();
-  const { place, go } = usePlace();
+  const { place: wanted, go } = usePlace();
+  const place = placeIn(office, wanted);
   const here = placeName(place, office, text);
   return (
     <Menu position="bottom-start" offset={4} width={260} classNames={{ dropdown: styles['dropdown'] ?? '' }}>
@@ -95,7 +104,9 @@ function LookItems() {
         </Menu.Item>
       ))}
       <Menu.Divider />
-      <Menu.Item onClick={() => switchTraining(!training)}>{training ? text.leaveTraining : text.enterTraining}</Menu.Item>
+      <Menu.Item onClick={() => switchTraining(!training)}>
+        {training ? text.leaveTraining : text.enterTraining}
+      </Menu.Item>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Office } from '#shared/contract/office.ts';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
@@ -20,7 +21,8 @@ export const usePlace = create<PlaceStore>()(
       place: 'reception',
       ticketId: null,
       personId: null,
-      go: (place, ticketId, personId) => set({ place, ticketId: ticketId ?? null, personId: personId ?? null }),
+      go: (place, ticketId, personId) =>
+        set({ place, ticketId: ticketId ?? null, personId: personId ?? null }),
     }),
     {
       name: 'desk-place',
@@ -29,6 +31,14 @@ export const usePlace = create<PlaceStore>()(
     },
   ),
 );
+
+/** The place that can be shown: a counter that this office does not have, or no longer uses, leads to reception. */
+export function placeIn(office: Office, place: Place): Place {
+  if (!isCounter(place)) return place;
+  return office.counters.some((counter) => counter.active && counter.id === place.counterId)
+    ? place
+    : 'reception';
+}
 
 export function isCounter(place: Place): place is { readonly counterId: string } {
   return typeof place === 'object';

@@ -18,7 +18,11 @@ export type PrintWish = { readonly ticketId: string; readonly sheet: SheetKind; 
 export type PrintWay = { readonly printing: OfficeSettings['printing']; readonly language?: Language };
 
 /** Stores the job first, then prints it. A second job of the same sheet is a reprint and says so on the paper. */
-export async function queueAndPrint(client: DeskClient, wish: PrintWish, way: PrintWay): Promise<PrintResult> {
+export async function queueAndPrint(
+  client: DeskClient,
+  wish: PrintWish,
+  way: PrintWay,
+): Promise<PrintResult> {
   const queued = await client.call('print.queue', wish, v4());
   if (!queued.ok) return { kind: 'refused', problem: queued.problem };
   return printSheet(client, queued.value, way);
@@ -28,15 +32,23 @@ export async function queueAndPrint(client: DeskClient, wish: PrintWish, way: Pr
 export async function printSheet(client: DeskClient, job: PrintJob, way: PrintWay): Promise<PrintResult> {
   if (way.printing === 'none') return { kind: 'printing-off', job };
   const slip = await client.call('slip.show', { ticketId: job.ticketId, sheet: job.sheet, jobId: job.id });
-  const sent = slip.ok && (await printAlone(async (place) => {
-    const { drawSheet } = await import('#renderer/entries/print/draw-sheet.tsx');
-    return drawSheet(place, slip.value, way.language ?? 'vi');
-  }));
+  const sent =
+    slip.ok &&
+    (await printAlone(async (place) => {
+      const { drawSheet } = await import('#renderer/entries/print/draw-sheet.tsx');
+      return drawSheet(place, slip.value, way.language ?? 'vi');
+    }));
   const marked = await client.call(
     'print.mark',
-    { jobId: job.id, state: sent ? 'sent' : 'failed', ...(sent ? {} : { problem: slip.ok ? 'not-drawn' : slip.problem.code }) },
+    {
+      jobId: job.id,
+      state: sent ? 'sent' : 'failed',
+      ...(sent ? {} : { problem: slip.ok ? 'not-drawn' : slip.problem.code }),
+    },
     v4(),
   );
   if (!marked.ok) return { kind: 'refused', problem: marked.problem };
-  return sent ? { kind: 'sent', job: marked.value } : { kind: 'failed', job: marked.value, problem: slip.ok ? undefined : slip.problem };
+  return sent
+    ? { kind: 'sent', job: marked.value }
+    : { kind: 'failed', job: marked.value, problem: slip.ok ? undefined : slip.problem };
 }

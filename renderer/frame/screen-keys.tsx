@@ -20,7 +20,10 @@ type Registered = Readonly<Record<string, readonly ScreenKey[]>>;
 export const useRegisteredKeys = create<{ readonly byOwner: Registered }>()(() => ({ byOwner: {} }));
 
 /** What the bottom bar says besides the keys: why a pale key did nothing, or that something failed. */
-export const useBarMessage = create<{ readonly message: string | null; readonly at: number }>()(() => ({ message: null, at: 0 }));
+export const useBarMessage = create<{ readonly message: string | null; readonly at: number }>()(() => ({
+  message: null,
+  at: 0,
+}));
 
 export function sayInBar(message: string): void {
   useBarMessage.setState({ message, at: performance.now() });
@@ -33,9 +36,20 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
   useLayoutEffect(() => {
     latest.current = keys;
   });
-  const shape = JSON.stringify(keys.map(({ key, label, disabledReason, keywords, hidden }) => [key, label, disabledReason, keywords, hidden]));
+  const shape = JSON.stringify(
+    keys.map(({ key, label, disabledReason, keywords, hidden }) => [
+      key,
+      label,
+      disabledReason,
+      keywords,
+      hidden,
+    ]),
+  );
   useEffect(() => {
-    const registered = latest.current.map((key, index) => ({ ...key, run: () => latest.current[index]?.run() }));
+    const registered = latest.current.map((key, index) => ({
+      ...key,
+      run: () => latest.current[index]?.run(),
+    }));
     useRegisteredKeys.setState(({ byOwner }) => ({ byOwner: { ...byOwner, [owner]: registered } }));
   }, [owner, shape]);
   useEffect(

@@ -6,7 +6,14 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
-import { IconCalendar, IconId, IconPlugConnected, IconPlugConnectedX, IconPrinter, IconPrinterOff } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconId,
+  IconPlugConnected,
+  IconPlugConnectedX,
+  IconPrinter,
+  IconPrinterOff,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PlaceMenu } from './place-menu.tsx';
 import styles from './top-bar.module.css';
@@ -39,7 +46,10 @@ function Day() {
   const language = useLanguage();
   const status = useDeskQuery('day.status', {}).value;
   if (status === undefined) return null;
-  const words = status.open === null ? text.frame.dayNotOpen : capitalised(formatLongDay(status.open.businessDay, language));
+  const words =
+    status.open === null
+      ? text.frame.dayNotOpen
+      : capitalised(formatLongDay(status.open.businessDay, language));
   return (
     <div className={join(styles['part'], (status.open === null || status.forgotten) && styles['warn'])}>
       <IconCalendar size={16} stroke={1.75} aria-hidden="true" className={styles['quiet']} />
@@ -51,7 +61,9 @@ function Day() {
 
 function Printer({ mode }: { readonly mode: Office['settings']['printing'] }) {
   const text = useText();
-  const pending = useDeskQuery('print.list', { pendingOnly: true }).value?.filter((job) => job.state === 'failed').length ?? 0;
+  const pending =
+    useDeskQuery('print.list', { pendingOnly: true }).value?.filter((job) => job.state === 'failed').length ??
+    0;
   if (pending > 0) {
     return (
       <Truth tone="bad" icon={<IconPrinterOff size={16} stroke={1.75} />}>
@@ -81,7 +93,13 @@ function Connection() {
   return (
     <Truth
       tone={connection === 'lost' ? 'bad' : connection === 'live' ? 'good' : 'plain'}
-      icon={connection === 'lost' ? <IconPlugConnectedX size={16} stroke={1.75} /> : <IconPlugConnected size={16} stroke={1.75} />}
+      icon={
+        connection === 'lost' ? (
+          <IconPlugConnectedX size={16} stroke={1.75} />
+        ) : (
+          <IconPlugConnected size={16} stroke={1.75} />
+        )
+      }
       label={text.frame.connection}
     >
       {words}
@@ -89,7 +107,12 @@ function Connection() {
   );
 }
 
-type TruthProps = { readonly tone: 'good' | 'bad' | 'plain'; readonly icon: ReactNode; readonly label?: string; readonly children: string };
+type TruthProps = {
+  readonly tone: 'good' | 'bad' | 'plain';
+  readonly icon: ReactNode;
+  readonly label?: string;
+  readonly children: string;
+};
 
 function Truth({ tone, icon, label, children }: TruthProps) {
   return (

@@ -9,12 +9,12 @@ export function TrainingBand() {
   const { training } = useDeskStart();
   if (!training) return null;
   return (
-    <div className={styles['training']} role="note">
+    <section className={styles['training']} aria-label={text.frame.training}>
       <span className={styles['trainingName']}>{text.frame.training}</span>
       <span>{text.frame.trainingHelp}</span>
       <button type="button" className={styles['trainingLeave']} onClick={() => switchTraining(false)}>
         {text.frame.leaveTraining}
       </button>
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,9 @@ const CIRCLE = 2 * Math.PI * 9.5;
 
 export type UndoOffer = { readonly ticketId: string; readonly text: string };
 
-const useOffer = create<{ readonly offer: (UndoOffer & { readonly at: number }) | null }>()(() => ({ offer: null }));
+const useOffer = create<{ readonly offer: (UndoOffer & { readonly at: number }) | null }>()(() => ({
+  offer: null,
+}));
 
 /** Shows for ten seconds what was done and how to take it back. */
 export function offerUndo(offer: UndoOffer): void {
@@ -53,7 +55,12 @@ export function UndoToast() {
       {offer !== null && (
         <div className={styles['toast']}>
           <span className={styles['text']}>{offer.text}</span>
-          <button type="button" className={styles['undo']} aria-keyshortcuts="Control+Z" onClick={() => void takeBack()}>
+          <button
+            type="button"
+            className={styles['undo']}
+            aria-keyshortcuts="Control+Z"
+            onClick={() => void takeBack()}
+          >
             {text.frame.keyUndo} <Keycap>Ctrl+Z</Keycap>
           </button>
           <span className={styles['ring']} aria-hidden="true">

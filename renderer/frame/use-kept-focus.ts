@@ -9,7 +9,8 @@ export function useKeptFocus(work: RefObject<HTMLElement | null>): void {
     let last: Element | null = null;
     let asked = 0;
     const remember = () => {
-      if (document.activeElement !== null && document.activeElement !== document.body) last = document.activeElement;
+      if (document.activeElement !== null && document.activeElement !== document.body)
+        last = document.activeElement;
     };
     const look = () => {
       asked = 0;

@@ -7,13 +7,21 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { morningChecks } from './morning-facts.ts';
+import { useNow } from '#renderer/ui/use-now.ts';
 import styles from './morning.module.css';
 
-export function MorningChecks({ status, office }: { readonly status: DayStatus | undefined; readonly office: Office | undefined }) {
+export function MorningChecks({
+  status,
+  office,
+}: {
+  readonly status: DayStatus | undefined;
+  readonly office: Office | undefined;
+}) {
   const text = useText();
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}).value;
   const connection = useLive((live) => live.connection);
+  const now = useNow(60_000);
   const words = text.morning;
   if (status === undefined || office === undefined || health === undefined) {
     return (
@@ -22,7 +30,11 @@ export function MorningChecks({ status, office }: { readonly status: DayStatus |
       </section>
     );
   }
-  const checks = morningChecks({ status, health, office, connection, now: new Date().toISOString() }, text, language);
+  const checks = morningChecks(
+    { status, health, office, connection, now: new Date(now).toISOString() },
+    text,
+    language,
+  );
   const toDo = checks.filter((check) => check.tone !== 'good');
   const good = checks.filter((check) => check.tone === 'good');
   return (
@@ -43,7 +55,12 @@ export function MorningChecks({ status, office }: { readonly status: DayStatus |
       {toDo.length > 0 && (
         <div className={styles['toDo']}>
           {toDo.map((check) => (
-            <Note key={check.key} tone={check.tone} title={words.check[check.key]} announce={check.tone === 'bad'}>
+            <Note
+              key={check.key}
+              tone={check.tone}
+              title={words.check[check.key]}
+              announce={check.tone === 'bad'}
+            >
               {check.says}
             </Note>
           ))}

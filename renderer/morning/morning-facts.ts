@@ -52,17 +52,29 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
           : words.printDialog(papers[office.settings.numberPaper], papers[office.settings.guidancePaper]),
     },
     { key: 'wall', tone: 'good', says: words.wallGood },
-    connection === 'lost' ? { key: 'connection', tone: 'bad', says: words.notLive } : { key: 'connection', tone: 'good', says: words.live },
+    connection === 'lost'
+      ? { key: 'connection', tone: 'bad', says: words.notLive }
+      : { key: 'connection', tone: 'good', says: words.live },
   ];
 }
 
 function dayBefore(status: DayStatus, words: Catalogue['morning'], language: Language): MorningCheck {
   const { open, last } = status;
-  if (open !== null) return { key: 'yesterday', tone: 'warn', says: words.yesterdayOpen(formatDay(open.businessDay, language)) };
-  if (last === null || last.closedAt === null) return { key: 'yesterday', tone: 'good', says: words.yesterdayNone };
+  if (open !== null)
+    return {
+      key: 'yesterday',
+      tone: 'warn',
+      says: words.yesterdayOpen(formatDay(open.businessDay, language)),
+    };
+  if (last === null || last.closedAt === null)
+    return { key: 'yesterday', tone: 'good', says: words.yesterdayNone };
   return {
     key: 'yesterday',
     tone: 'good',
-    says: words.yesterdayClosed(formatDay(last.businessDay, language), formatTime(last.closedAt), last.version ?? 1),
+    says: words.yesterdayClosed(
+      formatDay(last.businessDay, language),
+      formatTime(last.closedAt),
+      last.version ?? 1,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { weekday } from '#shared/domain/calendar/business-date.ts';
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { capitalised, formatDay, formatLongDay } from '#shared/text/format.ts';
+import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -11,6 +11,7 @@ import { usePlace } from '#renderer/frame/place.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { useGoOn } from './go-on.ts';
 import { MorningChecks } from './morning-checks.tsx';
 import { OtherDay } from './other-day.tsx';
@@ -37,13 +38,15 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const openDay = useDeskCommand('day.open');
   const [other, setOther] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const now = useNow(60_000);
   const button = useRef<HTMLButtonElement>(null);
   const forgotten = status.open !== null;
 
   const day = other ?? status.today;
   const shown = (iso: string) => formatDay(iso, language);
   const closedAlready = status.last !== null && status.last.businessDay >= day;
-  const blocked = closedAlready && status.last !== null ? text.alreadyClosed(shown(status.last.businessDay)) : undefined;
+  const blocked =
+    closedAlready && status.last !== null ? text.alreadyClosed(shown(status.last.businessDay)) : undefined;
 
   useEffect(() => {
     if (!choosing) button.current?.focus();
@@ -62,16 +65,23 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const firstNumbers = office?.series.map((series) => `${series.letter}001`).join(', ') ?? '';
   return (
     <section className={styles['open']} aria-label={text.title}>
-      <p className={styles['greeting']}>{text.greeting(new Date().getHours())}</p>
+      <p className={styles['greeting']}>
+        {text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
+      </p>
       <h2 className={styles['date']}>
         {capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
         <span>{formatDay(day, language)}</span>
       </h2>
       <p className={styles['says']}>
-        {weekday(day) >= 6 ? text.weekend : text.workingDay} {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
+        {weekday(day) >= 6 ? text.weekend : text.workingDay}{' '}
+        {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
       </p>
       {status.open !== null && (
-        <Note tone="warn" title={text.forgottenTitle(shown(status.open.businessDay))} className={styles['note']}>
+        <Note
+          tone="warn"
+          title={text.forgottenTitle(shown(status.open.businessDay))}
+          className={styles['note']}
+        >
           {text.forgottenWhat(status.leftovers)}
         </Note>
       )}
@@ -132,14 +142,23 @@ function DayBefore({ status, office }: { readonly status: DayStatus; readonly of
   const text = useText().morning;
   const language = useLanguage();
   const last = status.last;
-  const report = useDeskQuery('report.day', { businessDay: last?.businessDay ?? status.today }, { enabled: last !== null }).value;
+  const report = useDeskQuery(
+    'report.day',
+    { businessDay: last?.businessDay ?? status.today },
+    { enabled: last !== null },
+  ).value;
   const rows = [
     ...(last !== null && report !== undefined
       ? [
-          { label: `${text.lastDay} ${formatDay(last.businessDay, language)}`, value: text.counts(report.tickets.issued, report.tickets.served) },
+          {
+            label: `${text.lastDay} ${formatDay(last.businessDay, language)}`,
+            value: text.counts(report.tickets.issued, report.tickets.served),
+          },
         ]
       : []),
-    ...(office?.settings.openingHours ? [{ label: text.openingHours, value: office.settings.openingHours }] : []),
+    ...(office?.settings.openingHours
+      ? [{ label: text.openingHours, value: office.settings.openingHours }]
+      : []),
     ...(office ? [{ label: text.receivingLevel, value: office.receivingLevel }] : []),
   ];
   return (

@@ -30,14 +30,15 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
     }
     const day = readDay(typed);
     if (day === null) setFault(text.otherDayWrong);
-    else if (status.last !== null && day <= status.last.businessDay) setFault(text.otherDayBack(formatDay(status.last.businessDay, language)));
+    else if (status.last !== null && day <= status.last.businessDay)
+      setFault(text.otherDayBack(formatDay(status.last.businessDay, language)));
     else {
       setFault(undefined);
       onChoose(day === status.today ? null : day);
       onChoosing(false);
     }
   };
-  const useToday = () => {
+  const backToToday = () => {
     setFault(undefined);
     onChoose(null);
     onChoosing(false);
@@ -50,16 +51,22 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
           {text.otherDay}
         </Button>
         {chosen !== null && (
-          <Button variant="quiet" size="small" onClick={useToday}>
+          <Button variant="quiet" size="small" onClick={backToToday}>
             {text.useToday}
           </Button>
         )}
-        {chosen !== null && <p className={styles['warned']}>{text.otherDayWarning(formatDay(status.today, language))}</p>}
+        {chosen !== null && (
+          <p className={styles['warned']}>{text.otherDayWarning(formatDay(status.today, language))}</p>
+        )}
       </div>
     );
   }
   return (
-    <Note tone="warn" className={styles['note']} title={text.otherDayWarning(formatDay(status.today, language))}>
+    <Note
+      tone="warn"
+      className={styles['note']}
+      title={text.otherDayWarning(formatDay(status.today, language))}
+    >
       <div className={styles['otherField']}>
         <TextField
           label={text.otherDayLabel}
@@ -70,12 +77,12 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
           autoFocus
           onCommit={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') useToday();
+            if (event.key === 'Escape') backToToday();
             // Else this very Enter would press the button that takes the focus next.
             if (event.key === 'Enter') event.preventDefault();
           }}
         />
-        <Button variant="quiet" onClick={useToday}>
+        <Button variant="quiet" onClick={backToToday}>
           {text.useToday}
         </Button>
       </div>

@@ -11,7 +11,12 @@ export type ReadCard = Output<'identity.read-card'>;
 
 /** What the latest scan said, until somebody else is at the desk. */
 export type Scan =
-  | { readonly ok: true; readonly kind: ReadCard['kind']; readonly at: string; readonly warnings: ReadCard['warnings'] }
+  | {
+      readonly ok: true;
+      readonly kind: ReadCard['kind'];
+      readonly at: string;
+      readonly warnings: ReadCard['warnings'];
+    }
   | { readonly ok: false; readonly reason: CardUnreadableReason };
 
 export type ReceptionDraft = {
@@ -71,7 +76,11 @@ export const useReception = create<ReceptionState>()((set, get) => ({
       const person = { ...state.person, ...part };
       // Another name is another person; a corrected phone is not.
       const stays = state.known !== null && foldName(person.fullName) === foldName(state.known.fullName);
-      const requests = stays ? state.requests : state.requests.map((request) => (request.continues === null ? request : { ...request, continues: null, byHand: null }));
+      const requests = stays
+        ? state.requests
+        : state.requests.map((request) =>
+            request.continues === null ? request : { ...request, continues: null, byHand: null },
+          );
       return { person, requests, known: stays ? state.known : null, issued: null, dropped: null };
     }),
   choose: (known) =>
@@ -99,7 +108,11 @@ export const useReception = create<ReceptionState>()((set, get) => ({
       issued: null,
       dropped: null,
       known: null,
-      requests: state.requests.map((request) => ({ ...request, continues: null, byHand: request.continues === null ? request.byHand : null })),
+      requests: state.requests.map((request) => ({
+        ...request,
+        continues: null,
+        byHand: request.continues === null ? request.byHand : null,
+      })),
       seen: [],
       scan: { ok: true, kind: card.kind, at, warnings: card.warnings },
       person: {
@@ -114,7 +127,11 @@ export const useReception = create<ReceptionState>()((set, get) => ({
   refuseCard: (reason) => set({ scan: { ok: false, reason } }),
   forgetScan: () => set({ scan: null }),
   changeRequest: (part) =>
-    set((state) => ({ requests: state.requests.map((request, index) => (index === state.active ? { ...request, ...part } : request)) })),
+    set((state) => ({
+      requests: state.requests.map((request, index) =>
+        index === state.active ? { ...request, ...part } : request,
+      ),
+    })),
   addRequest: () =>
     set((state) => {
       const key = Math.max(...state.requests.map((request) => request.key)) + 1;
@@ -128,16 +145,20 @@ export const useReception = create<ReceptionState>()((set, get) => ({
     }),
   show: (active) => set({ active }),
   toggleClass: (name) =>
-    set((state) => ({ classes: state.classes.includes(name) ? state.classes.filter((other) => other !== name) : [...state.classes, name] })),
+    set((state) => ({
+      classes: state.classes.includes(name)
+        ? state.classes.filter((other) => other !== name)
+        : [...state.classes, name],
+    })),
   see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
   startOver: () =>
     set((state) => {
       const dropped = isUntouched(state) ? state.dropped : draftOf(state);
       return { ...fresh(), issued: null, dropped };
     }),
-  bringBack: () => set(({ dropped }) => (dropped === null ? {} : { ...dropped, issued: null, dropped: null })),
-  done: (ticket) =>
-    set((state) => ({ ...fresh(), dropped: null, issued: { ticket, from: draftOf(state) } })),
+  bringBack: () =>
+    set(({ dropped }) => (dropped === null ? {} : { ...dropped, issued: null, dropped: null })),
+  done: (ticket) => set((state) => ({ ...fresh(), dropped: null, issued: { ticket, from: draftOf(state) } })),
   restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),
 }));
 
@@ -148,5 +169,7 @@ function draftOf({ person, known, scan, requests, active, classes, seen }: Recep
 /** Whether nothing has been typed or scanned for the person at the desk. */
 export function isUntouched(draft: ReceptionDraft): boolean {
   const { fullName, idNumber, birthDate, phone } = draft.person;
-  return [fullName, idNumber, birthDate, phone].every((text) => text.trim() === '') && draft.classes.length === 0;
+  return (
+    [fullName, idNumber, birthDate, phone].every((text) => text.trim() === '') && draft.classes.length === 0
+  );
 }

@@ -29,7 +29,9 @@ export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue
         className={styles['note']}
         title={match.sure ? text.title(live.number) : text.likely(live.number)}
       >
-        <p className={styles['second']}>{text.state(words.common.ticketState[live.state].toLocaleLowerCase())}</p>
+        <p className={styles['second']}>
+          {text.state(words.common.ticketState[live.state].toLocaleLowerCase())}
+        </p>
         <div className={styles['choices']}>
           {onReprint !== undefined && (
             <Button keyHint="Alt+I" onClick={onReprint}>

@@ -19,7 +19,15 @@ export type SlipFacts = {
 };
 
 /** The sheet as it would look if the ticket were saved now; it names nobody, like the sheet itself. */
-export function expectedSlip({ office, businessDay, now, number, priority, board, requests }: SlipFacts): Slip {
+export function expectedSlip({
+  office,
+  businessDay,
+  now,
+  number,
+  priority,
+  board,
+  requests,
+}: SlipFacts): Slip {
   const { settings } = office;
   return {
     sheet: 'number',
@@ -58,7 +66,13 @@ export function expectedSlip({ office, businessDay, now, number, priority, board
 }
 
 /** How many tickets would be called before a new one. */
-export function ticketsAhead(board: Pick<QueueBoard, 'waiting'>, priority: boolean, priorityRun: number): number {
+export function ticketsAhead(
+  board: Pick<QueueBoard, 'waiting'>,
+  priority: boolean,
+  priorityRun: number,
+): number {
   const newcomer = { priority };
-  return callOrder<{ readonly priority: boolean }>([...board.waiting, newcomer], 0, { priorityRun }).indexOf(newcomer);
+  return callOrder<{ readonly priority: boolean }>([...board.waiting, newcomer], 0, { priorityRun }).indexOf(
+    newcomer,
+  );
 }

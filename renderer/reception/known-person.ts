@@ -15,7 +15,11 @@ export type Match = {
  * Finds among the people searched for the one who was typed. `birthDate` is the typed date as the desk keeps it.
  * A live ticket of today goes before an older visit, a sure match before a likely one.
  */
-export function matchKnown(people: readonly KnownPerson[], typed: TypedPerson, birthDate: string | undefined): Match | null {
+export function matchKnown(
+  people: readonly KnownPerson[],
+  typed: TypedPerson,
+  birthDate: string | undefined,
+): Match | null {
   const name = foldName(typed.fullName);
   if (name === '') return null;
   const id = typed.idNumber.replace(/[\s.-]/g, '');
@@ -24,7 +28,10 @@ export function matchKnown(people: readonly KnownPerson[], typed: TypedPerson, b
   if (sure !== undefined) return { person: sure, sure: true };
   const likely = namesakes
     .filter((person) => id === '' || person.idNumber === null)
-    .filter((person) => birthDate === undefined || person.birthDate === null || sameBirth(person.birthDate, birthDate));
+    .filter(
+      (person) =>
+        birthDate === undefined || person.birthDate === null || sameBirth(person.birthDate, birthDate),
+    );
   const person = likely.find((candidate) => candidate.today !== null) ?? likely[0];
   return person === undefined ? null : { person, sure: false };
 }

@@ -27,7 +27,18 @@ export type NameFieldProps = {
  * The name with the people it may be. Nobody is chosen but with ↓ and Enter, or by a click: what is typed stays
  * what was typed.
  */
-export function NameField({ value, people, error, isWarned = false, ref, after, onType, onCommit, onChoose, onEnter }: NameFieldProps) {
+export function NameField({
+  value,
+  people,
+  error,
+  isWarned = false,
+  ref,
+  after,
+  onType,
+  onCommit,
+  onChoose,
+  onEnter,
+}: NameFieldProps) {
   const text = useText().reception;
   const list = useId();
   const [open, setOpen] = useState(false);
@@ -87,8 +98,22 @@ export function NameField({ value, people, error, isWarned = false, ref, after, 
           }
         }}
       />
-      <div id={list} role="listbox" aria-label={text.suggestionList} className={join(styles['list'], !shown && styles['closed'])}>
-        {shown && people.map((person, place) => <Suggestion key={person.id} id={`${list}-${place}`} person={person} active={place === at} onChoose={choose} />)}
+      <div
+        id={list}
+        role="listbox"
+        aria-label={text.suggestionList}
+        className={join(styles['list'], !shown && styles['closed'])}
+      >
+        {shown &&
+          people.map((person, place) => (
+            <Suggestion
+              key={person.id}
+              id={`${list}-${place}`}
+              person={person}
+              active={place === at}
+              onChoose={choose}
+            />
+          ))}
       </div>
       <span role="status" className={styles['unseen']}>
         {shown ? text.people(people.length) : ''}
@@ -97,7 +122,12 @@ export function NameField({ value, people, error, isWarned = false, ref, after, 
   );
 }
 
-type SuggestionProps = { readonly id: string; readonly person: KnownPerson; readonly active: boolean; readonly onChoose: (person: KnownPerson) => void };
+type SuggestionProps = {
+  readonly id: string;
+  readonly person: KnownPerson;
+  readonly active: boolean;
+  readonly onChoose: (person: KnownPerson) => void;
+};
 
 function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
   const text = useText().reception;
@@ -105,11 +135,20 @@ function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
   const facts = [
     person.birthDate === null ? '' : text.bornIn(formatBirth(person.birthDate, language)),
     person.idNumber === null ? '' : maskIdNumber(person.idNumber),
-    person.lastDay === null || person.today !== null ? '' : text.lastCame(formatDay(person.lastDay, language)),
+    person.lastDay === null || person.today !== null
+      ? ''
+      : text.lastCame(formatDay(person.lastDay, language)),
   ].filter((fact) => fact !== '');
   return (
     // The focus stays in the field; a click must not take it away.
-    <div id={id} role="option" aria-selected={active} className={styles['option']} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(person)}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={styles['option']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(person)}
+    >
       <IconHistory size={16} stroke={1.75} aria-hidden="true" />
       <span className={styles['who']}>{person.fullName}</span>
       <span className={styles['facts']}>{facts.join(' · ')}</span>

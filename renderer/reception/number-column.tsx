@@ -32,7 +32,11 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
   const prints = office.settings.printing !== 'none';
   return (
     <aside className={styles['column']} aria-label={text.preview}>
-      <ColumnHead title={text.preview} end={prints && <Chip>{text.roll(office.settings.numberPaper)}</Chip>} />
+      <ColumnHead
+        title={text.preview}
+        end={prints && <Chip>{text.roll(office.settings.numberPaper)}</Chip>}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region without a control inside must take the focus, or the keyboard cannot scroll it */}
       <div className={styles['well']} tabIndex={0} role="group" aria-label={text.preview}>
         {issued === null ? (
           <>
@@ -64,7 +68,13 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
           {isPending ? text.saving : prints ? text.save : text.saveAndShow}
         </Button>
         {prints && (
-          <button type="button" className={styles['quiet']} aria-keyshortcuts="Shift+F8" aria-disabled={blocked !== undefined} onClick={() => blocked === undefined && onSave(false)}>
+          <button
+            type="button"
+            className={styles['quiet']}
+            aria-keyshortcuts="Shift+F8"
+            aria-disabled={blocked !== undefined}
+            onClick={() => blocked === undefined && onSave(false)}
+          >
             {text.saveNoPrint} <Keycap>Shift+F8</Keycap>
           </button>
         )}

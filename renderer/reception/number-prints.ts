@@ -6,7 +6,8 @@ export type NumberPrint = { readonly state: PrintJob['state']; readonly copies: 
 export function numberPrints(jobs: readonly PrintJob[]): ReadonlyMap<string, NumberPrint> {
   const prints = new Map<string, NumberPrint>();
   for (const job of jobs) {
-    if (job.sheet === 'number' && !prints.has(job.ticketId)) prints.set(job.ticketId, { state: job.state, copies: job.copy });
+    if (job.sheet === 'number' && !prints.has(job.ticketId))
+      prints.set(job.ticketId, { state: job.state, copies: job.copy });
   }
   return prints;
 }

@@ -22,7 +22,11 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
           {papers.map(({ paper, required }) => (
             <li key={paper}>
               {required ? (
-                <Chip tone="good" className={styles['must']} icon={<IconId size={16} stroke={1.75} aria-hidden="true" />}>
+                <Chip
+                  tone="good"
+                  className={styles['must']}
+                  icon={<IconId size={16} stroke={1.75} aria-hidden="true" />}
+                >
                   {nameOf(paper)} <em>{text.required}</em>
                 </Chip>
               ) : (

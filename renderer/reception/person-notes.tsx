@@ -26,7 +26,13 @@ export function PersonNotes({ today }: { readonly today: string }) {
   const [first, ...others] = personWarnings(person, scan, seen, today);
   if (first === undefined) return null;
   return (
-    <Note tone="warn" announce className={styles['note']} title={warningText(first, text.reading)} action={<Choices warning={first} />}>
+    <Note
+      tone="warn"
+      announce
+      className={styles['note']}
+      title={warningText(first, text.reading)}
+      action={<Choices warning={first} />}
+    >
       <p className={styles['second']}>
         {first.code === 'sex-mismatch' && <FourthDigit />} {adviceText(first.code, text.reading)}
       </p>
@@ -63,5 +69,13 @@ function FourthDigit() {
   const person = useReception((draft) => draft.person);
   const number = readIdNumber(person.idNumber);
   if (number === undefined || person.sex === null) return null;
-  return <>{text.reading.fourthDigit(number.value.charAt(3), text.reading.digitMeans(text[number.sex], number.century), text[person.sex])}</>;
+  return (
+    <>
+      {text.reading.fourthDigit(
+        number.value.charAt(3),
+        text.reading.digitMeans(text[number.sex], number.century),
+        text[person.sex],
+      )}
+    </>
+  );
 }

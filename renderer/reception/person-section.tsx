@@ -42,7 +42,8 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
     event.preventDefault();
     focusAfter(grid.current, event.currentTarget);
   };
-  const idFault = faults.idNumber !== undefined && (tried || person.idNumber.length >= 12) ? text.idNumberShape : undefined;
+  const idFault =
+    faults.idNumber !== undefined && (tried || person.idNumber.length >= 12) ? text.idNumberShape : undefined;
   return (
     <Section
       number={1}
@@ -66,7 +67,11 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
             ref={nameField}
             value={person.fullName}
             people={people}
-            error={faults.fullName !== undefined && (tried || faults.fullName !== 'empty') ? text.nameOf[faults.fullName] : undefined}
+            error={
+              faults.fullName !== undefined && (tried || faults.fullName !== 'empty')
+                ? text.nameOf[faults.fullName]
+                : undefined
+            }
             isWarned={warned.has('fullName')}
             after={
               known !== null && (
@@ -111,7 +116,13 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
           placeholder={text.birthDateHint}
           maxLength={12}
           inputMode="numeric"
-          error={faults.birthDate === undefined || !(tried || person.birthDate.length >= 8) ? undefined : faults.birthDate === 'future' ? text.birthDateFuture : text.birthDateWrong}
+          error={
+            faults.birthDate === undefined || !(tried || person.birthDate.length >= 8)
+              ? undefined
+              : faults.birthDate === 'future'
+                ? text.birthDateFuture
+                : text.birthDateWrong
+          }
           className={warned.has('birthDate') ? styles['warned'] : undefined}
           onType={(birthDate) => typePerson({ birthDate })}
           onCommit={(typed) => {
@@ -139,7 +150,9 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
             mask={maskPhone}
             maxLength={20}
             inputMode="tel"
-            error={faults.phone !== undefined && (tried || person.phone.length >= 10) ? text.phoneShape : undefined}
+            error={
+              faults.phone !== undefined && (tried || person.phone.length >= 10) ? text.phoneShape : undefined
+            }
             onType={(phone) => typePerson({ phone })}
             onKeyDown={next}
           />

@@ -5,7 +5,11 @@ import { readBirthDate } from '#renderer/ui/typed-date.ts';
 import type { Scan } from './draft-store.ts';
 import type { TypedPerson } from './reception-draft.ts';
 
-export type PersonWarning = { readonly code: CardWarningCode; readonly expected?: string; readonly found?: string };
+export type PersonWarning = {
+  readonly code: CardWarningCode;
+  readonly expected?: string;
+  readonly found?: string;
+};
 
 /** Which field a warning stands beside. */
 export const WARNED_FIELD: Partial<Record<CardWarningCode, keyof TypedPerson>> = {
@@ -25,12 +29,28 @@ export const WARNED_FIELD: Partial<Record<CardWarningCode, keyof TypedPerson>> =
 };
 
 /** Follow from the number and what stands beside it, so they come and go while fields are corrected. */
-const BY_STRUCTURE: readonly CardWarningCode[] = ['unknown-prefix', 'century-unconfirmed', 'sex-mismatch', 'year-mismatch'];
+const BY_STRUCTURE: readonly CardWarningCode[] = [
+  'unknown-prefix',
+  'century-unconfirmed',
+  'sex-mismatch',
+  'year-mismatch',
+];
 /** Concern what this desk does not keep, or were put right without loss. */
-const SILENT: readonly CardWarningCode[] = ['issued-on-unreadable', 'retype-address', 'marks-composed', 'doubled-scan', 'birth-year-only'];
+const SILENT: readonly CardWarningCode[] = [
+  'issued-on-unreadable',
+  'retype-address',
+  'marks-composed',
+  'doubled-scan',
+  'birth-year-only',
+];
 
 /** What to look at, most telling first: the number against the person, then what the scan left open. Nothing of it blocks. */
-export function personWarnings(person: TypedPerson, scan: Scan | null, seen: readonly string[], today: string): PersonWarning[] {
+export function personWarnings(
+  person: TypedPerson,
+  scan: Scan | null,
+  seen: readonly string[],
+  today: string,
+): PersonWarning[] {
   const id = person.idNumber.replace(/[\s.-]/g, '');
   const birth = readBirthDate(person.birthDate, today);
   const live = /^\d{12}$/.test(id)
@@ -39,7 +59,10 @@ export function personWarnings(person: TypedPerson, scan: Scan | null, seen: rea
         birthDate: birth.ok && birth.value !== null ? birth.value : undefined,
       }).flatMap((warning) => (warning.code === 'id-number-shape' ? [] : [warning]))
     : [];
-  const ofScan = scan?.ok === true ? scan.warnings.filter(({ code }) => !BY_STRUCTURE.includes(code) && !SILENT.includes(code)) : [];
+  const ofScan =
+    scan?.ok === true
+      ? scan.warnings.filter(({ code }) => !BY_STRUCTURE.includes(code) && !SILENT.includes(code))
+      : [];
   return [...live, ...ofScan.map(({ code }) => ({ code }))].filter(({ code }) => !seen.includes(code));
 }
 

@@ -16,7 +16,13 @@ export function PrioritySection({ classes }: { readonly classes: readonly string
         <div className={styles['classes']}>
           {classes.map((name) => (
             <label key={name} className={styles['class']}>
-              <input type="checkbox" role="switch" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+              <input
+                type="checkbox"
+                role="switch"
+                aria-checked={chosen.includes(name)}
+                checked={chosen.includes(name)}
+                onChange={() => toggle(name)}
+              />
               <span className={styles['className']}>{name}</span>
               <i aria-hidden="true" />
             </label>

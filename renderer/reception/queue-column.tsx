@@ -28,13 +28,23 @@ export type QueueColumnProps = {
 /** Left: how full the room is, and what has just been given out. */
 export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProps) {
   const { reception: text } = useText();
-  const recent = useMemo(() => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT), [tickets]);
+  const recent = useMemo(
+    () => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT),
+    [tickets],
+  );
   const prints = useMemo(() => numberPrints(jobs), [jobs]);
   return (
     <aside className={styles['column']} aria-label={text.queue}>
-      <ColumnHead title={text.queue} hint={text.oldest} end={<NumberText className={styles['total']}>{board?.waiting.length ?? ''}</NumberText>} />
+      <ColumnHead
+        title={text.queue}
+        hint={text.oldest}
+        end={<NumberText className={styles['total']}>{board?.waiting.length ?? ''}</NumberText>}
+      />
       <Load board={board} />
-      <SectionHead title={text.justIssued} end={<span className={styles['today']}>{text.issuedToday(board?.issued ?? 0)}</span>} />
+      <SectionHead
+        title={text.justIssued}
+        end={<span className={styles['today']}>{text.issuedToday(board?.issued ?? 0)}</span>}
+      />
       <div className={styles['scroll']}>
         {recent.length === 0 ? (
           <p className={styles['empty']}>{text.nothingIssued}</p>
@@ -69,7 +79,9 @@ function Load({ board }: { readonly board: QueueBoard | undefined }) {
               ))}
             </span>
             <NumberText className={styles['count']}>{count}</NumberText>
-            <NumberText className={join(styles['oldest'], waited !== null && waited > LONG_WAIT_MS && styles['long'])}>
+            <NumberText
+              className={join(styles['oldest'], waited !== null && waited > LONG_WAIT_MS && styles['long'])}
+            >
               {waited === null ? '' : formatWait(waited, language)}
             </NumberText>
           </li>
@@ -79,7 +91,11 @@ function Load({ board }: { readonly board: QueueBoard | undefined }) {
   );
 }
 
-type IssuedProps = { readonly ticket: QueueRow; readonly print: NumberPrint | undefined; readonly onReprint: QueueColumnProps['onReprint'] };
+type IssuedProps = {
+  readonly ticket: QueueRow;
+  readonly print: NumberPrint | undefined;
+  readonly onReprint: QueueColumnProps['onReprint'];
+};
 
 function Issued({ ticket, print, onReprint }: IssuedProps) {
   const { reception: text, common } = useText();
@@ -88,8 +104,14 @@ function Issued({ ticket, print, onReprint }: IssuedProps) {
     <li className={join(styles['issued'], gone && styles['gone'])}>
       <NumberText className={styles['number']}>{ticket.number}</NumberText>
       <span className={styles['what']}>
-        <span className={styles['procedure']}>{ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}</span>
-        {gone ? <span className={styles['state']}>{common.ticketState[ticket.state]}</span> : <Printed print={print} />}
+        <span className={styles['procedure']}>
+          {ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}
+        </span>
+        {gone ? (
+          <span className={styles['state']}>{common.ticketState[ticket.state]}</span>
+        ) : (
+          <Printed print={print} />
+        )}
       </span>
       <span className={styles['end']}>
         <NumberText className={styles['time']}>{formatTime(ticket.issuedAt)}</NumberText>
@@ -112,9 +134,22 @@ function Issued({ ticket, print, onReprint }: IssuedProps) {
 function Printed({ print }: { readonly print: NumberPrint | undefined }) {
   const text = useText().reception;
   const state = print?.state ?? 'none';
-  const Icon = state === 'confirmed' ? IconChecks : state === 'sent' ? IconCheck : state === 'failed' ? IconPrinterOff : null;
+  const Icon =
+    state === 'confirmed'
+      ? IconChecks
+      : state === 'sent'
+        ? IconCheck
+        : state === 'failed'
+          ? IconPrinterOff
+          : null;
   return (
-    <span className={join(styles['state'], state === 'confirmed' && styles['good'], state === 'failed' && styles['bad'])}>
+    <span
+      className={join(
+        styles['state'],
+        state === 'confirmed' && styles['good'],
+        state === 'failed' && styles['bad'],
+      )}
+    >
       {Icon !== null && <Icon size={14} stroke={1.75} aria-hidden="true" />}
       {text.print[state]}
       {print !== undefined && print.copies > 0 && `, ${text.copies(print.copies)}`}

@@ -35,7 +35,16 @@ export const MOST_REQUESTS = 10;
 export const NO_PERSON: TypedPerson = { fullName: '', idNumber: '', birthDate: '', sex: null, phone: '' };
 
 export function newRequest(key: number, subject: Subject = 'citizen'): RequestDraft {
-  return { key, subject, wish: 'level-2', card: 'valid', residesHere: null, byHand: null, continues: null, ward: { fullName: '', birthDate: '' } };
+  return {
+    key,
+    subject,
+    wish: 'level-2',
+    card: 'valid',
+    residesHere: null,
+    byHand: null,
+    continues: null,
+    ward: { fullName: '', birthDate: '' },
+  };
 }
 
 export type PersonFaults = {
@@ -65,7 +74,10 @@ export function wardFaults(request: RequestDraft, today: string): WardFaults {
   if (request.subject !== 'guarded' || (fullName.trim() === '' && birthDate.trim() === '')) return {};
   const name = nameProblem(fullName);
   const birth = readBirthDate(birthDate, today);
-  return { ...(name === undefined ? {} : { fullName: name }), ...(birth.ok ? {} : { birthDate: birth.reason }) };
+  return {
+    ...(name === undefined ? {} : { fullName: name }),
+    ...(birth.ok ? {} : { birthDate: birth.reason }),
+  };
 }
 
 /** The person as the desk takes it. Call it only without faults. */
@@ -90,7 +102,11 @@ export function birthDateFor(request: RequestDraft, person: TypedPerson, today: 
   return birth.ok && birth.value !== null ? birth.value : undefined;
 }
 
-export function triageQuestion(request: RequestDraft, person: TypedPerson, on: string): Input<'procedure.triage'> {
+export function triageQuestion(
+  request: RequestDraft,
+  person: TypedPerson,
+  on: string,
+): Input<'procedure.triage'> {
   const birthDate = birthDateFor(request, person, on);
   return {
     on,
@@ -118,7 +134,12 @@ export function procedureOf(request: RequestDraft, answer: TriageAnswer | undefi
 
 export type Someone = { readonly person: TypedPerson; readonly knownId: string | null };
 
-export function requestInput(request: RequestDraft, procedure: Procedure, someone: Someone, today: string): RequestInput {
+export function requestInput(
+  request: RequestDraft,
+  procedure: Procedure,
+  someone: Someone,
+  today: string,
+): RequestInput {
   const { person, knownId } = someone;
   const common = { procedure, subject: request.subject, card: request.card };
   const ward = request.ward.fullName.trim();
@@ -134,7 +155,12 @@ export function requestInput(request: RequestDraft, procedure: Procedure, someon
       },
     };
   }
-  return { ...common, person: personInput(person, today), ...(knownId === null ? {} : { personId: knownId }), ...(request.continues === null ? {} : { continues: request.continues }) };
+  return {
+    ...common,
+    person: personInput(person, today),
+    ...(knownId === null ? {} : { personId: knownId }),
+    ...(request.continues === null ? {} : { continues: request.continues }),
+  };
 }
 
 /** A ten-digit mobile number, however it was typed; null when there is none in it. */

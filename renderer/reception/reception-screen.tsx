@@ -22,6 +22,7 @@ import { QueueColumn } from './queue-column.tsx';
 import { newRequest, personFaults, procedureOf, triageQuestion, wardFaults } from './reception-draft.ts';
 import { focusSection } from './section.tsx';
 import { TriageSection } from './triage-section.tsx';
+import { takesBack } from './taken-back.ts';
 import { UnfinishedNote } from './unfinished-note.tsx';
 import { useCardScan } from './use-card-scan.ts';
 import { useSaveTicket } from './use-save-ticket.ts';
@@ -38,7 +39,13 @@ export function ReceptionScreen() {
   return <Reception office={office} day={day} />;
 }
 
-function Reception({ office, day }: { readonly office: Office; readonly day: NonNullable<DayStatus['open']> }) {
+function Reception({
+  office,
+  day,
+}: {
+  readonly office: Office;
+  readonly day: NonNullable<DayStatus['open']>;
+}) {
   const text = useText().reception;
   const today = day.businessDay;
   const board = useDeskQuery('queue.board', {}).value;
@@ -47,7 +54,9 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
   const draft = useReception();
   const { person, requests, active, classes, issued } = draft;
   const request = requests[active] ?? newRequest(0);
-  const triage = useDeskQuery('procedure.triage', triageQuestion(request, person, today), { keepFormer: true });
+  const triage = useDeskQuery('procedure.triage', triageQuestion(request, person, today), {
+    keepFormer: true,
+  });
   const { people, match } = useKnownPeople(today);
   const save = useSaveTicket(today);
   const nameField = useRef<HTMLInputElement>(null);
@@ -66,7 +75,9 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     onUnreadable: draft.refuseCard,
   });
 
-  const faults = Object.keys(personFaults(person, today)).length + requests.reduce((sum, one) => sum + Object.keys(wardFaults(one, today)).length, 0);
+  const faults =
+    Object.keys(personFaults(person, today)).length +
+    requests.reduce((sum, one) => sum + Object.keys(wardFaults(one, today)).length, 0);
   const blocked = person.fullName.trim() === '' ? text.key.saveBlocked : undefined;
   const sureDuplicate = match?.sure === true && match.person.today !== null;
 
@@ -108,7 +119,10 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
     focusName();
   };
   // Offered until it is taken up, and only where today's ticket is not the thing to settle first.
-  const earlier = live === null && issued === null && request.continues === null ? (match?.person.unfinished ?? null) : null;
+  const earlier =
+    live === null && issued === null && request.continues === null
+      ? (match?.person.unfinished ?? null)
+      : null;
   const goOn = () => {
     if (match !== null) draft.goOnWith(match.person);
   };
@@ -125,11 +139,21 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
         focusName();
       },
     },
-    { key: 'F8', label: prints ? text.key.save : text.saveAndShow, run: () => void issue(prints), disabledReason: blocked },
+    {
+      key: 'F8',
+      label: prints ? text.key.save : text.saveAndShow,
+      run: () => void issue(prints),
+      disabledReason: blocked,
+    },
     { key: 'Shift+F8', label: text.key.saveNoPrint, run: () => void issue(false), disabledReason: blocked },
     { key: 'Alt+Y', label: text.key.addRequest, run: addRequest },
     { key: 'Alt+Z', label: text.key.bringBack, run: bringBack, hidden: draft.dropped === null },
-    ...[1, 2, 3, 4].map((part) => ({ key: `Alt+${part}`, label: `${text.key.section} ${part}`, run: () => focusSection(part), hidden: true })),
+    ...[1, 2, 3, 4].map((part) => ({
+      key: `Alt+${part}`,
+      label: `${text.key.section} ${part}`,
+      run: () => focusSection(part),
+      hidden: true,
+    })),
     ...(earlier === null ? [] : [{ key: 'Alt+T', label: text.unfinished.goOn, run: goOn }]),
     ...(live === null
       ? []
@@ -141,7 +165,11 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
   ]);
 
   const procedure = procedureOf(request, triage.value);
-  const letter = letterFor(office.series, requests.length > 1 && active > 0 ? procedureOf(requests[0] ?? request, undefined) : procedure) ?? 'A';
+  const letter =
+    letterFor(
+      office.series,
+      requests.length > 1 && active > 0 ? procedureOf(requests[0] ?? request, undefined) : procedure,
+    ) ?? 'A';
   const priority = classes.length > 0;
   const papers = triage.value?.papers;
   const expected = useMemo(
@@ -163,43 +191,90 @@ function Reception({ office, day }: { readonly office: Office; readonly day: Non
 
   return (
     <div className={styles['screen']}>
-      <QueueColumn board={board} tickets={tickets} jobs={jobs} onReprint={prints ? save.reprint : undefined} />
+      <QueueColumn
+        board={board}
+        tickets={tickets}
+        jobs={jobs}
+        onReprint={prints ? save.reprint : undefined}
+      />
       <div className={styles['work']} role="region" aria-label={text.newNumber}>
-        <PersonSection today={today} people={people} tried={tried} nameField={nameField} onBringBack={bringBack} />
+        <PersonSection
+          today={today}
+          people={people}
+          tried={tried}
+          nameField={nameField}
+          onBringBack={bringBack}
+        />
         {live !== null && match !== null && issued === null && (
-          <DuplicateNote match={match} problem={undefined} onReprint={prints ? reprintLive : undefined} onAddRequest={() => void addToLive()} onIssue={() => void issue(prints, true)} />
+          <DuplicateNote
+            match={match}
+            problem={undefined}
+            onReprint={prints ? reprintLive : undefined}
+            onAddRequest={() => void addToLive()}
+            onIssue={() => void issue(prints, true)}
+          />
         )}
         {earlier !== null && match !== null && <UnfinishedNote match={match} onGoOn={goOn} />}
         <TriageSection today={today} triage={triage} tried={tried} onAddRequest={addRequest} />
         <PapersSection answer={triage.value} />
         <PrioritySection classes={office.settings.priorityClasses} />
       </div>
-      <NumberColumn office={office} expected={expected} blocked={blocked} isPending={save.isPending} problem={save.problem} onSave={(print) => void issue(print)} />
+      <NumberColumn
+        office={office}
+        expected={expected}
+        blocked={blocked}
+        isPending={save.isPending}
+        problem={save.problem}
+        onSave={(print) => void issue(print)}
+      />
     </div>
   );
 }
 
 /** Asks while the name or the number is typed; the answer is only offered, never taken by itself. */
-function useKnownPeople(today: string): { readonly people: readonly KnownPerson[]; readonly match: Match | null } {
+function useKnownPeople(today: string): {
+  readonly people: readonly KnownPerson[];
+  readonly match: Match | null;
+} {
   const person = useReception((draft) => draft.person);
   const known = useReception((draft) => draft.known);
   const name = useDeferredValue(person.fullName.trim());
   const id = person.idNumber.replace(/[\s.-]/g, '');
-  const byName = useDeskQuery('person.search', { search: name, limit: 8 }, { enabled: name.length >= 2, keepFormer: true }).value;
-  const byId = useDeskQuery('person.search', { search: id, limit: 8 }, { enabled: /^\d{12}$/.test(id) }).value;
+  const byName = useDeskQuery(
+    'person.search',
+    { search: name, limit: 8 },
+    { enabled: name.length >= 2, keepFormer: true },
+  ).value;
+  const byId = useDeskQuery(
+    'person.search',
+    { search: id, limit: 8 },
+    { enabled: /^\d{12}$/.test(id) },
+  ).value;
   const named = name.length >= 2 ? (byName ?? []) : [];
   const all = [...(byId ?? []), ...named];
   const birth = readBirthDate(person.birthDate, today);
   const chosen = known === null ? undefined : (all.find((candidate) => candidate.id === known.id) ?? known);
-  const match = chosen === undefined ? matchKnown(all, person, birth.ok && birth.value !== null ? birth.value : undefined) : { person: chosen, sure: true };
+  const match =
+    chosen === undefined
+      ? matchKnown(all, person, birth.ok && birth.value !== null ? birth.value : undefined)
+      : { person: chosen, sure: true };
   return { people: known === null ? named : [], match };
 }
 
 /** A number taken back at once leaves the person at the desk: what was typed comes back too. */
 function useRestoreOnUndo(): void {
-  const event = useLive((live) => live.lastEvent);
-  useEffect(() => {
-    const { issued, restore } = useReception.getState();
-    if (event?.name === 'ticket.undone' && event.ticketId === issued?.ticket.id && isUntouched(useReception.getState())) restore();
-  }, [event]);
+  useEffect(
+    () =>
+      useLive.subscribe(({ lastEvent }) => {
+        const draft = useReception.getState();
+        if (
+          lastEvent !== null &&
+          draft.issued !== null &&
+          takesBack(lastEvent, draft.issued.ticket) &&
+          isUntouched(draft)
+        )
+          draft.restore();
+      }),
+    [],
+  );
 }

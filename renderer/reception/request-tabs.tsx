@@ -17,9 +17,17 @@ export function RequestTabs({ onAdd }: { readonly onAdd: () => void }) {
           {requests.map((request, place) => (
             <span key={request.key} className={join(styles['tab'], place === active && styles['tabOn'])}>
               <button type="button" aria-pressed={place === active} onClick={() => show(place)}>
-                {text.request(place + 1)}: {[text.wishes[request.wish], givenName(request.ward.fullName)].filter((word) => word !== '').join(', ')}
+                {text.request(place + 1)}:{' '}
+                {[text.wishes[request.wish], givenName(request.ward.fullName)]
+                  .filter((word) => word !== '')
+                  .join(', ')}
               </button>
-              <button type="button" className={styles['tabDrop']} aria-label={text.removeRequest(place + 1)} onClick={() => removeRequest(request.key)}>
+              <button
+                type="button"
+                className={styles['tabDrop']}
+                aria-label={text.removeRequest(place + 1)}
+                onClick={() => removeRequest(request.key)}
+              >
                 <IconX size={14} stroke={1.75} aria-hidden="true" />
               </button>
             </span>

@@ -30,6 +30,7 @@ export function Section({ number, title, hint, end, children }: SectionProps) {
 export function focusSection(number: number): void {
   const section = document.querySelector(`[data-section="${number}"]`);
   const target =
-    section?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? section?.querySelector<HTMLElement>('input, select, button, a[href]');
+    section?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    section?.querySelector<HTMLElement>('input, select, button, a[href]');
   target?.focus();
 }

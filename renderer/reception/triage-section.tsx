@@ -17,7 +17,12 @@ import styles from './reception.module.css';
 /** As officers ask it: what is usual first, what is rare last. */
 const CARDS: readonly CardState[] = ['valid', 'expired', 'none', 'lost', 'damaged', 'wants-change'];
 
-export type TriageSectionProps = { readonly today: string; readonly triage: DeskAnswer<TriageAnswer>; readonly tried: boolean; readonly onAddRequest: () => void };
+export type TriageSectionProps = {
+  readonly today: string;
+  readonly triage: DeskAnswer<TriageAnswer>;
+  readonly tried: boolean;
+  readonly onAddRequest: () => void;
+};
 
 /** Part 2: for whom, what, with which card; the answer fills in while it is asked. */
 export function TriageSection({ today, triage, tried, onAddRequest }: TriageSectionProps) {
@@ -25,7 +30,8 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
   const { person, requests, active, changeRequest } = useReception();
   const request = requests[active];
   if (request === undefined) return null;
-  const asksResidence = request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
+  const asksResidence =
+    request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
   const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null, continues: null });
   return (
     <Section number={2} title={text.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
@@ -35,7 +41,10 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
           label={text.whom}
           options={SUBJECTS.map((subject) => ({
             value: subject,
-            label: subject === 'citizen' ? selfLabel(birthDateFor(request, person, today), today, text) : text.subject[subject],
+            label:
+              subject === 'citizen'
+                ? selfLabel(birthDateFor(request, person, today), today, text)
+                : text.subject[subject],
           }))}
           value={request.subject}
           onChange={(subject) => change({ subject })}
@@ -60,7 +69,10 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
             <span aria-hidden="true">{text.residence}</span>
             <Segmented
               label={text.residence}
-              options={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: text.residesHere[value] }))}
+              options={(['unknown', 'yes', 'no'] as const).map((value) => ({
+                value,
+                label: text.residesHere[value],
+              }))}
               value={request.residesHere === null ? 'unknown' : request.residesHere ? 'yes' : 'no'}
               onChange={(value) => change({ residesHere: value === 'unknown' ? null : value === 'yes' })}
             />
@@ -80,7 +92,15 @@ function selfLabel(birthDate: string | undefined, today: string, text: Catalogue
 }
 
 /** A ward who is not the person at the desk: a name and a birth date are enough to find the way. */
-function Ward({ request, today, tried }: { readonly request: RequestDraft; readonly today: string; readonly tried: boolean }) {
+function Ward({
+  request,
+  today,
+  tried,
+}: {
+  readonly request: RequestDraft;
+  readonly today: string;
+  readonly tried: boolean;
+}) {
   const text = useText().reception;
   const changeRequest = useReception((draft) => draft.changeRequest);
   const { ward } = request;
@@ -95,7 +115,11 @@ function Ward({ request, today, tried }: { readonly request: RequestDraft; reado
           value={ward.fullName}
           maxLength={400}
           hint={text.otherHint}
-          error={faults.fullName !== undefined && (tried || ward.fullName !== '') ? text.nameOf[faults.fullName] : undefined}
+          error={
+            faults.fullName !== undefined && (tried || ward.fullName !== '')
+              ? text.nameOf[faults.fullName]
+              : undefined
+          }
           onType={(fullName) => set({ fullName })}
         />
         <TextField

@@ -14,18 +14,39 @@ import { procedureOf, type RequestDraft } from './reception-draft.ts';
 import styles from './reception.module.css';
 
 /** What triage says, in one line, with the reasons and where each stands written; and the officer's own choice. */
-export function TriageVerdict({ request, triage }: { readonly request: RequestDraft; readonly triage: DeskAnswer<TriageAnswer> }) {
+export function TriageVerdict({
+  request,
+  triage,
+}: {
+  readonly request: RequestDraft;
+  readonly triage: DeskAnswer<TriageAnswer>;
+}) {
   const words = useText();
   const text = words.reception;
   const changeRequest = useReception((draft) => draft.changeRequest);
   const [opened, setOpened] = useState(false);
   const answer = triage.value;
-  useScreenKeys([{ key: 'F1', label: text.grounds, run: () => setOpened((before) => !before), disabledReason: answer === undefined ? text.triaging : undefined }]);
+  useScreenKeys([
+    {
+      key: 'F1',
+      label: text.grounds,
+      run: () => setOpened((before) => !before),
+      disabledReason: answer === undefined ? text.triaging : undefined,
+    },
+  ]);
   const procedure = procedureOf(request, answer);
   const name = words.common.procedure[procedure];
   const byHand = request.byHand !== null;
 
-  const tone: Tone = byHand ? 'plain' : answer === undefined ? (triage.problem === undefined ? 'plain' : 'warn') : answer.eligible && answer.here ? 'good' : 'warn';
+  const tone: Tone = byHand
+    ? 'plain'
+    : answer === undefined
+      ? triage.problem === undefined
+        ? 'plain'
+        : 'warn'
+      : answer.eligible && answer.here
+        ? 'good'
+        : 'warn';
   const title = (() => {
     if (request.continues !== null) return text.verdict.continued(name);
     if (byHand) return text.verdict.byHand(name);
@@ -33,11 +54,14 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
     if (!answer.eligible) return `${text.verdict.not} ${text.verdict.instead(name)}`;
     return answer.here ? text.verdict.here(name) : text.verdict.elsewhere(name);
   })();
-  const limit = !byHand && answer?.limit !== undefined ? ` ${text.limit(answer.limit.value, answer.limit.unit)}` : '';
+  const limit =
+    !byHand && answer?.limit !== undefined ? ` ${text.limit(answer.limit.value, answer.limit.unit)}` : '';
   return (
     <div className={styles['verdict']}>
       <Note tone={tone} title={`${title}${limit}`} announce>
-        {triage.problem !== undefined && !byHand && <p className={styles['second']}>{problemText(triage.problem, words)}</p>}
+        {triage.problem !== undefined && !byHand && (
+          <p className={styles['second']}>{problemText(triage.problem, words)}</p>
+        )}
         {answer !== undefined && !byHand && <Grounds answer={answer} opened={opened} />}
         <div className={styles['verdictFoot']}>
           {answer !== undefined && !byHand && answer.reasons.length + answer.tell.length > 1 && (
@@ -62,7 +86,9 @@ export function TriageVerdict({ request, triage }: { readonly request: RequestDr
               { value: 'triage', label: byHand ? text.fromTriage : text.chooseProcedure },
               ...PROCEDURES.map((value) => ({ value, label: words.common.procedure[value] })),
             ]}
-            onChange={(value) => changeRequest({ byHand: value === 'triage' ? null : value, continues: null })}
+            onChange={(value) =>
+              changeRequest({ byHand: value === 'triage' ? null : value, continues: null })
+            }
           />
         </div>
       </Note>
@@ -119,7 +145,8 @@ function ShortRule({ rule }: { readonly rule: ToldRule }) {
   const language = useLanguage();
   return (
     <p className={styles['short']}>
-      <span title={rule.text[language]}>{rule.text[language]}</span> <cite className={styles['source']}>{rule.source}</cite>
+      <span title={rule.text[language]}>{rule.text[language]}</span>{' '}
+      <cite className={styles['source']}>{rule.source}</cite>
     </p>
   );
 }

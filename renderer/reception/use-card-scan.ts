@@ -1,6 +1,13 @@
 import type { DeskClient, Output } from '#shared/contract/desk-contract.ts';
 import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
-import { endBurst, feedKey, noBurst, SCAN_END_GAP, type ScanStep, type WedgeScan } from '#shared/domain/identity/scan-burst.ts';
+import {
+  endBurst,
+  feedKey,
+  noBurst,
+  SCAN_END_GAP,
+  type ScanStep,
+  type WedgeScan,
+} from '#shared/domain/identity/scan-burst.ts';
 import { readableText } from '#shared/domain/identity/wedge-reading.ts';
 import { useEffect, useRef } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
@@ -59,7 +66,14 @@ export function useCardScan(handlers: CardHandlers): void {
 async function read(desk: DeskClient, scan: WedgeScan, handlers: CardHandlers): Promise<void> {
   const reply = await desk.call('identity.read-card', { text: readableText(scan).slice(0, 4096) });
   if (reply.ok) handlers.onCard(reply.value);
-  else handlers.onUnreadable(reply.problem.code === 'card-unreadable' ? reply.problem.reason : scan.inputMethod ? 'input-method' : 'not-a-card');
+  else
+    handlers.onUnreadable(
+      reply.problem.code === 'card-unreadable'
+        ? reply.problem.reason
+        : scan.inputMethod
+          ? 'input-method'
+          : 'not-a-card',
+    );
 }
 
 /** Removes the characters that a scan typed into the field before it was known to be one. */

@@ -34,7 +34,10 @@ export function useSaveTicket(businessDay: string): SaveTicket {
   const requestsOf = async ({ person, known, requests }: ReceptionDraft): Promise<RequestInput[]> =>
     Promise.all(
       requests.map(async (request) => {
-        const answer = request.byHand === null ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay)) : null;
+        const answer =
+          request.byHand === null
+            ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay))
+            : null;
         const procedure = procedureOf(request, answer?.ok === true ? answer.value : undefined);
         return requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
       }),
@@ -68,11 +71,16 @@ export function useSaveTicket(businessDay: string): SaveTicket {
     issue: (printIt) =>
       once(async () => {
         const draft = useReception.getState();
-        const reply = await issueTicket.run({ requests: await requestsOf(draft), priority: draft.classes.length > 0 });
+        const reply = await issueTicket.run({
+          requests: await requestsOf(draft),
+          priority: draft.classes.length > 0,
+        });
         if (!reply.ok) return null;
         const ticket = reply.value;
         draft.done(ticket);
-        const procedures = ticket.requests.map((request) => words.common.procedureShort[request.procedure]).join(', ');
+        const procedures = ticket.requests
+          .map((request) => words.common.procedureShort[request.procedure])
+          .join(', ');
         offerUndo({ ticketId: ticket.id, text: text.issuedText(ticket.number, procedures) });
         if (printIt) void printNumber(ticket.id);
         return ticket;

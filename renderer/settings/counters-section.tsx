@@ -1,80 +1,125 @@
-import { useText } from '#renderer/desk/language.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { CheckField } from '#renderer/ui/check-field.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Counter, Office } from '#shared/contract/office.ts';
+import type { Counter, Office, Series } from '#shared/contract/office.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Section } from './section.tsx';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { uncalledSeries } from './coverage.ts';
+import { Page } from './page.tsx';
+import { Refused, SavedWord, Switch, Toggles } from './row.tsx';
 import styles from './settings.module.css';
-import { useOfficeChange, type OfficeChange } from './use-office-change.ts';
+import { useSaving } from './use-saving.ts';
+
+const MOST_COUNTERS = 30;
 
 export function CountersSection({ office }: { readonly office: Office }) {
-  const text = useText().settings;
-  const changes = useOfficeChange();
-  const [draft, setDraft] = useState('');
-  const add = async () => {
-    const name = draft.trim();
-    if (name !== '' && (await changes.addCounter({ name }, text.counterAdded(name)))) setDraft('');
-  };
+  const words = useText();
+  const text = words.settings.counters;
+  const { counters, series } = office;
+  const uncalled = uncalledSeries(counters, series);
   return (
-    <Section title={text.counters} hint={text.countersHint} saying={changes.saying}>
-      <ul className={styles['rows']}>
-        {office.counters.map((counter, index) => (
-          <CounterRow key={counter.id} counter={counter} place={index + 1} office={office} changes={changes} />
+    <Page title={words.settings.sections.counters} what={text.what}>
+      {counters.every((counter) => !counter.active) && (
+        <Note tone="warn" className={styles['note']}>
+          {text.noneActive}
+        </Note>
+      )}
+      {uncalled.length > 0 && (
+        <Note tone="warn" className={styles['note']}>
+          {text.uncalled(uncalled.join(', '))}
+        </Note>
+      )}
+      <ul>
+        {counters.map((counter, place) => (
+          <CounterLine key={counter.id} counter={counter} place={place + 1} series={series} />
         ))}
       </ul>
-      <div className={styles['line']}>
-        <TextField
-          label={text.newCounter}
-          value={draft}
-          onType={setDraft}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
-          }}
-        />
-        <Button className={styles['besideLabel']} icon={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
-          {text.addCounter}
-        </Button>
-      </div>
-    </Section>
+      {counters.length < MOST_COUNTERS && <AddCounter counters={counters} />}
+      <p className={styles['says']}>{text.offHint}</p>
+    </Page>
   );
 }
 
-type CounterRowProps = { readonly counter: Counter; readonly place: number; readonly office: Office; readonly changes: OfficeChange };
+type CounterLineProps = { readonly counter: Counter; readonly place: number; readonly series: readonly Series[] };
 
-function CounterRow({ counter, place, office, changes }: CounterRowProps) {
-  const text = useText().settings;
-  const letters = office.series.map((series) => series.letter);
-  const setActive = (active: boolean) => {
-    const others = office.counters.some((other) => other.active && other.id !== counter.id);
-    if (!active && !others) return changes.refuse(text.lastCounter);
-    void changes.updateCounter({ counterId: counter.id, active }, active ? text.counterOn(counter.name) : text.counterOff(counter.name));
+function CounterLine({ counter, place, series }: CounterLineProps) {
+  const words = useText();
+  const text = words.settings.counters;
+  const naming = useSaving('counter.update');
+  const changing = useSaving('counter.update');
+  const [empty, setEmpty] = useState(false);
+  const rename = (typed: string) => {
+    const name = typed.trim();
+    setEmpty(name === '');
+    if (name !== '' && name !== counter.name) void naming.run({ counterId: counter.id, name });
   };
-  const setSeries = (series: string[]) => void changes.updateCounter({ counterId: counter.id, series }, `${counter.name}, ${text.counterSeries}`);
+  const error = empty ? words.settings.needed : naming.problem === undefined ? undefined : problemText(naming.problem, words);
   return (
-    <li className={styles['row']}>
-      <TextField
-        label={text.counterName(place)}
-        showLabel={false}
-        value={counter.name}
-        onCommit={(name) => void changes.updateCounter({ counterId: counter.id, name }, text.counterName(place))}
-      />
-      {letters.length < 2 ? null : (
-        <fieldset className={styles['letters']}>
-          <legend className={styles['hiddenLabel']}>{`${counter.name}: ${text.counterSeries}`}</legend>
-          <CheckField label={text.everySeries} checked={counter.series.length === 0} onChange={() => setSeries([])} />
-          {letters.map((letter) => (
-            <CheckField
-              key={letter}
-              label={<span aria-label={text.seriesOf(counter.name, letter)}>{letter}</span>}
-              checked={counter.series.includes(letter)}
-              onChange={(checked) => setSeries(letters.filter((one) => (one === letter ? checked : counter.series.includes(one))))}
-            />
-          ))}
-        </fieldset>
+    <li className={join(styles['line'], !counter.active && styles['off'])}>
+      <NumberText aria-hidden="true">{place}</NumberText>
+      <TextField label={text.nameOf(place)} showLabel={false} value={counter.name} maxLength={40} error={error} onCommit={rename} />
+      <div className={styles['scope']}>
+        {series.length > 1 && (
+          <Toggles
+            label={text.calls(counter.name)}
+            options={series.map(({ letter }) => ({ value: letter, label: letter }))}
+            chosen={counter.series}
+            onChange={(letters) => void changing.run({ counterId: counter.id, series: [...letters] })}
+          />
+        )}
+        <span className={styles['says']}>{counter.series.length === 0 ? text.allSeries : text.onlySeries(counter.series.join(', '))}</span>
+      </div>
+      <div className={styles['state']}>
+        <Switch
+          label={counter.active ? text.on : text.off}
+          name={text.active(counter.name)}
+          on={counter.active}
+          onChange={(active) => void changing.run({ counterId: counter.id, active })}
+        />
+      </div>
+      <SavedWord saving={naming.state === 'still' ? changing : naming} />
+      {changing.problem !== undefined && (
+        <div className={styles['full']}>
+          <Refused saving={changing} />
+        </div>
       )}
-      <CheckField label={<span aria-label={text.counterActiveOf(counter.name)}>{text.counterActive}</span>} checked={counter.active} onChange={setActive} />
     </li>
+  );
+}
+
+function AddCounter({ counters }: { readonly counters: readonly Counter[] }) {
+  const words = useText();
+  const text = words.settings.counters;
+  const adding = useSaving('counter.add');
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const name = typed.trim() || text.next(counters.length + 1);
+    void adding.run({ name }).then((reply) => {
+      if (reply.ok) setTyped('');
+    });
+  };
+  return (
+    <div className={styles['addLine']}>
+      <TextField
+        label={text.newName}
+        showLabel={false}
+        placeholder={text.next(counters.length + 1)}
+        value={typed}
+        maxLength={40}
+        error={adding.problem === undefined ? undefined : problemText(adding.problem, words)}
+        onType={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+        }}
+      />
+      <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
+        {text.add}
+      </Button>
+      <SavedWord saving={adding} />
+    </div>
   );
 }

@@ -1,124 +1,149 @@
-import { useText } from '#renderer/desk/language.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { CheckField } from '#renderer/ui/check-field.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Office, OfficeSettings } from '#shared/contract/office.ts';
-import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
-import { ProcedureChoice } from './procedure-choice.tsx';
-import { Section } from './section.tsx';
-import styles from './settings.module.css';
-import { useOfficeChange } from './use-office-change.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { Page } from './page.tsx';
+import { PlaceForm } from './place-form.tsx';
+import { Refused, SavedWord } from './row.tsx';
+import styles from './places.module.css';
+import { useOfficeSetting } from './use-saving.ts';
 
-type Place = OfficeSettings['directory'][number];
+export type Place = OfficeSettings['directory'][number];
 
-/** The places people are sent to when something cannot be done here. */
+const MOST_PLACES = 50;
+
+/** The other offices people may be sent to. */
 export function PlacesSection({ office }: { readonly office: Office }) {
-  const text = useText().settings;
-  const { saying, change } = useOfficeChange();
-  const [draft, setDraft] = useState('');
-  const { directory } = office.settings;
-  const save = (places: Place[], what: string) => change({ directory: places }, what);
-  const add = async () => {
-    const name = draft.trim();
+  const words = useText();
+  const text = words.settings.places;
+  const { value: places, save, saving } = useOfficeSetting(office, 'directory');
+  const [chosen, setChosen] = useState<string | null>(places[0]?.officeId ?? null);
+  const [typed, setTyped] = useState('');
+  const [removed, setRemoved] = useState<{ readonly place: Place; readonly at: number } | null>(null);
+  const current = places.find((place) => place.officeId === chosen);
+
+  const add = () => {
+    const name = typed.trim();
     if (name === '') return;
-    const place: Place = { officeId: v4(), name, kind: 'commune-police', procedures: [...PROCEDURES], open: true };
-    if (await save([...directory, place], name)) setDraft('');
+    const place: Place = { officeId: v4(), name, kind: 'province-office', procedures: [...PROCEDURES], open: true };
+    save([...places, place]);
+    setTyped('');
+    setChosen(place.officeId);
+  };
+  const remove = (place: Place) => {
+    const at = places.indexOf(place);
+    setRemoved({ place, at });
+    save(places.filter((one) => one !== place));
+    setChosen((places[at + 1] ?? places[at - 1])?.officeId ?? null);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-restore]')?.focus());
+  };
+  const restore = () => {
+    if (removed === null) return;
+    save(places.toSpliced(removed.at, 0, removed.place));
+    setChosen(removed.place.officeId);
+    setRemoved(null);
   };
   return (
-    <Section title={text.places} hint={text.placesHint} saying={saying}>
-      {directory.length === 0 ? <p className={styles['hint']}>{text.noPlaces}</p> : null}
-      <ul className={styles['rows']}>
-        {directory.map((place) => (
-          <PlaceRow
-            key={place.officeId}
-            place={place}
-            onChange={(next) =>
-              void save(
-                directory.map((one) => (one.officeId === place.officeId ? next : one)),
-                next.name,
-              )
-            }
-            onRemove={() =>
-              void save(
-                directory.filter((one) => one.officeId !== place.officeId),
-                text.removePlace(place.name),
-              )
-            }
+    <Page
+      title={words.settings.sections.places}
+      what={text.what}
+      aside={{
+        title: current?.name ?? text.place,
+        end: <SavedWord saving={saving} />,
+        body:
+          current === undefined ? (
+            <p className={styles['says']}>{text.choose}</p>
+          ) : (
+            <PlaceForm
+              key={current.officeId}
+              place={current}
+              onChange={(change) => save(places.map((place) => (place === current ? { ...place, ...change } : place)))}
+              onRemove={() => remove(current)}
+            />
+          ),
+      }}
+    >
+      {places.length === 0 && <Note className={styles['note']}>{text.none}</Note>}
+      {places.length > 0 && <PlaceTable places={places} chosen={chosen} onChoose={setChosen} />}
+      <Refused saving={saving} />
+      {places.length < MOST_PLACES && (
+        <div className={styles['add']}>
+          <TextField
+            label={text.newName}
+            showLabel={false}
+            placeholder={text.newName}
+            value={typed}
+            maxLength={120}
+            onType={setTyped}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+            }}
           />
-        ))}
-      </ul>
-      <div className={styles['line']}>
-        <TextField
-          label={text.newPlace}
-          value={draft}
-          onType={setDraft}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
-          }}
-        />
-        <Button className={styles['besideLabel']} icon={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
-          {text.addPlace}
-        </Button>
-      </div>
-    </Section>
+          <Button icon={<IconPlus aria-hidden="true" />} disabledReason={typed.trim() === '' ? text.newName : undefined} onClick={add}>
+            {text.add}
+          </Button>
+        </div>
+      )}
+      <p role="status" className={styles['removed']}>
+        {removed !== null && (
+          <>
+            {words.settings.removed(removed.place.name)}
+            <Button variant="quiet" size="small" data-restore icon={<IconArrowBackUp aria-hidden="true" />} onClick={restore}>
+              {words.settings.restore}
+            </Button>
+          </>
+        )}
+      </p>
+    </Page>
   );
 }
 
-type PlaceRowProps = { readonly place: Place; readonly onChange: (place: Place) => void; readonly onRemove: () => void };
+type PlaceTableProps = { readonly places: readonly Place[]; readonly chosen: string | null; readonly onChoose: (id: string) => void };
 
-function PlaceRow({ place, onChange, onRemove }: PlaceRowProps) {
-  const text = useText().settings;
-  const lines = [
-    ['address', text.placeAddress],
-    ['hours', text.placeHours],
-    ['note', text.placeNote],
-  ] as const;
+function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
+  const words = useText();
+  const text = words.settings.places;
+  const does = ({ procedures }: Place) => {
+    if (procedures.length === 0) return text.doesNothing;
+    if (procedures.length === PROCEDURES.length) return text.doesAll;
+    return procedures.map((procedure) => words.common.procedureShort[procedure]).join(', ');
+  };
   return (
-    <li className={styles['stack']}>
-      <details className={styles['details']}>
-        <summary>
-          <b>{place.name}</b>
-          <span className={styles['quiet']}>{[place.open ? '' : text.placeClosed, place.address ?? ''].filter((part) => part !== '').join(', ')}</span>
-        </summary>
-        <div className={styles['fields']}>
-          <TextField
-            label={text.placeName}
-            value={place.name}
-            onCommit={(name) => {
-              if (name.trim() !== '') onChange({ ...place, name: name.trim() });
-            }}
-          />
-          <SelectField
-            label={text.placeKind}
-            value={place.kind}
-            options={OFFICE_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
-            onChange={(kind) => onChange({ ...place, kind })}
-          />
-          {lines.map(([field, label]) => (
-            <TextField key={field} label={label} value={place[field] ?? ''} onCommit={(value) => onChange({ ...place, [field]: value.trim() })} />
-          ))}
-        </div>
-        <div className={styles['ticks']}>
-          <CheckField label={text.placeOpen} checked={place.open} onChange={(open) => onChange({ ...place, open })} />
-          <CheckField
-            label={text.placeCovers}
-            checked={place.coversHere ?? false}
-            onChange={(coversHere) => onChange({ ...place, coversHere })}
-          />
-        </div>
-        <ProcedureChoice
-          label={`${text.seriesProcedures}: ${place.name}`}
-          chosen={place.procedures}
-          onChange={(procedures) => onChange({ ...place, procedures })}
-        />
-        <Button variant="quiet" icon={<IconX size={16} aria-hidden="true" />} onClick={onRemove}>
-          {text.removePlace(place.name)}
-        </Button>
-      </details>
-    </li>
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{text.place}</th>
+          <th scope="col">{text.does}</th>
+          <th scope="col">{text.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map((place) => (
+          <tr key={place.officeId} className={place.officeId === chosen ? styles['here'] : undefined} onClick={() => onChoose(place.officeId)}>
+            <th scope="row">
+              <button
+                type="button"
+                className={styles['name']}
+                aria-pressed={place.officeId === chosen}
+                onClick={() => onChoose(place.officeId)}
+              >
+                {place.name}
+              </button>
+              <span className={styles['says']}>{[words.settings.kinds[place.kind], place.address].filter(Boolean).join(' · ')}</span>
+            </th>
+            <td>{does(place)}</td>
+            <td>
+              <Chip tone={place.open ? 'good' : 'warn'}>{place.open ? text.open : text.closed}</Chip>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,93 +1,146 @@
+import type { Office, Series } from '#shared/contract/office.ts';
+import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Office, Series } from '#shared/contract/office.ts';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { ProcedureChoice } from './procedure-choice.tsx';
-import { Section } from './section.tsx';
+import { freeLetters, idleSeries, otherSeriesOf, uncoveredProcedures } from './coverage.ts';
+import { Group, Page } from './page.tsx';
+import { Refused, SavedWord, Toggles } from './row.tsx';
 import styles from './settings.module.css';
-import { useOfficeChange, type OfficeChange } from './use-office-change.ts';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+import { useSaving } from './use-saving.ts';
 
 export function SeriesSection({ office }: { readonly office: Office }) {
-  const text = useText().settings;
-  const changes = useOfficeChange();
-  const free = [...ALPHABET].filter((letter) => office.series.every((series) => series.letter !== letter));
-  const [letter, setLetter] = useState<string | null>(null);
-  const [name, setName] = useState('');
-  const chosen = letter ?? free[0] ?? null;
-  const add = async () => {
-    if (chosen === null || name.trim() === '') return;
-    // A new series takes nothing away from another until its procedures are chosen.
-    if (!(await changes.saveSeries({ letter: chosen, name: name.trim(), procedures: ['guidance'] }, text.seriesSaved(chosen)))) return;
-    setLetter(null);
-    setName('');
-  };
+  const words = useText();
+  const text = words.settings.series;
+  const uncovered = uncoveredProcedures(office.series);
+  const idle = idleSeries(office.series);
   return (
-    <Section title={text.series} hint={text.seriesHint} saying={changes.saying}>
-      <ul className={styles['rows']}>
-        {office.series.map((series) => (
-          <SeriesRow key={series.letter} series={series} office={office} changes={changes} />
+    <Page title={words.settings.sections.series} what={text.what}>
+      {uncovered.length > 0 && (
+        <Note tone="warn" className={styles['note']}>
+          {text.uncovered(uncovered.map((procedure) => words.common.procedureShort[procedure]).join(', '))}
+        </Note>
+      )}
+      {idle !== null && (
+        <Note tone="warn" className={styles['note']}>
+          {text.twoRests(idle.used, idle.idle.join(', '))}
+        </Note>
+      )}
+      <ul>
+        {office.series.map((one) => (
+          <SeriesLine key={one.id} series={one} all={office.series} />
         ))}
       </ul>
-      {free.length === 0 ? null : (
-        <div className={styles['line']}>
-          <SelectField
-            className={styles['short']}
-            label={text.letter}
-            value={chosen}
-            options={free.map((one) => ({ value: one, label: one }))}
-            onChange={setLetter}
-          />
-          <TextField
-            label={text.newSeriesName}
-            value={name}
-            onType={setName}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
-            }}
-          />
-          <Button className={styles['besideLabel']} icon={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
-            {text.addSeries}
-          </Button>
-        </div>
-      )}
-    </Section>
+      <Group>{text.add}</Group>
+      <AddSeries all={office.series} />
+      <p className={styles['says']}>{text.letterStays}</p>
+    </Page>
   );
 }
 
-type SeriesRowProps = { readonly series: Series; readonly office: Office; readonly changes: OfficeChange };
-
-function SeriesRow({ series, office, changes }: SeriesRowProps) {
-  const text = useText();
-  const words = text.settings;
-  const saved = words.seriesSaved(series.letter);
-  const takesRest = series.procedures.length === 0;
-  const setProcedures = (procedures: Series['procedures']) => {
-    const anotherRest = office.series.some((other) => other.letter !== series.letter && other.procedures.length === 0);
-    if (takesRest && procedures.length > 0 && !anotherRest) return changes.refuse(words.needsRest);
-    void changes.saveSeries({ letter: series.letter, name: series.name, procedures }, saved);
+function SeriesLine({ series, all }: { readonly series: Series; readonly all: readonly Series[] }) {
+  const words = useText();
+  const text = words.settings.series;
+  const saving = useSaving('series.save');
+  const [empty, setEmpty] = useState(false);
+  const { letter, name, procedures } = series;
+  const rename = (typed: string) => {
+    const next = typed.trim();
+    setEmpty(next === '');
+    if (next !== '' && next !== name) void saving.run({ letter, name: next });
   };
-  const uses = takesRest ? words.seriesRest : series.procedures.map((procedure) => text.common.procedureShort[procedure]).join(', ');
   return (
-    <li className={styles['stack']}>
-      <div className={styles['row']}>
-        <NumberText className={styles['letter']}>{series.letter}</NumberText>
-        <TextField
-          label={words.seriesNameOf(series.letter)}
-          showLabel={false}
-          value={series.name}
-          onCommit={(name) => void changes.saveSeries({ letter: series.letter, name }, saved)}
-        />
+    <li className={styles['seriesLine']}>
+      <span className={styles['letter']} aria-hidden="true">
+        {letter}
+      </span>
+      <div className={styles['seriesBody']}>
+        <div className={styles['seriesHead']}>
+          <TextField
+            label={text.nameOf(letter)}
+            showLabel={false}
+            value={name}
+            maxLength={80}
+            error={empty ? words.settings.needed : undefined}
+            onCommit={rename}
+          />
+          <span className={styles['says']}>
+            {text.first} <NumberText>{ticketNumber(letter, 1)}</NumberText>
+          </span>
+        </div>
+        <div className={styles['scope']}>
+          <Toggles
+            label={text.usedFor(letter)}
+            options={PROCEDURES.map((value) => {
+              const other = otherSeriesOf(value, letter, all);
+              const note = other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
+              return { value, label: words.common.procedureShort[value], note };
+            })}
+            chosen={procedures}
+            onChange={(chosen) => void saving.run({ letter, name, procedures: [...chosen] })}
+          />
+          {procedures.length === 0 && <span className={styles['says']}>{all.length === 1 ? text.restAlone : text.rest}</span>}
+        </div>
+        <Refused saving={saving} />
       </div>
-      <details className={styles['details']}>
-        <summary>{`${words.seriesProcedures}: ${uses}`}</summary>
-        <ProcedureChoice label={`${words.choose}, ${saved}`} chosen={series.procedures} onChange={setProcedures} />
-      </details>
+      <SavedWord saving={saving} />
     </li>
+  );
+}
+
+function AddSeries({ all }: { readonly all: readonly Series[] }) {
+  const words = useText();
+  const text = words.settings.series;
+  const free = freeLetters(all);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const saving = useSaving('series.save');
+  const letter = chosen !== null && free.includes(chosen) ? chosen : (free[0] ?? null);
+  if (letter === null) return null;
+  const add = () => {
+    setEmpty(name.trim() === '');
+    if (name.trim() === '') return;
+    void saving.run({ letter, name: name.trim() }).then((reply) => {
+      if (reply.ok) setName('');
+    });
+  };
+  const error = empty ? words.settings.needed : saving.problem === undefined ? undefined : problemText(saving.problem, words);
+  return (
+    <div className={styles['addLine']}>
+      <SelectField
+        label={text.letter}
+        showLabel={false}
+        options={free.map((value) => ({ value, label: value }))}
+        value={letter}
+        onChange={setChosen}
+      />
+      <TextField
+        label={text.newName}
+        showLabel={false}
+        placeholder={text.newName}
+        value={name}
+        maxLength={80}
+        error={error}
+        onType={(typed) => {
+          setEmpty(false);
+          setName(typed);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+        }}
+      />
+      <Button icon={<IconPlus aria-hidden="true" />} isPending={saving.state === 'saving'} onClick={add}>
+        {text.add}
+      </Button>
+      <SavedWord saving={saving} />
+    </div>
   );
 }

@@ -28,7 +28,16 @@ export type ChooserProps = {
 };
 
 /** One field and the list that follows it: type, walk with the arrows, Enter. */
-export function Chooser({ label, placeholder, query, onQuery, groups, onChoose, onClose, empty }: ChooserProps) {
+export function Chooser({
+  label,
+  placeholder,
+  query,
+  onQuery,
+  groups,
+  onChoose,
+  onClose,
+  empty,
+}: ChooserProps) {
   const id = useId();
   const items = groups.flatMap((group) => group.items);
   const [row, setRow] = useState(0);
@@ -55,70 +64,72 @@ export function Chooser({ label, placeholder, query, onQuery, groups, onChoose, 
     >
       <Modal.Overlay />
       <Modal.Content aria-label={label}>
-      <input
-        className={styles['input']}
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={items.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={current === undefined ? undefined : `${id}-${current.id}`}
-        placeholder={placeholder}
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && current !== undefined) {
+        <input
+          className={styles['input']}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={items.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current === undefined ? undefined : `${id}-${current.id}`}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={query}
+          onChange={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter' && current !== undefined) {
+              event.preventDefault();
+              onChoose(current.id);
+              return;
+            }
+            if (event.key === 'Home' || event.key === 'End') return;
+            const next = rowAfter(event.key, at, items.length);
+            if (next === null) return;
             event.preventDefault();
-            onChoose(current.id);
-            return;
-          }
-          if (event.key === 'Home' || event.key === 'End') return;
-          const next = rowAfter(event.key, at, items.length);
-          if (next === null) return;
-          event.preventDefault();
-          setRow(next);
-        }}
-      />
-      {items.length === 0 && (
-        <div className={styles['empty']} role="status">
-          {empty}
-        </div>
-      )}
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles['list']}>
-        {groups
-          .filter((group) => group.items.length > 0)
-          .map((group, index) => (
-            <div key={group.label} role="group" aria-labelledby={`${id}-group-${index}`}>
-              <div id={`${id}-group-${index}`} className={styles['group']}>
-                {group.label}
-              </div>
-              {group.items.map((item) => (
-                <div
-                  key={item.id}
-                  id={`${id}-${item.id}`}
-                  role="option"
-                  aria-selected={item === current}
-                  className={join(styles['item'], item.pale && styles['pale'])}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onMouseMove={() => setRow(items.indexOf(item))}
-                  onClick={() => onChoose(item.id)}
-                >
-                  {item.start}
-                  <span className={styles['text']}>
-                    <span className={styles['label']}>{item.label}</span>
-                    {item.description !== undefined && <span className={styles['description']}>{item.description}</span>}
-                  </span>
-                  {item.end}
+            setRow(next);
+          }}
+        />
+        {items.length === 0 && (
+          <div className={styles['empty']} role="status">
+            {empty}
+          </div>
+        )}
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles['list']}>
+          {groups
+            .filter((group) => group.items.length > 0)
+            .map((group, index) => (
+              <div key={group.label} role="group" aria-labelledby={`${id}-group-${index}`}>
+                <div id={`${id}-group-${index}`} className={styles['group']}>
+                  {group.label}
                 </div>
-              ))}
-            </div>
-          ))}
-      </div>
+                {group.items.map((item) => (
+                  <div
+                    key={item.id}
+                    id={`${id}-${item.id}`}
+                    role="option"
+                    aria-selected={item === current}
+                    className={join(styles['item'], item.pale && styles['pale'])}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onMouseMove={() => setRow(items.indexOf(item))}
+                    onClick={() => onChoose(item.id)}
+                  >
+                    {item.start}
+                    <span className={styles['text']}>
+                      <span className={styles['label']}>{item.label}</span>
+                      {item.description !== undefined && (
+                        <span className={styles['description']}>{item.description}</span>
+                      )}
+                    </span>
+                    {item.end}
+                  </div>
+                ))}
+              </div>
+            ))}
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

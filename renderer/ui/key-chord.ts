@@ -13,11 +13,18 @@ export type KeyPress = {
 };
 
 /** Letters and digits go by the place of the key, so that a Vietnamese layout changes nothing. */
-export function chordOf(press: Pick<KeyPress, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Chord {
+export function chordOf(
+  press: Pick<KeyPress, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): Chord {
   const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(press.code)?.[1];
   const withModifier = press.ctrlKey || press.metaKey || press.altKey;
   const key = place !== undefined && (withModifier || /^\d$/.test(place)) ? place : press.key;
-  return [press.ctrlKey || press.metaKey ? 'Ctrl' : '', press.altKey ? 'Alt' : '', press.shiftKey ? 'Shift' : '', key]
+  return [
+    press.ctrlKey || press.metaKey ? 'Ctrl' : '',
+    press.altKey ? 'Alt' : '',
+    press.shiftKey ? 'Shift' : '',
+    key,
+  ]
     .filter((part) => part !== '')
     .join('+');
 }
@@ -27,8 +34,14 @@ export function mayRun(press: KeyPress): boolean {
   if (press.isComposing || press.key === 'Process') return false;
   const command = press.ctrlKey || press.metaKey || press.altKey || /^F\d{1,2}$/.test(press.key);
   if (!isTyping(press.target)) return true;
-  const undoOfTheField = (press.ctrlKey || press.metaKey) && press.key.toLowerCase() === 'z';
+  const undoOfTheField =
+    (press.ctrlKey || press.metaKey) && press.key.toLowerCase() === 'z' && !isEmptyField(press.target);
   return command && !undoOfTheField;
+}
+
+/** An empty field has nothing of its own to take back. */
+function isEmptyField(target: unknown): boolean {
+  return typeof target === 'object' && target !== null && 'value' in target && target.value === '';
 }
 
 export function isTyping(target: unknown): boolean {

@@ -19,10 +19,21 @@ export type NoteProps = {
   readonly announce?: boolean;
 };
 
-export function Note({ tone = 'plain', title, children, icon, action, className, announce = false }: NoteProps) {
+export function Note({
+  tone = 'plain',
+  title,
+  children,
+  icon,
+  action,
+  className,
+  announce = false,
+}: NoteProps) {
   const Icon = icons[tone];
   return (
-    <div className={join(styles['note'], styles[tone], className)} role={announce ? (tone === 'bad' ? 'alert' : 'status') : undefined}>
+    <div
+      className={join(styles['note'], styles[tone], className)}
+      role={announce ? (tone === 'bad' ? 'alert' : 'status') : undefined}
+    >
       <span className={styles['icon']} aria-hidden="true">
         {icon ?? <Icon size={20} stroke={1.75} />}
       </span>

@@ -2,7 +2,11 @@ import { useId, type ReactNode } from 'react';
 import styles from './segmented.module.css';
 import { join } from './join.ts';
 
-export type SegmentedOption<V extends string> = { readonly value: V; readonly label: ReactNode; readonly disabled?: boolean };
+export type SegmentedOption<V extends string> = {
+  readonly value: V;
+  readonly label: ReactNode;
+  readonly disabled?: boolean;
+};
 
 export type SegmentedProps<V extends string> = {
   readonly label: string;
@@ -14,7 +18,14 @@ export type SegmentedProps<V extends string> = {
 };
 
 /** A few answers side by side, one of them chosen; arrows move as in every group of radio buttons. */
-export function Segmented<V extends string>({ label, options, value, onChange, showLabel = false, className }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  showLabel = false,
+  className,
+}: SegmentedProps<V>) {
   const name = useId();
   return (
     <fieldset className={join(styles['group'], className)}>

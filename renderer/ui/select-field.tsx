@@ -3,9 +3,16 @@ import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
 import styles from './field.module.css';
 import { join } from './join.ts';
 
-export type SelectOption<V extends string> = { readonly value: V; readonly label: string; readonly disabled?: boolean };
+export type SelectOption<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  readonly disabled?: boolean;
+};
 
-export type SelectFieldProps<V extends string> = Omit<ComponentPropsWithRef<'select'>, 'value' | 'onChange' | 'size'> & {
+export type SelectFieldProps<V extends string> = Omit<
+  ComponentPropsWithRef<'select'>,
+  'value' | 'onChange' | 'size'
+> & {
   readonly label: string;
   readonly options: readonly SelectOption<V>[];
   readonly value: V | null;
@@ -34,7 +41,14 @@ export function SelectField<V extends string>({
   const id = useId();
   const below = error ?? hint;
   return (
-    <div className={join(styles['field'], size === 'small' && styles['small'], Boolean(error) && styles['bad'], className)}>
+    <div
+      className={join(
+        styles['field'],
+        size === 'small' && styles['small'],
+        Boolean(error) && styles['bad'],
+        className,
+      )}
+    >
       <label htmlFor={id} className={showLabel ? styles['label'] : styles['hidden']}>
         {label}
       </label>

@@ -46,7 +46,15 @@ export function TextField({
     if (draft !== value || onType !== undefined) onCommit?.(draft);
   };
   return (
-    <div className={join(styles['field'], size === 'small' && styles['small'], Boolean(warning) && styles['warn'], Boolean(error) && styles['bad'], className)}>
+    <div
+      className={join(
+        styles['field'],
+        size === 'small' && styles['small'],
+        Boolean(warning) && styles['warn'],
+        Boolean(error) && styles['bad'],
+        className,
+      )}
+    >
       <label htmlFor={id} className={showLabel ? styles['label'] : styles['hidden']}>
         {label}
       </label>
@@ -77,7 +85,13 @@ export function TextField({
         {after}
       </div>
       {below !== undefined && below !== null && (
-        <div id={`${id}-hint`} className={join(styles['hint'], error ? styles['hintBad'] : warning ? styles['hintWarn'] : undefined)}>
+        <div
+          id={`${id}-hint`}
+          className={join(
+            styles['hint'],
+            error ? styles['hintBad'] : warning ? styles['hintWarn'] : undefined,
+          )}
+        >
           {below}
         </div>
       )}

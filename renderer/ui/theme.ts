@@ -25,7 +25,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true, lockScroll: false } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true, lockScroll: false },
+    },
     // Inside its landmark, and without an element that is neither item nor label.
     Menu: {
       defaultProps: {
@@ -54,4 +56,8 @@ const fromTokens = {
 };
 
 /** Lets the parts of Mantine take the same colours as our own. */
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: fromTokens, dark: fromTokens });
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: fromTokens,
+  dark: fromTokens,
+});

@@ -1,7 +1,9 @@
 import { isIsoDate, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 
 /** A day or a year as an officer types it; `value` is `YYYY-MM-DD` or `YYYY`. */
-export type TypedDate = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly reason: 'wrong' | 'future' };
+export type TypedDate =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly reason: 'wrong' | 'future' };
 
 const WITH_MARKS = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
 const TOGETHER = /^(\d{2})(\d{2})(\d{4})$/;
@@ -12,7 +14,8 @@ const YEAR = /^(?:19|20)\d{2}$/;
 export function readBirthDate(text: string, today: IsoDate): TypedDate {
   const typed = text.trim();
   if (typed === '') return { ok: true, value: null };
-  if (YEAR.test(typed)) return typed <= today.slice(0, 4) ? { ok: true, value: typed } : { ok: false, reason: 'future' };
+  if (YEAR.test(typed))
+    return typed <= today.slice(0, 4) ? { ok: true, value: typed } : { ok: false, reason: 'future' };
   const day = readDay(typed);
   if (day === null || day < '1900-01-01') return { ok: false, reason: 'wrong' };
   return day <= today ? { ok: true, value: day } : { ok: false, reason: 'future' };
@@ -22,7 +25,12 @@ export function readBirthDate(text: string, today: IsoDate): TypedDate {
 export function readDay(text: string): IsoDate | null {
   const typed = text.trim();
   const parts = WITH_MARKS.exec(typed) ?? TOGETHER.exec(typed);
-  const iso = parts === null ? (ISO.test(typed) ? typed : '') : `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`;
+  const iso =
+    parts === null
+      ? ISO.test(typed)
+        ? typed
+        : ''
+      : `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`;
   return isIsoDate(iso) ? iso : null;
 }
 

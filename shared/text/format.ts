@@ -49,7 +49,10 @@ export function formatPercent(share: number, language: Language, digits = 2): st
   return `${new Intl.NumberFormat(locales[language], options).format(share * 100)}%`;
 }
 
-const units = { vi: { hour: 'giờ', minute: 'ph', second: 'giây' }, en: { hour: 'h', minute: 'min', second: 's' } };
+const units = {
+  vi: { hour: 'giờ', minute: 'ph', second: 'giây' },
+  en: { hour: 'h', minute: 'min', second: 's' },
+};
 
 /** How long something took, in words of two units at most: `45 giây`, `34 ph`, `1 giờ 05 ph`. */
 export function formatDuration(milliseconds: number, language: Language): string {

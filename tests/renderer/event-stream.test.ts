@@ -27,11 +27,21 @@ test.each(['\n', '\r\n', '\r'])('line ends of every kind: %j', (end) => {
 test('however the stream is cut, the messages are the same', () => {
   const line = fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, ' '));
   const whole = fc
-    .array(fc.record({ id: fc.nat(), data: fc.array(line, { minLength: 1, maxLength: 3 }) }), { maxLength: 5 })
-    .map((messages) => messages.map(({ id, data }) => `id: ${id}\r\n${data.map((text) => `data: ${text}\n`).join('')}\n`).join(''));
+    .array(fc.record({ id: fc.nat(), data: fc.array(line, { minLength: 1, maxLength: 3 }) }), {
+      maxLength: 5,
+    })
+    .map((messages) =>
+      messages
+        .map(({ id, data }) => `id: ${id}\r\n${data.map((text) => `data: ${text}\n`).join('')}\n`)
+        .join(''),
+    );
   fc.assert(
     fc.property(whole, fc.array(fc.nat(200), { maxLength: 8 }), (text, cuts) => {
-      const places = [0, ...cuts.map((cut) => Math.min(cut, text.length)).toSorted((a, b) => a - b), text.length];
+      const places = [
+        0,
+        ...cuts.map((cut) => Math.min(cut, text.length)).toSorted((a, b) => a - b),
+        text.length,
+      ];
       const pieces = places.slice(1).map((place, index) => text.slice(places[index], place));
       expect(read(pieces)).toEqual(read([text]));
     }),

@@ -24,7 +24,9 @@ test.each([
 });
 
 test('the beginning of a word counts more than its middle', () => {
-  expect(filterFolded([{ label: 'Hoàn tác' }, { label: 'An toàn' }], 'an', 10).map((item) => item.label)).toEqual(['An toàn', 'Hoàn tác']);
+  expect(
+    filterFolded([{ label: 'Hoàn tác' }, { label: 'An toàn' }], 'an', 10).map((item) => item.label),
+  ).toEqual(['An toàn', 'Hoàn tác']);
 });
 
 test('an empty query shows the first ones', () => {

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { officeContract } from '#shared/contract/office.ts';
-import { codeFromName, emptyDraft, faultsOf, firstFaultyStep, freeLetter, setUpInput, STEPS, type OfficeDraft } from '#renderer/first-run/draft.ts';
+import {
+  codeFromName,
+  emptyDraft,
+  faultsOf,
+  firstFaultyStep,
+  freeLetter,
+  setUpInput,
+  STEPS,
+  type OfficeDraft,
+} from '#renderer/first-run/draft.ts';
 
 const start = emptyDraft({ counter: (place) => `Quầy ${place}`, series: 'Tiếp dân' });
-const filled: OfficeDraft = { ...start, name: 'Công an phường Bình Minh', receivingLevel: 'Phòng Cảnh sát QLHC về TTXH' };
+const filled: OfficeDraft = {
+  ...start,
+  name: 'Công an phường Bình Minh',
+  receivingLevel: 'Phòng Cảnh sát QLHC về TTXH',
+};
 const shape = officeContract['office.set-up'].input;
 
 describe('the guide', () => {
@@ -42,12 +55,17 @@ describe('the guide', () => {
   });
 
   test('a code is never longer than the desk allows', () => {
-    expect(codeFromName('Bộ phận tiếp nhận và trả kết quả của phường '.repeat(4)).length).toBeLessThanOrEqual(40);
+    expect(codeFromName('Bộ phận tiếp nhận và trả kết quả của phường '.repeat(4)).length).toBeLessThanOrEqual(
+      40,
+    );
   });
 });
 
 describe('counters', () => {
-  const withCounters = (...names: string[]): OfficeDraft => ({ ...filled, counters: names.map((name, key) => ({ key, name })) });
+  const withCounters = (...names: string[]): OfficeDraft => ({
+    ...filled,
+    counters: names.map((name, key) => ({ key, name })),
+  });
 
   test.each([
     [['Quầy 1', ' '], [{ field: 'counter', key: 1, fault: 'empty' }]],
@@ -77,16 +95,22 @@ describe('series', () => {
   });
 
   test.each(['', 'Đ', '1', 'ê'])('%j is no letter of a series', (letter) => {
-    expect(faultsOf(withSeries({ ...rest, letter }), 1)).toEqual([{ field: 'letter', key: 1, fault: 'shape' }]);
+    expect(faultsOf(withSeries({ ...rest, letter }), 1)).toEqual([
+      { field: 'letter', key: 1, fault: 'shape' },
+    ]);
   });
 
   test('one of them takes what no other names', () => {
-    expect(faultsOf(withSeries({ ...rest, takesRest: false, procedures: ['activate'] }), 1)).toEqual([{ field: 'seriesRest' }]);
+    expect(faultsOf(withSeries({ ...rest, takesRest: false, procedures: ['activate'] }), 1)).toEqual([
+      { field: 'seriesRest' },
+    ]);
   });
 
   test('a new one gets the first free letter, until there is none', () => {
     expect(freeLetter([rest])).toBe('B');
-    expect(freeLetter([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, key) => ({ ...rest, key, letter })))).toBeNull();
+    expect(
+      freeLetter([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, key) => ({ ...rest, key, letter }))),
+    ).toBeNull();
   });
 
   test('a small letter is sent as a capital', () => {

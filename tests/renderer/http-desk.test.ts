@@ -33,7 +33,16 @@ function desk(base: string, options: Partial<HttpDeskOptions> = {}) {
 }
 
 function eventText(number: number): string {
-  const event = { number, at: '2026-11-20T01:00:00.000Z', businessDay: null, name: 'ticket.issued', ticketId: null, requestId: null, counterId: null, data: {} };
+  const event = {
+    number,
+    at: '2026-11-20T01:00:00.000Z',
+    businessDay: null,
+    name: 'ticket.issued',
+    ticketId: null,
+    requestId: null,
+    counterId: null,
+    data: {},
+  };
   return `id: ${number}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
@@ -43,7 +52,13 @@ describe('calls', () => {
   test('carry the token, the key and the input, and bring back the reply', async () => {
     const seen: unknown[] = [];
     const base = await serve((request, response, body) => {
-      seen.push([request.method, request.url, request.headers.authorization, request.headers['idempotency-key'], JSON.parse(body)]);
+      seen.push([
+        request.method,
+        request.url,
+        request.headers.authorization,
+        request.headers['idempotency-key'],
+        JSON.parse(body),
+      ]);
       response.end(JSON.stringify({ ok: true, value: [] }));
     });
     expect(await desk(base).call('counter.list', {})).toEqual({ ok: true, value: [] });
@@ -58,7 +73,10 @@ describe('calls', () => {
     const base = await serve((_request, response) => {
       response.writeHead(409).end(JSON.stringify({ ok: false, problem: { code: 'day-not-open' } }));
     });
-    expect(await desk(base).call('counter.list', {})).toEqual({ ok: false, problem: { code: 'day-not-open' } });
+    expect(await desk(base).call('counter.list', {})).toEqual({
+      ok: false,
+      problem: { code: 'day-not-open' },
+    });
   });
 
   test.each([
@@ -67,7 +85,10 @@ describe('calls', () => {
     ['something else answers', () => serve((_request, response) => response.end('<html>'))],
     ['JSON that is no reply', () => serve((_request, response) => response.end('{"ok":true}'))],
   ])('unreachable when %s', async (_name, start) => {
-    expect(await desk(await start()).call('counter.list', {})).toEqual({ ok: false, problem: { code: 'unreachable' } });
+    expect(await desk(await start()).call('counter.list', {})).toEqual({
+      ok: false,
+      problem: { code: 'unreachable' },
+    });
   });
 
   test('unreachable when no answer comes in time', async () => {

@@ -34,5 +34,7 @@ test('every kept answer about the day can grow old, except what only reads its i
   const queries = Object.entries(deskContract).filter(([, method]) => method.kind === 'query');
   const covered = new Set<string>(Object.values(STALE_AFTER).flat());
   const neverStale = ['identity.read-card', 'report.export', 'rules.export', 'system.verify-events'];
-  expect(queries.map(([name]) => name).filter((name) => !covered.has(name) && !neverStale.includes(name))).toEqual([]);
+  expect(
+    queries.map(([name]) => name).filter((name) => !covered.has(name) && !neverStale.includes(name)),
+  ).toEqual([]);
 });

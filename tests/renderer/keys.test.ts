@@ -9,7 +9,17 @@ const body = { tagName: 'BODY' };
 const field = { tagName: 'INPUT', type: 'text' };
 
 function press(part: Partial<KeyPress>): KeyPress {
-  return { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, target: body, ...part };
+  return {
+    key: '',
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    isComposing: false,
+    target: body,
+    ...part,
+  };
 }
 
 describe('names of keys', () => {
@@ -93,7 +103,16 @@ describe('the checklist by keyboard', () => {
 });
 
 describe('the bottom bar', () => {
-  const labels = { F2: 'new', F3: 'find', F4: 'next', F6: 'absent', F7: 'hold', F8: 'print', F9: 'finish', 'Ctrl+K': 'commands' };
+  const labels = {
+    F2: 'new',
+    F3: 'find',
+    F4: 'next',
+    F6: 'absent',
+    F7: 'hold',
+    F8: 'print',
+    F9: 'finish',
+    'Ctrl+K': 'commands',
+  };
   const missing = (label: string) => `no ${label} here`;
 
   test('keeps every key in its place and says why an empty place does nothing', () => {
@@ -115,7 +134,10 @@ describe('the bottom bar', () => {
       {},
       missing,
     );
-    expect(bar.find((entry) => entry.key === 'F8')).toMatchObject({ label: 'print slip', disabledReason: 'no ticket' });
+    expect(bar.find((entry) => entry.key === 'F8')).toMatchObject({
+      label: 'print slip',
+      disabledReason: 'no ticket',
+    });
     expect(bar).toHaveLength(BAR_KEYS.length);
   });
 });

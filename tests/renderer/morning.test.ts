@@ -37,7 +37,9 @@ describe('the checks of a morning', () => {
   test('a sound desk on its first day asks for nothing', () => {
     const given = healthy(openTestDesk({ day: null }));
     expect(toDo(given)).toEqual([]);
-    expect(morningChecks(given, text, 'vi').find((check) => check.key === 'yesterday')?.says).toBe(text.morning.yesterdayNone);
+    expect(morningChecks(given, text, 'vi').find((check) => check.key === 'yesterday')?.says).toBe(
+      text.morning.yesterdayNone,
+    );
   });
 
   test('yesterday is told with its closing time and version', () => {
@@ -69,12 +71,18 @@ describe('the checks of a morning', () => {
   ])('a store like %j is said to be unsafe', (store, says) => {
     const given = healthy(openTestDesk({ day: null }));
     const checks = morningChecks({ ...given, health: { ...given.health, store } }, text, 'vi');
-    expect(checks.find((check) => check.key === 'data')).toMatchObject({ tone: 'bad', says: expect.stringContaining(says) });
+    expect(checks.find((check) => check.key === 'data')).toMatchObject({
+      tone: 'bad',
+      says: expect.stringContaining(says),
+    });
   });
 
   test('no active counter and a lost line are things to do', () => {
     const given = healthy(openTestDesk({ day: null }));
-    const office = { ...given.office, counters: given.office.counters.map((counter) => ({ ...counter, active: false })) };
+    const office = {
+      ...given.office,
+      counters: given.office.counters.map((counter) => ({ ...counter, active: false })),
+    };
     expect(toDo({ ...given, office, connection: 'lost' })).toEqual(['counters', 'connection']);
   });
 });

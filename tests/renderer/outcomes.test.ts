@@ -7,7 +7,11 @@ import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 
-function request(part: Partial<RequestDetail>, card: PaperState | null = 'seen', licence: PaperState | null = null): RequestDetail {
+function request(
+  part: Partial<RequestDetail>,
+  card: PaperState | null = 'seen',
+  licence: PaperState | null = null,
+): RequestDetail {
   return {
     id: 'r1',
     procedure: 'level-2',
@@ -50,27 +54,40 @@ describe('the outcome that stands before anybody chooses', () => {
 
 describe('the slip before finishing', () => {
   const ticket = (detail: RequestDetail): TicketDetail => ({ requests: [detail] }) as unknown as TicketDetail;
-  const slip = { requests: [{ procedure: 'level-2', outcome: null, activated: false, due: null }] } as unknown as Slip;
+  const slip = {
+    requests: [{ procedure: 'level-2', outcome: null, activated: false, due: null }],
+  } as unknown as Slip;
   const rules = [
     {
       triage: { limit: { value: 3, unit: 'working-day' } },
-      due: { dueOn: '2026-11-25', counted: [], days: [{ date: '2026-11-25', kind: 'due', index: 3, why: null }] },
+      due: {
+        dueOn: '2026-11-25',
+        counted: [],
+        days: [{ date: '2026-11-25', kind: 'due', index: 3, why: null }],
+      },
     },
   ] as unknown as Parameters<typeof draftSlip>[3];
 
   test('shows the date to which the chosen outcome leads', () => {
     const [line] = draftSlip(slip, ticket(request({})), {}, rules).requests;
-    expect(line).toMatchObject({ outcome: 'taken', due: { dueOn: '2026-11-25', days: [{ date: '2026-11-25', kind: 'due', index: 3 }] } });
+    expect(line).toMatchObject({
+      outcome: 'taken',
+      due: { dueOn: '2026-11-25', days: [{ date: '2026-11-25', kind: 'due', index: 3 }] },
+    });
   });
 
   test('promises no date when papers are missing, the account works already, or no limit is known', () => {
     expect(draftSlip(slip, ticket(request({}, 'missing')), {}, rules).requests[0]?.due).toBeNull();
-    expect(draftSlip(slip, ticket(request({})), { r1: { activated: true } }, rules).requests[0]?.due).toBeNull();
+    expect(
+      draftSlip(slip, ticket(request({})), { r1: { activated: true } }, rules).requests[0]?.due,
+    ).toBeNull();
     expect(draftSlip(slip, ticket(request({})), {}, []).requests[0]?.due).toBeNull();
   });
 
   test('leaves what is recorded alone', () => {
-    const recorded = { requests: [{ procedure: 'level-2', outcome: 'referred', activated: false, due: null }] } as unknown as Slip;
+    const recorded = {
+      requests: [{ procedure: 'level-2', outcome: 'referred', activated: false, due: null }],
+    } as unknown as Slip;
     expect(draftSlip(recorded, ticket(request({})), {}, rules)).toEqual(recorded);
   });
 });

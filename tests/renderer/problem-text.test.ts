@@ -28,7 +28,9 @@ const facts = {
   folder: '/exports',
   incident: 'X7',
 };
-const problems = deskProblem.options.map((option) => ({ ...facts, code: option.shape.code.value }) as unknown as DeskProblem);
+const problems = deskProblem.options.map(
+  (option) => ({ ...facts, code: option.shape.code.value }) as unknown as DeskProblem,
+);
 const vietnamese = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 
 describe.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_code, problem) => {
@@ -49,10 +51,14 @@ describe.each(problems.map((problem) => [problem.code, problem] as const))('%s',
 
 test('facts that tell cases apart are said', () => {
   const text = catalogue('vi');
-  expect(problemText({ code: 'ticket-elsewhere', number: 'A038', counter: 'Quầy 2' }, text)).toContain('Quầy 2');
+  expect(problemText({ code: 'ticket-elsewhere', number: 'A038', counter: 'Quầy 2' }, text)).toContain(
+    'Quầy 2',
+  );
   expect(problemText({ code: 'counter-busy', ticketId: 't', number: 'A038' }, text)).toContain('A038');
   expect(problemText({ code: 'day-goes-back', lastDay: '2026-11-20' }, text)).toContain('20/11/2026');
-  expect(problemText({ code: 'leftovers-remain', tickets: 2, numbers: ['A001', 'B002'] }, text)).toContain('A001, B002');
+  expect(problemText({ code: 'leftovers-remain', tickets: 2, numbers: ['A001', 'B002'] }, text)).toContain(
+    'A001, B002',
+  );
   expect(problemText({ code: 'unexpected', incident: 'X7' }, text)).toContain('X7');
   expect(problemText({ code: 'unexpected', incident: '' }, text)).not.toContain('mã');
 });

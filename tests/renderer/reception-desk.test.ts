@@ -4,18 +4,38 @@ import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { expectedNumber, letterFor } from '#renderer/reception/expected-number.ts';
 import { expectedSlip } from '#renderer/reception/expected-slip.ts';
 import { matchKnown } from '#renderer/reception/known-person.ts';
-import { newRequest, NO_PERSON, procedureOf, requestInput, triageQuestion, type RequestDraft, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import {
+  newRequest,
+  NO_PERSON,
+  procedureOf,
+  requestInput,
+  triageQuestion,
+  type RequestDraft,
+  type TypedPerson,
+} from '#renderer/reception/reception-draft.ts';
+import { takesBack } from '#renderer/reception/taken-back.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 const day = '2026-11-20';
-const anh: TypedPerson = { ...NO_PERSON, fullName: 'Trần Ngọc Ánh', idNumber: '052191007781', birthDate: '09/08/1991', sex: 'female' };
+const anh: TypedPerson = {
+  ...NO_PERSON,
+  fullName: 'Trần Ngọc Ánh',
+  idNumber: '052191007781',
+  birthDate: '09/08/1991',
+  sex: 'female',
+};
 
 /** What F8 does: ask triage for every request, then issue. */
 function save(desk: TestDesk, person: TypedPerson, requests: readonly RequestDraft[], priority = false) {
   return desk.call('ticket.issue', {
     requests: requests.map((request) => {
       const reply = desk.reply('procedure.triage', triageQuestion(request, person, day));
-      return requestInput(request, procedureOf(request, reply.ok ? reply.value : undefined), { person, knownId: null }, day);
+      return requestInput(
+        request,
+        procedureOf(request, reply.ok ? reply.value : undefined),
+        { person, knownId: null },
+        day,
+      );
     }),
     priority,
   });
@@ -25,12 +45,19 @@ describe('reception against a real desk', () => {
   test('a name and the defaults make a level 2 ticket', () => {
     const desk = openTestDesk({ day });
     const ticket = save(desk, { ...NO_PERSON, fullName: 'Lý Thị Thu' }, [newRequest(1)]);
-    expect(ticket).toMatchObject({ number: 'A001', state: 'waiting', requests: [{ procedure: 'level-2', subject: 'citizen' }] });
+    expect(ticket).toMatchObject({
+      number: 'A001',
+      state: 'waiting',
+      requests: [{ procedure: 'level-2', subject: 'citizen' }],
+    });
   });
 
   test('a mother and her child are two requests of one number, each in its own name', () => {
     const desk = openTestDesk({ day });
-    const child: RequestDraft = { ...newRequest(2, 'guarded'), ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' } };
+    const child: RequestDraft = {
+      ...newRequest(2, 'guarded'),
+      ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' },
+    };
     const ticket = save(desk, anh, [newRequest(1), child]);
     const { requests } = desk.call('ticket.get', { ticketId: ticket.id });
     expect(requests.map((request) => request.person?.fullName)).toEqual(['Trần Ngọc Ánh', 'Trần Gia Bảo']);
@@ -42,14 +69,19 @@ describe('reception against a real desk', () => {
     const ticket = save(desk, anh, [newRequest(1)]);
     const people = desk.call('person.search', { search: 'tran ngoc' });
     const match = matchKnown(people, { ...anh, fullName: 'tran ngoc anh' }, '1991-08-09');
-    expect(match).toMatchObject({ sure: true, person: { today: { number: ticket.number, state: 'waiting' } } });
+    expect(match).toMatchObject({
+      sure: true,
+      person: { today: { number: ticket.number, state: 'waiting' } },
+    });
   });
 
   test('somebody who comes twice stays one person', () => {
     const desk = openTestDesk({ day });
     save(desk, anh, [newRequest(1)]);
     save(desk, { ...anh, phone: '0912345640' }, [newRequest(1)]);
-    expect(desk.call('person.search', { search: 'tran ngoc anh' }).map((person) => person.phone)).toEqual(['0912345640']);
+    expect(desk.call('person.search', { search: 'tran ngoc anh' }).map((person) => person.phone)).toEqual([
+      '0912345640',
+    ]);
   });
 
   test('a second visit goes on with the checklist of the first', () => {
@@ -62,10 +94,31 @@ describe('reception against a real desk', () => {
     desk.finish(desk.serveNext(), 'papers-missing');
 
     const match = matchKnown(desk.call('person.search', { search: 'tran ngoc anh' }), anh, '1991-08-09');
-    expect(match?.person.unfinished).toMatchObject({ requestId: request.id, procedure: 'level-2', missing: expect.arrayContaining(['health-insurance']) });
-    const again = requestInput({ ...newRequest(1), continues: request.id }, 'level-2', { person: anh, knownId: match?.person.id ?? null }, day);
+    expect(match?.person.unfinished).toMatchObject({
+      requestId: request.id,
+      procedure: 'level-2',
+      missing: expect.arrayContaining(['health-insurance']),
+    });
+    const again = requestInput(
+      { ...newRequest(1), continues: request.id },
+      'level-2',
+      { person: anh, knownId: match?.person.id ?? null },
+      day,
+    );
     desk.call('ticket.issue', { requests: [again] });
     expect(desk.call('person.search', { search: 'tran ngoc anh' })[0]?.unfinished).toBeNull();
+  });
+
+  test('only the undoing of the issue brings the draft back, not a later cancellation', () => {
+    const desk = openTestDesk({ day });
+    const undone = save(desk, anh, [newRequest(1)]);
+    desk.call('ticket.undo', { ticketId: undone.id });
+    const cancelled = save(desk, anh, [newRequest(1)]);
+    desk.clock.pass(60);
+    desk.call('ticket.cancel', { ticketId: cancelled.id });
+    const events = desk.desk.eventsSince(0);
+    expect(events.filter((event) => takesBack(event, undone))).toHaveLength(1);
+    expect(events.filter((event) => takesBack(event, cancelled))).toEqual([]);
   });
 
   test('of the priority only that there is one reaches the desk', () => {
@@ -73,7 +126,8 @@ describe('reception against a real desk', () => {
     const ticket = save(desk, anh, [newRequest(1)], true);
     expect(ticket.priority).toBe(true);
     const told = JSON.stringify([desk.call('ticket.get', { ticketId: ticket.id }), desk.desk.eventsSince(0)]);
-    for (const name of desk.call('office.show', {})?.settings.priorityClasses ?? []) expect(told).not.toContain(name);
+    for (const name of desk.call('office.show', {})?.settings.priorityClasses ?? [])
+      expect(told).not.toContain(name);
   });
 
   test('the number shown in outline is the number that is given', () => {
@@ -115,9 +169,20 @@ describe('reception against a real desk', () => {
     const ticket = save(desk, anh, [newRequest(1)]);
     const saved = desk.call('slip.show', { ticketId: ticket.id, sheet: 'number' });
     const { number, businessDay, priority, ahead, template, paper, office: shown } = saved;
-    expect(expected).toMatchObject({ number, businessDay, priority, ahead, template, paper, office: { ...shown, hotline: expected.office.hotline } });
-    expect(expected.requests.map((request) => request.procedure)).toEqual(saved.requests.map((request) => request.procedure));
-    const required = (papers: readonly { paper: string; required: boolean }[]) => papers.filter((paper) => paper.required).map((paper) => paper.paper);
+    expect(expected).toMatchObject({
+      number,
+      businessDay,
+      priority,
+      ahead,
+      template,
+      paper,
+      office: { ...shown, hotline: expected.office.hotline },
+    });
+    expect(expected.requests.map((request) => request.procedure)).toEqual(
+      saved.requests.map((request) => request.procedure),
+    );
+    const required = (papers: readonly { paper: string; required: boolean }[]) =>
+      papers.filter((paper) => paper.required).map((paper) => paper.paper);
     expect(required(expected.requests[0]?.papers ?? [])).toEqual(required(saved.requests[0]?.papers ?? []));
   });
 });

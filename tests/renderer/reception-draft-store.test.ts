@@ -31,7 +31,11 @@ describe('the draft at reception', () => {
 
   test('a person of an earlier visit fills the fields, and stops being that person when the name changes', () => {
     draft().choose(nhung);
-    expect(draft().person).toMatchObject({ fullName: 'Đặng Thị Hồng Nhung', birthDate: '15/01/1990', phone: '0912345678' });
+    expect(draft().person).toMatchObject({
+      fullName: 'Đặng Thị Hồng Nhung',
+      birthDate: '15/01/1990',
+      phone: '0912345678',
+    });
     draft().typePerson({ phone: '0987654321' });
     expect(draft().known?.id).toBe('one');
     draft().typePerson({ fullName: 'Đặng Thị Hồng' });
@@ -39,7 +43,12 @@ describe('the draft at reception', () => {
   });
 
   test('going on with an earlier visit takes its procedure, until another person is typed', () => {
-    const unfinished = { requestId: 'r', procedure: 'activate' as const, businessDay: '2026-11-02', missing: ['health-insurance'] };
+    const unfinished = {
+      requestId: 'r',
+      procedure: 'activate' as const,
+      businessDay: '2026-11-02',
+      missing: ['health-insurance'],
+    };
     draft().goOnWith({ ...nhung, unfinished });
     expect(draft().requests[0]).toMatchObject({ byHand: 'activate', continues: 'r' });
     expect(draft().known?.id).toBe('one');
@@ -49,10 +58,26 @@ describe('the draft at reception', () => {
 
   test('a scanned card is somebody new: nothing of the person before stays', () => {
     draft().choose(nhung);
-    draft().takeCard({ kind: 'qr-cccd', idNumber: '052191007781', fullName: 'Trần Ngọc Ánh', birthDate: '1991-08-09', sex: 'female', warnings: [] }, at);
+    draft().takeCard(
+      {
+        kind: 'qr-cccd',
+        idNumber: '052191007781',
+        fullName: 'Trần Ngọc Ánh',
+        birthDate: '1991-08-09',
+        sex: 'female',
+        warnings: [],
+      },
+      at,
+    );
     expect(draft()).toMatchObject({
       known: null,
-      person: { fullName: 'Trần Ngọc Ánh', idNumber: '052191007781', birthDate: '09/08/1991', sex: 'female', phone: '' },
+      person: {
+        fullName: 'Trần Ngọc Ánh',
+        idNumber: '052191007781',
+        birthDate: '09/08/1991',
+        sex: 'female',
+        phone: '',
+      },
     });
   });
 

@@ -18,15 +18,39 @@ import {
 } from '#renderer/reception/reception-draft.ts';
 
 const today = '2026-11-20';
-const lan: TypedPerson = { fullName: '  Trần   Ngọc Ánh ', idNumber: '052 191 007 781', birthDate: '09081991', sex: 'female', phone: '+84 912 345 640' };
+const lan: TypedPerson = {
+  fullName: '  Trần   Ngọc Ánh ',
+  idNumber: '052 191 007 781',
+  birthDate: '09081991',
+  sex: 'female',
+  phone: '+84 912 345 640',
+};
 
 function answer(part: Partial<ReturnType<typeof triageAnswer.parse>>) {
-  return triageAnswer.parse({ eligible: true, band: 'adult', papers: [], where: [], here: true, refused: [], reasons: [], notes: [], tell: [], pack: 'nd-69-2024', ...part });
+  return triageAnswer.parse({
+    eligible: true,
+    band: 'adult',
+    papers: [],
+    where: [],
+    here: true,
+    refused: [],
+    reasons: [],
+    notes: [],
+    tell: [],
+    pack: 'nd-69-2024',
+    ...part,
+  });
 }
 
 describe('the person', () => {
   test('is saved as the desk wants it, however it was typed', () => {
-    expect(personInput(lan, today)).toEqual({ fullName: 'Trần Ngọc Ánh', idNumber: '052191007781', birthDate: '1991-08-09', sex: 'female', phone: '0912345640' });
+    expect(personInput(lan, today)).toEqual({
+      fullName: 'Trần Ngọc Ánh',
+      idNumber: '052191007781',
+      birthDate: '1991-08-09',
+      sex: 'female',
+      phone: '0912345640',
+    });
   });
 
   test('needs nothing but a name', () => {
@@ -64,7 +88,9 @@ describe('the procedure', () => {
   });
 
   test('is the officer’s where the officer chose', () => {
-    expect(procedureOf({ ...newRequest(1), byHand: 'unlock' }, answer({ procedure: 'level-2' }))).toBe('unlock');
+    expect(procedureOf({ ...newRequest(1), byHand: 'unlock' }, answer({ procedure: 'level-2' }))).toBe(
+      'unlock',
+    );
   });
 
   test.each([
@@ -79,12 +105,18 @@ describe('the procedure', () => {
 
   test('exists for everything that can be asked, so that a number can always be given', () => {
     for (const subject of SUBJECTS)
-      for (const wish of WISHES) for (const card of CARD_STATES) expect(PROCEDURES).toContain(procedureWithoutTriage({ subject, wish, card }));
+      for (const wish of WISHES)
+        for (const card of CARD_STATES)
+          expect(PROCEDURES).toContain(procedureWithoutTriage({ subject, wish, card }));
   });
 });
 
 describe('a request for a ward', () => {
-  const child = { ...newRequest(1), subject: 'guarded' as const, ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' } };
+  const child = {
+    ...newRequest(1),
+    subject: 'guarded' as const,
+    ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' },
+  };
 
   test('is in the name of the ward, with the phone of the one who came', () => {
     expect(requestInput(child, 'level-2', { person: lan, knownId: 'p' }, today)).toEqual({
@@ -102,21 +134,30 @@ describe('a request for a ward', () => {
 
   test('without a ward it is the person at the desk', () => {
     const self = { ...child, ward: { fullName: '', birthDate: '' } };
-    expect(requestInput(self, 'level-2', { person: lan, knownId: null }, today).person?.fullName).toBe('Trần Ngọc Ánh');
+    expect(requestInput(self, 'level-2', { person: lan, knownId: null }, today).person?.fullName).toBe(
+      'Trần Ngọc Ánh',
+    );
     expect(birthDateFor(self, lan, today)).toBe('1991-08-09');
     expect(wardFaults(self, today)).toEqual({});
   });
 
   test('a ward’s birth date without a name is not enough', () => {
-    expect(wardFaults({ ...child, ward: { fullName: '', birthDate: '01022018' } }, today)).toEqual({ fullName: 'empty' });
-    expect(wardFaults({ ...child, ward: { fullName: 'Bảo', birthDate: '31022018' } }, today)).toEqual({ birthDate: 'wrong' });
+    expect(wardFaults({ ...child, ward: { fullName: '', birthDate: '01022018' } }, today)).toEqual({
+      fullName: 'empty',
+    });
+    expect(wardFaults({ ...child, ward: { fullName: 'Bảo', birthDate: '31022018' } }, today)).toEqual({
+      birthDate: 'wrong',
+    });
   });
 });
 
 describe('what is sent', () => {
   test('a known person is named by id, and what was corrected goes with it', () => {
     const knownId = '0192f0c0-0000-7000-8000-000000000001';
-    expect(requestInput(newRequest(1), 'activate', { person: lan, knownId }, today)).toMatchObject({ personId: knownId, person: { phone: '0912345640' } });
+    expect(requestInput(newRequest(1), 'activate', { person: lan, knownId }, today)).toMatchObject({
+      personId: knownId,
+      person: { phone: '0912345640' },
+    });
   });
 
   test('never fails the contract once there are no faults', () => {
@@ -131,7 +172,12 @@ describe('what is sent', () => {
       fc.property(typed, (whole) => {
         // What has a fault is corrected; whatever has none must pass as it is.
         const faults = personFaults(whole, today);
-        const person = { ...whole, ...Object.fromEntries(Object.keys(faults).map((field) => [field, field === 'fullName' ? 'Lê Thị Hoa' : ''])) };
+        const person = {
+          ...whole,
+          ...Object.fromEntries(
+            Object.keys(faults).map((field) => [field, field === 'fullName' ? 'Lê Thị Hoa' : '']),
+          ),
+        };
         const sent = requestInput(newRequest(1), 'level-2', { person, knownId: null }, today);
         expect(requestInputShape.safeParse(sent).error).toBeUndefined();
       }),

@@ -15,15 +15,27 @@ const known = (part: Partial<KnownPerson>): KnownPerson => ({
   ...part,
 });
 const live = { ticketId: 't', number: 'A012', state: 'waiting' as const };
-const typed = (part: Partial<TypedPerson>): TypedPerson => ({ ...NO_PERSON, fullName: 'Đặng Thị Hồng Nhung', ...part });
+const typed = (part: Partial<TypedPerson>): TypedPerson => ({
+  ...NO_PERSON,
+  fullName: 'Đặng Thị Hồng Nhung',
+  ...part,
+});
 
 describe('who the typed person may be', () => {
   test('number and name together are sure, however the name is marked', () => {
-    expect(matchKnown([known({})], typed({ fullName: 'dang thi hong nhung', idNumber: '079 190 123 456' }), undefined)).toEqual({ person: known({}), sure: true });
+    expect(
+      matchKnown(
+        [known({})],
+        typed({ fullName: 'dang thi hong nhung', idNumber: '079 190 123 456' }),
+        undefined,
+      ),
+    ).toEqual({ person: known({}), sure: true });
   });
 
   test('a number alone never decides who somebody is', () => {
-    expect(matchKnown([known({})], typed({ fullName: 'Lê Văn Khoa', idNumber: '079190123456' }), undefined)).toBeNull();
+    expect(
+      matchKnown([known({})], typed({ fullName: 'Lê Văn Khoa', idNumber: '079190123456' }), undefined),
+    ).toBeNull();
   });
 
   test('a name alone is only likely', () => {

@@ -5,7 +5,12 @@ import { expectedNumber, letterFor } from '#renderer/reception/expected-number.t
 import { ticketsAhead } from '#renderer/reception/expected-slip.ts';
 import { numberPrints } from '#renderer/reception/number-prints.ts';
 
-const series = (letter: string, procedures: Series['procedures']): Series => ({ id: letter, letter, name: letter, procedures });
+const series = (letter: string, procedures: Series['procedures']): Series => ({
+  id: letter,
+  letter,
+  name: letter,
+  procedures,
+});
 const ticket = (number: string) => ({ number });
 const queued = (priority: boolean) => ({ priority }) as Parameters<typeof ticketsAhead>[0]['waiting'][number];
 
@@ -36,7 +41,9 @@ describe('how many go before a new number', () => {
 
   test('a priority one goes before the ordinary ones, by the rule', () => {
     expect(ticketsAhead({ waiting: [queued(false), queued(false), queued(false)] }, true, 2)).toBe(0);
-    expect(ticketsAhead({ waiting: [queued(true), queued(true), queued(false), queued(false)] }, true, 2)).toBe(3);
+    expect(
+      ticketsAhead({ waiting: [queued(true), queued(true), queued(false), queued(false)] }, true, 2),
+    ).toBe(3);
   });
 });
 
@@ -55,7 +62,11 @@ describe('what became of the printed number', () => {
   });
 
   test('is told by its latest job, guidance slips apart', () => {
-    const prints = numberPrints([job({ id: 'slip', sheet: 'guidance', state: 'failed' }), job({ id: 'again', copy: 1, state: 'confirmed' }), job({})]);
+    const prints = numberPrints([
+      job({ id: 'slip', sheet: 'guidance', state: 'failed' }),
+      job({ id: 'again', copy: 1, state: 'confirmed' }),
+      job({}),
+    ]);
     expect(prints.get('t')).toEqual({ state: 'confirmed', copies: 1 });
   });
 

@@ -50,6 +50,11 @@ describe('a birth date as officers type it', () => {
   });
 
   test('no text makes it throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => typeof readBirthDate(typed, today).ok === 'boolean'));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (typed) => typeof readBirthDate(typed, today).ok === 'boolean',
+      ),
+    );
   });
 });

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { CARD_WARNING_CODES, cardAdvice, CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
+import {
+  CARD_WARNING_CODES,
+  cardAdvice,
+  CARD_UNREADABLE_REASONS,
+} from '#shared/domain/identity/card-codes.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Scan } from '#renderer/reception/draft-store.ts';
 import { adviceText, personWarnings, warningText } from '#renderer/reception/person-warnings.ts';
 import { NO_PERSON, type TypedPerson } from '#renderer/reception/reception-draft.ts';
 
 const today = '2026-11-20';
-const person = (part: Partial<TypedPerson>): TypedPerson => ({ ...NO_PERSON, fullName: 'Trần Ngọc Ánh', idNumber: '052091007781', ...part });
-const codes = (typed: TypedPerson, scan: Scan | null = null, seen: readonly string[] = []) => personWarnings(typed, scan, seen, today).map(({ code }) => code);
+const person = (part: Partial<TypedPerson>): TypedPerson => ({
+  ...NO_PERSON,
+  fullName: 'Trần Ngọc Ánh',
+  idNumber: '052091007781',
+  ...part,
+});
+const codes = (typed: TypedPerson, scan: Scan | null = null, seen: readonly string[] = []) =>
+  personWarnings(typed, scan, seen, today).map(({ code }) => code);
 
 describe('what is asked to be looked at', () => {
   test('follows the fields: it comes with a mismatch and goes when it is corrected', () => {

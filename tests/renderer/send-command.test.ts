@@ -25,7 +25,9 @@ describe('a lost answer', () => {
 
   test('is given up after the last pause', async () => {
     const { client, keys } = scripted([]);
-    expect(await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0])).toEqual(unreachable);
+    expect(await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0])).toEqual(
+      unreachable,
+    );
     expect(keys).toHaveLength(2);
   });
 });
@@ -39,7 +41,8 @@ test('a refusal is an answer and is not repeated', async () => {
 
 describe('the same wish', () => {
   const lost: Intent = { key: 'old', body: JSON.stringify({ counterId: 'c' }), at: 1000 };
-  const next = (input: unknown, nowMs: number, from: Intent | null = lost) => intentFor(from, input, () => 'new', nowMs).key;
+  const next = (input: unknown, nowMs: number, from: Intent | null = lost) =>
+    intentFor(from, input, () => 'new', nowMs).key;
 
   test('pressed again soon after its answer was lost keeps its key', () => {
     expect(next({ counterId: 'c' }, 1000 + SAME_INTENT_MS - 1)).toBe('old');

@@ -128,6 +128,28 @@ test('each window has its roles and no more', async () => {
   expect(await ask(shell.window('print'), 'leader')).toBe('not-allowed');
 });
 
+test('the waiting-room window hears that something happened, not to whom', async () => {
+  const shell = await startedShell();
+  const counter = await bridgeOf(shell.window('counter'));
+  shell
+    .window('counter')
+    .webContents.windowOpenHandler?.({ url: 'app://quay-tiep-dan/display.html' } as never);
+  const display = await bridgeOf(shell.window('display'));
+  const firstEvents = (bridge: typeof counter) =>
+    new Promise<readonly object[]>((done) => {
+      bridge.listen(0, (message) => {
+        if (message.kind === 'events') done(message.events);
+      });
+    });
+  const office = { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] };
+  expect((await counter.call('office.set-up', office, '0123456789')).ok).toBe(true);
+  expect((await counter.call('counter.add', { name: 'Quầy bí mật' }, '1123456789')).ok).toBe(true);
+  expect(JSON.stringify(await firstEvents(counter))).toMatch(/"data":\{"/);
+  const heard = await firstEvents(display);
+  expect(heard.length).toBeGreaterThan(1);
+  for (const event of heard) expect({ ...event, ticketId: null, requestId: null, data: {} }).toEqual(event);
+});
+
 test('a page may load itself again and go nowhere else', async () => {
   const shell = await startedShell();
   const { webContents } = shell.window('counter');

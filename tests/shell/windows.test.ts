@@ -45,6 +45,15 @@ test('the lock belongs to the data folder: its own folder is set before the lock
   expect(set).toBeLessThan(fake.calls.indexOf('requestSingleInstanceLock'));
 });
 
+test('a data folder that cannot be made does not keep the program from showing its screen', async () => {
+  fake.reset();
+  const file = join(temporaryFolder(), 'a-file');
+  writeFileSync(file, '');
+  onTestFinished(() => app.quit());
+  await startShell(['electron', '.', '--data', join(file, 'data')]);
+  expect(pages()).toEqual(['app://quay-tiep-dan/counter.html']);
+});
+
 test('the waiting-room window fills the second screen, and there is only one', async () => {
   const shell = await startedShell({ screens: 2 });
   openFrom(shell.window('counter'), 'app://quay-tiep-dan/display.html#training=1');

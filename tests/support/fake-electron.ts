@@ -1,6 +1,7 @@
 // Stands in for the package 'electron' in the unit tests. It does what the shell relies on and no more: values are
 // copied between processes as Electron copies them, a channel has one handler, and what was asked is written down.
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -151,6 +152,7 @@ export class BrowserWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   readonly isPackaged = false;
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`);
     fake.calls.push(`setPath ${name} ${path}`);
   }
   setAppUserModelId(): void {}

@@ -36,7 +36,8 @@ export function rawRequest(
       },
     );
     sent.on('error', failed);
-    sent.end(body);
+    if (chunked) sent.write(body ?? ''); // before the end nobody knows the length
+    sent.end(chunked ? undefined : body);
   });
 }
 

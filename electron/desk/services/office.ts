@@ -5,6 +5,7 @@ import { defaultSettings, defaultSeries } from '#shared/domain/office/default-se
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { switchCounterOff } from './counter-off.ts';
 
 type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; series: string | null };
@@ -219,17 +220,9 @@ export const officeServices = {
       if (taken) throw new Refusal({ code: 'name-taken', name: input.name });
       store.prepare<[string, string]>('UPDATE counter SET name = ? WHERE id = ?').run(input.name, counter.id);
     }
-    if (input.active !== undefined) {
-      const busy = store
-        .prepare<[string], { number: number }>(
-          "SELECT number FROM ticket WHERE counter_id = ? AND state IN ('called', 'serving')",
-        )
-        .get(counter.id);
-      if (!input.active && busy !== undefined) throw new Refusal({ code: 'in-use', what: counter.name });
-      store
-        .prepare<[number, string]>('UPDATE counter SET active = ? WHERE id = ?')
-        .run(input.active ? 1 : 0, counter.id);
-    }
+    if (input.active === false) switchCounterOff(call, counter);
+    if (input.active === true)
+      store.prepare<[string]>('UPDATE counter SET active = 1 WHERE id = ?').run(counter.id);
     if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
     call.append({ name: 'counter.updated', counterId: counter.id });
     return findCounter(store, office, counter.id);

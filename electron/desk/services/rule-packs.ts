@@ -109,7 +109,10 @@ function asLine(call: DeskCall, office: string, pack: RulePack): PackLine {
 /** The title of the entry a path leads into: the band, procedure or kind of office. */
 function aboutOf(pack: RulePack, path: string): RuleValue['about'] {
   const [section, id] = path.split('.');
-  const tables: Record<string, Readonly<Record<string, { readonly title: { vi: string; en: string } } | undefined>>> = {
+  const tables: Record<
+    string,
+    Readonly<Record<string, { readonly title: { vi: string; en: string } } | undefined>>
+  > = {
     bands: pack.bands,
     procedures: pack.procedures,
     officeKinds: pack.officeKinds,
@@ -195,7 +198,9 @@ export const rulePackServices = {
   'rules.packs'(call) {
     const office = officeId(call.store);
     const lines = officePacks(call.store, office).map((pack) => asLine(call, office, pack));
-    return lines.toSorted((a, b) => Number(b.inForce) - Number(a.inForce) || b.validFrom.localeCompare(a.validFrom));
+    return lines.toSorted(
+      (a, b) => Number(b.inForce) - Number(a.inForce) || b.validFrom.localeCompare(a.validFrom),
+    );
   },
   'rules.show'(call, input) {
     const office = officeId(call.store);

@@ -8,7 +8,7 @@ import { openDay } from './day-row.ts';
 import { officeId, readSeries } from './office.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
 import { beginPeriod } from './ticket-period.ts';
-import { readTicket, requestRows, ticketRow } from './ticket-row.ts';
+import { asTicket, readTicket, requestRows, ticketRow } from './ticket-row.ts';
 
 /** The series that gives the number: the named one, the one that names the procedure, or the one for all others. */
 export function seriesFor(
@@ -101,9 +101,10 @@ export const issueServices = {
         requests: added.map(({ told }) => told),
       },
     });
-    beginPeriod(call, ticketRow(store, ticketId), event.number, { state: 'waiting' });
+    const ticket = ticketRow(store, ticketId);
+    beginPeriod(call, ticket, event.number, { state: 'waiting' });
     for (const request of added) tellCarriedPapers(call, day, ticketId, request);
-    return readTicket(store, ticketId);
+    return asTicket(ticket, requestRows(store, ticketId));
   },
   'ticket.add-request'(call, input) {
     const { store } = call;

@@ -29,9 +29,11 @@ export const cardReadingVi = {
   },
   warning: {
     'unknown-prefix': (found: string) => `Ba chữ số đầu ${found} không có trong bảng mã tỉnh. Nhìn lại thẻ.`,
-    'century-unconfirmed': (found: string) => `Chữ số thứ tư là ${found}, ngoài các mã đang dùng. Nhìn lại thẻ.`,
+    'century-unconfirmed': (found: string) =>
+      `Chữ số thứ tư là ${found}, ngoài các mã đang dùng. Nhìn lại thẻ.`,
     'sex-mismatch': 'Giới tính không khớp số định danh. Nhìn lại thẻ.',
-    'year-mismatch': (expected: string, found: string) => `Số định danh cho năm sinh ${expected}, ngày sinh ghi ${found}. Nhìn lại thẻ.`,
+    'year-mismatch': (expected: string, found: string) =>
+      `Số định danh cho năm sinh ${expected}, ngày sinh ghi ${found}. Nhìn lại thẻ.`,
     'birth-year-only': 'Thẻ chỉ ghi năm sinh.',
     'birth-date-unreadable': 'Không đọc được ngày sinh. Gõ lại theo thẻ.',
     'sex-unreadable': 'Không đọc được giới tính. Chọn theo thẻ.',
@@ -71,7 +73,8 @@ export const cardReadingVi = {
     'scanner-utf8': 'Đặt đầu đọc sang bảng mã UTF-8 (xem trang thử đầu đọc).',
     'scanner-no-alt-codes': 'Tắt chế độ gõ mã Alt của đầu đọc.',
   },
-  fourthDigit: (digit: string, means: string, found: string) => `Chữ số thứ 4 là ${digit}: ${means}. Đang ghi ${found}.`,
+  fourthDigit: (digit: string, means: string, found: string) =>
+    `Chữ số thứ 4 là ${digit}: ${means}. Đang ghi ${found}.`,
   digitMeans: (sex: string, from: number) => `${sex.toLocaleLowerCase('vi')}, sinh ${from}–${from + 99}`,
   keepSex: (sex: string) => `Giữ ${sex}`,
   changeSex: (sex: string) => `Sửa thành ${sex}`,
@@ -106,10 +109,13 @@ export const cardReadingEn: typeof cardReadingVi = {
     'keyboard-layout': 'The keyboard layout garbled the code.',
   },
   warning: {
-    'unknown-prefix': (found) => `The first three digits ${found} are not in the province table. Look at the card again.`,
-    'century-unconfirmed': (found) => `The fourth digit is ${found}, outside the codes in use. Look at the card again.`,
+    'unknown-prefix': (found) =>
+      `The first three digits ${found} are not in the province table. Look at the card again.`,
+    'century-unconfirmed': (found) =>
+      `The fourth digit is ${found}, outside the codes in use. Look at the card again.`,
     'sex-mismatch': 'The sex does not fit the ID number. Look at the card again.',
-    'year-mismatch': (expected, found) => `The ID number says born ${expected}, the birth date says ${found}. Look at the card again.`,
+    'year-mismatch': (expected, found) =>
+      `The ID number says born ${expected}, the birth date says ${found}. Look at the card again.`,
     'birth-year-only': 'The card gives the birth year only.',
     'birth-date-unreadable': 'The birth date could not be read. Type it from the card.',
     'sex-unreadable': 'The sex could not be read. Choose it from the card.',

@@ -1,4 +1,12 @@
-import type { CardState, Outcome, Paper, PaperState, Procedure, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
+import type {
+  CardState,
+  Outcome,
+  Paper,
+  PaperState,
+  Procedure,
+  Subject,
+  Wish,
+} from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -192,7 +200,12 @@ export const commonEn: typeof commonVi = {
     guidance: 'Guidance',
     organisation: 'Organisation',
   },
-  subject: { citizen: 'Citizen', guarded: 'Person under guardianship', foreigner: 'Foreigner', organisation: 'Organisation' },
+  subject: {
+    citizen: 'Citizen',
+    guarded: 'Person under guardianship',
+    foreigner: 'Foreigner',
+    organisation: 'Organisation',
+  },
   cardState: {
     valid: 'Card valid',
     none: 'No card yet',
@@ -201,7 +214,14 @@ export const commonEn: typeof commonVi = {
     expired: 'Card expired',
     'wants-change': 'Wants a new card',
   },
-  wish: { 'level-1': 'Level 1', 'level-2': 'Level 2', activate: 'Activate', lock: 'Lock', unlock: 'Unlock', guidance: 'Guidance' },
+  wish: {
+    'level-1': 'Level 1',
+    'level-2': 'Level 2',
+    activate: 'Activate',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    guidance: 'Guidance',
+  },
   paper: {
     'id-card': 'Identity card',
     'health-insurance': 'Health insurance card',

@@ -50,8 +50,8 @@ export const counterVi = {
   outcomeChosen: (outcome: string) => `kết quả: ${outcome}`,
   calledFor: 'Chờ người dân tới quầy',
 
-  limitWorking: (days: string) => `Không quá ${days} ngày làm việc`,
-  limitCalendar: (days: string) => `Không quá ${days} ngày`,
+  limitWorking: (days: number) => `Không quá ${String(days).padStart(2, '0')} ngày làm việc`,
+  limitCalendar: (days: number) => `Không quá ${String(days).padStart(2, '0')} ngày`,
   dueOn: (day: string) => `hẹn ${day}`,
   sameDay: 'Làm ngay trong ngày',
   noLimit: 'Không có thời hạn phải hẹn',
@@ -100,7 +100,7 @@ export const counterVi = {
 
   slip: 'Phiếu hướng dẫn',
   slipNothing: 'Phiếu hiện ở đây khi có số ở quầy.',
-  slipBefore: 'Xem trước. Kết thúc (F9) để ghi kết quả; F8 kết thúc rồi in.',
+  slipBefore: 'Xem trước. F9 ghi kết quả, F8 ghi rồi in.',
   printNotYet: 'Chưa in',
   printQueued: 'Đang gửi',
   printSent: 'Đã gửi',
@@ -181,8 +181,8 @@ export const counterEn: typeof counterVi = {
   outcomeChosen: (outcome) => `outcome: ${outcome}`,
   calledFor: 'Waiting for the person to come',
 
-  limitWorking: (days) => `Within ${days} working days`,
-  limitCalendar: (days) => `Within ${days} days`,
+  limitWorking: (days) => (days === 1 ? 'Within one working day' : `Within ${days} working days`),
+  limitCalendar: (days) => (days === 1 ? 'Within one day' : `Within ${days} days`),
   dueOn: (day) => `due ${day}`,
   sameDay: 'Done on the same day',
   noLimit: 'No time limit applies',
@@ -231,7 +231,7 @@ export const counterEn: typeof counterVi = {
 
   slip: 'Guidance slip',
   slipNothing: 'The slip appears here once there is a ticket at the counter.',
-  slipBefore: 'Preview. Finish (F9) records the outcome; F8 finishes and prints.',
+  slipBefore: 'Preview. F9 records the outcome, F8 also prints.',
   printNotYet: 'Not printed',
   printQueued: 'Sending',
   printSent: 'Sent',
@@ -241,7 +241,8 @@ export const counterEn: typeof counterVi = {
   printed: 'Paper came out',
   printAgain: 'Print again, marked as reprint',
   didItPrint: 'Sent to the printer. Did paper come out?',
-  printFailedHelp: 'It was not printed. The ticket and its outcome are saved. Check the printer and try again.',
+  printFailedHelp:
+    'It was not printed. The ticket and its outcome are saved. Check the printer and try again.',
   printingOff: 'This office is set not to print. The job is noted; no paper came out.',
   paperSize: { '58': '58 mm roll', '80': '80 mm roll', a5: 'A5', a4: 'A4' },
   jobs: 'Unfinished print jobs',
@@ -254,7 +255,8 @@ export const counterEn: typeof counterVi = {
   transferChoose: 'Choose where to',
   transferSeries: (letter, name) => `Series ${letter}: ${name}`,
   reopenTitle: (number) => `Reopen ${number}`,
-  reopenHelp: 'The ticket comes back to this counter and its outcome is dropped. The reason goes into the journal.',
+  reopenHelp:
+    'The ticket comes back to this counter and its outcome is dropped. The reason goes into the journal.',
   cancelTitle: (number) => `Cancel ${number}`,
   cancelHelp: 'For a number taken by mistake. Somebody who no longer waits is marked as left.',
   reasonNeeded: 'Give the reason.',

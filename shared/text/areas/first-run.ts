@@ -34,14 +34,16 @@ export const firstRunVi = {
     superior: 'Cơ quan cấp trên (dòng đầu của phiếu)',
     superiorHint: 'Không bắt buộc, ví dụ Công an thành phố',
     code: 'Mã đơn vị',
-    codeHint: (suggestion: string) => (suggestion === '' ? 'Đi cùng mọi số liệu. Để trống thì lấy theo tên' : `Để trống thì dùng ${suggestion}`),
+    codeHint: (suggestion: string) =>
+      suggestion === ''
+        ? 'Đi cùng mọi số liệu. Để trống thì lấy theo tên'
+        : `Để trống thì dùng ${suggestion}`,
     receivingLevel: 'Nơi nhận báo cáo',
     receivingLevelHint: 'Nơi nhận số liệu ngày, ví dụ Phòng Cảnh sát QLHC về TTXH',
     address: 'Địa chỉ (in cuối phiếu)',
     addressHint: 'Không bắt buộc',
     openingHours: 'Giờ tiếp dân (in cuối phiếu)',
     openingHoursHint: 'Không bắt buộc, ví dụ 07:30–11:30, 13:00–17:00',
-    optional: 'không bắt buộc',
   },
   counters: {
     title: 'Quầy và dãy số',
@@ -114,7 +116,6 @@ export const firstRunVi = {
     order: (count: number) => `Thứ tự gọi khi có ${count} người ưu tiên`,
     priorityMark: 'ưu tiên',
     guidance: 'Phiếu hướng dẫn',
-    guidanceNote: 'Không phải giấy biên nhận',
     onScreen: 'Không in: số hiện trên màn hình của cán bộ',
   },
 };
@@ -123,7 +124,12 @@ export const firstRunEn: typeof firstRunVi = {
   product: 'Quầy Tiếp Dân',
   promise: 'Under 3 minutes. Everything can be changed later in Settings.',
   stepOf: (step, left) => `Step ${step} of 4, ${left}`,
-  left: ['about 2 minutes left', 'about a minute and a half left', 'about half a minute left', 'check and finish'],
+  left: [
+    'about 2 minutes left',
+    'about a minute and a half left',
+    'about half a minute left',
+    'check and finish',
+  ],
   now: 'now',
   steps: ['Office', 'Counters and numbers', 'Printing', 'Check'],
   back: 'Back',
@@ -139,7 +145,8 @@ export const firstRunEn: typeof firstRunVi = {
     name: 'Type the name of the office: it is printed on slips and shown in the waiting room.',
     receivingLevel: 'Type the receiving level: its name stands on the day report.',
     counters: 'At least one counter is needed.',
-    counterTwice: (name) => `Two counters are named “${name}”. Rename one so that nobody goes to the wrong place.`,
+    counterTwice: (name) =>
+      `Two counters are named “${name}”. Rename one so that nobody goes to the wrong place.`,
     counterEmpty: 'Type a name for the counter, or remove this line.',
     letter: 'The letter is one of A to Z.',
     letterTwice: (letter) => `Two series have the letter ${letter}. Each needs its own.`,
@@ -154,14 +161,16 @@ export const firstRunEn: typeof firstRunVi = {
     superior: 'Superior authority (first line of the slip)',
     superiorHint: 'Optional, for example Công an thành phố',
     code: 'Office code',
-    codeHint: (suggestion) => (suggestion === '' ? 'Goes with every figure. Left empty it follows the name' : `Left empty it becomes ${suggestion}`),
+    codeHint: (suggestion) =>
+      suggestion === ''
+        ? 'Goes with every figure. Left empty it follows the name'
+        : `Left empty it becomes ${suggestion}`,
     receivingLevel: 'Receiving level',
     receivingLevelHint: 'Who receives the day report, for example Phòng Cảnh sát QLHC về TTXH',
     address: 'Address (foot of the slip)',
     addressHint: 'Optional',
     openingHours: 'Opening hours (foot of the slip)',
     openingHoursHint: 'Optional, for example 07:30–11:30, 13:00–17:00',
-    optional: 'optional',
   },
   counters: {
     title: 'Counters and numbers',
@@ -209,7 +218,8 @@ export const firstRunEn: typeof firstRunVi = {
   },
   review: {
     title: 'Check',
-    ready: 'Press Enter to create the office. Then the morning screen appears; Enter once more and numbers can be issued.',
+    ready:
+      'Press Enter to create the office. Then the morning screen appears; Enter once more and numbers can be issued.',
     change: 'Change',
     changeStep: (step) => `Change step ${step}`,
     stored: 'The data stays on this PC. Nothing is sent anywhere unless you export a file.',
@@ -234,7 +244,6 @@ export const firstRunEn: typeof firstRunVi = {
     order: (count) => `Calling order with ${count} priority people`,
     priorityMark: 'priority',
     guidance: 'Guidance slip',
-    guidanceNote: 'Not a receipt',
     onScreen: 'No printing: the number appears on the officer’s screen',
   },
 };

@@ -16,7 +16,8 @@ export const frameVi = {
   live: (time: string) => `trực tiếp từ ${time}`,
   lost: (time: string) => `mất từ ${time}`,
   lostTitle: (time: string) => `Mất kết nối với máy chính từ ${time}. Những gì đang hiện là của lúc đó.`,
-  lostHelp: 'Xem dây mạng và máy chính. Chương trình tự nối lại; trong lúc chờ, lệnh mới không được thực hiện.',
+  lostHelp:
+    'Xem dây mạng và máy chính. Chương trình tự nối lại; trong lúc chờ, lệnh mới không được thực hiện.',
   training: 'CHẾ ĐỘ TẬP',
   trainingHelp: 'Dữ liệu mẫu, không tính vào số liệu thật.',
   leaveTraining: 'Thoát chế độ tập',
@@ -60,7 +61,8 @@ export const frameVi = {
   neverSeen: 'chưa có lượt nào còn lưu',
   opening: 'Đang mở chương trình…',
   unreachableTitle: 'Chưa nối được với máy chính',
-  unreachableHelp: 'Kiểm tra chương trình trên máy chính đang chạy và dây mạng còn cắm. Trang này tự thử lại.',
+  unreachableHelp:
+    'Kiểm tra chương trình trên máy chính đang chạy và dây mạng còn cắm. Trang này tự thử lại.',
   refusedTitle: 'Máy chính không nhận cửa sổ này',
   brokenTitle: 'Màn hình này gặp lỗi',
   brokenHelp: 'Dữ liệu đã lưu không mất. Tải lại màn hình để làm tiếp.',
@@ -85,7 +87,8 @@ export const frameEn: typeof frameVi = {
   live: (time) => `live since ${time}`,
   lost: (time) => `lost since ${time}`,
   lostTitle: (time) => `The connection to the main PC is lost since ${time}. What you see is from then.`,
-  lostHelp: 'Check the network cable and the main PC. The program reconnects by itself; until then no command is carried out.',
+  lostHelp:
+    'Check the network cable and the main PC. The program reconnects by itself; until then no command is carried out.',
   training: 'TRAINING',
   trainingHelp: 'Sample data, counted nowhere.',
   leaveTraining: 'Leave training',
@@ -129,7 +132,8 @@ export const frameEn: typeof frameVi = {
   neverSeen: 'no visit kept',
   opening: 'Opening…',
   unreachableTitle: 'The main PC cannot be reached',
-  unreachableHelp: 'Check that the program runs on the main PC and that the cable is plugged in. This page keeps trying.',
+  unreachableHelp:
+    'Check that the program runs on the main PC and that the cable is plugged in. This page keeps trying.',
   refusedTitle: 'The main PC does not accept this window',
   brokenTitle: 'This screen failed',
   brokenHelp: 'Nothing that was saved is lost. Reload the screen to go on.',

@@ -1,7 +1,14 @@
 /** The screen before a business day is open. Dates come in already written out. */
 export const morningVi = {
   title: 'Mở ngày',
-  greeting: (hour: number): string => (hour < 11 ? 'Chào buổi sáng' : hour < 13 ? 'Chào buổi trưa' : hour < 18 ? 'Chào buổi chiều' : 'Chào buổi tối'),
+  greeting: (hour: number): string =>
+    hour < 11
+      ? 'Chào buổi sáng'
+      : hour < 13
+        ? 'Chào buổi trưa'
+        : hour < 18
+          ? 'Chào buổi chiều'
+          : 'Chào buổi tối',
   workingDay: 'Ngày làm việc.',
   weekend: 'Hôm nay là ngày nghỉ cuối tuần. Vẫn mở được nếu đơn vị làm việc.',
   seriesStarts: (numbers: string) => `Số bắt đầu từ ${numbers}.`,
@@ -23,7 +30,8 @@ export const morningVi = {
   otherDayWrong: 'Không có ngày này. Gõ theo thứ tự ngày, tháng, năm: 20112026.',
   otherDayBack: (last: string) => `Ngày phải sau ngày đã chốt gần nhất, ${last}.`,
   useToday: 'Dùng ngày hôm nay',
-  alreadyClosed: (date: string) => `Ngày ${date} đã chốt. Ngày đã chốt không mở lại để cấp số; ngày làm việc tiếp theo mở vào sáng mai.`,
+  alreadyClosed: (date: string) =>
+    `Ngày ${date} đã chốt. Ngày đã chốt không mở lại để cấp số; ngày làm việc tiếp theo mở vào sáng mai.`,
   checks: 'Kiểm tra đầu ngày',
   toDo: (count: number) => `${count} việc cần làm`,
   good: (count: number) => `${count} tốt`,
@@ -39,19 +47,21 @@ export const morningVi = {
   dataGood: 'Nguyên vẹn, ghi chắc chắn từng số',
   dataBad: (found: string) => `Kiểm tra thấy: ${found}. Đừng mở ngày, gọi người phụ trách máy.`,
   dataSync: 'Chế độ ghi không chắc chắn. Đóng chương trình rồi mở lại.',
-  dataRetry: 'Kiểm tra lại',
   folder: 'Thư mục',
-  yesterdayClosed: (date: string, time: string, version: number) => `${date} đã chốt lúc ${time}, bản số ${version}`,
+  yesterdayClosed: (date: string, time: string, version: number) =>
+    `${date} đã chốt lúc ${time}, bản số ${version}`,
   yesterdayNone: 'Ngày đầu tiên trên máy này',
   yesterdayOpen: (date: string) => `${date} chưa chốt`,
   counts: (issued: number, served: number) => `${issued} số đã cấp, ${served} số xong`,
-  printDialog: (number: string, guidance: string) => `Số thứ tự: ${number}. Phiếu hướng dẫn: ${guidance}. Hộp thoại in mở sau khi lưu`,
+  printDialog: (number: string, guidance: string) =>
+    `Số thứ tự: ${number}. Phiếu hướng dẫn: ${guidance}. Hộp thoại in mở sau khi lưu`,
   printNone: 'Không in. Số hiện to trên màn hình để đọc cho người dân',
   wallLink: 'Mở ở màn hình phòng chờ',
   wallGood: 'Đường dẫn có trong Cài đặt. Chỉ hiện số và quầy, không có tên',
   wallOpen: 'Mở màn hình chờ',
   clockGood: 'Chạy đúng, không nhảy',
-  clockJumped: (minutes: number) => `Đồng hồ máy vừa lệch ${minutes} phút. Xem lại ngày giờ của máy trước khi mở ngày.`,
+  clockJumped: (minutes: number) =>
+    `Đồng hồ máy vừa lệch ${minutes} phút. Xem lại ngày giờ của máy trước khi mở ngày.`,
   clockShows: (time: string) => `Máy đang là ${time}`,
   live: 'Trực tiếp với máy giữ dữ liệu',
   notLive: 'Mất liên lạc với máy giữ dữ liệu. Đang nối lại.',
@@ -62,7 +72,6 @@ export const morningVi = {
   finished: 'Đã tiếp xong',
   receivingLevel: 'Nơi nhận báo cáo',
   loading: 'Đang kiểm tra…',
-  keyOther: 'Ngày khác',
   opened: (date: string) => `Đã mở ngày ${date}`,
 };
 
@@ -85,11 +94,13 @@ export const morningEn: typeof morningVi = {
   otherDay: 'Open another day',
   otherDayLabel: 'Day to open',
   otherDayHint: 'Type 20112026 or 20/11/2026',
-  otherDayWarning: (today) => `The clock of this PC says ${today}. Choose another day only when that clock is wrong. A day once opened cannot go back.`,
+  otherDayWarning: (today) =>
+    `The clock of this PC says ${today}. Choose another day only when that clock is wrong. A day once opened cannot go back.`,
   otherDayWrong: 'There is no such day. Type day, month, year: 20112026.',
   otherDayBack: (last) => `The day must be after the latest closed day, ${last}.`,
   useToday: 'Use today',
-  alreadyClosed: (date) => `${date} is closed. Frozen figures are not reopened for new numbers; the next business day opens tomorrow morning.`,
+  alreadyClosed: (date) =>
+    `${date} is closed. Frozen figures are not reopened for new numbers; the next business day opens tomorrow morning.`,
   checks: 'Morning checks',
   toDo: (count) => `${count} to do`,
   good: (count) => `${count} good`,
@@ -105,19 +116,20 @@ export const morningEn: typeof morningVi = {
   dataGood: 'Intact, every number is written durably',
   dataBad: (found) => `The check found: ${found}. Do not open the day, call whoever looks after this PC.`,
   dataSync: 'Writing is not durable. Close the program and open it again.',
-  dataRetry: 'Check again',
   folder: 'Folder',
   yesterdayClosed: (date, time, version) => `${date} closed at ${time}, version ${version}`,
   yesterdayNone: 'First day on this PC',
   yesterdayOpen: (date) => `${date} is not closed`,
   counts: (issued, served) => `${issued} issued, ${served} finished`,
-  printDialog: (number, guidance) => `Numbers: ${number}. Guidance slips: ${guidance}. The print dialog opens after saving`,
+  printDialog: (number, guidance) =>
+    `Numbers: ${number}. Guidance slips: ${guidance}. The print dialog opens after saving`,
   printNone: 'No printing. The number is shown large, to be read out',
   wallLink: 'Open it on the waiting-room screen',
   wallGood: 'The address is in Settings. It shows numbers and counters only, no names',
   wallOpen: 'Open the wall',
   clockGood: 'Runs right, no jump',
-  clockJumped: (minutes) => `The clock of this PC has just moved by ${minutes} minutes. Check date and time before opening the day.`,
+  clockJumped: (minutes) =>
+    `The clock of this PC has just moved by ${minutes} minutes. Check date and time before opening the day.`,
   clockShows: (time) => `This PC says ${time}`,
   live: 'Live with the PC that holds the data',
   notLive: 'Lost contact with the PC that holds the data. Reconnecting.',
@@ -128,6 +140,5 @@ export const morningEn: typeof morningVi = {
   finished: 'Finished',
   receivingLevel: 'Receiving level',
   loading: 'Checking…',
-  keyOther: 'Another day',
   opened: (date) => `${date} is open`,
 };

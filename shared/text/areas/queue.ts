@@ -13,7 +13,8 @@ export const queueVi = {
   calling: 'đang gọi',
   forCounter: (counter: string) => `Chuyển tới ${counter}`,
   absentTimes: (times: number) => `lần ${times}`,
-  returnsAfter: (calls: number) => (calls === 0 ? 'Về lại hàng ở lượt gọi tới' : `Tự về hàng sau ${calls} lượt gọi`),
+  returnsAfter: (calls: number) =>
+    calls === 0 ? 'Về lại hàng ở lượt gọi tới' : `Tự về hàng sau ${calls} lượt gọi`,
   returnsByHand: 'Hết lượt tự về, gọi bằng tay',
   waited: (time: string) => `đã chờ ${time}`,
   more: (number: string) => `Việc khác với số ${number}`,
@@ -35,7 +36,8 @@ export const queueEn: typeof queueVi = {
   calling: 'calling',
   forCounter: (counter) => `Sent to ${counter}`,
   absentTimes: (times) => `${times}×`,
-  returnsAfter: (calls) => (calls === 0 ? 'Back in line at the next call' : `Back in line after ${calls} calls`),
+  returnsAfter: (calls) =>
+    calls === 0 ? 'Back in line at the next call' : `Back in line after ${calls} calls`,
   returnsByHand: 'No more returns, call by hand',
   waited: (time) => `waited ${time}`,
   more: (number) => `More for ${number}`,

@@ -97,7 +97,7 @@ export const settingsVi = {
     letterStays: 'Chữ đầu không đổi được và dãy không xóa được, vì số đã cấp mang chữ đó.',
     uncovered: (procedures: string) => `Chưa dãy nào nhận: ${procedures}. Để một dãy không chọn thủ tục nào, dãy đó nhận mọi việc còn lại.`,
     twoRests: (used: string, letters: string) =>
-      `Dãy ${letters} không chọn thủ tục nào nên không bao giờ được cấp: dãy ${used} đã nhận mọi việc còn lại. Chọn thủ tục cho dãy này.`,
+      `Dãy ${letters} chưa chọn thủ tục nào, mà dãy ${used} đã nhận mọi việc còn lại. Chọn thủ tục cho dãy ${letters}, nếu không số chỉ ra khi cán bộ tự chọn dãy.`,
     first: 'Số đầu ngày',
   },
 
@@ -212,7 +212,7 @@ export const settingsVi = {
   },
 
   files: {
-    what: 'Khi chốt ngày, tệp số liệu được ghi vào từng thư mục dưới đây. Không có thư mục nào thì tải về trình duyệt.',
+    what: 'Ở Cuối ngày, tệp số liệu được ghi vào từng thư mục dưới đây. Không có thư mục nào thì tải về bằng trình duyệt.',
     folders: 'Thư mục nhận tệp',
     foldersHint: 'Đường dẫn đầy đủ trên máy giữ dữ liệu, kể cả ổ USB hay thư mục mạng.',
     folder: (place: number) => `Thư mục ${place}`,
@@ -372,7 +372,7 @@ export const settingsEn: typeof settingsVi = {
     letterStays: 'The letter cannot change and a series cannot be deleted, because numbers already issued carry it.',
     uncovered: (procedures) => `No series takes: ${procedures}. Leave one series without procedures; it takes whatever remains.`,
     twoRests: (used, letters) =>
-      `Series ${letters} names no procedure and is never used: series ${used} already takes whatever remains. Choose procedures for it.`,
+      `Series ${letters} names no procedure, and series ${used} already takes whatever remains. Choose procedures for ${letters}; otherwise an officer has to pick it by hand.`,
     first: 'First number',
   },
 
@@ -488,7 +488,7 @@ export const settingsEn: typeof settingsVi = {
   },
 
   files: {
-    what: 'When a day is closed its files are written into each folder below. Without a folder they are downloaded in the browser.',
+    what: 'At day end the files are written into each folder below. Without a folder they are downloaded in the browser.',
     folders: 'Folders for the files',
     foldersHint: 'The full path on the PC that keeps the data; a USB drive or network folder will do.',
     folder: (place) => `Folder ${place}`,

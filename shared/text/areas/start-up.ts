@@ -10,7 +10,8 @@ export const startUpVi = {
   copyFailed: 'Máy không cho chép. Chụp lại màn hình này.',
   retry: 'Thử mở lại',
   retrying: 'Đang thử…',
-  paperMeanwhile: 'Trong lúc chờ, phát số bằng giấy bắt đầu từ một chữ khác, ví dụ X001, để không trùng số đã cấp.',
+  paperMeanwhile:
+    'Trong lúc chờ, phát số bằng giấy bắt đầu từ một chữ khác, ví dụ X001, để không trùng số đã cấp.',
   reason: {
     corrupted: {
       title: 'Tệp dữ liệu bị hỏng',
@@ -120,7 +121,8 @@ export const startUpEn: typeof startUpVi = {
   copyFailed: 'This PC does not allow copying. Take a picture of this screen.',
   retry: 'Try again',
   retrying: 'Trying…',
-  paperMeanwhile: 'Meanwhile give out paper numbers with another letter, for example X001, so that none repeats a number already issued.',
+  paperMeanwhile:
+    'Meanwhile give out paper numbers with another letter, for example X001, so that none repeats a number already issued.',
   reason: {
     corrupted: {
       title: 'The data file is damaged',

@@ -137,6 +137,18 @@ describe('the moves of a ticket', () => {
     expect(call('ticket.call-next', { counterId: counters[1] ?? '' })?.number).toBe('A001');
   });
 
+  test('people sent to a counter that is switched off go back to the queue of all; a counter with somebody stays on', () => {
+    const { issue, call, refusal, serveNext, counters } = openTestDesk();
+    const { id } = issue();
+    call('ticket.transfer', { ticketId: id, counterId: counters[1] ?? '' });
+    call('counter.update', { counterId: counters[1] ?? '', active: false });
+    expect(serveNext(0).id).toBe(id);
+    expect(refusal('counter.update', { counterId: counters[0] ?? '', active: false })).toEqual({
+      code: 'in-use',
+      what: 'Quầy 1',
+    });
+  });
+
   test('a ticket transferred to another series keeps its number and its place', () => {
     const series = [
       { letter: 'A', name: 'Cấp', procedures: [] },

@@ -1,0 +1,150 @@
+import type { Office } from '#shared/contract/office.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { IconStarFilled } from '@tabler/icons-react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useText } from '#renderer/desk/language.ts';
+import { callExample, type ExampleTicket } from './call-rule.ts';
+import styles from './call-rule-sheet.module.css';
+import { usePackHotline } from './use-pack-hotline.ts';
+
+const vi = catalogue('vi').settings.rule;
+const en = catalogue('en').settings.rule;
+
+type OfficeProps = { readonly office: Office };
+
+/** The sheet for the wall: the rule of this office in plain words, Vietnamese with English below, on one page of A4. */
+export function CallRuleSheet({ office }: OfficeProps) {
+  const { settings } = office;
+  const { priorityRun: run, priorityClasses: classes, notHereReturnsAfter: after, notHereMaxReturns: times } = settings;
+  const packHotline = usePackHotline();
+  const counters = office.counters.filter((counter) => counter.active).length;
+  const hasPriority = classes.length > 0;
+  const example = callExample(office.series[0]?.letter ?? 'A', run);
+  const hotline = settings.hotline === '' ? packHotline : settings.hotline;
+  return (
+    <article className={styles['sheet']} lang="vi">
+      <header>
+        {settings.superior !== '' && <p className={styles['superior']}>{settings.superior}</p>}
+        <p className={styles['office']}>{office.name}</p>
+        <h1>{vi.title}</h1>
+        <p className={styles['title']} lang="en">
+          {en.title}
+        </p>
+      </header>
+      <ol className={styles['rules']}>
+        <Rule vi={[vi.inOrder, vi.inOrderMore]} en={[en.inOrder, en.inOrderMore]} />
+        {hasPriority && (
+          <Rule vi={[vi.priority, vi.priorityMore]} en={[en.priority, en.priorityMore]}>
+            <ul className={styles['classes']} aria-label={vi.who}>
+              {classes.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </Rule>
+        )}
+        {hasPriority && (
+          <Rule vi={[vi.nobodyForgotten(run), vi.nobodyForgottenMore(counters)]} en={[en.nobodyForgotten(run), en.nobodyForgottenMore(counters)]} />
+        )}
+        <Rule vi={[vi.absent(after, times), vi.absentMore(times)]} en={[en.absent(after, times), en.absentMore(times)]} />
+      </ol>
+      {hasPriority && (
+        <section className={styles['example']}>
+          <h2>
+            {vi.example(example.taken.length)} <span lang="en">{en.example(example.taken.length)}</span>
+          </h2>
+          <ExampleRow name={vi.taken} nameEn={en.taken} tickets={example.taken} />
+          <ExampleRow name={vi.called} nameEn={en.called} tickets={example.called} />
+          <p className={styles['legend']}>
+            <b className={styles['marked']}>
+              <IconStarFilled size="0.8em" aria-hidden="true" />
+            </b>
+            {vi.marked} <span lang="en">{en.marked}</span>
+            <b />
+            {vi.ordinary} <span lang="en">{en.ordinary}</span>
+          </p>
+        </section>
+      )}
+      <footer>
+        {settings.openingHours !== '' && (
+          <p>
+            <b>{vi.hours}</b> {settings.openingHours}
+          </p>
+        )}
+        {hotline !== '' && (
+          <p>
+            <b>{vi.hotline}</b> {hotline}
+          </p>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+type Words = readonly [says: string, more: string];
+
+function Rule({ vi: said, en: saidEn, children }: { readonly vi: Words; readonly en: Words; readonly children?: ReactNode }) {
+  return (
+    <li>
+      <p className={styles['says']}>{said[0]}</p>
+      <p className={styles['more']}>{said[1]}</p>
+      {children}
+      <p className={styles['english']} lang="en">
+        {saidEn[0]} {saidEn[1]}
+      </p>
+    </li>
+  );
+}
+
+type ExampleRowProps = { readonly name: string; readonly nameEn: string; readonly tickets: readonly ExampleTicket[] };
+
+function ExampleRow({ name, nameEn, tickets }: ExampleRowProps) {
+  return (
+    <div className={styles['exampleRow']}>
+      <p>
+        {name}
+        <span lang="en">{nameEn}</span>
+      </p>
+      <ol>
+        {tickets.map(({ number, priority }) => (
+          <li key={number} className={priority ? styles['marked'] : undefined}>
+            {number}
+            {priority && <IconStarFilled size="0.6em" role="img" aria-label={vi.marked} />}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The sheet as wide as the column. */
+export function CallRulePreview({ office }: OfficeProps) {
+  const text = useText().settings.queue;
+  const room = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0.3);
+  useLayoutEffect(() => {
+    const around = room.current;
+    const sheet = around?.firstElementChild;
+    if (around === null || !(sheet instanceof HTMLElement)) return undefined;
+    const measure = () => setScale(around.clientWidth / sheet.offsetWidth);
+    const observer = new ResizeObserver(measure);
+    observer.observe(around);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={room} className={styles['preview']} role="group" aria-label={text.preview} style={{ '--scale': scale } as CSSProperties}>
+      <CallRuleSheet office={office} />
+    </div>
+  );
+}
+
+/** The sheet at its true size, beside the window: unseen on the screen, alone on the paper. */
+export function CallRulePaper({ office }: OfficeProps) {
+  return createPortal(
+    <div className={styles['paper']} data-call-rule aria-hidden="true">
+      <CallRuleSheet office={office} />
+    </div>,
+    document.body,
+  );
+}

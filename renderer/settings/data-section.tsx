@@ -1,0 +1,127 @@
+import type { DeskReply } from '#shared/contract/problem.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
+import { formatNumber } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { switchTraining } from '#renderer/desk/address.ts';
+import { useDesk, useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Group, Page } from './page.tsx';
+import styles from './settings.module.css';
+
+/** SQLite's level at which a commit is on the disk before it is acknowledged. */
+const FULL = 2;
+
+/** Where the data is and whether it can be trusted. */
+export function DataSection() {
+  const words = useText();
+  const text = words.settings.data;
+  const language = useLanguage();
+  const health = useDeskQuery('system.health', {}).value;
+  const lastEvent = useLive((live) => live.lastEvent)?.number ?? 0;
+  const { training } = useDeskStart();
+  if (health === undefined) return null;
+  const { store } = health;
+  return (
+    <Page title={words.settings.sections.data} what={text.what}>
+      <dl className={styles['facts']}>
+        <Fact name={text.folder} end={<CopyButton value={health.dataFolder} label={text.copy} done={text.copied} />}>
+          <span className={styles['path']}>{health.dataFolder}</span>
+        </Fact>
+        <Fact name={text.integrity}>
+          <Truth good={store.integrity === 'ok'}>{store.integrity === 'ok' ? text.whole : text.broken(store.integrity)}</Truth>
+        </Fact>
+        <Fact name={text.synchronous}>
+          <Truth good={store.synchronous === FULL}>{store.synchronous === FULL ? text.full : text.notFull(store.synchronous)}</Truth>
+        </Fact>
+        <Fact name={text.journal}>{store.journalMode === 'wal' ? text.journalWal : store.journalMode.toUpperCase()}</Fact>
+        <Fact name={text.schema}>{text.schemaOf(health.schema)}</Fact>
+        <Fact name={text.events}>
+          <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
+        </Fact>
+        <Fact name={text.version}>
+          <NumberText>{health.version}</NumberText>
+          <span className={styles['says']}>{health.electron ? text.inElectron : text.inBrowser}</span>
+        </Fact>
+      </dl>
+      <Group>{text.chain}</Group>
+      <p className={styles['says']}>{text.chainHint}</p>
+      <ChainCheck />
+      <Group>{text.training}</Group>
+      <p className={styles['says']}>{text.trainingHint}</p>
+      <div className={styles['actions']}>
+        <Button onClick={() => switchTraining(!training)}>{training ? words.frame.leaveTraining : words.frame.enterTraining}</Button>
+      </div>
+    </Page>
+  );
+}
+
+function Fact({ name, end, children }: { readonly name: string; readonly end?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+      {end !== undefined && <dd>{end}</dd>}
+    </div>
+  );
+}
+
+function Truth({ good, children }: { readonly good: boolean; readonly children: ReactNode }) {
+  const Icon = good ? IconCircleCheckFilled : IconCircleXFilled;
+  return (
+    <span className={styles[good ? 'true' : 'untrue']}>
+      <Icon size={16} aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+type ChainReply = DeskReply<Output<'system.verify-events'>>;
+
+/** Counts the event chain again and says what came of it. */
+function ChainCheck() {
+  const text = useText().settings.data;
+  const desk = useDesk();
+  const [checking, setChecking] = useState(false);
+  const [reply, setReply] = useState<ChainReply | null>(null);
+  const check = async () => {
+    setChecking(true);
+    setReply(null);
+    setReply(await desk.call('system.verify-events', {}));
+    setChecking(false);
+  };
+  return (
+    <div className={styles['actions']}>
+      <Button icon={<IconShieldCheck aria-hidden="true" />} isPending={checking} onClick={() => void check()}>
+        {checking ? text.verifying : text.verify}
+      </Button>
+      {reply !== null && <ChainResult reply={reply} />}
+    </div>
+  );
+}
+
+function ChainResult({ reply }: { readonly reply: ChainReply }) {
+  const words = useText();
+  const text = words.settings.data;
+  const language = useLanguage();
+  if (!reply.ok) {
+    return (
+      <Note tone="bad" announce>
+        {problemText(reply.problem, words)}
+      </Note>
+    );
+  }
+  const { events, firstBroken } = reply.value;
+  return (
+    <Note tone={firstBroken === null ? 'good' : 'bad'} announce>
+      {firstBroken === null ? text.verified(formatNumber(events, language)) : text.verifiedBroken(formatNumber(firstBroken, language))}
+    </Note>
+  );
+}

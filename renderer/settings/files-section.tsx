@@ -1,0 +1,38 @@
+import type { Office } from '#shared/contract/office.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Group, Page } from './page.tsx';
+import { Refused, SavedWord } from './row.tsx';
+import styles from './settings.module.css';
+import { TextList } from './text-list.tsx';
+import { useOfficeSetting } from './use-saving.ts';
+
+const MOST_FOLDERS = 5;
+
+export function FilesSection({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.settings.files;
+  const folders = useOfficeSetting(office, 'exportFolders');
+  return (
+    <Page title={words.settings.sections.files} what={text.what}>
+      <div className={styles['groupLine']}>
+        <Group>{text.folders}</Group>
+        <SavedWord saving={folders.saving} />
+      </div>
+      <p className={styles['says']}>{text.foldersHint}</p>
+      <div className={styles['listPlace']}>
+        <TextList
+          label={text.folders}
+          lines={folders.value}
+          most={MOST_FOLDERS}
+          maxLength={400}
+          nameOf={text.folder}
+          addLabel={text.newFolder}
+          placeholder={text.example}
+          empty={text.none}
+          onSave={(lines) => folders.save([...lines])}
+        />
+        <Refused saving={folders.saving} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import styles from './settings.module.css';
+
+export type PageProps = {
+  readonly title: string;
+  readonly what: string;
+  readonly aside?: { readonly title: string; readonly end?: ReactNode; readonly body: ReactNode };
+  readonly children: ReactNode;
+};
+
+/** One page of the settings: what it is for, its rows, and at the right what they lead to. */
+export function Page({ title, what, aside, children }: PageProps) {
+  return (
+    <div className={styles['page']}>
+      <section className={styles['main']} aria-label={title}>
+        <header className={styles['head']}>
+          <h2>{title}</h2>
+          <p>{what}</p>
+        </header>
+        {children}
+      </section>
+      {aside !== undefined && (
+        <aside className={styles['aside']} aria-label={aside.title}>
+          <ColumnHead title={aside.title} end={aside.end} />
+          <div className={styles['asideBody']}>{aside.body}</div>
+        </aside>
+      )}
+    </div>
+  );
+}
+
+export function Group({ children }: { readonly children: ReactNode }) {
+  return <h3 className={styles['group']}>{children}</h3>;
+}

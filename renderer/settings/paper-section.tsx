@@ -1,0 +1,66 @@
+import type { Office } from '#shared/contract/office.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { Page } from './page.tsx';
+import { Row } from './row.tsx';
+import styles from './settings.module.css';
+import { SlipSample } from './slip-sample.tsx';
+import { useOfficeSetting } from './use-saving.ts';
+
+const MODES = ['dialog', 'none'] as const;
+const NUMBER_PAPERS = ['80', '58'] as const;
+const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
+
+export function PaperSection({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.settings.paper;
+  const printing = useOfficeSetting(office, 'printing');
+  const number = useOfficeSetting(office, 'numberPaper');
+  const guidance = useOfficeSetting(office, 'guidancePaper');
+  return (
+    <Page
+      title={words.settings.sections.paper}
+      what={text.what}
+      aside={{
+        title: text.preview,
+        body: (
+          <>
+            <p className={styles['caption']}>{`${text.number}, ${text.papers[number.value]}`}</p>
+            <div className={styles[number.value === '58' ? 'roll58' : 'roll80']}>
+              <SlipSample key={number.value} office={office} sheet="number" paper={number.value} />
+            </div>
+            <p className={styles['caption']}>{`${text.guidance}, ${text.papers[guidance.value]}`}</p>
+            <div className={guidance.value === '80' ? styles['roll80'] : undefined}>
+              <SlipSample key={guidance.value} office={office} sheet="guidance" paper={guidance.value} />
+            </div>
+          </>
+        ),
+      }}
+    >
+      <Row title={text.printing} hint={printing.value === 'dialog' ? text.dialogHint : text.noneHint} saving={printing.saving}>
+        <Segmented
+          label={text.printing}
+          options={MODES.map((value) => ({ value, label: text[value] }))}
+          value={printing.value}
+          onChange={printing.save}
+        />
+      </Row>
+      <Row title={text.number} saving={number.saving}>
+        <Segmented
+          label={text.number}
+          options={NUMBER_PAPERS.map((value) => ({ value, label: text.papers[value] }))}
+          value={number.value}
+          onChange={number.save}
+        />
+      </Row>
+      <Row title={text.guidance} hint={guidance.value === '80' ? text.sameRoll : text.otherSheet} saving={guidance.saving}>
+        <Segmented
+          label={text.guidance}
+          options={GUIDANCE_PAPERS.map((value) => ({ value, label: text.papers[value] }))}
+          value={guidance.value}
+          onChange={guidance.save}
+        />
+      </Row>
+    </Page>
+  );
+}

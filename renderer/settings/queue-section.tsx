@@ -1,0 +1,91 @@
+import type { Office } from '#shared/contract/office.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { IconPrinter } from '@tabler/icons-react';
+import { CallRulePaper, CallRulePreview } from './call-rule-sheet.tsx';
+import { Group, Page } from './page.tsx';
+import { Refused, Row, SavedWord } from './row.tsx';
+import styles from './settings.module.css';
+import { TextList } from './text-list.tsx';
+import { useOfficeSetting, type OfficeSetting } from './use-saving.ts';
+
+const counts = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const RUNS = counts(1, 9);
+const CALLS = counts(1, 20);
+const RETURNS = counts(0, 9);
+const MOST_CLASSES = 12;
+
+/** The order of calling, as the desk follows it and as it hangs on the wall. */
+export function QueueSection({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.settings.queue;
+  const run = useOfficeSetting(office, 'priorityRun');
+  const returnsAfter = useOfficeSetting(office, 'notHereReturnsAfter');
+  const maxReturns = useOfficeSetting(office, 'notHereMaxReturns');
+  const classes = useOfficeSetting(office, 'priorityClasses');
+  useScreenKeys([{ key: 'F8', label: text.print, run: () => window.print() }]);
+  return (
+    <Page
+      title={words.settings.sections.queue}
+      what={text.what}
+      aside={{
+        title: text.sheet,
+        end: (
+          <Button size="small" icon={<IconPrinter aria-hidden="true" />} keyHint="F8" onClick={() => window.print()}>
+            {text.print}
+          </Button>
+        ),
+        body: <CallRulePreview office={office} />,
+      }}
+    >
+      <Group>{text.order}</Group>
+      <NumberRow title={text.run} setting={run} choices={RUNS} say={text.runs} hint={text.runHint(run.value)} />
+      <Group>{text.absent}</Group>
+      <NumberRow title={text.maxReturns} setting={maxReturns} choices={RETURNS} say={text.times} hint={text.maxReturnsHint} />
+      {maxReturns.value > 0 && <NumberRow title={text.returnsAfter} setting={returnsAfter} choices={CALLS} say={text.afterCalls} />}
+      <div className={styles['groupLine']}>
+        <Group>{text.classes}</Group>
+        <SavedWord saving={classes.saving} />
+      </div>
+      <p className={styles['says']}>{text.classesHint}</p>
+      <div className={styles['listPlace']}>
+        <TextList
+          label={text.classes}
+          lines={classes.value}
+          most={MOST_CLASSES}
+          maxLength={60}
+          nameOf={text.className}
+          addLabel={text.newClass}
+          empty={text.noClasses}
+          onSave={(lines) => classes.save([...lines])}
+        />
+        <Refused saving={classes.saving} />
+      </div>
+      <CallRulePaper office={office} />
+    </Page>
+  );
+}
+
+type NumberRowProps = {
+  readonly title: string;
+  readonly setting: OfficeSetting<number>;
+  readonly choices: readonly number[];
+  readonly say: (value: number) => string;
+  readonly hint?: string;
+};
+
+function NumberRow({ title, setting, choices, say, hint }: NumberRowProps) {
+  return (
+    <Row title={title} saving={setting.saving} {...(hint === undefined ? {} : { hint })}>
+      <SelectField
+        label={title}
+        showLabel={false}
+        options={choices.map((value) => ({ value: String(value), label: say(value) }))}
+        value={String(setting.value)}
+        onChange={(value) => setting.save(Number(value))}
+      />
+    </Row>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Office } from '#shared/contract/office.ts';
+import type { PackLine } from '#shared/contract/rules.ts';
+import { yearOf } from '#shared/domain/calendar/business-date.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Group, Page } from './page.tsx';
+import { Refused, SavedWord, SwitchRow } from './row.tsx';
+import styles from './settings.module.css';
+import { useOfficeSetting } from './use-saving.ts';
+
+/** Which law decides, and which days count. */
+export function RulesSection({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.settings.rules;
+  const go = usePlace((place) => place.go);
+  const saturday = useOfficeSetting(office, 'saturdayCounts');
+  const culture = useOfficeSetting(office, 'cultureDayOff');
+  const today = useDeskQuery('day.status', {}).value?.today;
+  const doubt = (
+    <Chip tone="warn" size="small" icon={<IconAlertTriangle size={12} aria-hidden="true" />}>
+      {text.cultureDoubt}
+    </Chip>
+  );
+  return (
+    <Page title={words.settings.sections.rules} what={text.what}>
+      <PackChoice office={office} />
+      <div className={styles['actions']}>
+        <Button icon={<IconArrowRight aria-hidden="true" />} onClick={() => go('rules')}>
+          {text.see}
+        </Button>
+      </div>
+      <Group>{text.days}</Group>
+      <SwitchRow label={text.saturday} hint={text.saturdayHint} on={saturday.value} onChange={saturday.save} saving={saturday.saving} />
+      <SwitchRow
+        label={text.culture}
+        mark={doubt}
+        hint={<span>{text.cultureHint}</span>}
+        on={culture.value}
+        onChange={culture.save}
+        saving={culture.saving}
+      />
+      {today !== undefined && [yearOf(today), yearOf(today) + 1].map((year) => <YearRow key={year} office={office} year={year} />)}
+      <p className={styles['says']}>{text.calendar}</p>
+    </Page>
+  );
+}
+
+function PackChoice({ office }: { readonly office: Office }) {
+  const text = useText().settings.rules;
+  const language = useLanguage();
+  const packs = useDeskQuery('rules.packs', {}).value ?? [];
+  const { value: pinned, save, saving } = useOfficeSetting(office, 'rulePack');
+  const inForce = packs.find((pack) => pack.inForce);
+  const pinnedPack = packs.find((pack) => pack.id === pinned);
+  const shown = (day: string) => formatDay(day, language);
+  const span = (pack: PackLine) =>
+    pack.validTo === null ? text.from(shown(pack.validFrom)) : text.between(shown(pack.validFrom), shown(pack.validTo));
+  return (
+    <>
+      <fieldset className={styles['choices']}>
+        <legend>{text.pack}</legend>
+        <label className={styles['choice']}>
+          <input type="radio" name="rule-pack" checked={pinned === null} onChange={() => save(null)} />
+          <span>
+            <span className={styles['choiceName']}>{text.byDay}</span>
+            {inForce !== undefined && pinned === null && <span className={styles['says']}>{text.byDayHint(inForce.title[language])}</span>}
+          </span>
+          {pinned === null && <SavedWord saving={saving} />}
+        </label>
+        {packs.map((pack) => (
+          <label key={pack.id} className={styles['choice']}>
+            <input type="radio" name="rule-pack" checked={pinned === pack.id} onChange={() => save(pack.id)} />
+            <span>
+              <span className={styles['choiceName']}>{pack.title[language]}</span>
+              <span className={styles['says']}>
+                {[span(pack), ...(pack.overrides > 0 ? [text.own(pack.overrides)] : [])].join(' · ')}
+              </span>
+            </span>
+            {pinned === pack.id ? <SavedWord saving={saving} /> : pack.inForce && pinned === null ? <Chip tone="good">{text.inForce}</Chip> : null}
+          </label>
+        ))}
+      </fieldset>
+      <Refused saving={saving} />
+      {pinnedPack !== undefined && (
+        <Note tone="warn" title={text.pinned(pinnedPack.title[language])} className={styles['note']}>
+          {text.pinnedWhat}
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** A year whose days off were not announced when the program was made. */
+function YearRow({ office, year }: { readonly office: Office; readonly year: number }) {
+  const text = useText().settings.rules;
+  const { value: years, save, saving } = useOfficeSetting(office, 'announcedYears');
+  const shown = useDeskQuery('calendar.year', { year }).value;
+  const own = years.includes(year);
+  if (shown === undefined || !shown.known || (shown.announced && !own && saving.state === 'still')) return null;
+  return (
+    <SwitchRow
+      label={text.year(year)}
+      hint={text.yearHint(year)}
+      on={own}
+      onChange={(on) => save(on ? [...years, year].toSorted((a, b) => a - b) : years.filter((one) => one !== year))}
+      saving={saving}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconDatabase,
+  IconDeviceTv,
+  IconFileExport,
+  IconGavel,
+  IconHash,
+  IconListNumbers,
+  IconMapPin,
+  IconPrinter,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { SECTIONS, useSection, type Section } from './sections.ts';
+import styles from './settings.module.css';
+
+const icons: Record<Section, typeof IconBuilding> = {
+  office: IconBuilding,
+  counters: IconUsers,
+  series: IconHash,
+  queue: IconListNumbers,
+  paper: IconPrinter,
+  places: IconMapPin,
+  rules: IconGavel,
+  files: IconFileExport,
+  wall: IconDeviceTv,
+  look: IconAdjustments,
+  data: IconDatabase,
+};
+
+/** The list of pages: one stop for Tab, the arrows walk in it. */
+export function SettingsNav() {
+  const text = useText().settings;
+  const { section, show } = useSection();
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <nav className={styles['nav']} aria-label={text.title}>
+      <ColumnHead title={text.title} />
+      <ul
+        ref={list}
+        onKeyDown={(event) => {
+          const row = rowAfter(event.key, SECTIONS.indexOf(section), SECTIONS.length);
+          const next = row === null ? undefined : SECTIONS[row];
+          if (row === null || next === undefined) return;
+          event.preventDefault();
+          show(next);
+          list.current?.querySelectorAll('button')[row]?.focus();
+        }}
+      >
+        {SECTIONS.map((name) => {
+          const Icon = icons[name];
+          const here = name === section;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={styles['link']}
+                aria-current={here ? 'page' : undefined}
+                tabIndex={here ? 0 : -1}
+                data-focus-home={here || undefined}
+                onClick={() => show(name)}
+              >
+                <Icon size={18} stroke={1.75} aria-hidden="true" />
+                {text.sections[name]}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles['promise']}>{text.savedAtOnce}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,110 @@
+import { IconArrowBackUp, IconPlus, IconX } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './text-list.module.css';
+
+export type TextListProps = {
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly most: number;
+  readonly maxLength: number;
+  readonly nameOf: (place: number) => string;
+  readonly addLabel: string;
+  readonly placeholder?: string;
+  readonly empty: ReactNode;
+  readonly onSave: (lines: readonly string[]) => void;
+};
+
+/** A short list of words: changed in place, added at its end, and what was taken out can be had back. */
+export function TextList({ label, lines, most, maxLength, nameOf, addLabel, placeholder, empty, onSave }: TextListProps) {
+  const text = useText().settings;
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<{ readonly at: number; readonly says: string } | null>(null);
+  const [removed, setRemoved] = useState<{ readonly line: string; readonly at: number } | null>(null);
+  const has = (line: string, except: number) =>
+    lines.some((other, at) => at !== except && other.toLocaleLowerCase('vi') === line.toLocaleLowerCase('vi'));
+
+  const change = (at: number, value: string) => {
+    const line = value.trim();
+    if (line === '') return setFault({ at, says: text.needed });
+    if (has(line, at)) return setFault({ at, says: text.twice(line) });
+    setFault(null);
+    if (line !== lines[at]) onSave(lines.with(at, line));
+  };
+  const add = (value: string) => {
+    const line = value.trim();
+    if (line === '') return setFault(null);
+    if (has(line, -1)) return setFault({ at: -1, says: text.twice(line) });
+    setFault(null);
+    setTyped('');
+    onSave([...lines, line]);
+  };
+  const remove = (at: number) => {
+    const line = lines[at];
+    if (line === undefined) return;
+    setFault(null);
+    setRemoved({ line, at });
+    onSave(lines.toSpliced(at, 1));
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-restore]')?.focus());
+  };
+  const restore = () => {
+    if (removed === null || has(removed.line, -1)) return setRemoved(null);
+    onSave(lines.toSpliced(removed.at, 0, removed.line));
+    setRemoved(null);
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('li input')[removed.at]?.focus());
+  };
+  return (
+    <div ref={list} className={styles['list']} role="group" aria-label={label}>
+      {lines.length === 0 && <p className={styles['empty']}>{empty}</p>}
+      <ol>
+        {lines.map((line, at) => (
+          <li key={at}>
+            <NumberText className={styles['place']} aria-hidden="true">
+              {at + 1}
+            </NumberText>
+            <TextField
+              label={nameOf(at + 1)}
+              showLabel={false}
+              value={line}
+              maxLength={maxLength}
+              error={fault?.at === at ? fault.says : undefined}
+              onCommit={(value) => change(at, value)}
+            />
+            <Button variant="quiet" size="small" aria-label={text.removeOne(line)} icon={<IconX aria-hidden="true" />} onClick={() => remove(at)} />
+          </li>
+        ))}
+      </ol>
+      {lines.length < most ? (
+        <div className={styles['add']}>
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          <TextField
+            label={addLabel}
+            showLabel={false}
+            placeholder={placeholder ?? addLabel}
+            value={typed}
+            maxLength={maxLength}
+            error={fault?.at === -1 ? fault.says : undefined}
+            onType={setTyped}
+            onCommit={add}
+          />
+        </div>
+      ) : (
+        <p className={styles['empty']}>{text.tooMany(most)}</p>
+      )}
+      <p role="status" className={styles['removed']}>
+        {removed !== null && (
+          <>
+            {text.removed(removed.line)}
+            <Button variant="quiet" size="small" data-restore icon={<IconArrowBackUp aria-hidden="true" />} onClick={restore}>
+              {text.restore}
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Group, Page } from './page.tsx';
+import styles from './settings.module.css';
+
+/** The address of the wall with the token that may only look, where this window was told it. */
+function viewOnlyAddress(): string | null {
+  const token = new URLSearchParams(location.hash.slice(1)).get('display');
+  return token === null ? null : new URL(`./display.html#token=${token}`, location.href).href;
+}
+
+/** The window of this PC opens with its own token and, in training, on the training desk. */
+function openWall(): void {
+  window.open(`./display.html${location.hash}`, '_blank', 'noopener');
+}
+
+export function WallSection() {
+  const words = useText();
+  const text = words.settings.wall;
+  const address = viewOnlyAddress();
+  return (
+    <Page title={words.settings.sections.wall} what={text.what}>
+      <Group>{text.here}</Group>
+      <p className={styles['says']}>{text.hereHint}</p>
+      <div className={styles['actions']}>
+        <Button variant="primary" icon={<IconExternalLink aria-hidden="true" />} onClick={openWall}>
+          {text.open}
+        </Button>
+      </div>
+      <Group>{text.other}</Group>
+      {address === null ? (
+        <p className={styles['says']}>{text.otherUnknown}</p>
+      ) : (
+        <dl className={styles['facts']}>
+          <div>
+            <dt>{text.otherAddress}</dt>
+            <dd className={styles['path']}>{address}</dd>
+            <CopyButton value={address} label={text.copy} done={text.copied} />
+          </div>
+        </dl>
+      )}
+      {address !== null && <p className={styles['says']}>{text.addressHint}</p>}
+      <p className={styles['says']}>{text.what2}</p>
+    </Page>
+  );
+}
