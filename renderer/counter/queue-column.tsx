@@ -36,9 +36,6 @@ export function QueueColumn(props: QueueColumnProps) {
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
   const rows = SECTIONS.flatMap((name) => board[name]);
   const current = rows.find((row) => row.id === cursor);
-  const entry =
-    SECTIONS.find((name) => name === 'waiting' && board[name].length > 0) ??
-    SECTIONS.find((name) => board[name].length > 0);
 
   const moveTo = (row: QueueRow) => {
     setCursor(row.id);
@@ -111,7 +108,6 @@ export function QueueColumn(props: QueueColumnProps) {
             rows={board[name]}
             grows={name === 'waiting'}
             cursor={cursor}
-            isEntry={name === entry && current === undefined}
             shown={shown}
             counterId={counterId}
             onKey={onKey}

@@ -15,7 +15,6 @@ export type QueueSectionProps = {
   readonly rows: readonly QueueRow[];
   readonly grows: boolean;
   readonly cursor: string | null;
-  readonly isEntry: boolean;
   readonly shown: string | null;
   readonly counterId: string;
   readonly onKey: (event: React.KeyboardEvent) => void;
@@ -30,7 +29,7 @@ export function rowElementId(ticketId: string): string {
 }
 
 export function QueueSection(props: QueueSectionProps) {
-  const { name, title, hint, empty, rows, grows, cursor, isEntry } = props;
+  const { name, title, hint, empty, rows, grows, cursor } = props;
   const list = useRef<HTMLDivElement>(null);
   const at = rows.findIndex((row) => row.id === cursor);
   const height = useRowHeight();
@@ -57,7 +56,7 @@ export function QueueSection(props: QueueSectionProps) {
           role="listbox"
           aria-label={title}
           data-queue={name}
-          tabIndex={at >= 0 || isEntry ? 0 : -1}
+          tabIndex={0}
           aria-activedescendant={at >= 0 ? rowElementId(rows[at]?.id ?? '') : undefined}
           className={styles['list']}
           onKeyDown={props.onKey}

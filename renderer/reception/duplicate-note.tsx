@@ -1,14 +1,11 @@
-import { problemText } from '#shared/text/problem-text.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { Match } from './known-person.ts';
 import styles from './reception.module.css';
 
 export type DuplicateNoteProps = {
   readonly match: Match;
-  readonly problem: DeskProblem | undefined;
   /** Absent where the office prints nothing. */
   readonly onReprint: (() => void) | undefined;
   readonly onAddRequest: () => void;
@@ -16,7 +13,7 @@ export type DuplicateNoteProps = {
 };
 
 /** This person already waits today: one more number would make them come twice. */
-export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue }: DuplicateNoteProps) {
+export function DuplicateNote({ match, onReprint, onAddRequest, onIssue }: DuplicateNoteProps) {
   const words = useText();
   const text = words.reception.duplicate;
   const live = match.person.today;
@@ -45,7 +42,6 @@ export function DuplicateNote({ match, problem, onReprint, onAddRequest, onIssue
             {text.issueAnyway}
           </Button>
         </div>
-        {problem !== undefined && <p className={styles['bad']}>{problemText(problem, words)}</p>}
       </Note>
     </div>
   );

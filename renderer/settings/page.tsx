@@ -23,7 +23,9 @@ export function Page({ title, what, aside, children }: PageProps) {
       {aside !== undefined && (
         <aside className={styles['aside']} aria-label={aside.title}>
           <ColumnHead title={aside.title} end={aside.end} />
-          <div className={styles['asideBody']}>{aside.body}</div>
+          <div className={styles['asideBody']} role="group" aria-label={aside.title} tabIndex={0}>
+            {aside.body}
+          </div>
         </aside>
       )}
     </div>

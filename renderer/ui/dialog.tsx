@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -21,7 +21,6 @@ export function Dialog(props: DialogProps) {
 }
 
 function OpenDialog({ onClose, title, children, footer, width = 480, closeLabel }: DialogProps) {
-  const id = useId();
   useFocusBack();
   return (
     <Modal.Root
@@ -36,11 +35,9 @@ function OpenDialog({ onClose, title, children, footer, width = 480, closeLabel 
       classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '' }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      <Modal.Content>
         <div className={styles['header']}>
-          <h2 id={id} className={styles['title']}>
-            {title}
-          </h2>
+          <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>
           <button type="button" className={styles['close']} aria-label={closeLabel} onClick={onClose}>
             <IconX size={18} stroke={1.75} aria-hidden="true" />
           </button>

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
-import { fitLine } from '#renderer/entries/print/fit-sheet.ts';
+import { fitLine, fitWithFonts } from '#renderer/entries/print/fit-sheet.ts';
 import type { WallCall } from './wall-calls.ts';
 import styles from './wall.module.css';
 
@@ -19,9 +19,9 @@ export function BigCall({ call, lost }: { call: WallCall | null; lost: boolean }
     <section key={call.callId} className={styles.now} aria-live="polite">
       <p className={styles.label}>{lost ? text.wall.lastCalled : text.wall.calling}</p>
       <FittedLine className={styles.number}>{call.number}</FittedLine>
-      <FittedLine className={styles.counter} before={text.wall.to}>
-        {call.counter}
-      </FittedLine>
+      <p className={styles.counter} data-length={lengthOf(call.counter)}>
+        <span className={styles.before}>{text.wall.to}</span> {call.counter}
+      </p>
     </section>
   );
 }
@@ -39,7 +39,9 @@ export function LatelyCalled({ calls }: { calls: readonly WallCall[] }) {
           <li key={call.callId}>
             <FittedLine className={styles.pastNumber}>{call.number}</FittedLine>
             <IconArrowRight aria-label={text.wall.to} className={styles.arrow} stroke={1.75} />
-            <FittedLine className={styles.pastCounter}>{call.counter}</FittedLine>
+            <p className={styles.pastCounter} data-length={lengthOf(call.counter)}>
+              {call.counter}
+            </p>
           </li>
         ))}
       </ol>
@@ -47,8 +49,8 @@ export function LatelyCalled({ calls }: { calls: readonly WallCall[] }) {
   );
 }
 
-/** One line made smaller until it fits: a counter may be called "Quầy tiếp nhận hồ sơ". */
-function FittedLine({ className, before, children }: { className: string | undefined; before?: string; children: string }) {
+/** One line made smaller until it fits: most numbers have four signs, some letters are wide. */
+function FittedLine({ className, children }: { className: string | undefined; children: string }) {
   const line = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const element = line.current;
@@ -56,14 +58,21 @@ function FittedLine({ className, before, children }: { className: string | undef
     const fit = (): void => fitLine(element);
     const observer = new ResizeObserver(fit);
     if (element.parentElement !== null) observer.observe(element.parentElement);
-    void document.fonts.ready.then(fit);
-    fit();
-    return () => observer.disconnect();
+    const stop = fitWithFonts(fit);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
   }, [children]);
   return (
     <p ref={line} className={className}>
-      {before === undefined ? null : <span className={styles.before}>{before}</span>}
       {children}
     </p>
   );
+}
+
+/** "Quầy 2" stands as large as it can; a counter with a long name gets two or three smaller lines. */
+function lengthOf(name: string): 'short' | 'long' | 'longest' {
+  if (name.length <= 8) return 'short';
+  return name.length <= 20 ? 'long' : 'longest';
 }

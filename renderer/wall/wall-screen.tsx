@@ -17,10 +17,11 @@ export function WallScreen() {
   const day = wall?.businessDay ?? null;
 
   return (
-    <div className={`${styles.wall} ${lost ? styles.lost : ''}`}>
-      {wall?.training ? <p className={styles.training}>{text.wall.training}</p> : null}
-      <header className={styles.top}>
-        <h1 className={styles.office}>{wall?.office ?? text.wall.title}</h1>
+    <div className={`${styles.wall} ${lost ? styles.lost : ''}`} data-training={wall?.training || undefined}>
+      <header>
+        {wall?.training ? <p className={styles.training}>{text.wall.training}</p> : null}
+        <div className={styles.top}>
+          <h1 className={styles.office}>{wall?.office ?? text.wall.title}</h1>
         {wall === undefined && !lost ? null : (
           <p className={styles.beat} role="status">
             <i aria-hidden="true" />
@@ -29,6 +30,7 @@ export function WallScreen() {
         )}
         <p className={styles.date}>{capitalised(formatLongDay(localDay(now), language)).replace(',', '')}</p>
         <time className={styles.clock}>{formatTime(now)}</time>
+        </div>
       </header>
       {wall === undefined ? (
         <Message big={connecting || !lost ? text.wall.connecting : text.wall.lost} small={lost ? text.wall.lostBeforeStart : ''} />

@@ -15,6 +15,8 @@ import { DAY } from '#tests/support/worked-day.ts';
 /** Cases for each method; FUZZ_RUNS asks for more. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1000);
 const runsOverTransports = Math.ceil(runs / 25);
+/** Milliseconds; the slowest method takes some ten a case beside other work. */
+const timeout = 10_000 + runs * 30;
 
 const methods = Object.keys(deskContract) as MethodName[];
 const leader = { role: 'leader', device: 'test' } as const;
@@ -116,7 +118,7 @@ function harmless(method: MethodName, input: unknown, folder: string): unknown {
 }
 
 describe(`the desk, ${runs} cases each`, () => {
-  test.each(methods)('%s', async (method) => {
+  test.each(methods)('%s', { timeout }, async (method) => {
     const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
     const { desk, pool, incidents } = await busyDesk(folder);
     try {
@@ -124,12 +126,12 @@ describe(`the desk, ${runs} cases each`, () => {
       await fc.assert(
         fc.asyncProperty(inputsAround(deskContract[method].input, pool), async (generated) => {
           const before = writes(desk);
-          const started = performance.now();
+          const started = process.cpuUsage();
           const input = harmless(method, generated, folder);
           const reply = await desk.dispatch(method, input, leader, randomUUID());
           expect(incidents).toEqual([]);
           checkReply(method, reply);
-          expect(performance.now() - started).toBeLessThan(1000);
+          expect(process.cpuUsage(started).user).toBeLessThan(1_000_000); // µs of work, however busy the machine is
           if (writes(desk) === before) return;
           const now = rowCounts(desk);
           if (!reply.ok) expect(now).toEqual(rows);
@@ -157,7 +159,7 @@ describe.each(['ipc', 'http'] as const)(`the %s door, ${runsOverTransports} case
     rmSync(house.folder, { recursive: true, force: true });
   });
 
-  test.each(methods)('%s', async (method) => {
+  test.each(methods)('%s', { timeout }, async (method) => {
     const pool: Pool = { ids: [randomUUID()], texts: ['A', DAY] };
     const inputs = inputsAround(deskContract[method].input, pool).map((input) =>
       harmless(method, input, house.folder),

@@ -23,7 +23,7 @@ export function drawSheet(place: HTMLElement, slip: Slip, language: Language): P
   return drawPaper(place, drawing, language, (sheet) => pageRule(slip.paper, sheet));
 }
 
-/** Draws a sheet into `place`, waits until its letters are there, and only then measures the paper. */
+/** Draws a sheet into `place` once its letters are there, and measures the paper it needs. */
 export async function drawPaper(
   place: HTMLElement,
   drawing: ReactNode,
@@ -32,10 +32,10 @@ export async function drawPaper(
 ): Promise<DrawnSheet> {
   place.dataset['printing'] = '';
   place.lang = language;
+  await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   const root = createRoot(place);
   root.render(drawing);
   const sheet = await drawn(place);
-  await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   await document.fonts.ready;
   const page = new CSSStyleSheet();
   page.replaceSync(rule(sheet));

@@ -57,3 +57,10 @@ export function pageRule(paper: SheetPaper, sheet: HTMLElement): string {
   if (height === null) return `@page { size: ${width}mm ${rollHeight(sheet)}mm; margin: 0 }`;
   return `@page { size: ${width}mm ${height}mm; margin: ${margin.map((side) => `${side}mm`).join(' ')} }`;
 }
+
+/** Runs `fit` now and whenever a font has come: text measured in a fallback font is measured wrongly. Returns what stops it. */
+export function fitWithFonts(fit: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', fit);
+  fit();
+  return () => document.fonts.removeEventListener('loadingdone', fit);
+}

@@ -3,7 +3,7 @@ import '@fontsource/be-vietnam-pro/700.css';
 import '@fontsource/be-vietnam-pro/800.css';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SheetPaper } from '#shared/contract/office.ts';
-import { fitLine, fitText } from './fit-sheet.ts';
+import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
 import styles from './sheet.module.css';
 
 type SheetProps = { paper: SheetPaper; unsaved?: boolean; foot: ReactNode; children: ReactNode };
@@ -17,17 +17,10 @@ export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
   useLayoutEffect(() => {
     const element = sheet.current;
     if (element === null) return undefined;
-    let gone = false;
-    const fit = (): void => {
-      if (gone) return;
+    return fitWithFonts(() => {
       fitText(element, paper);
       for (const line of element.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
-    };
-    fit();
-    void document.fonts.ready.then(fit);
-    return () => {
-      gone = true;
-    };
+    });
   });
   const page = paper === 'a5' || paper === 'a4';
   return (

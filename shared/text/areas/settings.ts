@@ -1,7 +1,11 @@
 import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
+import { settingsDataEn, settingsDataVi } from './settings-data.ts';
+import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 
 /** The settings screen. Days come in already written out. */
 export const settingsVi = {
+  ...settingsQueueVi,
+  ...settingsDataVi,
   title: 'Cài đặt',
   sections: {
     office: 'Đơn vị',
@@ -101,51 +105,6 @@ export const settingsVi = {
     first: 'Số đầu ngày',
   },
 
-  queue: {
-    what: 'Luật gọi số của đơn vị. Thay đổi áp dụng từ lượt gọi kế tiếp.',
-    order: 'Thứ tự gọi',
-    run: 'Xen ưu tiên',
-    runs: (run: number) => (run === 1 ? '1 ưu tiên rồi 1 thường' : `${run} ưu tiên rồi 1 thường`),
-    runHint: (run: number) => `Một số thường nhường nhiều nhất ${run} số ưu tiên cho mỗi lượt của quầy, nên không ai bị bỏ quên.`,
-    absent: 'Gọi mà vắng',
-    returnsAfter: 'Tự gọi lại',
-    afterCalls: (calls: number) => `sau ${calls} lượt gọi khác`,
-    maxReturns: 'Số lần tự gọi lại',
-    times: (times: number) => (times === 0 ? 'không tự gọi lại' : `tối đa ${times} lần`),
-    maxReturnsHint: 'Quá số lần này, cán bộ bấm gọi lại khi người đó quay lại.',
-    classes: 'Ai được ưu tiên',
-    classesHint: 'Cán bộ hỏi theo danh sách này khi tiếp nhận. Chương trình chỉ nhớ “có ưu tiên”, không nhớ vì sao.',
-    className: (place: number) => `Đối tượng ưu tiên ${place}`,
-    newClass: 'Thêm đối tượng ưu tiên',
-    noClasses: 'Chưa có đối tượng nào: mọi người được gọi theo thứ tự lấy số.',
-    sheet: 'Bản để treo tường',
-    print: 'In quy tắc',
-    preview: 'Quy tắc gọi số, bản in A4',
-  },
-  rule: {
-    title: 'Quy tắc gọi số',
-    inOrder: 'Gọi theo thứ tự lấy số.',
-    inOrderMore: 'Ai lấy số trước được gọi trước. Mỗi người một số; số gọi hiện trên màn hình và được đọc to.',
-    priority: 'Người ưu tiên được gọi trước.',
-    priorityMore: 'Báo cán bộ khi lấy số. Cán bộ chỉ ghi “có ưu tiên”, không ghi lý do.',
-    nobodyForgotten: (run: number) =>
-      run === 1 ? 'Sau mỗi số ưu tiên, một số thường được gọi.' : `Sau ${run} số ưu tiên liền nhau, một số thường được gọi.`,
-    nobodyForgottenMore: (counters: number) =>
-      counters > 1 ? 'Không ai bị bỏ quên. Mỗi quầy tính riêng lượt của quầy mình.' : 'Không ai bị bỏ quên.',
-    absent: (after: number, times: number) =>
-      times === 0 ? 'Vắng khi được gọi: báo cán bộ để được gọi lại.' : `Vắng khi được gọi: số được gọi lại sau ${after} lượt.`,
-    absentMore: (times: number) =>
-      times === 0 ? 'Số vẫn có giá trị đến hết ngày.' : `Tự gọi lại tối đa ${times} lần. Sau đó báo cán bộ; số vẫn có giá trị đến hết ngày.`,
-    who: 'Ai được ưu tiên',
-    example: (tickets: number) => `Ví dụ: ${tickets} người đang chờ`,
-    taken: 'Thứ tự lấy số',
-    called: 'Thứ tự gọi',
-    marked: 'số ưu tiên',
-    ordinary: 'số thường',
-    hours: 'Giờ tiếp dân',
-    hotline: 'Tổng đài',
-  },
-
   paper: {
     what: 'Số thứ tự in trên giấy cuộn; phiếu hướng dẫn in trên giấy cuộn hoặc tờ A5, A4.',
     printing: 'In phiếu',
@@ -160,31 +119,6 @@ export const settingsVi = {
     otherSheet: 'Máy in giấy tờ thường.',
     preview: 'Xem trước',
     sampleName: 'Nguyễn Thị Mẫu',
-  },
-
-  places: {
-    what: 'Danh bạ để chỉ người dân đi đúng chỗ. Sàng lọc và phiếu hướng dẫn lấy tên, địa chỉ, giờ làm việc từ đây.',
-    none: 'Danh bạ còn trống: khi việc không làm được tại đây, phiếu chưa nói được đi đâu. Thêm ít nhất Phòng PC06 của tỉnh.',
-    add: 'Thêm nơi',
-    newName: 'Tên nơi mới',
-    place: 'Nơi',
-    does: 'Làm được',
-    state: 'Tình trạng',
-    open: 'Đang tiếp dân',
-    closed: 'Tạm ngừng',
-    doesAll: 'Mọi thủ tục',
-    doesNothing: 'Chưa chọn thủ tục',
-    name: 'Tên',
-    kind: 'Loại đơn vị',
-    address: 'Địa chỉ',
-    hours: 'Giờ tiếp dân',
-    note: 'Ghi chú',
-    noteHint: 'Nói cùng với địa chỉ, hoặc khi nơi này tạm ngừng.',
-    coversHere: 'Phụ trách cả địa bàn của đơn vị này',
-    coversHereHint: 'Ví dụ PC06 của tỉnh.',
-    procedures: 'Làm được',
-    remove: 'Bỏ nơi này',
-    choose: 'Chọn một nơi để sửa.',
   },
 
   rules: {
@@ -245,39 +179,11 @@ export const settingsVi = {
     dark: 'Tối',
     auto: 'Theo máy',
   },
-
-  data: {
-    what: 'Dữ liệu chỉ nằm trên máy này. Không gửi đi đâu nếu đơn vị không xuất tệp.',
-    folder: 'Thư mục dữ liệu',
-    copy: 'Chép đường dẫn',
-    copied: 'Đã chép',
-    integrity: 'Toàn vẹn',
-    whole: 'Nguyên vẹn, kiểm lúc mở chương trình',
-    broken: (found: string) => `Kiểm tra thấy: ${found}. Gọi người phụ trách máy.`,
-    journal: 'Cách ghi',
-    journalWal: 'Ghi trước vào nhật ký (WAL)',
-    synchronous: 'Chống mất điện',
-    full: 'Chắc chắn từng lần ghi (FULL)',
-    notFull: (level: number) => `Mức ${level}: mất điện có thể mất lần ghi cuối. Đóng chương trình rồi mở lại.`,
-    schema: 'Lược đồ',
-    schemaOf: (schema: number) => `bản ${schema}`,
-    events: 'Sự kiện đã ghi',
-    version: 'Phiên bản chương trình',
-    inElectron: 'chương trình trên máy',
-    inBrowser: 'mở trong trình duyệt',
-    chain: 'Chuỗi sự kiện',
-    chainHint: 'Mỗi sự kiện mang dấu của sự kiện trước. Đếm lại cho biết có ai sửa dữ liệu ngoài chương trình hay không.',
-    verify: 'Kiểm tra chuỗi',
-    verifying: 'Đang kiểm tra…',
-    verified: (events: string) => `Đã kiểm tra ${events} sự kiện, không sự kiện nào bị sửa.`,
-    verifiedBroken: (number: string) =>
-      `Sự kiện số ${number} không khớp: dữ liệu đã bị sửa ngoài chương trình. Giữ nguyên tệp, sao ra nơi khác và báo cấp trên.`,
-    training: 'Chế độ tập',
-    trainingHint: 'Dữ liệu mẫu trong cơ sở dữ liệu riêng, không tính vào số liệu thật.',
-  },
 };
 
 export const settingsEn: typeof settingsVi = {
+  ...settingsQueueEn,
+  ...settingsDataEn,
   title: 'Settings',
   sections: {
     office: 'Office',
@@ -376,52 +282,6 @@ export const settingsEn: typeof settingsVi = {
     first: 'First number',
   },
 
-  queue: {
-    what: "The office's calling rule. A change holds from the next call on.",
-    order: 'Calling order',
-    run: 'Priority mix',
-    runs: (run) => `${run} priority, then 1 ordinary`,
-    runHint: (run) => `An ordinary number gives way to at most ${run} priority ${run === 1 ? 'number' : 'numbers'} for each of the counter's turns, so nobody is forgotten.`,
-    absent: 'Called but absent',
-    returnsAfter: 'Called again',
-    afterCalls: (calls) => (calls === 1 ? 'after 1 other call' : `after ${calls} other calls`),
-    maxReturns: 'How often by itself',
-    times: (times) => (times === 0 ? 'never by itself' : times === 1 ? 'at most once' : `at most ${times} times`),
-    maxReturnsHint: 'After that an officer calls when the person comes back.',
-    classes: 'Who has priority',
-    classesHint: 'Reception asks by this list. The program keeps only “has priority”, never why.',
-    className: (place) => `Priority class ${place}`,
-    newClass: 'Add a priority class',
-    noClasses: 'No class yet: everybody is called in the order of taking a number.',
-    sheet: 'For the wall',
-    print: 'Print the rule',
-    preview: 'The calling rule as printed on A4',
-  },
-  rule: {
-    title: 'How numbers are called',
-    inOrder: 'Numbers are called in the order they were taken.',
-    inOrderMore: 'One person, one number. Called numbers are shown on the screen and read out.',
-    priority: 'People with priority are called first.',
-    priorityMore: 'Tell the officer when you take your number. The reason is not recorded.',
-    nobodyForgotten: (run) =>
-      run === 1 ? 'After each priority number, one ordinary number is called.' : `After ${run} priority numbers in a row, one ordinary number is called.`,
-    nobodyForgottenMore: (counters) => (counters > 1 ? 'Nobody is forgotten. Each counter keeps its own turns.' : 'Nobody is forgotten.'),
-    absent: (after, times) =>
-      times === 0
-        ? 'If you miss your call, tell an officer to be called again.'
-        : `If you miss your call, you are called again after ${after} other ${after === 1 ? 'call' : 'calls'}.`,
-    absentMore: (times) =>
-      times === 0 ? 'Your number stays valid all day.' : `At most ${times === 1 ? 'once' : `${times} times`}. After that tell an officer; your number stays valid all day.`,
-    who: 'Who has priority',
-    example: (tickets) => `Example: ${tickets} people are waiting`,
-    taken: 'Order taken',
-    called: 'Order called',
-    marked: 'priority number',
-    ordinary: 'ordinary number',
-    hours: 'Opening hours',
-    hotline: 'Hotline',
-  },
-
   paper: {
     what: 'Numbers are printed on a roll; guidance slips on a roll or on A5 or A4 sheets.',
     printing: 'Printing',
@@ -436,31 +296,6 @@ export const settingsEn: typeof settingsVi = {
     otherSheet: 'An ordinary sheet printer.',
     preview: 'Preview',
     sampleName: 'Nguyễn Thị Mẫu',
-  },
-
-  places: {
-    what: 'The directory by which people are sent to the right place. Triage and guidance slips take names, addresses and hours from here.',
-    none: 'The directory is empty: when something is not done here, the slip cannot say where to go. Add at least the provincial PC06.',
-    add: 'Add a place',
-    newName: 'Name of the new place',
-    place: 'Place',
-    does: 'Does',
-    state: 'State',
-    open: 'Open',
-    closed: 'Closed for now',
-    doesAll: 'Every procedure',
-    doesNothing: 'No procedure chosen',
-    name: 'Name',
-    kind: 'Kind of office',
-    address: 'Address',
-    hours: 'Opening hours',
-    note: 'Note',
-    noteHint: 'Told with the address, or when the place is closed.',
-    coversHere: "Also covers this office's area",
-    coversHereHint: 'For example PC06 of the province.',
-    procedures: 'Does',
-    remove: 'Remove this place',
-    choose: 'Choose a place to change it.',
   },
 
   rules: {
@@ -520,35 +355,5 @@ export const settingsEn: typeof settingsVi = {
     light: 'Light',
     dark: 'Dark',
     auto: 'As this PC',
-  },
-
-  data: {
-    what: 'The data stays on this PC. Nothing is sent anywhere unless the office exports a file.',
-    folder: 'Data folder',
-    copy: 'Copy the path',
-    copied: 'Copied',
-    integrity: 'Integrity',
-    whole: 'Whole, checked when the program opened',
-    broken: (found) => `The check found: ${found}. Call whoever looks after this PC.`,
-    journal: 'Writing',
-    journalWal: 'Write-ahead log (WAL)',
-    synchronous: 'Power loss',
-    full: 'Every write is certain (FULL)',
-    notFull: (level) => `Level ${level}: the last write may be lost when the power fails. Close the program and open it again.`,
-    schema: 'Schema',
-    schemaOf: (schema) => `version ${schema}`,
-    events: 'Events recorded',
-    version: 'Program version',
-    inElectron: 'desktop program',
-    inBrowser: 'in the browser',
-    chain: 'Event chain',
-    chainHint: 'Every event carries the mark of the one before. A recount tells whether somebody changed the data outside of the program.',
-    verify: 'Check the chain',
-    verifying: 'Checking…',
-    verified: (events) => `Checked ${events} events; none was changed.`,
-    verifiedBroken: (number) =>
-      `Event ${number} does not fit: the data was changed outside of the program. Leave the file as it is, copy it elsewhere and tell the level above.`,
-    training: 'Training mode',
-    trainingHint: 'Sample data in a database of its own, counted nowhere.',
   },
 };

@@ -1,0 +1,42 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
+import { useReception } from './draft-store.ts';
+import { focusSection } from './section.tsx';
+import type { ReceptionActions } from './use-reception-actions.ts';
+
+/** The keys of reception, for the bottom bar and the palette. */
+export function useReceptionKeys(actions: ReceptionActions, prints: boolean): void {
+  const text = useText().reception;
+  const dropped = useReception((draft) => draft.dropped);
+  const { live, earlier, blocked: disabledReason } = actions;
+  const ofDuplicate: ScreenKey[] =
+    live === null
+      ? []
+      : [
+          ...(prints
+            ? [{ key: 'Alt+I', label: text.duplicate.reprint(live.number), run: actions.reprintLive }]
+            : []),
+          { key: 'Alt+A', label: text.duplicate.addRequest(live.number), run: actions.addToLive },
+          { key: 'Alt+N', label: text.duplicate.issueAnyway, run: () => actions.issue(prints, true) },
+        ];
+  useScreenKeys([
+    { key: 'F2', label: text.key.again, run: actions.startOver },
+    {
+      key: 'F8',
+      label: prints ? text.key.save : text.saveAndShow,
+      run: () => actions.issue(prints),
+      disabledReason,
+    },
+    { key: 'Shift+F8', label: text.key.saveNoPrint, run: () => actions.issue(false), disabledReason },
+    { key: 'Alt+Y', label: text.key.addRequest, run: actions.addRequest },
+    { key: 'Alt+Z', label: text.key.bringBack, run: actions.bringBack, hidden: dropped === null },
+    ...[1, 2, 3, 4].map((part) => ({
+      key: `Alt+${part}`,
+      label: `${text.key.section} ${part}`,
+      run: () => focusSection(part),
+      hidden: true,
+    })),
+    ...(earlier === null ? [] : [{ key: 'Alt+T', label: text.unfinished.goOn, run: actions.goOn }]),
+    ...ofDuplicate,
+  ]);
+}

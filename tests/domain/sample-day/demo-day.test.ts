@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { compareCounts } from '#tests/support/day-table.ts';
+import { loadClient } from '#tests/support/load-client.ts';
+import { runHost } from '#tests/support/running-host.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const script = fileURLToPath(new URL('../../support/demo-day.ts', import.meta.url));
+
+function demoDay(...args: string[]): Promise<{ code: number | null; text: string }> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (text += part.toString('utf8')));
+  return new Promise((done) => child.once('close', (code) => done({ code, text })));
+}
+
+/** The figures of the last line of the table of requests: one for each outcome, what is open, and the sum. */
+function totals(text: string): number[] {
+  const line = text.split('\n').find((one) => one.startsWith('Tổng')) ?? '';
+  return line.split(/\s+/).slice(1).map(Number);
+}
+
+test('the demo day is played, counted, checked against its log and exported', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder('demo');
+  const args = ['--citizens', '30', '--counters', '2', '--seed', '4', '--out', folder];
+  const { code, text } = await demoDay(...args);
+  expect({ code, text }).toMatchObject({ code: 0 });
+  expect(text).toContain('30 người, 2 quầy');
+  expect(text).toMatch(/Đối chiếu: \d+ số liệu khớp với \d+ dòng nhật ký/);
+  const sums = totals(text);
+  expect(sums.at(-1)).toBeGreaterThanOrEqual(30);
+  expect(sums.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(sums.at(-1));
+
+  const files = readdirSync(folder).toSorted();
+  expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'json', 'xlsx']);
+  expect(readFileSync(join(folder, files[2] ?? '')).subarray(0, 2).toString()).toBe('PK');
+
+  const again = await demoDay(...args);
+  expect(totals(again.text)).toEqual(sums);
+});
+
+test('a host that is already running is played on as it stands', { timeout: 60_000 }, async () => {
+  const host = await runHost(temporaryFolder('demo-host'));
+  onTestFinished(() => host.stop());
+  const folder = temporaryFolder('demo-out');
+  const args = ['--url', host.url, '--token', host.token, '--citizens', '12', '--day', '2026-11-24'];
+  expect(await demoDay(...args, '--out', folder)).toMatchObject({ code: 0 });
+  const client = loadClient(host);
+  onTestFinished(() => client.close());
+  const report = await client.call('report.day', { businessDay: '2026-11-24' });
+  expect(report).toMatchObject({ ok: true, value: { tickets: { issued: 12, open: 0 }, version: 1 } });
+});
+
+test('an impossible day is refused in words', async () => {
+  expect(await demoDay('--day', '2026-02-30')).toEqual({
+    code: 1,
+    text: '--day phải là một ngày có thật, viết như 2026-11-23.\n',
+  });
+});
+
+test('a single figure that differs is found and named', () => {
+  const outcomes = { taken: 1, 'papers-missing': 0, referred: 0, guided: 0, left: 0, cancelled: 0 };
+  const row = { procedure: 'lock' as const, total: 1, open: 0, byOutcome: outcomes, activated: 0 };
+  const counts = (seen: number) => ({
+    tickets: { issued: 1, priority: 0, served: 1, notHere: 0, left: 0, cancelled: 0, open: 0 },
+    requests: { total: 1, open: 0, byOutcome: outcomes, byProcedure: [row] },
+    papers: [{ paper: 'tax-number', seen, missing: 0, mismatch: 0, notWanted: 0, inVneid: 0 }],
+    activated: 0,
+  });
+  expect(compareCounts(counts(2), counts(2)).differences).toEqual([]);
+  expect(compareCounts(counts(2), counts(3)).differences).toEqual(['tax-number.seen: 2 ≠ 3']);
+});
