@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { forwardSignals, hostFile } from './tools.mjs';
 
 /**
- * `args` is what the host understands: `--data <folder> --port <n>`. Of the answer `{ url, token, ended }`, `ended`
+ * `args` is what the host understands: `--data <folder> --port <n>`. Of the answer `{ url, token, displayToken, ended }`, `ended`
  * resolves to the exit code. `onAddress` hears every address, for a host that restarts.
  * A host that ends before its first line ends this process with the same code: it has said on stderr what is wrong.
  */
@@ -30,8 +30,8 @@ export async function startHost(args, { file = hostFile, flags = ['--enable-sour
 
 function readAddress(line) {
   try {
-    const { url, token } = JSON.parse(line);
-    return typeof url === 'string' ? { url, token } : undefined;
+    const { url, token, displayToken } = JSON.parse(line);
+    return typeof url === 'string' ? { url, token, displayToken } : undefined;
   } catch {
     return undefined;
   }

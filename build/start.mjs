@@ -58,7 +58,7 @@ function fetchElectron() {
 
 async function startInHostMode(why) {
   const host = await startHost(args);
-  const address = `${host.url}/#token=${host.token}`;
+  const address = `${host.url}/#token=${host.token}&display=${host.displayToken}`;
   process.stdout.write(
     `${why}\nĐịa chỉ / Address: ${address}\nNhấn Ctrl+C để dừng / Press Ctrl+C to stop.\n`,
   );

@@ -63,7 +63,14 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
     clockJumpMinutes: () => watch.jumpMinutes,
   };
   const announce = (events: readonly DeskEvent[]): void => {
-    for (const listener of listeners) listener(events);
+    for (const listener of listeners) {
+      try {
+        listener(events);
+      } catch (error) {
+        // What is committed stays committed, whatever a reader of the news makes of it.
+        log('listener', 'announce', error);
+      }
+    }
   };
   return {
     store,

@@ -21,6 +21,14 @@ export function hashFor(hash: string, training: boolean): string {
   return `#${words}`;
 }
 
+/** The address of the wall: with the token that may read nothing but the wall, where the page knows it. */
+export function wallAddress(hash: string): string {
+  const words = new URLSearchParams(hash.replace(/^#/, ''));
+  const token = words.get('display') ?? words.get('token') ?? '';
+  const training = words.get('training') === '1' ? '&training=1' : '';
+  return `./display.html#token=${encodeURIComponent(token)}${training}`;
+}
+
 /** Opens the training desk, or leaves it, by loading this page anew. */
 export function switchTraining(training: boolean): void {
   location.hash = hashFor(location.hash, training);

@@ -111,6 +111,12 @@ export function freeLetter(series: readonly SeriesDraft[]): string | null {
   return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter)) ?? null;
 }
 
+/** The series without one of them; what is left alone takes everything. */
+export function withoutSeries(series: readonly SeriesDraft[], key: number): SeriesDraft[] {
+  const left = series.filter((one) => one.key !== key);
+  return left.length === 1 ? left.map((one) => ({ ...one, takesRest: true })) : left;
+}
+
 export function nextKey(rows: readonly { readonly key: number }[]): number {
   return rows.reduce((highest, row) => Math.max(highest, row.key), 0) + 1;
 }

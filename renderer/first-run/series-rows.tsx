@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { freeLetter, nextKey, type DraftFault, type SeriesDraft } from './draft.ts';
+import { freeLetter, nextKey, withoutSeries, type DraftFault, type SeriesDraft } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
@@ -104,6 +104,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
           label={text.seriesName}
           value={row.name}
           maxLength={80}
+          data-series={row.key}
           error={of('seriesName') ? needed.seriesName : undefined}
           onType={(name) => set({ name })}
         />
@@ -123,7 +124,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
             className={styles['drop']}
             aria-label={text.removeSeries(row.letter)}
             icon={<IconX aria-hidden="true" />}
-            onClick={() => change({ series: series.filter((other) => other.key !== row.key) })}
+            onClick={() => change({ series: withoutSeries(series, row.key) })}
           />
         )}
       </div>
@@ -147,4 +148,8 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
       )}
     </div>
   );
+}
+
+function focusName(key: number): void {
+  document.querySelector<HTMLInputElement>(`input[data-series="${key}"]`)?.focus();
 }

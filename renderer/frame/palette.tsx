@@ -1,4 +1,4 @@
-import { switchTraining } from '#renderer/desk/address.ts';
+import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -98,7 +98,7 @@ function usePlaceEntries(office: Office): readonly Entry[] {
 
 /** The wall is its own window; the token of this one opens it. */
 function openWall(): void {
-  window.open(`./display.html${location.hash}`, '_blank', 'noopener');
+  window.open(wallAddress(location.hash), '_blank', 'noopener');
 }
 
 function useLookEntries(): readonly Entry[] {

@@ -1,6 +1,7 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { IconAlertTriangle, IconCheck, IconCircleCheckFilled, IconExternalLink } from '@tabler/icons-react';
+import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -73,7 +74,12 @@ export function MorningChecks({
             <span className={styles['name']}>{words.check[check.key]}</span>
             <span className={styles['value']}>{check.says}</span>
             {check.key === 'wall' && (
-              <a href={wallAddress()} target="_blank" rel="noreferrer" className={styles['wallLink']}>
+              <a
+                href={wallAddress(location.hash)}
+                target="_blank"
+                rel="noreferrer"
+                className={styles['wallLink']}
+              >
                 {words.wallOpen}
                 <IconExternalLink size={14} stroke={1.75} aria-hidden="true" />
               </a>
@@ -86,9 +92,4 @@ export function MorningChecks({
       </p>
     </section>
   );
-}
-
-/** The wall on this desk: the same address with the same key, so that it also opens on the training desk. */
-function wallAddress(): string {
-  return `./display.html${location.hash}`;
 }

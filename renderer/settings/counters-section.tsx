@@ -57,6 +57,12 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
     setEmpty(name === '');
     if (name !== '' && name !== counter.name) void naming.run({ counterId: counter.id, name });
   };
+  const letters = series.map(({ letter }) => letter);
+  /** All of them is written as none named, so that a series added later is called too. */
+  const callFrom = (chosen: readonly string[]) => {
+    if (chosen.length === 0) return;
+    void changing.run({ counterId: counter.id, series: chosen.length === letters.length ? [] : [...chosen] });
+  };
   const error = empty ? words.settings.needed : naming.problem === undefined ? undefined : problemText(naming.problem, words);
   return (
     <li className={join(styles['line'], !counter.active && styles['off'])}>
@@ -66,9 +72,9 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
         {series.length > 1 && (
           <Toggles
             label={text.calls(counter.name)}
-            options={series.map(({ letter }) => ({ value: letter, label: letter }))}
-            chosen={counter.series}
-            onChange={(letters) => void changing.run({ counterId: counter.id, series: [...letters] })}
+            options={letters.map((letter) => ({ value: letter, label: letter }))}
+            chosen={counter.series.length === 0 ? letters : counter.series}
+            onChange={callFrom}
           />
         )}
         <span className={styles['says']}>{counter.series.length === 0 ? text.allSeries : text.onlySeries(counter.series.join(', '))}</span>

@@ -47,7 +47,7 @@ export function DataSection() {
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
         </Fact>
         <Fact name={text.version}>
-          <NumberText>{health.version}</NumberText>
+          {health.version}
           <span className={styles['says']}>{health.electron ? text.inElectron : text.inBrowser}</span>
         </Fact>
       </dl>

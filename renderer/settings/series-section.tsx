@@ -1,5 +1,5 @@
 import type { Office, Series } from '#shared/contract/office.ts';
-import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PROCEDURES, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
@@ -15,6 +15,9 @@ import { Group, Page } from './page.tsx';
 import { Refused, SavedWord, Toggles } from './row.tsx';
 import styles from './settings.module.css';
 import { useSaving } from './use-saving.ts';
+
+/** Stands for the procedures that no series names. */
+const REST = 'rest';
 
 export function SeriesSection({ office }: { readonly office: Office }) {
   const words = useText();
@@ -56,6 +59,12 @@ function SeriesLine({ series, all }: { readonly series: Series; readonly all: re
     setEmpty(next === '');
     if (next !== '' && next !== name) void saving.run({ letter, name: next });
   };
+  const takeFrom = (chosen: readonly (Procedure | typeof REST)[]) => {
+    const named = chosen.filter((one) => one !== REST);
+    const wantsRest = named.length === 0 || (chosen.includes(REST) && procedures.length > 0);
+    const next = wantsRest ? [] : named;
+    if (next.length > 0 || procedures.length > 0) void saving.run({ letter, name, procedures: next });
+  };
   return (
     <li className={styles['seriesLine']}>
       <span className={styles['letter']} aria-hidden="true">
@@ -78,15 +87,17 @@ function SeriesLine({ series, all }: { readonly series: Series; readonly all: re
         <div className={styles['scope']}>
           <Toggles
             label={text.usedFor(letter)}
-            options={PROCEDURES.map((value) => {
-              const other = otherSeriesOf(value, letter, all);
-              const note = other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
-              return { value, label: words.common.procedureShort[value], note };
-            })}
-            chosen={procedures}
-            onChange={(chosen) => void saving.run({ letter, name, procedures: [...chosen] })}
+            options={[
+              { value: REST, label: all.length === 1 ? text.restAlone : text.rest },
+              ...PROCEDURES.map((value) => {
+                const other = otherSeriesOf(value, letter, all);
+                const note = other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
+                return { value, label: words.common.procedureShort[value], note };
+              }),
+            ]}
+            chosen={procedures.length === 0 ? [REST] : procedures}
+            onChange={takeFrom}
           />
-          {procedures.length === 0 && <span className={styles['says']}>{all.length === 1 ? text.restAlone : text.rest}</span>}
         </div>
         <Refused saving={saving} />
       </div>

@@ -1,4 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react';
+import { wallAddress } from '#renderer/desk/address.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -7,13 +8,13 @@ import styles from './settings.module.css';
 
 /** The address of the wall with the token that may only look, where this window was told it. */
 function viewOnlyAddress(): string | null {
-  const token = new URLSearchParams(location.hash.slice(1)).get('display');
-  return token === null ? null : new URL(`./display.html#token=${token}`, location.href).href;
+  const known = new URLSearchParams(location.hash.slice(1)).has('display');
+  return known ? new URL(wallAddress(location.hash), location.href).href : null;
 }
 
 /** The window of this PC opens with its own token and, in training, on the training desk. */
 function openWall(): void {
-  window.open(`./display.html${location.hash}`, '_blank', 'noopener');
+  window.open(wallAddress(location.hash), '_blank', 'noopener');
 }
 
 export function WallSection() {

@@ -8,6 +8,7 @@ import {
   freeLetter,
   setUpInput,
   STEPS,
+  withoutSeries,
   type OfficeDraft,
 } from '#renderer/first-run/draft.ts';
 
@@ -111,6 +112,18 @@ describe('series', () => {
     expect(
       freeLetter([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, key) => ({ ...rest, key, letter }))),
     ).toBeNull();
+  });
+
+  test('the only one left takes every procedure', () => {
+    const second = {
+      key: 2,
+      letter: 'K',
+      name: 'Kích hoạt',
+      takesRest: false,
+      procedures: ['activate' as const],
+    };
+    expect(faultsOf(withSeries(...withoutSeries([rest, second], 1)), 1)).toEqual([]);
+    expect(withoutSeries([rest, second], 2)).toEqual([rest]);
   });
 
   test('a small letter is sent as a capital', () => {

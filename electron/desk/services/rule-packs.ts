@@ -57,7 +57,7 @@ const kept = new WeakMap<Store, { readonly key: string; readonly packs: readonly
 function officePacks(store: Store, office: string): readonly RulePack[] {
   const stamp = store
     .prepare<[string, string], { key: string }>(
-      `SELECT (SELECT count(*) || coalesce(group_concat(pack_id || path || at), '') FROM rule_override WHERE office_id = ?)
+      `SELECT (SELECT count(*) || coalesce(group_concat(pack_id || path || at || value), '') FROM rule_override WHERE office_id = ?)
          || (SELECT count(*) FROM rule_pack WHERE office_id = ?) AS key`,
     )
     .get(office, office);
