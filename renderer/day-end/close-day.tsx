@@ -33,7 +33,10 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
   const blocked = left > 0 && forAll === null ? text.dayEnd.closeNeedsOutcome(left) : undefined;
 
   const run = async () => {
-    const reply = await close.run({ businessDay: day, ...(left > 0 && forAll !== null ? { leftovers: forAll } : {}) });
+    const reply = await close.run({
+      businessDay: day,
+      ...(left > 0 && forAll !== null ? { leftovers: forAll } : {}),
+    });
     if (!reply.ok) return;
     withdrawUndo();
     sayInBar(text.dayEnd.closed);
@@ -46,7 +49,14 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
     button.current?.focus();
     sayInBar(text.dayEnd.closeAgain);
   };
-  useScreenKeys([{ key: 'F9', label: text.dayEnd.keyClose, run: pressKey, disabledReason: close.isPending ? text.dayEnd.closing : blocked }]);
+  useScreenKeys([
+    {
+      key: 'F9',
+      label: text.dayEnd.keyClose,
+      run: pressKey,
+      disabledReason: close.isPending ? text.dayEnd.closing : blocked,
+    },
+  ]);
 
   return (
     <div className={styles['close']}>
@@ -59,12 +69,17 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
           label={text.dayEnd.allLeft(left)}
           value={forAll}
           placeholder={text.dayEnd.chooseOutcome}
-          options={OUTCOMES_FOR_ALL.map((outcome) => ({ value: outcome, label: text.common.outcome[outcome] }))}
+          options={OUTCOMES_FOR_ALL.map((outcome) => ({
+            value: outcome,
+            label: text.common.outcome[outcome],
+          }))}
           onChange={setForAll}
         />
       )}
       <p id="what-closing-does" className={styles['explains']}>
-        {left > 0 && forAll !== null ? `${text.dayEnd.closeWithLeftovers(left, text.common.outcome[forAll])} ` : ''}
+        {left > 0 && forAll !== null
+          ? `${text.dayEnd.closeWithLeftovers(left, text.common.outcome[forAll])} `
+          : ''}
         {blocked ?? text.dayEnd.closeExplains}
       </p>
       {close.problem === undefined ? null : (
@@ -84,7 +99,11 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
         isPending={close.isPending}
         onClick={() => void run()}
       >
-        {close.isPending ? text.dayEnd.closing : files.folders.length > 0 ? text.dayEnd.closeAndSave : text.dayEnd.closeButton}
+        {close.isPending
+          ? text.dayEnd.closing
+          : files.folders.length > 0
+            ? text.dayEnd.closeAndSave
+            : text.dayEnd.closeButton}
       </Button>
     </div>
   );

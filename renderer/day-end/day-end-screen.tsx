@@ -39,14 +39,26 @@ export function DayEndScreen() {
   return <Day key={shown} day={shown} isOpen={isOpen} onChoose={setChosen} />;
 }
 
-function Day({ day, isOpen, onChoose }: { readonly day: string; readonly isOpen: boolean; readonly onChoose: (day: string) => void }) {
+function Day({
+  day,
+  isOpen,
+  onChoose,
+}: {
+  readonly day: string;
+  readonly isOpen: boolean;
+  readonly onChoose: (day: string) => void;
+}) {
   const text = useText();
   const report = useDeskQuery('report.day', { businessDay: day });
   const files = useDayFiles(day);
   return (
     <div className={styles['columns']}>
       <section className={styles['pane']} aria-label={isOpen ? text.dayEnd.leftovers : text.dayEnd.files}>
-        {isOpen ? <Leftovers day={day} /> : report.value === undefined ? null : <Closed report={report.value} />}
+        {isOpen ? (
+          <Leftovers day={day} />
+        ) : report.value === undefined ? null : (
+          <Closed report={report.value} />
+        )}
         <DayFiles files={files} version={report.value?.version ?? null} />
         {isOpen ? <CloseDay day={day} files={files} onClosed={() => onChoose(day)} /> : null}
       </section>
@@ -78,10 +90,13 @@ function Figures({ report }: { readonly report: DayReport }) {
                 {text.sumsAgree}
               </Chip>
             ) : null}
-            <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>{report.version === null ? text.live : text.frozen(report.version)}</Chip>
+            <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>
+              {report.version === null ? text.live : text.frozen(report.version)}
+            </Chip>
           </>
         }
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label={text.figures}>
         <CountsTable report={report} />
         <WaitingHeat report={report} />
@@ -95,7 +110,11 @@ function Closed({ report }: { readonly report: DayReport }) {
   const language = useLanguage();
   return (
     <>
-      <ColumnHead className={styles['head']} title={text.closed} end={<Chip tone="good">{text.dayVersion(report.version ?? 1)}</Chip>} />
+      <ColumnHead
+        className={styles['head']}
+        title={text.closed}
+        end={<Chip tone="good">{text.dayVersion(report.version ?? 1)}</Chip>}
+      />
       <div className={styles['closed']}>
         {report.frozenAt === null ? null : <p>{text.closedAt(formatInstant(report.frozenAt, language))}</p>}
         <p className={styles['code']}>{text.chain(report.chainHead.slice(0, 16))}</p>

@@ -5,15 +5,21 @@ export type ProcedureLine = DayCounts['requests']['byProcedure'][number];
 
 /** The lines of the counts table, in the order of the procedures. */
 export function procedureLines(counts: DayCounts): ProcedureLine[] {
-  return counts.requests.byProcedure.toSorted((a, b) => PROCEDURES.indexOf(a.procedure) - PROCEDURES.indexOf(b.procedure));
+  return counts.requests.byProcedure.toSorted(
+    (a, b) => PROCEDURES.indexOf(a.procedure) - PROCEDURES.indexOf(b.procedure),
+  );
 }
 
 /** Whether every total shown is the sum of what stands above or beside it. Totals are counted by the desk, never typed. */
 export function sumsAgree(counts: DayCounts): boolean {
   const { byProcedure, byOutcome, total, open } = counts.requests;
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-  const rowsAgree = byProcedure.every((line) => sum(OUTCOMES.map((outcome) => line.byOutcome[outcome])) + line.open === line.total);
-  const columnsAgree = OUTCOMES.every((outcome) => sum(byProcedure.map((line) => line.byOutcome[outcome])) === byOutcome[outcome]);
+  const rowsAgree = byProcedure.every(
+    (line) => sum(OUTCOMES.map((outcome) => line.byOutcome[outcome])) + line.open === line.total,
+  );
+  const columnsAgree = OUTCOMES.every(
+    (outcome) => sum(byProcedure.map((line) => line.byOutcome[outcome])) === byOutcome[outcome],
+  );
   const { issued, served, left, cancelled, open: openTickets } = counts.tickets;
   return (
     rowsAgree &&
@@ -43,7 +49,9 @@ export function waitGrid(lines: DayCounts['waitingByHour']): WaitGrid {
       procedure,
       cells: hours.map((hour) => {
         const line = lines.find((one) => one.procedure === procedure && one.hour === hour);
-        return line === undefined ? null : { minutes: Math.round(line.medianMs / MS_PER_MINUTE), count: line.count };
+        return line === undefined
+          ? null
+          : { minutes: Math.round(line.medianMs / MS_PER_MINUTE), count: line.count };
       }),
     })),
   };

@@ -2,7 +2,16 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconAlertTriangle, IconBraces, IconChecks, IconDownload, IconFileSpreadsheet, IconFileTypeCsv, IconFolderDown, IconRefresh } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBraces,
+  IconChecks,
+  IconDownload,
+  IconFileSpreadsheet,
+  IconFileTypeCsv,
+  IconFolderDown,
+  IconRefresh,
+} from '@tabler/icons-react';
 import styles from './day-files.module.css';
 import { FILE_FORMATS, type DayFiles as Files, type FileFormat, type FileState } from './use-day-files.ts';
 
@@ -13,7 +22,11 @@ export function DayFiles({ files, version }: { readonly files: Files; readonly v
   const text = useText().dayEnd;
   return (
     <div className={styles['files']}>
-      <ColumnHead className={styles['head']} title={text.files} hint={version === null ? text.provisional : text.frozenFile(version)} />
+      <ColumnHead
+        className={styles['head']}
+        title={text.files}
+        hint={version === null ? text.provisional : text.frozenFile(version)}
+      />
       <ul>
         {FILE_FORMATS.map((format) => (
           <File key={format} format={format} files={files} />

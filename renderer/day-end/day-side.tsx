@@ -10,13 +10,21 @@ import { capitalised, formatDay, formatDuration, formatLongDay, formatNumber } f
 import styles from './day-side.module.css';
 import { formerDay } from './former-day.ts';
 
-type DaySideProps = { readonly report: DayReport | undefined; readonly day: string; readonly onChoose: (day: string) => void };
+type DaySideProps = {
+  readonly report: DayReport | undefined;
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+};
 
 /** Numbers, times and papers of the day, against the same weekday before it; and the list of days. */
 export function DaySide({ report, day, onChoose }: DaySideProps) {
   const days = useDeskQuery('day.list', { limit: 60 }).value ?? [];
   const former = formerDay(days, day);
-  const before = useDeskQuery('report.day', { businessDay: former ?? day }, { enabled: former !== undefined }).value;
+  const before = useDeskQuery(
+    'report.day',
+    { businessDay: former ?? day },
+    { enabled: former !== undefined },
+  ).value;
   const comparison = former === undefined ? undefined : before;
   const text = useText().dayEnd;
   return (
@@ -39,25 +47,39 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
     const ms = spread?.[of] ?? null;
     return ms === null ? text.none : formatDuration(ms, language);
   };
-  const lines: readonly (readonly [label: string, now: string, then: string | undefined, quiet?: boolean])[] = [
-    ...(
+  const lines: readonly (readonly [label: string, now: string, then: string | undefined, quiet?: boolean])[] =
+    [
+      ...(
+        [
+          [text.ticketsIssued, 'issued'],
+          [text.ticketsPriority, 'priority'],
+          [text.ticketsServed, 'served'],
+          [text.ticketsNotHere, 'notHere'],
+          [text.ticketsLeft, 'left'],
+          [text.ticketsCancelled, 'cancelled'],
+        ] as const
+      ).map(
+        ([label, of]) =>
+          [
+            label,
+            formatNumber(report.tickets[of], language),
+            before && formatNumber(before.tickets[of], language),
+            of === 'priority',
+          ] as const,
+      ),
       [
-        [text.ticketsIssued, 'issued'],
-        [text.ticketsPriority, 'priority'],
-        [text.ticketsServed, 'served'],
-        [text.ticketsNotHere, 'notHere'],
-        [text.ticketsLeft, 'left'],
-        [text.ticketsCancelled, 'cancelled'],
-      ] as const
-    ).map(
-      ([label, of]) =>
-        [label, formatNumber(report.tickets[of], language), before && formatNumber(before.tickets[of], language), of === 'priority'] as const,
-    ),
-    [`${text.waiting}, ${text.median}`, time(report.waiting, 'medianMs'), before && time(before.waiting, 'medianMs')],
-    [text.p90Short, time(report.waiting, 'p90Ms'), before && time(before.waiting, 'p90Ms'), true],
-    [`${text.serving}, ${text.median}`, time(report.serving, 'medianMs'), before && time(before.serving, 'medianMs')],
-    [text.p90Short, time(report.serving, 'p90Ms'), before && time(before.serving, 'p90Ms'), true],
-  ];
+        `${text.waiting}, ${text.median}`,
+        time(report.waiting, 'medianMs'),
+        before && time(before.waiting, 'medianMs'),
+      ],
+      [text.p90Short, time(report.waiting, 'p90Ms'), before && time(before.waiting, 'p90Ms'), true],
+      [
+        `${text.serving}, ${text.median}`,
+        time(report.serving, 'medianMs'),
+        before && time(before.serving, 'medianMs'),
+      ],
+      [text.p90Short, time(report.serving, 'p90Ms'), before && time(before.serving, 'p90Ms'), true],
+    ];
   return (
     <section aria-labelledby="day-tickets">
       <ColumnHead id="day-tickets" title={text.tickets} />
@@ -65,7 +87,7 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
         {before === undefined ? null : (
           <thead>
             <tr>
-              <td />
+              <th scope="col">{text.tickets}</th>
               <th scope="col">{formatDay(report.businessDay, language).slice(0, 5)}</th>
               <th scope="col">{formatDay(before.businessDay, language).slice(0, 5)}</th>
             </tr>
@@ -103,7 +125,7 @@ function Papers({ report }: { readonly report: DayReport }) {
         <table className={join(styles['lines'], styles['narrow'])}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{text.dayEnd.papers}</th>
               <th scope="col">{text.dayEnd.paperSeen}</th>
               <th scope="col">{text.dayEnd.paperMissing}</th>
               <th scope="col">{text.dayEnd.paperMismatch}</th>
@@ -127,7 +149,15 @@ function Papers({ report }: { readonly report: DayReport }) {
   );
 }
 
-function Days({ days, day, onChoose }: { readonly days: readonly BusinessDay[]; readonly day: string; readonly onChoose: (day: string) => void }) {
+function Days({
+  days,
+  day,
+  onChoose,
+}: {
+  readonly days: readonly BusinessDay[];
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+}) {
   const text = useText().dayEnd;
   const language = useLanguage();
   return (
@@ -142,7 +172,9 @@ function Days({ days, day, onChoose }: { readonly days: readonly BusinessDay[]; 
               onClick={() => onChoose(one.businessDay)}
             >
               <span>{capitalised(formatLongDay(one.businessDay, language))}</span>
-              <span className={styles['version']}>{one.closedAt === null ? text.today : text.dayVersion(one.version ?? 1)}</span>
+              <span className={styles['version']}>
+                {one.closedAt === null ? text.today : text.dayVersion(one.version ?? 1)}
+              </span>
             </button>
           </li>
         ))}

@@ -60,7 +60,7 @@ export function Leftovers({ day }: { readonly day: string }) {
         </Note>
       )}
       {isEmpty ? null : (
-        <ul className={styles['list']} tabIndex={0} aria-label={text.dayEnd.leftovers}>
+        <ul className={styles['list']} aria-label={text.dayEnd.leftovers}>
           {open.map((row) => (
             <li key={row.id}>
               <Ticket row={row} />
@@ -101,7 +101,10 @@ function Ticket({ row }: { readonly row: QueueRow }) {
   const where =
     row.state === 'not-here' && row.notHereCount > 0
       ? text.dayEnd.notHereTimes(row.notHereCount)
-      : text.dayEnd.since(row.counterName === null ? state : `${state}, ${row.counterName}`, formatTime(row.since));
+      : text.dayEnd.since(
+          row.counterName === null ? state : `${state}, ${row.counterName}`,
+          formatTime(row.since),
+        );
   return (
     <>
       <NumberText className={styles['number']}>{row.number}</NumberText>

@@ -34,7 +34,8 @@ export function useDayFiles(day: string): DayFiles {
   const saving = useDeskCommand('report.save');
   const folders = useDeskQuery('office.show', {}).value?.settings.exportFolders ?? [];
   const [states, setStates] = useState<DayFiles['states']>({});
-  const put = (format: FileFormat, state: FileState): void => setStates((former) => ({ ...former, [format]: state }));
+  const put = (format: FileFormat, state: FileState): void =>
+    setStates((former) => ({ ...former, [format]: state }));
 
   return {
     folders,

@@ -13,14 +13,20 @@ export function WaitingHeat({ report }: { readonly report: DayReport }) {
   const { hours, rows } = waitGrid(report.waitingByHour);
   return (
     <section aria-labelledby="waiting-by-hour">
-      <ColumnHead id="waiting-by-hour" className={styles['head']} title={text.dayEnd.waitingByHour} hint={text.dayEnd.waitingUnit} end={<Legend />} />
+      <ColumnHead
+        id="waiting-by-hour"
+        className={styles['head']}
+        title={text.dayEnd.waitingByHour}
+        hint={text.dayEnd.waitingUnit}
+        end={<Legend />}
+      />
       {rows.length === 0 ? (
         <p className={styles['empty']}>{text.dayEnd.noWaits}</p>
       ) : (
         <table className={styles['grid']}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{text.dayEnd.procedure}</th>
               {hours.map((hour) => (
                 <th key={hour} scope="col">
                   {text.dayEnd.hour(String(hour).padStart(2, '0'))}
@@ -33,7 +39,12 @@ export function WaitingHeat({ report }: { readonly report: DayReport }) {
               <tr key={procedure}>
                 <th scope="row">{text.common.procedureShort[procedure]}</th>
                 {cells.map((cell, index) => (
-                  <td key={hours[index]} title={cell === null ? undefined : text.dayEnd.waitingCell(String(cell.minutes), cell.count)}>
+                  <td
+                    key={hours[index]}
+                    title={
+                      cell === null ? undefined : text.dayEnd.waitingCell(String(cell.minutes), cell.count)
+                    }
+                  >
                     {cell === null ? null : (
                       <span className={tints[heatLevel(cell.minutes)]}>
                         <NumberText>{cell.minutes}</NumberText>

@@ -29,14 +29,11 @@ export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] 
           variant="quiet"
           icon={<IconPlus aria-hidden="true" />}
           className={styles['add']}
-          onClick={() =>
-            change({
-              series: [
-                ...series,
-                { key: nextKey(series), letter, name: '', takesRest: false, procedures: [] },
-              ],
-            })
-          }
+          onClick={() => {
+            const key = nextKey(series);
+            change({ series: [...series, { key, letter, name: '', takesRest: false, procedures: [] }] });
+            requestAnimationFrame(() => focusName(key));
+          }}
         >
           {text.addSeries}
         </Button>

@@ -11,6 +11,18 @@ import { usePackHotline } from './use-pack-hotline.ts';
 const vi = catalogue('vi').settings.rule;
 const en = catalogue('en').settings.rule;
 
+/** Sizes of the text, largest first; the sheet takes the first at which the rules fit on one page. */
+const FITS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46];
+
+function fit(sheet: HTMLElement): void {
+  const rules = sheet.querySelector(':scope > ol');
+  if (rules === null) return;
+  for (const size of FITS) {
+    sheet.style.setProperty('--fit', String(size));
+    if (rules.scrollHeight <= rules.clientHeight) return;
+  }
+}
+
 type OfficeProps = { readonly office: Office };
 
 /** The sheet for the wall: the rule of this office in plain words, Vietnamese with English below, on one page of A4. */
@@ -22,8 +34,15 @@ export function CallRuleSheet({ office }: OfficeProps) {
   const hasPriority = classes.length > 0;
   const example = callExample(office.series[0]?.letter ?? 'A', run);
   const hotline = settings.hotline === '' ? packHotline : settings.hotline;
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (element === null) return;
+    fit(element);
+    void document.fonts.ready.then(() => fit(element));
+  });
   return (
-    <article className={styles['sheet']} lang="vi">
+    <article ref={sheet} className={styles['sheet']} lang="vi">
       <header>
         {settings.superior !== '' && <p className={styles['superior']}>{settings.superior}</p>}
         <p className={styles['office']}>{office.name}</p>

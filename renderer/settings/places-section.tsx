@@ -53,21 +53,22 @@ export function PlacesSection({ office }: { readonly office: Office }) {
     <Page
       title={words.settings.sections.places}
       what={text.what}
-      aside={{
-        title: current?.name ?? text.place,
-        end: <SavedWord saving={saving} />,
-        body:
-          current === undefined ? (
-            <p className={styles['says']}>{text.choose}</p>
-          ) : (
-            <PlaceForm
-              key={current.officeId}
-              place={current}
-              onChange={(change) => save(places.map((place) => (place === current ? { ...place, ...change } : place)))}
-              onRemove={() => remove(current)}
-            />
-          ),
-      }}
+      {...(current === undefined
+        ? {}
+        : {
+            aside: {
+              title: text.chosen,
+              end: <SavedWord saving={saving} />,
+              body: (
+                <PlaceForm
+                  key={current.officeId}
+                  place={current}
+                  onChange={(change) => save(places.map((place) => (place === current ? { ...place, ...change } : place)))}
+                  onRemove={() => remove(current)}
+                />
+              ),
+            },
+          })}
     >
       {places.length === 0 && <Note className={styles['note']}>{text.none}</Note>}
       {places.length > 0 && <PlaceTable places={places} chosen={chosen} onChoose={setChosen} />}

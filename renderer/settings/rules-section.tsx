@@ -46,7 +46,7 @@ export function RulesSection({ office }: { readonly office: Office }) {
         saving={culture.saving}
       />
       {today !== undefined && [yearOf(today), yearOf(today) + 1].map((year) => <YearRow key={year} office={office} year={year} />)}
-      <p className={styles['says']}>{text.calendar}</p>
+      <p className={styles['after']}>{text.calendar}</p>
     </Page>
   );
 }

@@ -30,20 +30,17 @@ export function WallSection() {
           {text.open}
         </Button>
       </div>
-      <Group>{text.other}</Group>
-      {address === null ? (
-        <p className={styles['says']}>{text.otherUnknown}</p>
-      ) : (
-        <dl className={styles['facts']}>
-          <div>
-            <dt>{text.otherAddress}</dt>
-            <dd className={styles['path']}>{address}</dd>
+      {address !== null && (
+        <>
+          <Group>{text.address}</Group>
+          <p className={styles['says']}>{text.addressHint}</p>
+          <div className={styles['actions']}>
+            <span className={styles['path']}>{address}</span>
             <CopyButton value={address} label={text.copy} done={text.copied} />
           </div>
-        </dl>
+        </>
       )}
-      {address !== null && <p className={styles['says']}>{text.addressHint}</p>}
-      <p className={styles['says']}>{text.what2}</p>
+      <p className={styles['ending']}>{text.thisPcOnly}</p>
     </Page>
   );
 }

@@ -40,7 +40,9 @@ export function hearCalls(state: WallCalls, calls: readonly WallCall[], now: num
   const fresh = calls.filter((call) => call.callId > state.heard).toReversed();
   const next = [...state.next.filter(stands), ...fresh];
   const calledAgain = new Set(fresh.map((call) => call.number));
-  const stillNext = next.filter((call, index) => next.findLastIndex((one) => one.number === call.number) === index);
+  const stillNext = next.filter(
+    (call, index) => next.findLastIndex((one) => one.number === call.number) === index,
+  );
   const past = state.past.filter((call) => stands(call) || calledAgain.has(call.number));
   const heard = Math.max(state.heard, ...fresh.map((call) => call.callId));
   const shownStands = state.shown === null || stands(state.shown) || calledAgain.has(state.shown.number);
@@ -61,7 +63,9 @@ export function advance(state: WallCalls, now: number): WallCalls {
   if (following === undefined) return state;
   if (state.shown !== null && now - state.shownAt < CALL_STAYS_MS) return state;
   const before = state.shown === null || state.shown.number === following.number ? [] : [state.shown];
-  const past = [...before, ...state.past].filter((call) => call.number !== following.number).slice(0, PAST_CALLS);
+  const past = [...before, ...state.past]
+    .filter((call) => call.number !== following.number)
+    .slice(0, PAST_CALLS);
   return { ...state, shown: following, shownAt: now, next: rest, past };
 }
 

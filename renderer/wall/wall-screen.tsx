@@ -22,20 +22,28 @@ export function WallScreen() {
         {wall?.training ? <p className={styles.training}>{text.wall.training}</p> : null}
         <div className={styles.top}>
           <h1 className={styles.office}>{wall?.office ?? text.wall.title}</h1>
-        {wall === undefined && !lost ? null : (
-          <p className={styles.beat} role="status">
-            <i aria-hidden="true" />
-            {lost ? text.wall.lost : text.wall.live}
+          {wall === undefined && !lost ? null : (
+            <p className={styles.beat} role="status">
+              <i aria-hidden="true" />
+              {lost ? text.wall.lost : text.wall.live}
+            </p>
+          )}
+          <p className={styles.date}>
+            {capitalised(formatLongDay(localDay(now), language)).replace(',', '')}
           </p>
-        )}
-        <p className={styles.date}>{capitalised(formatLongDay(localDay(now), language)).replace(',', '')}</p>
-        <time className={styles.clock}>{formatTime(now)}</time>
+          <time className={styles.clock}>{formatTime(now)}</time>
         </div>
       </header>
       {wall === undefined ? (
-        <Message big={connecting || !lost ? text.wall.connecting : text.wall.lost} small={lost ? text.wall.lostBeforeStart : ''} />
+        <Message
+          big={connecting || !lost ? text.wall.connecting : text.wall.lost}
+          small={lost ? text.wall.lostBeforeStart : ''}
+        />
       ) : day === null ? (
-        <Message big={text.wall.dayClosed} small={lost ? text.wall.lostSince(formatTime(lostSince)) : text.wall.dayClosedHint} />
+        <Message
+          big={text.wall.dayClosed}
+          small={lost ? text.wall.lostSince(formatTime(lostSince)) : text.wall.dayClosedHint}
+        />
       ) : (
         <main className={styles.main}>
           <BigCall call={calls.shown} lost={lost} />

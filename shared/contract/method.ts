@@ -16,4 +16,9 @@ export type DeskMethod = {
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file; every other method keeps the usual limit. */
   readonly bodyKiB?: number;
+  /**
+   * Waits for a disk or a device: the command runs outside any transaction, answers with a promise, and a repetition with
+   * the same key joins the one that is running.
+   */
+  readonly slow?: true;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { everyone, leaders, officers, type DeskMethod } from './method.ts';
 import { id, optionalText, text } from './primitives.ts';
 
@@ -16,6 +17,45 @@ const directoryOffice = z.object({
   address: z.string().max(200).optional(),
   hours: z.string().max(120).optional(),
   coversHere: z.boolean().optional(),
+});
+
+const margin = z.number().min(0).max(40);
+const shift = z.number().min(-20).max(20);
+
+/** How one kind of sheet is printed. The paper is a setting of its own: `numberPaper`, `guidancePaper`. */
+export const printerProfile = z.object({
+  route: z.enum(PRINT_ROUTES),
+  /** The driver's own name of the printer; empty takes the default printer of the PC. */
+  device: z.string().max(200),
+  /** Name or address of a network printer, without a scheme; empty until the leader has set it. */
+  host: z
+    .string()
+    .max(253)
+    .regex(/^[0-9A-Za-z._:-]*$/),
+  port: z.int().min(1).max(65_535),
+  /** Where the PDF route writes; empty until the leader has set it. */
+  folder: z.string().max(400),
+  /** Millimetres; null keeps the margins of the sheet. */
+  margins: z.object({ top: margin, right: margin, bottom: margin, left: margin }).nullable(),
+  /** Millimetres right and down, for a printer that pulls its paper askew. */
+  offset: z.object({ x: shift, y: shift }),
+  /** Percent. */
+  scale: z.int().min(50).max(150),
+  /** Percent of full light below which a dot of the thermal picture is black. */
+  darkness: z.int().min(1).max(99),
+  /** Heat of a thermal head; 0 leaves the printer as it is set. */
+  density: z.int().min(-5).max(5),
+  copies: z.int().min(1).max(5),
+  cut: z.boolean(),
+});
+export type PrinterProfile = z.infer<typeof printerProfile>;
+
+/** One profile for each kind of `PRINTER_KINDS`. */
+const printers = z.object({
+  number: printerProfile,
+  guidance: printerProfile,
+  handout: printerProfile,
+  list: printerProfile,
 });
 
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
@@ -40,7 +80,9 @@ export const officeSettings = z.object({
   announcedYears: z.array(z.int().min(2020).max(2100)).max(80),
   /** An identifier of a rule pack, or null to let the business day choose. */
   rulePack: z.string().max(60).nullable(),
+  /** `none`: the office has no printer, whatever the profiles say. */
   printing: z.enum(['dialog', 'none']),
+  printers,
   exportFolders: z.array(z.string().max(400)).max(5),
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
   kind: z.enum(OFFICE_KINDS),

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { OUTCOMES, PAPER_STATES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
+import { MOST_ROWS, rowBytes } from '#shared/domain/printing/raster.ts';
+import { PRINT_ROUTES, PRINTER_KINDS } from '#shared/domain/printing/route.ts';
+import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { sheetPaper } from './office.ts';
 import { count, day, id, instant, paperCode } from './primitives.ts';
@@ -8,8 +12,10 @@ import { waitRange } from './ticket.ts';
 export const sheetKind = z.enum(['number', 'guidance']);
 export type SheetKind = z.infer<typeof sheetKind>;
 
-export const printState = z.enum(['queued', 'sent', 'confirmed', 'failed', 'given-up']);
-export type PrintState = z.infer<typeof printState>;
+export const printState = z.enum(PRINT_STATES);
+export type { PrintState } from '#shared/domain/printing/job-state.ts';
+
+export const printTrouble = z.enum(PRINT_TROUBLES);
 
 export const printJob = z.object({
   id,
@@ -21,7 +27,18 @@ export const printJob = z.object({
   /** 0 for the first print; above that the sheet is marked IN LẠI with this count. */
   copy: count,
   createdAt: instant,
+  /** A `PRINT_TROUBLES` code where the desk sent the sheet itself, else what the window that printed it said. */
   problem: z.string().nullable(),
+  /** Settled when the job is stored or asked for again, from the profile of its sheet and what this program can do. */
+  route: z.enum(PRINT_ROUTES),
+  /** How often it was handed to a printer, automatic repetitions included. */
+  attempts: count,
+  /** The desk is sending it at this moment. */
+  sending: z.boolean(),
+  /** Not sent for sure, but some paper may have come out: asking again makes a marked reprint. */
+  mayHavePrinted: z.boolean(),
+  /** Prints only after `print.again`: it failed, or nobody has asked for it for two minutes. */
+  waitsForPerson: z.boolean(),
 });
 export type PrintJob = z.infer<typeof printJob>;
 
@@ -91,6 +108,14 @@ export const slip = z.object({
 });
 export type Slip = z.infer<typeof slip>;
 
+/** Dots of a thermal picture: base64 of whole rows, leftmost dot in the highest bit, 1 is black. */
+const widthDots = z.int().min(8).max(832);
+const rows = z.base64().max(Math.ceil((MOST_ROWS * rowBytes(576)) / 3) * 4);
+const rasterKiB = 512;
+
+export const printerDevice = z.object({ name: z.string(), label: z.string() });
+export type PrinterDevice = z.infer<typeof printerDevice>;
+
 export const printContract = {
   /** Nothing is stored: this is the preview. */
   'slip.show': {
@@ -116,7 +141,54 @@ export const printContract = {
     }),
     output: printJob,
   },
-  /** Newest first, for the open day. */
+  /**
+   * A person asks for a stored job again. One that cannot have come out is queued anew under its own count; otherwise, and
+   * for one already sent, a new job with the next count is stored, and a failed one is given up. Prints nothing by itself.
+   */
+  'print.again': { kind: 'command', roles: officers, input: z.object({ jobId: id }), output: printJob },
+  /** Sends a queued job through the drivers of this PC. A printer that fails is no refusal: the job says so. */
+  'print.send': {
+    kind: 'command',
+    slow: true,
+    roles: officers,
+    input: z.object({ jobId: id, language: z.enum(['vi', 'en']).optional() }),
+    output: printJob,
+  },
+  /** Sends a queued job as a picture to the network printer of its sheet. The address comes from the settings alone. */
+  'print.send-raster': {
+    kind: 'command',
+    slow: true,
+    bodyKiB: rasterKiB,
+    roles: officers,
+    input: z.object({ jobId: id, widthDots, rows }),
+    output: printJob,
+  },
+  /** Printers that the drivers of this PC offer; not `known` in host mode, and when the drivers do not answer. */
+  'printer.list': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({}),
+    output: z.object({ known: z.boolean(), devices: z.array(printerDevice) }),
+  },
+  /** Asks the printer of a kind of sheet how it is; a picture is printed as well where the route is the network. */
+  'printer.test': {
+    kind: 'command',
+    slow: true,
+    bodyKiB: rasterKiB,
+    roles: officers,
+    input: z.object({
+      sheet: z.enum(PRINTER_KINDS),
+      picture: z.object({ widthDots, rows }).optional(),
+    }),
+    output: z.object({
+      route: z.enum(PRINT_ROUTES),
+      trouble: printTrouble.nullable(),
+      /** Whether the printer told its state. One that says nothing may still be well. */
+      answered: z.boolean(),
+      paperLow: z.boolean(),
+    }),
+  },
+  /** Newest first, for the open day. `pendingOnly`: queued and failed ones that are meant for a printer. */
   'print.list': {
     kind: 'query',
     roles: officers,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
+import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
+import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { ROLES } from './method.ts';
 import { count, day, id } from './primitives.ts';
@@ -53,6 +55,10 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unknown-request') }),
   z.object({ code: z.literal('unknown-person') }),
   z.object({ code: z.literal('unknown-print-job') }),
+  z.object({ code: z.literal('print-job-waits'), number: z.string() }),
+  z.object({ code: z.literal('print-job-sending'), number: z.string() }),
+  z.object({ code: z.literal('print-job-state'), number: z.string(), state: z.enum(PRINT_STATES) }),
+  z.object({ code: z.literal('print-route'), route: z.enum(PRINT_ROUTES) }),
   z.object({ code: z.literal('ticket-state'), state: z.enum(TICKET_STATES), number: z.string() }),
   z.object({ code: z.literal('ticket-elsewhere'), number: z.string(), counter: z.string() }),
   z.object({ code: z.literal('counter-busy'), ticketId: id, number: z.string() }),

@@ -76,6 +76,7 @@ export const reportContract = {
   /** Writes the same bytes as `report.export` into a folder of this PC: temporary file, fsync, rename, read back. */
   'report.save': {
     kind: 'command',
+    slow: true,
     roles: leaders,
     input: z.object({
       businessDay: day,

@@ -25,7 +25,9 @@ const on = (name: SlipSample, paper: SheetPaper): Slip => ({ ...slipSamples[name
 
 /** Width and height of every page in millimetres. */
 function pagesOf(pdf: Buffer): [width: number, height: number][] {
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/g);
+  const boxes = pdf
+    .toString('latin1')
+    .matchAll(/\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/g);
   return [...boxes].map((box) => [Number(box[3]) / PT_PER_MM, Number(box[4]) / PT_PER_MM]);
 }
 
@@ -48,8 +50,14 @@ async function faults(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       const place = range.getBoundingClientRect();
       const { fontSize, color } = getComputedStyle(around);
-      if (place.left < left - 2.5 || place.right > right + 1.5) found.push(`outside: ${words} ${place.left} ${place.right}`);
-      if (sheet.dataset['paper'] !== 'a5' && sheet.dataset['paper'] !== 'a4' && Number.parseFloat(fontSize) < 13.3) found.push(`small: ${words} ${fontSize}`);
+      if (place.left < left - 2.5 || place.right > right + 1.5)
+        found.push(`outside: ${words} ${place.left} ${place.right}`);
+      if (
+        sheet.dataset['paper'] !== 'a5' &&
+        sheet.dataset['paper'] !== 'a4' &&
+        Number.parseFloat(fontSize) < 13.3
+      )
+        found.push(`small: ${words} ${fontSize}`);
       if (color !== 'rgb(0, 0, 0)' && color !== 'rgb(255, 255, 255)') found.push(`grey: ${words} ${color}`);
     }
     return found;
@@ -68,25 +76,36 @@ const asRead = (text: string): string[] =>
     .toSorted();
 
 describe('rolls', () => {
-  const cases = [...guidance.map((name) => [name, '80'] as const), ...numbers.flatMap((name) => [[name, '58'] as const, [name, '80'] as const])];
+  const cases = [
+    ...guidance.map((name) => [name, '80'] as const),
+    ...numbers.flatMap((name) => [[name, '58'] as const, [name, '80'] as const]),
+  ];
 
-  test.each(cases)('%s on %s mm is one page of its own length, nothing cut, small or grey', async (name, paper) => {
-    const page = await printing.open(on(name, paper));
-    expect(await faults(page)).toEqual([]);
-    const height = await page.evaluate(() => (document.querySelector('[data-paper]')?.getBoundingClientRect().height ?? 0) / (96 / 25.4));
-    const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-    expect(pages).toHaveLength(1);
-    expect(Math.abs((pages[0]?.[0] ?? 0) - Number(paper))).toBeLessThan(0.5);
-    const spare = (pages[0]?.[1] ?? 0) - height;
-    expect(spare).toBeGreaterThan(0.5);
-    expect(spare).toBeLessThan(2.6);
-  });
+  test.each(cases)(
+    '%s on %s mm is one page of its own length, nothing cut, small or grey',
+    async (name, paper) => {
+      const page = await printing.open(on(name, paper));
+      expect(await faults(page)).toEqual([]);
+      const height = await page.evaluate(
+        () => (document.querySelector('[data-paper]')?.getBoundingClientRect().height ?? 0) / (96 / 25.4),
+      );
+      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      expect(pages).toHaveLength(1);
+      expect(Math.abs((pages[0]?.[0] ?? 0) - Number(paper))).toBeLessThan(0.5);
+      const spare = (pages[0]?.[1] ?? 0) - height;
+      expect(spare).toBeGreaterThan(0.5);
+      expect(spare).toBeLessThan(2.6);
+    },
+  );
 });
 
 describe('pages', () => {
   const onePage = guidance.filter((name) => name !== 'family' && name !== 'longName');
   const fullest = ['taken', 'takenWithCard', 'fiveMissing'] as const;
-  const cases = [...onePage.map((name) => [name, 'a5'] as const), ...fullest.map((name) => [name, 'a4'] as const)];
+  const cases = [
+    ...onePage.map((name) => [name, 'a5'] as const),
+    ...fullest.map((name) => [name, 'a4'] as const),
+  ];
 
   test.each(cases)('%s fits one %s and is called a guidance slip that is no receipt', async (name, paper) => {
     const page = await printing.open(on(name, paper));
@@ -99,13 +118,18 @@ describe('pages', () => {
     expect(Math.abs((pages[0]?.[1] ?? 0) - height)).toBeLessThan(0.5);
   });
 
-  test.each(['family', 'longName'] as const)('%s runs on to a second A5 instead of shrinking out of sight', async (name) => {
-    const page = await printing.open(on(name, 'a5'));
-    expect(await faults(page)).toEqual([]);
-    const size = await page.evaluate(() => getComputedStyle(document.querySelector('[data-paper]') ?? document.body).fontSize);
-    expect(Number.parseFloat(size) * 0.75).toBeGreaterThanOrEqual(9);
-    expect(pagesOf(await page.pdf({ preferCSSPageSize: true })).length).toBe(2);
-  });
+  test.each(['family', 'longName'] as const)(
+    '%s runs on to a second A5 instead of shrinking out of sight',
+    async (name) => {
+      const page = await printing.open(on(name, 'a5'));
+      expect(await faults(page)).toEqual([]);
+      const size = await page.evaluate(
+        () => getComputedStyle(document.querySelector('[data-paper]') ?? document.body).fontSize,
+      );
+      expect(Number.parseFloat(size) * 0.75).toBeGreaterThanOrEqual(9);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true })).length).toBe(2);
+    },
+  );
 });
 
 describe('what a sheet says', () => {
@@ -114,11 +138,13 @@ describe('what a sheet says', () => {
     try {
       return (await page.locator('[data-paper]').innerText()).replaceAll('\u00a0', ' ');
     } finally {
-      }
+    }
   };
 
   test('in English it keeps its Vietnamese title and says the same', async () => {
-    expect(await words(on('taken', '80'), '&language=en')).toMatch(/PHIẾU HƯỚNG DẪN\n+Guidance slip\n+Not a receipt for your application\./u);
+    expect(await words(on('taken', '80'), '&language=en')).toMatch(
+      /PHIẾU HƯỚNG DẪN\n+Guidance slip\n+Not a receipt for your application\./u,
+    );
   });
 
   test('a reprint says which one it is and when, a training copy that it is not real; a first real print says neither', async () => {
@@ -129,14 +155,27 @@ describe('what a sheet says', () => {
 
   test('a taken request gives its date with every counted day, the message and the last day of the example', async () => {
     const said = await words(on('taken', '80'));
-    for (const part of ['thứ Tư, 25/11/2026', 'Kèm thẻ bảo hiểm y tế, giấy đăng ký xe.', 'NGUYEN THI BUOI', '09*****567', 'thứ Tư, 02/12/2026']) expect(said).toContain(part);
-    expect(said.match(/T6\s+20\s+nộp\s+T7\s+21\s+nghỉ\s+CN\s+22\s+nghỉ\s+T2\s+23\s+1\s+T3\s+24\s+2\s+T4\s+25\s+3/u)).not.toBeNull();
+    for (const part of [
+      'thứ Tư, 25/11/2026',
+      'Kèm thẻ bảo hiểm y tế, giấy đăng ký xe.',
+      'NGUYEN THI BUOI',
+      '09*****567',
+      'thứ Tư, 02/12/2026',
+    ])
+      expect(said).toContain(part);
+    expect(
+      said.match(
+        /T6\s+20\s+nộp\s+T7\s+21\s+nghỉ\s+CN\s+22\s+nghỉ\s+T2\s+23\s+1\s+T3\s+24\s+2\s+T4\s+25\s+3/u,
+      ),
+    ).not.toBeNull();
   });
 
   test('missing papers are numbered, a mismatch is told apart, and what is optional may come later', async () => {
     const said = await words(on('papersMissing', 'a5'));
     expect(said).toContain('Cần mang thêm 2 giấy tờ');
-    expect(said).toMatch(/2\. Giấy đăng ký xe\s+Thông tin lệch với thẻ căn cước\.[\s\S]*Tên chủ xe khác tên trên thẻ\./u);
+    expect(said).toMatch(
+      /2\. Giấy đăng ký xe\s+Thông tin lệch với thẻ căn cước\.[\s\S]*Tên chủ xe khác tên trên thẻ\./u,
+    );
     expect(said).toContain('Không tìm được giấy tờ?');
     expect(said).not.toContain('Các bước kích hoạt');
   });
@@ -150,16 +189,25 @@ describe('what a sheet says', () => {
   });
 
   test('a number sheet names nobody', async () => {
-    expect(await words({ ...on('number', '80'), person: { fullName: longName, idNumberMasked: '079*****3456', phoneMasked: null } })).not.toContain('Nguyễn');
+    expect(
+      await words({
+        ...on('number', '80'),
+        person: { fullName: longName, idNumberMasked: '079*****3456', phoneMasked: null },
+      }),
+    ).not.toContain('Nguyễn');
   });
 
   test('the text of the PDF is the text of the sheet', async (context) => {
     if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not on this machine');
-    for (const [name, paper] of [['taken', '80'], ['papersMissing', 'a5'], ['numberWide', '58']] as const) {
+    for (const [name, paper] of [
+      ['taken', '80'],
+      ['papersMissing', 'a5'],
+      ['numberWide', '58'],
+    ] as const) {
       const page = await printing.open(on(name, paper));
       const shown = await page.locator('[data-paper]').innerText();
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-        const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+      const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
       // Step numbers and boxes are drawn by style rules, so only the PDF may have more of them.
       const extra = asRead(read).filter((word) => !/^\d$/u.test(word));
       expect(extra).toEqual(asRead(shown).filter((word) => !/^\d$/u.test(word)));

@@ -8,7 +8,13 @@ import { testBrowser } from '../../build/browser.mjs';
 import { pageConfig } from '../../build/build.mjs';
 
 const address = 'http://127.0.0.1:9/';
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 
 /** The built print page in a real Chromium; its one question to the desk is answered with the slip of the test. */
 export class PrintPage {
@@ -29,7 +35,12 @@ export class PrintPage {
     const config = await pageConfig();
     await build({
       ...config,
-      build: { outDir: folder, emptyOutDir: false, minify: false, rolldownOptions: { input: join(config.root, 'print.html') } },
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        rolldownOptions: { input: join(config.root ?? '', 'print.html') },
+      },
     });
     const browser = await chromium.launch(await testBrowser());
     const printing = new PrintPage(folder, browser, await browser.newPage());

@@ -49,7 +49,11 @@ const request = (part: Partial<SlipRequest>): SlipRequest => ({
   forWhom: null,
   outcome: 'taken',
   activated: false,
-  papers: [paper('id-card', 'seen'), paper('health-insurance', 'seen'), paper('vehicle-registration', 'seen')],
+  papers: [
+    paper('id-card', 'seen'),
+    paper('health-insurance', 'seen'),
+    paper('vehicle-registration', 'seen'),
+  ],
   due: null,
   ...part,
 });
@@ -95,7 +99,16 @@ const number = (part: Partial<Slip>): Slip =>
     counter: null,
     ahead: 6,
     printedAt: '2026-11-20T01:42:00.000Z',
-    requests: [request({ outcome: null, papers: [paper('id-card', null), paper('health-insurance', null), paper('vehicle-registration', null)] })],
+    requests: [
+      request({
+        outcome: null,
+        papers: [
+          paper('id-card', null),
+          paper('health-insurance', null),
+          paper('vehicle-registration', null),
+        ],
+      }),
+    ],
     person: null,
     ...part,
   });
@@ -108,14 +121,20 @@ export const slipSamples = {
     requests: [request({ procedure: 'level-2-with-card', due: sevenWorkingDays })],
     message: message('NGUYEN THI BUOI'),
   }),
-  activated: slip({ requests: [request({ procedure: 'activate', activated: true, papers: [paper('id-card', 'seen')] })] }),
+  activated: slip({
+    requests: [request({ procedure: 'activate', activated: true, papers: [paper('id-card', 'seen')] })],
+  }),
   papersMissing: slip({
     number: 'A018',
     person: { fullName: 'Lê Văn Ổn', idNumberMasked: '079*****8812', phoneMasked: null },
     requests: [
       request({
         outcome: 'papers-missing',
-        papers: [paper('id-card', 'seen'), paper('health-insurance', 'missing'), paper('vehicle-registration', 'mismatch', 'Tên chủ xe khác tên trên thẻ.')],
+        papers: [
+          paper('id-card', 'seen'),
+          paper('health-insurance', 'missing'),
+          paper('vehicle-registration', 'mismatch', 'Tên chủ xe khác tên trên thẻ.'),
+        ],
       }),
     ],
   }),
@@ -142,13 +161,26 @@ export const slipSamples = {
     requests: [
       request({
         outcome: 'referred',
-        papers: [paper('id-card', 'mismatch', 'Thẻ căn cước bị hỏng.'), paper('health-insurance', null), paper('driving-licence', null)],
+        papers: [
+          paper('id-card', 'mismatch', 'Thẻ căn cước bị hỏng.'),
+          paper('health-insurance', null),
+          paper('driving-licence', null),
+        ],
       }),
     ],
   }),
-  guidedLevelOne: slip({ number: 'A022', requests: [request({ procedure: 'level-1', outcome: 'guided', papers: [paper('id-card', 'seen')] })] }),
-  locked: slip({ number: 'A023', requests: [request({ procedure: 'lock', papers: [paper('id-card', 'seen')] })] }),
-  unlocked: slip({ number: 'A024', requests: [request({ procedure: 'unlock', papers: [paper('id-card', 'seen')] })] }),
+  guidedLevelOne: slip({
+    number: 'A022',
+    requests: [request({ procedure: 'level-1', outcome: 'guided', papers: [paper('id-card', 'seen')] })],
+  }),
+  locked: slip({
+    number: 'A023',
+    requests: [request({ procedure: 'lock', papers: [paper('id-card', 'seen')] })],
+  }),
+  unlocked: slip({
+    number: 'A024',
+    requests: [request({ procedure: 'unlock', papers: [paper('id-card', 'seen')] })],
+  }),
   family: slip({
     number: 'A025',
     requests: [
@@ -184,7 +216,11 @@ export const slipSamples = {
     priority: true,
     training: true,
     ahead: 0,
-    requests: [request({ outcome: null }), request({ outcome: null }), request({ outcome: null, procedure: 'level-2-with-card' })],
+    requests: [
+      request({ outcome: null }),
+      request({ outcome: null }),
+      request({ outcome: null, procedure: 'level-2-with-card' }),
+    ],
   }),
 } as const satisfies Record<string, Slip>;
 

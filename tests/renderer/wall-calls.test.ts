@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, CALL_STAYS_MS, hearCalls, noCalls, PAST_CALLS, untilNext, type WallCall, type WallCalls } from '#renderer/wall/wall-calls.ts';
+import {
+  advance,
+  CALL_STAYS_MS,
+  hearCalls,
+  noCalls,
+  PAST_CALLS,
+  untilNext,
+  type WallCall,
+  type WallCalls,
+} from '#renderer/wall/wall-calls.ts';
 import { waitingCells } from '#renderer/wall/waiting-counts.tsx';
 
 const call = (callId: number, number = `A${String(callId).padStart(3, '0')}`): WallCall => ({
@@ -88,7 +97,8 @@ test('whatever is called and whenever, every call is shown once, in order, each 
       let last = 0;
       const shown: [id: number, at: number][] = [];
       const see = (): void => {
-        if (state.shown !== null && state.shown.callId !== shown.at(-1)?.[0]) shown.push([state.shown.callId, now]);
+        if (state.shown !== null && state.shown.callId !== shown.at(-1)?.[0])
+          shown.push([state.shown.callId, now]);
       };
       for (const [fresh, pause] of steps) {
         now += pause;
@@ -96,7 +106,11 @@ test('whatever is called and whenever, every call is shown once, in order, each 
         see();
         last += fresh;
         // The desk tells six calls; a burst of more than that between two looks cannot happen at an office's counters.
-        state = hearCalls(state, list(...Array.from({ length: Math.min(6, last) }, (_, back) => last - back)), now);
+        state = hearCalls(
+          state,
+          list(...Array.from({ length: Math.min(6, last) }, (_, back) => last - back)),
+          now,
+        );
         see();
       }
       for (let wait = untilNext(state, now); wait !== null; wait = untilNext(state, now)) {
@@ -105,7 +119,11 @@ test('whatever is called and whenever, every call is shown once, in order, each 
         see();
       }
       expect(shown.map(([id]) => id)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
-      shown.slice(1).forEach(([, at], index) => expect(at - (shown[index]?.[1] ?? 0)).toBeGreaterThanOrEqual(CALL_STAYS_MS));
+      shown
+        .slice(1)
+        .forEach(([, at], index) =>
+          expect(at - (shown[index]?.[1] ?? 0)).toBeGreaterThanOrEqual(CALL_STAYS_MS),
+        );
       expect(state.past.length).toBeLessThanOrEqual(PAST_CALLS);
     }),
   );

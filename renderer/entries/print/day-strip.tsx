@@ -15,7 +15,13 @@ export function DayStrip({ days, text }: { days: Days; text: Catalogue['slip'] }
         <span key={day.date} className={kinds[day.kind]}>
           <span>{text.weekday(day.date)}</span>
           <b>{Number(day.date.slice(8))}</b>
-          <span>{day.kind === 'received' ? text.dayReceived : day.kind === 'off' || day.kind === 'paused' ? text.dayOff : (day.index ?? '')}</span>
+          <span>
+            {day.kind === 'received'
+              ? text.dayReceived
+              : day.kind === 'off' || day.kind === 'paused'
+                ? text.dayOff
+                : (day.index ?? '')}
+          </span>
         </span>
       ))}
     </div>

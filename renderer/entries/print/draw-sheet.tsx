@@ -19,7 +19,12 @@ export type DrawnSheet = {
 /** Draws a slip for printing. */
 export function drawSheet(place: HTMLElement, slip: Slip, language: Language): Promise<DrawnSheet> {
   const { slip: text } = catalogue(language);
-  const drawing = slip.sheet === 'number' ? <NumberSheet slip={slip} text={text} /> : <GuidanceSheet slip={slip} text={text} />;
+  const drawing =
+    slip.sheet === 'number' ? (
+      <NumberSheet slip={slip} text={text} />
+    ) : (
+      <GuidanceSheet slip={slip} text={text} />
+    );
   return drawPaper(place, drawing, language, (sheet) => pageRule(slip.paper, sheet));
 }
 

@@ -1,7 +1,10 @@
 import type { SheetPaper } from '#shared/contract/office.ts';
 
 /** Size of each paper in millimetres; `height` is null for a roll, `margin` is top, right, bottom, left. */
-export const PAPER_SIZES: Record<SheetPaper, { width: number; height: number | null; margin: readonly [number, number, number, number] }> = {
+export const PAPER_SIZES: Record<
+  SheetPaper,
+  { width: number; height: number | null; margin: readonly [number, number, number, number] }
+> = {
   '58': { width: 58, height: null, margin: [3, 5, 4, 5] },
   '80': { width: 80, height: null, margin: [3, 4, 4, 4] },
   a5: { width: 148, height: 210, margin: [9, 11, 7, 11] },

@@ -10,21 +10,34 @@ export function GuidanceSheet({ slip, text }: SheetProps) {
   const plan = slipPlan(slip);
   const [only] = slip.requests.length === 1 ? slip.requests : [];
   const stuck =
-    plan.activationAhead && slip.activationDays !== null ? text.stuckAfter(slip.activationDays) : text.askMore;
+    plan.activationAhead && slip.activationDays !== null
+      ? text.stuckAfter(slip.activationDays)
+      : text.askMore;
   return (
     <Sheet paper={slip.paper} foot={<Foot slip={slip} text={text} />}>
       <GuidanceHead slip={slip} text={text} />
       <Person slip={slip} text={text} />
       {only === undefined ? (
         slip.requests.map((request, index) => (
-          <RequestSection key={`${request.procedure}-${index}`} slip={slip} text={text} request={request} place={index + 1} />
+          <RequestSection
+            key={`${request.procedure}-${index}`}
+            slip={slip}
+            text={text}
+            request={request}
+            place={index + 1}
+          />
         ))
       ) : (
         <>
           <div className={`${styles.plain} ${styles.half}`}>
             <RequestDone request={only} text={text} />
           </div>
-          <RequestBlocks request={only} text={text} address={slip.office.address} hours={slip.office.openingHours} />
+          <RequestBlocks
+            request={only}
+            text={text}
+            address={slip.office.address}
+            hours={slip.office.openingHours}
+          />
         </>
       )}
       {plan.activationAhead ? <ActivationBlocks slip={slip} text={text} plan={plan} /> : null}
@@ -50,14 +63,17 @@ function Person({ slip, text }: SheetProps) {
   if (slip.person !== null) pairs.push([text.name, slip.person.fullName]);
   if (slip.person?.idNumberMasked) pairs.push([text.idNumber, slip.person.idNumberMasked]);
   pairs.push([text.date, text.longDay(slip.businessDay)]);
-  if (!roll && !several && first !== undefined && first.outcome !== 'taken') pairs.push([text.wanted, text.procedure[first.procedure]]);
+  if (!roll && !several && first !== undefined && first.outcome !== 'taken')
+    pairs.push([text.wanted, text.procedure[first.procedure]]);
   const alone = several || first?.outcome === 'referred' || (slip.person?.fullName.length ?? 0) > HALF_NAME;
   return (
     <div className={alone ? '' : styles.half}>
       {roll ? (
         <div className={styles.numberRow}>
           <p className={styles.number}>{slip.number}</p>
-          {several || first === undefined ? null : <p className={styles.procedure}>{text.procedure[first.procedure]}</p>}
+          {several || first === undefined ? null : (
+            <p className={styles.procedure}>{text.procedure[first.procedure]}</p>
+          )}
         </div>
       ) : null}
       <Pairs pairs={pairs} />
@@ -65,7 +81,12 @@ function Person({ slip, text }: SheetProps) {
   );
 }
 
-function RequestSection({ slip, text, request, place }: SheetProps & { request: SlipRequest; place: number }) {
+function RequestSection({
+  slip,
+  text,
+  request,
+  place,
+}: SheetProps & { request: SlipRequest; place: number }) {
   return (
     <>
       <div className={styles.request}>
@@ -73,7 +94,12 @@ function RequestSection({ slip, text, request, place }: SheetProps & { request: 
         {request.forWhom === null ? null : <p>{text.forWhom(request.forWhom)}</p>}
         <RequestDone request={request} text={text} />
       </div>
-      <RequestBlocks request={request} text={text} address={slip.office.address} hours={slip.office.openingHours} />
+      <RequestBlocks
+        request={request}
+        text={text}
+        address={slip.office.address}
+        hours={slip.office.openingHours}
+      />
     </>
   );
 }

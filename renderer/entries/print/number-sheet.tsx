@@ -22,7 +22,9 @@ export function NumberSheet({ slip, text, unsaved = false }: SheetProps & { unsa
       <div className={styles.office}>
         <p className={styles.own}>{slip.office.name}</p>
       </div>
-      <p className={styles.numberTitle}>{slip.priority ? `${text.numberTitle} · ${text.priority}` : text.numberTitle}</p>
+      <p className={styles.numberTitle}>
+        {slip.priority ? `${text.numberTitle} · ${text.priority}` : text.numberTitle}
+      </p>
       <p className={styles.bigNumber} data-fit>
         {slip.number}
       </p>

@@ -57,7 +57,12 @@ export function RequestDone({ request, text }: RequestProps) {
 }
 
 /** The blocks that belong to this request alone. */
-export function RequestBlocks({ request, text, address, hours }: RequestProps & { address: string; hours: string }) {
+export function RequestBlocks({
+  request,
+  text,
+  address,
+  hours,
+}: RequestProps & { address: string; hours: string }) {
   switch (request.outcome) {
     case 'taken':
       return (
@@ -119,17 +124,30 @@ function LockBlocks({ request, text }: RequestProps) {
 
 function PapersMissing({ request, text, address, hours }: RequestProps & { address: string; hours: string }) {
   const missing = missingPapers(request);
-  const others = ['id-card', ...request.papers.filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card').map((paper) => paper.paper)];
+  const others = [
+    'id-card',
+    ...request.papers
+      .filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card')
+      .map((paper) => paper.paper),
+  ];
   const bring = others.filter((paper) => missing.every((one) => one.paper !== paper));
   return (
     <>
       <div className={styles.block}>
-        <p className={styles.needTitle}>{missing.length === 0 ? text.needPapers : text.need(missing.length)}</p>
+        <p className={styles.needTitle}>
+          {missing.length === 0 ? text.needPapers : text.need(missing.length)}
+        </p>
       </div>
       <NeedList missing={missing} text={text} />
       <div className={styles.half}>
         <p className={styles.strongLine}>{text.bringAlso}</p>
-        <TickList items={[...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))), text.phoneInUse, text.thisSlip]} />
+        <TickList
+          items={[
+            ...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))),
+            text.phoneInUse,
+            text.thisSlip,
+          ]}
+        />
         <p className={styles.band}>{text.noCopies}</p>
       </div>
       <Block title={text.comeBack} half>
@@ -203,7 +221,9 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
 
 /** The desk does not know the other office: the officer writes it by hand. */
 function Referred({ request, text }: RequestProps) {
-  const bring = request.papers.filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card');
+  const bring = request.papers.filter(
+    (paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card',
+  );
   const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
   return (
     <>
@@ -211,7 +231,11 @@ function Referred({ request, text }: RequestProps) {
         <p className={styles.frameTitle}>{text.goTo}</p>
         <WriteLine label={text.place} />
         <WriteLine label={text.placeAddress} />
-        {why.length === 0 ? <WriteLine label={text.placeWhy} /> : <p className={styles.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>}
+        {why.length === 0 ? (
+          <WriteLine label={text.placeWhy} />
+        ) : (
+          <p className={styles.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>
+        )}
       </div>
       <Block title={text.goWith} half>
         <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />
@@ -224,4 +248,3 @@ function Referred({ request, text }: RequestProps) {
     </>
   );
 }
-

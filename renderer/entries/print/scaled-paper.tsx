@@ -2,7 +2,15 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './scaled-paper.module.css';
 
 /** Paper on screen, scaled to the width it is given; its own layout stays the one that is printed. */
-export function ScaledPaper({ label, lang, children }: { label: string; lang?: string; children: ReactNode }) {
+export function ScaledPaper({
+  label,
+  lang,
+  children,
+}: {
+  label: string;
+  lang?: string;
+  children: ReactNode;
+}) {
   const room = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ scale: 1, width: 0, height: 0 });
@@ -16,7 +24,9 @@ export function ScaledPaper({ label, lang, children }: { label: string; lang?: s
       const scale = Math.min(1.4, around.clientWidth / (sheet.offsetWidth + 2));
       setSize((old) => {
         const next = { scale, width: sheet.offsetWidth * scale, height: sheet.offsetHeight * scale };
-        return old.scale === next.scale && old.height === next.height && old.width === next.width ? old : next;
+        return old.scale === next.scale && old.height === next.height && old.width === next.width
+          ? old
+          : next;
       });
     };
     const observer = new ResizeObserver(measure);
@@ -30,7 +40,10 @@ export function ScaledPaper({ label, lang, children }: { label: string; lang?: s
 
   return (
     <div ref={room} className={styles.room} role="group" aria-label={label} lang={lang}>
-      <div className={styles.paper} style={{ width: size.width || undefined, height: size.height || undefined }}>
+      <div
+        className={styles.paper}
+        style={{ width: size.width || undefined, height: size.height || undefined }}
+      >
         <div ref={paper} className={styles.scaled} style={{ transform: `scale(${size.scale})` }}>
           {children}
         </div>

@@ -64,7 +64,12 @@ export function Steps({ title, lines }: { title: string; lines: Catalogue['slip'
 }
 
 /** Whom to ask, with codes to open and to call. */
-export function Hotline({ slip, text, title, activation }: SheetProps & { title: string; activation: boolean }) {
+export function Hotline({
+  slip,
+  text,
+  title,
+  activation,
+}: SheetProps & { title: string; activation: boolean }) {
   const { hotline } = slip.office;
   const digits = hotline.replace(/\D/gu, '');
   return (
@@ -78,8 +83,17 @@ export function Hotline({ slip, text, title, activation }: SheetProps & { title:
           <p>{text.bringPhone}</p>
         </div>
         <div className={styles.codes}>
-          {activation ? <Code content={VNEID} dots={dots(slip, 8)} label={text.qrOpen} name="vneid.gov.vn" /> : null}
-          {digits === '' ? null : <Code content={`tel:${digits}`} dots={dots(slip, activation ? 10 : 8)} label={text.qrCall} name={hotline} />}
+          {activation ? (
+            <Code content={VNEID} dots={dots(slip, 8)} label={text.qrOpen} name="vneid.gov.vn" />
+          ) : null}
+          {digits === '' ? null : (
+            <Code
+              content={`tel:${digits}`}
+              dots={dots(slip, activation ? 10 : 8)}
+              label={text.qrCall}
+              name={hotline}
+            />
+          )}
         </div>
       </div>
     </Block>
@@ -91,7 +105,17 @@ function dots(slip: Slip, onRoll: number): number {
   return onRoll;
 }
 
-function Code({ content, dots: size, label, name }: { content: string; dots: number; label: string; name: string }) {
+function Code({
+  content,
+  dots: size,
+  label,
+  name,
+}: {
+  content: string;
+  dots: number;
+  label: string;
+  name: string;
+}) {
   return (
     <div>
       <QrCode content={content} dots={size} label={`${label} ${name}`} />

@@ -10,7 +10,9 @@ export function Marks({ slip, text }: SheetProps) {
   if (slip.copy === 0 && !slip.training) return null;
   return (
     <div className={styles.marks}>
-      {slip.copy > 0 ? <p className={styles.mark}>{text.reprint(slip.copy, localTime(slip.printedAt))}</p> : null}
+      {slip.copy > 0 ? (
+        <p className={styles.mark}>{text.reprint(slip.copy, localTime(slip.printedAt))}</p>
+      ) : null}
       {slip.training ? <p className={`${styles.mark} ${styles.training}`}>{text.training}</p> : null}
     </div>
   );
@@ -25,7 +27,7 @@ export function GuidanceHead({ slip, text }: SheetProps) {
       <div className={styles.head}>
         <div>
           <div className={styles.office}>
-            {slip.office.superior === '' ? null : <p>{slip.office.superior}</p>}
+            {slip.office.superior === '' ? null : <p className={styles.superior}>{slip.office.superior}</p>}
             <p className={styles.own}>{slip.office.name}</p>
             {page || slip.office.address === '' ? null : <p>{slip.office.address}</p>}
           </div>
@@ -41,7 +43,9 @@ export function GuidanceHead({ slip, text }: SheetProps) {
 
 /** Template and rules on one side, when and where it was printed on the other. */
 export function Foot({ slip, text }: SheetProps) {
-  const form = [text.form(slip.template), slip.rulePack?.title ?? ''].filter((part) => part !== '').join(', ');
+  const form = [text.form(slip.template), slip.rulePack?.title ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
   return (
     <>
       <p>{form}</p>

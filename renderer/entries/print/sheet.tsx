@@ -26,7 +26,12 @@ export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
   return (
     <div
       ref={sheet}
-      className={[styles.sheet, page ? styles.page : styles.roll, formats[paper], unsaved ? styles.unsaved : ''].join(' ')}
+      className={[
+        styles.sheet,
+        page ? styles.page : styles.roll,
+        formats[paper],
+        unsaved ? styles.unsaved : '',
+      ].join(' ')}
       data-paper={paper}
     >
       <div className={styles.body}>
@@ -45,7 +50,15 @@ const formats: Record<SheetPaper, string | undefined> = {
 };
 
 /** A block with a rule above it; on a page two halves stand side by side. */
-export function Block({ title, half = false, children }: { title?: string; half?: boolean; children: ReactNode }) {
+export function Block({
+  title,
+  half = false,
+  children,
+}: {
+  title?: string;
+  half?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={`${styles.block} ${half ? styles.half : ''}`}>
       {title === undefined ? null : <p className={styles.blockTitle}>{title}</p>}

@@ -21,10 +21,14 @@ export function slipPlan(slip: Slip): SlipPlan {
   const due = waiting.map((request) => request.due?.dueOn ?? '').filter((day) => day !== '');
   return {
     activationAhead: waiting.length > 0,
-    levelOneAtHome: slip.requests.some((request) => request.procedure === 'level-1' && request.outcome === 'guided' && !request.activated),
+    levelOneAtHome: slip.requests.some(
+      (request) => request.procedure === 'level-1' && request.outcome === 'guided' && !request.activated,
+    ),
     papersMissing: slip.requests.some((request) => request.outcome === 'papers-missing'),
     messageBy: due.toSorted().at(-1) ?? null,
-    accountInUse: slip.requests.some((request) => request.activated || (request.outcome === 'taken' && request.procedure === 'activate')),
+    accountInUse: slip.requests.some(
+      (request) => request.activated || (request.outcome === 'taken' && request.procedure === 'activate'),
+    ),
   };
 }
 
@@ -46,7 +50,9 @@ export function seenPapers(request: SlipRequest): SlipPaper[] {
 /** Papers to have in hand: what is required and what was not refused. */
 export function papersToHold(requests: readonly SlipRequest[]): string[] {
   const wanted = requests.flatMap((request) =>
-    request.papers.filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid').map((paper) => paper.paper),
+    request.papers
+      .filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid')
+      .map((paper) => paper.paper),
   );
   return [...new Set(wanted)];
 }

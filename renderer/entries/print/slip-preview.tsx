@@ -17,7 +17,11 @@ export function SlipPreview({ slip, language = 'vi', unsaved = false }: SlipPrev
   const { slip: text } = catalogue(language);
   return (
     <ScaledPaper label={text.preview} lang={language}>
-      {slip.sheet === 'number' ? <NumberSheet slip={slip} text={text} unsaved={unsaved} /> : <GuidanceSheet slip={slip} text={text} />}
+      {slip.sheet === 'number' ? (
+        <NumberSheet slip={slip} text={text} unsaved={unsaved} />
+      ) : (
+        <GuidanceSheet slip={slip} text={text} />
+      )}
     </ScaledPaper>
   );
 }

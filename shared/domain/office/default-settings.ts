@@ -1,5 +1,23 @@
-import type { OfficeSettings } from '#shared/contract/office.ts';
+import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
+import type { OfficeSettings, PrinterProfile } from '#shared/contract/office.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+
+/** The print dialogue, which needs nothing to be set up; the rest waits for the day somebody chooses another route. */
+export const defaultPrinter: PrinterProfile = {
+  route: 'driver-dialog',
+  device: '',
+  host: '',
+  // Raw printing over TCP, where network printers listen.
+  port: 9100,
+  folder: '',
+  margins: null,
+  offset: { x: 0, y: 0 },
+  scale: 100,
+  darkness: USUAL_DARKNESS,
+  density: 0,
+  copies: 1,
+  cut: true,
+};
 
 /** What an office starts with where it names nothing of its own; every value can be changed in the settings. */
 export const defaultSettings: OfficeSettings = {
@@ -19,6 +37,12 @@ export const defaultSettings: OfficeSettings = {
   announcedYears: [],
   rulePack: null,
   printing: 'dialog',
+  printers: {
+    number: defaultPrinter,
+    guidance: defaultPrinter,
+    handout: defaultPrinter,
+    list: defaultPrinter,
+  },
   exportFolders: [],
   kind: 'commune-police',
   procedures: [...PROCEDURES],

@@ -41,9 +41,11 @@ export const dayEndVi = {
 
   close: (day: string) => `Khóa ngày ${day}`,
   closeVersion: 'bản số 1',
-  closeExplains: 'Sau khi khóa, số liệu đứng yên thành bản số 1, không lấy lại được. Không cấp thêm số của ngày này.',
+  closeExplains:
+    'Sau khi khóa, số liệu đứng yên thành bản số 1, không lấy lại được. Không cấp thêm số của ngày này.',
   closeWithLeftovers: (count: number, outcome: string) => `${count} số còn mở sẽ ghi là “${outcome}”.`,
-  closeNeedsOutcome: (count: number) => `Còn ${count} số chưa có kết quả: chọn kết quả cho từng số, hoặc chọn một kết quả cho tất cả.`,
+  closeNeedsOutcome: (count: number) =>
+    `Còn ${count} số chưa có kết quả: chọn kết quả cho từng số, hoặc chọn một kết quả cho tất cả.`,
   closeButton: 'Khóa ngày',
   closeAndSave: 'Khóa ngày và ghi tệp',
   closeAgain: 'Bấm F9 lần nữa để khóa ngày. Việc này không lấy lại được.',
@@ -120,7 +122,8 @@ export const dayEndEn: typeof dayEndVi = {
   settledMark: 'recorded',
   since: (state, time) => `${state} since ${time}`,
   notHereTimes: (count) => `Not here, ${count} ${count === 1 ? 'time' : 'times'}`,
-  allLeft: (count) => (count === 1 ? 'Record the remaining number as' : `Record the ${count} remaining numbers as`),
+  allLeft: (count) =>
+    count === 1 ? 'Record the remaining number as' : `Record the ${count} remaining numbers as`,
 
   files: 'Files of figures',
   formats: formatEn,
@@ -137,8 +140,10 @@ export const dayEndEn: typeof dayEndVi = {
 
   close: (day) => `Close the day ${day}`,
   closeVersion: 'version 1',
-  closeExplains: 'After closing, the figures stand still as version 1; this cannot be taken back. No more numbers of this day are issued.',
-  closeWithLeftovers: (count, outcome) => `${count} open ${count === 1 ? 'number' : 'numbers'} will be recorded as “${outcome}”.`,
+  closeExplains:
+    'After closing, the figures stand still as version 1; this cannot be taken back. No more numbers of this day are issued.',
+  closeWithLeftovers: (count, outcome) =>
+    `${count} open ${count === 1 ? 'number' : 'numbers'} will be recorded as “${outcome}”.`,
   closeNeedsOutcome: (count) =>
     count === 1
       ? '1 number has no outcome: choose one for it.'
@@ -157,7 +162,8 @@ export const dayEndEn: typeof dayEndVi = {
   live: 'Counting, not closed yet',
   frozen: (version) => `Version ${version}, closed`,
   sumsAgree: 'All totals agree',
-  sumsDiffer: 'The totals do not agree: do not close the day yet. Tell your technical support, with a picture of this screen.',
+  sumsDiffer:
+    'The totals do not agree: do not close the day yet. Tell your technical support, with a picture of this screen.',
   procedure: 'Procedure',
   outcomeColumn: {
     taken: 'Taken',

@@ -1,3 +1,4 @@
+import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
@@ -14,6 +15,14 @@ const stateVi: Record<TicketState, string> = {
   done: 'đã xong',
   left: 'đã bỏ về',
   cancelled: 'đã hủy',
+};
+
+const printStateVi: Record<PrintState, string> = {
+  queued: 'đang chờ in',
+  sent: 'đã gửi sang máy in',
+  confirmed: 'đã in',
+  failed: 'chưa in được',
+  'given-up': 'đã thôi in',
 };
 
 export const problemVi: Sentences = {
@@ -59,6 +68,13 @@ export const problemVi: Sentences = {
   'unknown-request': () => 'Không có yêu cầu này trong số thứ tự. Mở lại số rồi làm lại.',
   'unknown-person': () => 'Không có người này, hoặc thông tin đã hết hạn lưu. Nhập lại thông tin.',
   'unknown-print-job': () => 'Không có việc in này. Bấm in lại từ đầu.',
+  'print-job-waits': ({ number }) => `Phiếu của số ${number} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
+  'print-job-sending': ({ number }) => `Phiếu của số ${number} đang được gửi sang máy in. Chờ vài giây rồi xem kết quả.`,
+  'print-job-state': ({ number, state }) => `Phiếu của số ${number} ${printStateVi[state]} nên không làm được việc này. Bấm in lại nếu cần thêm một bản.`,
+  'print-route': ({ route }) =>
+    route === 'none'
+      ? 'Đơn vị đang đặt là không in loại phiếu này. Chọn cách in trong Cài đặt, mục In phiếu.'
+      : 'Phiếu này đặt in theo cách khác. Xem Cài đặt, mục In phiếu, rồi bấm in lại.',
   'ticket-state': ({ state, number }) => `Số ${number} ${stateVi[state]} nên không làm được việc này.`,
   'ticket-elsewhere': ({ number, counter }) => `Số ${number} đang ở ${counter}. Nhờ quầy đó chuyển sang.`,
   'counter-busy': ({ number }) => `Quầy đang có số ${number}. Kết thúc hoặc tạm giữ số đó trước.`,
@@ -97,6 +113,14 @@ const stateEn: Record<TicketState, string> = {
   done: 'is done',
   left: 'has left',
   cancelled: 'is cancelled',
+};
+
+const printStateEn: Record<PrintState, string> = {
+  queued: 'is waiting to be printed',
+  sent: 'was sent to the printer',
+  confirmed: 'was printed',
+  failed: 'could not be printed',
+  'given-up': 'was given up',
 };
 
 export const problemEn: Sentences = {
@@ -145,6 +169,13 @@ export const problemEn: Sentences = {
   'unknown-request': () => 'The ticket has no such request. Open the ticket again and retry.',
   'unknown-person': () => 'There is no such person, or the details have expired. Enter them again.',
   'unknown-print-job': () => 'There is no such print job. Print again from the start.',
+  'print-job-waits': ({ number }) => `The sheet of ticket ${number} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,
+  'print-job-sending': ({ number }) => `The sheet of ticket ${number} is being sent to the printer. Wait a few seconds for the result.`,
+  'print-job-state': ({ number, state }) => `The sheet of ticket ${number} ${printStateEn[state]}, so this cannot be done. Print it again if another copy is needed.`,
+  'print-route': ({ route }) =>
+    route === 'none'
+      ? 'This office prints no such sheet. Choose a way of printing in Settings, Printing.'
+      : 'This sheet is set to print another way. Look at Settings, Printing, then print again.',
   'ticket-state': ({ state, number }) => `Ticket ${number} ${stateEn[state]}, so this cannot be done.`,
   'ticket-elsewhere': ({ number, counter }) =>
     `Ticket ${number} is at ${counter}. Ask that counter to transfer it.`,

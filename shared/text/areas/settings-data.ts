@@ -22,7 +22,7 @@ export const settingsDataVi = {
     coversHereHint: 'Ví dụ PC06 của tỉnh.',
     procedures: 'Làm được',
     remove: 'Bỏ nơi này',
-    choose: 'Chọn một nơi để sửa.',
+    chosen: 'Nơi đang chọn',
   },
   data: {
     what: 'Dữ liệu chỉ nằm trên máy này. Không gửi đi đâu nếu đơn vị không xuất tệp.',
@@ -78,7 +78,7 @@ export const settingsDataEn: typeof settingsDataVi = {
     coversHereHint: 'For example PC06 of the province.',
     procedures: 'Does',
     remove: 'Remove this place',
-    choose: 'Choose a place to change it.',
+    chosen: 'Chosen place',
   },
   data: {
     what: 'The data stays on this PC. Nothing is sent anywhere unless the office exports a file.',

@@ -156,18 +156,15 @@ export const settingsVi = {
   },
 
   wall: {
-    what: 'Chỉ hiện số và quầy, không bao giờ có tên.',
+    what: 'Chỉ hiện số và quầy, không bao giờ có tên. Mỗi lượt gọi giữ đủ lâu để đọc; mất kết nối thì màn hình nói mất từ lúc nào.',
     open: 'Mở màn hình chờ',
-    here: 'Trên máy này',
-    hereHint: 'Mở ra cửa sổ riêng. Kéo sang màn hình hay TV thứ hai rồi bấm F11 cho đầy màn hình.',
-    other: 'Trên máy khác',
-    otherAddress: 'Địa chỉ cho máy khác',
+    here: 'Mở ở phòng chờ',
+    hereHint: 'Cắm màn hình hay TV thứ hai vào máy này. Cửa sổ mở ra, kéo sang đó rồi bấm F11 cho đầy màn hình.',
+    address: 'Địa chỉ chỉ xem',
+    addressHint: 'Mở được trong trình duyệt khác của máy này. Địa chỉ này chỉ xem được màn hình chờ, không làm được việc gì khác.',
     copy: 'Chép địa chỉ',
     copied: 'Đã chép',
-    addressHint: 'Địa chỉ này chỉ xem được màn hình chờ.',
-    otherUnknown:
-      'Màn hình ở máy khác cần mã chỉ xem, không dùng mã của cửa sổ này. Mã đó (displayToken) có ở dòng đầu tiên máy chính in ra khi chạy chế độ máy chủ.',
-    what2: 'Màn hình giữ mỗi lượt gọi đủ lâu để đọc, và nói rõ khi mất kết nối.',
+    thisPcOnly: 'Chương trình chỉ nghe trên máy này. Máy khác trong mạng chưa mở được màn hình chờ.',
   },
 
   look: {
@@ -333,18 +330,15 @@ export const settingsEn: typeof settingsVi = {
   },
 
   wall: {
-    what: 'Shows numbers and counters only, never a name.',
+    what: 'Shows numbers and counters only, never a name. Each call stays long enough to be read; a lost connection is shown with its time.',
     open: 'Open the wall display',
-    here: 'On this PC',
-    hereHint: 'Opens its own window. Drag it to the second screen or TV and press F11 to fill it.',
-    other: 'On another PC',
-    otherAddress: 'Address for another PC',
+    here: 'In the waiting room',
+    hereHint: 'Plug a second screen or TV into this PC. Drag the window that opens there and press F11 to fill it.',
+    address: 'View-only address',
+    addressHint: 'Opens in another browser of this PC. It shows the wall display and can do nothing else.',
     copy: 'Copy the address',
     copied: 'Copied',
-    addressHint: 'This address can only show the wall display.',
-    otherUnknown:
-      "A display on another PC needs the view-only token, not this window's. It is the displayToken in the first line the main PC prints in host mode.",
-    what2: 'Each call stays long enough to be read, and a lost connection is said plainly.',
+    thisPcOnly: 'The program listens on this PC only. Other PCs on the network cannot open the wall display yet.',
   },
 
   look: {

@@ -150,7 +150,8 @@ export const slipVi = {
   activated: 'Đã kích hoạt, đăng nhập được.',
 
   due: 'Chậm nhất có kết quả',
-  dueHow: (value: number, working: boolean) => (working ? `${value} ngày làm việc, đếm từ hôm sau.` : `${value} ngày, đếm từ hôm sau.`),
+  dueHow: (value: number, working: boolean) =>
+    working ? `${value} ngày làm việc, đếm từ hôm sau.` : `${value} ngày, đếm từ hôm sau.`,
   dueOther: 'Giấy hẹn ghi khác: theo giấy hẹn.',
   dayReceived: 'nộp',
   dayOff: 'nghỉ',
@@ -207,11 +208,16 @@ export const slipVi = {
   comeBackLines: ['Không cần hẹn trước.', 'Đưa phiếu này ở bàn lấy số.'],
   resultWhen: 'Bao giờ có kết quả',
   resultStarts: 'Đủ giấy tờ mới bắt đầu đếm ngày.',
-  resultCount: (value: number, working: boolean) => (working ? `Đếm ${value} ngày làm việc.` : `Đếm ${value} ngày.`),
+  resultCount: (value: number, working: boolean) =>
+    working ? `Đếm ${value} ngày làm việc.` : `Đếm ${value} ngày.`,
   ifHandedIn: 'Nếu nộp đủ',
   thenLatest: 'chậm nhất',
   cannotFind: 'Không tìm được giấy tờ?',
-  cannotFindLines: ['Vẫn làm được thủ tục này.', 'Chỉ bắt buộc thẻ căn cước.', 'Giấy tờ khác bổ sung về sau.'],
+  cannotFindLines: [
+    'Vẫn làm được thủ tục này.',
+    'Chỉ bắt buộc thẻ căn cước.',
+    'Giấy tờ khác bổ sung về sau.',
+  ],
 
   goTo: 'Mời đến',
   place: 'Nơi đến',
@@ -240,7 +246,8 @@ export const slipVi = {
   qrCall: 'Gọi',
 
   form: (template: string) => `Mẫu ${template}`,
-  printedAt: (time: string, day: string, counter: string | null) => `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
+  printedAt: (time: string, day: string, counter: string | null) =>
+    `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
   notPrinted: 'Bản xem trước, chưa in',
   preview: 'Xem trước phiếu',
   cannotPrint: 'Chưa in được phiếu',
@@ -261,7 +268,12 @@ export const slipEn: typeof slipVi = {
   reprint: (copy, time) => `REPRINT ${copy} · ${time}`,
   numberTitle: 'Your number',
   priority: 'Priority',
-  ahead: (count) => (count === 0 ? 'Nobody is before you' : count === 1 ? 'Before you: 1 person' : `Before you: ${count} people`),
+  ahead: (count) =>
+    count === 0
+      ? 'Nobody is before you'
+      : count === 1
+        ? 'Before you: 1 person'
+        : `Before you: ${count} people`,
   issuedAt: (time) => `Taken at ${time},`,
   holdReady: 'Have the originals ready',
   phone: 'Phone with your own SIM card',
@@ -283,7 +295,8 @@ export const slipEn: typeof slipVi = {
   activated: 'Activated, and signed in.',
 
   due: 'Result at the latest',
-  dueHow: (value, working) => `${value} ${working ? 'working ' : ''}${value === 1 ? 'day' : 'days'}, from the next day.`,
+  dueHow: (value, working) =>
+    `${value} ${working ? 'working ' : ''}${value === 1 ? 'day' : 'days'}, from the next day.`,
   dueOther: 'If your receipt differs, follow it.',
   dayReceived: 'filed',
   dayOff: 'off',
@@ -344,7 +357,11 @@ export const slipEn: typeof slipVi = {
   ifHandedIn: 'If complete',
   thenLatest: 'latest',
   cannotFind: 'Cannot find a paper?',
-  cannotFindLines: ['This can still be done.', 'Only the identity card is required.', 'Other papers can be added later.'],
+  cannotFindLines: [
+    'This can still be done.',
+    'Only the identity card is required.',
+    'Other papers can be added later.',
+  ],
 
   goTo: 'Please go to',
   place: 'Office',

@@ -280,6 +280,13 @@ CREATE TABLE print_job (
   copy INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   problem TEXT,
+  route TEXT NOT NULL CHECK (route IN ('driver-silent', 'driver-dialog', 'network-thermal', 'pdf-file', 'none')),
+  -- When a person last asked for it; two minutes later it no longer prints by itself.
+  wanted_at TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  -- Set while it is handed to a printer. Found set after a start, the program ended in between.
+  sending INTEGER NOT NULL DEFAULT 0 CHECK (sending IN (0, 1)),
+  may_have_printed INTEGER NOT NULL DEFAULT 0 CHECK (may_have_printed IN (0, 1)),
   UNIQUE (ticket_id, sheet, copy)
 ) STRICT;
 

@@ -1,0 +1,46 @@
+import type { SheetPaper } from '#shared/contract/office.ts';
+
+export type RollPaper = Extract<SheetPaper, '58' | '80'>;
+
+/** Width and height in millimetres; a roll has no height. */
+export const PAPER_MM: Readonly<Record<SheetPaper, { width: number; height: number | null }>> = {
+  '58': { width: 58, height: null },
+  '80': { width: 80, height: null },
+  a5: { width: 148, height: 210 },
+  a4: { width: 210, height: 297 },
+};
+
+/** 203 dpi, the resolution of nearly every thermal head. */
+export const DOTS_PER_MM = 8;
+
+/** Dots across the whole roll, and in its middle as far as the head reaches (48 mm and 72 mm). */
+export const ROLL_DOTS: Readonly<Record<RollPaper, { paper: number; head: number }>> = {
+  '58': { paper: 464, head: 384 },
+  '80': { paper: 640, head: 576 },
+};
+
+export function isRoll(paper: SheetPaper): paper is RollPaper {
+  return PAPER_MM[paper].height === null;
+}
+
+export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
+/**
+ * The margins of a sheet in millimetres after the office's own margins (null: the sheet's) and the correction of a printer
+ * that pulls its paper askew: an offset of +1 mm moves everything right, or down. A roll grows longer, a page keeps its size.
+ */
+export function placedMargins(
+  paper: SheetPaper,
+  usual: Margins,
+  own: Margins | null,
+  offset: { readonly x: number; readonly y: number },
+): Margins {
+  const margins = own ?? usual;
+  const least = (value: number): number => Math.max(0, Math.round(value * 100) / 100);
+  return {
+    top: least(margins.top + offset.y),
+    right: least(margins.right - offset.x),
+    bottom: least(isRoll(paper) ? margins.bottom : margins.bottom - offset.y),
+    left: least(margins.left + offset.x),
+  };
+}

@@ -1,0 +1,32 @@
+import type { SheetPaper } from '#shared/contract/office.ts';
+import { isRoll } from './paper.ts';
+
+/** How a sheet gets to paper. `none`: this office has no printer for it, which is a way of working and no fault. */
+export const PRINT_ROUTES = ['driver-silent', 'driver-dialog', 'network-thermal', 'pdf-file', 'none'] as const;
+export type PrintRoute = (typeof PRINT_ROUTES)[number];
+
+/** Kinds of sheets that may each have a printer of their own. */
+export const PRINTER_KINDS = ['number', 'guidance', 'handout', 'list'] as const;
+export type PrinterKind = (typeof PRINTER_KINDS)[number];
+
+/**
+ * The route a sheet really takes. A thermal printer takes rolls only, and without drivers (host mode) there is only the
+ * dialogue of the browser: both fall back to the dialogue, where a person chooses.
+ */
+export function routeOf(
+  chosen: PrintRoute,
+  paper: SheetPaper,
+  office: { readonly prints: boolean; readonly hasDrivers: boolean },
+): PrintRoute {
+  if (!office.prints) return 'none';
+  switch (chosen) {
+    case 'network-thermal':
+      return isRoll(paper) ? chosen : 'driver-dialog';
+    case 'driver-silent':
+    case 'pdf-file':
+      return office.hasDrivers ? chosen : 'driver-dialog';
+    case 'driver-dialog':
+    case 'none':
+      return chosen;
+  }
+}
