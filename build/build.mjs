@@ -90,6 +90,8 @@ async function buildPages(build, staging) {
       target: targets.pages,
       outDir: join(staging, 'renderer'),
       emptyOutDir: false,
+      // The pages' policy allows no data: font.
+      assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: input.map((file) => join(root, file)) },
     },

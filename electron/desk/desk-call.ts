@@ -3,6 +3,7 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
 import type { Clock } from './clock.ts';
 import type { NewEvent } from './event-log.ts';
+import type { Printing } from './printing/printing.ts';
 import type { Store } from './store/store.ts';
 
 /** Who calls: the role of the window and a name for the device, for the journal. */
@@ -17,6 +18,7 @@ export type DeskSetting = {
   readonly version: string;
   readonly training: boolean;
   readonly electron: boolean;
+  readonly printing: Printing;
   /** Minutes by which the wall clock left the monotonic clock since the start; null while they agree. */
   clockJumpMinutes(): number | null;
 };
@@ -30,8 +32,8 @@ export type DeskCall = DeskSetting & {
 };
 
 /**
- * A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. Only work on files answers with a
- * promise; it runs outside any transaction.
+ * A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. Only work on files and printers
+ * answers with a promise; it runs outside any transaction.
  */
 export type Service<M extends MethodName> = (
   call: DeskCall,

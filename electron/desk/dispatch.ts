@@ -52,11 +52,11 @@ export function dispatchCall(
       });
     }
     const events: DeskEvent[] = [];
-    const serveIt = () => serve(desk, services, caller, events, method, parsed.data);
+    const serveIt = () => serve(desk, services, caller, events, rule, method, parsed.data);
     const reply =
       rule.kind === 'query'
         ? asReply(serveIt())
-        : runCommand(desk, method, bodyHash(parsed.data), key ?? '', serveIt);
+        : runCommand(desk, rule, method, bodyHash(parsed.data), key ?? '', serveIt);
     const announceAll = () => {
       if (events.length > 0) announce(events);
     };
@@ -77,6 +77,7 @@ function serve(
   services: Services,
   caller: Caller,
   events: DeskEvent[],
+  rule: DeskMethod,
   method: MethodName,
   input: unknown,
 ): unknown {
@@ -87,7 +88,8 @@ function serve(
     at,
     mono: desk.clock.monotonic(),
     append(event) {
-      const appended = appendEvent(desk.store, at, event);
+      // Others have written to the journal while a slow command was under way: its events happen now.
+      const appended = appendEvent(desk.store, rule.slow === true ? desk.clock.now() : at, event);
       events.push(appended);
       return appended;
     },
@@ -103,13 +105,14 @@ function asReply(value: unknown): DeskAnswer {
 /** The first reply for this key, or a new one kept with what it changed in one transaction. */
 function runCommand(
   desk: DeskSetting,
+  rule: DeskMethod,
   method: MethodName,
   hash: string,
   key: string,
   serveIt: () => unknown,
 ): DeskAnswer {
   const { store, clock } = desk;
-  if (fileCommands.has(method)) return runFileCommand(desk, method, hash, key, serveIt);
+  if (rule.slow === true) return joinSlowCommand(desk, method, hash, key, serveIt);
   return store.write(() => {
     const first = firstReply(store, key, method, hash);
     if (first !== undefined) return first;
@@ -119,10 +122,35 @@ function runCommand(
   });
 }
 
-/** Commands that write a file of their own: repeating one writes the same bytes, so the key may be kept after the work. */
-const fileCommands: ReadonlySet<MethodName> = new Set(['report.save']);
+type Running = { readonly method: MethodName; readonly hash: string; readonly reply: Promise<DeskReply<unknown>> };
 
-async function runFileCommand(
+const running = new WeakMap<DeskSetting, Map<string, Running>>();
+
+/** A slow command is not repeated while it runs: the same key and body waits for its reply, another body is refused. */
+function joinSlowCommand(
+  desk: DeskSetting,
+  method: MethodName,
+  hash: string,
+  key: string,
+  serveIt: () => unknown,
+): Promise<DeskReply<unknown>> {
+  const here = running.get(desk) ?? new Map<string, Running>();
+  running.set(desk, here);
+  const first = here.get(key);
+  if (first !== undefined) {
+    if (first.method !== method || first.hash !== hash) throw new Refusal({ code: 'idempotency-key-reused' });
+    return first.reply;
+  }
+  const reply = runSlowCommand(desk, method, hash, key, serveIt).finally(() => here.delete(key));
+  here.set(key, { method, hash, reply });
+  return reply;
+}
+
+/**
+ * What it did lies outside of the store and cannot be rolled back, so the key is kept after the work. A crash in between
+ * leaves the service to refuse the repetition, or to do the same again where that does no harm.
+ */
+async function runSlowCommand(
   desk: DeskSetting,
   method: MethodName,
   hash: string,

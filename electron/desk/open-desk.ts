@@ -5,13 +5,15 @@ import { systemClock, type Clock } from './clock.ts';
 import type { Caller, DeskSetting } from './desk-call.ts';
 import { dispatchCall, type DeskAnswer, type IncidentLog } from './dispatch.ts';
 import { appendEvent, chainHead, eventsSince } from './event-log.ts';
+import type { DriverPort } from './printing/driver-port.ts';
+import { usualPatience, type NetworkPatience } from './printing/network-printer.ts';
 import { services } from './services/services.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** An open desk: one database, one writer. */
 export type Desk = {
-  /** Serves one call; never throws or rejects. Commands need an idempotency key. Only exports answer with a promise. */
+  /** Serves one call; never throws or rejects. Commands need an idempotency key. Exports and prints answer with a promise. */
   dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskAnswer;
   /** Events with a number above `since`, oldest first. */
   eventsSince(since: number, limit?: number): DeskEvent[];
@@ -30,6 +32,9 @@ export type OpenDeskOptions = {
   readonly version?: string;
   readonly electron?: boolean;
   readonly log?: IncidentLog;
+  /** The printers of this PC; absent in host mode. */
+  readonly drivers?: DriverPort;
+  readonly networkPatience?: NetworkPatience;
 };
 
 /** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
@@ -53,6 +58,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
   const log: IncidentLog = options.log ?? (() => {});
   const listeners = new Set<(events: readonly DeskEvent[]) => void>();
   const watch = watchClock(clock);
+  const closing = new AbortController();
   const setting: DeskSetting = {
     store,
     clock,
@@ -60,6 +66,12 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
     version: options.version ?? '0.0.0',
     training: options.training ?? false,
     electron: options.electron ?? false,
+    printing: {
+      drivers: options.drivers,
+      networkPatience: options.networkPatience ?? usualPatience,
+      closing: closing.signal,
+      sending: new Set(),
+    },
     clockJumpMinutes: () => watch.jumpMinutes,
   };
   const announce = (events: readonly DeskEvent[]): void => {
@@ -90,6 +102,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
     lastEvent: () => chainHead(store).number,
     close() {
       listeners.clear();
+      closing.abort();
       store.close();
     },
   };

@@ -1,5 +1,6 @@
 import { systemClock } from '#electron/desk/clock.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
+import type { DriverPort } from '#electron/desk/printing/driver-port.ts';
 import { openTrainingDesk } from '#electron/desk/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import type { IncidentLog } from './incident-log.ts';
@@ -10,7 +11,7 @@ export type DeskPair = { office: KeptDesk; training: KeptDesk };
 /** The office's desk and its training desk over one data folder. Each is opened when it is first asked. */
 export function keepDeskPair(
   dataFolder: string,
-  options: { version: string; electron: boolean; log: IncidentLog },
+  options: { version: string; electron: boolean; log: IncidentLog; drivers?: DriverPort },
 ): DeskPair {
   return {
     office: keepDesk(() => openDesk({ ...options, folder: dataFolder }), systemClock.monotonic),

@@ -64,7 +64,10 @@ export function CalendarDayForm({ day }: { readonly day: CalendarYear['days'][nu
           {text.saveDay}
         </Button>
         {day.own && (
-          <Button variant="quiet" onClick={() => void set.run({ date: day.date, kind: null, why: text.takeDayBack })}>
+          <Button
+            variant="quiet"
+            onClick={() => void set.run({ date: day.date, kind: null, why: text.takeDayBack })}
+          >
             {text.takeDayBack}
           </Button>
         )}

@@ -47,7 +47,9 @@ export function CalendarView() {
           {said}
         </p>
         {shown !== undefined && !shown.known && <Note tone="bad">{text.yearUnknown(year)}</Note>}
-        {shown !== undefined && shown.known && !shown.announced && <Note tone="warn">{text.yearNotAnnounced(year)}</Note>}
+        {shown !== undefined && shown.known && !shown.announced && (
+          <Note tone="warn">{text.yearNotAnnounced(year)}</Note>
+        )}
         <div className={styles['months']}>
           {text.months.map((month, index) => (
             <Month
@@ -110,7 +112,9 @@ function Month({ title, days, chosen, onChoose }: MonthProps) {
             data-own={day.own || undefined}
             data-unsure={(day.certainty !== null && day.certainty !== 'confirmed') || undefined}
             aria-pressed={day.date === chosen}
-            aria-label={[day.date, day.working ? text.working : text.off, day.name].filter(Boolean).join(', ')}
+            aria-label={[day.date, day.working ? text.working : text.off, day.name]
+              .filter(Boolean)
+              .join(', ')}
             onClick={() => onChoose(day.date)}
           >
             {Number(day.date.slice(8))}

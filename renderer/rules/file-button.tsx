@@ -2,7 +2,13 @@ import { useRef } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** A button that asks for one JSON file. */
-export function FileButton({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
+export function FileButton({
+  label,
+  onFile,
+}: {
+  readonly label: string;
+  readonly onFile: (file: File) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -11,15 +11,25 @@ import { asBothLanguages, asLimit } from './value-text.ts';
 
 type Json = RuleValue['value'];
 /** The parts of a value that a form can hold, and the way back. */
-type Editable = { readonly first: string; readonly second: string | null; build(first: string, second: string): Json };
+type Editable = {
+  readonly first: string;
+  readonly second: string | null;
+  build(first: string, second: string): Json;
+};
 
 function editable(value: Json): Editable | null {
   const limit = asLimit(value);
-  if (limit !== null) return { first: String(limit.value), second: null, build: (first) => ({ value: Number(first), unit: limit.unit }) };
+  if (limit !== null)
+    return {
+      first: String(limit.value),
+      second: null,
+      build: (first) => ({ value: Number(first), unit: limit.unit }),
+    };
   const both = asBothLanguages(value);
   if (both !== null) return { first: both.vi, second: both.en, build: (vi, en) => ({ vi, en }) };
   if (typeof value === 'string') return { first: value, second: null, build: (first) => first };
-  if (typeof value === 'number') return { first: String(value), second: null, build: (first) => Number(first) };
+  if (typeof value === 'number')
+    return { first: String(value), second: null, build: (first) => Number(first) };
   return null;
 }
 
@@ -33,7 +43,8 @@ export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readon
   const [second, setSecond] = useState(parts?.second ?? '');
   const [why, setWhy] = useState('');
   if (parts === null) return <Note>{text.ownNot}</Note>;
-  const save = (next: Json, reason: string) => void set.run({ packId: pack.id, path: value.path, value: next, why: reason });
+  const save = (next: Json, reason: string) =>
+    void set.run({ packId: pack.id, path: value.path, value: next, why: reason });
   const unchanged = first === parts.first && (parts.second === null || second === parts.second);
   return (
     <form
@@ -55,7 +66,9 @@ export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readon
       <Button
         type="submit"
         isPending={set.isPending}
-        disabledReason={unchanged ? text.newValue : why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined}
+        disabledReason={
+          unchanged ? text.newValue : why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined
+        }
       >
         {text.save}
       </Button>

@@ -28,7 +28,11 @@ export function PackFiles({ pack }: { readonly pack: ShownPack }) {
   };
   const importPack = async (file: File) => {
     const reply = await bringIn.run({ text: await file.text() });
-    setSaid(reply.ok ? text.imported(reply.value.title[language], reply.value.version) : problemText(reply.problem, words));
+    setSaid(
+      reply.ok
+        ? text.imported(reply.value.title[language], reply.value.version)
+        : problemText(reply.problem, words),
+    );
   };
   return (
     <div className={styles['files']}>

@@ -8,7 +8,11 @@ import { Certainty } from './rule-table.tsx';
 import styles from './rules.module.css';
 import { pathLabel, valueLines } from './value-text.ts';
 
-type RuleDetailProps = { readonly pack: ShownPack; readonly packs: readonly PackLine[]; readonly value: RuleValue | null };
+type RuleDetailProps = {
+  readonly pack: ShownPack;
+  readonly packs: readonly PackLine[];
+  readonly value: RuleValue | null;
+};
 
 /** One value whole: its words, its source, the pack's own beside the office's, the other packs, and the form to set it. */
 export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
@@ -25,7 +29,10 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
         {overridden !== null && (
           <>
             <Lines label={text.original} lines={valueLines(overridden.original, words, language)} />
-            <Lines label={text.setBy(overridden.by, formatInstant(overridden.at, language))} lines={[overridden.why]} />
+            <Lines
+              label={text.setBy(overridden.by, formatInstant(overridden.at, language))}
+              lines={[overridden.why]}
+            />
           </>
         )}
         <Lines label={text.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />
@@ -42,7 +49,15 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
   );
 }
 
-function Lines({ label, lines, strong = false }: { readonly label: string; readonly lines: readonly string[]; readonly strong?: boolean }) {
+function Lines({
+  label,
+  lines,
+  strong = false,
+}: {
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly strong?: boolean;
+}) {
   return (
     <div className={styles['lines']}>
       <h3>{label}</h3>
@@ -62,6 +77,11 @@ function OtherPack({ other, value }: { readonly other: PackLine; readonly value:
   if (shown === undefined) return null;
   const there = shown.values.find((one) => one.path === value.path);
   const same = there !== undefined && JSON.stringify(there.value) === JSON.stringify(value.value);
-  const lines = there === undefined ? [words.rules.absent] : same ? [words.rules.same] : valueLines(there.value, words, language);
+  const lines =
+    there === undefined
+      ? [words.rules.absent]
+      : same
+        ? [words.rules.same]
+        : valueLines(there.value, words, language);
   return <Lines label={words.rules.compare(other.title[language])} lines={lines} />;
 }

@@ -19,11 +19,24 @@ export type RuleTableProps = {
   readonly onChoose: (path: string) => void;
 };
 
-export function RuleTable({ pack, procedure, values, search, searchField, current, onSearch, onChoose }: RuleTableProps) {
+export function RuleTable({
+  pack,
+  procedure,
+  values,
+  search,
+  searchField,
+  current,
+  onSearch,
+  onChoose,
+}: RuleTableProps) {
   const words = useText();
   const text = words.rules;
   const title =
-    procedure === null ? text.everything : procedure === 'common' ? text.commonValues : words.common.procedure[procedure];
+    procedure === null
+      ? text.everything
+      : procedure === 'common'
+        ? text.commonValues
+        : words.common.procedure[procedure];
   return (
     <section className={styles['main']} aria-label={title}>
       <header className={styles['mainHead']}>
@@ -42,22 +55,27 @@ export function RuleTable({ pack, procedure, values, search, searchField, curren
           className={styles['search']}
         />
       </header>
-      <div
-        className={styles['scroll']}
-        tabIndex={0}
-        role="group"
-        aria-label={title}
-        onKeyDown={(event) => {
-          const row = rowAfter(event.key, values.findIndex((value) => value === current), values.length);
-          const next = row === null ? undefined : values[row];
-          if (next === undefined) return;
-          event.preventDefault();
-          onChoose(next.path);
-          document.getElementById(`rule-${next.path}`)?.scrollIntoView({ block: 'nearest' });
-        }}
-      >
+      <div className={styles['scroll']}>
         {values.length === 0 ? <p className={styles['nothing']}>{text.nothing}</p> : null}
-        <table className={styles['table']}>
+        <table
+          className={styles['table']}
+          role="grid"
+          tabIndex={0}
+          aria-label={title}
+          aria-activedescendant={current === null ? undefined : `rule-${current.path}`}
+          onKeyDown={(event) => {
+            const row = rowAfter(
+              event.key,
+              values.findIndex((value) => value === current),
+              values.length,
+            );
+            const next = row === null ? undefined : values[row];
+            if (next === undefined) return;
+            event.preventDefault();
+            onChoose(next.path);
+            document.getElementById(`rule-${next.path}`)?.scrollIntoView({ block: 'nearest' });
+          }}
+        >
           <thead>
             <tr>
               <th scope="col">{text.item}</th>
@@ -77,13 +95,26 @@ export function RuleTable({ pack, procedure, values, search, searchField, curren
   );
 }
 
-function RuleRow({ value, here, onChoose }: { readonly value: RuleValue; readonly here: boolean; readonly onChoose: (path: string) => void }) {
+function RuleRow({
+  value,
+  here,
+  onChoose,
+}: {
+  readonly value: RuleValue;
+  readonly here: boolean;
+  readonly onChoose: (path: string) => void;
+}) {
   const words = useText();
   const language = useLanguage();
   const lines = valueLines(value.value, words, language);
   const about = aboutValue(value, words, language);
   return (
-    <tr id={`rule-${value.path}`} className={here ? styles['here'] : undefined} onClick={() => onChoose(value.path)}>
+    <tr
+      id={`rule-${value.path}`}
+      aria-selected={here}
+      className={here ? styles['here'] : undefined}
+      onClick={() => onChoose(value.path)}
+    >
       <th scope="row">
         {pathLabel(value.path, words)}
         {about !== null && <span className={styles['about']}>{about}</span>}
@@ -111,7 +142,11 @@ export function Certainty({ value }: { readonly value: RuleValue }) {
       </span>
     );
   }
-  const Icon = { confirmed: IconCircleCheckFilled, 'second-hand': IconInfoCircle, unconfirmed: IconAlertTriangle }[value.certainty];
+  const Icon = {
+    confirmed: IconCircleCheckFilled,
+    'second-hand': IconInfoCircle,
+    unconfirmed: IconAlertTriangle,
+  }[value.certainty];
   return (
     <span className={styles['mark']} data-certainty={value.certainty}>
       <Icon size={16} aria-hidden="true" /> {certaintyWord[value.certainty]}

@@ -25,14 +25,22 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
   const language = useLanguage();
   const shown = page.kind === 'values' ? page.procedure : undefined;
   const unsure = (procedure: Procedure) =>
-    pack.values.filter((value) => value.certainty === 'unconfirmed' && value.procedures.includes(procedure)).length;
+    pack.values.filter((value) => value.certainty === 'unconfirmed' && value.procedures.includes(procedure))
+      .length;
   const lasts = (line: PackLine) => {
     if (line.inForce) return text.inForce(formatDay(line.validFrom, language));
-    return line.validTo === null ? text.future(formatDay(line.validFrom, language)) : text.past(formatDay(line.validTo, language));
+    return line.validTo === null
+      ? text.future(formatDay(line.validFrom, language))
+      : text.past(formatDay(line.validTo, language));
   };
   const link = (label: string, to: RulesPage, here: boolean, hint?: string) => (
     <li key={label}>
-      <button type="button" className={styles['link']} aria-current={here || undefined} onClick={() => onPage(to)}>
+      <button
+        type="button"
+        className={styles['link']}
+        aria-current={here || undefined}
+        onClick={() => onPage(to)}
+      >
         <span>{label}</span>
         {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
       </button>
@@ -44,7 +52,12 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
       <ul>
         {packs.map((line) => (
           <li key={line.id}>
-            <button type="button" className={styles['pack']} aria-current={line.id === pack.id || undefined} onClick={() => onPack(line.id)}>
+            <button
+              type="button"
+              className={styles['pack']}
+              aria-current={line.id === pack.id || undefined}
+              onClick={() => onPack(line.id)}
+            >
               <span>{line.title[language]}</span>
               <span className={styles['hint']}>{lasts(line)}</span>
             </button>

@@ -31,9 +31,19 @@ export function RulesScreen() {
     const words = foldName(search);
     const fits = (value: RuleValue) =>
       words === '' ||
-      foldName([pathLabel(value.path, text), value.path, value.source, ...valueLines(value.value, text, language)].join(' ')).includes(words);
+      foldName(
+        [
+          pathLabel(value.path, text),
+          value.path,
+          value.source,
+          ...valueLines(value.value, text, language),
+        ].join(' '),
+      ).includes(words);
     const ofPage = (value: RuleValue) =>
-      page.procedure === null || (page.procedure === 'common' ? value.procedures.length === 0 : value.procedures.includes(page.procedure));
+      page.procedure === null ||
+      (page.procedure === 'common'
+        ? value.procedures.length === 0
+        : value.procedures.includes(page.procedure));
     return (pack.value?.values ?? []).filter((value) => ofPage(value) && fits(value));
   }, [page, search, pack.value, text, language]);
   const current = values.find((value) => value.path === chosen) ?? values[0] ?? null;
@@ -75,7 +85,12 @@ export function RulesScreen() {
             onSearch={setSearch}
             onChoose={setChosen}
           />
-          <RuleDetail key={`${pack.value.id} ${current?.path}`} pack={pack.value} packs={packs.value ?? []} value={current} />
+          <RuleDetail
+            key={`${pack.value.id} ${current?.path}`}
+            pack={pack.value}
+            packs={packs.value ?? []}
+            value={current}
+          />
         </>
       )}
     </div>

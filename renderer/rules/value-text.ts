@@ -31,7 +31,8 @@ export function valueLines(value: Json, text: Catalogue, language: Language): re
   const both = asBothLanguages(value);
   if (both !== null) return [both[language]];
   if (typeof value === 'boolean') return [value ? text.rules.yes : text.rules.no];
-  if (typeof value === 'string') return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : value];
+  if (typeof value === 'string')
+    return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : value];
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value)) return value.flatMap((entry) => valueLines(entry, text, language));
   if (!isTable(value)) return [];

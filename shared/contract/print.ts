@@ -109,7 +109,7 @@ export const slip = z.object({
 export type Slip = z.infer<typeof slip>;
 
 /** Dots of a thermal picture: base64 of whole rows, leftmost dot in the highest bit, 1 is black. */
-const widthDots = z.int().min(8).max(832);
+const widthDots = z.int().min(8).max(576);
 const rows = z.base64().max(Math.ceil((MOST_ROWS * rowBytes(576)) / 3) * 4);
 const rasterKiB = 512;
 

@@ -192,8 +192,7 @@ async function check(host: DemoHost, ask: Ask, report: DayReport): Promise<reado
   const events = await readEventLog(host);
   const { compared, differences } = compareCounts(report, recountDay(events, report.businessDay));
   const chain = await ask('system.verify-events', {});
-  const broken =
-    chain.firstBroken === null ? [] : [`chuỗi nhật ký không khớp từ dòng ${chain.firstBroken}`];
+  const broken = chain.firstBroken === null ? [] : [`chuỗi nhật ký không khớp từ dòng ${chain.firstBroken}`];
   const wrong = [...differences, ...broken];
   say(
     wrong.length === 0

@@ -53,7 +53,9 @@ export function loadClient(
     call<M extends MethodName>(method: M, input: Input<M>, key?: string) {
       const command = deskContract[method].kind === 'command';
       // The contract is checked where the desk answers; here its type is taken at its word.
-      return send(method, input, key ?? (command ? randomUUID() : undefined)) as Promise<DeskReply<Output<M>>>;
+      return send(method, input, key ?? (command ? randomUUID() : undefined)) as Promise<
+        DeskReply<Output<M>>
+      >;
     },
     close: () => agent.destroy(),
   };

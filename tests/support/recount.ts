@@ -83,7 +83,7 @@ export function recountDay(
     if (event.name === 'request.paper-set' && event.requestId !== null) {
       ticket.requests
         .get(event.requestId)
-        ?.papers.set(String(event.data['paper']), event.data['state'] as PaperState | null);
+        ?.papers.set(event.data['paper'] as string, event.data['state'] as PaperState | null);
     }
     step(ticket, event);
   }

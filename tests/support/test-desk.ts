@@ -69,7 +69,7 @@ export function openTestDesk(
     const answer = reply(method, input);
     if (!answer.ok)
       throw new Error(
-        `${method} was refused: ${JSON.stringify(answer.problem)} ${String(incidents.at(-1) ?? '')}`,
+        `${method} was refused: ${JSON.stringify(answer.problem)} ${JSON.stringify(incidents.at(-1) ?? null)}`,
       );
     return answer.value;
   };

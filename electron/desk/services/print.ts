@@ -1,120 +1,124 @@
 import { v7 as uuid } from 'uuid';
-import type { PrintJob, PrintState, SheetKind } from '#shared/contract/print.ts';
+import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
 import type { SheetPaper } from '#shared/contract/office.ts';
-import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { mayBecome } from '#shared/domain/printing/job-state.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
 import { findOpenDay } from './day-row.ts';
-import { officeId, readSettings } from './office.ts';
+import { officeId } from './office.ts';
+import { asJob, readJob, routeNow, selectJobs, usualPaper, type PrintJobRow } from './print-job.ts';
 import { composeSlip } from './slip.ts';
 import { ticketRow } from './ticket-row.ts';
 
-type PrintJobRow = {
-  id: string;
-  ticket_id: string;
-  letter: string;
-  number: number;
-  sheet: SheetKind;
-  paper: SheetPaper;
-  state: PrintState;
-  copy: number;
-  created_at: string;
-  problem: string | null;
-};
-
-const select = `SELECT j.id, j.ticket_id, t.letter, t.number, j.sheet, j.paper, j.state, j.copy, j.created_at, j.problem
-  FROM print_job j JOIN ticket t ON t.id = j.ticket_id`;
-
-function asJob(row: PrintJobRow): PrintJob {
-  return {
-    id: row.id,
-    ticketId: row.ticket_id,
-    number: ticketNumber(row.letter, row.number),
-    sheet: row.sheet,
-    paper: row.paper,
-    state: row.state,
-    copy: row.copy,
-    createdAt: row.created_at,
-    problem: row.problem,
-  };
-}
-
-/** A stored job; refuses with `unknown-print-job`. */
-export function readJob(store: Store, id: string): PrintJob {
-  const row = store.prepare<[string], PrintJobRow>(`${select} WHERE j.id = ?`).get(id);
-  if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
-  return asJob(row);
-}
-
-/** The paper a sheet is printed on unless the caller names another. */
-export function usualPaper(call: DeskCall, office: string, sheet: SheetKind): SheetPaper {
-  const settings = readSettings(call.store, office);
-  return sheet === 'number' ? settings.numberPaper : settings.guidancePaper;
+/** Stores a job with the next count of its sheet: 0 for the first, above that a reprint. */
+function storeJob(
+  call: DeskCall,
+  office: string,
+  wish: { ticketId: string; sheet: SheetKind; paper?: SheetPaper | undefined },
+): PrintJob {
+  const { store } = call;
+  const ticket = ticketRow(store, wish.ticketId);
+  const paper = wish.paper ?? usualPaper(call, office, wish.sheet);
+  const row = store
+    .prepare<[string, string], { copies: number }>(
+      'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
+    )
+    .get(ticket.id, wish.sheet);
+  const copy = row?.copies ?? 0;
+  const id = uuid();
+  store
+    .prepare<(string | number)[]>(
+      `INSERT INTO print_job
+         (id, office_id, business_day, ticket_id, sheet, paper, state, copy, created_at, wanted_at, route)
+       VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      office,
+      ticket.business_day,
+      ticket.id,
+      wish.sheet,
+      paper,
+      copy,
+      call.at,
+      call.at,
+      routeNow(call, office, wish.sheet, paper),
+    );
+  call.append({
+    name: 'print.queued',
+    businessDay: ticket.business_day,
+    ticketId: ticket.id,
+    data: { jobId: id, sheet: wish.sheet, copy },
+  });
+  return readJob(call, id);
 }
 
 export const printServices = {
   'slip.show'(call, input) {
     const office = officeId(call.store);
-    const job = input.jobId === undefined ? undefined : readJob(call.store, input.jobId);
+    const job = input.jobId === undefined ? undefined : readJob(call, input.jobId);
     const paper = job?.paper ?? input.paper ?? usualPaper(call, office, input.sheet);
     return composeSlip(call, office, input.ticketId, input.sheet, paper, job?.copy ?? 0);
   },
-  'print.queue'(call, input) {
-    const { store } = call;
-    const office = officeId(store);
-    const ticket = ticketRow(store, input.ticketId);
-    const copies = store
-      .prepare<[string, string], { copies: number }>(
-        'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
-      )
-      .get(ticket.id, input.sheet);
-    const id = uuid();
-    store
-      .prepare<(string | number)[]>(
-        `INSERT INTO print_job (id, office_id, business_day, ticket_id, sheet, paper, state, copy, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?)`,
-      )
-      .run(
-        id,
-        office,
-        ticket.business_day,
-        ticket.id,
-        input.sheet,
-        input.paper ?? usualPaper(call, office, input.sheet),
-        copies?.copies ?? 0,
-        call.at,
-      );
-    call.append({
-      name: 'print.queued',
-      businessDay: ticket.business_day,
-      ticketId: ticket.id,
-      data: { jobId: id, sheet: input.sheet, copy: copies?.copies ?? 0 },
-    });
-    return readJob(store, id);
-  },
+  'print.queue': (call, input) => storeJob(call, officeId(call.store), input),
   'print.mark'(call, input) {
-    const job = readJob(call.store, input.jobId);
+    const job = readJob(call, input.jobId);
+    if (!mayBecome(job.state, input.state)) {
+      throw new Refusal({ code: 'print-job-state', number: job.number, state: job.state });
+    }
+    // What the window printed itself counts as an attempt; what the desk is sending is counted by the desk.
+    const tried = !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
     call.store
-      .prepare<[string, string | null, string]>('UPDATE print_job SET state = ?, problem = ? WHERE id = ?')
-      .run(input.state, input.problem ?? null, job.id);
+      .prepare<[string, string | null, number, number, string]>(
+        'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
+      )
+      .run(input.state, input.problem ?? null, job.sending ? 1 : 0, tried ? 1 : 0, job.id);
     call.append({
       name: 'print.marked',
       ticketId: job.ticketId,
       data: { jobId: job.id, state: input.state },
     });
-    return readJob(call.store, job.id);
+    return readJob(call, job.id);
+  },
+  'print.again'(call, input) {
+    const office = officeId(call.store);
+    const job = readJob(call, input.jobId);
+    if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number });
+    const failed = job.state === 'failed';
+    if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
+      call.store
+        .prepare<[string, string, string]>(
+          "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
+        )
+        .run(call.at, routeNow(call, office, job.sheet, job.paper), job.id);
+      call.append({ name: 'print.marked', ticketId: job.ticketId, data: { jobId: job.id, state: 'queued' } });
+      return readJob(call, job.id);
+    }
+    if (failed) {
+      call.store
+        .prepare<[string | null, string]>(
+          `UPDATE print_job SET state = 'given-up', problem = ?, sending = 0, may_have_printed = 1 WHERE id = ?`,
+        )
+        .run(job.problem, job.id);
+      call.append({
+        name: 'print.marked',
+        ticketId: job.ticketId,
+        data: { jobId: job.id, state: 'given-up' },
+      });
+    }
+    return storeJob(call, office, job);
   },
   'print.list'(call, input) {
     const office = officeId(call.store);
     const day = findOpenDay(call.store, office);
     if (day === undefined) return [];
-    const pending = input.pendingOnly === true ? "AND j.state IN ('queued', 'failed')" : '';
+    const pending =
+      input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
     return call.store
       .prepare<[string, string], PrintJobRow>(
-        `${select} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
+        `${selectJobs} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
       )
       .all(office, day.day)
-      .map(asJob);
+      .map((row) => asJob(call, row));
   },
 } satisfies Partial<Services>;

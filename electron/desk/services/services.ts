@@ -5,6 +5,8 @@ import { exportServices } from './export.ts';
 import { officeServices } from './office.ts';
 import { personServices } from './person.ts';
 import { printServices } from './print.ts';
+import { printSendServices } from './print-send.ts';
+import { printerServices } from './printer.ts';
 import { queueServices } from './queue.ts';
 import { reportServices } from './report.ts';
 import { rulePackServices } from './rule-packs.ts';
@@ -34,4 +36,6 @@ export const services: Services = {
   ...reportServices,
   ...exportServices,
   ...printServices,
+  ...printSendServices,
+  ...printerServices,
 };

@@ -30,15 +30,3 @@ export function readOrder(hash: string): PrintOrder | undefined {
     auto: words.get('auto') === '1',
   };
 }
-
-/** The hash of a print page, on top of the words that name the desk. */
-export function orderHash(deskHash: string, order: PrintOrder): string {
-  const words = new URLSearchParams(deskHash.replace(/^#/, ''));
-  words.set('ticket', order.ticketId);
-  words.set('sheet', order.sheet);
-  words.set('language', order.language);
-  if (order.paper !== undefined) words.set('paper', order.paper);
-  if (order.jobId !== undefined) words.set('job', order.jobId);
-  if (order.auto) words.set('auto', '1');
-  return `#${words}`;
-}

@@ -106,8 +106,8 @@ function endKey(burst: ScanBurst, event: ScanKey, gap: number): ScanStep {
   return scan === undefined ? pass(noBurst()) : { burst: noBurst(), take: true, leaked: 0, scan };
 }
 
-/** Two lines of an MRZ are not yet the third. */
-function isMrzBegun(text: string): boolean {
+/** Whether a text is the beginning of an MRZ whose three lines are not all there yet. */
+export function isMrzBegun(text: string): boolean {
   return /^(?:I[A-Z<]|[AC][A-Z<])[A-Z<]{3}/i.test(text) && text.replace(/\s/g, '').length < 90;
 }
 

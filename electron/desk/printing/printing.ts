@@ -1,0 +1,13 @@
+import type { DriverPort } from './driver-port.ts';
+import type { NetworkPatience } from './network-printer.ts';
+
+/** What an open desk prints with. */
+export type Printing = {
+  /** Absent where the program has no drivers: in host mode. */
+  readonly drivers: DriverPort | undefined;
+  readonly networkPatience: NetworkPatience;
+  /** Aborted when the desk closes: what is on its way to a printer is let go. */
+  readonly closing: AbortSignal;
+  /** Jobs that are on their way at this moment. */
+  readonly sending: Set<string>;
+};

@@ -1,0 +1,124 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
+import { chance } from '#shared/domain/sample-day/random.ts';
+import { DATABASE_NAME } from '#electron/desk/store/open-store.ts';
+import { benchDesk, officeInput } from './bench-desk.ts';
+
+/** How much an office has behind it. */
+export type Past = { readonly tickets: number; readonly days: number; readonly people: number };
+
+type SchemaRow = { readonly sql: string };
+
+/**
+ * Fills a new desk with years of closed days, straight into its tables and in one transaction: for each ticket one request with
+ * three papers, four periods and six events. The links of the event chain are not those of a real chain; nothing else differs from
+ * what the desk writes. Gives the names of the people, folded.
+ */
+export function fillPast(folder: string, past: Past): string[] {
+  const { desk, call } = benchDesk(folder);
+  call('office.set-up', officeInput(3));
+  desk.close();
+
+  const database = new Database(join(folder, DATABASE_NAME));
+  database.pragma('journal_mode = MEMORY');
+  database.pragma('synchronous = OFF');
+  database.pragma('foreign_keys = OFF');
+  database.pragma('cache_size = -400000');
+  const guards = database
+    .prepare<[], SchemaRow & { type: string; name: string }>(
+      `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger' OR type = 'index')
+       AND tbl_name NOT LIKE 'person!_name%' ESCAPE '!'`,
+    )
+    .all();
+  let names: string[] = [];
+  database.transaction(() => {
+    for (const { type, name } of guards) database.exec(`DROP ${type} ${name}`);
+    fillDays(database, past);
+    names = fillPeople(database, past);
+    fillTickets(database, past);
+    fillEvents(database);
+    for (const { sql } of guards) database.exec(sql);
+  })();
+  database.close();
+  return names;
+}
+
+/** Numbers from 0 up, as a table `n (i)`. */
+const numbers = (count: number) =>
+  `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${count})`;
+
+/** An id of the shape that ids have, rising with `number`. */
+const idOf = (kind: number, number: string) => `printf('018f0000-${kind}000-7000-8000-%012x', ${number})`;
+
+function fillDays(database: Database.Database, { days, tickets }: Past): void {
+  const each = Math.ceil(tickets / days);
+  database.exec(`INSERT INTO business_day (office_id, day, opened_at, closed_at, issued, calls)
+    ${numbers(days)}
+    SELECT o.id, date('2026-11-22', (i + 1 - ${days}) || ' days'), date('2026-11-22', (i + 1 - ${days}) || ' days') || 'T00:30:00.000Z',
+      date('2026-11-22', (i + 1 - ${days}) || ' days') || 'T10:00:00.000Z', ${each}, ${each} FROM n, office o`);
+  database.exec(`INSERT INTO series_day (office_id, day, series_id, last_number)
+    SELECT d.office_id, d.day, s.id, ${each} FROM business_day d, series s`);
+  database.exec(`INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report)
+    SELECT office_id, day, 1, closed_at, '', json_object('text', hex(zeroblob(1500))) FROM business_day`);
+}
+
+function fillPeople(database: Database.Database, { people }: Past): string[] {
+  const { id: office } = database.prepare<[], { id: string }>('SELECT id FROM office').get() ?? { id: '' };
+  const luck = chance(200_000);
+  const insert = database.prepare<(string | null)[]>(
+    `INSERT INTO person (id, office_id, full_name, folded_name, id_number, birth_date, sex, phone, created_at, last_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return Array.from({ length: people }, (_, index) => {
+    const person = inventPerson(luck, '2026-11-20', { least: 14, most: 84 });
+    const folded = foldName(person.fullName);
+    insert.run(
+      `018f0000-5000-7000-8000-${index.toString(16).padStart(12, '0')}`,
+      office,
+      person.fullName,
+      folded,
+      person.idNumber,
+      person.birthDate,
+      person.sex,
+      person.phone,
+      '2026-01-02T01:00:00.000Z',
+      '2026-11-20',
+    );
+    return folded;
+  });
+}
+
+function fillTickets(database: Database.Database, { tickets, days, people }: Past): void {
+  const each = Math.ceil(tickets / days);
+  const day = `date('2026-11-22', (i / ${each} + 1 - ${days}) || ' days')`;
+  const minute = (more: number) => `printf('T%02d:%02d:00.000Z', 1 + (i % ${each}) * 8 / ${each}, ${more})`;
+  database.exec(`INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
+      issued_at, since)
+    ${numbers(tickets)}
+    SELECT ${idOf(1, 'i')}, o.id, ${day}, s.id, s.id, s.letter, 1 + i % ${each}, 1 + i % ${each}, i % 7 = 0, 'done',
+      (SELECT id FROM counter WHERE position % 3 = i % 3), ${day} || ${minute(0)}, ${day} || ${minute(30)}
+    FROM n, office o, series s`);
+  database.exec(`INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, outcome, outcome_event)
+    ${numbers(tickets)}
+    SELECT ${idOf(2, 'i')}, o.id, ${idOf(1, 'i')}, 0, iif(i % 3 = 0, 'activate', 'level-2'), 'citizen', 'valid',
+      ${idOf(5, `(i * 7919) % ${people}`)}, iif(i % 9 = 0, 'papers-missing', 'taken'), 1000000 + i * 6 + 5 FROM n, office o`);
+  database.exec(`INSERT INTO request_paper (request_id, paper, required, wished, state, position)
+    SELECT r.id, p.value ->> 0, p.value ->> 1, 1, 'seen', p.key
+    FROM request r, json_each('[["id-card", 1], ["health-insurance", 0], ["tax-number", 0]]') p ORDER BY r.id, p.value ->> 0`);
+  database.exec(`INSERT INTO ticket_period (event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms, counter_id,
+      queue_id, not_here_count, officer)
+    SELECT 1000000 + (t.rowid - 1) * 6 + e.key, t.id, e.value, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0, 'host'
+    FROM ticket t, json_each('["waiting", "called", "serving", "done"]') e ORDER BY t.rowid, e.key`);
+}
+
+/** Numbers go on where the desk stands, without a gap. */
+function fillEvents(database: Database.Database): void {
+  database.exec(`INSERT INTO event (number, at, business_day, name, ticket_id, request_id, counter_id, data, hash)
+    SELECT (SELECT max(number) FROM event) + (t.rowid - 1) * 6 + 1 + e.key, t.since, t.business_day, e.value, t.id, NULL, t.counter_id,
+      json_object('number', t.letter || t.number, 'priority', json('false'), 'from', 'waiting', 'durationMs', 300000, 'byRule', json('true')),
+      lower(hex(randomblob(32)))
+    FROM ticket t, json_each('["ticket.issued", "ticket.called", "ticket.started", "request.paper-set", "request.paper-set", "ticket.finished"]') e
+    ORDER BY t.rowid, e.key`);
+}

@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+
+type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
+
+async function done<T>(host: RunningHost, method: string, input: unknown): Promise<T> {
+  const reply = (await host.call(method, input)) as Reply<T>;
+  if (!reply.ok) throw new Error(`${method}: ${reply.problem.code}`);
+  return reply.value;
+}
+
+type Ticket = { id: string; number: string; requests: { id: string }[] };
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** A day with one finished ticket, one that is absent and two that wait. */
+async function afternoon(host: RunningHost): Promise<void> {
+  const { counters } = await done<{ counters: { id: string }[] }>(host, 'office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BINHMINH',
+    receivingLevel: 'Công an tỉnh Lam Giang',
+    counters: ['Quầy 1'],
+  });
+  const counterId = counters[0]?.id;
+  await done(host, 'day.open', { businessDay: today() });
+  const issue = (procedure: string, fullName: string): Promise<Ticket> =>
+    done(host, 'ticket.issue', { requests: [{ procedure, subject: 'citizen', person: { fullName } }] });
+  await issue('level-2', 'Nguyễn Thị Bưởi');
+  await issue('activate', 'Lê Văn Ổn');
+  await issue('level-2', 'Phạm Thị Ẩn');
+  await issue('guidance', 'Kim Thị Sa Rết');
+  const served = await done<Ticket>(host, 'ticket.call-next', { counterId });
+  await done(host, 'ticket.start', { ticketId: served.id, counterId });
+  await done(host, 'ticket.finish', {
+    ticketId: served.id,
+    outcomes: served.requests.map((request) => ({ requestId: request.id, outcome: 'taken' })),
+  });
+  const absent = await done<Ticket>(host, 'ticket.call-next', { counterId });
+  await done(host, 'ticket.not-here', { ticketId: absent.id });
+}
+
+async function goToDayEnd(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Lệnh' })).toBeFocused();
+  await page.keyboard.type('cuoi ngay');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Số liệu ngày' })).toBeVisible();
+}
+
+const bytes = async (download: Download): Promise<string> => (await readFile(await download.path())).toString('base64');
+
+test('left-over numbers get their outcome, the day is closed by keyboard, and its files stay the same', async ({ host, page }) => {
+  await afternoon(host);
+  await page.reload();
+  await goToDayEnd(page);
+  await expect(page.getByText('3 số chưa có kết quả')).toBeVisible();
+
+  // One by one, and taken back again.
+  const choice = page.getByLabel('Kết quả của A002');
+  await choice.selectOption('left');
+  await expect(page.getByText('2 số chưa có kết quả')).toBeVisible();
+  await page.getByRole('heading', { name: 'Số còn mở' }).click();
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText('3 số chưa có kết quả')).toBeVisible();
+  await choice.selectOption('left');
+  await expect(page.getByText('2 số chưa có kết quả')).toBeVisible();
+
+  // The key does nothing while numbers are open and says why.
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('contentinfo').getByText(/Còn 2 số chưa có kết quả/u)).toBeVisible();
+  await page.getByLabel('2 số còn lại ghi là').selectOption('cancelled');
+
+  // The first press goes to the button, the second closes.
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('button', { name: 'Khóa ngày' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Ngày đã khóa' })).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: 'Ngày đã khóa' })).toBeVisible();
+  await expect(page.getByText('Bản số 1, đã khóa')).toBeVisible();
+
+  const total = page.getByRole('row', { name: /^Cộng/u });
+  await expect(total.getByRole('cell')).toHaveText(['1', '0', '0', '0', '1', '2', '4', '0']);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  const twice: string[] = [];
+  for (let time = 0; time < 2; time++) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải về XLSX' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/u);
+    twice.push(await bytes(download));
+  }
+  expect(twice[1]).toBe(twice[0]);
+});
+
+test('a day before can be looked at again', async ({ host, page }) => {
+  await afternoon(host);
+  await done(host, 'day.close', { businessDay: today(), leftovers: 'left' });
+  await page.reload();
+  await goToDayEnd(page);
+  await expect(page.getByText('Bản số 1, đã khóa')).toBeVisible();
+  await expect(page.getByRole('button', { name: /bản số 1$/u })).toHaveAttribute('aria-pressed', 'true');
+});

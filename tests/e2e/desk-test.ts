@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { test as deskTest } from '#tests/support/e2e-host.ts';
+
+export { expect, type RunningHost } from '#tests/support/e2e-host.ts';
+
+declare global {
+  interface Window {
+    /** What was on the paper each time the page printed. */
+    printed: string[];
+  }
+}
+
+/** The test of every spec in this folder: a print dialogue that would stop the page is replaced by a record of the sheet. */
+export const test = deskTest.extend({
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => {
+      window.printed = [];
+      window.print = () => {
+        window.printed.push(document.querySelector<HTMLElement>('[data-print-place]')?.innerText ?? '');
+      };
+    });
+    await use(context);
+  },
+});
+
+/** The sheets this window has printed so far, as their text. */
+export function printedSheets(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.printed);
+}

@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './desk-test.ts';
+
+const MOST_TABS = 80;
+
+/** An officer at a window who has a keyboard and a card scanner, and no mouse. */
+export class Officer {
+  readonly page: Page;
+  /** Keys pressed so far; typed text and scans are not counted. */
+  keys = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.keys += 1;
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Types as an input method does: whole words arrive, with their marks. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Presses Tab until `goal` has the focus. */
+  async tabTo(goal: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(goal).toBeVisible();
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      if (await goal.evaluate((element) => element === document.activeElement)) return;
+      await this.press(key);
+    }
+    throw new Error(`the Tab key does not reach ${goal}`);
+  }
+
+  /** Chooses an entry of the palette by what an officer would type of it. */
+  async command(typed: string, entry: string | RegExp): Promise<void> {
+    await this.press('Control+k');
+    const field = this.page.getByRole('dialog').getByRole('combobox');
+    await expect(field).toBeFocused();
+    await this.type(typed);
+    await expect(this.page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(entry);
+    await this.press('Enter');
+    await expect(field).toHaveCount(0);
+  }
+
+  /** A keyboard-wedge scanner: every key 6 ms after the one before, whatever this PC is doing, then Enter. */
+  async scan(text: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const keys = [...text].map((sign) => ({ key: sign, text: sign, code: codeOf(sign) }));
+    const all = [...keys, { key: 'Enter', text: '\r', code: 'Enter' }];
+    const start = Date.now() / 1000;
+    await Promise.all(
+      all.flatMap((key, place) => {
+        const timestamp = start + place * 0.006;
+        return [
+          session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
+          session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, code: key.code, timestamp }),
+        ];
+      }),
+    );
+    await session.detach();
+  }
+}
+
+/** The key a scanner set to a US keyboard would press; letters with marks come without one. */
+function codeOf(sign: string): string {
+  if (/[a-z]/i.test(sign)) return `Key${sign.toUpperCase()}`;
+  if (/\d/.test(sign)) return `Digit${sign}`;
+  return sign === ' ' ? 'Space' : '';
+}

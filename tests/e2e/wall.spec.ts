@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+
+type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
+
+async function done<T>(host: RunningHost, method: string, input: unknown): Promise<T> {
+  const reply = (await host.call(method, input)) as Reply<T>;
+  if (!reply.ok) throw new Error(`${method}: ${reply.problem.code}`);
+  return reply.value;
+}
+
+type Counter = { id: string; name: string };
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** An office with two counters, its day open, and people waiting for level 2. */
+async function morning(host: RunningHost, names: readonly string[]): Promise<Counter[]> {
+  const { counters } = await done<{ counters: Counter[] }>(host, 'office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BINHMINH',
+    receivingLevel: 'Công an tỉnh Lam Giang',
+    counters: ['Quầy 1', 'Quầy 2'],
+  });
+  await done(host, 'day.open', { businessDay: today() });
+  for (const fullName of names) {
+    await done(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+  }
+  return counters;
+}
+
+const shown = (wall: Page) => wall.locator('section[aria-live]');
+
+test('the wall follows the calls, one after the other, and never names anybody', async ({ host, openWindow }) => {
+  const names = ['Nguyễn Thị Bưởi', 'Lê Văn Ổn', 'Phạm Thị Ẩn'];
+  const counters = await morning(host, names);
+  const wall = await openWindow('display');
+  await expect(shown(wall)).toContainText('Chưa gọi số nào');
+
+  for (const counter of counters) await done(host, 'ticket.call-next', { counterId: counter.id });
+  await expect(shown(wall)).toContainText('A001');
+  await expect(shown(wall)).toContainText('Quầy 1');
+  // Called in the same moment, yet the first keeps its place for its time.
+  await expect(shown(wall)).toContainText('A002');
+  await expect(wall.getByRole('listitem')).toContainText(['A001']);
+  await expect(wall.getByRole('definition')).toHaveText('1');
+
+  const words = await wall.locator('body').innerText();
+  for (const name of names) expect(words).not.toContain(name);
+  expect((await new AxeBuilder({ page: wall }).analyze()).violations).toEqual([]);
+});
+
+test('a call that was taken back leaves the wall', async ({ host, openWindow }) => {
+  const [first] = await morning(host, ['Nguyễn Thị Bưởi']);
+  const ticket = await done<{ id: string }>(host, 'ticket.call-next', { counterId: first?.id });
+  const wall = await openWindow('display');
+  await expect(shown(wall)).toContainText('A001');
+  await done(host, 'ticket.undo', { ticketId: ticket.id });
+  await expect(shown(wall)).toContainText('Chưa gọi số nào');
+});
+
+test('without a heartbeat the wall says since when, hides the counts, and comes back by itself', async ({ host, openWindow }) => {
+  const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
+  await done(host, 'ticket.call-next', { counterId: first?.id });
+  const wall = await openWindow('display');
+  await expect(wall.getByText('Trực tiếp')).toBeVisible();
+  await expect(wall.getByRole('definition')).toHaveText('1');
+
+  await host.stop('SIGKILL');
+  await expect(wall.getByText('Mất kết nối')).toBeVisible({ timeout: 15_000 });
+  await expect(wall.getByRole('alert')).toHaveText(/^Cập nhật lúc \d\d:\d\d\. Xin nghe gọi số tại quầy\.$/u);
+  await expect(wall.getByRole('definition')).toHaveCount(0);
+  await expect(shown(wall)).toContainText('Số gọi gần nhất');
+  await expect(shown(wall)).toContainText('A001');
+});
