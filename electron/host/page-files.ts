@@ -34,7 +34,8 @@ export const GUARD_HEADERS = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
+  'permissions-policy':
+    'camera=(self), serial=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
 } as const;
 
 /** Nothing may load, run or be framed. For answers that are no page. */
@@ -43,12 +44,13 @@ export const CLOSED_POLICY =
 
 /**
  * The policy of a page: its own files only. The interface library writes its variables into style elements, so these
- * need the page's nonce; style attributes in markup stay forbidden (React sets styles through the object model).
+ * need the page's nonce; style attributes in markup stay forbidden (React sets styles through the object model). The
+ * decoder of camera pictures is WebAssembly, which may be compiled; text may still not be run as a program.
  */
 export function pagePolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self' data:",

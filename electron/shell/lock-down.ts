@@ -1,5 +1,6 @@
 import { app, shell, type Session, type WebContents } from 'electron';
 import { EXTERNAL_PAGES } from './external-pages.ts';
+import { choosePort } from './choose-port.ts';
 import { ownPath, windowOf, type WindowKind } from './page-address.ts';
 
 /** Something that a page tried and was not allowed. */
@@ -51,26 +52,44 @@ export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
   });
 }
 
-/** From now on every permission is denied, whether asked for or looked up, and only files of our own are downloaded. */
+/**
+ * From now on every permission is denied, whether asked for or looked up, except a camera without sound and serial
+ * ports for the counter window; and only files of our own are downloaded.
+ */
 export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions, 'tell'>): void {
-  session.setPermissionRequestHandler((_contents, permission, callback) => {
-    tell('permission', permission);
-    callback(false);
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const isCamera = permission === 'media' && types?.length === 1 && types[0] === 'video';
+    const granted = isCamera && details.isMainFrame && isCounter(contents) && isOurs(details.requestingUrl);
+    if (!granted) tell('permission', permission);
+    callback(granted);
   });
-  session.setPermissionCheckHandler(() => false);
-  session.setDevicePermissionHandler(() => false);
+  session.setPermissionCheckHandler((contents, permission, origin, details) => {
+    const isReader =
+      permission === 'serial' || (permission === 'media' && details.mediaType === 'video');
+    return isReader && details.isMainFrame && contents !== null && isCounter(contents) && isOurs(origin);
+  });
+  session.setDevicePermissionHandler(({ deviceType, origin }) => deviceType === 'serial' && isOurs(origin));
   session.setDisplayMediaRequestHandler((_request, callback) => {
     tell('permission', 'display-capture');
     callback(null);
   });
-  for (const choice of ['select-hid-device', 'select-usb-device', 'select-serial-port'] as const) {
-    // One overload per event name; all three end with the callback that takes the chosen device.
-    session.on(choice as 'select-serial-port', (event, _ports, _contents, callback) => {
+  for (const choice of ['select-hid-device', 'select-usb-device'] as const) {
+    // One overload per event name; both end with the callback that takes the chosen device.
+    session.on(choice as 'select-usb-device', (event, _devices, callback) => {
       event.preventDefault();
       tell('device', choice);
       callback('');
     });
   }
+  session.on('select-serial-port', (event, ports, contents, callback) => {
+    event.preventDefault();
+    if (isCounter(contents)) void choosePort(ports).then(callback);
+    else {
+      tell('device', 'select-serial-port');
+      callback('');
+    }
+  });
   session.on('will-download', (event, item, contents) => {
     // A file that the page itself has made: the officer chooses where it goes.
     const made =
@@ -82,6 +101,14 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
     event.preventDefault();
     tell('download', originOf(item.getURL()));
   });
+}
+
+function isCounter(contents: WebContents): boolean {
+  return windowOf(contents.getURL())?.kind === 'counter';
+}
+
+function isOurs(address: string): boolean {
+  return ownPath(address) !== undefined;
 }
 
 /** A page may load itself again, with another query at most. */

@@ -12,6 +12,7 @@ import { preloadFile, programVersion, rendererFolder } from '#electron/host/prog
 import { offerDesk } from './desk-ipc.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
+import { shellDrivers } from './printing.ts';
 import { ownWindows } from './window.ts';
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
@@ -38,7 +39,12 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   app.on('second-instance', () => void windows.open('counter'));
   app.on('window-all-closed', () => app.quit());
 
-  const desks = keepDeskPair(dataFolder, { version: programVersion(), electron: true, log });
+  const desks = keepDeskPair(dataFolder, {
+    version: programVersion(),
+    electron: true,
+    log,
+    drivers: shellDrivers(windows.openHidden),
+  });
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {
     heart.stop();

@@ -5,6 +5,8 @@ import { isReachable, readWindowState, writeWindowState } from './window-state.t
 export type Windows = {
   /** Opens the window, or brings it to the front: there is one counter window and one display. */
   open(kind: WindowKind, rest?: string): BrowserWindow;
+  /** A window for sheets on their way to a printer. Nobody sees it, and it has no page yet. */
+  openHidden(): BrowserWindow;
   kindOf(contents: WebContents): WindowKind | undefined;
   /** Opens what was open when the program was last closed. */
   restore(): void;
@@ -66,6 +68,19 @@ export function ownWindows({
     return window;
   }
 
+  function openHidden(): BrowserWindow {
+    const window = new BrowserWindow({
+      ...placeOf('print'),
+      title,
+      show: false,
+      webPreferences: pagePreferences('print', preloadFile),
+    });
+    const contents = window.webContents;
+    kinds.set(contents, 'print');
+    window.once('closed', () => kinds.delete(contents));
+    return window;
+  }
+
   function placeOf(kind: WindowKind): BrowserWindowConstructorOptions {
     const primary = screen.getPrimaryDisplay();
     switch (kind) {
@@ -100,6 +115,7 @@ export function ownWindows({
 
   return {
     open,
+    openHidden,
     kindOf: (contents) => kinds.get(contents),
     restore() {
       open('counter');
@@ -128,8 +144,8 @@ function pagePreferences(
     spellcheck: false,
     safeDialogs: true,
     devTools: !app.isPackaged,
-    // The wall display goes on counting seconds behind other windows.
-    backgroundThrottling: kind !== 'display',
+    // The wall display goes on counting seconds behind other windows, and sheets are drawn where nobody looks.
+    backgroundThrottling: kind === 'counter',
   };
 }
 

@@ -1,5 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useScanTaker } from '#renderer/scan/scan-takers.ts';
 import { sendCommand } from '#renderer/desk/send-command.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { RequestPaper } from '#shared/contract/ticket.ts';
@@ -63,6 +64,20 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     setAhead(({ [paper]: _refused, ...rest }) => rest);
     setProblems((old) => ({ ...old, [paper]: reply.problem }));
   };
+
+  useScanTaker('paper', {
+    papers: () => {
+      const hasFocus = elements.current.some((element) => element?.contains(document.activeElement));
+      return hasFocus && !readOnly && request.person !== null ? papers.map(({ paper }) => paper) : null;
+    },
+    onNumber: (paper, number) => {
+      const index = papers.findIndex((line) => line.paper === paper);
+      const line = papers[index];
+      if (line === undefined) return;
+      void save(line, { state: line.state, number });
+      focusRow(index);
+    },
+  });
 
   const onKey = (line: RequestPaper, index: number) => (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;

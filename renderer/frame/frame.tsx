@@ -14,6 +14,7 @@ import { TrainingBand } from './training-band.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
+const ScanDesk = lazy(() => import('#renderer/scan/scan-desk.tsx').then((m) => ({ default: m.ScanDesk })));
 const FindDialog = lazy(() => import('./find-dialog.tsx').then((m) => ({ default: m.FindDialog })));
 
 export type FrameProps = { readonly office: Office; readonly children: ReactNode };
@@ -51,6 +52,9 @@ export function Frame({ office, children }: FrameProps) {
         {children}
       </main>
       <BottomBar keys={bar} />
+      <Suspense fallback={null}>
+        <ScanDesk />
+      </Suspense>
       <Suspense fallback={null}>
         {overlay === 'palette' && <Palette office={office} onClose={closeOverlay} />}
         {overlay === 'find' && <FindDialog onClose={closeOverlay} />}

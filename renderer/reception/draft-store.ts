@@ -30,6 +30,8 @@ export type ReceptionDraft = {
   readonly classes: readonly string[];
   /** Warnings an officer has looked at. */
   readonly seen: readonly string[];
+  /** Why the officer goes on in spite of a warning, by its code. */
+  readonly reasons: Readonly<Record<string, string>>;
 };
 
 type ReceptionState = ReceptionDraft & {
@@ -50,6 +52,7 @@ type ReceptionState = ReceptionDraft & {
   readonly show: (index: number) => void;
   readonly toggleClass: (name: string) => void;
   readonly see: (warning: string) => void;
+  readonly giveReason: (warning: string, reason: string) => void;
   readonly bringBack: () => void;
   readonly startOver: () => void;
   readonly done: (ticket: Ticket) => void;
@@ -65,6 +68,7 @@ const fresh = (): ReceptionDraft => ({
   active: 0,
   classes: [],
   seen: [],
+  reasons: {},
 });
 
 export const useReception = create<ReceptionState>()((set, get) => ({
@@ -114,6 +118,7 @@ export const useReception = create<ReceptionState>()((set, get) => ({
         byHand: request.continues === null ? request.byHand : null,
       })),
       seen: [],
+      reasons: {},
       scan: { ok: true, kind: card.kind, at, warnings: card.warnings },
       person: {
         // A number alone belongs to whoever is typed already; a whole card is somebody.
@@ -151,6 +156,7 @@ export const useReception = create<ReceptionState>()((set, get) => ({
         : [...state.classes, name],
     })),
   see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
+  giveReason: (warning, reason) => set((state) => ({ reasons: { ...state.reasons, [warning]: reason } })),
   startOver: () =>
     set((state) => {
       const dropped = isUntouched(state) ? state.dropped : draftOf(state);
@@ -162,8 +168,9 @@ export const useReception = create<ReceptionState>()((set, get) => ({
   restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),
 }));
 
-function draftOf({ person, known, scan, requests, active, classes, seen }: ReceptionDraft): ReceptionDraft {
-  return { person, known, scan, requests, active, classes, seen };
+function draftOf(draft: ReceptionDraft): ReceptionDraft {
+  const { person, known, scan, requests, active, classes, seen, reasons } = draft;
+  return { person, known, scan, requests, active, classes, seen, reasons };
 }
 
 /** Whether nothing has been typed or scanned for the person at the desk. */

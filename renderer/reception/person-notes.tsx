@@ -2,8 +2,9 @@ import { readIdNumber } from '#shared/domain/identity/id-number.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { useReception } from './draft-store.ts';
-import { adviceText, personWarnings, warningText, type PersonWarning } from './person-warnings.ts';
+import { adviceText, personWarnings, wantsReason, warningText, type PersonWarning } from './person-warnings.ts';
 import styles from './reception.module.css';
 
 /** Under the person: what the scan or the number asks to be looked at. It never stands in the way of saving. */
@@ -36,6 +37,7 @@ export function PersonNotes({ today }: { readonly today: string }) {
       <p className={styles['second']}>
         {first.code === 'sex-mismatch' && <FourthDigit />} {adviceText(first.code, text.reading)}
       </p>
+      {wantsReason(first.code) && <Reason key={first.code} warning={first} />}
       {others.map((warning) => (
         <p key={warning.code} className={styles['second']}>
           {warningText(warning, text.reading)}{' '}
@@ -45,6 +47,21 @@ export function PersonNotes({ today }: { readonly today: string }) {
         </p>
       ))}
     </Note>
+  );
+}
+
+/** Why the officer goes on; typed once, kept beside the card. */
+function Reason({ warning }: { readonly warning: PersonWarning }) {
+  const text = useText().reception;
+  const reason = useReception((draft) => draft.reasons[warning.code] ?? '');
+  const giveReason = useReception((draft) => draft.giveReason);
+  return (
+    <TextField
+      label={text.reading.reasonFor}
+      size="small"
+      value={reason}
+      onType={(typed) => giveReason(warning.code, typed)}
+    />
   );
 }
 

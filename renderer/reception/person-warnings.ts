@@ -83,6 +83,28 @@ export function warningText(warning: PersonWarning, words: ReadingWords): string
   }
 }
 
+/** Whether going on in spite of it wants a reason that stays with the request. */
+export function wantsReason(code: CardWarningCode): boolean {
+  return cardAdvice[code] === 'ask-reason';
+}
+
+/** What is kept beside the card: each disagreement an officer looked at and went on with, with the reason where one was typed. */
+export function cardNote(
+  draft: {
+    readonly person: TypedPerson;
+    readonly scan: Scan | null;
+    readonly seen: readonly string[];
+    readonly reasons: Readonly<Record<string, string>>;
+  },
+  today: string,
+  words: ReadingWords,
+): string | null {
+  const notes = personWarnings(draft.person, draft.scan, [], today)
+    .filter((warning) => wantsReason(warning.code) && draft.seen.includes(warning.code))
+    .map((warning) => [warningText(warning, words), draft.reasons[warning.code]?.trim()].filter(Boolean).join(': '));
+  return notes.length === 0 ? null : notes.join('; ').slice(0, 300);
+}
+
 /** What to do about it; empty when nothing needs doing. */
 export function adviceText(code: keyof typeof cardAdvice, words: ReadingWords): string {
   const advice: CardAdvice = cardAdvice[code];

@@ -8,6 +8,7 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
 import { usePrint } from '#renderer/frame/use-print.ts';
 import { useReception, type ReceptionDraft } from './draft-store.ts';
+import { cardNote } from './person-warnings.ts';
 import { procedureOf, requestInput, triageQuestion } from './reception-draft.ts';
 
 export type SaveTicket = {
@@ -31,17 +32,21 @@ export function useSaveTicket(businessDay: string): SaveTicket {
   const busy = useRef(false);
 
   /** Every request with the procedure triage gives it at this moment, so that a fast hand saves what it would have seen. */
-  const requestsOf = async ({ person, known, requests }: ReceptionDraft): Promise<RequestInput[]> =>
-    Promise.all(
-      requests.map(async (request) => {
+  const requestsOf = async (draft: ReceptionDraft): Promise<RequestInput[]> => {
+    const { person, known, requests } = draft;
+    const note = cardNote(draft, businessDay, text.reading);
+    return Promise.all(
+      requests.map(async (request, index) => {
         const answer =
           request.byHand === null
             ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay))
             : null;
         const procedure = procedureOf(request, answer?.ok === true ? answer.value : undefined);
-        return requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
+        const input = requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
+        return note !== null && index === 0 ? { ...input, cardNote: note } : input;
       }),
     );
+  };
   const printNumber = useCallback(
     async (ticketId: string) => {
       const result = await print({ ticketId, sheet: 'number' });

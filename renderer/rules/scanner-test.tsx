@@ -1,6 +1,8 @@
 import { judgeScannerTest, SCANNER_TEST_TEXT } from '#shared/domain/identity/scanner-test.ts';
 import { useRef, useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
+import { Readers } from '#renderer/scan/readers.tsx';
+import { useScanTaker } from '#renderer/scan/scan-takers.ts';
 import { QrCode } from '#renderer/entries/print/qr-code.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -11,6 +13,12 @@ export function ScannerTest() {
   const text = useText().rules;
   const [scanned, setScanned] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  useScanTaker('test', {
+    onText: (heard) => {
+      if (field.current) field.current.value = heard;
+      setScanned(heard);
+    },
+  });
   const judged = scanned === '' ? null : judgeScannerTest(scanned);
   return (
     <section className={styles['scanner']} aria-label={text.scanner}>
@@ -19,6 +27,7 @@ export function ScannerTest() {
       <div className={styles['code']}>
         <QrCode content={SCANNER_TEST_TEXT} dots={6} label={text.scannerQr} />
       </div>
+      <Readers />
       <label className={styles['label']}>
         {text.scannerField}
         <textarea

@@ -1,4 +1,5 @@
 import { isMrzBegun } from '#shared/domain/identity/scan-burst.ts';
+import { trimAscii } from '#shared/domain/identity/scan-text.ts';
 
 /** A scanner on a serial port that adds no line end is done after this silence, ms. */
 export const SERIAL_SILENCE_MS = 60;
@@ -23,7 +24,7 @@ export function lineReader(): LineReader {
     const lines: string[] = [];
     let from = 0;
     for (const { 0: end, index } of rest.matchAll(/[\r\n]+/gu)) {
-      const line = rest.slice(from, index).trim();
+      const line = trimAscii(rest.slice(from, index));
       if (isMrzBegun(line)) continue;
       if (line !== '') lines.push(line.replace(/[\r\n]+/gu, '\n'));
       from = index + end.length;
@@ -37,7 +38,7 @@ export function lineReader(): LineReader {
       return cut();
     },
     silence() {
-      const line = (rest + decoder.decode()).trim().replace(/[\r\n]+/gu, '\n');
+      const line = trimAscii((rest + decoder.decode()).replace(/[\r\n]+/gu, '\n'));
       decoder = new TextDecoder('utf-8');
       rest = '';
       return line === '' ? null : line;

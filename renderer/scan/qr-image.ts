@@ -1,8 +1,10 @@
 import { prepareZXingModule, readBarcodes, type ZXingModuleOverrides } from 'zxing-wasm/reader';
 
 /** Where the decoder's program comes from: our own files. Call it before the first {@link readQr}. */
-export function prepareQrReader(source: Pick<ZXingModuleOverrides, 'wasmBinary' | 'locateFile'>): Promise<void> {
-  return prepareZXingModule({ overrides: source, fireImmediately: true }).then(() => undefined);
+export async function prepareQrReader(
+  source: Pick<ZXingModuleOverrides, 'wasmBinary'> | Pick<ZXingModuleOverrides, 'locateFile'>,
+): Promise<void> {
+  await prepareZXingModule({ overrides: source, fireImmediately: true });
 }
 
 /** The text of the first QR in a picture; null when there is none. The picture is read and not kept. */

@@ -30,6 +30,7 @@ const BAUD_RATE = 9600;
 export function serialScanner({ serial, onScan, onState, memory }: SerialScannerOptions): SerialScanner {
   let port: SerialPort | null = null;
   let reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  let listening: Promise<void> = Promise.resolve();
 
   const onConnect = () => void reopen();
   serial.addEventListener('connect', onConnect);
@@ -54,7 +55,7 @@ export function serialScanner({ serial, onScan, onState, memory }: SerialScanner
       return;
     }
     onState('connected');
-    void listen(next);
+    listening = listen(next);
   }
 
   async function listen(from: SerialPort): Promise<void> {
@@ -75,6 +76,7 @@ export function serialScanner({ serial, onScan, onState, memory }: SerialScanner
     const open = port;
     port = null;
     await reader?.cancel().catch(() => undefined);
+    await listening; // it holds the lock that keeps a port from closing
     await open?.close().catch(() => undefined);
   }
 

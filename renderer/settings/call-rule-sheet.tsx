@@ -28,7 +28,12 @@ type OfficeProps = { readonly office: Office };
 /** The sheet for the wall: the rule of this office in plain words, Vietnamese with English below, on one page of A4. */
 export function CallRuleSheet({ office }: OfficeProps) {
   const { settings } = office;
-  const { priorityRun: run, priorityClasses: classes, notHereReturnsAfter: after, notHereMaxReturns: times } = settings;
+  const {
+    priorityRun: run,
+    priorityClasses: classes,
+    notHereReturnsAfter: after,
+    notHereMaxReturns: times,
+  } = settings;
   const packHotline = usePackHotline();
   const counters = office.counters.filter((counter) => counter.active).length;
   const hasPriority = classes.length > 0;
@@ -63,9 +68,15 @@ export function CallRuleSheet({ office }: OfficeProps) {
           </Rule>
         )}
         {hasPriority && (
-          <Rule vi={[vi.nobodyForgotten(run), vi.nobodyForgottenMore(counters)]} en={[en.nobodyForgotten(run), en.nobodyForgottenMore(counters)]} />
+          <Rule
+            vi={[vi.nobodyForgotten(run), vi.nobodyForgottenMore(counters)]}
+            en={[en.nobodyForgotten(run), en.nobodyForgottenMore(counters)]}
+          />
         )}
-        <Rule vi={[vi.absent(after, times), vi.absentMore(times)]} en={[en.absent(after, times), en.absentMore(times)]} />
+        <Rule
+          vi={[vi.absent(after, times), vi.absentMore(times)]}
+          en={[en.absent(after, times), en.absentMore(times)]}
+        />
       </ol>
       {hasPriority && (
         <section className={styles['example']}>
@@ -102,7 +113,15 @@ export function CallRuleSheet({ office }: OfficeProps) {
 
 type Words = readonly [says: string, more: string];
 
-function Rule({ vi: said, en: saidEn, children }: { readonly vi: Words; readonly en: Words; readonly children?: ReactNode }) {
+function Rule({
+  vi: said,
+  en: saidEn,
+  children,
+}: {
+  readonly vi: Words;
+  readonly en: Words;
+  readonly children?: ReactNode;
+}) {
   return (
     <li>
       <p className={styles['says']}>{said[0]}</p>
@@ -115,7 +134,11 @@ function Rule({ vi: said, en: saidEn, children }: { readonly vi: Words; readonly
   );
 }
 
-type ExampleRowProps = { readonly name: string; readonly nameEn: string; readonly tickets: readonly ExampleTicket[] };
+type ExampleRowProps = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly tickets: readonly ExampleTicket[];
+};
 
 function ExampleRow({ name, nameEn, tickets }: ExampleRowProps) {
   return (
@@ -152,7 +175,13 @@ export function CallRulePreview({ office }: OfficeProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={room} className={styles['preview']} role="group" aria-label={text.preview} style={{ '--scale': scale } as CSSProperties}>
+    <div
+      ref={room}
+      className={styles['preview']}
+      role="group"
+      aria-label={text.preview}
+      style={{ '--scale': scale } as CSSProperties}
+    >
       <CallRuleSheet office={office} />
     </div>
   );

@@ -4,7 +4,10 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 export type ExampleTicket = { readonly number: string; readonly priority: boolean };
 
 /** A small waiting room and the order in which one counter would call it. */
-export type CallExample = { readonly taken: readonly ExampleTicket[]; readonly called: readonly ExampleTicket[] };
+export type CallExample = {
+  readonly taken: readonly ExampleTicket[];
+  readonly called: readonly ExampleTicket[];
+};
 
 const ORDINARY = 3;
 
@@ -19,6 +22,9 @@ export function callExample(letter: string, priorityRun: number): CallExample {
     if (place < ORDINARY) classes.push(false);
     if (place < priority) classes.push(true);
   }
-  const taken = classes.map((isPriority, place) => ({ number: ticketNumber(letter, place + 1), priority: isPriority }));
+  const taken = classes.map((isPriority, place) => ({
+    number: ticketNumber(letter, place + 1),
+    priority: isPriority,
+  }));
   return { taken, called: callOrder(taken, 0, { priorityRun }) };
 }

@@ -44,7 +44,11 @@ export function CountersSection({ office }: { readonly office: Office }) {
   );
 }
 
-type CounterLineProps = { readonly counter: Counter; readonly place: number; readonly series: readonly Series[] };
+type CounterLineProps = {
+  readonly counter: Counter;
+  readonly place: number;
+  readonly series: readonly Series[];
+};
 
 function CounterLine({ counter, place, series }: CounterLineProps) {
   const words = useText();
@@ -63,11 +67,22 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
     if (chosen.length === 0) return;
     void changing.run({ counterId: counter.id, series: chosen.length === letters.length ? [] : [...chosen] });
   };
-  const error = empty ? words.settings.needed : naming.problem === undefined ? undefined : problemText(naming.problem, words);
+  const error = empty
+    ? words.settings.needed
+    : naming.problem === undefined
+      ? undefined
+      : problemText(naming.problem, words);
   return (
     <li className={join(styles['line'], !counter.active && styles['off'])}>
       <NumberText aria-hidden="true">{place}</NumberText>
-      <TextField label={text.nameOf(place)} showLabel={false} value={counter.name} maxLength={40} error={error} onCommit={rename} />
+      <TextField
+        label={text.nameOf(place)}
+        showLabel={false}
+        value={counter.name}
+        maxLength={40}
+        error={error}
+        onCommit={rename}
+      />
       <div className={styles['scope']}>
         {series.length > 1 && (
           <Toggles
@@ -77,7 +92,9 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
             onChange={callFrom}
           />
         )}
-        <span className={styles['says']}>{counter.series.length === 0 ? text.allSeries : text.onlySeries(counter.series.join(', '))}</span>
+        <span className={styles['says']}>
+          {counter.series.length === 0 ? text.allSeries : text.onlySeries(counter.series.join(', '))}
+        </span>
       </div>
       <div className={styles['state']}>
         <Switch

@@ -9,20 +9,28 @@ export function uncalledSeries(counters: readonly Counter[], series: readonly Se
   return series.map(({ letter }) => letter).filter((letter) => !called.has(letter));
 }
 
-/** Procedures for which no number could be issued. */
+/** Procedures that no series means to take; their numbers come from the first series. */
 export function uncoveredProcedures(series: readonly Series[]): readonly Procedure[] {
   if (series.some(({ procedures }) => procedures.length === 0)) return [];
   return PROCEDURES.filter((procedure) => series.every(({ procedures }) => !procedures.includes(procedure)));
 }
 
 /** Series that would take the rest if an earlier one did not take it already. */
-export function idleSeries(series: readonly Series[]): { readonly used: string; readonly idle: readonly string[] } | null {
-  const [used, ...idle] = series.filter(({ procedures }) => procedures.length === 0).map(({ letter }) => letter);
+export function idleSeries(
+  series: readonly Series[],
+): { readonly used: string; readonly idle: readonly string[] } | null {
+  const [used, ...idle] = series
+    .filter(({ procedures }) => procedures.length === 0)
+    .map(({ letter }) => letter);
   return used === undefined || idle.length === 0 ? null : { used, idle };
 }
 
 /** The series that already names a procedure, other than the one asked for. */
-export function otherSeriesOf(procedure: Procedure, letter: string, series: readonly Series[]): string | undefined {
+export function otherSeriesOf(
+  procedure: Procedure,
+  letter: string,
+  series: readonly Series[],
+): string | undefined {
   return series.find((one) => one.letter !== letter && one.procedures.includes(procedure))?.letter;
 }
 

@@ -32,16 +32,25 @@ export function DataSection() {
   return (
     <Page title={words.settings.sections.data} what={text.what}>
       <dl className={styles['facts']}>
-        <Fact name={text.folder} end={<CopyButton value={health.dataFolder} label={text.copy} done={text.copied} />}>
+        <Fact
+          name={text.folder}
+          end={<CopyButton value={health.dataFolder} label={text.copy} done={text.copied} />}
+        >
           <span className={styles['path']}>{health.dataFolder}</span>
         </Fact>
         <Fact name={text.integrity}>
-          <Truth good={store.integrity === 'ok'}>{store.integrity === 'ok' ? text.whole : text.broken(store.integrity)}</Truth>
+          <Truth good={store.integrity === 'ok'}>
+            {store.integrity === 'ok' ? text.whole : text.broken(store.integrity)}
+          </Truth>
         </Fact>
         <Fact name={text.synchronous}>
-          <Truth good={store.synchronous === FULL}>{store.synchronous === FULL ? text.full : text.notFull(store.synchronous)}</Truth>
+          <Truth good={store.synchronous === FULL}>
+            {store.synchronous === FULL ? text.full : text.notFull(store.synchronous)}
+          </Truth>
         </Fact>
-        <Fact name={text.journal}>{store.journalMode === 'wal' ? text.journalWal : store.journalMode.toUpperCase()}</Fact>
+        <Fact name={text.journal}>
+          {store.journalMode === 'wal' ? text.journalWal : store.journalMode.toUpperCase()}
+        </Fact>
         <Fact name={text.schema}>{text.schemaOf(health.schema)}</Fact>
         <Fact name={text.events}>
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
@@ -57,13 +66,23 @@ export function DataSection() {
       <Group>{text.training}</Group>
       <p className={styles['says']}>{text.trainingHint}</p>
       <div className={styles['actions']}>
-        <Button onClick={() => switchTraining(!training)}>{training ? words.frame.leaveTraining : words.frame.enterTraining}</Button>
+        <Button onClick={() => switchTraining(!training)}>
+          {training ? words.frame.leaveTraining : words.frame.enterTraining}
+        </Button>
       </div>
     </Page>
   );
 }
 
-function Fact({ name, end, children }: { readonly name: string; readonly end?: ReactNode; readonly children: ReactNode }) {
+function Fact({
+  name,
+  end,
+  children,
+}: {
+  readonly name: string;
+  readonly end?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div>
       <dt>{name}</dt>
@@ -121,7 +140,9 @@ function ChainResult({ reply }: { readonly reply: ChainReply }) {
   const { events, firstBroken } = reply.value;
   return (
     <Note tone={firstBroken === null ? 'good' : 'bad'} announce>
-      {firstBroken === null ? text.verified(formatNumber(events, language)) : text.verifiedBroken(formatNumber(firstBroken, language))}
+      {firstBroken === null
+        ? text.verified(formatNumber(events, language))
+        : text.verifiedBroken(formatNumber(firstBroken, language))}
     </Note>
   );
 }

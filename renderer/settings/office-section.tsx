@@ -28,7 +28,13 @@ export function OfficeSection({ office }: { readonly office: Office }) {
       <PlainRow office={office} field="superior" label={text.superior} max={120} hint={text.superiorHint} />
       <PlainRow office={office} field="address" label={text.address} max={200} />
       <PlainRow office={office} field="openingHours" label={text.openingHours} max={120} />
-      <PlainRow office={office} field="hotline" label={text.hotline} max={40} hint={text.hotlineHint(hotline)} />
+      <PlainRow
+        office={office}
+        field="hotline"
+        label={text.hotline}
+        max={40}
+        hint={text.hotlineHint(hotline)}
+      />
       <Row title={text.kind} hint={text.kindHint} saving={kind.saving}>
         <SelectField
           label={text.kind}
@@ -50,14 +56,32 @@ export function OfficeSection({ office }: { readonly office: Office }) {
   );
 }
 
-type FieldProps<F> = { readonly office: Office; readonly field: F; readonly label: string; readonly max: number; readonly hint?: string };
+type FieldProps<F> = {
+  readonly office: Office;
+  readonly field: F;
+  readonly label: string;
+  readonly max: number;
+  readonly hint?: string;
+};
 
 function NameRow({ office, field, ...rest }: FieldProps<'name' | 'code' | 'receivingLevel'>) {
   const { run, ...saving } = useSaving('office.update');
-  return <TextRow {...rest} needed value={office[field]} saving={saving} onSave={(value) => void run({ [field]: value })} />;
+  return (
+    <TextRow
+      {...rest}
+      needed
+      value={office[field]}
+      saving={saving}
+      onSave={(value) => void run({ [field]: value })}
+    />
+  );
 }
 
-function PlainRow({ office, field, ...rest }: FieldProps<'superior' | 'address' | 'openingHours' | 'hotline'>) {
+function PlainRow({
+  office,
+  field,
+  ...rest
+}: FieldProps<'superior' | 'address' | 'openingHours' | 'hotline'>) {
   const { stored, save, saving } = useOfficeSetting(office, field);
   return <TextRow {...rest} value={stored} saving={saving} onSave={save} />;
 }

@@ -23,6 +23,7 @@ export function Page({ title, what, aside, children }: PageProps) {
       {aside !== undefined && (
         <aside className={styles['aside']} aria-label={aside.title}>
           <ColumnHead title={aside.title} end={aside.end} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
           <div className={styles['asideBody']} role="group" aria-label={aside.title} tabIndex={0}>
             {aside.body}
           </div>

@@ -37,7 +37,11 @@ export function PaperSection({ office }: { readonly office: Office }) {
         ),
       }}
     >
-      <Row title={text.printing} hint={printing.value === 'dialog' ? text.dialogHint : text.noneHint} saving={printing.saving}>
+      <Row
+        title={text.printing}
+        hint={printing.value === 'dialog' ? text.dialogHint : text.noneHint}
+        saving={printing.saving}
+      >
         <Segmented
           label={text.printing}
           options={MODES.map((value) => ({ value, label: text[value] }))}
@@ -53,7 +57,11 @@ export function PaperSection({ office }: { readonly office: Office }) {
           onChange={number.save}
         />
       </Row>
-      <Row title={text.guidance} hint={guidance.value === '80' ? text.sameRoll : text.otherSheet} saving={guidance.saving}>
+      <Row
+        title={text.guidance}
+        hint={guidance.value === '80' ? text.sameRoll : text.otherSheet}
+        saving={guidance.saving}
+      >
         <Segmented
           label={text.guidance}
           options={GUIDANCE_PAPERS.map((value) => ({ value, label: text.papers[value] }))}

@@ -65,14 +65,24 @@ export function PlaceForm({ place, onChange, onRemove }: PlaceFormProps) {
           onChange={(procedures) => onChange({ procedures: [...procedures] })}
         />
       </div>
-      <Switch label={place.open ? text.open : text.closed} name={text.open} on={place.open} onChange={(open) => onChange({ open })} />
+      <Switch
+        label={place.open ? text.open : text.closed}
+        name={text.open}
+        on={place.open}
+        onChange={(open) => onChange({ open })}
+      />
       <CheckField
         label={text.coversHere}
         hint={text.coversHereHint}
         checked={place.coversHere ?? false}
         onChange={(coversHere) => onChange({ coversHere })}
       />
-      <Button variant="quiet" icon={<IconTrash aria-hidden="true" />} className={styles['remove']} onClick={onRemove}>
+      <Button
+        variant="quiet"
+        icon={<IconTrash aria-hidden="true" />}
+        className={styles['remove']}
+        onClick={onRemove}
+      >
         {text.remove}
       </Button>
     </div>

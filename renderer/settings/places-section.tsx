@@ -9,6 +9,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Page } from './page.tsx';
+import { kindFromName } from './kind-from-name.ts';
 import { PlaceForm } from './place-form.tsx';
 import { Refused, SavedWord } from './row.tsx';
 import styles from './places.module.css';
@@ -31,7 +32,13 @@ export function PlacesSection({ office }: { readonly office: Office }) {
   const add = () => {
     const name = typed.trim();
     if (name === '') return;
-    const place: Place = { officeId: v4(), name, kind: 'province-office', procedures: [...PROCEDURES], open: true };
+    const place: Place = {
+      officeId: v4(),
+      name,
+      kind: kindFromName(name),
+      procedures: [...PROCEDURES],
+      open: true,
+    };
     save([...places, place]);
     setTyped('');
     setChosen(place.officeId);
@@ -63,7 +70,9 @@ export function PlacesSection({ office }: { readonly office: Office }) {
                 <PlaceForm
                   key={current.officeId}
                   place={current}
-                  onChange={(change) => save(places.map((place) => (place === current ? { ...place, ...change } : place)))}
+                  onChange={(change) =>
+                    save(places.map((place) => (place === current ? { ...place, ...change } : place)))
+                  }
                   onRemove={() => remove(current)}
                 />
               ),
@@ -86,7 +95,11 @@ export function PlacesSection({ office }: { readonly office: Office }) {
               if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
             }}
           />
-          <Button icon={<IconPlus aria-hidden="true" />} disabledReason={typed.trim() === '' ? text.newName : undefined} onClick={add}>
+          <Button
+            icon={<IconPlus aria-hidden="true" />}
+            disabledReason={typed.trim() === '' ? text.newName : undefined}
+            onClick={add}
+          >
             {text.add}
           </Button>
         </div>
@@ -95,7 +108,13 @@ export function PlacesSection({ office }: { readonly office: Office }) {
         {removed !== null && (
           <>
             {words.settings.removed(removed.place.name)}
-            <Button variant="quiet" size="small" data-restore icon={<IconArrowBackUp aria-hidden="true" />} onClick={restore}>
+            <Button
+              variant="quiet"
+              size="small"
+              data-restore
+              icon={<IconArrowBackUp aria-hidden="true" />}
+              onClick={restore}
+            >
               {words.settings.restore}
             </Button>
           </>
@@ -105,7 +124,11 @@ export function PlacesSection({ office }: { readonly office: Office }) {
   );
 }
 
-type PlaceTableProps = { readonly places: readonly Place[]; readonly chosen: string | null; readonly onChoose: (id: string) => void };
+type PlaceTableProps = {
+  readonly places: readonly Place[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+};
 
 function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
   const words = useText();
@@ -126,7 +149,11 @@ function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
       </thead>
       <tbody>
         {places.map((place) => (
-          <tr key={place.officeId} className={place.officeId === chosen ? styles['here'] : undefined} onClick={() => onChoose(place.officeId)}>
+          <tr
+            key={place.officeId}
+            className={place.officeId === chosen ? styles['here'] : undefined}
+            onClick={() => onChoose(place.officeId)}
+          >
             <th scope="row">
               <button
                 type="button"
@@ -136,7 +163,9 @@ function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
               >
                 {place.name}
               </button>
-              <span className={styles['says']}>{[words.settings.kinds[place.kind], place.address].filter(Boolean).join(' · ')}</span>
+              <span className={styles['says']}>
+                {[words.settings.kinds[place.kind], place.address].filter(Boolean).join(' · ')}
+              </span>
             </th>
             <td>{does(place)}</td>
             <td>

@@ -11,7 +11,8 @@ import styles from './settings.module.css';
 import { TextList } from './text-list.tsx';
 import { useOfficeSetting, type OfficeSetting } from './use-saving.ts';
 
-const counts = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const counts = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const RUNS = counts(1, 9);
 const CALLS = counts(1, 20);
 const RETURNS = counts(0, 9);
@@ -33,7 +34,12 @@ export function QueueSection({ office }: { readonly office: Office }) {
       aside={{
         title: text.sheet,
         end: (
-          <Button size="small" icon={<IconPrinter aria-hidden="true" />} keyHint="F8" onClick={() => window.print()}>
+          <Button
+            size="small"
+            icon={<IconPrinter aria-hidden="true" />}
+            keyHint="F8"
+            onClick={() => window.print()}
+          >
             {text.print}
           </Button>
         ),
@@ -41,10 +47,24 @@ export function QueueSection({ office }: { readonly office: Office }) {
       }}
     >
       <Group>{text.order}</Group>
-      <NumberRow title={text.run} setting={run} choices={RUNS} say={text.runs} hint={text.runHint(run.value)} />
+      <NumberRow
+        title={text.run}
+        setting={run}
+        choices={RUNS}
+        say={text.runs}
+        hint={text.runHint(run.value)}
+      />
       <Group>{text.absent}</Group>
-      <NumberRow title={text.maxReturns} setting={maxReturns} choices={RETURNS} say={text.times} hint={text.maxReturnsHint} />
-      {maxReturns.value > 0 && <NumberRow title={text.returnsAfter} setting={returnsAfter} choices={CALLS} say={text.afterCalls} />}
+      <NumberRow
+        title={text.maxReturns}
+        setting={maxReturns}
+        choices={RETURNS}
+        say={text.times}
+        hint={text.maxReturnsHint}
+      />
+      {maxReturns.value > 0 && (
+        <NumberRow title={text.returnsAfter} setting={returnsAfter} choices={CALLS} say={text.afterCalls} />
+      )}
       <div className={styles['groupLine']}>
         <Group>{text.classes}</Group>
         <SavedWord saving={classes.saving} />

@@ -80,6 +80,7 @@ export function Switch({ label, name, on, onChange, describedBy }: SwitchProps) 
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         aria-label={name}
         aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.checked)}
@@ -106,7 +107,12 @@ export function SwitchRow({ label, hint, mark, on, onChange, saving }: SwitchRow
   return (
     <div className={join(styles['row'], styles['wide'])}>
       <div className={styles['control']}>
-        <Switch label={<span className={styles['switchName']}>{label}</span>} on={on} onChange={onChange} describedBy={id} />
+        <Switch
+          label={<span className={styles['switchName']}>{label}</span>}
+          on={on}
+          onChange={onChange}
+          describedBy={id}
+        />
         <div id={id} className={join(styles['hint'], styles['indented'])}>
           {mark}
           {hint}
@@ -120,7 +126,11 @@ export function SwitchRow({ label, hint, mark, on, onChange, saving }: SwitchRow
 
 export type TogglesProps<V extends string> = {
   readonly label: string;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly note?: string | undefined }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly label: string;
+    readonly note?: string | undefined;
+  }[];
   readonly chosen: readonly V[];
   readonly onChange: (chosen: readonly V[]) => void;
 };
@@ -137,7 +147,11 @@ export function Toggles<V extends string>({ label, options, chosen, onChange }: 
             checked={chosen.includes(value)}
             onChange={(event) => {
               const wanted = event.currentTarget.checked;
-              onChange(options.map((option) => option.value).filter((one) => (one === value ? wanted : chosen.includes(one))));
+              onChange(
+                options
+                  .map((option) => option.value)
+                  .filter((one) => (one === value ? wanted : chosen.includes(one))),
+              );
             }}
           />
           <span>

@@ -36,7 +36,13 @@ export function RulesSection({ office }: { readonly office: Office }) {
         </Button>
       </div>
       <Group>{text.days}</Group>
-      <SwitchRow label={text.saturday} hint={text.saturdayHint} on={saturday.value} onChange={saturday.save} saving={saturday.saving} />
+      <SwitchRow
+        label={text.saturday}
+        hint={text.saturdayHint}
+        on={saturday.value}
+        onChange={saturday.save}
+        saving={saturday.saving}
+      />
       <SwitchRow
         label={text.culture}
         mark={doubt}
@@ -45,7 +51,8 @@ export function RulesSection({ office }: { readonly office: Office }) {
         onChange={culture.save}
         saving={culture.saving}
       />
-      {today !== undefined && [yearOf(today), yearOf(today) + 1].map((year) => <YearRow key={year} office={office} year={year} />)}
+      {today !== undefined &&
+        [yearOf(today), yearOf(today) + 1].map((year) => <YearRow key={year} office={office} year={year} />)}
       <p className={styles['after']}>{text.calendar}</p>
     </Page>
   );
@@ -54,35 +61,48 @@ export function RulesSection({ office }: { readonly office: Office }) {
 function PackChoice({ office }: { readonly office: Office }) {
   const text = useText().settings.rules;
   const language = useLanguage();
-  const packs = useDeskQuery('rules.packs', {}).value ?? [];
+  const packs = (useDeskQuery('rules.packs', {}).value ?? []).toSorted((a, b) =>
+    b.validFrom.localeCompare(a.validFrom),
+  );
   const { value: pinned, save, saving } = useOfficeSetting(office, 'rulePack');
   const inForce = packs.find((pack) => pack.inForce);
   const pinnedPack = packs.find((pack) => pack.id === pinned);
   const shown = (day: string) => formatDay(day, language);
   const span = (pack: PackLine) =>
-    pack.validTo === null ? text.from(shown(pack.validFrom)) : text.between(shown(pack.validFrom), shown(pack.validTo));
+    pack.validTo === null
+      ? text.from(shown(pack.validFrom))
+      : text.between(shown(pack.validFrom), shown(pack.validTo));
   return (
     <>
-      <fieldset className={styles['choices']}>
-        <legend>{text.pack}</legend>
+      <div className={styles['groupLine']}>
+        <Group>{text.pack}</Group>
+        <SavedWord saving={saving} />
+      </div>
+      <fieldset className={styles['choices']} aria-label={text.pack}>
         <label className={styles['choice']}>
           <input type="radio" name="rule-pack" checked={pinned === null} onChange={() => save(null)} />
           <span>
             <span className={styles['choiceName']}>{text.byDay}</span>
-            {inForce !== undefined && pinned === null && <span className={styles['says']}>{text.byDayHint(inForce.title[language])}</span>}
+            {inForce !== undefined && pinned === null && (
+              <span className={styles['says']}>{text.byDayHint(inForce.title[language])}</span>
+            )}
           </span>
-          {pinned === null && <SavedWord saving={saving} />}
         </label>
         {packs.map((pack) => (
           <label key={pack.id} className={styles['choice']}>
-            <input type="radio" name="rule-pack" checked={pinned === pack.id} onChange={() => save(pack.id)} />
+            <input
+              type="radio"
+              name="rule-pack"
+              checked={pinned === pack.id}
+              onChange={() => save(pack.id)}
+            />
             <span>
               <span className={styles['choiceName']}>{pack.title[language]}</span>
               <span className={styles['says']}>
                 {[span(pack), ...(pack.overrides > 0 ? [text.own(pack.overrides)] : [])].join(' · ')}
               </span>
             </span>
-            {pinned === pack.id ? <SavedWord saving={saving} /> : pack.inForce && pinned === null ? <Chip tone="good">{text.inForce}</Chip> : null}
+            {pack.inForce && pinned === null && <Chip tone="good">{text.inForce}</Chip>}
           </label>
         ))}
       </fieldset>
@@ -102,13 +122,16 @@ function YearRow({ office, year }: { readonly office: Office; readonly year: num
   const { value: years, save, saving } = useOfficeSetting(office, 'announcedYears');
   const shown = useDeskQuery('calendar.year', { year }).value;
   const own = years.includes(year);
-  if (shown === undefined || !shown.known || (shown.announced && !own && saving.state === 'still')) return null;
+  if (shown === undefined || !shown.known || (shown.announced && !own && saving.state === 'still'))
+    return null;
   return (
     <SwitchRow
       label={text.year(year)}
       hint={text.yearHint(year)}
       on={own}
-      onChange={(on) => save(on ? [...years, year].toSorted((a, b) => a - b) : years.filter((one) => one !== year))}
+      onChange={(on) =>
+        save(on ? [...years, year].toSorted((a, b) => a - b) : years.filter((one) => one !== year))
+      }
       saving={saving}
     />
   );

@@ -40,7 +40,10 @@ export function sampleSlip({ office, sheet, paper, packHotline, personName, now,
     printedAt: now,
     copy: 0,
     priority: false,
-    person: sheet === 'number' ? null : { fullName: personName, idNumberMasked: '001*****0017', phoneMasked: '09*****017' },
+    person:
+      sheet === 'number'
+        ? null
+        : { fullName: personName, idNumberMasked: '001*****0017', phoneMasked: '09*****017' },
     ahead: sheet === 'number' ? 4 : null,
     estimate: null,
     requests: [

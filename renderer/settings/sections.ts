@@ -1,7 +1,19 @@
 import { create } from 'zustand';
 
 /** The pages of the settings in the order of the list at the left. */
-export const SECTIONS = ['office', 'counters', 'series', 'queue', 'paper', 'places', 'rules', 'files', 'wall', 'look', 'data'] as const;
+export const SECTIONS = [
+  'office',
+  'counters',
+  'series',
+  'queue',
+  'paper',
+  'places',
+  'rules',
+  'files',
+  'wall',
+  'look',
+  'data',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 type SectionStore = { readonly section: Section; readonly show: (section: Section) => void };

@@ -28,7 +28,10 @@ export function SeriesSection({ office }: { readonly office: Office }) {
     <Page title={words.settings.sections.series} what={text.what}>
       {uncovered.length > 0 && (
         <Note tone="warn" className={styles['note']}>
-          {text.uncovered(uncovered.map((procedure) => words.common.procedureShort[procedure]).join(', '))}
+          {text.uncovered(
+            uncovered.map((procedure) => words.common.procedureShort[procedure]).join(', '),
+            office.series[0]?.letter ?? '',
+          )}
         </Note>
       )}
       {idle !== null && (
@@ -91,7 +94,8 @@ function SeriesLine({ series, all }: { readonly series: Series; readonly all: re
               { value: REST, label: all.length === 1 ? text.restAlone : text.rest },
               ...PROCEDURES.map((value) => {
                 const other = otherSeriesOf(value, letter, all);
-                const note = other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
+                const note =
+                  other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
                 return { value, label: words.common.procedureShort[value], note };
               }),
             ]}
@@ -123,7 +127,11 @@ function AddSeries({ all }: { readonly all: readonly Series[] }) {
       if (reply.ok) setName('');
     });
   };
-  const error = empty ? words.settings.needed : saving.problem === undefined ? undefined : problemText(saving.problem, words);
+  const error = empty
+    ? words.settings.needed
+    : saving.problem === undefined
+      ? undefined
+      : problemText(saving.problem, words);
   return (
     <div className={styles['addLine']}>
       <SelectField

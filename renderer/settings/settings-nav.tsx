@@ -11,7 +11,7 @@ import {
   IconPrinter,
   IconUsers,
 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
@@ -37,20 +37,18 @@ export function SettingsNav() {
   const text = useText().settings;
   const { section, show } = useSection();
   const list = useRef<HTMLUListElement>(null);
+  const walk = (event: KeyboardEvent) => {
+    const row = rowAfter(event.key, SECTIONS.indexOf(section), SECTIONS.length);
+    const next = row === null ? undefined : SECTIONS[row];
+    if (row === null || next === undefined) return;
+    event.preventDefault();
+    show(next);
+    list.current?.querySelectorAll('button')[row]?.focus();
+  };
   return (
     <nav className={styles['nav']} aria-label={text.title}>
       <ColumnHead title={text.title} />
-      <ul
-        ref={list}
-        onKeyDown={(event) => {
-          const row = rowAfter(event.key, SECTIONS.indexOf(section), SECTIONS.length);
-          const next = row === null ? undefined : SECTIONS[row];
-          if (row === null || next === undefined) return;
-          event.preventDefault();
-          show(next);
-          list.current?.querySelectorAll('button')[row]?.focus();
-        }}
-      >
+      <ul ref={list}>
         {SECTIONS.map((name) => {
           const Icon = icons[name];
           const here = name === section;
@@ -63,6 +61,7 @@ export function SettingsNav() {
                 tabIndex={here ? 0 : -1}
                 data-focus-home={here || undefined}
                 onClick={() => show(name)}
+                onKeyDown={walk}
               >
                 <Icon size={18} stroke={1.75} aria-hidden="true" />
                 {text.sections[name]}

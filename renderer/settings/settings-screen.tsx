@@ -44,7 +44,10 @@ export function SettingsScreen() {
     SECTIONS.filter((name) => name !== section).map((name) => ({
       label: text.goTo(text.sections[name]),
       keywords: text.keywords[name],
-      run: () => show(name),
+      run: () => {
+        show(name);
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
+      },
     })),
   );
   if (office.problem !== undefined) {

@@ -19,14 +19,26 @@ export type TextListProps = {
 };
 
 /** A short list of words: changed in place, added at its end, and what was taken out can be had back. */
-export function TextList({ label, lines, most, maxLength, nameOf, addLabel, placeholder, empty, onSave }: TextListProps) {
+export function TextList({
+  label,
+  lines,
+  most,
+  maxLength,
+  nameOf,
+  addLabel,
+  placeholder,
+  empty,
+  onSave,
+}: TextListProps) {
   const text = useText().settings;
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<{ readonly at: number; readonly says: string } | null>(null);
   const [removed, setRemoved] = useState<{ readonly line: string; readonly at: number } | null>(null);
   const has = (line: string, except: number) =>
-    lines.some((other, at) => at !== except && other.toLocaleLowerCase('vi') === line.toLocaleLowerCase('vi'));
+    lines.some(
+      (other, at) => at !== except && other.toLocaleLowerCase('vi') === line.toLocaleLowerCase('vi'),
+    );
 
   const change = (at: number, value: string) => {
     const line = value.trim();
@@ -74,7 +86,13 @@ export function TextList({ label, lines, most, maxLength, nameOf, addLabel, plac
               error={fault?.at === at ? fault.says : undefined}
               onCommit={(value) => change(at, value)}
             />
-            <Button variant="quiet" size="small" aria-label={text.removeOne(line)} icon={<IconX aria-hidden="true" />} onClick={() => remove(at)} />
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={text.removeOne(line)}
+              icon={<IconX aria-hidden="true" />}
+              onClick={() => remove(at)}
+            />
           </li>
         ))}
       </ol>
@@ -99,7 +117,13 @@ export function TextList({ label, lines, most, maxLength, nameOf, addLabel, plac
         {removed !== null && (
           <>
             {text.removed(removed.line)}
-            <Button variant="quiet" size="small" data-restore icon={<IconArrowBackUp aria-hidden="true" />} onClick={restore}>
+            <Button
+              variant="quiet"
+              size="small"
+              data-restore
+              icon={<IconArrowBackUp aria-hidden="true" />}
+              onClick={restore}
+            >
               {text.restore}
             </Button>
           </>

@@ -20,7 +20,17 @@ export type TextRowProps = {
 };
 
 /** One line of text, saved on leaving the field or on Enter. */
-export function TextRow({ label, value, max, hint, placeholder, needed = false, figures, saving, onSave }: TextRowProps) {
+export function TextRow({
+  label,
+  value,
+  max,
+  hint,
+  placeholder,
+  needed = false,
+  figures,
+  saving,
+  onSave,
+}: TextRowProps) {
   const text = useText();
   const [empty, setEmpty] = useState(false);
   const commit = (typed: string) => {
@@ -29,7 +39,11 @@ export function TextRow({ label, value, max, hint, placeholder, needed = false, 
     if (needed && next === '') return;
     if (next !== value) onSave(next);
   };
-  const error = empty ? text.settings.needed : saving.problem === undefined ? undefined : problemText(saving.problem, text);
+  const error = empty
+    ? text.settings.needed
+    : saving.problem === undefined
+      ? undefined
+      : problemText(saving.problem, text);
   return (
     <div className={styles['row']}>
       <div className={styles['title']} aria-hidden="true">

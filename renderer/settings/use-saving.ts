@@ -8,7 +8,10 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 const WORD_MS = 4000;
 
 /** How the latest change in one place of the screen went. */
-export type Saving = { readonly state: 'still' | 'saving' | 'saved'; readonly problem: DeskProblem | undefined };
+export type Saving = {
+  readonly state: 'still' | 'saving' | 'saved';
+  readonly problem: DeskProblem | undefined;
+};
 
 export type SavingCommand<M extends CommandName> = Saving & {
   readonly run: (input: Input<M>) => Promise<DeskReply<Output<M>>>;
@@ -49,7 +52,10 @@ export type OfficeSetting<V> = {
 };
 
 /** One setting of the office, saved at every change. */
-export function useOfficeSetting<K extends keyof OfficeSettings>(office: Office, key: K): OfficeSetting<OfficeSettings[K]> {
+export function useOfficeSetting<K extends keyof OfficeSettings>(
+  office: Office,
+  key: K,
+): OfficeSetting<OfficeSettings[K]> {
   type Value = OfficeSettings[K];
   const { run, ...saving } = useSaving('office.update');
   const stored: Value = office.settings[key];

@@ -42,6 +42,8 @@ export const requestInput = z.object({
   card: z.enum(CARD_STATES).optional(),
   /** An earlier request that was sent home for papers: its checklist goes on where it stopped. */
   continues: id.optional(),
+  /** Why the officer goes on although the number and the card do not agree; kept beside the card on the checklist. */
+  cardNote: optionalText(300).optional(),
   /** Papers the person wants integrated; absent leaves everything the rule pack offers open to choose. */
   papers: z.array(paperCode).max(20).optional(),
 });

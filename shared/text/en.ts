@@ -5,10 +5,12 @@ import { exportFileEn } from './areas/export-file.ts';
 import { firstRunEn } from './areas/first-run.ts';
 import { frameEn } from './areas/frame.ts';
 import { morningEn } from './areas/morning.ts';
+import { printingEn } from './areas/printing.ts';
 import { problemEn } from './areas/problem.ts';
 import { queueEn } from './areas/queue.ts';
 import { receptionEn } from './areas/reception.ts';
 import { rulesEn } from './areas/rules.ts';
+import { scanEn } from './areas/scan.ts';
 import { settingsEn } from './areas/settings.ts';
 import { slipEn } from './areas/slip.ts';
 import { startUpEn } from './areas/start-up.ts';
@@ -18,6 +20,7 @@ import type { Catalogue } from './vi.ts';
 export const en: Catalogue = {
   common: commonEn,
   problem: problemEn,
+  printing: printingEn,
   startUp: startUpEn,
   frame: frameEn,
   firstRun: firstRunEn,
@@ -27,6 +30,7 @@ export const en: Catalogue = {
   queue: queueEn,
   wall: wallEn,
   dayEnd: dayEndEn,
+  scan: scanEn,
   settings: settingsEn,
   slip: slipEn,
   exportFile: exportFileEn,

@@ -5,10 +5,12 @@ import { exportFileVi } from './areas/export-file.ts';
 import { firstRunVi } from './areas/first-run.ts';
 import { frameVi } from './areas/frame.ts';
 import { morningVi } from './areas/morning.ts';
+import { printingVi } from './areas/printing.ts';
 import { problemVi } from './areas/problem.ts';
 import { queueVi } from './areas/queue.ts';
 import { receptionVi } from './areas/reception.ts';
 import { rulesVi } from './areas/rules.ts';
+import { scanVi } from './areas/scan.ts';
 import { settingsVi } from './areas/settings.ts';
 import { slipVi } from './areas/slip.ts';
 import { startUpVi } from './areas/start-up.ts';
@@ -18,6 +20,7 @@ import { wallVi } from './areas/wall.ts';
 export const vi = {
   common: commonVi,
   problem: problemVi,
+  printing: printingVi,
   startUp: startUpVi,
   frame: frameVi,
   firstRun: firstRunVi,
@@ -27,6 +30,7 @@ export const vi = {
   queue: queueVi,
   wall: wallVi,
   dayEnd: dayEndVi,
+  scan: scanVi,
   settings: settingsVi,
   slip: slipVi,
   exportFile: exportFileVi,

@@ -59,6 +59,7 @@ const rooms: readonly Room[] = [
       'uuid',
       'temporal-polyfill',
       'zod',
+      'zxing-wasm',
     ],
     node: false,
   },

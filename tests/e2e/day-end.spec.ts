@@ -12,7 +12,8 @@ async function done<T>(host: RunningHost, method: string, input: unknown): Promi
 }
 
 type Ticket = { id: string; number: string; requests: { id: string }[] };
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 /** A day with one finished ticket, one that is absent and two that wait. */
 async function afternoon(host: RunningHost): Promise<void> {
@@ -41,30 +42,36 @@ async function afternoon(host: RunningHost): Promise<void> {
 }
 
 async function goToDayEnd(page: Page): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('combobox', { name: 'Lệnh' })).toBeFocused();
   await page.keyboard.type('cuoi ngay');
+  await expect(page.getByRole('option', { name: 'Cuối ngày', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Số liệu ngày' })).toBeVisible();
 }
 
-const bytes = async (download: Download): Promise<string> => (await readFile(await download.path())).toString('base64');
+const bytes = async (download: Download): Promise<string> =>
+  (await readFile(await download.path())).toString('base64');
 
-test('left-over numbers get their outcome, the day is closed by keyboard, and its files stay the same', async ({ host, page }) => {
+test('left-over numbers get their outcome, the day is closed by keyboard, and its files stay the same', async ({
+  host,
+  page,
+}) => {
   await afternoon(host);
   await page.reload();
   await goToDayEnd(page);
-  await expect(page.getByText('3 số chưa có kết quả')).toBeVisible();
+  await expect(page.getByText('3 số chưa có kết quả', { exact: true })).toBeVisible();
 
   // One by one, and taken back again.
   const choice = page.getByLabel('Kết quả của A002');
   await choice.selectOption('left');
-  await expect(page.getByText('2 số chưa có kết quả')).toBeVisible();
+  await expect(page.getByText('2 số chưa có kết quả', { exact: true })).toBeVisible();
   await page.getByRole('heading', { name: 'Số còn mở' }).click();
   await page.keyboard.press('Control+Z');
-  await expect(page.getByText('3 số chưa có kết quả')).toBeVisible();
+  await expect(page.getByText('3 số chưa có kết quả', { exact: true })).toBeVisible();
   await choice.selectOption('left');
-  await expect(page.getByText('2 số chưa có kết quả')).toBeVisible();
+  await expect(page.getByText('2 số chưa có kết quả', { exact: true })).toBeVisible();
 
   // The key does nothing while numbers are open and says why.
   await page.keyboard.press('F9');
@@ -73,7 +80,7 @@ test('left-over numbers get their outcome, the day is closed by keyboard, and it
 
   // The first press goes to the button, the second closes.
   await page.keyboard.press('F9');
-  await expect(page.getByRole('button', { name: 'Khóa ngày' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Khóa ngày' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Ngày đã khóa' })).toHaveCount(0);
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: 'Ngày đã khóa' })).toBeVisible();

@@ -9,7 +9,8 @@ async function done<T>(host: RunningHost, method: string, input: unknown): Promi
 }
 
 type Ticket = { id: string; number: string; requests: { id: string }[] };
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 async function takenTicket(host: RunningHost): Promise<Ticket> {
   const { counters } = await done<{ counters: { id: string }[] }>(host, 'office.set-up', {
@@ -21,7 +22,9 @@ async function takenTicket(host: RunningHost): Promise<Ticket> {
   const counterId = counters[0]?.id;
   await done(host, 'day.open', { businessDay: today() });
   const person = { fullName: 'Nguyễn Thị Bưởi', idNumber: '079190123456', phone: '0912345567' };
-  const ticket = await done<Ticket>(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
+  const ticket = await done<Ticket>(host, 'ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person }],
+  });
   await done(host, 'ticket.call-next', { counterId });
   await done(host, 'ticket.finish', {
     ticketId: ticket.id,
@@ -32,14 +35,24 @@ async function takenTicket(host: RunningHost): Promise<Ticket> {
 
 const PT_PER_MM = 72 / 25.4;
 
-test('the print page of the host draws the slip that the desk composed, at its own size', async ({ host, openWindow }) => {
+test('the print page of the host draws the slip that the desk composed, at its own size', async ({
+  host,
+  openWindow,
+}) => {
   const ticket = await takenTicket(host);
   const page = await openWindow('print');
   await page.goto('about:blank');
   await page.goto(`${host.address('print')}&ticket=${ticket.id}&sheet=guidance&paper=80`);
   await page.waitForSelector('#root[data-ready]');
   const words = await page.locator('[data-paper]').innerText();
-  for (const part of [ticket.number, 'PHIẾU HƯỚNG DẪN', 'Nguyễn Thị Bưởi', '079*****3456', 'Chậm nhất có kết quả', 'NGUYEN THI BUOI']) {
+  for (const part of [
+    ticket.number,
+    'PHIẾU HƯỚNG DẪN',
+    'Nguyễn Thị Bưởi',
+    '079*****3456',
+    'Chậm nhất có kết quả',
+    'NGUYEN THI BUOI',
+  ]) {
     expect(words).toContain(part);
   }
   expect(words).not.toContain('079190123456');
@@ -52,7 +65,10 @@ test('the print page of the host draws the slip that the desk composed, at its o
   expect(Number(boxes[0]?.[2]) / PT_PER_MM).toBeGreaterThan(200);
 });
 
-test('a second print of a sheet is marked on the paper, and a sent one is no longer pending', async ({ host, openWindow }) => {
+test('a second print of a sheet is marked on the paper, and a sent one is no longer pending', async ({
+  host,
+  openWindow,
+}) => {
   const ticket = await takenTicket(host);
   const wish = { ticketId: ticket.id, sheet: 'number' };
   const first = await done<{ id: string }>(host, 'print.queue', wish);
@@ -65,6 +81,8 @@ test('a second print of a sheet is marked on the paper, and a sent one is no lon
   await page.waitForSelector('#root[data-ready]');
   await expect(page.locator('[data-paper]')).toContainText('IN LẠI lần 1');
   await expect
-    .poll(async () => (await done<{ id: string }[]>(host, 'print.list', { pendingOnly: true })).map((job) => job.id))
+    .poll(async () =>
+      (await done<{ id: string }[]>(host, 'print.list', { pendingOnly: true })).map((job) => job.id),
+    )
     .toEqual([first.id]);
 });

@@ -11,7 +11,8 @@ async function done<T>(host: RunningHost, method: string, input: unknown): Promi
 }
 
 type Counter = { id: string; name: string };
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 /** An office with two counters, its day open, and people waiting for level 2. */
 async function morning(host: RunningHost, names: readonly string[]): Promise<Counter[]> {
@@ -23,14 +24,19 @@ async function morning(host: RunningHost, names: readonly string[]): Promise<Cou
   });
   await done(host, 'day.open', { businessDay: today() });
   for (const fullName of names) {
-    await done(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+    await done(host, 'ticket.issue', {
+      requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
+    });
   }
   return counters;
 }
 
 const shown = (wall: Page) => wall.locator('section[aria-live]');
 
-test('the wall follows the calls, one after the other, and never names anybody', async ({ host, openWindow }) => {
+test('the wall follows the calls, one after the other, and never names anybody', async ({
+  host,
+  openWindow,
+}) => {
   const names = ['Nguyễn Thị Bưởi', 'Lê Văn Ổn', 'Phạm Thị Ẩn'];
   const counters = await morning(host, names);
   const wall = await openWindow('display');
@@ -58,17 +64,25 @@ test('a call that was taken back leaves the wall', async ({ host, openWindow }) 
   await expect(shown(wall)).toContainText('Chưa gọi số nào');
 });
 
-test('without a heartbeat the wall says since when, hides the counts, and comes back by itself', async ({ host, openWindow }) => {
+test('without a heartbeat the wall says since when, hides the counts, and comes back by itself', async ({
+  host,
+  openWindow,
+}) => {
   const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
   await done(host, 'ticket.call-next', { counterId: first?.id });
   const wall = await openWindow('display');
   await expect(wall.getByText('Trực tiếp')).toBeVisible();
   await expect(wall.getByRole('definition')).toHaveText('1');
 
+  const { port } = new URL(host.url);
   await host.stop('SIGKILL');
   await expect(wall.getByText('Mất kết nối')).toBeVisible({ timeout: 15_000 });
   await expect(wall.getByRole('alert')).toHaveText(/^Cập nhật lúc \d\d:\d\d\. Xin nghe gọi số tại quầy\.$/u);
   await expect(wall.getByRole('definition')).toHaveCount(0);
   await expect(shown(wall)).toContainText('Số gọi gần nhất');
   await expect(shown(wall)).toContainText('A001');
+
+  await host.start(Number(port));
+  await expect(wall.getByText('Trực tiếp')).toBeVisible({ timeout: 15_000 });
+  await expect(wall.getByRole('definition')).toHaveText('1');
 });

@@ -58,6 +58,11 @@ describe('what became of the printed number', () => {
     copy: 0,
     createdAt: '2026-11-20T01:00:00.000Z',
     problem: null,
+    route: 'driver-dialog',
+    attempts: 1,
+    sending: false,
+    mayHavePrinted: false,
+    waitsForPerson: false,
     ...part,
   });
 

@@ -49,7 +49,7 @@ export class RunningHost {
   readonly #args: readonly string[];
   readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
-  #address: { url: string; token: string } | undefined;
+  #address: { url: string; token: string; displayToken: string } | undefined;
   /** Everything the host has written to stderr. */
   stderr = '';
 
@@ -67,6 +67,12 @@ export class RunningHost {
   get token(): string {
     if (!this.#address) throw new Error('the host is not running');
     return this.#address.token;
+  }
+
+  /** The token of the wall, which may only look. */
+  get displayToken(): string {
+    if (!this.#address) throw new Error('the host is not running');
+    return this.#address.displayToken;
   }
 
   /** Resolves when the host has told its address. A port keeps open pages connected over a restart. */
@@ -133,10 +139,11 @@ export class RunningHost {
     return response.json();
   }
 
-  /** The address of one window, with the token where no server log can see it. */
+  /** The address of one window as `npm start` opens it, with its token where no server log can see it. */
   address(name: WindowName = 'counter', query = ''): string {
     const path = name === 'counter' ? '/' : `/${name}.html`;
-    return `${this.url}${path}${query}#token=${this.token}`;
+    const words = name === 'display' ? `token=${this.displayToken}` : `token=${this.token}&display=${this.displayToken}`;
+    return `${this.url}${path}${query}#${words}`;
   }
 }
 

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+type PrintCallback = (success: boolean, failureReason: string) => void;
 type ScreenDisplay = Pick<Electron.Display, 'id' | 'bounds' | 'workArea'>;
 
 const screenOf = (id: number, x: number): ScreenDisplay => ({
@@ -12,6 +13,32 @@ const screenOf = (id: number, x: number): ScreenDisplay => ({
   bounds: { x, y: 0, width: 1366, height: 768 },
   workArea: { x, y: 0, width: 1366, height: 728 },
 });
+
+/** The drivers of the PC: what they know, what they were given and what they answer. */
+export type FakeDrivers = {
+  printers: readonly Pick<Electron.PrinterInfo, 'name' | 'displayName'>[];
+  /** Answers a print; one that never calls back hangs as drivers do. */
+  answer(options: Electron.WebContentsPrintOptions, callback: PrintCallback): void;
+  printed: { url: string; options: Electron.WebContentsPrintOptions }[];
+  asPdf: { url: string; options: Electron.PrintToPDFOptions }[];
+  /** What a script that a page is asked to run comes back with. */
+  run(code: string, url: string): unknown;
+  listPrinters(): Promise<readonly Pick<Electron.PrinterInfo, 'name' | 'displayName'>[]>;
+  makePdf(): Promise<Buffer>;
+};
+
+function workingDrivers(): FakeDrivers {
+  const drivers: FakeDrivers = {
+    printers: [],
+    answer: (_options, callback) => callback(true, ''),
+    printed: [],
+    asPdf: [],
+    run: () => undefined,
+    listPrinters: () => Promise.resolve(drivers.printers),
+    makePdf: () => Promise.resolve(Buffer.from('%PDF-1.7')),
+  };
+  return drivers;
+}
 
 /** What tests look at and turn. `reset` before each. */
 export const fake = {
@@ -25,6 +52,7 @@ export const fake = {
   calls: [] as string[],
   screens: [screenOf(1, 0)],
   isFirstInstance: true,
+  drivers: workingDrivers(),
   secondScreen: () => fake.screens.push(screenOf(2, 1366)),
   /** Calls a channel as a frame of a window would; the answer is a copy. */
   async invoke(
@@ -50,6 +78,7 @@ export const fake = {
     fake.menu = undefined;
     fake.screens = [screenOf(1, 0)];
     fake.isFirstInstance = true;
+    fake.drivers = workingDrivers();
     app.removeAllListeners();
     session.defaultSession.forget();
   },
@@ -78,6 +107,26 @@ export class WebContents extends EventEmitter {
   }
   setWindowOpenHandler(handler: NonNullable<WebContents['windowOpenHandler']>): void {
     this.windowOpenHandler = handler;
+  }
+  async getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    const printers = await fake.drivers.listPrinters();
+    return printers.map((printer) => ({ ...printer, description: '', options: {} as Electron.Options }));
+  }
+  print(options: Electron.WebContentsPrintOptions = {}, callback: PrintCallback = () => {}): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    const { pageSize } = options;
+    if (typeof pageSize === 'object' && (pageSize.width < 353 || pageSize.height < 353))
+      throw new Error('height and width properties must be minimum 352 microns.');
+    fake.drivers.printed.push({ url: this.getURL(), options: structuredClone(options) });
+    fake.drivers.answer(options, callback);
+  }
+  printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    fake.drivers.asPdf.push({ url: this.getURL(), options: structuredClone(options) });
+    return fake.drivers.makePdf();
+  }
+  async executeJavaScript(code: string): Promise<unknown> {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    return structuredClone(await fake.drivers.run(code, this.getURL()));
   }
   isDestroyed(): boolean {
     return this.#destroyed;

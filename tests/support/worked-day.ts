@@ -119,6 +119,16 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('slip.show', { ticketId: a.id, sheet: 'guidance' });
   const job = await ask('print.queue', { ticketId: a.id, sheet: 'guidance' });
   await ask('print.mark', { jobId: job.id, state: 'sent' });
+  await ask('print.again', { jobId: job.id });
+  const { printers } = office.settings;
+  const thermal = { ...printers.number, route: 'network-thermal' as const, host: '127.0.0.1', port: 9 };
+  await ask('office.update', { settings: { printers: { ...printers, number: thermal } } });
+  const dialog = await ask('print.queue', { ticketId: b.id, sheet: 'guidance' });
+  await ask('print.send', { jobId: dialog.id });
+  const picture = await ask('print.queue', { ticketId: b.id, sheet: 'number' });
+  await ask('print.send-raster', { jobId: picture.id, widthDots: 8, rows: 'gA==' });
+  await ask('printer.test', { sheet: 'number' });
+  await ask('printer.list', {});
   await ask('print.list', {});
   const outcomes = detail.requests.map(({ id }) => ({ requestId: id, outcome: 'taken' as const }));
   await ask('ticket.finish', { ticketId: a.id, outcomes });

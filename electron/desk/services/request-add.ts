@@ -76,6 +76,14 @@ export function addRequest(
   });
   if (input.continues !== undefined && personId !== null)
     carryNumbers(store, input.continues, requestId, personId);
+  if (personId !== null && input.cardNote !== undefined && input.cardNote !== '') {
+    store
+      .prepare<string[]>(
+        `INSERT INTO person_paper (person_id, request_id, paper, note) VALUES (?, ?, 'id-card', ?)
+         ON CONFLICT DO UPDATE SET note = excluded.note`,
+      )
+      .run(personId, requestId, input.cardNote);
+  }
   return {
     told: { requestId, procedure: input.procedure, subject: input.subject },
     carried: papers.flatMap(({ paper, state }) => (state === undefined ? [] : [{ paper, state }])),

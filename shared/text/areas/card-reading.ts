@@ -9,6 +9,7 @@ export const cardReadingVi = {
   scannedAt: (what: string, time: string) => `${what}, ${time}`,
   scanFailed: 'Chưa đọc được thẻ',
   dismiss: 'Đã xem',
+  reasonFor: 'Lý do vẫn cấp số',
   reason: {
     empty: 'Mã quét không có gì bên trong.',
     'too-long': 'Mã quét dài hơn mọi loại thẻ.',
@@ -90,6 +91,7 @@ export const cardReadingEn: typeof cardReadingVi = {
   scannedAt: (what, time) => `${what}, ${time}`,
   scanFailed: 'The card could not be read',
   dismiss: 'Seen',
+  reasonFor: 'Why go on',
   reason: {
     empty: 'The code holds nothing.',
     'too-long': 'The code is longer than any card.',

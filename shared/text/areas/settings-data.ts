@@ -36,7 +36,8 @@ export const settingsDataVi = {
     journalWal: 'Ghi trước vào nhật ký (WAL)',
     synchronous: 'Chống mất điện',
     full: 'Chắc chắn từng lần ghi (FULL)',
-    notFull: (level: number) => `Mức ${level}: mất điện có thể mất lần ghi cuối. Đóng chương trình rồi mở lại.`,
+    notFull: (level: number) =>
+      `Mức ${level}: mất điện có thể mất lần ghi cuối. Đóng chương trình rồi mở lại.`,
     schema: 'Lược đồ',
     schemaOf: (schema: number) => `bản ${schema}`,
     events: 'Sự kiện đã ghi',
@@ -44,7 +45,8 @@ export const settingsDataVi = {
     inElectron: 'chương trình trên máy',
     inBrowser: 'mở trong trình duyệt',
     chain: 'Chuỗi sự kiện',
-    chainHint: 'Mỗi sự kiện mang dấu của sự kiện trước. Đếm lại cho biết có ai sửa dữ liệu ngoài chương trình hay không.',
+    chainHint:
+      'Mỗi sự kiện mang dấu của sự kiện trước. Đếm lại cho biết có ai sửa dữ liệu ngoài chương trình hay không.',
     verify: 'Kiểm tra chuỗi',
     verifying: 'Đang kiểm tra…',
     verified: (events: string) => `Đã kiểm tra ${events} sự kiện, không sự kiện nào bị sửa.`,
@@ -92,7 +94,8 @@ export const settingsDataEn: typeof settingsDataVi = {
     journalWal: 'Write-ahead log (WAL)',
     synchronous: 'Power loss',
     full: 'Every write is certain (FULL)',
-    notFull: (level) => `Level ${level}: the last write may be lost when the power fails. Close the program and open it again.`,
+    notFull: (level) =>
+      `Level ${level}: the last write may be lost when the power fails. Close the program and open it again.`,
     schema: 'Schema',
     schemaOf: (schema) => `version ${schema}`,
     events: 'Events recorded',
@@ -100,7 +103,8 @@ export const settingsDataEn: typeof settingsDataVi = {
     inElectron: 'desktop program',
     inBrowser: 'in the browser',
     chain: 'Event chain',
-    chainHint: 'Every event carries the mark of the one before. A recount tells whether somebody changed the data outside of the program.',
+    chainHint:
+      'Every event carries the mark of the one before. A recount tells whether somebody changed the data outside of the program.',
     verify: 'Check the chain',
     verifying: 'Checking…',
     verified: (events) => `Checked ${events} events; none was changed.`,

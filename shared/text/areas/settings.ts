@@ -83,9 +83,11 @@ export const settingsVi = {
     add: 'Thêm quầy',
     newName: 'Tên quầy mới',
     next: (place: number) => `Quầy ${place}`,
-    offHint: 'Quầy ngừng không gọi số và không hiện trong danh sách chỗ làm việc. Số liệu cũ của quầy vẫn còn.',
+    offHint:
+      'Quầy ngừng không gọi số và không hiện trong danh sách chỗ làm việc. Số liệu cũ của quầy vẫn còn.',
     noneActive: 'Không quầy nào hoạt động nên chưa gọi được số. Bật ít nhất một quầy.',
-    uncalled: (letters: string) => `Dãy ${letters} không có quầy nào gọi. Cho một quầy gọi dãy này, nếu không người chờ sẽ không bao giờ tới lượt.`,
+    uncalled: (letters: string) =>
+      `Dãy ${letters} không có quầy nào gọi. Cho một quầy gọi dãy này, nếu không người chờ sẽ không bao giờ tới lượt.`,
   },
 
   series: {
@@ -99,9 +101,10 @@ export const settingsVi = {
     letter: 'Chữ đầu',
     newName: 'Tên dãy mới',
     letterStays: 'Chữ đầu không đổi được và dãy không xóa được, vì số đã cấp mang chữ đó.',
-    uncovered: (procedures: string) => `Chưa dãy nào nhận: ${procedures}. Để một dãy không chọn thủ tục nào, dãy đó nhận mọi việc còn lại.`,
+    uncovered: (procedures: string, first: string) =>
+      `Chưa dãy nào nhận: ${procedures}. Những việc này tạm lấy số dãy ${first}. Chọn “Mọi thủ tục còn lại” cho một dãy.`,
     twoRests: (used: string, letters: string) =>
-      `Dãy ${letters} chưa chọn thủ tục nào, mà dãy ${used} đã nhận mọi việc còn lại. Chọn thủ tục cho dãy ${letters}, nếu không số chỉ ra khi cán bộ tự chọn dãy.`,
+      `Dãy ${used} đã nhận mọi việc còn lại. Chọn thủ tục cho dãy ${letters}, nếu không số của dãy đó chỉ ra khi cán bộ tự chọn dãy.`,
     first: 'Số đầu ngày',
   },
 
@@ -141,7 +144,8 @@ export const settingsVi = {
     cultureHint:
       'Mới là chủ trương tại Nghị quyết 80-NQ/TW ngày 07/01/2026; chưa thấy Bộ luật Lao động sửa đổi có hiệu lực. Bật khi có văn bản cho nghỉ.',
     year: (year: number) => `Lịch nghỉ năm ${year} đã được công bố`,
-    yearHint: (year: number) => `Bật khi đơn vị đã đối chiếu thông báo. Trước đó ngày hẹn rơi vào năm ${year} chỉ là dự kiến.`,
+    yearHint: (year: number) =>
+      `Bật khi đơn vị đã đối chiếu thông báo. Trước đó ngày hẹn rơi vào năm ${year} chỉ là dự kiến.`,
     calendar: 'Sửa từng ngày trong Quy định, mục Lịch làm việc.',
   },
 
@@ -159,9 +163,11 @@ export const settingsVi = {
     what: 'Chỉ hiện số và quầy, không bao giờ có tên. Mỗi lượt gọi giữ đủ lâu để đọc; mất kết nối thì màn hình nói mất từ lúc nào.',
     open: 'Mở màn hình chờ',
     here: 'Mở ở phòng chờ',
-    hereHint: 'Cắm màn hình hay TV thứ hai vào máy này. Cửa sổ mở ra, kéo sang đó rồi bấm F11 cho đầy màn hình.',
+    hereHint:
+      'Cắm màn hình hay TV thứ hai vào máy này. Cửa sổ mở ra, kéo sang đó rồi bấm F11 cho đầy màn hình.',
     address: 'Địa chỉ chỉ xem',
-    addressHint: 'Mở được trong trình duyệt khác của máy này. Địa chỉ này chỉ xem được màn hình chờ, không làm được việc gì khác.',
+    addressHint:
+      'Mở được trong trình duyệt khác của máy này. Địa chỉ này chỉ xem được màn hình chờ, không làm được việc gì khác.',
     copy: 'Chép địa chỉ',
     copied: 'Đã chép',
     thisPcOnly: 'Chương trình chỉ nghe trên máy này. Máy khác trong mạng chưa mở được màn hình chờ.',
@@ -259,7 +265,8 @@ export const settingsEn: typeof settingsVi = {
     next: (place) => `Quầy ${place}`,
     offHint: 'A stopped counter calls nobody and is not offered as a place to work. Its old figures stay.',
     noneActive: 'No counter is active, so nobody can be called. Switch one on.',
-    uncalled: (letters) => `No counter calls from ${letters}. Let one counter call from it, or those who wait are never called.`,
+    uncalled: (letters) =>
+      `No counter calls from ${letters}. Let one counter call from it, or those who wait are never called.`,
   },
 
   series: {
@@ -272,10 +279,12 @@ export const settingsEn: typeof settingsVi = {
     add: 'Add a series',
     letter: 'Letter',
     newName: 'Name of the new series',
-    letterStays: 'The letter cannot change and a series cannot be deleted, because numbers already issued carry it.',
-    uncovered: (procedures) => `No series takes: ${procedures}. Leave one series without procedures; it takes whatever remains.`,
+    letterStays:
+      'The letter cannot change and a series cannot be deleted, because numbers already issued carry it.',
+    uncovered: (procedures, first) =>
+      `No series takes: ${procedures}. They get numbers of series ${first} for now. Choose “Every remaining procedure” for one series.`,
     twoRests: (used, letters) =>
-      `Series ${letters} names no procedure, and series ${used} already takes whatever remains. Choose procedures for ${letters}; otherwise an officer has to pick it by hand.`,
+      `Series ${used} already takes every remaining procedure. Choose procedures for ${letters}; otherwise an officer has to pick it by hand.`,
     first: 'First number',
   },
 
@@ -301,7 +310,8 @@ export const settingsEn: typeof settingsVi = {
     byDay: 'By the business day',
     byDayHint: (title) => `Recommended. Today it is ${title}.`,
     pinned: (title) => `Pinned to ${title}`,
-    pinnedWhat: 'Every day uses this pack even where the law has changed. Pin one only on written instruction.',
+    pinnedWhat:
+      'Every day uses this pack even where the law has changed. Pin one only on written instruction.',
     from: (day) => `in force from ${day}`,
     between: (from, to) => `in force from ${from} to ${to}`,
     own: (values) => (values === 1 ? '1 item set by the office' : `${values} items set by the office`),
@@ -315,7 +325,8 @@ export const settingsEn: typeof settingsVi = {
     cultureHint:
       'So far a policy of Resolution 80-NQ/TW of 7 January 2026; no amended Labour Code in force has been seen. Switch it on once there is an official notice.',
     year: (year) => `The days off of ${year} are announced`,
-    yearHint: (year) => `Switch it on once you have checked the announcement. Until then due dates in ${year} are provisional.`,
+    yearHint: (year) =>
+      `Switch it on once you have checked the announcement. Until then due dates in ${year} are provisional.`,
     calendar: 'Single days are changed in Rules, Working calendar.',
   },
 
@@ -333,12 +344,14 @@ export const settingsEn: typeof settingsVi = {
     what: 'Shows numbers and counters only, never a name. Each call stays long enough to be read; a lost connection is shown with its time.',
     open: 'Open the wall display',
     here: 'In the waiting room',
-    hereHint: 'Plug a second screen or TV into this PC. Drag the window that opens there and press F11 to fill it.',
+    hereHint:
+      'Plug a second screen or TV into this PC. Drag the window that opens there and press F11 to fill it.',
     address: 'View-only address',
     addressHint: 'Opens in another browser of this PC. It shows the wall display and can do nothing else.',
     copy: 'Copy the address',
     copied: 'Copied',
-    thisPcOnly: 'The program listens on this PC only. Other PCs on the network cannot open the wall display yet.',
+    thisPcOnly:
+      'The program listens on this PC only. Other PCs on the network cannot open the wall display yet.',
   },
 
   look: {

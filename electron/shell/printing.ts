@@ -1,0 +1,165 @@
+import type { BrowserWindow, WebContentsPrintOptions } from 'electron';
+import type { DriverPort, SheetOrder, SheetResult } from '#electron/desk/printing/driver-port.ts';
+import type { DrawnSheet } from '#shared/contract/print-page.ts';
+import type { PrinterDevice, SheetKind } from '#shared/contract/print.ts';
+import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
+import { printingWindows, type StandingSheet } from './printing-window.ts';
+
+/** Milliseconds that a driver may take by itself, and that a person may take in the dialogue. */
+export type DriverPatience = { readonly driverMs: number; readonly dialogMs: number };
+
+const usualPatience: DriverPatience = { driverMs: 10_000, dialogMs: 5 * 60_000 };
+
+const micronsPerMm = 1000;
+const mmPerInch = 25.4;
+const pixelsPerMm = 96 / mmPerInch;
+
+class TooLate extends Error {}
+
+/**
+ * The printers of this PC, through Electron. One sheet of a kind at a time; what hangs is given its time and then let go
+ * together with its window. Nothing here rejects.
+ */
+export function shellDrivers(
+  openHidden: () => BrowserWindow,
+  patience: DriverPatience = usualPatience,
+): DriverPort {
+  const windows = printingWindows(openHidden);
+  const turns = new Map<SheetKind, Promise<unknown>>();
+
+  function inTurn<T>(sheet: SheetKind, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(sheet) ?? Promise.resolve()).then(work);
+    turns.set(sheet, turn.catch(() => undefined));
+    return turn;
+  }
+
+  async function devices(ms = patience.driverMs): Promise<readonly PrinterDevice[] | undefined> {
+    try {
+      const printers = await within(ms, windows.anyContents().getPrintersAsync());
+      return printers.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The sheet as it stands, or why it does not. A window that is in trouble is dropped. */
+  async function draw(order: SheetOrder, ms: number): Promise<StandingSheet | undefined> {
+    const sheet = await within(ms, windows.draw(order)).catch(() => undefined);
+    if (sheet === undefined) windows.drop(order.sheet);
+    return sheet;
+  }
+
+  async function print(order: SheetOrder, way: 'silent' | 'dialog'): Promise<SheetResult> {
+    const left = budget(patience.driverMs);
+    const known = await devices(left());
+    if (known === undefined) return failed('no-answer');
+    const isThere = order.device === '' ? known.length > 0 : known.some(({ name }) => name === order.device);
+    // Silent printing to a printer that is gone may go to another one, or nowhere; the dialogue lets a person choose.
+    if (way === 'silent' && !isThere) return failed('no-device');
+    const sheet = await draw(order, left());
+    if (sheet === undefined) return failed('not-drawn');
+    const options = printOptions(order, sheet.size, way, isThere);
+    try {
+      const ms = way === 'silent' ? left() : patience.dialogMs;
+      const reason = await within(ms, handOver(sheet, options));
+      if (reason === undefined) return { trouble: null };
+      return failed(/cancel/i.test(reason) ? 'cancelled' : 'driver-failed');
+    } catch (error) {
+      windows.drop(order.sheet);
+      return error instanceof TooLate ? failed('no-answer', true) : failed('driver-failed');
+    }
+  }
+
+  return {
+    devices: () => devices(),
+    print: (order, way) => inTurn(order.sheet, () => print(order, way)),
+    pdf: (order) =>
+      inTurn(order.sheet, async () => {
+        const left = budget(patience.driverMs);
+        const sheet = await draw(order, left());
+        if (sheet === undefined) return { trouble: 'not-drawn', mayHavePrinted: false };
+        try {
+          const bytes = await within(left(), sheet.contents.printToPDF(pdfOptions(sheet.size)));
+          return { trouble: null, bytes };
+        } catch (error) {
+          windows.drop(order.sheet);
+          const trouble = error instanceof TooLate ? 'no-answer' : 'driver-failed';
+          return { trouble, mayHavePrinted: false };
+        }
+      }),
+  };
+}
+
+function failed(trouble: PrintTrouble, mayHavePrinted = false): SheetResult {
+  return { trouble, mayHavePrinted };
+}
+
+/** Undefined when the driver took the sheet, else the reason it gave. */
+function handOver({ contents }: StandingSheet, options: WebContentsPrintOptions): Promise<string | undefined> {
+  return new Promise((done) => {
+    contents.print(options, (success, reason) => done(success ? undefined : reason));
+  });
+}
+
+/** Everything is said, because what is left out Electron fills with A4 and margins of its own. */
+function printOptions(
+  order: SheetOrder,
+  { widthMm, heightMm, margins }: DrawnSheet,
+  way: 'silent' | 'dialog',
+  isThere: boolean,
+): WebContentsPrintOptions {
+  const { top, right, bottom, left } = margins;
+  return {
+    silent: way === 'silent',
+    ...(isThere && order.device !== '' ? { deviceName: order.device } : {}),
+    pageSize: { width: Math.round(widthMm * micronsPerMm), height: Math.round(heightMm * micronsPerMm) },
+    // Margins that are named are not fitted into the printer's own area a second time: the sheet keeps its size.
+    margins:
+      top + right + bottom + left === 0
+        ? { marginType: 'none' }
+        : {
+            marginType: 'custom',
+            top: pixels(top),
+            right: pixels(right),
+            bottom: pixels(bottom),
+            left: pixels(left),
+          },
+    printBackground: true,
+    color: false,
+    landscape: false,
+    scaleFactor: 100,
+    copies: order.copies,
+  };
+}
+
+function pixels(mm: number): number {
+  return Math.round(mm * pixelsPerMm);
+}
+
+function pdfOptions({ widthMm, heightMm, margins }: DrawnSheet): Electron.PrintToPDFOptions {
+  return {
+    pageSize: { width: widthMm / mmPerInch, height: heightMm / mmPerInch },
+    margins: {
+      top: margins.top / mmPerInch,
+      right: margins.right / mmPerInch,
+      bottom: margins.bottom / mmPerInch,
+      left: margins.left / mmPerInch,
+    },
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+  };
+}
+
+/** Milliseconds that are left of a time that several steps share. */
+function budget(ms: number): () => number {
+  const end = performance.now() + ms;
+  return () => Math.max(1, end - performance.now());
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new TooLate()), ms);
+    void work.then(done, failed).finally(() => clearTimeout(timer));
+  });
+}
