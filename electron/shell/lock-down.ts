@@ -65,9 +65,8 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
     callback(granted);
   });
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
-    const isReader =
-      permission === 'serial' || (permission === 'media' && details.mediaType === 'video');
-    return isReader && details.isMainFrame && contents !== null && isCounter(contents) && isOurs(origin);
+    const isReader = permission === 'serial' || (permission === 'media' && details.mediaType === 'video');
+    return isReader && details.isMainFrame && isCounter(contents) && isOurs(origin);
   });
   session.setDevicePermissionHandler(({ deviceType, origin }) => deviceType === 'serial' && isOurs(origin));
   session.setDisplayMediaRequestHandler((_request, callback) => {
@@ -84,11 +83,12 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   }
   session.on('select-serial-port', (event, ports, contents, callback) => {
     event.preventDefault();
-    if (isCounter(contents)) void choosePort(ports).then(callback);
-    else {
-      tell('device', 'select-serial-port');
-      callback('');
+    if (isCounter(contents)) {
+      void (async () => callback(await choosePort(ports)))();
+      return;
     }
+    tell('device', 'select-serial-port');
+    callback('');
   });
   session.on('will-download', (event, item, contents) => {
     // A file that the page itself has made: the officer chooses where it goes.
@@ -103,8 +103,8 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   });
 }
 
-function isCounter(contents: WebContents): boolean {
-  return windowOf(contents.getURL())?.kind === 'counter';
+function isCounter(contents: WebContents | null): boolean {
+  return contents !== null && windowOf(contents.getURL())?.kind === 'counter';
 }
 
 function isOurs(address: string): boolean {

@@ -41,7 +41,13 @@ function Viewer({ onText, onRetry }: ViewerProps) {
       {isRunning ? (
         <>
           <div className={styles['picture']}>
-            <video ref={video} className={styles['video']} muted playsInline aria-label={text.cameraPicture} />
+            <video
+              ref={video}
+              className={styles['video']}
+              muted
+              playsInline
+              aria-label={text.cameraPicture}
+            />
             <span className={styles['square']} aria-hidden="true" />
           </div>
           <p role="status" className={styles['hint']}>

@@ -16,7 +16,9 @@ export function cameraFault(error: unknown): CameraFault {
   return FAULTS[name] ?? 'unsupported';
 }
 
-export type Camera = { readonly ok: true; readonly stream: MediaStream } | { readonly ok: false; readonly fault: CameraFault };
+export type Camera =
+  | { readonly ok: true; readonly stream: MediaStream }
+  | { readonly ok: false; readonly fault: CameraFault };
 
 /** Asks for a camera, without sound. Close the stream with {@link stopCamera}. */
 export async function startCamera(): Promise<Camera> {

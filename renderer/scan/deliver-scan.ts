@@ -10,6 +10,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { fieldInFocus, typeInto } from './keyboard-scan.ts';
 import { readPaperCode } from './paper-code.ts';
+import { closeCamera } from './scan-store.ts';
 import { leaveForReception, takerOf } from './scan-takers.ts';
 import { belongsToField, routeScan } from './scan-route.ts';
 
@@ -21,7 +22,11 @@ export type ScanSetting = {
 };
 
 /** Takes a scan from whatever read it to the part of the program that it is for. */
-export async function deliverScan(scan: WedgeScan, from: 'keyboard' | 'other', setting: ScanSetting): Promise<void> {
+export async function deliverScan(
+  scan: WedgeScan,
+  from: 'keyboard' | 'other',
+  setting: ScanSetting,
+): Promise<void> {
   const { text } = setting;
   const code = readPaperCode(scan.text) ?? readPaperCode(scan.physical ?? '');
   const route = routeScan(code, {
@@ -40,7 +45,11 @@ export async function deliverScan(scan: WedgeScan, from: 'keyboard' | 'other', s
   }
 }
 
-async function readPerson(scan: WedgeScan, isTyped: boolean, { desk, text, isDayOpen }: ScanSetting): Promise<void> {
+async function readPerson(
+  scan: WedgeScan,
+  isTyped: boolean,
+  { desk, text, isDayOpen }: ScanSetting,
+): Promise<void> {
   const reply = await desk.call('identity.read-card', { text: readableText(scan).slice(0, SCAN_LENGTH_MAX) });
   if (reply.ok) return isDayOpen ? showPerson(reply.value) : sayInBar(text.scan.dayNotOpen);
   if (reply.problem.code !== 'card-unreadable' && reply.problem.code !== 'invalid-input')
@@ -51,6 +60,7 @@ async function readPerson(scan: WedgeScan, isTyped: boolean, { desk, text, isDay
 
 function showPerson(card: Output<'identity.read-card'>): void {
   closeOverlay();
+  closeCamera();
   const reception = takerOf('card');
   if (reception !== undefined) return reception.onCard(card);
   leaveForReception(card, performance.now());
@@ -59,9 +69,10 @@ function showPerson(card: Output<'identity.read-card'>): void {
 
 function refuse(scan: WedgeScan, isTyped: boolean, reason: CardUnreadableReason, text: Catalogue): void {
   const reception = takerOf('card');
-  if (reception !== undefined) return reception.onUnreadable(reason);
   const field = isTyped && belongsToField(reason, scan.inputMethod) ? fieldInFocus() : null;
-  if (field !== null) return typeInto(field, scan.text);
+  const isElsewhere = reception === undefined || field?.closest('[role="dialog"]') != null;
+  if (field !== null && isElsewhere) return typeInto(field, scan.text);
+  if (reception !== undefined) return reception.onUnreadable(reason);
   const { reading } = text.reception;
   sayInBar([`${reading.scanFailed}.`, reading.reason[reason], reading.advice[cardAdvice[reason]]].join(' '));
 }

@@ -3,24 +3,39 @@ import {
   feedKey,
   noBurst,
   SCAN_END_GAP,
+  SCAN_GAP_MAX,
   type ScanStep,
   type WedgeScan,
 } from '#shared/domain/identity/scan-burst.ts';
 
 /**
  * Listens to the whole window for a scanner that types; returns how to stop. Keys of a scan reach no field; the few
- * that did before it was certain are taken back. Typing by hand passes through untouched, and so does everything
- * typed into a field marked `data-scan-target`, which wants to see the keys as they come.
+ * that did before it was certain are taken back. Outside of fields a letter or digit may be a command that cannot be
+ * taken back (the checklist answers with digits), so it waits {@link SCAN_GAP_MAX} for a neighbour first. Typing by
+ * hand passes through, and so does everything typed into a field marked `data-scan-target`.
  */
 export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void {
   let burst = noBurst();
+  let held: KeyboardEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const replayed = new WeakSet<Event>();
+
   const take = (step: ScanStep) => {
     burst = step.burst;
     if (step.leaked > 0) takeBack(step.leaked);
     if (step.scan !== undefined) onScan(step.scan);
   };
+  const release = () => {
+    const keys = held;
+    held = [];
+    for (const key of keys) {
+      const again = new KeyboardEvent('keydown', key);
+      replayed.add(again);
+      (document.activeElement ?? document.body).dispatchEvent(again);
+    }
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (replayed.has(event)) return;
     clearTimeout(timer);
     if (event.target instanceof Element && event.target.closest('[data-scan-target]') !== null) {
       burst = noBurst();
@@ -35,12 +50,17 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
       ctrl: event.ctrlKey || event.metaKey,
       repeat: event.repeat,
     });
-    if (step.take) {
+    const waits = !step.take && mayWait(event);
+    if (step.take) held = [];
+    else if (!MODIFIERS.has(event.key) && (!waits || step.burst.characters.length <= 1)) release();
+    if (waits) held.push(event);
+    if (step.take || waits) {
       event.preventDefault();
       event.stopPropagation();
     }
     take(step);
-    if (step.take && step.scan === undefined)
+    if (held.length > 0) timer = setTimeout(release, SCAN_GAP_MAX);
+    else if (step.take && step.scan === undefined)
       timer = setTimeout(() => take(endBurst(burst, performance.now())), SCAN_END_GAP + 20);
   };
   window.addEventListener('keydown', onKey, { capture: true });
@@ -49,6 +69,19 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
     window.removeEventListener('keydown', onKey, { capture: true });
   };
 }
+
+/** Whether a key means nothing to the browser itself where it was pressed, so that giving it later changes nothing. */
+function mayWait(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return false;
+  if (!/^[\p{L}\p{N}]$/u.test(event.key)) return false;
+  return !(event.target instanceof HTMLElement && event.target.matches(TYPED_INTO));
+}
+
+/** Pressed between the capitals of one scan. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph', 'CapsLock', 'NumLock']);
+
+const TYPED_INTO =
+  'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 

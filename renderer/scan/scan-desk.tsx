@@ -61,15 +61,19 @@ export function ScanDesk() {
       <CameraDialog
         onClose={closeCamera}
         onText={(heard) => {
+          const { openedFrom } = useScanStore.getState();
           closeCamera();
-          // The dialog gives the focus back first: a row of the checklist may be waiting for the number.
-          requestAnimationFrame(() =>
-            requestAnimationFrame(
-              () => void deliverScan({ text: heard, inputMethod: false }, 'other', { desk, text, isDayOpen }),
-            ),
-          );
+          afterPaint(() => {
+            if (document.activeElement === document.body) openedFrom?.focus({ preventScroll: true });
+            void deliverScan({ text: heard, inputMethod: false }, 'other', { desk, text, isDayOpen });
+          });
         }}
       />
     </Suspense>
   );
+}
+
+/** Once what was closed is gone from the page. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }

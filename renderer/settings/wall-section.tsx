@@ -12,7 +12,7 @@ function viewOnlyAddress(): string | null {
   return known ? new URL(wallAddress(location.hash), location.href).href : null;
 }
 
-/** The window of this PC opens with its own token and, in training, on the training desk. */
+/** A window of its own; in training it follows the training desk. */
 function openWall(): void {
   window.open(wallAddress(location.hash), '_blank', 'noopener');
 }

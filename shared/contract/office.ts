@@ -58,6 +58,19 @@ const printers = z.object({
   list: printerProfile,
 });
 
+/** An address that a printed code opens; empty until the office has looked it up. */
+const storeAddress = z
+  .string()
+  .max(300)
+  .regex(/^(?:https:\/\/\S+)?$/);
+
+/** The office's own words of one handout, over the shipped ones: its title, and lines by their name. An empty line is left out. */
+export const handoutText = z.object({
+  title: optionalText(60).optional(),
+  lines: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,30}$/), optionalText(160)).optional(),
+});
+export type HandoutText = z.infer<typeof handoutText>;
+
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
 export const officeSettings = z.object({
   superior: optionalText(120),
@@ -83,6 +96,9 @@ export const officeSettings = z.object({
   /** `none`: the office has no printer, whatever the profiles say. */
   printing: z.enum(['dialog', 'none']),
   printers,
+  storeAddresses: z.object({ appStore: storeAddress, googlePlay: storeAddress }),
+  /** By handout and language, such as `level-1.vi`. */
+  handoutTexts: z.record(z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/), handoutText),
   exportFolders: z.array(z.string().max(400)).max(5),
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
   kind: z.enum(OFFICE_KINDS),

@@ -90,6 +90,8 @@ export const slip = z.object({
           note: z.string().nullable(),
         }),
       ),
+      /** Where a referred person can go: open places of the office's directory that do this procedure. */
+      places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
       due: z
         .object({
           dueOn: day,

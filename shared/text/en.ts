@@ -4,6 +4,7 @@ import { dayEndEn } from './areas/day-end.ts';
 import { exportFileEn } from './areas/export-file.ts';
 import { firstRunEn } from './areas/first-run.ts';
 import { frameEn } from './areas/frame.ts';
+import { handoutEn } from './areas/handout.ts';
 import { morningEn } from './areas/morning.ts';
 import { printingEn } from './areas/printing.ts';
 import { problemEn } from './areas/problem.ts';
@@ -35,4 +36,5 @@ export const en: Catalogue = {
   slip: slipEn,
   exportFile: exportFileEn,
   rules: rulesEn,
+  handout: handoutEn,
 };

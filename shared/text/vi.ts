@@ -4,6 +4,7 @@ import { dayEndVi } from './areas/day-end.ts';
 import { exportFileVi } from './areas/export-file.ts';
 import { firstRunVi } from './areas/first-run.ts';
 import { frameVi } from './areas/frame.ts';
+import { handoutVi } from './areas/handout.ts';
 import { morningVi } from './areas/morning.ts';
 import { printingVi } from './areas/printing.ts';
 import { problemVi } from './areas/problem.ts';
@@ -35,6 +36,7 @@ export const vi = {
   slip: slipVi,
   exportFile: exportFileVi,
   rules: rulesVi,
+  handout: handoutVi,
 };
 
 export type Catalogue = typeof vi;

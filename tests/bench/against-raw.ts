@@ -54,7 +54,11 @@ export function againstRaw(operations: number): Row[] {
         ' ×',
         `p50 ${short(own.p50)} / ${short(bare.p50)} ms; mean ratio ${short(own.mean / bare.mean)}`,
       ),
-      figure(`${operation} in process`, `${short(own.p50)} ms`, `p90 ${short(own.p90)}, p99 ${short(own.p99)}`),
+      figure(
+        `${operation} in process`,
+        `${short(own.p50)} ms`,
+        `p90 ${short(own.p90)}, p99 ${short(own.p99)}`,
+      ),
     ];
   });
 }

@@ -37,8 +37,13 @@ export function fillPast(folder: string, past: Past): string[] {
     for (const { type, name } of guards) database.exec(`DROP ${type} ${name}`);
     fillDays(database, past);
     names = fillPeople(database, past);
-    fillTickets(database, past);
-    fillEvents(database);
+    const { last } = database
+      .prepare<[], { last: number }>('SELECT max(number) AS last FROM event')
+      .get() ?? {
+      last: 0,
+    };
+    fillTickets(database, past, last);
+    fillEvents(database, last);
     for (const { sql } of guards) database.exec(sql);
   })();
   database.close();
@@ -90,7 +95,8 @@ function fillPeople(database: Database.Database, { people }: Past): string[] {
   });
 }
 
-function fillTickets(database: Database.Database, { tickets, days, people }: Past): void {
+/** Six events follow `last` for each ticket; the first three and the sixth begin a period. */
+function fillTickets(database: Database.Database, { tickets, days, people }: Past, last: number): void {
   const each = Math.ceil(tickets / days);
   const day = `date('2026-11-22', (i / ${each} + 1 - ${days}) || ' days')`;
   const minute = (more: number) => `printf('T%02d:%02d:00.000Z', 1 + (i % ${each}) * 8 / ${each}, ${more})`;
@@ -103,20 +109,20 @@ function fillTickets(database: Database.Database, { tickets, days, people }: Pas
   database.exec(`INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, outcome, outcome_event)
     ${numbers(tickets)}
     SELECT ${idOf(2, 'i')}, o.id, ${idOf(1, 'i')}, 0, iif(i % 3 = 0, 'activate', 'level-2'), 'citizen', 'valid',
-      ${idOf(5, `(i * 7919) % ${people}`)}, iif(i % 9 = 0, 'papers-missing', 'taken'), 1000000 + i * 6 + 5 FROM n, office o`);
+      ${idOf(5, `(i * 7919) % ${people}`)}, iif(i % 9 = 0, 'papers-missing', 'taken'), ${last} + i * 6 + 6 FROM n, office o`);
   database.exec(`INSERT INTO request_paper (request_id, paper, required, wished, state, position)
     SELECT r.id, p.value ->> 0, p.value ->> 1, 1, 'seen', p.key
     FROM request r, json_each('[["id-card", 1], ["health-insurance", 0], ["tax-number", 0]]') p ORDER BY r.id, p.value ->> 0`);
   database.exec(`INSERT INTO ticket_period (event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms, counter_id,
       queue_id, not_here_count, officer)
-    SELECT 1000000 + (t.rowid - 1) * 6 + e.key, t.id, e.value, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0, 'host'
-    FROM ticket t, json_each('["waiting", "called", "serving", "done"]') e ORDER BY t.rowid, e.key`);
+    SELECT ${last} + (t.rowid - 1) * 6 + 1 + (e.value ->> 1), t.id, e.value ->> 0, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0, 'host'
+    FROM ticket t, json_each('[["waiting", 0], ["called", 1], ["serving", 2], ["done", 5]]') e ORDER BY t.rowid, e.key`);
 }
 
 /** Numbers go on where the desk stands, without a gap. */
-function fillEvents(database: Database.Database): void {
+function fillEvents(database: Database.Database, last: number): void {
   database.exec(`INSERT INTO event (number, at, business_day, name, ticket_id, request_id, counter_id, data, hash)
-    SELECT (SELECT max(number) FROM event) + (t.rowid - 1) * 6 + 1 + e.key, t.since, t.business_day, e.value, t.id, NULL, t.counter_id,
+    SELECT ${last} + (t.rowid - 1) * 6 + 1 + e.key, t.since, t.business_day, e.value, t.id, NULL, t.counter_id,
       json_object('number', t.letter || t.number, 'priority', json('false'), 'from', 'waiting', 'durationMs', 300000, 'byRule', json('true')),
       lower(hex(randomblob(32)))
     FROM ticket t, json_each('["ticket.issued", "ticket.called", "ticket.started", "request.paper-set", "request.paper-set", "ticket.finished"]') e

@@ -4,7 +4,15 @@ import { DATABASE_NAME } from '#electron/desk/store/open-store.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { ask, loadClient } from '#tests/support/load-client.ts';
 import { runHost } from '#tests/support/running-host.ts';
-import { benchDesk, benchFolder, businessDay, openedDesk, timed, visitor, type BenchDesk } from './bench-desk.ts';
+import {
+  benchDesk,
+  benchFolder,
+  businessDay,
+  openedDesk,
+  timed,
+  visitor,
+  type BenchDesk,
+} from './bench-desk.ts';
 import { atMost, figure, notMeasured, short, spread, type Row } from './figures.ts';
 import { fillPast, type Past } from './five-years-store.ts';
 import { hostFile } from './over-http.ts';
@@ -21,7 +29,10 @@ function growth(fresh: Counted, old: Counted, operations: number): Row[] {
   };
   const warm = Math.min(50, Math.floor(operations / 4));
   for (let index = 0; index < operations + warm; index += 1) {
-    for (const [age, desk] of [['fresh', fresh], ['old', old]] as const) {
+    for (const [age, desk] of [
+      ['fresh', fresh],
+      ['old', old],
+    ] as const) {
       // Nobody of the past comes again: the person is new on both desks.
       const input = visitor(index);
       const took = timed(() => void desk.call('ticket.issue', input));
@@ -29,7 +40,10 @@ function growth(fresh: Counted, old: Counted, operations: number): Row[] {
     }
   }
   for (let index = 0; index < operations; index += 1) {
-    for (const [age, desk] of [['fresh', fresh], ['old', old]] as const) {
+    for (const [age, desk] of [
+      ['fresh', fresh],
+      ['old', old],
+    ] as const) {
       let ticketId = '';
       const took = timed(
         () => void (ticketId = desk.call('ticket.call-next', { counterId: desk.counterId })?.id ?? ''),
@@ -107,10 +121,22 @@ async function hostOver(folder: string, tickets: number): Promise<Row[]> {
     client.close();
     const memory = residentMiB(host.pid);
     return [
-      atMost(`start of the host with ${tickets} tickets`, host.startedInMs / 1000, 3, ' s', 'to its first line'),
+      atMost(
+        `start of the host with ${tickets} tickets`,
+        host.startedInMs / 1000,
+        3,
+        ' s',
+        'to its first line',
+      ),
       memory === null
         ? notMeasured('memory of the host', 'this system does not tell')
-        : atMost(`memory of the host with ${tickets} tickets`, memory, 150, ' MiB', 'after 300 tickets of work'),
+        : atMost(
+            `memory of the host with ${tickets} tickets`,
+            memory,
+            150,
+            ' MiB',
+            'after 300 tickets of work',
+          ),
     ];
   } finally {
     await host.stop();

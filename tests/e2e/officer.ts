@@ -35,6 +35,18 @@ export class Officer {
     throw new Error(`the Tab key does not reach ${goal}`);
   }
 
+  /** Goes to a group of answers and walks with the arrow key until the wanted one is chosen. */
+  async choose(group: string, answer: string | RegExp): Promise<void> {
+    const radios = this.page.getByRole('group', { name: group, exact: true }).getByRole('radio');
+    const wanted = this.page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: answer });
+    await expect(radios.first()).toBeVisible();
+    const chosen = radios.and(this.page.locator(':checked'));
+    await this.tabTo((await chosen.count()) > 0 ? chosen : radios.first());
+    if ((await chosen.count()) === 0) await this.press('Space');
+    for (let steps = await radios.count(); steps > 0 && !(await wanted.isChecked()); steps -= 1) await this.press('ArrowRight');
+    await expect(wanted).toBeChecked();
+  }
+
   /** Chooses an entry of the palette by what an officer would type of it. */
   async command(typed: string, entry: string | RegExp): Promise<void> {
     await this.press('Control+k');
@@ -49,8 +61,9 @@ export class Officer {
   /** A keyboard-wedge scanner: every key 6 ms after the one before, whatever this PC is doing, then Enter. */
   async scan(text: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    const keys = [...text].map((sign) => ({ key: sign, text: sign, code: codeOf(sign) }));
-    const all = [...keys, { key: 'Enter', text: '\r', code: 'Enter' }];
+    const all = [...`${text}\n`].map((sign) =>
+      sign === '\n' ? { key: 'Enter', text: '\r', code: 'Enter' } : { key: sign, text: sign, code: codeOf(sign) },
+    );
     const start = Date.now() / 1000;
     await Promise.all(
       all.flatMap((key, place) => {

@@ -47,7 +47,7 @@ test('a page comes with a policy that lets it use its own files and nothing else
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   expect(policy.replaceAll(nonce ?? '-', 'N').split('; ')).toEqual([
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'nonce-N'",
     "style-src-attr 'none'",
     "img-src 'self' data:",

@@ -118,6 +118,12 @@ describe('pages', () => {
     expect(Math.abs((pages[0]?.[1] ?? 0) - height)).toBeLessThan(0.5);
   });
 
+  test('the fullest one also fits in English', async () => {
+    const page = await printing.open(on('taken', 'a5'), '&language=en');
+    expect(await faults(page)).toEqual([]);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
+  });
+
   test.each(['family', 'longName'] as const)(
     '%s runs on to a second A5 instead of shrinking out of sight',
     async (name) => {

@@ -169,6 +169,36 @@ export const slipSamples = {
       }),
     ],
   }),
+  referredTo: slip({
+    number: 'A026',
+    requests: [
+      request({
+        procedure: 'level-2-with-card',
+        outcome: 'referred',
+        papers: [paper('id-card', 'mismatch', 'Thẻ căn cước bị hỏng.')],
+        places: [
+          {
+            name: 'Điểm cấp căn cước số 3, Công an tỉnh Lam Giang',
+            address: 'Số 45 đường Bến Đá, phường Phú Thạnh',
+            hours: 'Thứ Hai đến sáng thứ Bảy, 7 giờ 30 – 16 giờ 30',
+          },
+        ],
+      }),
+    ],
+  }),
+  referredToSeveral: slip({
+    number: 'A027',
+    requests: [
+      request({
+        outcome: 'referred',
+        papers: [],
+        places: [
+          { name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '' },
+          { name: 'Tổ lưu động số 2', address: '', hours: 'Chiều thứ Năm' },
+        ],
+      }),
+    ],
+  }),
   guidedLevelOne: slip({
     number: 'A022',
     requests: [request({ procedure: 'level-1', outcome: 'guided', papers: [paper('id-card', 'seen')] })],

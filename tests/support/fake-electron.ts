@@ -49,6 +49,9 @@ export const fake = {
   handlers: new Map<string, Handler>(),
   menu: undefined as unknown,
   errorBoxes: [] as string[],
+  questions: [] as Electron.MessageBoxOptions[],
+  /** The button that is pressed in every question. */
+  answer: 0,
   calls: [] as string[],
   screens: [screenOf(1, 0)],
   isFirstInstance: true,
@@ -72,6 +75,8 @@ export const fake = {
     fake.openedExternally = [];
     fake.schemes = [];
     fake.errorBoxes = [];
+    fake.questions = [];
+    fake.answer = 0;
     fake.calls = [];
     fake.pageHandlers.clear();
     fake.handlers.clear();
@@ -314,7 +319,13 @@ export const dialog = {
   showErrorBox(_title: string, content: string): void {
     fake.errorBoxes.push(content);
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>;
+  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+    fake.questions.push(options);
+    return Promise.resolve({ response: fake.answer, checkboxChecked: false });
+  },
+} satisfies Pick<Electron.Dialog, 'showErrorBox'> & {
+  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
+};
 
 export const screen = {
   getAllDisplays: () => fake.screens as Electron.Display[],

@@ -4,7 +4,7 @@ import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import type { Role } from '#shared/contract/method.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { Clock } from '#electron/desk/clock.ts';
-import { deskOver, type Desk } from '#electron/desk/open-desk.ts';
+import { deskOver, type Desk, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
 import { openMemoryStore } from '#electron/desk/store/open-store.ts';
 
 /** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */
@@ -54,6 +54,7 @@ export function openTestDesk(
     settings?: NonNullable<Input<'office.set-up'>['settings']>;
     series?: NonNullable<Input<'office.set-up'>['series']>;
     clock?: TestClock;
+    printing?: Pick<OpenDeskOptions, 'drivers' | 'networkPatience'>;
   } = {},
 ): TestDesk {
   const clock = options.clock ?? testClock();
@@ -61,6 +62,7 @@ export function openTestDesk(
   const desk = deskOver(openMemoryStore(), {
     clock,
     version: 'test',
+    ...options.printing,
     log: (_incident, _method, error) => incidents.push(error),
   });
   const reply = <M extends MethodName>(method: M, input: Input<M>, role: Role = 'leader') =>

@@ -51,9 +51,13 @@ export async function sendToPrinter(
   closing: AbortSignal,
 ): Promise<NetworkResult> {
   const { end, clear } = limit(patience.totalMs, closing);
-  return inTurn(`${address.host} ${address.port}`, async (): Promise<NetworkResult> => {
-    if (end.aborted) return { ...well, trouble: 'printer-busy', attempts: 0 };
-    const first = await attempt(address, job, patience, end);
+  const printer = `${address.host} ${address.port}`;
+  const hadToWait = turns.has(printer);
+  return inTurn(printer, async (): Promise<NetworkResult> => {
+    const first = end.aborted ? undefined : await attempt(address, job, patience, end);
+    if (first === undefined || (hadToWait && end.aborted && first.trouble !== null && !first.mayHavePrinted)) {
+      return { ...well, trouble: 'printer-busy', attempts: 0 };
+    }
     const isWorthIt = tryAgain.has(first.trouble) && !first.mayHavePrinted && !end.aborted;
     if (!isWorthIt) return { ...first, attempts: 1 };
     return { ...(await attempt(address, job, patience, end)), attempts: 2 };

@@ -3,10 +3,11 @@ import type { SheetPaper } from '#shared/contract/office.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { RulePack } from '#shared/rules/pack-schema.ts';
 import type { DeskCall } from '../desk-call.ts';
 import type { Store } from '../store/store.ts';
-import { readOffice } from './office.ts';
+import { readOffice, readSettings } from './office.ts';
 import { waitRange } from './queue.ts';
 import { requestLimit } from './request-rules.ts';
 import { packOf } from './rule-packs.ts';
@@ -92,6 +93,7 @@ function slipRequest(
     outcome: request.outcome,
     activated: request.activated,
     papers: request.papers.map(({ paper, required, state, note }) => ({ paper, required, state, note })),
+    ...(request.outcome === 'referred' ? { places: placesFor(store, office, request.procedure) } : {}),
     due:
       due === undefined || limit === undefined
         ? null
@@ -101,6 +103,13 @@ function slipRequest(
             days: due.days.map((one) => ({ date: one.date, kind: one.kind, index: one.index ?? null })),
           },
   };
+}
+
+/** The open places of the office's directory that do a procedure. */
+function placesFor(store: Store, office: string, procedure: Procedure): Slip['requests'][number]['places'] {
+  return readSettings(store, office)
+    .directory.filter((place) => place.open && place.procedures.includes(procedure))
+    .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));
 }
 
 /** Tickets called before this one by place alone; priority tickets that come later are not foreseen. */

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { SlipRequest } from './slip-plan.ts';
-import styles from './sheet.module.css';
+import blocks from './blocks.module.css';
 
 type Days = NonNullable<SlipRequest['due']>['days'];
 
@@ -10,7 +10,7 @@ const WEEK = 7;
 /** Every day from handing in to the last one, so that the date can be counted with a finger. */
 export function DayStrip({ days, text }: { days: Days; text: Catalogue['slip'] }) {
   return (
-    <div className={styles.days} style={columns(days.length)}>
+    <div className={blocks.days} style={columns(days.length)}>
       {days.map((day) => (
         <span key={day.date} className={kinds[day.kind]}>
           <span>{text.weekday(day.date)}</span>
@@ -30,10 +30,10 @@ export function DayStrip({ days, text }: { days: Days; text: Catalogue['slip'] }
 
 const kinds: Record<Days[number]['kind'], string | undefined> = {
   received: undefined,
-  off: styles.off,
-  paused: styles.off,
-  counted: styles.counted,
-  due: styles.last,
+  off: blocks.off,
+  paused: blocks.off,
+  counted: blocks.counted,
+  due: blocks.last,
 };
 
 function columns(count: number): CSSProperties {

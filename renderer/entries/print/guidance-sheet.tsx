@@ -3,6 +3,7 @@ import { RequestBlocks, RequestDone } from './request-blocks.tsx';
 import { Block, Lines, Pairs, Sheet } from './sheet.tsx';
 import { Foot, GuidanceHead, type SheetProps } from './sheet-head.tsx';
 import { slipPlan, type SlipRequest } from './slip-plan.ts';
+import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
 /** The paper a person leaves with: what was done, until when, and what to do next. 80 mm, A5 or A4. */
@@ -29,7 +30,7 @@ export function GuidanceSheet({ slip, text }: SheetProps) {
         ))
       ) : (
         <>
-          <div className={`${styles.plain} ${styles.half}`}>
+          <div className={`${blocks.plain} ${styles.half}`}>
             <RequestDone request={only} text={text} />
           </div>
           <RequestBlocks
@@ -89,7 +90,7 @@ function RequestSection({
 }: SheetProps & { request: SlipRequest; place: number }) {
   return (
     <>
-      <div className={styles.request}>
+      <div className={blocks.request}>
         <p className={styles.procedure}>{`${place}. ${text.procedure[request.procedure]}`}</p>
         {request.forWhom === null ? null : <p>{text.forWhom(request.forWhom)}</p>}
         <RequestDone request={request} text={text} />

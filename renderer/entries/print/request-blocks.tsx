@@ -2,6 +2,7 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import { DayStrip } from './day-strip.tsx';
 import { canGoWithout, missingPapers, seenPapers, type SlipPaper, type SlipRequest } from './slip-plan.ts';
 import { Block, Lines, Pairs, TickList, WriteLine } from './sheet.tsx';
+import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
 type Text = Catalogue['slip'];
@@ -10,14 +11,14 @@ type RequestProps = { request: SlipRequest; text: Text };
 /** One line with a tick: what has been done for this request. */
 export function Done({ line, more }: { line: string; more?: string }) {
   return (
-    <div className={styles.done}>
+    <div className={blocks.done}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <rect width="20" height="20" />
         <path d="M4.5 10.5l3.8 3.8 7.4-8.3" fill="none" stroke="#fff" strokeWidth="2.6" />
       </svg>
       <div>
         <p>{line}</p>
-        {more === undefined ? null : <p className={styles.sub}>{more}</p>}
+        {more === undefined ? null : <p className={blocks.sub}>{more}</p>}
       </div>
     </div>
   );
@@ -50,9 +51,9 @@ export function RequestDone({ request, text }: RequestProps) {
       return null;
     case 'left':
     case 'cancelled':
-      return <p className={styles.note}>{text.outcome[request.outcome]}</p>;
+      return <p className={blocks.note}>{text.outcome[request.outcome]}</p>;
     case null:
-      return <p className={styles.note}>{text.noOutcome}</p>;
+      return <p className={blocks.note}>{text.noOutcome}</p>;
   }
 }
 
@@ -85,10 +86,10 @@ function Due({ request, text }: RequestProps) {
   if (due === null) return null;
   const strip = due.days.length > 1 && due.days.length <= 14;
   return (
-    <div className={`${styles.frame} ${strip ? '' : styles.frameWide}`}>
+    <div className={`${blocks.frame} ${strip ? '' : blocks.frameWide}`}>
       <div>
-        <p className={styles.frameTitle}>{text.due}</p>
-        <p className={styles.due} data-fit>
+        <p className={blocks.frameTitle}>{text.due}</p>
+        <p className={blocks.due} data-fit>
           {text.longDay(due.dueOn)}
         </p>
       </div>
@@ -133,14 +134,14 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
   const bring = others.filter((paper) => missing.every((one) => one.paper !== paper));
   return (
     <>
-      <div className={styles.block}>
-        <p className={styles.needTitle}>
+      <div className={blocks.block}>
+        <p className={blocks.needTitle}>
           {missing.length === 0 ? text.needPapers : text.need(missing.length)}
         </p>
       </div>
       <NeedList missing={missing} text={text} />
       <div className={styles.half}>
-        <p className={styles.strongLine}>{text.bringAlso}</p>
+        <p className={blocks.strongLine}>{text.bringAlso}</p>
         <TickList
           items={[
             ...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))),
@@ -148,7 +149,7 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
             text.thisSlip,
           ]}
         />
-        <p className={styles.band}>{text.noCopies}</p>
+        <p className={blocks.band}>{text.noCopies}</p>
       </div>
       <Block title={text.comeBack} half>
         {address === '' ? null : <p>{address}</p>}
@@ -171,12 +172,12 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
 /** Two papers stand beside what else to bring; more of them take the width of the page. */
 function NeedList({ missing, text }: { missing: readonly SlipPaper[]; text: Text }) {
   return (
-    <ol className={`${styles.need} ${missing.length > 2 ? styles.needWide : styles.half}`}>
+    <ol className={`${blocks.need} ${missing.length > 2 ? blocks.needWide : styles.half}`}>
       {missing.map((paper, index) => (
         <li key={paper.paper}>
           <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>
           <Lines lines={paper.state === 'mismatch' ? text.mismatch : text.conditions(paper.paper)} />
-          {paper.note === null || paper.note === '' ? null : <p className={styles.note}>{paper.note}</p>}
+          {paper.note === null || paper.note === '' ? null : <p className={blocks.note}>{paper.note}</p>}
         </li>
       ))}
       {missing.length === 0 ? (
@@ -196,7 +197,7 @@ function Hours({ hours }: { hours: string }) {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return lines.map((line) => (
-    <p key={line} className={styles.note}>
+    <p key={line} className={blocks.note}>
       {line}
     </p>
   ));
@@ -219,22 +220,31 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
   );
 }
 
-/** The desk does not know the other office: the officer writes it by hand. */
+/** Where to go: the one place of the directory, a choice of several, or lines for the officer to write on. */
 function Referred({ request, text }: RequestProps) {
+  const places = request.places ?? [];
   const bring = request.papers.filter(
     (paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card',
   );
   const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
   return (
     <>
-      <div className={`${styles.frame} ${styles.frameWide}`}>
-        <p className={styles.frameTitle}>{text.goTo}</p>
-        <WriteLine label={text.place} />
-        <WriteLine label={text.placeAddress} />
+      <div className={`${blocks.frame} ${blocks.frameWide}`}>
+        <p className={blocks.frameTitle}>{places.length > 1 ? text.goToOne : text.goTo}</p>
+        {places.length === 0 ? (
+          <>
+            <WriteLine label={text.place} />
+            <WriteLine label={text.placeAddress} />
+          </>
+        ) : (
+          places
+            .slice(0, MOST_PLACES)
+            .map((place) => <Place key={place.name} place={place} many={places.length > 1} />)
+        )}
         {why.length === 0 ? (
           <WriteLine label={text.placeWhy} />
         ) : (
-          <p className={styles.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>
+          <p className={blocks.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>
         )}
       </div>
       <Block title={text.goWith} half>
@@ -246,5 +256,20 @@ function Referred({ request, text }: RequestProps) {
         </Block>
       )}
     </>
+  );
+}
+
+/** More would no longer be advice. */
+const MOST_PLACES = 4;
+
+type PlaceOfRequest = NonNullable<SlipRequest['places']>[number];
+
+function Place({ place, many }: { place: PlaceOfRequest; many: boolean }) {
+  return (
+    <div className={many ? blocks.placeOption : undefined}>
+      <p className={many ? blocks.placeNameSmall : blocks.placeName}>{place.name}</p>
+      {place.address === '' ? null : <p className={blocks.note}>{place.address}</p>}
+      {place.hours === '' ? null : <p>{place.hours}</p>}
+    </div>
   );
 }

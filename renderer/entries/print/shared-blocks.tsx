@@ -5,7 +5,7 @@ import { QrCode } from './qr-code.tsx';
 import { Block, Lines, Pairs, WriteLine } from './sheet.tsx';
 import type { SheetProps } from './sheet-head.tsx';
 import type { SlipPlan } from './slip-plan.ts';
-import styles from './sheet.module.css';
+import blocks from './blocks.module.css';
 
 const VNEID = 'https://vneid.gov.vn';
 
@@ -16,15 +16,15 @@ export function ActivationBlocks({ slip, text, plan }: SheetProps & { plan: Slip
     <>
       {slip.message === null ? null : (
         <Block title={text.message}>
-          <div className={styles.messageRow}>
-            <div className={styles.message}>
-              <p className={styles.messageFrom}>{text.messageSample}</p>
+          <div className={blocks.messageRow}>
+            <div className={blocks.message}>
+              <p className={blocks.messageFrom}>{text.messageSample}</p>
               <p>{slip.message}</p>
             </div>
             <div>
               {slip.person?.phoneMasked ? <p>{text.messageTo(slip.person.phoneMasked)}</p> : null}
               <p>{text.messageNoMarks}</p>
-              <p className={styles.note}>{text.neverOtp}</p>
+              <p className={blocks.note}>{text.neverOtp}</p>
             </div>
           </div>
         </Block>
@@ -50,7 +50,7 @@ export function ActivationBlocks({ slip, text, plan }: SheetProps & { plan: Slip
 export function Steps({ title, lines }: { title: string; lines: Catalogue['slip']['activationStepLines'] }) {
   return (
     <Block title={title} half>
-      <ol className={styles.steps}>
+      <ol className={blocks.steps}>
         {lines.map((line) => (
           <li key={`${line.plain}${line.strong ?? ''}`}>
             {line.plain}
@@ -74,15 +74,15 @@ export function Hotline({
   const digits = hotline.replace(/\D/gu, '');
   return (
     <Block>
-      <div className={styles.hotlineRow}>
+      <div className={blocks.hotlineRow}>
         <div>
-          <p className={styles.blockTitle}>{title}</p>
-          {hotline === '' ? null : <p className={styles.telephone}>{hotline}</p>}
+          <p className={blocks.blockTitle}>{title}</p>
+          {hotline === '' ? null : <p className={blocks.telephone}>{hotline}</p>}
           {hotline === '' ? null : <p>{text.callHotline}</p>}
           {slip.counter === null ? null : <p>{text.orComeTo(slip.counter)}</p>}
           <p>{text.bringPhone}</p>
         </div>
-        <div className={styles.codes}>
+        <div className={blocks.codes}>
           {activation ? (
             <Code content={VNEID} dots={dots(slip, 8)} label={text.qrOpen} name="vneid.gov.vn" />
           ) : null}

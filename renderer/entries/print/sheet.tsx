@@ -4,6 +4,7 @@ import '@fontsource/be-vietnam-pro/800.css';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SheetPaper } from '#shared/contract/office.ts';
 import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
+import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
 type SheetProps = { paper: SheetPaper; unsaved?: boolean; foot: ReactNode; children: ReactNode };
@@ -28,11 +29,12 @@ export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
       ref={sheet}
       className={[
         styles.sheet,
-        page ? styles.page : styles.roll,
+        page ? styles.page : '',
         formats[paper],
         unsaved ? styles.unsaved : '',
       ].join(' ')}
       data-paper={paper}
+      data-form={page ? 'page' : 'roll'}
     >
       <div className={styles.body}>
         <div className={styles.content}>{children}</div>
@@ -60,8 +62,8 @@ export function Block({
   children: ReactNode;
 }) {
   return (
-    <div className={`${styles.block} ${half ? styles.half : ''}`}>
-      {title === undefined ? null : <p className={styles.blockTitle}>{title}</p>}
+    <div className={`${blocks.block} ${half ? styles.half : ''}`}>
+      {title === undefined ? null : <p className={blocks.blockTitle}>{title}</p>}
       {children}
     </div>
   );
@@ -73,7 +75,7 @@ export function Lines({ lines }: { lines: readonly string[] }) {
 
 export function TickList({ items }: { items: readonly string[] }) {
   return (
-    <ul className={styles.ticks}>
+    <ul className={blocks.ticks}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
@@ -83,7 +85,7 @@ export function TickList({ items }: { items: readonly string[] }) {
 
 export function Pairs({ pairs }: { pairs: readonly (readonly [label: string, value: string])[] }) {
   return (
-    <dl className={styles.pairs}>
+    <dl className={blocks.pairs}>
       {pairs.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -97,7 +99,7 @@ export function Pairs({ pairs }: { pairs: readonly (readonly [label: string, val
 /** A line to write on by hand. */
 export function WriteLine({ label }: { label: string }) {
   return (
-    <p className={styles.write}>
+    <p className={blocks.write}>
       <span>{label}</span>
       <i />
     </p>

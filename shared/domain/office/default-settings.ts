@@ -43,6 +43,9 @@ export const defaultSettings: OfficeSettings = {
     handout: defaultPrinter,
     list: defaultPrinter,
   },
+  // Empty: no address is invented, so no code is printed.
+  storeAddresses: { appStore: '', googlePlay: '' },
+  handoutTexts: {},
   exportFolders: [],
   kind: 'commune-police',
   procedures: [...PROCEDURES],

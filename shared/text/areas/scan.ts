@@ -78,7 +78,8 @@ export const scanEn: typeof scanVi = {
     },
     'no-decoder': {
       title: 'The code reader could not be started.',
-      advice: 'A file of the installation is missing. Install again; until then use a scanner or type the number.',
+      advice:
+        'A file of the installation is missing. Install again; until then use a scanner or type the number.',
     },
   },
   chooseSerial: 'Connect a USB-COM scanner',
@@ -101,6 +102,7 @@ export const scanEn: typeof scanVi = {
   dayNotOpen: 'The card was read, but the day is not open yet. Open the day and scan again.',
   refusal: {
     'no-row': (paper) => `This is a ${paper} code. The open checklist has no row that takes its number.`,
-    'no-number': (paper) => `This is a ${paper} code without a number in it. Type the number printed on the paper.`,
+    'no-number': (paper) =>
+      `This is a ${paper} code without a number in it. Type the number printed on the paper.`,
   },
 };

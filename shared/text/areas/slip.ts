@@ -1,62 +1,9 @@
 import type { Outcome, PaperCode, Procedure } from '../../domain/procedure/vocabulary.ts';
+import { conditionsEn, conditionsVi, paperEn, paperVi } from './slip-papers.ts';
 import { enDay, enLongDay, shortWeekday, viDay, viLongDay } from '../day-words.ts';
 
 /** One line of an instruction; `strong` is what the eye must catch. */
 type Line = { readonly plain: string; readonly strong?: string; readonly after?: string };
-
-const paperVi: Record<PaperCode, string> = {
-  'id-card': 'Thẻ căn cước',
-  'health-insurance': 'Thẻ bảo hiểm y tế',
-  'driving-licence': 'Giấy phép lái xe',
-  'vehicle-registration': 'Giấy đăng ký xe',
-  'tax-number': 'Mã số thuế',
-  'social-insurance': 'Sổ bảo hiểm xã hội',
-  'common-passport': 'Hộ chiếu',
-  'fishing-vessel': 'Giấy đăng ký tàu cá',
-  degree: 'Bằng cấp',
-  'school-record': 'Học bạ',
-  'vehicle-insurance': 'Bảo hiểm xe',
-  passport: 'Hộ chiếu nước ngoài',
-  'residence-card': 'Thẻ thường trú hoặc tạm trú',
-  'representative-id-card': 'Thẻ căn cước người đại diện',
-  'representation-proof': 'Giấy chứng minh quan hệ giám hộ',
-};
-
-const paperEn: Record<PaperCode, string> = {
-  'id-card': 'Identity card',
-  'health-insurance': 'Health insurance card',
-  'driving-licence': 'Driving licence',
-  'vehicle-registration': 'Vehicle registration',
-  'tax-number': 'Tax number',
-  'social-insurance': 'Social insurance book',
-  'common-passport': 'Passport',
-  'fishing-vessel': 'Fishing vessel registration',
-  degree: 'Degree or diploma',
-  'school-record': 'School record',
-  'vehicle-insurance': 'Vehicle insurance',
-  passport: 'Foreign passport',
-  'residence-card': 'Residence card',
-  'representative-id-card': "Representative's identity card",
-  'representation-proof': 'Proof of guardianship',
-};
-
-const conditionsVi: Record<PaperCode, readonly string[]> = {
-  'id-card': ['Bản gốc, còn hạn.'],
-  'health-insurance': ['Bản gốc, còn hạn dùng.', 'Họ tên, ngày sinh như thẻ căn cước.'],
-  'driving-licence': ['Bản gốc, còn hạn.', 'Họ tên như trên thẻ căn cước.'],
-  'vehicle-registration': ['Bản gốc, thấy rõ biển số.', 'Đúng xe muốn đưa vào VNeID.'],
-  'tax-number': ['Giấy có ghi mã số thuế.'],
-  'social-insurance': ['Giấy có ghi mã số bảo hiểm.'],
-};
-
-const conditionsEn: Record<PaperCode, readonly string[]> = {
-  'id-card': ['The original, still valid.'],
-  'health-insurance': ['The original, still valid.', 'Name and birth date as on the card.'],
-  'driving-licence': ['The original, still valid.', 'Name as on the identity card.'],
-  'vehicle-registration': ['The original, plate readable.', 'Of the vehicle you want in VNeID.'],
-  'tax-number': ['A paper that shows the number.'],
-  'social-insurance': ['A paper that shows the number.'],
-};
 
 const procedureVi: Record<Procedure, string> = {
   'level-1': 'Định danh mức 1',
@@ -92,12 +39,12 @@ const takenVi: Record<Procedure, string> = {
 };
 
 const takenEn: Record<Procedure, string> = {
-  'level-1': 'Your level 1 application was sent.',
-  'level-2': 'Your level 2 application was taken.',
+  'level-1': 'Level 1 application sent.',
+  'level-2': 'Level 2 application taken.',
   'level-2-with-card': 'Card and level 2 were taken.',
   activate: 'Activation was carried out.',
-  lock: 'Your request to lock was taken.',
-  unlock: 'Your request to unlock was taken.',
+  lock: 'Request to lock taken.',
+  unlock: 'Request to unlock taken.',
   guidance: 'Guidance was given at the counter.',
   organisation: 'The application was taken.',
 };
@@ -155,7 +102,6 @@ export const slipVi = {
   dueOther: 'Giấy hẹn ghi khác: theo giấy hẹn.',
   dayReceived: 'nộp',
   dayOff: 'nghỉ',
-  daysSkipped: (count: number) => `+${count}`,
 
   message: 'Chờ tin nhắn này',
   messageTo: (phone: string) => `Tin gửi về số ${phone}.`,
@@ -220,6 +166,7 @@ export const slipVi = {
   ],
 
   goTo: 'Mời đến',
+  goToOne: 'Mời đến một trong những nơi này',
   place: 'Nơi đến',
   placeAddress: 'Địa chỉ',
   placeWhy: 'Vì sao',
@@ -248,7 +195,6 @@ export const slipVi = {
   form: (template: string) => `Mẫu ${template}`,
   printedAt: (time: string, day: string, counter: string | null) =>
     `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
-  notPrinted: 'Bản xem trước, chưa in',
   preview: 'Xem trước phiếu',
   cannotPrint: 'Chưa in được phiếu',
   noOrder: 'Trang này mở khi bấm In ở quầy hoặc bàn tiếp nhận. Hãy quay lại chương trình và bấm In.',
@@ -257,7 +203,6 @@ export const slipVi = {
   day: viDay,
   longDay: viLongDay,
   weekday: (date: string) => shortWeekday(date, 'vi'),
-  dayList: (names: readonly string[]) => names.join(', '),
 };
 
 export const slipEn: typeof slipVi = {
@@ -300,38 +245,37 @@ export const slipEn: typeof slipVi = {
   dueOther: 'If your receipt differs, follow it.',
   dayReceived: 'filed',
   dayOff: 'off',
-  daysSkipped: (count) => `+${count}`,
 
   message: 'Wait for this message',
   messageTo: (phone) => `It is sent to ${phone}.`,
-  messageNoMarks: 'It has no Vietnamese marks: correct.',
+  messageNoMarks: 'No Vietnamese marks: correct.',
   messageSample: 'Sample',
   neverOtp: 'Never tell anyone an OTP code.',
 
   activation: (days) => `Activate within ${days} days`,
   activationNoLimit: 'Activate the account',
-  activationLines: ['Count from the day after the message.', 'Weekends and holidays count.'],
-  ifMessageOn: 'If it comes',
-  thenLastDay: 'the last day is',
+  activationLines: ['Count from the day after it.', 'Weekends and holidays count.'],
+  ifMessageOn: 'If it is',
+  thenLastDay: 'last day',
   myMessageOn: 'My message came on',
   myLastDay: 'My last day',
 
   activationSteps: 'How to activate',
   activationStepLines: [
     { plain: 'Open VNeID, tap ', strong: 'Kích hoạt', after: '.' },
-    { plain: 'Enter ID number and phone number.' },
+    { plain: 'Enter ID and phone number.' },
     { plain: 'Tap ', strong: 'Gửi yêu cầu', after: ' and wait.' },
-    { plain: 'Enter the OTP code of the message.' },
+    { plain: 'Enter the OTP code you get.' },
     { plain: 'Set a password, if none yet.' },
     { plain: 'Set the 6-digit passcode.' },
     { plain: 'Choose 2 security questions.' },
-    { plain: 'Sign in. ', strong: 'Once inside, you are done.' },
+    { plain: 'Sign in. ', strong: 'Then it is done.' },
   ],
 
   levelOneSteps: 'Do level 1 at home',
   levelOneStepLines: [
     { plain: 'Install and open VNeID.' },
-    { plain: 'Enter ID number and phone number.' },
+    { plain: 'Enter ID and phone number.' },
     { plain: 'Scan the QR code of your card.' },
     { plain: 'Enter the OTP code, set a password.' },
     { plain: 'Sign in, choose ', strong: 'mức 1', after: '.' },
@@ -364,6 +308,7 @@ export const slipEn: typeof slipVi = {
   ],
 
   goTo: 'Please go to',
+  goToOne: 'Please go to one of these',
   place: 'Office',
   placeAddress: 'Address',
   placeWhy: 'Reason',
@@ -391,7 +336,6 @@ export const slipEn: typeof slipVi = {
 
   form: (template) => `Form ${template}`,
   printedAt: (time, day, counter) => `Printed ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
-  notPrinted: 'Preview, not printed yet',
   preview: 'Slip preview',
   cannotPrint: 'The slip could not be printed',
   noOrder: 'This page opens from Print at a counter or at reception. Go back to the program and press Print.',
@@ -400,7 +344,6 @@ export const slipEn: typeof slipVi = {
   day: enDay,
   longDay: enLongDay,
   weekday: (date) => shortWeekday(date, 'en'),
-  dayList: (names) => names.join(', '),
 };
 
 /** A name inside a sentence: small first letter, and no line break within it. */

@@ -4,9 +4,27 @@ import { plannedOnce } from '#electron/desk/store/connection.ts';
 
 const statements: [string, unknown[][]][] = [
   ['SELECT a FROM t WHERE b = ? ORDER BY c', [['x'], ['y'], ['z']]],
-  ['SELECT a FROM t WHERE b = ? AND c >= ? AND c < ? ORDER BY c LIMIT ?', [['x', 1, 9, 5], ['y', 0, 3, 1]]],
-  ['SELECT a FROM t WHERE b=? AND c <> ? ORDER BY a DESC LIMIT ?', [['x', 1, 2], ['x', 2, 2]]],
-  ["SELECT t.a FROM t JOIN t AS u ON u.b = t.b WHERE t.c = ? AND u.state = ?", [[1, 'open'], [2, 'done']]],
+  [
+    'SELECT a FROM t WHERE b = ? AND c >= ? AND c < ? ORDER BY c LIMIT ?',
+    [
+      ['x', 1, 9, 5],
+      ['y', 0, 3, 1],
+    ],
+  ],
+  [
+    'SELECT a FROM t WHERE b=? AND c <> ? ORDER BY a DESC LIMIT ?',
+    [
+      ['x', 1, 2],
+      ['x', 2, 2],
+    ],
+  ],
+  [
+    'SELECT t.a FROM t JOIN t AS u ON u.b = t.b WHERE t.c = ? AND u.state = ?',
+    [
+      [1, 'open'],
+      [2, 'done'],
+    ],
+  ],
   ['SELECT a FROM t WHERE c = ? ORDER BY a', [['1'], [1], [null]]],
 ];
 

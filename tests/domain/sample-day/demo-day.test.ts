@@ -24,24 +24,32 @@ function totals(text: string): number[] {
   return line.split(/\s+/).slice(1).map(Number);
 }
 
-test('the demo day is played, counted, checked against its log and exported', { timeout: 60_000 }, async () => {
-  const folder = temporaryFolder('demo');
-  const args = ['--citizens', '30', '--counters', '2', '--seed', '4', '--out', folder];
-  const { code, text } = await demoDay(...args);
-  expect({ code, text }).toMatchObject({ code: 0 });
-  expect(text).toContain('30 người, 2 quầy');
-  expect(text).toMatch(/Đối chiếu: \d+ số liệu khớp với \d+ dòng nhật ký/);
-  const sums = totals(text);
-  expect(sums.at(-1)).toBeGreaterThanOrEqual(30);
-  expect(sums.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(sums.at(-1));
+test(
+  'the demo day is played, counted, checked against its log and exported',
+  { timeout: 60_000 },
+  async () => {
+    const folder = temporaryFolder('demo');
+    const args = ['--citizens', '30', '--counters', '2', '--seed', '4', '--out', folder];
+    const { code, text } = await demoDay(...args);
+    expect({ code, text }).toMatchObject({ code: 0 });
+    expect(text).toContain('30 người, 2 quầy');
+    expect(text).toMatch(/Đối chiếu: \d+ số liệu khớp với \d+ dòng nhật ký/);
+    const sums = totals(text);
+    expect(sums.at(-1)).toBeGreaterThanOrEqual(30);
+    expect(sums.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(sums.at(-1));
 
-  const files = readdirSync(folder).toSorted();
-  expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'json', 'xlsx']);
-  expect(readFileSync(join(folder, files[2] ?? '')).subarray(0, 2).toString()).toBe('PK');
+    const files = readdirSync(folder).toSorted();
+    expect(files.map((name) => name.split('.').at(-1))).toEqual(['csv', 'json', 'xlsx']);
+    expect(
+      readFileSync(join(folder, files[2] ?? ''))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
 
-  const again = await demoDay(...args);
-  expect(totals(again.text)).toEqual(sums);
-});
+    const again = await demoDay(...args);
+    expect(totals(again.text)).toEqual(sums);
+  },
+);
 
 test('a host that is already running is played on as it stands', { timeout: 60_000 }, async () => {
   const host = await runHost(temporaryFolder('demo-host'));

@@ -1,0 +1,58 @@
+import type { Office } from '#shared/contract/office.ts';
+import type { ShownPack } from '#shared/contract/rules.ts';
+import { aboutValue, pathLabel, valueLines } from '#renderer/rules/value-text.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { ListPaper, ListTable } from './list-paper.tsx';
+import styles from './list.module.css';
+
+export type RulesListProps = { readonly office: Office; readonly pack: ShownPack; readonly language: Language };
+
+/** Every value of the pack in force with its source and how sure it is, grouped as the pack is. */
+export function RulesList({ office, pack, language }: RulesListProps) {
+  const words = catalogue(language);
+  const text = words.handout.list;
+  const unsure = pack.values.filter(({ certainty }) => certainty !== 'confirmed').length;
+  let group: string | null = null;
+  const rows = pack.values.map((value) => {
+    const label = pathLabel(value.path, words);
+    const fresh = label !== group;
+    group = label;
+    const about = aboutValue(value, words, language);
+    return {
+      key: value.path,
+      ...(fresh ? { group: label } : {}),
+      cells: [
+        <>
+          {about === null ? null : <b>{about}</b>}
+          {valueLines(value.value, words, language).map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </>,
+        value.source,
+        value.overridden === null ? words.rules.certaintyWord[value.certainty] : words.rules.certaintyWord.own,
+      ],
+    };
+  });
+  return (
+    <ListPaper
+      office={office}
+      title={text.rules}
+      lines={[
+        `${pack.title[language]}. ${text.version(pack.version, formatDay(pack.validFrom, language))}`,
+        text.rulesCount(pack.values.length, unsure),
+      ]}
+    >
+      <div className={styles['rules']}>
+        <ListTable
+          columns={[
+            { label: text.value },
+            { label: text.source, width: '54mm' },
+            { label: text.certainty, width: '28mm' },
+          ]}
+          rows={rows}
+        />
+      </div>
+    </ListPaper>
+  );
+}

@@ -1,0 +1,62 @@
+import type { HandoutText } from '#shared/contract/office.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { Fragment, type ReactNode } from 'react';
+import { FILLED, type HandoutFacts } from './facts.ts';
+import { shippedText, type HandoutId } from './sheets.ts';
+
+const SLOT = /\{([^{}]*)\}/gu;
+
+/** Names in braces that nothing can fill. */
+export function unknownSlots(line: string): readonly string[] {
+  return [...line.matchAll(SLOT)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !FILLED.some((one) => one === name));
+}
+
+/** The line with its facts in it; null when it is empty or a fact is not known. */
+export function filledLine(line: string, facts: HandoutFacts['words']): string | null {
+  let whole = line.trim() !== '';
+  const filled = line.replaceAll(SLOT, (_slot, name: string) => {
+    const said = (facts as Readonly<Record<string, string | undefined>>)[name];
+    if (said === undefined) whole = false;
+    // A number never parts from its unit.
+    return said?.replaceAll(' ', '\u00a0') ?? '';
+  });
+  return whole ? filled : null;
+}
+
+/** What a handout says: the office's own words where it has any, the shipped ones elsewhere. */
+export type SheetWords = {
+  readonly title: string;
+  readonly topic: string;
+  /** How many lines, the title included, are the office's own. */
+  readonly own: number;
+  /** The line as it goes to paper, or null when it is left out. */
+  readonly say: (name: string) => ReactNode;
+};
+
+export function sheetWords(
+  sheet: HandoutId,
+  language: Language,
+  own: HandoutText | undefined,
+  facts: HandoutFacts['words'],
+): SheetWords {
+  const shipped = shippedText(sheet, language);
+  const title = own?.title ?? '';
+  const ownLines = Object.entries(own?.lines ?? {}).filter(([name, line]) => name in shipped.lines && line !== shipped.lines[name]);
+  const lines: Readonly<Record<string, string>> = { ...shipped.lines, ...Object.fromEntries(ownLines) };
+  return {
+    title: title === '' ? shipped.title : title,
+    topic: shipped.topic,
+    own: ownLines.length + (title === '' || title === shipped.title ? 0 : 1),
+    say: (name) => {
+      const line = filledLine(lines[name] ?? '', facts);
+      return line === null ? null : marked(line);
+    },
+  };
+}
+
+/** Every second part between `**` is bold. */
+function marked(line: string): ReactNode {
+  return line.split('**').map((part, index) => <Fragment key={index}>{index % 2 === 1 ? <b>{part}</b> : part}</Fragment>);
+}

@@ -1,0 +1,48 @@
+import type { SheetPaper } from '#shared/contract/office.ts';
+import { handoutSheetsEn } from '#shared/text/areas/handout-sheets-en.ts';
+import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+
+export const HANDOUTS = ['install', 'level-1', 'activate', 'levels', 'papers', 'lock'] as const;
+export const POSTERS = ['poster-office', 'poster-school'] as const;
+export const DAY_LISTS = ['tickets', 'referrals'] as const;
+export const CHECKS = ['call-rule', 'rules', 'test-page'] as const;
+
+export type HandoutId = (typeof HANDOUTS)[number] | (typeof POSTERS)[number];
+export type ListId = (typeof DAY_LISTS)[number] | (typeof CHECKS)[number];
+export type SheetId = HandoutId | ListId;
+
+export const SHEETS: readonly SheetId[] = [...HANDOUTS, ...POSTERS, ...DAY_LISTS, ...CHECKS];
+
+export function isHandout(sheet: SheetId): sheet is HandoutId {
+  return sheet in handoutSheetsVi;
+}
+
+/** Papers a sheet exists for, the usual one first. */
+export function papersOf(sheet: SheetId): readonly SheetPaper[] {
+  if (sheet === 'test-page') return ['80', '58', 'a4'];
+  if (!isHandout(sheet)) return ['a4'];
+  return sheet.startsWith('poster-') ? ['a4', 'a5'] : ['a5', 'a4'];
+}
+
+export type ShippedText = {
+  readonly topic: string;
+  readonly title: string;
+  readonly lines: Readonly<Record<string, string>>;
+};
+
+const shipped: Record<Language, Readonly<Record<HandoutId, ShippedText>>> = {
+  vi: handoutSheetsVi,
+  en: handoutSheetsEn,
+};
+
+/** The words of a handout as they are shipped. */
+export function shippedText(sheet: HandoutId, language: Language): ShippedText {
+  return shipped[language][sheet];
+}
+
+/** The short code in the foot, by which a sheet of paper is found again. */
+export function formCode(sheet: HandoutId): string {
+  const place = HANDOUTS.findIndex((one) => one === sheet);
+  return place === -1 ? `TD-${POSTERS.findIndex((one) => one === sheet) + 1}` : `TO-${place + 1}`;
+}

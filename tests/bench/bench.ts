@@ -1,0 +1,64 @@
+// Measures the program and prints one table: what was measured, its budget, and whether it is met.
+//   --quick                 small sizes, a minute in all
+//   --only raw,http,past,pages   some parts alone
+//   --tickets 600000        how many lie behind the desk of five years
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { againstRaw } from './against-raw.ts';
+import { figure, notMeasured, table, type Row } from './figures.ts';
+import { fiveYears } from './five-years.ts';
+import { overHttp } from './over-http.ts';
+import { loadAverage } from './process-figures.ts';
+import { scriptSizes } from './script-size.ts';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'raw,http,past,pages' },
+    tickets: { type: 'string' },
+  },
+});
+const tickets = Number(values.tickets ?? (values.quick ? 20_000 : 600_000));
+const operations = values.quick ? 200 : 1000;
+
+const parts: Record<string, () => Promise<Row[]> | Row[]> = {
+  raw: () => againstRaw(operations),
+  http: () => overHttp(values.quick ? 200 : 600),
+  past: () =>
+    fiveYears({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
+  async pages() {
+    // The browser is a tool of the tests: without it everything else is still measured.
+    const { pages } = await import('./pages.ts');
+    return [...scriptSizes(), ...(await pages(500, values.quick ? 10 : 40))];
+  },
+};
+
+async function measured(name: string): Promise<Row[]> {
+  const part = parts[name];
+  if (part === undefined) throw new Error(`--only knows ${Object.keys(parts).join(', ')}, not ${name}`);
+  process.stderr.write(`${name} …\n`);
+  try {
+    return await part();
+  } catch (error) {
+    return [
+      notMeasured(name, error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)),
+    ];
+  }
+}
+
+const rows: Row[] = [
+  figure(
+    'machine',
+    `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}`,
+    `Node ${process.version}`,
+  ),
+];
+for (const name of values.only.split(',')) {
+  rows.push(figure(name, '', `load average ${loadAverage()} before`));
+  rows.push(...(await measured(name)));
+}
+process.stdout.write(`${table(rows)}\n`);
+const missed = rows.filter(({ met }) => met === false);
+process.stdout.write(
+  missed.length === 0 ? '\nEvery budget is met.\n' : `\n${missed.length} budgets are not met.\n`,
+);

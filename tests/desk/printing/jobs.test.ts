@@ -1,0 +1,249 @@
+import { mkdtempSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { defaultPrinter, defaultSettings } from '#shared/domain/office/default-settings.ts';
+import { valueOf } from '#tests/support/desk-clients.ts';
+import { asPicture, printingDesk, shortPatience, someSlip } from '#tests/support/printing-desk.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { testClock } from '#tests/support/test-desk.ts';
+import { VirtualPrinter, WELL } from '#tests/support/virtual-printer.ts';
+
+const thermal = (printer: VirtualPrinter) => ({
+  route: 'network-thermal' as const,
+  host: printer.host,
+  port: printer.port,
+});
+
+const problem = (reply: DeskReply<unknown>): string => (reply.ok ? 'ok' : reply.problem.code);
+
+describe('a stored job', () => {
+  test('is queued, never tried, and does not wait for anybody yet', () => {
+    const desk = printingDesk({});
+    expect(desk.queue()).toMatchObject({
+      state: 'queued',
+      route: 'driver-dialog',
+      copy: 0,
+      attempts: 0,
+      sending: false,
+      mayHavePrinted: false,
+      waitsForPerson: false,
+    });
+  });
+
+  test('older than two minutes prints only when a person asks for it again', async () => {
+    const printer = await VirtualPrinter.start();
+    const desk = printingDesk(thermal(printer));
+    const job = desk.queue();
+    desk.clock.pass(121);
+    expect(desk.job(job.id)).toMatchObject({ state: 'queued', waitsForPerson: true });
+    expect(await desk.sendPicture(job)).toEqual({
+      ok: false,
+      problem: { code: 'print-job-waits', number: job.number },
+    });
+    expect(printer.connections).toBe(0);
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ id: job.id, copy: 0, waitsForPerson: false });
+    expect(valueOf(await desk.sendPicture(job)).state).toBe('sent');
+    expect(printer.sheets).toHaveLength(1);
+  });
+
+  test('that failed before any paper is asked for again under its own count', async () => {
+    const open = await VirtualPrinter.start({ status: { ...WELL, 2: 0x16 } });
+    const desk = printingDesk(thermal(open));
+    const job = valueOf(await desk.sendPicture(desk.queue()));
+    expect(job).toMatchObject({ state: 'failed', problem: 'cover-open', waitsForPerson: true });
+    expect(problem(await desk.sendPicture(job))).toBe('print-job-waits');
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({
+      id: job.id,
+      state: 'queued',
+      copy: 0,
+      problem: null,
+    });
+    expect(desk.call('print.list', {})).toHaveLength(1);
+  });
+
+  test('that may have come out is asked for again as a marked reprint of the same number', async () => {
+    const empty = await VirtualPrinter.start({ status: WELL, paperRows: 10 });
+    const desk = printingDesk(thermal(empty));
+    const job = valueOf(await desk.sendPicture(desk.queue()));
+    expect(job).toMatchObject({ state: 'failed', problem: 'paper-out', mayHavePrinted: true });
+    const again = desk.call('print.again', { jobId: job.id });
+    expect(again).toMatchObject({ state: 'queued', copy: 1, number: job.number, ticketId: job.ticketId });
+    expect(desk.job(job.id)).toMatchObject({ state: 'given-up', problem: 'paper-out' });
+    expect(desk.call('print.list', { pendingOnly: true }).map(({ id }) => id)).toEqual([again.id]);
+    expect(desk.call('slip.show', { ticketId: job.ticketId, sheet: 'number', jobId: again.id })).toMatchObject({
+      number: job.number,
+      copy: 1,
+    });
+  });
+
+  test('that came out is asked for again as a reprint and keeps its own state', () => {
+    const desk = printingDesk({});
+    const job = desk.queue();
+    desk.call('print.mark', { jobId: job.id, state: 'sent' });
+    desk.call('print.mark', { jobId: job.id, state: 'confirmed' });
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ copy: 1, number: job.number });
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ copy: 2, number: job.number });
+    expect(desk.job(job.id).state).toBe('confirmed');
+  });
+
+  test('that was given up stays so, whatever a window says later', () => {
+    const desk = printingDesk({});
+    const job = desk.queue();
+    desk.call('print.mark', { jobId: job.id, state: 'given-up' });
+    expect(desk.refusal('print.mark', { jobId: job.id, state: 'sent' })).toEqual({
+      code: 'print-job-state',
+      number: job.number,
+      state: 'given-up',
+    });
+  });
+
+  test('takes the route of today when it is asked for again', () => {
+    const desk = printingDesk({});
+    const job = desk.queue();
+    const printers = { ...defaultSettings.printers, number: { ...defaultPrinter, route: 'network-thermal' as const } };
+    desk.call('office.update', { settings: { printers } });
+    expect(desk.job(job.id).route).toBe('driver-dialog');
+    expect(desk.call('print.again', { jobId: job.id }).route).toBe('network-thermal');
+  });
+
+  test('goes by its own route only', async () => {
+    const printer = await VirtualPrinter.start();
+    const network = printingDesk(thermal(printer));
+    const dialog = printingDesk({});
+    expect(await network.send(network.queue())).toMatchObject({
+      problem: { code: 'print-route', route: 'network-thermal' },
+    });
+    expect(await dialog.sendPicture(dialog.queue())).toMatchObject({
+      problem: { code: 'print-route', route: 'driver-dialog' },
+    });
+  });
+
+  test('without drivers is kept, and says that there are none', async () => {
+    const desk = printingDesk({ route: 'driver-silent' });
+    const job = desk.queue();
+    expect(job.route).toBe('driver-dialog');
+    expect(valueOf(await desk.send(job))).toMatchObject({ state: 'failed', problem: 'no-driver', attempts: 0 });
+    expect(desk.call('print.list', { pendingOnly: true })).toHaveLength(1);
+  });
+});
+
+describe('no printer is a way of working', () => {
+  test.each([
+    ['the office prints nothing', { route: 'driver-silent' as const }, 'none' as const],
+    ['this sheet is not printed', { route: 'none' as const }, 'dialog' as const],
+  ])('%s: the job is kept, asks for nobody and cannot be sent', async (_what, profile, printing) => {
+    const desk = printingDesk(profile, { printing });
+    const job = desk.queue();
+    expect(job).toMatchObject({ state: 'queued', route: 'none' });
+    expect(desk.call('print.list', { pendingOnly: true })).toEqual([]);
+    expect(desk.call('print.list', {})).toHaveLength(1);
+    expect(await desk.send(job)).toMatchObject({ problem: { code: 'print-route', route: 'none' } });
+    expect(valueOf(await desk.test({ sheet: 'number' }))).toMatchObject({ route: 'none', trouble: null });
+  });
+});
+
+describe('while a job is on its way', () => {
+  test('the same key joins it, another is refused, and one sheet comes out', async () => {
+    const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+    const desk = printingDesk(thermal(printer));
+    const job = desk.queue();
+    const first = desk.sendPicture(job, someSlip(), 'the-same-key');
+    await printer.stalled;
+    expect(desk.job(job.id)).toMatchObject({ state: 'queued', sending: true, waitsForPerson: false });
+    const joined = desk.sendPicture(job, someSlip(), 'the-same-key');
+    expect(problem(await desk.sendPicture(job, someSlip(2), 'the-same-key'))).toBe('idempotency-key-reused');
+    expect(problem(await desk.sendPicture(job))).toBe('print-job-sending');
+    expect(desk.refusal('print.again', { jobId: job.id }).code).toBe('print-job-sending');
+    printer.resume();
+    expect(await joined).toEqual(await first);
+    expect(await desk.sendPicture(job, someSlip(), 'the-same-key')).toEqual(await first);
+    expect(printer.sheets).toHaveLength(1);
+    expect(problem(await desk.sendPicture(job))).toBe('print-job-state');
+  });
+
+  test('what a person says of it stands', async () => {
+    const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+    const desk = printingDesk(thermal(printer));
+    const job = desk.queue();
+    const sending = desk.sendPicture(job);
+    await printer.stalled;
+    desk.call('print.mark', { jobId: job.id, state: 'given-up' });
+    printer.resume();
+    expect(valueOf(await sending)).toMatchObject({ state: 'given-up', sending: false, attempts: 1 });
+  });
+
+  test('its event is written when it ends, after what happened meanwhile', async () => {
+    const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+    const desk = printingDesk(thermal(printer));
+    const sending = desk.sendPicture(desk.queue());
+    await printer.stalled;
+    desk.clock.pass(5);
+    desk.issue();
+    desk.clock.pass(2);
+    printer.resume();
+    await sending;
+    const times = desk.desk.eventsSince(0).map(({ at }) => at);
+    expect(times).toEqual(times.toSorted());
+    expect(times.at(-1)).toBe(desk.clock.now());
+  });
+
+  test('the desk may close: nothing hangs, and the next start says that it was interrupted', async () => {
+    const folder = mkdtempSync(`${temporaryFolder('print')}/`);
+    const clock = testClock();
+    const caller = { role: 'leader', device: 'test' } as const;
+    let keys = 0;
+    const open = (): { desk: Desk; ask: <T>(method: string, input: unknown) => Promise<T> } => {
+      const opened = openDesk({ folder, clock });
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+      const { desk } = opened;
+      return {
+        desk,
+        ask: async <T>(method: string, input: unknown) => {
+          const reply = await desk.dispatch(method, input, caller, `some-key-${(keys += 1)}`);
+          if (!reply.ok) throw new Error(reply.problem.code);
+          return reply.value as T;
+        },
+      };
+    };
+    const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+    const before = open();
+    await before.ask('office.set-up', {
+      name: 'Công an xã Thử',
+      code: 'T1',
+      receivingLevel: 'Tổng hợp',
+      counters: ['Quầy 1'],
+      settings: { printers: { ...defaultSettings.printers, number: { ...defaultPrinter, ...thermal(printer) } } },
+    });
+    await before.ask('day.open', { businessDay: '2026-11-20' });
+    const ticket = await before.ask<{ id: string }>('ticket.issue', {
+      requests: [{ procedure: 'level-1', subject: 'citizen' }],
+    });
+    const job = await before.ask<PrintJob>('print.queue', { ticketId: ticket.id, sheet: 'number' });
+    const sending = before.ask('print.send-raster', { jobId: job.id, ...asPicture(someSlip()) });
+    await printer.stalled;
+    before.desk.close();
+    await expect(sending).rejects.toThrow('desk-closing');
+
+    const after = open();
+    expect(await after.ask('print.list', { pendingOnly: true })).toEqual([
+      { ...job, state: 'failed', problem: 'interrupted', mayHavePrinted: true, waitsForPerson: true },
+    ]);
+    expect(await after.ask('print.again', { jobId: job.id })).toMatchObject({ copy: 1, number: job.number });
+    after.desk.close();
+  });
+});
+
+test('saving a ticket never waits for a printer that hangs', async () => {
+  const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+  const desk = printingDesk(thermal(printer), { patience: shortPatience });
+  const sending = desk.sendPicture(desk.queue());
+  await printer.stalled;
+  const order: string[] = [];
+  void sending.then(() => order.push('printed'));
+  expect(desk.issue().number).toBe('A002');
+  order.push('saved');
+  await sending;
+  expect(order).toEqual(['saved', 'printed']);
+});

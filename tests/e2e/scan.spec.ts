@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { encode } from 'uqr';
+import { testBrowser } from '../../build/browser.mjs';
+import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+
+const CARD = '001190000017||Trần Thị Mẫu|03051990|Nữ|Số 1 Ngõ Ví Dụ, Phường Mẫu|10052021';
+const HEALTH = 'DN4790000000001';
+const [WIDTH, HEIGHT] = [640, 480];
+
+const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-film-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A film of one frame with the code of a card in its middle, as Chromium's false camera plays it. */
+function filmOf(text: string): string {
+  const { data: rows, size } = encode(text, { border: 4 });
+  const dots = Math.floor((HEIGHT * 0.75) / size);
+  const [left, top] = [WIDTH, HEIGHT].map((side) => Math.floor((side - size * dots) / 2)) as [number, number];
+  const light = Buffer.alloc(WIDTH * HEIGHT, 200);
+  for (let y = 0; y < size * dots; y += 1)
+    for (let x = 0; x < size * dots; x += 1)
+      if (rows[Math.floor(y / dots)]?.[Math.floor(x / dots)] === true)
+        light[(top + y) * WIDTH + left + x] = 40;
+  const file = join(folder, 'card.y4m');
+  const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\nFRAME\n`);
+  writeFileSync(file, Buffer.concat([head, light, colour]));
+  return file;
+}
+
+const browser = await testBrowser();
+test.use({
+  permissions: ['camera'],
+  launchOptions: {
+    ...browser,
+    args: [
+      ...browser.args,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${filmOf(CARD)}`,
+    ],
+  },
+});
+
+async function openDay(host: RunningHost): Promise<string> {
+  const office = (await host.call('office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BINHMINH',
+    receivingLevel: 'Công an tỉnh Lam Giang',
+    counters: ['Quầy 1'],
+  })) as { value: { counters: { id: string }[] } };
+  const businessDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  await host.call('day.open', { businessDay });
+  return office.value.counters[0]?.id ?? '';
+}
+
+async function choose(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Lệnh' }).fill(words);
+  await expect(page.locator('[role="option"][aria-selected="true"]')).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+/** What a scanner in keyboard mode does: every key at once, then Enter. Playwright inserts letters with marks without keys. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  }, code);
+}
+
+test('the camera reads a card from any screen, and nothing of the picture stays', async ({ host, page }) => {
+  await openDay(host);
+  await page.reload();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await choose(page, 'cai dat');
+  await expect(page.getByRole('main')).toContainText('Đơn vị');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await choose(page, 'quet bang may anh');
+  await expect(page.getByRole('dialog', { name: 'Quét bằng máy ảnh' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Họ và tên' })).toHaveValue('Trần Thị Mẫu');
+
+  for (const request of sent) {
+    expect(new URL(request.split(' ')[0] ?? '').origin).toBe(new URL(host.url).origin);
+    expect(request).not.toMatch(/base64|data:image|blob:/);
+    expect(request.length).toBeLessThan(2000);
+  }
+  const kept = await page.evaluate(async () => ({
+    storage: JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    videos: document.querySelectorAll('video, canvas').length,
+  }));
+  expect(kept).toMatchObject({ databases: 0, caches: 0, videos: 0 });
+  expect(kept.storage).not.toMatch(/001190000017|Mẫu|image/);
+});
+
+test('a scanner that types is heard on the counter: a card opens reception, a paper fills its row', async ({
+  host,
+  page,
+}) => {
+  const counterId = await openDay(host);
+  await host.call('ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName: 'Lê Văn Ổn' } }],
+  });
+  const called = (await host.call('ticket.call-next', { counterId })) as { value: { id: string } };
+  await host.call('ticket.start', { ticketId: called.value.id, counterId });
+  await page.evaluate((id) => {
+    sessionStorage.setItem('desk-place', JSON.stringify({ state: { place: { counterId: id } }, version: 0 }));
+  }, counterId);
+  await page.reload();
+  const row = page.getByRole('row', { name: /BHYT|Bảo hiểm y tế/i });
+  await row.click();
+  await scan(page, HEALTH);
+  await expect(row.getByRole('textbox')).toHaveValue(/01$/);
+  await expect(row).toBeFocused();
+  await expect(row).not.toContainText(HEALTH);
+  // No digit of the code was taken for an answer; one pressed by hand is.
+  await expect(page.getByRole('row', { name: /Chưa xem/ })).toHaveCount(6);
+  await page.keyboard.press('1');
+  await expect(row).toHaveAccessibleName(/Bản gốc đã xem/);
+  await expect(page.getByRole('row', { name: /Chưa xem/ })).toHaveCount(5);
+
+  await scan(page, CARD);
+  await expect(page.getByRole('combobox', { name: 'Họ và tên' })).toHaveValue('Trần Thị Mẫu');
+});
+
+test('a fast text that is no card lands in the field it was typed into', async ({ host, page }) => {
+  await openDay(host);
+  await page.reload();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('F3');
+  const field = page.getByRole('combobox');
+  await expect(field.last()).toBeFocused();
+  await page.keyboard.type('Nguyen Van Mau Thu');
+  await expect(field.last()).toHaveValue('Nguyen Van Mau Thu');
+});
