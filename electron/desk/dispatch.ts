@@ -122,7 +122,11 @@ function runCommand(
   });
 }
 
-type Running = { readonly method: MethodName; readonly hash: string; readonly reply: Promise<DeskReply<unknown>> };
+type Running = {
+  readonly method: MethodName;
+  readonly hash: string;
+  readonly reply: Promise<DeskReply<unknown>>;
+};
 
 const running = new WeakMap<DeskSetting, Map<string, Running>>();
 

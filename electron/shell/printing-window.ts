@@ -49,5 +49,5 @@ export function printingWindows(openHidden: () => BrowserWindow): PrintingWindow
 export function orderAddress({ jobId, ticketId, sheet, paper, language, training }: SheetOrder): string {
   const order = new URLSearchParams({ ticket: ticketId, sheet, paper, job: jobId, language });
   if (training) order.set('training', '1');
-  return `?job=${jobId}#${order}`;
+  return `?job=${jobId}#${order.toString()}`;
 }

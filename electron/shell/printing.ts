@@ -29,14 +29,20 @@ export function shellDrivers(
 
   function inTurn<T>(sheet: SheetKind, work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(sheet) ?? Promise.resolve()).then(work);
-    turns.set(sheet, turn.catch(() => undefined));
+    turns.set(
+      sheet,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 
   async function devices(ms = patience.driverMs): Promise<readonly PrinterDevice[] | undefined> {
     try {
       const printers = await within(ms, windows.anyContents().getPrintersAsync());
-      return printers.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }));
+      return printers.map(({ name, displayName }) => ({
+        name,
+        label: displayName === '' ? name : displayName,
+      }));
     } catch {
       return undefined;
     }
@@ -95,7 +101,10 @@ function failed(trouble: PrintTrouble, mayHavePrinted = false): SheetResult {
 }
 
 /** Undefined when the driver took the sheet, else the reason it gave. */
-function handOver({ contents }: StandingSheet, options: WebContentsPrintOptions): Promise<string | undefined> {
+function handOver(
+  { contents }: StandingSheet,
+  options: WebContentsPrintOptions,
+): Promise<string | undefined> {
   return new Promise((done) => {
     contents.print(options, (success, reason) => done(success ? undefined : reason));
   });
@@ -157,9 +166,14 @@ function budget(ms: number): () => number {
   return () => Math.max(1, end - performance.now());
 }
 
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new TooLate()), ms);
-    void work.then(done, failed).finally(() => clearTimeout(timer));
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new TooLate()), ms);
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -44,7 +44,7 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
   ticket: queue,
   request: ['ticket.get', 'slip.show', 'report.day'],
   person: ['queue.board', 'ticket.get', 'ticket.list', 'person.search', 'slip.show'],
-  print: ['print.list', 'slip.show'],
+  print: ['print.list', 'printer.list', 'slip.show'],
   report: ['report.day', 'day.list'],
   rules: [
     'rules.packs',

@@ -41,11 +41,11 @@ export function OpenTickets({ board, ...list }: DayListProps & { readonly board:
         <ListTable
           columns={[
             { label: text.order, width: '9mm' },
-            { label: text.number, width: '18mm', strong: true },
-            { label: text.name, width: '38mm' },
-            { label: text.procedure, width: '32mm' },
-            { label: text.state, width: '38mm' },
-            { label: text.issued, width: '16mm' },
+            { label: text.number, width: '16mm', strong: true },
+            { label: text.name, width: '36mm' },
+            { label: text.procedure, width: '30mm' },
+            { label: text.state, width: '40mm' },
+            { label: text.issued, width: '17mm' },
             { label: text.note },
           ]}
           rows={open.map((row, index) => ({
@@ -109,12 +109,12 @@ export function Referrals({ tickets, ...list }: DayListProps & { readonly ticket
         <ListTable
           columns={[
             { label: text.order, width: '9mm' },
-            { label: text.number, width: '18mm', strong: true },
-            { label: text.name, width: '38mm' },
-            { label: text.procedure, width: '34mm' },
-            { label: text.issued, width: '16mm' },
+            { label: text.number, width: '16mm', strong: true },
+            { label: text.name, width: '32mm' },
+            { label: text.procedure, width: '27mm' },
+            { label: text.issued, width: '17mm' },
             { label: text.where },
-            { label: text.why, width: '30mm' },
+            { label: text.why, width: '36mm' },
           ]}
           rows={referred.map(({ row, request }, index) => ({
             key: request.id,

@@ -66,9 +66,7 @@ function Bottom({ sheet, paper, language, facts, words }: HandoutProps) {
           <b>{name}</b>
           {settings.address === '' ? null : `, ${settings.address}`}
         </p>
-        <p className={styles['small']}>
-          {form}. {text.basis(facts.packTitle)} {text.notLaw}
-        </p>
+        <SmallPrint {...{ form, language, facts }} />
       </div>
       <div className={styles['codes']}>
         {sheet === 'install' ? <StoreCodes facts={facts} paper={paper} language={language} /> : null}
@@ -78,6 +76,19 @@ function Bottom({ sheet, paper, language, facts, words }: HandoutProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The rules it follows, the form it is, and that it is not the law. */
+export function SmallPrint({ form, language, facts }: Pick<HandoutProps, 'language' | 'facts'> & { readonly form: string }) {
+  const { handout: text } = catalogue(language);
+  return (
+    <>
+      <p className={styles['small']}>{text.basis(facts.packTitle)}</p>
+      <p className={styles['small']}>
+        {form}. {text.notLaw}
+      </p>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { QrCode } from '#renderer/entries/print/qr-code.tsx';
 import { Sheet } from '#renderer/entries/print/sheet.tsx';
 import { StepList } from './blocks.tsx';
-import { Line, StoreCodes, VNEID, type HandoutProps } from './handout-sheet.tsx';
+import { Line, SmallPrint, StoreCodes, VNEID, type HandoutProps } from './handout-sheet.tsx';
 import styles from './handout.module.css';
 import { formCode } from './sheets.ts';
 
@@ -23,9 +23,7 @@ export function PosterSheet(handout: HandoutProps) {
           <div>
             <p className={styles['ask']}>{hotline === undefined ? text.ask : text.stuck}</p>
             {hotline === undefined ? null : <p className={styles['posterTelephone']}>{hotline}</p>}
-            <p className={styles['small']}>
-              {form}. {text.basis(facts.packTitle)} {text.notLaw}
-            </p>
+            <SmallPrint {...{ form, language, facts }} />
           </div>
           <div className={styles['codes']}>
             <StoreCodes facts={facts} paper={paper} language={language} />

@@ -19,17 +19,18 @@ export function RulesList({ office, pack, language }: RulesListProps) {
     const fresh = label !== group;
     group = label;
     const about = aboutValue(value, words, language);
+    const lines = valueLines(value.value, words, language);
     return {
       key: value.path,
       ...(fresh ? { group: label } : {}),
       cells: [
         <>
-          {about === null ? null : <b>{about}</b>}
-          {valueLines(value.value, words, language).map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
+          {about === null ? null : <b>{about}: </b>}
+          {lines.length === 1
+            ? lines[0]
+            : lines.map((line, index) => <p key={index}>{line}</p>)}
         </>,
-        value.source,
+        unparted(value.source),
         value.overridden === null ? words.rules.certaintyWord[value.certainty] : words.rules.certaintyWord.own,
       ],
     };
@@ -55,4 +56,9 @@ export function RulesList({ office, pack, language }: RulesListProps) {
       </div>
     </ListPaper>
   );
+}
+
+/** An article never parts from its number. */
+function unparted(source: string): string {
+  return source.replaceAll(/(Điều|khoản|mục|Mục|phần|Bước) (?=\S)/gu, '$1\u00a0');
 }

@@ -12,10 +12,13 @@ export function InstallSheet(handout: HandoutProps) {
         <StepList words={words} stem="install" count={3} />
       </Part>
       <Part half title={words.say('homeTitle')}>
-        <StepList words={words} stem="home" count={4} />
+        <StepList words={words} stem="home" count={3} />
+        <Line className={styles['after']}>{words.say('home4')}</Line>
       </Part>
       <Part half title={words.say('deskTitle')}>
-        <StepList words={words} stem="desk" count={5} />
+        <StepList words={words} stem="desk" count={3} />
+        <Line className={styles['after']}>{words.say('desk4')}</Line>
+        <Line>{words.say('desk5')}</Line>
       </Part>
       <Part title={words.say('waitTitle')}>
         <StepList words={words} stem="wait" count={3} />

@@ -1,7 +1,8 @@
 import { catalogue } from '#shared/text/catalogue.ts';
+import { join } from '#renderer/ui/join.ts';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Part, PlainLines, StepList } from './blocks.tsx';
+import { Part, StepList } from './blocks.tsx';
 import { HandoutSheet, Line, type HandoutProps } from './handout-sheet.tsx';
 import styles from './handout.module.css';
 import type { LockWay } from './facts.ts';
@@ -14,9 +15,10 @@ export function LevelsSheet(handout: HandoutProps) {
   const { slip, handout: text } = catalogue(language);
   const cell = (row: string): ReactNode => (
     <td>
-      <PlainLines words={words} names={[row, `${row}More`]} />
+      <Line>{words.say(row)}</Line>
       {row.startsWith('bring') && facts.contact !== null ? <p>{slip.phone}.</p> : null}
       {row.startsWith('bring') && facts.contact === 'phone-or-email' ? <p>{text.conditionPhoneOrMail}</p> : null}
+      <Line>{words.say(`${row}More`)}</Line>
     </td>
   );
   return (
@@ -103,7 +105,7 @@ export function LockSheet(handout: HandoutProps) {
   return (
     <HandoutSheet {...handout}>
       {facts.lock.length === 0 ? null : (
-        <table className={styles['compare']}>
+        <table className={join(styles['compare'], styles['ways'])}>
           <thead>
             <tr>
               <th scope="col">{words.say('how')}</th>

@@ -50,7 +50,7 @@ export function TestPage({ paper, language, at }: TestPageProps) {
         </div>
       </Section>
       <Section place={4} title={text.shades}>
-        <Shades black={text.black} />
+        <Shades black={text.black} dots={paper === '58' ? 64 : 96} />
       </Section>
       <Section place={5} title={text.codes(text.codeText)}>
         <div className={styles['codes']}>
@@ -136,25 +136,26 @@ const SHADES: readonly { readonly name: string; readonly dots: readonly (readonl
   },
 ];
 
-function Shades({ black }: { readonly black: string }) {
+function Shades({ black, dots: wide }: { readonly black: string; readonly dots: number }) {
+  const size = { width: `${wide / 8}mm`, height: '8mm' };
   return (
     <div className={styles['shades']}>
       {SHADES.map(({ name, dots }) => (
         <p key={name}>
-          <svg viewBox="0 0 96 64" shapeRendering="crispEdges" aria-hidden="true">
+          <svg viewBox={`0 0 ${wide} 64`} style={size} shapeRendering="crispEdges" aria-hidden="true">
             <pattern id={`shade-${name}`} width="4" height="2" patternUnits="userSpaceOnUse">
               {dots.map(([x, y]) => (
                 <rect key={`${x} ${y}`} x={x} y={y} width="1" height="1" fill="#000" />
               ))}
             </pattern>
-            <rect width="96" height="64" fill={`url(#shade-${name})`} />
+            <rect width={wide} height="64" fill={`url(#shade-${name})`} />
           </svg>
           {name}
         </p>
       ))}
       <p>
-        <svg viewBox="0 0 96 64" aria-hidden="true">
-          <rect width="96" height="64" fill="#000" />
+        <svg viewBox={`0 0 ${wide} 64`} style={size} aria-hidden="true">
+          <rect width={wide} height="64" fill="#000" />
         </svg>
         {black}
       </p>

@@ -8,4 +8,4 @@ export const VOWEL_ROWS: readonly { readonly capitals: string; readonly small: s
 });
 
 export const CONSONANTS = { capitals: 'BCDĐGHKLMNPQRSTVX', small: 'bcdđghklmnpqrstvx' };
-export const FIGURES_AND_MARKS = '0123456789.,:;/()–*“”?!%₫';
+export const FIGURES_AND_MARKS = '0123456789.,:/()–*“”?%₫';

@@ -2,9 +2,9 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './camera-dialog.module.css';
-import { useCameraReading } from './use-camera-reading.ts';
+import { readCamera, type CameraReading } from './camera-reading.ts';
 
 export type CameraDialogProps = {
   readonly onText: (text: string) => void;
@@ -34,7 +34,13 @@ type ViewerProps = { readonly onText: (text: string) => void; readonly onRetry: 
 function Viewer({ onText, onRetry }: ViewerProps) {
   const text = useText().scan;
   const video = useRef<HTMLVideoElement>(null);
-  const reading = useCameraReading(video, onText);
+  const [reading, setReading] = useState<CameraReading>('starting');
+  const found = useEffectEvent(onText);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return undefined;
+    return readCamera(element, { onReading: setReading, onText: (heard) => found(heard) });
+  }, []);
   const isRunning = reading === 'starting' || reading === 'looking' || reading === 'ended';
   return (
     <div className={styles['viewer']}>

@@ -4,6 +4,7 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import type { DeskClient, Output } from '#shared/contract/desk-contract.ts';
 import { cardAdvice, type CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
 import type { WedgeScan } from '#shared/domain/identity/scan-burst.ts';
+import { readCard } from '#shared/domain/identity/read-card.ts';
 import { SCAN_LENGTH_MAX } from '#shared/domain/identity/scan-text.ts';
 import { readableText } from '#shared/domain/identity/wedge-reading.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -41,21 +42,29 @@ export async function deliverScan(
     case 'refusal':
       return sayInBar(text.scan.refusal[route.why](text.common.paper[route.paper]));
     case 'reception':
-      return readPerson(scan, from === 'keyboard', setting);
+      // At once: the next key must not overtake a text that goes back.
+      return from === 'keyboard' && givenBack(scan) ? undefined : readPerson(scan, setting);
   }
 }
 
-async function readPerson(
-  scan: WedgeScan,
-  isTyped: boolean,
-  { desk, text, isDayOpen }: ScanSetting,
-): Promise<void> {
+/** Puts a text that only came as fast as a scan into the field it was meant for; false when it may be a card. */
+function givenBack(scan: WedgeScan): boolean {
+  const reading = readCard(readableText(scan));
+  if (reading.ok || !belongsToField(reading.reason, scan.inputMethod)) return false;
+  const field = fieldInFocus();
+  const isElsewhere = takerOf('card') === undefined || field?.closest('[role="dialog"]') != null;
+  if (field === null || !isElsewhere) return false;
+  typeInto(field, scan.text);
+  return true;
+}
+
+async function readPerson(scan: WedgeScan, { desk, text, isDayOpen }: ScanSetting): Promise<void> {
   const reply = await desk.call('identity.read-card', { text: readableText(scan).slice(0, SCAN_LENGTH_MAX) });
   if (reply.ok) return isDayOpen ? showPerson(reply.value) : sayInBar(text.scan.dayNotOpen);
   if (reply.problem.code !== 'card-unreadable' && reply.problem.code !== 'invalid-input')
     return sayInBar(problemText(reply.problem, text));
   const reason = reply.problem.code === 'card-unreadable' ? reply.problem.reason : 'not-a-card';
-  refuse(scan, isTyped, scan.inputMethod && reason === 'not-a-card' ? 'input-method' : reason, text);
+  refuse(scan.inputMethod && reason === 'not-a-card' ? 'input-method' : reason, text);
 }
 
 function showPerson(card: Output<'identity.read-card'>): void {
@@ -67,11 +76,8 @@ function showPerson(card: Output<'identity.read-card'>): void {
   usePlace.getState().go('reception');
 }
 
-function refuse(scan: WedgeScan, isTyped: boolean, reason: CardUnreadableReason, text: Catalogue): void {
+function refuse(reason: CardUnreadableReason, text: Catalogue): void {
   const reception = takerOf('card');
-  const field = isTyped && belongsToField(reason, scan.inputMethod) ? fieldInFocus() : null;
-  const isElsewhere = reception === undefined || field?.closest('[role="dialog"]') != null;
-  if (field !== null && isElsewhere) return typeInto(field, scan.text);
   if (reception !== undefined) return reception.onUnreadable(reason);
   const { reading } = text.reception;
   sayInBar([`${reading.scanFailed}.`, reading.reason[reason], reading.advice[cardAdvice[reason]]].join(' '));

@@ -13,9 +13,17 @@ const boards = 100;
 /** No call may wait longer than this for a printer, whatever the printer does. */
 const longestMs = 2_000;
 
-async function hostWith(folder: string, printer: VirtualPrinter): Promise<{ host: RunningHost; client: LoadClient }> {
+async function hostWith(
+  folder: string,
+  printer: VirtualPrinter,
+): Promise<{ host: RunningHost; client: LoadClient }> {
   const { host, client } = await startedOver(folder);
-  const number = { ...defaultPrinter, route: 'network-thermal' as const, host: printer.host, port: printer.port };
+  const number = {
+    ...defaultPrinter,
+    route: 'network-thermal' as const,
+    host: printer.host,
+    port: printer.port,
+  };
   await ask(client, 'office.set-up', {
     name: 'Công an phường Thử Nghiệm',
     code: 'TN01',
@@ -78,7 +86,11 @@ test('killed between saving and printing: the job says so, and the reprint carri
   const { host, client } = await hostWith(folder, printer);
   const onItsWay = await queuedJob(client);
   const saved = await queuedJob(client);
-  const lost = client.call('print.send-raster', { jobId: onItsWay.id, ...asPicture(someSlip()) }, randomUUID());
+  const lost = client.call(
+    'print.send-raster',
+    { jobId: onItsWay.id, ...asPicture(someSlip()) },
+    randomUUID(),
+  );
   await printer.stalled;
   await host.stop('SIGKILL');
   expect(await lost).toEqual({ ok: false, problem: { code: 'unreachable' } });
@@ -95,7 +107,9 @@ test('killed between saving and printing: the job says so, and the reprint carri
   const reprint = await ask(again.client, 'print.again', { jobId: onItsWay.id });
   expect(reprint).toMatchObject({ number: onItsWay.number, copy: 1, ticketId: onItsWay.ticketId });
   for (const { id } of [first, reprint]) {
-    expect(await ask(again.client, 'print.send-raster', { jobId: id, ...asPicture(someSlip(7)) })).toMatchObject({
+    expect(
+      await ask(again.client, 'print.send-raster', { jobId: id, ...asPicture(someSlip(7)) }),
+    ).toMatchObject({
       state: 'sent',
     });
   }

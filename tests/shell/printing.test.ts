@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { shellDrivers, type DriverPatience } from '#electron/shell/printing.ts';
@@ -46,7 +46,11 @@ const silent = { route: 'driver-silent' as const, device: printer.name };
 describe('straight to the driver', () => {
   test('everything about the paper is said, in microns', async () => {
     const desk = deskWith({ ...silent, copies: 2 });
-    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({ state: 'sent', problem: null, attempts: 1 });
+    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({
+      state: 'sent',
+      problem: null,
+      attempts: 1,
+    });
     expect(fake.drivers.printed.map(({ options }) => options)).toEqual([
       {
         silent: true,
@@ -127,7 +131,11 @@ describe('straight to the driver', () => {
   test('a dialogue that is cancelled is no fault of the printer', async () => {
     const desk = deskWith({ route: 'driver-dialog' });
     fake.drivers.answer = (_options, callback) => callback(false, 'Print job canceled');
-    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({ state: 'failed', problem: 'cancelled', attempts: 1 });
+    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({
+      state: 'failed',
+      problem: 'cancelled',
+      attempts: 1,
+    });
   });
 
   test('a driver that hangs gets its time and no more; the next sheet has a new window', async () => {
@@ -145,7 +153,10 @@ describe('straight to the driver', () => {
   test('drivers that do not even list their printers are not printed to', async () => {
     const desk = deskWith(silent, { driverMs: 50, dialogMs: 50 });
     fake.drivers.listPrinters = () => never;
-    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({ problem: 'no-answer', mayHavePrinted: false });
+    expect(valueOf(await desk.send(desk.queue()))).toMatchObject({
+      problem: 'no-answer',
+      mayHavePrinted: false,
+    });
     expect(fake.drivers.printed).toEqual([]);
     expect(desk.incidents).toEqual([]);
   });
@@ -202,7 +213,11 @@ describe('to a PDF file', () => {
       ['relative', 'folder-not-writable'],
     ] as const) {
       const desk = pdfDesk(chosen);
-      expect(valueOf(await desk.send(desk.queue()))).toMatchObject({ state: 'failed', problem, mayHavePrinted: false });
+      expect(valueOf(await desk.send(desk.queue()))).toMatchObject({
+        state: 'failed',
+        problem,
+        mayHavePrinted: false,
+      });
     }
     expect(readdirSync(folder)).toEqual(['file']);
     expect(existsSync('relative')).toBe(false);
@@ -252,7 +267,9 @@ test('a window of the program prints through the shell: stored first, then sent'
   let keys = 0;
   const ask = async <T>(method: string, input: unknown): Promise<T> => {
     const message = { method, body: JSON.stringify(input), key: `some-key-${(keys += 1)}` };
-    const reply = JSON.parse(String(await fake.invoke(webContents, webContents.mainFrame, DESK_CALL, message))) as {
+    const reply = JSON.parse(
+      String(await fake.invoke(webContents, webContents.mainFrame, DESK_CALL, message)),
+    ) as {
       value: T;
     };
     return reply.value;
@@ -263,14 +280,14 @@ test('a window of the program prints through the shell: stored first, then sent'
     receivingLevel: 'Tổng hợp',
     counters: ['Quầy 1'],
   });
-  const folder = join(shell.folder, 'pdf');
-  mkdirSync(folder);
   const printers = office.settings.printers as Record<string, PrinterProfile>;
   await ask('office.update', {
     settings: { printers: { ...printers, number: { ...printers['number'], ...silent } } },
   });
   await ask('day.open', { businessDay: '2026-11-20' });
-  const ticket = await ask<{ id: string }>('ticket.issue', { requests: [{ procedure: 'level-1', subject: 'citizen' }] });
+  const ticket = await ask<{ id: string }>('ticket.issue', {
+    requests: [{ procedure: 'level-1', subject: 'citizen' }],
+  });
   const job = await ask<PrintJob>('print.queue', { ticketId: ticket.id, sheet: 'number' });
   expect(job).toMatchObject({ route: 'driver-silent', state: 'queued' });
   expect(await ask('print.send', { jobId: job.id })).toMatchObject({ state: 'sent' });
@@ -278,7 +295,10 @@ test('a window of the program prints through the shell: stored first, then sent'
 
   // The hidden page may read its slip over the border, in the roles of a print window.
   const hidden = shell.window('print').webContents;
-  const slip = { method: 'slip.show', body: JSON.stringify({ ticketId: ticket.id, sheet: 'number', jobId: job.id }) };
+  const slip = {
+    method: 'slip.show',
+    body: JSON.stringify({ ticketId: ticket.id, sheet: 'number', jobId: job.id }),
+  };
   expect(JSON.parse(String(await fake.invoke(hidden, hidden.mainFrame, DESK_CALL, slip)))).toMatchObject({
     ok: true,
     value: { copy: 0 },

@@ -21,7 +21,8 @@ export function someSlip(seed = 1, heightDots = 300, widthDots = 576): Raster {
   const data = new Uint8ClampedArray(widthDots * heightDots * 4).fill(255);
   for (let y = 0; y < heightDots; y += 1) {
     for (let x = 0; x < widthDots; x += 1) {
-      if ((x * x + y * seed * 31 + ((x * seed) >> 3)) % 17 < 4) data.fill(0, (y * widthDots + x) * 4, (y * widthDots + x) * 4 + 3);
+      if ((x * x + y * seed * 31 + ((x * seed) >> 3)) % 17 < 4)
+        data.fill(0, (y * widthDots + x) * 4, (y * widthDots + x) * 4 + 3);
     }
   }
   return rasterise({ width: widthDots, height: heightDots, data });

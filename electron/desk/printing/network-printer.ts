@@ -1,4 +1,9 @@
-import { holdsStatusQuery, STATUS_QUERIES, statusQuery, type StatusQuery } from '#shared/domain/printing/esc-pos.ts';
+import {
+  holdsStatusQuery,
+  STATUS_QUERIES,
+  statusQuery,
+  type StatusQuery,
+} from '#shared/domain/printing/esc-pos.ts';
 import {
   isPaperLow,
   isStatusByte,
@@ -55,7 +60,10 @@ export async function sendToPrinter(
   const hadToWait = turns.has(printer);
   return inTurn(printer, async (): Promise<NetworkResult> => {
     const first = end.aborted ? undefined : await attempt(address, job, patience, end);
-    if (first === undefined || (hadToWait && end.aborted && first.trouble !== null && !first.mayHavePrinted)) {
+    if (
+      first === undefined ||
+      (hadToWait && end.aborted && first.trouble !== null && !first.mayHavePrinted)
+    ) {
       return { ...well, trouble: 'printer-busy', attempts: 0 };
     }
     const isWorthIt = tryAgain.has(first.trouble) && !first.mayHavePrinted && !end.aborted;
@@ -85,9 +93,11 @@ const turns = new Map<string, Promise<unknown>>();
 /** Nobody waits here longer than their own patience: whoever is before them ends at its own limit, which came earlier. */
 function inTurn<T>(printer: string, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(printer) ?? Promise.resolve()).then(work);
-  const over = turn.catch(() => undefined).then(() => {
-    if (turns.get(printer) === over) turns.delete(printer);
-  });
+  const over = turn
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(printer) === over) turns.delete(printer);
+    });
   turns.set(printer, over);
   return turn;
 }
@@ -154,7 +164,10 @@ async function askStatus(line: PrinterLine, firstMs: number | undefined, restMs:
 }
 
 /** The next status byte; what a printer says unasked, four bytes at a time, is passed over. */
-async function statusByte(line: PrinterLine, ms: number | undefined): Promise<number | 'garbled' | undefined> {
+async function statusByte(
+  line: PrinterLine,
+  ms: number | undefined,
+): Promise<number | 'garbled' | undefined> {
   for (;;) {
     const byte = await line.byte(ms);
     if (byte === undefined || isStatusByte(byte)) return byte;

@@ -37,7 +37,11 @@ export class PrinterLine {
   }
 
   /** Connects within `ms`; undefined when nobody answers there. */
-  static open({ host, port }: PrinterAddress, ms: number, end: AbortSignal): Promise<PrinterLine | undefined> {
+  static open(
+    { host, port }: PrinterAddress,
+    ms: number,
+    end: AbortSignal,
+  ): Promise<PrinterLine | undefined> {
     return new Promise((done) => {
       if (end.aborted) return done(undefined);
       const socket = connect({ host, port });

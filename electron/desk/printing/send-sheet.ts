@@ -35,7 +35,10 @@ function nameStart(training: boolean): string {
 
 /** The name of a sheet's file; it says nothing of the person: `qtd-phieu-2026-11-20-A012-huong-dan-a5-in-lai-1.pdf`. */
 export function sheetFileName(
-  sheet: { businessDay: string; number: string; copy: number } & Pick<SheetOrder, 'sheet' | 'paper' | 'training'>,
+  sheet: { businessDay: string; number: string; copy: number } & Pick<
+    SheetOrder,
+    'sheet' | 'paper' | 'training'
+  >,
 ): string {
   const kind = sheet.sheet === 'number' ? 'so-thu-tu' : 'huong-dan';
   const reprint = sheet.copy === 0 ? '' : `-in-lai-${sheet.copy}`;

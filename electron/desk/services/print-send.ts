@@ -20,11 +20,7 @@ export function untried(trouble: PrintTrouble): Sending {
 }
 
 /** The dots of a picture that came from a window; refuses with `invalid-input` what is none. */
-export function pictureOf(
-  input: { widthDots: number; rows: string },
-  widest: number,
-  path: string,
-): Raster {
+export function pictureOf(input: { widthDots: number; rows: string }, widest: number, path: string): Raster {
   const read = readRaster(input.widthDots, Buffer.from(input.rows, 'base64'), widest);
   if (!read.ok) throw new Refusal({ code: 'invalid-input', path, reason: read.reason });
   return read.raster;
@@ -92,31 +88,26 @@ function settle(call: DeskCall, job: PrintJob, { trouble, mayHavePrinted, attemp
 
 export const printSendServices = {
   'print.send': (call, input) =>
-    sendJob(
-      call,
-      input.jobId,
-      ['driver-silent', 'driver-dialog', 'pdf-file'],
-      (job, profile) => async () => {
-        const { drivers } = call.printing;
-        if (drivers === undefined || job.route === 'none' || job.route === 'network-thermal') {
-          return untried('no-driver');
-        }
-        const order: SheetOrder = {
-          jobId: job.id,
-          ticketId: job.ticketId,
-          sheet: job.sheet,
-          paper: job.paper,
-          language: input.language ?? 'vi',
-          training: call.training,
-          device: profile.device,
-          copies: profile.copies,
-        };
-        if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
-        const { business_day: businessDay } = ticketRow(call.store, job.ticketId);
-        const fileName = sheetFileName({ ...order, businessDay, number: job.number, copy: job.copy });
-        return printToFile(drivers, order, profile.folder, fileName);
-      },
-    ),
+    sendJob(call, input.jobId, ['driver-silent', 'driver-dialog', 'pdf-file'], (job, profile) => async () => {
+      const { drivers } = call.printing;
+      if (drivers === undefined || job.route === 'none' || job.route === 'network-thermal') {
+        return untried('no-driver');
+      }
+      const order: SheetOrder = {
+        jobId: job.id,
+        ticketId: job.ticketId,
+        sheet: job.sheet,
+        paper: job.paper,
+        language: input.language ?? 'vi',
+        training: call.training,
+        device: profile.device,
+        copies: profile.copies,
+      };
+      if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
+      const { business_day: businessDay } = ticketRow(call.store, job.ticketId);
+      const fileName = sheetFileName({ ...order, businessDay, number: job.number, copy: job.copy });
+      return printToFile(drivers, order, profile.folder, fileName);
+    }),
   'print.send-raster': (call, input) =>
     sendJob(call, input.jobId, ['network-thermal'], (job, profile) => {
       const widest = isRoll(job.paper) ? ROLL_DOTS[job.paper].head : 0;

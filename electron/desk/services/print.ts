@@ -67,7 +67,8 @@ export const printServices = {
       throw new Refusal({ code: 'print-job-state', number: job.number, state: job.state });
     }
     // What the window printed itself counts as an attempt; what the desk is sending is counted by the desk.
-    const tried = !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
+    const tried =
+      !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
     call.store
       .prepare<[string, string | null, number, number, string]>(
         'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',

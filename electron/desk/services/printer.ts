@@ -9,7 +9,11 @@ import { pictureOf } from './print-send.ts';
 
 type Found = Omit<Output<'printer.test'>, 'route'>;
 
-const found = (trouble: PrintTrouble | null, answered = false): Found => ({ trouble, answered, paperLow: false });
+const found = (trouble: PrintTrouble | null, answered = false): Found => ({
+  trouble,
+  answered,
+  paperLow: false,
+});
 
 /** Whether the drivers of this PC know a printer; its name may be empty, then any will do. */
 async function askDrivers({ printing: { drivers } }: DeskCall, device: string): Promise<Found> {

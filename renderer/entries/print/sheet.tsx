@@ -27,12 +27,9 @@ export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
   return (
     <div
       ref={sheet}
-      className={[
-        styles.sheet,
-        page ? styles.page : '',
-        formats[paper],
-        unsaved ? styles.unsaved : '',
-      ].join(' ')}
+      className={[styles.sheet, page ? styles.page : '', formats[paper], unsaved ? styles.unsaved : ''].join(
+        ' ',
+      )}
       data-paper={paper}
       data-form={page ? 'page' : 'roll'}
     >

@@ -106,9 +106,11 @@ function endKey(burst: ScanBurst, event: ScanKey, gap: number): ScanStep {
   return scan === undefined ? pass(noBurst()) : { burst: noBurst(), take: true, leaked: 0, scan };
 }
 
-/** Whether a text is the beginning of an MRZ whose three lines are not all there yet. */
+/** Whether a text is the beginning of an MRZ whose lines are not all there yet: three on a card, two of a passport. */
 export function isMrzBegun(text: string): boolean {
-  return /^(?:I[A-Z<]|[AC][A-Z<])[A-Z<]{3}/i.test(text) && text.replace(/\s/g, '').length < 90;
+  const { length } = text.replace(/\s/g, '');
+  if (/^P[A-Z<][A-Z]{3}[A-Z<]+<</i.test(text)) return length < 88;
+  return /^(?:I[A-Z<]|[AC][A-Z<])[A-Z<]{3}/i.test(text) && length < 90;
 }
 
 function pass(burst: ScanBurst, take = false): ScanStep {

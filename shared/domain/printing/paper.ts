@@ -23,7 +23,12 @@ export function isRoll(paper: SheetPaper): paper is RollPaper {
   return PAPER_MM[paper].height === null;
 }
 
-export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type Margins = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 
 /**
  * The margins of a sheet in millimetres after the office's own margins (null: the sheet's) and the correction of a printer

@@ -60,7 +60,9 @@ export function readRaster(
   widthDots: number,
   rows: Uint8Array,
   widest: number,
-): { ok: true; raster: Raster } | { ok: false; reason: 'too-wide' | 'no-whole-rows' | 'too-long' | 'ink-in-padding' } {
+):
+  | { ok: true; raster: Raster }
+  | { ok: false; reason: 'too-wide' | 'no-whole-rows' | 'too-long' | 'ink-in-padding' } {
   if (widthDots > widest) return { ok: false, reason: 'too-wide' };
   const bytes = rowBytes(widthDots);
   if (rows.length === 0 || rows.length % bytes !== 0) return { ok: false, reason: 'no-whole-rows' };

@@ -2,7 +2,13 @@ import type { SheetPaper } from '#shared/contract/office.ts';
 import { isRoll } from './paper.ts';
 
 /** How a sheet gets to paper. `none`: this office has no printer for it, which is a way of working and no fault. */
-export const PRINT_ROUTES = ['driver-silent', 'driver-dialog', 'network-thermal', 'pdf-file', 'none'] as const;
+export const PRINT_ROUTES = [
+  'driver-silent',
+  'driver-dialog',
+  'network-thermal',
+  'pdf-file',
+  'none',
+] as const;
 export type PrintRoute = (typeof PRINT_ROUTES)[number];
 
 /** Kinds of sheets that may each have a printer of their own. */

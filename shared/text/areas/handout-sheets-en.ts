@@ -77,7 +77,7 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
       says3: 'Kích hoạt tài khoản',
       does3: 'This phone will do. Go on.',
       says4: 'Kích hoạt trên thiết bị khác',
-      does4: 'Phone tied to another account. Change it.',
+      does4: 'Use your own phone.',
       step4: 'Type the OTP',
       step4More: 'It comes by message. Tell it to nobody.',
       step5: 'Set a password',

@@ -43,7 +43,11 @@ describe('a stored job', () => {
       problem: { code: 'print-job-waits', number: job.number },
     });
     expect(printer.connections).toBe(0);
-    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ id: job.id, copy: 0, waitsForPerson: false });
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({
+      id: job.id,
+      copy: 0,
+      waitsForPerson: false,
+    });
     expect(valueOf(await desk.sendPicture(job)).state).toBe('sent');
     expect(printer.sheets).toHaveLength(1);
   });
@@ -72,7 +76,9 @@ describe('a stored job', () => {
     expect(again).toMatchObject({ state: 'queued', copy: 1, number: job.number, ticketId: job.ticketId });
     expect(desk.job(job.id)).toMatchObject({ state: 'given-up', problem: 'paper-out' });
     expect(desk.call('print.list', { pendingOnly: true }).map(({ id }) => id)).toEqual([again.id]);
-    expect(desk.call('slip.show', { ticketId: job.ticketId, sheet: 'number', jobId: again.id })).toMatchObject({
+    expect(
+      desk.call('slip.show', { ticketId: job.ticketId, sheet: 'number', jobId: again.id }),
+    ).toMatchObject({
       number: job.number,
       copy: 1,
     });
@@ -102,7 +108,10 @@ describe('a stored job', () => {
   test('takes the route of today when it is asked for again', () => {
     const desk = printingDesk({});
     const job = desk.queue();
-    const printers = { ...defaultSettings.printers, number: { ...defaultPrinter, route: 'network-thermal' as const } };
+    const printers = {
+      ...defaultSettings.printers,
+      number: { ...defaultPrinter, route: 'network-thermal' as const },
+    };
     desk.call('office.update', { settings: { printers } });
     expect(desk.job(job.id).route).toBe('driver-dialog');
     expect(desk.call('print.again', { jobId: job.id }).route).toBe('network-thermal');
@@ -124,7 +133,11 @@ describe('a stored job', () => {
     const desk = printingDesk({ route: 'driver-silent' });
     const job = desk.queue();
     expect(job.route).toBe('driver-dialog');
-    expect(valueOf(await desk.send(job))).toMatchObject({ state: 'failed', problem: 'no-driver', attempts: 0 });
+    expect(valueOf(await desk.send(job))).toMatchObject({
+      state: 'failed',
+      problem: 'no-driver',
+      attempts: 0,
+    });
     expect(desk.call('print.list', { pendingOnly: true })).toHaveLength(1);
   });
 });
@@ -214,7 +227,9 @@ describe('while a job is on its way', () => {
       code: 'T1',
       receivingLevel: 'Tổng hợp',
       counters: ['Quầy 1'],
-      settings: { printers: { ...defaultSettings.printers, number: { ...defaultPrinter, ...thermal(printer) } } },
+      settings: {
+        printers: { ...defaultSettings.printers, number: { ...defaultPrinter, ...thermal(printer) } },
+      },
     });
     await before.ask('day.open', { businessDay: '2026-11-20' });
     const ticket = await before.ask<{ id: string }>('ticket.issue', {

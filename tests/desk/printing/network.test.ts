@@ -25,17 +25,23 @@ function deskOn(
 }
 
 const samePicture = (printed: Raster | undefined, sent: Raster): boolean =>
-  printed !== undefined && printed.heightDots === sent.heightDots && Buffer.from(printed.rows).equals(sent.rows);
+  printed !== undefined &&
+  printed.heightDots === sent.heightDots &&
+  Buffer.from(printed.rows).equals(sent.rows);
 
 test('ten slips come out dot for dot, one after another, each cut once', async () => {
   const printer = await VirtualPrinter.start();
   const desk = deskOn(printer);
   const slips = Array.from({ length: 10 }, (_, index) => someSlip(index + 1, 180 + index * 41));
   const jobs = slips.map(() => desk.queue());
-  const replies = await Promise.all(slips.map((slip, at) => desk.sendPicture(jobs[at] ?? desk.queue(), slip)));
+  const replies = await Promise.all(
+    slips.map((slip, at) => desk.sendPicture(jobs[at] ?? desk.queue(), slip)),
+  );
   expect(replies.map((reply) => valueOf(reply).state)).toEqual(slips.map(() => 'sent'));
   expect(printer.sheets.map(({ how }) => how)).toEqual(slips.map(() => 'cut'));
-  expect(slips.map((slip, at) => samePicture(printer.sheets[at]?.picture, slip))).toEqual(slips.map(() => true));
+  expect(slips.map((slip, at) => samePicture(printer.sheets[at]?.picture, slip))).toEqual(
+    slips.map(() => true),
+  );
   expect(printer.unknown).toEqual([]);
 });
 
@@ -85,7 +91,13 @@ const failed = (problem: string, mayHavePrinted: boolean, attempts = 1): Case['s
 const cases: Case[] = [
   { name: 'is well', temper: { status: WELL }, says: sent, sheets: 1 },
   { name: 'never says anything', temper: {}, patience: shortAnswers, says: sent, sheets: 1 },
-  { name: 'answers only what it knows', temper: { status: { 1: 0x12, 4: 0x12 } }, patience: shortAnswers, says: sent, sheets: 1 },
+  {
+    name: 'answers only what it knows',
+    temper: { status: { 1: 0x12, 4: 0x12 } },
+    patience: shortAnswers,
+    says: sent,
+    sheets: 1,
+  },
   {
     name: 'talks unasked, four bytes at a time',
     temper: { status: WELL, greets: Uint8Array.of(0x14, 0, 0, 0x0f) },
@@ -94,10 +106,30 @@ const cases: Case[] = [
   },
   // What it claims is all that can be known: "sent", and a person says whether paper came out.
   { name: 'lies', temper: { status: WELL, lies: true }, says: sent, sheets: 0 },
-  { name: 'has no paper', temper: { status: { ...WELL, 4: 0x72 } }, says: failed('paper-out', false), sheets: 0 },
-  { name: 'stands open', temper: { status: { ...WELL, 2: 0x16 } }, says: failed('cover-open', false), sheets: 0 },
-  { name: 'is paused', temper: { status: { ...WELL, 1: 0x1a } }, says: failed('printer-offline', false), sheets: 0 },
-  { name: 'is jammed', temper: { status: { ...WELL, 2: 0x52 } }, says: failed('printer-error', false), sheets: 0 },
+  {
+    name: 'has no paper',
+    temper: { status: { ...WELL, 4: 0x72 } },
+    says: failed('paper-out', false),
+    sheets: 0,
+  },
+  {
+    name: 'stands open',
+    temper: { status: { ...WELL, 2: 0x16 } },
+    says: failed('cover-open', false),
+    sheets: 0,
+  },
+  {
+    name: 'is paused',
+    temper: { status: { ...WELL, 1: 0x1a } },
+    says: failed('printer-offline', false),
+    sheets: 0,
+  },
+  {
+    name: 'is jammed',
+    temper: { status: { ...WELL, 2: 0x52 } },
+    says: failed('printer-error', false),
+    sheets: 0,
+  },
   {
     name: 'runs out of paper in the middle',
     temper: { status: WELL, paperRows: 120 },
@@ -136,8 +168,18 @@ const cases: Case[] = [
     says: failed('not-a-printer', false),
     sheets: 0,
   },
-  { name: 'answers noise', temper: { says: '\u00ff\u0000\u0081' }, says: failed('not-a-printer', false), sheets: 0 },
-  { name: 'hangs up on the first call', temper: { status: WELL, refuses: 1 }, says: { ...sent, attempts: 2 }, sheets: 1 },
+  {
+    name: 'answers noise',
+    temper: { says: '\u00ff\u0000\u0081' },
+    says: failed('not-a-printer', false),
+    sheets: 0,
+  },
+  {
+    name: 'hangs up on the first call',
+    temper: { status: WELL, refuses: 1 },
+    says: { ...sent, attempts: 2 },
+    sheets: 1,
+  },
   {
     name: 'hangs up on every call',
     temper: { status: WELL, refuses: 9 },
@@ -174,7 +216,9 @@ describe('a printer that', () => {
 
   test('has a name that nobody knows, or none at all', async () => {
     const nowhere = deskOn({ host: 'may-in.invalid', port: 9100 });
-    expect(valueOf(await nowhere.sendPicture(nowhere.queue()))).toMatchObject(failed('not-reached', false, 2));
+    expect(valueOf(await nowhere.sendPicture(nowhere.queue()))).toMatchObject(
+      failed('not-reached', false, 2),
+    );
     const unset = deskOn({ host: '', port: 9100 });
     expect(valueOf(await unset.sendPicture(unset.queue()))).toMatchObject(failed('no-address', false, 0));
   });
@@ -208,7 +252,12 @@ test.each([
   const desk = deskOn(printer);
   const job = desk.queue();
   const caller = { role: 'reception', device: 'test' } as const;
-  const reply = await desk.desk.dispatch('print.send-raster', { jobId: job.id, widthDots: 576, rows }, caller, 'key-12345');
+  const reply = await desk.desk.dispatch(
+    'print.send-raster',
+    { jobId: job.id, widthDots: 576, rows },
+    caller,
+    'key-12345',
+  );
   expect(reply).toMatchObject({ ok: false, problem: { code: 'invalid-input' } });
   expect(desk.job(job.id)).toEqual(job);
   expect(printer.connections).toBe(0);
@@ -224,7 +273,10 @@ describe('a test of the printer', () => {
       paperLow: true,
     });
     const silent = await VirtualPrinter.start({});
-    expect(valueOf(await deskOn(silent, {}, shortAnswers).test({ sheet: 'guidance' }))).toMatchObject({ trouble: null, answered: false });
+    expect(valueOf(await deskOn(silent, {}, shortAnswers).test({ sheet: 'guidance' }))).toMatchObject({
+      trouble: null,
+      answered: false,
+    });
     const open = await VirtualPrinter.start({ status: { ...WELL, 2: 0x16 } });
     expect(valueOf(await deskOn(open).test({ sheet: 'number' }))).toMatchObject({ trouble: 'cover-open' });
     expect(low.sheets).toEqual([]);

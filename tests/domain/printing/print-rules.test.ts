@@ -51,7 +51,12 @@ test.each([
 test('margins follow the printer that pulls its paper askew, and never leave the paper', () => {
   const usual = { top: 3, right: 4, bottom: 4, left: 4 };
   expect(placedMargins('80', usual, null, { x: 0, y: 0 })).toEqual(usual);
-  expect(placedMargins('80', usual, null, { x: 1.5, y: 2 })).toEqual({ top: 5, right: 2.5, bottom: 4, left: 5.5 });
+  expect(placedMargins('80', usual, null, { x: 1.5, y: 2 })).toEqual({
+    top: 5,
+    right: 2.5,
+    bottom: 4,
+    left: 5.5,
+  });
   expect(placedMargins('a5', usual, null, { x: -1, y: 2 })).toEqual({ top: 5, right: 5, bottom: 2, left: 3 });
   expect(placedMargins('a4', usual, { top: 10, right: 10, bottom: 10, left: 10 }, { x: -20, y: 0 })).toEqual({
     top: 10,

@@ -15,14 +15,19 @@ type Drawing = { width: number; height: number; ink: boolean[] };
 
 /** Drawings dot by dot, from a single one to more rows than one band takes. */
 const drawings: fc.Arbitrary<Drawing> = fc
-  .tuple(fc.integer({ min: 1, max: 70 }), fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 250, max: 520 })))
+  .tuple(
+    fc.integer({ min: 1, max: 70 }),
+    fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 250, max: 520 })),
+  )
   .chain(([width, height]) =>
     fc.record({
       width: fc.constant(width),
       height: fc.constant(height),
       ink: fc
         .uint8Array({ minLength: 64, maxLength: 64 })
-        .map((noise) => Array.from({ length: width * height }, (_, at) => bitOf(noise, (at * 7 + (at >> 5)) % 512))),
+        .map((noise) =>
+          Array.from({ length: width * height }, (_, at) => bitOf(noise, (at * 7 + (at >> 5)) % 512)),
+        ),
     }),
   );
 
@@ -38,7 +43,10 @@ function pixels({ width, height, ink }: Drawing): { width: number; height: numbe
 }
 
 /** Whether there is ink at every place, row by row, over the width of the drawing. */
-function inkOf(picture: { widthDots: number; heightDots: number; rows: Uint8Array }, width: number): boolean[] {
+function inkOf(
+  picture: { widthDots: number; heightDots: number; rows: Uint8Array },
+  width: number,
+): boolean[] {
   const bytes = rowBytes(picture.widthDots);
   return Array.from({ length: width * picture.heightDots }, (_, at) => {
     const row = Math.floor(at / width);
@@ -81,7 +89,10 @@ describe('a picture on its way to the paper', () => {
 
   test('is black below the threshold and white from it on, whatever its colour', () => {
     const dot = (rgba: number[], darkness?: number): boolean =>
-      bitOf(rasterise({ width: 1, height: 1, data: rgba }, darkness === undefined ? {} : { darkness }).rows, 0);
+      bitOf(
+        rasterise({ width: 1, height: 1, data: rgba }, darkness === undefined ? {} : { darkness }).rows,
+        0,
+      );
     expect(dot([142, 142, 142, 255])).toBe(true);
     expect(dot([143, 143, 143, 255])).toBe(false);
     expect(dot([255, 0, 0, 255])).toBe(true);
@@ -148,7 +159,10 @@ describe('what a printer says of itself', () => {
     expect(bytes.filter((byte) => isStatusByte(byte) && opensUnaskedStatus(byte))).toEqual([]);
     for (const greeting of ['HTTP/1.1 400', 'SSH-2.0', '@PJL']) {
       const first = greeting.charCodeAt(0);
-      expect({ greeting, is: isStatusByte(first) || opensUnaskedStatus(first) }).toEqual({ greeting, is: false });
+      expect({ greeting, is: isStatusByte(first) || opensUnaskedStatus(first) }).toEqual({
+        greeting,
+        is: false,
+      });
     }
   });
 
