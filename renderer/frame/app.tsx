@@ -31,6 +31,9 @@ const CounterScreen = lazy(loadCounter);
 const DayEndScreen = lazy(() =>
   import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })),
 );
+const HandoutsScreen = lazy(() =>
+  import('#renderer/handouts/handouts-screen.tsx').then((m) => ({ default: m.HandoutsScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -106,6 +109,7 @@ function Screen({ office }: { readonly office: Office }) {
   const day = useDeskQuery('day.status', {});
   const goOnDay = useGoOn((state) => state.day);
   if (place === 'day-end') return <DayEndScreen />;
+  if (place === 'handouts') return <HandoutsScreen />;
   if (place === 'settings') return <SettingsScreen />;
   if (place === 'rules') return <RulesScreen />;
   if (day.value === undefined)

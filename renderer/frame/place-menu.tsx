@@ -14,6 +14,7 @@ export function placeName(place: Place, office: Office, text: Catalogue): string
   const names = {
     reception: text.frame.reception,
     'day-end': text.frame.dayEnd,
+    handouts: text.handout.place,
     settings: text.frame.settings,
     rules: text.frame.rules,
   };
@@ -25,7 +26,7 @@ export function placesOf(office: Office): readonly Place[] {
   const counters = office.counters
     .filter((counter) => counter.active)
     .map((counter) => ({ counterId: counter.id }));
-  return ['reception', ...counters, 'day-end', 'settings', 'rules'];
+  return ['reception', ...counters, 'day-end', 'handouts', 'settings', 'rules'];
 }
 
 export function samePlace(a: Place, b: Place): boolean {

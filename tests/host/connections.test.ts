@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import { performance } from 'node:perf_hooks';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
 import { type HostOptions, startHost } from '#electron/host/start-host.ts';

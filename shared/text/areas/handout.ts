@@ -2,6 +2,16 @@
 export const handoutVi = {
   place: 'Tờ hướng dẫn',
   keywords: 'in tờ rơi, áp phích, danh sách, thử máy in',
+  sheetName: {
+    install: 'Cài ứng dụng và đăng ký',
+    'level-1': 'Mức 1 trên ứng dụng',
+    activate: 'Kích hoạt từng bước',
+    levels: 'So sánh mức 1, mức 2',
+    papers: 'Giấy tờ mang theo',
+    lock: 'Khóa, mở khóa',
+    'poster-office': 'Tờ dán ở cơ quan, chung cư',
+    'poster-school': 'Tờ dán ở trường học',
+  },
   handouts: 'Phát cho người dân',
   posters: 'Dán lên tường',
   lists: 'Danh sách trong ngày',
@@ -123,6 +133,16 @@ export const handoutVi = {
 export const handoutEn: typeof handoutVi = {
   place: 'Handouts',
   keywords: 'print leaflet, poster, lists, printer test',
+  sheetName: {
+    install: 'Install and register',
+    'level-1': 'Level 1 in the app',
+    activate: 'Activation step by step',
+    levels: 'Level 1 against level 2',
+    papers: 'Papers to bring',
+    lock: 'Lock, unlock',
+    'poster-office': 'Poster for offices, housing',
+    'poster-school': 'Poster for schools',
+  },
   handouts: 'To hand out',
   posters: 'For the wall',
   lists: 'Lists of the day',

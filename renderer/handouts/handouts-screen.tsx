@@ -1,0 +1,88 @@
+import type { Office } from '#shared/contract/office.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { printAlone } from '#renderer/frame/print-alone.ts';
+import { CallRulePaper } from '#renderer/settings/call-rule-sheet.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { useState } from 'react';
+import { drawHandout, type Material, type SheetOrder } from './draw-handout.tsx';
+import { HandoutsNav } from './handouts-nav.tsx';
+import styles from './handouts-screen.module.css';
+import { SheetPreview, type View } from './sheet-preview.tsx';
+import { SheetSide } from './sheet-side.tsx';
+import { isHandout, papersOf, SHEETS, type SheetId } from './sheets.ts';
+import { TextEditor } from './text-editor.tsx';
+import { useMaterial } from './use-material.ts';
+
+/** Every general sheet and list of the office: chosen, looked at in its true size, put in its own words, printed. */
+export function HandoutsScreen() {
+  const words = useText();
+  const { material, problem } = useMaterial();
+  if (problem !== undefined) {
+    return (
+      <Note tone="bad" announce>
+        {problemText(problem, words)}
+      </Note>
+    );
+  }
+  if (material === undefined) return <p className={styles['loading']}>{words.handout.loading}</p>;
+  return <Chosen material={material} />;
+}
+
+function Chosen({ material }: { readonly material: Material }) {
+  const text = useText().handout;
+  const screenLanguage = useLanguage();
+  const [sheet, setSheet] = useState<SheetId>('install');
+  const [asked, setAsked] = useState<Partial<Pick<SheetOrder, 'paper' | 'language'>>>({});
+  const [view, setView] = useState<View>('true');
+  const [isEditing, setEditing] = useState(false);
+  const papers = papersOf(sheet);
+  const paper = papers.find((one) => one === asked.paper) ?? papers[0] ?? 'a4';
+  const order: SheetOrder = { sheet, paper, language: asked.language ?? screenLanguage };
+  const off = printingOff(material.office) ? text.printingOff : undefined;
+  const print = (): void => {
+    if (sheet === 'call-rule') return window.print();
+    void printAlone((place) => drawHandout(place, order, material)).then((sent) => {
+      if (!sent) sayInBar(text.failed);
+    });
+  };
+  useScreenKeys([
+    { key: 'F8', label: text.print, run: print, disabledReason: off },
+    ...SHEETS.filter((one) => one !== sheet).map((one) => ({
+      label: isHandout(one) ? text.sheetName[one] : text.list[one],
+      keywords: text.keywords,
+      run: () => setSheet(one),
+    })),
+  ]);
+  return (
+    <div className={styles['screen']}>
+      <HandoutsNav sheet={sheet} onChoose={setSheet} />
+      <SheetPreview order={order} material={material} view={view} />
+      <SheetSide
+        order={order}
+        material={material}
+        view={view}
+        printOff={off}
+        onOrder={(next) => setAsked((before) => ({ ...before, ...next }))}
+        onView={setView}
+        onPrint={print}
+        onEdit={() => setEditing(true)}
+      />
+      {sheet === 'call-rule' ? <CallRulePaper office={material.office} /> : null}
+      {isEditing && isHandout(sheet) ? (
+        <TextEditor
+          key={`${sheet}.${order.language}`}
+          sheet={sheet}
+          language={order.language}
+          office={material.office}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function printingOff(office: Office): boolean {
+  return office.settings.printing === 'none';
+}

@@ -1,0 +1,35 @@
+import { useText } from '#renderer/desk/language.ts';
+import { ScaledPaper } from '#renderer/entries/print/scaled-paper.tsx';
+import { CallRuleSheet } from '#renderer/settings/call-rule-sheet.tsx';
+import { OrderedSheet, type Material, type SheetOrder } from './draw-handout.tsx';
+import styles from './handouts-screen.module.css';
+
+/** As large as the paper, or as wide as the screen allows. */
+export type View = 'true' | 'fit';
+
+type SheetPreviewProps = { readonly order: SheetOrder; readonly material: Material; readonly view: View };
+
+/** The very sheet that will be printed. */
+export function SheetPreview({ order, material, view }: SheetPreviewProps) {
+  const text = useText().handout;
+  const sheet =
+    order.sheet === 'call-rule' ? (
+      <CallRuleSheet office={material.office} />
+    ) : (
+      <OrderedSheet order={order} material={material} />
+    );
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['preview']} aria-label={text.preview} tabIndex={0}>
+      {view === 'fit' ? (
+        <ScaledPaper key={order.sheet} label={text.preview} lang={order.language}>
+          {sheet}
+        </ScaledPaper>
+      ) : (
+        <div className={styles['paper']} role="group" aria-label={text.preview} lang={order.language}>
+          {sheet}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { LANGUAGES } from '#shared/text/catalogue.ts';
+import { IconPencil, IconPrinter } from '@tabler/icons-react';
+import type { Material, SheetOrder } from './draw-handout.tsx';
+import { FactList } from './fact-list.tsx';
+import { handoutFacts } from './facts.ts';
+import styles from './handouts-screen.module.css';
+import type { View } from './sheet-preview.tsx';
+import { isHandout, papersOf } from './sheets.ts';
+import { sheetWords } from './sheet-words.tsx';
+import { StoreAddresses } from './store-addresses.tsx';
+
+type SheetSideProps = {
+  readonly order: SheetOrder;
+  readonly material: Material;
+  readonly view: View;
+  readonly printOff: string | undefined;
+  readonly onOrder: (next: Partial<Pick<SheetOrder, 'paper' | 'language'>>) => void;
+  readonly onView: (view: View) => void;
+  readonly onPrint: () => void;
+  readonly onEdit: () => void;
+};
+
+/** How the sheet is to be printed, what it rests on, and the way to its words. */
+export function SheetSide({ order, material, view, printOff, onOrder, onView, onPrint, onEdit }: SheetSideProps) {
+  const text = useText().handout;
+  const { sheet, paper, language } = order;
+  return (
+    <aside className={styles['side']} aria-label={text.print}>
+      <ColumnHead title={isHandout(sheet) ? text.sheetName[sheet] : text.list[sheet]} />
+      <div className={styles['sideBody']}>
+        {papersOf(sheet).length > 1 ? (
+          <Segmented
+            label={text.paper}
+            showLabel
+            value={paper}
+            options={papersOf(sheet).map((value) => ({ value, label: text.papers[value] }))}
+            onChange={(value) => onOrder({ paper: value })}
+          />
+        ) : null}
+        {sheet === 'call-rule' ? null : (
+          <Segmented
+            label={text.language}
+            showLabel
+            value={language}
+            options={LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
+            onChange={(value) => onOrder({ language: value })}
+          />
+        )}
+        <Segmented<View>
+          label={text.view}
+          showLabel
+          value={view}
+          options={[
+            { value: 'true', label: text.trueSize },
+            { value: 'fit', label: text.fitWidth },
+          ]}
+          onChange={onView}
+        />
+        <Button
+          variant="primary"
+          icon={<IconPrinter size={16} aria-hidden="true" />}
+          keyHint="F8"
+          disabledReason={printOff}
+          onClick={onPrint}
+        >
+          {text.print}
+        </Button>
+        {printOff === undefined ? null : <p className={styles['hint']}>{printOff}</p>}
+        {isHandout(sheet) ? <OwnWords {...{ order, material, onEdit }} /> : null}
+        {isHandout(sheet) ? <FactList sheet={sheet} material={material} language={language} /> : null}
+        {sheet === 'install' || (isHandout(sheet) && sheet.startsWith('poster-')) ? (
+          <StoreAddresses office={material.office} />
+        ) : null}
+      </div>
+    </aside>
+  );
+}
+
+function OwnWords({ order, material, onEdit }: Pick<SheetSideProps, 'order' | 'material' | 'onEdit'>) {
+  const text = useText().handout;
+  const { sheet, language } = order;
+  if (!isHandout(sheet)) return null;
+  const { words } = handoutFacts(material.office, material.pack, material.papers, language);
+  const { own } = sheetWords(sheet, language, material.office.settings.handoutTexts[`${sheet}.${language}`], words);
+  return (
+    <>
+      <Button icon={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>
+        {text.edit}
+      </Button>
+      {own === 0 ? null : <p className={styles['hint']}>{text.changed(own)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { HandoutText, Office } from '#shared/contract/office.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useState } from 'react';
+import styles from './handouts-screen.module.css';
+import { shippedText, type HandoutId, type ShippedText } from './sheets.ts';
+import { unknownSlots } from './sheet-words.tsx';
+
+type TextEditorProps = {
+  readonly sheet: HandoutId;
+  readonly language: Language;
+  readonly office: Office;
+  readonly onClose: () => void;
+};
+
+const TITLE_LENGTH = 60;
+const LINE_LENGTH = 160;
+
+/** What of a draft is the office's own; undefined when nothing is. */
+export function ownText(shipped: ShippedText, draft: { readonly title: string; readonly lines: Readonly<Record<string, string>> }): HandoutText | undefined {
+  const title = draft.title.trim();
+  const lines = Object.fromEntries(
+    Object.entries(shipped.lines).flatMap(([name, line]) => {
+      const typed = (draft.lines[name] ?? line).trim();
+      return typed === line ? [] : [[name, typed]];
+    }),
+  );
+  const own: HandoutText = {
+    ...(title === '' || title === shipped.title ? {} : { title }),
+    ...(Object.keys(lines).length === 0 ? {} : { lines }),
+  };
+  return Object.keys(own).length === 0 ? undefined : own;
+}
+
+/** Every line of a handout with the shipped one beside it. */
+export function TextEditor({ sheet, language, office, onClose }: TextEditorProps) {
+  const words = useText();
+  const text = words.handout;
+  const key = `${sheet}.${language}`;
+  const shipped = shippedText(sheet, language);
+  const stored = office.settings.handoutTexts[key];
+  const [title, setTitle] = useState(stored?.title ?? shipped.title);
+  const [lines, setLines] = useState<Readonly<Record<string, string>>>({ ...shipped.lines, ...stored?.lines });
+  const update = useDeskCommand('office.update');
+  const faulty = Object.values(lines).flatMap(unknownSlots)[0];
+  const save = (own: HandoutText | undefined): void => {
+    const { [key]: _former, ...others } = office.settings.handoutTexts;
+    void update
+      .run({ settings: { handoutTexts: own === undefined ? others : { ...others, [key]: own } } })
+      .then((reply) => {
+        if (reply.ok) onClose();
+      });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      width={920}
+      title={text.editing(shipped.topic)}
+      closeLabel={text.close}
+      footer={
+        <>
+          <Button variant="quiet" isPending={update.isPending} onClick={() => save(undefined)}>
+            {text.reset}
+          </Button>
+          <Button
+            variant="primary"
+            isPending={update.isPending}
+            disabledReason={faulty === undefined ? undefined : text.unknownWord(faulty)}
+            onClick={() => save(ownText(shipped, { title, lines }))}
+          >
+            {text.save}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['editor']}>
+        <p className={styles['hint']}>{text.editHint}</p>
+        <EditRow name={text.sheetTitle} shipped={shipped.title} value={title} most={TITLE_LENGTH} onType={setTitle} />
+        {Object.entries(shipped.lines).map(([name, line], index) => (
+          <EditRow
+            key={name}
+            name={text.line(index + 1)}
+            shipped={line}
+            value={lines[name] ?? line}
+            most={LINE_LENGTH}
+            onType={(typed) => setLines((before) => ({ ...before, [name]: typed }))}
+          />
+        ))}
+        {update.problem === undefined ? null : (
+          <Note tone="bad" announce>
+            {problemText(update.problem, words)}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type EditRowProps = {
+  readonly name: string;
+  readonly shipped: string;
+  readonly value: string;
+  readonly most: number;
+  readonly onType: (typed: string) => void;
+};
+
+function EditRow({ name, shipped, value, most, onType }: EditRowProps) {
+  const text = useText().handout;
+  const unknown = unknownSlots(value)[0];
+  return (
+    <div className={styles['editRow']} data-changed={value !== shipped || undefined}>
+      <p>
+        <span className={styles['hint']}>{text.original}</span>
+        {shipped}
+      </p>
+      <TextField
+        label={name}
+        value={value}
+        maxLength={most}
+        error={unknown === undefined ? undefined : text.unknownWord(unknown)}
+        onType={onType}
+      />
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={`${text.resetLine}: ${name}`}
+        onClick={() => onType(shipped)}
+        style={value === shipped ? { visibility: 'hidden' } : undefined}
+      >
+        {text.resetLine}
+      </Button>
+    </div>
+  );
+}
