@@ -27,7 +27,7 @@ export function HandoutSheet({ children, ...handout }: HandoutProps & { readonly
       <div className={styles['head']}>
         <p className={styles['kicker']}>
           <span>{text.number(HANDOUTS.findIndex((one) => one === sheet) + 1)}</span>
-          <span>{words.topic}</span>
+          <span>{text.sheetName[sheet]}</span>
         </p>
         <p className={styles['title']}>{words.title}</p>
         {['lead', 'lead2'].map((name) => (

@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
-import { aboutValue, pathLabel, valueLines } from '#renderer/rules/value-text.ts';
+import { aboutValue, asLimit, pathLabel, valueLines } from '#renderer/rules/value-text.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
@@ -19,7 +19,7 @@ export function RulesList({ office, pack, language }: RulesListProps) {
     const fresh = label !== group;
     group = label;
     const about = aboutValue(value, words, language);
-    const lines = valueLines(value.value, words, language);
+    const lines = valueLines(value.value, words, language).map((line) => filled(line, value.path, pack));
     return {
       key: value.path,
       ...(fresh ? { group: label } : {}),
@@ -61,4 +61,15 @@ export function RulesList({ office, pack, language }: RulesListProps) {
 /** An article never parts from its number. */
 function unparted(source: string): string {
   return source.replaceAll(/(Điều|khoản|mục|Mục|phần|Bước) (?=\S)/gu, '$1\u00a0');
+}
+
+/** A sentence of the pack with its days in it: `reasons.limit-level-1` speaks of `limits.level-1`. */
+function filled(line: string, path: string, pack: ShownPack): string {
+  const daysOf = (named: string): string | undefined => {
+    const value = pack.values.find((one) => one.path === named)?.value;
+    return value === undefined ? undefined : asLimit(value)?.value.toString();
+  };
+  return line
+    .replaceAll('{window}', daysOf('activation.window') ?? '…')
+    .replaceAll('{days}', daysOf(path.replace(/^reasons\.limit-/u, 'limits.')) ?? '…');
 }

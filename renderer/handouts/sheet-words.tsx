@@ -28,7 +28,6 @@ export function filledLine(line: string, facts: HandoutFacts['words']): string |
 /** What a handout says: the office's own words where it has any, the shipped ones elsewhere. */
 export type SheetWords = {
   readonly title: string;
-  readonly topic: string;
   /** How many lines, the title included, are the office's own. */
   readonly own: number;
   /** The line as it goes to paper, or null when it is left out. */
@@ -47,7 +46,6 @@ export function sheetWords(
   const lines: Readonly<Record<string, string>> = { ...shipped.lines, ...Object.fromEntries(ownLines) };
   return {
     title: title === '' ? shipped.title : title,
-    topic: shipped.topic,
     own: ownLines.length + (title === '' || title === shipped.title ? 0 : 1),
     say: (name) => {
       const line = filledLine(lines[name] ?? '', facts);

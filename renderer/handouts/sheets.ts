@@ -26,7 +26,6 @@ export function papersOf(sheet: SheetId): readonly SheetPaper[] {
 }
 
 export type ShippedText = {
-  readonly topic: string;
   readonly title: string;
   readonly lines: Readonly<Record<string, string>>;
 };

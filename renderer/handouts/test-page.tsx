@@ -1,6 +1,8 @@
 import type { SheetPaper } from '#shared/contract/office.ts';
 import { QrCode } from '#renderer/entries/print/qr-code.tsx';
 import { Sheet } from '#renderer/entries/print/sheet.tsx';
+import paperStyles from '#renderer/entries/print/sheet.module.css';
+import { join } from '#renderer/ui/join.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatLongDay, formatTime } from '#shared/text/format.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
@@ -16,7 +18,7 @@ const PRINTABLE: Record<SheetPaper, number> = { '58': 48, '80': 72, a5: 126, a4:
 const RULER_DOWN = 40;
 const LINE_DOTS = [1, 2, 3, 4] as const;
 /** Modules of the three codes in dots of an eighth of a millimetre. */
-const CODE_DOTS: Record<SheetPaper, readonly number[]> = { '58': [5, 4], '80': [6, 5, 4], a5: [7, 5, 4], a4: [8, 6, 4] };
+const CODE_DOTS: Record<SheetPaper, readonly number[]> = { '58': [5, 4], '80': [6, 5, 4], a5: [5, 4], a4: [7, 5, 4] };
 
 /** What a printer must show: its width, every Vietnamese letter, fine lines, five shades, codes and a true length. */
 export function TestPage({ paper, language, at }: TestPageProps) {
@@ -36,7 +38,7 @@ export function TestPage({ paper, language, at }: TestPageProps) {
         <p className={styles['tall']}>{text.tall}</p>
         <p className={styles['smallest']}>{text.smallest}</p>
       </Section>
-      <Section place={3} title={text.lines}>
+      <Section half place={3} title={text.lines}>
         {LINE_DOTS.map((dots) => (
           <p key={dots} className={styles['line']}>
             <i style={{ height: `${dots / 8}mm` }} />
@@ -49,17 +51,17 @@ export function TestPage({ paper, language, at }: TestPageProps) {
           ))}
         </div>
       </Section>
-      <Section place={4} title={text.shades}>
+      <Section half place={4} title={text.shades}>
         <Shades black={text.black} dots={paper === '58' ? 64 : 96} />
       </Section>
-      <Section place={5} title={text.codes(text.codeText)}>
+      <Section half place={5} title={text.codes(text.codeText)}>
         <div className={styles['codes']}>
           {CODE_DOTS[paper].map((dots) => (
             <QrCode key={dots} content={text.codeText} dots={dots} label={text.codeText} />
           ))}
         </div>
       </Section>
-      <Section place={6} title={text.down(RULER_DOWN)}>
+      <Section half place={6} title={text.down(RULER_DOWN)}>
         <div className={styles['down']}>
           <RulerDown length={RULER_DOWN} />
           <dl>
@@ -76,9 +78,17 @@ export function TestPage({ paper, language, at }: TestPageProps) {
   );
 }
 
-function Section({ place, title, children }: { readonly place: number; readonly title: string; readonly children: ReactNode }) {
+type SectionProps = {
+  readonly place: number;
+  readonly title: string;
+  /** Beside another one, where the paper is wide enough. */
+  readonly half?: boolean;
+  readonly children: ReactNode;
+};
+
+function Section({ place, title, half = false, children }: SectionProps) {
   return (
-    <div className={styles['section']}>
+    <div className={join(styles['section'], half && paperStyles['half'])}>
       <p className={styles['sectionTitle']}>{`${place}. ${title}`}</p>
       {children}
     </div>
@@ -104,61 +114,51 @@ const stripes = (dots: number) => ({
   backgroundImage: `repeating-linear-gradient(90deg, #000 0 ${dots / 8}mm, #fff ${dots / 8}mm ${dots / 4}mm)`,
 });
 
-/** Black dots of one eighth of a millimetre in a cell of four by two: an eighth, a quarter, a half, three quarters, all. */
-const SHADES: readonly { readonly name: string; readonly dots: readonly (readonly [number, number])[] }[] = [
-  { name: '1/8', dots: [[0, 0]] },
-  {
-    name: '1/4',
-    dots: [
-      [0, 0],
-      [2, 1],
-    ],
-  },
-  {
-    name: '1/2',
-    dots: [
-      [0, 0],
-      [2, 0],
-      [1, 1],
-      [3, 1],
-    ],
-  },
-  {
-    name: '3/4',
-    dots: [
-      [0, 0],
-      [1, 0],
-      [2, 0],
-      [0, 1],
-      [2, 1],
-      [3, 1],
-    ],
-  },
-];
+type ShadesProps = { readonly black: string; readonly dots: number };
 
-function Shades({ black, dots: wide }: { readonly black: string; readonly dots: number }) {
-  const size = { width: `${wide / 8}mm`, height: '8mm' };
+const SHADE_HEIGHT = 64;
+
+/** Fields of single dots, an eighth of a millimetre each: an eighth of them black, a quarter, a half, three quarters, all. */
+function Shades({ black, dots: wide }: ShadesProps) {
   return (
     <div className={styles['shades']}>
-      {SHADES.map(({ name, dots }) => (
+      {SHADES.map(({ name, isBlack }) => (
         <p key={name}>
-          <svg viewBox={`0 0 ${wide} 64`} style={size} shapeRendering="crispEdges" aria-hidden="true">
-            <pattern id={`shade-${name}`} width="4" height="2" patternUnits="userSpaceOnUse">
-              {dots.map(([x, y]) => (
-                <rect key={`${x} ${y}`} x={x} y={y} width="1" height="1" fill="#000" />
-              ))}
-            </pattern>
-            <rect width={wide} height="64" fill={`url(#shade-${name})`} />
+          <svg
+            viewBox={`0 0 ${wide} ${SHADE_HEIGHT}`}
+            style={{ width: `${wide / 8}mm`, height: `${SHADE_HEIGHT / 8}mm` }}
+            shapeRendering="crispEdges"
+            aria-hidden="true"
+          >
+            <path d={dotPath(wide, isBlack)} fill="#000" />
           </svg>
-          {name}
+          {name === '' ? black : name}
         </p>
       ))}
-      <p>
-        <svg viewBox={`0 0 ${wide} 64`} style={size} aria-hidden="true">
-          <rect width={wide} height="64" fill="#000" />
-        </svg>
-        {black}
-      </p>
     </div>
   );
+}
+
+type IsBlack = (x: number, y: number) => boolean;
+
+const SHADES: readonly { readonly name: string; readonly isBlack: IsBlack }[] = [
+  { name: '1/8', isBlack: (x, y) => y % 2 === 0 && (x + y) % 4 === 0 },
+  { name: '1/4', isBlack: (x, y) => x % 2 === 0 && y % 2 === 0 },
+  { name: '1/2', isBlack: (x, y) => (x + y) % 2 === 0 },
+  { name: '3/4', isBlack: (x, y) => x % 2 === 0 || y % 2 === 0 },
+  { name: '', isBlack: () => true },
+];
+
+/** The black dots as runs of one path; a pattern would be blurred on its way through a PDF. */
+function dotPath(wide: number, isBlack: IsBlack): string {
+  const runs: string[] = [];
+  for (let y = 0; y < SHADE_HEIGHT; y += 1) {
+    for (let x = 0; x < wide; x += 1) {
+      if (!isBlack(x, y)) continue;
+      const start = x;
+      while (x + 1 < wide && isBlack(x + 1, y)) x += 1;
+      runs.push(`M${start} ${y}h${x + 1 - start}v1h${start - x - 1}z`);
+    }
+  }
+  return runs.join('');
 }

@@ -62,7 +62,7 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
       opened
       onClose={onClose}
       width={920}
-      title={text.editing(shipped.topic)}
+      title={text.editing(text.sheetName[sheet])}
       closeLabel={text.close}
       footer={
         <>

@@ -112,6 +112,11 @@ export class RunningHost {
     clearTimeout(patience);
   }
 
+  /** Signals the running host: `SIGSTOP` is a PC that hangs, `SIGCONT` its recovery. */
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
+  }
+
   /** Stops the host as told and starts it again on the same port with the same data. */
   async restart(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const { port } = new URL(this.url);

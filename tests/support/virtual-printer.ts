@@ -23,6 +23,8 @@ export type PrinterTemper = {
   readonly drops?: 'reset' | 'politely';
   /** Connections it breaks before it listens to one. */
   readonly refuses?: number;
+  /** Looks for status queries in everything it receives, as some do, in the middle of a picture too. */
+  readonly eager?: boolean;
   /** Takes everything, says that all is well, prints nothing. */
   readonly lies?: boolean;
 };
@@ -92,6 +94,7 @@ export class VirtualPrinter {
     const { stallsAt = Infinity, dropsAt = Infinity, drops } = this.#temper;
     const mayRead = Math.min(this.#resumed ? Infinity : stallsAt, dropsAt) - this.#heard;
     decode(bytes.subarray(0, mayRead));
+    if (this.#temper.eager === true) this.#answerAll(socket, bytes.subarray(0, mayRead));
     this.#heard += Math.min(bytes.length, mayRead);
     if (this.#heard >= dropsAt) {
       if (drops === 'politely') socket.end();
@@ -110,10 +113,18 @@ export class VirtualPrinter {
         const picture = this.#paper.tear();
         if (this.#temper.lies !== true) this.sheets.push({ how, picture });
       },
-      status: (query) => this.#answer(socket, query),
+      status: (query) => {
+        if (this.#temper.eager !== true) this.#answer(socket, query);
+      },
       density: () => {},
       initialise: () => {},
       unknown: (byte) => this.unknown.push(byte),
+    });
+  }
+
+  #answerAll(socket: Socket, bytes: Uint8Array): void {
+    bytes.forEach((byte, at) => {
+      if (byte === 0x10 && bytes[at + 1] === 0x04) this.#answer(socket, bytes[at + 2] ?? 0);
     });
   }
 

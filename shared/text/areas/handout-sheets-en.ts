@@ -3,7 +3,6 @@ import type { handoutSheetsVi } from './handout-sheets.ts';
 /** The words of every handout in English; names of buttons stay as the app shows them. */
 export const handoutSheetsEn: typeof handoutSheetsVi = {
   install: {
-    topic: 'Install and register',
     title: 'Install VNeID, register',
     lines: {
       lead: 'Install the app first. Then choose one of two ways.',
@@ -29,7 +28,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   'level-1': {
-    topic: 'Level 1 in the app',
     title: 'Level 1: do it at home',
     lines: {
       lead: 'Have your chip card and your own phone at hand.',
@@ -59,7 +57,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   activate: {
-    topic: 'Activation step by step',
     title: 'Activate your account',
     lines: {
       lead: 'Within **{window}** of the message of approval.',
@@ -92,7 +89,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   levels: {
-    topic: 'Level 1 against level 2',
     title: 'Level 1 and level 2',
     lines: {
       lead: 'Level 2 is the better choice: it does more.',
@@ -126,7 +122,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   papers: {
-    topic: 'Papers to bring',
     title: 'Which papers?',
     lines: {
       lead: 'For people of {age} or over, for their own level 2.',
@@ -145,7 +140,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   lock: {
-    topic: 'Lock, unlock',
     title: 'Lock and unlock',
     lines: {
       lead: 'Phone or SIM lost, password known: lock at once.',
@@ -171,7 +165,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   'poster-office': {
-    topic: 'Poster for offices, housing',
     title: 'Scan it, get VNeID',
     lines: {
       lead: 'Your papers, in your phone.',
@@ -189,7 +182,6 @@ export const handoutSheetsEn: typeof handoutSheetsVi = {
     },
   },
   'poster-school': {
-    topic: 'Poster for schools',
     title: 'VNeID for pupils',
     lines: {
       lead: 'Install it and register together with your parents.',

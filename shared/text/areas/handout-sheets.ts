@@ -4,7 +4,6 @@
  */
 export const handoutSheetsVi = {
   install: {
-    topic: 'Cài ứng dụng và đăng ký',
     title: 'Cài VNeID, đăng ký',
     lines: {
       lead: 'Cài ứng dụng trước. Rồi chọn một trong hai cách.',
@@ -30,7 +29,6 @@ export const handoutSheetsVi = {
     },
   },
   'level-1': {
-    topic: 'Mức 1 trên ứng dụng',
     title: 'Mức 1: tự làm ở nhà',
     lines: {
       lead: 'Để sẵn thẻ căn cước gắn chip và điện thoại của mình.',
@@ -60,7 +58,6 @@ export const handoutSheetsVi = {
     },
   },
   activate: {
-    topic: 'Kích hoạt từng bước',
     title: 'Kích hoạt tài khoản',
     lines: {
       lead: 'Làm trong **{window}** từ khi nhận tin nhắn duyệt.',
@@ -93,7 +90,6 @@ export const handoutSheetsVi = {
     },
   },
   levels: {
-    topic: 'So sánh mức 1, mức 2',
     title: 'Mức 1 và mức 2',
     lines: {
       lead: 'Nên làm mức 2: dùng được nhiều việc hơn.',
@@ -127,7 +123,6 @@ export const handoutSheetsVi = {
     },
   },
   papers: {
-    topic: 'Giấy tờ mang theo',
     title: 'Mang giấy tờ gì?',
     lines: {
       lead: 'Dành cho người từ đủ {age} tuổi, tự đến làm mức 2.',
@@ -146,7 +141,6 @@ export const handoutSheetsVi = {
     },
   },
   lock: {
-    topic: 'Khóa, mở khóa',
     title: 'Khóa và mở khóa',
     lines: {
       lead: 'Mất máy, mất SIM hoặc lộ mật khẩu thì khóa ngay.',
@@ -172,7 +166,6 @@ export const handoutSheetsVi = {
     },
   },
   'poster-office': {
-    topic: 'Tờ dán ở cơ quan, chung cư',
     title: 'Quét mã, cài VNeID',
     lines: {
       lead: 'Giấy tờ của mình, nằm trong điện thoại.',
@@ -190,7 +183,6 @@ export const handoutSheetsVi = {
     },
   },
   'poster-school': {
-    topic: 'Tờ dán ở trường học',
     title: 'Học sinh với VNeID',
     lines: {
       lead: 'Cùng cha mẹ cài ứng dụng và làm định danh.',

@@ -233,8 +233,9 @@ describe('a printer that', () => {
   });
 });
 
-test('a picture that looks like a status query is printed like any other', async () => {
-  const printer = await VirtualPrinter.start();
+test('a picture that looks like a status query is printed like any other, also where the printer answers it', async () => {
+  // Paper that is low, taken for the answer to another query, would read as a paused printer.
+  const printer = await VirtualPrinter.start({ status: { ...WELL, 4: 0x1e }, eager: true });
   const desk = deskOn(printer);
   const rows = new Uint8Array(72 * 30);
   rows.set([0x10, 0x04, 0x04], 72 * 7 + 20);

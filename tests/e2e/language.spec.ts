@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { vi } from '#shared/text/vi.ts';
+import { en } from '#shared/text/en.ts';
+import { expect, test } from './desk-test.ts';
+import { Officer } from './officer.ts';
+import { playedMorning } from './played-morning.ts';
+import { ask } from './ready-office.ts';
+import { brokenTexts, shownTexts, vietnameseLeft } from './shown-text.ts';
+import { nameField } from './screens.ts';
+import { TOUR } from './tour.ts';
+
+const folder = 'test-results/pictures';
+mkdirSync(folder, { recursive: true });
+
+test.describe('inside the frame', () => {
+  test.use({ setup: { prepare: playedMorning({ citizens: 46, minutes: 95 }) } });
+
+  test('every screen speaks Vietnamese and English, and changes between them without a reload', async ({ page, host }) => {
+    const office = await ask(host, 'office.show', {});
+    const people = await ask(host, 'ticket.list', {});
+    const own = [
+      ...people.flatMap(({ name }) => name ?? []),
+      ...(office?.counters ?? []).map(({ name }) => name),
+      ...(office?.series ?? []).map(({ name }) => name),
+      ...(office?.settings.priorityClasses ?? []),
+      office?.name ?? '',
+      office?.receivingLevel ?? '',
+      office?.settings.superior ?? '',
+      office?.settings.address ?? '',
+      'Phạm Thị Hoàng Yến',
+      vi.frame.vietnamese,
+      vi.common.productName,
+    ].filter((word) => word !== '');
+    const officer = new Officer(page);
+    await expect(nameField(page)).toBeFocused();
+    await page.evaluate(() => (document.body.dataset['sinceLoad'] = 'yes'));
+    let language: 'vi' | 'en' = 'vi';
+    const left: Record<string, string[]> = {};
+    for (const stop of TOUR) {
+      await test.step(stop.name, async () => {
+        await stop.go(officer, catalogue(language));
+        for (const turn of [0, 1]) {
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          const texts = await shownTexts(page);
+          expect.soft(brokenTexts(texts), `${stop.name} in ${language}`).toEqual([]);
+          if (language === 'en') {
+            left[stop.name] = vietnameseLeft(texts, own);
+            await page.screenshot({ path: `${folder}/${stop.name}-en.png` });
+          }
+          const isOverlay = stop.name === 'palette' || stop.name === 'find';
+          if (turn === 1 || isOverlay) break;
+          await officer.command(language === 'vi' ? 'english' : 'vietnamese', language === 'vi' ? 'English' : vi.frame.vietnamese);
+          language = language === 'vi' ? 'en' : 'vi';
+        }
+      });
+    }
+    for (const [stop, texts] of Object.entries(left)) expect.soft(texts, `Vietnamese left on ${stop}`).toEqual([]);
+    expect(await page.evaluate(() => document.body.dataset['sinceLoad'])).toBe('yes');
+    expect(Object.keys(left).length).toBeGreaterThan(TOUR.length / 3);
+  });
+});
+
+test('the first-run guide changes its language and keeps what was typed', async ({ page }) => {
+  const officer = new Officer(page);
+  await expect(page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
+  await officer.type('Công an phường Thử Nghiệm');
+  await officer.choose(vi.firstRun.language, 'English');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.firstRun.office.title);
+  await expect(page.getByRole('textbox', { name: en.firstRun.office.name })).toHaveValue('Công an phường Thử Nghiệm');
+  const texts = await shownTexts(page);
+  expect(brokenTexts(texts)).toEqual([]);
+  const series = [vi.firstRun.counters.defaultSeries, vi.firstRun.counters.defaultName(1), vi.firstRun.counters.defaultName(2)];
+  expect.soft(vietnameseLeft(texts, ['Công an phường Thử Nghiệm', 'CÔNG AN PHƯỜNG THỬ NGHIỆM', vi.frame.vietnamese, vi.common.productName, ...series])).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { v7 as uuid } from 'uuid';
+import { openDesk } from '#electron/desk/open-desk.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { playDay, type PlayerCall } from '#shared/domain/sample-day/play-day.ts';
+import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
+
+const caller = { role: 'leader', device: 'played-morning' } as const;
+
+type Play = {
+  /** People of the whole day, and the minutes of it that have passed when the host starts. */
+  readonly citizens: number;
+  readonly minutes: number;
+  /** The counters that work; without any, everybody waits. */
+  readonly atWork?: readonly number[];
+  /** Days before today that were worked and closed. */
+  readonly daysBefore?: number;
+  readonly names?: (place: number) => string;
+};
+
+/** Fills a data folder with an office whose morning has already begun, in a time that passes as it would have. */
+export function playedMorning(play: Play): (dataFolder: string) => Promise<void> {
+  return async (folder) => {
+    const days = Array.from({ length: (play.daysBefore ?? 0) + 1 }, (_, index) => (play.daysBefore ?? 0) - index);
+    for (const [place, before] of days.entries()) {
+      const start = Date.now() - before * 86_400_000 - play.minutes * 60_000;
+      let passed = 0;
+      const opened = openDesk({
+        folder,
+        clock: { now: () => new Date(start + passed).toISOString(), monotonic: () => passed },
+      });
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+      const call = (async (method: MethodName, input: unknown) =>
+        opened.desk.dispatch(method, input, caller, uuid())) as PlayerCall;
+      const businessDay = localDay(new Date(start).toISOString());
+      const office = place === 0 ? await demand(call, 'office.set-up', OFFICE) : await demand(call, 'office.show', {});
+      const counters = office?.counters ?? [];
+      await demand(call, 'day.open', { businessDay });
+      const planned = sampleDay({ seed: 7 + before, citizens: play.citizens, businessDay, minutes: play.minutes + 10 });
+      const { names } = play;
+      const visitors =
+        names === undefined
+          ? planned
+          : planned.map((visitor, index) => ({
+              ...visitor,
+              requests: visitor.requests.map((request) => ({ ...request, person: { ...request.person, fullName: names(index) } })),
+            }));
+      await playDay({
+        visitors,
+        counterIds: (play.atWork ?? [0, 1]).flatMap((at) => counters[at]?.id ?? []),
+        call,
+        untilMinute: play.minutes,
+        at: (minute) => (passed = minute * 60_000),
+      });
+      if (before > 0) await demand(call, 'day.close', { businessDay, leftovers: 'left' });
+      opened.desk.close();
+    }
+  };
+}
+
+const OFFICE: Input<'office.set-up'> = {
+  name: 'Công an phường Bình Minh',
+  code: 'BM-01',
+  receivingLevel: 'Phòng tổng hợp, Công an tỉnh Lam Giang',
+  counters: ['Quầy 1', 'Quầy 2', 'Quầy 3'],
+  settings: {
+    superior: 'Công an tỉnh Lam Giang',
+    address: 'Số 12 đường Hoa Gạo, phường Bình Minh',
+    openingHours: '07:30–11:30, 13:00–17:00',
+  },
+};
+
+async function demand<M extends MethodName>(call: PlayerCall, method: M, input: Input<M>): Promise<Output<M>> {
+  const reply: DeskReply<Output<M>> = await call(method, input);
+  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
+  return reply.value;
+}

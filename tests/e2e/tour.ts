@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { SECTIONS } from '#renderer/settings/sections.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import { expect } from './desk-test.ts';
+import type { Officer } from './officer.ts';
+import { goToCounter, nameField, startButton, ticketPane } from './screens.ts';
+
+/** One screen of a working office and the way there, in either language. */
+export type Stop = { readonly name: string; readonly go: (officer: Officer, words: Catalogue) => Promise<void> };
+
+const settle = async (page: Page) => {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+};
+
+/** Every screen inside the frame, in an order in which one leads to the next. It expects a day with people waiting. */
+export const TOUR: readonly Stop[] = [
+  {
+    name: 'reception',
+    async go(officer, words) {
+      await officer.command(words.frame.reception, words.frame.reception);
+      await expect(nameField(officer.page, words)).toBeVisible();
+      await expect(officer.page.getByText(words.reception.expected)).toBeVisible();
+    },
+  },
+  {
+    name: 'reception-person',
+    async go(officer, words) {
+      await officer.command(words.frame.reception, words.frame.reception);
+      await officer.press('F2');
+      await expect(nameField(officer.page, words)).toBeFocused();
+      await officer.type('Phạm Thị Hoàng Yến');
+      await officer.press('Enter');
+      await officer.type('079191234567');
+      await officer.press('Enter');
+      await officer.type('1991');
+      await officer.press('Enter', 'Escape');
+      await officer.choose(words.reception.card, words.reception.cards.lost);
+      await officer.press('F1');
+      await expect(officer.page.getByRole('button', { expanded: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'counter-free',
+    async go(officer, words) {
+      await goToCounter(officer, 'Quầy 3', words);
+      await expect(officer.page.getByRole('heading', { name: words.counter.emptyTitle })).toBeVisible();
+    },
+  },
+  {
+    name: 'counter-serving',
+    async go(officer, words) {
+      await goToCounter(officer, 'Quầy 1', words);
+      await expect(ticketPane(officer.page, words)).not.toContainText(words.counter.emptyTitle);
+      if (await startButton(officer.page, words).isVisible()) await officer.press('Enter');
+      await expect(ticketPane(officer.page, words)).toContainText(words.common.ticketState.serving);
+    },
+  },
+  {
+    name: 'palette',
+    async go(officer) {
+      await officer.press('Control+k');
+      await expect(officer.page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'find',
+    async go(officer, words) {
+      await officer.press('Escape');
+      await officer.press('F3');
+      const field = officer.page.getByRole('combobox', { name: words.frame.findTitle });
+      await expect(field).toBeFocused();
+      await officer.type('nguyen');
+      await expect(officer.page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'day-end',
+    async go(officer, words) {
+      await officer.press('Escape');
+      await officer.command(words.frame.dayEnd, words.frame.dayEnd);
+      await expect(officer.page.getByRole('heading', { name: words.dayEnd.leftovers })).toBeVisible();
+      await expect(officer.page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'rules',
+    async go(officer, words) {
+      await officer.command(words.frame.rules, words.frame.rules);
+      await expect(officer.page.getByRole('navigation', { name: words.rules.packs })).toBeVisible();
+    },
+  },
+  {
+    name: 'rules-calendar',
+    async go(officer, words) {
+      await officer.command(words.frame.rules, words.frame.rules);
+      await officer.tabTo(officer.page.getByRole('button', { name: words.rules.calendar, exact: true }));
+      await officer.press('Enter');
+      await expect(officer.page.getByRole('button', { name: words.rules.yearAfter })).toBeVisible();
+    },
+  },
+  {
+    name: 'rules-scanner',
+    async go(officer, words) {
+      await officer.tabTo(officer.page.getByRole('button', { name: words.rules.scanner, exact: true }));
+      await officer.press('Enter');
+      await expect(officer.page.getByText(words.rules.scannerWhat)).toBeVisible();
+    },
+  },
+  ...SECTIONS.map((section) => ({
+    name: `settings-${section}`,
+    async go(officer: Officer, words: Catalogue) {
+      if (section === SECTIONS[0]) await officer.command(words.frame.settings, words.frame.settings);
+      const nav = officer.page.getByRole('navigation', { name: words.settings.title });
+      const link = nav.getByRole('button', { name: words.settings.sections[section], exact: true });
+      await officer.tabTo(nav.getByRole('button').and(officer.page.locator('[aria-current]')));
+      if (section !== SECTIONS[0]) await officer.press('ArrowDown');
+      await expect(link).toHaveAttribute('aria-current', 'page');
+      await expect(officer.page.getByRole('region', { name: words.settings.sections[section], exact: true })).toBeVisible();
+    },
+  })),
+].map(({ name, go }) => ({
+  name,
+  async go(officer, words) {
+    await go(officer, words);
+    await settle(officer.page);
+  },
+}));
