@@ -3,7 +3,13 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
 /** Where this window works. */
-export type Place = 'reception' | 'day-end' | 'handouts' | 'settings' | 'rules' | { readonly counterId: string };
+export type Place =
+  | 'reception'
+  | 'day-end'
+  | 'handouts'
+  | 'settings'
+  | 'rules'
+  | { readonly counterId: string };
 
 type PlaceStore = {
   readonly place: Place;

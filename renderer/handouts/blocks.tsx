@@ -7,7 +7,9 @@ import type { SheetWords } from './sheet-words.tsx';
 
 /** Names `step1`, `step2` … as they stand in the catalogue; what has no line is left out. */
 export function numbered(words: SheetWords, stem: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `${stem}${index + 1}`).filter((name) => words.say(name) !== null);
+  return Array.from({ length: count }, (_, index) => `${stem}${index + 1}`).filter(
+    (name) => words.say(name) !== null,
+  );
 }
 
 type PartProps = {
@@ -55,6 +57,12 @@ export function StepList({ words, stem, count, from = 1 }: StepListProps) {
 }
 
 /** Plain lines, one instruction each. */
-export function PlainLines({ words, names }: { readonly words: SheetWords; readonly names: readonly string[] }) {
+export function PlainLines({
+  words,
+  names,
+}: {
+  readonly words: SheetWords;
+  readonly names: readonly string[];
+}) {
   return names.map((name) => <Line key={name}>{words.say(name)}</Line>);
 }

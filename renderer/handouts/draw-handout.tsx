@@ -43,7 +43,13 @@ const sheets: Record<HandoutId, (handout: HandoutProps) => ReactElement> = {
 };
 
 /** The sheet itself, the same for preview, paper and PDF. The rule of calling has a paper of its own and is not among them. */
-export function OrderedSheet({ order, material }: { readonly order: SheetOrder; readonly material: Material }) {
+export function OrderedSheet({
+  order,
+  material,
+}: {
+  readonly order: SheetOrder;
+  readonly material: Material;
+}) {
   const { sheet, paper, language } = order;
   if (!isHandout(sheet)) return listSheet(sheet, paper, language, material);
   const facts = handoutFacts(material.office, material.pack, material.papers, language);
@@ -60,7 +66,12 @@ export function OrderedSheet({ order, material }: { readonly order: SheetOrder; 
   );
 }
 
-function listSheet(sheet: ListId, paper: SheetPaper, language: Language, material: Material): ReactElement | null {
+function listSheet(
+  sheet: ListId,
+  paper: SheetPaper,
+  language: Language,
+  material: Material,
+): ReactElement | null {
   const { office, day, at, pack, board, tickets } = material;
   switch (sheet) {
     case 'tickets':

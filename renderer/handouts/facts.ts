@@ -79,7 +79,14 @@ export function handoutFacts(
   };
 }
 
-export type FactName = Filled | 'lock' | 'papers' | 'guidance.level-1' | 'guidance.activate' | 'guidance.level-2' | 'guidance.levels-compared';
+export type FactName =
+  | Filled
+  | 'lock'
+  | 'papers'
+  | 'guidance.level-1'
+  | 'guidance.activate'
+  | 'guidance.level-2'
+  | 'guidance.levels-compared';
 export type FactSource = { readonly name: Exclude<FactName, 'age'>; readonly path: string };
 
 const SOURCES: Record<Exclude<FactName, 'age'>, string> = {

@@ -80,7 +80,11 @@ function Bottom({ sheet, paper, language, facts, words }: HandoutProps) {
 }
 
 /** The rules it follows, the form it is, and that it is not the law. */
-export function SmallPrint({ form, language, facts }: Pick<HandoutProps, 'language' | 'facts'> & { readonly form: string }) {
+export function SmallPrint({
+  form,
+  language,
+  facts,
+}: Pick<HandoutProps, 'language' | 'facts'> & { readonly form: string }) {
   const { handout: text } = catalogue(language);
   return (
     <>
@@ -101,7 +105,11 @@ export function StoreCodes({ facts, paper, language }: StoreCodesProps) {
   return (['appStore', 'googlePlay'] as const).map((store) =>
     storeAddresses[store] === '' ? null : (
       <div key={store} className={styles['code']}>
-        <QrCode content={storeAddresses[store]} dots={paper === 'a4' ? 6 : 4} label={`QR ${text.store[store]}`} />
+        <QrCode
+          content={storeAddresses[store]}
+          dots={paper === 'a4' ? 6 : 4}
+          label={`QR ${text.store[store]}`}
+        />
         <p>{text.store[store]}</p>
       </div>
     ),

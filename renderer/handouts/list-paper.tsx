@@ -43,7 +43,13 @@ export type Column = { readonly label: string; readonly width?: string; readonly
 export type ListRow = { readonly key: string; readonly cells: readonly ReactNode[]; readonly group?: string };
 
 /** A table whose head stands on every page; a row never breaks across two. */
-export function ListTable({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: readonly ListRow[] }) {
+export function ListTable({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly Column[];
+  readonly rows: readonly ListRow[];
+}) {
   return (
     <table className={styles['table']}>
       <thead>
@@ -68,7 +74,10 @@ export function ListTable({ columns, rows }: { readonly columns: readonly Column
               ]),
           <tr key={key}>
             {cells.map((cell, index) => (
-              <td key={columns[index]?.label ?? index} className={columns[index]?.strong === true ? styles['strong'] : undefined}>
+              <td
+                key={columns[index]?.label ?? index}
+                className={columns[index]?.strong === true ? styles['strong'] : undefined}
+              >
                 {cell}
               </td>
             ))}

@@ -43,6 +43,14 @@ export async function loadMaterial(client: DeskClient, at: string): Promise<Load
   const { papers } = triage.value;
   return {
     ok: true,
-    material: { at, office: office.value, pack: pack.value, day: day.value, board: board.value, tickets: tickets.value, papers },
+    material: {
+      at,
+      office: office.value,
+      pack: pack.value,
+      day: day.value,
+      board: board.value,
+      tickets: tickets.value,
+      papers,
+    },
   };
 }

@@ -25,7 +25,8 @@ export function readHandoutOrder(hash: string): HandoutOrder | undefined {
 /** Draws the sheet that the address names into the print page. */
 export async function showHandout(root: HTMLElement, order: HandoutOrder | undefined): Promise<void> {
   const { slip, handout } = catalogue(order?.language ?? 'vi');
-  const trouble = (problem: string): void => createRoot(root).render(<PrintTrouble text={slip} problem={problem} />);
+  const trouble = (problem: string): void =>
+    createRoot(root).render(<PrintTrouble text={slip} problem={problem} />);
   if (order === undefined) return trouble(slip.noOrder);
   document.documentElement.lang = order.language;
   const loaded = await loadMaterial(openClient().client, new Date().toISOString());

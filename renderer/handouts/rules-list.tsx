@@ -6,7 +6,11 @@ import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';
 
-export type RulesListProps = { readonly office: Office; readonly pack: ShownPack; readonly language: Language };
+export type RulesListProps = {
+  readonly office: Office;
+  readonly pack: ShownPack;
+  readonly language: Language;
+};
 
 /** Every value of the pack in force with its source and how sure it is, grouped as the pack is. */
 export function RulesList({ office, pack, language }: RulesListProps) {
@@ -26,12 +30,12 @@ export function RulesList({ office, pack, language }: RulesListProps) {
       cells: [
         <>
           {about === null ? null : <b>{about}: </b>}
-          {lines.length === 1
-            ? lines[0]
-            : lines.map((line, index) => <p key={index}>{line}</p>)}
+          {lines.length === 1 ? lines[0] : lines.map((line, index) => <p key={index}>{line}</p>)}
         </>,
         unparted(value.source),
-        value.overridden === null ? words.rules.certaintyWord[value.certainty] : words.rules.certaintyWord.own,
+        value.overridden === null
+          ? words.rules.certaintyWord[value.certainty]
+          : words.rules.certaintyWord.own,
       ],
     };
   });

@@ -25,7 +25,16 @@ type SheetSideProps = {
 };
 
 /** How the sheet is to be printed, what it rests on, and the way to its words. */
-export function SheetSide({ order, material, view, printOff, onOrder, onView, onPrint, onEdit }: SheetSideProps) {
+export function SheetSide({
+  order,
+  material,
+  view,
+  printOff,
+  onOrder,
+  onView,
+  onPrint,
+  onEdit,
+}: SheetSideProps) {
   const text = useText().handout;
   const { sheet, paper, language } = order;
   return (
@@ -85,7 +94,12 @@ function OwnWords({ order, material, onEdit }: Pick<SheetSideProps, 'order' | 'm
   const { sheet, language } = order;
   if (!isHandout(sheet)) return null;
   const { words } = handoutFacts(material.office, material.pack, material.papers, language);
-  const { own } = sheetWords(sheet, language, material.office.settings.handoutTexts[`${sheet}.${language}`], words);
+  const { own } = sheetWords(
+    sheet,
+    language,
+    material.office.settings.handoutTexts[`${sheet}.${language}`],
+    words,
+  );
   return (
     <>
       <Button icon={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>

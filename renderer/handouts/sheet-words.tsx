@@ -42,7 +42,9 @@ export function sheetWords(
 ): SheetWords {
   const shipped = shippedText(sheet, language);
   const title = own?.title ?? '';
-  const ownLines = Object.entries(own?.lines ?? {}).filter(([name, line]) => name in shipped.lines && line !== shipped.lines[name]);
+  const ownLines = Object.entries(own?.lines ?? {}).filter(
+    ([name, line]) => name in shipped.lines && line !== shipped.lines[name],
+  );
   const lines: Readonly<Record<string, string>> = { ...shipped.lines, ...Object.fromEntries(ownLines) };
   return {
     title: title === '' ? shipped.title : title,
@@ -56,5 +58,7 @@ export function sheetWords(
 
 /** Every second part between `**` is bold. */
 function marked(line: string): ReactNode {
-  return line.split('**').map((part, index) => <Fragment key={index}>{index % 2 === 1 ? <b>{part}</b> : part}</Fragment>);
+  return line
+    .split('**')
+    .map((part, index) => <Fragment key={index}>{index % 2 === 1 ? <b>{part}</b> : part}</Fragment>);
 }

@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import styles from './handout.module.css';
 
 /** One small picture for each step of an activation, in order. */
-export const STEP_PICTURES = ['open', 'form', 'check', 'otp', 'password', 'passcode', 'questions', 'enter'] as const;
+export const STEP_PICTURES = [
+  'open',
+  'form',
+  'check',
+  'otp',
+  'password',
+  'passcode',
+  'questions',
+  'enter',
+] as const;
 export type Picture = (typeof STEP_PICTURES)[number];
 
 const phone = <rect x="15" y="1" width="18" height="30" rx="3" />;
@@ -50,7 +59,10 @@ const pictures: Record<Picture, ReactNode> = {
       <rect x="3" y="2" width="42" height="12" rx="2" />
       <rect x="3" y="18" width="42" height="12" rx="2" />
       <path d="M17 8h23M17 24h23" />
-      <path d="M7.5 6.6a2 2 0 1 1 2.6 2c-.5.2-.6.5-.6 1M9.5 11.4v.1M7.5 22.6a2 2 0 1 1 2.6 2c-.5.2-.6.5-.6 1M9.5 27.4v.1" strokeWidth="1.4" />
+      <path
+        d="M7.5 6.6a2 2 0 1 1 2.6 2c-.5.2-.6.5-.6 1M9.5 11.4v.1M7.5 22.6a2 2 0 1 1 2.6 2c-.5.2-.6.5-.6 1M9.5 27.4v.1"
+        strokeWidth="1.4"
+      />
     </>
   ),
   enter: (

@@ -17,7 +17,9 @@ export function LevelsSheet(handout: HandoutProps) {
     <td>
       <Line>{words.say(row)}</Line>
       {row.startsWith('bring') && facts.contact !== null ? <p>{slip.phone}.</p> : null}
-      {row.startsWith('bring') && facts.contact === 'phone-or-email' ? <p>{text.conditionPhoneOrMail}</p> : null}
+      {row.startsWith('bring') && facts.contact === 'phone-or-email' ? (
+        <p>{text.conditionPhoneOrMail}</p>
+      ) : null}
       <Line>{words.say(`${row}More`)}</Line>
     </td>
   );
@@ -32,13 +34,15 @@ export function LevelsSheet(handout: HandoutProps) {
           </tr>
         </thead>
         <tbody>
-          {ROWS.filter((row) => words.say(`${row}One`) !== null || words.say(`${row}Two`) !== null).map((row) => (
-            <tr key={row}>
-              <th scope="row">{words.say(row)}</th>
-              {cell(`${row}One`)}
-              {cell(`${row}Two`)}
-            </tr>
-          ))}
+          {ROWS.filter((row) => words.say(`${row}One`) !== null || words.say(`${row}Two`) !== null).map(
+            (row) => (
+              <tr key={row}>
+                <th scope="row">{words.say(row)}</th>
+                {cell(`${row}One`)}
+                {cell(`${row}Two`)}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </HandoutSheet>
@@ -49,7 +53,9 @@ export function LevelsSheet(handout: HandoutProps) {
 export function PapersSheet(handout: HandoutProps) {
   const { words, language, facts } = handout;
   const { slip, handout: text } = catalogue(language);
-  const row = (paper: string) => <Item key={paper} name={slip.paper(paper)} more={slip.conditions(paper)[0] ?? ''} />;
+  const row = (paper: string) => (
+    <Item key={paper} name={slip.paper(paper)} more={slip.conditions(paper)[0] ?? ''} />
+  );
   const wished = facts.papers.filter(({ required }) => !required);
   return (
     <HandoutSheet {...handout}>

@@ -18,7 +18,12 @@ const PRINTABLE: Record<SheetPaper, number> = { '58': 48, '80': 72, a5: 126, a4:
 const RULER_DOWN = 40;
 const LINE_DOTS = [1, 2, 3, 4] as const;
 /** Modules of the three codes in dots of an eighth of a millimetre. */
-const CODE_DOTS: Record<SheetPaper, readonly number[]> = { '58': [5, 4], '80': [6, 5, 4], a5: [5, 4], a4: [7, 5, 4] };
+const CODE_DOTS: Record<SheetPaper, readonly number[]> = {
+  '58': [5, 4],
+  '80': [6, 5, 4],
+  a5: [5, 4],
+  a4: [7, 5, 4],
+};
 
 /** What a printer must show: its width, every Vietnamese letter, fine lines, five shades, codes and a true length. */
 export function TestPage({ paper, language, at }: TestPageProps) {

@@ -23,7 +23,10 @@ const TITLE_LENGTH = 60;
 const LINE_LENGTH = 160;
 
 /** What of a draft is the office's own; undefined when nothing is. */
-export function ownText(shipped: ShippedText, draft: { readonly title: string; readonly lines: Readonly<Record<string, string>> }): HandoutText | undefined {
+export function ownText(
+  shipped: ShippedText,
+  draft: { readonly title: string; readonly lines: Readonly<Record<string, string>> },
+): HandoutText | undefined {
   const title = draft.title.trim();
   const lines = Object.fromEntries(
     Object.entries(shipped.lines).flatMap(([name, line]) => {
@@ -46,7 +49,10 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
   const shipped = shippedText(sheet, language);
   const stored = office.settings.handoutTexts[key];
   const [title, setTitle] = useState(stored?.title ?? shipped.title);
-  const [lines, setLines] = useState<Readonly<Record<string, string>>>({ ...shipped.lines, ...stored?.lines });
+  const [lines, setLines] = useState<Readonly<Record<string, string>>>({
+    ...shipped.lines,
+    ...stored?.lines,
+  });
   const update = useDeskCommand('office.update');
   const faulty = Object.values(lines).flatMap(unknownSlots)[0];
   const save = (own: HandoutText | undefined): void => {
@@ -82,7 +88,13 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
     >
       <div className={styles['editor']}>
         <p className={styles['hint']}>{text.editHint}</p>
-        <EditRow name={text.sheetTitle} shipped={shipped.title} value={title} most={TITLE_LENGTH} onType={setTitle} />
+        <EditRow
+          name={text.sheetTitle}
+          shipped={shipped.title}
+          value={title}
+          most={TITLE_LENGTH}
+          onType={setTitle}
+        />
         {Object.entries(shipped.lines).map(([name, line], index) => (
           <EditRow
             key={name}

@@ -5,7 +5,10 @@ import type { Material } from './draw-handout.tsx';
 import { papersQuestion } from './material.ts';
 
 /** What the sheets are made of, followed as the desk changes. */
-export function useMaterial(): { readonly material: Material | undefined; readonly problem: DeskProblem | undefined } {
+export function useMaterial(): {
+  readonly material: Material | undefined;
+  readonly problem: DeskProblem | undefined;
+} {
   const office = useDeskQuery('office.show', {});
   const pack = useDeskQuery('rules.show', {});
   const day = useDeskQuery('day.status', {});
@@ -13,13 +16,26 @@ export function useMaterial(): { readonly material: Material | undefined; readon
   const businessDay = (day.value?.open ?? day.value?.last)?.businessDay;
   const known = { enabled: day.value !== undefined };
   const tickets = useDeskQuery('ticket.list', businessDay === undefined ? {} : { businessDay }, known);
-  const triage = useDeskQuery('procedure.triage', papersQuestion(businessDay ?? day.value?.today ?? '2026-01-01'), known);
+  const triage = useDeskQuery(
+    'procedure.triage',
+    papersQuestion(businessDay ?? day.value?.today ?? '2026-01-01'),
+    known,
+  );
   const answers = [office, pack, day, board, tickets, triage];
   const material = useMemo((): Material | undefined => {
     const papers = triage.value?.papers;
-    if (!office.value || !pack.value || !day.value || !board.value || !tickets.value || !papers) return undefined;
+    if (!office.value || !pack.value || !day.value || !board.value || !tickets.value || !papers)
+      return undefined;
     const at = new Date().toISOString();
-    return { at, office: office.value, pack: pack.value, day: day.value, board: board.value, tickets: tickets.value, papers };
+    return {
+      at,
+      office: office.value,
+      pack: pack.value,
+      day: day.value,
+      board: board.value,
+      tickets: tickets.value,
+      papers,
+    };
   }, [office.value, pack.value, day.value, board.value, tickets.value, triage.value]);
   return { material, problem: answers.find(({ problem }) => problem !== undefined)?.problem };
 }

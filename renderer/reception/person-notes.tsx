@@ -4,7 +4,13 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useReception } from './draft-store.ts';
-import { adviceText, personWarnings, wantsReason, warningText, type PersonWarning } from './person-warnings.ts';
+import {
+  adviceText,
+  personWarnings,
+  wantsReason,
+  warningText,
+  type PersonWarning,
+} from './person-warnings.ts';
 import styles from './reception.module.css';
 
 /** Under the person: what the scan or the number asks to be looked at. It never stands in the way of saving. */

@@ -101,7 +101,9 @@ export function cardNote(
 ): string | null {
   const notes = personWarnings(draft.person, draft.scan, [], today)
     .filter((warning) => wantsReason(warning.code) && draft.seen.includes(warning.code))
-    .map((warning) => [warningText(warning, words), draft.reasons[warning.code]?.trim()].filter(Boolean).join(': '));
+    .map((warning) =>
+      [warningText(warning, words), draft.reasons[warning.code]?.trim()].filter(Boolean).join(': '),
+    );
   return notes.length === 0 ? null : notes.join('; ').slice(0, 300);
 }
 

@@ -12,7 +12,7 @@ const wasmFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing
 beforeAll(async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new Error('nothing may be fetched')));
   const { buffer, byteOffset, byteLength } = await readFile(wasmFile);
-  await prepareQrReader({ wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer });
+  await prepareQrReader({ wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) });
   return () => vi.unstubAllGlobals();
 });
 
@@ -28,7 +28,7 @@ function frame(text: string, { dots = 5, dark = 70, light = 190, turned = false 
       const shade = (isDark ? dark : light) + ((x * 7 + y * 13) % 19);
       data.set([shade, shade, shade, 255], (y * width + x) * 4);
     }
-  return { data, width, height: width, colorSpace: 'srgb' } as ImageData;
+  return { data, width, height: width, colorSpace: 'srgb' };
 }
 
 test.each([

@@ -15,7 +15,7 @@ function requested(window: BrowserWindow, { permission, from = OURS, types, main
   const granted: boolean[] = [];
   session.defaultSession.handlers.request?.(
     window.webContents as unknown as Electron.WebContents,
-    permission as 'media',
+    permission,
     (answer) => granted.push(answer),
     { requestingUrl: from, isMainFrame: main, ...(types === undefined ? {} : { mediaTypes: types }) },
   );
@@ -31,7 +31,7 @@ function checked(
   return (
     session.defaultSession.handlers.check?.(
       (window?.webContents ?? null) as unknown as Electron.WebContents,
-      permission as 'media',
+      permission,
       from,
       { isMainFrame: main, ...(mediaType === undefined ? {} : { mediaType }) },
     ) ?? true

@@ -147,7 +147,8 @@ export class RunningHost {
   /** The address of one window as `npm start` opens it, with its token where no server log can see it. */
   address(name: WindowName = 'counter', query = ''): string {
     const path = name === 'counter' ? '/' : `/${name}.html`;
-    const words = name === 'display' ? `token=${this.displayToken}` : `token=${this.token}&display=${this.displayToken}`;
+    const words =
+      name === 'display' ? `token=${this.displayToken}` : `token=${this.token}&display=${this.displayToken}`;
     return `${this.url}${path}${query}#${words}`;
   }
 }

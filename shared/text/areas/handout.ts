@@ -178,7 +178,8 @@ export const handoutEn: typeof handoutVi = {
   missing: 'Not in the rule pack: the line is left out.',
   edit: 'Edit the words',
   editing: (topic) => `Edit: ${topic}`,
-  editHint: 'Words between ** are bold. Words in { } are filled in by the program. An empty field drops the line.',
+  editHint:
+    'Words between ** are bold. Words in { } are filled in by the program. An empty field drops the line.',
   sheetTitle: 'Title',
   original: 'Original',
   line: (place) => `Line ${place}`,

@@ -68,9 +68,12 @@ export const problemVi: Sentences = {
   'unknown-request': () => 'Không có yêu cầu này trong số thứ tự. Mở lại số rồi làm lại.',
   'unknown-person': () => 'Không có người này, hoặc thông tin đã hết hạn lưu. Nhập lại thông tin.',
   'unknown-print-job': () => 'Không có việc in này. Bấm in lại từ đầu.',
-  'print-job-waits': ({ number }) => `Phiếu của số ${number} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
-  'print-job-sending': ({ number }) => `Phiếu của số ${number} đang được gửi sang máy in. Chờ vài giây rồi xem kết quả.`,
-  'print-job-state': ({ number, state }) => `Phiếu của số ${number} ${printStateVi[state]} nên không làm được việc này. Bấm in lại nếu cần thêm một bản.`,
+  'print-job-waits': ({ number }) =>
+    `Phiếu của số ${number} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
+  'print-job-sending': ({ number }) =>
+    `Phiếu của số ${number} đang được gửi sang máy in. Chờ vài giây rồi xem kết quả.`,
+  'print-job-state': ({ number, state }) =>
+    `Phiếu của số ${number} ${printStateVi[state]} nên không làm được việc này. Bấm in lại nếu cần thêm một bản.`,
   'print-route': ({ route }) =>
     route === 'none'
       ? 'Đơn vị đang đặt là không in loại phiếu này. Chọn cách in trong Cài đặt, mục In phiếu.'
@@ -169,9 +172,12 @@ export const problemEn: Sentences = {
   'unknown-request': () => 'The ticket has no such request. Open the ticket again and retry.',
   'unknown-person': () => 'There is no such person, or the details have expired. Enter them again.',
   'unknown-print-job': () => 'There is no such print job. Print again from the start.',
-  'print-job-waits': ({ number }) => `The sheet of ticket ${number} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,
-  'print-job-sending': ({ number }) => `The sheet of ticket ${number} is being sent to the printer. Wait a few seconds for the result.`,
-  'print-job-state': ({ number, state }) => `The sheet of ticket ${number} ${printStateEn[state]}, so this cannot be done. Print it again if another copy is needed.`,
+  'print-job-waits': ({ number }) =>
+    `The sheet of ticket ${number} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,
+  'print-job-sending': ({ number }) =>
+    `The sheet of ticket ${number} is being sent to the printer. Wait a few seconds for the result.`,
+  'print-job-state': ({ number, state }) =>
+    `The sheet of ticket ${number} ${printStateEn[state]}, so this cannot be done. Print it again if another copy is needed.`,
   'print-route': ({ route }) =>
     route === 'none'
       ? 'This office prints no such sheet. Choose a way of printing in Settings, Printing.'
