@@ -65,7 +65,8 @@ test('the first-run guide changes its language and keeps what was typed', async 
   const officer = new Officer(page);
   await expect(page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
   await officer.type('Công an phường Thử Nghiệm');
-  await officer.choose(vi.firstRun.language, 'English');
+  await officer.tabTo(page.getByRole('group', { name: vi.firstRun.language }).getByRole('radio', { checked: true }));
+  await officer.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.firstRun.office.title);
   await expect(page.getByRole('textbox', { name: en.firstRun.office.name })).toHaveValue('Công an phường Thử Nghiệm');
   const texts = await shownTexts(page);

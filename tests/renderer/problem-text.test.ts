@@ -27,10 +27,13 @@ const facts = {
   year: 2028,
   folder: '/exports',
   incident: 'X7',
+  route: 'none',
 };
-const problems = deskProblem.options.map(
-  (option) => ({ ...facts, code: option.shape.code.value }) as unknown as DeskProblem,
-);
+const problems = deskProblem.options.map(({ shape }) => {
+  const code = shape.code.value;
+  const state = code === 'print-job-state' ? 'sent' : facts.state;
+  return { ...facts, state, code } as unknown as DeskProblem;
+});
 const vietnamese = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 
 describe.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_code, problem) => {
