@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { deskContract, isMethod, type MethodName } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Caller, DeskCall, DeskSetting, Services } from './desk-call.ts';
-import { appendEvent } from './event-log.ts';
+import { appendEvent, eventAt } from './event-log.ts';
 import { bodyHash, firstReply, keepReply } from './idempotency.ts';
 import { isTooDeep } from './payload-depth.ts';
 import { Refusal } from './refusal.ts';
@@ -57,19 +58,22 @@ export function dispatchCall(
       rule.kind === 'query'
         ? asReply(serveIt())
         : runCommand(desk, rule, method, bodyHash(parsed.data), key ?? '', serveIt);
-    const announceAll = () => {
-      if (events.length > 0) announce(events);
-    };
     if (reply instanceof Promise) {
       return reply
         .catch((error: unknown) => refused(asProblem(desk, log, method, error)))
-        .finally(announceAll);
+        .finally(() => announceStored(desk, events, announce));
     }
-    announceAll();
+    if (events.length > 0) announce(events);
     return reply;
   } catch (error) {
     return refused(asProblem(desk, log, method, error));
   }
+}
+
+/** A slow command has transactions of its own, and one of them may have been rolled back: only what the log holds is told. */
+function announceStored(desk: DeskSetting, events: readonly DeskEvent[], announce: Announce): void {
+  const stored = events.filter((event) => isDeepStrictEqual(eventAt(desk.store, event.number), event));
+  if (stored.length > 0) announce(stored);
 }
 
 function serve(

@@ -110,18 +110,24 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
 
 const jumpLimitMs = 10 * 60_000;
 
-/** Compares the wall clock with the monotonic one; `look` tells of a new jump of more than ten minutes, once. */
-function watchClock(clock: Clock): { jumpMinutes: number | null; look(): number | null } {
-  let offset = Date.parse(clock.now()) - clock.monotonic();
+/**
+ * Compares the wall clock with the monotonic one. `jumpMinutes` is how far they are apart since the start, null while they
+ * agree to ten minutes; `look` tells of a new jump of more than that, once.
+ */
+function watchClock(clock: Clock): { readonly jumpMinutes: number | null; look(): number | null } {
+  const offset = () => Date.parse(clock.now()) - clock.monotonic();
+  const start = offset();
+  let last = start;
   return {
-    jumpMinutes: null,
+    get jumpMinutes() {
+      const apart = offset() - start;
+      return Math.abs(apart) <= jumpLimitMs ? null : Math.round(apart / 60_000);
+    },
     look() {
-      const now = Date.parse(clock.now()) - clock.monotonic();
-      const moved = now - offset;
+      const moved = offset() - last;
       if (Math.abs(moved) <= jumpLimitMs) return null;
-      offset = now;
-      this.jumpMinutes = Math.round(moved / 60_000);
-      return this.jumpMinutes;
+      last = offset();
+      return Math.round(moved / 60_000);
     },
   };
 }

@@ -25,13 +25,12 @@ export async function openTrainingDesk(
   const moving = movingClock(clock, minutesPlayed);
   const first = openDesk({ ...options, training: true, clock: moving });
   if (!first.ok) return first;
-  const shown = await first.desk.dispatch('office.show', {}, trainer);
-  if (!shown.ok || shown.value !== null) {
+  try {
+    const shown = await first.desk.dispatch('office.show', {}, trainer);
+    if (shown.ok && shown.value === null) await fill(first.desk, moving, localDay(clock.now()));
+  } finally {
     first.desk.close();
-    return openDesk({ ...options, training: true, clock });
   }
-  await fill(first.desk, moving, localDay(clock.now()));
-  first.desk.close();
   return openDesk({ ...options, training: true, clock });
 }
 

@@ -16,6 +16,8 @@ export const HTTP_STATUS = {
   'day-still-open': 409,
   'day-already-open': 409,
   'day-already-closed': 409,
+  'day-in-use': 409,
+  'day-too-far': 400,
   'day-goes-back': 409,
   'leftovers-remain': 409,
   'series-exhausted': 409,

@@ -1,6 +1,6 @@
 import type { Slip } from '#shared/contract/print.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import { activatedOf, canActivate, outcomeOf, type OutcomeDrafts } from './outcome-drafts.ts';
+import { activatedOf, outcomeOf, type OutcomeDrafts } from './outcome-drafts.ts';
 import type { RequestRules } from './use-request-rules.ts';
 
 /** The slip as finishing would make it: chosen outcomes that are not recorded yet, with the dates they lead to. */
@@ -17,7 +17,7 @@ export function draftSlip(
       if (request === undefined || line.outcome !== null) return line;
       const draft = drafts[request.id];
       const outcome = outcomeOf(request, draft);
-      const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
+      const activated = activatedOf(request, draft);
       return {
         ...line,
         outcome,

@@ -1,3 +1,4 @@
+import { countsAsActivated } from '#shared/domain/account/activation.ts';
 import { suggestOutcome } from '#shared/domain/checklist/checklist.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
@@ -32,14 +33,9 @@ export function outcomeOf(request: RequestDetail, draft: Draft | undefined): Out
   return suggestOutcome(papers) ?? null;
 }
 
+/** Whether the account of a request counts as activated with what is chosen on screen. */
 export function activatedOf(request: RequestDetail, draft: Draft | undefined): boolean {
   if (request.outcome !== null) return request.activated;
-  return draft?.activated ?? request.procedure === 'activate';
-}
-
-/** Only these can end with an account that is activated at the desk. */
-export function canActivate(request: RequestDetail): boolean {
-  return (
-    request.procedure === 'activate' || request.procedure === 'level-1' || request.procedure === 'level-2'
-  );
+  const outcome = outcomeOf(request, draft);
+  return outcome !== null && countsAsActivated(request.procedure, outcome, draft?.activated);
 }

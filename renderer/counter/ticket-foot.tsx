@@ -1,3 +1,4 @@
+import { mayActivate } from '#shared/domain/account/activation.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
@@ -12,7 +13,6 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import type { ReactNode } from 'react';
 import {
   activatedOf,
-  canActivate,
   draftOutcome,
   outcomeOf,
   useOutcomeDrafts,
@@ -67,7 +67,7 @@ export function TicketFoot({
         <p role="status">
           {words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}
         </p>
-        {isServing && outcome === 'taken' && canActivate(request) && (
+        {isServing && outcome !== null && mayActivate(request.procedure, outcome) && (
           <CheckField
             label={text.counter.activated}
             checked={activatedOf(request, draft)}

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useState } from 'react';
-import { activatedOf, canActivate, forgetDrafts, outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
+import { activatedOf, forgetDrafts, outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
@@ -26,7 +26,7 @@ export function useFinish(
         setWords(text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]));
         return false;
       }
-      const activated = outcome === 'taken' && canActivate(request) && activatedOf(request, draft);
+      const activated = activatedOf(request, draft);
       outcomes.push({ requestId: request.id, outcome, activated });
     }
     const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(

@@ -15,8 +15,8 @@ void show(place);
 /** Shows one sheet at its true size; `data-ready` on the root says that it may be printed. */
 async function show(root: HTMLElement): Promise<void> {
   if (location.hash.includes('handout=')) {
-    const { readHandoutOrder, showHandout } = await import('#renderer/handouts/print-handout.tsx');
-    return showHandout(root, readHandoutOrder(location.hash));
+    const { showHandout } = await import('#renderer/handouts/print-handout.tsx');
+    return showHandout(root, location.hash);
   }
   const order = readOrder(location.hash);
   const language = order?.language ?? 'vi';

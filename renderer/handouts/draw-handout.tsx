@@ -12,13 +12,11 @@ import type { HandoutProps } from './handout-sheet.tsx';
 import { listPageRule } from './list-paper.tsx';
 import { PosterSheet } from './poster-sheet.tsx';
 import { RulesList } from './rules-list.tsx';
-import { isHandout, type HandoutId, type ListId, type SheetId } from './sheets.ts';
+import { isHandout, type HandoutId, type ListId, type SheetOrder } from './sheets.ts';
 import { sheetWords } from './sheet-words.tsx';
 import { ActivateSheet, InstallSheet, LevelOneSheet } from './step-sheets.tsx';
 import { LevelsSheet, LockSheet, PapersSheet } from './table-sheets.tsx';
 import { TestPage } from './test-page.tsx';
-
-export type SheetOrder = { readonly sheet: SheetId; readonly paper: SheetPaper; readonly language: Language };
 
 /** What the sheets are made of, as the desk gave it at the instant `at`. */
 export type Material = {

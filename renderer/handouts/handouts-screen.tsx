@@ -6,12 +6,12 @@ import { printAlone } from '#renderer/frame/print-alone.ts';
 import { CallRulePaper } from '#renderer/settings/call-rule-sheet.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useState } from 'react';
-import { drawHandout, type Material, type SheetOrder } from './draw-handout.tsx';
+import { drawHandout, type Material } from './draw-handout.tsx';
 import { HandoutsNav } from './handouts-nav.tsx';
 import styles from './handouts-screen.module.css';
 import { SheetPreview, type View } from './sheet-preview.tsx';
 import { SheetSide } from './sheet-side.tsx';
-import { isHandout, papersOf, SHEETS, type SheetId } from './sheets.ts';
+import { isHandout, papersOf, SHEETS, type SheetId, type SheetOrder } from './sheets.ts';
 import { TextEditor } from './text-editor.tsx';
 import { useMaterial } from './use-material.ts';
 
@@ -43,9 +43,11 @@ function Chosen({ material }: { readonly material: Material }) {
   const off = printingOff(material.office) ? text.printingOff : undefined;
   const print = (): void => {
     if (sheet === 'call-rule') return window.print();
-    void printAlone((place) => drawHandout(place, order, material)).then((sent) => {
-      if (!sent) sayInBar(text.failed);
-    });
+    void printAlone((place) => drawHandout(place, order, { ...material, at: new Date().toISOString() })).then(
+      (sent) => {
+        if (!sent) sayInBar(text.failed);
+      },
+    );
   };
   useScreenKeys([
     { key: 'F8', label: text.print, run: print, disabledReason: off },

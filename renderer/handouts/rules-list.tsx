@@ -17,11 +17,10 @@ export function RulesList({ office, pack, language }: RulesListProps) {
   const words = catalogue(language);
   const text = words.handout.list;
   const unsure = pack.values.filter(({ certainty }) => certainty !== 'confirmed').length;
-  let group: string | null = null;
-  const rows = pack.values.map((value) => {
+  const rows = pack.values.map((value, index) => {
     const label = pathLabel(value.path, words);
-    const fresh = label !== group;
-    group = label;
+    const former = pack.values[index - 1];
+    const fresh = former === undefined || pathLabel(former.path, words) !== label;
     const about = aboutValue(value, words, language);
     const lines = valueLines(value.value, words, language).map((line) => filled(line, value.path, pack));
     return {
@@ -30,7 +29,7 @@ export function RulesList({ office, pack, language }: RulesListProps) {
       cells: [
         <>
           {about === null ? null : <b>{about}: </b>}
-          {lines.length === 1 ? lines[0] : lines.map((line, index) => <p key={index}>{line}</p>)}
+          {lines.length === 1 ? lines[0] : lines.map((line, place) => <p key={place}>{line}</p>)}
         </>,
         unparted(value.source),
         value.overridden === null

@@ -1,8 +1,9 @@
 import { useText } from '#renderer/desk/language.ts';
 import { ScaledPaper } from '#renderer/entries/print/scaled-paper.tsx';
 import { CallRuleSheet } from '#renderer/settings/call-rule-sheet.tsx';
-import { OrderedSheet, type Material, type SheetOrder } from './draw-handout.tsx';
+import { OrderedSheet, type Material } from './draw-handout.tsx';
 import styles from './handouts-screen.module.css';
+import type { SheetOrder } from './sheets.ts';
 
 /** As large as the paper, or as wide as the screen allows. */
 export type View = 'true' | 'fit';

@@ -12,6 +12,8 @@ export type HandoutId = (typeof HANDOUTS)[number] | (typeof POSTERS)[number];
 export type ListId = (typeof DAY_LISTS)[number] | (typeof CHECKS)[number];
 export type SheetId = HandoutId | ListId;
 
+export type SheetOrder = { readonly sheet: SheetId; readonly paper: SheetPaper; readonly language: Language };
+
 export const SHEETS: readonly SheetId[] = [...HANDOUTS, ...POSTERS, ...DAY_LISTS, ...CHECKS];
 
 export function isHandout(sheet: SheetId): sheet is HandoutId {

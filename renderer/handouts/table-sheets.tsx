@@ -28,7 +28,7 @@ export function LevelsSheet(handout: HandoutProps) {
       <table className={styles['compare']}>
         <thead>
           <tr>
-            <td />
+            <td aria-label={words.title} />
             <th scope="col">{words.say('one')}</th>
             <th scope="col">{words.say('two')}</th>
           </tr>

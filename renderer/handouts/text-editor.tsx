@@ -9,8 +9,9 @@ import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useState } from 'react';
 import styles from './handouts-screen.module.css';
-import { shippedText, type HandoutId, type ShippedText } from './sheets.ts';
-import { unknownSlots } from './sheet-words.tsx';
+import { ownText } from './own-text.ts';
+import { shippedText, type HandoutId } from './sheets.ts';
+import { unknownSlots } from './slots.ts';
 
 type TextEditorProps = {
   readonly sheet: HandoutId;
@@ -21,25 +22,6 @@ type TextEditorProps = {
 
 const TITLE_LENGTH = 60;
 const LINE_LENGTH = 160;
-
-/** What of a draft is the office's own; undefined when nothing is. */
-export function ownText(
-  shipped: ShippedText,
-  draft: { readonly title: string; readonly lines: Readonly<Record<string, string>> },
-): HandoutText | undefined {
-  const title = draft.title.trim();
-  const lines = Object.fromEntries(
-    Object.entries(shipped.lines).flatMap(([name, line]) => {
-      const typed = (draft.lines[name] ?? line).trim();
-      return typed === line ? [] : [[name, typed]];
-    }),
-  );
-  const own: HandoutText = {
-    ...(title === '' || title === shipped.title ? {} : { title }),
-    ...(Object.keys(lines).length === 0 ? {} : { lines }),
-  };
-  return Object.keys(own).length === 0 ? undefined : own;
-}
 
 /** Every line of a handout with the shipped one beside it. */
 export function TextEditor({ sheet, language, office, onClose }: TextEditorProps) {

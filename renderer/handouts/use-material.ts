@@ -1,6 +1,6 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Material } from './draw-handout.tsx';
 import { papersQuestion } from './material.ts';
 
@@ -9,6 +9,7 @@ export function useMaterial(): {
   readonly material: Material | undefined;
   readonly problem: DeskProblem | undefined;
 } {
+  const [at] = useState(() => new Date().toISOString());
   const office = useDeskQuery('office.show', {});
   const pack = useDeskQuery('rules.show', {});
   const day = useDeskQuery('day.status', {});
@@ -26,7 +27,6 @@ export function useMaterial(): {
     const papers = triage.value?.papers;
     if (!office.value || !pack.value || !day.value || !board.value || !tickets.value || !papers)
       return undefined;
-    const at = new Date().toISOString();
     return {
       at,
       office: office.value,
@@ -36,6 +36,6 @@ export function useMaterial(): {
       tickets: tickets.value,
       papers,
     };
-  }, [office.value, pack.value, day.value, board.value, tickets.value, triage.value]);
+  }, [office.value, pack.value, day.value, board.value, tickets.value, triage.value, at]);
   return { material, problem: answers.find(({ problem }) => problem !== undefined)?.problem };
 }

@@ -37,7 +37,7 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
         )}
         <Lines label={text.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />
         {value.note !== null && <Lines label={text.note} lines={[value.note]} />}
-        <Lines label={text.code} lines={[`${pack.id}, ${value.path}`]} />
+        <Lines label={text.itemCode} lines={[`${pack.id}, ${value.path}`]} />
         {packs
           .filter((other) => other.id !== pack.id)
           .map((other) => (

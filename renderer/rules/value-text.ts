@@ -32,7 +32,7 @@ export function valueLines(value: Json, text: Catalogue, language: Language): re
   if (both !== null) return [both[language]];
   if (typeof value === 'boolean') return [value ? text.rules.yes : text.rules.no];
   if (typeof value === 'string')
-    return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : value];
+    return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : codeWord(value, text)];
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value)) return value.flatMap((entry) => valueLines(entry, text, language));
   if (!isTable(value)) return [];
@@ -50,8 +50,14 @@ function tableLines(value: Table, text: Catalogue, language: Language): readonly
   if (value['title'] !== undefined) return valueLines(value['title'], text, language);
   return Object.entries(value).flatMap(([key, entry]) => {
     const lines = valueLines(entry, text, language);
-    return lines.length === 0 ? [] : [`${key}: ${lines.join(', ')}`];
+    return lines.length === 0 ? [] : [`${codeWord(key, text)}: ${lines.join(', ')}`];
   });
+}
+
+/** A code of a pack in words; what is no code stays as it is. */
+function codeWord(code: string, text: Catalogue): string {
+  const procedures: Readonly<Record<string, string>> = text.common.procedureShort;
+  return text.rules.codeWord[code] ?? procedures[code] ?? code;
 }
 
 /** What a value speaks of: the title the pack gives, the procedure in its path, or the bare key. */

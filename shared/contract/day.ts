@@ -34,6 +34,13 @@ export const dayContract = {
     input: z.object({ businessDay: day }),
     output: businessDay,
   },
+  /** Takes back a day opened by mistake, while it has given no number. */
+  'day.withdraw': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ businessDay: day }),
+    output: z.object({ businessDay: day }),
+  },
   'day.close': {
     kind: 'command',
     roles: leaders,

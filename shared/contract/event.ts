@@ -9,6 +9,7 @@ export const EVENT_NAMES = [
   'counter.updated',
   'series.updated',
   'day.opened',
+  'day.withdrawn',
   'day.closed',
   'ticket.issued',
   'ticket.request-added',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
-import { everyone, leaders, officers, type DeskMethod } from './method.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
 import { id, optionalText, text } from './primitives.ts';
 
 export const sheetPaper = z.enum(['58', '80', 'a5', 'a4']);
@@ -158,7 +158,7 @@ export const officeContract = {
     }),
     output: office,
   },
-  'office.show': { kind: 'query', roles: everyone, input: z.object({}), output: office.nullable() },
+  'office.show': { kind: 'query', roles: officers, input: z.object({}), output: office.nullable() },
   'office.update': {
     kind: 'command',
     roles: leaders,
@@ -170,7 +170,7 @@ export const officeContract = {
     }),
     output: office,
   },
-  'counter.list': { kind: 'query', roles: everyone, input: z.object({}), output: z.array(counter) },
+  'counter.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(counter) },
   'counter.add': { kind: 'command', roles: leaders, input: z.object({ name: text(40) }), output: counter },
   'counter.update': {
     kind: 'command',

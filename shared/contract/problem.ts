@@ -45,6 +45,8 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('day-still-open'), businessDay: day }),
   z.object({ code: z.literal('day-already-open'), businessDay: day }),
   z.object({ code: z.literal('day-already-closed'), businessDay: day }),
+  z.object({ code: z.literal('day-in-use'), businessDay: day, issued: count }),
+  z.object({ code: z.literal('day-too-far'), businessDay: day }),
   z.object({ code: z.literal('day-goes-back'), lastDay: day }),
   z.object({ code: z.literal('unknown-day'), businessDay: day }),
   z.object({ code: z.literal('leftovers-remain'), tickets: count, numbers: z.array(z.string()) }),

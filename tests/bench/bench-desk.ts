@@ -45,6 +45,11 @@ export function visitor(index: number): Input<'ticket.issue'> {
   };
 }
 
+/** A number and nothing else: what the other programs issue. */
+export const plainNumber: Input<'ticket.issue'> = {
+  requests: [{ procedure: 'guidance', subject: 'citizen' }],
+};
+
 /** An empty folder on the disk of the temporary files; the caller removes it. */
 export function benchFolder(name: string): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), `quay-tiep-dan-bench-${name}-`));

@@ -2,7 +2,6 @@ import Database from 'better-sqlite3';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/open-desk.ts';
-import { timed } from './bench-desk.ts';
 
 type Values = Record<string, unknown>;
 
@@ -14,10 +13,10 @@ const ticketTables = ['request', 'ticket_period', 'event'] as const;
  * WAL and FULL. What the desk wrote for one operation is read back from it and written here again.
  */
 export type RawRows = {
-  /** Writes the rows of a ticket that was just issued; milliseconds of the commit. */
-  issue(ticketId: string, key: string): number;
-  /** Writes what the latest move of a ticket changed; milliseconds of the commit. */
-  move(ticketId: string, key: string): number;
+  /** Reads the rows of a ticket that was just issued; gives the commit that writes them here. */
+  issued(ticketId: string, key: string): () => void;
+  /** Reads what the latest move of a ticket changed; gives the commit that writes it here. */
+  moved(ticketId: string, key: string): () => void;
   close(): void;
 };
 
@@ -87,13 +86,13 @@ export function rawRows(desk: Desk, folder: string): RawRows {
   const commit = raw.transaction((work: () => void) => work());
 
   return {
-    issue(ticketId, key) {
+    issued(ticketId, key) {
       const [day, series] = [read.day.all(), read.series.all()];
       const [ticket, people] = [read.ticket.all(ticketId), read.person.all(ticketId)];
       const [requests, papers] = [read.request.all(ticketId), read.papers.all(ticketId)];
       const [events, periods] = [read.event.all(ticketId), read.ticket_period.all(ticketId)];
       const keys = read.key.all(key);
-      return timed(() =>
+      return () =>
         commit.immediate(() => {
           for (const row of day) update.day.run(row);
           for (const row of series) update.series.run(row);
@@ -104,16 +103,15 @@ export function rawRows(desk: Desk, folder: string): RawRows {
           put('event', events);
           put('ticket_period', periods);
           put('idempotency', keys);
-        }),
-      );
+        });
     },
-    move(ticketId, key) {
+    moved(ticketId, key) {
       const [day, ticket, counter] = [read.day.all(), read.ticket.all(ticketId), read.counter.all(ticketId)];
       const [ended, begun] = read.ticket_period.all(ticketId).slice(-2);
       const event = read.event.all(ticketId).slice(-1);
       const keys = read.key.all(key);
       if (ended === undefined || begun === undefined) throw new Error('the ticket has not moved');
-      return timed(() =>
+      return () =>
         commit.immediate(() => {
           for (const row of day) update.day.run(row);
           for (const row of ticket) update.ticket.run(row);
@@ -122,8 +120,7 @@ export function rawRows(desk: Desk, folder: string): RawRows {
           put('event', event);
           put('ticket_period', [begun]);
           put('idempotency', keys);
-        }),
-      );
+        });
     },
     close: () => raw.close(),
   };

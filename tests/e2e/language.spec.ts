@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { vi } from '#shared/text/vi.ts';
 import { en } from '#shared/text/en.ts';
+import { vi } from '#shared/text/vi.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { playedMorning } from './played-morning.ts';
@@ -45,7 +45,8 @@ test.describe('inside the frame', () => {
           const texts = await shownTexts(page);
           expect.soft(brokenTexts(texts), `${stop.name} in ${language}`).toEqual([]);
           if (language === 'en') {
-            left[stop.name] = vietnameseLeft(texts, own);
+            // The law, its sources and the names of its days off are Vietnamese.
+            if (!stop.name.startsWith('rules')) left[stop.name] = vietnameseLeft(texts, own);
             await page.screenshot({ path: `${folder}/${stop.name}-en.png` });
           }
           const isOverlay = stop.name === 'palette' || stop.name === 'find';

@@ -12,8 +12,7 @@ const settle = async (page: Page) => {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 };
 
-/** Every screen inside the frame, in an order in which one leads to the next. It expects a day with people waiting. */
-export const TOUR: readonly Stop[] = [
+const SCREENS: readonly Stop[] = [
   {
     name: 'reception',
     async go(officer, words) {
@@ -68,7 +67,7 @@ export const TOUR: readonly Stop[] = [
       await officer.press('F3');
       const field = officer.page.getByRole('combobox', { name: words.frame.findTitle });
       await expect(field).toBeFocused();
-      await officer.type('nguyen');
+      await officer.type('hoang');
       await expect(officer.page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     },
   },
@@ -116,9 +115,12 @@ export const TOUR: readonly Stop[] = [
       await expect(officer.page.getByRole('region', { name: words.settings.sections[section], exact: true })).toBeVisible();
     },
   })),
-].map(({ name, go }) => ({
+];
+
+/** Every screen inside the frame, in an order in which one leads to the next. It expects a day with people waiting. */
+export const TOUR: readonly Stop[] = SCREENS.map(({ name, go }) => ({
   name,
-  async go(officer, words) {
+  async go(officer: Officer, words: Catalogue) {
     await go(officer, words);
     await settle(officer.page);
   },

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -8,7 +12,6 @@ import type { TestDesk } from '#tests/support/test-desk.ts';
 import { testBrowser } from '../../build/browser.mjs';
 import { pageConfig } from '../../build/build.mjs';
 
-const address = 'http://127.0.0.1:9/';
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -22,6 +25,7 @@ export class HandoutPages {
   readonly page: Page;
   readonly #folder: string;
   readonly #browser: Browser;
+  readonly #server: Server;
   #desk: TestDesk;
 
   /** Use {@link HandoutPages.start}. */
@@ -30,6 +34,7 @@ export class HandoutPages {
     this.#browser = browser;
     this.page = page;
     this.#desk = desk;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
   static async start(desk: TestDesk): Promise<HandoutPages> {
@@ -46,12 +51,14 @@ export class HandoutPages {
     });
     const browser = await chromium.launch(await testBrowser());
     const pages = new HandoutPages(folder, browser, await browser.newPage(), desk);
-    await pages.#serve();
+    pages.#server.listen(0, '127.0.0.1');
+    await once(pages.#server, 'listening');
     return pages;
   }
 
   async stop(): Promise<void> {
     await this.#browser.close();
+    this.#server.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -59,7 +66,9 @@ export class HandoutPages {
   async open(desk: TestDesk, sheet: string, paper: string, language = 'vi'): Promise<Page> {
     this.#desk = desk;
     await this.page.goto('about:blank');
-    await this.page.goto(`${address}print.html#token=t&handout=${sheet}&paper=${paper}&language=${language}`);
+    await this.page.goto(
+      `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/print.html#token=t&handout=${sheet}&paper=${paper}&language=${language}`,
+    );
     await this.page.waitForSelector('#root[data-ready]', { state: 'attached' });
     return this.page;
   }
@@ -68,16 +77,20 @@ export class HandoutPages {
     return this.page.pdf({ preferCSSPageSize: true, printBackground: true });
   }
 
-  async #serve(): Promise<void> {
-    await this.page.route('**/*', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname.startsWith('/desk/')) {
-        const method = pathname.slice('/desk/'.length) as MethodName;
-        return route.fulfill({ json: this.#desk.reply(method, route.request().postDataJSON()) });
-      }
-      const contentType = types[extname(pathname)];
-      if (contentType === undefined) return route.abort();
-      return route.fulfill({ body: await readFile(join(this.#folder, pathname)), contentType });
-    });
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://desk');
+    if (pathname.startsWith('/desk/')) {
+      const method = pathname.slice('/desk/'.length) as MethodName;
+      const reply = this.#desk.reply(method, (await json(request)) as never);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+      return;
+    }
+    const type = types[extname(pathname)];
+    if (type === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const body = await readFile(join(this.#folder, pathname));
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(body);
   }
 }

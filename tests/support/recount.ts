@@ -12,6 +12,8 @@ type CountedState = {
   state: string;
   event: number;
   absences: number;
+  /** The period this step ended, when its time counts: a wait ended by a call, a service ended by somebody. */
+  ended: { what: 'waiting' | 'serving'; ms: number } | null;
   outcomes: Map<string, { outcome: Outcome; activated: boolean }>;
 };
 type CountedTicket = { priority: boolean; requests: Map<string, CountedRequest>; history: CountedState[] };
@@ -31,13 +33,13 @@ const stateAfter: Record<string, string> = {
 };
 
 function endedAs(outcomes: Outcomes): string {
-  if (outcomes.every(({ outcome }) => outcome === 'left')) return 'left';
   if (outcomes.every(({ outcome }) => outcome === 'cancelled')) return 'cancelled';
+  if (outcomes.every(({ outcome }) => ['left', 'cancelled'].includes(outcome))) return 'left';
   return 'done';
 }
 
 function step(ticket: CountedTicket, event: DeskEvent): void {
-  const before = ticket.history.at(-1) ?? { state: 'waiting', event: 0, absences: 0, outcomes: new Map() };
+  const before = ticket.history.at(-1) ?? { state: 'waiting', event: 0, absences: 0, ended: null, outcomes: new Map() };
   if (event.name === 'ticket.undone') {
     ticket.history.pop();
     return;
@@ -52,8 +54,16 @@ function step(ticket: CountedTicket, event: DeskEvent): void {
     state,
     event: event.number,
     absences: before.absences + (state === 'not-here' ? 1 : 0),
+    ended: timed(event, state),
     outcomes,
   });
+}
+
+function timed(event: DeskEvent, state: string): CountedState['ended'] {
+  const ms = event.data['durationMs'] as number;
+  if (event.data['from'] === 'waiting' && state === 'called') return { what: 'waiting', ms };
+  if (event.data['from'] === 'serving' && event.name !== 'ticket.settled') return { what: 'serving', ms };
+  return null;
 }
 
 /**
@@ -63,7 +73,7 @@ function step(ticket: CountedTicket, event: DeskEvent): void {
 export function recountDay(
   events: readonly DeskEvent[],
   day: string,
-): Omit<DayCounts, 'businessDay' | 'waiting' | 'serving' | 'waitingByHour'> {
+): Omit<DayCounts, 'businessDay' | 'waitingByHour'> {
   const tickets = new Map<string, CountedTicket>();
   for (const event of events.filter(({ businessDay }) => businessDay === day)) {
     if (event.ticketId === null) continue;
@@ -72,7 +82,7 @@ export function recountDay(
       tickets.set(event.ticketId, {
         priority: event.data['priority'] === true,
         requests: new Map(),
-        history: [{ state: 'waiting', event: event.number, absences: 0, outcomes: new Map() }],
+        history: [{ state: 'waiting', event: event.number, absences: 0, ended: null, outcomes: new Map() }],
       });
     }
     const ticket = tickets.get(event.ticketId);
@@ -134,7 +144,10 @@ function total(tickets: CountedTicket[]): ReturnType<typeof recountDay> {
       ] += 1;
     }
   }
+  const times = tickets.flatMap(({ history }) => history.flatMap(({ ended }) => (ended === null ? [] : [ended])));
   return {
+    waiting: naiveSpread(times.filter(({ what }) => what === 'waiting')),
+    serving: naiveSpread(times.filter(({ what }) => what === 'serving')),
     tickets: {
       issued: tickets.length,
       priority: tickets.filter(({ priority }) => priority).length,
@@ -153,4 +166,12 @@ function total(tickets: CountedTicket[]): ReturnType<typeof recountDay> {
     papers: [...papers.values()],
     activated: requests.filter(({ activated }) => activated).length,
   };
+}
+
+/** The middle value and the one that nine in ten do not exceed, found by counting. */
+function naiveSpread(times: readonly { ms: number }[]): DayCounts['waiting'] {
+  const values = times.map(({ ms }) => ms);
+  const least = (share: number) =>
+    [...values].sort((a, b) => a - b).find((value) => values.filter((other) => other <= value).length >= share * values.length) ?? null;
+  return { count: values.length, medianMs: least(0.5), p90Ms: least(0.9) };
 }

@@ -24,7 +24,7 @@ export function switchCounterOff(call: DeskCall, counter: { id: string; name: st
     enterState(
       call,
       ticket,
-      { state: 'waiting', targetCounterId: null, reason: 'by-itself' },
+      { state: 'waiting', targetCounterId: null, cause: 'by-itself' },
       'ticket.transferred',
       {
         toCounter: null,

@@ -24,7 +24,10 @@ type PeriodRow = {
 const noOutcomes = (): Record<Outcome, number> =>
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
-/** The counts of one day from its rows. Each finished waiting and serving period counts once; taken-back ones do not count. */
+/**
+ * The counts of one day from its rows. A wait counts when it ended in a call, a service when somebody ended it; what was
+ * taken back, or cut off by the closing of the day, does not count.
+ */
 export function countDay(store: Store, office: string, day: string): DayCounts {
   const periods = finishedPeriods(store, office, day);
   const requests = countRequests(store, office, day);
@@ -127,12 +130,17 @@ function countPapers(store: Store, office: string, day: string): DayCounts['pape
   return [...papers.values()];
 }
 
+/** A column of the period that followed `p`. */
+const next = (column: string) =>
+  `(SELECT n.${column} FROM ticket_period n WHERE n.ticket_id = p.ticket_id AND n.undone = 0 AND n.event > p.event ORDER BY n.event LIMIT 1)`;
+
+/** Waits that ended in a call and services that somebody ended; what the closing of the day cut off says nothing of either. */
 function finishedPeriods(store: Store, office: string, day: string): PeriodRow[] {
   return store
     .prepare<[string, string], PeriodRow>(
       `SELECT p.state, p.duration_ms, p.started_at, r.procedure
        FROM ticket t JOIN ticket_period p ON p.ticket_id = t.id JOIN request r ON r.ticket_id = t.id AND r.position = 0
-       WHERE t.office_id = ? AND t.business_day = ? AND p.undone = 0 AND p.duration_ms IS NOT NULL AND p.state IN ('waiting', 'serving')
+       WHERE t.office_id = ? AND t.business_day = ? AND p.undone = 0 AND p.duration_ms IS NOT NULL AND (p.state = 'waiting' AND ${next('state')} = 'called' OR p.state = 'serving' AND ${next('cause')} IS NOT 'settled')
        ORDER BY p.event`,
     )
     .all(office, day);

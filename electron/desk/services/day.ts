@@ -1,5 +1,5 @@
 import type { BusinessDay } from '#shared/contract/day.ts';
-import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,6 +36,9 @@ function dayToClose(call: DeskCall, office: string, day: string): DayRow {
   return row;
 }
 
+/** A date further ahead of the clock than this is a slip of the finger, not a business day. */
+const furthestDays = 366;
+
 export const dayServices = {
   'day.open'(call, input) {
     const { store } = call;
@@ -54,6 +57,9 @@ export const dayServices = {
     }
     if (last !== undefined && last.day > input.businessDay)
       throw new Refusal({ code: 'day-goes-back', lastDay: last.day });
+    if (daysBetween(localDay(call.at), input.businessDay) > furthestDays) {
+      throw new Refusal({ code: 'day-too-far', businessDay: input.businessDay });
+    }
     store
       .prepare<[string, string, string]>(
         'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
@@ -63,6 +69,15 @@ export const dayServices = {
     forgetOldKeys(store, call.at);
     call.append({ name: 'day.opened', businessDay: input.businessDay });
     return { businessDay: input.businessDay, openedAt: call.at, closedAt: null, version: null };
+  },
+  'day.withdraw'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = dayToClose(call, office, input.businessDay);
+    if (day.issued > 0) throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
+    store.prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?').run(office, day.day);
+    call.append({ name: 'day.withdrawn', businessDay: day.day });
+    return { businessDay: day.day };
   },
   'day.close'(call, input) {
     const { store } = call;
@@ -79,7 +94,7 @@ export const dayServices = {
       }
       for (const ticket of open) settleTicket(call, ticket, input.leftovers);
     }
-    const report = freezeReport(call, office, day.day, null);
+    const report = freezeReport(call, office, day.day);
     store
       .prepare<[string, string, string]>(
         'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',

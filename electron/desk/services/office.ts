@@ -6,6 +6,7 @@ import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { switchCounterOff } from './counter-off.ts';
+import { checkPin } from './pinned-pack.ts';
 
 type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; series: string | null };
@@ -184,6 +185,7 @@ export const officeServices = {
       .run(office, input.name, input.code, input.receivingLevel, call.training ? 1 : 0, call.at);
     for (const name of input.counters) addCounter(store, office, name, uuid());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
+    checkPin(store, office, input.settings?.rulePack);
     saveSettings(store, office, input.settings ?? {});
     call.append({ name: 'office.set-up', data: { counters: input.counters.length } });
     return setUpOffice(store);
@@ -196,6 +198,7 @@ export const officeServices = {
         `UPDATE office SET name = coalesce(?, name), code = coalesce(?, code), receiving_level = coalesce(?, receiving_level) WHERE id = ?`,
       )
       .run(input.name ?? null, input.code ?? null, input.receivingLevel ?? null, office);
+    checkPin(call.store, office, input.settings?.rulePack);
     saveSettings(call.store, office, input.settings ?? {});
     call.append({ name: 'office.updated', data: { settings: Object.keys(input.settings ?? {}) } });
     return setUpOffice(call.store);

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Person, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import { completeness } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -7,6 +8,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { checklistRows } from './checklist-row.ts';
 import { officeId } from './office.ts';
 
 export type PersonRow = {
@@ -107,7 +109,7 @@ export function personFor(call: DeskCall, office: string, request: RequestInput,
 
 /** The full-text query for a typed name: every word a prefix, in any order; null when nothing can be searched. */
 function nameQuery(search: string): string | null {
-  const words = foldName(search).match(/[a-z0-9]+/g);
+  const words = foldName(search).match(/[\p{L}\p{N}]+/gu);
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
@@ -150,22 +152,17 @@ function unfinishedRequest(store: Store, personId: string) {
   const row = store
     .prepare<[string], UnfinishedRow>(
       `SELECT r.id, r.procedure, t.business_day FROM request r JOIN ticket t ON t.id = r.ticket_id
-       WHERE r.person_id = ? AND r.outcome = 'papers-missing' AND NOT EXISTS (SELECT 1 FROM request n WHERE n.continues = r.id)
+       WHERE r.person_id = ? AND r.outcome = 'papers-missing' AND NOT EXISTS (
+         SELECT 1 FROM request n WHERE n.continues = r.id AND (n.outcome IS NULL OR n.outcome NOT IN ('cancelled', 'left')))
        ORDER BY t.business_day DESC, t.place DESC LIMIT 1`,
     )
     .get(personId);
   if (row === undefined) return null;
-  const missing = store
-    .prepare<[string], { paper: string }>(
-      `SELECT paper FROM request_paper
-       WHERE request_id = ? AND (state IN ('missing', 'mismatch') OR required = 1 AND (state IS NULL OR state = 'not-wanted')) ORDER BY position`,
-    )
-    .all(row.id);
   return {
     requestId: row.id,
     procedure: row.procedure,
     businessDay: row.business_day,
-    missing: missing.map(({ paper }) => paper),
+    missing: [...completeness(checklistRows(store, row.id)).toBring],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Counter } from '#shared/contract/office.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
@@ -78,7 +79,8 @@ function countersAtWork(call: DeskCall, office: string, day: string): number {
   const row = call.store
     .prepare<[string, string, string], { counters: number }>(
       `SELECT count(DISTINCT counter_id) AS counters FROM ticket
-       WHERE office_id = ? AND business_day = ? AND counter_id IS NOT NULL AND since >= ?`,
+       WHERE office_id = ? AND business_day = ? AND counter_id IS NOT NULL AND state <> 'on-hold'
+         AND (since >= ? OR state IN ('called', 'serving'))`,
     )
     .get(office, day, since);
   return row?.counters ?? 0;
@@ -109,17 +111,21 @@ function groupByProcedure(
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
+/** Whether the counter may call a ticket; the same rule as the call itself follows. Without a counter every ticket counts. */
 function servedBy(
   store: Store,
   office: string,
   counterId: string | undefined,
 ): (ticket: QueueRow) => boolean {
   if (counterId === undefined) return () => true;
-  const counter = readCounters(store, office).find((one) => one.id === counterId);
-  return (ticket) =>
-    ticket.targetCounterId === counterId ||
-    (ticket.targetCounterId === null &&
-      (counter === undefined || counter.series.length === 0 || counter.series.includes(ticket.queue)));
+  const active = readCounters(store, office).filter((counter) => counter.active);
+  const serves = (counter: Counter, letter: string) => counter.series.length === 0 || counter.series.includes(letter);
+  const mine = active.find((counter) => counter.id === counterId);
+  return ({ targetCounterId, queue }) => {
+    if (targetCounterId === counterId) return true;
+    if (active.some((counter) => counter.id === targetCounterId)) return false;
+    return mine === undefined || serves(mine, queue) || !active.some((counter) => serves(counter, queue));
+  };
 }
 
 function priorityRun(store: Store, counterId: string | undefined): number {
@@ -214,21 +220,22 @@ export const queueServices = {
 
 type CallRow = { number: number; at: string; ticket_number: string; counter: string };
 
-/** The last calls of the day that were not taken back, newest first, each ticket once, at most six. */
+/**
+ * The last calls of the day, newest first, each ticket once, at most six. A call that was taken back is gone, and so
+ * are its recalls.
+ */
 function latestCalls(store: Store, day: string) {
-  const rows = store
+  return store
     .prepare<[string], CallRow>(
-      `SELECT e.number, e.at, e.data ->> 'number' AS ticket_number, c.name AS counter
-       FROM event e JOIN counter c ON c.id = e.counter_id
-       WHERE e.business_day = ? AND e.name IN ('ticket.called', 'ticket.recalled')
-         AND NOT EXISTS (SELECT 1 FROM ticket_period p WHERE p.event = e.number AND p.undone = 1)
-       ORDER BY e.number DESC LIMIT 20`,
+      `SELECT number, at, ticket_number, counter FROM (
+         SELECT e.number, e.at, e.data ->> 'number' AS ticket_number, c.name AS counter,
+                row_number() OVER (PARTITION BY e.ticket_id ORDER BY e.number DESC) AS latest
+         FROM event e JOIN counter c ON c.id = e.counter_id
+         WHERE e.business_day = ? AND e.name IN ('ticket.called', 'ticket.recalled')
+           AND (SELECT p.undone FROM ticket_period p WHERE p.ticket_id = e.ticket_id AND p.event <= e.number ORDER BY p.event DESC LIMIT 1) = 0
+       ) WHERE latest = 1 ORDER BY number DESC LIMIT 6`,
     )
-    .all(day);
-  const seen = new Set<string>();
-  return rows
-    .filter((row) => !seen.has(row.ticket_number) && seen.add(row.ticket_number))
-    .slice(0, 6)
+    .all(day)
     .map((row) => ({
       callId: row.number,
       number: row.ticket_number,

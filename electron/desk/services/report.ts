@@ -29,14 +29,14 @@ function liveReport(call: DeskCall, office: string, day: string): DayReport {
 }
 
 /** Counts the day once more and keeps the result as its next numbered version, with the event the figures rest on. */
-export function freezeReport(call: DeskCall, office: string, day: string, reason: string | null): DayReport {
+export function freezeReport(call: DeskCall, office: string, day: string): DayReport {
   const version = (reportVersion(call.store, office, day) ?? 0) + 1;
   const report: DayReport = { ...liveReport(call, office, day), version, frozenAt: call.at };
   call.store
     .prepare<(string | number | null)[]>(
-      'INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(office, day, version, call.at, report.chainHead, JSON.stringify(report), reason);
+    .run(office, day, version, call.at, report.chainHead, JSON.stringify(report));
   return report;
 }
 

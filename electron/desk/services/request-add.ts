@@ -5,8 +5,10 @@ import type { PaperState, Procedure, Subject } from '#shared/domain/procedure/vo
 import type { DeskCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { checklistRows } from './checklist-row.ts';
 import { personFor } from './person.ts';
 import { requestCard, requestPapers } from './request-rules.ts';
+import { packOf } from './rule-packs.ts';
 
 type AddedRequest = {
   /** What the event says of it. */
@@ -15,24 +17,24 @@ type AddedRequest = {
   readonly carried: readonly { readonly paper: string; readonly state: PaperState }[];
 };
 
-type EarlierPaperRow = { paper: string; required: number; wished: number; state: PaperState | null };
+type EarlierRow = { procedure: Procedure; person_id: string | null };
 
-/** The checklist of the earlier request with what was settled then; refuses with `unknown-request`. */
-function earlierChecklist(store: Store, requestId: string): readonly ChecklistPaper[] {
-  const rows = store
-    .prepare<[string], EarlierPaperRow>(
-      'SELECT paper, required, wished, state FROM request_paper WHERE request_id = ? ORDER BY position',
-    )
-    .all(requestId);
-  if (rows.length === 0) throw new Refusal({ code: 'unknown-request' });
-  return continueChecklist(
-    rows.map((row) => ({
-      paper: row.paper,
-      required: row.required === 1,
-      wished: row.wished === 1,
-      state: row.state ?? undefined,
-    })),
-  );
+/**
+ * The checklist of the earlier request with what was settled then. Refused with `unknown-request` unless it is the same
+ * procedure for the same person and was sent home for papers.
+ */
+function earlierChecklist(
+  store: Store,
+  requestId: string,
+  same: { procedure: Procedure; personId: string | null },
+): readonly ChecklistPaper[] {
+  const row = store
+    .prepare<[string], EarlierRow>("SELECT procedure, person_id FROM request WHERE id = ? AND outcome = 'papers-missing'")
+    .get(requestId);
+  if (row === undefined || row.procedure !== same.procedure || row.person_id !== same.personId) {
+    throw new Refusal({ code: 'unknown-request' });
+  }
+  return continueChecklist(checklistRows(store, requestId));
 }
 
 /** Adds one request to a ticket with the checklist it starts with, and its person. */
@@ -48,10 +50,13 @@ export function addRequest(
   const requestId = uuid();
   const card = requestCard(input);
   const personId = personFor(call, office, input, day);
+  const known = packOf(store, office, day).papers;
+  const strange = input.papers?.findIndex((paper) => known[paper] === undefined) ?? -1;
+  if (strange >= 0) throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
   const papers =
     input.continues === undefined
       ? requestPapers(store, office, day, { ...input, card }, personId)
-      : earlierChecklist(store, input.continues);
+      : earlierChecklist(store, input.continues, { procedure: input.procedure, personId });
   store
     .prepare<(string | number | null)[]>(
       `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues)

@@ -69,18 +69,26 @@ function officePacks(store: Store, office: string): readonly RulePack[] {
   const packs = base.map((pack) => {
     const overrides = overridesOf(store, office, pack.id);
     if (overrides.length === 0) return pack;
-    const changed = applyOverrides(pack, overrides);
-    return changed.ok ? changed.pack : pack;
+    // One value that no longer fits a newer pack must not take the others with it.
+    return overrides.reduce((changed, override) => {
+      const tried = applyOverrides(changed, [override]);
+      return tried.ok ? tried.pack : changed;
+    }, pack);
   });
   kept.set(store, { key, packs });
   return packs;
 }
 
-/** The rule pack of a business day with the office's own values, or the one the office pinned. */
+/**
+ * The rule pack of a business day with the office's own values, or the one the office pinned. Refused with
+ * `no-rules-for-day` for a day before every pack.
+ */
 export function packOf(store: Store, office: string, day: IsoDate): RulePack {
   const packs = officePacks(store, office);
   const pinned = readSettings(store, office).rulePack;
-  return packFor(day, packs.some((pack) => pack.id === pinned) ? pinned : null, packs);
+  if (pinned !== null && packs.some((pack) => pack.id === pinned)) return packFor(day, pinned, packs);
+  if (packs.every((pack) => day < pack.validFrom.value)) throw new Refusal({ code: 'no-rules-for-day', businessDay: day });
+  return packFor(day, null, packs);
 }
 
 function findPack(store: Store, office: string, id: string): RulePack {

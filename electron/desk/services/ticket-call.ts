@@ -49,7 +49,10 @@ export function movable(store: Store, ticketId: string, move: TicketMove): Ticke
   return ticket;
 }
 
-/** The tickets one counter may call, of one class, longest place first. */
+/**
+ * The first ticket one counter may call, of one class. A counter that is off holds nobody back: people sent to it, and people of a
+ * series no counter serves, belong to everybody.
+ */
 function headOfQueue(
   store: Store,
   office: string,
@@ -58,15 +61,19 @@ function headOfQueue(
   counterId: string,
 ): TicketRow | undefined {
   return store
-    .prepare<[string, string, number, string, string, string], TicketRow>(
+    .prepare<[string, string, number, string, string, string, string], TicketRow>(
       `SELECT ${ticketColumns} FROM ticket
        WHERE office_id = ? AND business_day = ? AND state = 'waiting' AND priority = ?
-         AND (target_counter_id IS NULL OR target_counter_id = ?)
+         AND (target_counter_id IS NULL OR target_counter_id = ?
+              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.id = target_counter_id AND c.active = 1))
          AND (NOT EXISTS (SELECT 1 FROM counter_series WHERE counter_id = ?)
-              OR queue_id IN (SELECT series_id FROM counter_series WHERE counter_id = ?) OR target_counter_id IS NOT NULL)
+              OR queue_id IN (SELECT series_id FROM counter_series WHERE counter_id = ?) OR target_counter_id = ?
+              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.active = 1
+                AND (NOT EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id)
+                     OR EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id AND s.series_id = queue_id))))
        ORDER BY place LIMIT 1`,
     )
-    .get(office, day, priority, counterId, counterId, counterId);
+    .get(office, day, priority, counterId, counterId, counterId, counterId);
 }
 
 function countCall(call: DeskCall, office: string, day: string): void {
@@ -87,7 +94,7 @@ function countCall(call: DeskCall, office: string, day: string): void {
     enterState(
       call,
       ticket,
-      { state: 'waiting', counterId: null, returnsAt: null, reason: 'by-itself' },
+      { state: 'waiting', counterId: null, returnsAt: null, cause: 'by-itself' },
       'ticket.returned',
       {
         byItself: true,

@@ -1,9 +1,13 @@
 import type { Period, RequestPaper, TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { checklistRows } from './checklist-row.ts';
+import { officeId } from './office.ts';
 import { asPerson, personRow } from './person.ts';
+import { packOf } from './rule-packs.ts';
 import { asTicket, requestRows, ticketRow, type RequestRow } from './ticket-row.ts';
 
 type RequestPaperRow = {
@@ -94,6 +98,15 @@ export const detailServices = {
       .get(ticket.business_day);
     if (closed?.closed_at != null)
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    if (ticket.state === 'left' || ticket.state === 'cancelled') {
+      throw new Refusal({ code: 'ticket-state', state: ticket.state, number: ticketNumber(ticket.letter, ticket.number) });
+    }
+    const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
+    if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
+      throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });
+    }
+    const personal = Boolean(input.number) || Boolean(input.note);
+    if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
     store
       .prepare<(string | number | null)[]>(
         `INSERT INTO request_paper (request_id, paper, required, state, position)

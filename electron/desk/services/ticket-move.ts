@@ -1,4 +1,5 @@
 import type { DeskEventName } from '#shared/contract/event.ts';
+import { countsAsActivated } from '#shared/domain/account/activation.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -8,15 +9,15 @@ import { dayRow } from './day-row.ts';
 import { officeId, readSettings } from './office.ts';
 import { seriesFor } from './ticket-issue.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
-import { enterState } from './ticket-period.ts';
+import { enterState, type PeriodCause } from './ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from './ticket-row.ts';
 
 type GivenOutcome = { requestId: string; outcome: Outcome; activated: boolean };
 
-/** The state a ticket ends in: left or cancelled when all its requests were, otherwise done. */
+/** The state a ticket ends in: cancelled when all its requests were, left when nobody was served, otherwise done. */
 function endState(outcomes: readonly Outcome[]): TicketState {
-  if (outcomes.every((outcome) => outcome === 'left')) return 'left';
   if (outcomes.every((outcome) => outcome === 'cancelled')) return 'cancelled';
+  if (outcomes.every((outcome) => outcome === 'left' || outcome === 'cancelled')) return 'left';
   return 'done';
 }
 
@@ -27,9 +28,9 @@ export function endTicket(
   state: TicketState,
   name: DeskEventName,
   outcomes: readonly GivenOutcome[],
-  reason: string | null = null,
+  why: { reason?: string | null; cause?: PeriodCause } = {},
 ): void {
-  const event = enterState(call, ticket, { state, returnsAt: null, reason }, name, {
+  const event = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
     number: ticketNumber(ticket.letter, ticket.number),
     outcomes: outcomes.map((given) => ({ ...given })),
   });
@@ -48,12 +49,18 @@ export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[],
 function sameOutcome(call: DeskCall, ticketId: string, outcome: Outcome): GivenOutcome[] {
   return requestRows(call.store, ticketId)
     .filter((request) => request.outcome === null)
-    .map((request) => ({ requestId: request.id, outcome, activated: false }));
+    .map((request) => ({
+      requestId: request.id,
+      outcome,
+      activated: countsAsActivated(request.procedure, outcome, undefined),
+    }));
 }
 
 /** Gives every open request of an open ticket one outcome and ends the ticket; used at the end of the day. */
 export function settleTicket(call: DeskCall, ticket: TicketRow, outcome: Outcome): void {
-  endTicket(call, ticket, endState([outcome]), 'ticket.settled', sameOutcome(call, ticket.id, outcome));
+  endTicket(call, ticket, endState([outcome]), 'ticket.settled', sameOutcome(call, ticket.id, outcome), {
+    cause: 'settled',
+  });
 }
 
 function finishOutcomes(
@@ -68,8 +75,7 @@ function finishOutcomes(
   return requests.map((request) => {
     const one = given.findLast((candidate) => candidate.requestId === request.id);
     if (one === undefined) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
-    // An activation that was taken is an activated account, unless the officer says that it was not completed.
-    const activated = one.activated ?? (request.procedure === 'activate' && one.outcome === 'taken');
+    const activated = countsAsActivated(request.procedure, one.outcome, one.activated);
     return { requestId: request.id, outcome: one.outcome, activated };
   });
 }
@@ -148,7 +154,7 @@ export const moveServices = {
       'cancelled',
       'ticket.cancelled',
       sameOutcome(call, ticket.id, 'cancelled'),
-      input.reason ?? null,
+      { reason: input.reason ?? null },
     );
     return readTicket(call.store, ticket.id);
   },

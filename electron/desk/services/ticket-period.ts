@@ -3,6 +3,9 @@ import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { DeskCall } from '../desk-call.ts';
 import type { TicketRow } from './ticket-row.ts';
 
+/** Why the desk began a period without an officer asking for it, or in closing the day. */
+export type PeriodCause = 'by-itself' | 'undo' | 'settled';
+
 export type PeriodRow = {
   event: number;
   state: TicketState;
@@ -18,10 +21,11 @@ export type PeriodRow = {
   not_here_count: number;
   run_before: number | null;
   reason: string | null;
+  cause: PeriodCause | null;
 };
 
 const columns = `event, state, started_at, ended_at, started_mono, run, duration_ms, counter_id, target_counter_id,
-  queue_id, returns_at, not_here_count, run_before, reason`;
+  queue_id, returns_at, not_here_count, run_before, reason, cause`;
 
 /** The ticket's periods that count, newest first. */
 export function latestPeriods(call: DeskCall, ticketId: string, limit: number): PeriodRow[] {
@@ -49,6 +53,7 @@ export type NextState = {
   notHereCount?: number;
   runBefore?: number | null;
   reason?: string | null;
+  cause?: PeriodCause;
 };
 
 /**
@@ -99,8 +104,8 @@ export function beginPeriod(call: DeskCall, ticket: TicketRow, event: number, ne
   call.store
     .prepare<(string | number | null)[]>(
       `INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, counter_id, target_counter_id,
-         queue_id, returns_at, not_here_count, run_before, officer, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         queue_id, returns_at, not_here_count, run_before, officer, reason, cause)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       event,
@@ -117,6 +122,7 @@ export function beginPeriod(call: DeskCall, ticket: TicketRow, event: number, ne
       next.runBefore ?? null,
       call.caller.device,
       next.reason ?? null,
+      next.cause ?? null,
     );
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import { isActive } from '#shared/domain/queue/ticket-state.ts';
+import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { eventAt } from '../event-log.ts';
@@ -56,6 +56,11 @@ function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: Per
   const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);
   else writeOutcomes(call, outcomesOf(call, before.event), before.event);
+  // A request added after the reopening has nothing to go back to.
+  const ended = !isOpen(before.state);
+  if (ended && requestRows(store, ticket.id).some((request) => request.outcome === null)) {
+    throw new Refusal({ code: 'nothing-to-undo' });
+  }
 }
 
 export const undoServices = {
@@ -66,7 +71,7 @@ export const undoServices = {
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     }
     const [last, before] = latestPeriods(call, ticket.id, 2);
-    if (last === undefined || last.reason === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
+    if (last === undefined || last.cause === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
     if (elapsed(call, last) > UNDO_SECONDS * 1000)
       throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
     if (before === undefined) {
@@ -76,11 +81,11 @@ export const undoServices = {
         outcome: 'cancelled' as const,
         activated: false,
       }));
-      endTicket(call, ticket, 'cancelled', 'ticket.cancelled', cancelled, 'undo');
+      endTicket(call, ticket, 'cancelled', 'ticket.cancelled', cancelled, { cause: 'undo' });
       return readTicket(store, ticket.id);
     }
     if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
-      counterIsFree(store, before.counter_id);
+      counterIsFree(store, counterRow(store, before.counter_id).id);
     }
     restore(call, ticket, last, before);
     call.append({

@@ -22,7 +22,7 @@ export const handoutVi = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   preview: 'Xem trước',
   trueSize: 'Đúng cỡ giấy',
-  fitWidth: 'Vừa màn hình',
+  fitWidth: 'Vừa bề ngang',
   view: 'Cỡ xem',
   print: 'In tờ này',
   printingOff: 'Đơn vị không dùng máy in. Vào Thiết đặt, mục Giấy và máy in, để bật.',

@@ -55,6 +55,10 @@ export const problemVi: Sentences = {
   'day-still-open': ({ businessDay }) => `Ngày ${day(businessDay)} còn mở. Chốt ngày đó trước đã.`,
   'day-already-open': ({ businessDay }) => `Ngày ${day(businessDay)} đã mở rồi.`,
   'day-already-closed': ({ businessDay }) => `Ngày ${day(businessDay)} đã chốt, số liệu không sửa được nữa.`,
+  'day-in-use': ({ businessDay, issued }) =>
+    `Ngày ${day(businessDay)} đã cấp ${issued} số nên không rút lại được. Hãy khóa ngày như thường lệ.`,
+  'day-too-far': ({ businessDay }) =>
+    `Ngày ${day(businessDay)} còn quá xa. Xem lại ngày đã gõ và đồng hồ của máy.`,
   'day-goes-back': ({ lastDay }) =>
     `Ngày làm việc chỉ đi tới: ngày gần nhất là ${day(lastDay)}. Xem lại đồng hồ của máy, hoặc chọn ngày sau đó.`,
   'unknown-day': ({ businessDay }) => `Không có ngày làm việc ${day(businessDay)} trong dữ liệu.`,
@@ -159,6 +163,10 @@ export const problemEn: Sentences = {
   'day-already-open': ({ businessDay }) => `The day ${day(businessDay)} is already open.`,
   'day-already-closed': ({ businessDay }) =>
     `The day ${day(businessDay)} is closed; its figures no longer change.`,
+  'day-in-use': ({ businessDay, issued }) =>
+    `${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
+  'day-too-far': ({ businessDay }) =>
+    `${day(businessDay)} is too far ahead. Check the date you typed and the clock of this PC.`,
   'day-goes-back': ({ lastDay }) =>
     `Business days only move forward: the latest is ${day(lastDay)}. Check the clock of this PC or choose a later day.`,
   'unknown-day': ({ businessDay }) => `There is no business day ${day(businessDay)} in the data.`,

@@ -13,13 +13,17 @@ test('for random days the report equals a naive recount of the event log, and ev
     fc.property(fc.array(press, { minLength: 20, maxLength: 90 }), (presses) => {
       const desk = openTestDesk({ counters: 3 });
       for (const pressed of presses) pressOn(desk, pressed);
-      const { tickets, requests, papers, activated } = desk.call('report.day', { businessDay: day });
+      const { tickets, requests, papers, activated, waiting, serving } = desk.call('report.day', {
+        businessDay: day,
+      });
       const recount = recountDay(desk.desk.eventsSince(0, 100_000), day);
       expect(tickets).toEqual(recount.tickets);
       expect(sorted(requests.byProcedure)).toEqual(sorted(recount.requests.byProcedure));
       expect({ ...requests, byProcedure: [] }).toEqual({ ...recount.requests, byProcedure: [] });
       expect(sorted(papers)).toEqual(sorted(recount.papers));
       expect(activated).toBe(recount.activated);
+      expect({ waiting, serving }).toEqual({ waiting: recount.waiting, serving: recount.serving });
+      if (tickets.open === 0) expect(requests.open).toBe(0);
       expect(tickets.served + tickets.left + tickets.cancelled + tickets.open).toBe(tickets.issued);
       expect(sum(Object.values(requests.byOutcome)) + requests.open).toBe(requests.total);
       for (const row of requests.byProcedure)

@@ -76,7 +76,9 @@ CREATE TRIGGER business_day_keeps_date BEFORE UPDATE OF office_id, day ON busine
 WHEN OLD.office_id <> NEW.office_id OR OLD.day <> NEW.day
 BEGIN SELECT RAISE(ABORT, 'a business day keeps its date'); END;
 
+-- Only a day opened by mistake goes: open, and without a single number.
 CREATE TRIGGER business_day_kept BEFORE DELETE ON business_day
+WHEN OLD.closed_at IS NOT NULL OR OLD.issued > 0
 BEGIN SELECT RAISE(ABORT, 'a business day is never deleted'); END;
 
 CREATE TABLE series_day (
@@ -151,7 +153,10 @@ CREATE TABLE ticket_period (
   -- What the call found, so that its undo can put it back.
   run_before INTEGER,
   officer TEXT,
+  -- What an officer typed; it may speak of a person, so a purge may take it away from a closed day too.
   reason TEXT,
+  -- Why the desk itself began this period.
+  cause TEXT CHECK (cause IN ('by-itself', 'undo', 'settled')),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
@@ -161,7 +166,8 @@ CREATE TRIGGER ticket_period_new_open_day BEFORE INSERT ON ticket_period
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = NEW.ticket_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
-CREATE TRIGGER ticket_period_change_open_day BEFORE UPDATE ON ticket_period
+CREATE TRIGGER ticket_period_change_open_day BEFORE UPDATE OF event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms,
+  counter_id, target_counter_id, queue_id, returns_at, not_here_count, run_before, officer, cause, undone ON ticket_period
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
