@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
-import { forwardSignals, hostFile } from './tools.mjs';
+import { forwardSignals, hostFile, memoryFlags } from './tools.mjs';
 
 /**
  * `args` is what the host understands: `--data <folder> --port <n>`. Of the answer `{ url, token, displayToken, ended }`, `ended`
  * resolves to the exit code. `onAddress` hears every address, for a host that restarts.
  * A host that ends before its first line ends this process with the same code: it has said on stderr what is wrong.
  */
-export async function startHost(args, { file = hostFile, flags = ['--enable-source-maps'], onAddress } = {}) {
+export async function startHost(args, { file = hostFile, flags = memoryFlags, onAddress } = {}) {
   const child = spawn(process.execPath, [...flags, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   forwardSignals(child);
   const ended = new Promise((done, fail) => {

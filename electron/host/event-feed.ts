@@ -41,7 +41,10 @@ export function feedEvents(
   function pump(news: readonly DeskEvent[] = []): void {
     // A reader that fails must not reach the command that announced the events.
     try {
-      const follows = news.length > 0 && news[0]?.number === delivered + 1 && news.at(-1)?.number === delivered + news.length;
+      const follows =
+        news.length > 0 &&
+        news[0]?.number === delivered + 1 &&
+        news.at(-1)?.number === delivered + news.length;
       if (!stopped && sink.ready() && follows) return deliver(news);
       while (!stopped && sink.ready()) {
         const page = desk.eventsSince(delivered, pageSize);

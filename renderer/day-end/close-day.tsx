@@ -1,5 +1,6 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { withdrawUndo } from '#renderer/frame/undo.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -105,6 +106,31 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
             ? text.dayEnd.closeAndSave
             : text.dayEnd.closeButton}
       </Button>
+      <WithdrawDay day={day} onWithdrawn={onClosed} />
     </div>
+  );
+}
+
+/** The way back from a day opened by mistake, for as long as it has given no number. */
+function WithdrawDay({ day, onWithdrawn }: { readonly day: string; readonly onWithdrawn: () => void }) {
+  const text = useText();
+  const issued = useDeskQuery('report.day', { businessDay: day }).value?.tickets.issued;
+  const withdraw = useDeskCommand('day.withdraw');
+  if (issued !== 0) return null;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        isPending={withdraw.isPending}
+        onClick={() => void withdraw.run({ businessDay: day }).then((reply) => reply.ok && onWithdrawn())}
+      >
+        {text.dayEnd.withdraw}
+      </Button>
+      {withdraw.problem === undefined ? null : (
+        <Note tone="bad" announce>
+          {problemText(withdraw.problem, text)}
+        </Note>
+      )}
+    </>
   );
 }

@@ -91,7 +91,7 @@ test('the wall display can ask for nothing that names a person or changes anythi
   const forDisplay = methods.filter((method) =>
     (deskContract[method].roles as readonly string[]).includes('display'),
   );
-  expect(forDisplay).toEqual(['system.health', 'office.show', 'counter.list', 'queue.wall']);
+  expect(forDisplay).toEqual(['system.health', 'queue.wall']);
   expect(forDisplay.filter((method) => deskContract[method].kind === 'command')).toEqual([]);
 });
 

@@ -28,6 +28,7 @@ const facts = {
   folder: '/exports',
   incident: 'X7',
   route: 'none',
+  issued: 3,
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;

@@ -52,6 +52,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('series.list', {});
   await ask('series.save', { letter: 'K', name: 'Kích hoạt', procedures: ['activate'] });
   await ask('day.open', { businessDay: DAY });
+  await ask('day.withdraw', { businessDay: DAY });
+  await ask('day.open', { businessDay: DAY });
   await ask('day.status', {});
   await ask('day.list', {});
 

@@ -75,7 +75,9 @@ export const dayServices = {
     const office = officeId(store);
     const day = dayToClose(call, office, input.businessDay);
     if (day.issued > 0) throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
-    store.prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?').run(office, day.day);
+    store
+      .prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?')
+      .run(office, day.day);
     call.append({ name: 'day.withdrawn', businessDay: day.day });
     return { businessDay: day.day };
   },

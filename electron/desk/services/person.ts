@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Person, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
-import { completeness } from '#shared/domain/checklist/checklist.ts';
+import { stillMissing } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -162,7 +162,7 @@ function unfinishedRequest(store: Store, personId: string) {
     requestId: row.id,
     procedure: row.procedure,
     businessDay: row.business_day,
-    missing: [...completeness(checklistRows(store, row.id)).toBring],
+    missing: [...stillMissing(checklistRows(store, row.id))],
   };
 }
 

@@ -6,7 +6,9 @@ import type { Store } from '../store/store.ts';
 export function checkPin(store: Store, office: string, pin: string | null | undefined): void {
   if (pin == null || SHIPPED_PACKS.some((pack) => pack.id === pin)) return;
   const imported = store
-    .prepare<[string, string], { id: string }>('SELECT id FROM rule_pack WHERE office_id = ? AND id = ? LIMIT 1')
+    .prepare<[string, string], { id: string }>(
+      'SELECT id FROM rule_pack WHERE office_id = ? AND id = ? LIMIT 1',
+    )
     .get(office, pin);
   if (imported === undefined) throw new Refusal({ code: 'pack-refused', path: pin, reason: 'unknown-pack' });
 }

@@ -119,7 +119,8 @@ function servedBy(
 ): (ticket: QueueRow) => boolean {
   if (counterId === undefined) return () => true;
   const active = readCounters(store, office).filter((counter) => counter.active);
-  const serves = (counter: Counter, letter: string) => counter.series.length === 0 || counter.series.includes(letter);
+  const serves = (counter: Counter, letter: string) =>
+    counter.series.length === 0 || counter.series.includes(letter);
   const mine = active.find((counter) => counter.id === counterId);
   return ({ targetCounterId, queue }) => {
     if (targetCounterId === counterId) return true;

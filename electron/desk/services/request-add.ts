@@ -29,7 +29,9 @@ function earlierChecklist(
   same: { procedure: Procedure; personId: string | null },
 ): readonly ChecklistPaper[] {
   const row = store
-    .prepare<[string], EarlierRow>("SELECT procedure, person_id FROM request WHERE id = ? AND outcome = 'papers-missing'")
+    .prepare<[string], EarlierRow>(
+      "SELECT procedure, person_id FROM request WHERE id = ? AND outcome = 'papers-missing'",
+    )
     .get(requestId);
   if (row === undefined || row.procedure !== same.procedure || row.person_id !== same.personId) {
     throw new Refusal({ code: 'unknown-request' });
@@ -52,7 +54,8 @@ export function addRequest(
   const personId = personFor(call, office, input, day);
   const known = packOf(store, office, day).papers;
   const strange = input.papers?.findIndex((paper) => known[paper] === undefined) ?? -1;
-  if (strange >= 0) throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
+  if (strange >= 0)
+    throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
   const papers =
     input.continues === undefined
       ? requestPapers(store, office, day, { ...input, card }, personId)

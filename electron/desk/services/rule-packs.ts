@@ -87,7 +87,8 @@ export function packOf(store: Store, office: string, day: IsoDate): RulePack {
   const packs = officePacks(store, office);
   const pinned = readSettings(store, office).rulePack;
   if (pinned !== null && packs.some((pack) => pack.id === pinned)) return packFor(day, pinned, packs);
-  if (packs.every((pack) => day < pack.validFrom.value)) throw new Refusal({ code: 'no-rules-for-day', businessDay: day });
+  if (packs.every((pack) => day < pack.validFrom.value))
+    throw new Refusal({ code: 'no-rules-for-day', businessDay: day });
   return packFor(day, null, packs);
 }
 

@@ -99,7 +99,11 @@ export const detailServices = {
     if (closed?.closed_at != null)
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     if (ticket.state === 'left' || ticket.state === 'cancelled') {
-      throw new Refusal({ code: 'ticket-state', state: ticket.state, number: ticketNumber(ticket.letter, ticket.number) });
+      throw new Refusal({
+        code: 'ticket-state',
+        state: ticket.state,
+        number: ticketNumber(ticket.letter, ticket.number),
+      });
     }
     const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
     if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {

@@ -148,14 +148,9 @@ export const moveServices = {
   },
   'ticket.cancel'(call, input) {
     const ticket = movable(call.store, input.ticketId, 'cancel');
-    endTicket(
-      call,
-      ticket,
-      'cancelled',
-      'ticket.cancelled',
-      sameOutcome(call, ticket.id, 'cancelled'),
-      { reason: input.reason ?? null },
-    );
+    endTicket(call, ticket, 'cancelled', 'ticket.cancelled', sameOutcome(call, ticket.id, 'cancelled'), {
+      reason: input.reason ?? null,
+    });
     return readTicket(call.store, ticket.id);
   },
   'ticket.settle'(call, input) {

@@ -12,6 +12,10 @@ export function mayActivate(procedure: Procedure, outcome: Outcome): boolean {
  * Whether an account counts as activated and signed in (R11). Without a word from the officer an activation that was
  * taken counts, and nothing else does.
  */
-export function countsAsActivated(procedure: Procedure, outcome: Outcome, said: boolean | undefined): boolean {
+export function countsAsActivated(
+  procedure: Procedure,
+  outcome: Outcome,
+  said: boolean | undefined,
+): boolean {
   return mayActivate(procedure, outcome) && (said ?? procedure === 'activate');
 }

@@ -84,6 +84,21 @@ export function suggestOutcome(papers: readonly ChecklistPaper[]): Outcome | und
   return open.length === 0 ? 'taken' : undefined;
 }
 
+/**
+ * What a person who was sent home should come back with: every paper found missing or wrong, wished or not, and every
+ * required one that nobody has seen.
+ */
+export function stillMissing(papers: readonly ChecklistPaper[]): readonly PaperCode[] {
+  return papers
+    .filter(
+      (line) =>
+        line.state === 'missing' ||
+        line.state === 'mismatch' ||
+        (line.required && (line.state === undefined || line.state === 'not-wanted')),
+    )
+    .map((line) => line.paper);
+}
+
 /** The checklist of a second visit: what was seen stays, what was missing or wrong is open again. */
 export function continueChecklist(papers: readonly ChecklistPaper[]): readonly ChecklistPaper[] {
   return papers.map((line) => {

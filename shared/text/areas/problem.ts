@@ -164,9 +164,9 @@ export const problemEn: Sentences = {
   'day-already-closed': ({ businessDay }) =>
     `The day ${day(businessDay)} is closed; its figures no longer change.`,
   'day-in-use': ({ businessDay, issued }) =>
-    `${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
+    `The day ${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
   'day-too-far': ({ businessDay }) =>
-    `${day(businessDay)} is too far ahead. Check the date you typed and the clock of this PC.`,
+    `The day ${day(businessDay)} is too far ahead. Check the date you typed and the clock of this PC.`,
   'day-goes-back': ({ lastDay }) =>
     `Business days only move forward: the latest is ${day(lastDay)}. Check the clock of this PC or choose a later day.`,
   'unknown-day': ({ businessDay }) => `There is no business day ${day(businessDay)} in the data.`,

@@ -9,7 +9,9 @@ const series = [
 
 describe('nobody is forgotten when a counter goes off', () => {
   test('an absent person sent to it comes back to the queue of all', () => {
-    const { issue, call, serveNext, finish, counters } = openTestDesk({ settings: { notHereReturnsAfter: 1 } });
+    const { issue, call, serveNext, finish, counters } = openTestDesk({
+      settings: { notHereReturnsAfter: 1 },
+    });
     const [one = '', two = ''] = counters;
     const { id } = issue();
     issue();
@@ -79,7 +81,11 @@ describe('what counts', () => {
     const { call, serveNext, issue } = openTestDesk();
     issue({ procedure: 'guidance' });
     const { id, requests } = serveNext();
-    const given = requests.map((request) => ({ requestId: request.id, outcome: 'papers-missing' as const, activated: true }));
+    const given = requests.map((request) => ({
+      requestId: request.id,
+      outcome: 'papers-missing' as const,
+      activated: true,
+    }));
     call('ticket.finish', { ticketId: id, outcomes: given });
     expect(call('report.day', { businessDay: '2026-11-20' }).activated).toBe(0);
   });
@@ -88,7 +94,10 @@ describe('what counts', () => {
     const { call, serveNext } = openTestDesk();
     call('ticket.issue', { requests: [level2, level2] });
     const { id, requests } = serveNext();
-    const outcomes = requests.map((request, index) => ({ requestId: request.id, outcome: index === 0 ? ('left' as const) : ('cancelled' as const) }));
+    const outcomes = requests.map((request, index) => ({
+      requestId: request.id,
+      outcome: index === 0 ? ('left' as const) : ('cancelled' as const),
+    }));
     expect(call('ticket.finish', { ticketId: id, outcomes }).state).toBe('left');
   });
 
@@ -141,10 +150,17 @@ describe('papers', () => {
       reason: 'unknown-paper',
     });
     call('request.set-paper', { requestId, paper: 'common-passport', state: 'seen' });
-    expect(refusal('request.set-paper', { requestId, paper: 'id-card', state: 'seen', number: '079190123456' }).code).toBe('unknown-person');
+    expect(
+      refusal('request.set-paper', { requestId, paper: 'id-card', state: 'seen', number: '079190123456' })
+        .code,
+    ).toBe('unknown-person');
     call('ticket.cancel', { ticketId: id });
-    expect(refusal('request.set-paper', { requestId, paper: 'id-card', state: 'seen' }).code).toBe('ticket-state');
-    expect(refusal('ticket.issue', { requests: [{ ...level2, papers: ['n-a'] }] }).code).toBe('invalid-input');
+    expect(refusal('request.set-paper', { requestId, paper: 'id-card', state: 'seen' }).code).toBe(
+      'ticket-state',
+    );
+    expect(refusal('ticket.issue', { requests: [{ ...level2, papers: ['n-a'] }] }).code).toBe(
+      'invalid-input',
+    );
   });
 
   test('a second visit goes on only for the same person and procedure', () => {
@@ -153,29 +169,43 @@ describe('papers', () => {
     call('ticket.issue', { requests: [{ ...level2, person: an }] });
     const continues = finish(serveNext(), 'papers-missing').requests[0]?.id ?? '';
     const stranger = { fullName: 'Bê Hai', idNumber: '079190123457' };
-    expect(refusal('ticket.issue', { requests: [{ ...level2, person: stranger, continues }] }).code).toBe('unknown-request');
-    expect(refusal('ticket.issue', { requests: [{ ...level2, procedure: 'lock', person: an, continues }] }).code).toBe('unknown-request');
+    expect(refusal('ticket.issue', { requests: [{ ...level2, person: stranger, continues }] }).code).toBe(
+      'unknown-request',
+    );
+    expect(
+      refusal('ticket.issue', { requests: [{ ...level2, procedure: 'lock', person: an, continues }] }).code,
+    ).toBe('unknown-request');
     const { id } = call('ticket.issue', { requests: [{ ...level2, person: an, continues }] });
     call('ticket.undo', { ticketId: id });
     expect(call('person.search', { search: 'an mot' })[0]?.unfinished?.requestId).toBe(continues);
   });
 });
 
-test.each(['Łukasz', 'Møller', 'Иван', 'Nguyễn Thị Ửng'])('%s is found by the name as it is written', (fullName) => {
-  const { call } = openTestDesk();
-  call('ticket.issue', { requests: [{ ...level2, person: { fullName } }] });
-  expect(call('person.search', { search: fullName })).toHaveLength(1);
-});
+test.each(['Łukasz', 'Møller', 'Иван', 'Nguyễn Thị Ửng'])(
+  '%s is found by the name as it is written',
+  (fullName) => {
+    const { call } = openTestDesk();
+    call('ticket.issue', { requests: [{ ...level2, person: { fullName } }] });
+    expect(call('person.search', { search: fullName })).toHaveLength(1);
+  },
+);
 
 describe('a day opened by mistake', () => {
   test('is withdrawn while it has given no number; then the right one is opened', () => {
     const { call, issue, refusal } = openTestDesk({ day: null });
-    expect(refusal('day.open', { businessDay: '2062-11-20' })).toEqual({ code: 'day-too-far', businessDay: '2062-11-20' });
+    expect(refusal('day.open', { businessDay: '2062-11-20' })).toEqual({
+      code: 'day-too-far',
+      businessDay: '2062-11-20',
+    });
     call('day.open', { businessDay: '2026-12-20' });
     call('day.withdraw', { businessDay: '2026-12-20' });
     call('day.open', { businessDay: '2026-11-20' });
     issue();
-    expect(refusal('day.withdraw', { businessDay: '2026-11-20' })).toEqual({ code: 'day-in-use', businessDay: '2026-11-20', issued: 1 });
+    expect(refusal('day.withdraw', { businessDay: '2026-11-20' })).toEqual({
+      code: 'day-in-use',
+      businessDay: '2026-11-20',
+      issued: 1,
+    });
   });
 });
 
@@ -189,5 +219,9 @@ test('the banner of a moved clock goes when the clock is put right', () => {
 
 test('a pinned pack the office does not have is refused', () => {
   const { refusal } = openTestDesk();
-  expect(refusal('office.update', { settings: { rulePack: 'nd-99' } })).toEqual({ code: 'pack-refused', path: 'nd-99', reason: 'unknown-pack' });
+  expect(refusal('office.update', { settings: { rulePack: 'nd-99' } })).toEqual({
+    code: 'pack-refused',
+    path: 'nd-99',
+    reason: 'unknown-pack',
+  });
 });
