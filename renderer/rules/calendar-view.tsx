@@ -112,7 +112,12 @@ function Month({ title, days, chosen, onChoose }: MonthProps) {
             data-own={day.own || undefined}
             data-unsure={(day.certainty !== null && day.certainty !== 'confirmed') || undefined}
             aria-pressed={day.date === chosen}
-            aria-label={[day.date, day.working ? text.working : text.off, day.name]
+            aria-label={[
+              String(Number(day.date.slice(8))),
+              title,
+              day.working ? text.working : text.off,
+              day.name,
+            ]
               .filter(Boolean)
               .join(', ')}
             onClick={() => onChoose(day.date)}

@@ -4,7 +4,15 @@ import { type InventedPerson, qrCanCuoc, qrCccd, seededRandom } from '#tests/sup
 import { expect, printedSheets, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { openOffice } from './ready-office.ts';
-import { callNext, goToCounter, nameField, paperRows, saveNumber, startServing, ticketPane } from './screens.ts';
+import {
+  callNext,
+  goToCounter,
+  nameField,
+  paperRows,
+  saveNumber,
+  startServing,
+  ticketPane,
+} from './screens.ts';
 
 const thisYear = new Date().getFullYear();
 const holder: InventedPerson = {
@@ -15,8 +23,20 @@ const holder: InventedPerson = {
   address: 'Thôn Ví Dụ, Xã Thử, Huyện Mẫu, Tỉnh Ví Dụ',
   issuedOn: '2022-05-04',
 };
-const parent: InventedPerson = { ...holder, idNumber: '001090112233', fullName: 'Vũ Văn Phụ Huynh', birthDate: '1990-01-02', sex: 'male' };
-const head: InventedPerson = { ...holder, idNumber: '001079556677', fullName: 'Ngô Văn Đại Diện', birthDate: '1979-11-30', sex: 'male' };
+const parent: InventedPerson = {
+  ...holder,
+  idNumber: '001090112233',
+  fullName: 'Vũ Văn Phụ Huynh',
+  birthDate: '1990-01-02',
+  sex: 'male',
+};
+const head: InventedPerson = {
+  ...holder,
+  idNumber: '001079556677',
+  fullName: 'Ngô Văn Đại Diện',
+  birthDate: '1979-11-30',
+  sex: 'male',
+};
 const PASSPORT = `P<UTOEXEMPLE<<MARIE<<<<<<<<<<<<<<<<<<<<<<<<<\nX12345678<UTO9001014F3001012<<<<<<<<<<<<<<06`;
 const PROVINCE = 'Phòng cấp thẻ tỉnh Ví Dụ';
 const IMMIGRATION = 'Phòng xuất nhập cảnh tỉnh Ví Dụ';
@@ -90,8 +110,21 @@ for (const language of LANGUAGES) {
   test(`five people from scan to outcome (${language})`, async ({ page, host }) => {
     await openOffice(host, {
       directory: [
-        { officeId: 'tinh', name: PROVINCE, kind: 'province-office', procedures: ['level-2-with-card'], open: true, coversHere: true },
-        { officeId: 'xnc', name: IMMIGRATION, kind: 'immigration', procedures: ['level-1', 'level-2'], open: true },
+        {
+          officeId: 'tinh',
+          name: PROVINCE,
+          kind: 'province-office',
+          procedures: ['level-2-with-card'],
+          open: true,
+          coversHere: true,
+        },
+        {
+          officeId: 'xnc',
+          name: IMMIGRATION,
+          kind: 'immigration',
+          procedures: ['level-1', 'level-2'],
+          open: true,
+        },
       ],
     });
     await page.reload();
@@ -121,10 +154,16 @@ for (const language of LANGUAGES) {
           await officer.type(visit.ward.birth);
         }
         if (visit.card !== undefined) await officer.choose(text.card, text.cards[visit.card]);
-        if (visit.residesHere !== undefined) await officer.choose(text.residence, text.residesHere[visit.residesHere]);
+        if (visit.residesHere !== undefined)
+          await officer.choose(text.residence, text.residesHere[visit.residesHere]);
         const procedure = words.common.procedure[visit.procedure];
-        await expect(page.getByText(visit.sentTo === undefined ? text.verdict.here(procedure) : text.verdict.elsewhere(procedure))).toBeVisible();
-        if (visit.sentTo !== undefined) await expect(page.getByText(`${text.where}: ${visit.sentTo}`)).toBeVisible();
+        await expect(
+          page.getByText(
+            visit.sentTo === undefined ? text.verdict.here(procedure) : text.verdict.elsewhere(procedure),
+          ),
+        ).toBeVisible();
+        if (visit.sentTo !== undefined)
+          await expect(page.getByText(`${text.where}: ${visit.sentTo}`)).toBeVisible();
         expect(await saveNumber(officer, 'F8', words)).toBe(`A00${place + 1}`);
       });
     }
@@ -141,11 +180,14 @@ for (const language of LANGUAGES) {
           await expect(page.locator('[role=row]:focus')).toHaveCount(1);
           await officer.press(row.includes(words.common.required) ? '1' : '4');
         }
-        if (visit.outcome !== 'taken') await officer.choose(words.counter.outcome, words.common.outcome[visit.outcome]);
+        if (visit.outcome !== 'taken')
+          await officer.choose(words.counter.outcome, words.common.outcome[visit.outcome]);
         await expect(page.getByRole('radio', { name: words.common.outcome[visit.outcome] })).toBeChecked();
         const before = (await printedSheets(page)).length;
         await officer.press('F8');
-        await expect(ticketPane(page, words)).toContainText(words.common.outcome[visit.outcome].toLowerCase());
+        await expect(ticketPane(page, words)).toContainText(
+          words.common.outcome[visit.outcome].toLowerCase(),
+        );
         await expect.poll(async () => (await printedSheets(page)).length).toBe(before + 1);
         const slip = (await printedSheets(page)).at(-1) ?? '';
         expect(slip).toContain('PHIẾU HƯỚNG DẪN');

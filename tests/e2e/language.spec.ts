@@ -16,7 +16,10 @@ mkdirSync(folder, { recursive: true });
 test.describe('inside the frame', () => {
   test.use({ setup: { prepare: playedMorning({ citizens: 46, minutes: 95 }) } });
 
-  test('every screen speaks Vietnamese and English, and changes between them without a reload', async ({ page, host }) => {
+  test('every screen speaks Vietnamese and English, and changes between them without a reload', async ({
+    page,
+    host,
+  }) => {
     const office = await ask(host, 'office.show', {});
     const people = await ask(host, 'ticket.list', {});
     const own = [
@@ -51,12 +54,16 @@ test.describe('inside the frame', () => {
           }
           const isOverlay = stop.name === 'palette' || stop.name === 'find';
           if (turn === 1 || isOverlay) break;
-          await officer.command(language === 'vi' ? 'english' : 'vietnamese', language === 'vi' ? 'English' : vi.frame.vietnamese);
+          await officer.command(
+            language === 'vi' ? 'english' : 'vietnamese',
+            language === 'vi' ? 'English' : vi.frame.vietnamese,
+          );
           language = language === 'vi' ? 'en' : 'vi';
         }
       });
     }
-    for (const [stop, texts] of Object.entries(left)) expect.soft(texts, `Vietnamese left on ${stop}`).toEqual([]);
+    for (const [stop, texts] of Object.entries(left))
+      expect.soft(texts, `Vietnamese left on ${stop}`).toEqual([]);
     expect(await page.evaluate(() => document.body.dataset['sinceLoad'])).toBe('yes');
     expect(Object.keys(left).length).toBeGreaterThan(TOUR.length / 3);
   });
@@ -66,12 +73,30 @@ test('the first-run guide changes its language and keeps what was typed', async 
   const officer = new Officer(page);
   await expect(page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
   await officer.type('Công an phường Thử Nghiệm');
-  await officer.tabTo(page.getByRole('group', { name: vi.firstRun.language }).getByRole('radio', { checked: true }));
+  await officer.tabTo(
+    page.getByRole('group', { name: vi.firstRun.language }).getByRole('radio', { checked: true }),
+  );
   await officer.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.firstRun.office.title);
-  await expect(page.getByRole('textbox', { name: en.firstRun.office.name })).toHaveValue('Công an phường Thử Nghiệm');
+  await expect(page.getByRole('textbox', { name: en.firstRun.office.name })).toHaveValue(
+    'Công an phường Thử Nghiệm',
+  );
   const texts = await shownTexts(page);
   expect(brokenTexts(texts)).toEqual([]);
-  const series = [vi.firstRun.counters.defaultSeries, vi.firstRun.counters.defaultName(1), vi.firstRun.counters.defaultName(2)];
-  expect.soft(vietnameseLeft(texts, ['Công an phường Thử Nghiệm', 'CÔNG AN PHƯỜNG THỬ NGHIỆM', vi.frame.vietnamese, vi.common.productName, ...series])).toEqual([]);
+  const series = [
+    vi.firstRun.counters.defaultSeries,
+    vi.firstRun.counters.defaultName(1),
+    vi.firstRun.counters.defaultName(2),
+  ];
+  expect
+    .soft(
+      vietnameseLeft(texts, [
+        'Công an phường Thử Nghiệm',
+        'CÔNG AN PHƯỜNG THỬ NGHIỆM',
+        vi.frame.vietnamese,
+        vi.common.productName,
+        ...series,
+      ]),
+    )
+    .toEqual([]);
 });

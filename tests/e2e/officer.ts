@@ -32,18 +32,21 @@ export class Officer {
       if (await goal.evaluate((element) => element === document.activeElement)) return;
       await this.press(key);
     }
-    throw new Error(`the Tab key does not reach ${goal}`);
+    throw new Error(`the Tab key does not reach ${goal.toString()}`);
   }
 
   /** Goes to a group of answers and walks with the arrow key until the wanted one is chosen. */
   async choose(group: string, answer: string | RegExp): Promise<void> {
     const radios = this.page.getByRole('group', { name: group, exact: true }).getByRole('radio');
-    const wanted = this.page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: answer });
+    const wanted = this.page
+      .getByRole('group', { name: group, exact: true })
+      .getByRole('radio', { name: answer });
     await expect(radios.first()).toBeVisible();
     const chosen = radios.and(this.page.locator(':checked'));
     await this.tabTo((await chosen.count()) > 0 ? chosen : radios.first());
     if ((await chosen.count()) === 0) await this.press('Space');
-    for (let steps = await radios.count(); steps > 0 && !(await wanted.isChecked()); steps -= 1) await this.press('ArrowRight');
+    for (let steps = await radios.count(); steps > 0 && !(await wanted.isChecked()); steps -= 1)
+      await this.press('ArrowRight');
     await expect(wanted).toBeChecked();
   }
 
@@ -62,7 +65,9 @@ export class Officer {
   async scan(text: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const all = [...`${text}\n`].map((sign) =>
-      sign === '\n' ? { key: 'Enter', text: '\r', code: 'Enter' } : { key: sign, text: sign, code: codeOf(sign) },
+      sign === '\n'
+        ? { key: 'Enter', text: '\r', code: 'Enter' }
+        : { key: sign, text: sign, code: codeOf(sign) },
     );
     const start = Date.now() / 1000;
     await Promise.all(

@@ -22,7 +22,10 @@ type Play = {
 /** Fills a data folder with an office whose morning has already begun, in a time that passes as it would have. */
 export function playedMorning(play: Play): (dataFolder: string) => Promise<void> {
   return async (folder) => {
-    const days = Array.from({ length: (play.daysBefore ?? 0) + 1 }, (_, index) => (play.daysBefore ?? 0) - index);
+    const days = Array.from(
+      { length: (play.daysBefore ?? 0) + 1 },
+      (_, index) => (play.daysBefore ?? 0) - index,
+    );
     for (const [place, before] of days.entries()) {
       const start = Date.now() - before * 86_400_000 - play.minutes * 60_000;
       let passed = 0;
@@ -34,17 +37,26 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
       const call = (async (method: MethodName, input: unknown) =>
         opened.desk.dispatch(method, input, caller, uuid())) as PlayerCall;
       const businessDay = localDay(new Date(start).toISOString());
-      const office = place === 0 ? await demand(call, 'office.set-up', OFFICE) : await demand(call, 'office.show', {});
+      const office =
+        place === 0 ? await demand(call, 'office.set-up', OFFICE) : await demand(call, 'office.show', {});
       const counters = office?.counters ?? [];
       await demand(call, 'day.open', { businessDay });
-      const planned = sampleDay({ seed: 7 + before, citizens: play.citizens, businessDay, minutes: play.minutes + 10 });
+      const planned = sampleDay({
+        seed: 7 + before,
+        citizens: play.citizens,
+        businessDay,
+        minutes: play.minutes + 10,
+      });
       const { names } = play;
       const visitors =
         names === undefined
           ? planned
           : planned.map((visitor, index) => ({
               ...visitor,
-              requests: visitor.requests.map((request) => ({ ...request, person: { ...request.person, fullName: names(index) } })),
+              requests: visitor.requests.map((request) => ({
+                ...request,
+                person: { ...request.person, fullName: names(index) },
+              })),
             }));
       await playDay({
         visitors,
@@ -71,7 +83,11 @@ const OFFICE: Input<'office.set-up'> = {
   },
 };
 
-async function demand<M extends MethodName>(call: PlayerCall, method: M, input: Input<M>): Promise<Output<M>> {
+async function demand<M extends MethodName>(
+  call: PlayerCall,
+  method: M,
+  input: Input<M>,
+): Promise<Output<M>> {
   const reply: DeskReply<Output<M>> = await call(method, input);
   if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
   return reply.value;

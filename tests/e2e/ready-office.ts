@@ -3,7 +3,11 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import type { RunningHost } from './desk-test.ts';
 
 /** One call that must succeed; its problem ends the test. */
-export async function ask<M extends MethodName>(host: RunningHost, method: M, input: Input<M>): Promise<Output<M>> {
+export async function ask<M extends MethodName>(
+  host: RunningHost,
+  method: M,
+  input: Input<M>,
+): Promise<Output<M>> {
   const reply = (await host.call(method, input)) as DeskReply<Output<M>>;
   if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
   return reply.value;
@@ -12,7 +16,10 @@ export async function ask<M extends MethodName>(host: RunningHost, method: M, in
 export type ReadyOffice = { readonly counterIds: readonly string[]; readonly businessDay: string };
 
 /** An office that was set up before, for the specs that are not about setting one up. */
-export async function setUp(host: RunningHost, settings: Input<'office.set-up'>['settings'] = {}): Promise<readonly string[]> {
+export async function setUp(
+  host: RunningHost,
+  settings: Input<'office.set-up'>['settings'] = {},
+): Promise<readonly string[]> {
   const office = await ask(host, 'office.set-up', {
     name: 'Công an phường Thử Nghiệm',
     code: 'TN01',
@@ -29,7 +36,10 @@ export async function setUp(host: RunningHost, settings: Input<'office.set-up'>[
 }
 
 /** The same with its day open. */
-export async function openOffice(host: RunningHost, settings: Input<'office.set-up'>['settings'] = {}): Promise<ReadyOffice> {
+export async function openOffice(
+  host: RunningHost,
+  settings: Input<'office.set-up'>['settings'] = {},
+): Promise<ReadyOffice> {
   const counterIds = await setUp(host, settings);
   const { today } = await ask(host, 'day.status', {});
   await ask(host, 'day.open', { businessDay: today });

@@ -15,7 +15,10 @@ export function startButton(page: Page, words: Words = vi): Locator {
 
 /** The rows of the checklist, without its head. */
 export function paperRows(page: Page, words: Words = vi): Locator {
-  return page.getByRole('grid', { name: words.counter.checklist }).getByRole('row').filter({ has: page.getByRole('gridcell') });
+  return page
+    .getByRole('grid', { name: words.counter.checklist })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
 }
 
 /** The state in words of the ticket on a counter's screen, such as `Đang tiếp`. */
@@ -33,7 +36,11 @@ export async function setUpOffice(officer: Officer, office: Person, words: Words
   await officer.type(office.name);
   await officer.press('Tab');
   await officer.type(office.receivingLevel);
-  for (const step of [words.firstRun.counters.title, words.firstRun.printing.title, words.firstRun.review.title]) {
+  for (const step of [
+    words.firstRun.counters.title,
+    words.firstRun.printing.title,
+    words.firstRun.review.title,
+  ]) {
     await officer.press('Enter');
     await expect(title).toHaveText(step);
   }

@@ -12,7 +12,8 @@ export function shownTexts(page: Page): Promise<string[]> {
     }
     for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
       if (element.closest(own) !== null) continue;
-      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+        texts.push(element.getAttribute(name) ?? '');
     }
     return [...new Set(texts)].filter((text) => text !== '');
   });

@@ -6,7 +6,10 @@ import type { Officer } from './officer.ts';
 import { goToCounter, nameField, startButton, ticketPane } from './screens.ts';
 
 /** One screen of a working office and the way there, in either language. */
-export type Stop = { readonly name: string; readonly go: (officer: Officer, words: Catalogue) => Promise<void> };
+export type Stop = {
+  readonly name: string;
+  readonly go: (officer: Officer, words: Catalogue) => Promise<void>;
+};
 
 const settle = async (page: Page) => {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -112,7 +115,9 @@ const SCREENS: readonly Stop[] = [
       await officer.tabTo(nav.getByRole('button').and(officer.page.locator('[aria-current]')));
       if (section !== SECTIONS[0]) await officer.press('ArrowDown');
       await expect(link).toHaveAttribute('aria-current', 'page');
-      await expect(officer.page.getByRole('region', { name: words.settings.sections[section], exact: true })).toBeVisible();
+      await expect(
+        officer.page.getByRole('region', { name: words.settings.sections[section], exact: true }),
+      ).toBeVisible();
     },
   })),
 ];

@@ -4,7 +4,11 @@ import { Officer } from './officer.ts';
 import { ask } from './ready-office.ts';
 import { callNext, goToCounter, nameField, saveNumber } from './screens.ts';
 
-test('training is one key from the first run, plainly marked, and touches no real data', async ({ page, host, openWindow }) => {
+test('training is one key from the first run, plainly marked, and touches no real data', async ({
+  page,
+  host,
+  openWindow,
+}) => {
   const officer = new Officer(page);
   await expect(page.getByRole('button', { name: vi.firstRun.trainingLink })).toBeVisible();
   await officer.press('Alt+t');

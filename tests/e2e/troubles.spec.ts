@@ -10,10 +10,15 @@ import { Officer } from './officer.ts';
 import { ask, issue, openOffice, setUp } from './ready-office.ts';
 import { callNext, goToCounter, nameField, saveNumber, ticketPane } from './screens.ts';
 
-const atTime = (words: (time: string) => string) => new RegExp(words('TIME').replaceAll(/[.]/g, '\\.').replace('TIME', '\\d\\d:\\d\\d(:\\d\\d)?'));
+const atTime = (words: (time: string) => string) =>
+  new RegExp(words('TIME').replaceAll(/[.]/g, '\\.').replace('TIME', '\\d\\d:\\d\\d(:\\d\\d)?'));
 const LOST = atTime(vi.frame.lostTitle);
 
-test('the host is killed: the window says since when, refuses in words, and goes on by itself', async ({ page, host, openWindow }) => {
+test('the host is killed: the window says since when, refuses in words, and goes on by itself', async ({
+  page,
+  host,
+  openWindow,
+}) => {
   await openOffice(host);
   await page.reload();
   const wall = await openWindow('display');
@@ -44,10 +49,17 @@ test('the host is killed: the window says since when, refuses in words, and goes
   expect(await callNext(officer)).toBe('A001');
   await expect(wall.getByText('A001')).toBeVisible();
   const tickets = await ask(host, 'ticket.list', {});
-  expect(tickets.map(({ number, name }) => `${number} ${name}`)).toEqual(['A001 Trần Văn Trước', 'A002 Lê Thị Trong Lúc']);
+  expect(tickets.map(({ number, name }) => `${number} ${name}`)).toEqual([
+    'A001 Trần Văn Trước',
+    'A002 Lê Thị Trong Lúc',
+  ]);
 });
 
-test('a host that hangs is noticed within seconds, on the wall too, and a command sent meanwhile is done once', async ({ page, host, openWindow }) => {
+test('a host that hangs is noticed within seconds, on the wall too, and a command sent meanwhile is done once', async ({
+  page,
+  host,
+  openWindow,
+}) => {
   await openOffice(host);
   await issue(host, 'Trần Văn Trước');
   await page.reload();
@@ -74,13 +86,19 @@ test('a host that hangs is noticed within seconds, on the wall too, and a comman
 test.describe('the data cannot be opened', () => {
   type Fault = { readonly reason: StartUpReason; readonly harm: (bytes: Buffer) => Buffer };
   const faults: readonly Fault[] = [
-    { reason: 'corrupted', harm: (bytes) => Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 'x')]) },
+    {
+      reason: 'corrupted',
+      harm: (bytes) => Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 'x')]),
+    },
     { reason: 'corrupted', harm: () => Buffer.alloc(0) },
     { reason: 'newer', harm: (bytes) => with32Bits(bytes, 60, 999) },
     { reason: 'foreign-file', harm: (bytes) => with32Bits(bytes, 68, 1) },
   ];
   for (const [place, { reason, harm }] of faults.entries()) {
-    test(`${reason} (${place + 1}): says so, leaves every byte, and opens once it is put right`, async ({ page, host }) => {
+    test(`${reason} (${place + 1}): says so, leaves every byte, and opens once it is put right`, async ({
+      page,
+      host,
+    }) => {
       await setUp(host);
       const file = join(host.dataFolder, 'desk.db');
       const port = Number(new URL(host.url).port);
@@ -101,13 +119,18 @@ test.describe('the data cannot be opened', () => {
       await writeFile(file, whole);
       await expect(async () => {
         await officer.press('Enter');
-        await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeVisible({ timeout: 1500 });
+        await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeVisible({
+          timeout: 1500,
+        });
       }).toPass();
     });
   }
 
   test('a folder that may only be read', async ({ page, host }) => {
-    test.skip(process.getuid?.() === 0, 'root may write into files that are read-only, so this machine cannot show it');
+    test.skip(
+      process.getuid?.() === 0,
+      'root may write into files that are read-only, so this machine cannot show it',
+    );
     await setUp(host);
     const port = Number(new URL(host.url).port);
     await host.stop();
@@ -118,7 +141,9 @@ test.describe('the data cannot be opened', () => {
     await chmod(join(host.dataFolder, 'desk.db'), 0o644);
     await expect(async () => {
       await new Officer(page).press('Enter');
-      await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeVisible({ timeout: 1500 });
+      await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeVisible({
+        timeout: 1500,
+      });
     }).toPass();
   });
 
@@ -153,7 +178,10 @@ test.describe('names that are no plain names', () => {
     { typed: LONG, shown: LONG.normalize('NFC').trim() },
   ];
 
-  test('are refused with a reason or shown as the text they are, and never break a screen', async ({ page, host }) => {
+  test('are refused with a reason or shown as the text they are, and never break a screen', async ({
+    page,
+    host,
+  }) => {
     await openOffice(host);
     await page.reload();
     const officer = new Officer(page);
@@ -180,7 +208,9 @@ test.describe('names that are no plain names', () => {
     for (const name of names) {
       await callNext(officer);
       await expect(ticketPane(page).getByText(name, { exact: true })).toBeVisible();
-      await expect(page.getByRole('region', { name: vi.counter.slip }).getByText(name, { exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: vi.counter.slip }).getByText(name, { exact: true }),
+      ).toBeVisible();
       await expectWithinWindow(page);
       await officer.press('F7');
       await expect(ticketPane(page)).toContainText(vi.counter.emptyTitle);

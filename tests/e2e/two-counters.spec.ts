@@ -7,7 +7,10 @@ import { watchWall } from './wall-watch.ts';
 
 const PEOPLE = 20;
 
-test('two counters that press F4 at the same moment never get the same person', async ({ host, openWindow }) => {
+test('two counters that press F4 at the same moment never get the same person', async ({
+  host,
+  openWindow,
+}) => {
   const { counterIds } = await openOffice(host);
   const issued: string[] = [];
   for (let place = 1; place <= PEOPLE; place += 1) {
@@ -24,7 +27,11 @@ test('two counters that press F4 at the same moment never get the same person', 
 
   const got: string[] = [];
   for (let round = 0; round < PEOPLE / 2; round += 1) {
-    await Promise.all(officers.map(({ page }) => expect(ticketPane(page).getByRole('button', { name: vi.counter.callNext })).toBeVisible()));
+    await Promise.all(
+      officers.map(({ page }) =>
+        expect(ticketPane(page).getByRole('button', { name: vi.counter.callNext })).toBeVisible(),
+      ),
+    );
     await Promise.all(officers.map((officer) => officer.press('F4')));
     const numbers = await Promise.all(
       officers.map(async ({ page }) => {
@@ -44,5 +51,7 @@ test('two counters that press F4 at the same moment never get the same person', 
   const calls = await ask(host, 'queue.wall', {});
   expect(new Set(calls.calls.map((call) => call.counter))).toEqual(new Set(['Quầy 1', 'Quầy 2']));
   // The wall lets each call stand for its time; two of them are from both counters soon enough.
-  await expect.poll(async () => (await shownOnWall()).join(' '), { timeout: 20_000 }).toMatch(/Quầy 1.*Quầy 2|Quầy 2.*Quầy 1/);
+  await expect
+    .poll(async () => (await shownOnWall()).join(' '), { timeout: 20_000 })
+    .toMatch(/Quầy 1.*Quầy 2|Quầy 2.*Quầy 1/);
 });

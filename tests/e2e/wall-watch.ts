@@ -6,7 +6,11 @@ export async function watchWall(wall: Page): Promise<() => Promise<string[]>> {
   await wall.evaluate(() => {
     const seen: string[] = [];
     const look = () => {
-      const big = document.querySelector<HTMLElement>('main section[aria-live]')?.innerText.replaceAll(/\s+/g, ' ').trim() ?? '';
+      const big =
+        document
+          .querySelector<HTMLElement>('main section[aria-live]')
+          ?.innerText.replaceAll(/\s+/g, ' ')
+          .trim() ?? '';
       if (big !== seen.at(-1)) seen.push(big);
       document.body.dataset['seen'] = JSON.stringify(seen);
     };
@@ -17,7 +21,8 @@ export async function watchWall(wall: Page): Promise<() => Promise<string[]>> {
     });
     look();
   });
-  return async () => JSON.parse((await wall.evaluate(() => document.body.dataset['seen'])) ?? '[]') as string[];
+  return async () =>
+    JSON.parse((await wall.evaluate(() => document.body.dataset['seen'])) ?? '[]') as string[];
 }
 
 /** A wall tells numbers and counters; a name, or a part of one, must never be on it. */

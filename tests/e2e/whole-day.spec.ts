@@ -21,9 +21,18 @@ const OFFICE = { name: 'Công an phường Thử Nghiệm', receivingLevel: 'Ph�
 const NAMES = ['Nguyễn Thị Mẫu', 'Trần Đình Ưu', 'Lê Văn Ví Dụ', 'Phạm Minh Thử'] as const;
 
 /** An adult on any day this test may run. */
-const adult = { ...inventPerson(seededRandom(7)), idNumber: '001085004321', birthDate: '1985-03-09', sex: 'male' as const };
+const adult = {
+  ...inventPerson(seededRandom(7)),
+  idNumber: '001085004321',
+  birthDate: '1985-03-09',
+  sex: 'male' as const,
+};
 
-test('the whole job of a day, by keyboard alone, with the wall following', async ({ page, host, context }) => {
+test('the whole job of a day, by keyboard alone, with the wall following', async ({
+  page,
+  host,
+  context,
+}) => {
   const officer = new Officer(page);
   const counted = (what: string, keys: number) => console.log(`keys: ${what}: ${keys}`);
   const count = async (what: string, act: () => Promise<unknown>) => {
@@ -49,12 +58,16 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
   await test.step('reception', async () => {
     await expect(nameField(page)).toBeFocused();
     await officer.type(NAMES[0]);
-    const keys = await count('new number after the name', async () => expect(await saveNumber(officer)).toBe('A001'));
+    const keys = await count('new number after the name', async () =>
+      expect(await saveNumber(officer)).toBe('A001'),
+    );
     expect(keys).toBeLessThanOrEqual(2);
 
     await officer.scan(qrCccd(adult));
     await expect(nameField(page)).toHaveValue(adult.fullName);
-    const scanKeys = await count('number after a scan', async () => expect(await saveNumber(officer)).toBe('A002'));
+    const scanKeys = await count('number after a scan', async () =>
+      expect(await saveNumber(officer)).toBe('A002'),
+    );
     expect(scanKeys).toBeLessThanOrEqual(2);
 
     await officer.type(NAMES[1]);
@@ -83,7 +96,8 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     expect(await saveNumber(officer)).toBe('A005');
 
     await expect.poll(async () => (await printedSheets(page)).length).toBe(5);
-    for (const [place, sheet] of (await printedSheets(page)).entries()) expect(sheet).toContain(`A00${place + 1}`);
+    for (const [place, sheet] of (await printedSheets(page)).entries())
+      expect(sheet).toContain(`A00${place + 1}`);
   });
 
   await test.step('counter', async () => {
@@ -101,7 +115,9 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     for (const state of ['4', '4']) await officer.press(state);
     const states = ['seen', 'seen', 'in-vneid', 'not-wanted', 'not-wanted', 'not-wanted'] as const;
     for (const [row, state] of states.entries()) {
-      await expect(paperRows(page).nth(row)).toHaveAccessibleName(new RegExp(`${vi.common.paperState[state]}$`));
+      await expect(paperRows(page).nth(row)).toHaveAccessibleName(
+        new RegExp(`${vi.common.paperState[state]}$`),
+      );
     }
     await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
     await count('finish', () => finishTicket(officer));
@@ -187,8 +203,12 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
   console.log(`keys: the whole day: ${officer.keys}`);
 });
 
-async function reportOfToday(host: { call(method: string, input?: unknown): Promise<unknown> }): Promise<unknown> {
+async function reportOfToday(host: {
+  call(method: string, input?: unknown): Promise<unknown>;
+}): Promise<unknown> {
   const status = (await host.call('day.status')) as { value: { last: { businessDay: string } } };
-  const report = (await host.call('report.day', { businessDay: status.value.last.businessDay })) as { value: unknown };
+  const report = (await host.call('report.day', { businessDay: status.value.last.businessDay })) as {
+    value: unknown;
+  };
   return report.value;
 }
