@@ -41,15 +41,16 @@ export function NameField({
 }: NameFieldProps) {
   const text = useText().reception;
   const list = useId();
-  const [open, setOpen] = useState(false);
+  /** The name the list was opened for: a name that a scan put in its place has not asked for a list. */
+  const [openFor, setOpenFor] = useState<string | null>(null);
   const [at, setAt] = useState(-1);
-  const shown = open && people.length > 0;
+  const shown = openFor === value && people.length > 0;
   const ids = people.map((person) => person.id).join();
   useEffect(() => setAt(-1), [ids]);
 
   const choose = (person: KnownPerson) => {
     onChoose(person);
-    setOpen(false);
+    setOpenFor(null);
     setAt(-1);
   };
   return (
@@ -70,29 +71,29 @@ export function NameField({
         aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
         onType={(typed) => {
           onType(typed);
-          setOpen(true);
+          setOpenFor(typed);
         }}
         onCommit={onCommit}
-        onBlur={() => setOpen(false)}
+        onBlur={() => setOpenFor(null)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           const chosen = people[at];
           if (event.key === 'ArrowDown' && people.length > 0) {
             event.preventDefault();
-            setOpen(true);
+            setOpenFor(value);
             setAt((before) => (shown ? Math.min(before + 1, people.length - 1) : 0));
           } else if (event.key === 'ArrowUp' && shown) {
             event.preventDefault();
             setAt((before) => Math.max(before - 1, -1));
           } else if (event.key === 'Escape' && shown) {
             event.stopPropagation();
-            setOpen(false);
+            setOpenFor(null);
             setAt(-1);
           } else if (event.key === 'Enter') {
             event.preventDefault();
             if (shown && chosen !== undefined) choose(chosen);
             else {
-              setOpen(false);
+              setOpenFor(null);
               onEnter();
             }
           }

@@ -53,6 +53,8 @@ test.describe('a morning under way', () => {
     await expect(nameField(page)).toBeFocused();
     await officer.scan(qrCccd(PERSON));
     await expect(nameField(page)).toHaveValue(PERSON.fullName);
+    await expect(page.getByRole('listbox', { name: vi.reception.suggestionList })).toBeHidden();
+    await look(page, 'reception-scanned');
     await saveNumber(officer, 'Shift+F8');
     await glance(page, 'reception-issued');
     await officer.scan(qrCccd(PERSON));
@@ -209,4 +211,5 @@ async function fillChecklist(officer: Officer): Promise<void> {
   await expect(rows.first()).toBeVisible();
   await officer.tabTo(rows.and(officer.page.locator('[tabindex="0"]')));
   await officer.press('1', '2');
+  await expect(officer.page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
 }

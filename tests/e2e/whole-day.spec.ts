@@ -81,6 +81,7 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     // The same card again: no second number, one more request on the first.
     await officer.scan(qrCccd(adult));
     await expect(page.getByText(vi.reception.duplicate.title('A002'))).toBeVisible();
+    await expect(page.getByRole('listbox', { name: vi.reception.suggestionList })).toBeHidden();
     await officer.press('F8');
     await expect(page.getByRole('contentinfo')).toContainText(vi.reception.duplicate.choose);
     await officer.press('Alt+2', 'Tab', 'ArrowRight');
