@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './desk-test.ts';
+import { smallPng } from './small-png.ts';
 
 export const PICTURES = 'test-results/pictures';
 const GUIDE = 'docs/pictures';
@@ -104,7 +105,8 @@ function keepForGuide(name: string): void {
   if (process.env['PICTURES'] !== '1') return;
   mkdirSync(GUIDE, { recursive: true });
   for (const [file, screen] of Object.entries(GUIDE_PICTURES)) {
-    if (screen === name) copyFileSync(join(PICTURES, `${name}.png`), join(GUIDE, file));
+    if (screen === name)
+      writeFileSync(join(GUIDE, file), smallPng(readFileSync(join(PICTURES, `${name}.png`))));
   }
 }
 

@@ -198,6 +198,7 @@ test('a file that cannot be opened, and training', async ({ page, host }) => {
 });
 
 test('the guide and the README have their pictures', () => {
+  test.skip(process.env['PICTURES'] === '1', 'the pictures are being taken in this very run');
   expect(guideFaults()).toEqual([]);
   const guide = readFileSync('docs/huong-dan.md', 'utf8');
   const used = [...`${guide}${readFileSync('README.md', 'utf8')}`.matchAll(/pictures\/([\w-]+\.png)/g)].map(
