@@ -58,6 +58,10 @@ for (const name of values.only.split(',')) {
   rows.push(...(await measured(name)));
 }
 process.stdout.write(`${table(rows)}\n`);
+if (Number(loadAverage()) > cpus().length)
+  process.stdout.write(
+    '\nThe machine was busy with other work: every time above is too long; ratios hold better.\n',
+  );
 const missed = rows.filter(({ met }) => met === false);
 process.stdout.write(
   missed.length === 0 ? '\nEvery budget is met.\n' : `\n${missed.length} budgets are not met.\n`,

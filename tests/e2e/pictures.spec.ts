@@ -204,7 +204,7 @@ test('the guide and the README have their pictures', () => {
   const used = [...`${guide}${readFileSync('README.md', 'utf8')}`.matchAll(/pictures\/([\w-]+\.png)/g)].map(
     ([, file]) => file,
   );
-  expect([...new Set(used)].toSorted()).toEqual(Object.keys(GUIDE_PICTURES).toSorted());
+  expect(new Set(used)).toEqual(new Set(Object.keys(GUIDE_PICTURES)));
 });
 
 async function fillChecklist(officer: Officer): Promise<void> {
