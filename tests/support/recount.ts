@@ -39,7 +39,13 @@ function endedAs(outcomes: Outcomes): string {
 }
 
 function step(ticket: CountedTicket, event: DeskEvent): void {
-  const before = ticket.history.at(-1) ?? { state: 'waiting', event: 0, absences: 0, ended: null, outcomes: new Map() };
+  const before = ticket.history.at(-1) ?? {
+    state: 'waiting',
+    event: 0,
+    absences: 0,
+    ended: null,
+    outcomes: new Map(),
+  };
   if (event.name === 'ticket.undone') {
     ticket.history.pop();
     return;
@@ -144,7 +150,9 @@ function total(tickets: CountedTicket[]): ReturnType<typeof recountDay> {
       ] += 1;
     }
   }
-  const times = tickets.flatMap(({ history }) => history.flatMap(({ ended }) => (ended === null ? [] : [ended])));
+  const times = tickets.flatMap(({ history }) =>
+    history.flatMap(({ ended }) => (ended === null ? [] : [ended])),
+  );
   return {
     waiting: naiveSpread(times.filter(({ what }) => what === 'waiting')),
     serving: naiveSpread(times.filter(({ what }) => what === 'serving')),
@@ -172,6 +180,8 @@ function total(tickets: CountedTicket[]): ReturnType<typeof recountDay> {
 function naiveSpread(times: readonly { ms: number }[]): DayCounts['waiting'] {
   const values = times.map(({ ms }) => ms);
   const least = (share: number) =>
-    [...values].sort((a, b) => a - b).find((value) => values.filter((other) => other <= value).length >= share * values.length) ?? null;
+    [...values]
+      .sort((a, b) => a - b)
+      .find((value) => values.filter((other) => other <= value).length >= share * values.length) ?? null;
   return { count: values.length, medianMs: least(0.5), p90Ms: least(0.9) };
 }
