@@ -50,10 +50,13 @@ function Counter({ counterId, board, office }: CounterProps) {
     go({ counterId });
   }, [wanted, go, counterId]);
 
-  const inHand = board.active.find((row) => row.counterId === counterId) ?? null;
-  const shownId = chosen ?? inHand?.id ?? null;
+  const listed = board.active.find((row) => row.counterId === counterId) ?? null;
+  const shownId = chosen ?? listed?.id ?? null;
   const detail = useDeskQuery('ticket.get', { ticketId: shownId ?? '' }, { enabled: shownId !== null });
   const ticket = shownId === null ? null : (detail.value ?? null);
+  // The ticket is often here before the list: what it says of this counter is what the officer sees.
+  const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
+  const inHand = isHere ? ticket : listed;
   const { moves, trouble, isPending, forgive } = useCounterMoves(counterId, select);
   const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);

@@ -12,7 +12,7 @@ export type CounterKeysInput = {
   readonly counterId: string;
   readonly board: QueueBoard;
   /** The ticket this counter has called or serves. */
-  readonly inHand: QueueRow | null;
+  readonly inHand: Pick<QueueRow, 'id' | 'number' | 'state'> | null;
   /** The ticket on screen. */
   readonly ticket: TicketDetail | null;
   readonly moves: CounterMoves;
