@@ -222,7 +222,7 @@ export const counterEn: typeof counterVi = {
   outcome: 'Outcome',
   allThere: 'The required papers are there.',
   laterPapers: (count) => `${count} optional papers later, noted on the slip.`,
-  stillOpen: (count) => `${count} papers not looked at yet.`,
+  stillOpen: (count) => (count === 1 ? '1 paper not looked at yet.' : `${count} papers not looked at yet.`),
   toBring: (papers) => `Still to bring: ${papers}.`,
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',

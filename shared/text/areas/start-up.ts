@@ -1,7 +1,7 @@
 /** One screen per reason: what happened, then what to do. Keys are the reasons of `desk-not-open`. */
 export const startUpVi = {
   heading: 'Chưa mở được dữ liệu',
-  kept: 'Không có gì bị xóa hoặc ghi đè. Mọi số đã cấp vẫn nằm trong tệp như lúc đóng chương trình.',
+  kept: 'Chương trình không xóa và không ghi đè gì. Tệp còn nguyên như lúc tìm thấy.',
   whatToDo: 'Việc cần làm',
   file: 'Tệp dữ liệu',
   detail: 'Chi tiết cho người hỗ trợ',
@@ -112,7 +112,7 @@ export const startUpVi = {
 
 export const startUpEn: typeof startUpVi = {
   heading: 'The data could not be opened',
-  kept: 'Nothing has been deleted or overwritten. Every number already issued is still in the file as it was when the program closed.',
+  kept: 'The program has deleted and overwritten nothing. The file is as it was found.',
   whatToDo: 'What to do',
   file: 'Data file',
   detail: 'Details for support',
