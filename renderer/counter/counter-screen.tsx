@@ -4,7 +4,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { QueueBoard } from '#shared/contract/ticket.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { usePlace } from '#renderer/frame/place.ts';
 import styles from './counter-screen.module.css';
 import { EmptyHand } from './empty-hand.tsx';
@@ -17,8 +17,9 @@ import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
 import { useRequestRules } from './use-request-rules.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
-const TicketDialog = lazy(() => import('./ticket-dialogs.tsx').then((m) => ({ default: m.TicketDialog })));
+const TicketDialog = lazyPart(() => import('./ticket-dialogs.tsx').then((m) => m.TicketDialog));
 
 export type CounterScreenProps = { readonly counterId: string };
 

@@ -7,43 +7,41 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from './opening.tsx';
 import { isCounter, placeIn, usePlace } from './place.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
-const StartUpScreen = lazy(() =>
-  import('#renderer/start-up/start-up-screen.tsx').then((m) => ({ default: m.StartUpScreen })),
+const StartUpScreen = lazyPart(() =>
+  import('#renderer/start-up/start-up-screen.tsx').then((m) => m.StartUpScreen),
 );
-const FirstRunScreen = lazy(() =>
-  import('#renderer/first-run/first-run-screen.tsx').then((m) => ({ default: m.FirstRunScreen })),
+const FirstRunScreen = lazyPart(() =>
+  import('#renderer/first-run/first-run-screen.tsx').then((m) => m.FirstRunScreen),
 );
-const MorningScreen = lazy(() =>
-  import('#renderer/morning/morning-screen.tsx').then((m) => ({ default: m.MorningScreen })),
+const MorningScreen = lazyPart(() =>
+  import('#renderer/morning/morning-screen.tsx').then((m) => m.MorningScreen),
 );
-const loadReception = () =>
-  import('#renderer/reception/reception-screen.tsx').then((m) => ({ default: m.ReceptionScreen }));
-const loadCounter = () =>
-  import('#renderer/counter/counter-screen.tsx').then((m) => ({ default: m.CounterScreen }));
-const ReceptionScreen = lazy(loadReception);
-const CounterScreen = lazy(loadCounter);
-const DayEndScreen = lazy(() =>
-  import('#renderer/day-end/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })),
+const ReceptionScreen = lazyPart(() =>
+  import('#renderer/reception/reception-screen.tsx').then((m) => m.ReceptionScreen),
 );
-const HandoutsScreen = lazy(() =>
-  import('#renderer/handouts/handouts-screen.tsx').then((m) => ({ default: m.HandoutsScreen })),
+const CounterScreen = lazyPart(() =>
+  import('#renderer/counter/counter-screen.tsx').then((m) => m.CounterScreen),
 );
-const SettingsScreen = lazy(() =>
-  import('#renderer/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
+const DayEndScreen = lazyPart(() =>
+  import('#renderer/day-end/day-end-screen.tsx').then((m) => m.DayEndScreen),
 );
-const RulesScreen = lazy(() =>
-  import('#renderer/rules/rules-screen.tsx').then((m) => ({ default: m.RulesScreen })),
+const HandoutsScreen = lazyPart(() =>
+  import('#renderer/handouts/handouts-screen.tsx').then((m) => m.HandoutsScreen),
 );
+const SettingsScreen = lazyPart(() =>
+  import('#renderer/settings/settings-screen.tsx').then((m) => m.SettingsScreen),
+);
+const RulesScreen = lazyPart(() => import('#renderer/rules/rules-screen.tsx').then((m) => m.RulesScreen));
 
 // The screen this window will most likely show is fetched while the desk is being asked.
-if (isCounter(usePlace.getState().place)) void loadCounter();
-else void loadReception();
+(isCounter(usePlace.getState().place) ? CounterScreen : ReceptionScreen).fetchAhead();
 
 export type AppProps = { readonly client: DeskClient; readonly training: boolean };
 

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from './frame.module.css';
 import { useFrameKeys } from './frame-keys.ts';
@@ -12,10 +12,11 @@ import { placeIn, usePlace } from './place.ts';
 import { TopBar } from './top-bar.tsx';
 import { TrainingBand } from './training-band.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
-const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
-const ScanDesk = lazy(() => import('#renderer/scan/scan-desk.tsx').then((m) => ({ default: m.ScanDesk })));
-const FindDialog = lazy(() => import('./find-dialog.tsx').then((m) => ({ default: m.FindDialog })));
+const Palette = lazyPart(() => import('./palette.tsx').then((m) => m.Palette));
+const ScanDesk = lazyPart(() => import('#renderer/scan/scan-desk.tsx').then((m) => m.ScanDesk));
+const FindDialog = lazyPart(() => import('./find-dialog.tsx').then((m) => m.FindDialog));
 
 export type FrameProps = { readonly office: Office; readonly children: ReactNode };
 

@@ -4,14 +4,15 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { isMorning, useGoOn } from '#renderer/morning/go-on.ts';
 import type { WedgeScan } from '#shared/domain/identity/scan-burst.ts';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { Suspense, useEffect, useEffectEvent } from 'react';
 import { deliverScan } from './deliver-scan.ts';
 import { listenToKeyboard } from './keyboard-scan.ts';
 import { closeCamera, openCamera, useScanStore } from './scan-store.ts';
 import { browserSerial } from './serial-port.ts';
 import { serialScanner, type SerialState } from './serial-scanner.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
-const CameraDialog = lazy(() => import('./camera-dialog.tsx').then((m) => ({ default: m.CameraDialog })));
+const CameraDialog = lazyPart(() => import('./camera-dialog.tsx').then((m) => m.CameraDialog));
 
 /** Hears every reader of this window, on every screen: a scanner that types, one on a serial port, the camera. */
 export function ScanDesk() {

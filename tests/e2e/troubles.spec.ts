@@ -83,6 +83,32 @@ test('a host that hangs is noticed within seconds, on the wall too, and a comman
   expect(calls).toHaveLength(1);
 });
 
+test('a screen first opened while the host is away comes with it, in its own style', async ({
+  page,
+  host,
+}) => {
+  await openOffice(host);
+  await page.reload();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  // The palette itself is a part that is fetched when it is first shown.
+  await officer.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await officer.press('Escape');
+  const port = Number(new URL(host.url).port);
+  await host.stop('SIGKILL');
+  await officer.command('cuoi ngay', vi.frame.dayEnd);
+  await expect(page.getByRole('alert').filter({ hasText: vi.frame.lostHelp })).toBeVisible();
+  await host.start(port);
+  await expect(page.getByRole('heading', { name: vi.dayEnd.leftovers })).toBeVisible();
+  const empty = page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) =>
+      links.filter((link) => (link as HTMLLinkElement).sheet === null).map((link) => link.outerHTML),
+    );
+  expect(await empty).toEqual([]);
+});
+
 test.describe('the data cannot be opened', () => {
   type Fault = {
     readonly name: string;

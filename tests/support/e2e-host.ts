@@ -227,9 +227,14 @@ async function launchElectron(dataFolder: string): Promise<ElectronApplication> 
   return _electron.launch({ executablePath, args: [root, '--data', dataFolder], cwd: root });
 }
 
+/** With its name and message, which a fault without a stack would not tell. */
+function inWords({ name, message, stack = '' }: Error): string {
+  return stack.includes(message) ? stack : `${name}: ${message}\n${stack}`;
+}
+
 function collectFaults(context: BrowserContext): string[] {
   const faults: string[] = [];
-  context.on('weberror', (fault) => faults.push(String(fault.error().stack ?? fault.error())));
+  context.on('weberror', (fault) => faults.push(inWords(fault.error())));
   context.on('console', (message) => {
     if (message.type() === 'error' && /content security policy/i.test(message.text()))
       faults.push(message.text());

@@ -1,0 +1,47 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+const PAUSE_MS = 500;
+const PATIENCE_MS = 30_000;
+
+/** Fetches a part ahead of its first showing; a part that cannot be had now is asked for again when it is shown. */
+export type LazyPart<P> = LazyExoticComponent<ComponentType<P>> & { readonly fetchAhead: () => void };
+
+/**
+ * A part of the program that is fetched when it is first shown. While the host that serves it is away it is asked for again;
+ * after half a minute the part fails, and the screen around it offers to load the window anew.
+ */
+export function lazyPart<P>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  const part = lazy(async () => ({ default: await untilFetched(load) }));
+  return Object.assign(part, { fetchAhead: () => void load().catch(() => undefined) });
+}
+
+async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await mendStyles();
+      return await load();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((again) => setTimeout(again, PAUSE_MS));
+    }
+  }
+}
+
+/** A style sheet that failed stays in the page without its rules, and no later import of its part asks for it again. */
+async function mendStyles(): Promise<void> {
+  const empty = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+    (link) => link.sheet === null,
+  );
+  await Promise.all(
+    empty.map(
+      (link) =>
+        new Promise((done, failed) => {
+          const again = link.cloneNode() as HTMLLinkElement;
+          again.addEventListener('load', done);
+          again.addEventListener('error', failed);
+          link.replaceWith(again);
+        }),
+    ),
+  );
+}
