@@ -9,5 +9,7 @@ export default defineConfig({
     // The real package fetches a binary when it is imported; the fake is typed against the real types.
     alias: { electron: fileURLToPath(new URL('./tests/support/fake-electron.ts', import.meta.url)) },
     allowOnly: false,
+    // Every core: left alone it keeps one free, and half of a small machine idle.
+    maxWorkers: '100%',
   },
 });
