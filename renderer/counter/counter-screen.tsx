@@ -7,6 +7,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { usePlace } from '#renderer/frame/place.ts';
 import styles from './counter-screen.module.css';
+import { ArrivingTicket } from './arriving-ticket.tsx';
 import { EmptyHand } from './empty-hand.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SlipColumn } from './slip-column.tsx';
@@ -58,7 +59,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   // The ticket is often here before the list: what it says of this counter is what the officer sees.
   const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
   const inHand = isHere ? ticket : listed;
-  const { moves, trouble, isPending, forgive } = useCounterMoves(counterId, select);
+  const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
   const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
   const finish = useFinish(ticket, moves, goToRequest);
@@ -97,7 +98,9 @@ function Counter({ counterId, board, office }: CounterProps) {
         actionsFor={(row) => ticketActions(row, moves, 'queue', setDialog, text)}
         onFind={keys.openFind}
       />
-      {ticket === null ? (
+      {ticket === null && answer !== null && answer.id === shownId ? (
+        <ArrivingTicket ticket={answer} board={board} />
+      ) : ticket === null ? (
         <EmptyHand
           board={board}
           onCallNext={() => void moves.callNext()}

@@ -22,17 +22,24 @@ const tones: Readonly<Record<TicketState, Tone>> = {
   cancelled: 'plain',
 };
 
+export type TicketHeadProps = {
+  readonly ticket: TicketDetail;
+  /** What the line says of it, while its people are not here yet. */
+  readonly name?: string | undefined;
+};
+
 /** The number, large enough to be read standing, and who it is. */
-export function TicketHead({ ticket }: { readonly ticket: TicketDetail }) {
+export function TicketHead({ ticket, name }: TicketHeadProps) {
   const text = useText();
   const person = ticket.requests[0]?.person ?? null;
+  const fullName = person?.fullName ?? name;
   return (
     <header className={styles['head']}>
       <h2 className={styles['number']}>{ticket.number}</h2>
       <div className={styles['who']}>
         <div className={styles['nameLine']}>
-          <span className={styles['name']} title={person?.fullName}>
-            {person?.fullName ?? text.common.noName}
+          <span className={styles['name']} title={fullName}>
+            {fullName ?? text.common.noName}
           </span>
           {ticket.priority && (
             <Chip size="small" tone="good" icon={<IconStarFilled size={12} aria-hidden="true" />}>

@@ -11,10 +11,14 @@ export type Spot = 'queue' | 'hand' | 'dialog';
 export type Trouble = { readonly spot: Spot; readonly problem: DeskProblem };
 export type FinishInput = Input<'ticket.finish'>['outcomes'];
 
-/** Everything this counter can do to a ticket. Each move offers its undo, or leaves its refusal at the spot it came from. */
+/**
+ * Everything this counter can do to a ticket. Each move offers its undo, or leaves its refusal at the spot it came from;
+ * `answer` is the ticket as the latest move left it.
+ */
 export function useCounterMoves(counterId: string, select: (ticketId: string | null) => void) {
   const text = useText().counter;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [answer, setAnswer] = useState<Ticket | null>(null);
   const callNext = useDeskCommand('ticket.call-next');
   const call = useDeskCommand('ticket.call');
   const recall = useDeskCommand('ticket.recall');
@@ -57,6 +61,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
     }
     // Only calling from an empty queue answers without a ticket.
     if (reply.value === null) return true;
+    setAnswer(reply.value);
     const { said, select: chosen } = then(reply.value);
     offerUndo({ ticketId: reply.value.id, text: said });
     if (chosen !== undefined) select(chosen);
@@ -106,7 +111,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
       })),
   };
 
-  return { moves, trouble, isPending, forgive: () => setTrouble(null) };
+  return { moves, trouble, answer, isPending, forgive: () => setTrouble(null) };
 }
 
 export type CounterMoves = ReturnType<typeof useCounterMoves>['moves'];
