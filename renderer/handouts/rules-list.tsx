@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
-import { aboutValue, asLimit, pathLabel, valueLines } from '#renderer/rules/value-text.ts';
+import { aboutValue, asLimit, pathLabel, ruleLines } from '#renderer/rules/value-text.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
@@ -22,7 +22,9 @@ export function RulesList({ office, pack, language }: RulesListProps) {
     const former = pack.values[index - 1];
     const fresh = former === undefined || pathLabel(former.path, words) !== label;
     const about = aboutValue(value, words, language);
-    const lines = valueLines(value.value, words, language).map((line) => filled(line, value.path, pack));
+    const lines = ruleLines(value, value.value, words, language).map((line) =>
+      filled(line, value.path, pack),
+    );
     return {
       key: value.path,
       ...(fresh ? { group: label } : {}),

@@ -6,7 +6,7 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { Certainty } from './rule-table.tsx';
 import styles from './rules.module.css';
-import { pathLabel, valueLines } from './value-text.ts';
+import { pathLabel, ruleLines } from './value-text.ts';
 
 type RuleDetailProps = {
   readonly pack: ShownPack;
@@ -25,10 +25,10 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
     <aside className={styles['detail']} aria-label={text.item}>
       <ColumnHead title={pathLabel(value.path, words)} end={<Certainty value={value} />} />
       <div className={styles['detailBody']}>
-        <Lines label={text.value} lines={valueLines(value.value, words, language)} strong />
+        <Lines label={text.value} lines={ruleLines(value, value.value, words, language)} strong />
         {overridden !== null && (
           <>
-            <Lines label={text.original} lines={valueLines(overridden.original, words, language)} />
+            <Lines label={text.original} lines={ruleLines(value, overridden.original, words, language)} />
             <Lines
               label={text.setBy(overridden.by, formatInstant(overridden.at, language))}
               lines={[overridden.why]}
@@ -82,6 +82,6 @@ function OtherPack({ other, value }: { readonly other: PackLine; readonly value:
       ? [words.rules.absent]
       : same
         ? [words.rules.same]
-        : valueLines(there.value, words, language);
+        : ruleLines(there, there.value, words, language);
   return <Lines label={words.rules.compare(other.title[language])} lines={lines} />;
 }

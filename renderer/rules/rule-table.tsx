@@ -6,7 +6,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
-import { aboutValue, pathLabel, valueLines } from './value-text.ts';
+import { aboutValue, pathLabel, ruleLines } from './value-text.ts';
 
 export type RuleTableProps = {
   readonly pack: ShownPack;
@@ -106,7 +106,7 @@ function RuleRow({
 }) {
   const words = useText();
   const language = useLanguage();
-  const lines = valueLines(value.value, words, language);
+  const lines = ruleLines(value, value.value, words, language);
   const about = aboutValue(value, words, language);
   return (
     <tr

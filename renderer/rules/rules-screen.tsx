@@ -12,7 +12,7 @@ import { RuleTable } from './rule-table.tsx';
 import { RulesNav, type RulesPage } from './rules-nav.tsx';
 import { ScannerTest } from './scanner-test.tsx';
 import styles from './rules.module.css';
-import { pathLabel, valueLines } from './value-text.ts';
+import { pathLabel, ruleLines } from './value-text.ts';
 
 /** The law as the program uses it: every value with its source, the calendar, and the scanner's own test. */
 export function RulesScreen() {
@@ -36,7 +36,7 @@ export function RulesScreen() {
           pathLabel(value.path, text),
           value.path,
           value.source,
-          ...valueLines(value.value, text, language),
+          ...ruleLines(value, value.value, text, language),
         ].join(' '),
       ).includes(words);
     const ofPage = (value: RuleValue) =>

@@ -24,8 +24,21 @@ export function asBothLanguages(value: Json): BothLanguages | null {
   return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
 }
 
+/** What a place of a pack holds, in words, one entry a line; `value` is the office's own or the original. */
+export function ruleLines(
+  { path }: Pick<RuleValue, 'path'>,
+  value: Json,
+  text: Catalogue,
+  language: Language,
+): readonly string[] {
+  const [, bound] = /^bands\.[^.]+\.(from|below)$/.exec(path) ?? [];
+  if (typeof value === 'number' && (bound === 'from' || bound === 'below'))
+    return [text.rules.age[bound](value)];
+  return valueLines(value, text, language);
+}
+
 /** A value of a pack in words, one entry a line. */
-export function valueLines(value: Json, text: Catalogue, language: Language): readonly string[] {
+function valueLines(value: Json, text: Catalogue, language: Language): readonly string[] {
   const limit = asLimit(value);
   if (limit !== null) return [text.rules.days(limit.value, limit.unit === 'working-day')];
   const both = asBothLanguages(value);

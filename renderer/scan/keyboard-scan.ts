@@ -34,6 +34,10 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
       (document.activeElement ?? document.body).dispatchEvent(again);
     }
   };
+  // After a stall the keys that came meanwhile are still queued: they go first, and take this turn away again.
+  const endSoon = () => {
+    timer = setTimeout(() => take(endBurst(burst, performance.now())), 0);
+  };
   const onKey = (event: KeyboardEvent) => {
     if (replayed.has(event)) return;
     clearTimeout(timer);
@@ -60,8 +64,7 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
     }
     take(step);
     if (held.length > 0) timer = setTimeout(release, SCAN_GAP_MAX);
-    else if (step.take && step.scan === undefined)
-      timer = setTimeout(() => take(endBurst(burst, performance.now())), SCAN_END_GAP + 20);
+    else if (step.take && step.scan === undefined) timer = setTimeout(endSoon, SCAN_END_GAP + 20);
   };
   window.addEventListener('keydown', onKey, { capture: true });
   return () => {

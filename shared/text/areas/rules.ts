@@ -91,6 +91,10 @@ export const rulesVi = {
     rounding: 'làm tròn',
     'half-up': 'từ 5 làm tròn lên',
   } as Record<string, string>,
+  age: {
+    from: (years: number) => `từ đủ ${years} tuổi`,
+    below: (years: number) => `dưới ${years} tuổi`,
+  },
   yes: 'Có',
   no: 'Không',
   required: 'bắt buộc',
@@ -267,6 +271,7 @@ export const rulesEn: typeof rulesVi = {
     rounding: 'rounding',
     'half-up': '5 is rounded up',
   },
+  age: { from: (years) => `aged ${years} or over`, below: (years) => `under ${years}` },
   yes: 'Yes',
   no: 'No',
   required: 'required',
