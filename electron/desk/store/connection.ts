@@ -38,9 +38,9 @@ export function assertConnection(database: Database.Database, journalMode: 'wal'
   assertPragma(database, 'cell_size_check', 'ON', 1);
 }
 
-/** The first complaint of `quick_check`, or `ok`. Throws the driver's error where the file cannot even be walked. */
-export function quickCheck(database: Database.Database): string {
-  return String(pragmaValue(database, 'quick_check(1)'));
+/** The first complaint of `quick_check`, or `ok`; one table alone where it is named. Throws the driver's error where the file cannot even be walked. */
+export function quickCheck(database: Database.Database, table?: string): string {
+  return String(pragmaValue(database, `quick_check(${table ?? 1})`));
 }
 
 /**

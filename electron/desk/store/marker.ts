@@ -14,6 +14,8 @@ const markerText = z.object({
   schema: z.int().min(0),
   created: z.string(),
   officeId: z.string().nullable(),
+  /** When the whole file was last read through and found sound. */
+  examined: z.iso.datetime().nullable().default(null),
 });
 export type Marker = z.infer<typeof markerText>;
 

@@ -27,6 +27,13 @@ export const DATABASE_NAME = 'desk.db';
 /** With less room than this a desk would stop in the middle of its first morning. */
 const NEEDED_BYTES = 64 * 1024;
 
+/** Up to this size the whole file is read at every start: a second on a slow disk. */
+const READ_AT_EVERY_START = 128 * 1024 * 1024;
+/** A larger file that was closed in order is read through this often. */
+const READ_EVERY_DAYS = 7;
+/** Small tables that every call rests on; they are checked at every start. */
+const ALWAYS_READ = ['office', 'setting', 'counter', 'series', 'business_day'];
+
 export type StorePlace = {
   /** Holds (or will hold) the database, its marker and its copies. */
   readonly folder: string;
@@ -40,6 +47,8 @@ export type StoreOptions = {
   readonly migrations?: readonly Migration[];
   /** The mount table of the machine, as in /proc/mounts. */
   readonly mounts?: string;
+  /** Bytes up to which the whole file is read at every start. */
+  readonly readAtEveryStart?: number;
 };
 
 export type OpenedStore =
@@ -83,9 +92,7 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   try {
     return {
       ok: true,
-      store: openChecked({ ...place, folder }, file, options.migrations ?? MIGRATIONS, () =>
-        openHere.delete(key),
-      ),
+      store: openChecked({ ...place, folder }, file, options, () => openHere.delete(key)),
     };
   } catch (error) {
     openHere.delete(key);
@@ -103,13 +110,9 @@ export function openMemoryStore(migrations: readonly Migration[] = MIGRATIONS): 
   return storeOf(database, latestSchema(migrations), quickCheck(database), () => {});
 }
 
-function openChecked(
-  place: StorePlace,
-  file: string,
-  migrations: readonly Migration[],
-  released: () => void,
-): Store {
+function openChecked(place: StorePlace, file: string, options: StoreOptions, released: () => void): Store {
   const { folder, create, now } = place;
+  const { migrations = MIGRATIONS } = options;
   const newest = latestSchema(migrations);
   const markerFile = join(folder, MARKER_NAME);
   if (create) mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -128,17 +131,22 @@ function openChecked(
     schema: 0,
     created: now,
     officeId: null,
+    examined: null,
   };
   if (marker === null) writeMarker(markerFile, started);
 
+  const isLarge = sizeOf(file) > (options.readAtEveryStart ?? READ_AT_EVERY_START);
+  const whole = !isLarge || sizeOf(`${file}-wal`) > 0 || isReadingDue(started, now);
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
   try {
-    const store = prepareDatabase(database, started, place, file, migrations, released);
+    const store = prepareDatabase(database, started, place, file, migrations, whole, released);
     const ready: Marker = {
       ...started,
       state: 'ready',
       schema: newest,
       officeId: started.officeId ?? officeOf(database),
+      // A small file is read every time: its marker need not tell when.
+      examined: isLarge && whole ? now : started.examined,
     };
     if (JSON.stringify(ready) !== JSON.stringify(started)) writeMarker(markerFile, ready);
     return store;
@@ -180,6 +188,16 @@ function recognise(
   return marker;
 }
 
+/**
+ * Whether a large file that was closed in order is read whole all the same: not yet read, a week ago, or by a clock that has
+ * gone back since.
+ */
+function isReadingDue({ examined }: Marker, now: string): boolean {
+  if (examined === null) return true;
+  const days = (Date.parse(now) - Date.parse(examined)) / 86_400_000;
+  return days < 0 || days >= READ_EVERY_DAYS;
+}
+
 /** Throws the file system's error where the database exists and may not be written: SQLite would silently open it to read. */
 function assertWritable(file: string): void {
   if (existsSync(file)) closeSync(openSync(file, 'r+'));
@@ -191,11 +209,12 @@ function prepareDatabase(
   { folder, now }: StorePlace,
   file: string,
   migrations: readonly Migration[],
+  whole: boolean,
   released: () => void,
 ): Store {
   // Held until the connection closes: the last word on who owns the file, whatever starts the program twice.
   database.pragma('locking_mode = EXCLUSIVE');
-  const integrity = examine(database, migrations);
+  const integrity = examine(database, migrations, whole);
   const from = schemaNumber(database);
 
   sweepParts(folder, file);
@@ -212,17 +231,24 @@ function prepareDatabase(
   return storeOf(database, newest, integrity, released);
 }
 
-/** Takes the lock and reads the whole file before anything is written. Nothing but damage makes these statements fail as if they were wrong. */
-function examine(database: Database.Database, migrations: readonly Migration[]): string {
+/**
+ * Takes the lock and reads the file, whole or its small tables, before anything is written. Nothing but damage makes these
+ * statements fail as if they were wrong.
+ */
+function examine(database: Database.Database, migrations: readonly Migration[], whole: boolean): string {
   try {
     database.exec('BEGIN EXCLUSIVE; COMMIT');
-    const integrity = quickCheck(database);
-    if (integrity !== 'ok') throw new Refusal('corrupted', integrity);
+    if (whole) assertSound(quickCheck(database));
     assertSchema(database, migrations);
-    return integrity;
+    if (!whole) for (const table of ALWAYS_READ) assertSound(quickCheck(database, table));
+    return 'ok';
   } catch (error) {
     throw faultKind(error) === 'logic' ? new Refusal('corrupted', detailOf(error)) : error;
   }
+}
+
+function assertSound(integrity: string): void {
+  if (integrity !== 'ok') throw new Refusal('corrupted', integrity);
 }
 
 /** Removes what a crash left half written: part files of ours, nothing else. */
