@@ -3,6 +3,7 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
 import type { Clock } from './clock.ts';
 import type { NewEvent } from './event-log.ts';
+import type { Exporting } from './export/exporting.ts';
 import type { Printing } from './printing/printing.ts';
 import type { Store } from './store/store.ts';
 
@@ -19,6 +20,7 @@ export type DeskSetting = {
   readonly training: boolean;
   readonly electron: boolean;
   readonly printing: Printing;
+  readonly exporting: Exporting;
   /** Minutes by which the wall clock left the monotonic clock since the start; null while they agree. */
   clockJumpMinutes(): number | null;
 };

@@ -4,11 +4,15 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Caller, DeskSetting } from './desk-call.ts';
 import { dispatchCall, type DeskAnswer, type IncidentLog } from './dispatch.ts';
+import { exportJobs, type JobSetting } from './export/export-jobs.ts';
+import type { ReportPrinter } from './export/exporting.ts';
 import { appendEvent, chainHead, eventsSince } from './event-log.ts';
 import type { DriverPort } from './printing/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './printing/network-printer.ts';
+import { Refusal } from './refusal.ts';
 import { services } from './services/services.ts';
 import { openStore } from './store/open-store.ts';
+import { faultKind } from './store/store-fault.ts';
 import type { Store } from './store/store.ts';
 
 /** An open desk: one database, one writer. */
@@ -35,6 +39,10 @@ export type OpenDeskOptions = {
   /** The printers of this PC; absent in host mode. */
   readonly drivers?: DriverPort;
   readonly networkPatience?: NetworkPatience;
+  /** What draws a report as a PDF; absent where there is neither a window nor a browser. */
+  readonly reportPrinter?: ReportPrinter;
+  /** How exports wait and rename, so that tests can make a folder fail. */
+  readonly exportMoves?: Pick<JobSetting, 'pause' | 'rename'>;
 };
 
 /** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
@@ -72,6 +80,16 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
       closing: closing.signal,
       sending: new Set(),
     },
+    exporting: {
+      printer: options.reportPrinter,
+      jobs: exportJobs({
+        closing: closing.signal,
+        codeOf: (error) => codeOfFailure(error, log),
+        ...options.exportMoves,
+      }),
+      closing: closing.signal,
+      record: (event) => announce([store.write(() => appendEvent(store, clock.now(), event))]),
+    },
     clockJumpMinutes: () => watch.jumpMinutes,
   };
   const announce = (events: readonly DeskEvent[]): void => {
@@ -106,6 +124,14 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
       store.close();
     },
   };
+}
+
+/** The code of what stopped an export; what nobody foresaw goes to the log. */
+function codeOfFailure(error: unknown, log: IncidentLog): string {
+  if (error instanceof Refusal) return error.problem.code;
+  if (faultKind(error) === 'full') return 'store-full';
+  log(uuid(), 'export', error);
+  return 'unexpected';
 }
 
 const jumpLimitMs = 10 * 60_000;

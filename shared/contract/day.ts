@@ -20,6 +20,8 @@ export const dayStatus = z.object({
   last: businessDay.nullable(),
   /** Tickets of the open day that still need an outcome. */
   leftovers: count,
+  /** The day a report sent now speaks of: until 08:00 the latest one before today. Null where there is none. */
+  reportOf: day.nullable(),
   /** The open day is not today: it was forgotten and must be closed before the next one. */
   forgotten: z.boolean(),
   /** The clock moved by more than ten minutes against the monotonic clock since the program started. */

@@ -1,16 +1,21 @@
 import type { z } from 'zod';
 import { calendarContract } from './calendar.ts';
+import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB } from './channels.ts';
 import { dayContract } from './day.ts';
 import type { DeskEvent } from './event.ts';
+import { exportContract } from './export.ts';
+import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
 import type { DeskMethod } from './method.ts';
 import { officeContract } from './office.ts';
 import { printContract } from './print.ts';
 import type { DeskReply } from './problem.ts';
 import { procedureContract } from './procedure.ts';
+import { reportPeriodContract } from './report-period.ts';
 import { reportContract } from './report.ts';
 import { rulesContract } from './rules.ts';
+import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
 import { queueContract, ticketContract } from './ticket.ts';
 
@@ -26,7 +31,12 @@ export const deskContract = {
   ...procedureContract,
   ...rulesContract,
   ...reportContract,
+  ...reportPeriodContract,
+  ...exportContract,
+  ...followUpContract,
+  ...campaignContract,
   ...printContract,
+  ...slipContract,
 } as const satisfies Record<string, DeskMethod>;
 
 export type DeskContract = typeof deskContract;

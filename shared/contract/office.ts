@@ -3,6 +3,7 @@ import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { id, optionalText, text } from './primitives.ts';
+import { slipLanguage } from './slip.ts';
 
 export const sheetPaper = z.enum(['58', '80', 'a5', 'a4']);
 export type SheetPaper = z.infer<typeof sheetPaper>;
@@ -71,6 +72,20 @@ export const handoutText = z.object({
 });
 export type HandoutText = z.infer<typeof handoutText>;
 
+/** What stands around the figures of a printed report. Empty lines are left out; the number of a report is written by hand. */
+export const reportForm = z.object({
+  /** Where it is signed, as in `Đồng Sen, ngày …`. */
+  placeName: optionalText(60),
+  /** After the number, such as `BC-CAP`. */
+  symbol: optionalText(40),
+  /** After "Kính gửi"; empty takes the receiving level. */
+  sendTo: optionalText(200),
+  recipients: z.array(text(120)).max(8),
+  signerTitle: optionalText(80),
+  signerName: optionalText(80),
+});
+export type ReportForm = z.infer<typeof reportForm>;
+
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
 export const officeSettings = z.object({
   superior: optionalText(120),
@@ -96,10 +111,29 @@ export const officeSettings = z.object({
   /** `none`: the office has no printer, whatever the profiles say. */
   printing: z.enum(['dialog', 'none']),
   printers,
+  /** Language of a slip where nobody chose another for the ticket. */
+  slipLanguage,
+  /** Age from which a slip comes in large print by itself; 0 always, null never. */
+  largePrintFrom: z.int().min(0).max(120).nullable(),
+  /** Whether the day of the notice is the first of the days to activate in. */
+  noticeDayCounts: z.boolean(),
+  /** Where an account is activated; null follows the rule pack. */
+  activationWays: z
+    .array(z.enum(['app', 'web']))
+    .min(1)
+    .max(2)
+    .nullable(),
+  /** How the sample message on the slip is written; the letters differ. */
+  smsMarks: z.boolean(),
   storeAddresses: z.object({ appStore: storeAddress, googlePlay: storeAddress }),
   /** By handout and language, such as `level-1.vi`. */
   handoutTexts: z.record(z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/), handoutText),
+  /** Hamlets or residential groups that a request may name. */
+  residences: z.array(text(80)).max(200),
+  /** Local time from which an open day asks to be closed and its file to be exported. */
+  closingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   exportFolders: z.array(z.string().max(400)).max(5),
+  report: reportForm,
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
   kind: z.enum(OFFICE_KINDS),
   procedures: z.array(z.enum(PROCEDURES)),

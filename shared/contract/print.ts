@@ -7,10 +7,17 @@ import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { sheetPaper } from './office.ts';
 import { count, day, id, instant, paperCode } from './primitives.ts';
+import { slipDesign, slipLanguage } from './slip.ts';
 import { waitRange } from './ticket.ts';
 
 export const sheetKind = z.enum(['number', 'guidance']);
 export type SheetKind = z.infer<typeof sheetKind>;
+
+/** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
+const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
+
+/** Which printer of the office a sheet goes to. */
+export const printerKind = z.enum(PRINTER_KINDS);
 
 export const printState = z.enum(PRINT_STATES);
 export type { PrintState } from '#shared/domain/printing/job-state.ts';
@@ -19,12 +26,15 @@ export const printTrouble = z.enum(PRINT_TROUBLES);
 
 export const printJob = z.object({
   id,
-  ticketId: id,
-  number: z.string(),
-  sheet: sheetKind,
+  /** A job is of a ticket, or of a form; what it has not is null. */
+  ticketId: id.nullable(),
+  number: z.string().nullable(),
+  form: form.nullable(),
+  /** The printer it goes to; of a ticket also what is printed. */
+  sheet: printerKind,
   paper: sheetPaper,
   state: printState,
-  /** 0 for the first print; above that the sheet is marked IN LẠI with this count. */
+  /** 0 for the first print; above that the sheet is marked IN LẠI with this count. Always 0 for a form. */
   copy: count,
   createdAt: instant,
   /** A `PRINT_TROUBLES` code where the desk sent the sheet itself, else what the window that printed it said. */
@@ -52,6 +62,10 @@ const countedDay = z.object({
 export const slip = z.object({
   sheet: sheetKind,
   paper: sheetPaper,
+  language: slipLanguage,
+  /** Print for weak eyes. */
+  large: z.boolean(),
+  design: slipDesign,
   office: z.object({
     superior: z.string(),
     name: z.string(),
@@ -103,17 +117,21 @@ export const slip = z.object({
   ),
   /** Days in which an account must be activated after its notice. */
   activationDays: count.nullable(),
-  /** The message to expect, without diacritics, with the person's name in it; null when none is expected. */
+  /** Whether the day of the notice is the first of them. */
+  noticeDayCounts: z.boolean(),
+  activationWays: z.array(z.enum(['app', 'web'])),
+  /** Addresses of the app stores; empty where the office has given none. */
+  stores: z.object({ appStore: z.string(), googlePlay: z.string() }),
+  /** The message to expect, with the person's name in it without diacritics; null when none is expected. */
   message: z.string().nullable(),
   rulePack: z.object({ id: z.string(), title: z.string() }).nullable(),
-  template: z.string(),
 });
 export type Slip = z.infer<typeof slip>;
 
 /** Dots of a thermal picture: base64 of whole rows, leftmost dot in the highest bit, 1 is black. */
 const widthDots = z.int().min(8).max(576);
 const rows = z.base64().max(Math.ceil((MOST_ROWS * rowBytes(576)) / 3) * 4);
-const rasterKiB = 512;
+const rasterKiB = 832;
 
 export const printerDevice = z.object({ name: z.string(), label: z.string() });
 export type PrinterDevice = z.infer<typeof printerDevice>;
@@ -131,6 +149,13 @@ export const printContract = {
     kind: 'command',
     roles: officers,
     input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional() }),
+    output: printJob,
+  },
+  /** The same for a sheet without a ticket. What it shows is drawn from the desk when it is printed. */
+  'print.queue-form': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ form, sheet: printerKind, paper: sheetPaper }),
     output: printJob,
   },
   'print.mark': {
@@ -179,7 +204,7 @@ export const printContract = {
     bodyKiB: rasterKiB,
     roles: officers,
     input: z.object({
-      sheet: z.enum(PRINTER_KINDS),
+      sheet: printerKind,
       picture: z.object({ widthDots, rows }).optional(),
     }),
     output: z.object({
@@ -190,7 +215,7 @@ export const printContract = {
       paperLow: z.boolean(),
     }),
   },
-  /** Newest first, for the open day. `pendingOnly`: queued and failed ones that are meant for a printer. */
+  /** Newest first, for the open day, or today where none is open. `pendingOnly`: queued and failed ones that are meant for a printer. */
   'print.list': {
     kind: 'query',
     roles: officers,

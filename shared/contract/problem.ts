@@ -3,6 +3,7 @@ import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
 import { ROLES } from './method.ts';
 import { count, day, id } from './primitives.ts';
 
@@ -20,6 +21,24 @@ export const START_UP_REASONS = [
   'unknown',
 ] as const;
 export type StartUpReason = (typeof START_UP_REASONS)[number];
+
+/** Why a real date cannot stand where it was given. */
+export const DATE_REASONS = ['before-request', 'in-future', 'before-start', 'period-too-long'] as const;
+
+/** Why a file is not taken for an extract at all; single lines are judged in the review. */
+export const EXTRACT_REASONS = [
+  'too-large',
+  'too-many-rows',
+  'unpacks-too-large',
+  'too-slow',
+  'not-a-table',
+  'unreadable-text',
+  'locked-file',
+  'columns-missing',
+  'columns-doubled',
+  'no-rows',
+] as const;
+export type ExtractReason = (typeof EXTRACT_REASONS)[number];
 
 /** Every way a desk may refuse. The union is closed: a new refusal is a new row here and a sentence in every catalogue. */
 export const deskProblem = z.discriminatedUnion('code', [
@@ -49,6 +68,9 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('day-too-far'), businessDay: day }),
   z.object({ code: z.literal('day-goes-back'), lastDay: day }),
   z.object({ code: z.literal('unknown-day'), businessDay: day }),
+  z.object({ code: z.literal('day-not-closed'), businessDay: day }),
+  z.object({ code: z.literal('unknown-version'), businessDay: day, version: count }),
+  z.object({ code: z.literal('nothing-to-correct') }),
   z.object({ code: z.literal('leftovers-remain'), tickets: count, numbers: z.array(z.string()) }),
   z.object({ code: z.literal('series-exhausted'), series: z.string() }),
   z.object({ code: z.literal('unknown-series'), series: z.string() }),
@@ -65,6 +87,13 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('ticket-elsewhere'), number: z.string(), counter: z.string() }),
   z.object({ code: z.literal('counter-busy'), ticketId: id, number: z.string() }),
   z.object({ code: z.literal('outcome-missing'), requestId: id }),
+  z.object({ code: z.literal('unknown-follow-up') }),
+  z.object({ code: z.literal('already-activated'), countedOn: day.nullable() }),
+  z.object({ code: z.literal('not-activated') }),
+  z.object({ code: z.literal('unknown-campaign') }),
+  z.object({ code: z.literal('date-refused'), date: day, reason: z.enum(DATE_REASONS) }),
+  z.object({ code: z.literal('unknown-review') }),
+  z.object({ code: z.literal('extract-refused'), reason: z.enum(EXTRACT_REASONS), detail: z.string() }),
   z.object({ code: z.literal('undo-too-late'), seconds: count }),
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('card-unreadable'), reason: z.enum(CARD_UNREADABLE_REASONS) }),
@@ -78,6 +107,11 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('store-busy') }),
   z.object({ code: z.literal('store-corrupted') }),
   z.object({ code: z.literal('unreachable') }),
+  z.object({ code: z.literal('unknown-export') }),
+  z.object({ code: z.literal('export-state'), state: z.enum(EXPORT_STATES) }),
+  z.object({ code: z.literal('too-many-exports'), limit: count }),
+  z.object({ code: z.literal('pdf-not-made'), reason: z.enum(PDF_TROUBLES) }),
+  z.object({ code: z.literal('office-key-damaged'), file: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type DeskProblem = z.infer<typeof deskProblem>;

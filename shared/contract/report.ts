@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { dayBreakdowns } from './breakdowns.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, instant, paperCode } from './primitives.ts';
 
@@ -49,6 +50,7 @@ export const dayCounts = z.object({
   waitingByHour: z.array(
     z.object({ procedure: z.enum(PROCEDURES), hour: z.int().min(0).max(23), count, medianMs: count }),
   ),
+  breakdowns: dayBreakdowns,
 });
 export type DayCounts = z.infer<typeof dayCounts>;
 
@@ -57,6 +59,10 @@ export const dayReport = dayCounts.extend({
   /** Null while the day is open: live figures have no version. */
   version: count.nullable(),
   frozenAt: instant.nullable(),
+  /** Role and device that froze it, as `leader · quay-1`; null while the day is open. */
+  by: z.string().nullable(),
+  /** Why it replaced the version before; null for version 1 and for live figures. */
+  reason: z.string().nullable(),
   /** Hash of the last event the figures rest on. */
   chainHead: z.string(),
 });
@@ -66,7 +72,13 @@ export const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const reportContract = {
-  'report.day': { kind: 'query', roles: officers, input: z.object({ businessDay: day }), output: dayReport },
+  /** The newest version of a closed day, or the one named; live figures of the open day. */
+  'report.day': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ businessDay: day, version: count.optional() }),
+    output: dayReport,
+  },
   'report.export': {
     kind: 'query',
     roles: officers,

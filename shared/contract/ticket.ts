@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
 import {
   CARD_STATES,
   OUTCOMES,
@@ -32,6 +33,16 @@ export const personInput = z.object({
 });
 export type PersonInput = z.infer<typeof personInput>;
 
+/** A correction: what is absent stays as it is, null takes it away. */
+export const personChange = z.object({
+  fullName: personName,
+  idNumber: anyIdNumber.nullable().optional(),
+  birthDate: birthDate.nullable().optional(),
+  sex: sex.nullable().optional(),
+  phone: phone.nullable().optional(),
+});
+export type PersonChange = z.infer<typeof personChange>;
+
 /** One procedure for one subject. `personId` takes a person already known to the desk instead of `person`. */
 export const requestInput = z.object({
   procedure: z.enum(PROCEDURES),
@@ -46,6 +57,12 @@ export const requestInput = z.object({
   cardNote: optionalText(300).optional(),
   /** Papers the person wants integrated; absent leaves everything the rule pack offers open to choose. */
   papers: z.array(paperCode).max(20).optional(),
+  /** Where it is served; absent means at the desk. */
+  site: z.enum(SITES).optional(),
+  /** Staff of the state, whom the letters count apart from citizens. */
+  staff: z.boolean().optional(),
+  /** A name of the office's list of residences, or empty. Another one is refused: the journal keeps this word for good. */
+  residence: optionalText(80).optional(),
 });
 export type RequestInput = z.infer<typeof requestInput>;
 
@@ -180,7 +197,16 @@ export const ticketContract = {
     roles: officers,
     input: move.extend({
       outcomes: z
-        .array(z.object({ requestId: id, outcome, activated: z.boolean().optional() }))
+        .array(
+          z.object({
+            requestId: id,
+            outcome,
+            activated: z.boolean().optional(),
+            /** Of the outcome `referred`: a place of the office's directory by its name or `officeId`. */
+            referredTo: optionalText(120).optional(),
+            referralReason: z.enum(REFERRAL_REASONS).optional(),
+          }),
+        )
         .min(1)
         .max(20),
     }),
@@ -244,7 +270,7 @@ export const ticketContract = {
   'person.update': {
     kind: 'command',
     roles: officers,
-    input: z.object({ personId: id, person: personInput }),
+    input: z.object({ personId: id, person: personChange }),
     output: z.object({ personId: id }),
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -1,5 +1,5 @@
 import type { DayCounts, Spread } from '#shared/contract/report.ts';
-import { localTime } from '#shared/domain/calendar/business-date.ts';
+import { localHour } from '#shared/domain/calendar/business-date.ts';
 import {
   OUTCOMES,
   PROCEDURES,
@@ -8,11 +8,22 @@ import {
   type Procedure,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { spreadOf } from '#shared/domain/report/spread.ts';
-import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import { breakdownsOf, type ServedTicket } from '#shared/domain/report/breakdowns.ts';
+import { endState } from '#shared/domain/queue/end-state.ts';
+import { isOpen, type TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { Store } from '../store/store.ts';
+import { dayActivations, dayInactive, dayNote, dayRequests, type DayRequest } from './day-requests.ts';
+import { readCounters } from './office.ts';
 
-type TicketCountRow = { state: TicketState; priority: number; absent: number; count: number };
-type RequestCountRow = { procedure: Procedure; outcome: Outcome | null; count: number; activated: number };
+type TicketCountRow = {
+  id: string;
+  state: TicketState;
+  priority: number;
+  absent: number;
+  since: string;
+  served_at: string | null;
+  served_by: string | null;
+};
 type PaperCountRow = { paper: string; state: PaperState; count: number };
 type PeriodRow = {
   state: 'waiting' | 'serving';
@@ -25,73 +36,98 @@ const noOutcomes = (): Record<Outcome, number> =>
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
 /**
- * The counts of one day from its rows. A wait counts when it ended in a call, a service when somebody ended it; what was
- * taken back, or cut off by the closing of the day, does not count.
+ * The counts of one day from its rows, as a version of its report counts them; without one, as they now stand. A wait counts
+ * when it ended in a call, a service when somebody ended it; what was taken back, or cut off by the closing, does not count.
  */
-export function countDay(store: Store, office: string, day: string): DayCounts {
+export function countDay(store: Store, office: string, day: string, version?: number): DayCounts {
   const periods = finishedPeriods(store, office, day);
-  const requests = countRequests(store, office, day);
   const waits = periods.filter((period) => period.state === 'waiting');
+  const requests = dayRequests(store, office, day, version);
+  const activations = dayActivations(store, office, day, version);
+  const tickets = dayTickets(store, office, day, requests);
+  const counted = countRequests(requests);
   return {
     businessDay: day,
-    tickets: countTickets(store, office, day),
-    requests,
+    tickets: countTickets(tickets),
+    requests: counted,
     papers: countPapers(store, office, day),
-    activated: requests.byProcedure.reduce((sum, row) => sum + row.activated, 0),
+    activated: counted.byProcedure.reduce((sum, row) => sum + row.activated, 0),
     waiting: spread(waits),
     serving: spread(periods.filter((period) => period.state === 'serving')),
     waitingByHour: byHour(waits),
+    breakdowns: breakdownsOf({
+      requests,
+      activations,
+      inactive: dayInactive(store, office, day, { requests, activations }),
+      served: tickets.filter(({ state }) => state === 'done').map(asServed),
+      counters: readCounters(store, office),
+      ...dayNote(store, office, day, version),
+    }),
   };
 }
 
-function countTickets(store: Store, office: string, day: string): DayCounts['tickets'] {
+/** The day's tickets; one whose requests were corrected ends as their outcomes say. */
+function dayTickets(
+  store: Store,
+  office: string,
+  day: string,
+  requests: readonly DayRequest[],
+): TicketCountRow[] {
   const rows = store
     .prepare<[string, string], TicketCountRow>(
-      `SELECT state, priority, not_here_count > 0 AS absent, count(*) AS count FROM ticket
-       WHERE office_id = ? AND business_day = ? GROUP BY state, priority, absent`,
+      `SELECT t.id, t.state, t.priority, t.not_here_count > 0 AS absent, t.since, s.started_at AS served_at, s.counter_id AS served_by
+       FROM ticket t LEFT JOIN ticket_period s ON s.event =
+         (SELECT p.event FROM ticket_period p WHERE p.ticket_id = t.id AND p.undone = 0 AND p.state = 'serving' ORDER BY p.event DESC LIMIT 1)
+       WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place`,
     )
     .all(office, day);
-  const sum = (fits: (row: TicketCountRow) => boolean) =>
-    rows.filter(fits).reduce((total, row) => total + row.count, 0);
+  const corrected = new Set(requests.filter((one) => one.corrected).map(({ ticketId }) => ticketId));
+  return rows.map((row) => {
+    if (!corrected.has(row.id)) return row;
+    const outcomes = requests.flatMap(({ ticketId, outcome }) =>
+      ticketId === row.id && outcome !== null ? [outcome] : [],
+    );
+    return { ...row, state: endState(outcomes) };
+  });
+}
+
+function asServed(ticket: TicketCountRow): ServedTicket {
   return {
-    issued: sum(() => true),
+    counterId: ticket.served_by,
+    hour: localHour(ticket.served_at ?? ticket.since),
+  };
+}
+
+function countTickets(tickets: readonly TicketCountRow[]): DayCounts['tickets'] {
+  const sum = (fits: (row: TicketCountRow) => boolean) => tickets.filter(fits).length;
+  return {
+    issued: tickets.length,
     priority: sum((row) => row.priority === 1),
     served: sum((row) => row.state === 'done'),
     notHere: sum((row) => row.absent === 1),
     left: sum((row) => row.state === 'left'),
     cancelled: sum((row) => row.state === 'cancelled'),
-    open: sum((row) => !['done', 'left', 'cancelled'].includes(row.state)),
+    open: sum((row) => isOpen(row.state)),
   };
 }
 
-function countRequests(store: Store, office: string, day: string): DayCounts['requests'] {
-  const rows = store
-    .prepare<[string, string], RequestCountRow>(
-      `SELECT r.procedure, r.outcome, count(*) AS count, sum(r.activated) AS activated
-       FROM ticket t JOIN request r ON r.ticket_id = t.id
-       WHERE t.office_id = ? AND t.business_day = ? GROUP BY r.procedure, r.outcome`,
-    )
-    .all(office, day);
+function countRequests(requests: readonly DayRequest[]): DayCounts['requests'] {
   const byOutcome = noOutcomes();
   const byProcedure = PROCEDURES.flatMap((procedure) => {
-    const own = rows.filter((row) => row.procedure === procedure);
+    const own = requests.filter((request) => request.procedure === procedure);
     if (own.length === 0) return [];
     const outcomes = noOutcomes();
-    let open = 0;
-    let activated = 0;
-    for (const row of own) {
-      activated += row.activated;
-      if (row.outcome === null) open += row.count;
-      else {
-        outcomes[row.outcome] += row.count;
-        byOutcome[row.outcome] += row.count;
-      }
+    for (const { outcome } of own) {
+      if (outcome === null) continue;
+      outcomes[outcome] += 1;
+      byOutcome[outcome] += 1;
     }
-    const total = own.reduce((sum, row) => sum + row.count, 0);
-    return [{ procedure, total, open, byOutcome: outcomes, activated }];
+    const open = own.filter(({ outcome }) => outcome === null).length;
+    const activated = own.filter((request) => request.activated).length;
+    return [{ procedure, total: own.length, open, byOutcome: outcomes, activated }];
   });
   return {
-    total: byProcedure.reduce((sum, row) => sum + row.total, 0),
+    total: requests.length,
     open: byProcedure.reduce((sum, row) => sum + row.open, 0),
     byOutcome,
     byProcedure,
@@ -153,7 +189,7 @@ function spread(periods: readonly PeriodRow[]): Spread {
 function byHour(waits: readonly PeriodRow[]): DayCounts['waitingByHour'] {
   const cells = new Map<string, { procedure: Procedure; hour: number; durations: number[] }>();
   for (const wait of waits) {
-    const hour = Number(localTime(wait.started_at).slice(0, 2));
+    const hour = localHour(wait.started_at);
     const key = `${wait.procedure} ${hour}`;
     const cell = cells.get(key) ?? { procedure: wait.procedure, hour, durations: [] };
     cell.durations.push(wait.duration_ms);

@@ -40,3 +40,13 @@ export function lastDay(store: Store, office: string): DayRow | undefined {
     )
     .get(office);
 }
+
+/** The latest business day up to a date, or null. */
+export function latestDay(store: Store, office: string, upTo: string): string | null {
+  const row = store
+    .prepare<[string, string], { day: string }>(
+      'SELECT day FROM business_day WHERE office_id = ? AND day <= ? ORDER BY day DESC LIMIT 1',
+    )
+    .get(office, upTo);
+  return row?.day ?? null;
+}

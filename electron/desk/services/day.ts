@@ -1,10 +1,11 @@
 import type { BusinessDay } from '#shared/contract/day.ts';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
+import { reportedDay } from '#shared/domain/report/report-day.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import { Refusal } from '../refusal.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import { dayRow, findOpenDay, lastDay, type DayRow } from './day-row.ts';
+import { dayRow, findOpenDay, lastDay, latestDay, type DayRow } from './day-row.ts';
 import { officeId } from './office.ts';
 import { freezeReport, reportVersion } from './report.ts';
 import { settleTicket } from './ticket-move.ts';
@@ -96,7 +97,7 @@ export const dayServices = {
       }
       for (const ticket of open) settleTicket(call, ticket, input.leftovers);
     }
-    const report = freezeReport(call, office, day.day);
+    const report = freezeReport(call, office, day.day, null);
     store
       .prepare<[string, string, string]>(
         'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
@@ -120,6 +121,7 @@ export const dayServices = {
       open: open === undefined ? null : asDay(call, office, open),
       last: last === undefined ? null : asDay(call, office, last),
       leftovers: open === undefined ? 0 : openTickets(call, office, open.day).length,
+      reportOf: reportedDay(call.at, (upTo) => latestDay(store, office, upTo)),
       forgotten: open !== undefined && open.day < today,
       clockJumpMinutes: call.clockJumpMinutes(),
     };

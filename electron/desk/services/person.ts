@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Person, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import type { Person, PersonChange, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
 import { stillMissing } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
@@ -54,6 +54,17 @@ function updatePerson(call: DeskCall, id: string, input: PersonInput): void {
       input.phone ?? null,
       id,
     );
+}
+
+/** Writes a correction: an absent field stays, null clears it. */
+function correctPerson(call: DeskCall, before: PersonRow, change: PersonChange): void {
+  const { fullName, idNumber = before.id_number, birthDate = before.birth_date } = change;
+  const { sex = before.sex, phone = before.phone } = change;
+  call.store
+    .prepare<(string | null)[]>(
+      `UPDATE person SET full_name = ?, folded_name = ?, id_number = ?, birth_date = ?, sex = ?, phone = ? WHERE id = ?`,
+    )
+    .run(fullName, foldName(fullName), idNumber, birthDate, sex, phone, before.id);
 }
 
 function addPerson(call: DeskCall, office: string, input: PersonInput, day: string): string {
@@ -113,7 +124,8 @@ function nameQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
-function searchPeople(store: Store, office: string, search: string, limit: number): PersonRow[] {
+/** People by a name, typed in part, or by the first digits of a number. */
+export function searchPeople(store: Store, office: string, search: string, limit: number): PersonRow[] {
   const digits = search.replace(/\s/g, '');
   if (/^\d{4,12}$/.test(digits)) {
     return store
@@ -183,8 +195,9 @@ export const personServices = {
     });
   },
   'person.update'(call, input) {
-    if (personRow(call.store, input.personId) === undefined) throw new Refusal({ code: 'unknown-person' });
-    updatePerson(call, input.personId, input.person);
+    const before = personRow(call.store, input.personId);
+    if (before === undefined) throw new Refusal({ code: 'unknown-person' });
+    correctPerson(call, before, input.person);
     call.append({ name: 'person.updated', data: { personId: input.personId } });
     return { personId: input.personId };
   },

@@ -1,7 +1,7 @@
 import type { SheetPaper } from '#shared/contract/office.ts';
 import type { PrintJob, PrintState, SheetKind } from '#shared/contract/print.ts';
 import { waitsForPerson } from '#shared/domain/printing/job-state.ts';
-import { routeOf, type PrintRoute } from '#shared/domain/printing/route.ts';
+import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { DeskCall } from '../desk-call.ts';
@@ -10,10 +10,11 @@ import { readSettings } from './office.ts';
 
 export type PrintJobRow = {
   id: string;
-  ticket_id: string;
-  letter: string;
-  number: number;
-  sheet: SheetKind;
+  ticket_id: string | null;
+  letter: string | null;
+  number: number | null;
+  form: string | null;
+  sheet: PrinterKind;
   paper: SheetPaper;
   state: PrintState;
   copy: number;
@@ -27,9 +28,9 @@ export type PrintJobRow = {
 };
 
 /** Every column of a job with the number of its ticket; the table of jobs is `j`. */
-export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.sheet, j.paper, j.state, j.copy, j.created_at,
+export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form, j.sheet, j.paper, j.state, j.copy, j.created_at,
          j.problem, j.route, j.wanted_at, j.attempts, j.sending, j.may_have_printed
-  FROM print_job j JOIN ticket t ON t.id = j.ticket_id`;
+  FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
 
 /** A job as it stands: one that was on its way when the program ended says so. */
 export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
@@ -40,7 +41,8 @@ export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
   return {
     id: row.id,
     ticketId: row.ticket_id,
-    number: ticketNumber(row.letter, row.number),
+    number: row.letter === null || row.number === null ? null : ticketNumber(row.letter, row.number),
+    form: row.form,
     sheet: row.sheet,
     paper: row.paper,
     state,
@@ -55,11 +57,25 @@ export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
   };
 }
 
+/** Whose events a job's belong to: a form's belong to no ticket. */
+export function ofTicket({ ticketId }: PrintJob): { ticketId?: string } {
+  return ticketId === null ? {} : { ticketId };
+}
+
 /** A stored job; refuses with `unknown-print-job`. */
 export function readJob(call: DeskCall, id: string): PrintJob {
   const row = call.store.prepare<[string], PrintJobRow>(`${selectJobs} WHERE j.id = ?`).get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
   return asJob(call, row);
+}
+
+/** The day a job is listed under: of its ticket, or the day it was stored. */
+export function businessDayOf({ store }: DeskCall, { id }: PrintJob): string {
+  const row = store
+    .prepare<[string], { day: string }>('SELECT business_day AS day FROM print_job WHERE id = ?')
+    .get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
+  return row.day;
 }
 
 /** The paper a sheet is printed on unless the caller names another. */
@@ -69,7 +85,7 @@ export function usualPaper(call: DeskCall, office: string, sheet: SheetKind): Sh
 }
 
 /** The route that a sheet takes now, by the office's settings and what this program can print with. */
-export function routeNow(call: DeskCall, office: string, sheet: SheetKind, paper: SheetPaper): PrintRoute {
+export function routeNow(call: DeskCall, office: string, sheet: PrinterKind, paper: SheetPaper): PrintRoute {
   const { printing, printers } = readSettings(call.store, office);
   return routeOf(printers[sheet].route, paper, {
     prints: printing !== 'none',

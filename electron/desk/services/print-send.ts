@@ -11,8 +11,7 @@ import { sendToPrinter } from '../printing/network-printer.ts';
 import { printByDriver, printToFile, sheetFileName, type Sending } from '../printing/send-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId, readSettings } from './office.ts';
-import { readJob } from './print-job.ts';
-import { ticketRow } from './ticket-row.ts';
+import { businessDayOf, ofTicket, readJob } from './print-job.ts';
 
 /** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
 export function untried(trouble: PrintTrouble): Sending {
@@ -42,12 +41,12 @@ async function sendJob(
   const { store, printing } = call;
   const { printers } = readSettings(store, officeId(store));
   const job = readJob(call, jobId);
-  if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number });
+  if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
   if (job.state !== 'queued' && job.state !== 'failed') {
-    throw new Refusal({ code: 'print-job-state', number: job.number, state: job.state });
+    throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
   }
   if (!routes.includes(job.route)) throw new Refusal({ code: 'print-route', route: job.route });
-  if (job.waitsForPerson) throw new Refusal({ code: 'print-job-waits', number: job.number });
+  if (job.waitsForPerson) throw new Refusal({ code: 'print-job-waits', number: job.number ?? '' });
   const send = prepare(job, printers[job.sheet]);
 
   store.write(() => store.prepare<[string]>('UPDATE print_job SET sending = 1 WHERE id = ?').run(job.id));
@@ -80,7 +79,7 @@ function settle(call: DeskCall, job: PrintJob, { trouble, mayHavePrinted, attemp
     if (settled.changes === 0) return;
     call.append({
       name: 'print.marked',
-      ticketId: job.ticketId,
+      ...ofTicket(job),
       data: { jobId: job.id, state, ...(trouble === null ? {} : { trouble }) },
     });
   });
@@ -96,6 +95,7 @@ export const printSendServices = {
       const order: SheetOrder = {
         jobId: job.id,
         ticketId: job.ticketId,
+        form: job.form,
         sheet: job.sheet,
         paper: job.paper,
         language: input.language ?? 'vi',
@@ -104,8 +104,8 @@ export const printSendServices = {
         copies: profile.copies,
       };
       if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
-      const { business_day: businessDay } = ticketRow(call.store, job.ticketId);
-      const fileName = sheetFileName({ ...order, businessDay, number: job.number, copy: job.copy });
+      const businessDay = businessDayOf(call, job);
+      const fileName = sheetFileName({ ...order, businessDay, number: job.number ?? '', copy: job.copy });
       return printToFile(drivers, order, profile.folder, fileName);
     }),
   'print.send-raster': (call, input) =>

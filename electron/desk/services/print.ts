@@ -1,42 +1,42 @@
 import { v7 as uuid } from 'uuid';
 import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
 import type { SheetPaper } from '#shared/contract/office.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { mayBecome } from '#shared/domain/printing/job-state.ts';
+import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { findOpenDay } from './day-row.ts';
 import { officeId } from './office.ts';
-import { asJob, readJob, routeNow, selectJobs, usualPaper, type PrintJobRow } from './print-job.ts';
+import { asJob, ofTicket, readJob, routeNow, selectJobs, usualPaper, type PrintJobRow } from './print-job.ts';
 import { composeSlip } from './slip.ts';
 import { ticketRow } from './ticket-row.ts';
 
-/** Stores a job with the next count of its sheet: 0 for the first, above that a reprint. */
-function storeJob(
-  call: DeskCall,
-  office: string,
-  wish: { ticketId: string; sheet: SheetKind; paper?: SheetPaper | undefined },
-): PrintJob {
+type JobWish =
+  | { ticketId: string; sheet: SheetKind; paper?: SheetPaper | undefined }
+  | { form: string; sheet: PrinterKind; paper: SheetPaper };
+
+/** Stores a job. Of a ticket it has the next count of its sheet: 0 for the first, above that a reprint. */
+function storeJob(call: DeskCall, office: string, wish: JobWish): PrintJob {
   const { store } = call;
-  const ticket = ticketRow(store, wish.ticketId);
-  const paper = wish.paper ?? usualPaper(call, office, wish.sheet);
-  const row = store
-    .prepare<[string, string], { copies: number }>(
-      'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
-    )
-    .get(ticket.id, wish.sheet);
-  const copy = row?.copies ?? 0;
+  const ticket = 'form' in wish ? undefined : ticketRow(store, wish.ticketId);
+  const form = 'form' in wish ? wish.form : null;
+  const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, office, wish.sheet));
+  const businessDay = ticket?.business_day ?? dayOfForms(call, office);
+  const copy = ticket === undefined ? 0 : copiesOf(call, ticket.id, wish.sheet);
   const id = uuid();
   store
-    .prepare<(string | number)[]>(
+    .prepare<(string | number | null)[]>(
       `INSERT INTO print_job
-         (id, office_id, business_day, ticket_id, sheet, paper, state, copy, created_at, wanted_at, route)
-       VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+         (id, office_id, business_day, ticket_id, form, sheet, paper, state, copy, created_at, wanted_at, route)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
     )
     .run(
       id,
       office,
-      ticket.business_day,
-      ticket.id,
+      businessDay,
+      ticket?.id ?? null,
+      form,
       wish.sheet,
       paper,
       copy,
@@ -46,11 +46,35 @@ function storeJob(
     );
   call.append({
     name: 'print.queued',
-    businessDay: ticket.business_day,
-    ticketId: ticket.id,
-    data: { jobId: id, sheet: wish.sheet, copy },
+    businessDay,
+    ...(ticket === undefined ? {} : { ticketId: ticket.id }),
+    data: { jobId: id, sheet: wish.sheet, copy, ...(form === null ? {} : { form }) },
   });
   return readJob(call, id);
+}
+
+function copiesOf({ store }: DeskCall, ticketId: string, sheet: PrinterKind): number {
+  const row = store
+    .prepare<[string, string], { copies: number }>(
+      'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
+    )
+    .get(ticketId, sheet);
+  return row?.copies ?? 0;
+}
+
+/** The day a sheet without a ticket is listed under. */
+function dayOfForms(call: DeskCall, office: string): string {
+  return findOpenDay(call.store, office)?.day ?? localDay(call.at);
+}
+
+/** A job like another one, for a person who asks for it again. */
+function storeAnother(call: DeskCall, office: string, job: PrintJob): PrintJob {
+  const { ticketId, form, sheet, paper } = job;
+  if (form !== null) return storeJob(call, office, { form, sheet, paper });
+  if (ticketId === null || (sheet !== 'number' && sheet !== 'guidance')) {
+    throw new Error('a job is neither of a ticket nor of a form');
+  }
+  return storeJob(call, office, { ticketId, sheet, paper });
 }
 
 export const printServices = {
@@ -61,10 +85,11 @@ export const printServices = {
     return composeSlip(call, office, input.ticketId, input.sheet, paper, job?.copy ?? 0);
   },
   'print.queue': (call, input) => storeJob(call, officeId(call.store), input),
+  'print.queue-form': (call, input) => storeJob(call, officeId(call.store), input),
   'print.mark'(call, input) {
     const job = readJob(call, input.jobId);
     if (!mayBecome(job.state, input.state)) {
-      throw new Refusal({ code: 'print-job-state', number: job.number, state: job.state });
+      throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
     }
     // What the window printed itself counts as an attempt; what the desk is sending is counted by the desk.
     const tried =
@@ -76,7 +101,7 @@ export const printServices = {
       .run(input.state, input.problem ?? null, job.sending ? 1 : 0, tried ? 1 : 0, job.id);
     call.append({
       name: 'print.marked',
-      ticketId: job.ticketId,
+      ...ofTicket(job),
       data: { jobId: job.id, state: input.state },
     });
     return readJob(call, job.id);
@@ -84,7 +109,7 @@ export const printServices = {
   'print.again'(call, input) {
     const office = officeId(call.store);
     const job = readJob(call, input.jobId);
-    if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number });
+    if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
     const failed = job.state === 'failed';
     if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
       call.store
@@ -92,7 +117,7 @@ export const printServices = {
           "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
         )
         .run(call.at, routeNow(call, office, job.sheet, job.paper), job.id);
-      call.append({ name: 'print.marked', ticketId: job.ticketId, data: { jobId: job.id, state: 'queued' } });
+      call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
       return readJob(call, job.id);
     }
     if (failed) {
@@ -103,23 +128,21 @@ export const printServices = {
         .run(job.problem, job.id);
       call.append({
         name: 'print.marked',
-        ticketId: job.ticketId,
+        ...ofTicket(job),
         data: { jobId: job.id, state: 'given-up' },
       });
     }
-    return storeJob(call, office, job);
+    return storeAnother(call, office, job);
   },
   'print.list'(call, input) {
     const office = officeId(call.store);
-    const day = findOpenDay(call.store, office);
-    if (day === undefined) return [];
     const pending =
       input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
     return call.store
       .prepare<[string, string], PrintJobRow>(
         `${selectJobs} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
       )
-      .all(office, day.day)
+      .all(office, dayOfForms(call, office))
       .map((row) => asJob(call, row));
   },
 } satisfies Partial<Services>;

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { RequestInput } from '#shared/contract/ticket.ts';
 import { continueChecklist, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
+import type { Site } from '#shared/domain/account/follow-up.ts';
 import type { PaperState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import type { DeskCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,11 +9,19 @@ import type { Store } from '../store/store.ts';
 import { checklistRows } from './checklist-row.ts';
 import { personFor } from './person.ts';
 import { requestCard, requestPapers } from './request-rules.ts';
+import { knownResidence } from './request-words.ts';
 import { packOf } from './rule-packs.ts';
 
 type AddedRequest = {
   /** What the event says of it. */
-  readonly told: { readonly requestId: string; readonly procedure: Procedure; readonly subject: Subject };
+  readonly told: {
+    readonly requestId: string;
+    readonly procedure: Procedure;
+    readonly subject: Subject;
+    readonly site: Site;
+    readonly staff: boolean;
+    readonly residence: string | null;
+  };
   /** Papers whose state comes from the earlier visit. */
   readonly carried: readonly { readonly paper: string; readonly state: PaperState }[];
 };
@@ -51,6 +60,8 @@ export function addRequest(
   const { store } = call;
   const requestId = uuid();
   const card = requestCard(input);
+  const [site, staff] = [input.site ?? 'desk', input.staff === true];
+  const residence = knownResidence(store, office, input.residence);
   const personId = personFor(call, office, input, day);
   const known = packOf(store, office, day).papers;
   const strange = input.papers?.findIndex((paper) => known[paper] === undefined) ?? -1;
@@ -62,8 +73,8 @@ export function addRequest(
       : earlierChecklist(store, input.continues, { procedure: input.procedure, personId });
   store
     .prepare<(string | number | null)[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       requestId,
@@ -75,6 +86,9 @@ export function addRequest(
       card,
       personId,
       input.continues ?? null,
+      site,
+      staff ? 1 : 0,
+      residence,
     );
   const addPaper = store.prepare<(string | number | null)[]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
@@ -93,7 +107,7 @@ export function addRequest(
       .run(personId, requestId, input.cardNote);
   }
   return {
-    told: { requestId, procedure: input.procedure, subject: input.subject },
+    told: { requestId, procedure: input.procedure, subject: input.subject, site, staff, residence },
     carried: papers.flatMap(({ paper, state }) => (state === undefined ? [] : [{ paper, state }])),
   };
 }

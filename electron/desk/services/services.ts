@@ -1,7 +1,11 @@
 import type { Services } from '../desk-call.ts';
 import { calendarServices } from './calendar.ts';
+import { campaignServices } from './campaign.ts';
+import { dayCorrectServices } from './day-correct.ts';
 import { dayServices } from './day.ts';
 import { exportServices } from './export.ts';
+import { extractServices } from './extract.ts';
+import { followUpServices } from './follow-up.ts';
 import { officeServices } from './office.ts';
 import { personServices } from './person.ts';
 import { printServices } from './print.ts';
@@ -9,8 +13,11 @@ import { printSendServices } from './print-send.ts';
 import { printerServices } from './printer.ts';
 import { queueServices } from './queue.ts';
 import { reportServices } from './report.ts';
+import { reportPeriodServices } from './report-period.ts';
+import { reportTicketServices } from './report-tickets.ts';
 import { rulePackServices } from './rule-packs.ts';
 import { rulesServices } from './rules.ts';
+import { slipServices } from './slip-design.ts';
 import { systemServices } from './system.ts';
 import { callServices } from './ticket-call.ts';
 import { detailServices } from './ticket-detail.ts';
@@ -34,8 +41,15 @@ export const services: Services = {
   ...rulePackServices,
   ...calendarServices,
   ...reportServices,
+  ...reportPeriodServices,
+  ...reportTicketServices,
+  ...dayCorrectServices,
+  ...followUpServices,
+  ...extractServices,
+  ...campaignServices,
   ...exportServices,
   ...printServices,
   ...printSendServices,
   ...printerServices,
+  ...slipServices,
 };

@@ -1,6 +1,7 @@
 import type { Slip, SheetKind } from '#shared/contract/print.ts';
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { OfficeSettings, SheetPaper } from '#shared/contract/office.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
+import { ageOn } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
@@ -9,14 +10,11 @@ import type { DeskCall } from '../desk-call.ts';
 import type { Store } from '../store/store.ts';
 import { readOffice, readSettings } from './office.ts';
 import { waitRange } from './queue.ts';
-import { requestLimit } from './request-rules.ts';
+import { requestDue } from './request-due.ts';
 import { packOf } from './rule-packs.ts';
-import { countDueDate } from './rules.ts';
+import { designOf, slipChoice } from './slip-design.ts';
 import { readDetail } from './ticket-detail.ts';
 import { ticketRow } from './ticket-row.ts';
-
-/** Version of the layout that a printed sheet names. */
-const template = 'QTD-1';
 
 type DetailedRequest = TicketDetail['requests'][number];
 
@@ -35,17 +33,20 @@ export function composeSlip(
   const pack = packOf(store, officeKey, detail.businessDay);
   const person = detail.requests[0]?.person ?? null;
   const ahead = sheet === 'number' && detail.state === 'waiting' ? ticketsAhead(store, ticketId) : null;
-  const settings = office?.settings;
+  const settings = readSettings(store, officeKey);
+  const chosen = slipChoice(store, ticketId);
   return {
     sheet,
     paper,
+    language: chosen.language ?? usualLanguage(settings, detail),
+    large: chosen.large ?? wantsLargePrint(settings, detail),
+    design: designOf(store, officeKey, ticketId, sheet),
     office: {
-      superior: settings?.superior ?? '',
+      superior: settings.superior,
       name: office?.name ?? '',
-      address: settings?.address ?? '',
-      openingHours: settings?.openingHours ?? '',
-      hotline:
-        settings?.hotline === undefined || settings.hotline === '' ? pack.hotline.value : settings.hotline,
+      address: settings.address,
+      openingHours: settings.openingHours,
+      hotline: settings.hotline === '' ? pack.hotline.value : settings.hotline,
     },
     training: call.training,
     number: detail.number,
@@ -66,26 +67,42 @@ export function composeSlip(
     ahead,
     estimate: ahead === null ? null : waitRange(call, officeKey, detail.businessDay, ahead),
     requests: detail.requests.map((request) =>
-      slipRequest(store, officeKey, detail.businessDay, pack, person?.fullName, request),
+      slipRequest(store, officeKey, detail.businessDay, person?.fullName, request),
     ),
     activationDays: pack.activation.window.value.value,
-    message: expectedMessage(pack, detail),
+    noticeDayCounts: settings.noticeDayCounts,
+    activationWays: settings.activationWays ?? [...pack.activation.channels.value],
+    stores: settings.storeAddresses,
+    message: expectedMessage(pack, detail, settings.smsMarks),
     rulePack: { id: pack.id, title: pack.title.vi },
-    template,
   };
+}
+
+/** A foreigner gets both languages where the office's slips are Vietnamese. */
+function usualLanguage(settings: OfficeSettings, detail: TicketDetail): Slip['language'] {
+  const foreigner = detail.requests.some((request) => request.subject === 'foreigner');
+  return foreigner && settings.slipLanguage === 'vi' ? 'both' : settings.slipLanguage;
+}
+
+/** Whether somebody on the ticket is old enough that the office prints large for them. */
+function wantsLargePrint(settings: OfficeSettings, detail: TicketDetail): boolean {
+  const from = settings.largePrintFrom;
+  if (from === null) return false;
+  if (from === 0) return true;
+  return detail.requests.some(
+    ({ person }) => person?.birthDate != null && ageOn(person.birthDate, detail.businessDay).least >= from,
+  );
 }
 
 function slipRequest(
   store: Store,
   office: string,
   day: string,
-  pack: RulePack,
   firstName: string | undefined,
   request: DetailedRequest,
 ): Slip['requests'][number] {
-  const limit =
-    request.outcome === 'taken' && !request.activated ? requestLimit(pack, day, request) : undefined;
-  const due = limit === undefined ? undefined : countDueDate(store, office, day, limit);
+  const due =
+    request.outcome === 'taken' && !request.activated ? requestDue(store, office, day, request) : undefined;
   const forWhom = request.person?.fullName ?? null;
   return {
     procedure: request.procedure,
@@ -95,12 +112,12 @@ function slipRequest(
     papers: request.papers.map(({ paper, required, state, note }) => ({ paper, required, state, note })),
     ...(request.outcome === 'referred' ? { places: placesFor(store, office, request.procedure) } : {}),
     due:
-      due === undefined || limit === undefined
+      due === undefined
         ? null
         : {
-            dueOn: due.dueOn,
-            limit: { ...limit },
-            days: due.days.map((one) => ({ date: one.date, kind: one.kind, index: one.index ?? null })),
+            dueOn: due.due.dueOn,
+            limit: { ...due.limit },
+            days: due.due.days.map((one) => ({ date: one.date, kind: one.kind, index: one.index ?? null })),
           },
   };
 }
@@ -126,7 +143,7 @@ function ticketsAhead(store: Store, ticketId: string): number {
 }
 
 /** The message a taken request leads to, with the name as it arrives: capitals without diacritics. */
-function expectedMessage(pack: RulePack, detail: TicketDetail): string | null {
+function expectedMessage(pack: RulePack, detail: TicketDetail, marks: boolean): string | null {
   const taken = detail.requests.find(
     (request) =>
       request.outcome === 'taken' &&
@@ -134,7 +151,10 @@ function expectedMessage(pack: RulePack, detail: TicketDetail): string | null {
       pack.sms[`approved-${request.procedure}`] !== undefined,
   );
   if (taken === undefined) return null;
-  const text = pack.sms[`approved-${taken.procedure}`]?.value ?? null;
+  const plain = pack.sms[`approved-${taken.procedure}`];
+  const text = (marks ? pack.sms[`approved-${taken.procedure}-marked`] : undefined) ?? plain;
   const name = foldName(taken.person?.fullName ?? '').toUpperCase();
-  return text === null ? null : text.replace(/\*{3,}|\{name\}/, name === '' ? '****' : name);
+  return text === undefined
+    ? null
+    : text.value.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));
 }

@@ -1,25 +1,30 @@
+import type { Parsed } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
-import { countsAsActivated } from '#shared/domain/account/activation.ts';
+import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
+import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import { endState } from '#shared/domain/queue/end-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from './day-row.ts';
+import { beginFollowUp, endFollowUp } from './follow-up-record.ts';
 import { officeId, readSettings } from './office.ts';
+import { knownPlace } from './request-words.ts';
 import { seriesFor } from './ticket-issue.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
 import { enterState, type PeriodCause } from './ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from './ticket-row.ts';
 
-type GivenOutcome = { requestId: string; outcome: Outcome; activated: boolean };
-
-/** The state a ticket ends in: cancelled when all its requests were, left when nobody was served, otherwise done. */
-function endState(outcomes: readonly Outcome[]): TicketState {
-  if (outcomes.every((outcome) => outcome === 'cancelled')) return 'cancelled';
-  if (outcomes.every((outcome) => outcome === 'left' || outcome === 'cancelled')) return 'left';
-  return 'done';
-}
+/** What ends a request. The place and the reason are those of a referral. */
+export type GivenOutcome = {
+  readonly requestId: string;
+  readonly outcome: Outcome;
+  readonly activated: boolean;
+  readonly referredTo?: string;
+  readonly referralReason?: ReferralReason;
+};
 
 /** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
 export function endTicket(
@@ -34,15 +39,36 @@ export function endTicket(
     number: ticketNumber(ticket.letter, ticket.number),
     outcomes: outcomes.map((given) => ({ ...given })),
   });
-  writeOutcomes(call, outcomes, event.number);
+  writeOutcomes(call, ticket, outcomes, event.number);
 }
 
-/** Sets the outcomes of requests and the event that gave them. */
-export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[], event: number): void {
-  const save = call.store.prepare<[string, number, number, string]>(
-    'UPDATE request SET outcome = ?, activated = ?, outcome_event = ? WHERE id = ?',
+/** Sets the outcomes of a ticket's requests and the event that gave them, and begins what is followed up from here. */
+export function writeOutcomes(
+  call: DeskCall,
+  ticket: Pick<TicketRow, 'id' | 'business_day'>,
+  outcomes: readonly GivenOutcome[],
+  event: number,
+): void {
+  const { store } = call;
+  const save = store.prepare<(string | number | null)[]>(
+    `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
   );
-  for (const given of outcomes) save.run(given.outcome, given.activated ? 1 : 0, event, given.requestId);
+  const requests = requestRows(store, ticket.id);
+  const office = officeId(store);
+  for (const given of outcomes) {
+    save.run(
+      given.outcome,
+      given.activated ? 1 : 0,
+      event,
+      given.referredTo ?? null,
+      given.referralReason ?? null,
+      given.requestId,
+    );
+    endFollowUp(store, given.requestId);
+    const request = requests.find(({ id }) => id === given.requestId);
+    if (request === undefined || !mayActivate(request.procedure, given.outcome)) continue;
+    beginFollowUp(store, office, ticket.business_day, request, given.activated);
+  }
 }
 
 /** One outcome for every request of the ticket that has none yet. */
@@ -66,8 +92,9 @@ export function settleTicket(call: DeskCall, ticket: TicketRow, outcome: Outcome
 function finishOutcomes(
   call: DeskCall,
   ticket: TicketRow,
-  given: readonly { requestId: string; outcome: Outcome; activated?: boolean | undefined }[],
+  given: Parsed<'ticket.finish'>['outcomes'],
 ): GivenOutcome[] {
+  const office = officeId(call.store);
   const requests = requestRows(call.store, ticket.id);
   if (given.some((one) => !requests.some((request) => request.id === one.requestId))) {
     throw new Refusal({ code: 'unknown-request' });
@@ -76,7 +103,15 @@ function finishOutcomes(
     const one = given.findLast((candidate) => candidate.requestId === request.id);
     if (one === undefined) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
     const activated = countsAsActivated(request.procedure, one.outcome, one.activated);
-    return { requestId: request.id, outcome: one.outcome, activated };
+    const place = one.outcome === 'referred' ? knownPlace(call.store, office, one.referredTo) : null;
+    const reason = one.outcome === 'referred' ? one.referralReason : undefined;
+    return {
+      requestId: request.id,
+      outcome: one.outcome,
+      activated,
+      ...(place === null ? {} : { referredTo: place }),
+      ...(reason === undefined ? {} : { referralReason: reason }),
+    };
   });
 }
 

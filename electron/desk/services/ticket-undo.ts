@@ -1,4 +1,3 @@
-import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
@@ -8,23 +7,24 @@ import { Refusal } from '../refusal.ts';
 import { dayRow } from './day-row.ts';
 import { officeId } from './office.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
-import { endTicket, writeOutcomes } from './ticket-move.ts';
+import { endFollowUp } from './follow-up-record.ts';
+import { endTicket, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
 import { elapsed, enterState, latestPeriods, saveState, type PeriodRow } from './ticket-period.ts';
 import { readTicket, requestRows, ticketRow, type TicketRow } from './ticket-row.ts';
 
-type GivenOutcome = { requestId: string; outcome: Outcome; activated: boolean };
-
 /** The outcomes an ending event gave, as its data says. */
 function outcomesOf(call: DeskCall, event: number): GivenOutcome[] {
-  return (eventAt(call.store, event)?.data['outcomes'] ?? []) as GivenOutcome[];
+  return (eventAt(call.store, event)?.data['outcomes'] ?? []) as unknown as GivenOutcome[];
 }
 
 function clearOutcomes(call: DeskCall, ticketId: string): void {
   call.store
     .prepare<[string]>(
-      'UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL WHERE ticket_id = ?',
+      `UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL, referred_to = NULL, referral_reason = NULL
+       WHERE ticket_id = ?`,
     )
     .run(ticketId);
+  for (const request of requestRows(call.store, ticketId)) endFollowUp(call.store, request.id);
 }
 
 /** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. */
@@ -55,7 +55,7 @@ function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: Per
   }
   const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);
-  else writeOutcomes(call, outcomesOf(call, before.event), before.event);
+  else writeOutcomes(call, ticket, outcomesOf(call, before.event), before.event);
   // A request added after the reopening has nothing to go back to.
   const ended = !isOpen(before.state);
   if (ended && requestRows(store, ticket.id).some((request) => request.outcome === null)) {

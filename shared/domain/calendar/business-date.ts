@@ -72,6 +72,19 @@ export function localTime(instant: string): string {
     .toString({ smallestUnit: 'minute' });
 }
 
+const hours = new Map<string, number>();
+
+/** Local hour, 0 to 23, at an instant given as UTC text. The office is whole hours from UTC, so each hour is worked out once. */
+export function localHour(instant: string): number {
+  const utcHour = instant.slice(0, 13);
+  const known = hours.get(utcHour);
+  if (known !== undefined) return known;
+  const hour = Number(localTime(instant).slice(0, 2));
+  if (hours.size > 5_000) hours.clear();
+  hours.set(utcHour, hour);
+  return hour;
+}
+
 /**
  * Completed years on a day. `least` and `most` differ when the birth date is only a year or a month.
  * Someone born on 29/02 completes a year on 28/02 of a common year. Both are negative before the birth.

@@ -1,3 +1,6 @@
+import { report0001 } from './0001-report.ts';
+import { request0001 } from './0001-request.ts';
+
 /**
  * The first schema. Invariants stand here, not in the services: a number once per day and series, one active
  * call per counter, a closed day that takes nothing new, an event log that only grows.
@@ -175,112 +178,15 @@ CREATE TRIGGER ticket_period_kept BEFORE DELETE ON ticket_period
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
-CREATE TABLE person (
-  id TEXT PRIMARY KEY,
-  office_id TEXT NOT NULL REFERENCES office (id),
-  full_name TEXT NOT NULL,
-  folded_name TEXT NOT NULL,
-  id_number TEXT,
-  birth_date TEXT,
-  sex TEXT CHECK (sex IN ('male', 'female')),
-  phone TEXT,
-  created_at TEXT NOT NULL,
-  last_day TEXT
-) STRICT;
-
-CREATE INDEX person_id_number ON person (office_id, id_number) WHERE id_number IS NOT NULL;
-
-CREATE VIRTUAL TABLE person_name USING fts5 (
-  folded_name, content = 'person', content_rowid = 'rowid', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
-);
-CREATE TRIGGER person_name_new AFTER INSERT ON person
-BEGIN INSERT INTO person_name (rowid, folded_name) VALUES (NEW.rowid, NEW.folded_name); END;
-CREATE TRIGGER person_name_gone AFTER DELETE ON person
-BEGIN INSERT INTO person_name (person_name, rowid, folded_name) VALUES ('delete', OLD.rowid, OLD.folded_name); END;
-CREATE TRIGGER person_name_change AFTER UPDATE OF folded_name ON person
-BEGIN
-  INSERT INTO person_name (person_name, rowid, folded_name) VALUES ('delete', OLD.rowid, OLD.folded_name);
-  INSERT INTO person_name (rowid, folded_name) VALUES (NEW.rowid, NEW.folded_name);
-END;
-
-CREATE TABLE request (
-  id TEXT PRIMARY KEY,
-  office_id TEXT NOT NULL,
-  ticket_id TEXT NOT NULL REFERENCES ticket (id),
-  position INTEGER NOT NULL,
-  procedure TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  card TEXT NOT NULL,
-  person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
-  -- The request of an earlier visit whose checklist this one goes on with.
-  continues TEXT REFERENCES request (id),
-  outcome TEXT CHECK (outcome IN ('taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled')),
-  activated INTEGER NOT NULL DEFAULT 0 CHECK (activated IN (0, 1)),
-  -- The event that gave the outcome: an undo takes back what this event wrote.
-  outcome_event INTEGER,
-  UNIQUE (ticket_id, position)
-) STRICT;
-
-CREATE INDEX request_continues ON request (continues) WHERE continues IS NOT NULL;
-CREATE INDEX request_person ON request (person_id) WHERE person_id IS NOT NULL;
-
-CREATE TABLE request_paper (
-  request_id TEXT NOT NULL REFERENCES request (id),
-  paper TEXT NOT NULL,
-  required INTEGER NOT NULL CHECK (required IN (0, 1)),
-  wished INTEGER NOT NULL DEFAULT 0 CHECK (wished IN (0, 1)),
-  state TEXT CHECK (state IN ('seen', 'missing', 'mismatch', 'not-wanted', 'in-vneid')),
-  position INTEGER NOT NULL,
-  PRIMARY KEY (request_id, paper)
-) STRICT, WITHOUT ROWID;
-
--- Personal data of a paper: lives and dies with its person.
-CREATE TABLE person_paper (
-  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  request_id TEXT NOT NULL REFERENCES request (id),
-  paper TEXT NOT NULL,
-  number TEXT,
-  note TEXT,
-  PRIMARY KEY (person_id, request_id, paper)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER request_new_open_day BEFORE INSERT ON request
-WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = NEW.ticket_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_change_open_day BEFORE UPDATE OF outcome, activated, procedure, subject, ticket_id ON request
-WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_kept BEFORE DELETE ON request
-WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_paper_new_open_day BEFORE INSERT ON request_paper
-WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
-  WHERE r.id = NEW.request_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_paper_change_open_day BEFORE UPDATE ON request_paper
-WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
-  WHERE r.id = OLD.request_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_paper_kept BEFORE DELETE ON request_paper
-WHEN (SELECT d.closed_at FROM request r JOIN ticket t ON t.id = r.ticket_id JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
-  WHERE r.id = OLD.request_id) IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
-
-CREATE TRIGGER request_stays_with_ticket BEFORE UPDATE OF ticket_id ON request
-WHEN OLD.ticket_id <> NEW.ticket_id
-BEGIN SELECT RAISE(ABORT, 'a request belongs to one ticket'); END;
-
+${request0001}
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   office_id TEXT NOT NULL,
   business_day TEXT NOT NULL,
-  ticket_id TEXT NOT NULL REFERENCES ticket (id),
-  sheet TEXT NOT NULL CHECK (sheet IN ('number', 'guidance')),
+  -- A sheet of a ticket, or a form such as a handout in one language.
+  ticket_id TEXT REFERENCES ticket (id),
+  form TEXT,
+  sheet TEXT NOT NULL CHECK (sheet IN ('number', 'guidance', 'handout', 'list')),
   paper TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'confirmed', 'failed', 'given-up')),
   copy INTEGER NOT NULL,
@@ -293,28 +199,49 @@ CREATE TABLE print_job (
   -- Set while it is handed to a printer. Found set after a start, the program ended in between.
   sending INTEGER NOT NULL DEFAULT 0 CHECK (sending IN (0, 1)),
   may_have_printed INTEGER NOT NULL DEFAULT 0 CHECK (may_have_printed IN (0, 1)),
-  UNIQUE (ticket_id, sheet, copy)
+  UNIQUE (ticket_id, sheet, copy),
+  CHECK ((ticket_id IS NULL) <> (form IS NULL))
 ) STRICT;
+
+-- Looks of the slips; version 1 is the shipped one and has no row. A slip names the version it was printed with.
+CREATE TABLE slip_design (
+  office_id TEXT NOT NULL REFERENCES office (id),
+  version INTEGER NOT NULL CHECK (version > 1),
+  design TEXT NOT NULL CHECK (json_valid(design)),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (office_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER slip_design_fixed BEFORE UPDATE ON slip_design
+BEGIN SELECT RAISE(ABORT, 'a kept design does not change'); END;
+CREATE TRIGGER slip_design_kept BEFORE DELETE ON slip_design
+BEGIN SELECT RAISE(ABORT, 'a kept design does not change'); END;
+
+-- What was chosen for the slips of a ticket; null follows the office.
+CREATE TABLE slip_choice (
+  ticket_id TEXT PRIMARY KEY REFERENCES ticket (id),
+  language TEXT CHECK (language IN ('vi', 'en', 'both')),
+  large INTEGER CHECK (large IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The design a sheet was first printed with: a reprint looks like what the person holds.
+CREATE TABLE slip_printed (
+  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  sheet TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (ticket_id, sheet)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER slip_printed_first AFTER INSERT ON print_job
+WHEN NEW.ticket_id IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO slip_printed (ticket_id, sheet, version)
+  SELECT NEW.ticket_id, NEW.sheet, coalesce(max(version), 1) FROM slip_design WHERE office_id = NEW.office_id;
+END;
 
 CREATE INDEX print_job_day ON print_job (office_id, business_day, created_at);
 
-CREATE TABLE day_report (
-  office_id TEXT NOT NULL,
-  day TEXT NOT NULL,
-  version INTEGER NOT NULL,
-  frozen_at TEXT NOT NULL,
-  chain_head TEXT NOT NULL,
-  report TEXT NOT NULL CHECK (json_valid(report)),
-  reason TEXT,
-  PRIMARY KEY (office_id, day, version),
-  FOREIGN KEY (office_id, day) REFERENCES business_day (office_id, day)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER day_report_frozen BEFORE UPDATE ON day_report
-BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
-CREATE TRIGGER day_report_kept BEFORE DELETE ON day_report
-BEGIN SELECT RAISE(ABORT, 'a frozen report does not change'); END;
-
+${report0001}
 -- An office's own value over one of a rule pack; the pack keeps its own beside it.
 CREATE TABLE rule_override (
   office_id TEXT NOT NULL REFERENCES office (id),
@@ -361,6 +288,8 @@ CREATE TABLE event (
 ) STRICT;
 
 CREATE INDEX event_day ON event (business_day, number);
+-- Which days and months have been exported.
+CREATE INDEX event_export ON event (business_day) WHERE name = 'report.saved';
 
 CREATE TRIGGER event_grows_by_one BEFORE INSERT ON event
 WHEN NEW.number <> 1 AND NOT EXISTS (SELECT 1 FROM event WHERE number = NEW.number - 1)

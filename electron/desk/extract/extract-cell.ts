@@ -1,0 +1,78 @@
+import { addDays, isIsoDate } from '#shared/domain/calendar/business-date.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+
+/** A cell as CSV and workbooks give it. */
+export type CellValue = string | number | boolean | Date | null | undefined;
+
+/** A reading, or the code of what is wrong with the cell. */
+export type Read<T> = { readonly value: T } | { readonly trouble: string };
+
+const isEmpty = (cell: CellValue): cell is null | undefined | '' =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/**
+ * An identity number of twelve digits, or nine of the old card. Programs that take it for a number drop its leading zeros:
+ * those can only be zeros, so ten and eleven digits get them back. What lost digits is not guessed.
+ */
+export function readNumberCell(cell: CellValue): Read<string> {
+  if (isEmpty(cell)) return { trouble: 'empty' };
+  if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return { trouble: 'not-a-number' };
+  if (typeof cell !== 'number' && typeof cell !== 'string') return { trouble: 'not-a-number' };
+  const digits = String(cell).replaceAll(/[\s.'’-]/gu, '');
+  if (/^\d{10,12}$/.test(digits)) return { value: digits.padStart(12, '0') };
+  return /^\d{9}$/.test(digits) ? { value: digits } : { trouble: 'not-a-number' };
+}
+
+export function readNameCell(cell: CellValue): Read<string | null> {
+  if (isEmpty(cell)) return { value: null };
+  if (typeof cell !== 'string') return { trouble: 'not-text' };
+  return cell.length > 200 ? { trouble: 'not-text' } : { value: cell.normalize('NFC').trim() };
+}
+
+/** Day 0 of the serial numbers of workbooks, which count a 29/02/1900 that never was. */
+const serialZero = '1899-12-30';
+const [firstSerial, lastSerial] = [36_526, 73_050]; // 01/01/2000 to 31/12/2099
+
+/** A date as day/month/year, ISO, words, a date cell or the serial number of one; null where the cell is empty. */
+export function readDateCell(cell: CellValue): Read<string | null> {
+  if (isEmpty(cell)) return { value: null };
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return { trouble: 'not-a-date' };
+    return realDay(cell.getUTCFullYear(), cell.getUTCMonth() + 1, cell.getUTCDate());
+  }
+  if (typeof cell === 'boolean') return { trouble: 'not-a-date' };
+  const text = foldName(String(cell));
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+  if (serial !== undefined) {
+    return serial >= firstSerial && serial <= lastSerial
+      ? { value: addDays(serialZero, serial) }
+      : { trouble: 'not-a-date' };
+  }
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t].*)?$/.exec(text);
+  if (iso !== null) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const local =
+    /^(?:\d{1,2}:\d{2}(?::\d{2})? )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?$/.exec(text) ??
+    /^(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam|,)? (\d{4})$/.exec(text);
+  if (local !== null) return realDay(Number(local[3]), Number(local[2]), Number(local[1]));
+  return { trouble: 'not-a-date' };
+}
+
+function realDay(year: number, month: number, day: number): Read<string> {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return isIsoDate(date) ? { value: date } : { trouble: 'no-such-day' };
+}
+
+/** Whether a state says activated; null where the cell is empty. */
+export function readStateCell(cell: CellValue): Read<boolean | null> {
+  if (isEmpty(cell)) return { value: null };
+  if (typeof cell === 'boolean') return { value: cell };
+  if (typeof cell === 'number')
+    return cell === 0 || cell === 1 ? { value: cell === 1 } : { trouble: 'not-a-state' };
+  if (cell instanceof Date) return { trouble: 'not-a-state' };
+  const text = foldName(cell);
+  if (/\b(chua|khong|not|no|cho|huy|khoa|inactive)\b/.test(text)) return { value: false };
+  if (/^(da kich hoat.*|kich hoat( thanh cong)?|thanh cong|activated|active|co|roi|x|yes|1)$/.test(text))
+    return { value: true };
+  return { trouble: text === '0' ? 'not-activated' : 'not-a-state' };
+}

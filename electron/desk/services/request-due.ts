@@ -1,0 +1,33 @@
+import type { DueDate } from '#shared/domain/calendar/due-date.ts';
+import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
+import type { Store } from '../store/store.ts';
+import { Refusal } from '../refusal.ts';
+import { requestLimit } from './request-rules.ts';
+import { packOf } from './rule-packs.ts';
+import { countDueDate } from './rules.ts';
+
+type AskedRequest = Parameters<typeof requestLimit>[2];
+
+/**
+ * When the result of a taken request comes, by the rules of its business day; undefined where they set no limit. Refuses
+ * with `calendar-unknown` for a year nobody has announced.
+ */
+export function requestDue(
+  store: Store,
+  office: string,
+  day: string,
+  request: AskedRequest,
+): { readonly limit: Limit; readonly due: DueDate } | undefined {
+  const limit = requestLimit(packOf(store, office, day), day, request);
+  return limit === undefined ? undefined : { limit, due: countDueDate(store, office, day, limit) };
+}
+
+/** The same date alone, or null: an unknown calendar must keep nobody from finishing a ticket. */
+export function dueDayOf(store: Store, office: string, day: string, request: AskedRequest): string | null {
+  try {
+    return requestDue(store, office, day, request)?.due.dueOn ?? null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

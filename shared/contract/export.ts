@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { EXPORT_STATES, TARGET_STATES } from './export-words.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
+import { count, day, id, instant } from './primitives.ts';
+import { month } from './report-period.ts';
+
+/** What a file speaks of. A day without `version` takes its newest one. */
+export const exportSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), businessDay: day, version: count.optional() }),
+  z.object({ kind: z.literal('month'), month }),
+  z.object({ kind: z.literal('year'), year: z.int().min(2020).max(2100) }),
+  z.object({ kind: z.literal('campaign'), campaignId: id }),
+  /** Named people of one day: deliberate and logged; numbers masked unless `unmasked`. */
+  z.object({ kind: z.literal('people'), businessDay: day, unmasked: z.boolean() }),
+]);
+export type ExportSubject = z.infer<typeof exportSubject>;
+
+/** `day-file`: the signed counts of one day, for a machine to read. */
+export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'pdf', 'day-file'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+export const exportTarget = z.object({
+  folder: z.string(),
+  state: z.enum(TARGET_STATES),
+  file: z.string().nullable(),
+  tries: count,
+  /** Problem code of the last failure. */
+  problem: z.string().nullable(),
+});
+
+export const exportJob = z.object({
+  exportId: id,
+  subject: exportSubject,
+  format: z.enum(FILE_FORMATS),
+  state: z.enum(EXPORT_STATES),
+  /** Percent of the pages made. */
+  progress: z.int().min(0).max(100),
+  problem: z.string().nullable(),
+  fileName: z.string().nullable(),
+  bytes: count.nullable(),
+  sha256: z.string().nullable(),
+  startedAt: instant,
+  targets: z.array(exportTarget),
+});
+export type ExportJob = z.infer<typeof exportJob>;
+
+export const exportContract = {
+  /** Makes a file beside the desk's own work and writes it to the folders named, or to the remembered ones. Answers at once. */
+  'export.start': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      subject: exportSubject,
+      format: z.enum(FILE_FORMATS),
+      language: z.enum(['vi', 'en']).optional(),
+      /** Empty: keep it for `export.fetch` alone. */
+      folders: z.array(z.string().min(1).max(400)).max(5).optional(),
+    }),
+    output: exportJob,
+  },
+  'export.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(exportJob) },
+  'export.cancel': { kind: 'command', roles: leaders, input: z.object({ exportId: id }), output: exportJob },
+  /** Tries the folders that failed once more. */
+  'export.retry': { kind: 'command', roles: leaders, input: z.object({ exportId: id }), output: exportJob },
+  /** The bytes of a finished export, while the program that made them runs. */
+  'export.fetch': {
+    kind: 'query',
+    roles: leaders,
+    input: z.object({ exportId: id }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+  },
+  /** The office's public key, as the level above needs it to check day files. */
+  'export.key': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({}),
+    output: z.object({ keyId: z.string(), publicKey: z.string() }),
+  },
+} as const satisfies Record<string, DeskMethod>;

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { INACTIVE_REASONS, REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
+import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { progress } from './campaign.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
+import { count, day, id, instant, optionalText, paperCode, personName, text } from './primitives.ts';
+import { dayReport } from './report.ts';
+
+/** A calendar month, `YYYY-MM`. */
+export const month = z.string().regex(/^(?:20|21)\d{2}-(?:0[1-9]|1[0-2])$/);
+
+export const difference = z.object({
+  section: z.string(),
+  row: z.string(),
+  column: z.string(),
+  before: z.union([z.number(), z.string()]).nullable(),
+  after: z.union([z.number(), z.string()]).nullable(),
+});
+export type Difference = z.infer<typeof difference>;
+
+export const reportVersion = z.object({
+  version: count,
+  frozenAt: instant,
+  /** Role and device that froze it. */
+  by: z.string(),
+  /** Why it replaced the version before; null for version 1. */
+  reason: z.string().nullable(),
+  /** Against the version before; empty for version 1. */
+  differences: z.array(difference),
+});
+export type ReportVersion = z.infer<typeof reportVersion>;
+
+/** One line of a month: the two counts of a day and the version they come from. */
+const monthDay = z.object({
+  day,
+  version: count.nullable(),
+  issued: count,
+  requests: count,
+  taken: count,
+  activated: count,
+  referred: count,
+});
+
+/** A month as the sum of its closed days, newest version each, and of the open day where it lies in it. */
+export const monthReport = z.object({
+  month,
+  office: z.object({ name: z.string(), code: z.string(), receivingLevel: z.string() }),
+  days: z.array(monthDay),
+  /** Days still open: the month is not final. */
+  openDays: z.array(day),
+  total: z.object({ issued: count, requests: count, taken: count, activated: count, referred: count }),
+  /** The two counts of the month before; null where it has no day. */
+  before: z.object({ month, taken: count, activated: count }).nullable(),
+  byProcedure: z.array(
+    z.object({
+      procedure: z.enum(PROCEDURES),
+      total: count,
+      open: count,
+      byOutcome: z.record(z.enum(OUTCOMES), count),
+      activated: count,
+    }),
+  ),
+  papers: z.array(
+    z.object({
+      paper: paperCode,
+      seen: count,
+      missing: count,
+      mismatch: count,
+      notWanted: count,
+      inVneid: count,
+    }),
+  ),
+  referrals: z.array(
+    z.object({ place: z.string().nullable(), reason: z.enum(REFERRAL_REASONS).nullable(), count }),
+  ),
+  inactive: z.array(z.object({ reason: z.enum(INACTIVE_REASONS), count })),
+  bySite: z.array(z.object({ site: z.enum(SITES), total: count, taken: count, activated: count })),
+  byResidence: z.array(
+    z.object({ residence: z.string().nullable(), total: count, taken: count, activated: count }),
+  ),
+  byGroup: z.array(
+    z.object({ group: z.enum(['staff', 'citizen']), total: count, taken: count, activated: count }),
+  ),
+  difficulties: z.array(z.object({ day, text: z.string() })),
+  proposals: z.array(z.object({ day, text: z.string() })),
+  campaigns: z.array(progress),
+});
+export type MonthReport = z.infer<typeof monthReport>;
+
+/** State of a date in the month calendar. `corrected`: a version above 1 stands. */
+export const DAY_STATES = ['none', 'open', 'closed', 'exported', 'corrected'] as const;
+
+export const dashboard = z.object({
+  businessDay: day,
+  today: dayReport,
+  /** The latest business day before it on the same weekday. */
+  sameWeekday: z.object({ businessDay: day, issued: count, taken: count, activated: count }).nullable(),
+  campaigns: z.array(progress),
+});
+export type Dashboard = z.infer<typeof dashboard>;
+
+export const reminder = z.object({
+  code: z.enum(['day-to-close', 'day-to-export', 'month-to-send']),
+  businessDay: day.nullable(),
+  month: month.nullable(),
+  /** From when it stands. */
+  since: instant,
+});
+
+/** A figure that can be opened to the requests it counts. */
+export const figure = z.object({
+  section: z.enum([
+    'taken',
+    'activated',
+    'procedure',
+    'referral',
+    'paper',
+    'inactive',
+    'site',
+    'group',
+    'residence',
+    'late',
+  ]),
+  /** Codes of the row and column, as in the report: a procedure and an outcome, a paper and a state, … */
+  row: z.string().max(200).optional(),
+  column: z.string().max(60).optional(),
+});
+
+const correctedRequest = z.object({
+  requestId: id,
+  outcome: z.enum(OUTCOMES).optional(),
+  activated: z.boolean().optional(),
+});
+const lateRequest = z.object({
+  procedure: z.enum(PROCEDURES),
+  outcome: z.enum(OUTCOMES),
+  activated: z.boolean().optional(),
+  site: z.enum(SITES).optional(),
+  staff: z.boolean().optional(),
+  residence: optionalText(80).optional(),
+  fullName: personName.optional(),
+});
+
+export const reportPeriodContract = {
+  /** Difficulties and proposals of the open day, as the letters ask for them. */
+  'day.note': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ businessDay: day, difficulties: optionalText(2_000), proposals: optionalText(2_000) }),
+    output: z.object({ businessDay: day, difficulties: z.string(), proposals: z.string() }),
+  },
+  /** A late entry or a correction of a closed day: the next version, with its reason. The version before stays. */
+  'day.correct': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      businessDay: day,
+      reason: text(300),
+      changes: z.array(correctedRequest).max(200).optional(),
+      late: z.array(lateRequest).max(50).optional(),
+      difficulties: optionalText(2_000).optional(),
+      proposals: optionalText(2_000).optional(),
+    }),
+    output: dayReport,
+  },
+  'report.versions': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ businessDay: day }),
+    output: z.array(reportVersion),
+  },
+  'report.month': { kind: 'query', roles: officers, input: z.object({ month }), output: monthReport },
+  'report.dashboard': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ businessDay: day.optional() }),
+    output: dashboard,
+  },
+  'report.calendar': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ month }),
+    output: z.object({
+      month,
+      days: z.array(
+        z.object({
+          day,
+          state: z.enum(DAY_STATES),
+          version: count.nullable(),
+          taken: count.nullable(),
+          activated: count.nullable(),
+          workingDay: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'report.reminders': { kind: 'query', roles: officers, input: z.object({}), output: z.array(reminder) },
+  /** The requests that a figure counts, newest version: at most 500, and how many there are. */
+  'report.tickets': {
+    kind: 'query',
+    roles: officers,
+    input: z.object({ businessDay: day, figure }),
+    output: z.object({
+      total: count,
+      rows: z.array(
+        z.object({
+          requestId: id.nullable(),
+          ticketId: id.nullable(),
+          number: z.string().nullable(),
+          procedure: z.enum(PROCEDURES),
+          outcome: z.enum(OUTCOMES).nullable(),
+          activated: z.boolean(),
+          fullName: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+} as const satisfies Record<string, DeskMethod>;

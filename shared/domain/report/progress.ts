@@ -1,0 +1,95 @@
+import type { Campaign, Progress, ProgressRow } from '#shared/contract/campaign.ts';
+import type { AccountLevel } from '../account/follow-up.ts';
+import { percentHundredths } from './percent.ts';
+import { quantile } from './quantile.ts';
+
+/** Fewer recent working days than this say nothing about where things lead. */
+export const LEAST_RECENT_DAYS = 5;
+/** Only so many of the latest working days are looked at. */
+export const MOST_RECENT_DAYS = 20;
+
+type Recent = { readonly [L in AccountLevel]?: number };
+
+/** Accounts needed on each of the working days left, rounded up. Null when nothing is missing or no day is left. */
+export function paceNeeded(remaining: number, workingDaysLeft: number): number | null {
+  return remaining === 0 || workingDaysLeft === 0 ? null : Math.ceil(remaining / workingDaysLeft);
+}
+
+/**
+ * Where the recent working days lead to: if every day left is like a slow recent one (the lower quartile, nearest rank), and
+ * if every day left is like a good one (the upper quartile). Null with fewer than five recent days.
+ */
+export function projectionOf(
+  activated: number,
+  recent: readonly number[],
+  workingDaysLeft: number,
+): { from: number; to: number } | null {
+  if (recent.length < LEAST_RECENT_DAYS) return null;
+  const sorted = recent.slice(-MOST_RECENT_DAYS).sort((a, b) => a - b);
+  return {
+    from: activated + quantile(sorted, 0.25) * workingDaysLeft,
+    to: activated + quantile(sorted, 0.75) * workingDaysLeft,
+  };
+}
+
+/**
+ * How far a campaign has come. `here` are the accounts activated by this desk's records within the period; `recent` the
+ * accounts of each recent working day, oldest first.
+ */
+export function campaignProgress(question: {
+  readonly campaign: Campaign;
+  readonly on: string;
+  readonly workingDaysLeft: number;
+  readonly here: Recent;
+  readonly recent: readonly Recent[];
+  readonly line: Progress['line'];
+}): Progress {
+  const { campaign, workingDaysLeft } = question;
+  const rows = campaign.rows.map(({ level, target, before }): ProgressRow => {
+    const here = question.here[level] ?? 0;
+    const activated = before + here;
+    const remaining = Math.max(0, target - activated);
+    const recent = question.recent.map((day) => day[level] ?? 0);
+    return {
+      level,
+      target,
+      before,
+      here,
+      activated,
+      remaining,
+      percent: percentHundredths(activated, target),
+      pace: paceNeeded(remaining, workingDaysLeft),
+      projection: projectionOf(activated, recent, workingDaysLeft),
+    };
+  });
+  const sum = (of: (row: ProgressRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const target = sum((row) => row.target);
+  const activated = sum((row) => row.activated);
+  return {
+    campaign,
+    on: question.on,
+    workingDaysLeft,
+    rows,
+    total: {
+      target,
+      activated,
+      remaining: sum((row) => row.remaining),
+      percent: percentHundredths(activated, target),
+    },
+    line: question.line,
+    doubts: doubtsOf(campaign, rows),
+  };
+}
+
+/** What does not add up in what a letter states, as its parts stand. */
+function doubtsOf(campaign: Campaign, rows: readonly ProgressRow[]): Progress['doubts'] {
+  const doubts: Progress['doubts'] = [];
+  const sum = campaign.rows.reduce((total, row) => total + row.before, 0);
+  const stated = campaign.statedTotal;
+  if (stated !== null && stated !== sum)
+    doubts.push({ code: 'stated-total', stated, sum, difference: stated - sum });
+  for (const { level, activated, target } of rows) {
+    if (activated > target) doubts.push({ code: 'above-target', level, activated, target });
+  }
+  return doubts;
+}
