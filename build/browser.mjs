@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { browserPlaces } from '../electron/host/installed-browser.ts';
 import { isMain, root } from './tools.mjs';
 
 /** Enough for a test browser on any machine: as root, without a graphics card, without calling home. */
@@ -21,7 +22,7 @@ const unpacked = join(packageFolder, 'node_modules/.unpacked');
 
 /** A Chromium that is already on this machine, or undefined. `CHROMIUM_PATH` wins. */
 export function installedBrowser() {
-  return candidates().find((path) => existsSync(path) && answers(path));
+  return browserPlaces().find((path) => existsSync(path) && answers(path));
 }
 
 /**
@@ -100,22 +101,6 @@ function fontList(folder) {
   <cachedir>${join(unpacked, 'font-cache')}</cachedir>
 </fontconfig>
 `;
-}
-
-function candidates() {
-  const named = [process.env.CHROMIUM_PATH];
-  if (process.platform === 'win32') {
-    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-    const files = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
-    named.push(...files.flatMap((file) => folders.map((folder) => folder && join(folder, file))));
-  } else if (process.platform === 'darwin') {
-    named.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-    named.push('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
-  } else {
-    const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-    named.push(...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium');
-  }
-  return named.filter(Boolean);
 }
 
 /** Some systems ship a file of that name which only tells how to install the browser. Windows opens a window instead. */

@@ -1,4 +1,5 @@
 import { systemClock } from '#electron/desk/clock.ts';
+import type { ReportPrinter } from '#electron/desk/export/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import type { DriverPort } from '#electron/desk/printing/driver-port.ts';
 import { openTrainingDesk } from '#electron/desk/training-desk.ts';
@@ -11,7 +12,13 @@ export type DeskPair = { office: KeptDesk; training: KeptDesk };
 /** The office's desk and its training desk over one data folder. Each is opened when it is first asked. */
 export function keepDeskPair(
   dataFolder: string,
-  options: { version: string; electron: boolean; log: IncidentLog; drivers?: DriverPort },
+  options: {
+    version: string;
+    electron: boolean;
+    log: IncidentLog;
+    drivers?: DriverPort;
+    reportPrinter?: ReportPrinter;
+  },
 ): DeskPair {
   return {
     office: keepDesk(() => openDesk({ ...options, folder: dataFolder }), systemClock.monotonic),

@@ -7,6 +7,7 @@ import { defaultDataFolder } from './data-folder.ts';
 import { keepDeskPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
+import { hostReportPrinter } from './report-printer.ts';
 import { startHost, type RunningHost } from './start-host.ts';
 
 /** Kept the same from day to day, so that the browser keeps what it remembers of this address. */
@@ -42,7 +43,9 @@ async function serve(): Promise<void> {
   const { data, port, renderer } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
-  const desks = keepDeskPair(data, { version, electron: false, log });
+  const here: { address?: { url: string; token: string } } = {};
+  const reportPrinter = hostReportPrinter({ address: () => here.address });
+  const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter });
   const opened = await desks.office.state();
   const known = readTokens(data);
   const tokens = known ?? newTokens();
@@ -56,6 +59,7 @@ async function serve(): Promise<void> {
     desks.office.close();
     return fail(cannotListen(error, port ?? usualPort));
   });
+  here.address = { url: host.url, token: tokens.token };
   process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void host.close().then(() => process.exit(0)));

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { SheetOrder } from '#electron/desk/printing/driver-port.ts';
 import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
-import type { SheetKind } from '#shared/contract/print.ts';
+import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import { pageAddress } from './page-address.ts';
 
 /** A sheet that stands in a window nobody sees. */
@@ -13,14 +13,14 @@ export type PrintingWindows = {
   /** A page that can be asked for printers. */
   anyContents(): WebContents;
   /** Closes the window of a kind, which may hang in its driver; the next sheet gets a new one. */
-  drop(sheet: SheetKind): void;
+  drop(sheet: PrinterKind): void;
 };
 
 /** One hidden window for each kind of sheet, made when it is first needed. */
 export function printingWindows(openHidden: () => BrowserWindow): PrintingWindows {
-  const windows = new Map<SheetKind, BrowserWindow>();
+  const windows = new Map<PrinterKind, BrowserWindow>();
 
-  function windowFor(sheet: SheetKind): BrowserWindow {
+  function windowFor(sheet: PrinterKind): BrowserWindow {
     const known = windows.get(sheet);
     if (known !== undefined && !known.isDestroyed()) return known;
     const window = openHidden();
@@ -46,8 +46,23 @@ export function printingWindows(openHidden: () => BrowserWindow): PrintingWindow
 }
 
 /** The query and the fragment of print.html. Another fragment alone would not load the page anew, so the job is in the query. */
-export function orderAddress({ jobId, ticketId, sheet, paper, language, training }: SheetOrder): string {
-  const order = new URLSearchParams({ ticket: ticketId, sheet, paper, job: jobId, language });
+export function orderAddress({
+  jobId,
+  ticketId,
+  form,
+  sheet,
+  paper,
+  language,
+  training,
+}: SheetOrder): string {
+  const order = new URLSearchParams({ job: jobId, paper, printer: sheet });
+  if (form === null) {
+    for (const [name, value] of Object.entries({ ticket: ticketId ?? '', sheet, language }))
+      order.set(name, value);
+  } else {
+    const [handout = '', itsLanguage = language] = form.split('.');
+    for (const [name, value] of Object.entries({ handout, language: itsLanguage })) order.set(name, value);
+  }
   if (training) order.set('training', '1');
   return `?job=${jobId}#${order.toString()}`;
 }

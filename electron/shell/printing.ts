@@ -1,7 +1,8 @@
 import type { BrowserWindow, WebContentsPrintOptions } from 'electron';
 import type { DriverPort, SheetOrder, SheetResult } from '#electron/desk/printing/driver-port.ts';
 import type { DrawnSheet } from '#shared/contract/print-page.ts';
-import type { PrinterDevice, SheetKind } from '#shared/contract/print.ts';
+import type { PrinterDevice } from '#shared/contract/print.ts';
+import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { printingWindows, type StandingSheet } from './printing-window.ts';
 
@@ -14,7 +15,7 @@ const micronsPerMm = 1000;
 const mmPerInch = 25.4;
 const pixelsPerMm = 96 / mmPerInch;
 
-class TooLate extends Error {}
+export class TooLate extends Error {}
 
 /**
  * The printers of this PC, through Electron. One sheet of a kind at a time; what hangs is given its time and then let go
@@ -25,9 +26,9 @@ export function shellDrivers(
   patience: DriverPatience = usualPatience,
 ): DriverPort {
   const windows = printingWindows(openHidden);
-  const turns = new Map<SheetKind, Promise<unknown>>();
+  const turns = new Map<PrinterKind, Promise<unknown>>();
 
-  function inTurn<T>(sheet: SheetKind, work: () => Promise<T>): Promise<T> {
+  function inTurn<T>(sheet: PrinterKind, work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(sheet) ?? Promise.resolve()).then(work);
     turns.set(
       sheet,
@@ -145,7 +146,8 @@ function pixels(mm: number): number {
   return Math.round(mm * pixelsPerMm);
 }
 
-function pdfOptions({ widthMm, heightMm, margins }: DrawnSheet): Electron.PrintToPDFOptions {
+/** A PDF of exactly the sheet that stands. */
+export function pdfOptions({ widthMm, heightMm, margins }: DrawnSheet): Electron.PrintToPDFOptions {
   return {
     pageSize: { width: widthMm / mmPerInch, height: heightMm / mmPerInch },
     margins: {
@@ -166,7 +168,8 @@ function budget(ms: number): () => number {
   return () => Math.max(1, end - performance.now());
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/** What `work` gives, or a `TooLate` after `ms` milliseconds. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_done, fail) => {
     timer = setTimeout(() => fail(new TooLate()), ms);

@@ -13,6 +13,7 @@ import { offerDesk } from './desk-ipc.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
 import { shellDrivers } from './printing.ts';
+import { shellReportPrinter } from './report-printer.ts';
 import { ownWindows } from './window.ts';
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
@@ -44,6 +45,7 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     electron: true,
     log,
     drivers: shellDrivers(windows.openHidden),
+    reportPrinter: shellReportPrinter(windows.openHidden),
   });
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {

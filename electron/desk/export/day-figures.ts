@@ -1,73 +1,82 @@
 import type { DayReport } from '#shared/contract/report.ts';
+import type { MonthReport } from '#shared/contract/report-period.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
-
-/** One figure of a day with its place: a section, a row in it and a column of that row. Codes are those of the contract. */
-export type DayFigure = {
-  readonly section: 'report' | 'tickets' | 'requests' | 'papers' | 'times' | 'waiting-by-hour';
-  readonly row: string;
-  readonly column: string;
-  /** A count, milliseconds in the columns named `…-ms`, text in the section `report`; null where there is nothing to measure. */
-  readonly value: number | string | null;
-};
-
-/** The shape of {@link dayFigures}; rises when a section, row or column changes its meaning. */
-export const FIGURES_SCHEMA = { name: 'quay-tiep-dan/so-lieu-ngay', version: 1 } as const;
-
-const paperColumns = {
-  seen: 'seen',
-  missing: 'missing',
-  mismatch: 'mismatch',
-  notWanted: 'not-wanted',
-  inVneid: 'in-vneid',
-} as const;
+import { figureList, type Figure, type FigureList } from './figure-sheet.ts';
 
 /** Every figure of the report as one long table, in a fixed order; `training` marks figures of the training desk. */
-export function dayFigures(report: DayReport, training: boolean): DayFigure[] {
-  const figures: DayFigure[] = [];
-  const put = (
-    section: DayFigure['section'],
-    row: string,
-    columns: Readonly<Record<string, DayFigure['value']>>,
-  ): void => {
-    for (const [column, value] of Object.entries(columns)) figures.push({ section, row, column, value });
-  };
-  put('report', 'schema', { name: FIGURES_SCHEMA.name, version: FIGURES_SCHEMA.version });
-  put('report', 'office', {
-    name: report.office.name,
-    code: report.office.code,
-    'receiving-level': report.office.receivingLevel,
-  });
-  put('report', 'day', {
+export function dayFigures(report: DayReport, training = false): Figure[] {
+  const list = figureList(report.office, 'day', {
     'business-day': report.businessDay,
     version: report.version,
     'frozen-at': report.frozenAt,
+    reason: report.reason,
     'chain-head': report.chainHead,
     training: training ? 'yes' : 'no',
   });
   const { issued, priority, served, notHere, left, cancelled, open } = report.tickets;
-  put('tickets', 'all', { issued, priority, served, 'not-here': notHere, left, cancelled, open });
-  const { requests } = report;
-  for (const row of requests.byProcedure) {
-    put('requests', row.procedure, requestColumns(row.total, row.byOutcome, row.open, row.activated));
-  }
-  put('requests', 'all', requestColumns(requests.total, requests.byOutcome, requests.open, report.activated));
-  for (const paper of report.papers) {
-    put(
-      'papers',
-      paper.paper,
-      Object.fromEntries(
-        Object.entries(paperColumns).map(([key, code]) => [code, paper[key as keyof typeof paperColumns]]),
-      ),
-    );
-  }
+  list.put('tickets', 'all', { issued, priority, served, 'not-here': notHere, left, cancelled, open });
+  const { requests, breakdowns } = report;
+  putRequests(list, requests.byProcedure);
+  list.put(
+    'requests',
+    'all',
+    requestColumns(requests.total, requests.byOutcome, requests.open, report.activated),
+  );
+  putPapers(list, report.papers);
   for (const row of ['waiting', 'serving'] as const) {
     const { count, medianMs, p90Ms } = report[row];
-    put('times', row, { count, 'median-ms': medianMs, 'p90-ms': p90Ms });
+    list.put('times', row, { count, 'median-ms': medianMs, 'p90-ms': p90Ms });
   }
   for (const { procedure, hour, count, medianMs } of report.waitingByHour) {
-    put('waiting-by-hour', `${procedure}/${String(hour).padStart(2, '0')}`, { count, 'median-ms': medianMs });
+    list.put('waiting-by-hour', `${procedure}/${twoDigits(hour)}`, { count, 'median-ms': medianMs });
   }
-  return figures;
+  const { activated, levels } = breakdowns;
+  list.put('accounts', 'all', { taken: breakdowns.taken, activated: activated.total, late: breakdowns.late });
+  list.put('accounts', 'activated-by-source', activated.bySource);
+  list.put('accounts', 'activated-of', {
+    'this-day': activated.ofToday,
+    'earlier-days': activated.ofEarlier,
+  });
+  for (const { procedure, count } of activated.byProcedure)
+    list.put('activated-by-procedure', procedure, { count });
+  list.put('levels', 'all', {
+    'level-1-guided': levels.level1Guided,
+    'level-2': levels.level2,
+    'level-2-with-card': levels.level2WithCard,
+  });
+  putParts(list, breakdowns);
+  for (const { counterId, counter, hour, served: count } of breakdowns.byCounter) {
+    list.put('counters', `${counter ?? counterId ?? ''}/${twoDigits(hour)}`, { served: count });
+  }
+  list.put('notes', 'all', { difficulties: breakdowns.difficulties, proposals: breakdowns.proposals });
+  return list.figures;
+}
+
+export function putRequests(list: FigureList, rows: MonthReport['byProcedure']): void {
+  for (const row of rows) {
+    list.put('requests', row.procedure, requestColumns(row.total, row.byOutcome, row.open, row.activated));
+  }
+}
+
+export function putPapers(list: FigureList, papers: DayReport['papers']): void {
+  for (const { paper, seen, missing, mismatch, notWanted, inVneid } of papers) {
+    list.put('papers', paper, { seen, missing, mismatch, 'not-wanted': notWanted, 'in-vneid': inVneid });
+  }
+}
+
+type Parts = Pick<MonthReport, 'referrals' | 'inactive' | 'bySite' | 'byResidence' | 'byGroup'>;
+
+/** A place, reason or hamlet that nobody named is an empty row name. */
+export function putParts(list: FigureList, parts: Parts): void {
+  for (const { place, reason, count } of parts.referrals)
+    list.put('referrals', place ?? '', { [reason ?? 'not-named']: count });
+  for (const { reason, count } of parts.inactive) list.put('inactive', reason, { count });
+  for (const { group, total, taken, activated } of parts.byGroup)
+    list.put('groups', group, { total, taken, activated });
+  for (const { site, total, taken, activated } of parts.bySite)
+    list.put('sites', site, { total, taken, activated });
+  for (const { residence, total, taken, activated } of parts.byResidence)
+    list.put('residences', residence ?? '', { total, taken, activated });
 }
 
 function requestColumns(
@@ -78,4 +87,8 @@ function requestColumns(
 ): Readonly<Record<string, number>> {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, byOutcome[outcome]]));
   return { total, ...outcomes, open, activated };
+}
+
+function twoDigits(hour: number): string {
+  return String(hour).padStart(2, '0');
 }

@@ -3,9 +3,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { OUTCOMES, PAPERS, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber, formatTime } from '#shared/text/format.ts';
-import { dayFigures } from './day-figures.ts';
 import {
-  heightFor,
   PAGE_MARK,
   PAGES_MARK,
   PageWriter,
@@ -13,6 +11,8 @@ import {
   type SheetCell,
   type SheetPage,
 } from './sheet-page.ts';
+import { putMainFigures } from './sheet-table.ts';
+import { HEAD_LINES, LINE, putTitle } from './sheet-title.ts';
 
 type Words = ReturnType<typeof catalogue>['exportFile'];
 type NewCell = Omit<SheetCell, 'row'>;
@@ -33,7 +33,7 @@ export type SheetOptions = {
   readonly at: string;
 };
 
-/** Procedures that end in an account: their taken requests are the day's first main figure. */
+/** Procedures that end in an account: their taken requests make up the day's first main figure. */
 const ACCOUNT_PROCEDURES: readonly Procedure[] = ['level-1', 'level-2', 'level-2-with-card', 'organisation'];
 
 const LABEL_WIDTH = 27;
@@ -44,8 +44,6 @@ const head: CellLook = { bold: true, size: 11, align: 'center', wrap: true, fram
 const label: CellLook = { frame: 'thin', wrap: true, indent: 1 };
 const count: CellLook = { align: 'right', frame: 'thin', format: 'count', indent: 1 };
 const note: CellLook = { size: 11, italic: true };
-const LINE = 21;
-const HEAD_LINES = 34;
 const total = (look: CellLook): CellLook => ({ ...look, bold: true, shade: 'total' });
 
 /** The printed page of a day's figures, in words for people. A day still open says that its figures are provisional. */
@@ -55,9 +53,9 @@ export function daySheet(report: DayReport, { language, training, at }: SheetOpt
   const columns = OUTCOMES.length + (showOpen ? 4 : 3);
   const page = new PageWriter();
   const sheet: Sheet = { report, words, language, page, columns, at };
-  putTitle(sheet, training);
+  putDayTitle(sheet, training);
   const titleRows = page.rowCount;
-  putMainFigures(sheet);
+  putTwoFigures(sheet);
   putTickets(sheet, showOpen);
   putRequests(sheet, showOpen);
   putPapers(sheet);
@@ -74,123 +72,49 @@ export function daySheet(report: DayReport, { language, training, at }: SheetOpt
   };
 }
 
-/** The same figures for a program, on a hidden sheet: schema and version first, then one row a figure. */
-export function figureSheet(report: DayReport, training: boolean): SheetPage {
-  const plain: CellLook = {};
-  const text: CellLook = { format: 'text' };
-  const page = new PageWriter();
-  page.row(
-    null,
-    ...['section', 'row', 'column', 'value'].map((value, column) => ({
-      column,
-      value,
-      look: { bold: true },
-    })),
-  );
-  for (const figure of dayFigures(report, training)) {
-    const value = { column: 3, value: figure.value, look: typeof figure.value === 'string' ? text : plain };
-    page.row(
-      null,
-      { column: 0, value: figure.section, look: plain },
-      { column: 1, value: figure.row, look: plain },
-      { column: 2, value: figure.column, look: plain },
-      value,
-    );
-  }
-  return {
-    name: FIGURE_SHEET,
-    cells: page.cells,
-    heights: page.heights,
-    widths: [18, 28, 18, 70],
-    titleRows: 1,
-    hidden: true,
-  };
-}
-
-/** Named alike in every language, since programs look for it. */
-export const FIGURE_SHEET = 'figures';
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
 function across(sheet: Sheet, value: SheetCell['value'], look: CellLook): NewCell {
   return { column: 0, columns: sheet.columns, value, look };
 }
 
-function putTitle(sheet: Sheet, training: boolean): void {
+function putDayTitle(sheet: Sheet, training: boolean): void {
   const { report, words, language, page, columns } = sheet;
-  const left = 4;
-  const right = columns - left;
-  const office = oneLine(report.office.name);
-  const level = oneLine(report.office.receivingLevel);
-  const typed: CellLook = { bold: true, align: 'center', wrap: true, format: 'text', top: true };
-  page.row(
-    heightFor(office, 40, 18),
-    { column: 0, columns: left, value: office, look: typed },
-    { column: left, columns: right, value: words.receivingLevel, look: { align: 'center', top: true } },
-  );
-  page.row(
-    heightFor(level, 40, 18),
-    { column: 0, value: words.officeCode, look: { align: 'right', top: true } },
-    {
-      column: 1,
-      columns: left - 1,
-      value: report.office.code,
-      look: { format: 'text', bold: true, top: true },
-    },
-    { column: left, columns: right, value: level, look: { ...typed, top: true } },
-  );
-  page.row(8);
-  page.row(26, across(sheet, words.title, { bold: true, size: 18, align: 'center' }));
   const weekday = capitalised(formatLongDay(report.businessDay, language).split(',')[0] ?? '');
-  page.row(
-    LINE,
-    across(sheet, words.dayInWords(weekday, report.businessDay), { bold: true, size: 14, align: 'center' }),
+  putTitle(
+    page,
+    { all: columns, left: 4, label: 1 },
+    {
+      office: report.office,
+      words,
+      title: words.title,
+      period: words.dayInWords(weekday, report.businessDay),
+      standing: standingOf(report, language, sheet.at),
+      provisional: report.version === null,
+      training,
+    },
   );
-  page.row(
-    18,
-    across(sheet, versionLine(sheet), { italic: true, align: 'center', bold: report.version === null }),
-  );
-  if (training) page.row(LINE, across(sheet, words.training, { bold: true, align: 'center', frame: 'thin' }));
-  page.row(8);
 }
 
-function versionLine({ report, words, language, at }: Sheet): string {
+/** Version and time of the closing, or that the figures are those of a day still open. */
+export function standingOf(report: DayReport, language: Language, at: string): string {
+  const words = catalogue(language).exportFile;
   const instant = report.frozenAt ?? at;
   const [time, day] = [formatTime(instant), formatDay(localDay(instant), language)];
   return report.version === null ? words.notFrozen(time, day) : words.version(report.version, time, day);
 }
 
-function putMainFigures(sheet: Sheet): void {
-  const { report, words, language, page, columns } = sheet;
+function putTwoFigures({ report, words, language, page, columns }: Sheet): void {
+  const { taken, activated } = report.breakdowns;
   const rows = report.requests.byProcedure.filter((row) => ACCOUNT_PROCEDURES.includes(row.procedure));
-  const taken = rows.reduce((sum, row) => sum + row.byOutcome.taken, 0);
   const short = catalogue(language).common.procedureShort;
   const parts = rows.map((row) =>
     words.takenPart(short[row.procedure], formatNumber(row.byOutcome.taken, language)),
   );
-  const left = 4;
-  const two = (first: SheetCell['value'], second: SheetCell['value'], look: CellLook): NewCell[] => [
-    { column: 0, columns: left, value: first, look },
-    { column: left, columns: columns - left, value: second, look },
-  ];
-  const detail = parts.join('; ');
-  page.row(LINE, across(sheet, words.mainHeading, heading));
-  page.row(20, ...two(words.taken, words.activated, { bold: true, frame: 'box-top', indent: 1 }));
-  page.row(
-    36,
-    ...two(taken, report.activated, {
-      bold: true,
-      size: 26,
-      frame: 'box-middle',
-      indent: 1,
-      format: 'count',
-    }),
-  );
-  page.row(
-    Math.max(18, heightFor(detail, 50, 15)),
-    ...two(detail, words.activatedRule, { size: 11, frame: 'box-bottom', indent: 1, wrap: true }),
-  );
-  page.row(8);
+  const elsewhere = formatNumber(activated.total - activated.bySource.desk, language);
+  const where = words.activatedPart(formatNumber(activated.bySource.desk, language), elsewhere);
+  putMainFigures(page, { all: columns, left: 4, label: 1 }, words.mainHeading, [
+    { title: words.taken, value: taken, detail: parts.join('; ') },
+    { title: words.activated, value: activated.total, detail: `${where} ${words.activatedRule}` },
+  ]);
 }
 
 function putTickets(sheet: Sheet, showOpen: boolean): void {

@@ -1,24 +1,60 @@
-import type { ExportFormat, DayReport } from '#shared/contract/report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
+import type { ExportMaterial } from './export-material.ts';
 
-/** What the names of all export files begin with; a training desk's files say so before anything else. */
-export function exportNameStart(training: boolean): string {
-  return training ? 'tap-huan-so-lieu-ngay-' : 'so-lieu-ngay-';
+const starts: Record<ExportMaterial['kind'], string> = {
+  day: 'so-lieu-ngay-',
+  month: 'so-lieu-thang-',
+  year: 'so-lieu-nam-',
+  campaign: 'chi-tieu-',
+  people: 'danh-sach-',
+};
+const DAY_FILE_START = 'tep-so-lieu-';
+
+/** What the names of all export files of a kind begin with; a training desk's files say so before anything else. */
+export function exportNameStart(kind: ExportMaterial['kind'] | 'day-file', training: boolean): string {
+  return `${training ? 'tap-huan-' : ''}${kind === 'day-file' ? DAY_FILE_START : starts[kind]}`;
 }
 
 /**
- * The name of a day's export, safe on Windows, USB sticks and shares: `so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx`, while the day
- * is open `…-tam-tinh.xlsx`; another language than Vietnamese is named at the end.
+ * The name of an export, safe on Windows, USB sticks and shares: `so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx`, while a day of it is
+ * open `…-tam-tinh.xlsx`; another language than Vietnamese is named at the end where the file has words.
  */
 export function exportFileName(
-  report: DayReport,
-  format: ExportFormat,
+  material: ExportMaterial,
+  format: 'xlsx' | 'csv' | 'json' | 'pdf' | 'day-file',
   language: Language,
   training: boolean,
 ): string {
-  const version = report.version === null ? 'tam-tinh' : `ban-${report.version}`;
-  const worded = format === 'xlsx' && language !== 'vi' ? `-${language}` : '';
-  return `${exportNameStart(training)}${report.businessDay}-${fileSafe(report.office.code)}-${version}${worded}.${format}`;
+  const start = exportNameStart(format === 'day-file' ? 'day-file' : material.kind, training);
+  const worded = (format === 'xlsx' || format === 'pdf') && language !== 'vi' ? `-${language}` : '';
+  return `${start}${subjectPart(material)}${worded}.${format === 'day-file' ? 'json' : format}`;
+}
+
+function subjectPart(material: ExportMaterial): string {
+  switch (material.kind) {
+    case 'day': {
+      const { businessDay, office, version } = material.report;
+      return `${businessDay}-${fileSafe(office.code)}-${versionPart(version)}`;
+    }
+    case 'month': {
+      const { month, office, openDays, days } = material.month;
+      // A correction of any day makes the next file of the month.
+      const corrections = days.reduce((sum, { version }) => sum + (version ?? 1) - 1, 0);
+      return `${month}-${fileSafe(office.code)}-${versionPart(openDays.length > 0 ? null : corrections + 1)}`;
+    }
+    case 'year':
+      return `${material.year}-${fileSafe(material.office.code)}`;
+    case 'campaign':
+      return `${fileSafe(material.progress.campaign.name)}-den-${material.progress.on}-${fileSafe(material.office.code)}`;
+    case 'people': {
+      const { businessDay, office, masked } = material.list;
+      return `${businessDay}-${fileSafe(office.code)}${masked ? '' : '-day-du'}`;
+    }
+  }
+}
+
+function versionPart(version: number | null): string {
+  return version === null ? 'tam-tinh' : `ban-${version}`;
 }
 
 /** Letters without marks, digits and single hyphens; a code of nothing else becomes `don-vi`. */

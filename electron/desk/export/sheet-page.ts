@@ -10,8 +10,8 @@ export type CellLook = {
   /** A thin frame, or one heavy on its outside edges. */
   readonly frame?: 'thin' | 'box-top' | 'box-middle' | 'box-bottom';
   readonly shade?: 'head' | 'total';
-  /** `text` keeps leading zeros and whatever a person typed; `count` groups thousands. */
-  readonly format?: 'text' | 'count';
+  /** `text` keeps leading zeros and whatever a person typed; `count` groups thousands; `percent` shows hundredths of a percent. */
+  readonly format?: 'text' | 'count' | 'percent';
 };
 
 /** A cell or, with `rows` or `columns` above 1, a merged block; positions count from 0. */
@@ -37,6 +37,8 @@ export type SheetPage = {
   /** Left, middle and right of the foot; {@link PAGE_MARK} and {@link PAGES_MARK} become the numbers of the pages. */
   readonly foot?: readonly [string, string, string];
   readonly hidden?: boolean;
+  /** A list that goes on over as many pages as it needs, its title rows on each; only the width is fitted. */
+  readonly runsOn?: boolean;
 };
 
 export const PAGE_MARK = '\u{e000}';

@@ -21,6 +21,11 @@ const FONT_SIZE = 12;
  */
 const countFormats = { dot: '[>=1000000]0"."000"."000;[>=1000]0"."000;#,##0', comma: '#,##0' } as const;
 
+/** The value is hundredths of a percent, as in the contract: 3377 is shown as `33,77%` on any PC. */
+const percentFormats = { dot: '0","00"%"', comma: '0"."00"%"' } as const;
+
+type NumberFormats = { readonly count: string; readonly percent: string };
+
 const shades = { head: 'EDEDED', total: 'F6F6F6' } as const;
 
 const mm = (value: number): number => Math.round((value / 25.4) * 1000) / 1000;
@@ -29,8 +34,9 @@ const mm = (value: number): number => Math.round((value / 25.4) * 1000) / 1000;
 export async function writeBook(book: XlsxBook): Promise<Buffer> {
   const { writeXlsx } = await import('hucre/xlsx');
   const madeAt = new Date(book.madeAt);
+  const formats = { count: countFormats[book.grouping], percent: percentFormats[book.grouping] };
   const written = await writeXlsx({
-    sheets: book.pages.map((page) => asSheet(page, countFormats[book.grouping])),
+    sheets: book.pages.map((page) => asSheet(page, formats)),
     properties: { title: xmlText(book.title), creator: book.creator, created: madeAt, modified: madeAt },
     // hucre 1.0.0 writes the sheet's name without quotes in its own print titles and print area, which Excel calls damaged.
     namedRanges: book.pages.flatMap(printNames),
@@ -53,9 +59,9 @@ function columnLetter(column: number): string {
   return String.fromCodePoint(65 + column);
 }
 
-function asSheet(page: SheetPage, countFormat: string): WriteSheet {
+function asSheet(page: SheetPage, formats: NumberFormats): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  for (const cell of page.cells) putCell(cells, cell, countFormat);
+  for (const cell of page.cells) putCell(cells, cell, formats);
   const sheet: WriteSheet = {
     name: page.name,
     columns: page.widths.map((width) => ({ width })),
@@ -75,7 +81,7 @@ function asSheet(page: SheetPage, countFormat: string): WriteSheet {
       orientation: 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 1,
+      fitToHeight: page.runsOn === true ? 0 : 1,
       horizontalCentered: true,
       margins: { top: mm(20), bottom: mm(20), left: mm(25), right: mm(15), header: mm(8), footer: mm(9) },
     },
@@ -92,8 +98,8 @@ function mergeOf({ row, column, rows = 1, columns = 1 }: SheetCell) {
 }
 
 /** Every cell of a merged block gets the style, or the frame would have gaps. */
-function putCell(cells: Map<string, Partial<Cell>>, cell: SheetCell, countFormat: string): void {
-  const style = styleOf(cell.look, countFormat);
+function putCell(cells: Map<string, Partial<Cell>>, cell: SheetCell, formats: NumberFormats): void {
+  const style = styleOf(cell.look, formats);
   for (let row = cell.row; row < cell.row + (cell.rows ?? 1); row += 1) {
     for (let column = cell.column; column < cell.column + (cell.columns ?? 1); column += 1) {
       const first = row === cell.row && column === cell.column;
@@ -131,7 +137,7 @@ function footCode(foot: readonly [string, string, string]): string {
   return `&L${font} ${left}&C${font} ${middle}&R${font} ${right}`;
 }
 
-function styleOf(look: CellLook, countFormat: string): CellStyle {
+function styleOf(look: CellLook, formats: NumberFormats): CellStyle {
   const style: CellStyle = {
     font: {
       name: FONT,
@@ -146,7 +152,7 @@ function styleOf(look: CellLook, countFormat: string): CellStyle {
       ...(look.indent === undefined ? {} : { indent: look.indent }),
     },
   };
-  if (look.format !== undefined) style.numFmt = look.format === 'text' ? '@' : countFormat;
+  if (look.format !== undefined) style.numFmt = look.format === 'text' ? '@' : formats[look.format];
   if (look.shade !== undefined) {
     style.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: shades[look.shade] } };
   }

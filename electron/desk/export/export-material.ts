@@ -1,0 +1,33 @@
+import type { Progress } from '#shared/contract/campaign.ts';
+import type { DayReport } from '#shared/contract/report.ts';
+import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { PeopleList } from './people-sheet.ts';
+
+type Office = DayReport['office'];
+
+/** What a file is made of: the figures as the desk counted them, complete, so that a thread without the store can work. */
+export type ExportMaterial =
+  | { readonly kind: 'day'; readonly report: DayReport }
+  | { readonly kind: 'month'; readonly month: MonthReport; readonly days: readonly DayReport[] }
+  | {
+      readonly kind: 'year';
+      readonly year: number;
+      readonly office: Office;
+      readonly months: readonly MonthReport[];
+    }
+  | { readonly kind: 'campaign'; readonly progress: Progress; readonly office: Office }
+  | { readonly kind: 'people'; readonly list: PeopleList };
+
+export type ExportFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+export const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  'day-file': 'application/json',
+} as const;

@@ -1,0 +1,35 @@
+import type { ExportSubject } from '#shared/contract/export.ts';
+import type { PdfTrouble } from '#shared/contract/export-words.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { NewEvent } from '../event-log.ts';
+import type { ExportJobs } from './export-jobs.ts';
+
+/** A printed report: the page draws it from the desk's own answers, nothing of the figures is in the order. */
+export type ReportOrder = {
+  readonly subject: ExportSubject;
+  readonly language: Language;
+  readonly training: boolean;
+};
+
+export type ReportPdf =
+  | { readonly trouble: null; readonly bytes: Uint8Array }
+  | { readonly trouble: PdfTrouble };
+
+/** Draws the report page of this program as a PDF. Never rejects, and gives up by itself after its own time. */
+export type ReportPrinter = (order: ReportOrder, signal: AbortSignal) => Promise<ReportPdf>;
+
+/** What an open desk exports with. */
+export type Exporting = {
+  /** Absent where there is no window and no browser to draw in. */
+  readonly printer: ReportPrinter | undefined;
+  readonly jobs: ExportJobs;
+  /** Aborted when the desk closes. */
+  readonly closing: AbortSignal;
+  /** Journals what happened after the call that began it was answered, and announces it. */
+  record(event: NewEvent): void;
+};
+
+/** The query of print.html for a report: `?report=<base64url of JSON>`. */
+export function reportQuery({ subject, language }: ReportOrder): string {
+  return `?report=${Buffer.from(JSON.stringify({ subject, language }), 'utf8').toString('base64url')}`;
+}

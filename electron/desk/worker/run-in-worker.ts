@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../refusal.ts';
+import type { FromWorker, ToWorker } from './worker-message.ts';
+import type { ProgressTeller, TaskInput, TaskOutput, WorkerTaskName } from './worker-tasks.ts';
+
+/** The bundle beside the built program, or the source beside this source. */
+const workerFile = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? 'worker-entry.ts' : 'worker.cjs',
+);
+
+/** More than any file needs; a task that asks for more ends alone, and the desk goes on. */
+const mostMemoryMb = 256;
+const usualTimeMs = 60_000;
+const idleMs = 30_000;
+
+export type WorkerOptions = {
+  readonly onProgress?: ProgressTeller;
+  /** Ends the task wherever it stands. */
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+};
+
+export class WorkerStopped extends Error {
+  readonly why: 'cancelled' | 'too-slow' | 'died';
+
+  constructor(why: 'cancelled' | 'too-slow' | 'died', cause?: unknown) {
+    super(`the worker's task was stopped: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+let thread: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs a task beside the desk's own work, one after another. Rejects with the Refusal or error that the task threw, or with
+ * `WorkerStopped`: a stopped task takes its thread with it, and the next one gets a new thread.
+ */
+export function runInWorker<N extends WorkerTaskName>(
+  task: N,
+  input: TaskInput<N>,
+  options: WorkerOptions = {},
+): Promise<TaskOutput<N>> {
+  const turn = last.then(() => runNow({ task, input }, options));
+  last = turn.catch(() => undefined);
+  return turn as Promise<TaskOutput<N>>;
+}
+
+function runNow(order: ToWorker, options: WorkerOptions): Promise<unknown> {
+  const { signal, onProgress } = options;
+  if (signal?.aborted === true) return Promise.reject(new WorkerStopped('cancelled'));
+  const worker = borrowThread();
+  return new Promise((done, failed) => {
+    const stop = (why: WorkerStopped['why'], cause?: unknown): void => {
+      drop(worker);
+      end(() => failed(new WorkerStopped(why, cause)));
+    };
+    const tooSlow = setTimeout(() => stop('too-slow'), options.timeoutMs ?? usualTimeMs);
+    const cancel = (): void => stop('cancelled');
+    const died = (cause: unknown): void => stop('died', cause);
+    const hear = (message: FromWorker): void => {
+      switch (message.kind) {
+        case 'progress':
+          return onProgress?.(message.percent);
+        case 'done':
+          return end(() => done(message.output));
+        case 'refused':
+          return end(() => failed(new Refusal(message.problem)));
+        case 'failed':
+          return end(() => failed(asError(message.error)));
+      }
+    };
+    const end = (settle: () => void): void => {
+      clearTimeout(tooSlow);
+      signal?.removeEventListener('abort', cancel);
+      worker.off('message', hear).off('error', died).off('exit', died);
+      if (worker === thread) rest(worker);
+      settle();
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    worker.on('message', hear).on('error', died).on('exit', died);
+    try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule means windows
+      worker.postMessage(order);
+    } catch (error) {
+      end(() => failed(asError(error)));
+    }
+  });
+}
+
+function borrowThread(): Worker {
+  clearTimeout(idle);
+  if (thread === undefined) {
+    const fresh = new Worker(workerFile, {
+      execArgv: [],
+      name: 'desk-worker',
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    });
+    fresh.on('exit', () => drop(fresh));
+    thread = fresh;
+  }
+  thread.ref();
+  return thread;
+}
+
+/** A thread without work holds no program open, and is let go after a while. */
+function rest(worker: Worker): void {
+  worker.unref();
+  idle = setTimeout(() => drop(worker), idleMs);
+  idle.unref();
+}
+
+function drop(worker: Worker): void {
+  if (worker === thread) thread = undefined;
+  void worker.terminate();
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

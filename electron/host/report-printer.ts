@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  reportQuery,
+  type ReportOrder,
+  type ReportPdf,
+  type ReportPrinter,
+} from '#electron/desk/export/exporting.ts';
+import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
+import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
+import { findBrowser } from './installed-browser.ts';
+
+export type HostPrinterOptions = {
+  /** The address of this host and its token, once it listens. */
+  address(): { readonly url: string; readonly token: string } | undefined;
+  /** For a PC where the browser lies elsewhere. */
+  browser?: () => Promise<string | undefined>;
+  /** Where the browser's own files lie while it runs; the system's temporary folder by default. */
+  temporary?: string;
+  /** Milliseconds for one PDF, the start of the browser included. */
+  patienceMs?: number;
+};
+
+const usualPatienceMs = 30_000;
+const mmPerInch = 25.4;
+
+/**
+ * Draws the report page of this host in an installed browser, without a window. One PDF at a time; each has a browser and a
+ * profile of its own, which are gone with it: nothing of a report stays in a cache.
+ */
+export function hostReportPrinter(options: HostPrinterOptions): ReportPrinter {
+  let last: Promise<unknown> = Promise.resolve();
+  return (order, signal) => {
+    const turn = last.then(() => printed(order, signal, options));
+    last = turn;
+    return turn;
+  };
+}
+
+async function printed(
+  order: ReportOrder,
+  signal: AbortSignal,
+  { address, browser = findBrowser, temporary = tmpdir(), patienceMs = usualPatienceMs }: HostPrinterOptions,
+): Promise<ReportPdf> {
+  const file = await browser();
+  const host = address();
+  if (file === undefined || host === undefined) return { trouble: 'no-browser' };
+  const profile = await mkdtemp(join(temporary, 'quay-tiep-dan-browser-'));
+  const piped = startPipedBrowser(file, profile);
+  const late = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  const stop = (): void => piped.stop();
+  late.addEventListener('abort', stop, { once: true });
+  if (late.aborted) stop();
+  try {
+    const training = order.training ? '&training=1' : '';
+    return await draw(piped, `${host.url}/print.html${reportQuery(order)}#token=${host.token}${training}`);
+  } catch {
+    return { trouble: late.aborted ? 'no-answer' : 'not-drawn' };
+  } finally {
+    late.removeEventListener('abort', stop);
+    piped.stop();
+    await piped.ended;
+    // A killed browser may leave a helper that still writes for a moment.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+      () => undefined,
+    );
+  }
+}
+
+async function draw(browser: PipedBrowser, url: string): Promise<ReportPdf> {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const session = String(sessionId);
+  const { errorText } = await browser.send('Page.navigate', { url }, session);
+  if (errorText !== undefined) return { trouble: 'not-drawn' };
+  const size = await standing(browser, session);
+  if (size === undefined) return { trouble: 'not-drawn' };
+  const { data } = await browser.send('Page.printToPDF', pdfOptions(size), session);
+  return { trouble: null, bytes: Buffer.from(String(data), 'base64') };
+}
+
+/** The size of the sheet once it stands; undefined when the page has none to print. */
+async function standing(browser: PipedBrowser, session: string): Promise<DrawnSheet | undefined> {
+  // The page puts the promise there as soon as its script runs, which may be after the navigation is answered.
+  const expression = `new Promise((done) => {
+    const look = () => (globalThis.${SHEET_READY} === undefined ? setTimeout(look, 20) : done(globalThis.${SHEET_READY}));
+    look();
+  })`;
+  const { result } = await browser.send(
+    'Runtime.evaluate',
+    { expression, awaitPromise: true, returnByValue: true },
+    session,
+  );
+  const told = drawnSheet.safeParse((result as { value?: unknown } | undefined)?.value);
+  return told.success ? told.data : undefined;
+}
+
+function pdfOptions({ widthMm, heightMm, margins }: DrawnSheet): object {
+  return {
+    paperWidth: widthMm / mmPerInch,
+    paperHeight: heightMm / mmPerInch,
+    marginTop: margins.top / mmPerInch,
+    marginRight: margins.right / mmPerInch,
+    marginBottom: margins.bottom / mmPerInch,
+    marginLeft: margins.left / mmPerInch,
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+  };
+}
