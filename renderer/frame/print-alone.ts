@@ -5,21 +5,38 @@ const SHEET_ALONE = `
   html, body { height: auto !important; overflow: visible !important; background: #fff !important }
   body > :not([data-print-place]) { display: none !important }
   [data-print-place] { position: static }
+  [data-print-place] > * + * { break-before: page }
 }`;
 
-type Drawing = (place: HTMLElement) => Promise<{ page: CSSStyleSheet; remove: () => void }>;
+export type StandingSheet = {
+  readonly page: CSSStyleSheet;
+  readonly sheet: HTMLElement;
+  readonly remove: () => void;
+};
+export type Drawing = (place: HTMLElement) => Promise<StandingSheet>;
 
 /** One sheet at a time: a second one waits until the first has left the window. */
-let printing: Promise<unknown> = Promise.resolve();
+let standing: Promise<unknown> = Promise.resolve();
 
-/** Prints one sheet and nothing else of the window; true once the print dialogue has had it. */
-export function printAlone(draw: Drawing): Promise<boolean> {
-  const turn = printing.then(() => throughDialogue(draw));
-  printing = turn;
+/** Draws a sheet beside the window, where nobody sees it, for as long as `work` needs it. Rejects when it cannot be drawn. */
+export function withSheet<T>(draw: Drawing, work: (drawn: StandingSheet) => T | Promise<T>): Promise<T> {
+  const turn = standing.then(() => drawnApart(draw, work));
+  standing = turn.catch(() => undefined);
   return turn;
 }
 
-async function throughDialogue(draw: Drawing): Promise<boolean> {
+/** Prints one sheet and nothing else of the window; true once the print dialogue has had it. */
+export function printAlone(draw: Drawing, copies = 1): Promise<boolean> {
+  return withSheet(draw, ({ sheet }) => {
+    // The dialogue of a browser cannot be told a number, so the further copies are pages of their own.
+    for (let copy = 1; copy < copies; copy += 1) sheet.parentElement?.append(sheet.cloneNode(true));
+    // Chromium stops here until the dialogue is closed.
+    print();
+    return true;
+  }).catch(() => false);
+}
+
+async function drawnApart<T>(draw: Drawing, work: (drawn: StandingSheet) => T | Promise<T>): Promise<T> {
   const place = document.createElement('div');
   place.dataset['printPlace'] = '';
   place.setAttribute('aria-hidden', 'true');
@@ -28,17 +45,14 @@ async function throughDialogue(draw: Drawing): Promise<boolean> {
   const before = document.adoptedStyleSheets;
   document.adoptedStyleSheets = [...before, alone];
   document.body.append(place);
+  let drawn: StandingSheet | undefined;
   try {
-    const sheet = await draw(place);
-    document.adoptedStyleSheets = [...before, alone, sheet.page];
-    // Chromium stops here until the dialogue is closed.
-    print();
-    sheet.remove();
-    return true;
-  } catch {
-    return false;
+    drawn = await draw(place);
+    document.adoptedStyleSheets = [...before, alone, drawn.page];
+    return await work(drawn);
   } finally {
     place.remove();
+    drawn?.remove();
     document.adoptedStyleSheets = before;
   }
 }

@@ -1,54 +1,110 @@
-import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { OfficeSettings, SheetPaper } from '#shared/contract/office.ts';
-import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
-import type { DeskProblem } from '#shared/contract/problem.ts';
+import type { DeskClient, Input } from '#shared/contract/desk-contract.ts';
+import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import { base64Of } from '#shared/domain/printing/base64.ts';
+import { isRoll, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
+import { rasterise } from '#shared/domain/printing/raster.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { v4 } from 'uuid';
-import { printAlone } from './print-alone.ts';
+import { printAlone, withSheet, type Drawing } from './print-alone.ts';
+import { jobDrawing } from './print-drawing.ts';
 
 export type PrintResult =
-  /** Handed to the print dialogue. Whether paper came out is for a person to say. */
+  /** Handed over. Whether paper came out is for a person to say. */
   | { readonly kind: 'sent'; readonly job: PrintJob }
-  /** The office prints nothing: the job is stored, and nothing was sent. */
+  /** This sheet is set not to be printed: the job is stored, and nothing was sent. */
   | { readonly kind: 'printing-off'; readonly job: PrintJob }
-  | { readonly kind: 'failed'; readonly job: PrintJob; readonly problem: DeskProblem | undefined }
+  /** The job says why, in `problem`. */
+  | { readonly kind: 'failed'; readonly job: PrintJob }
   | { readonly kind: 'refused'; readonly problem: DeskProblem };
 
-export type PrintWish = { readonly ticketId: string; readonly sheet: SheetKind; readonly paper?: SheetPaper };
-export type PrintWay = { readonly printing: OfficeSettings['printing']; readonly language?: Language };
+export type PrintWish = Input<'print.queue'>;
+export type FormWish = Input<'print.queue-form'>;
 
 /** Stores the job first, then prints it. A second job of the same sheet is a reprint and says so on the paper. */
-export async function queueAndPrint(
-  client: DeskClient,
-  wish: PrintWish,
-  way: PrintWay,
-): Promise<PrintResult> {
-  const queued = await client.call('print.queue', wish, v4());
-  if (!queued.ok) return { kind: 'refused', problem: queued.problem };
-  return printSheet(client, queued.value, way);
+export async function queueAndPrint(client: DeskClient, wish: PrintWish): Promise<PrintResult> {
+  return printQueued(client, await client.call('print.queue', wish, v4()));
 }
 
-/** Prints a stored job through the print dialogue of the browser and marks what became of it. */
-export async function printSheet(client: DeskClient, job: PrintJob, way: PrintWay): Promise<PrintResult> {
-  if (way.printing === 'none') return { kind: 'printing-off', job };
-  const slip = await client.call('slip.show', { ticketId: job.ticketId, sheet: job.sheet, jobId: job.id });
-  const sent =
-    slip.ok &&
-    (await printAlone(async (place) => {
-      const { drawSheet } = await import('#renderer/entries/print/draw-sheet.tsx');
-      return drawSheet(place, slip.value, way.language ?? 'vi');
-    }));
-  const marked = await client.call(
-    'print.mark',
-    {
-      jobId: job.id,
-      state: sent ? 'sent' : 'failed',
-      ...(sent ? {} : { problem: slip.ok ? 'not-drawn' : slip.problem.code }),
-    },
-    v4(),
-  );
-  if (!marked.ok) return { kind: 'refused', problem: marked.problem };
-  return sent
-    ? { kind: 'sent', job: marked.value }
-    : { kind: 'failed', job: marked.value, problem: slip.ok ? undefined : slip.problem };
+/** The same for a sheet without a ticket. */
+export async function queueFormAndPrint(client: DeskClient, wish: FormWish): Promise<PrintResult> {
+  return printQueued(client, await client.call('print.queue-form', wish, v4()));
+}
+
+/** Prints a stored job because a person asked for it; where paper may lie there already, it is another, marked job. */
+export async function printAgain(client: DeskClient, jobId: string): Promise<PrintResult> {
+  return printQueued(client, await client.call('print.again', { jobId }, v4()));
+}
+
+async function printQueued(client: DeskClient, queued: DeskReply<PrintJob>): Promise<PrintResult> {
+  return queued.ok ? printJob(client, queued.value) : { kind: 'refused', problem: queued.problem };
+}
+
+/** Prints a stored job the way it is set to go, and keeps what became of it. */
+export async function printJob(
+  client: DeskClient,
+  job: PrintJob,
+  language: Language = 'vi',
+): Promise<PrintResult> {
+  switch (job.route) {
+    case 'none':
+      return { kind: 'printing-off', job };
+    case 'driver-silent':
+    case 'pdf-file':
+      return resultOf(await client.call('print.send', { jobId: job.id, language }, v4()));
+    case 'driver-dialog':
+      return throughDialogue(client, job, language);
+    case 'network-thermal':
+      return asPicture(client, job, language);
+  }
+}
+
+function resultOf(reply: DeskReply<PrintJob>): PrintResult {
+  if (!reply.ok) return { kind: 'refused', problem: reply.problem };
+  return { kind: reply.value.state === 'failed' ? 'failed' : 'sent', job: reply.value };
+}
+
+async function mark(client: DeskClient, job: PrintJob, problem: string | null): Promise<PrintResult> {
+  const state = problem === null ? { state: 'sent' as const } : { state: 'failed' as const, problem };
+  return resultOf(await client.call('print.mark', { jobId: job.id, ...state }, v4()));
+}
+
+/** The dialogue of this window; in the program's own windows as in a browser. */
+async function throughDialogue(client: DeskClient, job: PrintJob, language: Language): Promise<PrintResult> {
+  const drawing = await jobDrawing(client, job, language);
+  if (!drawing.ok) return mark(client, job, drawing.problem.code);
+  const sent = await printAlone(drawing.draw, drawing.profile.copies);
+  return mark(client, job, sent ? null : 'not-drawn');
+}
+
+/** This window makes the picture, the desk sends it; while a printer keeps the desk waiting, the window goes on. */
+async function asPicture(client: DeskClient, job: PrintJob, language: Language): Promise<PrintResult> {
+  const drawing = await jobDrawing(client, job, language);
+  if (!drawing.ok) return mark(client, job, drawing.problem.code);
+  const { paper } = job;
+  const picture = isRoll(paper)
+    ? await thermalPicture(drawing.draw, paper, drawing.profile).catch(() => undefined)
+    : undefined;
+  if (picture === undefined) return mark(client, job, 'not-drawn');
+  return resultOf(await client.call('print.send-raster', { jobId: job.id, ...picture }, v4()));
+}
+
+/** The dots that a thermal head prints of a sheet: as far as it reaches, in the darkness of its profile. */
+export function thermalPicture(
+  draw: Drawing,
+  roll: RollPaper,
+  { darkness }: Pick<PrinterProfile, 'darkness'>,
+): Promise<{ widthDots: number; rows: string }> {
+  const { paper, head } = ROLL_DOTS[roll];
+  return withSheet(draw, async ({ sheet }) => {
+    const { sheetPicture } = await import('./sheet-picture.ts');
+    const picture = await sheetPicture(sheet, paper);
+    const { widthDots, rows } = rasterise(picture, {
+      darkness,
+      left: (paper - head) / 2,
+      widthDots: head,
+    });
+    return { widthDots, rows: base64Of(rows) };
+  });
 }

@@ -1,11 +1,32 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
-import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { queueAndPrint, type PrintResult, type PrintWish } from './print-job.ts';
+import {
+  printAgain,
+  queueAndPrint,
+  queueFormAndPrint,
+  type FormWish,
+  type PrintResult,
+  type PrintWish,
+} from './print-job.ts';
 
-/** Prints a sheet of a ticket the way this office prints. */
-export function usePrint(): (wish: PrintWish) => Promise<PrintResult> {
+export type Print = {
+  /** A sheet of a ticket. */
+  readonly sheet: (wish: PrintWish) => Promise<PrintResult>;
+  /** A sheet without a ticket. */
+  readonly form: (wish: FormWish) => Promise<PrintResult>;
+  /** A stored job, because a person asked for it. */
+  readonly again: (jobId: string) => Promise<PrintResult>;
+};
+
+/** Prints the way this office prints. The job is stored before anything is drawn or sent. */
+export function usePrint(): Print {
   const client = useDesk();
-  const printing = useDeskQuery('office.show', {}).value?.settings.printing ?? 'dialog';
-  return useCallback((wish: PrintWish) => queueAndPrint(client, wish, { printing }), [client, printing]);
+  return useMemo(
+    () => ({
+      sheet: (wish) => queueAndPrint(client, wish),
+      form: (wish) => queueFormAndPrint(client, wish),
+      again: (jobId) => printAgain(client, jobId),
+    }),
+    [client],
+  );
 }

@@ -1,13 +1,16 @@
 import type { SheetPaper } from '#shared/contract/office.ts';
-import type { PrinterDevice, SheetKind } from '#shared/contract/print.ts';
+import type { PrinterDevice } from '#shared/contract/print.ts';
+import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
 /** One sheet for the drivers of this PC. The print page draws it from the job; nothing of the person is in the order. */
 export type SheetOrder = {
   readonly jobId: string;
-  readonly ticketId: string;
-  readonly sheet: SheetKind;
+  /** A sheet of this ticket, or the form; one of the two. */
+  readonly ticketId: string | null;
+  readonly form: string | null;
+  readonly sheet: PrinterKind;
   readonly paper: SheetPaper;
   readonly language: Language;
   readonly training: boolean;

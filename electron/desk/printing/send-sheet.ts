@@ -35,14 +35,15 @@ function nameStart(training: boolean): string {
 
 /** The name of a sheet's file; it says nothing of the person: `qtd-phieu-2026-11-20-A012-huong-dan-a5-in-lai-1.pdf`. */
 export function sheetFileName(
-  sheet: { businessDay: string; number: string; copy: number } & Pick<
+  sheet: { businessDay: string; number: string | null; copy: number } & Pick<
     SheetOrder,
-    'sheet' | 'paper' | 'training'
+    'form' | 'sheet' | 'paper' | 'training'
   >,
 ): string {
   const kind = sheet.sheet === 'number' ? 'so-thu-tu' : 'huong-dan';
+  const name = sheet.form === null ? `${sheet.number}-${kind}` : sheet.form.replace('.', '-');
   const reprint = sheet.copy === 0 ? '' : `-in-lai-${sheet.copy}`;
-  return `${nameStart(sheet.training)}${sheet.businessDay}-${sheet.number}-${kind}-${sheet.paper}${reprint}.pdf`;
+  return `${nameStart(sheet.training)}${sheet.businessDay}-${name}-${sheet.paper}${reprint}.pdf`;
 }
 
 /** Writes a sheet as a whole PDF file or not at all. */

@@ -15,3 +15,23 @@ export function base64Of(bytes: Uint8Array): string {
   }
   return parts.join('');
 }
+
+/** The bytes of standard base64; undefined where the text is none. */
+export function bytesOfBase64(base64: string): Uint8Array | undefined {
+  const body = base64.replace(/={1,2}$/, '');
+  if (base64.length % 4 !== 0 || body.length % 4 === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor((body.length * 3) / 4));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (const letter of body) {
+    const value = letters.indexOf(letter);
+    if (value === -1) return undefined;
+    held = ((held << 6) | value) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = (held >> bits) & 0xff;
+  }
+  return bytes;
+}

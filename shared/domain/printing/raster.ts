@@ -16,8 +16,8 @@ export type RasterOptions = {
 /** Keeps the thin strokes of Vietnamese marks without filling the letters' eyes at 203 dpi. */
 export const USUAL_DARKNESS = 56;
 
-/** Longest picture the desk takes: half a metre of paper. */
-export const MOST_ROWS = 4096;
+/** Longest picture the desk takes: a metre of paper. The slip of a family with everything on it is half of that. */
+export const MOST_ROWS = 8192;
 
 /** Bytes of one row. */
 export function rowBytes(widthDots: number): number {

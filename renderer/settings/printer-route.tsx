@@ -1,0 +1,155 @@
+import type { Office } from '#shared/contract/office.ts';
+import { PRINT_ROUTES, routeOf } from '#shared/domain/printing/route.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { NumberRow } from './printer-number-row.tsx';
+import { paperOf } from './printer-paper.ts';
+import type { ProfileProps } from './printer-section.tsx';
+import { Row, SwitchRow } from './row.tsx';
+import styles from './settings.module.css';
+import { TextRow } from './text-row.tsx';
+import { useOfficeSetting } from './use-saving.ts';
+
+const NUMBER_PAPERS = ['80', '58'] as const;
+const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
+const HOST = /^[0-9A-Za-z._:-]*$/;
+
+type RouteProps = ProfileProps & { readonly office: Office };
+
+/** The way to the printer and what that way needs: a driver's name, an address, or a folder. */
+export function PrinterRoute({ office, ...form }: RouteProps) {
+  const words = useText();
+  const text = words.printing.settings;
+  const { kind, profile, saving, onChange } = form;
+  const list = useDeskQuery('printer.list', {}).value;
+  const real = routeOf(profile.route, paperOf(office, kind), {
+    prints: true,
+    hasDrivers: list?.known ?? true,
+  });
+  return (
+    <>
+      <Row title={text.route} hint={text.routeHint[profile.route]} saving={saving}>
+        <SelectField
+          label={text.route}
+          showLabel={false}
+          options={PRINT_ROUTES.map((value) => ({ value, label: words.printing.route[value] }))}
+          value={profile.route}
+          onChange={(route) => onChange({ route })}
+        />
+      </Row>
+      {real === profile.route ? null : (
+        <Note tone="warn" className={styles['note']}>
+          {profile.route === 'network-thermal' ? text.onlyRolls : text.onlyDialogue}
+        </Note>
+      )}
+      {profile.route === 'driver-silent' ? <Device {...form} /> : null}
+      {profile.route === 'network-thermal' ? <Network {...form} /> : null}
+      {profile.route === 'pdf-file' ? (
+        <TextRow
+          label={text.folder}
+          value={profile.folder}
+          max={400}
+          hint={text.folderHint}
+          saving={saving}
+          onSave={(folder) => onChange({ folder })}
+        />
+      ) : null}
+      {profile.route === 'none' ? null : <Paper office={office} kind={kind} />}
+    </>
+  );
+}
+
+function Device({ profile, saving, onChange }: ProfileProps) {
+  const text = useText().printing.settings;
+  const list = useDeskQuery('printer.list', {}).value;
+  const devices = list?.devices ?? [];
+  const isGone = profile.device !== '' && !devices.some(({ name }) => name === profile.device);
+  const options = [
+    { value: '', label: text.usualDevice },
+    ...(isGone ? [{ value: profile.device, label: text.goneDevice(profile.device) }] : []),
+    ...devices.map(({ name, label }) => ({ value: name, label })),
+  ];
+  const hint = list?.known === false ? text.unknownDevices : isGone ? text.goneHint : text.deviceHint;
+  return (
+    <Row title={text.device} hint={hint} saving={saving}>
+      <SelectField
+        label={text.device}
+        showLabel={false}
+        options={options}
+        value={profile.device}
+        onChange={(device) => onChange({ device })}
+      />
+    </Row>
+  );
+}
+
+function Network({ profile, saving, onChange }: ProfileProps) {
+  const text = useText().printing.settings;
+  return (
+    <>
+      <TextRow
+        label={text.host}
+        value={profile.host}
+        max={253}
+        figures
+        hint={text.hostHint}
+        placeholder="192.168.1.50"
+        saving={saving}
+        onSave={(typed) =>
+          onChange({ host: HOST.test(typed) ? typed : typed.replaceAll(/[^0-9A-Za-z._:-]/g, '') })
+        }
+      />
+      <NumberRow
+        title={text.port}
+        fields={[{ label: text.port, value: profile.port, least: 1, most: 65_535 }]}
+        hint={text.portHint}
+        saving={saving}
+        onSave={([port]) => onChange(port === undefined ? {} : { port })}
+      />
+      <SwitchRow
+        label={text.cut}
+        hint={text.cutHint}
+        on={profile.cut}
+        saving={saving}
+        onChange={(cut) => onChange({ cut })}
+      />
+    </>
+  );
+}
+
+function Paper({ office, kind }: Pick<RouteProps, 'office' | 'kind'>) {
+  const words = useText();
+  const text = words.printing.settings;
+  const number = useOfficeSetting(office, 'numberPaper');
+  const guidance = useOfficeSetting(office, 'guidancePaper');
+  const { papers } = words.settings.paper;
+  if (kind === 'handout' || kind === 'list') {
+    return (
+      <Row title={text.paper}>
+        <p className={styles['says']}>{text.paperByHand}</p>
+      </Row>
+    );
+  }
+  return (
+    <Row title={text.paper} saving={kind === 'number' ? number.saving : guidance.saving}>
+      {kind === 'number' ? (
+        <Segmented
+          label={text.paper}
+          options={NUMBER_PAPERS.map((value) => ({ value, label: papers[value] }))}
+          value={number.value}
+          onChange={number.save}
+        />
+      ) : (
+        <Segmented
+          label={text.paper}
+          options={GUIDANCE_PAPERS.map((value) => ({ value, label: papers[value] }))}
+          value={guidance.value}
+          onChange={guidance.save}
+        />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Office, PrinterProfile } from '#shared/contract/office.ts';
+import { PRINTER_KINDS, type PrinterKind } from '#shared/domain/printing/route.ts';
+import { useState } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { Group, Page } from './page.tsx';
+import { PrinterPlacing } from './printer-placing.tsx';
+import { PrinterRoute } from './printer-route.tsx';
+import { PrinterTest } from './printer-test.tsx';
+import { Row } from './row.tsx';
+import styles from './settings.module.css';
+import { useOfficeSetting, type Saving } from './use-saving.ts';
+
+const MODES = ['dialog', 'none'] as const;
+
+export type ProfileProps = {
+  readonly kind: PrinterKind;
+  readonly profile: PrinterProfile;
+  readonly saving: Saving;
+  readonly onChange: (change: Partial<PrinterProfile>) => void;
+};
+
+/** Which printer each kind of sheet goes to, how it gets there, and where on the paper it stands. */
+export function PrinterSection({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.printing.settings;
+  const mode = useOfficeSetting(office, 'printing');
+  const printers = useOfficeSetting(office, 'printers');
+  const [kind, setKind] = useState<PrinterKind>('number');
+  const profile = printers.value[kind];
+  const form: ProfileProps = {
+    kind,
+    profile,
+    saving: printers.saving,
+    onChange: (change) => printers.save({ ...printers.value, [kind]: { ...profile, ...change } }),
+  };
+  return (
+    <Page title={words.settings.sections.printers} what={text.what}>
+      <Row title={text.mode} hint={text.modeHint[mode.value]} saving={mode.saving}>
+        <Segmented
+          label={text.mode}
+          options={MODES.map((value) => ({ value, label: text.modes[value] }))}
+          value={mode.value}
+          onChange={mode.save}
+        />
+      </Row>
+      {mode.value === 'none' ? (
+        <Note className={styles['note']}>{text.noPrinter}</Note>
+      ) : (
+        <>
+          <Group>{text.whichSheet}</Group>
+          <Segmented
+            label={text.whichSheet}
+            options={PRINTER_KINDS.map((value) => ({ value, label: words.printing.sheet[value] }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <div key={kind}>
+            <PrinterRoute {...form} office={office} />
+            {profile.route === 'none' ? null : (
+              <>
+                <PrinterTest office={office} kind={kind} profile={profile} />
+                <Group>{text.placing}</Group>
+                <PrinterPlacing {...form} />
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
