@@ -3,13 +3,14 @@ import type { Office, SheetPaper } from '#shared/contract/office.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { drawPaper, type DrawnSheet } from '#renderer/entries/print/draw-sheet.tsx';
-import { pageRule } from '#renderer/entries/print/fit-sheet.ts';
+import { AS_DRAWN, placeSheet, type Placing } from '#renderer/entries/print/place-sheet.ts';
+import { CALL_RULE_MARGINS, CallRuleSheet } from '#renderer/settings/call-rule-sheet.tsx';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import type { ReactElement } from 'react';
 import { OpenTickets, Referrals } from './day-lists.tsx';
 import { handoutFacts, type WishedPaper } from './facts.ts';
 import type { HandoutProps } from './handout-sheet.tsx';
-import { listPageRule } from './list-paper.tsx';
+import { LIST_MARGINS, pageNumberBox } from './list-paper.tsx';
 import { PosterSheet } from './poster-sheet.tsx';
 import { RulesList } from './rules-list.tsx';
 import { isHandout, type HandoutId, type ListId, type SheetOrder } from './sheets.ts';
@@ -40,7 +41,7 @@ const sheets: Record<HandoutId, (handout: HandoutProps) => ReactElement> = {
   'poster-school': PosterSheet,
 };
 
-/** The sheet itself, the same for preview, paper and PDF. The rule of calling has a paper of its own and is not among them. */
+/** The sheet itself, the same for preview, paper and PDF. */
 export function OrderedSheet({
   order,
   material,
@@ -64,12 +65,7 @@ export function OrderedSheet({
   );
 }
 
-function listSheet(
-  sheet: ListId,
-  paper: SheetPaper,
-  language: Language,
-  material: Material,
-): ReactElement | null {
+function listSheet(sheet: ListId, paper: SheetPaper, language: Language, material: Material): ReactElement {
   const { office, day, at, pack, board, tickets } = material;
   switch (sheet) {
     case 'tickets':
@@ -81,15 +77,31 @@ function listSheet(
     case 'test-page':
       return <TestPage paper={paper} language={language} at={at} />;
     case 'call-rule':
-      return null;
+      return <CallRuleSheet office={office} packHotline={hotlineOf(pack)} />;
   }
 }
 
-/** Draws a sheet for printing, with the `@page` rule that fits it. */
-export function drawHandout(place: HTMLElement, order: SheetOrder, material: Material): Promise<DrawnSheet> {
+function hotlineOf(pack: ShownPack): string {
+  const value = pack.values.find(({ path }) => path === 'hotline')?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Draws a sheet for printing, where its printer needs it. */
+export function drawHandout(
+  place: HTMLElement,
+  order: SheetOrder,
+  material: Material,
+  placing: Placing = AS_DRAWN,
+): Promise<DrawnSheet> {
   const { sheet, paper, language } = order;
-  const listed = !isHandout(sheet) && sheet !== 'test-page';
+  const isList = !isHandout(sheet) && sheet !== 'test-page' && sheet !== 'call-rule';
+  const list = { usual: LIST_MARGINS, boxes: pageNumberBox(catalogue(language).handout.list.page) };
   return drawPaper(place, <OrderedSheet order={order} material={material} />, language, (drawn) =>
-    listed ? listPageRule(catalogue(language).handout.list.page) : pageRule(paper, drawn),
+    placeSheet(drawn, {
+      paper,
+      placing,
+      ...(isList ? list : {}),
+      ...(sheet === 'call-rule' ? { usual: CALL_RULE_MARGINS, isWholePage: true } : {}),
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { sheetPaper } from '#shared/contract/office.ts';
+import { sheetPaper, type SheetPaper } from '#shared/contract/office.ts';
 import { LANGUAGES } from '#shared/text/catalogue.ts';
 import { papersOf, SHEETS, type SheetOrder } from './sheets.ts';
 
@@ -7,12 +7,24 @@ export type HandoutOrder = SheetOrder & { readonly auto: boolean };
 /** Reads `#handout=level-1&paper=a5&language=en&auto=1`; undefined where no known sheet is named. */
 export function readHandoutOrder(hash: string): HandoutOrder | undefined {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
-  const sheet = SHEETS.find((one) => one === words.get('handout'));
-  if (sheet === undefined || sheet === 'call-rule') return undefined;
-  const papers = papersOf(sheet);
   const asked = sheetPaper.safeParse(words.get('paper'));
-  const paper = papers.find((one) => asked.success && one === asked.data) ?? papers[0];
-  if (paper === undefined) return undefined;
-  const language = LANGUAGES.find((one) => one === words.get('language')) ?? 'vi';
-  return { sheet, paper, language, auto: words.get('auto') === '1' };
+  const form = `${words.get('handout')}.${words.get('language') ?? 'vi'}`;
+  const order = readForm(form, asked.success ? asked.data : undefined);
+  return order === undefined ? undefined : { ...order, auto: words.get('auto') === '1' };
+}
+
+/** The sheet that a stored job names, such as `level-1.en`; on its usual paper where it does not exist for this one. */
+export function readForm(form: string, paper: SheetPaper | undefined): SheetOrder | undefined {
+  const [name, spoken] = form.split('.');
+  const sheet = SHEETS.find((one) => one === name);
+  if (sheet === undefined) return undefined;
+  const papers = papersOf(sheet);
+  const usable = papers.find((one) => one === paper) ?? papers[0];
+  if (usable === undefined) return undefined;
+  return { sheet, paper: usable, language: LANGUAGES.find((one) => one === spoken) ?? 'vi' };
+}
+
+/** How a stored job names a sheet. */
+export function formOf({ sheet, language }: Pick<SheetOrder, 'sheet' | 'language'>): string {
+  return `${sheet}.${language}`;
 }

@@ -1,12 +1,12 @@
 import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
-import { printAlone } from '#renderer/frame/print-alone.ts';
-import { CallRulePaper } from '#renderer/settings/call-rule-sheet.tsx';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { usePrintForm } from '#renderer/frame/use-print-form.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { useState } from 'react';
-import { drawHandout, type Material } from './draw-handout.tsx';
+import type { Material } from './draw-handout.tsx';
+import { formOf } from './handout-order.ts';
 import { HandoutsNav } from './handouts-nav.tsx';
 import styles from './handouts-screen.module.css';
 import { SheetPreview, type View } from './sheet-preview.tsx';
@@ -37,17 +37,17 @@ function Chosen({ material }: { readonly material: Material }) {
   const [asked, setAsked] = useState<Partial<Pick<SheetOrder, 'paper' | 'language'>>>({});
   const [view, setView] = useState<View>('true');
   const [isEditing, setEditing] = useState(false);
+  const printForm = usePrintForm();
   const papers = papersOf(sheet);
   const paper = papers.find((one) => one === asked.paper) ?? papers[0] ?? 'a4';
   const order: SheetOrder = { sheet, paper, language: asked.language ?? screenLanguage };
   const off = printingOff(material.office) ? text.printingOff : undefined;
   const print = (): void => {
-    if (sheet === 'call-rule') return window.print();
-    void printAlone((place) => drawHandout(place, order, { ...material, at: new Date().toISOString() })).then(
-      (sent) => {
-        if (!sent) sayInBar(text.failed);
-      },
-    );
+    printForm({
+      form: formOf(order),
+      sheet: isHandout(sheet) ? 'handout' : 'list',
+      paper,
+    });
   };
   useScreenKeys([
     { key: 'F8', label: text.print, run: print, disabledReason: off },
@@ -71,7 +71,6 @@ function Chosen({ material }: { readonly material: Material }) {
         onPrint={print}
         onEdit={() => setEditing(true)}
       />
-      {sheet === 'call-rule' ? <CallRulePaper office={material.office} /> : null}
       {isEditing && isHandout(sheet) ? (
         <TextEditor
           key={`${sheet}.${order.language}`}

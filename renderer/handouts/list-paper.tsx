@@ -5,13 +5,12 @@ import type { Office } from '#shared/contract/office.ts';
 import type { ReactNode } from 'react';
 import styles from './list.module.css';
 
-/** Margins of a list in millimetres: top, right, bottom, left; the foot with the page number stands in the lower one. */
-const MARGIN = '12mm 14mm 16mm';
+/** In millimetres; the foot with the page number stands in the lower one. */
+export const LIST_MARGINS = { top: 12, right: 14, bottom: 16, left: 14 };
 
-/** The `@page` rule of a list: as many A4 pages as it takes, numbered. */
-export function listPageRule(pageWord: string): string {
-  const number = `content: "${pageWord} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif`;
-  return `@page { size: 210mm 297mm; margin: ${MARGIN}; @bottom-right { ${number} } }`;
+/** Numbers the pages of a list in their `@page` rule: it takes as many as it needs. */
+export function pageNumberBox(pageWord: string): string {
+  return `@bottom-right { content: "${pageWord} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif }`;
 }
 
 export type ListPaperProps = {

@@ -1,6 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
 import { ScaledPaper } from '#renderer/entries/print/scaled-paper.tsx';
-import { CallRuleSheet } from '#renderer/settings/call-rule-sheet.tsx';
 import { OrderedSheet, type Material } from './draw-handout.tsx';
 import styles from './handouts-screen.module.css';
 import type { SheetOrder } from './sheets.ts';
@@ -13,12 +12,7 @@ type SheetPreviewProps = { readonly order: SheetOrder; readonly material: Materi
 /** The very sheet that will be printed. */
 export function SheetPreview({ order, material, view }: SheetPreviewProps) {
   const text = useText().handout;
-  const sheet =
-    order.sheet === 'call-rule' ? (
-      <CallRuleSheet office={material.office} />
-    ) : (
-      <OrderedSheet order={order} material={material} />
-    );
+  const sheet = <OrderedSheet order={order} material={material} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles['preview']} aria-label={text.preview} tabIndex={0}>

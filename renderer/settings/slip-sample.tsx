@@ -1,26 +1,44 @@
 import type { Office, SheetPaper } from '#shared/contract/office.ts';
 import type { SheetKind } from '#shared/contract/print.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
+import { useSlipDesign } from '#renderer/entries/print/use-slip-design.ts';
 import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
 import { sampleSlip } from './sample-slip.ts';
 import { usePackHotline } from './use-pack-hotline.ts';
+import { useSampleLaw } from './use-sample-law.ts';
 
 export type SlipSampleProps = {
   readonly office: Office;
   readonly sheet: SheetKind;
   readonly paper: SheetPaper;
+  /** Shows what follows when the request was taken, instead of papers missing. */
+  readonly isTaken?: boolean;
 };
 
 /** The real sheet with the words of this office on it. */
-export function SlipSample({ office, sheet, paper }: SlipSampleProps) {
+export function SlipSample({ office, sheet, paper, isTaken = false }: SlipSampleProps) {
   const personName = useText().settings.paper.sampleName;
   const packHotline = usePackHotline();
+  const design = useSlipDesign();
   const [now] = useState(() => new Date().toISOString());
+  const today = localDay(now);
+  const law = useSampleLaw(office.settings, today, foldName(personName).toUpperCase());
   return (
     <SlipPreview
-      slip={sampleSlip({ office, sheet, paper, packHotline, personName, now, today: localDay(now) })}
+      slip={sampleSlip({
+        office,
+        design,
+        sheet,
+        paper,
+        packHotline,
+        personName,
+        now,
+        today,
+        ...(isTaken ? { law } : {}),
+      })}
     />
   );
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Slip } from '#shared/contract/print.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
-import { pageRule } from './fit-sheet.ts';
-import { GuidanceSheet } from './guidance-sheet.tsx';
-import { NumberSheet } from './number-sheet.tsx';
+import type { Language } from '#shared/text/catalogue.ts';
+import { AS_DRAWN, placeSheet, type PlacedSheet, type Placing } from './place-sheet.ts';
+import { firstLanguage, slipAsked, SlipSheet } from './slip-sheet.tsx';
 
 const FACES = ['500 12px "Be Vietnam Pro"', '700 12px "Be Vietnam Pro"', '800 12px "Be Vietnam Pro"'];
 /** One letter of every subset of the fonts. */
@@ -13,19 +12,22 @@ const EVERY_SUBSET = 'Aạđ0';
 export type DrawnSheet = {
   /** The `@page` rule of exactly this sheet, to be adopted while it is printed. */
   readonly page: CSSStyleSheet;
+  readonly size: PlacedSheet['size'];
+  readonly sheet: HTMLElement;
   readonly remove: () => void;
 };
 
-/** Draws a slip for printing. */
-export function drawSheet(place: HTMLElement, slip: Slip, language: Language): Promise<DrawnSheet> {
-  const { slip: text } = catalogue(language);
-  const drawing =
-    slip.sheet === 'number' ? (
-      <NumberSheet slip={slip} text={text} />
-    ) : (
-      <GuidanceSheet slip={slip} text={text} />
-    );
-  return drawPaper(place, drawing, language, (sheet) => pageRule(slip.paper, sheet));
+/** Draws a slip for printing, where its printer needs it. */
+export function drawSheet(
+  place: HTMLElement,
+  slip: Slip,
+  language: Language,
+  placing: Placing = AS_DRAWN,
+): Promise<DrawnSheet> {
+  const asked = slipAsked(slip, language);
+  return drawPaper(place, <SlipSheet slip={asked} />, firstLanguage(asked), (sheet) =>
+    placeSheet(sheet, { paper: slip.paper, placing }),
+  );
 }
 
 /** Draws a sheet into `place` once its letters are there, and measures the paper it needs. */
@@ -33,7 +35,7 @@ export async function drawPaper(
   place: HTMLElement,
   drawing: ReactNode,
   language: Language,
-  rule: (sheet: HTMLElement) => string,
+  placed: (sheet: HTMLElement) => PlacedSheet,
 ): Promise<DrawnSheet> {
   place.dataset['printing'] = '';
   place.lang = language;
@@ -43,8 +45,9 @@ export async function drawPaper(
   const sheet = await drawn(place);
   await document.fonts.ready;
   const page = new CSSStyleSheet();
-  page.replaceSync(rule(sheet));
-  return { page, remove: () => root.unmount() };
+  const { rule, size } = placed(sheet);
+  page.replaceSync(rule);
+  return { page, size, sheet, remove: () => root.unmount() };
 }
 
 function drawn(place: HTMLElement): Promise<HTMLElement> {

@@ -11,10 +11,22 @@ export const PAPER_SIZES: Record<
   a4: { width: 210, height: 297, margin: [13, 16, 10, 16] },
 };
 
+type TextSizes = Partial<Record<SheetPaper, readonly number[]>>;
+
 /** Text sizes in points, largest first; a page takes the first that fits. */
-const PAGE_TEXT: Partial<Record<SheetPaper, readonly number[]>> = {
+const PAGE_TEXT: TextSizes = {
   a5: [10.5, 10.1, 9.7, 9.3, 9, 8.7, 8.4, 8.1, 7.8],
-  a4: [14.6, 14, 13.4, 13, 12.6, 12.1, 11.6],
+  a4: [14.6, 14, 13.4, 13, 12.6, 12.1, 11.6, 11.1],
+};
+/** Two languages side by side have narrow columns and twice the words. */
+const TWIN_TEXT: TextSizes = {
+  a5: [9.3, 9, 8.7, 8.4],
+  a4: [12.6, 12.1, 11.6, 11.2, 10.8, 10.4, 10],
+};
+/** Print for weak eyes takes two pages rather than a smaller size. */
+const LARGE_TEXT: TextSizes = {
+  a5: [12.4, 12, 11.6, 11.2, 10.8],
+  a4: [17, 16.6, 16.2, 15.8, 15.4],
 };
 
 const PX_PER_MM = 96 / 25.4;
@@ -23,22 +35,56 @@ const SPARE_MM = 3;
 
 /**
  * Sets the text of a page as large as one page allows. What fits at no size keeps a size that is read
- * with ease and runs on to a second page: nothing is cut, nothing shrinks below it.
+ * with ease and runs on to a second page: nothing is cut, nothing shrinks below it. `roomMm` is the height between the
+ * margins, if they are not the usual ones.
  */
-export function fitText(sheet: HTMLElement, paper: SheetPaper): void {
-  const sizes = PAGE_TEXT[paper];
+export function fitText(sheet: HTMLElement, paper: SheetPaper, roomMm?: number): void {
+  const isLarge = sheet.dataset['large'] !== undefined;
+  const sizes = textSizes(sheet)[paper];
   const { height, margin } = PAPER_SIZES[paper];
   if (sizes === undefined || height === null) return;
-  const room = (height - margin[0] - margin[2] - SPARE_MM) * PX_PER_MM;
+  const room = ((roomMm ?? height - margin[0] - margin[2]) - SPARE_MM) * PX_PER_MM;
   const body = sheet.firstElementChild;
   if (!(body instanceof HTMLElement)) return;
   body.style.minHeight = '0';
-  const fitting = sizes.find((size) => {
+  const fits = (size: number): boolean => {
     sheet.style.setProperty('--b', `${size}pt`);
-    return body.offsetHeight <= room;
-  });
-  if (fitting === undefined) sheet.style.setProperty('--b', `${sizes[3] ?? sizes[0]}pt`);
+    return isLarge ? fitsByPart(body, room) : body.offsetHeight <= room;
+  };
+  // Two pages are never filled to the end: a block that does not fit goes on to the next as a whole.
+  const fitsTwo = (size: number): boolean => {
+    sheet.style.setProperty('--b', `${size}pt`);
+    return body.offsetHeight <= room * 1.85;
+  };
+  const size = largest(sizes, fits) ?? largest(sizes.slice(0, 6), fitsTwo) ?? sizes[3] ?? sizes[0];
+  sheet.style.setProperty('--b', `${size}pt`);
   body.style.minHeight = '';
+}
+
+/** The first size that fits, of sizes in falling order; each trial lays the whole sheet out, so the list is halved. */
+function largest(sizes: readonly number[], fits: (size: number) => boolean): number | undefined {
+  let [from, to] = [0, sizes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (fits(sizes[middle] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return sizes[from];
+}
+
+function textSizes({ dataset }: HTMLElement): TextSizes {
+  if (dataset['large'] !== undefined) return LARGE_TEXT;
+  return dataset['twin'] === undefined ? PAGE_TEXT : TWIN_TEXT;
+}
+
+/** Whether each part between two breaks that the sheet makes itself fits a page of its own. */
+function fitsByPart(body: HTMLElement, room: number): boolean {
+  const { top, bottom } = body.getBoundingClientRect();
+  const breaks = [...body.querySelectorAll<HTMLElement>('[data-break]')].map((mark) => {
+    const place = mark.getBoundingClientRect();
+    return mark.dataset['break'] === 'after' ? place.bottom : place.top;
+  });
+  return [...breaks, bottom].every((end, index) => end - (breaks[index - 1] ?? top) <= room);
 }
 
 /** Narrows one large line, such as a number with a wide letter, until it fits its column. */

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { useMemo } from 'react';
-import blocks from './blocks.module.css';
+import hotline from './hotline.module.css';
 
 const DOTS_PER_MM = 8;
 
@@ -13,7 +13,7 @@ export function QrCode({ content, dots, label }: { content: string; dots: number
   const millimetres = `${(size * dots) / DOTS_PER_MM}mm`;
   return (
     <svg
-      className={blocks.qr}
+      className={hotline.qr}
       viewBox={`0 0 ${size} ${size}`}
       style={{ width: millimetres, height: millimetres }}
       shapeRendering="crispEdges"

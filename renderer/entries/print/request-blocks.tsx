@@ -1,7 +1,10 @@
 import type { Catalogue } from '#shared/text/vi.ts';
+import type { ReactNode } from 'react';
 import { DayStrip } from './day-strip.tsx';
 import { canGoWithout, missingPapers, seenPapers, type SlipPaper, type SlipRequest } from './slip-plan.ts';
 import { Block, Lines, Pairs, TickList, WriteLine } from './sheet.tsx';
+import type { SheetProps } from './sheet-head.tsx';
+import { isPage } from './voices.ts';
 import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
@@ -57,34 +60,42 @@ export function RequestDone({ request, text }: RequestProps) {
   }
 }
 
-/** The blocks that belong to this request alone. */
-export function RequestBlocks({
-  request,
-  text,
-  address,
-  hours,
-}: RequestProps & { address: string; hours: string }) {
+type PartProps = SheetProps & { request: SlipRequest };
+type Part = (props: PartProps) => ReactNode;
+
+/** The blocks that belong to this request alone, one by one. */
+export function requestParts(request: SlipRequest): readonly (readonly [name: string, part: Part])[] {
   switch (request.outcome) {
     case 'taken':
-      return (
-        <>
-          <Due request={request} text={text} />
-          <LockBlocks request={request} text={text} />
-        </>
-      );
+      return [
+        ['due', Due],
+        ['locked', Locked],
+        ['unlock', UnlockHow],
+        ['unlocked', Unlocked],
+      ];
     case 'papers-missing':
-      return <PapersMissing request={request} text={text} address={address} hours={hours} />;
+      return [
+        ['need', Need],
+        ['bring', Bring],
+        ['back', ComeBack],
+        ['result', ResultWhen],
+        ['without', CannotFind],
+      ];
     case 'referred':
-      return <Referred request={request} text={text} />;
+      return [
+        ['to', Referred],
+        ['with', GoWith],
+        ['originals', Originals],
+      ];
     default:
-      return null;
+      return [];
   }
 }
 
-function Due({ request, text }: RequestProps) {
+function Due({ slip, request, text, echo }: PartProps) {
   const { due } = request;
   if (due === null) return null;
-  const strip = due.days.length > 1 && due.days.length <= 14;
+  const strip = (!echo || isPage(slip)) && due.days.length > 1 && due.days.length <= 14;
   return (
     <div className={`${blocks.frame} ${strip ? '' : blocks.frameWide}`}>
       <div>
@@ -102,19 +113,25 @@ function Due({ request, text }: RequestProps) {
   );
 }
 
-function LockBlocks({ request, text }: RequestProps) {
-  if (request.procedure === 'lock') {
-    return (
-      <>
-        <Block title={text.lockedTitle} half>
-          <Lines lines={text.lockedLines} />
-        </Block>
-        <Block title={text.unlockHow} half>
-          <Lines lines={text.unlockHowLines} />
-        </Block>
-      </>
-    );
-  }
+function Locked({ request, text }: RequestProps) {
+  if (request.procedure !== 'lock') return null;
+  return (
+    <Block title={text.lockedTitle} half>
+      <Lines lines={text.lockedLines} />
+    </Block>
+  );
+}
+
+function UnlockHow({ request, text }: RequestProps) {
+  if (request.procedure !== 'lock') return null;
+  return (
+    <Block title={text.unlockHow} half>
+      <Lines lines={text.unlockHowLines} />
+    </Block>
+  );
+}
+
+function Unlocked({ request, text }: RequestProps) {
   if (request.procedure !== 'unlock') return null;
   return (
     <Block title={text.unlockedTitle} half>
@@ -123,7 +140,21 @@ function LockBlocks({ request, text }: RequestProps) {
   );
 }
 
-function PapersMissing({ request, text, address, hours }: RequestProps & { address: string; hours: string }) {
+function Need({ request, text }: RequestProps) {
+  const missing = missingPapers(request);
+  return (
+    <>
+      <div className={`${blocks.block} ${blocks.needHead}`}>
+        <p className={blocks.needTitle}>
+          {missing.length === 0 ? text.needPapers : text.need(missing.length)}
+        </p>
+      </div>
+      <NeedList missing={missing} text={text} />
+    </>
+  );
+}
+
+function Bring({ request, text }: RequestProps) {
   const missing = missingPapers(request);
   const others = [
     'id-card',
@@ -133,39 +164,45 @@ function PapersMissing({ request, text, address, hours }: RequestProps & { addre
   ];
   const bring = others.filter((paper) => missing.every((one) => one.paper !== paper));
   return (
-    <>
-      <div className={blocks.block}>
-        <p className={blocks.needTitle}>
-          {missing.length === 0 ? text.needPapers : text.need(missing.length)}
-        </p>
-      </div>
-      <NeedList missing={missing} text={text} />
-      <div className={styles.half}>
-        <p className={blocks.strongLine}>{text.bringAlso}</p>
-        <TickList
-          items={[
-            ...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))),
-            text.phoneInUse,
-            text.thisSlip,
-          ]}
-        />
-        <p className={blocks.band}>{text.noCopies}</p>
-      </div>
-      <Block title={text.comeBack} half>
-        {address === '' ? null : <p>{address}</p>}
-        <Hours hours={hours} />
-        <Lines lines={text.comeBackLines} />
-      </Block>
-      <Block title={text.resultWhen} half>
-        <p>{text.resultStarts}</p>
-        {request.due === null ? null : <ResultExample due={request.due} text={text} />}
-      </Block>
-      {missing.length > 0 && canGoWithout(request) ? (
-        <Block title={text.cannotFind} half>
-          <Lines lines={text.cannotFindLines} />
-        </Block>
-      ) : null}
-    </>
+    <div className={styles.half}>
+      <p className={blocks.strongLine}>{text.bringAlso}</p>
+      <TickList
+        items={[
+          ...bring.map((paper) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))),
+          text.phoneInUse,
+          text.thisSlip,
+        ]}
+      />
+      <p className={blocks.band}>{text.noCopies}</p>
+    </div>
+  );
+}
+
+function ComeBack({ slip: { office }, text }: PartProps) {
+  return (
+    <Block title={text.comeBack} half>
+      {office.address === '' ? null : <p>{office.address}</p>}
+      <Hours hours={office.openingHours} />
+      <Lines lines={text.comeBackLines} />
+    </Block>
+  );
+}
+
+function ResultWhen({ request: { due }, text }: RequestProps) {
+  return (
+    <Block title={text.resultWhen} half>
+      <p>{text.resultStarts}</p>
+      {due === null ? null : <ResultExample due={due} text={text} />}
+    </Block>
+  );
+}
+
+function CannotFind({ request, text }: RequestProps) {
+  if (missingPapers(request).length === 0 || !canGoWithout(request)) return null;
+  return (
+    <Block title={text.cannotFind} half>
+      <Lines lines={text.cannotFindLines} />
+    </Block>
   );
 }
 
@@ -211,8 +248,8 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
       {received === undefined ? null : (
         <Pairs
           pairs={[
-            [text.ifHandedIn, text.longDay(received)],
-            [text.thenLatest, text.longDay(due.dueOn)],
+            [text.ifHandedIn, [text.longDay(received)]],
+            [text.thenLatest, [text.longDay(due.dueOn)]],
           ]}
         />
       )}
@@ -221,41 +258,46 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
 }
 
 /** Where to go: the one place of the directory, a choice of several, or lines for the officer to write on. */
-function Referred({ request, text }: RequestProps) {
+function Referred({ slip, request, text, echo }: PartProps) {
   const places = request.places ?? [];
+  const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
+  // Lines to write on stand once, unless both languages stand side by side.
+  const write = !echo || isPage(slip);
+  return (
+    <div className={`${blocks.frame} ${blocks.frameWide}`}>
+      <p className={blocks.frameTitle}>{places.length > 1 ? text.goToOne : text.goTo}</p>
+      {places.length === 0 && write ? (
+        <>
+          <WriteLine label={text.place} />
+          <WriteLine label={text.placeAddress} />
+        </>
+      ) : null}
+      {places.slice(0, MOST_PLACES).map((place) => (
+        <Place key={place.name} place={place} many={places.length > 1} />
+      ))}
+      {why.length === 0 && write ? <WriteLine label={text.placeWhy} /> : null}
+      {why.length === 0 ? null : <p className={blocks.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>}
+    </div>
+  );
+}
+
+function GoWith({ text }: RequestProps) {
+  return (
+    <Block title={text.goWith} half>
+      <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />
+    </Block>
+  );
+}
+
+function Originals({ request, text }: RequestProps) {
   const bring = request.papers.filter(
     (paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card',
   );
-  const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
+  if (bring.length === 0) return null;
   return (
-    <>
-      <div className={`${blocks.frame} ${blocks.frameWide}`}>
-        <p className={blocks.frameTitle}>{places.length > 1 ? text.goToOne : text.goTo}</p>
-        {places.length === 0 ? (
-          <>
-            <WriteLine label={text.place} />
-            <WriteLine label={text.placeAddress} />
-          </>
-        ) : (
-          places
-            .slice(0, MOST_PLACES)
-            .map((place) => <Place key={place.name} place={place} many={places.length > 1} />)
-        )}
-        {why.length === 0 ? (
-          <WriteLine label={text.placeWhy} />
-        ) : (
-          <p className={blocks.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>
-        )}
-      </div>
-      <Block title={text.goWith} half>
-        <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />
-      </Block>
-      {bring.length === 0 ? null : (
-        <Block title={text.originalsWanted} half>
-          <TickList items={bring.map((paper) => text.paper(paper.paper))} />
-        </Block>
-      )}
-    </>
+    <Block title={text.originalsWanted} half>
+      <TickList items={bring.map((paper) => text.paper(paper.paper))} />
+    </Block>
   );
 }
 

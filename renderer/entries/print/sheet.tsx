@@ -7,13 +7,30 @@ import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
 import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
-type SheetProps = { paper: SheetPaper; unsaved?: boolean; foot: ReactNode; children: ReactNode };
+type SheetProps = {
+  paper: SheetPaper;
+  large?: boolean;
+  unsaved?: boolean;
+  /** Two languages speak; `twin`: side by side. */
+  two?: boolean;
+  twin?: boolean;
+  foot: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * The paper itself: width, margins and text size of one format. Text and large lines are fitted when drawn
  * and again when the fonts have come.
  */
-export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
+export function Sheet({
+  paper,
+  large = false,
+  unsaved = false,
+  two = false,
+  twin = false,
+  foot,
+  children,
+}: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = sheet.current;
@@ -27,11 +44,18 @@ export function Sheet({ paper, unsaved = false, foot, children }: SheetProps) {
   return (
     <div
       ref={sheet}
-      className={[styles.sheet, page ? styles.page : '', formats[paper], unsaved ? styles.unsaved : ''].join(
-        ' ',
-      )}
+      className={[
+        styles.sheet,
+        page ? styles.page : '',
+        formats[paper],
+        large ? styles.large : '',
+        unsaved ? styles.unsaved : '',
+      ].join(' ')}
       data-paper={paper}
       data-form={page ? 'page' : 'roll'}
+      data-large={large || undefined}
+      data-two={two || undefined}
+      data-twin={twin || undefined}
     >
       <div className={styles.body}>
         <div className={styles.content}>{children}</div>
@@ -51,16 +75,20 @@ const formats: Record<SheetPaper, string | undefined> = {
 /** A block with a rule above it; on a page two halves stand side by side. */
 export function Block({
   title,
+  second,
   half = false,
   children,
 }: {
-  title?: string;
+  title?: string | undefined;
+  /** The title in another language. */
+  second?: string | undefined;
   half?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className={`${blocks.block} ${half ? styles.half : ''}`}>
       {title === undefined ? null : <p className={blocks.blockTitle}>{title}</p>}
+      {second === undefined ? null : <p className={`${styles.second} ${blocks.secondTitle}`}>{second}</p>}
       {children}
     </div>
   );
@@ -70,23 +98,45 @@ export function Lines({ lines }: { lines: readonly string[] }) {
   return lines.map((line) => <p key={line}>{line}</p>);
 }
 
-export function TickList({ items }: { items: readonly string[] }) {
+/** Boxes to tick; an entry of several lines says the same in another language. */
+export function TickList({ items }: { items: readonly (string | readonly string[])[] }) {
   return (
     <ul className={blocks.ticks}>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
+      {items.map((item) => {
+        const [first, ...others] = typeof item === 'string' ? [item] : item;
+        return (
+          <li key={first}>
+            {first}
+            {others.map((other) => (
+              <p key={other} className={styles.second}>
+                {other}
+              </p>
+            ))}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-export function Pairs({ pairs }: { pairs: readonly (readonly [label: string, value: string])[] }) {
+export function Pairs({
+  pairs,
+}: {
+  pairs: readonly (readonly [label: string, values: readonly string[]])[];
+}) {
   return (
     <dl className={blocks.pairs}>
-      {pairs.map(([label, value]) => (
+      {pairs.map(([label, [value, ...others]]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {others.map((other) => (
+              <p key={other} className={styles.second}>
+                {other}
+              </p>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

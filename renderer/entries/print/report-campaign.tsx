@@ -1,0 +1,83 @@
+import { PaceChart } from '#renderer/charts/pace-chart.tsx';
+import { evenPace } from '#renderer/charts/pace-shapes.ts';
+import { doubtText } from '#shared/text/doubt-text.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
+import { formatHundredths } from '#shared/text/hundredths.ts';
+import type { ReportMaterial } from './report-material.ts';
+import { Part, ReportPaper, type ReportWords } from './report-paper.tsx';
+import { Table, TargetTable } from './report-tables.tsx';
+import styles from './report.module.css';
+
+export type CampaignMaterial = Extract<ReportMaterial, { kind: 'campaign' }>;
+
+/** Progress of one campaign: targets, pace, the line, and what does not add up. */
+export function CampaignReportSheet({
+  material: { office, progress, signedOn },
+  text: words,
+  language,
+}: ReportWords & { readonly material: CampaignMaterial }) {
+  const text = words.reportSheet;
+  const count = (value: number) => formatNumber(value, language);
+  const { campaign, total } = progress;
+  return (
+    <ReportPaper
+      text={words}
+      language={language}
+      office={office}
+      signedOn={signedOn}
+      about={text.ofCampaign(campaign.name)}
+    >
+      <Part place={1} title={text.targets}>
+        <TargetTable progress={progress} text={words} language={language} />
+        <p className={styles['note']}>{text.rounding}</p>
+      </Part>
+      <Part place={2} title={text.paceTitle}>
+        <Table
+          language={language}
+          columns={[text.content, text.before, text.here, text.remaining, text.paceColumn, text.projection]}
+          rows={progress.rows.map((row) => ({
+            key: row.level,
+            cells: [
+              words.account.level[row.level],
+              row.before,
+              row.here,
+              row.remaining,
+              row.pace === null ? '–' : row.pace,
+              row.projection === null
+                ? '–'
+                : row.projection.from === row.projection.to
+                  ? count(row.projection.to)
+                  : `${count(row.projection.from)}–${count(row.projection.to)}`,
+            ],
+          }))}
+        />
+        <p className={styles['note']}>{text.daysLeft(count(progress.workingDaysLeft))}</p>
+        <div className={styles['chart']}>
+          <PaceChart
+            progress={progress}
+            text={words.campaign}
+            language={language}
+            width={612}
+            height={240}
+            letters={15}
+          />
+        </div>
+        <p className={styles['note']}>
+          {words.campaign.lineSummary(
+            count(total.activated),
+            count(total.target),
+            formatHundredths(total.percent, language),
+            formatDay(progress.on, language),
+            count(evenPace(progress)),
+          )}
+        </p>
+      </Part>
+      <Part place={3} title={text.doubts}>
+        {progress.doubts.length === 0 ? <p>{text.noDoubts}</p> : null}
+        {progress.doubts.map((doubt) => (
+          <p key={JSON.stringify(doubt)}>- {doubtText(doubt, progress, words, language)}</p>
+        ))}
+      </Part>
+    </ReportPaper>
+  );
+}

@@ -1,0 +1,29 @@
+import { exportSubject, type ExportSubject } from '#shared/contract/export.ts';
+import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
+
+/** A subject that has a printed report: a year is a table, and people are listed in a file of their own. */
+export type ReportSubject = Extract<ExportSubject, { kind: 'day' | 'month' | 'campaign' }>;
+export type ReportOrder = { readonly subject: ReportSubject; readonly language: Language };
+
+/** Reads `?report=<base64url of JSON>`; undefined where it names no report. */
+export function readReportOrder(search: string): ReportOrder | undefined {
+  const word = new URLSearchParams(search).get('report');
+  if (word === null) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+      sign.charCodeAt(0),
+    );
+    const order: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof order !== 'object' || order === null || !('subject' in order)) return undefined;
+    const subject = exportSubject.safeParse(order.subject);
+    if (!subject.success || !isReport(subject.data)) return undefined;
+    const asked = 'language' in order ? order.language : undefined;
+    return { subject: subject.data, language: LANGUAGES.find((one) => one === asked) ?? 'vi' };
+  } catch {
+    return undefined;
+  }
+}
+
+function isReport(subject: ExportSubject): subject is ReportSubject {
+  return subject.kind === 'day' || subject.kind === 'month' || subject.kind === 'campaign';
+}

@@ -1,0 +1,91 @@
+import { useText } from '#renderer/desk/language.ts';
+import { firstLanguage, SlipSheet } from '#renderer/entries/print/slip-sheet.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { Office, SheetPaper } from '#shared/contract/office.ts';
+import type { SheetKind } from '#shared/contract/print.ts';
+import { SLIP_LANGUAGES, type NumberedDesign, type SlipLanguage } from '#shared/contract/slip.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { useState } from 'react';
+import { sampleSlip } from './sample-slip.ts';
+import own from './slip-designer.module.css';
+import { usePackHotline } from './use-pack-hotline.ts';
+import { useSampleLaw } from './use-sample-law.ts';
+
+const PAPERS: Readonly<Record<SheetKind, readonly SheetPaper[]>> = {
+  number: ['80', '58'],
+  guidance: ['80', 'a5', 'a4'],
+};
+
+/** The sheet as the draft would print it, as large as the paper. */
+export function DesignerPreview({
+  office,
+  design,
+}: {
+  readonly office: Office;
+  readonly design: NumberedDesign;
+}) {
+  const words = useText();
+  const text = words.slipSettings;
+  const packHotline = usePackHotline();
+  const [now] = useState(() => new Date().toISOString());
+  const today = localDay(now);
+  const personName = words.settings.paper.sampleName;
+  const law = useSampleLaw(office.settings, today, foldName(personName).toUpperCase());
+  const [sheet, setSheet] = useState<SheetKind>('guidance');
+  const [asked, setPaper] = useState<SheetPaper>(office.settings.guidancePaper);
+  const [language, setLanguage] = useState<SlipLanguage>(office.settings.slipLanguage);
+  const [large, setLarge] = useState(false);
+  const paper = PAPERS[sheet].find((one) => one === asked) ?? PAPERS[sheet][0] ?? '80';
+  const slip = sampleSlip({
+    office,
+    design,
+    sheet,
+    paper,
+    language,
+    large,
+    law,
+    packHotline,
+    personName,
+    now,
+    today,
+  });
+  return (
+    <>
+      <div className={own['controls']}>
+        <Segmented<SheetKind>
+          label={text.design.sheet}
+          value={sheet}
+          options={(['guidance', 'number'] as const).map((value) => ({
+            value,
+            label: text.design.blocksOf[value],
+          }))}
+          onChange={setSheet}
+        />
+        <Segmented<SheetPaper>
+          label={text.design.paper}
+          value={paper}
+          options={PAPERS[sheet].map((value) => ({ value, label: words.settings.paper.papers[value] }))}
+          onChange={setPaper}
+        />
+        <Segmented<SlipLanguage>
+          label={text.design.language2}
+          value={language}
+          options={SLIP_LANGUAGES.map((value) => ({ value, label: text.choice.languages[value] }))}
+          onChange={setLanguage}
+        />
+        <label className={own['large']}>
+          <input
+            type="checkbox"
+            checked={large}
+            onChange={(event) => setLarge(event.currentTarget.checked)}
+          />
+          {text.choice.large}
+        </label>
+      </div>
+      <div className={own['paper']} role="group" aria-label={text.design.preview} lang={firstLanguage(slip)}>
+        <SlipSheet slip={slip} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { Office, OfficeSettings } from '#shared/contract/office.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Page } from './page.tsx';
+import { Row, SwitchRow } from './row.tsx';
+import { SlipSample } from './slip-sample.tsx';
+import { TextRow } from './text-row.tsx';
+import { useOfficeSetting } from './use-saving.ts';
+import { asLimit } from './use-sample-law.ts';
+import { usePackHotline } from './use-pack-hotline.ts';
+
+/** Everything the letters and the law leave open: what the program does by itself, why that is in doubt, and the office's own way. */
+export function SlipOpenPoints({ office }: { readonly office: Office }) {
+  const words = useText();
+  const text = words.slipSettings.open;
+  const ways = useOfficeSetting(office, 'activationWays');
+  const hotline = useOfficeSetting(office, 'hotline');
+  const packHotline = usePackHotline();
+  const rule = useDeskQuery('rules.show', {}).value?.values.find(({ path }) => path === 'activation.window');
+  const window = text.noticeDayHint(String(asLimit(rule?.value)?.value ?? '…'), rule?.source ?? '…');
+  return (
+    <Page
+      title={words.settings.sections.open}
+      what={text.what}
+      aside={{
+        title: words.settings.office.onSlip,
+        body: <SlipSample office={office} sheet="guidance" paper="80" isTaken />,
+      }}
+    >
+      <OpenSwitch office={office} field="noticeDayCounts" label={text.noticeDay} hint={window} />
+      <OpenSwitch office={office} field="cultureDayOff" label={text.culture} hint={text.cultureHint} />
+      <OpenSwitch office={office} field="smsMarks" label={text.sms} hint={text.smsHint} />
+      <Row title={text.ways} hint={<Doubt says={text.waysHint} />} saving={ways.saving}>
+        <Segmented
+          label={text.ways}
+          options={(['pack', 'app', 'both'] as const).map((value) => ({ value, label: text.waysOf[value] }))}
+          value={ways.value === null ? 'pack' : ways.value.includes('web') ? 'both' : 'app'}
+          onChange={(chosen) =>
+            ways.save(chosen === 'pack' ? null : chosen === 'both' ? ['app', 'web'] : ['app'])
+          }
+        />
+      </Row>
+      <TextRow
+        label={text.hotline}
+        value={hotline.stored}
+        max={40}
+        hint={<Doubt says={text.hotlineHint(packHotline)} />}
+        saving={hotline.saving}
+        onSave={hotline.save}
+      />
+      <StoreRow office={office} store="appStore" />
+      <StoreRow office={office} store="googlePlay" />
+    </Page>
+  );
+}
+
+function Doubt({ says }: { readonly says: string }) {
+  const text = useText().slipSettings.open;
+  return (
+    <>
+      <Chip tone="warn" size="small" icon={<IconAlertTriangle size={12} aria-hidden="true" />}>
+        {text.doubt}
+      </Chip>{' '}
+      <span>{says}</span>
+    </>
+  );
+}
+
+type OpenSwitchProps = {
+  readonly office: Office;
+  readonly field: 'noticeDayCounts' | 'cultureDayOff' | 'smsMarks';
+  readonly label: string;
+  readonly hint: string;
+};
+
+function OpenSwitch({ office, field, label, hint }: OpenSwitchProps) {
+  const { value, save, saving } = useOfficeSetting(office, field);
+  return <SwitchRow label={label} hint={<Doubt says={hint} />} on={value} onChange={save} saving={saving} />;
+}
+
+const ADDRESS = /^(?:https:\/\/\S+)?$/u;
+
+function StoreRow({
+  office,
+  store,
+}: {
+  readonly office: Office;
+  readonly store: keyof OfficeSettings['storeAddresses'];
+}) {
+  const text = useText().slipSettings.open;
+  const { stored, save, saving } = useOfficeSetting(office, 'storeAddresses');
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <TextRow
+      label={text.store[store]}
+      value={stored[store]}
+      max={300}
+      placeholder="https://"
+      hint={isWrong ? text.storeWrong : <Doubt says={text.storeHint} />}
+      saving={saving}
+      onSave={(address) => {
+        setWrong(!ADDRESS.test(address));
+        if (ADDRESS.test(address)) save({ ...stored, [store]: address });
+      }}
+    />
+  );
+}
