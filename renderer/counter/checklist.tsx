@@ -84,10 +84,10 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
     const step = checklistStep(digit ?? event.key, index, papers.length);
-    if (step === null) return;
+    // What a list that is only read cannot do is left to the keys of the screen.
+    if (step === null || (readOnly && step.kind !== 'go')) return;
     event.preventDefault();
     if (step.kind === 'go') focusRow(step.row);
-    else if (readOnly) return;
     else if (step.kind === 'set') {
       void save(line, { state: step.state });
       focusRow(step.row);

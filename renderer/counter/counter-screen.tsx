@@ -42,8 +42,9 @@ function Counter({ counterId, board, office }: CounterProps) {
   const wanted = usePlace((state) => state.ticketId);
   const go = usePlace((state) => state.go);
   const [chosen, setChosen] = useState<string | null>(wanted);
-  const [request, setRequest] = useState<ChosenRequest>({ id: null, visits: 0 });
-  const goToRequest = (id: string) => setRequest(({ visits }) => ({ id, visits: visits + 1 }));
+  const [request, setRequest] = useState<ChosenRequest>({ id: null, visits: 0, goal: 'checklist' });
+  const goTo = (goal: ChosenRequest['goal']) => (id: string) =>
+    setRequest(({ visits }) => ({ id, visits: visits + 1, goal }));
   const [dialog, setDialog] = useState<DialogWish | null>(null);
   const select = useCallback((ticketId: string | null) => setChosen(ticketId), []);
   useEffect(() => {
@@ -62,7 +63,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
   const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
-  const finish = useFinish(ticket, moves, goToRequest);
+  const finish = useFinish(ticket, moves, goTo('outcome'));
   const keys = useCounterKeys({
     counterId,
     board,
@@ -77,7 +78,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
     forgive();
-    setRequest({ id: null, visits: 0 });
+    setRequest({ id: null, visits: 0, goal: 'checklist' });
     setChosen(ticketId);
   };
 
@@ -115,8 +116,8 @@ function Counter({ counterId, board, office }: CounterProps) {
           counterId={counterId}
           rules={rules}
           chosen={request}
-          onRequest={(id) => setRequest({ id, visits: 0 })}
-          onGoToRequest={goToRequest}
+          onRequest={(id) => setRequest({ id, visits: 0, goal: 'checklist' })}
+          onGoToRequest={goTo('checklist')}
           actions={keys.footActions}
           words={finish.words}
           problem={problemAt('hand')}

@@ -7,6 +7,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import styles from './ticket-pane.module.css';
+import { nobodyWaits } from './use-counter-keys.ts';
 
 export type EmptyHandProps = {
   readonly board: QueueBoard;
@@ -36,7 +37,7 @@ export function EmptyHand({ board, onCallNext, disabledReason, problem, isPendin
         <h2 className={styles['emptyTitle']}>{text.counter.emptyTitle}</h2>
         <p className={styles['emptyText']}>
           {next === undefined
-            ? text.counter.nobody
+            ? nobodyWaits(board, text.counter)
             : text.counter.nextUp(next.number, next.name ?? text.common.noName)}
         </p>
         <Button

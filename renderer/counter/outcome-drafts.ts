@@ -1,12 +1,19 @@
 import { countsAsActivated } from '#shared/domain/account/activation.ts';
 import { suggestOutcome } from '#shared/domain/checklist/checklist.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
+import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { create } from 'zustand';
 
 export type RequestDetail = TicketDetail['requests'][number];
 
-type Draft = { readonly outcome?: Outcome; readonly activated?: boolean };
+type Draft = {
+  readonly outcome?: Outcome;
+  readonly activated?: boolean;
+  /** A place of the directory; empty where nobody named one. */
+  readonly referredTo?: string;
+  readonly referralReason?: ReferralReason | '';
+};
 export type OutcomeDrafts = Readonly<Record<string, Draft>>;
 
 /** What the officer chose for requests that are not finished yet; it outlives a change of screen. */
@@ -29,8 +36,20 @@ export function outcomeOf(request: RequestDetail, draft: Draft | undefined): Out
   if (request.outcome !== null) return request.outcome;
   if (draft?.outcome !== undefined) return draft.outcome;
   if (request.procedure === 'guidance') return 'guided';
+  // Whether an account was activated is never taken for granted: somebody has to have seen it.
+  if (request.procedure === 'activate') return null;
   const papers = request.papers.map((line) => ({ ...line, state: line.state ?? undefined }));
   return suggestOutcome(papers) ?? null;
+}
+
+/** Place and reason of a referral, where somebody named them. */
+export function referralOf(outcome: Outcome, draft: Draft | undefined) {
+  if (outcome !== 'referred') return {};
+  const { referredTo = '', referralReason = '' } = draft ?? {};
+  return {
+    ...(referredTo === '' ? {} : { referredTo }),
+    ...(referralReason === '' ? {} : { referralReason }),
+  };
 }
 
 /** Whether the account of a request counts as activated with what is chosen on screen. */

@@ -1,48 +1,92 @@
-import { useDesk } from '#renderer/desk/desk-context.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { printSheet } from '#renderer/frame/print-job.ts';
+import { jobName, jobStateText } from '#renderer/frame/print-text.ts';
+import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { usePrint } from '#renderer/frame/use-print.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SectionHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { formatTime } from '#shared/text/format.ts';
-import { IconPrinterOff } from '@tabler/icons-react';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPrinter, IconPrinterOff } from '@tabler/icons-react';
 import styles from './slip-column.module.css';
 
-/** Sheets of other tickets that were to be printed and were not. Nothing prints by itself: a person decides. */
+/** A job that is younger is on its way to its printer. */
+const NEW_MS = 3_000;
+
+/** Sheets that were to be printed and were not. Nothing prints by itself: a person decides, by hand or by one key. */
 export function PrintJobs({ except }: { readonly except: string | null }) {
-  const text = useText().counter;
-  const desk = useDesk();
-  const mark = useDeskCommand('print.mark');
-  const printing = useDeskQuery('office.show', {}).value?.settings.printing ?? 'dialog';
-  const failed = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter(
-    (job) => job.state === 'failed' && job.id !== except,
+  const words = useText();
+  const text = words.counter;
+  const now = useNow();
+  const print = usePrint();
+  const pending = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter(
+    (job) => job.id !== except && (job.state === 'failed' || now - Date.parse(job.createdAt) > NEW_MS),
   );
-  if (failed.length === 0) return null;
+  const again = (job: PrintJob): void => {
+    void print.again(job.id).then((result) => {
+      if (result.kind === 'refused') sayInBar(problemText(result.problem, words));
+    });
+  };
+  const oldest = pending.findLast((job) => !job.sending);
+  useScreenKeys(
+    oldest === undefined
+      ? []
+      : [{ key: 'Shift+F8', label: words.printing.printPending(pending.length), run: () => again(oldest) }],
+  );
+  if (pending.length === 0) return null;
   return (
     <section className={styles['jobs']} aria-label={text.jobs}>
-      <SectionHead title={text.jobs} count={failed.length} />
+      <SectionHead title={text.jobs} count={pending.length} />
       <ul>
-        {failed.map((job) => (
-          <li key={job.id} className={styles['job']}>
-            <IconPrinterOff size={20} stroke={1.75} aria-hidden="true" />
-            <div>
-              <NumberText className={styles['jobNumber']}>{job.number}</NumberText> {text.jobSheet[job.sheet]}
-              <div className={styles['jobState']}>{text.printFailed}</div>
-            </div>
-            <NumberText className={styles['jobTime']}>{formatTime(job.createdAt)}</NumberText>
-            <div className={styles['jobButtons']}>
-              <Button size="small" onClick={() => void printSheet(desk, job, { printing })}>
-                {text.print}
-              </Button>
-              <Button size="small" onClick={() => void mark.run({ jobId: job.id, state: 'given-up' })}>
-                {text.jobGiveUp}
-              </Button>
-            </div>
-          </li>
+        {pending.map((job) => (
+          <PendingJob key={job.id} job={job} isNext={job === oldest} onAgain={() => again(job)} />
         ))}
       </ul>
+      <p className={styles['jobRule']}>{words.printing.job.rule}</p>
     </section>
+  );
+}
+
+type PendingJobProps = {
+  readonly job: PrintJob;
+  /** The one that the key prints. */
+  readonly isNext: boolean;
+  readonly onAgain: () => void;
+};
+
+function PendingJob({ job, isNext, onAgain }: PendingJobProps) {
+  const text = useText();
+  const { job: words } = text.printing;
+  const mark = useDeskCommand('print.mark');
+  const isFailed = job.state === 'failed';
+  const Icon = isFailed ? IconPrinterOff : IconPrinter;
+  return (
+    <li className={styles['job']} data-failed={isFailed || undefined}>
+      <Icon size={20} stroke={1.75} aria-hidden="true" />
+      <div>
+        <span className={styles['jobNumber']}>{job.number}</span> {jobName(job, text)}
+        <div className={styles['jobState']}>{jobStateText(job, text)}</div>
+      </div>
+      <NumberText className={styles['jobTime']}>{formatTime(job.createdAt)}</NumberText>
+      {job.sending ? null : (
+        <div className={styles['jobButtons']}>
+          {job.mayHavePrinted && (
+            <Button size="small" onClick={() => void mark.run({ jobId: job.id, state: 'confirmed' })}>
+              {words.cameOut}
+            </Button>
+          )}
+          <Button size="small" onClick={onAgain} {...(isNext ? { keyHint: 'Shift+F8' } : {})}>
+            {job.mayHavePrinted && job.form === null ? words.reprint : words.print}
+          </Button>
+          <Button size="small" onClick={() => void mark.run({ jobId: job.id, state: 'given-up' })}>
+            {words.giveUp}
+          </Button>
+        </div>
+      )}
+    </li>
   );
 }

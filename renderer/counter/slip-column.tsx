@@ -1,5 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { jobStateText } from '#renderer/frame/print-text.ts';
 import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -12,6 +13,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { draftSlip } from './draft-slip.ts';
 import { useOutcomeDrafts } from './outcome-drafts.ts';
 import { PrintJobs } from './print-jobs.tsx';
+import { SlipChoice } from './slip-choice.tsx';
 import styles from './slip-column.module.css';
 import type { RequestRules } from './use-request-rules.ts';
 import type { SlipPrinting } from './use-slip-printing.ts';
@@ -34,12 +36,13 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
     { ticketId: ticket?.id ?? '', sheet: 'guidance' },
     { enabled: ticket !== null },
   ).value;
-  const { job } = printing;
+  // A slip printed before the ticket came to stand where it stands now is not the slip on screen.
+  const job = isOfNow(printing.job, ticket) ? printing.job : undefined;
   const drafts = useOutcomeDrafts((state) => state.byRequest);
   return (
     <aside className={styles['column']} aria-label={text.counter.slip}>
       <ColumnHead
-        title={text.counter.slip}
+        title={text.counter.slipShort}
         end={
           <>
             {ticket !== null && <JobChip job={job} text={text} />}
@@ -51,17 +54,18 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
               isPending={printing.isPending}
               disabledReason={disabledReason}
             >
-              {text.counter.print}
+              {isServing ? text.counter.finishAndPrint : text.counter.print}
             </Button>
           </>
         }
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['well']} tabIndex={0} role="region" aria-label={text.counter.slip}>
-        <PrintNews printing={printing} text={text} />
+        <PrintNews printing={printing} job={job} text={text} />
         {ticket === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
         {slip !== undefined && ticket !== null && (
           <>
+            <SlipChoice ticketId={ticket.id} slip={slip} />
             <div className={styles['paper']} data-size={slip.paper}>
               <SlipPreview slip={isServing ? draftSlip(slip, ticket, drafts, rules) : slip} />
             </div>
@@ -73,6 +77,10 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
       </div>
     </aside>
   );
+}
+
+function isOfNow(job: PrintJob | undefined, ticket: TicketDetail | null): boolean {
+  return job !== undefined && ticket !== null && job.createdAt >= ticket.since;
 }
 
 const jobTones: Readonly<Record<PrintState, Tone>> = {
@@ -96,8 +104,14 @@ function JobChip({ job, text }: { readonly job: PrintJob | undefined; readonly t
   return <Chip tone={jobTones[job.state]}>{names[job.state]}</Chip>;
 }
 
-function PrintNews({ printing, text }: { readonly printing: SlipPrinting; readonly text: Catalogue }) {
-  const { job, result } = printing;
+type PrintNewsProps = {
+  readonly printing: SlipPrinting;
+  readonly job: PrintJob | undefined;
+  readonly text: Catalogue;
+};
+
+function PrintNews({ printing, job, text }: PrintNewsProps) {
+  const { result } = printing;
   const words = text.counter;
   if (result?.kind === 'refused') {
     return (
@@ -116,10 +130,11 @@ function PrintNews({ printing, text }: { readonly printing: SlipPrinting; readon
   if (job?.state === 'failed') {
     return (
       <Note tone="bad" announce>
-        {words.printFailedHelp}
+        {jobStateText(job, text)}
       </Note>
     );
   }
+  if (job?.sending === true) return <Note announce>{jobStateText(job, text)}</Note>;
   if (job?.state !== 'sent') return null;
   return (
     <div className={styles['ask']}>

@@ -1,6 +1,7 @@
 import { mayMove } from '#shared/domain/queue/ticket-state.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
+import { correctPerson } from '#renderer/person/correction.ts';
 import type { CounterMoves, Spot } from './use-counter-moves.ts';
 
 export type TicketAction = { readonly label: string; readonly run: () => void };
@@ -44,6 +45,7 @@ export function ticketActions(
       label: words.reopen,
       run: () => ask({ kind: 'reopen', ticketId, number }),
     },
+    { may: true, label: text.person.correct, run: () => correctPerson({ ticketId, number }) },
   ];
   return all.filter((action) => action.may).map(({ label, run }) => ({ label, run }));
 }

@@ -10,6 +10,7 @@ import { completeness } from '#shared/domain/checklist/checklist.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import {
   activatedOf,
@@ -19,6 +20,7 @@ import {
   type RequestDetail,
 } from './outcome-drafts.ts';
 import { paperName } from './paper-name.ts';
+import { ReferralFields } from './referral-fields.tsx';
 import styles from './ticket-pane.module.css';
 
 /** Cancelling is a thing of the whole ticket, not the outcome of one request. */
@@ -63,19 +65,17 @@ export function TicketFoot({
           {problemText(problem, text)}
         </Note>
       )}
-      <div className={styles['footWords']}>
-        <p role="status">
-          {words ?? (isServing ? checklistWords(request, text) : recordedWords(ticket, text))}
+      {words === null ? (
+        <p role="status" className={styles['footWords']}>
+          {isServing ? checklistWords(request, text) : recordedWords(ticket, text)}
         </p>
-        {isServing && outcome !== null && mayActivate(request.procedure, outcome) && (
-          <CheckField
-            label={text.counter.activated}
-            checked={activatedOf(request, draft)}
-            onChange={(activated) => draftOutcome(request.id, { activated })}
-          />
-        )}
-      </div>
-      <div className={styles['choices']}>
+      ) : (
+        <p role="alert" className={styles['footAlert']}>
+          <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+          {words}
+        </p>
+      )}
+      <div className={styles['choices']} data-outcome>
         {isServing && (
           <Segmented
             label={text.counter.outcome}
@@ -84,7 +84,18 @@ export function TicketFoot({
             onChange={(value) => draftOutcome(request.id, { outcome: value })}
           />
         )}
+        {isServing && outcome === 'referred' && <ReferralFields requestId={request.id} />}
       </div>
+      {/* After the outcomes for the keyboard, since it hangs on them; above them on screen. */}
+      {isServing && outcome !== null && mayActivate(request.procedure, outcome) && (
+        <div className={styles['activation']}>
+          <CheckField
+            label={text.counter.activated}
+            checked={activatedOf(request, draft)}
+            onChange={(activated) => draftOutcome(request.id, { activated })}
+          />
+        </div>
+      )}
       <div className={styles['buttons']}>{actions.map((action) => asButton(action, isPending))}</div>
     </footer>
   );

@@ -3,12 +3,13 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import type { Tone } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { correctPerson } from '#renderer/person/correction.ts';
 import type { Person, TicketDetail } from '#shared/contract/ticket.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { formatStopwatch, formatWait } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
-import { IconStarFilled } from '@tabler/icons-react';
+import { IconPencil, IconStarFilled } from '@tabler/icons-react';
 import styles from './ticket-pane.module.css';
 
 const tones: Readonly<Record<TicketState, Tone>> = {
@@ -33,6 +34,7 @@ export function TicketHead({ ticket, name }: TicketHeadProps) {
   const text = useText();
   const person = ticket.requests[0]?.person ?? null;
   const fullName = person?.fullName ?? name;
+  const facts = person === null ? '' : personFacts(person, text);
   return (
     <header className={styles['head']}>
       <h2 className={styles['number']}>{ticket.number}</h2>
@@ -47,7 +49,19 @@ export function TicketHead({ ticket, name }: TicketHeadProps) {
             </Chip>
           )}
         </div>
-        {person !== null && <NumberText className={styles['facts']}>{personFacts(person, text)}</NumberText>}
+        {person !== null && (
+          <span className={styles['factsLine']}>
+            {facts !== '' && <span className={styles['facts']}>{facts}</span>}
+            <button
+              type="button"
+              className={styles['correct']}
+              onClick={() => correctPerson({ ticketId: ticket.id, number: ticket.number })}
+            >
+              <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+              {text.person.correct}
+            </button>
+          </span>
+        )}
       </div>
       <StateAndTime ticket={ticket} />
     </header>

@@ -3,6 +3,7 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useRef } from 'react';
 import { Checklist, type ChecklistHandle } from './checklist.tsx';
+import { outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
 import { PANEL_ID, RequestTabs } from './request-tabs.tsx';
 import { TicketFoot, type FootAction } from './ticket-foot.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -11,8 +12,12 @@ import type { RequestRules } from './use-request-rules.ts';
 import { useWorkFocus } from './use-work-focus.ts';
 import { Verdict } from './verdict.tsx';
 
-/** The request on top; `visits` counts how often the keyboard was sent there. */
-export type ChosenRequest = { readonly id: string | null; readonly visits: number };
+/** The request on top; `visits` counts how often the keyboard was sent there, and `goal` says to which part of it. */
+export type ChosenRequest = {
+  readonly id: string | null;
+  readonly visits: number;
+  readonly goal: 'checklist' | 'outcome';
+};
 
 export type TicketPaneProps = {
   readonly ticket: TicketDetail;
@@ -52,9 +57,13 @@ export function TicketPane({
     isMine ? `${ticket.id} ${ticket.state}` : ticket.id,
     isServing ? 'checklist' : isMine ? 'main-step' : 'none',
   );
+  const isSentTo = chosen.visits > 0 && isServing && chosen.id === request?.id;
   useEffect(() => {
-    if (chosen.visits > 0) checklist.current?.focus();
-  }, [chosen.visits]);
+    if (!isSentTo) return;
+    if (chosen.goal === 'checklist') checklist.current?.focus();
+    else focusOutcome(pane.current);
+  }, [isSentTo, chosen.visits, chosen.goal]);
+  const draft = useOutcomeDrafts((state) => (request === undefined ? undefined : state.byRequest[request.id]));
   if (request === undefined) return null;
   return (
     <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>
@@ -72,7 +81,11 @@ export function TicketPane({
         aria-label={text.common.procedure[request.procedure]}
         className={styles['panel']}
       >
-        <Verdict request={request} rules={rules[ticket.requests.indexOf(request)]} />
+        <Verdict
+          request={request}
+          rules={rules[ticket.requests.indexOf(request)]}
+          outcome={outcomeOf(request, draft)}
+        />
         <Checklist key={request.id} ref={checklist} request={request} readOnly={!isServing} />
       </div>
       <TicketFoot
@@ -86,4 +99,9 @@ export function TicketPane({
       />
     </section>
   );
+}
+
+function focusOutcome(pane: HTMLElement | null): void {
+  const answers = pane?.querySelector('[data-outcome]');
+  (answers?.querySelector<HTMLElement>(':checked') ?? answers?.querySelector<HTMLElement>('input'))?.focus();
 }

@@ -29,7 +29,11 @@ export function useCounterKeys(input: CounterKeysInput) {
   const { inHand, ticket, moves, printing, board } = input;
   const called = inHand?.state === 'called' ? inHand : null;
   const callNextReason =
-    inHand !== null ? words.busy(inHand.number) : board.waiting.length === 0 ? words.nobody : undefined;
+    inHand !== null
+      ? words.busy(inHand.number)
+      : board.waiting.length === 0
+        ? nobodyWaits(board, words)
+        : undefined;
   const nothing = inHand === null ? words.noTicket : undefined;
   const nothingCalled = nothing ?? (called === null ? words.notCalled : undefined);
   const nothingServed = nothing ?? (inHand?.state === 'serving' ? undefined : words.notServing);
@@ -95,6 +99,11 @@ export function useCounterKeys(input: CounterKeysInput) {
   useScreenKeys([...main, ...start, ...further]);
 
   return { callNextReason, openFind, print, footActions: footActions(input, callNextReason, text.counter) };
+}
+
+/** Why nobody can be called next: those who were not there are called by hand. */
+export function nobodyWaits(board: QueueBoard, words: ReturnType<typeof useText>['counter']): string {
+  return board.notHere.length === 0 ? words.nobody : words.nobodyButAbsent(board.notHere.length);
 }
 
 function footActions(

@@ -51,7 +51,11 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
   const doing = async (
     spot: Spot,
     answer: Promise<DeskReply<Ticket | null>>,
-    then: (ticket: Ticket) => { readonly said: string; readonly select?: string | null },
+    then: (ticket: Ticket) => {
+      readonly said: string;
+      readonly select?: string | null;
+      readonly finished?: boolean;
+    },
   ): Promise<boolean> => {
     setTrouble(null);
     const reply = await answer;
@@ -62,8 +66,8 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
     // Only calling from an empty queue answers without a ticket.
     if (reply.value === null) return true;
     setAnswer(reply.value);
-    const { said, select: chosen } = then(reply.value);
-    offerUndo({ ticketId: reply.value.id, text: said });
+    const { said, select: chosen, finished = false } = then(reply.value);
+    offerUndo({ ticketId: reply.value.id, text: said, finished });
     if (chosen !== undefined) select(chosen);
     return true;
   };
@@ -96,6 +100,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
       doing('hand', finish.run({ ticketId, outcomes }), (t) => ({
         said: text.finished(t.number, outcomeText),
         select: t.id,
+        finished: true,
       })),
     leave: (ticketId: string, spot: Spot = 'queue') =>
       doing(spot, leave.run({ ticketId }), (t) => ({ said: text.markedLeft(t.number), select: null })),

@@ -1,7 +1,8 @@
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useState } from 'react';
-import { activatedOf, forgetDrafts, outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
+import { activatedOf, forgetDrafts, outcomeOf, referralOf, useOutcomeDrafts } from './outcome-drafts.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
@@ -23,11 +24,13 @@ export function useFinish(
       const outcome = outcomeOf(request, draft);
       if (outcome === null) {
         openRequest(request.id);
-        setWords(text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]));
+        const missing = text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]);
+        setWords(missing);
+        sayInBar(missing, true);
         return false;
       }
       const activated = activatedOf(request, draft);
-      outcomes.push({ requestId: request.id, outcome, activated });
+      outcomes.push({ requestId: request.id, outcome, activated, ...referralOf(outcome, draft) });
     }
     const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(
       ', ',

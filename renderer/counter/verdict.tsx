@@ -1,6 +1,7 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
@@ -11,13 +12,19 @@ import styles from './verdict.module.css';
 /** More days than this are not drawn one by one. */
 const MOST_DAYS = 9;
 
-export type VerdictProps = { readonly request: RequestDetail; readonly rules: RequestRules | undefined };
+export type VerdictProps = {
+  readonly request: RequestDetail;
+  readonly rules: RequestRules | undefined;
+  /** What stands for the request now: a date is promised to somebody whose papers are taken, and to nobody else. */
+  readonly outcome: Outcome | null;
+};
 
 /** What the rules say of this request today: may it be done, by when, and where that is written. */
-export function Verdict({ request, rules }: VerdictProps) {
+export function Verdict({ request, rules, outcome }: VerdictProps) {
   const text = useText();
   const language = useLanguage();
-  const { triage, due } = rules ?? {};
+  const { triage } = rules ?? {};
+  const due = outcome === null || outcome === 'taken' ? rules?.due : undefined;
   if (triage === undefined) return <div className={styles['verdict']} aria-hidden="true" />;
   const source = triage.reasons[0];
   return (

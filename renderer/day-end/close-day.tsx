@@ -13,18 +13,19 @@ import { IconLock } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import styles from './close-day.module.css';
 import { useLeftovers } from './leftovers.tsx';
-import type { DayFiles } from './use-day-files.ts';
+import { SENT_FORMATS } from './export-jobs.ts';
+import type { Exports } from './use-exports.ts';
 
 /** What all left-over numbers may get at once; a taken request needs an officer who saw its papers. */
 const OUTCOMES_FOR_ALL = OUTCOMES.filter((outcome) => outcome !== 'taken');
 
-type CloseDayProps = { readonly day: string; readonly files: DayFiles; readonly onClosed: () => void };
+type CloseDayProps = { readonly day: string; readonly exports: Exports; readonly onClosed: () => void };
 
 /**
  * Closing freezes the figures and cannot be taken back, so what it does stands beside the button,
  * and the key alone does not do it: the first F9 goes to the button, the second presses it.
  */
-export function CloseDay({ day, files, onClosed }: CloseDayProps) {
+export function CloseDay({ day, exports, onClosed }: CloseDayProps) {
   const text = useText();
   const language = useLanguage();
   const left = useLeftovers(day)?.length ?? 0;
@@ -41,9 +42,8 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
     if (!reply.ok) return;
     withdrawUndo();
     sayInBar(text.dayEnd.closed);
-    files.forget();
     onClosed();
-    if (files.folders.length > 0) await files.save('xlsx');
+    if (exports.folders.length > 0) await exports.save(SENT_FORMATS, 1);
   };
   const pressKey = () => {
     if (document.activeElement === button.current) return void run();
@@ -102,7 +102,7 @@ export function CloseDay({ day, files, onClosed }: CloseDayProps) {
       >
         {close.isPending
           ? text.dayEnd.closing
-          : files.folders.length > 0
+          : exports.folders.length > 0
             ? text.dayEnd.closeAndSave
             : text.dayEnd.closeButton}
       </Button>

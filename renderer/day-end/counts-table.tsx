@@ -68,7 +68,9 @@ export function CountsTable({ report }: { readonly report: DayReport }) {
           </tr>
         </tfoot>
       </table>
-      <p className={styles['note']}>{text.dayEnd.activatedNote}</p>
+      <p className={styles['note']}>
+        {text.dayEnd.activatedNote(formatNumber(report.breakdowns.activated.total, language))}
+      </p>
     </>
   );
 }

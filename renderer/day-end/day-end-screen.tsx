@@ -1,28 +1,34 @@
+import { useFigureList } from '#renderer/dashboard/figure-list.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { DayReport } from '#shared/contract/report.ts';
-import { formatInstant, formatNumber } from '#shared/text/format.ts';
+import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconChecks, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Breakdowns } from './breakdowns.tsx';
 import { CloseDay } from './close-day.tsx';
+import { ClosedDay } from './closed-day.tsx';
 import { CountsTable } from './counts-table.tsx';
 import styles from './day-end.module.css';
 import { DayFiles } from './day-files.tsx';
+import { DayNotes } from './day-notes.tsx';
 import { DaySide } from './day-side.tsx';
 import { sumsAgree } from './day-figures.ts';
 import { Leftovers } from './leftovers.tsx';
-import { useDayFiles } from './use-day-files.ts';
+import { ReportedDay } from './reported-day.tsx';
+import { useShownDay } from './shown-day.ts';
+import { useExports } from './use-exports.ts';
 import { WaitingHeat } from './waiting-heat.tsx';
 
-/** The end of a day: left-over numbers, the figures, closing, and the files; and any day before it. */
+/** The end of a day: left-over numbers, the figures, closing, correcting, and the files; and any day before it. */
 export function DayEndScreen() {
   const text = useText();
   const status = useDeskQuery('day.status', {});
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { day: chosen, show } = useShownDay();
   const usual = status.value?.open?.businessDay ?? status.value?.last?.businessDay;
   const shown = chosen ?? usual;
   if (status.problem !== undefined) return <Trouble>{problemText(status.problem, text)}</Trouble>;
@@ -36,37 +42,44 @@ export function DayEndScreen() {
     );
   }
   const isOpen = shown === status.value.open?.businessDay;
-  return <Day key={shown} day={shown} isOpen={isOpen} onChoose={setChosen} />;
+  return <Day key={shown} day={shown} isOpen={isOpen} onChoose={show} />;
 }
 
-function Day({
-  day,
-  isOpen,
-  onChoose,
-}: {
+type DayProps = {
   readonly day: string;
   readonly isOpen: boolean;
   readonly onChoose: (day: string) => void;
-}) {
+};
+
+function Day({ day, isOpen, onChoose }: DayProps) {
   const text = useText();
-  const report = useDeskQuery('report.day', { businessDay: day });
-  const files = useDayFiles(day);
+  const [version, setVersion] = useState<number | null>(null);
+  const report = useDeskQuery(
+    'report.day',
+    { businessDay: day, ...(version === null || isOpen ? {} : { version }) },
+    { keepFormer: true },
+  );
+  const exports = useExports(day, report.value?.version ?? null);
+  const list = useFigureList();
+  const files = <DayFiles exports={exports} version={report.value?.version ?? null} />;
   return (
     <div className={styles['columns']}>
-      <section className={styles['pane']} aria-label={isOpen ? text.dayEnd.leftovers : text.dayEnd.files}>
+      <section className={styles['pane']} aria-label={isOpen ? text.dayEnd.leftovers : text.dayEnd.closed}>
+        <ReportedDay day={day} onChoose={onChoose} />
         {isOpen ? (
-          <Leftovers day={day} />
+          <>
+            <Leftovers day={day} />
+            <CloseDay day={day} exports={exports} onClosed={() => onChoose(day)} />
+          </>
         ) : report.value === undefined ? null : (
-          <Closed report={report.value} />
+          <ClosedDay report={report.value} onVersion={setVersion} files={files} />
         )}
-        <DayFiles files={files} version={report.value?.version ?? null} />
-        {isOpen ? <CloseDay day={day} files={files} onClosed={() => onChoose(day)} /> : null}
       </section>
       <section className={styles['pane']} aria-label={text.dayEnd.figures}>
         {report.problem === undefined ? null : <Trouble>{problemText(report.problem, text)}</Trouble>}
         {report.value === undefined ? null : <Figures report={report.value} />}
       </section>
-      <DaySide report={report.value} day={day} onChoose={onChoose} />
+      {list ?? <DaySide report={report.value} day={day} onChoose={onChoose} files={isOpen ? files : null} />}
     </div>
   );
 }
@@ -100,24 +113,8 @@ function Figures({ report }: { readonly report: DayReport }) {
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label={text.figures}>
         <CountsTable report={report} />
         <WaitingHeat report={report} />
-      </div>
-    </>
-  );
-}
-
-function Closed({ report }: { readonly report: DayReport }) {
-  const text = useText().dayEnd;
-  const language = useLanguage();
-  return (
-    <>
-      <ColumnHead
-        className={styles['head']}
-        title={text.closed}
-        end={<Chip tone="good">{text.dayVersion(report.version ?? 1)}</Chip>}
-      />
-      <div className={styles['closed']}>
-        {report.frozenAt === null ? null : <p>{text.closedAt(formatInstant(report.frozenAt, language))}</p>}
-        <p className={styles['code']}>{text.chain(report.chainHead.slice(0, 16))}</p>
+        <Breakdowns report={report} />
+        <DayNotes report={report} />
       </div>
     </>
   );

@@ -1,17 +1,19 @@
 import type { DayCounts } from '#shared/contract/report.ts';
-import { OUTCOMES, PROCEDURES, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+
+type Counted = Omit<DayCounts, 'breakdowns'>;
 
 export type ProcedureLine = DayCounts['requests']['byProcedure'][number];
 
 /** The lines of the counts table, in the order of the procedures. */
-export function procedureLines(counts: DayCounts): ProcedureLine[] {
+export function procedureLines(counts: Counted): ProcedureLine[] {
   return counts.requests.byProcedure.toSorted(
     (a, b) => PROCEDURES.indexOf(a.procedure) - PROCEDURES.indexOf(b.procedure),
   );
 }
 
 /** Whether every total shown is the sum of what stands above or beside it. Totals are counted by the desk, never typed. */
-export function sumsAgree(counts: DayCounts): boolean {
+export function sumsAgree(counts: Counted): boolean {
   const { byProcedure, byOutcome, total, open } = counts.requests;
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   const rowsAgree = byProcedure.every(
@@ -29,32 +31,6 @@ export function sumsAgree(counts: DayCounts): boolean {
     sum(byProcedure.map((line) => line.activated)) === counts.activated &&
     served + left + cancelled + openTickets === issued
   );
-}
-
-export type WaitCell = { readonly minutes: number; readonly count: number };
-export type WaitGrid = {
-  readonly hours: readonly number[];
-  readonly rows: readonly { readonly procedure: Procedure; readonly cells: readonly (WaitCell | null)[] }[];
-};
-
-const MS_PER_MINUTE = 60_000;
-
-/** Waiting times as a table: procedures down, hours across; an hour or procedure without a wait is left out. */
-export function waitGrid(lines: DayCounts['waitingByHour']): WaitGrid {
-  const hours = [...new Set(lines.map((line) => line.hour))].toSorted((a, b) => a - b);
-  const procedures = PROCEDURES.filter((procedure) => lines.some((line) => line.procedure === procedure));
-  return {
-    hours,
-    rows: procedures.map((procedure) => ({
-      procedure,
-      cells: hours.map((hour) => {
-        const line = lines.find((one) => one.procedure === procedure && one.hour === hour);
-        return line === undefined
-          ? null
-          : { minutes: Math.round(line.medianMs / MS_PER_MINUTE), count: line.count };
-      }),
-    })),
-  };
 }
 
 /** Upper ends of the tints, in minutes; what is longer has the strongest. */

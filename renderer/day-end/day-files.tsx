@@ -1,107 +1,208 @@
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import type { ExportJob } from '#shared/contract/export.ts';
+import type { DeskProblemCode } from '#shared/contract/problem.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import {
   IconAlertTriangle,
   IconBraces,
+  IconCheck,
   IconChecks,
+  IconClock,
   IconDownload,
   IconFileSpreadsheet,
   IconFileTypeCsv,
+  IconFileTypePdf,
   IconFolderDown,
   IconRefresh,
+  IconSignature,
 } from '@tabler/icons-react';
 import styles from './day-files.module.css';
-import { FILE_FORMATS, type DayFiles as Files, type FileFormat, type FileState } from './use-day-files.ts';
+import { DAY_FORMATS, SENT_FORMATS, type DayFormat } from './export-jobs.ts';
+import type { Exports, FileState } from './use-exports.ts';
 
-const icons = { xlsx: IconFileSpreadsheet, csv: IconFileTypeCsv, json: IconBraces };
+const icons = {
+  xlsx: IconFileSpreadsheet,
+  pdf: IconFileTypePdf,
+  'day-file': IconSignature,
+  csv: IconFileTypeCsv,
+  json: IconBraces,
+};
+/** What an open day may give already; a signed file and a report speak of a closed one. */
+const PROVISIONAL: readonly DayFormat[] = ['xlsx', 'csv', 'json'];
 
-/** The files that go to the receiving level, and what became of each. */
-export function DayFiles({ files, version }: { readonly files: Files; readonly version: number | null }) {
-  const text = useText().dayEnd;
+/** The files that go to the receiving level, and what became of each in every folder. */
+export function DayFiles({
+  exports,
+  version,
+}: {
+  readonly exports: Exports;
+  readonly version: number | null;
+}) {
+  const words = useText();
+  const text = words.dayEnd;
+  const formats = version === null ? PROVISIONAL : DAY_FORMATS;
   return (
-    <div className={styles['files']}>
+    <section className={styles['files']} aria-labelledby="day-files">
       <ColumnHead
-        className={styles['head']}
+        id="day-files"
         title={text.files}
         hint={version === null ? text.provisional : text.frozenFile(version)}
+        end={
+          exports.folders.length === 0 || version === null ? undefined : (
+            <Button
+              size="small"
+              icon={<IconFolderDown size={16} aria-hidden="true" />}
+              onClick={() => void exports.save(SENT_FORMATS)}
+            >
+              {text.saveAll}
+            </Button>
+          )
+        }
       />
+      {exports.problem === undefined ? null : (
+        <Note tone="bad" announce className={styles['note']}>
+          {problemText(exports.problem, words)}
+        </Note>
+      )}
       <ul>
-        {FILE_FORMATS.map((format) => (
-          <File key={format} format={format} files={files} />
+        {formats.map((format) => (
+          <File key={format} format={format} exports={exports} />
         ))}
       </ul>
-      {files.folders.length === 0 ? <p className={styles['hint']}>{text.noFolder}</p> : null}
-    </div>
+      {exports.folders.length === 0 ? <p className={styles['hint']}>{text.noFolder}</p> : null}
+    </section>
   );
 }
 
-function File({ format, files }: { readonly format: FileFormat; readonly files: Files }) {
+function File({ format, exports }: { readonly format: DayFormat; readonly exports: Exports }) {
   const text = useText().dayEnd;
   const Icon = icons[format];
-  const state = files.states[format];
-  const name = text.formats[format];
-  const folder = files.folders.join(', ');
+  const job = exports.jobs[format];
+  const download = exports.downloads[format];
+  const kind = text.kinds[format];
+  const folders = exports.folders.join(', ');
+  const isRunning = job?.state === 'running';
   return (
     <li className={styles['file']}>
       <Icon size={20} stroke={1.75} className={styles['icon']} aria-hidden="true" />
       <p className={styles['name']}>
-        {name} <span className={styles['kind']}>{format.toUpperCase()}</span>
+        {text.formats[format]} <span className={styles['kind']}>{kind}</span>
       </p>
-      {files.folders.length === 0 ? null : (
+      {exports.folders.length === 0 ? null : (
         <Button
           size="small"
-          aria-label={text.saveOf(format.toUpperCase(), folder)}
-          title={text.saveOf(format.toUpperCase(), folder)}
+          aria-label={text.saveOf(kind, folders)}
+          title={text.saveOf(kind, folders)}
           icon={<IconFolderDown size={16} aria-hidden="true" />}
-          isPending={state?.state === 'writing'}
-          onClick={() => void files.save(format)}
+          isPending={isRunning}
+          onClick={() => void exports.save([format])}
         >
           {text.save}
         </Button>
       )}
       <Button
         size="small"
-        aria-label={text.downloadOf(format.toUpperCase())}
-        title={text.downloadOf(format.toUpperCase())}
+        aria-label={text.downloadOf(kind)}
+        title={text.downloadOf(kind)}
         icon={<IconDownload size={16} aria-hidden="true" />}
-        isPending={state?.state === 'writing'}
-        onClick={() => void files.download(format)}
+        isPending={download?.state === 'making'}
+        onClick={() => void exports.download(format)}
       >
-        {files.folders.length === 0 ? text.download : ''}
+        {exports.folders.length === 0 ? text.download : ''}
       </Button>
-      {state === undefined ? null : <Outcome state={state} />}
+      {download === undefined ? null : <Downloaded state={download} />}
+      {job === undefined ? null : <Targets job={job} exports={exports} />}
     </li>
   );
 }
 
-function Outcome({ state }: { readonly state: FileState }) {
-  const text = useText();
+function Downloaded({ state }: { readonly state: FileState }) {
+  const words = useText();
   switch (state.state) {
-    case 'writing':
+    case 'making':
       return (
         <p className={styles['writing']} role="status">
-          <IconRefresh size={16} aria-hidden="true" /> {text.dayEnd.saving}
+          <IconRefresh size={16} aria-hidden="true" /> {words.dayEnd.making}
         </p>
       );
     case 'downloaded':
       return (
         <p className={styles['good']} role="status" title={state.fileName}>
-          <IconChecks size={16} aria-hidden="true" /> {text.dayEnd.downloaded(state.fileName)}
-        </p>
-      );
-    case 'saved':
-      return (
-        <p className={styles['good']} role="status" title={state.path}>
-          <IconChecks size={16} aria-hidden="true" /> {text.dayEnd.savedTo(state.path)}
+          <IconChecks size={16} aria-hidden="true" /> {words.dayEnd.downloaded(state.fileName)}
         </p>
       );
     case 'failed':
       return (
         <p className={styles['bad']} role="alert">
-          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(state.problem, text)}
+          <IconAlertTriangle size={16} aria-hidden="true" />{' '}
+          {state.problem.code === 'unexpected'
+            ? jobProblem(state.problem.incident, words)
+            : problemText(state.problem, words)}
         </p>
       );
   }
+}
+
+const TARGET_ICONS = {
+  waiting: IconClock,
+  writing: IconRefresh,
+  written: IconCheck,
+  verified: IconChecks,
+  failed: IconAlertTriangle,
+};
+
+/** Each folder on its own: waiting, being written, written, read back and equal, failed and why. */
+function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: Exports }) {
+  const words = useText();
+  const text = words.dayEnd;
+  return (
+    <div className={styles['targets']} role="status">
+      {job.state === 'running' && job.progress < 100 ? (
+        <p className={styles['writing']}>
+          <IconRefresh size={16} aria-hidden="true" /> {text.makingPercent(job.progress)}
+        </p>
+      ) : null}
+      {job.problem === null ? null : (
+        <p className={styles['bad']}>
+          <IconAlertTriangle size={16} aria-hidden="true" /> {jobProblem(job.problem, words)}
+        </p>
+      )}
+      {job.targets.map((target) => {
+        const Icon = TARGET_ICONS[target.state];
+        const tone = target.state === 'verified' ? 'good' : target.state === 'failed' ? 'bad' : 'writing';
+        return (
+          <p key={target.folder} className={styles[tone]} title={target.file ?? target.folder}>
+            <Icon size={16} aria-hidden="true" />
+            <span>
+              {text.target[target.state]}: {target.folder}
+              {target.problem === null ? null : `. ${jobProblem(target.problem, words)}`}
+              {target.tries > 1 ? ` ${text.tries(target.tries)}` : ''}
+            </span>
+          </p>
+        );
+      })}
+      <span className={styles['acts']}>
+        {job.state === 'failed' ? (
+          <Button size="small" onClick={() => void exports.retry(job.exportId)}>
+            {words.common.retry}
+          </Button>
+        ) : null}
+        {job.state === 'running' ? (
+          <Button size="small" variant="quiet" onClick={() => void exports.cancel(job.exportId)}>
+            {text.cancelExport}
+          </Button>
+        ) : null}
+        {job.state === 'cancelled' ? text.cancelled : ''}
+      </span>
+    </div>
+  );
+}
+
+/** A job remembers only the code of what went wrong. */
+function jobProblem(code: string, words: Catalogue): string {
+  return words.dayEnd.exportProblem[code as DeskProblemCode] ?? words.dayEnd.exportFailed;
 }

@@ -7,6 +7,7 @@ import type { BusinessDay } from '#shared/contract/day.ts';
 import type { DayReport, Spread } from '#shared/contract/report.ts';
 import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { capitalised, formatDay, formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';
+import type { ReactNode } from 'react';
 import styles from './day-side.module.css';
 import { formerDay } from './former-day.ts';
 
@@ -14,10 +15,12 @@ type DaySideProps = {
   readonly report: DayReport | undefined;
   readonly day: string;
   readonly onChoose: (day: string) => void;
+  /** Files of a day that is still open, under its figures. */
+  readonly files: ReactNode;
 };
 
 /** Numbers, times and papers of the day, against the same weekday before it; and the list of days. */
-export function DaySide({ report, day, onChoose }: DaySideProps) {
+export function DaySide({ report, day, onChoose, files }: DaySideProps) {
   const days = useDeskQuery('day.list', { limit: 60 }).value ?? [];
   const former = formerDay(days, day);
   const before = useDeskQuery(
@@ -35,6 +38,7 @@ export function DaySide({ report, day, onChoose }: DaySideProps) {
           <Papers report={report} />
         </>
       )}
+      {files}
       <Days days={days} day={day} onChoose={onChoose} />
     </aside>
   );

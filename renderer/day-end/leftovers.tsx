@@ -6,9 +6,8 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { QueueRow } from '#shared/contract/ticket.ts';
-import { OUTCOMES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -16,6 +15,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import dayEnd from './day-end.module.css';
 import styles from './leftovers.module.css';
+import { OutcomeChoice } from './outcome-choice.tsx';
 
 /** The numbers of a day that nobody has finished, in the order in which they were issued. */
 export function useLeftovers(day: string): QueueRow[] | undefined {
@@ -64,15 +64,10 @@ export function Leftovers({ day }: { readonly day: string }) {
           {open.map((row) => (
             <li key={row.id}>
               <Ticket row={row} />
-              <SelectField
-                size="small"
+              <OutcomeChoice
                 className={styles['choice']}
                 label={text.dayEnd.outcomeOf(row.number)}
-                showLabel={false}
-                placeholder={text.dayEnd.chooseOutcome}
-                value={null}
-                options={OUTCOMES.map((outcome) => ({ value: outcome, label: text.common.outcome[outcome] }))}
-                onChange={(outcome) => void choose(row, outcome)}
+                onCommit={(outcome) => void choose(row, outcome)}
               />
             </li>
           ))}

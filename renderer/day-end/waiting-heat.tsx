@@ -2,7 +2,8 @@ import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { DayReport } from '#shared/contract/report.ts';
-import { HEAT_ENDS, heatLevel, waitGrid } from './day-figures.ts';
+import { waitGrid } from '#shared/domain/report/wait-grid.ts';
+import { HEAT_ENDS, heatLevel } from './day-figures.ts';
 import styles from './waiting-heat.module.css';
 
 const tints = [styles['heat0'], styles['heat1'], styles['heat2'], styles['heat3'], styles['heat4']];

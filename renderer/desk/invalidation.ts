@@ -3,13 +3,19 @@ import type { DeskEventName } from '#shared/contract/event.ts';
 
 type Area = DeskEventName extends infer N ? (N extends `${infer A}.${string}` ? A : never) : never;
 
+/** What counts the open day. */
+const dayFigures = ['report.day', 'report.month', 'report.dashboard', 'report.tickets'] as const;
+
+/** Whose account is activated, and what rests on it. */
+const accounts = ['follow-up.list', 'follow-up.show', 'campaign.progress', ...dayFigures] as const;
+
 const queue = [
   'queue.board',
   'queue.wall',
   'ticket.list',
   'ticket.get',
   'person.search',
-  'report.day',
+  ...dayFigures,
   'day.status',
   'slip.show',
 ] as const;
@@ -28,7 +34,8 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
     'calendar.year',
     'rules.packs',
     'rules.show',
-    'report.day',
+    'report.reminders',
+    ...accounts,
   ],
   counter: [
     'office.show',
@@ -40,12 +47,35 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
     'slip.show',
   ],
   series: ['office.show', 'series.list'],
-  day: [...queue, 'day.list', 'print.list', 'rules.packs', 'system.health'],
-  ticket: queue,
-  request: ['ticket.get', 'slip.show', 'report.day'],
-  person: ['queue.board', 'ticket.get', 'ticket.list', 'person.search', 'slip.show'],
+  day: [
+    ...queue,
+    ...accounts,
+    'day.list',
+    'report.versions',
+    'report.calendar',
+    'report.reminders',
+    'print.list',
+    'rules.packs',
+    'system.health',
+  ],
+  ticket: [...queue, ...accounts, 'report.calendar'],
+  request: ['ticket.get', 'slip.show', ...dayFigures],
+  'follow-up': [...accounts, 'ticket.get', 'report.calendar'],
+  extract: [...accounts, 'report.calendar'],
+  campaign: ['campaign.list', 'campaign.progress', 'report.month', 'report.dashboard'],
+  person: [
+    'follow-up.list',
+    'follow-up.show',
+    'report.tickets',
+    'queue.board',
+    'ticket.get',
+    'ticket.list',
+    'person.search',
+    'slip.show',
+  ],
   print: ['print.list', 'printer.list', 'slip.show'],
-  report: ['report.day', 'day.list'],
+  slip: ['slip.show', 'slip.design'],
+  report: ['export.list', 'report.day', 'report.calendar', 'report.reminders', 'day.list'],
   rules: [
     'rules.packs',
     'rules.show',

@@ -1,6 +1,7 @@
 import type { Input, Output, QueryName } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useDesk } from './desk-context.ts';
 
 /** A refusal of the desk as the error that the query library wants. */
@@ -44,6 +45,7 @@ export function useDeskQuery<M extends QueryName>(
     enabled: options.enabled ?? true,
     ...(options.keepFormer ? { placeholderData: keepPreviousData } : {}),
   });
+  const { refetch } = query;
   return {
     value: query.data,
     problem:
@@ -53,6 +55,6 @@ export function useDeskQuery<M extends QueryName>(
           ? { code: 'unexpected', incident: '' }
           : undefined,
     isPending: query.isPending && query.fetchStatus !== 'idle',
-    refetch: () => void query.refetch(),
+    refetch: useCallback(() => void refetch(), [refetch]),
   };
 }

@@ -29,6 +29,12 @@ const ReceptionScreen = lazyPart(() =>
 const CounterScreen = lazyPart(() =>
   import('#renderer/counter/counter-screen.tsx').then((m) => m.CounterScreen),
 );
+const FollowUpScreen = lazyPart(() =>
+  import('#renderer/follow-up/follow-up-screen.tsx').then((m) => m.FollowUpScreen),
+);
+const DashboardScreen = lazyPart(() =>
+  import('#renderer/dashboard/dashboard-screen.tsx').then((m) => m.DashboardScreen),
+);
 const DayEndScreen = lazyPart(() =>
   import('#renderer/day-end/day-end-screen.tsx').then((m) => m.DayEndScreen),
 );
@@ -107,6 +113,8 @@ function Screen({ office }: { readonly office: Office }) {
   const day = useDeskQuery('day.status', {});
   const goOnDay = useGoOn((state) => state.day);
   if (place === 'day-end') return <DayEndScreen />;
+  if (place === 'follow-up') return <FollowUpScreen />;
+  if (place === 'dashboard') return <DashboardScreen />;
   if (place === 'handouts') return <HandoutsScreen />;
   if (place === 'settings') return <SettingsScreen />;
   if (place === 'rules') return <RulesScreen />;

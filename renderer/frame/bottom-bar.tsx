@@ -1,13 +1,16 @@
 import { useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
 import { join } from '#renderer/ui/join.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import { useEffect } from 'react';
 import styles from './bottom-bar.module.css';
 import type { BarEntry } from './bar-keys.ts';
-import { press, useBarMessage } from './screen-keys.tsx';
+import { hushBar, press, useBarMessage } from './screen-keys.tsx';
 import { UndoToast } from './undo.tsx';
 
 const MESSAGE_MS = 7000;
+/** An event that comes sooner is the one that the message tells of. */
+const OWN_EVENT_MS = 2000;
 
 export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
   const text = useText();
@@ -36,15 +39,23 @@ export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
 }
 
 function Message() {
-  const { message, at } = useBarMessage();
+  const { message, at, isAlert } = useBarMessage();
   useEffect(() => {
     if (message === null) return;
-    const timer = setTimeout(() => useBarMessage.setState({ message: null }), MESSAGE_MS);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(hushBar, MESSAGE_MS);
+    const forget = useLive.subscribe((live, before) => {
+      if (live.lastEvent !== before.lastEvent && performance.now() - at > OWN_EVENT_MS) hushBar();
+    });
+    return () => {
+      clearTimeout(timer);
+      forget();
+    };
   }, [message, at]);
   return (
     <div role="status" className={styles['messagePlace']}>
-      {message !== null && <span className={styles['message']}>{message}</span>}
+      {message !== null && (
+        <span className={join(styles['message'], isAlert && styles['alert'])}>{message}</span>
+      )}
     </div>
   );
 }

@@ -2,8 +2,6 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
-import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { Output } from '#shared/contract/desk-contract.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { formatBirth, formatDay } from '#shared/text/format.ts';
@@ -12,9 +10,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { useDeferredValue, useState } from 'react';
 import styles from './find-dialog.module.css';
-import { isCounter, usePlace } from './place.ts';
-
-type FoundPerson = Output<'person.search'>[number];
+import { isCounter, usePlace, type FoundPerson } from './place.ts';
 
 const SHORTEST = 2;
 const MOST = 20;
@@ -38,8 +34,8 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
     const person = foundPeople.find((candidate) => candidate.id === id);
     const ticketId = person === undefined ? id : person.today?.ticketId;
-    if (ticketId !== undefined) go(isCounter(place) ? place : 'reception', ticketId);
-    else if (person !== undefined) go('reception', undefined, person.id);
+    if (isCounter(place) && ticketId !== undefined) go(place, { ticketId });
+    else go('reception', person === undefined ? { ticketId: id } : { person });
   };
 
   return (
@@ -71,7 +67,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
 function ticketItem(row: QueueRow, text: Catalogue): ChooserItem {
   return {
     id: row.id,
-    start: <NumberText className={styles['number']}>{row.number}</NumberText>,
+    start: <span className={styles['number']}>{row.number}</span>,
     label: row.name ?? text.common.noName,
     description: row.requests.map((request) => text.common.procedureShort[request.procedure]).join(' · '),
     end: <Chip>{text.common.ticketState[row.state]}</Chip>,
@@ -87,11 +83,11 @@ function personItem(person: FoundPerson, text: Catalogue, language: Language): C
   return {
     id: person.id,
     label: person.fullName,
-    description: <NumberText>{facts.filter((fact) => fact !== null).join(' · ')}</NumberText>,
+    description: facts.filter((fact) => fact !== null).join(' · '),
     end:
       person.today === null ? undefined : (
         <Chip tone="good">
-          <NumberText>{person.today.number}</NumberText> {text.common.ticketState[person.today.state]}
+          {person.today.number} {text.common.ticketState[person.today.state]}
         </Chip>
       ),
   };

@@ -1,14 +1,16 @@
 import { useText } from '#renderer/desk/language.ts';
+import type { Office } from '#shared/contract/office.ts';
 import type { Chord } from '#renderer/ui/key-chord.ts';
 import { useKeys, type KeyMap } from '#renderer/ui/use-keys.ts';
 import { barEntries, type BarEntry } from './bar-keys.ts';
 import { openFind, openPalette } from './overlay.ts';
-import { usePlace } from './place.ts';
+import { PLACE_KEYS, usePlace, type Place } from './place.ts';
 import { allKeys, press, useRegisteredKeys } from './screen-keys.tsx';
 
 /** Listens to every key that a screen or the frame offers; returns what the bottom bar shows. */
-export function useFrameKeys(): readonly BarEntry[] {
-  const text = useText().frame;
+export function useFrameKeys(office: Office): readonly BarEntry[] {
+  const words = useText();
+  const text = words.frame;
   const go = usePlace((state) => state.go);
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
   const labels = {
@@ -21,9 +23,12 @@ export function useFrameKeys(): readonly BarEntry[] {
     F9: text.keyFinish,
     'Ctrl+K': text.keyCommands,
   };
+  const counter = office.counters.find(({ active }) => active)?.name ?? words.common.counter;
   const own = { F2: () => go('reception'), F3: openFind, 'Ctrl+K': openPalette };
-  const bar = barEntries(registered, labels, own, text.notOnThisScreen);
+  const bar = barEntries(registered, labels, own, (label) => text.notOnThisScreen(label, counter));
   const keys: Record<Chord, () => void> = {};
+  for (const [place, key] of Object.entries(PLACE_KEYS))
+    keys[key] = () => go(place as Extract<Place, string>);
   for (const entry of [...registered, ...bar]) {
     if (entry.key !== undefined) keys[entry.key] = () => press(entry);
   }

@@ -4,12 +4,11 @@ import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
 import { Keycap } from '#renderer/ui/keycap.tsx';
-import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { filterFolded } from './filter.ts';
-import { isCounter, placeIn, usePlace } from './place.ts';
+import { isCounter, placeIn, placeKey, usePlace } from './place.ts';
 import { placeName, placesOf, samePlace } from './place-menu.tsx';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from './screen-keys.tsx';
 
@@ -60,7 +59,7 @@ export function Palette({ office, onClose }: PaletteProps) {
 function asItem(entry: Entry): ChooserItem {
   return {
     id: entry.id,
-    label: <NumberText>{entry.label}</NumberText>,
+    label: entry.label,
     description: entry.disabledReason ?? entry.description,
     end: entry.key === undefined ? undefined : <Keycap>{entry.key}</Keycap>,
     pale: entry.disabledReason !== undefined,
@@ -90,6 +89,7 @@ function usePlaceEntries(office: Office): readonly Entry[] {
       id: `place-${isCounter(target) ? target.counterId : target}`,
       group,
       label: placeName(target, office, text),
+      key: placeKey(target),
       run: () => go(target),
     }));
   const wall: Entry = { id: 'place-wall', group, label: text.frame.wall, run: openWall };
@@ -136,6 +136,6 @@ function useTicketEntries(query: string): readonly Entry[] {
     group: text.frame.groupTickets,
     label: `${row.number} ${row.name ?? text.common.noName}`,
     description: text.common.ticketState[row.state],
-    run: () => go(isCounter(place) ? place : 'reception', row.id),
+    run: () => go(isCounter(place) ? place : 'reception', { ticketId: row.id }),
   }));
 }

@@ -1,11 +1,12 @@
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { isCounter, placeIn, usePlace, type Place } from './place.ts';
+import { isCounter, placeIn, placeKey, usePlace, type Place } from './place.ts';
 import styles from './place-menu.module.css';
 
 export function placeName(place: Place, office: Office, text: Catalogue): string {
@@ -13,6 +14,8 @@ export function placeName(place: Place, office: Office, text: Catalogue): string
     return office.counters.find((counter) => counter.id === place.counterId)?.name ?? text.common.counter;
   const names = {
     reception: text.frame.reception,
+    dashboard: text.dashboard.place,
+    'follow-up': text.followUp.place,
     'day-end': text.frame.dayEnd,
     handouts: text.handout.place,
     settings: text.frame.settings,
@@ -26,7 +29,7 @@ export function placesOf(office: Office): readonly Place[] {
   const counters = office.counters
     .filter((counter) => counter.active)
     .map((counter) => ({ counterId: counter.id }));
-  return ['reception', ...counters, 'day-end', 'handouts', 'settings', 'rules'];
+  return ['reception', ...counters, 'follow-up', 'dashboard', 'day-end', 'handouts', 'settings', 'rules'];
 }
 
 export function samePlace(a: Place, b: Place): boolean {
@@ -53,7 +56,14 @@ export function PlaceMenu({ office }: { readonly office: Office }) {
             key={isCounter(target) ? target.counterId : target}
             onClick={() => go(target)}
             aria-current={samePlace(target, place) ? 'page' : undefined}
-            rightSection={samePlace(target, place) ? <IconCheck size={16} aria-hidden="true" /> : undefined}
+            aria-keyshortcuts={placeKey(target)}
+            rightSection={
+              samePlace(target, place) ? (
+                <IconCheck size={16} aria-hidden="true" />
+              ) : placeKey(target) === undefined ? undefined : (
+                <Keycap>{placeKey(target)}</Keycap>
+              )
+            }
           >
             {placeName(target, office, text)}
           </Menu.Item>

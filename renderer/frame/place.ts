@@ -1,3 +1,5 @@
+import type { Chord } from '#renderer/ui/key-chord.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
@@ -5,19 +7,35 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 /** Where this window works. */
 export type Place =
   | 'reception'
+  | 'dashboard'
+  | 'follow-up'
   | 'day-end'
   | 'handouts'
   | 'settings'
   | 'rules'
   | { readonly counterId: string };
 
+/** Places that a key leads to from anywhere. */
+export const PLACE_KEYS = {
+  dashboard: 'Alt+B',
+  'follow-up': 'Alt+G',
+  'day-end': 'Alt+C',
+} as const satisfies Partial<Record<Extract<Place, string>, Chord>>;
+
+export function placeKey(place: Place): Chord | undefined {
+  return isCounter(place) ? undefined : (PLACE_KEYS as Partial<Record<string, Chord>>)[place];
+}
+
+export type FoundPerson = Output<'person.search'>[number];
+type Wanted = { readonly ticketId?: string; readonly person?: FoundPerson };
+
 type PlaceStore = {
   readonly place: Place;
   /** The ticket another screen asked to be opened here. */
   readonly ticketId: string | null;
   /** The person whose new ticket another screen asked for. */
-  readonly personId: string | null;
-  readonly go: (place: Place, ticketId?: string, personId?: string) => void;
+  readonly person: FoundPerson | null;
+  readonly go: (place: Place, wanted?: Wanted) => void;
 };
 
 /** Kept for the tab: two windows on one PC are two places. */
@@ -26,9 +44,8 @@ export const usePlace = create<PlaceStore>()(
     (set) => ({
       place: 'reception',
       ticketId: null,
-      personId: null,
-      go: (place, ticketId, personId) =>
-        set({ place, ticketId: ticketId ?? null, personId: personId ?? null }),
+      person: null,
+      go: (place, { ticketId = null, person = null } = {}) => set({ place, ticketId, person }),
     }),
     {
       name: 'desk-place',

@@ -19,14 +19,23 @@ type Registered = Readonly<Record<string, readonly ScreenKey[]>>;
 
 export const useRegisteredKeys = create<{ readonly byOwner: Registered }>()(() => ({ byOwner: {} }));
 
-/** What the bottom bar says besides the keys: why a pale key did nothing, or that something failed. */
-export const useBarMessage = create<{ readonly message: string | null; readonly at: number }>()(() => ({
-  message: null,
-  at: 0,
-}));
+type BarMessage = {
+  readonly message: string | null;
+  readonly at: number;
+  /** Something stands in the way and must be settled first. */
+  readonly isAlert: boolean;
+};
 
-export function sayInBar(message: string): void {
-  useBarMessage.setState({ message, at: performance.now() });
+/** What the bottom bar says besides the keys: why a pale key did nothing, or that something failed. */
+export const useBarMessage = create<BarMessage>()(() => ({ message: null, at: 0, isAlert: false }));
+
+export function sayInBar(message: string, isAlert = false): void {
+  useBarMessage.setState({ message, at: performance.now(), isAlert });
+}
+
+/** What was said of the state before the latest command or event no longer holds. */
+export function hushBar(): void {
+  if (useBarMessage.getState().message !== null) useBarMessage.setState({ message: null });
 }
 
 /** Registers what the screen can do while it is shown; labels and reasons may change with every render. */
@@ -64,8 +73,12 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
 
 /** Runs an action, or says why it cannot run. */
 export function press(key: ScreenKey): void {
-  if (key.disabledReason !== undefined) sayInBar(key.disabledReason);
-  else key.run();
+  if (key.disabledReason !== undefined) {
+    sayInBar(key.disabledReason);
+    return;
+  }
+  hushBar();
+  key.run();
 }
 
 /** Everything the screens offer now; of two with one key the later registered wins. */

@@ -4,6 +4,7 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
 import {
@@ -33,7 +34,7 @@ export function TopBar({ office }: { readonly office: Office }) {
       <Day />
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
-        <Printer mode={office.settings.printing} />
+        <Printer settings={office.settings} />
         <Connection />
         <Clock />
       </div>
@@ -48,7 +49,9 @@ function Day() {
   if (status === undefined) return null;
   const words =
     status.open === null
-      ? text.frame.dayNotOpen
+      ? isDayLocked(status)
+        ? text.frame.dayLocked
+        : text.frame.dayNotOpen
       : capitalised(formatLongDay(status.open.businessDay, language));
   return (
     <div className={join(styles['part'], (status.open === null || status.forgotten) && styles['warn'])}>
@@ -59,7 +62,12 @@ function Day() {
   );
 }
 
-function Printer({ mode }: { readonly mode: Office['settings']['printing'] }) {
+/** Today has been closed: no day opens before tomorrow. */
+function isDayLocked({ open, last, today }: DayStatus): boolean {
+  return open === null && last !== null && last.businessDay >= today;
+}
+
+function Printer({ settings }: { readonly settings: Office['settings'] }) {
   const text = useText();
   const pending =
     useDeskQuery('print.list', { pendingOnly: true }).value?.filter((job) => job.state === 'failed').length ??
@@ -71,7 +79,8 @@ function Printer({ mode }: { readonly mode: Office['settings']['printing'] }) {
       </Truth>
     );
   }
-  if (mode === 'none') {
+  const { route } = settings.printers.number;
+  if (settings.printing === 'none' || route === 'none') {
     return (
       <Truth tone="plain" icon={<IconPrinterOff size={16} stroke={1.75} />}>
         {text.frame.printerNone}
@@ -80,7 +89,7 @@ function Printer({ mode }: { readonly mode: Office['settings']['printing'] }) {
   }
   return (
     <Truth tone="good" icon={<IconPrinter size={16} stroke={1.75} />}>
-      {text.frame.printerDialog}
+      {route === 'driver-dialog' ? text.frame.printerDialog : text.printing.route[route]}
     </Truth>
   );
 }
@@ -100,7 +109,6 @@ function Connection() {
           <IconPlugConnected size={16} stroke={1.75} />
         )
       }
-      label={text.frame.connection}
     >
       {words}
     </Truth>
@@ -110,17 +118,15 @@ function Connection() {
 type TruthProps = {
   readonly tone: 'good' | 'bad' | 'plain';
   readonly icon: ReactNode;
-  readonly label?: string;
   readonly children: string;
 };
 
-function Truth({ tone, icon, label, children }: TruthProps) {
+function Truth({ tone, icon, children }: TruthProps) {
   return (
     <div className={join(styles['part'], styles['truth'], styles[tone])}>
       <span aria-hidden="true" className={styles['icon']}>
         {icon}
       </span>
-      {label !== undefined && <span className={styles['label']}>{label}</span>}
       <strong className={styles['word']}>{children}</strong>
     </div>
   );

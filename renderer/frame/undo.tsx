@@ -5,38 +5,52 @@ import { useKeys } from '#renderer/ui/use-keys.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { sayInBar } from './screen-keys.tsx';
+import { hushBar, sayInBar } from './screen-keys.tsx';
 import styles from './undo.module.css';
 
 /** As long as the desk allows it. */
 const UNDO_MS = 10_000;
 const CIRCLE = 2 * Math.PI * 9.5;
 
-export type UndoOffer = { readonly ticketId: string; readonly text: string };
+export type UndoOffer = {
+  readonly ticketId: string;
+  readonly text: string;
+  /** The ticket was finished: once the ten seconds are over it is reopened instead. */
+  readonly finished?: boolean;
+};
 
-const useOffer = create<{ readonly offer: (UndoOffer & { readonly at: number }) | null }>()(() => ({
-  offer: null,
-}));
+type OfferState = {
+  readonly offer: (UndoOffer & { readonly at: number }) | null;
+  /** The latest offer ran out, and it had finished a ticket. */
+  readonly missedFinish: boolean;
+};
+
+const useOffer = create<OfferState>()(() => ({ offer: null, missedFinish: false }));
 
 /** Shows for ten seconds what was done and how to take it back. */
 export function offerUndo(offer: UndoOffer): void {
-  useOffer.setState({ offer: { ...offer, at: performance.now() } });
+  hushBar();
+  useOffer.setState({ offer: { ...offer, at: performance.now() }, missedFinish: false });
 }
 
 export function withdrawUndo(): void {
-  useOffer.setState({ offer: null });
+  useOffer.setState({ offer: null, missedFinish: false });
+}
+
+function letOfferRunOut(): void {
+  useOffer.setState(({ offer }) => ({ offer: null, missedFinish: offer?.finished === true }));
 }
 
 /** Right end of the bottom bar. */
 export function UndoToast() {
   const text = useText();
-  const offer = useOffer((state) => state.offer);
+  const { offer, missedFinish } = useOffer();
   const undo = useDeskCommand('ticket.undo');
   const left = useSecondsLeft(offer?.at);
 
   const takeBack = async () => {
     if (offer === null) {
-      sayInBar(text.frame.undoNothing);
+      sayInBar(missedFinish ? text.frame.undoTooLate : text.frame.undoNothing);
       return;
     }
     const reply = await undo.run({ ticketId: offer.ticketId });
@@ -89,7 +103,7 @@ function useSecondsLeft(from: number | undefined): number {
     if (from === undefined) return;
     const tick = () => {
       const rest = UNDO_MS - (performance.now() - from);
-      if (rest <= 0) withdrawUndo();
+      if (rest <= 0) letOfferRunOut();
       setLeft(Math.max(0, Math.ceil(rest / 1000)));
     };
     tick();

@@ -1,6 +1,6 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { IconAlertTriangle, IconCheck, IconCircleCheckFilled, IconExternalLink } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCircle, IconCircleCheckFilled, IconExternalLink } from '@tabler/icons-react';
 import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
@@ -36,8 +36,9 @@ export function MorningChecks({
     text,
     language,
   );
-  const toDo = checks.filter((check) => check.tone !== 'good');
-  const good = checks.filter((check) => check.tone === 'good');
+  const quiet = checks.filter((check) => check.tone === 'good' || check.tone === 'plain');
+  const toDo = checks.filter((check) => !quiet.includes(check));
+  const good = quiet.filter((check) => check.tone === 'good');
   return (
     <section className={styles['health']} aria-labelledby="morning-checks">
       <div className={styles['healthHead']}>
@@ -68,9 +69,13 @@ export function MorningChecks({
         </div>
       )}
       <ul className={styles['checks']}>
-        {good.map((check) => (
+        {quiet.map((check) => (
           <li key={check.key}>
-            <IconCircleCheckFilled size={18} className={styles['tick']} aria-hidden="true" />
+            {check.tone === 'good' ? (
+              <IconCircleCheckFilled size={18} className={styles['tick']} aria-hidden="true" />
+            ) : (
+              <IconCircle size={18} stroke={1.75} className={styles['untold']} aria-hidden="true" />
+            )}
             <span className={styles['name']}>{words.check[check.key]}</span>
             <span className={styles['value']}>{check.says}</span>
             {check.key === 'wall' && (

@@ -6,10 +6,10 @@ import { formatDay, formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { Connection } from '#renderer/desk/live.ts';
 
-/** One line of the morning: `good` needs nobody, the others say what to do. */
+/** One line of the morning: `good` and `plain` need nobody, the others say what to do. */
 export type MorningCheck = {
   readonly key: keyof Catalogue['morning']['check'];
-  readonly tone: 'good' | 'warn' | 'bad';
+  readonly tone: 'good' | 'plain' | 'warn' | 'bad';
   readonly says: string;
 };
 
@@ -51,7 +51,8 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
           ? words.printNone
           : words.printDialog(papers[office.settings.numberPaper], papers[office.settings.guidancePaper]),
     },
-    { key: 'wall', tone: 'good', says: words.wallGood },
+    // Whether a display is open somewhere the desk does not know.
+    { key: 'wall', tone: 'plain', says: words.wallGood },
     connection === 'lost'
       ? { key: 'connection', tone: 'bad', says: words.notLive }
       : { key: 'connection', tone: 'good', says: words.live },

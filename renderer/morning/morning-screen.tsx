@@ -48,34 +48,56 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const blocked =
     closedAlready && status.last !== null ? text.alreadyClosed(shown(status.last.businessDay)) : undefined;
 
+  /** Today itself is frozen; another day is chosen only where the clock is wrong. */
+  const locked = !forgotten && blocked !== undefined && other === null;
+
   useEffect(() => {
     if (!choosing) button.current?.focus();
   }, [choosing, forgotten]);
 
   const act = () => {
-    if (forgotten) go('day-end');
+    if (forgotten || locked) go('day-end');
     else if (blocked === undefined && !openDay.isPending) void openDay.run({ businessDay: day });
   };
-  const label = status.open === null ? text.open : text.closeFirst(shown(status.open.businessDay));
+  const label =
+    status.open !== null
+      ? text.closeFirst(shown(status.open.businessDay))
+      : locked
+        ? text.seeFigures
+        : text.open;
   useScreenKeys([
-    { key: 'Enter', label, run: () => pressFocused(act), disabledReason: forgotten ? undefined : blocked },
+    {
+      key: 'Enter',
+      label,
+      run: () => pressFocused(act),
+      disabledReason: forgotten || locked ? undefined : blocked,
+    },
+    {
+      key: 'F2',
+      label: words.frame.keyNew,
+      run: () => undefined,
+      disabledReason: forgotten ? label : (blocked ?? text.openFirst),
+      hidden: true,
+    },
     { label: text.otherDay, run: () => setChoosing(true), disabledReason: forgotten ? label : undefined },
   ]);
 
   const firstNumbers = office?.series.map((series) => `${series.letter}001`).join(', ') ?? '';
   return (
-    <section className={styles['open']} aria-label={text.title}>
+    <section className={styles['open']} aria-label={locked ? text.locked : text.title}>
       <p className={styles['greeting']}>
-        {text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
+        {locked ? text.locked : text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
       </p>
       <h2 className={styles['date']}>
         {capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
         <span>{formatDay(day, language)}</span>
       </h2>
-      <p className={styles['says']}>
-        {weekday(day) >= 6 ? text.weekend : text.workingDay}{' '}
-        {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
-      </p>
+      {!locked && (
+        <p className={styles['says']}>
+          {weekday(day) >= 6 ? text.weekend : text.workingDay}{' '}
+          {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
+        </p>
+      )}
       {status.open !== null && (
         <Note
           tone="warn"
@@ -96,24 +118,30 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
         </Note>
       )}
       <div className={styles['actions']}>
-        <Button
-          ref={button}
-          variant="primary"
-          size="big"
-          keyHint="Enter"
-          isPending={openDay.isPending}
-          disabledReason={forgotten ? undefined : blocked}
-          onClick={act}
-        >
-          {openDay.isPending ? text.opening : label}
-        </Button>
+        {locked ? (
+          <Button ref={button} size="big" keyHint="Enter" onClick={act}>
+            {label}
+          </Button>
+        ) : (
+          <Button
+            ref={button}
+            variant="primary"
+            size="big"
+            keyHint="Enter"
+            isPending={openDay.isPending}
+            disabledReason={forgotten ? undefined : blocked}
+            onClick={act}
+          >
+            {openDay.isPending ? text.opening : label}
+          </Button>
+        )}
         {status.open !== null && (
           <Button size="big" onClick={() => status.open !== null && goOnWith(status.open.businessDay)}>
             {text.goOn(shown(status.open.businessDay))}
           </Button>
         )}
       </div>
-      {!forgotten && <p className={styles['small']}>{text.onlyForward}</p>}
+      {!forgotten && !locked && <p className={styles['small']}>{text.onlyForward}</p>}
       {!forgotten && (
         <OtherDay
           status={status}
@@ -151,7 +179,7 @@ function DayBefore({ status, office }: { readonly status: DayStatus; readonly of
     ...(last !== null && report !== undefined
       ? [
           {
-            label: `${text.lastDay} ${formatDay(last.businessDay, language)}`,
+            label: `${last.businessDay === status.today ? text.today : text.lastDay} ${formatDay(last.businessDay, language)}`,
             value: text.counts(report.tickets.issued, report.tickets.served),
           },
         ]

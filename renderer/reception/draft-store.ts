@@ -1,8 +1,10 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
-import type { Ticket } from '#shared/contract/ticket.ts';
+import type { Person, Ticket } from '#shared/contract/ticket.ts';
+import type { Site } from '#shared/domain/account/follow-up.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { create } from 'zustand';
+import { typedPerson } from '#renderer/person/person-change.ts';
 import { typedForm } from '#renderer/ui/typed-date.ts';
 import type { KnownPerson } from './known-person.ts';
 import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from './reception-draft.ts';
@@ -28,6 +30,11 @@ export type ReceptionDraft = {
   readonly active: number;
   /** Classes ticked on screen. They never leave this window: the desk hears only whether there is one. */
   readonly classes: readonly string[];
+  /** Where people are served now; it stays for the next person, as a team on the road stays out. */
+  readonly site: Site;
+  readonly staff: boolean;
+  /** A name of the office's list, or empty. */
+  readonly residence: string;
   /** Warnings an officer has looked at. */
   readonly seen: readonly string[];
   /** Why the officer goes on in spite of a warning, by its code. */
@@ -41,6 +48,8 @@ type ReceptionState = ReceptionDraft & {
   readonly issued: { readonly ticket: Ticket; readonly from: ReceptionDraft } | null;
   readonly typePerson: (part: Partial<TypedPerson>) => void;
   readonly choose: (known: KnownPerson) => void;
+  /** The person at the desk after a correction that the desk has stored. */
+  readonly corrected: (person: Person) => void;
   /** Goes on with the request of an earlier visit that still waited for papers. */
   readonly goOnWith: (known: KnownPerson) => void;
   readonly takeCard: (card: ReadCard, at: string) => void;
@@ -51,6 +60,7 @@ type ReceptionState = ReceptionDraft & {
   readonly removeRequest: (key: number) => void;
   readonly show: (index: number) => void;
   readonly toggleClass: (name: string) => void;
+  readonly count: (part: Partial<Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>>) => void;
   readonly see: (warning: string) => void;
   readonly giveReason: (warning: string, reason: string) => void;
   readonly bringBack: () => void;
@@ -60,13 +70,16 @@ type ReceptionState = ReceptionDraft & {
   readonly restore: () => void;
 };
 
-const fresh = (): ReceptionDraft => ({
+const fresh = (site: Site = 'desk'): ReceptionDraft => ({
   person: NO_PERSON,
   known: null,
   scan: null,
   requests: [newRequest(1)],
   active: 0,
   classes: [],
+  site,
+  staff: false,
+  residence: '',
   seen: [],
   reasons: {},
 });
@@ -101,6 +114,10 @@ export const useReception = create<ReceptionState>()((set, get) => ({
         phone: known.phone ?? state.person.phone,
       },
     })),
+  corrected: (person) =>
+    set(({ known }) =>
+      known?.id === person.id ? { known: { ...known, ...person }, person: typedPerson(person) } : {},
+    ),
   goOnWith: (known) => {
     const earlier = known.unfinished;
     if (earlier === null) return;
@@ -155,22 +172,24 @@ export const useReception = create<ReceptionState>()((set, get) => ({
         ? state.classes.filter((other) => other !== name)
         : [...state.classes, name],
     })),
+  count: (part) => set(part),
   see: (warning) => set((state) => ({ seen: [...state.seen, warning] })),
   giveReason: (warning, reason) => set((state) => ({ reasons: { ...state.reasons, [warning]: reason } })),
   startOver: () =>
     set((state) => {
       const dropped = isUntouched(state) ? state.dropped : draftOf(state);
-      return { ...fresh(), issued: null, dropped };
+      return { ...fresh(state.site), issued: null, dropped };
     }),
   bringBack: () =>
     set(({ dropped }) => (dropped === null ? {} : { ...dropped, issued: null, dropped: null })),
-  done: (ticket) => set((state) => ({ ...fresh(), dropped: null, issued: { ticket, from: draftOf(state) } })),
+  done: (ticket) =>
+    set((state) => ({ ...fresh(state.site), dropped: null, issued: { ticket, from: draftOf(state) } })),
   restore: () => set(({ issued }) => (issued === null ? {} : { ...issued.from, issued: null })),
 }));
 
 function draftOf(draft: ReceptionDraft): ReceptionDraft {
-  const { person, known, scan, requests, active, classes, seen, reasons } = draft;
-  return { person, known, scan, requests, active, classes, seen, reasons };
+  const { person, known, scan, requests, active, classes, site, staff, residence, seen, reasons } = draft;
+  return { person, known, scan, requests, active, classes, site, staff, residence, seen, reasons };
 }
 
 /** Whether nothing has been typed or scanned for the person at the desk. */

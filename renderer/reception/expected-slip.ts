@@ -1,15 +1,14 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { Slip } from '#shared/contract/print.ts';
+import type { NumberedDesign } from '#shared/contract/slip.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { QueueBoard } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
 
-/** Only the desk knows the version of the layout that it will print; this stands in its place until then. */
-const TEMPLATE = 'QTD-1';
-
 export type SlipFacts = {
   readonly office: Office;
+  readonly design: NumberedDesign;
   readonly businessDay: string;
   readonly now: string;
   readonly number: string;
@@ -21,6 +20,7 @@ export type SlipFacts = {
 /** The sheet as it would look if the ticket were saved now; it names nobody, like the sheet itself. */
 export function expectedSlip({
   office,
+  design,
   businessDay,
   now,
   number,
@@ -32,6 +32,9 @@ export function expectedSlip({
   return {
     sheet: 'number',
     paper: settings.numberPaper,
+    language: settings.slipLanguage,
+    large: settings.largePrintFrom === 0,
+    design,
     office: {
       superior: settings.superior,
       name: office.name,
@@ -59,9 +62,11 @@ export function expectedSlip({
       due: null,
     })),
     activationDays: null,
+    noticeDayCounts: settings.noticeDayCounts,
+    activationWays: [],
+    stores: settings.storeAddresses,
     message: null,
     rulePack: null,
-    template: TEMPLATE,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { Slip } from '#shared/contract/print.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { memo } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
+import { correctPerson } from '#renderer/person/correction.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
@@ -89,7 +90,8 @@ const ExpectedSlip = memo(function ExpectedSlip({ slip }: { readonly slip: Slip 
 
 /** The number that now exists, large enough to be read out across the desk. */
 function Issued({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
-  const text = useText().reception;
+  const words = useText();
+  const text = words.reception;
   const slip = useDeskQuery('slip.show', { ticketId, sheet: 'number' }).value;
   return (
     <>
@@ -102,6 +104,14 @@ function Issued({ ticketId, number }: { readonly ticketId: string; readonly numb
         </p>
         <p className={styles['next']}>{text.readOut}</p>
       </div>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<IconPencil aria-hidden="true" />}
+        onClick={() => correctPerson({ ticketId, number })}
+      >
+        {words.person.correct}
+      </Button>
       {slip !== undefined && (
         <div className={styles['slip']}>
           <SlipPreview slip={slip} />

@@ -1,21 +1,18 @@
-import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { formatTime } from '#shared/text/format.ts';
-import { IconHistory, IconScan } from '@tabler/icons-react';
+import { IconHistory, IconPencil, IconScan } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
+import { correctPerson } from '#renderer/person/correction.ts';
+import { PersonFacts } from '#renderer/person/person-facts.tsx';
 import { normaliseName } from '#shared/domain/identity/name.ts';
 import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson } from './known-person.ts';
-import { MaskedField } from './masked-field.tsx';
 import { NameField } from './name-field.tsx';
 import { PersonNotes } from './person-notes.tsx';
 import { personWarnings, WARNED_FIELD } from './person-warnings.ts';
-import { personFaults } from './reception-draft.ts';
+import { isElder, personFaults } from './reception-draft.ts';
 import { Section } from './section.tsx';
 import styles from './reception.module.css';
 
@@ -30,9 +27,10 @@ export type PersonSectionProps = {
 
 /** Part 1: who stands at the desk. */
 export function PersonSection({ today, people, tried, nameField, onBringBack }: PersonSectionProps) {
-  const text = useText().reception;
+  const words = useText();
+  const text = words.reception;
   const draft = useReception();
-  const { person, known, scan, seen, dropped, typePerson, choose } = draft;
+  const { person, known, scan, seen, dropped, typePerson, choose, corrected } = draft;
   const grid = useRef<HTMLDivElement>(null);
   const faults = personFaults(person, today);
   const warned = new Set(personWarnings(person, scan, seen, today).map(({ code }) => WARNED_FIELD[code]));
@@ -42,8 +40,6 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
     event.preventDefault();
     focusAfter(grid.current, event.currentTarget);
   };
-  const idFault =
-    faults.idNumber !== undefined && (tried || person.idNumber.length >= 12) ? text.idNumberShape : undefined;
   return (
     <Section
       number={1}
@@ -52,6 +48,15 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
         dropped !== null && isUntouched(draft) ? (
           <Button variant="quiet" size="small" keyHint="Alt+Z" onClick={onBringBack}>
             {text.key.bringBack}
+          </Button>
+        ) : known !== null ? (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<IconPencil aria-hidden="true" />}
+            onClick={() => correctPerson({ person: known, onSaved: corrected })}
+          >
+            {words.person.correct}
           </Button>
         ) : (
           <span className={styles['scanner']}>
@@ -89,74 +94,22 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
             onEnter={() => focusAfter(grid.current, document.activeElement)}
           />
         </div>
-        <div className={styles['wide']}>
-          <MaskedField
-            label={text.idNumber}
-            value={person.idNumber}
-            mask={maskIdNumber}
-            maxLength={20}
-            inputMode="numeric"
-            error={idFault}
-            className={warned.has('idNumber') ? styles['warned'] : undefined}
-            hint={/^\d{9}$/.test(person.idNumber) ? text.oldNumber : undefined}
-            after={
-              scan?.ok === true && (
-                <Chip tone="good" icon={<IconScan size={14} stroke={1.75} aria-hidden="true" />}>
-                  {text.reading.scannedAt(text.reading.scanned[scan.kind], formatTime(scan.at))}
-                </Chip>
-              )
-            }
-            onType={(idNumber) => typePerson({ idNumber })}
-            onKeyDown={next}
-          />
-        </div>
-        <TextField
-          label={text.birthDate}
-          value={person.birthDate}
-          placeholder={text.birthDateHint}
-          maxLength={12}
-          inputMode="numeric"
-          error={
-            faults.birthDate === undefined || !(tried || person.birthDate.length >= 8)
-              ? undefined
-              : faults.birthDate === 'future'
-                ? text.birthDateFuture
-                : text.birthDateWrong
+        <PersonFacts
+          person={person}
+          today={today}
+          tried={tried}
+          warned={warned}
+          birthHint={isElder(person, today) ? text.elderHint : undefined}
+          afterIdNumber={
+            scan?.ok === true && (
+              <Chip tone="good" icon={<IconScan size={14} stroke={1.75} aria-hidden="true" />}>
+                {text.reading.scannedAt(text.reading.scanned[scan.kind], formatTime(scan.at))}
+              </Chip>
+            )
           }
-          className={warned.has('birthDate') ? styles['warned'] : undefined}
-          onType={(birthDate) => typePerson({ birthDate })}
-          onCommit={(typed) => {
-            const read = readBirthDate(typed, today);
-            if (read.ok && read.value !== null) typePerson({ birthDate: typedForm(read.value) });
-          }}
+          onType={typePerson}
           onKeyDown={next}
         />
-        <SelectField
-          label={text.sex}
-          value={person.sex}
-          placeholder="–"
-          className={warned.has('sex') ? styles['warned'] : undefined}
-          options={[
-            { value: 'female', label: text.female },
-            { value: 'male', label: text.male },
-          ]}
-          onChange={(sex) => typePerson({ sex })}
-          onKeyDown={next}
-        />
-        <div className={styles['wide']}>
-          <MaskedField
-            label={text.phone}
-            value={person.phone}
-            mask={maskPhone}
-            maxLength={20}
-            inputMode="tel"
-            error={
-              faults.phone !== undefined && (tried || person.phone.length >= 10) ? text.phoneShape : undefined
-            }
-            onType={(phone) => typePerson({ phone })}
-            onKeyDown={next}
-          />
-        </div>
       </div>
       <PersonNotes today={today} />
     </Section>

@@ -1,10 +1,17 @@
 import { useText } from '#renderer/desk/language.ts';
+import { CountingRow } from './counting-row.tsx';
 import { useReception } from './draft-store.ts';
 import { Section } from './section.tsx';
 import styles from './reception.module.css';
 
 /** Part 4: asked by class, remembered as yes or no. */
-export function PrioritySection({ classes }: { readonly classes: readonly string[] }) {
+export function PrioritySection({
+  classes,
+  residences,
+}: {
+  readonly classes: readonly string[];
+  readonly residences: readonly string[];
+}) {
   const text = useText().reception;
   const chosen = useReception((draft) => draft.classes);
   const toggle = useReception((draft) => draft.toggleClass);
@@ -29,6 +36,7 @@ export function PrioritySection({ classes }: { readonly classes: readonly string
           ))}
         </div>
       )}
+      <CountingRow residences={residences} />
     </Section>
   );
 }

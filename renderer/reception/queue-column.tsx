@@ -1,7 +1,7 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { formatTime, formatWait } from '#shared/text/format.ts';
-import { IconCheck, IconChecks, IconPrinter, IconPrinterOff } from '@tabler/icons-react';
+import { IconChecks, IconPrinter, IconPrinterOff, IconStarFilled } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -21,12 +21,13 @@ export type QueueColumnProps = {
   readonly board: QueueBoard | undefined;
   readonly tickets: readonly QueueRow[];
   readonly jobs: readonly PrintJob[];
+  readonly onOpen: (ticketId: string) => void;
   /** Absent where the office prints nothing. */
   readonly onReprint?: ((ticketId: string, number: string) => void) | undefined;
 };
 
 /** Left: how full the room is, and what has just been given out. */
-export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onReprint }: QueueColumnProps) {
+export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onOpen, onReprint }: QueueColumnProps) {
   const { reception: text } = useText();
   const recent = useMemo(
     () => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT),
@@ -37,7 +38,7 @@ export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onR
     <aside className={styles['column']} aria-label={text.queue}>
       <ColumnHead
         title={text.queue}
-        hint={text.oldest}
+        hint={(board?.waiting.length ?? 0) > 0 ? text.oldest : undefined}
         end={<NumberText className={styles['total']}>{board?.waiting.length ?? ''}</NumberText>}
       />
       <Load board={board} />
@@ -51,7 +52,13 @@ export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onR
         ) : (
           <ul>
             {recent.map((ticket) => (
-              <Issued key={ticket.id} ticket={ticket} print={prints.get(ticket.id)} onReprint={onReprint} />
+              <Issued
+                key={ticket.id}
+                ticket={ticket}
+                print={prints.get(ticket.id)}
+                onOpen={onOpen}
+                onReprint={onReprint}
+              />
             ))}
           </ul>
         )}
@@ -94,25 +101,38 @@ function Load({ board }: { readonly board: QueueBoard | undefined }) {
 type IssuedProps = {
   readonly ticket: QueueRow;
   readonly print: NumberPrint | undefined;
+  readonly onOpen: QueueColumnProps['onOpen'];
   readonly onReprint: QueueColumnProps['onReprint'];
 };
 
-function Issued({ ticket, print, onReprint }: IssuedProps) {
+function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
   const { reception: text, common } = useText();
   const gone = ticket.state === 'cancelled' || ticket.state === 'left';
   return (
     <li className={join(styles['issued'], gone && styles['gone'])}>
-      <NumberText className={styles['number']}>{ticket.number}</NumberText>
-      <span className={styles['what']}>
-        <span className={styles['procedure']}>
-          {ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}
+      <button
+        type="button"
+        className={styles['open']}
+        aria-label={text.openTicket(ticket.number, ticket.name ?? common.noName)}
+        onClick={() => onOpen(ticket.id)}
+      >
+        <span className={styles['number']}>{ticket.number}</span>
+        <span className={styles['what']}>
+          <span className={styles['who']}>
+            <span className={styles['name']}>{ticket.name ?? common.noName}</span>
+            {ticket.priority && (
+              <IconStarFilled size={12} className={styles['star']} role="img" aria-label={common.priority} />
+            )}
+          </span>
+          <span className={styles['state']}>
+            <span className={styles['procedure']}>
+              {ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}
+            </span>
+            <span aria-hidden="true">·</span>
+            {gone ? common.ticketState[ticket.state] : <Printed print={print} />}
+          </span>
         </span>
-        {gone ? (
-          <span className={styles['state']}>{common.ticketState[ticket.state]}</span>
-        ) : (
-          <Printed print={print} />
-        )}
-      </span>
+      </button>
       <span className={styles['end']}>
         <NumberText className={styles['time']}>{formatTime(ticket.issuedAt)}</NumberText>
         {!gone && onReprint !== undefined && (
@@ -138,14 +158,14 @@ function Printed({ print }: { readonly print: NumberPrint | undefined }) {
     state === 'confirmed'
       ? IconChecks
       : state === 'sent'
-        ? IconCheck
+        ? IconPrinter
         : state === 'failed'
           ? IconPrinterOff
           : null;
   return (
     <span
       className={join(
-        styles['state'],
+        styles['print'],
         state === 'confirmed' && styles['good'],
         state === 'failed' && styles['bad'],
       )}

@@ -1,6 +1,7 @@
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import { ageOn } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
@@ -65,6 +66,15 @@ export function personFaults(person: TypedPerson, today: string): PersonFaults {
     ...(birth.ok ? {} : { birthDate: birth.reason }),
     ...(person.phone.trim() === '' || phoneValue(person.phone) !== null ? {} : { phone: 'shape' as const }),
   };
+}
+
+/** From this age on the law on the elderly asks to let somebody go first. */
+const ELDER = 60;
+
+/** Whether the birth date says, or a year alone leaves open, that this is an elderly person. */
+export function isElder(person: TypedPerson, today: string): boolean {
+  const birth = readBirthDate(person.birthDate, today);
+  return birth.ok && birth.value !== null && ageOn(birth.value, today).most >= ELDER;
 }
 
 export type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };

@@ -4,6 +4,8 @@ import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { useCallback } from 'react';
 import { useReception } from './draft-store.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { NumberColumn } from './number-column.tsx';
@@ -18,6 +20,7 @@ import { useExpectedSlip } from './use-expected-slip.ts';
 import { useKnownPeople } from './use-known-people.ts';
 import { useReceptionActions } from './use-reception-actions.ts';
 import { useReceptionKeys } from './use-reception-keys.ts';
+import { useWantedPerson } from './use-wanted-person.ts';
 import styles from './reception.module.css';
 
 // One list for all renders before the first answer, so that nothing is drawn anew for it.
@@ -47,7 +50,10 @@ function Reception({ office, day }: ReceptionProps) {
   const actions = useReceptionActions(today, match);
   const expected = useExpectedSlip({ office, today, board, tickets, answer: triage.value });
   const prints = office.settings.printing !== 'none';
+  const go = usePlace((state) => state.go);
+  const openTicket = useCallback((ticketId: string) => go('reception', { ticketId }), [go]);
   useReceptionKeys(actions, prints);
+  useWantedPerson();
 
   return (
     <div className={styles['screen']}>
@@ -55,6 +61,7 @@ function Reception({ office, day }: ReceptionProps) {
         board={board}
         tickets={tickets}
         jobs={jobs}
+        onOpen={openTicket}
         onReprint={prints ? actions.reprint : undefined}
       />
       <div className={styles['work']} role="region" aria-label={text.newNumber}>
@@ -81,7 +88,7 @@ function Reception({ office, day }: ReceptionProps) {
           onAddRequest={actions.addRequest}
         />
         <PapersSection answer={triage.value} />
-        <PrioritySection classes={office.settings.priorityClasses} />
+        <PrioritySection classes={office.settings.priorityClasses} residences={office.settings.residences} />
       </div>
       <NumberColumn
         office={office}

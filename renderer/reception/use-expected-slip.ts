@@ -3,6 +3,7 @@ import type { Slip } from '#shared/contract/print.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { useMemo } from 'react';
+import { useSlipDesign } from '#renderer/entries/print/use-slip-design.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { useReception } from './draft-store.ts';
 import { expectedNumber, letterFor } from './expected-number.ts';
@@ -25,6 +26,7 @@ export function useExpectedSlip({ office, today, board, tickets, answer }: Expec
   const active = useReception((draft) => draft.active);
   const priority = useReception((draft) => draft.classes.length > 0);
   const now = useNow(60_000);
+  const design = useSlipDesign();
   return useMemo(() => {
     const procedures = requests.map((request, place) =>
       procedureOf(request, place === active ? answer : undefined),
@@ -33,6 +35,7 @@ export function useExpectedSlip({ office, today, board, tickets, answer }: Expec
     const letter = letterFor(office.series, procedures[0] ?? 'guidance') ?? 'A';
     return expectedSlip({
       office,
+      design,
       businessDay: today,
       now: new Date(now).toISOString(),
       number: expectedNumber(tickets, letter),
@@ -43,5 +46,5 @@ export function useExpectedSlip({ office, today, board, tickets, answer }: Expec
         papers: place === active ? asked(answer?.papers ?? []) : [],
       })),
     });
-  }, [office, today, now, tickets, priority, board, requests, active, answer]);
+  }, [office, design, today, now, tickets, priority, board, requests, active, answer]);
 }

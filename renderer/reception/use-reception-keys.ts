@@ -1,13 +1,15 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
+import { correctPerson } from '#renderer/person/correction.ts';
 import { useReception } from './draft-store.ts';
 import { focusSection } from './section.tsx';
 import type { ReceptionActions } from './use-reception-actions.ts';
 
 /** The keys of reception, for the bottom bar and the palette. */
 export function useReceptionKeys(actions: ReceptionActions, prints: boolean): void {
-  const text = useText().reception;
-  const dropped = useReception((draft) => draft.dropped);
+  const words = useText();
+  const text = words.reception;
+  const { dropped, issued, known, corrected } = useReception();
   const { live, earlier, blocked: disabledReason } = actions;
   const ofDuplicate: ScreenKey[] =
     live === null
@@ -36,6 +38,17 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
       run: () => focusSection(part),
       hidden: true,
     })),
+    ...(issued === null
+      ? []
+      : [
+          {
+            label: words.person.correct,
+            run: () => correctPerson({ ticketId: issued.ticket.id, number: issued.ticket.number }),
+          },
+        ]),
+    ...(known === null
+      ? []
+      : [{ label: words.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),
     ...(earlier === null ? [] : [{ key: 'Alt+T', label: text.unfinished.goOn, run: actions.goOn }]),
     ...ofDuplicate,
   ]);

@@ -1,13 +1,16 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { RequestInput, Ticket } from '#shared/contract/ticket.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { useCallback, useRef } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
+import { troubleText } from '#renderer/frame/print-text.ts';
 import { usePrint } from '#renderer/frame/use-print.ts';
 import { useReception, type ReceptionDraft } from './draft-store.ts';
+import { unprintedNumber } from './number-prints.ts';
 import { cardNote } from './person-warnings.ts';
 import { procedureOf, requestInput, triageQuestion } from './reception-draft.ts';
 
@@ -20,6 +23,15 @@ export type SaveTicket = {
   readonly problem: DeskProblem | undefined;
   readonly reset: () => void;
 };
+
+/** What the figures are divided by; the desk takes silence for the desk itself and for a citizen. */
+export function countedAs({ site, staff, residence }: Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>) {
+  return {
+    ...(site === 'desk' ? {} : { site }),
+    ...(staff ? { staff } : {}),
+    ...(residence === '' ? {} : { residence }),
+  };
+}
 
 /** Saves what is on screen. The number exists once the desk has answered; printing comes after that, never before. */
 export function useSaveTicket(businessDay: string): SaveTicket {
@@ -42,24 +54,33 @@ export function useSaveTicket(businessDay: string): SaveTicket {
             ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay))
             : null;
         const procedure = procedureOf(request, answer?.ok === true ? answer.value : undefined);
-        const input = requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay);
+        const input = {
+          ...requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay),
+          ...countedAs(draft),
+        };
         return note !== null && index === 0 ? { ...input, cardNote: note } : input;
       }),
     );
   };
   const printNumber = useCallback(
     async (ticketId: string) => {
-      const result = await print({ ticketId, sheet: 'number' });
-      if (result.kind === 'refused' || result.kind === 'failed') sayInBar(text.printFailed);
+      const result = await print.sheet({ ticketId, sheet: 'number' });
+      if (result.kind === 'refused') sayInBar(text.printFailed);
+      if (result.kind === 'failed') sayInBar(words.printing.numberFailed(troubleText(result.job, words)));
     },
-    [print, text],
+    [print, text, words],
   );
   const reprint = useCallback(
-    (ticketId: string, number: string) => {
-      sayInBar(text.duplicate.reprinted(number));
-      void printNumber(ticketId);
+    async (ticketId: string, number: string) => {
+      const jobs = await desk.call('print.list', {});
+      const unprinted = jobs.ok ? unprintedNumber(jobs.value, ticketId) : undefined;
+      if (unprinted === undefined || unprinted.mayHavePrinted) sayInBar(text.duplicate.reprinted(number));
+      if (unprinted === undefined) return printNumber(ticketId);
+      const result = await print.again(unprinted.id);
+      if (result.kind === 'refused') sayInBar(problemText(result.problem, words));
+      if (result.kind === 'failed') sayInBar(troubleText(result.job, words));
     },
-    [printNumber, text],
+    [desk, print, printNumber, text, words],
   );
   /** A second press while the first is on its way is the same wish. */
   const once = async <T>(act: () => Promise<T>): Promise<T | null> => {
@@ -103,7 +124,7 @@ export function useSaveTicket(businessDay: string): SaveTicket {
       });
       return added === true;
     },
-    reprint,
+    reprint: (ticketId, number) => void reprint(ticketId, number),
     isPending: issueTicket.isPending || addRequest.isPending,
     problem: issueTicket.problem ?? addRequest.problem,
     reset: () => {

@@ -2,7 +2,6 @@ import type { Office } from '#shared/contract/office.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { IconStarFilled } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { useText } from '#renderer/desk/language.ts';
 import { callExample, type ExampleTicket } from './call-rule.ts';
 import styles from './call-rule-sheet.module.css';
@@ -24,9 +23,13 @@ function fit(sheet: HTMLElement): void {
 }
 
 type OfficeProps = { readonly office: Office };
+type SheetProps = OfficeProps & { readonly packHotline: string };
+
+/** Inside the sheet, in millimetres. */
+export const CALL_RULE_MARGINS = { top: 14, right: 16, bottom: 12, left: 16 };
 
 /** The sheet for the wall: the rule of this office in plain words, Vietnamese with English below, on one page of A4. */
-export function CallRuleSheet({ office }: OfficeProps) {
+export function CallRuleSheet({ office, packHotline }: SheetProps) {
   const { settings } = office;
   const {
     priorityRun: run,
@@ -34,7 +37,6 @@ export function CallRuleSheet({ office }: OfficeProps) {
     notHereReturnsAfter: after,
     notHereMaxReturns: times,
   } = settings;
-  const packHotline = usePackHotline();
   const counters = office.counters.filter((counter) => counter.active).length;
   const hasPriority = classes.length > 0;
   const example = callExample(office.series[0]?.letter ?? 'A', run);
@@ -47,7 +49,7 @@ export function CallRuleSheet({ office }: OfficeProps) {
     void document.fonts.ready.then(() => fit(element));
   });
   return (
-    <article ref={sheet} className={styles['sheet']} lang="vi">
+    <article ref={sheet} className={styles['sheet']} data-paper="a4" lang="vi">
       <header>
         {settings.superior !== '' && <p className={styles['superior']}>{settings.superior}</p>}
         <p className={styles['office']}>{office.name}</p>
@@ -162,6 +164,7 @@ function ExampleRow({ name, nameEn, tickets }: ExampleRowProps) {
 /** The sheet as wide as the column. */
 export function CallRulePreview({ office }: OfficeProps) {
   const text = useText().settings.queue;
+  const packHotline = usePackHotline();
   const room = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0.3);
   useLayoutEffect(() => {
@@ -182,17 +185,7 @@ export function CallRulePreview({ office }: OfficeProps) {
       aria-label={text.preview}
       style={{ '--scale': scale } as CSSProperties}
     >
-      <CallRuleSheet office={office} />
+      <CallRuleSheet office={office} packHotline={packHotline} />
     </div>
-  );
-}
-
-/** The sheet at its true size, beside the window: unseen on the screen, alone on the paper. */
-export function CallRulePaper({ office }: OfficeProps) {
-  return createPortal(
-    <div className={styles['paper']} data-call-rule aria-hidden="true">
-      <CallRuleSheet office={office} />
-    </div>,
-    document.body,
   );
 }

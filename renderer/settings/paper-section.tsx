@@ -7,14 +7,12 @@ import styles from './settings.module.css';
 import { SlipSample } from './slip-sample.tsx';
 import { useOfficeSetting } from './use-saving.ts';
 
-const MODES = ['dialog', 'none'] as const;
 const NUMBER_PAPERS = ['80', '58'] as const;
 const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
 
 export function PaperSection({ office }: { readonly office: Office }) {
   const words = useText();
   const text = words.settings.paper;
-  const printing = useOfficeSetting(office, 'printing');
   const number = useOfficeSetting(office, 'numberPaper');
   const guidance = useOfficeSetting(office, 'guidancePaper');
   return (
@@ -37,18 +35,6 @@ export function PaperSection({ office }: { readonly office: Office }) {
         ),
       }}
     >
-      <Row
-        title={text.printing}
-        hint={printing.value === 'dialog' ? text.dialogHint : text.noneHint}
-        saving={printing.saving}
-      >
-        <Segmented
-          label={text.printing}
-          options={MODES.map((value) => ({ value, label: text[value] }))}
-          value={printing.value}
-          onChange={printing.save}
-        />
-      </Row>
       <Row title={text.number} saving={number.saving}>
         <Segmented
           label={text.number}

@@ -1,10 +1,11 @@
 import type { Office } from '#shared/contract/office.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { usePrintForm } from '#renderer/frame/use-print-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { IconPrinter } from '@tabler/icons-react';
-import { CallRulePaper, CallRulePreview } from './call-rule-sheet.tsx';
+import { CallRulePreview } from './call-rule-sheet.tsx';
 import { Group, Page } from './page.tsx';
 import { Refused, Row, SavedWord } from './row.tsx';
 import styles from './settings.module.css';
@@ -26,7 +27,9 @@ export function QueueSection({ office }: { readonly office: Office }) {
   const returnsAfter = useOfficeSetting(office, 'notHereReturnsAfter');
   const maxReturns = useOfficeSetting(office, 'notHereMaxReturns');
   const classes = useOfficeSetting(office, 'priorityClasses');
-  useScreenKeys([{ key: 'F8', label: text.print, run: () => window.print() }]);
+  const printForm = usePrintForm();
+  const print = () => printForm({ form: 'call-rule.vi', sheet: 'list', paper: 'a4' });
+  useScreenKeys([{ key: 'F8', label: text.print, run: print }]);
   return (
     <Page
       title={words.settings.sections.queue}
@@ -38,7 +41,7 @@ export function QueueSection({ office }: { readonly office: Office }) {
             size="small"
             icon={<IconPrinter aria-hidden="true" />}
             keyHint="F8"
-            onClick={() => window.print()}
+            onClick={print}
           >
             {text.print}
           </Button>
@@ -83,7 +86,6 @@ export function QueueSection({ office }: { readonly office: Office }) {
         />
         <Refused saving={classes.saving} />
       </div>
-      <CallRulePaper office={office} />
     </Page>
   );
 }

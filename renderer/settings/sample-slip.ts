@@ -1,9 +1,16 @@
 import type { Office, SheetPaper } from '#shared/contract/office.ts';
 import type { SheetKind, Slip } from '#shared/contract/print.ts';
+import type { NumberedDesign, SlipLanguage } from '#shared/contract/slip.ts';
+import type { SampleLaw } from './use-sample-law.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 
 export type SampleFacts = {
   readonly office: Office;
+  readonly design: NumberedDesign;
+  readonly language?: SlipLanguage;
+  readonly large?: boolean;
+  /** With it the request on a guidance slip was taken; without it papers are missing. */
+  readonly law?: SampleLaw;
   readonly sheet: SheetKind;
   readonly paper: SheetPaper;
   /** The hotline of the rule pack, used where the office has none of its own. */
@@ -14,17 +21,27 @@ export type SampleFacts = {
   readonly today: string;
 };
 
-const papers = (kind: SheetKind): Slip['requests'][number]['papers'] => [
+const papers = (kind: SheetKind, isTaken: boolean): Slip['requests'][number]['papers'] => [
   { paper: 'id-card', required: true, state: kind === 'number' ? null : 'seen', note: null },
-  { paper: 'health-insurance', required: false, state: kind === 'number' ? null : 'missing', note: null },
+  {
+    paper: 'health-insurance',
+    required: false,
+    state: kind === 'number' ? null : isTaken ? 'seen' : 'missing',
+    note: null,
+  },
 ];
 
 /** A slip of this office for an invented person, to show what its settings do to the paper. */
-export function sampleSlip({ office, sheet, paper, packHotline, personName, now, today }: SampleFacts): Slip {
+export function sampleSlip(facts: SampleFacts): Slip {
+  const { office, design, sheet, paper, packHotline, personName, now, today } = facts;
   const { settings } = office;
+  const law = sheet === 'guidance' ? facts.law : undefined;
   return {
     sheet,
     paper,
+    language: facts.language ?? settings.slipLanguage,
+    large: facts.large ?? settings.largePrintFrom === 0,
+    design,
     office: {
       superior: settings.superior,
       name: office.name,
@@ -50,15 +67,17 @@ export function sampleSlip({ office, sheet, paper, packHotline, personName, now,
       {
         procedure: 'level-2',
         forWhom: null,
-        outcome: sheet === 'number' ? null : 'papers-missing',
+        outcome: sheet === 'number' ? null : law === undefined ? 'papers-missing' : 'taken',
         activated: false,
-        papers: papers(sheet),
-        due: null,
+        papers: papers(sheet, law !== undefined),
+        due: law?.due ?? null,
       },
     ],
-    activationDays: null,
-    message: null,
+    activationDays: law?.activationDays ?? null,
+    noticeDayCounts: settings.noticeDayCounts,
+    activationWays: law?.activationWays ?? [],
+    stores: settings.storeAddresses,
+    message: law?.message ?? null,
     rulePack: null,
-    template: 'QTD-1',
   };
 }

@@ -12,12 +12,17 @@ import { LookSection } from './look-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { PlacesSection } from './places-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
 import { QueueSection } from './queue-section.tsx';
+import { ReportSection } from './report-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SECTIONS, useSection, type Section } from './sections.ts';
 import { SeriesSection } from './series-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
+import { SlipDesignerSection } from './slip-designer-section.tsx';
+import { SlipOpenPoints } from './slip-open-points.tsx';
+import { TargetsSection } from './targets-section.tsx';
 import { WallSection } from './wall-section.tsx';
 
 const pages: Record<Section, ComponentType<{ readonly office: Office }>> = {
@@ -26,8 +31,13 @@ const pages: Record<Section, ComponentType<{ readonly office: Office }>> = {
   series: SeriesSection,
   queue: QueueSection,
   paper: PaperSection,
+  printers: PrinterSection,
+  slip: SlipDesignerSection,
+  open: SlipOpenPoints,
   places: PlacesSection,
   rules: RulesSection,
+  report: ReportSection,
+  targets: TargetsSection,
   files: FilesSection,
   wall: WallSection,
   look: LookSection,

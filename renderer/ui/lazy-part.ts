@@ -28,18 +28,26 @@ async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Style sheets that failed. One that is still on its way must stay where it is: its import waits for it. */
+const failed = new Set<HTMLLinkElement>();
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target);
+  },
+  { capture: true },
+);
+
 /** A style sheet that failed stays in the page without its rules, and no later import of its part asks for it again. */
 async function mendStyles(): Promise<void> {
-  const empty = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    (link) => link.sheet === null,
-  );
   await Promise.all(
-    empty.map(
+    [...failed].map(
       (link) =>
-        new Promise((done, failed) => {
+        new Promise((done, broken) => {
+          failed.delete(link);
           const again = link.cloneNode() as HTMLLinkElement;
           again.addEventListener('load', done);
-          again.addEventListener('error', failed);
+          again.addEventListener('error', broken);
           link.replaceWith(again);
         }),
     ),

@@ -12,7 +12,6 @@ export function MaskedField({ mask, value, onType, onFocus, onBlur, ...rest }: M
   return (
     <TextField
       {...rest}
-      figures
       value={focused ? value : mask(value)}
       onType={onType}
       onFocus={(event) => {

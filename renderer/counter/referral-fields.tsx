@@ -1,0 +1,38 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { REFERRAL_REASONS } from '#shared/domain/account/follow-up.ts';
+import { draftOutcome, useOutcomeDrafts } from './outcome-drafts.ts';
+import styles from './ticket-pane.module.css';
+
+/** Where somebody was sent and why; both may stay open, for the figures count such a referral as well. */
+export function ReferralFields({ requestId }: { readonly requestId: string }) {
+  const words = useText();
+  const text = words.counter;
+  const draft = useOutcomeDrafts((state) => state.byRequest[requestId]);
+  const directory = useDeskQuery('office.show', {}).value?.settings.directory ?? [];
+  const none = { value: '', label: words.account.noPlace };
+  return (
+    <div className={styles['referral']}>
+      {directory.length === 0 ? null : (
+        <SelectField
+          size="small"
+          label={text.referredTo}
+          value={draft?.referredTo ?? ''}
+          options={[none, ...directory.map(({ officeId, name }) => ({ value: officeId, label: name }))]}
+          onChange={(referredTo) => draftOutcome(requestId, { referredTo })}
+        />
+      )}
+      <SelectField
+        size="small"
+        label={text.referralReason}
+        value={draft?.referralReason ?? ''}
+        options={[
+          { value: '' as const, label: text.noReferralReason },
+          ...REFERRAL_REASONS.map((value) => ({ value, label: words.account.referral[value] })),
+        ]}
+        onChange={(reason) => draftOutcome(requestId, { referralReason: reason })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { Slip } from '#shared/contract/print.ts';
+import { SLIP_LANGUAGES } from '#shared/contract/slip.ts';
+import styles from './slip-column.module.css';
+
+/** Language and size of print for the slips of this ticket; the office decides where nobody chose. */
+export function SlipChoice({ ticketId, slip }: { readonly ticketId: string; readonly slip: Slip }) {
+  const text = useText().slipSettings.choice;
+  const choose = useDeskCommand('slip.choose');
+  return (
+    <div className={styles['choice']} role="group" aria-label={text.title}>
+      <Segmented
+        label={text.language}
+        value={slip.language}
+        options={SLIP_LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
+        onChange={(language) => void choose.run({ ticketId, language })}
+      />
+      <label className={styles['large']}>
+        <input
+          type="checkbox"
+          checked={slip.large}
+          onChange={(event) => void choose.run({ ticketId, large: event.currentTarget.checked })}
+        />
+        {text.large}
+      </label>
+    </div>
+  );
+}

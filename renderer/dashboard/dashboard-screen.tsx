@@ -1,0 +1,201 @@
+import { BarChart } from '#renderer/charts/bar-chart.tsx';
+import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
+import { servedByHour } from '#renderer/charts/served-by-hour.ts';
+import { WaitingHeat } from '#renderer/day-end/waiting-heat.tsx';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { printAlone } from '#renderer/frame/print-alone.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import type { Dashboard } from '#shared/contract/report-period.ts';
+import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
+import { formatNumber } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { printReport } from './print-report.ts';
+import styles from './dashboard.module.css';
+import { useFigureList } from './figure-list.tsx';
+import { MonthCalendar } from './month-calendar.tsx';
+import { RowBars } from './row-bars.tsx';
+import { Targets } from './targets.tsx';
+import { TodayFigures } from './today-figures.tsx';
+
+/** What the leader looks at: the day against the same weekday, the room by hour, targets, referrals, reasons, the month. */
+export function DashboardScreen() {
+  const text = useText();
+  const [day, setDay] = useState<string | null>(null);
+  const answer = useDeskQuery('report.dashboard', day === null ? {} : { businessDay: day }, {
+    keepFormer: true,
+  });
+  if (answer.problem?.code === 'unknown-day' || answer.problem?.code === 'day-not-open') {
+    return (
+      <div className={styles['nothing']}>
+        <h2>{text.dashboard.noDay}</h2>
+        <p>{text.dashboard.noDayHint}</p>
+      </div>
+    );
+  }
+  if (answer.problem !== undefined) {
+    return (
+      <Note tone="bad" announce className={styles['trouble']}>
+        {problemText(answer.problem, text)}
+      </Note>
+    );
+  }
+  return answer.value === undefined ? null : <Whole dashboard={answer.value} onDay={setDay} />;
+}
+
+function Whole({
+  dashboard,
+  onDay,
+}: {
+  readonly dashboard: Dashboard;
+  readonly onDay: (day: string) => void;
+}) {
+  const words = useText();
+  const text = words.dashboard;
+  const language = useLanguage();
+  const desk = useDesk();
+  const go = usePlace((state) => state.go);
+  const list = useFigureList();
+  const { businessDay, today } = dashboard;
+  const [month, setMonth] = useState(businessDay.slice(0, 7));
+  const print = () =>
+    void printAlone(async (place) => {
+      const { drawDashboard } = await import('./dashboard-sheet.tsx');
+      return drawDashboard(place, desk, dashboard, language);
+    });
+  const printMonth = () => void printReport(desk, { subject: { kind: 'month', month }, language });
+  const printDay = () => void printReport(desk, { subject: { kind: 'day', businessDay }, language });
+  useScreenKeys([
+    { key: 'F8', label: text.print, run: print },
+    { label: text.printDay, run: printDay },
+    { label: text.printMonth, run: printMonth },
+    { label: text.toDayEnd, run: () => go('day-end') },
+  ]);
+  return (
+    <div className={styles['columns']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles['pane']} role="group" aria-label={text.today} tabIndex={0} data-focus-home>
+        <TodayFigures dashboard={dashboard} />
+        <MonthCalendar month={month} chosen={businessDay} onMonth={setMonth} onChoose={onDay} />
+        <div className={styles['actions']}>
+          {(
+            [
+              [text.print, print, 'F8'],
+              [text.printDay, printDay, undefined],
+              [text.printMonth, printMonth, undefined],
+            ] as const
+          ).map(([label, run, keyHint]) => (
+            <Button
+              key={label}
+              size="small"
+              keyHint={keyHint}
+              icon={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={run}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles['pane']} role="group" aria-label={text.targets} tabIndex={0}>
+        <Hours dashboard={dashboard} />
+        <WaitingHeat report={today} />
+        <Targets
+          campaigns={dashboard.campaigns}
+          onPrint={(campaignId) => printReport(desk, { subject: { kind: 'campaign', campaignId }, language })}
+        />
+      </div>
+      {list ?? <Side dashboard={dashboard} />}
+    </div>
+  );
+}
+
+function Side({ dashboard }: { readonly dashboard: Dashboard }) {
+  const words = useText();
+  const text = words.dashboard;
+  const { businessDay, today } = dashboard;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <aside className={`${styles['pane']} ${styles['side']}`} aria-label={text.reasons} tabIndex={0}>
+      <RowBars
+        title={text.referrals}
+        none={text.referralsNone}
+        column={text.destination}
+        businessDay={businessDay}
+        rows={today.breakdowns.referrals.map((line) => ({
+          key: `${line.place ?? ''} ${line.reason ?? ''}`,
+          name: `${line.place ?? words.account.noPlace}: ${
+            line.reason === null
+              ? words.account.noReason
+              : words.account.referral[line.reason].toLocaleLowerCase('vi')
+          }`,
+          count: line.count,
+          figure: { section: 'referral', row: line.place ?? '', column: line.reason ?? '' },
+        }))}
+      />
+      <RowBars
+        title={text.reasons}
+        none={text.reasonsNone}
+        column={text.reason}
+        businessDay={businessDay}
+        rows={INACTIVE_REASONS.map((reason) => ({
+          key: reason,
+          name: words.account.reason[reason],
+          count: today.breakdowns.inactive.find((line) => line.reason === reason)?.count ?? 0,
+          figure: { section: 'inactive' as const, row: reason },
+        }))}
+      />
+      <RowBars
+        title={text.bySite}
+        none={text.nothingYet}
+        column={text.bySite}
+        businessDay={businessDay}
+        rows={today.breakdowns.bySite.map((line) => ({
+          key: line.site,
+          name: words.account.site[line.site],
+          count: line.total,
+          figure: { section: 'site' as const, row: line.site, column: 'total' },
+        }))}
+      />
+    </aside>
+  );
+}
+
+function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
+  const text = useText().dashboard;
+  const language = useLanguage();
+  const hours = servedByHour(dashboard.today.breakdowns.byCounter);
+  const count = (value: number) => formatNumber(value, language);
+  const total = hours.reduce((sum, [, served]) => sum + served, 0);
+  const [busiest, most] = hours.toSorted((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return (
+    <ChartFigure
+      title={text.servedByHour}
+      summary={total === 0 ? text.nothingYet : text.hourSummary(count(total), count(most), String(busiest))}
+      table={{
+        columns: [text.hour, text.served],
+        rows: hours.map(([hour, served]) => ({ key: String(hour), cells: [`${hour}h`, count(served)] })),
+      }}
+    >
+      {total === 0 ? (
+        <p className={styles['none']}>{text.nothingYet}</p>
+      ) : (
+        <BarChart
+          groups={hours.map(([hour, served]) => ({ key: String(hour), label: `${hour}h`, values: [served] }))}
+          fills={['solid']}
+          format={count}
+          width={640}
+          height={130}
+          letters={13}
+        />
+      )}
+    </ChartFigure>
+  );
+}

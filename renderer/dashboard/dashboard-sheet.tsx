@@ -1,0 +1,151 @@
+import { BarChart } from '#renderer/charts/bar-chart.tsx';
+import { PaceChart } from '#renderer/charts/pace-chart.tsx';
+import { servedByHour } from '#renderer/charts/served-by-hour.ts';
+import { drawPaper, type DrawnSheet } from '#renderer/entries/print/draw-sheet.tsx';
+import { TwoCounts, type ReportWords } from '#renderer/entries/print/report-paper.tsx';
+import { ReasonTable, Table, TargetTable } from '#renderer/entries/print/report-tables.tsx';
+import reportStyles from '#renderer/entries/print/report.module.css';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { Dashboard } from '#shared/contract/report-period.ts';
+import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
+import { localTime } from '#shared/domain/calendar/business-date.ts';
+import { waitGrid } from '#shared/domain/report/wait-grid.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
+
+/** The dashboard on one wide page, black on white: for the wall of the leader's room, not for the level above. */
+export function DashboardSheet({
+  dashboard,
+  office,
+  at,
+  text: words,
+  language,
+}: ReportWords & { readonly dashboard: Dashboard; readonly office: string; readonly at: string }) {
+  const text = words.dashboard;
+  const { today, businessDay, sameWeekday } = dashboard;
+  const { breakdowns } = today;
+  const count = (value: number) => formatNumber(value, language);
+  const hours = servedByHour(breakdowns.byCounter);
+  const grid = waitGrid(today.waitingByHour);
+  const then = (value: number | undefined) =>
+    value === undefined || sameWeekday === null
+      ? []
+      : [`${capitalised(formatDay(sameWeekday.businessDay, language))}: ${count(value)}`];
+  return (
+    <div className={`${reportStyles['sheet']} ${reportStyles['wide']}`} data-paper="a4">
+      <p className={reportStyles['own']}>{office}</p>
+      <h1 className={reportStyles['title']}>
+        {text.place}, {formatLongDay(businessDay, language)}
+      </h1>
+      <div className={reportStyles['halves']}>
+        <section className={reportStyles['section']}>
+          <TwoCounts
+            taken={{ title: text.taken, count: count(breakdowns.taken), parts: then(sameWeekday?.taken) }}
+            activated={{
+              title: text.activated,
+              count: count(breakdowns.activated.total),
+              parts: then(sameWeekday?.activated),
+            }}
+          />
+          <h3>{text.servedByHour}</h3>
+          <BarChart
+            groups={hours.map(([hour, served]) => ({
+              key: String(hour),
+              label: `${hour}h`,
+              values: [served],
+            }))}
+            fills={['solid']}
+            format={count}
+            width={456}
+            height={120}
+            letters={14}
+          />
+          <h3>{words.dayEnd.waitingByHour}</h3>
+          <Table
+            isDense
+            language={language}
+            columns={['', ...grid.hours.map((hour) => `${hour}h`)]}
+            rows={grid.rows.map(({ procedure, cells }) => ({
+              key: procedure,
+              cells: [
+                words.common.procedureShort[procedure],
+                ...cells.map((cell) =>
+                  cell === null ? '' : cell.minutes > 30 ? <b key="long">{cell.minutes}</b> : cell.minutes,
+                ),
+              ],
+            }))}
+          />
+        </section>
+        <section className={reportStyles['section']}>
+          {dashboard.campaigns.map((progress) => (
+            <div key={progress.campaign.campaignId}>
+              <TargetTable progress={progress} text={words} language={language} />
+              <PaceChart
+                progress={progress}
+                text={words.campaign}
+                language={language}
+                width={456}
+                height={170}
+                letters={14}
+              />
+            </div>
+          ))}
+        </section>
+      </div>
+      <div className={`${reportStyles['beside']} ${reportStyles['section']}`}>
+        <ReasonTable
+          title={text.referrals}
+          none={text.referralsNone}
+          language={language}
+          rows={breakdowns.referrals.map((line) => [
+            `${line.place ?? words.account.noPlace}: ${
+              line.reason === null ? words.account.noReason : words.account.referral[line.reason]
+            }`,
+            line.count,
+          ])}
+        />
+        <ReasonTable
+          title={text.reasons}
+          none={text.reasonsNone}
+          language={language}
+          rows={INACTIVE_REASONS.map(
+            (reason) =>
+              [
+                words.account.reason[reason],
+                breakdowns.inactive.find((line) => line.reason === reason)?.count ?? 0,
+              ] as const,
+          ).filter(([, value]) => value > 0)}
+        />
+      </div>
+      <p className={reportStyles['note']}>
+        {words.followUp.sheet.madeAt(localTime(at), formatLongDay(businessDay, language))}
+      </p>
+    </div>
+  );
+}
+
+/** Draws the dashboard as it stands for the print dialogue. */
+export async function drawDashboard(
+  place: HTMLElement,
+  client: DeskClient,
+  dashboard: Dashboard,
+  language: Language,
+): Promise<DrawnSheet> {
+  const office = await client.call('office.show', {});
+  const name = office.ok ? (office.value?.name ?? '') : '';
+  return drawPaper(
+    place,
+    <DashboardSheet
+      dashboard={dashboard}
+      office={name}
+      at={new Date().toISOString()}
+      text={catalogue(language)}
+      language={language}
+    />,
+    language,
+    () => ({
+      rule: '@page { size: 297mm 210mm; margin: 14mm 18mm 14mm 30mm }',
+      size: { widthMm: 297, heightMm: 210, margins: { top: 14, right: 18, bottom: 14, left: 30 } },
+    }),
+  );
+}

@@ -1,0 +1,223 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CheckField } from '#renderer/ui/check-field.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextArea } from '#renderer/ui/text-area.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { DayReport } from '#shared/contract/report.ts';
+import { mayActivate } from '#shared/domain/account/activation.ts';
+import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPlus } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import styles from './correct-dialog.module.css';
+import {
+  changeable,
+  correctionFault,
+  correctionInput,
+  isChanged,
+  newLate,
+  NO_CORRECTION,
+  withOutcome,
+  type ChangedRequest,
+  type CorrectionDraft,
+} from './correction-draft.ts';
+import { LateEntry } from './late-entry.tsx';
+
+const MOST_FOUND = 4;
+
+export type CorrectDialogProps = {
+  readonly report: DayReport;
+  /** The number the new version will get. */
+  readonly next: number;
+  readonly onClose: () => void;
+  readonly onDone: (version: number) => void;
+};
+
+/** Corrects a closed day: what it does and why stands beside it, the version before stays as it is. */
+export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogProps) {
+  const words = useText();
+  const text = words.dayEnd;
+  const correct = useDeskCommand('day.correct');
+  const [draft, setDraft] = useState<CorrectionDraft>(NO_CORRECTION);
+  const put = (part: Partial<CorrectionDraft>) => setDraft((former) => ({ ...former, ...part }));
+  const change = (request: ChangedRequest) =>
+    put({ changes: [...draft.changes.filter((one) => one.requestId !== request.requestId), request] });
+  const fault = correctionFault(draft);
+  const changed = draft.changes.filter(isChanged);
+  const run = async () => {
+    const reply = await correct.run(correctionInput(report.businessDay, draft));
+    if (reply.ok) onDone(reply.value.version ?? next);
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.correctTitle(next)}
+      width={840}
+      closeLabel={words.common.close}
+      footer={
+        <Button
+          variant="primary"
+          size="big"
+          isPending={correct.isPending}
+          disabledReason={
+            fault === 'no-change' ? text.nothingChanged : fault === 'no-reason' ? text.reasonFirst : undefined
+          }
+          onClick={() => void run()}
+        >
+          {text.makeVersion(next)}
+        </Button>
+      }
+    >
+      <div className={styles['parts']}>
+        <p>{text.correctExplains(next - 1)}</p>
+        <FindRequests day={report.businessDay} draft={draft} onChange={change} />
+        {changed.length === 0 ? null : (
+          <section aria-label={text.changed}>
+            <h3>{text.changed}</h3>
+            <ul className={styles['rows']}>
+              {changed.map((request) => (
+                <RequestRow key={request.requestId} request={request} onChange={change} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-label={text.lateEntries}>
+          <h3>{text.lateEntries}</h3>
+          {draft.late.map((entry) => (
+            <LateEntry
+              key={entry.key}
+              entry={entry}
+              onChange={(part) =>
+                put({ late: draft.late.map((one) => (one.key === entry.key ? { ...one, ...part } : one)) })
+              }
+              onRemove={() => put({ late: draft.late.filter((one) => one.key !== entry.key) })}
+            />
+          ))}
+          <Button
+            size="small"
+            icon={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() =>
+              put({ late: [...draft.late, newLate(Math.max(0, ...draft.late.map((one) => one.key)) + 1)] })
+            }
+          >
+            {text.addLate}
+          </Button>
+        </section>
+        <div className={styles['notes']}>
+          <TextArea
+            label={text.difficulties}
+            rows={2}
+            maxLength={2000}
+            value={draft.difficulties ?? report.breakdowns.difficulties}
+            onCommit={(typed) => put({ difficulties: typed })}
+          />
+          <TextArea
+            label={text.proposals}
+            rows={2}
+            maxLength={2000}
+            value={draft.proposals ?? report.breakdowns.proposals}
+            onCommit={(typed) => put({ proposals: typed })}
+          />
+        </div>
+        <TextField
+          label={`${text.reasonOf} (${words.common.required})`}
+          value={draft.reason}
+          maxLength={300}
+          required
+          hint={text.reasonHint}
+          onType={(typed) => put({ reason: typed })}
+        />
+        {correct.problem === undefined ? null : (
+          <Note tone="bad" announce>
+            {problemText(correct.problem, words)}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type FindProps = {
+  readonly day: string;
+  readonly draft: CorrectionDraft;
+  readonly onChange: (request: ChangedRequest) => void;
+};
+
+function FindRequests({ day, draft, onChange }: FindProps) {
+  const text = useText().dayEnd;
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const found = useDeskQuery(
+    'ticket.list',
+    { businessDay: day, search },
+    { enabled: search !== '', keepFormer: true },
+  ).value;
+  const rows = search === '' ? [] : (found ?? []).slice(0, MOST_FOUND).flatMap(changeable);
+  const shown = rows.map((row) => draft.changes.find((one) => one.requestId === row.requestId) ?? row);
+  return (
+    <section aria-label={text.findRequest}>
+      <h3>{text.changeRequests}</h3>
+      <TextField label={text.findRequest} value={typed} onType={setTyped} placeholder="A031" data-autofocus />
+      <ul className={styles['rows']}>
+        {shown
+          .filter((row) => !isChanged(row))
+          .map((row) => (
+            <RequestRow key={row.requestId} request={row} onChange={onChange} />
+          ))}
+      </ul>
+      {search !== '' && found !== undefined && rows.length === 0 ? (
+        <p role="status">{text.foundNothing}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function RequestRow({
+  request,
+  onChange,
+}: {
+  readonly request: ChangedRequest;
+  readonly onChange: (request: ChangedRequest) => void;
+}) {
+  const words = useText();
+  const text = words.dayEnd;
+  const { outcome } = request;
+  return (
+    <li className={styles['row']}>
+      <NumberText className={styles['number']}>{request.number}</NumberText>
+      <span className={styles['who']}>
+        <b>{request.name ?? words.common.noName}</b>
+        <span>
+          {words.common.procedureShort[request.procedure]}
+          {isChanged(request) && request.was.outcome !== null
+            ? ` · ${text.wasBefore(words.common.outcome[request.was.outcome])}`
+            : ''}
+        </span>
+      </span>
+      <SelectField
+        size="small"
+        label={text.outcomeOf(request.number)}
+        showLabel={false}
+        value={outcome}
+        options={OUTCOMES.map((value) => ({ value, label: words.common.outcome[value] }))}
+        onChange={(value) => onChange(withOutcome(request, value))}
+      />
+      {outcome !== null && mayActivate(request.procedure, outcome) ? (
+        <CheckField
+          label={words.account.state.activated}
+          checked={request.activated}
+          onChange={(activated) => onChange({ ...request, activated })}
+        />
+      ) : (
+        <span />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextArea } from '#renderer/ui/text-area.tsx';
+import type { DayReport } from '#shared/contract/report.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import styles from './day-notes.module.css';
+
+/** Difficulties and proposals, as the letters ask for them: written while the day is open, read afterwards. */
+export function DayNotes({ report }: { readonly report: DayReport }) {
+  const words = useText();
+  const text = words.dayEnd;
+  const save = useDeskCommand('day.note');
+  const { difficulties, proposals } = report.breakdowns;
+  const isOpen = report.version === null;
+  const write = (part: { readonly difficulties?: string; readonly proposals?: string }) =>
+    void save.run({ businessDay: report.businessDay, difficulties, proposals, ...part });
+  return (
+    <section aria-labelledby="day-notes">
+      <ColumnHead
+        id="day-notes"
+        className={styles['head']}
+        title={text.notes}
+        hint={isOpen ? text.notesHint : undefined}
+      />
+      {save.problem === undefined ? null : (
+        <Note tone="bad" announce className={styles['note']}>
+          {problemText(save.problem, words)}
+        </Note>
+      )}
+      <div className={styles['fields']}>
+        {isOpen ? (
+          <>
+            <TextArea
+              label={text.difficulties}
+              value={difficulties}
+              maxLength={2000}
+              onCommit={(typed) => write({ difficulties: typed })}
+            />
+            <TextArea
+              label={text.proposals}
+              value={proposals}
+              maxLength={2000}
+              onCommit={(typed) => write({ proposals: typed })}
+            />
+          </>
+        ) : (
+          [
+            [text.difficulties, difficulties],
+            [text.proposals, proposals],
+          ].map(([label, written]) => (
+            <div key={label}>
+              <p className={styles['label']}>{label}</p>
+              <p className={styles['written']}>{written === '' ? text.none : written}</p>
+            </div>
+          ))
+        )}
+      </div>
+    </section>
+  );
+}

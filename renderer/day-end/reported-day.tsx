@@ -1,0 +1,46 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { localTime } from '#shared/domain/calendar/business-date.ts';
+import { REPORT_DUE, reportedDay } from '#shared/domain/report/report-day.ts';
+import { formatLongDay } from '#shared/text/format.ts';
+import styles from './day-end.module.css';
+
+/** Before 08:00 a report speaks of the business day before: said where the report is made. */
+export function ReportedDay({
+  day,
+  onChoose,
+}: {
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+}) {
+  const text = useText().dayEnd;
+  const language = useLanguage();
+  const now = new Date(useNow(30_000)).toISOString();
+  const days = useDeskQuery('day.list', { limit: 30 }).value ?? [];
+  if (localTime(now) >= REPORT_DUE) return null;
+  const latest = (upTo: string) =>
+    days
+      .map((one) => one.businessDay)
+      .filter((one) => one <= upTo)
+      .toSorted()
+      .at(-1) ?? null;
+  const spoken = reportedDay(now, latest);
+  if (spoken === null) return null;
+  return (
+    <Note
+      className={styles['reported']}
+      action={
+        spoken === day ? undefined : (
+          <Button size="small" onClick={() => onChoose(spoken)}>
+            {text.showThatDay}
+          </Button>
+        )
+      }
+    >
+      {text.speaksOf(REPORT_DUE, formatLongDay(spoken, language))}
+    </Note>
+  );
+}

@@ -1,0 +1,110 @@
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useLanguage } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import type { ExportJob } from '#shared/contract/export.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { useEffect, useState } from 'react';
+import { downloadFile } from './download-file.ts';
+import { jobsOfDay, type DayFormat } from './export-jobs.ts';
+
+/** How often the desk is asked while files are being made. */
+const ASK_MS = 400;
+
+export type FileState =
+  | { readonly state: 'making' }
+  | { readonly state: 'downloaded'; readonly fileName: string }
+  | { readonly state: 'failed'; readonly problem: DeskProblem };
+
+export type Exports = {
+  readonly folders: readonly string[];
+  /** The latest export of each format of this day and version into folders. */
+  readonly jobs: Readonly<Partial<Record<DayFormat, ExportJob>>>;
+  readonly downloads: Readonly<Partial<Record<DayFormat, FileState>>>;
+  readonly problem: DeskProblem | undefined;
+  /** Makes the formats and writes them to every remembered folder. */
+  readonly save: (formats: readonly DayFormat[], ofVersion?: number) => Promise<void>;
+  readonly download: (format: DayFormat) => Promise<void>;
+  readonly retry: (exportId: string) => Promise<void>;
+  readonly cancel: (exportId: string) => Promise<void>;
+};
+
+/** The files of one version of a day: made beside the desk's own work, with a state for every folder. */
+export function useExports(businessDay: string, version: number | null): Exports {
+  const desk = useDesk();
+  const language = useLanguage();
+  const folders = useDeskQuery('office.show', {}).value?.settings.exportFolders ?? [];
+  const list = useDeskQuery('export.list', {});
+  const start = useDeskCommand('export.start');
+  const retry = useDeskCommand('export.retry');
+  const cancel = useDeskCommand('export.cancel');
+  const [downloads, setDownloads] = useState<Exports['downloads']>({});
+  const all = list.value ?? [];
+  const isRunning = all.some((job) => job.state === 'running');
+  const { refetch } = list;
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setInterval(refetch, ASK_MS);
+    return () => clearInterval(timer);
+  }, [isRunning, refetch]);
+  const put = (format: DayFormat, state: FileState) =>
+    setDownloads((former) => ({ ...former, [format]: state }));
+  const order = (format: DayFormat, into: readonly string[], of = version) => ({
+    subject: { kind: 'day' as const, businessDay, ...(of === null ? {} : { version: of }) },
+    format,
+    language,
+    folders: [...into],
+  });
+
+  /** Waits for a file that goes to no folder, then hands it to the browser. */
+  const fetchWhenMade = async (exportId: string): Promise<FileState> => {
+    for (;;) {
+      const jobs = await desk.call('export.list', {});
+      if (!jobs.ok) return { state: 'failed', problem: jobs.problem };
+      const job = jobs.value.find((one) => one.exportId === exportId);
+      if (job === undefined || job.state === 'failed' || job.state === 'cancelled')
+        return { state: 'failed', problem: problemOf(job) };
+      if (job.state === 'done') break;
+      await new Promise((next) => setTimeout(next, ASK_MS / 2));
+    }
+    const file = await desk.call('export.fetch', { exportId });
+    if (!file.ok) return { state: 'failed', problem: file.problem };
+    downloadFile(file.value);
+    return { state: 'downloaded', fileName: file.value.fileName };
+  };
+
+  return {
+    folders,
+    jobs: jobsOfDay(all, businessDay, version),
+    downloads,
+    problem: start.problem ?? retry.problem ?? cancel.problem ?? list.problem,
+    async save(formats, ofVersion) {
+      for (const format of formats) {
+        const reply = await start.run(order(format, folders, ofVersion ?? version));
+        if (!reply.ok) break;
+      }
+      refetch();
+    },
+    async download(format) {
+      put(format, { state: 'making' });
+      const reply = await start.run(order(format, []));
+      put(
+        format,
+        reply.ok ? await fetchWhenMade(reply.value.exportId) : { state: 'failed', problem: reply.problem },
+      );
+    },
+    async retry(exportId) {
+      await retry.run({ exportId });
+      refetch();
+    },
+    async cancel(exportId) {
+      await cancel.run({ exportId });
+      refetch();
+    },
+  };
+}
+
+/** A job keeps the code alone; what belongs to the code is not known any more. */
+function problemOf(job: ExportJob | undefined): DeskProblem {
+  return { code: 'unexpected', incident: job?.problem ?? '' };
+}

@@ -1,0 +1,108 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { printCallList } from './call-list.tsx';
+import { rowAfterChange } from './deadline.ts';
+import styles from './follow-up.module.css';
+import { ImportDialog } from './import-dialog.tsx';
+import { ListsNav } from './lists-nav.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PersonPane } from './person-pane.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+/** In the order in which they press. */
+const PRESSING = ['due-today', 'late', 'activation-ends'] as const satisfies readonly FollowUpList[];
+
+function firstWithPeople(counts: Readonly<Record<FollowUpList, number>>): FollowUpList {
+  return PRESSING.find((list) => counts[list] > 0) ?? 'all';
+}
+
+/** People whose account is still awaited or not activated: whom to call today, and what came of it. */
+export function FollowUpScreen() {
+  const text = useText();
+  const language = useLanguage();
+  const office = useDeskQuery('office.show', {}).value;
+  const [asked, setList] = useState<FollowUpList | null>(null);
+  const counts = useDeskQuery('follow-up.list', { list: 'due-today', limit: 1 }).value?.counts;
+  const list = asked ?? (counts === undefined ? null : firstWithPeople(counts));
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const answer = useDeskQuery(
+    'follow-up.list',
+    { list: list ?? 'due-today', limit: 200, ...(search === '' ? {} : { search }) },
+    { keepFormer: true, enabled: list !== null },
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isImporting, setImporting] = useState(false);
+  /** The place of the chosen person, for when they leave the list. */
+  const [place, setPlace] = useState(0);
+  const people = useRef<HTMLDivElement>(null);
+  const searching = useRef<HTMLInputElement>(null);
+  const rows = answer.value?.rows ?? [];
+  const on = answer.value?.on;
+
+  const isLoaded = on !== undefined;
+  useEffect(() => people.current?.focus(), [isLoaded]);
+  const at = rowAfterChange(rows, chosen, place);
+  const shown = chosen ?? rows[at]?.requestId ?? null;
+  const choose = (row: number) => {
+    setPlace(row);
+    setChosen(rows[row]?.requestId ?? null);
+  };
+  const show = (next: FollowUpList) => {
+    setPlace(0);
+    setChosen(null);
+    setList(next);
+    people.current?.focus();
+  };
+  const toCall = rows.filter((row) => row.state !== 'activated');
+  const print = () => {
+    if (office && on !== undefined) void printCallList({ office, rows: toCall, on, language });
+  };
+  const printOff =
+    toCall.length === 0
+      ? text.followUp.nothingToPrint
+      : office?.settings.printing === 'none'
+        ? text.followUp.printingOff
+        : undefined;
+  useListKeys({ list, show, print, printOff, startImport: () => setImporting(true), searching });
+
+  if (answer.problem !== undefined) {
+    return (
+      <Note tone="bad" announce className={styles['trouble']}>
+        {problemText(answer.problem, text)}
+      </Note>
+    );
+  }
+  if (answer.value === undefined || on === undefined || list === null) return null;
+  return (
+    <div className={styles['columns']}>
+      <ListsNav
+        list={list}
+        counts={answer.value.counts}
+        printOff={printOff}
+        onShow={show}
+        onPrint={print}
+        onImport={() => setImporting(true)}
+      />
+      <PeopleList
+        ref={people}
+        searching={searching}
+        list={list}
+        rows={rows}
+        total={search === '' ? answer.value.counts[list] : rows.length}
+        on={on}
+        at={chosen !== null && rows[at]?.requestId !== chosen ? null : at}
+        typed={typed}
+        onType={setTyped}
+        onChoose={choose}
+        from={at}
+      />
+      <PersonPane key={shown} requestId={shown} on={on} toList={() => people.current?.focus()} />
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note, type Tone } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useRef, useState } from 'react';
+import { readExtractFile } from './file-base64.ts';
+import styles from './follow-up.module.css';
+
+const TONES: Readonly<Record<ExtractLine['state'], Tone>> = {
+  new: 'good',
+  already: 'plain',
+  'not-activated': 'plain',
+  unknown: 'plain',
+  doubled: 'warn',
+  unclear: 'warn',
+  unreadable: 'bad',
+};
+
+/** The extract of the level above: chosen, read, looked at line by line, and only then recorded. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useText();
+  const text = words.followUp;
+  const language = useLanguage();
+  const desk = useDesk();
+  const apply = useDeskCommand('extract.apply');
+  const input = useRef<HTMLInputElement>(null);
+  const [seen, setSeen] = useState<ExtractReview | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [done, setDone] = useState<{ readonly applied: number; readonly left: number } | null>(null);
+  const count = (value: number) => formatNumber(value, language);
+
+  const read = async (file: File) => {
+    setSeen(null);
+    setDone(null);
+    setFault(null);
+    const bytes = await readExtractFile(file);
+    if (!bytes.ok) {
+      const mib = formatNumber(Math.ceil(file.size / 1024 / 1024), language);
+      setFault(
+        bytes.why === 'too-large'
+          ? text.tooLarge(mib)
+          : bytes.why === 'empty'
+            ? text.emptyFile
+            : text.wrongKind,
+      );
+      return;
+    }
+    setReading(true);
+    const reply = await desk.call('extract.review', { fileName: file.name, base64: bytes.base64 });
+    setReading(false);
+    if (reply.ok) setSeen(reply.value);
+    else setFault(problemText(reply.problem, words));
+  };
+  const record = async () => {
+    if (seen === null) return;
+    const reply = await apply.run({ reviewId: seen.reviewId });
+    if (!reply.ok) return;
+    setDone(reply.value);
+    setSeen(null);
+  };
+  const { problem } = apply;
+  const isNew = seen?.counts.new ?? 0;
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.importTitle}
+      width={seen === null ? 560 : 860}
+      closeLabel={words.common.close}
+      footer={
+        <>
+          <Button
+            onClick={() => input.current?.click()}
+            isPending={isReading}
+            {...(seen === null && done === null
+              ? { variant: 'primary' as const, 'data-autofocus': true }
+              : {})}
+          >
+            {seen === null && done === null ? text.chooseFile : text.otherFile}
+          </Button>
+          {seen === null ? (
+            done === null ? null : (
+              <Button variant="primary" onClick={onClose} autoFocus>
+                {words.common.done}
+              </Button>
+            )
+          ) : (
+            <Button
+              variant="primary"
+              isPending={apply.isPending}
+              disabledReason={isNew === 0 ? text.nothingToApply : undefined}
+              onClick={() => void record()}
+              autoFocus
+            >
+              {isNew === 0 ? text.nothingToApply : text.apply(count(isNew))}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles['import']}>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.xlsx,.txt"
+          hidden
+          aria-label={text.chooseFile}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file !== undefined) void read(file);
+          }}
+        />
+        {seen === null ? <p>{text.importWhat}</p> : null}
+        {isReading ? <p role="status">{text.reading}</p> : null}
+        {fault === null ? null : (
+          <Note tone="bad" announce>
+            {fault}
+          </Note>
+        )}
+        {problem === undefined ? null : (
+          <Note tone="bad" announce>
+            {problemText(problem, words)}
+          </Note>
+        )}
+        {done === null ? null : (
+          <Note tone="good" announce title={text.applied(count(done.applied))}>
+            {text.left(count(done.left))}
+          </Note>
+        )}
+        {seen === null ? null : <Review review={seen} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Review({ review }: { readonly review: ExtractReview }) {
+  const text = useText().followUp;
+  const language = useLanguage();
+  const count = (value: number) => formatNumber(value, language);
+  const columns = (['idNumber', 'fullName', 'activatedOn', 'state'] as const).flatMap((name) => {
+    const found = review.columns[name];
+    return found === null ? [] : [`${text.columnOf[name]}: “${found}”`];
+  });
+  return (
+    <>
+      <p>
+        <b>{review.fileName}</b>, {text.linesTotal(count(review.total))}. {text.columns}: {columns.join('; ')}
+        .
+      </p>
+      <div className={styles['summary']}>
+        {EXTRACT_LINE_STATES.filter((state) => review.counts[state] > 0).map((state) => (
+          <Chip key={state} tone={TONES[state]}>
+            {text.lineState[state]} <b>{count(review.counts[state])}</b>
+          </Chip>
+        ))}
+      </div>
+      <p>
+        {text.onlyNew}{' '}
+        {review.lines.length < review.total ? text.firstLines(count(review.lines.length)) : null}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles['lines']} role="group" aria-label={review.fileName} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.line}</th>
+              <th scope="col">{text.column.state}</th>
+              <th scope="col">{text.idNumber}</th>
+              <th scope="col">{text.nameInFile}</th>
+              <th scope="col">{text.activatedOn}</th>
+              <th scope="col">{text.trouble}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {review.lines.map((line) => (
+              <tr key={line.line}>
+                <td>
+                  <NumberText>{count(line.line)}</NumberText>
+                </td>
+                <td>
+                  <Chip size="small" tone={TONES[line.state]}>
+                    {text.lineState[line.state]}
+                  </Chip>
+                </td>
+                <td>
+                  <NumberText>{line.idNumberMasked ?? '–'}</NumberText>
+                </td>
+                <td>{line.nameInFile ?? '–'}</td>
+                <td>{line.activatedOn === null ? '–' : formatDay(line.activatedOn, language)}</td>
+                <td>
+                  {line.trouble === null
+                    ? ''
+                    : text.troubleAt(
+                        line.trouble.column,
+                        text.troubles[line.trouble.code] ?? line.trouble.code,
+                      )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

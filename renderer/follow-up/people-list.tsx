@@ -1,0 +1,156 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { ColumnHead } from '#renderer/ui/heads.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { FollowUpRow } from '#shared/contract/follow-up.ts';
+import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
+import { maskPhone } from '#shared/domain/identity/id-number.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
+import { IconAlertTriangle, IconCheck, IconSearch } from '@tabler/icons-react';
+import { useEffect, useId, type KeyboardEvent, type Ref, type RefObject } from 'react';
+import { deadlineOf } from './deadline.ts';
+import styles from './follow-up.module.css';
+
+export type PeopleListProps = {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly searching: RefObject<HTMLInputElement | null>;
+  readonly list: FollowUpList;
+  readonly rows: readonly FollowUpRow[];
+  readonly total: number;
+  readonly on: string;
+  /** The chosen row, or null when the chosen person has left the list. */
+  readonly at: number | null;
+  /** The row from which the arrows walk. */
+  readonly from: number;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onChoose: (row: number) => void;
+};
+
+/** The people of a list, most pressing first; the arrows walk, the letters act on who is chosen. */
+export function PeopleList(props: PeopleListProps) {
+  const { ref, searching, list, rows, total, on, at, from, typed, onType, onChoose } = props;
+  const text = useText().followUp;
+  const language = useLanguage();
+  const id = useId();
+  const current = at === null ? undefined : rows[at];
+  useEffect(() => {
+    document.getElementById(`${id}-${current?.requestId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, current?.requestId]);
+  const walk = (event: KeyboardEvent) => {
+    // Whoever took the place of a person that left the list is the next one.
+    const next = at === null && event.key === 'ArrowDown' ? from : rowAfter(event.key, from, rows.length, 10);
+    if (next === null) return;
+    event.preventDefault();
+    onChoose(next);
+  };
+  return (
+    <section className={styles['people']} aria-label={text.lists[list]}>
+      <ColumnHead
+        title={text.lists[list]}
+        hint={
+          rows.length < total
+            ? text.shownOf(formatNumber(rows.length, language), formatNumber(total, language))
+            : text.people(formatNumber(total, language))
+        }
+      />
+      <div className={styles['search']}>
+        <TextField
+          ref={searching}
+          label={text.search}
+          showLabel={false}
+          placeholder={text.search}
+          value={typed}
+          onType={onType}
+          before={<IconSearch size={16} aria-hidden="true" />}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Escape') return;
+            event.preventDefault();
+            if (event.key === 'Escape') onType('');
+            document.getElementById(id)?.focus();
+          }}
+        />
+        <p>{text.listHint[list]}</p>
+      </div>
+      <div
+        id={id}
+        ref={ref}
+        role="listbox"
+        aria-label={text.lists[list]}
+        aria-activedescendant={current === undefined ? undefined : `${id}-${current.requestId}`}
+        tabIndex={0}
+        data-focus-home
+        className={styles['rows']}
+        onKeyDown={walk}
+      >
+        {rows.map((row, index) => (
+          <div
+            key={row.requestId}
+            id={`${id}-${row.requestId}`}
+            role="option"
+            aria-selected={index === at}
+            className={join(styles['row'], row.state === 'activated' && styles['done'])}
+            onClick={() => onChoose(index)}
+          >
+            <Row row={row} on={on} />
+          </div>
+        ))}
+      </div>
+      {rows.length > 0 ? null : (
+        <p className={styles['empty']} role="status">
+          {typed.trim() === '' ? text.empty : text.emptySearch}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
+  const words = useText();
+  const text = words.followUp;
+  const language = useLanguage();
+  const deadline = deadlineOf(row, on);
+  return (
+    <>
+      <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
+      <span className={styles['who']}>
+        <b>{row.fullName ?? words.common.noName}</b>
+        <span>
+          {words.common.procedureShort[row.procedure]} · {text.takenOn(formatDay(row.businessDay, language))}
+        </span>
+      </span>
+      <span className={styles['phone']}>
+        <NumberText>{row.phone === null ? text.noPhone : maskPhone(row.phone)}</NumberText>
+        {row.contacts === 0 || row.lastContact === null ? null : (
+          <span>
+            {words.account.contact[row.lastContact.result]}, {text.contacts(row.contacts)}
+          </span>
+        )}
+      </span>
+      <span className={join(styles['due'], deadline?.isLate === true && styles['isLate'])}>
+        {row.activatedOn !== null ? (
+          <b className={styles['good']}>
+            <IconCheck size={14} aria-hidden="true" /> {formatDay(row.activatedOn, language)}
+          </b>
+        ) : deadline === null ? (
+          <span>{text.noDue}</span>
+        ) : (
+          <>
+            <b>
+              {deadline.isLate ? <IconAlertTriangle size={14} aria-hidden="true" /> : null}
+              {deadline.kind === 'activation'
+                ? text.activateBy(formatDay(deadline.day, language))
+                : text.dueOn(formatDay(deadline.day, language))}
+            </b>
+            <span>{deadline.isLate ? text.late : words.account.state[row.state]}</span>
+          </>
+        )}
+        {row.reason === null || row.activatedOn !== null ? null : (
+          <span>{words.account.reason[row.reason]}</span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import type { Output } from '#shared/contract/desk-contract.ts';
+import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
+import { formatDay, formatInstant } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useState } from 'react';
+import { CallResult } from './call-result.tsx';
+import styles from './follow-up.module.css';
+import { PersonFields } from './person-fields.tsx';
+import { useFollowUpMoves } from './use-follow-up.ts';
+
+export type Followed = Output<'follow-up.show'>;
+
+export type PersonPaneProps = {
+  readonly requestId: string | null;
+  readonly on: string;
+  readonly toList: () => void;
+};
+
+/** One person: how to reach them, what came of it, and every contact before. */
+export function PersonPane({ requestId, on, toList }: PersonPaneProps) {
+  const words = useText();
+  const text = words.followUp;
+  const answer = useDeskQuery(
+    'follow-up.show',
+    { requestId: requestId ?? '00000000-0000-4000-8000-000000000000' },
+    { enabled: requestId !== null },
+  );
+  const person = answer.value;
+  return (
+    <section className={styles['pane']} aria-label={text.chosen}>
+      <ColumnHead title={text.chosen} />
+      {requestId === null ? <p className={styles['empty']}>{text.nobody}</p> : null}
+      {answer.problem === undefined ? null : (
+        <Note tone="bad" announce className={styles['trouble']}>
+          {problemText(answer.problem, words)}
+        </Note>
+      )}
+      {person === undefined ? null : <Person person={person} on={on} toList={toList} />}
+    </section>
+  );
+}
+
+function Person({
+  person,
+  on,
+  toList,
+}: {
+  readonly person: Followed;
+  readonly on: string;
+  readonly toList: () => void;
+}) {
+  const words = useText();
+  const language = useLanguage();
+  const moves = useFollowUpMoves();
+  return (
+    <div
+      className={styles['scroll']}
+      role="group"
+      aria-label={person.fullName ?? words.common.noName}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <Head person={person} />
+      {moves.problem === undefined ? null : (
+        <Note tone="bad" announce className={styles['trouble']}>
+          {problemText(moves.problem, words)}
+        </Note>
+      )}
+      <CallResult person={person} on={on} moves={moves} toList={toList} />
+      <PersonFields person={person} on={on} moves={moves} toList={toList} />
+      <SectionHead title={words.followUp.history} count={person.history.length} />
+      {person.history.length === 0 ? (
+        <p className={styles['empty']}>{words.followUp.noHistory}</p>
+      ) : (
+        <ol className={styles['history']}>
+          {person.history.map((contact, index) => (
+            <li key={`${contact.at} ${index}`}>
+              <NumberText>{formatInstant(contact.at, language)}</NumberText>
+              <span>
+                {words.account.contact[contact.result]}
+                {contact.note === null ? null : <em>{contact.note}</em>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Head({ person }: { readonly person: Followed }) {
+  const words = useText();
+  const text = words.followUp;
+  const language = useLanguage();
+  const [isPhoneShown, setPhoneShown] = useState(false);
+  const day = (date: string | null) => (date === null ? '–' : formatDay(date, language));
+  return (
+    <div className={styles['head']}>
+      <p className={styles['name']}>{person.fullName ?? words.common.noName}</p>
+      <p className={styles['facts']}>
+        <NumberText>{person.number ?? words.dashboard.behindLate}</NumberText> ·{' '}
+        {words.common.procedure[person.procedure]} · {text.takenOn(day(person.businessDay))}
+      </p>
+      <dl className={styles['pairs']}>
+        <dt>{text.telephone}</dt>
+        <dd>
+          <NumberText className={styles['phoneLarge']}>
+            {person.phone === null ? text.noPhone : isPhoneShown ? person.phone : maskPhone(person.phone)}
+          </NumberText>
+          {person.phone === null ? null : (
+            <Button size="small" variant="quiet" onClick={() => setPhoneShown((shown) => !shown)}>
+              {isPhoneShown ? text.hidePhone : text.showPhone}
+            </Button>
+          )}
+        </dd>
+        <dt>{text.idNumber}</dt>
+        <dd>
+          <NumberText>{person.idNumber === null ? '–' : maskIdNumber(person.idNumber)}</NumberText>
+        </dd>
+        <dt>{text.dueDay}</dt>
+        <dd>{day(person.dueOn)}</dd>
+        <dt>{text.lastDay}</dt>
+        <dd>{day(person.activateBy)}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Output } from '#shared/contract/desk-contract.ts';
+
+type Reminder = Output<'report.reminders'>[number];
+
+export type Pressing = {
+  /** What is said first: a day to close before a day to export, the latest day before earlier ones, months last. */
+  readonly first: Reminder | undefined;
+  /** Months that are said beside it. */
+  readonly months: readonly string[];
+  /** How many days are left unsaid. */
+  readonly further: number;
+};
+
+const ORDER: readonly Reminder['code'][] = ['day-to-close', 'day-to-export', 'month-to-send'];
+
+/** One line of many reminders: nobody reads a list of days in a band. */
+export function pressing(reminders: readonly Reminder[]): Pressing {
+  const sorted = reminders.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.code) - ORDER.indexOf(b.code) ||
+      (b.businessDay ?? b.month ?? '').localeCompare(a.businessDay ?? a.month ?? ''),
+  );
+  const [first, ...rest] = sorted;
+  return {
+    first,
+    months: rest.flatMap((one) => (one.code === 'month-to-send' && one.month !== null ? [one.month] : [])),
+    further: rest.filter((one) => one.code !== 'month-to-send').length,
+  };
+}

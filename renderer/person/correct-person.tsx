@@ -1,0 +1,191 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import {
+  adviceText,
+  personWarnings,
+  WARNED_FIELD,
+  warningText,
+} from '#renderer/reception/person-warnings.ts';
+import { personFaults } from '#renderer/reception/reception-draft.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import type { Person } from '#shared/contract/ticket.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import styles from './correct-person.module.css';
+import { useCorrection, type CorrectionWish } from './correction.ts';
+import { changeOf, isSamePerson, peopleOf, typedPerson } from './person-change.ts';
+import { PersonFacts } from './person-facts.tsx';
+
+/** Corrects who somebody is, whatever has become of the ticket since; what shows the person follows by itself. */
+export function CorrectPerson({ onClose }: { readonly onClose: () => void }) {
+  const wish = useCorrection((state) => state.wish);
+  if (wish === null) return null;
+  return 'person' in wish ? (
+    <Correction people={[wish.person]} wish={wish} onClose={onClose} />
+  ) : (
+    <OfTicket wish={wish} onClose={onClose} />
+  );
+}
+
+type OfTicketProps = {
+  readonly wish: Extract<CorrectionWish, { ticketId: string }>;
+  readonly onClose: () => void;
+};
+
+function OfTicket({ wish, onClose }: OfTicketProps) {
+  const text = useText();
+  const ticket = useDeskQuery('ticket.get', { ticketId: wish.ticketId });
+  if (ticket.value === undefined && ticket.problem === undefined) return null;
+  const people = ticket.value === undefined ? [] : peopleOf(ticket.value);
+  if (people.length > 0) return <Correction people={people} wish={wish} onClose={onClose} />;
+  return (
+    <Dialog opened onClose={onClose} closeLabel={text.common.close} title={text.person.title(wish.number)}>
+      <Note tone="warn">
+        {ticket.problem === undefined ? text.person.nobody : problemText(ticket.problem, text)}
+      </Note>
+    </Dialog>
+  );
+}
+
+type CorrectionProps = {
+  readonly people: readonly Person[];
+  readonly wish: CorrectionWish;
+  readonly onClose: () => void;
+};
+
+function Correction({ people, wish, onClose }: CorrectionProps) {
+  const text = useText();
+  const [known, setKnown] = useState(people);
+  const [at, setAt] = useState(0);
+  const person = known[at];
+  const title = 'person' in wish ? text.person.correct : text.person.title(wish.number);
+  if (person === undefined) return null;
+  return (
+    <PersonForm
+      key={person.id}
+      person={person}
+      title={title}
+      chooser={
+        known.length === 1 ? null : (
+          <SelectField
+            label={text.person.whom}
+            value={person.id}
+            options={known.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+            onChange={(id) => setAt(known.findIndex((candidate) => candidate.id === id))}
+          />
+        )
+      }
+      onSaved={(saved) => {
+        setKnown((before) => before.map((one) => (one.id === saved.id ? saved : one)));
+        if ('person' in wish) wish.onSaved(saved);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+type PersonFormProps = {
+  readonly person: Person;
+  readonly title: string;
+  readonly chooser: React.ReactNode;
+  readonly onSaved: (person: Person) => void;
+  readonly onClose: () => void;
+};
+
+function PersonForm({ person, title, chooser, onSaved, onClose }: PersonFormProps) {
+  const text = useText();
+  const words = text.reception;
+  const today = localDay(new Date(useNow(60_000)).toISOString());
+  const [typed, setTyped] = useState(() => typedPerson(person));
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const update = useDeskCommand('person.update');
+  const faults = personFaults(typed, today);
+  const warnings = personWarnings(typed, null, [], today);
+  const type = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
+
+  const save = async () => {
+    if (Object.keys(faults).length > 0) {
+      setTried(true);
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const change = changeOf(typed, today);
+    if (isSamePerson(person, change)) {
+      sayInBar(text.person.unchanged);
+      onClose();
+      return;
+    }
+    const reply = await update.run({ personId: person.id, person: change });
+    if (!reply.ok) return;
+    sayInBar(text.person.done(change.fullName));
+    onSaved({ ...person, ...change });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Dialog
+      opened
+      width={560}
+      onClose={onClose}
+      closeLabel={text.common.close}
+      title={title}
+      footer={
+        <>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button variant="primary" keyHint="Enter" isPending={update.isPending} onClick={() => void save()}>
+            {text.person.save}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {chooser}
+        <div ref={form} className={styles['grid']}>
+          <div className={styles['whole']}>
+            <TextField
+              label={words.fullName}
+              value={typed.fullName}
+              maxLength={400}
+              data-autofocus
+              error={faults.fullName === undefined ? undefined : words.nameOf[faults.fullName]}
+              onType={(fullName) => type({ fullName })}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          <PersonFacts
+            person={typed}
+            today={today}
+            tried={tried}
+            warned={new Set(warnings.map(({ code }) => WARNED_FIELD[code]))}
+            onType={type}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        {warnings.map((warning) => (
+          <Note key={warning.code} tone="warn" announce title={warningText(warning, words.reading)}>
+            {adviceText(warning.code, words.reading)}
+          </Note>
+        ))}
+        <p className={styles['help']}>{text.person.help}</p>
+        {update.problem !== undefined && (
+          <Note tone="bad" announce>
+            {problemText(update.problem, text)}
+          </Note>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { useText } from '#renderer/desk/language.ts';
+import { CheckField } from '#renderer/ui/check-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SITES } from '#shared/domain/account/follow-up.ts';
+import { useReception } from './draft-store.ts';
+import styles from './reception.module.css';
+
+/** What the figures are divided by; the usual answers stand already, so nobody has to touch it. */
+export function CountingRow({ residences }: { readonly residences: readonly string[] }) {
+  const words = useText();
+  const text = words.reception;
+  const { site, staff, residence, count } = useReception();
+  return (
+    <div className={styles['counting']} role="group" aria-label={text.counting}>
+      <span aria-hidden="true">{text.counting}</span>
+      <SelectField
+        size="small"
+        label={words.dashboard.bySite}
+        showLabel={false}
+        value={site}
+        options={SITES.map((value) => ({ value, label: words.account.site[value] }))}
+        onChange={(value) => count({ site: value })}
+      />
+      {residences.length === 0 ? null : (
+        <SelectField
+          size="small"
+          label={words.dashboard.byResidence}
+          showLabel={false}
+          value={residence}
+          options={[
+            { value: '', label: words.account.noResidence },
+            ...residences.map((value) => ({ value, label: value })),
+          ]}
+          onChange={(value) => count({ residence: value })}
+        />
+      )}
+      <CheckField
+        label={words.account.group.staff}
+        checked={staff}
+        onChange={(value) => count({ staff: value })}
+      />
+    </div>
+  );
+}

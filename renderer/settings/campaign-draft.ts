@@ -1,0 +1,113 @@
+import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Input } from '#shared/contract/desk-contract.ts';
+import { ACCOUNT_LEVELS, type AccountLevel } from '#shared/domain/account/follow-up.ts';
+import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+
+type Text = Catalogue['campaign'];
+
+export type LevelDraft = { readonly isSet: boolean; readonly target: string; readonly before: string };
+
+/** A campaign as it is typed: texts stay as they are until it is saved. */
+export type CampaignDraft = {
+  readonly campaignId: string | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly dueOn: string;
+  readonly statedTotal: string;
+  readonly levels: Readonly<Record<AccountLevel, LevelDraft>>;
+};
+
+export type CampaignFaults = Partial<
+  Record<'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal' | 'rows', string>
+> &
+  Partial<Record<`${AccountLevel}.${'target' | 'before'}`, string>>;
+
+export function draftOf(campaign: Campaign | null, unit: string): CampaignDraft {
+  const level = (code: AccountLevel): LevelDraft => {
+    const row = campaign?.rows.find((one) => one.level === code);
+    return {
+      isSet: campaign === null || row !== undefined,
+      target: row === undefined ? '' : String(row.target),
+      before: row === undefined ? '' : String(row.before),
+    };
+  };
+  return {
+    campaignId: campaign?.campaignId ?? null,
+    name: campaign?.name ?? '',
+    unit: campaign?.unit ?? unit,
+    from: campaign === null ? '' : typedForm(campaign.from),
+    dueOn: campaign === null ? '' : typedForm(campaign.dueOn),
+    statedTotal: campaign?.statedTotal == null ? '' : String(campaign.statedTotal),
+    levels: { 'level-1': level('level-1'), 'level-2': level('level-2') },
+  };
+}
+
+/** A count however it is grouped: `2650`, `2.650`, `2,650`, `2 650`; empty is 0. Null when it is no count. */
+export function readCount(typed: string): number | null {
+  const digits = typed.trim().replace(/(?<=\d)[.,\s](?=\d{3}(?:\D|$))/g, '');
+  if (digits === '') return 0;
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
+}
+
+/** Why a typed day cannot be, as a sentence; undefined when it is a day. */
+export function dayFault(typed: string, text: Text): string | undefined {
+  if (readDay(typed) !== null) return undefined;
+  const parts =
+    /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed.trim()) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(typed.trim());
+  if (parts === null) return text.noSuchDay;
+  const [day, month, year] = parts.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12) return text.noSuchMonth(month);
+  if (month === 2 && day === 29) return text.monthShortLeap(year);
+  const days = lastDay(year, month);
+  return day > days ? text.monthShort(day, month, days) : text.noSuchDay;
+}
+
+function lastDay(year: number, month: number): number {
+  return (
+    [31, readDay(`29/02/${year}`) === null ? 28 : 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+  );
+}
+
+/** What keeps a campaign from being saved, by its field. */
+export function campaignFaults(draft: CampaignDraft, text: Text): CampaignFaults {
+  const faults: CampaignFaults = {};
+  const put = (field: keyof CampaignFaults, sentence: string | undefined) => {
+    if (sentence !== undefined) faults[field] = sentence;
+  };
+  put('name', draft.name.trim() === '' ? text.needName : undefined);
+  put('unit', draft.unit.trim() === '' ? text.needUnit : undefined);
+  put('from', dayFault(draft.from, text));
+  put('dueOn', dayFault(draft.dueOn, text));
+  const from = readDay(draft.from);
+  const dueOn = readDay(draft.dueOn);
+  if (from !== null && dueOn !== null && dueOn <= from) put('dueOn', text.dueBeforeFrom);
+  put('statedTotal', readCount(draft.statedTotal) === null ? text.notNumber : undefined);
+  const set = ACCOUNT_LEVELS.filter((level) => draft.levels[level].isSet);
+  put('rows', set.length === 0 ? text.needRow : undefined);
+  for (const level of set) {
+    const { target, before } = draft.levels[level];
+    put(`${level}.target`, target.trim() === '' || readCount(target) === null ? text.notNumber : undefined);
+    put(`${level}.before`, readCount(before) === null ? text.notNumber : undefined);
+  }
+  return faults;
+}
+
+/** The campaign as the desk takes it. Call it only without faults. */
+export function campaignInput(draft: CampaignDraft): Input<'campaign.save'> {
+  return {
+    ...(draft.campaignId === null ? {} : { campaignId: draft.campaignId }),
+    name: draft.name.trim(),
+    unit: draft.unit.trim(),
+    from: readDay(draft.from) ?? '',
+    dueOn: readDay(draft.dueOn) ?? '',
+    statedTotal: draft.statedTotal.trim() === '' ? null : readCount(draft.statedTotal),
+    rows: ACCOUNT_LEVELS.filter((level) => draft.levels[level].isSet).map((level) => ({
+      level,
+      target: readCount(draft.levels[level].target) ?? 0,
+      before: readCount(draft.levels[level].before) ?? 0,
+    })),
+  };
+}
