@@ -1,11 +1,18 @@
+import { accountEn } from './areas/account.ts';
+import { campaignEn } from './areas/campaign.ts';
+import { dashboardEn } from './areas/dashboard.ts';
+import { followUpEn } from './areas/follow-up.ts';
+import { reportSheetEn } from './areas/report-sheet.ts';
 import { commonEn } from './areas/common.ts';
 import { counterEn } from './areas/counter.ts';
 import { dayEndEn } from './areas/day-end.ts';
+import { exportBookEn } from './areas/export-book.ts';
 import { exportFileEn } from './areas/export-file.ts';
 import { firstRunEn } from './areas/first-run.ts';
 import { frameEn } from './areas/frame.ts';
 import { handoutEn } from './areas/handout.ts';
 import { morningEn } from './areas/morning.ts';
+import { personEn } from './areas/person.ts';
 import { printingEn } from './areas/printing.ts';
 import { problemEn } from './areas/problem.ts';
 import { queueEn } from './areas/queue.ts';
@@ -14,6 +21,7 @@ import { rulesEn } from './areas/rules.ts';
 import { scanEn } from './areas/scan.ts';
 import { settingsEn } from './areas/settings.ts';
 import { slipEn } from './areas/slip.ts';
+import { slipSettingsEn } from './areas/slip-settings.ts';
 import { startUpEn } from './areas/start-up.ts';
 import { wallEn } from './areas/wall.ts';
 import type { Catalogue } from './vi.ts';
@@ -21,6 +29,7 @@ import type { Catalogue } from './vi.ts';
 export const en: Catalogue = {
   common: commonEn,
   problem: problemEn,
+  person: personEn,
   printing: printingEn,
   startUp: startUpEn,
   frame: frameEn,
@@ -34,7 +43,14 @@ export const en: Catalogue = {
   scan: scanEn,
   settings: settingsEn,
   slip: slipEn,
+  slipSettings: slipSettingsEn,
   exportFile: exportFileEn,
+  exportBook: exportBookEn,
   rules: rulesEn,
   handout: handoutEn,
+  account: accountEn,
+  followUp: followUpEn,
+  campaign: campaignEn,
+  dashboard: dashboardEn,
+  reportSheet: reportSheetEn,
 };

@@ -1,11 +1,18 @@
+import { accountVi } from './areas/account.ts';
+import { campaignVi } from './areas/campaign.ts';
+import { dashboardVi } from './areas/dashboard.ts';
+import { followUpVi } from './areas/follow-up.ts';
+import { reportSheetVi } from './areas/report-sheet.ts';
 import { commonVi } from './areas/common.ts';
 import { counterVi } from './areas/counter.ts';
 import { dayEndVi } from './areas/day-end.ts';
+import { exportBookVi } from './areas/export-book.ts';
 import { exportFileVi } from './areas/export-file.ts';
 import { firstRunVi } from './areas/first-run.ts';
 import { frameVi } from './areas/frame.ts';
 import { handoutVi } from './areas/handout.ts';
 import { morningVi } from './areas/morning.ts';
+import { personVi } from './areas/person.ts';
 import { printingVi } from './areas/printing.ts';
 import { problemVi } from './areas/problem.ts';
 import { queueVi } from './areas/queue.ts';
@@ -14,6 +21,7 @@ import { rulesVi } from './areas/rules.ts';
 import { scanVi } from './areas/scan.ts';
 import { settingsVi } from './areas/settings.ts';
 import { slipVi } from './areas/slip.ts';
+import { slipSettingsVi } from './areas/slip-settings.ts';
 import { startUpVi } from './areas/start-up.ts';
 import { wallVi } from './areas/wall.ts';
 
@@ -21,6 +29,7 @@ import { wallVi } from './areas/wall.ts';
 export const vi = {
   common: commonVi,
   problem: problemVi,
+  person: personVi,
   printing: printingVi,
   startUp: startUpVi,
   frame: frameVi,
@@ -34,9 +43,16 @@ export const vi = {
   scan: scanVi,
   settings: settingsVi,
   slip: slipVi,
+  slipSettings: slipSettingsVi,
   exportFile: exportFileVi,
+  exportBook: exportBookVi,
   rules: rulesVi,
   handout: handoutVi,
+  account: accountVi,
+  followUp: followUpVi,
+  campaign: campaignVi,
+  dashboard: dashboardVi,
+  reportSheet: reportSheetVi,
 };
 
 export type Catalogue = typeof vi;

@@ -2,6 +2,8 @@ export const counterVi = {
   emptyTitle: 'Quầy đang trống',
   nextUp: (number: string, name: string) => `Kế tiếp: ${number}, ${name}`,
   nobody: 'Không còn ai trong hàng chờ.',
+  nobodyButAbsent: (count: number) =>
+    `Không còn ai chờ. ${count} người vắng mặt: chọn ở cột trái rồi bấm Gọi số này.`,
   estimate: (range: string) => `Người lấy số bây giờ chờ khoảng ${range}.`,
   callNext: 'Gọi kế tiếp',
   callThis: 'Gọi số này',
@@ -89,6 +91,9 @@ export const counterVi = {
   checklistKeys: '↑ ↓ chọn dòng · 1–5 ghi tình trạng · → nhập số · Delete xóa',
 
   outcome: 'Kết quả tiếp',
+  referredTo: 'Chuyển đến',
+  referralReason: 'Vì sao chuyển',
+  noReferralReason: 'Chưa ghi lý do',
   allThere: 'Giấy bắt buộc đã đủ.',
   laterPapers: (count: number) => `${count} giấy tự chọn bổ sung sau, ghi trên phiếu.`,
   stillOpen: (count: number) => `Còn ${count} giấy chưa xem.`,
@@ -96,9 +101,11 @@ export const counterVi = {
   nothingNeeded: 'Không cần giấy tờ.',
   activated: 'Đã kích hoạt, đăng nhập được tại quầy',
   chooseOutcome: 'Chọn kết quả tiếp trước khi kết thúc.',
-  chooseOutcomeOf: (procedure: string) => `Chưa có kết quả cho: ${procedure}.`,
+  chooseOutcomeOf: (procedure: string) =>
+    `Chưa có kết quả cho: ${procedure}. Chọn một kết quả (← →) rồi bấm F9.`,
 
   slip: 'Phiếu hướng dẫn',
+  slipShort: 'Phiếu',
   slipNothing: 'Phiếu hiện ở đây khi có số ở quầy.',
   slipBefore: 'Xem trước. F9 ghi kết quả, F8 ghi rồi in.',
   printNotYet: 'Chưa in',
@@ -133,6 +140,8 @@ export const counterEn: typeof counterVi = {
   emptyTitle: 'The counter is free',
   nextUp: (number, name) => `Next: ${number}, ${name}`,
   nobody: 'Nobody is left in the queue.',
+  nobodyButAbsent: (count) =>
+    `Nobody is waiting. ${count} not here: choose on the left, then press Call this ticket.`,
   estimate: (range) => `Who takes a number now waits about ${range}.`,
   callNext: 'Call next',
   callThis: 'Call this ticket',
@@ -220,6 +229,9 @@ export const counterEn: typeof counterVi = {
   checklistKeys: '↑ ↓ row · 1–5 set the state · → enter the number · Delete clears',
 
   outcome: 'Outcome',
+  referredTo: 'Referred to',
+  referralReason: 'Why',
+  noReferralReason: 'No reason given',
   allThere: 'The required papers are there.',
   laterPapers: (count) => `${count} optional papers later, noted on the slip.`,
   stillOpen: (count) => (count === 1 ? '1 paper not looked at yet.' : `${count} papers not looked at yet.`),
@@ -227,9 +239,10 @@ export const counterEn: typeof counterVi = {
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',
   chooseOutcome: 'Choose the outcome before finishing.',
-  chooseOutcomeOf: (procedure) => `No outcome yet for: ${procedure}.`,
+  chooseOutcomeOf: (procedure) => `No outcome yet for: ${procedure}. Choose one (← →), then press F9.`,
 
   slip: 'Guidance slip',
+  slipShort: 'Slip',
   slipNothing: 'The slip appears here once there is a ticket at the counter.',
   slipBefore: 'Preview. F9 records the outcome, F8 also prints.',
   printNotYet: 'Not printed',

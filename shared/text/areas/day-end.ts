@@ -1,17 +1,39 @@
-import type { ExportFormat } from '../../contract/report.ts';
+import type { TARGET_STATES } from '#shared/contract/export-words.ts';
+import type { FileFormat } from '#shared/contract/export.ts';
 
-const formatVi: Record<ExportFormat, string> = {
+type TargetState = (typeof TARGET_STATES)[number];
+type Words<K extends string> = Readonly<Record<K, string>>;
+
+const formatVi: Words<FileFormat> = {
   xlsx: 'Bảng số liệu',
   csv: 'Số liệu thô',
   json: 'Cho chương trình khác',
   pdf: 'Báo cáo ngày',
+  'day-file': 'Tệp gửi cấp trên',
+};
+const kinds: Words<FileFormat> = { xlsx: 'XLSX', csv: 'CSV', json: 'JSON', pdf: 'PDF', 'day-file': 'ký số' };
+const kindsEn: Words<FileFormat> = { ...kinds, 'day-file': 'signed' };
+const targetVi: Words<TargetState> = {
+  waiting: 'Chờ ghi',
+  writing: 'Đang ghi',
+  written: 'Đã ghi, đang đọc lại',
+  verified: 'Đã ghi, đọc lại khớp',
+  failed: 'Chưa ghi được',
+};
+const targetEn: Words<TargetState> = {
+  waiting: 'Waiting',
+  writing: 'Being written',
+  written: 'Written, being read back',
+  verified: 'Written and read back',
+  failed: 'Not written',
 };
 
-const formatEn: Record<ExportFormat, string> = {
+const formatEn: Words<FileFormat> = {
   xlsx: 'Table of figures',
   csv: 'Plain figures',
   json: 'For other programs',
   pdf: 'Day report',
+  'day-file': 'File for the level above',
 };
 
 export const dayEndVi = {
@@ -35,9 +57,68 @@ export const dayEndVi = {
   downloaded: (file: string) => `Đã tải ${file}`,
   save: 'Ghi tệp',
   saveOf: (format: string, folder: string) => `Ghi tệp ${format} vào ${folder}`,
-  savedTo: (path: string) => `Đã ghi, đọc lại khớp: ${path}`,
-  saving: 'Đang ghi, rồi đọc lại…',
   noFolder: 'Chưa chọn thư mục nhận tệp. Thêm trong Cài đặt, mục Xuất số liệu.',
+
+  kinds,
+  saveAll: 'Ghi tệp gửi đi',
+  making: 'Đang lập tệp…',
+  makingPercent: (percent: number) => `Đang lập tệp, ${percent}%`,
+  target: targetVi,
+  tries: (count: number) => `(${count} lần)`,
+  cancelExport: 'Dừng',
+  cancelled: 'Đã dừng.',
+  exportFailed: 'Không lập được tệp. Thử lại; nếu vẫn vậy, báo người hỗ trợ kỹ thuật.',
+  /** By the code a file's job keeps. */
+  exportProblem: {
+    'folder-not-writable': 'Không ghi được vào thư mục này: xem USB còn cắm, ổ mạng còn nối.',
+    'file-in-use': 'Tệp đang mở trong chương trình khác: đóng tệp rồi thử lại.',
+    'store-full': 'Ổ đĩa đầy: xóa bớt rồi thử lại.',
+    'store-readonly': 'Nơi này chỉ đọc được.',
+    'unknown-export': 'Chương trình đã mở lại từ lúc đó: ghi lại.',
+  } as Readonly<Partial<Record<string, string>>>,
+  enterRecords: 'Enter để ghi, Esc để thôi',
+  showThatDay: 'Xem ngày đó',
+  speaksOf: (time: string, day: string) =>
+    `Báo cáo gửi trước ${time} hôm nay nói về ngày làm việc trước: ${day}.`,
+  printReport: 'In báo cáo ngày',
+  versions: 'Các bản số liệu',
+  showVersion: (version: number) => `Xem bản số ${version}`,
+  because: (reason: string) => `Vì: ${reason}`,
+  differences: 'Khác bản trước',
+  olderVersion: (version: number, newest: number) =>
+    `Đang xem bản số ${version}. Bản đang dùng là bản số ${newest}.`,
+  showNewest: 'Xem bản mới',
+  correct: 'Sửa số liệu đã chốt',
+  correctTitle: (next: number) => `Sửa số liệu đã chốt: lập bản số ${next}`,
+  correctExplains: (former: number) =>
+    `Bản số ${former} giữ nguyên. Bản mới ghi rõ lý do và chỗ khác bản trước; tệp đã gửi không tự đổi, cần gửi lại.`,
+  changeRequests: 'Sửa kết quả',
+  findRequest: 'Tìm số thứ tự hoặc họ tên trong ngày',
+  foundNothing: 'Không thấy số nào như vậy trong ngày này.',
+  changed: 'Đã sửa',
+  wasBefore: (outcome: string) => `trước là ${outcome.toLocaleLowerCase('vi')}`,
+  lateEntries: 'Ghi bổ sung',
+  lateOne: 'Yêu cầu ghi bổ sung',
+  lateName: 'Họ tên, nếu có',
+  addLate: 'Thêm yêu cầu đã làm mà chưa ghi',
+  reasonOf: 'Lý do sửa',
+  reasonHint: 'In trên báo cáo tháng. Không ghi tên người.',
+  reasonFirst: 'Ghi lý do sửa trước.',
+  nothingChanged: 'Chưa sửa gì.',
+  makeVersion: (next: number) => `Lập bản số ${next}`,
+  corrected: (version: number) => `Đã lập bản số ${version}`,
+  notes: 'Khó khăn, đề xuất',
+  notesHint: 'in trong báo cáo; mỗi dòng một ý',
+  difficulties: 'Khó khăn',
+  proposals: 'Đề xuất',
+  reminder: {
+    'day-to-close': (day: string) => `Đã hết giờ tiếp dân. Ngày ${day} chưa khóa.`,
+    'day-to-export': (day: string) => `Số liệu ngày ${day} chưa ghi tệp gửi đi.`,
+    'month-to-send': (month: string) => `Đã đến ngày 10: số liệu tháng ${month} chưa gửi.`,
+  },
+  reminderMore: (days: number) => `Còn ${days} ngày khác cũng vậy.`,
+  toDay: 'Tới ngày đó',
+  toMonth: 'Tới tháng đó',
 
   close: (day: string) => `Khóa ngày ${day}`,
   closeVersion: 'bản số 1',
@@ -74,7 +155,8 @@ export const dayEndVi = {
   openColumn: 'Chưa xong',
   total: 'Cộng',
   activated: 'Đã kích hoạt',
-  activatedNote: 'Đã kích hoạt: kích hoạt xong và đăng nhập được VNeID ngay tại quầy.',
+  activatedNote: (all: string) =>
+    `Đã kích hoạt: kích hoạt xong và đăng nhập được VNeID ngay khi tiếp. Kể cả người báo sau, ngày này tính ${all} tài khoản.`,
   noFigures: 'Chưa cấp số nào trong ngày này.',
 
   waitingByHour: 'Thời gian chờ theo giờ',
@@ -134,9 +216,66 @@ export const dayEndEn: typeof dayEndVi = {
   downloaded: (file) => `Downloaded ${file}`,
   save: 'Write',
   saveOf: (format, folder) => `Write ${format} to ${folder}`,
-  savedTo: (path) => `Written and read back: ${path}`,
-  saving: 'Writing, then reading back…',
   noFolder: 'No folder for files is chosen yet. Add one in Settings, under Exporting figures.',
+
+  kinds: kindsEn,
+  saveAll: 'Write files to send',
+  making: 'Making the file…',
+  makingPercent: (percent) => `Making the file, ${percent}%`,
+  target: targetEn,
+  tries: (count) => `(${count} tries)`,
+  cancelExport: 'Stop',
+  cancelled: 'Stopped.',
+  exportFailed: 'The file could not be made. Try again; if it stays, tell technical support.',
+  exportProblem: {
+    'folder-not-writable':
+      'Nothing can be written to this folder: look whether the USB stick or the share is there.',
+    'file-in-use': 'The file is open in another program: close it and try again.',
+    'store-full': 'The disk is full: make room and try again.',
+    'store-readonly': 'This place is read-only.',
+    'unknown-export': 'The program was restarted since: write it again.',
+  },
+  enterRecords: 'Enter records, Esc takes back',
+  showThatDay: 'Show that day',
+  speaksOf: (time, day) => `A report sent before ${time} today speaks of the business day before: ${day}.`,
+  printReport: 'Print day report',
+  versions: 'Versions',
+  showVersion: (version) => `Show version ${version}`,
+  because: (reason) => `Because: ${reason}`,
+  differences: 'Against the version before',
+  olderVersion: (version, newest) => `This is version ${version}. Version ${newest} stands.`,
+  showNewest: 'Show the newest',
+  correct: 'Correct closed figures',
+  correctTitle: (next) => `Correct closed figures: make version ${next}`,
+  correctExplains: (former) =>
+    `Version ${former} stays as it is. The new one carries its reason and its differences; files that were sent do not change and must be sent again.`,
+  changeRequests: 'Change outcomes',
+  findRequest: 'Find a ticket number or name of that day',
+  foundNothing: 'There is no such ticket on that day.',
+  changed: 'Changed',
+  wasBefore: (outcome) => `was ${outcome.toLowerCase()}`,
+  lateEntries: 'Late entries',
+  lateOne: 'Late entry',
+  lateName: 'Name, if any',
+  addLate: 'Add a request that was served and not entered',
+  reasonOf: 'Reason',
+  reasonHint: 'Printed in the month report. No names of people.',
+  reasonFirst: 'Give the reason first.',
+  nothingChanged: 'Nothing is changed yet.',
+  makeVersion: (next) => `Make version ${next}`,
+  corrected: (version) => `Made version ${version}`,
+  notes: 'Difficulties and proposals',
+  notesHint: 'printed in the report; one line each',
+  difficulties: 'Difficulties',
+  proposals: 'Proposals',
+  reminder: {
+    'day-to-close': (day) => `Opening hours are over. The day ${day} is not closed.`,
+    'day-to-export': (day) => `The figures of ${day} have not been written to a file.`,
+    'month-to-send': (month) => `It is the 10th: the figures of month ${month} have not been sent.`,
+  },
+  reminderMore: (days) => `${days} more days as well.`,
+  toDay: 'Go to that day',
+  toMonth: 'Go to that month',
 
   close: (day) => `Close the day ${day}`,
   closeVersion: 'version 1',
@@ -177,7 +316,8 @@ export const dayEndEn: typeof dayEndVi = {
   openColumn: 'Open',
   total: 'Total',
   activated: 'Activated',
-  activatedNote: 'Activated: activated and signed in to VNeID at the counter.',
+  activatedNote: (all) =>
+    `Activated: activated and signed in to VNeID while being served. With those learned later this day counts ${all} accounts.`,
   noFigures: 'No number was issued on this day.',
 
   waitingByHour: 'Waiting time by hour',

@@ -101,8 +101,10 @@ export const exportFileVi = {
 
   mainHeading: '1. Hai số liệu chính',
   taken: 'Hồ sơ cấp tài khoản đã thu nhận',
-  activated: 'Tài khoản đã kích hoạt tại quầy',
+  activated: 'Tài khoản đã kích hoạt',
   takenPart: (procedure: string, count: string): string => `${procedure}: ${count}`,
+  activatedPart: (desk: string, elsewhere: string): string =>
+    `Tại quầy: ${desk}; ngoài quầy, đã xác nhận: ${elsewhere}.`,
   activatedRule: 'Chỉ tính khi đã đăng nhập được VNeID.',
 
   ticketHeading: '2. Số thứ tự',
@@ -123,7 +125,7 @@ export const exportFileVi = {
   procedureColumn: 'Thủ tục',
   requestTotal: 'Yêu cầu',
   requestOpen: 'Chưa xong',
-  requestActivated: 'Kích hoạt',
+  requestActivated: 'Kích hoạt tại quầy',
   total: 'Tổng cộng',
   requestNote: 'Một số thứ tự có thể có nhiều yêu cầu.',
   outcome: outcomeVi,
@@ -173,8 +175,9 @@ export const exportFileEn: typeof exportFileVi = {
 
   mainHeading: '1. The two main figures',
   taken: 'Account applications taken',
-  activated: 'Accounts activated at the desk',
+  activated: 'Accounts activated',
   takenPart: (procedure, count) => `${procedure}: ${count}`,
+  activatedPart: (desk, elsewhere) => `At the desk: ${desk}; elsewhere, confirmed: ${elsewhere}.`,
   activatedRule: 'Counted only once signed in to VNeID.',
 
   ticketHeading: '2. Tickets',
@@ -195,7 +198,7 @@ export const exportFileEn: typeof exportFileVi = {
   procedureColumn: 'Procedure',
   requestTotal: 'Requests',
   requestOpen: 'Open',
-  requestActivated: 'Activated',
+  requestActivated: 'Activated here',
   total: 'Total',
   requestNote: 'One ticket may hold several requests.',
   outcome: outcomeEn,

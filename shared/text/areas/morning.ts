@@ -1,6 +1,10 @@
 /** The screen before a business day is open. Dates come in already written out. */
 export const morningVi = {
   title: 'Mở ngày',
+  locked: 'Hôm nay đã khóa',
+  openFirst: 'Mở ngày trước (Enter).',
+  seeFigures: 'Xem số liệu ngày',
+  today: 'Hôm nay',
   greeting: (hour: number): string =>
     hour < 11
       ? 'Chào buổi sáng'
@@ -26,7 +30,7 @@ export const morningVi = {
   otherDayLabel: 'Ngày cần mở',
   otherDayHint: 'Gõ 20112026 hoặc 20/11/2026',
   otherDayWarning: (today: string) =>
-    `Đồng hồ máy này là ${today}. Chỉ đổi ngày khi đồng hồ máy sai. Ngày đã mở không lùi lại được.`,
+    `Đồng hồ máy này là ${today}. Chỉ đổi ngày khi đồng hồ máy sai. Ngày đã mở không lùi lại được, trừ khi chưa cấp số nào.`,
   otherDayWrong: 'Không có ngày này. Gõ theo thứ tự ngày, tháng, năm: 20112026.',
   otherDayBack: (last: string) => `Ngày phải sau ngày đã chốt gần nhất, ${last}.`,
   useToday: 'Dùng ngày hôm nay',
@@ -37,14 +41,14 @@ export const morningVi = {
   good: (count: number) => `${count} tốt`,
   check: {
     data: 'Dữ liệu',
-    yesterday: 'Ngày trước',
+    yesterday: 'Ngày gần nhất',
     printing: 'In phiếu',
     wall: 'Màn hình chờ',
     clock: 'Đồng hồ',
     connection: 'Kết nối',
     counters: 'Quầy',
   },
-  dataGood: 'Nguyên vẹn, ghi chắc chắn từng số',
+  dataGood: 'Dữ liệu đủ, mỗi số cấp ra đều được lưu ngay',
   dataBad: (found: string) => `Kiểm tra thấy: ${found}. Đừng mở ngày, gọi người phụ trách máy.`,
   dataSync: 'Chế độ ghi không chắc chắn. Đóng chương trình rồi mở lại.',
   folder: 'Thư mục',
@@ -57,9 +61,9 @@ export const morningVi = {
     `Số thứ tự: ${number}. Phiếu hướng dẫn: ${guidance}. Hộp thoại in mở sau khi lưu`,
   printNone: 'Không in. Số hiện to trên màn hình để đọc cho người dân',
   wallLink: 'Mở ở màn hình phòng chờ',
-  wallGood: 'Đường dẫn có trong Cài đặt. Chỉ hiện số và quầy, không có tên',
+  wallGood: 'Mở khi cần. Chỉ hiện số và quầy, không có tên',
   wallOpen: 'Mở màn hình chờ',
-  clockGood: 'Chạy đúng, không nhảy',
+  clockGood: 'Giờ máy đúng',
   clockJumped: (minutes: number) =>
     `Đồng hồ máy vừa lệch ${minutes} phút. Xem lại ngày giờ của máy trước khi mở ngày.`,
   clockShows: (time: string) => `Máy đang là ${time}`,
@@ -77,6 +81,10 @@ export const morningVi = {
 
 export const morningEn: typeof morningVi = {
   title: 'Open the day',
+  locked: 'Today is closed',
+  openFirst: 'Open the day first (Enter).',
+  seeFigures: 'See the figures',
+  today: 'Today',
   greeting: (hour): string => (hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
   workingDay: 'A working day.',
   weekend: 'Today is a weekend. You can still open it if the office works.',
@@ -95,7 +103,7 @@ export const morningEn: typeof morningVi = {
   otherDayLabel: 'Day to open',
   otherDayHint: 'Type 20112026 or 20/11/2026',
   otherDayWarning: (today) =>
-    `The clock of this PC says ${today}. Choose another day only when that clock is wrong. A day once opened cannot go back.`,
+    `The clock of this PC says ${today}. Choose another day only when that clock is wrong. A day once opened cannot go back, unless no number was issued.`,
   otherDayWrong: 'There is no such day. Type day, month, year: 20112026.',
   otherDayBack: (last) => `The day must be after the latest closed day, ${last}.`,
   useToday: 'Use today',
@@ -106,14 +114,14 @@ export const morningEn: typeof morningVi = {
   good: (count) => `${count} good`,
   check: {
     data: 'Data',
-    yesterday: 'Day before',
+    yesterday: 'Latest day',
     printing: 'Printing',
     wall: 'Waiting room',
     clock: 'Clock',
     connection: 'Connection',
     counters: 'Counters',
   },
-  dataGood: 'Intact, every number is written durably',
+  dataGood: 'Complete; every number is saved as it is issued',
   dataBad: (found) => `The check found: ${found}. Do not open the day, call whoever looks after this PC.`,
   dataSync: 'Writing is not durable. Close the program and open it again.',
   folder: 'Folder',
@@ -125,9 +133,9 @@ export const morningEn: typeof morningVi = {
     `Numbers: ${number}. Guidance slips: ${guidance}. The print dialog opens after saving`,
   printNone: 'No printing. The number is shown large, to be read out',
   wallLink: 'Open it on the waiting-room screen',
-  wallGood: 'The address is in Settings. It shows numbers and counters only, no names',
+  wallGood: 'Open it when needed. It shows numbers and counters only, no names',
   wallOpen: 'Open the wall',
-  clockGood: 'Runs right, no jump',
+  clockGood: 'The clock is right',
   clockJumped: (minutes) =>
     `The clock of this PC has just moved by ${minutes} minutes. Check date and time before opening the day.`,
   clockShows: (time) => `This PC says ${time}`,

@@ -1,5 +1,5 @@
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
-import type { DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
+import type { DATE_REASONS, DeskProblem, DeskProblemCode, ExtractReason } from '#shared/contract/problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -25,11 +25,37 @@ const printStateVi: Record<PrintState, string> = {
   'given-up': 'đã thôi in',
 };
 
+/** A sheet by the number of its ticket; one without a ticket has none. */
+const sheetVi = (number: string) => (number === '' ? 'Tờ này' : `Phiếu của số ${number}`);
+const sheetEn = (number: string) => (number === '' ? 'This sheet' : `The sheet of ticket ${number}`);
+
+const dateReasonVi: Record<(typeof DATE_REASONS)[number], string> = {
+  'before-request': 'hồ sơ được nhận sau ngày đó. Xem lại ngày trên tin nhắn hoặc trên bản trích xuất.',
+  'in-future': 'ngày đó chưa tới. Ghi ngày việc đã thật sự xảy ra.',
+  'before-start': 'hạn hoàn thành phải từ ngày bắt đầu trở đi.',
+  'period-too-long': 'một đợt chỉ tiêu kéo dài nhiều nhất mười năm.',
+};
+
+const extractReasonVi: Record<ExtractReason, string> = {
+  'too-large': 'tệp lớn hơn 20 MB. Xuất lại với ít cột hoặc ít dòng hơn',
+  'too-many-rows': 'tệp có hơn 200.000 dòng. Chia tệp rồi nhập từng phần',
+  'unpacks-too-large': 'nội dung bung ra lớn bất thường. Hỏi lại nơi gửi tệp',
+  'too-slow': 'đọc tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Chia tệp hoặc lưu lại thành CSV',
+  'not-a-table': 'nội dung không phải là bảng tính XLSX hay CSV như tên tệp nói',
+  'unreadable-text': 'chữ trong tệp không theo bảng mã UTF-8. Lưu lại thành “CSV UTF-8” hoặc XLSX',
+  'locked-file': 'tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại',
+  'columns-missing': 'không thấy cột cần có',
+  'columns-doubled': 'có hai cột cùng ý nghĩa',
+  'no-rows': 'tệp không có dòng dữ liệu nào',
+};
+
 export const problemVi: Sentences = {
-  'invalid-input': ({ path }) =>
-    path === ''
-      ? 'Thông tin nhập chưa đúng. Xem lại rồi làm lại.'
-      : `Thông tin nhập chưa đúng ở mục “${path}”. Xem lại rồi làm lại.`,
+  'invalid-input': ({ path, reason }) =>
+    reason === 'no-such-day'
+      ? `Ngày ở mục “${path}” không có trong lịch: tháng đó không có ngày ấy. Xem lại ngày.`
+      : path === ''
+        ? 'Thông tin nhập chưa đúng. Xem lại rồi làm lại.'
+        : `Thông tin nhập chưa đúng ở mục “${path}”. Xem lại rồi làm lại.`,
   'unknown-method': () =>
     'Chương trình trên máy chủ không biết việc này. Cập nhật cả hai máy lên cùng một phiên bản.',
   'not-allowed': ({ role }) =>
@@ -54,7 +80,8 @@ export const problemVi: Sentences = {
   'day-not-open': () => 'Ngày làm việc chưa mở. Mở ngày trước khi làm việc này.',
   'day-still-open': ({ businessDay }) => `Ngày ${day(businessDay)} còn mở. Chốt ngày đó trước đã.`,
   'day-already-open': ({ businessDay }) => `Ngày ${day(businessDay)} đã mở rồi.`,
-  'day-already-closed': ({ businessDay }) => `Ngày ${day(businessDay)} đã chốt, số liệu không sửa được nữa.`,
+  'day-already-closed': ({ businessDay }) =>
+    `Ngày ${day(businessDay)} đã chốt nên số liệu không đổi. Trưởng đơn vị có thể lập bản điều chỉnh, kèm lý do.`,
   'day-in-use': ({ businessDay, issued }) =>
     `Ngày ${day(businessDay)} đã cấp ${issued} số nên không rút lại được. Hãy khóa ngày như thường lệ.`,
   'day-too-far': ({ businessDay }) =>
@@ -62,6 +89,12 @@ export const problemVi: Sentences = {
   'day-goes-back': ({ lastDay }) =>
     `Ngày làm việc chỉ đi tới: ngày gần nhất là ${day(lastDay)}. Xem lại đồng hồ của máy, hoặc chọn ngày sau đó.`,
   'unknown-day': ({ businessDay }) => `Không có ngày làm việc ${day(businessDay)} trong dữ liệu.`,
+  'day-not-closed': ({ businessDay }) =>
+    `Ngày ${day(businessDay)} còn mở nên chưa có gì để điều chỉnh. Sửa thẳng ở từng số, hoặc chốt ngày trước.`,
+  'unknown-version': ({ businessDay, version }) =>
+    `Số liệu ngày ${day(businessDay)} không có bản ${version}. Chọn một bản trong danh sách.`,
+  'nothing-to-correct': () =>
+    'Bản điều chỉnh không đổi số liệu nào nên không được lưu. Xem lại các mục đã chọn.',
   'leftovers-remain': ({ tickets, numbers }) =>
     `Còn ${tickets} số chưa có kết quả (${numbers.slice(0, 5).join(', ')}${tickets > 5 ? ', …' : ''}). Ghi kết quả cho từng số hoặc cho tất cả rồi chốt ngày.`,
   'series-exhausted': ({ series }) =>
@@ -73,19 +106,31 @@ export const problemVi: Sentences = {
   'unknown-person': () => 'Không có người này, hoặc thông tin đã hết hạn lưu. Nhập lại thông tin.',
   'unknown-print-job': () => 'Không có việc in này. Bấm in lại từ đầu.',
   'print-job-waits': ({ number }) =>
-    `Phiếu của số ${number} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
+    `${sheetVi(number)} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
   'print-job-sending': ({ number }) =>
-    `Phiếu của số ${number} đang được gửi sang máy in. Chờ vài giây rồi xem kết quả.`,
+    `${sheetVi(number)} đang được gửi sang máy in. Chờ vài giây rồi xem kết quả.`,
   'print-job-state': ({ number, state }) =>
-    `Phiếu của số ${number} ${printStateVi[state]} nên không làm được việc này. Bấm in lại nếu cần thêm một bản.`,
+    `${sheetVi(number)} ${printStateVi[state]} nên không làm được việc này. Bấm in lại nếu cần thêm một bản.`,
   'print-route': ({ route }) =>
     route === 'none'
-      ? 'Đơn vị đang đặt là không in loại phiếu này. Chọn cách in trong Cài đặt, mục In phiếu.'
-      : 'Phiếu này đặt in theo cách khác. Xem Cài đặt, mục In phiếu, rồi bấm in lại.',
+      ? 'Đơn vị đang đặt là không in loại phiếu này. Chọn cách in trong Cài đặt, mục Máy in.'
+      : 'Phiếu này đặt in theo cách khác. Xem Cài đặt, mục Máy in, rồi bấm in lại.',
   'ticket-state': ({ state, number }) => `Số ${number} ${stateVi[state]} nên không làm được việc này.`,
   'ticket-elsewhere': ({ number, counter }) => `Số ${number} đang ở ${counter}. Nhờ quầy đó chuyển sang.`,
   'counter-busy': ({ number }) => `Quầy đang có số ${number}. Kết thúc hoặc tạm giữ số đó trước.`,
   'outcome-missing': () => 'Còn yêu cầu chưa có kết quả tiếp. Chọn kết quả cho mọi yêu cầu rồi kết thúc.',
+  'unknown-follow-up': () =>
+    'Yêu cầu này không có trong danh sách theo dõi. Chỉ hồ sơ đã nhận để cấp tài khoản mới được theo dõi.',
+  'already-activated': ({ countedOn }) =>
+    countedOn === null
+      ? 'Tài khoản này đã được ghi là kích hoạt rồi.'
+      : `Tài khoản này đã được tính là kích hoạt trong ngày ${day(countedOn)}. Muốn đổi thì bỏ ghi nhận đó trước.`,
+  'not-activated': () => 'Tài khoản này chưa được ghi là kích hoạt nên không có gì để bỏ.',
+  'unknown-campaign': () => 'Không có đợt chỉ tiêu này. Chọn lại trong danh sách.',
+  'date-refused': ({ date, reason }) => `Không nhận ngày ${day(date)}: ${dateReasonVi[reason]}`,
+  'unknown-review': () => 'Bản rà soát tệp này không còn. Chọn tệp và rà soát lại.',
+  'extract-refused': ({ reason, detail }) =>
+    `Không dùng được tệp trích xuất: ${extractReasonVi[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>
     `Đã quá ${seconds} giây nên không hoàn tác được. Có thể mở lại số, kèm lý do.`,
   'nothing-to-undo': () => 'Không có gì để hoàn tác.',
@@ -107,6 +152,23 @@ export const problemVi: Sentences = {
     'Dữ liệu có chỗ hỏng nên chương trình ngừng ghi. Đừng xóa gì; mở lại chương trình và làm theo hướng dẫn.',
   unreachable: () =>
     'Mất kết nối với máy chính nên lệnh chưa chắc đã thực hiện. Chờ nối lại rồi bấm lại; lệnh sẽ không bị làm hai lần.',
+  'unknown-export': () =>
+    'Không còn lần xuất này. Chương trình chỉ nhớ các lần xuất từ khi mở máy. Hãy xuất lại.',
+  'export-state': ({ state }) =>
+    state === 'running'
+      ? 'Lần xuất này đang chạy. Chờ xong hoặc dừng lại trước.'
+      : 'Lần xuất này đã kết thúc. Hãy xuất lại nếu cần.',
+  'too-many-exports': ({ limit }) => `Đang có ${limit} lần xuất chạy cùng lúc. Chờ một lần xong rồi làm lại.`,
+  'pdf-not-made': ({ reason }) =>
+    ({
+      'no-browser':
+        'Máy này không có Chrome, Edge hoặc Chromium để tạo PDF. Hãy bấm In báo cáo rồi chọn “Lưu thành PDF”, hoặc xuất XLSX.',
+      'not-drawn':
+        'Chưa dựng được trang báo cáo để tạo PDF. Thử lại; nếu vẫn vậy, bấm In báo cáo rồi chọn “Lưu thành PDF”.',
+      'no-answer': 'Tạo PDF quá lâu nên đã dừng. Đóng bớt chương trình rồi thử lại.',
+    })[reason],
+  'office-key-damaged': ({ file }) =>
+    `Khóa ký của đơn vị ở ${file} không đọc được nên chưa ký được tệp số liệu. Khôi phục tệp này từ bản sao của máy, hoặc báo cấp trên trước khi tạo khóa mới.`,
   unexpected: ({ incident }) =>
     `Có lỗi chưa lường trước nên lệnh chưa thực hiện. Làm lại; nếu vẫn lỗi, báo người hỗ trợ${incident === '' ? '' : ` mã ${incident}`}.`,
 };
@@ -130,11 +192,33 @@ const printStateEn: Record<PrintState, string> = {
   'given-up': 'was given up',
 };
 
+const dateReasonEn: Record<(typeof DATE_REASONS)[number], string> = {
+  'before-request': 'the file was taken after that day. Check the date in the message or in the extract.',
+  'in-future': 'that day has not come yet. Enter the day on which it really happened.',
+  'before-start': 'the due date must not be before the first day.',
+  'period-too-long': 'targets run for ten years at most.',
+};
+
+const extractReasonEn: Record<ExtractReason, string> = {
+  'too-large': 'the file is larger than 20 MB. Export it with fewer columns or rows',
+  'too-many-rows': 'the file has more than 200,000 rows. Divide it and import the parts',
+  'unpacks-too-large': 'it unpacks to an unusual size. Ask whoever sent it',
+  'too-slow': 'reading took too much time or memory and was stopped. Divide the file or save it as CSV',
+  'not-a-table': 'it is not the XLSX or CSV table that its name says',
+  'unreadable-text': 'its letters are not UTF-8. Save it as “CSV UTF-8” or XLSX',
+  'locked-file': 'it has a password. Take the password off and save it again',
+  'columns-missing': 'a column that is needed is not there',
+  'columns-doubled': 'two columns mean the same',
+  'no-rows': 'it has no rows',
+};
+
 export const problemEn: Sentences = {
-  'invalid-input': ({ path }) =>
-    path === ''
-      ? 'What was entered is not right. Check it and try again.'
-      : `What was entered is not right at “${path}”. Check it and try again.`,
+  'invalid-input': ({ path, reason }) =>
+    reason === 'no-such-day'
+      ? `The date at “${path}” is in no calendar: that month has no such day. Check the date.`
+      : path === ''
+        ? 'What was entered is not right. Check it and try again.'
+        : `What was entered is not right at “${path}”. Check it and try again.`,
   'unknown-method': () =>
     'The program on the main PC does not know this action. Update both PCs to the same version.',
   'not-allowed': ({ role }) =>
@@ -162,7 +246,7 @@ export const problemEn: Sentences = {
   'day-still-open': ({ businessDay }) => `The day ${day(businessDay)} is still open. Close it first.`,
   'day-already-open': ({ businessDay }) => `The day ${day(businessDay)} is already open.`,
   'day-already-closed': ({ businessDay }) =>
-    `The day ${day(businessDay)} is closed; its figures no longer change.`,
+    `The day ${day(businessDay)} is closed and its figures do not change. The leader can make a correction with a reason.`,
   'day-in-use': ({ businessDay, issued }) =>
     `The day ${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
   'day-too-far': ({ businessDay }) =>
@@ -170,6 +254,11 @@ export const problemEn: Sentences = {
   'day-goes-back': ({ lastDay }) =>
     `Business days only move forward: the latest is ${day(lastDay)}. Check the clock of this PC or choose a later day.`,
   'unknown-day': ({ businessDay }) => `There is no business day ${day(businessDay)} in the data.`,
+  'day-not-closed': ({ businessDay }) =>
+    `The day ${day(businessDay)} is still open, so there is nothing to correct. Change the tickets themselves, or close the day first.`,
+  'unknown-version': ({ businessDay, version }) =>
+    `The figures of ${day(businessDay)} have no version ${version}. Choose one from the list.`,
+  'nothing-to-correct': () => 'The correction changes no figure and was not saved. Look at what was chosen.',
   'leftovers-remain': ({ tickets, numbers }) =>
     `Still without an outcome: ${tickets} tickets (${numbers.slice(0, 5).join(', ')}${tickets > 5 ? ', …' : ''}). Give each or all an outcome, then close the day.`,
   'series-exhausted': ({ series }) =>
@@ -181,21 +270,32 @@ export const problemEn: Sentences = {
   'unknown-person': () => 'There is no such person, or the details have expired. Enter them again.',
   'unknown-print-job': () => 'There is no such print job. Print again from the start.',
   'print-job-waits': ({ number }) =>
-    `The sheet of ticket ${number} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,
+    `${sheetEn(number)} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,
   'print-job-sending': ({ number }) =>
-    `The sheet of ticket ${number} is being sent to the printer. Wait a few seconds for the result.`,
+    `${sheetEn(number)} is being sent to the printer. Wait a few seconds for the result.`,
   'print-job-state': ({ number, state }) =>
-    `The sheet of ticket ${number} ${printStateEn[state]}, so this cannot be done. Print it again if another copy is needed.`,
+    `${sheetEn(number)} ${printStateEn[state]}, so this cannot be done. Print it again if another copy is needed.`,
   'print-route': ({ route }) =>
     route === 'none'
-      ? 'This office prints no such sheet. Choose a way of printing in Settings, Printing.'
-      : 'This sheet is set to print another way. Look at Settings, Printing, then print again.',
+      ? 'This office prints no such sheet. Choose a way of printing in Settings, Printers.'
+      : 'This sheet is set to print another way. Look at Settings, Printers, then print again.',
   'ticket-state': ({ state, number }) => `Ticket ${number} ${stateEn[state]}, so this cannot be done.`,
   'ticket-elsewhere': ({ number, counter }) =>
     `Ticket ${number} is at ${counter}. Ask that counter to transfer it.`,
   'counter-busy': ({ number }) =>
     `The counter has ticket ${number} in hand. Finish it or put it on hold first.`,
   'outcome-missing': () => 'A request has no outcome yet. Choose one for every request, then finish.',
+  'unknown-follow-up': () => 'This request is not followed up. Only files taken for an account are.',
+  'already-activated': ({ countedOn }) =>
+    countedOn === null
+      ? 'This account is already recorded as activated.'
+      : `This account is already counted as activated on ${day(countedOn)}. Take that back first.`,
+  'not-activated': () => 'This account is not recorded as activated, so there is nothing to take back.',
+  'unknown-campaign': () => 'There are no such targets. Choose again from the list.',
+  'date-refused': ({ date, reason }) => `The date ${day(date)} is not accepted: ${dateReasonEn[reason]}`,
+  'unknown-review': () => 'This review of a file is gone. Choose the file and review it again.',
+  'extract-refused': ({ reason, detail }) =>
+    `The extract cannot be used: ${extractReasonEn[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>
     `More than ${seconds} seconds have passed, so this cannot be undone. The ticket can be reopened with a reason.`,
   'nothing-to-undo': () => 'There is nothing to undo.',
@@ -218,6 +318,23 @@ export const problemEn: Sentences = {
     'The data is damaged, so the program stopped writing. Delete nothing; open the program again and follow the guide.',
   unreachable: () =>
     'The connection to the main PC is lost, so the command may not have been carried out. Wait and press again; it will not be done twice.',
+  'unknown-export': () =>
+    'This export is gone: the program remembers exports only while it runs. Export again.',
+  'export-state': ({ state }) =>
+    state === 'running'
+      ? 'This export is running. Wait for it or stop it first.'
+      : 'This export has ended. Export again if needed.',
+  'too-many-exports': ({ limit }) => `There are ${limit} exports running. Wait for one to end and try again.`,
+  'pdf-not-made': ({ reason }) =>
+    ({
+      'no-browser':
+        'This PC has no Chrome, Edge or Chromium to make a PDF. Print the report and choose "Save as PDF", or export XLSX.',
+      'not-drawn':
+        'The page of the report could not be drawn. Try again, or print it and choose "Save as PDF".',
+      'no-answer': 'Making the PDF took too long and was stopped. Close other programs and try again.',
+    })[reason],
+  'office-key-damaged': ({ file }) =>
+    `The office's signing key at ${file} cannot be read, so no day file can be signed. Restore that file from a copy of this PC, or tell the level above before a new key is made.`,
   unexpected: ({ incident }) =>
     `Something unforeseen went wrong and the command was not carried out. Try again; if it stays, tell support${incident === '' ? '' : ` the code ${incident}`}.`,
 };

@@ -1,7 +1,7 @@
 export const queueVi = {
   title: 'Hàng chờ',
   inCallOrder: 'theo thứ tự gọi',
-  calledNow: 'Đang gọi',
+  calledNow: 'Tại quầy',
   waiting: 'Đang chờ',
   onHold: 'Tạm giữ',
   notHere: 'Vắng mặt',
@@ -24,7 +24,7 @@ export const queueVi = {
 export const queueEn: typeof queueVi = {
   title: 'Queue',
   inCallOrder: 'in calling order',
-  calledNow: 'Called now',
+  calledNow: 'At the counters',
   waiting: 'Waiting',
   onHold: 'On hold',
   notHere: 'Not here',

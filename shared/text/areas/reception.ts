@@ -11,12 +11,13 @@ export const receptionVi = {
   print: {
     none: 'Không in',
     queued: 'Chưa in',
-    sent: 'Đã gửi, chưa rõ đã in',
+    sent: 'Đã gửi in',
     confirmed: 'Đã in',
     failed: 'In lỗi',
     'given-up': 'Bỏ in',
   },
   copies: (count: number) => `IN LẠI ${count} lần`,
+  openTicket: (number: string, name: string) => `Mở ${number}, ${name}`,
   reprint: 'In lại',
   reprintNumber: (number: string) => `In lại số ${number}`,
 
@@ -41,6 +42,7 @@ export const receptionVi = {
   birthDateFuture: 'Ngày sinh sau hôm nay. Xem lại năm.',
   idNumberShape: 'Cần 12 chữ số (CMND cũ 9). Sửa hoặc xóa ô này.',
   phoneShape: 'Cần 10 chữ số, bắt đầu bằng 0. Sửa hoặc xóa ô này.',
+  elderHint: 'Từ 60 tuổi: hỏi ưu tiên (Alt+4).',
   oldNumber: 'Số CMND cũ 9 chữ số: dùng để tìm, không thay số định danh.',
   fixFirst: (count: number) =>
     count === 1 ? 'Còn 1 ô cần sửa trước khi lưu.' : `Còn ${count} ô cần sửa trước khi lưu.`,
@@ -139,6 +141,7 @@ export const receptionVi = {
   papersLater: 'Danh mục giấy tờ hiện khi biết thủ tục.',
   noPapers: 'Không cần giấy tờ.',
   required: 'bắt buộc',
+  counting: 'Cho số liệu',
   onlyBoolean: 'chỉ lưu “có ưu tiên”, không lưu lý do',
   noClasses: 'Đơn vị chưa ghi đối tượng ưu tiên. Thêm trong Cài đặt.',
 
@@ -179,12 +182,13 @@ export const receptionEn: typeof receptionVi = {
   print: {
     none: 'Not printed',
     queued: 'Not printed yet',
-    sent: 'Sent, unconfirmed',
+    sent: 'Sent to print',
     confirmed: 'Printed',
     failed: 'Print failed',
     'given-up': 'Print given up',
   },
   copies: (count) => `reprinted ${count}×`,
+  openTicket: (number, name) => `Open ${number}, ${name}`,
   reprint: 'Reprint',
   reprintNumber: (number) => `Reprint ${number}`,
 
@@ -209,6 +213,7 @@ export const receptionEn: typeof receptionVi = {
   birthDateFuture: 'The birth date is after today. Check the year.',
   idNumberShape: '12 digits needed (old card 9). Correct or clear it.',
   phoneShape: '10 digits starting with 0. Correct or clear it.',
+  elderHint: '60 or older: ask about priority (Alt+4).',
   oldNumber: 'Old 9-digit card number: good for searching, not a replacement for the ID number.',
   fixFirst: (count) =>
     count === 1
@@ -307,6 +312,7 @@ export const receptionEn: typeof receptionVi = {
   papersLater: 'The papers appear once the procedure is known.',
   noPapers: 'No papers needed.',
   required: 'required',
+  counting: 'For the figures',
   onlyBoolean: 'only “has priority” is stored, never the reason',
   noClasses: 'The office has no priority classes yet. Add them in Settings.',
 

@@ -50,6 +50,8 @@ export const rulesVi = {
     own: 'Đơn vị đặt',
   },
   key: {
+    'approved-level-1-marked': 'mức 1, có dấu',
+    'approved-level-2-marked': 'mức 2, có dấu',
     'with-card': 'làm cùng thẻ',
     'card-replaced': 'đổi, cấp lại thẻ',
     'foreigner-level-1': 'người nước ngoài, mức 1',
@@ -231,6 +233,8 @@ export const rulesEn: typeof rulesVi = {
     own: 'Set by the office',
   },
   key: {
+    'approved-level-1-marked': 'level 1, with marks',
+    'approved-level-2-marked': 'level 2, with marks',
     'with-card': 'together with the card',
     'card-replaced': 'card exchanged or re-issued',
     'foreigner-level-1': 'foreigner, level 1',

@@ -1,11 +1,13 @@
 import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { settingsDataEn, settingsDataVi } from './settings-data.ts';
+import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 
 /** The settings screen. Days come in already written out. */
 export const settingsVi = {
   ...settingsQueueVi,
   ...settingsDataVi,
+  ...settingsReportVi,
   title: 'Cài đặt',
   sections: {
     office: 'Đơn vị',
@@ -13,8 +15,13 @@ export const settingsVi = {
     series: 'Dãy số',
     queue: 'Hàng chờ và ưu tiên',
     paper: 'Giấy in',
+    printers: 'Máy in',
+    slip: 'Mẫu phiếu',
+    open: 'Điều văn bản để ngỏ',
     places: 'Nơi khác',
     rules: 'Bộ quy định và ngày nghỉ',
+    report: 'Báo cáo',
+    targets: 'Chỉ tiêu',
     files: 'Xuất số liệu',
     wall: 'Màn hình chờ',
     look: 'Giao diện',
@@ -26,9 +33,14 @@ export const settingsVi = {
     counters: 'thêm quầy ngừng quầy',
     series: 'chữ cái thủ tục',
     queue: 'quy tắc gọi vắng mặt đối tượng',
-    paper: 'máy in cuộn 58 80 A5 A4',
+    paper: 'cuộn 58 80 A5 A4',
+    printers: 'máy in nhiệt mạng lề in thử không có máy in',
+    slip: 'logo hình chữ to ngôn ngữ song ngữ dòng cuối thứ tự bản mẫu',
+    open: 'bảy ngày kích hoạt tin nhắn dấu kho ứng dụng tổng đài 24/11',
     places: 'danh bạ chuyển nơi',
     rules: 'nghị định thứ bảy 24/11 lịch năm',
+    report: 'nơi nhận ký hiệu chức vụ kính gửi thôn tổ giờ khóa',
+    targets: 'chỉ tiêu đợt giao kích hoạt',
     files: 'thư mục excel',
     wall: 'tivi phòng chờ',
     look: 'ngôn ngữ tiếng nền sáng tối',
@@ -187,6 +199,7 @@ export const settingsVi = {
 export const settingsEn: typeof settingsVi = {
   ...settingsQueueEn,
   ...settingsDataEn,
+  ...settingsReportEn,
   title: 'Settings',
   sections: {
     office: 'Office',
@@ -194,8 +207,13 @@ export const settingsEn: typeof settingsVi = {
     series: 'Number series',
     queue: 'Queue and priority',
     paper: 'Paper',
+    printers: 'Printers',
+    slip: 'Slip layout',
+    open: 'What the texts leave open',
     places: 'Other places',
     rules: 'Rule pack and days off',
+    report: 'Reports',
+    targets: 'Targets',
     files: 'Day files',
     wall: 'Wall display',
     look: 'Appearance',
@@ -206,9 +224,14 @@ export const settingsEn: typeof settingsVi = {
     counters: 'add counter stop',
     series: 'letter procedure',
     queue: 'calling rule absent classes',
-    paper: 'printer roll 58 80 A5 A4',
+    paper: 'roll 58 80 A5 A4',
+    printers: 'printer network thermal margins test no printer',
+    slip: 'logo large print language bilingual footer order version',
+    open: 'seven days activation message marks store hotline 24/11',
     places: 'directory referral',
     rules: 'decree saturday 24/11 calendar year',
+    report: 'recipients symbol title addressed hamlets closing time',
+    targets: 'campaign set activated',
     files: 'folder export excel',
     wall: 'tv waiting room',
     look: 'language theme light dark',

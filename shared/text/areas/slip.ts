@@ -1,71 +1,10 @@
-import type { Outcome, PaperCode, Procedure } from '../../domain/procedure/vocabulary.ts';
+import type { PaperCode } from '../../domain/procedure/vocabulary.ts';
+import { outcomeEn, outcomeVi, procedureEn, procedureVi, takenEn, takenVi } from './slip-outcomes.ts';
 import { conditionsEn, conditionsVi, paperEn, paperVi } from './slip-papers.ts';
 import { enDay, enLongDay, shortWeekday, viDay, viLongDay } from '../day-words.ts';
 
 /** One line of an instruction; `strong` is what the eye must catch. */
 type Line = { readonly plain: string; readonly strong?: string; readonly after?: string };
-
-const procedureVi: Record<Procedure, string> = {
-  'level-1': 'Định danh mức 1',
-  'level-2': 'Định danh mức 2',
-  'level-2-with-card': 'Mức 2 cùng thẻ căn cước',
-  activate: 'Kích hoạt tài khoản',
-  lock: 'Khóa tài khoản',
-  unlock: 'Mở khóa tài khoản',
-  guidance: 'Hướng dẫn',
-  organisation: 'Định danh tổ chức',
-};
-
-const procedureEn: Record<Procedure, string> = {
-  'level-1': 'Level 1 identity',
-  'level-2': 'Level 2 identity',
-  'level-2-with-card': 'Level 2 with the card',
-  activate: 'Account activation',
-  lock: 'Lock the account',
-  unlock: 'Unlock the account',
-  guidance: 'Guidance',
-  organisation: 'Organisation account',
-};
-
-const takenVi: Record<Procedure, string> = {
-  'level-1': 'Đã gửi hồ sơ mức 1.',
-  'level-2': 'Đã thu nhận hồ sơ mức 2.',
-  'level-2-with-card': 'Đã thu nhận hồ sơ thẻ và mức 2.',
-  activate: 'Đã làm thủ tục kích hoạt.',
-  lock: 'Đã nhận đề nghị khóa tài khoản.',
-  unlock: 'Đã nhận đề nghị mở khóa.',
-  guidance: 'Đã hướng dẫn tại quầy.',
-  organisation: 'Đã nhận hồ sơ của tổ chức.',
-};
-
-const takenEn: Record<Procedure, string> = {
-  'level-1': 'Level 1 application sent.',
-  'level-2': 'Level 2 application taken.',
-  'level-2-with-card': 'Card and level 2 were taken.',
-  activate: 'Activation was carried out.',
-  lock: 'Request to lock taken.',
-  unlock: 'Request to unlock taken.',
-  guidance: 'Guidance was given at the counter.',
-  organisation: 'The application was taken.',
-};
-
-const outcomeVi: Record<Outcome, string> = {
-  taken: 'Đã thu nhận',
-  'papers-missing': 'Cần bổ sung giấy tờ',
-  referred: 'Mời đến nơi khác',
-  guided: 'Đã hướng dẫn tại quầy.',
-  left: 'Người dân về trước khi làm xong.',
-  cancelled: 'Đã hủy yêu cầu này.',
-};
-
-const outcomeEn: Record<Outcome, string> = {
-  taken: 'Taken',
-  'papers-missing': 'Papers are missing',
-  referred: 'Please go to another office',
-  guided: 'Guidance was given at the counter.',
-  left: 'You left before it was finished.',
-  cancelled: 'This request was cancelled.',
-};
 
 export const slipVi = {
   title: 'PHIẾU HƯỚNG DẪN',
@@ -106,18 +45,40 @@ export const slipVi = {
   message: 'Chờ tin nhắn này',
   messageTo: (phone: string) => `Tin gửi về số ${phone}.`,
   messageNoMarks: 'Tin viết không dấu là đúng.',
+  nameNoMarks: 'Họ tên trong tin không dấu.',
+  /** For a reader of another language. */
+  messageMeans: '',
   messageSample: 'Tin mẫu',
   neverOtp: 'Không đọc mã OTP cho bất kỳ ai.',
 
   activation: (days: number) => `Kích hoạt trong ${days} ngày`,
   activationNoLimit: 'Kích hoạt tài khoản',
-  activationLines: ['Đếm từ hôm sau ngày có tin.', 'Tính cả thứ Bảy, Chủ nhật, ngày lễ.'],
+  activationLines: (noticeDayCounts: boolean): readonly string[] => [
+    noticeDayCounts ? 'Đếm cả ngày có tin.' : 'Đếm từ hôm sau ngày có tin.',
+    'Tính cả thứ Bảy, Chủ nhật, ngày lễ.',
+  ],
   ifMessageOn: 'Nếu có tin',
   thenLastDay: 'thì hạn là',
   myMessageOn: 'Tôi có tin ngày',
   myLastDay: 'Hạn của tôi',
 
   activationSteps: 'Các bước kích hoạt',
+  /** One movement a line, for large print on a roll. */
+  activationShortLines: [
+    { plain: 'Mở VNeID.' },
+    { plain: 'Bấm ', strong: 'Kích hoạt', after: '.' },
+    { plain: 'Nhập số định danh.' },
+    { plain: 'Nhập số điện thoại.' },
+    { plain: 'Bấm ', strong: 'Gửi yêu cầu', after: '.' },
+    { plain: 'Nhập mã OTP.' },
+    { plain: 'Đặt mật khẩu.' },
+    { plain: 'Đặt mã khóa 6 số.' },
+    { plain: 'Chọn 2 câu hỏi.' },
+    { plain: 'Đăng nhập là xong.' },
+  ] as readonly Line[],
+  helpWelcome: 'Nhờ người nhà làm cùng cũng được.',
+  orOnWeb: 'Hoặc kích hoạt tại vneid.gov.vn.',
+  onWebFirst: { plain: 'Mở vneid.gov.vn, bấm ', strong: 'Kích hoạt', after: '.' } as Line,
   activationStepLines: [
     { plain: 'Mở VNeID, bấm ', strong: 'Kích hoạt', after: '.' },
     { plain: 'Nhập số định danh, số điện thoại.' },
@@ -191,8 +152,13 @@ export const slipVi = {
   bringPhone: 'Mang điện thoại và phiếu này.',
   qrOpen: 'Mở',
   qrCall: 'Gọi',
+  qrInstall: 'Cài từ',
 
-  form: (template: string) => `Mẫu ${template}`,
+  turnOver: 'Trang sau: cách kích hoạt.',
+  secondPage: 'Trang 2',
+  otherLanguage: 'Tiếng Việt',
+
+  form: (version: number) => `Mẫu QTD, bản ${version}`,
   printedAt: (time: string, day: string, counter: string | null) =>
     `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
   preview: 'Xem trước phiếu',
@@ -249,18 +215,38 @@ export const slipEn: typeof slipVi = {
   message: 'Wait for this message',
   messageTo: (phone) => `It is sent to ${phone}.`,
   messageNoMarks: 'No Vietnamese marks: correct.',
+  nameNoMarks: 'Your name comes without marks.',
+  messageMeans: 'It says: approved, please activate.',
   messageSample: 'Sample',
   neverOtp: 'Never tell anyone an OTP code.',
 
   activation: (days) => `Activate within ${days} days`,
   activationNoLimit: 'Activate the account',
-  activationLines: ['Count from the day after it.', 'Weekends and holidays count.'],
+  activationLines: (noticeDayCounts) => [
+    noticeDayCounts ? 'The day it comes counts.' : 'Count from the day after it.',
+    'Weekends and holidays count.',
+  ],
   ifMessageOn: 'If it is',
   thenLastDay: 'last day',
   myMessageOn: 'My message came on',
   myLastDay: 'My last day',
 
   activationSteps: 'How to activate',
+  activationShortLines: [
+    { plain: 'Open VNeID.' },
+    { plain: 'Tap ', strong: 'Kích hoạt', after: '.' },
+    { plain: 'Enter your ID number.' },
+    { plain: 'Enter your phone number.' },
+    { plain: 'Tap ', strong: 'Gửi yêu cầu', after: '.' },
+    { plain: 'Enter the OTP code.' },
+    { plain: 'Set a password.' },
+    { plain: 'Set a 6-digit passcode.' },
+    { plain: 'Choose 2 questions.' },
+    { plain: 'Sign in. Done.' },
+  ],
+  helpWelcome: 'Your family may help you.',
+  orOnWeb: 'Or activate at vneid.gov.vn.',
+  onWebFirst: { plain: 'Open vneid.gov.vn, tap ', strong: 'Kích hoạt', after: '.' },
   activationStepLines: [
     { plain: 'Open VNeID, tap ', strong: 'Kích hoạt', after: '.' },
     { plain: 'Enter ID and phone number.' },
@@ -333,8 +319,13 @@ export const slipEn: typeof slipVi = {
   bringPhone: 'Bring your phone and this slip.',
   qrOpen: 'Open',
   qrCall: 'Call',
+  qrInstall: 'Install from',
 
-  form: (template) => `Form ${template}`,
+  turnOver: 'Next page: how to activate.',
+  secondPage: 'Page 2',
+  otherLanguage: 'English',
+
+  form: (version) => `Form QTD, version ${version}`,
   printedAt: (time, day, counter) => `Printed ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
   preview: 'Slip preview',
   cannotPrint: 'The slip could not be printed',

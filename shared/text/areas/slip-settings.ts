@@ -1,0 +1,207 @@
+import type { SlipLanguage } from '../../contract/slip.ts';
+import type { GuidanceBlock, NumberBlock } from '../../domain/slip/design.ts';
+
+/** How slips look, and what the letters leave open. */
+export const slipSettingsVi = {
+  choice: {
+    title: 'Phiếu này',
+    language: 'Ngôn ngữ của phiếu',
+    languages: { vi: 'Việt', en: 'Anh', both: 'Cả hai' } satisfies Record<SlipLanguage, string> as Record<
+      SlipLanguage,
+      string
+    >,
+    large: 'Chữ to',
+  },
+
+  design: {
+    what: 'Dáng của số thứ tự và phiếu hướng dẫn. Mỗi lần lưu là một bản mới; phiếu ghi bản đã in, in lại giữ bản cũ.',
+    usual: 'Thường in',
+    language: 'Ngôn ngữ',
+    languageHint: 'Người nước ngoài được in cả hai thứ tiếng. Ở quầy chọn lại được cho từng số.',
+    large: 'In chữ to',
+    largeNever: 'Không tự in',
+    largeFrom: (age: number) => `Cho người từ ${age} tuổi`,
+    largeAlways: 'Mọi phiếu',
+    largeHint: 'Theo ngày sinh đã ghi. Ở quầy chọn lại được cho từng số.',
+    look: 'Mẫu in',
+    logo: 'Hình ở đầu phiếu',
+    logoHint:
+      'Ảnh PNG hoặc JPEG, in đen trắng. Không dùng quốc huy, con dấu: phiếu không được giống giấy tiếp nhận.',
+    logoChoose: 'Chọn ảnh…',
+    logoRemove: 'Bỏ ảnh',
+    logoProblem: {
+      kind: 'Chỉ nhận ảnh PNG hoặc JPEG. Lưu ảnh thành PNG rồi chọn lại.',
+      big: 'Ảnh quá lớn. Chọn ảnh dưới 5 MB.',
+      broken: 'Không đọc được ảnh này: tệp hỏng hoặc chưa tải xong. Mở thử ảnh rồi chọn lại.',
+      empty: 'Ảnh quá nhạt, in ra sẽ trắng. Chọn ảnh đậm hơn.',
+    },
+    officeLine: (place: number) => `Dòng ${place} dưới tên đơn vị`,
+    footerLine: (place: number) => `Dòng ${place} cuối phiếu`,
+    blocks: 'Các phần và thứ tự',
+    blocksOf: { number: 'Số thứ tự', guidance: 'Phiếu hướng dẫn' },
+    guidance: {
+      message: 'Tin nhắn mẫu',
+      window: 'Hạn kích hoạt',
+      steps: 'Các bước kích hoạt',
+      home: 'Làm mức 1 tại nhà',
+      safe: 'Giữ tài khoản an toàn',
+      ask: 'Hỏi thêm, tổng đài, mã QR',
+    } satisfies Record<GuidanceBlock, string> as Record<GuidanceBlock, string>,
+    number: {
+      ahead: 'Số người đứng trước',
+      hold: 'Giấy tờ cầm sẵn',
+      wait: 'Chờ gọi và lỡ lượt',
+    } satisfies Record<NumberBlock, string> as Record<NumberBlock, string>,
+    kept: 'luôn in',
+    keptWhy:
+      'Luôn in: dòng không phải giấy tiếp nhận, việc đã làm, ngày có kết quả, giấy tờ thiếu, hạn kích hoạt và tổng đài (Nghị định 69/2024/NĐ-CP, Điều 14).',
+    show: (name: string) => `In phần ${name}`,
+    up: (name: string) => `Đưa ${name} lên`,
+    down: (name: string) => `Đưa ${name} xuống`,
+    inUse: (version: number) => `Đang dùng bản ${version}`,
+    save: (version: number) => `Lưu thành bản ${version}`,
+    discard: 'Bỏ thay đổi',
+    reset: 'Về mẫu gốc',
+    unchanged: 'Chưa có gì thay đổi so với bản đang dùng.',
+    shipped: 'Đang là mẫu gốc.',
+    versions: 'Các bản đã lưu',
+    version: (version: number) => `Bản ${version}`,
+    versionShipped: 'mẫu gốc',
+    preview: 'Xem trước, cỡ thật',
+    sheet: 'Tờ',
+    paper: 'Giấy',
+    language2: 'Ngôn ngữ xem trước',
+  },
+
+  open: {
+    what: 'Chỗ văn bản không nói hoặc nói khác nhau. Chương trình chọn sẵn một cách; đơn vị quyết định cách của mình.',
+    doubt: 'Văn bản chưa rõ',
+    usual: 'Mặc định',
+    source: 'Nguồn',
+    noticeDay: 'Ngày có tin tính là ngày thứ nhất',
+    noticeDayHint: (days: string, source: string) =>
+      `Văn bản cho ${days} ngày từ khi có thông báo (${source}), không nói ngày có tin có tính hay không. Mặc định: không tính, đếm từ hôm sau.`,
+    culture: 'Nghỉ ngày 24/11, Ngày Văn hóa Việt Nam',
+    cultureHint:
+      'Mới là chủ trương tại Nghị quyết 80-NQ/TW ngày 07/01/2026; chưa thấy văn bản cho nghỉ có hiệu lực. Mặc định: vẫn làm việc.',
+    sms: 'Tin nhắn mẫu viết có dấu',
+    smsHint:
+      'Cùng một tin, S3 mức 2 in không dấu, S0 mức 1 và S4 in có dấu; họ tên luôn không dấu. Mặc định: không dấu như S3.',
+    ways: 'Kích hoạt ở đâu',
+    waysOf: {
+      pack: 'Theo bộ quy định',
+      app: 'Ứng dụng',
+      both: 'Ứng dụng và web',
+    },
+    waysHint:
+      'Tin nhắn mẫu năm 2023 (S0, S3, S4) nêu cả địa chỉ web; S1, S2 chỉ nói ứng dụng. Mặc định: theo bộ quy định đang dùng.',
+    hotline: 'Tổng đài',
+    hotlineHint: (value: string) =>
+      `Số ${value} lấy từ ứng dụng VNeID, chưa thấy trong văn bản. Gọi thử trước khi in. Để trống thì dùng số này.`,
+    store: { appStore: 'Địa chỉ App Store', googlePlay: 'Địa chỉ Google Play' },
+    storeHint:
+      'Văn bản không ghi. Tìm VNeID trong kho ứng dụng rồi chép địa chỉ. Để trống thì không in mã QR.',
+    storeWrong: 'Địa chỉ phải bắt đầu bằng https://',
+  },
+};
+
+export const slipSettingsEn: typeof slipSettingsVi = {
+  choice: {
+    title: 'This slip',
+    language: 'Language of the slip',
+    languages: { vi: 'Vietnamese', en: 'English', both: 'Both' },
+    large: 'Large print',
+  },
+
+  design: {
+    what: 'The look of numbers and guidance slips. Every save is a new version; a slip names the version it was printed with, and a reprint keeps it.',
+    usual: 'Usually printed',
+    language: 'Language',
+    languageHint: 'Foreigners get both languages. The counter can choose again for each number.',
+    large: 'Large print',
+    largeNever: 'Never by itself',
+    largeFrom: (age) => `From the age of ${age}`,
+    largeAlways: 'Every slip',
+    largeHint: 'By the birth date on record. The counter can choose again for each number.',
+    look: 'Layout',
+    logo: 'Picture at the top',
+    logoHint:
+      'PNG or JPEG, printed in black. No national emblem, no seal: a slip must not look like a receipt.',
+    logoChoose: 'Choose a picture…',
+    logoRemove: 'Remove the picture',
+    logoProblem: {
+      kind: 'Only PNG and JPEG are accepted. Save the picture as PNG and choose it again.',
+      big: 'The picture is too large. Choose one below 5 MB.',
+      broken:
+        'The picture cannot be read: the file is damaged or incomplete. Open it once, then choose again.',
+      empty: 'The picture is too pale and would print white. Choose a darker one.',
+    },
+    officeLine: (place) => `Line ${place} below the office name`,
+    footerLine: (place) => `Line ${place} at the end`,
+    blocks: 'Parts and their order',
+    blocksOf: { number: 'Number', guidance: 'Guidance slip' },
+    guidance: {
+      message: 'Sample message',
+      window: 'Days to activate in',
+      steps: 'How to activate',
+      home: 'Level 1 at home',
+      safe: 'Keeping the account safe',
+      ask: 'Questions, hotline, QR codes',
+    },
+    number: {
+      ahead: 'How many are before',
+      hold: 'Papers to have ready',
+      wait: 'Waiting, and a missed call',
+    },
+    kept: 'always printed',
+    keptWhy:
+      'Always printed: that it is no receipt, what was done, the day of the result, papers missing, the days to activate in and the hotline (Decree 69/2024/NĐ-CP, Article 14).',
+    show: (name) => `Print the part ${name}`,
+    up: (name) => `Move ${name} up`,
+    down: (name) => `Move ${name} down`,
+    inUse: (version) => `Version ${version} in use`,
+    save: (version) => `Save as version ${version}`,
+    discard: 'Discard changes',
+    reset: 'Back to the shipped layout',
+    unchanged: 'Nothing differs from the version in use.',
+    shipped: 'This is the shipped layout.',
+    versions: 'Saved versions',
+    version: (version) => `Version ${version}`,
+    versionShipped: 'shipped',
+    preview: 'Preview, true size',
+    sheet: 'Sheet',
+    paper: 'Paper',
+    language2: 'Language of the preview',
+  },
+
+  open: {
+    what: 'Where the texts are silent or differ. The program has chosen one way; the office decides on its own.',
+    doubt: 'Unclear in the texts',
+    usual: 'Default',
+    source: 'Source',
+    noticeDay: 'The day of the message counts as the first day',
+    noticeDayHint: (days, source) =>
+      `The text gives ${days} days from the notice (${source}) and does not say whether the day of the notice counts. Default: it does not, counting begins the day after.`,
+    culture: '24 November, Vietnam Culture Day, is a day off',
+    cultureHint:
+      'So far a policy in Resolution 80-NQ/TW of 07/01/2026; no text in force that gives the day off was found. Default: a working day.',
+    sms: 'The sample message has diacritics',
+    smsHint:
+      'The same message is printed without marks in S3 (level 2) and with marks in S0 (level 1) and S4; the name never has any. Default: without, as in S3.',
+    ways: 'Where to activate',
+    waysOf: {
+      pack: 'As the rule pack says',
+      app: 'The app',
+      both: 'App and web',
+    },
+    waysHint:
+      'The sample message of 2023 (S0, S3, S4) names the web address too; S1 and S2 speak of the app alone. Default: as the rule pack in force says.',
+    hotline: 'Hotline',
+    hotlineHint: (value) =>
+      `${value} comes from the VNeID app and was not found in a text. Call it before printing. Left empty, this number is used.`,
+    store: { appStore: 'App Store address', googlePlay: 'Google Play address' },
+    storeHint:
+      'No text gives it. Find VNeID in the store and copy the address. Left empty, no QR code is printed.',
+    storeWrong: 'The address must begin with https://',
+  },
+};
