@@ -1,8 +1,8 @@
 /** The guide that sets up an office. */
 export const firstRunVi = {
   product: 'Quầy Tiếp Dân',
-  promise: 'Chưa đến 3 phút. Mọi điều đều đổi lại được trong Cài đặt.',
-  stepOf: (step: number, left: string) => `Bước ${step} trên 4, ${left}`,
+  promise: 'Thiết lập mất chưa đến 3 phút. Mọi điều đều đổi lại được trong Cài đặt.',
+  stepOf: (step: number, left: string) => `Bước ${step}/4, ${left}`,
   left: ['còn khoảng 2 phút', 'còn khoảng 1 phút rưỡi', 'còn khoảng nửa phút', 'xem lại rồi xong'],
   now: 'đang làm',
   steps: ['Đơn vị', 'Quầy và dãy số', 'In phiếu', 'Xem lại'],
@@ -122,8 +122,8 @@ export const firstRunVi = {
 
 export const firstRunEn: typeof firstRunVi = {
   product: 'Quầy Tiếp Dân',
-  promise: 'Under 3 minutes. Everything can be changed later in Settings.',
-  stepOf: (step, left) => `Step ${step} of 4, ${left}`,
+  promise: 'Setting up takes under 3 minutes. Everything can be changed later in Settings.',
+  stepOf: (step, left) => `Step ${step}/4, ${left}`,
   left: [
     'about 2 minutes left',
     'about a minute and a half left',

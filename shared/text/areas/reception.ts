@@ -11,7 +11,7 @@ export const receptionVi = {
   print: {
     none: 'Không in',
     queued: 'Chưa in',
-    sent: 'Đã gửi in',
+    sent: 'Đã gửi, chưa rõ đã in',
     confirmed: 'Đã in',
     failed: 'In lỗi',
     'given-up': 'Bỏ in',
@@ -158,6 +158,7 @@ export const receptionVi = {
   printFailed: 'Số đã lưu, nhưng chưa đưa được vào danh sách in. Bấm In lại ở cột trái.',
   roll: (width: string) => `${width} mm`,
 
+  below: 'Còn ở dưới:',
   key: {
     again: 'Làm lại từ đầu',
     bringBack: 'Lấy lại bản vừa xóa',
@@ -182,7 +183,7 @@ export const receptionEn: typeof receptionVi = {
   print: {
     none: 'Not printed',
     queued: 'Not printed yet',
-    sent: 'Sent to print',
+    sent: 'Sent, unconfirmed',
     confirmed: 'Printed',
     failed: 'Print failed',
     'given-up': 'Print given up',
@@ -329,6 +330,7 @@ export const receptionEn: typeof receptionVi = {
   printFailed: 'The number is saved, but it did not reach the print list. Use Reprint in the left column.',
   roll: (width) => `${width} mm`,
 
+  below: 'Further down:',
   key: {
     again: 'Start over',
     bringBack: 'Bring it back',
