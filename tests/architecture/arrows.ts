@@ -16,7 +16,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'electron/desk',
     sees: ['shared', 'electron/desk'],
-    packages: ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre'],
+    packages: ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'],
     node: true,
   },
   {
@@ -56,6 +56,7 @@ const rooms: readonly Room[] = [
       '@tanstack/*',
       'zustand',
       'uqr',
+      'd3-scale',
       'uuid',
       'temporal-polyfill',
       'zod',

@@ -1,10 +1,11 @@
 // Measures the program and prints one table: what was measured, its budget, and whether it is met.
 //   --quick                 small sizes, a minute in all
-//   --only raw,http,past,pages   some parts alone
+//   --only raw,http,past,export,pages,paper   some parts alone
 //   --tickets 600000        how many lie behind the desk of five years
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { againstRaw } from './against-raw.ts';
+import { exports } from './export.ts';
 import { figure, notMeasured, table, type Row } from './figures.ts';
 import { fiveYears } from './five-years.ts';
 import { overHttp } from './over-http.ts';
@@ -14,7 +15,7 @@ import { scriptSizes } from './script-size.ts';
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'raw,http,past,pages' },
+    only: { type: 'string', default: 'raw,http,past,export,pages,paper' },
     tickets: { type: 'string' },
   },
 });
@@ -26,10 +27,15 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   http: () => overHttp(values.quick ? 200 : 600),
   past: () =>
     fiveYears({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
+  export: () => exports(values.quick ? 3 : 10),
   async pages() {
     // The browser is a tool of the tests: without it everything else is still measured.
     const { pages } = await import('./pages.ts');
     return [...scriptSizes(), ...(await pages(500, values.quick ? 10 : 40))];
+  },
+  async paper() {
+    const { paper } = await import('./paper.ts');
+    return paper(values.quick ? 100 : 300);
   },
 };
 

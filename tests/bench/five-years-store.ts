@@ -5,6 +5,7 @@ import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { DATABASE_NAME } from '#electron/desk/store/open-store.ts';
 import { benchDesk, officeInput } from './bench-desk.ts';
+import { sampleReport } from './sample-report.ts';
 
 /** How much an office has behind it. */
 export type Past = { readonly tickets: number; readonly days: number; readonly people: number };
@@ -43,6 +44,7 @@ export function fillPast(folder: string, past: Past): string[] {
       last: 0,
     };
     fillTickets(database, past, last);
+    fillAccounts(database);
     fillEvents(database, last);
     for (const { sql } of guards) database.exec(sql);
   })();
@@ -67,8 +69,12 @@ function fillDays(database: Database.Database, { days, tickets }: Past): void {
       date('2026-11-22', (i + 1 - ${days}) || ' days') || 'T10:00:00.000Z', ${each}, ${each} FROM n, office o`);
   database.exec(`INSERT INTO series_day (office_id, day, series_id, last_number)
     SELECT d.office_id, d.day, s.id, ${each} FROM business_day d, series s`);
-  database.exec(`INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report)
-    SELECT office_id, day, 1, closed_at, '', json_object('text', hex(zeroblob(1500))) FROM business_day`);
+  database
+    .prepare<[string]>(
+      `INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, by)
+       SELECT office_id, day, 1, closed_at, '', json_set(?, '$.businessDay', day), 'leader · bench' FROM business_day`,
+    )
+    .run(sampleReport());
 }
 
 function fillPeople(database: Database.Database, { people }: Past): string[] {
@@ -119,6 +125,25 @@ function fillTickets(database: Database.Database, { tickets, days, people }: Pas
       queue_id, not_here_count, officer)
     SELECT ${last} + (t.rowid - 1) * 6 + 1 + (e.value ->> 1), t.id, e.value ->> 0, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0, 'host'
     FROM ticket t, json_each('[["waiting", 0], ["called", 1], ["serving", 2], ["done", 5]]') e ORDER BY t.rowid, e.key`);
+}
+
+/**
+ * Each taken request is followed up. Two in three accounts are activated, some days later; half of the others have had their
+ * notice. What was never settled stays on the lists, as in an office that has no time to call.
+ */
+function fillAccounts(database: Database.Database): void {
+  const noticed = (column: string) => `iif(i % 3 <> 0 OR i % 2 = 0, ${column}, NULL)`;
+  database.exec(`INSERT INTO follow_up (request_id, office_id, business_day, procedure, level, person_id, due_on, noticed_on, activate_by,
+      activated_on, source, counted_on)
+    SELECT id, office_id, business_day, procedure, 'level-2', person_id, date(business_day, '3 days'), ${noticed("date(business_day, '2 days')")},
+      ${noticed("date(business_day, '9 days')")}, iif(i % 3 <> 0, later, NULL), iif(i % 3 <> 0, 'telephone', NULL), iif(i % 3 <> 0, later, NULL)
+    FROM (SELECT r.id, r.office_id, t.business_day, r.procedure, r.person_id, t.rowid / 3 AS i,
+        min(date(t.business_day, '4 days'), (SELECT max(day) FROM business_day)) AS later
+      FROM request r JOIN ticket t ON t.id = r.ticket_id WHERE r.outcome = 'taken')`);
+  database.exec(`INSERT INTO activation (request_id, office_id, counted_on, source, procedure, level)
+    SELECT request_id, office_id, counted_on, source, procedure, level FROM follow_up WHERE counted_on IS NOT NULL`);
+  database.exec(`INSERT INTO follow_up_tally (office_id, state, stands_on, count)
+    SELECT office_id, state, stands_on, count(*) FROM follow_up GROUP BY office_id, state, stands_on`);
 }
 
 /** Numbers go on where the desk stands, without a gap. */

@@ -104,6 +104,46 @@ function dayReport(desk: BenchDesk): Row[] {
   ];
 }
 
+/** What the leader looks at over years of closed days. */
+function periods(desk: BenchDesk): Row[] {
+  const median = (work: () => unknown) => {
+    work();
+    return spread(Array.from({ length: 20 }, () => timed(() => void work())));
+  };
+  const { campaignId } = desk.call('campaign.save', {
+    name: 'Đợt cao điểm',
+    unit: 'Phường Thử Nghiệm',
+    from: '2026-06-01',
+    dueOn: '2026-12-31',
+    rows: [{ level: 'level-2', target: 50_000, before: 0 }],
+  });
+  const month = median(() => desk.call('report.month', { month: '2026-10' }));
+  const lists = (['all', 'late', 'activation-ends', 'activated'] as const).map((list) =>
+    median(() => desk.call('follow-up.list', { list, limit: 100 })),
+  );
+  const slowest = Math.max(...lists.map(({ p50 }) => p50));
+  const { counts } = desk.call('follow-up.list', { list: 'all', limit: 1 });
+  const progress = median(() => desk.call('campaign.progress', { campaignId }));
+  desk.call('campaign.remove', { campaignId });
+  return [
+    atMost(
+      'month report',
+      month.p50,
+      300,
+      ' ms',
+      `p99 ${short(month.p99)}; a campaign of seven months in it`,
+    ),
+    atMost(
+      'follow-up, slowest list',
+      slowest,
+      20,
+      ' ms',
+      `${counts.all} accounts, ${counts.late} of them late`,
+    ),
+    figure('campaign of seven months', `${short(progress.p50)} ms`, `p99 ${short(progress.p99)}`),
+  ];
+}
+
 /** The host over the same data: how long it takes to start, and what it holds after a morning's work. */
 async function hostOver(folder: string, tickets: number): Promise<Row[]> {
   const host = await runHost(folder, hostFile);
@@ -172,6 +212,7 @@ export async function fiveYears(past: Past, operations: number): Promise<Row[]> 
         operations,
       ),
       ...dayReport(old),
+      ...periods(old),
       ...nameSearch(old, names, operations),
     );
     fresh.desk.close();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,6 +49,17 @@ async function busyDesk(folder: string): Promise<{ desk: Desk; pool: Pool; incid
   const [counter] = (await tell('counter.list', {})) as { id: string }[];
   const called = (await tell('ticket.call-next', { counterId: counter?.id })) as { id: string };
   await tell('print.queue', { ticketId: called.id, sheet: 'number' });
+  const settled = (await tell('ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName: 'Hoàng Thị Thí Điểm' } }],
+  })) as { id: string };
+  await tell('ticket.settle', { ticketId: settled.id, outcome: 'taken' });
+  await tell('campaign.save', {
+    name: 'Đợt thử',
+    unit: 'Xã Thử',
+    from: '2026-11-01',
+    dueOn: '2026-12-31',
+    rows: [{ level: 'level-2', target: 10, before: 0 }],
+  });
   const pack = (await tell('rules.show', {})) as { id: string; values: { path: string }[] };
   const texts = [
     'A',
@@ -73,7 +84,7 @@ async function busyDesk(folder: string): Promise<{ desk: Desk; pool: Pool; incid
 }
 
 function idsOf({ store }: Desk): string[] {
-  return ['ticket', 'counter', 'request', 'person', 'print_job'].flatMap((table) =>
+  return ['ticket', 'counter', 'request', 'person', 'print_job', 'campaign'].flatMap((table) =>
     store.database
       .prepare<[], { id: string }>(`SELECT id FROM ${table}`)
       .all()
@@ -110,11 +121,15 @@ function checkReply(method: MethodName, reply: DeskReply<unknown>): void {
   expect(reply.problem.code).not.toBe('unexpected');
 }
 
-/** A report may be saved wherever the officer says: in the fuzz that is always a folder that is not there. */
+/** A file may be saved wherever the officer says: in the fuzz that is always a folder that is not there. */
 function harmless(method: MethodName, input: unknown, folder: string): unknown {
-  if (method !== 'report.save' || typeof input !== 'object' || input === null) return input;
-  if (!('folder' in input) || typeof input.folder !== 'string') return input;
-  return { ...input, folder: join(folder, 'none', input.folder.replace(/[/\\.]/g, '_')) };
+  if (typeof input !== 'object' || input === null) return input;
+  const nowhere = (named: unknown) =>
+    typeof named === 'string' ? join(folder, 'none', named.replace(/[/\\.]/g, '_')) : named;
+  if (method === 'report.save' && 'folder' in input) return { ...input, folder: nowhere(input.folder) };
+  if (method === 'export.start' && 'folders' in input && Array.isArray(input.folders))
+    return { ...input, folders: input.folders.map(nowhere) };
+  return input;
 }
 
 describe(`the desk, ${runs} cases each`, () => {

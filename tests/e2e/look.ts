@@ -33,6 +33,8 @@ const EACH_LAYOUT = [
   'reception-person',
   'counter-serving',
   'day-end',
+  'follow-up',
+  'dashboard',
   'rules',
   'settings-queue',
   'first-run-2',

@@ -84,6 +84,32 @@ const SCREENS: readonly Stop[] = [
     },
   },
   {
+    name: 'follow-up',
+    async go(officer, words) {
+      await officer.press('Alt+g');
+      const list = officer.page.getByRole('listbox');
+      await expect(list).toBeFocused();
+      await expect(list.getByRole('option').first()).toBeVisible();
+      await officer.press('ArrowDown');
+      await expect(officer.page.getByRole('region', { name: words.followUp.chosen })).toContainText(
+        words.followUp.telephone,
+      );
+    },
+  },
+  {
+    name: 'dashboard',
+    async go(officer, words) {
+      await officer.press('Alt+b');
+      await expect(officer.page.getByRole('heading', { name: words.dashboard.servedByHour })).toBeVisible();
+      await expect(officer.page.getByRole('button', { pressed: true }).first()).toBeVisible();
+      await officer.tabTo(
+        officer.page.getByRole('button', { name: new RegExp(`^${words.dashboard.taken}: `) }),
+      );
+      await officer.press('Enter');
+      await expect(officer.page.getByRole('complementary', { name: words.dashboard.behind })).toBeVisible();
+    },
+  },
+  {
     name: 'rules',
     async go(officer, words) {
       await officer.command(words.frame.rules, words.frame.rules);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
 import { feedEvents } from '#electron/host/event-feed.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';

@@ -1,10 +1,12 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { HEAT_ENDS, heatLevel, procedureLines, sumsAgree, waitGrid } from '#renderer/day-end/day-figures.ts';
+import { HEAT_ENDS, heatLevel, procedureLines, sumsAgree } from '#renderer/day-end/day-figures.ts';
+import { waitGrid } from '#shared/domain/report/wait-grid.ts';
 import { formerDay } from '#renderer/day-end/former-day.ts';
-import type { DayCounts } from '#shared/contract/report.ts';
+import type { DayCounts as Counted } from '#shared/contract/report.ts';
 import { OUTCOMES, PROCEDURES, type Outcome, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 
+type DayCounts = Omit<Counted, 'breakdowns'>;
 type Line = DayCounts['requests']['byProcedure'][number];
 
 const outcomes = (counts: readonly number[]): Record<Outcome, number> =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { checklistStep, firstOpenRow } from '#renderer/counter/checklist-keys.ts';
 import { BAR_KEYS, barEntries } from '#renderer/frame/bar-keys.ts';

@@ -35,6 +35,7 @@ describe('the outcome that stands before anybody chooses', () => {
     ['the card is missing', request({}, 'missing'), 'papers-missing'],
     ['an optional paper is missing', request({}, 'seen', 'missing'), 'taken'],
     ['guidance', request({ procedure: 'guidance', papers: [] }), 'guided'],
+    ['an activation: nobody has seen it yet', request({ procedure: 'activate' }), null],
     ['recorded earlier', request({ outcome: 'referred' }), 'referred'],
   ])('%s', (_name, detail, outcome) => {
     expect(outcomeOf(detail, undefined)).toBe(outcome);
@@ -45,9 +46,11 @@ describe('the outcome that stands before anybody chooses', () => {
     expect(outcomeOf(request({ outcome: 'taken' }), { outcome: 'left' })).toBe('taken');
   });
 
-  test('an activation is taken to have worked unless said otherwise', () => {
-    expect(activatedOf(request({ procedure: 'activate' }), undefined)).toBe(true);
-    expect(activatedOf(request({ procedure: 'activate' }), { activated: false })).toBe(false);
+  test('an activation that is chosen as taken is taken to have worked unless said otherwise', () => {
+    const activate = request({ procedure: 'activate' });
+    expect(activatedOf(activate, undefined)).toBe(false);
+    expect(activatedOf(activate, { outcome: 'taken' })).toBe(true);
+    expect(activatedOf(activate, { outcome: 'taken', activated: false })).toBe(false);
     expect(activatedOf(request({ procedure: 'level-2' }), undefined)).toBe(false);
   });
 });

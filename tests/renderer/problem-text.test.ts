@@ -29,11 +29,21 @@ const facts = {
   incident: 'X7',
   route: 'none',
   issued: 3,
+  limit: 8,
+  version: 2,
+  date: '2026-06-30',
+  countedOn: '2026-11-20',
+};
+/** Reasons from a closed list of their own. */
+const reasons: Readonly<Record<string, string>> = {
+  'pdf-not-made': 'no-browser',
+  'date-refused': 'in-future',
+  'extract-refused': 'too-large',
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;
   const state = code === 'print-job-state' ? 'sent' : facts.state;
-  return { ...facts, state, code } as unknown as DeskProblem;
+  return { ...facts, state, reason: reasons[code] ?? facts.reason, code } as unknown as DeskProblem;
 });
 const vietnamese = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 

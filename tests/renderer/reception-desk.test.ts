@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { expectedNumber, letterFor } from '#renderer/reception/expected-number.ts';
@@ -159,6 +159,7 @@ describe('reception against a real desk', () => {
     const answer = desk.call('procedure.triage', triageQuestion(newRequest(1), anh, day));
     const expected = expectedSlip({
       office,
+      design: desk.call('slip.design', {}).current,
       businessDay: day,
       now: desk.clock.now(),
       number: expectedNumber(desk.call('ticket.list', { businessDay: day }), 'A'),
@@ -168,13 +169,14 @@ describe('reception against a real desk', () => {
     });
     const ticket = save(desk, anh, [newRequest(1)]);
     const saved = desk.call('slip.show', { ticketId: ticket.id, sheet: 'number' });
-    const { number, businessDay, priority, ahead, template, paper, office: shown } = saved;
+    const { number, businessDay, priority, ahead, design, language, paper, office: shown } = saved;
     expect(expected).toMatchObject({
       number,
       businessDay,
       priority,
       ahead,
-      template,
+      design,
+      language,
       paper,
       office: { ...shown, hotline: expected.office.hotline },
     });

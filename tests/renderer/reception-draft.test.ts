@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { triageAnswer } from '#shared/contract/procedure.ts';
 import { requestInput as requestInputShape } from '#shared/contract/ticket.ts';

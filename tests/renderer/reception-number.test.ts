@@ -52,6 +52,7 @@ describe('what became of the printed number', () => {
     id: 'j',
     ticketId: 't',
     number: 'A001',
+    form: null,
     sheet: 'number',
     paper: '80',
     state: 'sent',

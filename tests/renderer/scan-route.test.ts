@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
 import { readPaperCode } from '#renderer/scan/paper-code.ts';
 import { belongsToField, routeScan } from '#renderer/scan/scan-route.ts';

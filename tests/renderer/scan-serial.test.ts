@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lineReader, SERIAL_SILENCE_MS } from '#renderer/scan/line-reader.ts';
 import { serialScanner, type SerialState } from '#renderer/scan/serial-scanner.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import type { Counter, Series } from '#shared/contract/office.ts';
 import { slip } from '#shared/contract/print.ts';
@@ -155,7 +155,8 @@ test.each<[string, OfficeKind]>([
 test.each(['number', 'guidance'] as const)(
   'the sample of the %s sheet is a slip as the desk would give it',
   (sheet) => {
-    const office = openTestDesk({ settings: { hotline: '' } }).call('office.show', {});
+    const desk = openTestDesk({ settings: { hotline: '' } });
+    const office = desk.call('office.show', {});
     if (office === null) throw new Error('no office');
     const facts = {
       sheet,
@@ -164,6 +165,7 @@ test.each(['number', 'guidance'] as const)(
       personName: 'Nguyễn Thị Mẫu',
       now: '2026-11-20T01:00:00.000Z',
       today: '2026-11-20',
+      design: desk.call('slip.design', {}).current,
     } as const;
     const sample = sampleSlip({ ...facts, office });
     expect(slip.parse(sample)).toEqual(sample);

@@ -1,4 +1,6 @@
 import type { Slip } from '#shared/contract/print.ts';
+import { logoDots } from '#shared/domain/slip/logo.ts';
+import { shippedDesign } from '#shared/domain/slip/design.ts';
 
 type SlipRequest = Slip['requests'][number];
 type Counted = NonNullable<SlipRequest['due']>['days'];
@@ -61,9 +63,37 @@ const request = (part: Partial<SlipRequest>): SlipRequest => ({
 const message = (name: string): string =>
   `Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu cua cong dan ${name} da duoc phe duyet. De nghi truy cap ung dung VNeID hoac dia chi https://vneid.gov.vn de kich hoat tai khoan.`;
 
+/** The design every office starts with. */
+export const shippedLook: Slip['design'] = {
+  version: 1,
+  logo: null,
+  officeLines: [],
+  footer: [],
+  number: [...shippedDesign.number],
+  guidance: [...shippedDesign.guidance],
+};
+
+/** A ring of black dots, as a logo could be. */
+const ringLogo = ((): NonNullable<Slip['design']['logo']> => {
+  const [width, height] = [104, 104];
+  const pixels = new Uint8Array(width * height * 4).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const away = Math.hypot(x - 51.5, y - 51.5);
+      if ((away < 51 && away > 42) || away < 16) pixels.set([0, 0, 0, 255], (y * width + x) * 4);
+    }
+  }
+  const logo = logoDots(pixels, width, height);
+  if (logo === null) throw new Error('the ring has no ink');
+  return logo;
+})();
+
 const slip = (part: Partial<Slip>): Slip => ({
   sheet: 'guidance',
   paper: '80',
+  language: 'vi',
+  large: false,
+  design: shippedLook,
   office: {
     superior: 'CÔNG AN TỈNH LAM GIANG',
     name: 'CÔNG AN PHƯỜNG ĐỒNG SEN',
@@ -84,9 +114,11 @@ const slip = (part: Partial<Slip>): Slip => ({
   estimate: null,
   requests: [request({})],
   activationDays: 7,
+  noticeDayCounts: false,
+  activationWays: ['app'],
+  stores: { appStore: '', googlePlay: '' },
   message: null,
   rulePack: { id: 'nd-69-2024', title: 'Nghị định 69/2024/NĐ-CP và Luật Căn cước' },
-  template: 'QTD-1',
   ...part,
 });
 
@@ -237,6 +269,58 @@ export const slipSamples = {
     },
     requests: [request({ due: threeWorkingDays })],
     message: message('NGUYEN PHAM AN ON U DANG THI PHUONG '.repeat(5).trim()),
+  }),
+  /** A name of 60 letters, five papers missing and an address of two lines, with every hard letter among them. */
+  sixtyLetters: slip({
+    number: 'W128',
+    office: {
+      superior: 'CÔNG AN TỈNH LAM GIANG',
+      name: 'CÔNG AN PHƯỜNG ĐỒNG SEN',
+      address: 'Nhà văn hóa khu phố Đông Bình Minh, số 112 đường Hoa Gạo nối dài, phường Đồng Sen Thượng',
+      openingHours: '7 giờ 30 – 11 giờ 30; 13 giờ 30 – 17 giờ 00',
+      hotline: '1900.0368',
+    },
+    person: {
+      fullName: 'Nguyễn Phạm Thị Ỳ Ỵ Ỷ Ỹ ẵ ẳ ợ ữ Hoàng Phượng Liên Bảo Trân Kiều',
+      idNumberMasked: '079*****3456',
+      phoneMasked: '09*****567',
+    },
+    requests: [
+      request({
+        outcome: 'papers-missing',
+        papers: [
+          paper('id-card', 'seen'),
+          paper('health-insurance', 'missing'),
+          paper('driving-licence', 'mismatch', 'Lệ phí đổi giấy phép ghi 135.000 ₫, hỏi lại nơi cấp.'),
+          paper('vehicle-registration', 'missing'),
+          paper('tax-number', 'missing'),
+          paper('social-insurance', 'missing'),
+        ],
+      }),
+    ],
+  }),
+  /** Everything an office can decide of the look. */
+  designed: slip({
+    requests: [request({ due: threeWorkingDays })],
+    message: message('NGUYEN THI BUOI'),
+    design: {
+      version: 12,
+      logo: ringLogo,
+      officeLines: ['Bộ phận Một cửa, tầng 1', 'Gửi xe ở cổng sau, không mất tiền'],
+      footer: ['Góp ý về cách phục vụ: hòm thư cạnh cửa ra vào.'],
+      number: ['hold'],
+      guidance: ['steps', 'window', 'ask'],
+    },
+  }),
+  stores: slip({
+    requests: [request({ due: threeWorkingDays })],
+    message: message('NGUYEN THI BUOI'),
+    noticeDayCounts: true,
+    activationWays: ['app', 'web'],
+    stores: {
+      appStore: 'https://kho-mot.example/vn/ung-dung/id0123456789',
+      googlePlay: 'https://kho-hai.example/store/apps/details?id=vn.example.app',
+    },
   }),
   unfinished: slip({ counter: null, requests: [request({ outcome: null })] }),
   number: number({}),

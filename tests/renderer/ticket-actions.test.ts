@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { useCorrection } from '#renderer/person/correction.ts';
 import { ticketActions, type DialogWish } from '#renderer/counter/ticket-actions.ts';
 import type { CounterMoves } from '#renderer/counter/use-counter-moves.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
@@ -28,7 +29,7 @@ describe('what can be done to a ticket besides the keys', () => {
     ['left', [words.reopen]],
     ['cancelled', [words.reopen]],
   ] as const)('%s', (state, labels) => {
-    expect(offered(state).labels).toEqual(labels);
+    expect(offered(state).labels).toEqual([...labels, text.person.correct]);
   });
 
   test('no state is left without anything to do', () => {
@@ -41,5 +42,6 @@ describe('what can be done to a ticket besides the keys', () => {
     expect(waiting.done).toEqual(['call', 'leave']);
     expect(waiting.asked.map((wish) => wish.kind)).toEqual(['transfer', 'cancel']);
     expect(waiting.asked[0]).toMatchObject({ ticketId: 't1', number: 'A038' });
+    expect(useCorrection.getState().wish).toEqual({ ticketId: 't1', number: 'A038' });
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { shellDrivers, type DriverPatience } from '#electron/shell/printing.ts';
 import { ownWindows } from '#electron/shell/window.ts';
 import { readOrder } from '#renderer/entries/print/print-order.ts';
+import { readHandoutOrder } from '#renderer/handouts/handout-order.ts';
 import { DESK_CALL } from '#shared/contract/channels.ts';
 import { SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
@@ -104,6 +105,22 @@ describe('straight to the driver', () => {
         auto: false,
       })),
     );
+  });
+
+  test('a sheet without a ticket is ordered by its form, with the printer it goes to', async () => {
+    const desk = deskWith(silent);
+    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', paper: '58' });
+    expect(valueOf(await desk.send(job))).toMatchObject({ state: 'sent', ticketId: null });
+    const [{ url } = { url: '' }] = fake.drivers.printed;
+    const { hash, search } = new URL(url);
+    expect(search).toBe(`?job=${job.id}`);
+    expect(readHandoutOrder(hash)).toEqual({
+      sheet: 'test-page',
+      paper: '58',
+      language: 'en',
+      auto: false,
+    });
+    expect(new URLSearchParams(hash.slice(1)).get('printer')).toBe('number');
   });
 
   test('a printer that is gone is not printed to: a person chooses in the dialogue', async () => {

@@ -2,6 +2,7 @@ import type { DayCounts } from '#shared/contract/report.ts';
 import { OUTCOMES, type Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';
+import type { RecountedBreakdowns } from './recount.ts';
 
 const words = catalogue('vi').common;
 const figure = (value: number) => formatNumber(value, 'vi');
@@ -64,16 +65,19 @@ export function dayTable(counts: DayCounts): string {
     '',
     ...paperLines(counts),
     '',
-    `Tài khoản đã kích hoạt tại quầy: ${figure(counts.activated)}`,
+    `Hồ sơ cấp tài khoản đã nhận: ${figure(counts.breakdowns.taken)}; tài khoản đã kích hoạt: ${figure(counts.breakdowns.activated.total)}, ` +
+      `trong đó tại quầy ${figure(counts.activated)}`,
     timeLine('Chờ', counts.waiting),
     timeLine('Tiếp', counts.serving),
   ].join('\n');
 }
 
-type Recount = Pick<DayCounts, 'tickets' | 'requests' | 'papers' | 'activated'>;
+type Recount = Pick<DayCounts, 'tickets' | 'requests' | 'papers' | 'activated'> & {
+  breakdowns: RecountedBreakdowns;
+};
 
 /** Every figure of a day by a name, so that two counts can be laid side by side. */
-function figures({ tickets, requests, papers, activated }: Recount): Map<string, number> {
+function figures({ tickets, requests, papers, activated, breakdowns }: Recount): Map<string, number> {
   const named = new Map<string, number>([['activated', activated]]);
   const add = (name: string, values: Readonly<Record<string, unknown>>) => {
     for (const [key, value] of Object.entries(values))
@@ -87,6 +91,18 @@ function figures({ tickets, requests, papers, activated }: Recount): Map<string,
     add(row.procedure, row.byOutcome);
   }
   for (const row of papers) add(row.paper, row);
+  const accounts = breakdowns.activated;
+  add('accounts', { ...accounts, ...accounts.bySource, taken: breakdowns.taken, late: breakdowns.late });
+  add('levels', breakdowns.levels);
+  for (const { procedure, count } of accounts.byProcedure) named.set(`activated.${procedure}`, count);
+  for (const { place, reason, count } of breakdowns.referrals)
+    named.set(`referred.${place ?? ''}.${reason ?? ''}`, count);
+  for (const { reason, count } of breakdowns.inactive) named.set(`inactive.${reason}`, count);
+  for (const row of breakdowns.byGroup) add(row.group, row);
+  for (const row of breakdowns.bySite) add(`site.${row.site}`, row);
+  for (const row of breakdowns.byResidence) add(`residence.${row.residence ?? ''}`, row);
+  for (const { counterId, hour, served } of breakdowns.byCounter)
+    named.set(`counter.${counterId ?? ''}.${hour}`, served);
   return named;
 }
 

@@ -1,5 +1,7 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import type { Input, MethodName } from '#shared/contract/desk-contract.ts';
+import { INACTIVE_REASONS, REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { OUTCOMES, PAPERS, PAPER_STATES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import type { TestDesk } from './test-desk.ts';
 
@@ -14,6 +16,8 @@ export type Press = {
   readonly paper: (typeof PAPERS)[number];
   readonly paperState: (typeof PAPER_STATES)[number];
   readonly flag: boolean;
+  /** Chooses a person, a place, a residence, a reason: whatever the move needs. */
+  readonly choice: number;
 };
 
 const moves = [
@@ -44,7 +48,35 @@ const moves = [
   'call',
   'recall',
   'add-request',
+  'activate-later',
+  'activate-later',
+  'withdraw',
+  'notice',
+  'reason',
+  'reason',
+  'contact',
 ] as const;
+
+/** What an office must have set up for a random day: its own words for places and hamlets. */
+export const randomDaySettings = {
+  residences: ['Tổ 1', 'Tổ 2', 'Thôn Đông'],
+  directory: ['Trung tâm phục vụ hành chính công', 'Công an phường Bình Thử'].map((name, index) => ({
+    officeId: `noi-${index}`,
+    name,
+    kind: 'commune-police' as const,
+    procedures: [],
+    open: true,
+  })),
+};
+
+/** People who come again and again, so that one account may be asked for twice. */
+const people = ['Trần Thị Mẫu', 'Lê Văn Ví Dụ', 'Phạm Minh Thử', 'Hoàng Thị Thí Điểm'].map(
+  (fullName, index) => ({ fullName, idNumber: `00109000000${index}` }),
+);
+
+function pick<T>(list: readonly T[], choice: number): T | undefined {
+  return list[choice % (list.length + 1)];
+}
 
 export const press: fc.Arbitrary<Press> = fc.record({
   move: fc.constantFrom(...moves),
@@ -56,6 +88,7 @@ export const press: fc.Arbitrary<Press> = fc.record({
   paper: fc.constantFrom(...PAPERS),
   paperState: fc.constantFrom(...PAPER_STATES),
   flag: fc.boolean(),
+  choice: fc.nat(59),
 });
 
 /**
@@ -73,10 +106,28 @@ export function pressOn(desk: TestDesk, pressed: Press): { method: MethodName; r
   const ticket = pressed.flag ? (active ?? any) : any;
   const ticketId = ticket?.id ?? '01a200b7-5103-7326-ba8d-83bd1e8a54fe';
   const requests = ticket?.requests ?? [];
-  const request = { procedure: pressed.procedure, subject: 'citizen' as const };
+  const { choice } = pressed;
+  const person = pick(people, choice);
+  const request = {
+    procedure: pressed.procedure,
+    subject: 'citizen' as const,
+    site: SITES[choice % SITES.length],
+    staff: choice % 4 === 0,
+    residence: pick(randomDaySettings.residences, choice) ?? '',
+    ...(person === undefined ? {} : { person }),
+  };
   const ask = <M extends MethodName>(method: M, input: Input<M>) => {
     const reply = desk.reply(method, input);
     return { method, refused: reply.ok ? null : reply.problem.code };
+  };
+  const today = localDay(desk.clock.now());
+  /** Somebody who is followed up, of this day or an earlier one. */
+  const followed = () => {
+    const { rows } = desk.call('follow-up.list', { list: 'all', limit: 40 });
+    return {
+      requestId: rows[pressed.ticket % Math.max(1, rows.length)]?.requestId ?? ticketId,
+      activatedOn: today,
+    };
   };
   switch (pressed.move) {
     case 'issue':
@@ -101,6 +152,8 @@ export function pressOn(desk: TestDesk, pressed: Press): { method: MethodName; r
           requestId: id,
           outcome: pressed.outcome,
           activated: pressed.flag,
+          referredTo: pick(randomDaySettings.directory, choice)?.name ?? '',
+          referralReason: pick(REFERRAL_REASONS, choice),
         })),
       });
     case 'hold':
@@ -127,6 +180,19 @@ export function pressOn(desk: TestDesk, pressed: Press): { method: MethodName; r
         paper: pressed.paper,
         state: pressed.flag ? pressed.paperState : null,
       });
+    case 'activate-later':
+      return ask('follow-up.activate', { ...followed(), source: pressed.flag ? 'desk' : 'telephone' });
+    case 'withdraw':
+      return ask('follow-up.withdraw', { requestId: followed().requestId });
+    case 'notice':
+      return ask('follow-up.set-notice', { requestId: followed().requestId, noticedOn: today });
+    case 'reason':
+      return ask('follow-up.set-reason', {
+        requestId: followed().requestId,
+        reason: pick(INACTIVE_REASONS, choice) ?? null,
+      });
+    case 'contact':
+      return ask('follow-up.record-contact', { requestId: followed().requestId, result: 'no-answer' });
     default:
       return ask('ticket.undo', { ticketId });
   }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { Raster } from '#shared/domain/printing/raster.ts';
 import { PaperRoll, thermalDecoder } from './thermal-decoder.ts';
 
@@ -29,7 +28,7 @@ export type PrinterTemper = {
   readonly lies?: boolean;
 };
 
-/** A thermal printer on TCP that prints into memory. Stopped when the test ends. */
+/** A thermal printer on TCP that prints into memory. */
 export class VirtualPrinter {
   readonly host = '127.0.0.1';
   readonly port: number;
@@ -47,7 +46,7 @@ export class VirtualPrinter {
   #resumed = false;
   #stall: () => void = () => {};
 
-  /** Use {@link VirtualPrinter.start}. */
+  /** Use {@link VirtualPrinter.start} or `open`. */
   constructor(server: Server, temper: PrinterTemper) {
     this.#server = server;
     this.#temper = temper;
@@ -57,13 +56,20 @@ export class VirtualPrinter {
     server.on('connection', (socket) => this.#listen(socket));
   }
 
+  /** For a test of vitest, which stops it. */
   static async start(temper: PrinterTemper = { status: WELL }): Promise<VirtualPrinter> {
+    const { onTestFinished } = await import('vitest');
+    const printer = await VirtualPrinter.open(temper);
+    onTestFinished(() => printer.stop());
+    return printer;
+  }
+
+  /** Whoever opens it stops it. */
+  static async open(temper: PrinterTemper = { status: WELL }): Promise<VirtualPrinter> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const printer = new VirtualPrinter(server, temper);
-    onTestFinished(() => printer.stop());
-    return printer;
+    return new VirtualPrinter(server, temper);
   }
 
   /** Goes on where it stalled. */

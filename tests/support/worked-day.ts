@@ -1,5 +1,6 @@
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { workExports } from './worked-export.ts';
 
 /** One call of the day as it was made and answered. */
 export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknown> };
@@ -118,6 +119,10 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const request = detail.requests[0];
   if (request === undefined) throw new Error('the ticket has no request');
   await ask('request.set-paper', { requestId: request.id, paper: 'id-card', state: 'seen' });
+  const { current } = await ask('slip.design', {});
+  const { version: _version, ...look } = current;
+  await ask('slip.save-design', { ...look, footer: ['Góp ý: hòm thư cạnh cửa ra vào'] });
+  await ask('slip.choose', { ticketId: a.id, language: 'both', large: true });
   await ask('slip.show', { ticketId: a.id, sheet: 'guidance' });
   const job = await ask('print.queue', { ticketId: a.id, sheet: 'guidance' });
   await ask('print.mark', { jobId: job.id, state: 'sent' });
@@ -129,6 +134,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('print.send', { jobId: dialog.id });
   const picture = await ask('print.queue', { ticketId: b.id, sheet: 'number' });
   await ask('print.send-raster', { jobId: picture.id, widthDots: 8, rows: 'gA==' });
+  await ask('print.queue-form', { form: 'level-1.vi', sheet: 'handout', paper: 'a5' });
   await ask('printer.test', { sheet: 'number' });
   await ask('printer.list', {});
   await ask('print.list', {});
@@ -144,10 +150,54 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const d = await issue('Hoàng Thị Cuối');
   await ask('ticket.settle', { ticketId: d.id, outcome: 'left' });
   await issue('Vũ Văn Chót');
+  await ask('day.note', { businessDay: DAY, difficulties: 'Máy quét chậm', proposals: '' });
+  await workAccounts(ask, request.id);
   await ask('day.close', { businessDay: DAY, leftovers: 'left' });
+  await ask('day.correct', {
+    businessDay: DAY,
+    reason: 'Nhập muộn một hồ sơ',
+    late: [{ procedure: 'level-1', outcome: 'guided' }],
+  });
+  await ask('report.day', { businessDay: DAY, version: 1 });
   await ask('report.day', { businessDay: DAY });
+  await ask('report.versions', { businessDay: DAY });
+  await ask('report.month', { month: DAY.slice(0, 7) });
+  await ask('report.dashboard', {});
+  await ask('report.calendar', { month: DAY.slice(0, 7) });
+  await ask('report.reminders', {});
+  await ask('report.tickets', { businessDay: DAY, figure: { section: 'taken' } });
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
+  await workExports(ask, client, folder, DAY);
   await ask('system.verify-events', {});
   return made;
+}
+
+type Ask = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
+
+/** The accounts of the day: called, activated, taken back, activated again by an extract, and a target they count for. */
+async function workAccounts(ask: Ask, requestId: string): Promise<void> {
+  await ask('follow-up.list', { list: 'all' });
+  await ask('follow-up.set-notice', { requestId, noticedOn: DAY });
+  await ask('follow-up.record-contact', { requestId, result: 'reached', note: 'Hẹn chiều làm' });
+  await ask('follow-up.set-reason', { requestId, reason: 'no-device' });
+  await ask('follow-up.activate', { requestId, activatedOn: DAY, source: 'telephone' });
+  await ask('follow-up.withdraw', { requestId });
+  const { fullName } = await ask('follow-up.show', { requestId });
+  const table = `Số định danh cá nhân,Họ và tên,Ngày kích hoạt\n001090000009,${fullName ?? ''},20/11/2026\n`;
+  const { reviewId } = await ask('extract.review', {
+    fileName: 'trich-xuat.csv',
+    base64: Buffer.from(table).toString('base64'),
+  });
+  await ask('extract.apply', { reviewId });
+  const { campaignId } = await ask('campaign.save', {
+    name: 'Đợt cao điểm',
+    unit: 'Phường Thử Nghiệm',
+    from: '2026-11-01',
+    dueOn: '2026-12-31',
+    rows: [{ level: 'level-2', target: 100, before: 10 }],
+  });
+  await ask('campaign.list', {});
+  await ask('campaign.progress', { campaignId });
+  await ask('campaign.remove', { campaignId });
 }

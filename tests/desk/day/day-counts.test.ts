@@ -1,39 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTestDesk } from '#tests/support/test-desk.ts';
-import { press, pressOn } from '#tests/support/random-day.ts';
-import { recountDay } from '#tests/support/recount.ts';
 
 const day = '2026-11-20';
-const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-test('for random days the report equals a naive recount of the event log, and every breakdown sums to its total', () => {
-  fc.assert(
-    fc.property(fc.array(press, { minLength: 20, maxLength: 90 }), (presses) => {
-      const desk = openTestDesk({ counters: 3 });
-      for (const pressed of presses) pressOn(desk, pressed);
-      const { tickets, requests, papers, activated, waiting, serving } = desk.call('report.day', {
-        businessDay: day,
-      });
-      const recount = recountDay(desk.desk.eventsSince(0, 100_000), day);
-      expect(tickets).toEqual(recount.tickets);
-      expect(sorted(requests.byProcedure)).toEqual(sorted(recount.requests.byProcedure));
-      expect({ ...requests, byProcedure: [] }).toEqual({ ...recount.requests, byProcedure: [] });
-      expect(sorted(papers)).toEqual(sorted(recount.papers));
-      expect(activated).toBe(recount.activated);
-      expect({ waiting, serving }).toEqual({ waiting: recount.waiting, serving: recount.serving });
-      if (tickets.open === 0) expect(requests.open).toBe(0);
-      expect(tickets.served + tickets.left + tickets.cancelled + tickets.open).toBe(tickets.issued);
-      expect(sum(Object.values(requests.byOutcome)) + requests.open).toBe(requests.total);
-      for (const row of requests.byProcedure)
-        expect(sum(Object.values(row.byOutcome)) + row.open).toBe(row.total);
-      expect(desk.incidents).toEqual([]);
-      desk.desk.close();
-    }),
-    { numRuns: Number(process.env['DAY_RUNS'] ?? 60) },
-  );
-});
 
 describe('the business day', () => {
   test('only moves forward, one at a time, and is never opened twice', () => {

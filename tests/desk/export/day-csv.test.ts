@@ -21,7 +21,7 @@ test('a day as CSV: BOM, CRLF, the documented columns, and the figures of the re
   expect(header).toEqual(['business_day', 'office_code', 'version', 'section', 'row', 'column', 'value']);
   expect(new Set(rows.map((row) => row.slice(0, 3).join(' ')))).toEqual(new Set([`${DAY} BM-01 1`]));
   const figures = rows
-    .filter((row) => row[3] !== 'report' && row[6] !== '')
+    .filter((row) => row[3] !== 'report' && row[3] !== 'notes' && row[6] !== '')
     .map((row) => [row.slice(3, 6).join('/'), Number(row[6])] as const);
   expect(new Map(figures)).toEqual(expectedFigures(report));
 });

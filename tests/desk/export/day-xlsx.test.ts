@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { readZip } from '#electron/desk/export/stored-zip.ts';
@@ -135,7 +135,7 @@ describe('the parts of the file', () => {
     expect(workbook).toMatch(
       /<definedName name="_xlnm.Print_Area" localSheetId="0">'Số liệu ngày'!\$A\$1:\$J\$\d+</,
     );
-    expect(workbook).toContain('<sheet name="figures" sheetId="2" r:id="rId2" state="hidden"/>');
+    expect(workbook).toContain('<sheet name="figures" sheetId="3" r:id="rId3" state="hidden"/>');
     const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
     for (const xml of [
       '<pageSetUpPr fitToPage="1"/>',
@@ -147,8 +147,8 @@ describe('the parts of the file', () => {
     expect(part(bytes, 'xl/styles.xml')).toContain('[&gt;=1000]0&quot;.&quot;000;#,##0');
     const hidden = await sheetRows(bytes, 'figures');
     expect(hidden.slice(1, 3)).toEqual([
-      ['report', 'schema', 'name', 'quay-tiep-dan/so-lieu-ngay'],
-      ['report', 'schema', 'version', 1],
+      ['report', 'schema', 'name', 'quay-tiep-dan/so-lieu'],
+      ['report', 'schema', 'version', 2],
     ]);
   });
 
@@ -201,16 +201,15 @@ test('the training desk marks its files', async () => {
   expect([marked(true), marked(false)]).toEqual([true, false]);
 });
 
-test('no desk draws a PDF, and an unknown day has no file', async () => {
+test('a desk without a browser says so, and an unknown day has no file', async () => {
   const desk = openTestDesk();
   const problem = async (businessDay: string, format: 'pdf' | 'xlsx') => {
     const reply = await later(desk, 'report.export', { businessDay, format });
     return reply.ok ? null : reply.problem;
   };
   expect(await problem(DAY, 'pdf')).toEqual({
-    code: 'invalid-input',
-    path: 'format',
-    reason: 'not-available',
+    code: 'pdf-not-made',
+    reason: 'no-browser',
   });
   expect(await problem('2026-11-19', 'xlsx')).toEqual({ code: 'unknown-day', businessDay: '2026-11-19' });
 });

@@ -93,5 +93,35 @@ export function expectedFigures(report: DayReport): Map<string, number> {
   for (const { procedure, hour, count, medianMs } of report.waitingByHour) {
     put(`waiting-by-hour/${procedure}/${String(hour).padStart(2, '0')}`, { count, 'median-ms': medianMs });
   }
+  putBreakdowns(report.breakdowns, put);
   return figures;
+}
+
+function putBreakdowns(
+  parts: DayReport['breakdowns'],
+  put: (row: string, columns: Readonly<Record<string, number | null>>) => void,
+): void {
+  const { activated } = parts;
+  put('accounts/all', { taken: parts.taken, activated: activated.total, late: parts.late });
+  put('accounts/activated-by-source', activated.bySource);
+  put('accounts/activated-of', { 'this-day': activated.ofToday, 'earlier-days': activated.ofEarlier });
+  for (const { procedure, count } of activated.byProcedure)
+    put(`activated-by-procedure/${procedure}`, { count });
+  const { level1Guided, level2, level2WithCard } = parts.levels;
+  put('levels/all', {
+    'level-1-guided': level1Guided,
+    'level-2': level2,
+    'level-2-with-card': level2WithCard,
+  });
+  for (const { place, reason, count } of parts.referrals)
+    put(`referrals/${place ?? ''}`, { [reason ?? 'not-named']: count });
+  for (const { reason, count } of parts.inactive) put(`inactive/${reason}`, { count });
+  for (const { group, total, taken, activated: done } of parts.byGroup)
+    put(`groups/${group}`, { total, taken, activated: done });
+  for (const { site, total, taken, activated: done } of parts.bySite)
+    put(`sites/${site}`, { total, taken, activated: done });
+  for (const { residence, total, taken, activated: done } of parts.byResidence)
+    put(`residences/${residence ?? ''}`, { total, taken, activated: done });
+  for (const { counter, hour, served } of parts.byCounter)
+    put(`counters/${counter ?? ''}/${String(hour).padStart(2, '0')}`, { served });
 }

@@ -7,7 +7,7 @@ import { defaultPrinter, defaultSettings } from '#shared/domain/office/default-s
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { asPicture, printingDesk, shortPatience, someSlip } from '#tests/support/printing-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { testClock } from '#tests/support/test-desk.ts';
+import { openTestDesk, testClock } from '#tests/support/test-desk.ts';
 import { VirtualPrinter, WELL } from '#tests/support/virtual-printer.ts';
 
 const thermal = (printer: VirtualPrinter) => ({
@@ -77,7 +77,7 @@ describe('a stored job', () => {
     expect(desk.job(job.id)).toMatchObject({ state: 'given-up', problem: 'paper-out' });
     expect(desk.call('print.list', { pendingOnly: true }).map(({ id }) => id)).toEqual([again.id]);
     expect(
-      desk.call('slip.show', { ticketId: job.ticketId, sheet: 'number', jobId: again.id }),
+      desk.call('slip.show', { ticketId: job.ticketId ?? '', sheet: 'number', jobId: again.id }),
     ).toMatchObject({
       number: job.number,
       copy: 1,
@@ -261,4 +261,43 @@ test('saving a ticket never waits for a printer that hangs', async () => {
   order.push('saved');
   await sending;
   expect(order).toEqual(['saved', 'printed']);
+});
+
+describe('a sheet without a ticket', () => {
+  const handout = { form: 'level-1.vi', sheet: 'handout', paper: 'a5' } as const;
+
+  test('is a stored job of its form, on the printer of its kind', () => {
+    const desk = printingDesk({});
+    const job = desk.call('print.queue-form', handout);
+    expect(job).toMatchObject({ ...handout, ticketId: null, number: null, copy: 0, route: 'driver-dialog' });
+    expect(desk.call('print.list', { pendingOnly: true })).toEqual([job]);
+    // The same sheet again is no reprint: nobody waits with it.
+    expect(desk.call('print.queue-form', handout)).toMatchObject({ copy: 0 });
+    const told = desk.desk.eventsSince(0).filter(({ name }) => name === 'print.queued');
+    expect(told.map(({ ticketId }) => ticketId)).toEqual([null, null]);
+  });
+
+  test('that went wrong waits for a person and is asked for again as itself', () => {
+    const desk = printingDesk({});
+    const job = desk.call('print.queue-form', handout);
+    expect(desk.call('print.mark', { jobId: job.id, state: 'failed', problem: 'cancelled' })).toMatchObject({
+      waitsForPerson: true,
+    });
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ id: job.id, state: 'queued' });
+    desk.call('print.mark', { jobId: job.id, state: 'sent' });
+    const second = desk.call('print.again', { jobId: job.id });
+    expect(second).toMatchObject({ ...handout, ticketId: null, copy: 0, state: 'queued' });
+    expect(second.id).not.toBe(job.id);
+  });
+
+  test('can be printed and found again before a day is open', () => {
+    const desk = openTestDesk({ day: null });
+    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', paper: '58' });
+    expect(desk.call('print.list', {})).toEqual([job]);
+  });
+
+  test.each(['', 'level-1', 'level-1.fr', '../secret.vi', 'LEVEL.vi'])('has no such form as "%s"', (form) => {
+    const desk = printingDesk({});
+    expect(desk.refusal('print.queue-form', { ...handout, form }).code).toBe('invalid-input');
+  });
 });

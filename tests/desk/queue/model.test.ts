@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
 import type { Press } from '#tests/support/random-day.ts';
 import { press, pressOn } from '#tests/support/random-day.ts';

@@ -235,10 +235,101 @@ describe('the event log', () => {
   });
 });
 
+describe('the layers over a closed day', () => {
+  const request = `request-ticket-${DAY}-1`;
+  const freeze = (version: number): void =>
+    run(
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${version}, '${NOW}', 'head', '{}', ${version === 1 ? 'NULL' : "'sửa'"}, 'leader · test')`,
+    );
+  const correct = (version: number): void =>
+    run(
+      `INSERT INTO request_correction VALUES ('${OFFICE}', '${DAY}', ${version}, '${request}', 'taken', 0)`,
+    );
+  const late = (version: number): void =>
+    run(
+      `INSERT INTO late_request VALUES ('late-${version}', '${OFFICE}', '${DAY}', ${version}, 0, 'lock', 'taken', 0, 'desk', 0, NULL, NULL)`,
+    );
+  const note = (version: number): void =>
+    run(`INSERT INTO day_note VALUES ('${OFFICE}', '${DAY}', ${version}, '', 'x')`);
+  const follow = (): void =>
+    run(
+      `INSERT INTO follow_up (request_id, office_id, business_day, procedure, level) VALUES ('${request}', '${OFFICE}', '${DAY}', 'level-2', 'level-2')`,
+    );
+  const activate = (version: number): void =>
+    run(
+      `INSERT INTO activation (request_id, office_id, counted_on, since_version, source, procedure, level)
+       VALUES ('${request}', '${OFFICE}', '${DAY}', ${version}, 'desk', 'level-2', 'level-2')`,
+    );
+
+  it('are not laid over an open one', () => {
+    addTicket(store, { number: 1, state: 'done' });
+    for (const version of [1, 2]) {
+      refused(() => correct(version), TRIGGER);
+      refused(() => late(version), TRIGGER);
+    }
+    refused(() => note(2), TRIGGER);
+    note(1);
+    follow();
+    refused(() => activate(2), TRIGGER);
+    activate(1);
+    refused(() => activate(1), UNIQUE);
+  });
+
+  it('are of the version that comes next, and are never changed', () => {
+    addTicket(store, { number: 1, state: 'done' });
+    follow();
+    activate(1);
+    freeze(1);
+    closeDay(store, DAY);
+    for (const version of [1, 3]) {
+      refused(() => correct(version), TRIGGER);
+      refused(() => late(version), TRIGGER);
+      refused(() => note(version), TRIGGER);
+    }
+    correct(2);
+    late(2);
+    note(2);
+    refused(() => run('UPDATE request_correction SET activated = 1'), TRIGGER);
+    refused(() => run('DELETE FROM request_correction'), TRIGGER);
+    refused(() => run("UPDATE late_request SET outcome = 'left'"), TRIGGER);
+    refused(() => run('DELETE FROM late_request'), TRIGGER);
+    refused(() => run("UPDATE day_note SET proposals = ''"), TRIGGER);
+    refused(() => run('DELETE FROM activation'), TRIGGER);
+    refused(() => run('DELETE FROM follow_up'), TRIGGER);
+    refused(() => run("UPDATE activation SET source = 'telephone'"), TRIGGER);
+    refused(() => run('UPDATE activation SET until_version = 3'), TRIGGER);
+    run('UPDATE activation SET until_version = 2');
+    freeze(2);
+    refused(() => run('UPDATE activation SET until_version = NULL'), TRIGGER);
+    // Counted again by a later version: one row that stands, never two.
+    activate(3);
+    refused(() => run(`UPDATE activation SET since_version = 1 WHERE since_version = 3`), TRIGGER);
+  });
+
+  it('count an account once, whichever day learns of it', () => {
+    addTicket(store, { number: 1, state: 'done' });
+    follow();
+    activate(1);
+    freeze(1);
+    closeDay(store, DAY);
+    openDay(store, '2026-11-21');
+    refused(
+      () =>
+        run(
+          `INSERT INTO activation (request_id, office_id, counted_on, source, procedure, level)
+           VALUES ('${request}', '${OFFICE}', '2026-11-21', 'telephone', 'level-2', 'level-2')`,
+        ),
+      UNIQUE,
+    );
+  });
+});
+
 describe('a frozen report', () => {
   beforeEach(() => {
     closeDay(store, DAY);
-    run(`INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{"issued":2}', NULL)`);
+    run(
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{"issued":2}', NULL, 'leader · test')`,
+    );
   });
 
   it.each([
@@ -246,13 +337,24 @@ describe('a frozen report', () => {
     ['deleted', 'DELETE FROM day_report'],
     [
       'replaced',
-      `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL)`,
+      `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL, 'leader · test')`,
     ],
   ])('is not %s', (_, sql) => {
     refused(() => run(sql), TRIGGER);
   });
 
   it('is followed by a further version', () => {
-    run(`INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 2, '${NOW}', 'head', '{}', 'sửa số liệu')`);
+    run(
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 2, '${NOW}', 'head', '{}', 'sửa số liệu', 'leader · test')`,
+    );
+  });
+
+  it('has no second version without a reason, and no version out of its turn', () => {
+    const version = (number: number, reason: string): void =>
+      run(
+        `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${number}, '${NOW}', 'head', '{}', ${reason}, 'leader · test')`,
+      );
+    refused(() => version(2, 'NULL'), 'SQLITE_CONSTRAINT_CHECK');
+    refused(() => version(3, "'sửa số liệu'"), TRIGGER);
   });
 });

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#shared/domain/calendar/business-date.ts';
 import { dueDate, type Pause } from '#shared/domain/calendar/due-date.ts';

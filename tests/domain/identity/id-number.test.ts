@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import provinceCodes from '#shared/rules/province-codes.json' with { type: 'json' };
 import {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { compareNames, nameProblem, normaliseName } from '#shared/domain/identity/name.ts';

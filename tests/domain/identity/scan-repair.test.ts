@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { readCardDate } from '#shared/domain/identity/card-date.ts';
 import { bytesInPage, CODE_PAGES, characterInPage } from '#shared/domain/identity/code-pages.ts';

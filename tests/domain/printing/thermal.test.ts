@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { base64Of } from '#shared/domain/printing/base64.ts';
 import { encodeThermal, holdsStatusQuery, statusQuery } from '#shared/domain/printing/esc-pos.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { compareCounts } from '#tests/support/day-table.ts';
+import { recountDay } from '#tests/support/recount.ts';
 import { loadClient } from '#tests/support/load-client.ts';
 import { runHost } from '#tests/support/running-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -78,6 +79,7 @@ test('a single figure that differs is found and named', () => {
     requests: { total: 1, open: 0, byOutcome: outcomes, byProcedure: [row] },
     papers: [{ paper: 'tax-number', seen, missing: 0, mismatch: 0, notWanted: 0, inVneid: 0 }],
     activated: 0,
+    breakdowns: recountDay([], '2026-11-23').breakdowns,
   });
   expect(compareCounts(counts(2), counts(2)).differences).toEqual([]);
   expect(compareCounts(counts(2), counts(3)).differences).toEqual(['tax-number.seen: 2 ≠ 3']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { deskContract } from '#shared/contract/desk-contract.ts';
 import { ageOn } from '#shared/domain/calendar/business-date.ts';

@@ -1,0 +1,174 @@
+import { fc } from '#tests/support/property.ts';
+import { expect, test } from 'vitest';
+import type { Input } from '#shared/contract/desk-contract.ts';
+import type { DayReport } from '#shared/contract/report.ts';
+import { addDays } from '#shared/domain/calendar/business-date.ts';
+import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';
+import { recountDay, unordered, type Recount } from '#tests/support/recount.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+/** Random days in all; each desk lives through five of them, so that accounts of one day are activated on another. */
+const days = Number(process.env['DAY_RUNS'] ?? 1000);
+const daysOfDesk = 5;
+const firstDay = '2026-11-20';
+
+const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const aDay = fc.record({
+  presses: fc.array(press, { minLength: 8, maxLength: 30 }),
+  /** What the leader corrects next morning: numbers choose among the requests of the day. */
+  corrections: fc.array(
+    fc.record({
+      request: fc.nat(40),
+      outcome: fc.constantFrom(...OUTCOMES, undefined),
+      activated: fc.constantFrom(true, false, undefined),
+      late: fc.boolean(),
+      of: fc.nat(4),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+function sameAsLog(report: DayReport, recount: Recount): void {
+  const { tickets, requests, papers, activated, waiting, serving } = report;
+  expect(tickets).toEqual(recount.tickets);
+  expect(sorted(requests.byProcedure)).toEqual(sorted(recount.requests.byProcedure));
+  expect({ ...requests, byProcedure: [] }).toEqual({ ...recount.requests, byProcedure: [] });
+  expect(sorted(papers)).toEqual(sorted(recount.papers));
+  expect(activated).toBe(recount.activated);
+  expect({ waiting, serving }).toEqual({ waiting: recount.waiting, serving: recount.serving });
+  expect(unordered(report.breakdowns)).toEqual(unordered(recount.breakdowns));
+}
+
+function addsUp({ tickets, requests, breakdowns, activated }: DayReport): void {
+  expect(tickets.served + tickets.left + tickets.cancelled + tickets.open).toBe(tickets.issued);
+  expect(sum(Object.values(requests.byOutcome)) + requests.open).toBe(requests.total);
+  for (const row of requests.byProcedure)
+    expect(sum(Object.values(row.byOutcome)) + row.open).toBe(row.total);
+  expect(sum(requests.byProcedure.map(({ total }) => total))).toBe(requests.total);
+  const { activated: accounts } = breakdowns;
+  expect(sum(Object.values(accounts.bySource))).toBe(accounts.total);
+  expect(accounts.ofToday + accounts.ofEarlier).toBe(accounts.total);
+  expect(sum(accounts.byProcedure.map(({ count }) => count))).toBe(accounts.total);
+  expect(activated).toBeLessThanOrEqual(accounts.bySource.desk);
+  expect(sum(breakdowns.referrals.map(({ count }) => count))).toBe(requests.byOutcome.referred);
+  expect(sum(breakdowns.byCounter.map(({ served }) => served))).toBe(tickets.served);
+  for (const rows of [breakdowns.byGroup, breakdowns.bySite, breakdowns.byResidence]) {
+    expect(sum(rows.map(({ total }) => total))).toBe(requests.total);
+    expect(sum(rows.map(({ taken }) => taken))).toBe(breakdowns.taken);
+    expect(sum(rows.map(({ activated: own }) => own))).toBe(accounts.total);
+  }
+}
+
+/** Every figure opens to exactly as many requests as it says. */
+function opens(desk: TestDesk, { businessDay, requests, breakdowns, papers }: DayReport): void {
+  const total = (figure: Input<'report.tickets'>['figure']) => {
+    const opened = desk.call('report.tickets', { businessDay, figure });
+    expect(opened.rows).toHaveLength(Math.min(500, opened.total));
+    return opened.total;
+  };
+  expect(total({ section: 'taken' })).toBe(breakdowns.taken);
+  expect(total({ section: 'activated' })).toBe(breakdowns.activated.total);
+  expect(total({ section: 'activated', column: 'telephone' })).toBe(breakdowns.activated.bySource.telephone);
+  expect(total({ section: 'activated', column: 'ofEarlier' })).toBe(breakdowns.activated.ofEarlier);
+  expect(total({ section: 'late' })).toBe(breakdowns.late);
+  const row = requests.byProcedure[0];
+  if (row !== undefined) {
+    expect(total({ section: 'procedure', row: row.procedure })).toBe(row.total);
+    expect(total({ section: 'procedure', row: row.procedure, column: 'taken' })).toBe(row.byOutcome.taken);
+    expect(total({ section: 'procedure', row: row.procedure, column: 'open' })).toBe(row.open);
+    expect(total({ section: 'procedure', row: row.procedure, column: 'activated' })).toBe(row.activated);
+  }
+  for (const { place, reason, count } of breakdowns.referrals)
+    expect(total({ section: 'referral', row: place ?? '', column: reason ?? '' })).toBe(count);
+  for (const { reason, count } of breakdowns.inactive)
+    expect(total({ section: 'inactive', row: reason })).toBe(count);
+  for (const { residence, taken, activated } of breakdowns.byResidence) {
+    expect(total({ section: 'residence', row: residence ?? '', column: 'taken' })).toBe(taken);
+    expect(total({ section: 'residence', row: residence ?? '', column: 'activated' })).toBe(activated);
+  }
+  for (const { site, total: all } of breakdowns.bySite)
+    expect(total({ section: 'site', row: site })).toBe(all);
+  for (const { group, taken } of breakdowns.byGroup)
+    expect(total({ section: 'group', row: group, column: 'taken' })).toBe(taken);
+  for (const { paper, seen, missing } of papers) {
+    expect(total({ section: 'paper', row: paper, column: 'seen' })).toBe(seen);
+    expect(total({ section: 'paper', row: paper, column: 'missing' })).toBe(missing);
+  }
+}
+
+/** The tally the lists are counted from, against the rows themselves. */
+function tallied({ desk }: TestDesk): void {
+  const rows = (sql: string) => sorted(desk.store.database.prepare<[], object>(sql).all());
+  expect(rows('SELECT state, stands_on, count FROM follow_up_tally WHERE count <> 0')).toEqual(
+    rows('SELECT state, stands_on, count(*) AS count FROM follow_up GROUP BY state, stands_on'),
+  );
+}
+
+function liveDay(desk: TestDesk, day: string, presses: readonly Press[]): DayReport {
+  desk.call('day.open', { businessDay: day });
+  for (const pressed of presses) pressOn(desk, pressed);
+  const live = desk.call('report.day', { businessDay: day });
+  const events = desk.desk.eventsSince(0, 100_000);
+  sameAsLog(live, recountDay(events, day));
+  addsUp(live);
+  opens(desk, live);
+  return desk.call('day.close', { businessDay: day, leftovers: 'left' });
+}
+
+test(`for ${days} random days every figure equals a naive recount of the event log and every breakdown adds up`, () => {
+  fc.assert(
+    fc.property(fc.array(aDay, { minLength: daysOfDesk, maxLength: daysOfDesk }), (lived) => {
+      const desk = openTestDesk({ counters: 2, day: null, settings: randomDaySettings });
+      const frozen: DayReport[] = [];
+      for (const [index, { presses, corrections }] of lived.entries()) {
+        frozen.push(liveDay(desk, addDays(firstDay, index), presses));
+        for (const wish of corrections) {
+          const old = frozen[wish.of % frozen.length];
+          if (old !== undefined) correct(desk, old.businessDay, wish);
+        }
+        desk.clock.pass(24 * 3600 - presses.reduce((passed, { seconds }) => passed + seconds, 0));
+      }
+      const events = desk.desk.eventsSince(0, 100_000);
+      for (const first of frozen) {
+        const { businessDay } = first;
+        expect(desk.call('report.day', { businessDay, version: 1 })).toEqual(first);
+        for (const { version } of desk.call('report.versions', { businessDay })) {
+          const report = desk.call('report.day', { businessDay, version });
+          sameAsLog(report, recountDay(events, businessDay, version));
+          addsUp(report);
+        }
+        opens(desk, desk.call('report.day', { businessDay }));
+      }
+      tallied(desk);
+      expect(desk.incidents).toEqual([]);
+      desk.desk.close();
+    }),
+    { numRuns: Math.ceil(days / daysOfDesk) },
+  );
+}, 120_000);
+
+type Wish = {
+  request: number;
+  outcome: (typeof OUTCOMES)[number] | undefined;
+  activated: boolean | undefined;
+  late: boolean;
+};
+
+/** Corrects a closed day, whether it makes sense or not; what is refused leaves no version behind. */
+function correct(desk: TestDesk, businessDay: string, { request, outcome, activated, late }: Wish): void {
+  const { rows } = desk.call('report.tickets', { businessDay, figure: { section: 'procedure' } });
+  const requestId = rows[request % Math.max(1, rows.length)]?.requestId;
+  const before = desk.call('report.versions', { businessDay }).length;
+  const reply = desk.reply('day.correct', {
+    businessDay,
+    reason: 'Nhập muộn',
+    ...(requestId == null ? {} : { changes: [{ requestId, outcome, activated }] }),
+    ...(late
+      ? { late: [{ procedure: 'level-2', outcome: outcome ?? 'taken', activated, residence: 'Tổ 1' }] }
+      : {}),
+  });
+  expect(desk.call('report.versions', { businessDay })).toHaveLength(reply.ok ? before + 1 : before);
+}

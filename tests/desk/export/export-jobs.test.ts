@@ -1,0 +1,347 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { deskOver, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
+import type { ReportPrinter } from '#electron/desk/export/exporting.ts';
+import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { testClock } from '#tests/support/test-desk.ts';
+import { checkDayFile } from '../../../build/verify.mjs';
+import { fillDisk, smallDisk } from '../store/store-folder.ts';
+
+const DAY = '2026-11-20';
+const leader = { role: 'leader', device: 'test' } as const;
+const held = (code: string) => Object.assign(new Error(code), { code });
+
+/** A desk with one named person on a day that is closed unless `open` is said. */
+function officeDesk(options: Partial<OpenDeskOptions> & { open?: boolean } = {}) {
+  const incidents: unknown[] = [];
+  const desk = deskOver(openMemoryStore(), {
+    clock: testClock(),
+    exportMoves: { pause: async () => undefined },
+    ...options,
+    log: (_incident, _method, error) => incidents.push(error),
+  });
+  onTestFinished(() => desk.close());
+  const reply = (method: string, input: unknown) => desk.dispatch(method, input, leader, uuid());
+  const ask = <M extends MethodName>(method: M, input: Input<M>): Output<M> => {
+    const answer = reply(method, input) as DeskReply<Output<M>>;
+    if (!answer.ok)
+      throw new Error(`${method}: ${JSON.stringify(answer.problem)}`, { cause: incidents.at(-1) });
+    return answer.value;
+  };
+  ask('office.set-up', { name: 'Xã Thử', code: '0007', receivingLevel: 'PC06', counters: ['Quầy 1'] });
+  ask('day.open', { businessDay: DAY });
+  const person = { fullName: '=1+1', idNumber: '001190000123', phone: '0912345678' };
+  ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
+  if (options.open !== true) ask('day.close', { businessDay: DAY, leftovers: 'left' });
+  const ended = async (exportId: string): Promise<ExportJob> => {
+    const job = () => ask('export.list', {}).find((one) => one.exportId === exportId);
+    await expect.poll(() => job()?.state, { timeout: 20_000, interval: 5 }).not.toBe('running');
+    const found = job();
+    if (found === undefined) throw new Error('the export is gone');
+    return found;
+  };
+  const start = (subject: ExportSubject, format: ExportJob['format'], folders?: string[]) =>
+    ask('export.start', { subject, format, ...(folders === undefined ? {} : { folders }) });
+  return { desk, incidents, reply, ask, start, ended };
+}
+
+const day: ExportSubject = { kind: 'day', businessDay: DAY };
+
+describe('an export', () => {
+  test('answers at once, tells its progress, and ends verified in every folder, journalled without their names', async () => {
+    const { desk, start, ended, ask } = officeDesk();
+    const heard: string[] = [];
+    desk.subscribe((events) => heard.push(...events.map(({ name }) => name)));
+    const folders = [temporaryFolder('usb'), temporaryFolder('share')];
+    const begun = start(day, 'xlsx', folders);
+    expect(begun).toMatchObject({ state: 'running', progress: 0, fileName: null });
+    const job = await ended(begun.exportId);
+    expect(job).toMatchObject({ state: 'done', progress: 100, problem: null });
+    for (const target of job.targets) {
+      expect(target).toMatchObject({ state: 'verified', tries: 1, problem: null });
+      const bytes = readFileSync(target.file ?? '');
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(job.sha256);
+      expect(bytes.length).toBe(job.bytes);
+      expect(readdirSync(target.folder)).toEqual([job.fileName]);
+    }
+    expect(heard).toEqual(['report.saved', 'report.saved']);
+    const events = desk.eventsSince(desk.lastEvent() - 2);
+    expect(events.map(({ data }) => data['version'])).toEqual([1, 1]);
+    for (const folder of folders) expect(JSON.stringify(events)).not.toContain(folder);
+    const fetched = ask('export.fetch', { exportId: job.exportId });
+    expect(Buffer.from(fetched.base64, 'base64').length).toBe(job.bytes);
+    expect(ask('system.verify-events', {})).toMatchObject({ firstBroken: null });
+  });
+
+  test('of a month, a year and a day file, in each format that it has', async () => {
+    const { start, ended } = officeDesk();
+    const folder = temporaryFolder('usb');
+    const wanted: readonly (readonly [ExportSubject, ExportJob['format']])[] = [
+      [{ kind: 'month', month: '2026-11' }, 'xlsx'],
+      [{ kind: 'month', month: '2026-11' }, 'csv'],
+      [{ kind: 'year', year: 2026 }, 'xlsx'],
+      [{ kind: 'year', year: 2026 }, 'json'],
+      [day, 'json'],
+      [day, 'day-file'],
+    ];
+    const jobs = wanted.map(([subject, format]) => start(subject, format, [folder]));
+    for (const { exportId } of jobs) expect(await ended(exportId)).toMatchObject({ state: 'done' });
+    expect(readdirSync(folder).sort()).toEqual([
+      'so-lieu-nam-2026-0007.json',
+      'so-lieu-nam-2026-0007.xlsx',
+      'so-lieu-ngay-2026-11-20-0007-ban-1.json',
+      'so-lieu-thang-2026-11-0007-ban-1.csv',
+      'so-lieu-thang-2026-11-0007-ban-1.xlsx',
+      'tep-so-lieu-2026-11-20-0007-ban-1.json',
+    ]);
+  });
+
+  test('without folders goes to the remembered ones, and an empty list keeps it for fetching', async () => {
+    const { start, ended, ask } = officeDesk();
+    const folder = temporaryFolder('usb');
+    ask('office.update', { settings: { exportFolders: [folder] } });
+    expect((await ended(start(day, 'csv').exportId)).targets).toMatchObject([{ folder, state: 'verified' }]);
+    expect((await ended(start(day, 'csv', []).exportId)).targets).toEqual([]);
+  });
+
+  test('the day file is taken by the command that checks it, under the key that the desk names', async () => {
+    const { start, ended, ask } = officeDesk();
+    const { exportId } = await ended(start(day, 'day-file', []).exportId);
+    const { base64 } = ask('export.fetch', { exportId });
+    const { keyId: key } = ask('export.key', {});
+    expect(checkDayFile(Buffer.from(base64, 'base64'), { key, office: '0007', newest: 1 }).ok).toBe(true);
+    expect(base64).not.toContain(Buffer.from('001190000123').toString('base64').slice(0, 12));
+  });
+});
+
+describe('what cannot be', () => {
+  test.each([
+    ['a day file of a month', { kind: 'month', month: '2026-11' }, 'day-file', 'invalid-input'],
+    ['people as JSON', { kind: 'people', businessDay: DAY, unmasked: false }, 'json', 'invalid-input'],
+    ['an unknown day', { kind: 'day', businessDay: '2026-11-19' }, 'xlsx', 'unknown-day'],
+    ['an unknown version', { kind: 'day', businessDay: DAY, version: 9 }, 'xlsx', 'unknown-version'],
+    ['an unknown campaign', { kind: 'campaign', campaignId: uuid() }, 'xlsx', 'unknown-campaign'],
+  ])('%s is refused at once', (_what, subject, format, code) => {
+    const { reply } = officeDesk();
+    expect(reply('export.start', { subject, format, folders: [] })).toMatchObject({
+      ok: false,
+      problem: { code },
+    });
+  });
+
+  test('a day file of a day still open fails with its reason', async () => {
+    const { start, ended } = officeDesk({ open: true });
+    expect(await ended(start(day, 'day-file', []).exportId)).toMatchObject({
+      state: 'failed',
+      problem: 'invalid-input',
+    });
+  });
+
+  test('an export that is gone, or has ended', async () => {
+    const { reply, start, ended } = officeDesk();
+    const code = (method: string, exportId: string) => {
+      const answer = reply(method, { exportId });
+      return 'ok' in answer && !answer.ok ? answer.problem.code : 'ok';
+    };
+    expect(code('export.fetch', uuid())).toBe('unknown-export');
+    const { exportId } = await ended(start(day, 'csv', []).exportId);
+    expect(code('export.cancel', exportId)).toBe('export-state');
+    expect(code('export.retry', exportId)).toBe('export-state');
+  });
+});
+
+describe('a folder in trouble', () => {
+  test('a stick that is pulled out fails alone, and is written once it is back', async () => {
+    const { start, ended, ask } = officeDesk();
+    const [good, stick] = [temporaryFolder('share'), temporaryFolder('usb')];
+    rmSync(stick, { recursive: true });
+    const job = await ended(start(day, 'xlsx', [good, stick]).exportId);
+    expect(job).toMatchObject({
+      state: 'failed',
+      targets: [{ state: 'verified' }, { state: 'failed', problem: 'folder-not-writable', file: null }],
+    });
+    mkdirSync(stick);
+    ask('export.retry', { exportId: job.exportId });
+    const again = await ended(job.exportId);
+    expect(again.targets).toMatchObject([
+      { state: 'verified', tries: 1 },
+      { state: 'verified', tries: 2, problem: null },
+    ]);
+  });
+
+  test('a stick pulled out while it is written leaves nothing under the name', async () => {
+    const stick = temporaryFolder('usb');
+    const { start, ended, incidents } = officeDesk({
+      exportMoves: {
+        pause: async () => undefined,
+        async rename() {
+          rmSync(stick, { recursive: true });
+          throw held('EIO');
+        },
+      },
+    });
+    const job = await ended(start(day, 'xlsx', [stick]).exportId);
+    expect(job.targets).toMatchObject([{ state: 'failed', problem: 'folder-not-writable' }]);
+    expect(existsSync(stick)).toBe(false);
+    expect(incidents).toEqual([]);
+  });
+
+  test('a file that is open in Excel is tried again for a while, and is written when it is closed', async () => {
+    const folder = temporaryFolder('share');
+    let tries = 0;
+    const pauses: number[] = [];
+    const { start, ended } = officeDesk({
+      exportMoves: {
+        async pause(milliseconds) {
+          pauses.push(milliseconds);
+        },
+        async rename(from, to) {
+          tries += 1;
+          if (tries <= 15) throw held('EBUSY');
+          await rename(from, to);
+        },
+      },
+    });
+    const job = await ended(start(day, 'xlsx', [folder]).exportId);
+    expect(job).toMatchObject({ state: 'done', targets: [{ state: 'verified', tries: 2, problem: null }] });
+    expect(pauses).toContain(5_000);
+  });
+
+  test('a file that stays open is given up with its reason, the old one untouched', async () => {
+    const folder = temporaryFolder('share');
+    const name = 'so-lieu-ngay-2026-11-20-0007-ban-1.xlsx';
+    writeFileSync(join(folder, name), 'old');
+    const { start, ended } = officeDesk({
+      exportMoves: {
+        pause: async () => undefined,
+        rename: async () => {
+          throw held('EPERM');
+        },
+      },
+    });
+    const job = await ended(start(day, 'xlsx', [folder]).exportId);
+    expect(job).toMatchObject({ state: 'failed', targets: [{ problem: 'file-in-use', tries: 4 }] });
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  test('a full stick is named, and nothing torn is left on it', async (context) => {
+    const disk = smallDisk('512k');
+    if ('skipped' in disk) return context.skip(disk.skipped);
+    fillDisk(disk.folder, 16);
+    const { start, ended } = officeDesk();
+    const job = await ended(start({ kind: 'month', month: '2026-11' }, 'xlsx', [disk.folder]).exportId);
+    expect(job.targets).toMatchObject([{ state: 'failed', problem: 'store-full' }]);
+    expect(readdirSync(disk.folder)).toEqual(['ballast']);
+  });
+});
+
+describe('a PDF', () => {
+  const drawn = Buffer.from(
+    "%PDF-1.4 /CreationDate (D:20261120103000+00'00') /ModDate (D:20261120103000+00'00')",
+  );
+
+  test('bears the moment of the closing, so that the same page gives the same bytes', async () => {
+    const orders: unknown[] = [];
+    const reportPrinter: ReportPrinter = async (order) => {
+      orders.push(order);
+      return { trouble: null, bytes: drawn };
+    };
+    const { start, ended, ask } = officeDesk({ reportPrinter });
+    const { exportId, fileName } = await ended(start(day, 'pdf', []).exportId);
+    expect(fileName).toBe('so-lieu-ngay-2026-11-20-0007-ban-1.pdf');
+    const { base64 } = ask('export.fetch', { exportId });
+    expect(Buffer.from(base64, 'base64').toString()).toBe(
+      "%PDF-1.4 /CreationDate (D:20261120003000+00'00') /ModDate (D:20261120003000+00'00')",
+    );
+    expect(orders).toEqual([
+      { subject: { kind: 'day', businessDay: DAY, version: 1 }, language: 'vi', training: false },
+    ]);
+  });
+
+  test.each(['no-browser', 'not-drawn', 'no-answer'] as const)(
+    'that was not made says why: %s',
+    async (trouble) => {
+      const { reply, start, ended } = officeDesk({ reportPrinter: async () => ({ trouble }) });
+      expect(await reply('report.export', { businessDay: DAY, format: 'pdf' })).toEqual({
+        ok: false,
+        problem: { code: 'pdf-not-made', reason: trouble },
+      });
+      expect(await ended(start(day, 'pdf', []).exportId)).toMatchObject({
+        state: 'failed',
+        problem: 'pdf-not-made',
+      });
+    },
+  );
+});
+
+test('a running export can be cancelled, eight at most run at once, and a closing desk lets go of all', async () => {
+  const asked: AbortSignal[] = [];
+  const reportPrinter: ReportPrinter = (_order, signal) => {
+    asked.push(signal);
+    return new Promise((done) => signal.addEventListener('abort', () => done({ trouble: 'no-answer' })));
+  };
+  const { desk, ask, reply, start, ended } = officeDesk({ reportPrinter });
+  const jobs = Array.from({ length: 8 }, () => start(day, 'pdf', []));
+  expect(reply('export.start', { subject: day, format: 'pdf', folders: [] })).toMatchObject({
+    ok: false,
+    problem: { code: 'too-many-exports', limit: 8 },
+  });
+  await expect.poll(() => asked.length).toBe(8);
+  const [first] = jobs;
+  expect(ask('export.cancel', { exportId: first?.exportId ?? '' })).toMatchObject({
+    state: 'cancelled',
+  });
+  expect((await ended(first?.exportId ?? '')).state).toBe('cancelled');
+  expect(asked.filter(({ aborted }) => aborted)).toHaveLength(1);
+  desk.close();
+  expect(asked.every(({ aborted }) => aborted)).toBe(true);
+});
+
+describe('a list of people', () => {
+  test('is journalled when it is made, masked unless asked, and names stay text', async () => {
+    const { desk, start, ended, ask } = officeDesk();
+    const folder = temporaryFolder('usb');
+    for (const unmasked of [false, true]) {
+      const job = await ended(
+        start({ kind: 'people', businessDay: DAY, unmasked }, 'csv', [folder]).exportId,
+      );
+      const { base64 } = ask('export.fetch', { exportId: job.exportId });
+      const text = Buffer.from(base64, 'base64').toString('utf8');
+      expect(text.includes('001190000123')).toBe(unmasked);
+      expect(text.includes('0912345678')).toBe(unmasked);
+      expect(text).toContain(`"'=1+1"`);
+      const [event] = desk.eventsSince(desk.lastEvent() - 1);
+      expect(event).toMatchObject({
+        name: 'report.people-exported',
+        businessDay: DAY,
+        data: { format: 'csv', masked: !unmasked, rows: 1, by: 'leader · test' },
+      });
+      expect(JSON.stringify(event)).not.toContain('001190000123');
+    }
+    expect(readdirSync(folder).sort()).toEqual([
+      'danh-sach-2026-11-20-0007-day-du.csv',
+      'danh-sach-2026-11-20-0007.csv',
+    ]);
+  });
+
+  test('is for leaders alone', () => {
+    const { desk } = officeDesk();
+    const subject = { kind: 'people', businessDay: DAY, unmasked: false };
+    const answer = desk.dispatch(
+      'export.start',
+      { subject, format: 'csv' },
+      { role: 'counter', device: 'x' },
+      uuid(),
+    );
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Campaign } from '#shared/contract/campaign.ts';
+import { campaignProgress, paceNeeded, projectionOf } from '#shared/domain/report/progress.ts';
+
+/** What the letter of a commune states (S2), as data. */
+const letter: Campaign = {
+  campaignId: '01a200b7-5103-7326-ba8d-83bd1e8a54fe',
+  name: 'Cấp tài khoản định danh',
+  unit: 'Xã Thử',
+  from: '2023-06-01',
+  dueOn: '2023-06-30',
+  statedTotal: 2_352,
+  rows: [
+    { level: 'level-1', target: 2_650, before: 119 },
+    { level: 'level-2', target: 1_273, before: 1_068 },
+  ],
+};
+const asked = { campaign: letter, on: '2023-06-01', workingDaysLeft: 22, here: {}, recent: [], line: [] };
+
+test('the letter of S2 gives 4,49 % and 83,90 %, and the program says that its parts are not its total', () => {
+  const { rows, total, doubts } = campaignProgress(asked);
+  expect(rows.map(({ percent }) => percent)).toEqual([449, 8_390]);
+  expect(total).toEqual({ target: 3_923, activated: 1_187, remaining: 2_736, percent: 3_026 });
+  expect(doubts).toEqual([{ code: 'stated-total', stated: 2_352, sum: 1_187, difference: 1_165 }]);
+});
+
+test('what adds up raises no doubt, more than the target does', () => {
+  const sound = { ...letter, statedTotal: 1_187 };
+  expect(campaignProgress({ ...asked, campaign: sound }).doubts).toEqual([]);
+  expect(campaignProgress({ ...asked, campaign: { ...letter, statedTotal: null } }).doubts).toEqual([]);
+  expect(campaignProgress({ ...asked, campaign: sound, here: { 'level-2': 206 } }).doubts).toEqual([
+    { code: 'above-target', level: 'level-2', activated: 1_274, target: 1_273 },
+  ]);
+});
+
+test('a target of nothing has no percentage and nothing to do', () => {
+  const campaign: Campaign = { ...letter, rows: [{ level: 'level-1', target: 0, before: 0 }] };
+  const { rows, total } = campaignProgress({ ...asked, campaign });
+  expect(rows[0]).toMatchObject({ percent: null, remaining: 0, pace: null });
+  expect(total.percent).toBeNull();
+});
+
+describe('the pace', () => {
+  test.each([
+    [205, 22, 10],
+    [220, 22, 10],
+    [221, 22, 11],
+    [1, 22, 1],
+    [0, 22, null],
+    [5, 0, null],
+  ])('of %i missing on %i days is %s', (remaining, days, pace) => {
+    expect(paceNeeded(remaining, days)).toBe(pace);
+  });
+});
+
+describe('the projection', () => {
+  test('is a range from the slower to the better recent days', () => {
+    expect(projectionOf(100, [4, 0, 10, 6, 8], 10)).toEqual({ from: 100 + 40, to: 100 + 80 });
+    expect(projectionOf(100, [5, 5, 5, 5, 5], 3)).toEqual({ from: 115, to: 115 });
+    expect(projectionOf(100, [1, 2, 3, 4, 5], 0)).toEqual({ from: 100, to: 100 });
+  });
+
+  test('says nothing from fewer than five days, and looks at no more than twenty', () => {
+    expect(projectionOf(100, [9, 9, 9, 9], 10)).toBeNull();
+    const longAgo = Array.from({ length: 40 }, () => 100);
+    expect(projectionOf(0, [...longAgo, ...Array.from({ length: 20 }, () => 1)], 10)).toEqual({
+      from: 10,
+      to: 10,
+    });
+  });
+});

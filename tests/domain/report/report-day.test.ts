@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  instantAt,
+  monthBefore,
+  monthRemindedSince,
+  remindedSince,
+  reportedDay,
+} from '#shared/domain/report/report-day.ts';
+
+/** An instant by the office's clock. */
+const local = (day: string, time: string) => instantAt(day, time);
+const worked = ['2026-11-18', '2026-11-19', '2026-11-20'];
+const latest = (upTo: string) => worked.findLast((day) => day <= upTo) ?? null;
+
+describe('the day a report speaks of (X16)', () => {
+  test.each([
+    ['2026-11-20', '00:10', '2026-11-19'],
+    ['2026-11-20', '07:59', '2026-11-19'],
+    ['2026-11-20', '08:00', '2026-11-20'],
+    ['2026-11-20', '23:59', '2026-11-20'],
+    // Monday morning: the last business day, not Sunday.
+    ['2026-11-23', '07:30', '2026-11-20'],
+    ['2026-11-23', '09:00', '2026-11-20'],
+  ])('sent on %s at %s it is %s', (day, time, spoken) => {
+    expect(reportedDay(local(day, time), latest)).toBe(spoken);
+  });
+
+  test('there is none before the first day', () => {
+    expect(reportedDay(local('2026-11-18', '07:00'), latest)).toBeNull();
+  });
+});
+
+describe('a reminder about a day', () => {
+  test.each([
+    ['2026-11-20', '16:59', null],
+    ['2026-11-20', '17:00', ['2026-11-20', '17:00']],
+    ['2026-11-20', '22:00', ['2026-11-20', '17:00']],
+    ['2026-11-21', '07:29', ['2026-11-20', '17:00']],
+    ['2026-11-21', '07:30', ['2026-11-21', '07:30']],
+    ['2026-11-24', '12:00', ['2026-11-24', '07:30']],
+  ] as const)('on %s at %s stands since %s', (day, time, since) => {
+    expect(remindedSince(local(day, time), '2026-11-20', '17:00')).toBe(
+      since === null ? null : local(since[0], since[1]),
+    );
+  });
+
+  test('asks for the file once the day is closed, were it after the closing time', () => {
+    const closed = local('2026-11-20', '18:20');
+    expect(remindedSince(local('2026-11-20', '18:30'), '2026-11-20', '17:00', closed)).toBe(closed);
+    // Closed before the closing time: nobody is hurried.
+    const early = local('2026-11-20', '15:00');
+    expect(remindedSince(local('2026-11-20', '16:00'), '2026-11-20', '17:00', early)).toBeNull();
+  });
+});
+
+test.each([
+  ['2026-11-09', '23:00', null],
+  ['2026-11-10', '07:29', null],
+  ['2026-11-10', '07:30', '2026-11-10'],
+  ['2026-11-28', '10:00', '2026-11-10'],
+])('the month is asked for on the 10th: %s %s', (day, time, since) => {
+  expect(monthRemindedSince(local(day, time))).toBe(since === null ? null : local(since, '07:30'));
+});
+
+test.each([
+  ['2026-01-10', '2025-12'],
+  ['2026-11-10', '2026-10'],
+  ['2026-03-31', '2026-02'],
+])('before %s comes %s', (day, month) => {
+  expect(monthBefore(day)).toBe(month);
+});

@@ -1,0 +1,88 @@
+import { fc } from '#tests/support/property.ts';
+import { describe, expect, test } from 'vitest';
+import { slipDesign } from '#shared/contract/slip.ts';
+import { base64Of, bytesOfBase64 } from '#shared/domain/printing/base64.ts';
+import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
+import {
+  GUIDANCE_BLOCKS,
+  keepsWhatMustStay,
+  KEPT_BLOCKS,
+  LOGO_DOTS,
+  moved,
+  sameDesign,
+  shippedDesign,
+} from '#shared/domain/slip/design.ts';
+import { isWholeLogo, logoDots, logoPath, logoSize } from '#shared/domain/slip/logo.ts';
+
+describe('blocks', () => {
+  test('what the law puts on the slip cannot be left out, nor printed twice', () => {
+    expect(keepsWhatMustStay(GUIDANCE_BLOCKS)).toBe(true);
+    expect(keepsWhatMustStay([...KEPT_BLOCKS].toReversed())).toBe(true);
+    for (const kept of KEPT_BLOCKS)
+      expect(keepsWhatMustStay(GUIDANCE_BLOCKS.filter((block) => block !== kept))).toBe(false);
+    expect(keepsWhatMustStay([...GUIDANCE_BLOCKS, 'ask'])).toBe(false);
+  });
+
+  test('a block moves by its steps, and stays at the ends', () => {
+    expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 'c', -2)).toEqual(['c', 'a', 'b']);
+    expect(moved(['a'], 'z', 1)).toEqual(['a']);
+  });
+
+  test('the shipped design can be stored, and is the same as itself alone', () => {
+    expect(slipDesign.safeParse({ ...shippedDesign, version: 1 }).success).toBe(true);
+    expect(sameDesign(shippedDesign, { ...shippedDesign })).toBe(true);
+    expect(sameDesign(shippedDesign, { ...shippedDesign, footer: ['x'] })).toBe(false);
+  });
+});
+
+describe('logo', () => {
+  const ink = [0, 0, 0, 255];
+  const paper = [255, 255, 255, 255];
+  const clear = [0, 0, 0, 0];
+
+  test('dark dots become ink; white, pale and clear ones do not', () => {
+    const pale = [200, 200, 200, 255];
+    const logo = logoDots([ink, paper, clear, pale, ink].flat(), 5, 1);
+    expect(logo).toEqual({ width: 5, height: 1, dots: base64Of(Uint8Array.of(0b1000_1000)) });
+    expect(logo && logoPath(logo)).toBe('M0 0h1v1h-1zM4 0h1v1h-1z');
+    expect(logoDots([paper, clear, pale].flat(), 3, 1)).toBeNull();
+  });
+
+  test('a picture keeps its proportions and never grows beyond the paper', () => {
+    expect(logoSize(3200, 400)).toEqual({ width: LOGO_DOTS.width, height: 40 });
+    expect(logoSize(100, 1600)).toEqual({ width: 10, height: LOGO_DOTS.height });
+    expect(logoSize(40, 20)).toEqual({ width: 40, height: 20 });
+    expect(logoSize(1, 100_000)).toEqual({ width: 1, height: LOGO_DOTS.height });
+  });
+
+  test('dots that are not whole are refused and draw nothing', () => {
+    for (const dots of ['', 'AA==', 'AAAA', '!!!!', 'A']) {
+      const broken = { width: 9, height: 1, dots };
+      expect(isWholeLogo(broken)).toBe(dots === 'AAA=');
+      expect(logoPath(broken)).toBe('');
+      expect(slipDesign.safeParse({ ...shippedDesign, logo: broken, version: 1 }).success).toBe(false);
+    }
+  });
+
+  test('base64 leads back to the same bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        expect(bytesOfBase64(base64Of(bytes))).toEqual(bytes);
+      }),
+    );
+    expect(bytesOfBase64('A')).toBeUndefined();
+    expect(bytesOfBase64('A*==')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['2026-11-25', 7, false, '2026-12-02'],
+  ['2026-11-25', 7, true, '2026-12-01'],
+  ['2024-02-22', 7, false, '2024-02-29'],
+  ['2026-11-25', 0, true, '2026-11-25'],
+])('from %s, %i days, the day itself counting %s: %s', (notice, days, counts, last) => {
+  expect(lastActivationDay(notice, days, counts)).toBe(last);
+});

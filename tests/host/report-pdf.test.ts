@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { expect, onTestFinished, test } from 'vitest';
+import { newTokens } from '#electron/host/access-tokens.ts';
+import { keepDeskPair } from '#electron/host/desk-pair.ts';
+import { findBrowser } from '#electron/host/installed-browser.ts';
+import { hostReportPrinter } from '#electron/host/report-printer.ts';
+import { startHost } from '#electron/host/start-host.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const DAY = '2026-11-20';
+const leader = { role: 'leader', device: 'test' } as const;
+
+/** A page in the place of the report page: it asks the desk with the token it was given and shows the figure it got. */
+const page = `<!doctype html><html lang="vi"><head><title>Báo cáo</title></head>
+<body><script src="/print.js"></script></body></html>`;
+const script = (ready: string) => `
+const order = JSON.parse(new TextDecoder().decode(Uint8Array.from(
+  atob(new URLSearchParams(location.search).get('report').replaceAll('-', '+').replaceAll('_', '/')),
+  (letter) => letter.charCodeAt(0))));
+const token = new URLSearchParams(location.hash.slice(1)).get('token');
+const { kind, ...input } = order.subject;
+globalThis.sheetReady = fetch('/desk/report.' + kind, {
+  method: 'POST',
+  headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+  body: JSON.stringify(input),
+}).then((answer) => answer.json()).then(({ value }) => {
+  document.body.append('Số thứ tự đã cấp: ' + value.tickets.issued + ', ' + value.office.name);
+  return ${ready};
+});`;
+const A4 = '{ widthMm: 210, heightMm: 297, margins: { top: 20, right: 15, bottom: 20, left: 30 } }';
+
+async function host(
+  ready: string,
+  options: { browser?: () => Promise<string | undefined>; patienceMs?: number } = {},
+) {
+  const [pages, temporary] = [temporaryFolder('pages'), temporaryFolder('browser')];
+  writeFileSync(join(pages, 'print.html'), page);
+  writeFileSync(join(pages, 'print.js'), script(ready));
+  const here: { address?: { url: string; token: string } } = {};
+  const tokens = newTokens();
+  const desks = keepDeskPair(temporaryFolder('pdf'), {
+    version: 'test',
+    electron: false,
+    log: () => {},
+    reportPrinter: hostReportPrinter({ address: () => here.address, temporary, ...options }),
+  });
+  const running = await startHost({ desks, tokens, port: 0, rendererFolder: pages, version: 'test' });
+  onTestFinished(() => running.close());
+  here.address = { url: running.url, token: tokens.token };
+  const ask = async <T>(method: string, input: unknown): Promise<T> => {
+    const reply = (await desks.office.dispatch(method, input, leader, uuid())) as DeskReply<T>;
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    return reply.value;
+  };
+  await ask('office.set-up', { name: 'Xã Hoa Ổi', code: '7', receivingLevel: 'PC06', counters: ['Quầy 1'] });
+  await ask('day.open', { businessDay: DAY });
+  for (let count = 0; count < 3; count += 1)
+    await ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
+  await ask('day.close', { businessDay: DAY, leftovers: 'left' });
+  const pdf = async () => {
+    const { base64 } = await ask<{ base64: string }>('report.export', { businessDay: DAY, format: 'pdf' });
+    return Buffer.from(base64, 'base64');
+  };
+  const refused = () => desks.office.dispatch('report.export', { businessDay: DAY, format: 'pdf' }, leader);
+  return { pdf, refused, leftovers: () => readdirSync(temporary) };
+}
+
+test('an installed browser draws the report page of the host: its text, A4, and the same bytes for a closed day', async (context) => {
+  if ((await findBrowser()) === undefined)
+    return context.skip('no browser of the Chromium family is on this machine');
+  const { pdf, leftovers } = await host(A4);
+  const first = await pdf();
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(first.toString('latin1')).not.toMatch(/\(D:(?!20\d{12}\+00'00')/);
+  expect(Buffer.compare(first, await pdf())).toBe(0);
+  expect(leftovers()).toEqual([]);
+  const file = join(temporaryFolder('pdf'), 'report.pdf');
+  writeFileSync(file, first);
+  const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  if (text.error !== undefined)
+    return context.skip('pdftotext is not on this machine: the text was not compared');
+  expect(text.stdout.trim()).toBe('Số thứ tự đã cấp: 3, Xã Hoa Ổi');
+  const { stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+  if (stdout) expect(stdout).toMatch(/Page size:\s+59\d\.\d+ x 841\.\d+ pts \(A4\)/);
+});
+
+test('a page that has nothing to print, one that never stands, and a PC without a browser', async (context) => {
+  const without = await host(A4, { browser: async () => undefined });
+  const refusal = (reason: string) => ({ ok: false, problem: { code: 'pdf-not-made', reason } });
+  expect(await without.refused()).toEqual(refusal('no-browser'));
+  if ((await findBrowser()) === undefined)
+    return context.skip('no browser of the Chromium family is on this machine');
+  const empty = await host('null');
+  expect(await empty.refused()).toEqual(refusal('not-drawn'));
+  const never = await host('new Promise(() => {})', { patienceMs: 3_000 });
+  expect(await never.refused()).toEqual(refusal('no-answer'));
+  expect([...empty.leftovers(), ...never.leftovers()]).toEqual([]);
+});
+
+test('a file that is no browser draws nothing, and hangs nothing', async () => {
+  const { refused } = await host(A4, { browser: async () => process.execPath, patienceMs: 5_000 });
+  expect(await refused()).toMatchObject({ problem: { code: 'pdf-not-made' } });
+});

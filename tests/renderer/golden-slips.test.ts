@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SheetPaper } from '#shared/contract/office.ts';
+import type { Slip } from '#shared/contract/print.ts';
+import { SLIP_LANGUAGES } from '#shared/contract/slip.ts';
+import { againstGolden } from '#tests/support/golden.ts';
+import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext, words } from '#tests/support/paper-press.ts';
+import { slipSamples, type SlipSample } from './slip-samples.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let press: PaperPress;
+beforeAll(async () => {
+  press = await PaperPress.start();
+}, 120_000);
+afterAll(async () => {
+  await press.stop();
+});
+
+type Case = {
+  readonly name: string;
+  readonly slip: Slip;
+  /** Pages that it may take; a roll has one. */
+  readonly pages: number;
+};
+
+const SIZES: Record<SheetPaper, readonly [width: number, height: number | null]> = {
+  '58': [58, null],
+  '80': [80, null],
+  a5: [148, 210],
+  a4: [210, 297],
+};
+/** Points: what a thermal head prints legibly, and what is read at arm's length on a page. */
+const SMALLEST: Record<SheetPaper, number> = { '58': 10, '80': 10, a5: 6.6, a4: 8.6 };
+
+function cases(
+  samples: readonly SlipSample[],
+  papers: readonly SheetPaper[],
+  languages: readonly Slip['language'][],
+  sizes: readonly boolean[],
+  most = 1,
+): Case[] {
+  return samples.flatMap((sample) =>
+    papers.flatMap((paper) =>
+      languages.flatMap((language) =>
+        sizes.map((large) => {
+          const slip: Slip = { ...slipSamples[sample], paper, language, large };
+          const name = [sample, paper, language, ...(large ? ['large'] : [])].join('-');
+          const isPage = paper === 'a5' || paper === 'a4';
+          return {
+            name,
+            slip,
+            pages: isPage ? (language === 'both' || large ? Math.max(2, most) : most) : 1,
+          };
+        }),
+      ),
+    ),
+  );
+}
+
+const BOTH_SIZES = [false, true];
+const sheets: readonly Case[] = [
+  ...cases(['number'], ['58', '80'], SLIP_LANGUAGES, BOTH_SIZES),
+  ...cases(['numberReprint', 'numberWide'], ['58', '80'], ['vi'], [false]),
+  ...cases(['numberWide'], ['58'], ['both'], BOTH_SIZES),
+  ...cases(['taken', 'papersMissing', 'referredTo'], ['80', 'a5', 'a4'], SLIP_LANGUAGES, [false]),
+  ...cases(['taken', 'papersMissing', 'referredTo'], ['80', 'a5', 'a4'], ['vi', 'en'], [true], 2),
+  ...cases(['taken'], ['80', 'a5', 'a4'], ['both'], [true], 4),
+  ...cases(
+    [
+      'takenWithCard',
+      'activated',
+      'fiveMissing',
+      'referred',
+      'referredToSeveral',
+      'guidedLevelOne',
+      'locked',
+      'unlocked',
+      'unfinished',
+      'designed',
+      'stores',
+    ],
+    ['80', 'a5'],
+    ['vi'],
+    [false],
+  ),
+  ...cases(['takenWithCard', 'fiveMissing'], ['a4'], ['vi'], [false]),
+  ...cases(['fiveMissing'], ['80', 'a5', 'a4'], ['both'], [false], 2),
+  ...cases(['fiveMissing'], ['80', 'a5', 'a4'], ['vi'], [true], 3),
+  ...cases(['sixtyLetters'], ['58', '80'].slice(1) as SheetPaper[], SLIP_LANGUAGES, BOTH_SIZES),
+  ...cases(['sixtyLetters'], ['a5', 'a4'], ['vi', 'en'], [false], 2),
+  ...cases(['sixtyLetters'], ['a5', 'a4'], ['both'], BOTH_SIZES, 6),
+  ...cases(['family'], ['80', 'a5'], ['vi'], [false], 3),
+  ...cases(['family'], ['a4'], ['both'], [false], 3),
+  ...cases(['longName'], ['80', 'a5'], ['vi'], [false], 3),
+];
+
+describe('every slip in every size and language', () => {
+  test.each(sheets)('$name', async ({ name, slip, pages }) => {
+    const page = await press.slip(slip);
+    expect(await faults(page, SMALLEST[slip.paper])).toEqual([]);
+    expect(againstGolden(name, await press.picture())).toEqual([]);
+
+    const pdf = await press.pdf();
+    const sizes = pagesOf(pdf);
+    expect(sizes.length).toBeLessThanOrEqual(pages);
+    const [width, fixed] = SIZES[slip.paper];
+    const height = fixed ?? (await rollMm());
+    for (const [drawnWidth, drawnHeight] of sizes) {
+      expect(Math.abs(drawnWidth - width)).toBeLessThan(0.5);
+      expect(Math.abs(drawnHeight - height)).toBeLessThan(0.5);
+    }
+    if (withoutPdftotext) return;
+    // Step numbers are drawn by a style rule, so only the PDF has them.
+    const isWord = (word: string): boolean => !/^\d{1,2}$/u.test(word);
+    expect(words(readPdf(pdf)).filter(isWord)).toEqual(words(await press.said()).filter(isWord));
+  });
+
+  test('a sheet that looks otherwise is noticed: another name, bolder letters, no rules, grey ink', async () => {
+    const slip = { ...slipSamples.taken, paper: '80' } as const;
+    const changes: readonly (readonly [Slip, string])[] = [
+      [
+        { ...slip, person: { fullName: 'Trần Văn Ổi', idNumberMasked: null, phoneMasked: null } },
+        '/* as it is */',
+      ],
+      [slip, '[data-paper] p { font-weight: 700 }'],
+      [slip, '[data-paper] * { border-color: transparent !important }'],
+      [slip, '[data-paper] p { opacity: 0.4 }'],
+    ];
+    for (const [changed, rules] of changes) {
+      const page = await press.slip(changed);
+      const style = await page.addStyleTag({ content: rules });
+      const found = againstGolden('taken-80-vi', await press.picture(), 'compare');
+      await style.evaluate((element) => element.parentNode?.removeChild(element));
+      expect(found, rules).not.toEqual([]);
+    }
+  });
+
+  test('the text of the PDFs was compared with the sheets', (context) => {
+    if (withoutPdftotext) context.skip('pdftotext is not on this machine: sizes and pictures were compared');
+  });
+});
+
+/** The sheet's own height, in whole millimetres, and one to spare. */
+function rollMm(): Promise<number> {
+  return press.page.evaluate(() => {
+    const sheet = document.querySelector('[data-paper]');
+    return Math.ceil((sheet?.getBoundingClientRect().height ?? 0) / (96 / 25.4)) + 1;
+  });
+}

@@ -1,0 +1,205 @@
+import { fc } from '#tests/support/property.ts';
+import { describe, expect, test } from 'vitest';
+import { barShapes } from '#renderer/charts/bar-shapes.ts';
+import { servedByHour } from '#renderer/charts/served-by-hour.ts';
+import { nextMonth, weeksOf } from '#renderer/dashboard/month-weeks.ts';
+import {
+  changeable,
+  correctionFault,
+  correctionInput,
+  newLate,
+  NO_CORRECTION,
+  withOutcome,
+} from '#renderer/day-end/correction-draft.ts';
+import { counterHours } from '#renderer/day-end/counter-hours.ts';
+import { jobsOfDay } from '#renderer/day-end/export-jobs.ts';
+import { readReportOrder } from '#renderer/entries/print/report-order.ts';
+import { pressing } from '#renderer/frame/pressing-reminder.ts';
+import type { ExportJob } from '#shared/contract/export.ts';
+import type { QueueRow } from '#shared/contract/ticket.ts';
+import { addDays } from '#shared/domain/calendar/business-date.ts';
+import { checkCode } from '#shared/text/check-code.ts';
+import { differenceText } from '#shared/text/difference-text.ts';
+import { vi } from '#shared/text/vi.ts';
+
+const day = '2026-11-20';
+
+describe('bars', () => {
+  const room = { width: 600, height: 120, above: 20, below: 20 };
+  test('are as high as their figures, and stand inside the room', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.nat(500), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 31 }),
+        (values) => {
+          const groups = values.map((pair, index) => ({
+            key: String(index),
+            label: String(index),
+            values: pair,
+          }));
+          const { bars, ground } = barShapes(groups, room);
+          const most = Math.max(1, ...values.flat());
+          for (const bar of bars) {
+            expect(bar.height).toBeCloseTo((bar.value / most) * (ground - room.above), 6);
+            expect(bar.y + bar.height).toBeCloseTo(ground, 6);
+            expect(bar.x).toBeGreaterThanOrEqual(0);
+            expect(bar.x + bar.width).toBeLessThanOrEqual(room.width + 0.001);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('served by hour and counter', () => {
+  const lines = [
+    { counterId: null, counter: 'Quầy 10', hour: 9, served: 4 },
+    { counterId: null, counter: 'Quầy 2', hour: 9, served: 3 },
+    { counterId: null, counter: 'Quầy 2', hour: 11, served: 1 },
+  ];
+  test('an hour between two others stands with 0', () => {
+    expect(servedByHour(lines)).toEqual([
+      [9, 7],
+      [10, 0],
+      [11, 1],
+    ]);
+    expect(servedByHour([])).toEqual([]);
+  });
+  test('counters stand in the order of their numbers', () => {
+    expect(counterHours(lines)).toEqual({
+      hours: [9, 11],
+      rows: [
+        { counter: 'Quầy 2', served: [3, 1] },
+        { counter: 'Quầy 10', served: [4, 0] },
+      ],
+    });
+  });
+});
+
+describe('the month', () => {
+  test('stands in weeks from Monday', () => {
+    const days = Array.from({ length: 30 }, (_, index) => ({ day: addDays('2026-11-01', index) }));
+    const weeks = weeksOf(days);
+    expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
+    expect(weeks[0]?.at(-1)?.day).toBe('2026-11-01');
+    expect(weeks.flat().filter((one) => one !== null)).toEqual(days);
+  });
+  test.each([
+    ['2026-11', 1, '2026-12'],
+    ['2026-12', 1, '2027-01'],
+    ['2026-01', -1, '2025-12'],
+  ])('%s and %i is %s', (month, step, next) => expect(nextMonth(month, step)).toBe(next));
+});
+
+describe('a correction', () => {
+  const row = {
+    number: 'A031',
+    name: 'Lý Thị Ổn',
+    requests: [{ id: 'r1', procedure: 'level-2', outcome: 'taken', activated: true }],
+  } as unknown as QueueRow;
+  const [request] = changeable(row);
+  if (request === undefined) throw new Error('no request');
+  test('names only what differs', () => {
+    const left = withOutcome(request, 'left');
+    expect(left.activated).toBe(false);
+    expect(correctionInput(day, { ...NO_CORRECTION, reason: ' Ghi trùng ', changes: [left] })).toEqual({
+      businessDay: day,
+      reason: 'Ghi trùng',
+      changes: [{ requestId: 'r1', outcome: 'left', activated: false }],
+    });
+    expect(
+      correctionInput(day, { ...NO_CORRECTION, changes: [{ ...request, activated: false }] }).changes,
+    ).toEqual([{ requestId: 'r1', activated: false }]);
+  });
+  test('a choice taken back is no change', () => {
+    expect(withOutcome(withOutcome(request, 'left'), 'taken')).toEqual(request);
+  });
+  test('is not made without a change, nor without a reason', () => {
+    expect(correctionFault({ ...NO_CORRECTION, reason: 'x' })).toBe('no-change');
+    expect(correctionFault({ ...NO_CORRECTION, late: [newLate(1)] })).toBe('no-reason');
+    expect(correctionFault({ ...NO_CORRECTION, late: [newLate(1)], reason: 'x' })).toBeNull();
+  });
+  test('a late entry that was not taken is never activated', () => {
+    const late = [{ ...newLate(1), outcome: 'guided' as const, activated: true }];
+    expect(correctionInput(day, { ...NO_CORRECTION, late }).late?.[0]?.activated).toBe(false);
+  });
+});
+
+test('the latest export of a version is shown, and no other version', () => {
+  const job = (over: Partial<ExportJob>): ExportJob =>
+    ({
+      exportId: 'x',
+      subject: { kind: 'day', businessDay: day, version: 1 },
+      format: 'xlsx',
+      state: 'done',
+      startedAt: '2026-11-20T10:00:00.000Z',
+      targets: [{ folder: 'D:', state: 'verified', file: null, tries: 1, problem: null }],
+      ...over,
+    }) as ExportJob;
+  const jobs = [
+    job({ exportId: 'old' }),
+    job({ exportId: 'new', startedAt: '2026-11-20T11:00:00.000Z' }),
+    job({ exportId: 'two', subject: { kind: 'day', businessDay: day, version: 2 } }),
+    job({ exportId: 'kept', format: 'csv', targets: [] }),
+  ];
+  expect(jobsOfDay(jobs, day, 1)).toEqual({ xlsx: jobs[1] });
+  expect(jobsOfDay(jobs, day, 2).xlsx?.exportId).toBe('two');
+});
+
+describe('reminders in one line', () => {
+  const one = (code: 'day-to-close' | 'day-to-export' | 'month-to-send', businessDay: string | null) => ({
+    code,
+    businessDay,
+    month: code === 'month-to-send' ? '2026-10' : null,
+    since: '2026-11-20T10:00:00.000Z',
+  });
+  test('a day to close comes first, then the latest to export; the rest is counted', () => {
+    const all = [
+      one('month-to-send', null),
+      one('day-to-export', '2026-11-18'),
+      one('day-to-export', '2026-11-19'),
+      one('day-to-close', '2026-11-20'),
+    ];
+    expect(pressing(all)).toEqual({ first: all[3], months: ['2026-10'], further: 2 });
+    expect(pressing(all.slice(0, 3)).first).toBe(all[2]);
+    expect(pressing([]).first).toBeUndefined();
+  });
+});
+
+describe('the address of a report', () => {
+  const address = (order: unknown) => `?report=${Buffer.from(JSON.stringify(order)).toString('base64url')}`;
+  test('is read with its language', () => {
+    const subject = { kind: 'day', businessDay: day, version: 2 } as const;
+    expect(readReportOrder(address({ subject, language: 'en' }))).toEqual({ subject, language: 'en' });
+    expect(readReportOrder(address({ subject: { kind: 'month', month: '2026-11' } }))).toEqual({
+      subject: { kind: 'month', month: '2026-11' },
+      language: 'vi',
+    });
+  });
+  test.each([
+    ['?report=%%%'],
+    ['?report=bm90IGpzb24'],
+    [''],
+    [address({ subject: { kind: 'people', businessDay: day, unmasked: true } })],
+    [address({ subject: { kind: 'day', businessDay: '2026-06-31' } })],
+  ])('%s names none', (search) => expect(readReportOrder(search)).toBeUndefined());
+});
+
+test.each([
+  [
+    { section: 'requests', row: 'level-2', column: 'taken', before: 44, after: 43 },
+    'Mức 2, Thu nhận: 44 → 43',
+  ],
+  [
+    { section: 'tickets', row: 'all', column: 'issued', before: 1234, after: 1235 },
+    'Số thứ tự, Đã cấp: 1.234 → 1.235',
+  ],
+  [{ section: 'sites', row: 'home', column: 'total', before: 0, after: 1 }, 'Tại nhà, Cộng: 0 → 1'],
+  [
+    { section: 'times', row: 'waiting', column: 'median-ms', before: 60_000, after: null },
+    'Chờ gọi, trung vị: 1 ph → –',
+  ],
+])('a difference is said in words', (difference, words) => {
+  expect(differenceText(difference, vi, 'vi')).toBe(words);
+});
+
+test('a check code is read in two halves', () => expect(checkCode('7f3a91c2ff')).toBe('7F3A-91C2'));

@@ -1,0 +1,56 @@
+import '#renderer/ui/tokens.css';
+import '#renderer/entries/print/print-page.css';
+import type { Slip } from '#shared/contract/print.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { drawSheet, type DrawnSheet } from '#renderer/entries/print/draw-sheet.tsx';
+import { drawHandout, type Material } from '#renderer/handouts/draw-handout.tsx';
+import type { SheetOrder } from '#renderer/handouts/sheets.ts';
+
+/** What the tests ask of the page: the same drawing that the windows use, one sheet after the other without a new page. */
+export type PaperPage = {
+  slip: (slip: Slip, language?: Language) => Promise<void>;
+  handout: (order: SheetOrder, material: Material) => Promise<void>;
+  /** All on one document, each on paper of its own; the size is that of the last one. */
+  slips: (slips: readonly Slip[]) => Promise<void>;
+};
+
+let standing: DrawnSheet[] = [];
+
+function clear(): void {
+  for (const { remove } of standing) remove();
+  standing = [];
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+}
+
+function newPlace(): HTMLElement {
+  const place = document.createElement('div');
+  document.body.append(place);
+  return place;
+}
+
+async function draw(drawn: Promise<DrawnSheet>): Promise<void> {
+  const sheet = await drawn;
+  standing.push(sheet);
+  document.adoptedStyleSheets = [sheet.page];
+}
+
+window.paper = {
+  slip(slip, language = 'vi') {
+    clear();
+    return draw(drawSheet(newPlace(), slip, language));
+  },
+  handout(order, material) {
+    clear();
+    document.documentElement.lang = order.language;
+    return draw(drawHandout(newPlace(), order, material));
+  },
+  async slips(slips) {
+    clear();
+    for (const slip of slips) {
+      const place = newPlace();
+      if (slip !== slips.at(-1)) place.style.breakAfter = 'page';
+      await draw(drawSheet(place, slip, 'vi'));
+    }
+  },
+};
