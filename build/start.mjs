@@ -15,12 +15,19 @@ await ensureBuilt();
 const reason = await electronOrReason();
 if (reason) await startInHostMode(reason);
 
-/** Runs Electron to its end and exits, or returns in one sentence why it cannot. */
+/** Runs Electron to its end and exits, or returns in one sentence of each language why it cannot. */
 async function electronOrReason() {
-  if (!hasDisplay()) return 'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.';
+  if (!hasDisplay())
+    return (
+      'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.\n' +
+      'This PC has no graphical display, so the program runs in host mode.'
+    );
   const electron = electronFile() ?? fetchElectron();
   if (!electron) {
-    return 'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.';
+    return (
+      'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.\n' +
+      'There is no Electron and it cannot be fetched (see Closed networks in the README), so the program runs in the browser.'
+    );
   }
   const started = performance.now();
   const child = spawn(electron, [root, ...args], { cwd: root, stdio: 'inherit' });
@@ -34,7 +41,11 @@ async function electronOrReason() {
   if (!error && (code === 0 || asked || performance.now() - started > startFailureMs))
     process.exit(code ?? 1);
   const detail = error?.message ?? (signal ? `tín hiệu ${signal}` : `mã ${code}`);
-  return `Electron không khởi động được (${detail}) nên chương trình chạy trong trình duyệt.`;
+  const inEnglish = error?.message ?? (signal ? `signal ${signal}` : `code ${code}`);
+  return (
+    `Electron không khởi động được (${detail}) nên chương trình chạy trong trình duyệt.\n` +
+    `Electron did not start (${inEnglish}), so the program runs in the browser.`
+  );
 }
 
 /** The Electron that is there: `ELECTRON_OVERRIDE_DIST_PATH` first, then the one of the package. */

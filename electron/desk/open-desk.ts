@@ -79,6 +79,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
       networkPatience: options.networkPatience ?? usualPatience,
       closing: closing.signal,
       sending: new Set(),
+      begun: new Map(),
     },
     exporting: {
       printer: options.reportPrinter,

@@ -7,8 +7,6 @@ export type PipedBrowser = {
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
   /** Resolves when the browser is gone. */
   readonly ended: Promise<void>;
-  /** Asks it to end by itself, which leaves no helper behind that still writes; ends it after a while if it does not. */
-  close(): Promise<void>;
   /** Ends it now, its helpers too. */
   stop(): void;
 };
@@ -35,11 +33,14 @@ export function startPipedBrowser(file: string, profileFolder: string): PipedBro
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let gone = false;
+  const failAll = (): void => {
+    gone = true;
+    for (const { failed } of waiting.values()) failed(new Error('the browser ended'));
+    waiting.clear();
+  };
   const ended = new Promise<void>((done) => {
     const end = (): void => {
-      gone = true;
-      for (const { failed } of waiting.values()) failed(new Error('the browser ended'));
-      waiting.clear();
+      failAll();
       done();
     };
     child.once('error', end);
@@ -48,7 +49,15 @@ export function startPipedBrowser(file: string, profileFolder: string): PipedBro
   // A browser that ends while it is written to breaks the pipe; `ended` tells of that.
   orders.on('error', () => undefined);
   answers.on('error', () => undefined);
-  readAnswers(answers, ({ id, result, error }) => {
+  readAnswers(answers, (text) => {
+    const answer = answerOf(text);
+    if (answer === undefined) {
+      // What speaks like this is no browser, or one whose answers are out of step for ever.
+      failAll();
+      stop(child);
+      return;
+    }
+    const { id, result, error } = answer;
     const caller = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || caller === undefined) return;
     waiting.delete(id);
@@ -67,17 +76,9 @@ export function startPipedBrowser(file: string, profileFolder: string): PipedBro
   return {
     ended,
     send,
-    async close() {
-      const patience = setTimeout(() => stop(child), closingMs);
-      void send('Browser.close').catch(() => undefined);
-      await ended;
-      clearTimeout(patience);
-    },
     stop: () => stop(child),
   };
 }
-
-const closingMs = 3_000;
 
 function flags(profileFolder: string): string[] {
   return [
@@ -98,14 +99,24 @@ function flags(profileFolder: string): string[] {
   ];
 }
 
-/** Answers are JSON texts that each end with a NUL. */
-function readAnswers(stream: Readable, hear: (answer: Answer) => void): void {
+/** Undefined for what is no answer of the protocol. */
+function answerOf(text: string): Answer | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers are texts that each end with a NUL. */
+function readAnswers(stream: Readable, hear: (text: string) => void): void {
   let rest: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => {
     let start = 0;
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
       rest.push(chunk.subarray(start, end));
-      hear(JSON.parse(Buffer.concat(rest).toString('utf8')) as Answer);
+      hear(Buffer.concat(rest).toString('utf8'));
       rest = [];
       start = end + 1;
     }

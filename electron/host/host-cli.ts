@@ -2,6 +2,7 @@
 // The first line of output is JSON, { url, token, displayToken }.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { QueuedPrinter } from '#electron/desk/export/exporting.ts';
 import { newTokens, readTokens, storeTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepDeskPair } from './desk-pair.ts';
@@ -62,8 +63,14 @@ async function serve(): Promise<void> {
   here.address = { url: host.url, token: tokens.token };
   process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void host.close().then(() => process.exit(0)));
+    process.once(signal, () => void close(host, reportPrinter).then(() => process.exit(0)));
   }
+}
+
+/** A browser that was drawing is gone, and its profile with it, before the program is. */
+async function close(host: RunningHost, reportPrinter: QueuedPrinter): Promise<void> {
+  await host.close();
+  await reportPrinter.settled();
 }
 
 function cannotListen(error: NodeJS.ErrnoException, port: number): string {

@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  printOneByOne,
   reportQuery,
+  type QueuedPrinter,
   type ReportOrder,
   type ReportPdf,
-  type ReportPrinter,
 } from '#electron/desk/export/exporting.ts';
 import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
@@ -29,13 +30,36 @@ const mmPerInch = 25.4;
  * Draws the report page of this host in an installed browser, without a window. One PDF at a time; each has a browser and a
  * profile of its own, which are gone with it: nothing of a report stays in a cache.
  */
-export function hostReportPrinter(options: HostPrinterOptions): ReportPrinter {
-  let last: Promise<unknown> = Promise.resolve();
-  return (order, signal) => {
-    const turn = last.then(() => printed(order, signal, options));
-    last = turn;
-    return turn;
-  };
+export function hostReportPrinter(options: HostPrinterOptions): QueuedPrinter {
+  return printOneByOne(
+    (order, signal) => printed(order, signal, options),
+    sweepProfiles(options.temporary ?? tmpdir()),
+  );
+}
+
+const profileStart = 'quay-tiep-dan-browser-';
+/** No PDF takes so long: a profile of that age belongs to a run that was killed, whoever has its number now. */
+const oldProfileMs = 10 * 60_000;
+
+/** A program that was killed while it drew leaves a browser's profile, and with it the address and the token of the page. */
+async function sweepProfiles(temporary: string): Promise<void> {
+  for (const name of await readdir(temporary)) {
+    if (!name.startsWith(profileStart)) continue;
+    const profile = join(temporary, name);
+    const pid = Number(name.slice(profileStart.length).split('-')[0]);
+    if (isRunning(pid) && Date.now() - (await stat(profile)).mtimeMs < oldProfileMs) continue;
+    // Another user's profile stays.
+    await rm(profile, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 async function printed(
@@ -46,25 +70,43 @@ async function printed(
   const file = await browser();
   const host = address();
   if (file === undefined || host === undefined) return { trouble: 'no-browser' };
-  const profile = await mkdtemp(join(temporary, 'quay-tiep-dan-browser-'));
+  if (signal.aborted) return { trouble: 'no-answer' };
+  const profile = await mkdtemp(join(temporary, `${profileStart}${process.pid}-`));
+  try {
+    return await drawn(file, profile, signal, patienceMs, pageOf(host, order));
+  } finally {
+    // A killed browser may leave a helper that still writes for a moment.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+      () => undefined,
+    );
+  }
+}
+
+function pageOf(host: { readonly url: string; readonly token: string }, order: ReportOrder): string {
+  const training = order.training ? '&training=1' : '';
+  return `${host.url}/print.html${reportQuery(order)}#token=${host.token}${training}`;
+}
+
+async function drawn(
+  file: string,
+  profile: string,
+  signal: AbortSignal,
+  patienceMs: number,
+  url: string,
+): Promise<ReportPdf> {
   const piped = startPipedBrowser(file, profile);
   const late = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
   const stop = (): void => piped.stop();
   late.addEventListener('abort', stop, { once: true });
   if (late.aborted) stop();
   try {
-    const training = order.training ? '&training=1' : '';
-    return await draw(piped, `${host.url}/print.html${reportQuery(order)}#token=${host.token}${training}`);
+    return await draw(piped, url);
   } catch {
     return { trouble: late.aborted ? 'no-answer' : 'not-drawn' };
   } finally {
     late.removeEventListener('abort', stop);
     piped.stop();
     await piped.ended;
-    // A killed browser may leave a helper that still writes for a moment.
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
-      () => undefined,
-    );
   }
 }
 

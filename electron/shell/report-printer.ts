@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import {
+  printOneByOne,
   reportQuery,
   type ReportOrder,
   type ReportPdf,
@@ -16,12 +17,7 @@ export function shellReportPrinter(
   openHidden: () => BrowserWindow,
   patienceMs = usualPatienceMs,
 ): ReportPrinter {
-  let last: Promise<unknown> = Promise.resolve();
-  return (order, signal) => {
-    const turn = last.then(() => printed(order, signal));
-    last = turn;
-    return turn;
-  };
+  return printOneByOne(printed);
 
   async function printed(order: ReportOrder, signal: AbortSignal): Promise<ReportPdf> {
     if (signal.aborted) return { trouble: 'no-answer' };

@@ -10,21 +10,26 @@ export function draftSlip(
   drafts: OutcomeDrafts,
   rules: readonly RequestRules[],
 ): Slip {
+  const requests = slip.requests.map((line, index) => {
+    const request = ticket.requests[index];
+    if (request === undefined || line.outcome !== null) return line;
+    const draft = drafts[request.id];
+    const outcome = outcomeOf(request, draft);
+    const activated = activatedOf(request, draft);
+    return {
+      ...line,
+      outcome,
+      activated,
+      due: outcome === 'taken' && !activated ? dueOf(rules[index]) : null,
+    };
+  });
+  const messages = requests
+    .filter(({ outcome, activated }) => outcome === 'taken' && !activated)
+    .map(({ messageIfTaken }) => messageIfTaken);
   return {
     ...slip,
-    requests: slip.requests.map((line, index) => {
-      const request = ticket.requests[index];
-      if (request === undefined || line.outcome !== null) return line;
-      const draft = drafts[request.id];
-      const outcome = outcomeOf(request, draft);
-      const activated = activatedOf(request, draft);
-      return {
-        ...line,
-        outcome,
-        activated,
-        due: outcome === 'taken' && !activated ? dueOf(rules[index]) : null,
-      };
-    }),
+    requests,
+    message: slip.message ?? messages.find((message) => message !== undefined) ?? null,
   };
 }
 

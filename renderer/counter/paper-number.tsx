@@ -1,6 +1,12 @@
 import { useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
-import { checkDocumentNumber } from '#shared/domain/identity/document-number.ts';
+import { compactNumber, type DocumentNumberProblem } from '#shared/domain/identity/document-number-result.ts';
+import {
+  checkDocumentNumber,
+  documentLengths,
+  isFormattedPaper,
+} from '#shared/domain/identity/document-number.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { maskDocumentNumber, maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -40,7 +46,7 @@ export function PaperNumber({ paper, value, known, readOnly, onSave, onLeave }: 
     const checked = checkDocumentNumber(paper, typed);
     if (typed !== '' && !checked.ok && insisted.current !== typed) {
       insisted.current = typed;
-      setDoubt(text.counter.numberProblem[checked.problem]);
+      setDoubt(doubtText(paper, typed, checked.problem, text));
       return false;
     }
     setDoubt(null);
@@ -99,4 +105,18 @@ export function PaperNumber({ paper, value, known, readOnly, onSave, onLeave }: 
       )}
     </span>
   );
+}
+
+/** What is odd about a number, with the lengths it may have where that is what is odd. */
+export function doubtText(
+  paper: string,
+  typed: string,
+  problem: DocumentNumberProblem,
+  text: Catalogue,
+): string {
+  const words = text.counter;
+  if (problem !== 'length' || !isFormattedPaper(paper)) return words.numberProblem[problem];
+  const lengths = documentLengths[paper];
+  const said = 'from' in lengths ? words.lengthRange(lengths.from, lengths.to) : words.lengthList(lengths);
+  return words.numberLength(paperName(paper, text), said, compactNumber(typed).length);
 }

@@ -2,16 +2,18 @@ import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { REFERRAL_REASONS } from '#shared/domain/account/follow-up.ts';
-import { draftOutcome, useOutcomeDrafts } from './outcome-drafts.ts';
+import { draftOutcome, useOutcomeDrafts, type RequestDetail } from './outcome-drafts.ts';
 import styles from './ticket-pane.module.css';
 
 /** Where somebody was sent and why; both may stay open, for the figures count such a referral as well. */
-export function ReferralFields({ requestId }: { readonly requestId: string }) {
+export function ReferralFields({ request }: { readonly request: RequestDetail }) {
+  const { id: requestId, procedure } = request;
   const words = useText();
   const text = words.counter;
   const draft = useOutcomeDrafts((state) => state.byRequest[requestId]);
   const directory = useDeskQuery('office.show', {}).value?.settings.directory ?? [];
   const none = { value: '', label: words.account.noPlace };
+  const isPrinted = directory.some((place) => place.open && place.procedures.includes(procedure));
   return (
     <div className={styles['referral']}>
       {directory.length === 0 ? null : (
@@ -33,6 +35,11 @@ export function ReferralFields({ requestId }: { readonly requestId: string }) {
         ]}
         onChange={(reason) => draftOutcome(requestId, { referralReason: reason })}
       />
+      {!isPrinted && (
+        <p role="status" className={styles['noDestination']}>
+          {text.noDestination}
+        </p>
+      )}
     </div>
   );
 }

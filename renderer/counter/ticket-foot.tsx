@@ -84,7 +84,7 @@ export function TicketFoot({
             onChange={(value) => draftOutcome(request.id, { outcome: value })}
           />
         )}
-        {isServing && outcome === 'referred' && <ReferralFields requestId={request.id} />}
+        {isServing && outcome === 'referred' && <ReferralFields request={request} />}
       </div>
       {/* After the outcomes for the keyboard, since it hangs on them; above them on screen. */}
       {isServing && outcome !== null && mayActivate(request.procedure, outcome) && (
@@ -123,12 +123,15 @@ function checklistWords(request: RequestDetail, text: Catalogue): string {
   const { open, toBring } = completeness(
     request.papers.map((line) => ({ ...line, state: line.state ?? undefined })),
   );
+  const names = (codes: readonly string[]) => codes.map((code) => paperName(code, text)).join(', ');
+  const required = open.filter((code) => request.papers.some((line) => line.paper === code && line.required));
   const later = request.papers.filter(
     (line) => (line.state === 'missing' || line.state === 'mismatch') && !toBring.includes(line.paper),
   ).length;
   const parts = [
-    open.length > 0 ? words.stillOpen(open.length) : null,
-    toBring.length > 0 ? words.toBring(toBring.map((code) => paperName(code, text)).join(', ')) : null,
+    required.length > 0 ? words.stillRequired(required.length, names(required)) : null,
+    open.length > required.length ? words.stillOpen(open.length - required.length) : null,
+    toBring.length > 0 ? words.toBring(names(toBring)) : null,
     open.length === 0 && toBring.length === 0 ? words.allThere : null,
     later > 0 ? words.laterPapers(later) : null,
   ];

@@ -55,10 +55,12 @@ export function TicketHead({ ticket, name }: TicketHeadProps) {
             <button
               type="button"
               className={styles['correct']}
+              aria-label={text.person.correct}
+              title={text.person.correct}
               onClick={() => correctPerson({ ticketId: ticket.id, number: ticket.number })}
             >
               <IconPencil size={14} stroke={1.75} aria-hidden="true" />
-              {text.person.correct}
+              {text.person.correctShort}
             </button>
           </span>
         )}

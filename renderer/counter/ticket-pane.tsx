@@ -63,7 +63,9 @@ export function TicketPane({
     if (chosen.goal === 'checklist') checklist.current?.focus();
     else focusOutcome(pane.current);
   }, [isSentTo, chosen.visits, chosen.goal]);
-  const draft = useOutcomeDrafts((state) => (request === undefined ? undefined : state.byRequest[request.id]));
+  const draft = useOutcomeDrafts((state) =>
+    request === undefined ? undefined : state.byRequest[request.id],
+  );
   if (request === undefined) return null;
   return (
     <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>

@@ -14,12 +14,15 @@ import type { Dashboard } from '#shared/contract/report-period.ts';
 import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFolderDown, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { printReport } from './print-report.ts';
 import styles from './dashboard.module.css';
+import { ExportDialog } from './export-dialog.tsx';
+import { openExports } from './export-store.ts';
 import { useFigureList } from './figure-list.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
+import { PeopleExport } from './people-export.tsx';
 import { RowBars } from './row-bars.tsx';
 import { Targets } from './targets.tsx';
 import { TodayFigures } from './today-figures.tsx';
@@ -71,10 +74,18 @@ function Whole({
     });
   const printMonth = () => void printReport(desk, { subject: { kind: 'month', month }, language });
   const printDay = () => void printReport(desk, { subject: { kind: 'day', businessDay }, language });
+  const [isListing, setListing] = useState(false);
   useScreenKeys([
     { key: 'F8', label: text.print, run: print },
     { label: text.printDay, run: printDay },
     { label: text.printMonth, run: printMonth },
+    {
+      key: 'Alt+S',
+      label: text.exports,
+      run: () => openExports('shown-month'),
+      keywords: 'gửi số liệu tháng năm đợt tệp',
+    },
+    { label: text.people, run: () => setListing(true), keywords: 'danh sách họ tên' },
     { label: text.toDayEnd, run: () => go('day-end') },
   ]);
   return (
@@ -84,6 +95,14 @@ function Whole({
         <TodayFigures dashboard={dashboard} />
         <MonthCalendar month={month} chosen={businessDay} onMonth={setMonth} onChoose={onDay} />
         <div className={styles['actions']}>
+          <Button
+            size="small"
+            keyHint="Alt+S"
+            icon={<IconFolderDown size={16} aria-hidden="true" />}
+            onClick={() => openExports('shown-month')}
+          >
+            {text.exportsShort}
+          </Button>
           {(
             [
               [text.print, print, 'F8'],
@@ -101,6 +120,13 @@ function Whole({
               {label}
             </Button>
           ))}
+          <Button
+            size="small"
+            icon={<IconUsers size={16} aria-hidden="true" />}
+            onClick={() => setListing(true)}
+          >
+            {text.people}
+          </Button>
         </div>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
@@ -110,9 +136,12 @@ function Whole({
         <Targets
           campaigns={dashboard.campaigns}
           onPrint={(campaignId) => printReport(desk, { subject: { kind: 'campaign', campaignId }, language })}
+          onExport={(campaignId) => openExports({ kind: 'campaign', campaignId })}
         />
       </div>
       {list ?? <Side dashboard={dashboard} />}
+      <ExportDialog month={month} campaigns={dashboard.campaigns.map(({ campaign }) => campaign)} />
+      {isListing ? <PeopleExport businessDay={businessDay} onClose={() => setListing(false)} /> : null}
     </div>
   );
 }

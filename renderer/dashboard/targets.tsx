@@ -9,16 +9,17 @@ import type { Progress, ProgressRow } from '#shared/contract/campaign.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import styles from './dashboard.module.css';
 
 export type TargetsProps = {
   readonly campaigns: readonly Progress[];
   readonly onPrint?: (campaignId: string) => void;
+  readonly onExport?: (campaignId: string) => void;
 };
 
 /** Every campaign: its levels against their targets, the pace line, and what does not add up. */
-export function Targets({ campaigns, onPrint }: TargetsProps) {
+export function Targets({ campaigns, onPrint, onExport }: TargetsProps) {
   const text = useText().campaign;
   if (campaigns.length === 0) {
     return (
@@ -32,6 +33,7 @@ export function Targets({ campaigns, onPrint }: TargetsProps) {
       key={progress.campaign.campaignId}
       progress={progress}
       onPrint={onPrint === undefined ? undefined : () => onPrint(progress.campaign.campaignId)}
+      onExport={onExport === undefined ? undefined : () => onExport(progress.campaign.campaignId)}
     />
   ));
 }
@@ -39,9 +41,11 @@ export function Targets({ campaigns, onPrint }: TargetsProps) {
 function Campaign({
   progress,
   onPrint,
+  onExport,
 }: {
   readonly progress: Progress;
   readonly onPrint: (() => void) | undefined;
+  readonly onExport: (() => void) | undefined;
 }) {
   const words = useText();
   const text = words.campaign;
@@ -53,16 +57,28 @@ function Campaign({
       title={campaign.name}
       hint={`${text.until(formatDay(campaign.dueOn, language))}, ${text.daysLeft(count(progress.workingDaysLeft))}`}
       end={
-        onPrint === undefined ? null : (
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={`${words.dashboard.printCampaign}: ${campaign.name}`}
-            title={words.dashboard.printCampaign}
-            icon={<IconPrinter size={16} aria-hidden="true" />}
-            onClick={onPrint}
-          />
-        )
+        <>
+          {onExport === undefined ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`${words.dashboard.exports}: ${campaign.name}`}
+              title={words.dashboard.exports}
+              icon={<IconFolderDown size={16} aria-hidden="true" />}
+              onClick={onExport}
+            />
+          )}
+          {onPrint === undefined ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`${words.dashboard.printCampaign}: ${campaign.name}`}
+              title={words.dashboard.printCampaign}
+              icon={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={onPrint}
+            />
+          )}
+        </>
       }
       summary={text.lineSummary(
         count(total.activated),

@@ -43,7 +43,8 @@ export function CloseDay({ day, exports, onClosed }: CloseDayProps) {
     withdrawUndo();
     sayInBar(text.dayEnd.closed);
     onClosed();
-    if (exports.folders.length > 0) await exports.save(SENT_FORMATS, 1);
+    if (exports.folders.length > 0)
+      await exports.save(SENT_FORMATS, { kind: 'day', businessDay: day, version: 1 });
   };
   const pressKey = () => {
     if (document.activeElement === button.current) return void run();

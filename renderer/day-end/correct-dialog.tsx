@@ -1,4 +1,4 @@
-import { useText } from '#renderer/desk/language.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,7 +12,10 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { DayReport } from '#shared/contract/report.ts';
 import { mayActivate } from '#shared/domain/account/activation.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import styles from './correct-dialog.module.css';
@@ -23,13 +26,15 @@ import {
   isChanged,
   newLate,
   NO_CORRECTION,
+  rareFirst,
   withOutcome,
   type ChangedRequest,
   type CorrectionDraft,
 } from './correction-draft.ts';
 import { LateEntry } from './late-entry.tsx';
 
-const MOST_FOUND = 4;
+/** Rows that are drawn at once; a name or a number finds the others. */
+const MOST_FOUND = 60;
 
 export type CorrectDialogProps = {
   readonly report: DayReport;
@@ -152,29 +157,37 @@ type FindProps = {
 
 function FindRequests({ day, draft, onChange }: FindProps) {
   const text = useText().dayEnd;
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const found = useDeskQuery(
-    'ticket.list',
-    { businessDay: day, search },
-    { enabled: search !== '', keepFormer: true },
+    'report.tickets',
+    { businessDay: day, figure: { section: 'all' }, ...(search === '' ? {} : { search }) },
+    { keepFormer: true },
   ).value;
-  const rows = search === '' ? [] : (found ?? []).slice(0, MOST_FOUND).flatMap(changeable);
-  const shown = rows.map((row) => draft.changes.find((one) => one.requestId === row.requestId) ?? row);
+  const rows = rareFirst((found?.rows ?? []).flatMap((row) => changeable(row, day)));
+  const isMore = found !== undefined && found.total > MOST_FOUND;
+  const shown = rows
+    .slice(0, MOST_FOUND)
+    .map((row) => draft.changes.find((one) => one.requestId === row.requestId) ?? row);
   return (
     <section aria-label={text.findRequest}>
       <h3>{text.changeRequests}</h3>
       <TextField label={text.findRequest} value={typed} onType={setTyped} placeholder="A031" data-autofocus />
-      <ul className={styles['rows']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <ul className={styles['found']} aria-label={text.dayRequests} tabIndex={0}>
         {shown
           .filter((row) => !isChanged(row))
           .map((row) => (
             <RequestRow key={row.requestId} request={row} onChange={onChange} />
           ))}
       </ul>
-      {search !== '' && found !== undefined && rows.length === 0 ? (
-        <p role="status">{text.foundNothing}</p>
-      ) : null}
+      <p role="status" className={styles['says']}>
+        {found !== undefined && rows.length === 0 ? text.foundNothing : null}
+        {isMore
+          ? text.foundMore(formatNumber(shown.length, language), formatNumber(found.total, language))
+          : null}
+      </p>
     </section>
   );
 }
@@ -188,36 +201,58 @@ function RequestRow({
 }) {
   const words = useText();
   const text = words.dayEnd;
-  const { outcome } = request;
+  const language = useLanguage();
+  const { outcome, fixed } = request;
+  const name = request.name ?? words.common.noName;
+  const called = request.number ?? name;
   return (
     <li className={styles['row']}>
-      <NumberText className={styles['number']}>{request.number}</NumberText>
+      <NumberText className={styles['number']}>{request.number ?? '–'}</NumberText>
       <span className={styles['who']}>
-        <b>{request.name ?? words.common.noName}</b>
-        <span>
-          {words.common.procedureShort[request.procedure]}
-          {isChanged(request) && request.was.outcome !== null
-            ? ` · ${text.wasBefore(words.common.outcome[request.was.outcome])}`
-            : ''}
-        </span>
+        <b>{name}</b>
+        <span>{factsOf(request, words, language)}</span>
       </span>
-      <SelectField
-        size="small"
-        label={text.outcomeOf(request.number)}
-        showLabel={false}
-        value={outcome}
-        options={OUTCOMES.map((value) => ({ value, label: words.common.outcome[value] }))}
-        onChange={(value) => onChange(withOutcome(request, value))}
-      />
-      {outcome !== null && mayActivate(request.procedure, outcome) ? (
+      {request.takenOn === null ? (
+        <SelectField
+          size="small"
+          label={text.outcomeOf(called)}
+          showLabel={false}
+          value={outcome}
+          options={OUTCOMES.map((value) => ({ value, label: words.common.outcome[value] }))}
+          onChange={(value) => onChange(withOutcome(request, value))}
+        />
+      ) : (
+        <span className={styles['says']}>{text.otherDayOnly}</span>
+      )}
+      {outcome === null || !mayActivate(request.procedure, outcome) ? (
+        <span />
+      ) : fixed === null ? (
         <CheckField
           label={words.account.state.activated}
           checked={request.activated}
           onChange={(activated) => onChange({ ...request, activated })}
         />
       ) : (
-        <span />
+        <span className={styles['says']}>
+          {fixed.countedOn === null
+            ? text.countedOnce
+            : text.countedElsewhere(formatDay(fixed.countedOn, language))}
+        </span>
       )}
     </li>
   );
+}
+
+/** What tells one row from another, and what a changed one was before. */
+function factsOf(request: ChangedRequest, words: Catalogue, language: Language): string {
+  const { was, outcome, takenOn, late, procedure } = request;
+  const text = words.dayEnd;
+  const facts: string[] = [words.common.procedureShort[procedure]];
+  if (late) facts.push(words.dashboard.behindLate);
+  if (takenOn !== null) facts.push(text.takenOn(formatDay(takenOn, language)));
+  if (outcome !== was.outcome && was.outcome !== null)
+    facts.push(text.wasBefore(words.common.outcome[was.outcome]));
+  if (request.activated !== was.activated)
+    facts.push(text.wasBefore(was.activated ? words.account.state.activated : text.notActivated));
+  return facts.join(' · ');
 }

@@ -1,14 +1,21 @@
-import type { Input } from '#shared/contract/desk-contract.ts';
-import type { QueueRow } from '#shared/contract/ticket.ts';
+import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
 import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
 
-/** A request of the closed day with what it says now and what it should say. */
+type DayRow = Output<'report.tickets'>['rows'][number];
+
+/** A request that the closed day counts, with what it says now and what it should say. */
 export type ChangedRequest = {
   readonly requestId: string;
-  readonly number: string;
+  /** Null for a late entry, and for an account whose request has no number any more. */
+  readonly number: string | null;
   readonly name: string | null;
+  readonly late: boolean;
+  /** The day of the request where it is not the closed day: then only its account can be taken out of the count. */
+  readonly takenOn: string | null;
+  /** Why the tick cannot be changed: another day counts the account, or another request of the same person. */
+  readonly fixed: { readonly countedOn: string | null } | null;
   readonly procedure: Procedure;
   readonly was: { readonly outcome: Outcome | null; readonly activated: boolean };
   readonly outcome: Outcome | null;
@@ -56,23 +63,37 @@ export function newLate(key: number): LateDraft {
   };
 }
 
-/** The requests of a ticket as they can be changed. */
-export function changeable(row: QueueRow): ChangedRequest[] {
-  return row.requests.map(({ id, procedure, outcome, activated }) => ({
-    requestId: id,
-    number: row.number,
-    name: row.name,
-    procedure,
-    was: { outcome, activated },
-    outcome,
-    activated,
-  }));
+/** A request as the newest version of a day has it, ready to be changed; nothing where the desk no longer knows which it is. */
+export function changeable(row: DayRow, businessDay: string): ChangedRequest[] {
+  const { requestId, number, fullName, late, takenOn, procedure, outcome, counted, countedOn, settled } = row;
+  if (requestId === null) return [];
+  const elsewhere = countedOn !== null && countedOn !== businessDay;
+  return [
+    {
+      requestId,
+      number,
+      name: fullName,
+      late,
+      takenOn: takenOn === businessDay ? null : takenOn,
+      fixed: !counted && (settled || elsewhere) ? { countedOn } : null,
+      procedure,
+      was: { outcome, activated: counted },
+      outcome,
+      activated: counted,
+    },
+  ];
+}
+
+/** Late entries and accounts of other days first: many have no number and no name to be found by. */
+export function rareFirst(requests: readonly ChangedRequest[]): ChangedRequest[] {
+  const isRare = ({ late, takenOn }: ChangedRequest) => late || takenOn !== null;
+  return [...requests.filter(isRare), ...requests.filter((one) => !isRare(one))];
 }
 
 /** The request with another outcome; what can no longer be activated is not. */
 export function withOutcome(request: ChangedRequest, outcome: Outcome): ChangedRequest {
   const may = mayActivate(request.procedure, outcome);
-  const same = outcome === request.was.outcome;
+  const same = outcome === request.was.outcome || request.fixed !== null;
   return {
     ...request,
     outcome,

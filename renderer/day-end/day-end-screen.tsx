@@ -59,9 +59,14 @@ function Day({ day, isOpen, onChoose }: DayProps) {
     { businessDay: day, ...(version === null || isOpen ? {} : { version }) },
     { keepFormer: true },
   );
-  const exports = useExports(day, report.value?.version ?? null);
+  const shownVersion = report.value?.version ?? null;
+  const exports = useExports({
+    kind: 'day',
+    businessDay: day,
+    ...(shownVersion === null ? {} : { version: shownVersion }),
+  });
   const list = useFigureList();
-  const files = <DayFiles exports={exports} version={report.value?.version ?? null} />;
+  const files = <DayFiles exports={exports} version={shownVersion} />;
   return (
     <div className={styles['columns']}>
       <section className={styles['pane']} aria-label={isOpen ? text.dayEnd.leftovers : text.dayEnd.closed}>

@@ -63,6 +63,26 @@ export function DayFiles({
           )
         }
       />
+      <FileList exports={exports} formats={formats} names={text.formats} />
+    </section>
+  );
+}
+
+type FileNames = Readonly<Record<DayFormat, string>>;
+
+/** Every format of one subject: written to the remembered folders or downloaded, and what became of it. */
+export function FileList({
+  exports,
+  formats,
+  names,
+}: {
+  readonly exports: Exports;
+  readonly formats: readonly DayFormat[];
+  readonly names: FileNames;
+}) {
+  const words = useText();
+  return (
+    <>
       {exports.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['note']}>
           {problemText(exports.problem, words)}
@@ -70,15 +90,23 @@ export function DayFiles({
       )}
       <ul>
         {formats.map((format) => (
-          <File key={format} format={format} exports={exports} />
+          <File key={format} format={format} name={names[format]} exports={exports} />
         ))}
       </ul>
-      {exports.folders.length === 0 ? <p className={styles['hint']}>{text.noFolder}</p> : null}
-    </section>
+      {exports.folders.length === 0 ? <p className={styles['hint']}>{words.dayEnd.noFolder}</p> : null}
+    </>
   );
 }
 
-function File({ format, exports }: { readonly format: DayFormat; readonly exports: Exports }) {
+function File({
+  format,
+  name,
+  exports,
+}: {
+  readonly format: DayFormat;
+  readonly name: string;
+  readonly exports: Exports;
+}) {
   const text = useText().dayEnd;
   const Icon = icons[format];
   const job = exports.jobs[format];
@@ -90,7 +118,7 @@ function File({ format, exports }: { readonly format: DayFormat; readonly export
     <li className={styles['file']}>
       <Icon size={20} stroke={1.75} className={styles['icon']} aria-hidden="true" />
       <p className={styles['name']}>
-        {text.formats[format]} <span className={styles['kind']}>{kind}</span>
+        {name} <span className={styles['kind']}>{kind}</span>
       </p>
       {exports.folders.length === 0 ? null : (
         <Button
@@ -120,7 +148,8 @@ function File({ format, exports }: { readonly format: DayFormat; readonly export
   );
 }
 
-function Downloaded({ state }: { readonly state: FileState }) {
+/** What became of a file that goes to the browser. */
+export function Downloaded({ state }: { readonly state: FileState }) {
   const words = useText();
   switch (state.state) {
     case 'making':

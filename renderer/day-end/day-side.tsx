@@ -71,18 +71,10 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
             of === 'priority',
           ] as const,
       ),
-      [
-        `${text.waiting}, ${text.median}`,
-        time(report.waiting, 'medianMs'),
-        before && time(before.waiting, 'medianMs'),
-      ],
-      [text.p90Short, time(report.waiting, 'p90Ms'), before && time(before.waiting, 'p90Ms'), true],
-      [
-        `${text.serving}, ${text.median}`,
-        time(report.serving, 'medianMs'),
-        before && time(before.serving, 'medianMs'),
-      ],
-      [text.p90Short, time(report.serving, 'p90Ms'), before && time(before.serving, 'p90Ms'), true],
+      [text.waitingHalf, time(report.waiting, 'medianMs'), before && time(before.waiting, 'medianMs')],
+      [text.waitingNine, time(report.waiting, 'p90Ms'), before && time(before.waiting, 'p90Ms'), true],
+      [text.servingHalf, time(report.serving, 'medianMs'), before && time(before.serving, 'medianMs')],
+      [text.servingNine, time(report.serving, 'p90Ms'), before && time(before.serving, 'p90Ms'), true],
     ];
   return (
     <section aria-labelledby="day-tickets">

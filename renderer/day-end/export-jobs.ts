@@ -1,4 +1,4 @@
-import type { ExportJob } from '#shared/contract/export.ts';
+import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 
 /** Formats a day is exported in, most wanted first. */
 export const DAY_FORMATS = [
@@ -13,23 +13,32 @@ export type DayFormat = (typeof DAY_FORMATS)[number];
 /** What goes to the level above by itself when a day is closed. */
 export const SENT_FORMATS = ['xlsx', 'pdf', 'day-file'] as const satisfies readonly DayFormat[];
 
-/** The latest job of each format that wrote this version of a day into folders. */
-export function jobsOfDay(
+/** One word for what a file speaks of; two files of one subject have the same. */
+export function subjectKey(subject: ExportSubject): string {
+  switch (subject.kind) {
+    case 'day':
+      return `day ${subject.businessDay} ${subject.version ?? ''}`;
+    case 'month':
+      return `month ${subject.month}`;
+    case 'year':
+      return `year ${subject.year}`;
+    case 'campaign':
+      return `campaign ${subject.campaignId}`;
+    case 'people':
+      return `people ${subject.businessDay} ${subject.unmasked ? 'unmasked' : 'masked'}`;
+  }
+}
+
+/** The latest job of each format that wrote a subject, a day in exactly this version, into folders. */
+export function jobsOf(
   jobs: readonly ExportJob[],
-  businessDay: string,
-  version: number | null,
+  subject: ExportSubject,
 ): Readonly<Partial<Record<DayFormat, ExportJob>>> {
+  const key = subjectKey(subject);
   const found: Partial<Record<DayFormat, ExportJob>> = {};
   for (const format of DAY_FORMATS) {
     const [latest] = jobs
-      .filter(
-        ({ subject, format: made, targets }) =>
-          made === format &&
-          targets.length > 0 &&
-          subject.kind === 'day' &&
-          subject.businessDay === businessDay &&
-          (subject.version ?? null) === version,
-      )
+      .filter((job) => job.format === format && job.targets.length > 0 && subjectKey(job.subject) === key)
       .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
     if (latest !== undefined) found[format] = latest;
   }

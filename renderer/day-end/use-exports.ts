@@ -2,11 +2,11 @@ import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import type { ExportJob } from '#shared/contract/export.ts';
+import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useState } from 'react';
 import { downloadFile } from './download-file.ts';
-import { jobsOfDay, type DayFormat } from './export-jobs.ts';
+import { jobsOf, subjectKey, type DayFormat } from './export-jobs.ts';
 
 /** How often the desk is asked while files are being made. */
 const ASK_MS = 400;
@@ -18,19 +18,19 @@ export type FileState =
 
 export type Exports = {
   readonly folders: readonly string[];
-  /** The latest export of each format of this day and version into folders. */
+  /** The latest export of each format of this subject into folders. */
   readonly jobs: Readonly<Partial<Record<DayFormat, ExportJob>>>;
   readonly downloads: Readonly<Partial<Record<DayFormat, FileState>>>;
   readonly problem: DeskProblem | undefined;
   /** Makes the formats and writes them to every remembered folder. */
-  readonly save: (formats: readonly DayFormat[], ofVersion?: number) => Promise<void>;
+  readonly save: (formats: readonly DayFormat[], of?: ExportSubject) => Promise<void>;
   readonly download: (format: DayFormat) => Promise<void>;
   readonly retry: (exportId: string) => Promise<void>;
   readonly cancel: (exportId: string) => Promise<void>;
 };
 
-/** The files of one version of a day: made beside the desk's own work, with a state for every folder. */
-export function useExports(businessDay: string, version: number | null): Exports {
+/** The files of one subject: made beside the desk's own work, with a state for every folder. */
+export function useExports(subject: ExportSubject): Exports {
   const desk = useDesk();
   const language = useLanguage();
   const folders = useDeskQuery('office.show', {}).value?.settings.exportFolders ?? [];
@@ -38,7 +38,11 @@ export function useExports(businessDay: string, version: number | null): Exports
   const start = useDeskCommand('export.start');
   const retry = useDeskCommand('export.retry');
   const cancel = useDeskCommand('export.cancel');
-  const [downloads, setDownloads] = useState<Exports['downloads']>({});
+  const [downloads, setDownloads] = useState<{ readonly of: string; readonly files: Exports['downloads'] }>({
+    of: '',
+    files: {},
+  });
+  const key = subjectKey(subject);
   const all = list.value ?? [];
   const isRunning = all.some((job) => job.state === 'running');
   const { refetch } = list;
@@ -48,9 +52,12 @@ export function useExports(businessDay: string, version: number | null): Exports
     return () => clearInterval(timer);
   }, [isRunning, refetch]);
   const put = (format: DayFormat, state: FileState) =>
-    setDownloads((former) => ({ ...former, [format]: state }));
-  const order = (format: DayFormat, into: readonly string[], of = version) => ({
-    subject: { kind: 'day' as const, businessDay, ...(of === null ? {} : { version: of }) },
+    setDownloads((former) => ({
+      of: key,
+      files: { ...(former.of === key ? former.files : {}), [format]: state },
+    }));
+  const order = (format: DayFormat, into: readonly string[], of = subject) => ({
+    subject: of,
     format,
     language,
     folders: [...into],
@@ -75,12 +82,12 @@ export function useExports(businessDay: string, version: number | null): Exports
 
   return {
     folders,
-    jobs: jobsOfDay(all, businessDay, version),
-    downloads,
+    jobs: jobsOf(all, subject),
+    downloads: downloads.of === key ? downloads.files : {},
     problem: start.problem ?? retry.problem ?? cancel.problem ?? list.problem,
-    async save(formats, ofVersion) {
+    async save(formats, of) {
       for (const format of formats) {
-        const reply = await start.run(order(format, folders, ofVersion ?? version));
+        const reply = await start.run(order(format, folders, of));
         if (!reply.ok) break;
       }
       refetch();

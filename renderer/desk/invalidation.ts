@@ -45,6 +45,7 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
     'ticket.get',
     'ticket.list',
     'slip.show',
+    'report.day',
   ],
   series: ['office.show', 'series.list'],
   day: [
@@ -60,7 +61,7 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
   ],
   ticket: [...queue, ...accounts, 'report.calendar'],
   request: ['ticket.get', 'slip.show', ...dayFigures],
-  'follow-up': [...accounts, 'ticket.get', 'report.calendar'],
+  'follow-up': [...accounts, 'ticket.get', 'ticket.list', 'queue.board', 'slip.show', 'report.calendar'],
   extract: [...accounts, 'report.calendar'],
   campaign: ['campaign.list', 'campaign.progress', 'report.month', 'report.dashboard'],
   person: [
@@ -75,7 +76,7 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
   ],
   print: ['print.list', 'printer.list', 'slip.show'],
   slip: ['slip.show', 'slip.design'],
-  report: ['export.list', 'report.day', 'report.calendar', 'report.reminders', 'day.list'],
+  report: ['export.list', 'export.key', 'report.day', 'report.calendar', 'report.reminders', 'day.list'],
   rules: [
     'rules.packs',
     'rules.show',
@@ -85,7 +86,16 @@ export const STALE_AFTER: Readonly<Record<Area, readonly QueryName[]>> = {
     'ticket.get',
     'report.day',
   ],
-  calendar: ['calendar.year', 'calendar.due-date', 'slip.show', 'procedure.triage'],
+  calendar: [
+    'calendar.year',
+    'calendar.due-date',
+    'slip.show',
+    'procedure.triage',
+    'campaign.progress',
+    'report.dashboard',
+    'report.month',
+    'report.calendar',
+  ],
   clock: ['day.status', 'system.health'],
 };
 

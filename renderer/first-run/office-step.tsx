@@ -13,7 +13,8 @@ type FieldWords = {
 };
 
 export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] }) {
-  const { office: text, needed } = useText().firstRun;
+  const { firstRun, common } = useText();
+  const { office: text, needed } = firstRun;
   const { draft, change } = useGuide();
   const field = (name: TypedField, words: FieldWords) => (
     <TextField
@@ -21,6 +22,7 @@ export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] 
       value={draft[name]}
       maxLength={words.max}
       required={words.needed !== undefined}
+      mark={words.needed === undefined ? undefined : common.required}
       hint={words.hint}
       error={faults.some((fault) => fault.field === name) ? words.needed : undefined}
       onType={(value) => change({ [name]: value })}

@@ -1,5 +1,7 @@
+import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -12,6 +14,7 @@ import { ListsNav } from './lists-nav.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonPane } from './person-pane.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { PAGE_ROWS, wholeList } from './whole-list.ts';
 
 /** In the order in which they press. */
 const PRESSING = ['due-today', 'late', 'activation-ends'] as const satisfies readonly FollowUpList[];
@@ -24,15 +27,22 @@ function firstWithPeople(counts: Readonly<Record<FollowUpList, number>>): Follow
 export function FollowUpScreen() {
   const text = useText();
   const language = useLanguage();
+  const desk = useDesk();
   const office = useDeskQuery('office.show', {}).value;
   const [asked, setList] = useState<FollowUpList | null>(null);
   const counts = useDeskQuery('follow-up.list', { list: 'due-today', limit: 1 }).value?.counts;
   const list = asked ?? (counts === undefined ? null : firstWithPeople(counts));
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
+  const [page, setPage] = useState(0);
   const answer = useDeskQuery(
     'follow-up.list',
-    { list: list ?? 'due-today', limit: 200, ...(search === '' ? {} : { search }) },
+    {
+      list: list ?? 'due-today',
+      limit: PAGE_ROWS,
+      offset: page * PAGE_ROWS,
+      ...(search === '' ? {} : { search }),
+    },
     { keepFormer: true, enabled: list !== null },
   );
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,12 +65,23 @@ export function FollowUpScreen() {
   const show = (next: FollowUpList) => {
     setPlace(0);
     setChosen(null);
+    setPage(0);
     setList(next);
     people.current?.focus();
   };
+  const turn = (next: number) => {
+    setPlace(0);
+    setChosen(null);
+    setPage(next);
+    people.current?.focus();
+  };
   const toCall = rows.filter((row) => row.state !== 'activated');
-  const print = () => {
-    if (office && on !== undefined) void printCallList({ office, rows: toCall, on, language });
+  // The paper has everybody on the list, whichever page is shown.
+  const print = async () => {
+    if (!office || on === undefined || list === null) return;
+    const all = await wholeList(desk, { list, ...(search === '' ? {} : { search }) });
+    if (all === undefined) return sayInBar(text.followUp.notPrinted);
+    await printCallList({ office, rows: all.filter((row) => row.state !== 'activated'), on, language });
   };
   const printOff =
     toCall.length === 0
@@ -68,7 +89,14 @@ export function FollowUpScreen() {
       : office?.settings.printing === 'none'
         ? text.followUp.printingOff
         : undefined;
-  useListKeys({ list, show, print, printOff, startImport: () => setImporting(true), searching });
+  useListKeys({
+    list,
+    show,
+    print: () => void print(),
+    printOff,
+    startImport: () => setImporting(true),
+    searching,
+  });
 
   if (answer.problem !== undefined) {
     return (
@@ -85,7 +113,7 @@ export function FollowUpScreen() {
         counts={answer.value.counts}
         printOff={printOff}
         onShow={show}
-        onPrint={print}
+        onPrint={() => void print()}
         onImport={() => setImporting(true)}
       />
       <PeopleList
@@ -93,11 +121,16 @@ export function FollowUpScreen() {
         searching={searching}
         list={list}
         rows={rows}
-        total={search === '' ? answer.value.counts[list] : rows.length}
+        total={search === '' ? answer.value.counts[list] : null}
+        page={page}
+        onPage={turn}
         on={on}
         at={chosen !== null && rows[at]?.requestId !== chosen ? null : at}
         typed={typed}
-        onType={setTyped}
+        onType={(next) => {
+          setPage(0);
+          setTyped(next);
+        }}
         onChoose={choose}
         from={at}
       />

@@ -199,10 +199,7 @@ function Review({ review }: { readonly review: ExtractReview }) {
                 <td>
                   {line.trouble === null
                     ? ''
-                    : text.troubleAt(
-                        line.trouble.column,
-                        text.troubles[line.trouble.code] ?? line.trouble.code,
-                      )}
+                    : text.troubleAt(line.trouble.column, text.troubles[line.trouble.code])}
                 </td>
               </tr>
             ))}

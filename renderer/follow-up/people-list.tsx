@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
@@ -12,13 +13,17 @@ import { IconAlertTriangle, IconCheck, IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { deadlineOf } from './deadline.ts';
 import styles from './follow-up.module.css';
+import { PAGE_ROWS } from './whole-list.ts';
 
 export type PeopleListProps = {
   readonly ref: Ref<HTMLDivElement>;
   readonly searching: RefObject<HTMLInputElement | null>;
   readonly list: FollowUpList;
   readonly rows: readonly FollowUpRow[];
-  readonly total: number;
+  /** How many stand on the whole list; null for what a search found, which nobody has counted. */
+  readonly total: number | null;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   readonly on: string;
   /** The chosen row, or null when the chosen person has left the list. */
   readonly at: number | null;
@@ -31,10 +36,13 @@ export type PeopleListProps = {
 
 /** The people of a list, most pressing first; the arrows walk, the letters act on who is chosen. */
 export function PeopleList(props: PeopleListProps) {
-  const { ref, searching, list, rows, total, on, at, from, typed, onType, onChoose } = props;
+  const { ref, searching, list, rows, total, page, onPage, on, at, from, typed, onType, onChoose } = props;
   const text = useText().followUp;
   const language = useLanguage();
   const id = useId();
+  const count = (value: number) => formatNumber(value, language);
+  const first = page * PAGE_ROWS;
+  const hasNext = total === null ? rows.length === PAGE_ROWS : first + rows.length < total;
   const current = at === null ? undefined : rows[at];
   useEffect(() => {
     document.getElementById(`${id}-${current?.requestId}`)?.scrollIntoView({ block: 'nearest' });
@@ -51,9 +59,9 @@ export function PeopleList(props: PeopleListProps) {
       <ColumnHead
         title={text.lists[list]}
         hint={
-          rows.length < total
-            ? text.shownOf(formatNumber(rows.length, language), formatNumber(total, language))
-            : text.people(formatNumber(total, language))
+          total !== null && rows.length < total
+            ? text.shownOf(count(first + 1), count(first + rows.length), count(total))
+            : text.people(count(total ?? rows.length))
         }
       />
       <div className={styles['search']}>
@@ -98,6 +106,24 @@ export function PeopleList(props: PeopleListProps) {
           </div>
         ))}
       </div>
+      {page === 0 && !hasNext ? null : (
+        <div className={styles['pages']}>
+          <Button
+            size="small"
+            disabledReason={page === 0 ? text.firstPage : undefined}
+            onClick={() => onPage(page - 1)}
+          >
+            {text.pageBefore}
+          </Button>
+          <Button
+            size="small"
+            disabledReason={hasNext ? undefined : text.lastPage}
+            onClick={() => onPage(page + 1)}
+          >
+            {text.pageAfter}
+          </Button>
+        </div>
+      )}
       {rows.length > 0 ? null : (
         <p className={styles['empty']} role="status">
           {typed.trim() === '' ? text.empty : text.emptySearch}

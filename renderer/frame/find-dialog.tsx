@@ -22,11 +22,13 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const { place, go } = usePlace();
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
-  const options = { enabled: search.length >= SHORTEST, keepFormer: true };
-  const tickets = useDeskQuery('ticket.list', { search }, options);
-  const people = useDeskQuery('person.search', { search, limit: MOST }, options);
   const asked = search.length >= SHORTEST;
-  const foundTickets = asked ? (tickets.value ?? []).slice(0, MOST) : [];
+  // One digit is a whole ticket number.
+  const asksTickets = asked || /^\d$/.test(search);
+  const options = { enabled: asked, keepFormer: true };
+  const tickets = useDeskQuery('ticket.list', { search }, { enabled: asksTickets, keepFormer: true });
+  const people = useDeskQuery('person.search', { search, limit: MOST }, options);
+  const foundTickets = asksTickets ? (tickets.value ?? []).slice(0, MOST) : [];
   const foundPeople = asked ? (people.value ?? []) : [];
   const problem = tickets.problem ?? people.problem;
 
@@ -56,7 +58,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
       empty={
         problem !== undefined
           ? problemText(problem, text)
-          : asked && !tickets.isPending
+          : asksTickets && !tickets.isPending
             ? text.frame.findNothing
             : text.frame.findHint
       }

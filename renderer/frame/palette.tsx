@@ -127,7 +127,7 @@ function useLookEntries(): readonly Entry[] {
 function useTicketEntries(query: string): readonly Entry[] {
   const text = useText();
   const { place, go } = usePlace();
-  const wanted = query.trim().length >= 2;
+  const wanted = query.trim().length >= 2 || /^\d$/.test(query.trim());
   const list =
     useDeskQuery('ticket.list', { search: query.trim() }, { enabled: wanted, keepFormer: true }).value ?? [];
   if (!wanted) return [];

@@ -25,9 +25,17 @@ export function withSheet<T>(draw: Drawing, work: (drawn: StandingSheet) => T | 
   return turn;
 }
 
-/** Prints one sheet and nothing else of the window; true once the print dialogue has had it. */
-export function printAlone(draw: Drawing, copies = 1): Promise<boolean> {
-  return withSheet(draw, ({ sheet }) => {
+/**
+ * Prints one sheet and nothing else of the window; true once the print dialogue has had it. `begin` is asked when the sheet stands
+ * and the dialogue is about to open: where it says no, nothing is printed.
+ */
+export function printAlone(
+  draw: Drawing,
+  copies = 1,
+  begin: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  return withSheet(draw, async ({ sheet }) => {
+    if (!(await begin())) return false;
     // The dialogue of a browser cannot be told a number, so the further copies are pages of their own.
     for (let copy = 1; copy < copies; copy += 1) sheet.parentElement?.append(sheet.cloneNode(true));
     // Chromium stops here until the dialogue is closed.

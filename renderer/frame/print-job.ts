@@ -74,8 +74,16 @@ async function mark(client: DeskClient, job: PrintJob, problem: string | null): 
 async function throughDialogue(client: DeskClient, job: PrintJob, language: Language): Promise<PrintResult> {
   const drawing = await jobDrawing(client, job, language);
   if (!drawing.ok) return mark(client, job, drawing.problem.code);
-  const sent = await printAlone(drawing.draw, drawing.profile.copies);
-  return mark(client, job, sent ? null : 'not-drawn');
+  let refusal: DeskProblem | undefined;
+  const sent = await printAlone(drawing.draw, drawing.profile.copies, async () => {
+    const begun = await client.call('print.begin', { jobId: job.id }, v4());
+    if (!begun.ok) refusal = begun.problem;
+    return begun.ok;
+  });
+  // Another window has it: what becomes of it is said there.
+  return refusal === undefined
+    ? mark(client, job, sent ? null : 'not-drawn')
+    : { kind: 'refused', problem: refusal };
 }
 
 /** This window makes the picture, the desk sends it; while a printer keeps the desk waiting, the window goes on. */

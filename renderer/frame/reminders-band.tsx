@@ -1,3 +1,4 @@
+import { openExports } from '#renderer/dashboard/export-store.ts';
 import { useShownDay } from '#renderer/day-end/shown-day.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -28,7 +29,10 @@ export function RemindersBand() {
   const { businessDay, month } = first;
   const there = businessDay !== null && place === 'day-end' && shownDay === businessDay;
   const goThere = () => {
-    if (businessDay === null) return go('dashboard');
+    if (businessDay === null) {
+      if (month !== null) openExports({ kind: 'month', month });
+      return go('dashboard');
+    }
     show(businessDay);
     go('day-end');
   };

@@ -1,4 +1,5 @@
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useLive } from '#renderer/desk/live.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
@@ -62,6 +63,14 @@ export function UndoToast() {
       sayInBar(problemText(reply.problem, text));
     }
   };
+  // A closed day takes nothing back.
+  useEffect(
+    () =>
+      useLive.subscribe(({ lastEvent }, before) => {
+        if (lastEvent !== before.lastEvent && lastEvent?.name === 'day.closed') withdrawUndo();
+      }),
+    [],
+  );
   useKeys({ 'Ctrl+Z': () => void takeBack() });
 
   return (

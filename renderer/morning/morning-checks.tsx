@@ -1,13 +1,19 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { IconAlertTriangle, IconCheck, IconCircle, IconCircleCheckFilled, IconExternalLink } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircle,
+  IconCircleCheckFilled,
+  IconExternalLink,
+} from '@tabler/icons-react';
 import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { morningChecks } from './morning-facts.ts';
+import { isQuiet, morningChecks } from './morning-facts.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import styles from './morning.module.css';
 
@@ -36,8 +42,8 @@ export function MorningChecks({
     text,
     language,
   );
-  const quiet = checks.filter((check) => check.tone === 'good' || check.tone === 'plain');
-  const toDo = checks.filter((check) => !quiet.includes(check));
+  const quiet = checks.filter(isQuiet);
+  const toDo = checks.filter((check) => !isQuiet(check));
   const good = quiet.filter((check) => check.tone === 'good');
   return (
     <section className={styles['health']} aria-labelledby="morning-checks">

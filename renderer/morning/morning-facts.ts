@@ -13,6 +13,11 @@ export type MorningCheck = {
   readonly says: string;
 };
 
+/** Whether a line asks for nothing. */
+export function isQuiet({ tone }: MorningCheck): boolean {
+  return tone === 'good' || tone === 'plain';
+}
+
 export type MorningFacts = {
   readonly status: DayStatus;
   readonly health: Health;

@@ -85,11 +85,13 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const firstNumbers = office?.series.map((series) => `${series.letter}001`).join(', ') ?? '';
   return (
     <section className={styles['open']} aria-label={locked ? text.locked : text.title}>
-      <p className={styles['greeting']}>
-        {locked ? text.locked : text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
-      </p>
+      {!locked && (
+        <p className={styles['greeting']}>
+          {text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
+        </p>
+      )}
       <h2 className={styles['date']}>
-        {capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
+        {locked ? text.locked : capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
         <span>{formatDay(day, language)}</span>
       </h2>
       {!locked && (
@@ -142,7 +144,7 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
         )}
       </div>
       {!forgotten && !locked && <p className={styles['small']}>{text.onlyForward}</p>}
-      {!forgotten && (
+      {!forgotten && (!locked || choosing) && (
         <OtherDay
           status={status}
           choosing={choosing}

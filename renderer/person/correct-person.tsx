@@ -43,14 +43,17 @@ type OfTicketProps = {
 function OfTicket({ wish, onClose }: OfTicketProps) {
   const text = useText();
   const ticket = useDeskQuery('ticket.get', { ticketId: wish.ticketId });
-  if (ticket.value === undefined && ticket.problem === undefined) return null;
   const people = ticket.value === undefined ? [] : peopleOf(ticket.value);
   if (people.length > 0) return <Correction people={people} wish={wish} onClose={onClose} />;
+  const isAsking = ticket.value === undefined && ticket.problem === undefined;
+  // Open at once, empty: what is typed meanwhile must not land in the field behind it.
   return (
     <Dialog opened onClose={onClose} closeLabel={text.common.close} title={text.person.title(wish.number)}>
-      <Note tone="warn">
-        {ticket.problem === undefined ? text.person.nobody : problemText(ticket.problem, text)}
-      </Note>
+      {!isAsking && (
+        <Note tone="warn">
+          {ticket.problem === undefined ? text.person.nobody : problemText(ticket.problem, text)}
+        </Note>
+      )}
     </Dialog>
   );
 }

@@ -12,12 +12,14 @@ import type { KnownPerson } from './known-person.ts';
 import { NameField } from './name-field.tsx';
 import { PersonNotes } from './person-notes.tsx';
 import { personWarnings, WARNED_FIELD } from './person-warnings.ts';
-import { isElder, personFaults } from './reception-draft.ts';
+import { personFaults } from './reception-draft.ts';
 import { Section } from './section.tsx';
 import styles from './reception.module.css';
 
 export type PersonSectionProps = {
   readonly today: string;
+  /** The birth date asks for a look at priority. */
+  readonly asksPriority: boolean;
   readonly people: readonly KnownPerson[];
   /** Faults are named once somebody tried to save, or left the field. */
   readonly tried: boolean;
@@ -26,7 +28,14 @@ export type PersonSectionProps = {
 };
 
 /** Part 1: who stands at the desk. */
-export function PersonSection({ today, people, tried, nameField, onBringBack }: PersonSectionProps) {
+export function PersonSection({
+  today,
+  asksPriority,
+  people,
+  tried,
+  nameField,
+  onBringBack,
+}: PersonSectionProps) {
   const words = useText();
   const text = words.reception;
   const draft = useReception();
@@ -99,7 +108,7 @@ export function PersonSection({ today, people, tried, nameField, onBringBack }: 
           today={today}
           tried={tried}
           warned={warned}
-          birthHint={isElder(person, today) ? text.elderHint : undefined}
+          birthHint={asksPriority ? text.elderHint : undefined}
           afterIdNumber={
             scan?.ok === true && (
               <Chip tone="good" icon={<IconScan size={14} stroke={1.75} aria-hidden="true" />}>

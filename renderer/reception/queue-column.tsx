@@ -27,7 +27,13 @@ export type QueueColumnProps = {
 };
 
 /** Left: how full the room is, and what has just been given out. */
-export const QueueColumn = memo(function QueueColumn({ board, tickets, jobs, onOpen, onReprint }: QueueColumnProps) {
+export const QueueColumn = memo(function QueueColumn({
+  board,
+  tickets,
+  jobs,
+  onOpen,
+  onReprint,
+}: QueueColumnProps) {
   const { reception: text } = useText();
   const recent = useMemo(
     () => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT),
@@ -113,7 +119,7 @@ function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
       <button
         type="button"
         className={styles['open']}
-        aria-label={text.openTicket(ticket.number, ticket.name ?? common.noName)}
+        title={text.openTicket(ticket.number)}
         onClick={() => onOpen(ticket.id)}
       >
         <span className={styles['number']}>{ticket.number}</span>

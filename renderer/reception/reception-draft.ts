@@ -1,7 +1,6 @@
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { PersonInput, RequestInput } from '#shared/contract/ticket.ts';
-import { ageOn } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
@@ -68,15 +67,6 @@ export function personFaults(person: TypedPerson, today: string): PersonFaults {
   };
 }
 
-/** From this age on the law on the elderly asks to let somebody go first. */
-const ELDER = 60;
-
-/** Whether the birth date says, or a year alone leaves open, that this is an elderly person. */
-export function isElder(person: TypedPerson, today: string): boolean {
-  const birth = readBirthDate(person.birthDate, today);
-  return birth.ok && birth.value !== null && ageOn(birth.value, today).most >= ELDER;
-}
-
 export type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
 
 export function wardFaults(request: RequestDraft, today: string): WardFaults {
@@ -108,7 +98,15 @@ export function personInput(person: TypedPerson, today: string): PersonInput {
 export function birthDateFor(request: RequestDraft, person: TypedPerson, today: string): string | undefined {
   if (request.subject === 'organisation') return undefined;
   const hasWard = request.subject === 'guarded' && request.ward.birthDate.trim() !== '';
-  const birth = readBirthDate(hasWard ? request.ward.birthDate : person.birthDate, today);
+  return birthDateOf(hasWard ? request.ward : person, today);
+}
+
+/** A typed birth date as the desk keeps it; undefined where none, or none that can be, is typed. */
+export function birthDateOf(
+  { birthDate }: { readonly birthDate: string },
+  today: string,
+): string | undefined {
+  const birth = readBirthDate(birthDate, today);
   return birth.ok && birth.value !== null ? birth.value : undefined;
 }
 

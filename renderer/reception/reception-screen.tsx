@@ -13,7 +13,8 @@ import { PapersSection } from './papers-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrioritySection } from './priority-section.tsx';
 import { QueueColumn } from './queue-column.tsx';
-import { newRequest, triageQuestion } from './reception-draft.ts';
+import { birthDateOf, newRequest, triageQuestion } from './reception-draft.ts';
+import { SectionsBelow } from './sections-below.tsx';
 import { TriageSection } from './triage-section.tsx';
 import { UnfinishedNote } from './unfinished-note.tsx';
 import { useExpectedSlip } from './use-expected-slip.ts';
@@ -46,6 +47,9 @@ function Reception({ office, day }: ReceptionProps) {
   const { person, requests, active } = useReception();
   const question = triageQuestion(requests[active] ?? newRequest(0), person, today);
   const triage = useDeskQuery('procedure.triage', question, { keepFormer: true });
+  // The answer of a ward says nothing of the person at the desk.
+  const asksPriority =
+    triage.value?.maybeElderly === true && birthDateOf(person, today) === question.birthDate;
   const { people, match } = useKnownPeople(today);
   const actions = useReceptionActions(today, match);
   const expected = useExpectedSlip({ office, today, board, tickets, answer: triage.value });
@@ -67,6 +71,7 @@ function Reception({ office, day }: ReceptionProps) {
       <div className={styles['work']} role="region" aria-label={text.newNumber}>
         <PersonSection
           today={today}
+          asksPriority={asksPriority}
           people={people}
           tried={actions.tried}
           nameField={actions.nameField}
@@ -89,6 +94,7 @@ function Reception({ office, day }: ReceptionProps) {
         />
         <PapersSection answer={triage.value} />
         <PrioritySection classes={office.settings.priorityClasses} residences={office.settings.residences} />
+        <SectionsBelow />
       </div>
       <NumberColumn
         office={office}

@@ -32,5 +32,6 @@ export function focusSection(number: number): void {
   const target =
     section?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
     section?.querySelector<HTMLElement>('input, select, button, a[href]');
+  section?.scrollIntoView({ block: 'nearest' });
   target?.focus();
 }

@@ -2,7 +2,7 @@ import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import { PROCEDURES, TRIAGE_NOTES } from '#shared/domain/procedure/vocabulary.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import type { DeskAnswer } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useReception } from './draft-store.ts';
-import { procedureOf, type RequestDraft } from './reception-draft.ts';
+import { NO_PERSON, procedureOf, type RequestDraft } from './reception-draft.ts';
 import styles from './reception.module.css';
 
 /** What triage says, in one line, with the reasons and where each stands written; and the officer's own choice. */
@@ -34,6 +34,7 @@ export function TriageVerdict({
       disabledReason: answer === undefined ? text.triaging : undefined,
     },
   ]);
+  useClosing(setOpened);
   const procedure = procedureOf(request, answer);
   const name = words.common.procedure[procedure];
   const byHand = request.byHand !== null;
@@ -96,17 +97,32 @@ export function TriageVerdict({
   );
 }
 
+/** Escape closes what F1 opened, from inside a field too; with the next person it is closed as well. */
+function useClosing(setOpened: (opened: boolean) => void): void {
+  const isFresh = useReception((draft) => draft.person === NO_PERSON);
+  useEffect(() => {
+    if (isFresh) setOpened(false);
+  }, [isFresh, setOpened]);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key === 'F2' || (event.key === 'Escape' && !event.isComposing)) setOpened(false);
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [setOpened]);
+}
+
 /** The decisive reason and whatever is open; everything else with its source behind one key. */
 function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly opened: boolean }) {
   const text = useText().reception;
   const language = useLanguage();
   const elsewhere = answer.here ? [] : answer.where.filter((place) => !place.here);
-  const [first, ...reasons] = answer.reasons;
+  const [first] = answer.reasons;
   const open = answer.tell.filter((rule) => isOpen(rule.code));
   const told = answer.tell.filter((rule) => !isOpen(rule.code));
   return (
     <>
-      {first !== undefined && (opened ? <Rule rule={first} /> : <ShortRule rule={first} />)}
+      {first !== undefined && <ShortRule rule={first} />}
       {open.map((rule) => (
         <p key={rule.code} className={styles['strong']}>
           {rule.text[language]}
@@ -121,8 +137,9 @@ function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly o
         </p>
       ))}
       {opened && (
-        <ul className={styles['grounds']}>
-          {[...reasons, ...told].map((rule) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <ul className={styles['grounds']} tabIndex={0} aria-label={text.grounds}>
+          {[...answer.reasons, ...told].map((rule) => (
             <li key={rule.code}>
               <Rule rule={rule} />
             </li>

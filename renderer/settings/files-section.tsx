@@ -1,5 +1,10 @@
 import type { Office } from '#shared/contract/office.ts';
+import { IconFolderDown } from '@tabler/icons-react';
+import { openExports } from '#renderer/dashboard/export-store.ts';
 import { useText } from '#renderer/desk/language.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FilesKey } from './files-key.tsx';
 import { Group, Page } from './page.tsx';
 import { Refused, SavedWord } from './row.tsx';
 import styles from './settings.module.css';
@@ -11,6 +16,7 @@ const MOST_FOLDERS = 5;
 export function FilesSection({ office }: { readonly office: Office }) {
   const words = useText();
   const text = words.settings.files;
+  const go = usePlace((state) => state.go);
   const folders = useOfficeSetting(office, 'exportFolders');
   return (
     <Page title={words.settings.sections.files} what={text.what}>
@@ -33,6 +39,21 @@ export function FilesSection({ office }: { readonly office: Office }) {
         />
         <Refused saving={folders.saving} />
       </div>
+      <Group>{text.periods}</Group>
+      <p className={styles['says']}>{text.periodsHint}</p>
+      <div className={styles['listPlace']}>
+        <Button
+          size="small"
+          icon={<IconFolderDown size={16} aria-hidden="true" />}
+          onClick={() => {
+            openExports('shown-month');
+            go('dashboard');
+          }}
+        >
+          {words.dashboard.exports}
+        </Button>
+      </div>
+      <FilesKey />
     </Page>
   );
 }

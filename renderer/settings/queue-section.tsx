@@ -37,12 +37,7 @@ export function QueueSection({ office }: { readonly office: Office }) {
       aside={{
         title: text.sheet,
         end: (
-          <Button
-            size="small"
-            icon={<IconPrinter aria-hidden="true" />}
-            keyHint="F8"
-            onClick={print}
-          >
+          <Button size="small" icon={<IconPrinter aria-hidden="true" />} keyHint="F8" onClick={print}>
             {text.print}
           </Button>
         ),

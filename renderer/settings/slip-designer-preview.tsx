@@ -83,9 +83,17 @@ export function DesignerPreview({
           {text.choice.large}
         </label>
       </div>
-      <div className={own['paper']} role="group" aria-label={text.design.preview} lang={firstLanguage(slip)}>
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div
+        className={own['paper']}
+        tabIndex={0}
+        role="group"
+        aria-label={text.design.preview}
+        lang={firstLanguage(slip)}
+      >
         <SlipSheet slip={slip} />
       </div>
+      {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex */}
     </>
   );
 }

@@ -9,6 +9,8 @@ export type TextFieldProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onC
   readonly onCommit?: (value: string) => void;
   /** Told at every change, for a list that follows the typing. */
   readonly onType?: (value: string) => void;
+  /** Seen beside the label, such as that it is required; readers hear that from the field itself. */
+  readonly mark?: ReactNode;
   readonly hint?: ReactNode;
   readonly warning?: ReactNode;
   readonly error?: ReactNode;
@@ -25,6 +27,7 @@ export function TextField({
   value,
   onCommit,
   onType,
+  mark,
   hint,
   warning,
   error,
@@ -57,6 +60,11 @@ export function TextField({
     >
       <label htmlFor={id} className={showLabel ? styles['label'] : styles['hidden']}>
         {label}
+        {mark !== undefined && (
+          <span className={styles['mark']} aria-hidden="true">
+            {mark}
+          </span>
+        )}
       </label>
       <div className={styles['box']}>
         {before}

@@ -45,6 +45,7 @@ export const EVENT_NAMES = [
   'campaign.removed',
   'report.saved',
   'report.people-exported',
+  'report.key-renewed',
   'rules.updated',
   'calendar.updated',
   'clock.jumped',

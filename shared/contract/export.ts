@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_STATES, TARGET_STATES } from './export-words.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant } from './primitives.ts';
+import { count, day, id, instant, text } from './primitives.ts';
 import { month } from './report-period.ts';
 
 /** What a file speaks of. A day without `version` takes its newest one. */
@@ -44,6 +44,8 @@ export const exportJob = z.object({
 });
 export type ExportJob = z.infer<typeof exportJob>;
 
+const officeKey = z.object({ keyId: z.string(), publicKey: z.string() });
+
 export const exportContract = {
   /** Makes a file beside the desk's own work and writes it to the folders named, or to the remembered ones. Answers at once. */
   'export.start': {
@@ -53,7 +55,7 @@ export const exportContract = {
       subject: exportSubject,
       format: z.enum(FILE_FORMATS),
       language: z.enum(['vi', 'en']).optional(),
-      /** Empty: keep it for `export.fetch` alone. */
+      /** Empty: keep it for `export.fetch` alone. A list of people without folders is kept for that too. */
       folders: z.array(z.string().min(1).max(400)).max(5).optional(),
     }),
     output: exportJob,
@@ -70,10 +72,12 @@ export const exportContract = {
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
   },
   /** The office's public key, as the level above needs it to check day files. */
-  'export.key': {
-    kind: 'query',
-    roles: officers,
-    input: z.object({}),
-    output: z.object({ keyId: z.string(), publicKey: z.string() }),
+  'export.key': { kind: 'query', roles: officers, input: z.object({}), output: officeKey },
+  /** A new key in the place of a lost or damaged one. The level above must be told of it, or refuses the files that follow. */
+  'export.renew-key': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ reason: text(300) }),
+    output: officeKey,
   },
 } as const satisfies Record<string, DeskMethod>;

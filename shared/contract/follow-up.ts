@@ -55,6 +55,27 @@ export const contact = z.object({
   note: z.string().nullable(),
 });
 
+/** What is wrong with a line of an extract, or with one of its cells. */
+export const EXTRACT_TROUBLES = [
+  'empty',
+  'formula',
+  'merged',
+  'not-a-number',
+  'not-text',
+  'not-a-date',
+  'no-such-day',
+  'not-a-state',
+  'not-activated',
+  'state-against-date',
+  'in-future',
+  'before-request',
+  'another-name',
+  'several-people',
+  'several-requests',
+  'which-account',
+] as const;
+export type ExtractTrouble = (typeof EXTRACT_TROUBLES)[number];
+
 /** What one line of an extract means here. `unclear`: the number fits but the name does not, or several requests fit. */
 export const EXTRACT_LINE_STATES = [
   'new',
@@ -75,7 +96,7 @@ export const extractLine = z.object({
   activatedOn: day.nullable(),
   requestId: id.nullable(),
   /** What is wrong with the line, by code and column; the catalogue words it. */
-  trouble: z.object({ code: z.string(), column: z.string() }).nullable(),
+  trouble: z.object({ code: z.enum(EXTRACT_TROUBLES), column: z.string() }).nullable(),
 });
 export type ExtractLine = z.infer<typeof extractLine>;
 
@@ -158,13 +179,14 @@ export const followUpContract = {
   },
   /**
    * Reads the weekly extract of the level above and says what each line would do. Changes nothing; a query, because its
-   * answer names people and must not be kept like a command's.
+   * answer names people and must not be kept like a command's. The text is not looked through here, which would hold up everybody
+   * else for so large a file: what does not decode to a table is refused by its reader.
    */
   'extract.review': {
     kind: 'query',
     bodyKiB: 28_672,
     roles: officers,
-    input: z.object({ fileName: z.string().min(1).max(260), base64: z.base64() }),
+    input: z.object({ fileName: z.string().min(1).max(260), base64: z.string().max(28 * 1024 * 1024) }),
     output: extractReview,
   },
   /** Applies the `new` lines of a review, or those of them that are named: all of them or none. */

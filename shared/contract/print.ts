@@ -43,7 +43,7 @@ export const printJob = z.object({
   route: z.enum(PRINT_ROUTES),
   /** How often it was handed to a printer, automatic repetitions included. */
   attempts: count,
-  /** The desk is sending it at this moment. */
+  /** The desk is sending it at this moment, or a window shows its print dialogue for it. */
   sending: z.boolean(),
   /** Not sent for sure, but some paper may have come out: asking again makes a marked reprint. */
   mayHavePrinted: z.boolean(),
@@ -104,6 +104,8 @@ export const slip = z.object({
           note: z.string().nullable(),
         }),
       ),
+      /** The message to expect should this request, whose outcome is still open, be taken; for the preview. */
+      messageIfTaken: z.string().optional(),
       /** Where a referred person can go: open places of the office's directory that do this procedure. */
       places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
       due: z
@@ -158,6 +160,11 @@ export const printContract = {
     input: z.object({ form, sheet: printerKind, paper: sheetPaper }),
     output: printJob,
   },
+  /**
+   * A window is about to show its print dialogue for a queued job. Until it says what came of it, and for two minutes at most, no
+   * other window gets the job; after that, and after a restart, the sheet may have come out.
+   */
+  'print.begin': { kind: 'command', roles: officers, input: z.object({ jobId: id }), output: printJob },
   'print.mark': {
     kind: 'command',
     roles: officers,

@@ -46,6 +46,8 @@ export const triageAnswer = z.object({
   /** Codes of what to tell the person; worded in `tell`. */
   notes: z.array(z.string()),
   tell: z.array(toldRule),
+  /** By this birth date the person is, or may be, elderly: ask about priority. */
+  maybeElderly: z.boolean(),
   pack: z.string(),
 });
 export type TriageAnswer = z.infer<typeof triageAnswer>;

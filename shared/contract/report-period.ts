@@ -110,6 +110,7 @@ export const reminder = z.object({
 /** A figure that can be opened to the requests it counts. */
 export const figure = z.object({
   section: z.enum([
+    'all',
     'taken',
     'activated',
     'procedure',
@@ -195,11 +196,15 @@ export const reportPeriodContract = {
     }),
   },
   'report.reminders': { kind: 'query', roles: officers, input: z.object({}), output: z.array(reminder) },
-  /** The requests that a figure counts, newest version: at most 500, and how many there are. */
+  /**
+   * The requests that a figure counts, newest version: at most 500, and how many there are. `all` are those of the day as they
+   * now stand, late ones after them, then those of other days whose account this day counts. A search narrows by a ticket
+   * number, a name or an identity number.
+   */
   'report.tickets': {
     kind: 'query',
     roles: officers,
-    input: z.object({ businessDay: day, figure }),
+    input: z.object({ businessDay: day, figure, search: z.string().max(200).optional() }),
     output: z.object({
       total: count,
       rows: z.array(
@@ -211,6 +216,16 @@ export const reportPeriodContract = {
           outcome: z.enum(OUTCOMES).nullable(),
           activated: z.boolean(),
           fullName: z.string().nullable(),
+          /** The day it was taken: another one than asked about where only its account counts here. */
+          takenOn: day,
+          /** Entered after its day had been closed. */
+          late: z.boolean(),
+          /** The day asked about counts its account. */
+          counted: z.boolean(),
+          /** The day that counts its account; null where none does. */
+          countedOn: day.nullable(),
+          /** Another request for the same account is the one that counts. */
+          settled: z.boolean(),
         }),
       ),
     }),

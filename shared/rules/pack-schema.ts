@@ -154,6 +154,8 @@ export const packShape = z.strictObject({
   papers: z.record(code, paperSchema),
   paperRules: z.record(code, paperRuleSchema),
   paperInVneidSuffices: sourced(z.boolean()),
+  /** Completed years from which somebody is elderly, whom the office asks about priority. */
+  elderFrom: sourced(age),
   limits: z.record(code, sourced(limit)),
   officeKinds: z.record(z.enum(OFFICE_KINDS), officeKindSchema),
   places: z.record(code, placeSchema),

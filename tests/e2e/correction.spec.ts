@@ -142,4 +142,37 @@ test('a day of 200 citizens is closed next morning, corrected, and both versions
     .click();
   await expect(page.getByText(text.frozen(1))).toBeVisible();
   expect(await ask(host, 'report.day', { businessDay: yesterday, version: 1 })).toEqual(first);
+
+  // The correction was a mistake: the dialog starts from what version 2 says, so it can be taken back, and the late entry too.
+  await page.getByRole('button', { name: text.showNewest }).click();
+  await officer.press('Alt+s');
+  await dialog.getByRole('textbox', { name: text.findRequest }).fill(wrong.number);
+  const outcome = dialog.getByRole('combobox', { name: text.outcomeOf(wrong.number) });
+  await expect(outcome).toHaveValue('cancelled');
+  await outcome.selectOption('taken');
+  await dialog.getByRole('textbox', { name: text.findRequest }).fill('');
+  await expect(dialog.getByRole('list', { name: text.dayRequests })).toContainText(vi.dashboard.behindLate);
+  await dialog.getByRole('textbox', { name: new RegExp(`^${text.reasonOf}`) }).fill('Sửa nhầm bản trước');
+  await dialog.getByRole('button', { name: text.makeVersion(3) }).click();
+  await expect(dialog).toHaveCount(0);
+  const third = await ask(host, 'report.day', { businessDay: yesterday });
+  expect(third.requests.byOutcome.cancelled).toBe(first.requests.byOutcome.cancelled);
+
+  // The month goes out from the dashboard; the list of people comes masked, and to no folder.
+  await officer.command(vi.dashboard.place, vi.dashboard.place);
+  await expect(page.getByRole('heading', { name: vi.dashboard.servedByHour })).toBeVisible();
+  await officer.press('Alt+s');
+  await expect(dialog.getByRole('combobox', { name: vi.dashboard.exportWhat })).toBeFocused();
+  await dialog.getByRole('button', { name: text.saveOf(text.kinds.xlsx, usb) }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: text.kinds.xlsx })).toContainText(
+    text.target.verified,
+  );
+  await page.keyboard.press('Escape');
+  expect(readdirSync(usb).filter((name) => /thang.*\.xlsx$/.test(name))).toHaveLength(1);
+  await page.getByRole('button', { name: vi.dashboard.people }).click();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: vi.dashboard.makePeople }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  const list = (await ask(host, 'export.list', {})).find(({ subject }) => subject.kind === 'people');
+  expect(list).toMatchObject({ subject: { unmasked: false }, targets: [] });
 });

@@ -168,7 +168,7 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     const left = page.getByRole('list', { name: vi.dayEnd.leftovers }).getByRole('listitem');
     await expect(left).toHaveCount(3);
     await officer.tabTo(page.getByRole('combobox', { name: vi.dayEnd.outcomeOf('A003') }));
-    await officer.press('b');
+    await officer.press('b', 'Enter');
     await expect(left.filter({ hasText: 'A003' })).toContainText(vi.dayEnd.settledMark);
     const forAll = page.getByRole('combobox', { name: vi.dayEnd.allLeft(2) });
     await officer.tabTo(forAll);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,6 +9,7 @@ import { findBrowser } from '#electron/host/installed-browser.ts';
 import { hostReportPrinter } from '#electron/host/report-printer.ts';
 import { startHost } from '#electron/host/start-host.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const DAY = '2026-11-20';
@@ -104,4 +105,84 @@ test('a page that has nothing to print, one that never stands, and a PC without 
 test('a file that is no browser draws nothing, and hangs nothing', async () => {
   const { refused } = await host(A4, { browser: async () => process.execPath, patienceMs: 5_000 });
   expect(await refused()).toMatchObject({ problem: { code: 'pdf-not-made' } });
+});
+
+const order = { subject: { kind: 'day', businessDay: DAY }, language: 'vi', training: false } as const;
+const address = () => ({ url: 'http://127.0.0.1:9', token: 'token' });
+
+/** A program in the place of a browser. */
+function standIn(script: string): string {
+  const file = join(temporaryFolder('stand-in'), 'browser');
+  writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return file;
+}
+
+test('a printer that fails before it begins draws nothing that once, and draws again afterwards', async () => {
+  const temporary = temporaryFolder('browser');
+  const asked: string[] = [];
+  const print = hostReportPrinter({
+    address,
+    temporary,
+    browser: async () => {
+      asked.push('browser');
+      // The first time there is no folder for the profile.
+      if (asked.length === 1) rmSync(temporary, { recursive: true });
+      else mkdirSync(temporary, { recursive: true });
+      return asked.length === 1 ? process.execPath : undefined;
+    },
+  });
+  const never = new AbortController().signal;
+  expect(await print(order, never)).toEqual({ trouble: 'not-drawn' });
+  expect(await print(order, never)).toEqual({ trouble: 'no-browser' });
+});
+
+test('a browser that answers what no browser answers is ended, and the program goes on', async (context) => {
+  if (process.platform === 'win32') return context.skip('Windows runs no shell script as a program');
+  const temporary = temporaryFolder('browser');
+  for (const answer of ['{torn', 'null', '7']) {
+    const file = standIn(`printf '${answer}\\0' >&4\nexec sleep 60`);
+    const print = hostReportPrinter({ address, temporary, browser: async () => file });
+    expect(await print(order, new AbortController().signal)).toEqual({ trouble: 'not-drawn' });
+  }
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('profiles of a program that was killed are swept at the start, those of running ones stay', async () => {
+  const temporary = temporaryFolder('browser');
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const names = [
+    `quay-tiep-dan-browser-${ended}-a`,
+    'quay-tiep-dan-browser-b',
+    `quay-tiep-dan-browser-${process.pid}-c`,
+  ];
+  for (const name of names) mkdirSync(join(temporary, name, 'Default'), { recursive: true });
+  await hostReportPrinter({ address, temporary }).settled();
+  expect(readdirSync(temporary)).toEqual([names[2]]);
+});
+
+test('a program that is told to end while a browser draws takes the profile with it', async (context) => {
+  if (process.platform === 'win32') return context.skip('Windows runs no shell script as a program');
+  const [data, temporary] = [temporaryFolder('pdf'), temporaryFolder('browser')];
+  const file = standIn('[ "$1" = --version ] && exit 0\nexec sleep 60');
+  const host = spawnHost(['--data', data, '--port', '0'], { CHROMIUM_PATH: file, TMPDIR: temporary });
+  const { url, token } = await host.address();
+  const ask = (method: string, input: unknown) =>
+    fetch(`${url}/desk/${method}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': uuid(),
+      },
+      body: JSON.stringify(input),
+    });
+  await ask('office.set-up', { name: 'Xã Thử', code: '7', receivingLevel: 'PC06', counters: ['Quầy 1'] });
+  await ask('day.open', { businessDay: DAY });
+  const subject = { kind: 'day', businessDay: DAY };
+  await ask('export.start', { subject, format: 'pdf', folders: [] });
+  const profiles = () => readdirSync(temporary).filter((name) => name.startsWith('quay-tiep-dan-browser-'));
+  await expect.poll(profiles, { interval: 10 }).toHaveLength(1);
+  host.child.kill('SIGTERM');
+  expect(await host.ended).toBe(0);
+  expect(profiles()).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import { wholeList } from '#renderer/follow-up/whole-list.ts';
 import { describe, expect, test } from 'vitest';
 import { deadlineOf, rowAfterChange, shortenedName } from '#renderer/follow-up/deadline.ts';
 import { MOST_BYTES, readExtractFile } from '#renderer/follow-up/file-base64.ts';
@@ -79,5 +81,32 @@ describe('a chosen extract', () => {
     ['danh-sach.csv', MOST_BYTES + 1, 'too-large'],
   ])('%s of %i bytes is refused as %s', async (name, size, why) => {
     expect(await readExtractFile(file(name, new Uint8Array(1), size))).toEqual({ ok: false, why });
+  });
+});
+
+describe('the whole list for the paper', () => {
+  const desk = (total: number, fails = false) => {
+    const asked: number[] = [];
+    const call = (_method: string, { offset = 0, limit = 0 }: { offset?: number; limit?: number }) => {
+      asked.push(offset);
+      if (fails && offset > 0) return { ok: false, problem: { code: 'unexpected', incident: 'x' } };
+      const rows = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) => ({
+        requestId: `r${offset + index}`,
+      }));
+      return { ok: true, value: { on: '2026-11-20', counts: {}, rows } };
+    };
+    return {
+      asked,
+      client: { call: async (...of: Parameters<typeof call>) => call(...of) } as unknown as DeskClient,
+    };
+  };
+  test.each([0, 350, 500, 1234])('of %i people has everybody, once', async (total) => {
+    const rows = await wholeList(desk(total).client, { list: 'late' });
+    expect(rows?.map(({ requestId }) => requestId)).toEqual(
+      Array.from({ length: total }, (_, at) => `r${at}`),
+    );
+  });
+  test('is not printed in part when the desk refuses a page', async () => {
+    expect(await wholeList(desk(1234, true).client, { list: 'late' })).toBeUndefined();
   });
 });

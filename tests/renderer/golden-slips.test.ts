@@ -67,11 +67,14 @@ const sheets: readonly Case[] = [
   ...cases(['taken'], ['80', 'a5', 'a4'], ['both'], [true], 4),
   ...cases(
     [
+      'takenLater',
       'takenWithCard',
       'activated',
       'fiveMissing',
       'referred',
       'referredToSeveral',
+      'referredChild',
+      'cardWrong',
       'guidedLevelOne',
       'locked',
       'unlocked',

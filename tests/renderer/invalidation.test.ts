@@ -25,6 +25,15 @@ describe('what an officer must see change', () => {
     ['print.marked', 'print.list'],
     ['calendar.updated', 'calendar.due-date'],
     ['rules.updated', 'procedure.triage'],
+    ['calendar.updated', 'campaign.progress'],
+    ['calendar.updated', 'report.dashboard'],
+    ['calendar.updated', 'report.month'],
+    ['calendar.updated', 'report.calendar'],
+    ['follow-up.activated', 'slip.show'],
+    ['follow-up.activated', 'ticket.list'],
+    ['follow-up.withdrawn', 'queue.board'],
+    ['follow-up.withdrawn', 'ticket.get'],
+    ['counter.updated', 'report.day'],
   ] as const)('%s reaches %s', (event, method) => {
     expect(staleAfter(event)).toContain(method);
   });
@@ -36,7 +45,6 @@ test('every kept answer about the day can grow old, except what only reads its i
   const neverStale = [
     'extract.review',
     'export.fetch',
-    'export.key',
     'identity.read-card',
     'report.export',
     'rules.export',

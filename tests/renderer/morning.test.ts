@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { isMorning } from '#renderer/morning/go-on.ts';
-import { morningChecks, type MorningFacts } from '#renderer/morning/morning-facts.ts';
+import { isQuiet, morningChecks, type MorningFacts } from '#renderer/morning/morning-facts.ts';
 import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk.ts';
 
 const text = catalogue('vi');
@@ -23,7 +23,7 @@ function facts(desk: TestDesk, part: Partial<MorningFacts> = {}): MorningFacts {
 /** The checks that want somebody, by name. */
 function toDo(given: MorningFacts): string[] {
   return morningChecks(given, text, 'vi')
-    .filter((check) => check.tone !== 'good')
+    .filter((check) => !isQuiet(check))
     .map((check) => check.key);
 }
 

@@ -58,7 +58,16 @@ describe('the outcome that stands before anybody chooses', () => {
 describe('the slip before finishing', () => {
   const ticket = (detail: RequestDetail): TicketDetail => ({ requests: [detail] }) as unknown as TicketDetail;
   const slip = {
-    requests: [{ procedure: 'level-2', outcome: null, activated: false, due: null }],
+    requests: [
+      {
+        procedure: 'level-2',
+        outcome: null,
+        activated: false,
+        due: null,
+        messageIfTaken: 'Ho so NGUYEN THI BUOI',
+      },
+    ],
+    message: null,
   } as unknown as Slip;
   const rules = [
     {
@@ -70,6 +79,14 @@ describe('the slip before finishing', () => {
       },
     },
   ] as unknown as Parameters<typeof draftSlip>[3];
+
+  test.each([
+    [{ outcome: 'taken' } as const, 'Ho so NGUYEN THI BUOI'],
+    [{ outcome: 'taken', activated: true } as const, null],
+    [{ outcome: 'papers-missing' } as const, null],
+  ])('shows the message to expect as %j will print it', (draft, message) => {
+    expect(draftSlip(slip, ticket(request({})), { r1: draft }, rules).message).toBe(message);
+  });
 
   test('shows the date to which the chosen outcome leads', () => {
     const [line] = draftSlip(slip, ticket(request({})), {}, rules).requests;
@@ -90,6 +107,7 @@ describe('the slip before finishing', () => {
   test('leaves what is recorded alone', () => {
     const recorded = {
       requests: [{ procedure: 'level-2', outcome: 'referred', activated: false, due: null }],
+      message: null,
     } as unknown as Slip;
     expect(draftSlip(recorded, ticket(request({})), {}, rules)).toEqual(recorded);
   });

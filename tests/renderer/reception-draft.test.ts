@@ -37,6 +37,7 @@ function answer(part: Partial<ReturnType<typeof triageAnswer.parse>>) {
     reasons: [],
     notes: [],
     tell: [],
+    maybeElderly: false,
     pack: 'nd-69-2024',
     ...part,
   });

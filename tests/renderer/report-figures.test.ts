@@ -3,20 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { barShapes } from '#renderer/charts/bar-shapes.ts';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
 import { nextMonth, weeksOf } from '#renderer/dashboard/month-weeks.ts';
+import { periodChoices } from '#renderer/dashboard/period-subjects.ts';
 import {
   changeable,
   correctionFault,
   correctionInput,
+  isChanged,
   newLate,
   NO_CORRECTION,
+  rareFirst,
   withOutcome,
 } from '#renderer/day-end/correction-draft.ts';
 import { counterHours } from '#renderer/day-end/counter-hours.ts';
-import { jobsOfDay } from '#renderer/day-end/export-jobs.ts';
+import { jobsOf } from '#renderer/day-end/export-jobs.ts';
 import { readReportOrder } from '#renderer/entries/print/report-order.ts';
 import { pressing } from '#renderer/frame/pressing-reminder.ts';
 import type { ExportJob } from '#shared/contract/export.ts';
-import type { QueueRow } from '#shared/contract/ticket.ts';
 import { addDays } from '#shared/domain/calendar/business-date.ts';
 import { checkCode } from '#shared/text/check-code.ts';
 import { differenceText } from '#shared/text/difference-text.ts';
@@ -91,13 +93,66 @@ describe('the month', () => {
 });
 
 describe('a correction', () => {
-  const row = {
+  type Row = Parameters<typeof changeable>[0];
+  const standing: Row = {
+    requestId: 'r1',
+    ticketId: 't1',
     number: 'A031',
-    name: 'Lý Thị Ổn',
-    requests: [{ id: 'r1', procedure: 'level-2', outcome: 'taken', activated: true }],
-  } as unknown as QueueRow;
-  const [request] = changeable(row);
-  if (request === undefined) throw new Error('no request');
+    fullName: 'Lý Thị Ổn',
+    procedure: 'level-2',
+    outcome: 'taken',
+    activated: true,
+    takenOn: day,
+    late: false,
+    counted: true,
+    countedOn: day,
+    settled: false,
+  };
+  const of = (over: Partial<Row>) => {
+    const [request] = changeable({ ...standing, ...over }, day);
+    if (request === undefined) throw new Error('no request');
+    return request;
+  };
+  const request = of({});
+  test('an account counted by telephone starts ticked and can be taken out', () => {
+    const reply = of({ takenOn: addDays(day, -4) });
+    expect(reply).toMatchObject({ activated: true, takenOn: addDays(day, -4), fixed: null });
+    const changes = [{ ...reply, activated: false }];
+    expect(correctionInput(day, { ...NO_CORRECTION, changes }).changes).toEqual([
+      { requestId: 'r1', activated: false },
+    ]);
+  });
+  test('what a version corrected can be corrected back', () => {
+    const corrected = of({ outcome: 'papers-missing', activated: false, counted: false, countedOn: null });
+    const back = withOutcome(corrected, 'taken');
+    expect(isChanged(back)).toBe(true);
+    expect(correctionInput(day, { ...NO_CORRECTION, changes: [back] }).changes).toEqual([
+      { requestId: 'r1', outcome: 'taken', activated: false },
+    ]);
+  });
+  test.each<[string, Partial<Row>, ReturnType<typeof of>['fixed']]>([
+    ['another day counts it', { counted: false, countedOn: addDays(day, 3) }, { countedOn: addDays(day, 3) }],
+    [
+      'another request of the person counts',
+      { counted: false, countedOn: null, settled: true },
+      { countedOn: null },
+    ],
+    ['this day counts it', {}, null],
+    ['nothing counts it', { counted: false, countedOn: null, activated: false }, null],
+  ])('the tick where %s', (_says, over, fixed) => expect(of(over).fixed).toEqual(fixed));
+  test('a late entry can be corrected, a row without its request cannot', () => {
+    expect(of({ number: null, ticketId: null, late: true })).toMatchObject({ late: true, number: null });
+    expect(changeable({ ...standing, requestId: null }, day)).toEqual([]);
+  });
+  test('what has no number stands first', () => {
+    const late = of({ requestId: 'late', number: null, late: true });
+    const earlier = of({ requestId: 'earlier', takenOn: addDays(day, -3) });
+    expect(rareFirst([request, late, earlier]).map(({ requestId }) => requestId)).toEqual([
+      'late',
+      'earlier',
+      'r1',
+    ]);
+  });
   test('names only what differs', () => {
     const left = withOutcome(request, 'left');
     expect(left.activated).toBe(false);
@@ -141,8 +196,33 @@ test('the latest export of a version is shown, and no other version', () => {
     job({ exportId: 'two', subject: { kind: 'day', businessDay: day, version: 2 } }),
     job({ exportId: 'kept', format: 'csv', targets: [] }),
   ];
-  expect(jobsOfDay(jobs, day, 1)).toEqual({ xlsx: jobs[1] });
-  expect(jobsOfDay(jobs, day, 2).xlsx?.exportId).toBe('two');
+  const ofDay = { kind: 'day' as const, businessDay: day };
+  expect(jobsOf(jobs, { ...ofDay, version: 1 })).toEqual({ xlsx: jobs[1] });
+  expect(jobsOf(jobs, { ...ofDay, version: 2 }).xlsx?.exportId).toBe('two');
+  expect(jobsOf(jobs, ofDay)).toEqual({});
+  const month = job({ exportId: 'month', subject: { kind: 'month', month: '2026-11' } });
+  expect(jobsOf([...jobs, month], { kind: 'month', month: '2026-11' })).toEqual({ xlsx: month });
+  expect(jobsOf([month], { kind: 'month', month: '2026-10' })).toEqual({});
+});
+
+test('what can be exported: the month asked for first of all, the year of each, every campaign', () => {
+  const campaigns = [{ campaignId: 'c', name: 'Đợt cuối năm' }];
+  const labels = (...around: [string, Parameters<typeof periodChoices>[2]]) =>
+    periodChoices(around[0], campaigns, around[1], vi.dashboard).map(({ label }) => label);
+  expect(labels('2026-11', 'shown-month')).toEqual([
+    'Tháng 11 năm 2026',
+    'Tháng 10 năm 2026',
+    'Năm 2026',
+    'Đợt cuối năm',
+  ]);
+  expect(labels('2027-01', { kind: 'month', month: '2026-11' })).toEqual([
+    'Tháng 01 năm 2027',
+    'Tháng 12 năm 2026',
+    'Tháng 11 năm 2026',
+    'Năm 2027',
+    'Năm 2026',
+    'Đợt cuối năm',
+  ]);
 });
 
 describe('reminders in one line', () => {

@@ -148,6 +148,20 @@ const number = (part: Partial<Slip>): Slip =>
 /** Invented slips, one for each thing a sheet can say. */
 export const slipSamples = {
   taken: slip({ requests: [request({ due: threeWorkingDays })], message: message('NGUYEN THI BUOI') }),
+  takenLater: slip({
+    requests: [
+      request({
+        due: threeWorkingDays,
+        papers: [
+          paper('id-card', 'seen'),
+          paper('health-insurance', 'seen'),
+          paper('driving-licence', 'missing'),
+          paper('vehicle-registration', 'mismatch'),
+        ],
+      }),
+    ],
+    message: message('NGUYEN THI BUOI'),
+  }),
   takenWithCard: slip({
     number: 'W120',
     requests: [request({ procedure: 'level-2-with-card', due: sevenWorkingDays })],
@@ -215,6 +229,31 @@ export const slipSamples = {
             hours: 'Thứ Hai đến sáng thứ Bảy, 7 giờ 30 – 16 giờ 30',
           },
         ],
+      }),
+    ],
+  }),
+  /** A child without a card of its own, with the card of its guardian. */
+  referredChild: slip({
+    number: 'A028',
+    requests: [
+      request({
+        procedure: 'level-2-with-card',
+        outcome: 'referred',
+        papers: [
+          { ...paper('representative-id-card', null), required: true },
+          { ...paper('representation-proof', null), required: true },
+          paper('health-insurance', null),
+        ],
+        places: [{ name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '' }],
+      }),
+    ],
+  }),
+  cardWrong: slip({
+    number: 'A029',
+    requests: [
+      request({
+        outcome: 'papers-missing',
+        papers: [paper('id-card', 'mismatch', 'Ngày sinh trên thẻ là 02/3, khai sinh là 03/2.')],
       }),
     ],
   }),

@@ -45,3 +45,21 @@ test('a page without a sheet, one that never stands, and a desk that closes', as
   expect(fake.windows.every((window) => window.isDestroyed())).toBe(true);
   expect(await printer(a4)(order, AbortSignal.abort())).toEqual({ trouble: 'no-answer' });
 });
+
+test('a window that cannot be opened once does not keep the next report from its turn', async () => {
+  printer(a4);
+  const windows = ownWindows({
+    preloadFile: 'preload.cjs',
+    stateFile: join(temporaryFolder('report'), 'windows.json'),
+    monotonic: () => 0,
+  });
+  let opened = 0;
+  const print = shellReportPrinter(() => {
+    opened += 1;
+    if (opened === 1) throw new Error('no window');
+    return windows.openHidden();
+  });
+  const never = new AbortController().signal;
+  expect(await print(order, never)).toEqual({ trouble: 'not-drawn' });
+  expect(await print(order, never)).toMatchObject({ trouble: null });
+});

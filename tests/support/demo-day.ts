@@ -52,18 +52,35 @@ function fail(text: string): never {
   process.exit(1);
 }
 
+const usage = `Cách dùng / Usage: npm run demo-day -- [--citizens 200] [--counters 3] [--seed 1] [--day 2026-11-23]
+  [--url <address> --token <token>] [--out <folder>]`;
+
+/** The options, or the end of the program with its usage where they cannot be understood. */
+function parsedOptions() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        citizens: { type: 'string', default: '200' },
+        counters: { type: 'string', default: '3' },
+        seed: { type: 'string', default: '1' },
+        day: { type: 'string', default: '2026-11-23' },
+        url: { type: 'string' },
+        token: { type: 'string' },
+        out: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
 function readArguments(): Plan & { url: string | undefined; token: string | undefined; out: string } {
-  const { values } = parseArgs({
-    options: {
-      citizens: { type: 'string', default: '200' },
-      counters: { type: 'string', default: '3' },
-      seed: { type: 'string', default: '1' },
-      day: { type: 'string', default: '2026-11-23' },
-      url: { type: 'string' },
-      token: { type: 'string' },
-      out: { type: 'string' },
-    },
-  });
+  const values = parsedOptions();
+  if (values.help) {
+    say(usage);
+    process.exit(0);
+  }
   const whole = (name: 'citizens' | 'counters' | 'seed', least: number, most: number): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value >= least && value <= most) return value;

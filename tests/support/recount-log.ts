@@ -13,6 +13,7 @@ export type Given = {
   referredTo?: string | undefined;
   referralReason?: ReferralReason | undefined;
 };
+type Learned = { day: string; source: ActivationSource };
 export type CountedState = {
   state: string;
   at: string;
@@ -23,6 +24,8 @@ export type CountedState = {
   /** What the log gave with this step, and what was recorded on it afterwards. */
   given: Map<string, Given>;
   outcomes: Map<string, Given>;
+  /** What a reopening took away, for its undo. */
+  taken?: Map<string, Learned>;
 };
 export type LoggedRequest = {
   id: string;
@@ -46,7 +49,7 @@ export type LoggedHouse = {
   tickets: Map<string, LoggedTicket>;
   requests: Map<string, LoggedRequest>;
   /** Accounts activated after their visit, by request: the day that counts them and how the desk learned of it. */
-  learned: Map<string, { day: string; source: ActivationSource }>;
+  learned: Map<string, Learned>;
   /** Reasons by day and request. */
   reasons: Map<string, { day: string; requestId: string; reason: InactiveReason }>;
   corrections: Correction[];
@@ -82,14 +85,24 @@ function timed(event: DeskEvent, state: string): CountedState['ended'] {
 const copied = (given: ReadonlyMap<string, Given>): Map<string, Given> =>
   new Map([...given].map(([id, one]) => [id, { ...one }]));
 
-/** A step of a ticket; an undo takes the last one away, and with it everything that was recorded on its end. */
+/**
+ * A step of a ticket; an undo takes the last one away. The undo of an ending takes its accounts along; the undo of a reopening
+ * gives back those that it took, unless the log says that one was counted elsewhere in between.
+ */
 function step(house: LoggedHouse, ticket: LoggedTicket, event: DeskEvent): void {
   const { history } = ticket;
   if (event.name === 'ticket.undone') {
-    history.pop();
+    const gone = history.pop();
     const back = history.at(-1);
-    if (back !== undefined) back.outcomes = copied(back.given);
-    return forget(house, ticket);
+    if (back === undefined) return;
+    if (gone?.taken === undefined) {
+      back.outcomes = copied(back.given);
+      return forget(house, ticket);
+    }
+    const again = new Set((event.data['accounts'] as { requestId: string }[]).map((one) => one.requestId));
+    for (const [id, learned] of gone.taken) if (again.has(id)) house.learned.set(id, learned);
+    for (const [id, outcome] of back.outcomes) if (!again.has(id)) outcome.activated = false;
+    return;
   }
   const told = (event.data['outcomes'] ?? []) as Outcomes;
   const ends = event.name === 'ticket.finished' || event.name === 'ticket.settled';
@@ -98,7 +111,9 @@ function step(house: LoggedHouse, ticket: LoggedTicket, event: DeskEvent): void 
   if (state === undefined || before === undefined) return;
   const given = event.name === 'ticket.reopened' ? new Map<string, Given>() : copied(before.outcomes);
   for (const { requestId, ...one } of told) given.set(requestId, one);
-  if (event.name === 'ticket.reopened') forget(house, ticket);
+  const reopened = event.name === 'ticket.reopened';
+  const taken = new Map([...house.learned].filter(([id]) => ticket.requests.includes(id)));
+  if (reopened) forget(house, ticket);
   history.push({
     state,
     at: event.at,
@@ -107,14 +122,12 @@ function step(house: LoggedHouse, ticket: LoggedTicket, event: DeskEvent): void 
     ended: timed(event, state),
     given,
     outcomes: copied(given),
+    ...(reopened ? { taken } : {}),
   });
 }
 
 function forget(house: LoggedHouse, ticket: LoggedTicket): void {
-  for (const id of ticket.requests) {
-    house.learned.delete(id);
-    house.reasons.delete(`${ticket.day} ${id}`);
-  }
+  for (const id of ticket.requests) house.learned.delete(id);
 }
 
 /** What was learned of accounts after the visit. */

@@ -32,9 +32,15 @@ const isFile = ({ procedure, outcome }: Request) =>
 
 /**
  * The day's counts from the event log alone, as slowly and plainly as can be: one pass, one history per ticket, an undo takes
- * the last step away, and the corrections up to `version` come last. It shares nothing with the desk's own counting.
+ * the last step away, and the corrections up to `version` come last. It shares nothing with the desk's own counting. Whose account a request is for stands
+ * in no log: `owners` names it by request, as `person level`.
  */
-export function recountDay(events: readonly DeskEvent[], day: string, version = Infinity): Recount {
+export function recountDay(
+  events: readonly DeskEvent[],
+  day: string,
+  version = Infinity,
+  owners: ReadonlyMap<string, string> = new Map(),
+): Recount {
   const house = retell(events);
   const tickets = [...house.tickets.values()].filter((ticket) => ticket.day === day);
   const requests = new Map<string, Request>();
@@ -56,7 +62,7 @@ export function recountDay(events: readonly DeskEvent[], day: string, version = 
   return {
     ...countRequests([...requests.values()]),
     ...countTickets(tickets, requests, corrected),
-    breakdowns: divide(house, day, tickets, requests, accounts, corrected),
+    breakdowns: divide(house, day, tickets, requests, accounts, corrected, owners),
   };
 }
 
@@ -193,6 +199,7 @@ function divide(
   counted: ReadonlyMap<string, Request>,
   accounts: ReadonlyMap<string, Account>,
   corrected: ReadonlySet<string>,
+  owners: ReadonlyMap<string, string>,
 ): RecountedBreakdowns {
   const requests = [...counted.values()];
   const activated = [...accounts.values()];
@@ -205,7 +212,9 @@ function divide(
   const reasons = [...house.reasons.values()].filter((one) => {
     const own = counted.get(one.requestId);
     const leads = own === undefined || (own.outcome === 'taken' && account.includes(own.procedure));
-    return one.day === day && !accounts.has(one.requestId) && leads;
+    const owner = owners.get(one.requestId);
+    const activatedSo = [...accounts.keys()].some((id) => owner !== undefined && owners.get(id) === owner);
+    return one.day === day && !accounts.has(one.requestId) && !activatedSo && leads;
   });
   const reasonCount = (reason: InactiveReason) => ({
     reason,

@@ -126,7 +126,9 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('slip.show', { ticketId: a.id, sheet: 'guidance' });
   const job = await ask('print.queue', { ticketId: a.id, sheet: 'guidance' });
   await ask('print.mark', { jobId: job.id, state: 'sent' });
-  await ask('print.again', { jobId: job.id });
+  const reprint = await ask('print.again', { jobId: job.id });
+  await ask('print.begin', { jobId: reprint.id });
+  await ask('print.mark', { jobId: reprint.id, state: 'sent' });
   const { printers } = office.settings;
   const thermal = { ...printers.number, route: 'network-thermal' as const, host: '127.0.0.1', port: 9 };
   await ask('office.update', { settings: { printers: { ...printers, number: thermal } } });

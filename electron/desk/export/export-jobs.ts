@@ -12,12 +12,10 @@ export type ExportOrder = {
   readonly format: ExportJob['format'];
   readonly folders: readonly string[];
   readonly startedAt: string;
-  /** What the file's name begins with: parts of it that a crash left in a folder are swept. */
-  readonly nameStart: string;
   /** Makes the file; rejects with a Refusal, or with anything when `signal` is aborted. */
   make(signal: AbortSignal, tell: (percent: number) => void): Promise<ExportFile>;
   /** Told of each folder that holds the file now, read back and equal. */
-  saved(file: SavedFile): void;
+  saved(file: SavedFile, folder: string): void;
 };
 
 export type ExportJobs = {
@@ -39,6 +37,7 @@ export type JobSetting = {
   /** Waits, or rejects when the signal is aborted. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
   readonly rename?: FileMoves['rename'];
+  readonly patienceMs?: number;
 };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -91,10 +90,11 @@ export function exportJobs(setting: JobSetting): ExportJobs {
       await Promise.all(pending.map((target) => deliver(job, target, signal)));
       if (signal.aborted) return;
       job.state = job.targets.some(({ state }) => state === 'failed') ? 'failed' : 'done';
-      forgetOldest();
     } catch (error) {
       if (signal.aborted) job.state = 'cancelled';
       else Object.assign(job, { state: 'failed', problem: setting.codeOf(error) });
+    } finally {
+      forgetOldest();
     }
   }
 
@@ -131,15 +131,18 @@ export function exportJobs(setting: JobSetting): ExportJobs {
     if (file === undefined) return 'unknown-export';
     target.state = 'writing';
     target.tries += 1;
+    const attempt = target.tries;
     try {
-      const saved = await saveWhole(target.folder, file.fileName, file.bytes, order.nameStart, {
+      const saved = await saveWhole(target.folder, file.fileName, file.bytes, {
         pause: (milliseconds) => pause(milliseconds, job.stop.signal),
         async rename(from, to) {
           await moveFile(from, to);
-          target.state = 'written';
+          // A folder that was given up may answer after all.
+          if (target.state === 'writing' && target.tries === attempt) target.state = 'written';
         },
+        ...(setting.patienceMs === undefined ? {} : { patienceMs: setting.patienceMs }),
       });
-      if (!setting.closing.aborted) order.saved(saved);
+      if (!setting.closing.aborted) order.saved(saved, target.folder);
       Object.assign(target, { state: 'verified', file: saved.path, problem: null });
       return null;
     } catch (error) {

@@ -8,12 +8,19 @@ type Office = DayReport['office'];
 /** What a file is made of: the figures as the desk counted them, complete, so that a thread without the store can work. */
 export type ExportMaterial =
   | { readonly kind: 'day'; readonly report: DayReport }
-  | { readonly kind: 'month'; readonly month: MonthReport; readonly days: readonly DayReport[] }
+  | {
+      readonly kind: 'month';
+      readonly month: MonthReport;
+      readonly days: readonly DayReport[];
+      /** No day can come to it any more. */
+      readonly over: boolean;
+    }
   | {
       readonly kind: 'year';
       readonly year: number;
       readonly office: Office;
       readonly months: readonly MonthReport[];
+      readonly over: boolean;
     }
   | { readonly kind: 'campaign'; readonly progress: Progress; readonly office: Office }
   | { readonly kind: 'people'; readonly list: PeopleList };

@@ -18,6 +18,30 @@ export type ReportPdf =
 /** Draws the report page of this program as a PDF. Never rejects, and gives up by itself after its own time. */
 export type ReportPrinter = (order: ReportOrder, signal: AbortSignal) => Promise<ReportPdf>;
 
+/** A report printer that can be waited for. */
+export type QueuedPrinter = ReportPrinter & {
+  /** Resolves when nothing is drawn any more and what was drawn with is gone. */
+  settled(): Promise<void>;
+};
+
+/** One report after another; a printer that fails in a way it did not foresee draws nothing, and the next one gets its turn. */
+export function printOneByOne(
+  print: ReportPrinter,
+  before: Promise<unknown> = Promise.resolve(),
+): QueuedPrinter {
+  let last: Promise<unknown> = before.catch(() => undefined);
+  const queued: ReportPrinter = (order, signal) => {
+    const turn = last.then(() => print(order, signal)).catch((): ReportPdf => ({ trouble: 'not-drawn' }));
+    last = turn;
+    return turn;
+  };
+  return Object.assign(queued, {
+    async settled() {
+      await last;
+    },
+  });
+}
+
 /** What an open desk exports with. */
 export type Exporting = {
   /** Absent where there is no window and no browser to draw in. */

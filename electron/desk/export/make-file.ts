@@ -106,13 +106,19 @@ function bookOf(material: ExportMaterial, options: SheetOptions): Book {
     }
     case 'month':
       return {
-        pages: [...monthSheets(material.month, material.days, options), ...hidden],
+        pages: [
+          ...monthSheets(material.month, material.days, { ...options, over: material.over }),
+          ...hidden,
+        ],
         title: `${words.monthTitle} ${material.month.month}`,
       };
     case 'year':
       return {
         pages: [
-          ...yearSheets(yearOf(material.year, material.office, material.months), material.months, options),
+          ...yearSheets(yearOf(material.year, material.office, material.months), material.months, {
+            ...options,
+            over: material.over,
+          }),
           ...hidden,
         ],
         title: `${words.yearTitle} ${material.year}`,

@@ -7,6 +7,7 @@ import { targetTable } from './campaign-sheet.ts';
 import { putPapers, putParts, putRequests } from './day-figures.ts';
 import { widened } from './day-parts-sheet.ts';
 import { daySheet, type SheetOptions } from './day-sheet.ts';
+import { lastClosedDay } from './file-name.ts';
 import { figureList, type Figure } from './figure-sheet.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
 import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
@@ -26,7 +27,7 @@ export function monthMadeAt(month: MonthReport, days: readonly DayReport[], at: 
 export function monthSheets(
   month: MonthReport,
   days: readonly DayReport[],
-  options: SheetOptions,
+  options: SheetOptions & { readonly over: boolean },
 ): SheetPage[] {
   const at = monthMadeAt(month, days, options.at);
   return [
@@ -43,6 +44,8 @@ export function monthSheets(
 type MonthOptions = Omit<SheetOptions, 'at'> & {
   /** The last closing; null where the days' own reports are not at hand. */
   readonly at: string | null;
+  /** False while days may still come to the month. */
+  readonly over: boolean;
 };
 
 /** The page of a month's sums; a year has one for each of its months. */
@@ -130,7 +133,11 @@ function monthPartsSheet(month: MonthReport, options: MonthOptions): SheetPage {
   return sheet(page, words.partsSheet, titleRows, month, language);
 }
 
-function monthTitle(month: MonthReport, title: string, { language, training, at }: MonthOptions): SheetTitle {
+function monthTitle(
+  month: MonthReport,
+  title: string,
+  { language, training, at, over }: MonthOptions,
+): SheetTitle {
   const { exportBook: words, exportFile } = catalogue(language);
   const open = month.openDays.map((day) => formatDay(day, language)).join(', ');
   const closed = formatNumber(month.days.length, language);
@@ -143,8 +150,15 @@ function monthTitle(month: MonthReport, title: string, { language, training, at 
     words: exportFile,
     title,
     period: words.month(month.month),
-    standing: month.days.length === 0 ? words.monthEmpty : open === '' ? final : words.monthOpen(open),
-    provisional: open !== '',
+    standing:
+      month.days.length === 0
+        ? words.monthEmpty
+        : open !== ''
+          ? words.monthOpen(open)
+          : over
+            ? final
+            : words.soFar(closed, formatDay(lastClosedDay([month]) ?? '', language)),
+    provisional: open !== '' || !over,
     training,
   };
 }

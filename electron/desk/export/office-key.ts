@@ -22,39 +22,81 @@ export type OfficeKey = {
 };
 
 const KEY_FILE = 'office-key.pem';
+const KEY_SETTING = 'officeKeyId';
 
 const keys = new WeakMap<Store, OfficeKey>();
 
 /**
- * The key of this desk's folder, made when it is first needed and readable by this user alone. A file that holds no such key is
- * refused with `office-key-damaged` and stays as it is: a new key in its place would not be known to the level above.
+ * The key of this desk's folder, made when it is first needed and readable by this user alone. Its identity is kept in the
+ * database: a file that is gone, holds no such key or another one is refused with `office-key-damaged` and stays as it is, for a
+ * new key in its place would not be known to the level above. `renewOfficeKey` makes one deliberately.
  */
 export function officeKey(store: Store): OfficeKey {
   const known = keys.get(store);
   if (known !== undefined) return known;
-  const key = keyOf(
-    store.database.memory ? generateKeyPairSync('ed25519').privateKey : folderKey(store.folder),
-  );
+  const keptId = keptKeyId(store);
+  const found = store.database.memory ? undefined : folderKey(store.folder);
+  if (keptId !== undefined && found?.keyId !== keptId)
+    throw new Refusal({ code: 'office-key-damaged', file: keyFile(store) });
+  const key = found ?? makeKey(store);
+  if (keptId === undefined) store.write(() => keepKeyId(store, key.keyId));
   keys.set(store, key);
   return key;
 }
 
-function folderKey(folder: string): KeyObject {
+/** A new key in the place of one that is lost, damaged or no longer trusted; `before` is the identity of the old one. */
+export function renewOfficeKey(store: Store): { readonly key: OfficeKey; readonly before: string | null } {
+  const before = keptKeyId(store) ?? null;
+  const key = makeKey(store);
+  keepKeyId(store, key.keyId);
+  // Read again from its file, in case the change of the database is rolled back.
+  if (store.database.memory) keys.set(store, key);
+  else keys.delete(store);
+  return { key, before };
+}
+
+/** Unknown before the office is set up: no file is signed then. */
+function keptKeyId(store: Store): string | undefined {
+  const row = store
+    .prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ? LIMIT 1')
+    .get(KEY_SETTING);
+  return row === undefined ? undefined : String(JSON.parse(row.value));
+}
+
+function keepKeyId(store: Store, keyId: string): void {
+  store
+    .prepare<[string, string]>(
+      `INSERT INTO setting (office_id, key, value) SELECT id, ?, ? FROM office WHERE true
+       ON CONFLICT DO UPDATE SET value = excluded.value`,
+    )
+    .run(KEY_SETTING, JSON.stringify(keyId));
+}
+
+function keyFile(store: Store): string {
+  return join(store.folder, KEY_FILE);
+}
+
+function makeKey(store: Store): OfficeKey {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  if (!store.database.memory) {
+    mkdirSync(store.folder, { recursive: true, mode: 0o700 });
+    writeWhole(keyFile(store), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  }
+  return keyOf(privateKey);
+}
+
+/** Undefined where there is no file. */
+function folderKey(folder: string): OfficeKey | undefined {
   const file = join(folder, KEY_FILE);
   const pem = readIfThere(file);
-  if (pem !== undefined) {
-    try {
-      const key = createPrivateKey(pem);
-      if (key.asymmetricKeyType === 'ed25519') return key;
-    } catch {
-      // Refused below, in words.
-    }
-    throw new Refusal({ code: 'office-key-damaged', file });
+  if (pem === undefined) return undefined;
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return keyOf(key);
+  } catch {
+    // Refused below, in words.
   }
-  const { privateKey } = generateKeyPairSync('ed25519');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  return privateKey;
+  throw new Refusal({ code: 'office-key-damaged', file });
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
 import { PART } from '../store/durable-file.ts';
@@ -9,6 +9,8 @@ import { PART } from '../store/durable-file.ts';
 export type FileMoves = {
   readonly rename: typeof rename;
   readonly pause: (milliseconds: number) => Promise<unknown>;
+  /** Milliseconds that a save may take, its wait for the saves before it included. */
+  readonly patienceMs?: number;
 };
 
 const realMoves: FileMoves = { rename, pause };
@@ -19,43 +21,64 @@ const RENAME_TRIES = 10;
 const heldOpen: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-let lastSave: Promise<unknown> = Promise.resolve();
+/** A folder that does not answer, such as a share whose server is gone, is given up after this. */
+const usualPatienceMs = 30_000;
+
+const lastSaves = new Map<string, Promise<unknown>>();
 
 /**
  * Writes a whole file or nothing into a folder that exists: a part file beside it, fsync, rename, fsync of the folder, read back.
- * Parts of this program that a crash left there are swept first; `nameStart` says which are ours. Refuses with
- * `folder-not-writable`, `store-full` or, after ten tries to replace a file that is open elsewhere, `file-in-use`.
- * Saves run one after another, or one would sweep the part of the other.
+ * A part of this very file that a crash left is swept first; those of other files may be another office's, which writes them now.
+ * Refuses with `folder-not-writable` (a folder that does not answer in time as well), `store-full` or, after ten tries to replace
+ * a file that is open elsewhere, `file-in-use`. Saves into one folder run one after another; other folders do not wait for it.
  */
 export function saveWhole(
   folder: string,
   fileName: string,
   bytes: Uint8Array,
-  nameStart: string,
   moves: FileMoves = realMoves,
 ): Promise<SavedFile> {
-  const save = lastSave.then(() => saveNow(folder, fileName, bytes, nameStart, moves));
-  lastSave = save.catch(() => undefined);
-  return save;
+  // A relative folder would lie wherever the program happens to run; a NUL ends a path early.
+  if (!isAbsolute(folder) || folder.includes('\0'))
+    return Promise.reject(new Refusal({ code: 'folder-not-writable', folder }));
+  const late = AbortSignal.timeout(moves.patienceMs ?? usualPatienceMs);
+  const key = resolve(folder);
+  const save = (lastSaves.get(key) ?? Promise.resolve()).then(() =>
+    saveNow(folder, fileName, bytes, moves, late),
+  );
+  // The next save waits for this one to be over even when its caller no longer does: two must never write the same part.
+  const over = save
+    .catch(() => undefined)
+    .then(() => {
+      if (lastSaves.get(key) === over) lastSaves.delete(key);
+    });
+  lastSaves.set(key, over);
+  return Promise.race([save, lateness(late, folder)]);
+}
+
+function lateness(late: AbortSignal, folder: string): Promise<never> {
+  return new Promise((_done, failed) => {
+    late.addEventListener('abort', () => failed(new Refusal({ code: 'folder-not-writable', folder })), {
+      once: true,
+    });
+  });
 }
 
 async function saveNow(
   folder: string,
   fileName: string,
   bytes: Uint8Array,
-  nameStart: string,
   moves: FileMoves,
+  late: AbortSignal,
 ): Promise<SavedFile> {
-  // A relative folder would lie wherever the program happens to run; a NUL ends a path early.
-  if (!isAbsolute(folder) || folder.includes('\0'))
-    throw new Refusal({ code: 'folder-not-writable', folder });
   const path = join(folder, fileName);
   const part = `${path}${PART}`;
   const saved = { path, bytes: bytes.byteLength, sha256: sha256(bytes) };
   try {
-    await sweepParts(folder, nameStart);
+    late.throwIfAborted();
+    await rm(part, { force: true });
     await writePart(part, bytes);
-    await replace(part, path, moves);
+    await replace(part, path, moves, late);
     await syncFolder(folder);
     if ((await sumOf(path)) !== saved.sha256)
       throw new Error('the file reads back otherwise than it was written');
@@ -76,12 +99,6 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function sweepParts(folder: string, nameStart: string): Promise<void> {
-  const names = await readdir(folder);
-  const stale = names.filter((name) => name.startsWith(nameStart) && name.endsWith(PART));
-  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
-}
-
 async function writePart(part: string, bytes: Uint8Array): Promise<void> {
   // `wx` follows no link that somebody left under this name.
   const file = await open(part, 'wx', 0o644);
@@ -96,8 +113,10 @@ async function writePart(part: string, bytes: Uint8Array): Promise<void> {
 class InUse extends Error {}
 
 /** Excel, a virus scanner or a sync program may hold the old file for a moment, or for as long as it is open. */
-async function replace(part: string, path: string, moves: FileMoves): Promise<void> {
+async function replace(part: string, path: string, moves: FileMoves, late: AbortSignal): Promise<void> {
   for (let left = RENAME_TRIES - 1; ; left -= 1) {
+    // What was told as not written does not appear later.
+    late.throwIfAborted();
     try {
       await moves.rename(part, path);
       return;

@@ -1,9 +1,10 @@
 import type { MonthReport } from '#shared/contract/report-period.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { formatNumber } from '#shared/text/format.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { putPapers, putParts, putRequests } from './day-figures.ts';
 import { widened } from './day-parts-sheet.ts';
 import type { SheetOptions } from './day-sheet.ts';
+import { lastClosedDay } from './file-name.ts';
 import { figureList, type Figure } from './figure-sheet.ts';
 import { monthSumSheet } from './month-sheets.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
@@ -12,25 +13,29 @@ import { GRID_COLUMNS, GRID_WIDTHS, putMainFigures, putTables } from './sheet-ta
 import { putTitle, type SheetTitle } from './sheet-title.ts';
 import type { YearReport } from './year-report.ts';
 
+/** `lastDay` is the last closed day where all are closed. */
+type YearOptions = SheetOptions & { readonly over: boolean; readonly lastDay: string | undefined };
+
 /** A page of sums, one of parts, and then the page of sums of each month that has figures. */
 export function yearSheets(
   year: YearReport,
   months: readonly MonthReport[],
-  options: SheetOptions,
+  given: SheetOptions & { readonly over: boolean },
 ): SheetPage[] {
+  const options = { ...given, lastDay: lastClosedDay(months) };
   return [
     yearSumSheet(year, options),
     yearPartsSheet(year, options),
     ...months
       .filter(({ days }) => days.length > 0)
       .map((month) => ({
-        ...monthSumSheet(month, { ...options, at: null }),
+        ...monthSumSheet(month, { ...options, at: null, over: true }),
         name: month.month.split('-').reverse().join('-'),
       })),
   ];
 }
 
-function yearSumSheet(year: YearReport, options: SheetOptions): SheetPage {
+function yearSumSheet(year: YearReport, options: YearOptions): SheetPage {
   const { language } = options;
   const { exportBook: words } = catalogue(language);
   const page = new PageWriter();
@@ -70,7 +75,7 @@ function yearSumSheet(year: YearReport, options: SheetOptions): SheetPage {
   return sheet(page, words.yearSheet, titleRows, year, options);
 }
 
-function yearPartsSheet(year: YearReport, options: SheetOptions): SheetPage {
+function yearPartsSheet(year: YearReport, options: YearOptions): SheetPage {
   const { language } = options;
   const { exportBook: words } = catalogue(language);
   const page = new PageWriter();
@@ -83,9 +88,14 @@ function yearPartsSheet(year: YearReport, options: SheetOptions): SheetPage {
   return sheet(page, words.partsSheet, titleRows, year, options);
 }
 
-function yearTitle(year: YearReport, title: string, { language, training }: SheetOptions): SheetTitle {
+function yearTitle(
+  year: YearReport,
+  title: string,
+  { language, training, over, lastDay }: YearOptions,
+): SheetTitle {
   const { exportBook: words, exportFile } = catalogue(language);
   const open = year.months.reduce((sum, { openDays }) => sum + openDays, 0);
+  const days = year.months.reduce((sum, month) => sum + month.days, 0);
   return {
     office: year.office,
     words: exportFile,
@@ -94,10 +104,12 @@ function yearTitle(year: YearReport, title: string, { language, training }: Shee
     standing:
       year.months.length === 0
         ? words.monthEmpty
-        : open === 0
-          ? words.yearFinal(formatNumber(year.months.length, language))
-          : words.yearOpen(formatNumber(open, language)),
-    provisional: open > 0,
+        : open > 0
+          ? words.yearOpen(formatNumber(open, language))
+          : over
+            ? words.yearFinal(formatNumber(year.months.length, language))
+            : words.soFar(formatNumber(days, language), formatDay(lastDay ?? '', language)),
+    provisional: open > 0 || !over,
     training,
   };
 }

@@ -1,3 +1,4 @@
+import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { addDays, isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 
@@ -5,7 +6,7 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 export type CellValue = string | number | boolean | Date | null | undefined;
 
 /** A reading, or the code of what is wrong with the cell. */
-export type Read<T> = { readonly value: T } | { readonly trouble: string };
+export type Read<T> = { readonly value: T } | { readonly trouble: ExtractTrouble };
 
 const isEmpty = (cell: CellValue): cell is null | undefined | '' =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

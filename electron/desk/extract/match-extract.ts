@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ExtractLine } from '#shared/contract/follow-up.ts';
+import type { ExtractLine, ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import type { Store } from '../store/store.ts';
+import { unpackLines, type PackedLines } from './packed-lines.ts';
 import type { ReadLine } from './read-extract.ts';
 
 type CandidateRow = {
@@ -13,55 +14,26 @@ type CandidateRow = {
   activated_on: string | null;
 };
 
-/** Lines matched before the desk gets its turn again. */
-const atOnce = 200;
-
 /**
- * What each line would do here. A number alone decides nothing where the file names the person: the name must agree when
- * folded. Of several open requests the newest is meant; two of one day are unclear.
+ * Tells what each line would do here, in the order of the file; the desk gets its turn between the portions. A number alone
+ * decides nothing where the file names the person: the name must agree when folded. Of several open requests the newest is
+ * meant; two of one day are unclear. A line says of one account that it is activated: where one was activated since, it is
+ * that one, and a line without a date does not say of which it speaks.
  */
 export async function matchLines(
   store: Store,
   office: string,
-  lines: readonly ReadLine[],
+  file: PackedLines,
   today: string,
-): Promise<ExtractLine[]> {
-  const doubled = doubledLines(lines);
-  const matched: ExtractLine[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index % atOnce === atOnce - 1) await setImmediate();
-    matched.push(matchLine(store, office, line, today, doubled.has(line.line)));
+  take: (line: ExtractLine) => void,
+): Promise<void> {
+  for (const portion of unpackLines(file)) {
+    for (const line of portion) take(matchLine(store, office, line, today));
+    await setImmediate();
   }
-  return matched;
 }
 
-/** The later lines of a person who stands there twice, and all of them where they say different things. */
-function doubledLines(lines: readonly ReadLine[]): ReadonlySet<number> {
-  const byNumber = new Map<string, ReadLine[]>();
-  for (const line of lines) {
-    if (line.idNumber === null) continue;
-    const same = byNumber.get(line.idNumber);
-    if (same === undefined) byNumber.set(line.idNumber, [line]);
-    else same.push(line);
-  }
-  const doubled = new Set<number>();
-  for (const same of byNumber.values()) {
-    if (same.length < 2) continue;
-    const says = ({ name, activated, activatedOn, trouble }: ReadLine): string =>
-      JSON.stringify([foldName(name ?? ''), activated, activatedOn, trouble]);
-    const agree = new Set(same.map(says)).size === 1;
-    for (const line of agree ? same.slice(1) : same) doubled.add(line.line);
-  }
-  return doubled;
-}
-
-function matchLine(
-  store: Store,
-  office: string,
-  line: ReadLine,
-  today: string,
-  isDoubled: boolean,
-): ExtractLine {
+function matchLine(store: Store, office: string, line: ReadLine, today: string): ExtractLine {
   const answer = (
     state: ExtractLine['state'],
     requestId: string | null = null,
@@ -75,10 +47,10 @@ function matchLine(
     requestId,
     trouble,
   });
-  const unclear = (code: string, requestId: string | null = null): ExtractLine =>
+  const unclear = (code: ExtractTrouble, requestId: string | null = null): ExtractLine =>
     answer('unclear', requestId, { code, column: '' });
   if (line.trouble !== null || line.idNumber === null) return answer('unreadable', null, line.trouble);
-  if (isDoubled) return answer('doubled');
+  if (line.doubled) return answer('doubled');
   if (!line.activated) return answer('not-activated');
   if (line.activatedOn !== null && line.activatedOn > today)
     return answer('unreadable', null, { code: 'in-future', column: '' });
@@ -90,7 +62,14 @@ function matchLine(
   if (new Set(own.map((row) => row.folded_name)).size > 1) return unclear('several-people');
   const open = own.filter((row) => row.activated_on === null);
   const [newest, next] = open;
-  if (newest === undefined) return answer('already', own[0]?.request_id ?? null);
+  const done = own.find((row) => row.activated_on !== null);
+  if (newest === undefined) return answer('already', done?.request_id ?? null);
+  if (done !== undefined && line.activatedOn === null) return unclear('which-account', newest.request_id);
+  const since = own.find(
+    ({ activated_on }) =>
+      activated_on !== null && line.activatedOn !== null && activated_on >= line.activatedOn,
+  );
+  if (since !== undefined) return answer('already', since.request_id);
   if (next?.business_day === newest.business_day) return unclear('several-requests');
   if (line.activatedOn !== null && line.activatedOn < newest.business_day)
     return unclear('before-request', newest.request_id);

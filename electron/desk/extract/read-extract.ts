@@ -1,7 +1,9 @@
+import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import type { ExtractReason } from '#shared/contract/problem.ts';
 import { Refusal } from '../refusal.ts';
+import { markDoubled } from './doubled-lines.ts';
 import {
   readDateCell,
   readNameCell,
@@ -12,6 +14,7 @@ import {
 } from './extract-cell.ts';
 import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } from './extract-columns.ts';
 import { fileKind, textOf, type FileKind } from './file-kind.ts';
+import { packLines, type PackedLines } from './packed-lines.ts';
 import { zipTrouble } from './zip-guard.ts';
 
 const mostRows = 200_000;
@@ -23,19 +26,20 @@ export type ReadLine = {
   readonly name: string | null;
   readonly activated: boolean;
   readonly activatedOn: string | null;
-  readonly trouble: { readonly code: string; readonly column: string } | null;
+  readonly trouble: { readonly code: ExtractTrouble; readonly column: string } | null;
+  /** The person stands in the file before this line too, or with another story. */
+  readonly doubled: boolean;
 };
 
-export type ReadExtract = {
+export type ReadExtract = PackedLines & {
   readonly format: FileKind;
   readonly columns: Readonly<Record<ColumnMeaning, string | null>>;
-  readonly lines: readonly ReadLine[];
 };
 
 type Table = {
   readonly rows: readonly (readonly CellValue[])[];
   /** Cells whose content is not what they show, by `row,column`: a formula, or a part of a merged cell. */
-  readonly doubtful: ReadonlyMap<string, string>;
+  readonly doubtful: ReadonlyMap<string, 'formula' | 'merged'>;
 };
 
 function refuse(reason: ExtractReason, detail = ''): never {
@@ -61,7 +65,7 @@ export async function readExtract(input: {
   if (lines.length === 0) return refuse('no-rows');
   if (lines.length > mostRows) return refuse('too-many-rows');
   const names = COLUMN_MEANINGS.map((meaning) => [meaning, columns.names[meaning] ?? null]);
-  return { format: kind, columns: Object.fromEntries(names) as ReadExtract['columns'], lines };
+  return { format: kind, columns: Object.fromEntries(names) as ReadExtract['columns'], ...packLines(lines) };
 }
 
 function readCsv(bytes: Buffer): Table {
@@ -92,7 +96,7 @@ async function readWorkbook(bytes: Buffer): Promise<Table> {
   }).catch(() => refuse('not-a-table'));
   const sheet = book.sheets[0];
   if (sheet === undefined) return refuse('not-a-table');
-  const doubtful = new Map<string, string>();
+  const doubtful = new Map<string, 'formula' | 'merged'>();
   for (const [place, cell] of sheet.cells ?? []) {
     if (cell.formula !== undefined) doubtful.set(place, 'formula');
   }
@@ -106,7 +110,7 @@ async function readWorkbook(bytes: Buffer): Promise<Table> {
 }
 
 function readLines(table: Table, columns: FoundColumns): ReadLine[] {
-  const lines: ReadLine[] = [];
+  const lines: Omit<ReadLine, 'doubled'>[] = [];
   for (let row = columns.row + 1; row < table.rows.length; row += 1) {
     const cells = table.rows[row] ?? [];
     const used = Object.values(columns.places);
@@ -116,7 +120,7 @@ function readLines(table: Table, columns: FoundColumns): ReadLine[] {
     const doubt = used.some((column) => table.doubtful.has(`${row},${column}`));
     if (!blank || doubt) lines.push(readLine(table, columns, row, cells));
   }
-  return lines;
+  return markDoubled(lines);
 }
 
 function readLine(
@@ -124,7 +128,7 @@ function readLine(
   { places, names }: FoundColumns,
   row: number,
   cells: readonly CellValue[],
-): ReadLine {
+): Omit<ReadLine, 'doubled'> {
   let trouble: ReadLine['trouble'] = null;
   const read = <T>(meaning: ColumnMeaning, how: (cell: CellValue) => Read<T>): T | null => {
     const column = places[meaning];

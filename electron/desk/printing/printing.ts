@@ -10,4 +10,6 @@ export type Printing = {
   readonly closing: AbortSignal;
   /** Jobs that are on their way at this moment. */
   readonly sending: Set<string>;
+  /** Jobs that a window has shown its print dialogue for, with the instant. A start of the program forgets them. */
+  readonly begun: Map<string, string>;
 };

@@ -58,7 +58,7 @@ export async function printToFile(
   const file = await drivers.pdf(order);
   if (file.trouble !== null) return failed(file.trouble);
   try {
-    await saveWhole(folder, fileName, file.bytes, nameStart(order.training));
+    await saveWhole(folder, fileName, file.bytes);
     return { trouble: null, mayHavePrinted: false, attempts: 1 };
   } catch (error) {
     const code = error instanceof Refusal ? error.problem.code : '';

@@ -104,6 +104,7 @@ export function progressOn(
   const worked = days.filter(({ day, closed_at }) => closed_at !== null && isWorkingDay(day, calendar));
   const today = days.find(({ day }) => day === on);
   const firstLeft = today !== undefined && today.closed_at !== null ? addDays(on, 1) : on;
+  const openIsLeft = today !== undefined && today.closed_at === null && isWorkingDay(on, calendar);
   let activated = campaign.rows.reduce((total, { before }) => total + before, 0);
   const line = days.map(({ day }) => {
     const own = counted.get(day);
@@ -116,6 +117,7 @@ export function progressOn(
     workingDaysLeft: workingDays(firstLeft < from ? from : firstLeft, dueOn, calendar).length,
     here: sumOf(counted.values(), levels),
     recent: worked.slice(-MOST_RECENT_DAYS).map(({ day }) => counted.get(day) ?? {}),
+    open: openIsLeft ? (counted.get(on) ?? {}) : {},
     line,
   });
 }

@@ -71,7 +71,9 @@ function addActivation(correction: Correction, requestId: string): void {
     .get(requestId);
   if (row === undefined) throw new Refusal({ code: 'unknown-follow-up' });
   if (row.settled_by !== null) throw new Refusal({ code: 'already-activated', countedOn: null });
-  recordActivation(store, office, row, { activatedOn: day, source: 'desk', countedOn: day, version });
+  const how = { activatedOn: day, source: 'desk', countedOn: day, version } as const;
+  if (!recordActivation(store, office, row, how))
+    throw new Refusal({ code: 'already-activated', countedOn: null });
 }
 
 /** A request of another day whose account this day counts can only be taken out of the count. */

@@ -21,7 +21,11 @@ export type DayRequest = CountedRequest & {
   readonly corrected: boolean;
 };
 
-export type DayActivation = CountedActivation & { readonly requestId: string };
+export type DayActivation = CountedActivation & {
+  readonly requestId: string;
+  /** The person and level the account is of; null where nobody is known. */
+  readonly account: string | null;
+};
 
 export type InactiveAccount = { readonly requestId: string; readonly reason: InactiveReason };
 
@@ -93,17 +97,23 @@ type ActivationRow = {
   request_id: string;
   source: ActivationSource;
   procedure: Procedure;
+  person_id: string | null;
+  level: string;
   business_day: string;
   site: Site;
   staff: number;
   residence: string | null;
 };
 
+function accountOf(row: { person_id: string | null; level: string }): string | null {
+  return row.person_id === null ? null : `${row.person_id} ${row.level}`;
+}
+
 /** The accounts that a version of a day's report counts as activated and signed in. */
 export function dayActivations(store: Store, office: string, day: string, version = NEWEST): DayActivation[] {
   return store
     .prepare<[string, string, number, number], ActivationRow>(
-      `SELECT a.request_id, a.source, a.procedure, f.business_day, coalesce(r.site, l.site) AS site,
+      `SELECT a.request_id, a.source, a.procedure, f.person_id, a.level, f.business_day, coalesce(r.site, l.site) AS site,
          coalesce(r.staff, l.staff) AS staff, coalesce(r.residence, l.residence) AS residence
        FROM activation a JOIN follow_up f ON f.request_id = a.request_id
        LEFT JOIN request r ON r.id = a.request_id LEFT JOIN late_request l ON l.id = a.request_id
@@ -113,6 +123,7 @@ export function dayActivations(store: Store, office: string, day: string, versio
     .all(office, day, version, version)
     .map((row) => ({
       requestId: row.request_id,
+      account: accountOf(row),
       source: row.source,
       procedure: row.procedure,
       ofToday: row.business_day === day,
@@ -122,7 +133,15 @@ export function dayActivations(store: Store, office: string, day: string, versio
     }));
 }
 
-/** The reasons a day recorded for accounts that it does not count as activated. */
+type InactiveRow = {
+  request_id: string;
+  reason: InactiveReason;
+  person_id: string | null;
+  level: string;
+  settled_by: string | null;
+};
+
+/** The reasons a day recorded for accounts that it does not count as activated, by that request or another of the person. */
 export function dayInactive(
   store: Store,
   office: string,
@@ -130,17 +149,25 @@ export function dayInactive(
   counted: { readonly requests: readonly DayRequest[]; readonly activations: readonly DayActivation[] },
 ): InactiveAccount[] {
   const activated = new Set(counted.activations.map(({ requestId }) => requestId));
+  const accounts = new Set(counted.activations.map(({ account }) => account));
   const dropped = new Set(
     counted.requests
       .filter(({ procedure, outcome }) => outcome === null || !mayActivate(procedure, outcome))
       .map(({ id }) => id),
   );
   return store
-    .prepare<[string, string], { request_id: string; reason: InactiveReason }>(
-      'SELECT request_id, reason FROM inactive WHERE office_id = ? AND day = ? ORDER BY request_id',
+    .prepare<[string, string], InactiveRow>(
+      `SELECT i.request_id, i.reason, f.person_id, f.level, f.settled_by
+       FROM inactive i JOIN follow_up f ON f.request_id = i.request_id
+       WHERE i.office_id = ? AND i.day = ? ORDER BY i.request_id`,
     )
     .all(office, day)
-    .filter((row) => !activated.has(row.request_id) && !dropped.has(row.request_id))
+    .filter((row) => {
+      const account = accountOf(row);
+      const byAnother = row.settled_by !== null && activated.has(row.settled_by);
+      const counts = byAnother || (account !== null && accounts.has(account));
+      return !counts && !activated.has(row.request_id) && !dropped.has(row.request_id);
+    })
     .map((row) => ({ requestId: row.request_id, reason: row.reason }));
 }
 

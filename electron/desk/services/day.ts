@@ -4,6 +4,7 @@ import { reportedDay } from '#shared/domain/report/report-day.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { dayRow, findOpenDay, lastDay, latestDay, type DayRow } from './day-row.ts';
 import { officeId } from './office.ts';
@@ -35,6 +36,18 @@ function dayToClose(call: DeskCall, office: string, day: string): DayRow {
   if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
   if (row.closed_at !== null) throw new Refusal({ code: 'day-already-closed', businessDay: day });
   return row;
+}
+
+/** Whether a day counts an account, a reason or a note, which would be lost with it. */
+function isRecorded(store: Store, office: string, day: string): boolean {
+  const row = store
+    .prepare<{ office: string; day: string }, { recorded: number }>(
+      `SELECT EXISTS (SELECT 1 FROM activation WHERE office_id = :office AND counted_on = :day)
+         OR EXISTS (SELECT 1 FROM inactive WHERE office_id = :office AND day = :day)
+         OR EXISTS (SELECT 1 FROM day_note WHERE office_id = :office AND day = :day AND difficulties || proposals <> '') AS recorded`,
+    )
+    .get({ office, day });
+  return row?.recorded === 1;
 }
 
 /** A date further ahead of the clock than this is a slip of the finger, not a business day. */
@@ -75,7 +88,12 @@ export const dayServices = {
     const { store } = call;
     const office = officeId(store);
     const day = dayToClose(call, office, input.businessDay);
-    if (day.issued > 0) throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
+    if (day.issued > 0 || isRecorded(store, office, day.day))
+      throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
+    // What is left of a note is an emptied one.
+    store
+      .prepare<[string, string]>('DELETE FROM day_note WHERE office_id = ? AND day = ?')
+      .run(office, day.day);
     store
       .prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?')
       .run(office, day.day);

@@ -1,16 +1,17 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { ExportSubject } from '#shared/contract/export.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
-import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { DeskCall } from '../desk-call.ts';
 import type { ExportMaterial } from '../export/export-material.ts';
 import type { PeopleList } from '../export/people-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignProgressOf } from './campaign.ts';
+import { dayActivations, dayRequests } from './day-requests.ts';
 import { dayRow } from './day-row.ts';
 import { officeId, readOffice } from './office.ts';
-import { monthReport } from './report-period.ts';
+import { endOfMonth, monthReport } from './report-period.ts';
 import { dayReport } from './report.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function gatherMaterial(call: DeskCall, subject: ExportSubject): Pr
         await letOthersWork();
         days.push(dayReport(call, day, version ?? undefined));
       }
-      return { kind: 'month', month, days };
+      return { kind: 'month', month, days, over: isOver(call, endOfMonth(subject.month)) };
     }
     case 'year': {
       const months = [];
@@ -37,7 +38,8 @@ export async function gatherMaterial(call: DeskCall, subject: ExportSubject): Pr
         const month = `${subject.year}-${String(number).padStart(2, '0')}`;
         months.push(monthReport(call, month));
       }
-      return { kind: 'year', year: subject.year, office: officeLines(call), months };
+      const over = isOver(call, `${subject.year}-12-31`);
+      return { kind: 'year', year: subject.year, office: officeLines(call), months, over };
     }
     case 'campaign':
       return {
@@ -48,6 +50,10 @@ export async function gatherMaterial(call: DeskCall, subject: ExportSubject): Pr
     case 'people':
       return { kind: 'people', list: peopleOf(call, subject.businessDay, !subject.unmasked) };
   }
+}
+
+function isOver(call: DeskCall, lastDay: string): boolean {
+  return localDay(call.at) > lastDay;
 }
 
 /** Refuses at once where nothing could come of the export later. */
@@ -74,40 +80,41 @@ function officeLines(call: DeskCall): PeopleList['office'] {
   };
 }
 
-type PersonOfDayRow = {
-  readonly letter: string;
-  readonly number: number;
+type NamedRow = {
   readonly full_name: string;
   readonly id_number: string | null;
   readonly phone: string | null;
-  readonly procedure: Procedure;
-  readonly outcome: Outcome | null;
-  readonly activated: number;
 };
+type NumberRow = { readonly letter: string; readonly number: number };
 
+/** The people of a day as its newest figures count them: corrections over the rows, late people last and without a number. */
 function peopleOf(call: DeskCall, businessDay: string, masked: boolean): PeopleList {
+  const { store } = call;
   const office = knownDay(call, businessDay);
-  const rows = call.store
-    .prepare<[string, string], PersonOfDayRow>(
-      `SELECT t.letter, t.number, p.full_name, p.id_number, p.phone, r.procedure, r.outcome, r.activated
-       FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN person p ON p.id = r.person_id
-       WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place, r.position`,
-    )
-    .all(office, businessDay);
+  const named = store.prepare<[string], NamedRow>(
+    'SELECT full_name, id_number, phone FROM person WHERE id = ?',
+  );
+  const numbered = store.prepare<[string], NumberRow>('SELECT letter, number FROM ticket WHERE id = ?');
+  const activated = new Set(dayActivations(store, office, businessDay).map(({ requestId }) => requestId));
   const shown = (text: string | null, mask: (text: string) => string): string | null =>
     text === null || !masked ? text : mask(text);
   return {
     office: officeLines(call),
     businessDay,
     masked,
-    rows: rows.map((row) => ({
-      number: ticketNumber(row.letter, row.number),
-      fullName: row.full_name,
-      idNumber: shown(row.id_number, maskIdNumber),
-      phone: shown(row.phone, maskPhone),
-      procedure: row.procedure,
-      outcome: row.outcome,
-      activated: row.activated === 1,
-    })),
+    rows: dayRequests(store, office, businessDay).flatMap((request) => {
+      const person = request.personId === null ? undefined : named.get(request.personId);
+      if (person === undefined) return [];
+      const ticket = request.ticketId === null ? undefined : numbered.get(request.ticketId);
+      return {
+        number: ticket === undefined ? '' : ticketNumber(ticket.letter, ticket.number),
+        fullName: person.full_name,
+        idNumber: shown(person.id_number, maskIdNumber),
+        phone: shown(person.phone, maskPhone),
+        procedure: request.procedure,
+        outcome: request.outcome,
+        activated: request.activated || activated.has(request.id),
+      };
+    }),
   };
 }

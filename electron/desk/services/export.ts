@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DayReport } from '#shared/contract/report.ts';
@@ -5,11 +6,11 @@ import type { Language } from '#shared/text/catalogue.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../export/day-file.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../export/export-material.ts';
-import { exportFileName, exportNameStart } from '../export/file-name.ts';
+import { exportFileName, periodVersion } from '../export/file-name.ts';
 import { madeAtOf } from '../export/make-file.ts';
-import { officeKey } from '../export/office-key.ts';
+import { officeKey, renewOfficeKey } from '../export/office-key.ts';
 import { plainPdf } from '../export/plain-pdf.ts';
-import { saveWhole } from '../export/whole-file.ts';
+import { saveWhole, type SavedFile } from '../export/whole-file.ts';
 import { Refusal } from '../refusal.ts';
 import { runInWorker, type WorkerOptions } from '../worker/run-in-worker.ts';
 import { checkSubject, gatherMaterial } from './export-material.ts';
@@ -98,20 +99,51 @@ function dayFileOf(call: DeskCall, material: ExportMaterial): ExportFile {
   };
 }
 
-/** What the journal says of a saved file. Without its path: a folder may bear a person's name, and the journal is never purged. */
-function savedData(material: ExportMaterial, format: FileFormat, sha256: string): DeskEvent['data'] {
+/**
+ * Journals that a file lies in a folder, read back and equal. The folder is named by its place among the remembered ones, `target`
+ * of `folders` in number: its path may bear a person's name, and the journal is never purged.
+ */
+function recordSaved(
+  call: DeskCall,
+  material: ExportMaterial,
+  format: FileFormat,
+  folder: string,
+  { sha256 }: SavedFile,
+): void {
+  if (material.kind === 'people') return;
+  const remembered = readSettings(call.store, officeId(call.store)).exportFolders;
+  const place = remembered.findIndex((one) => resolve(one) === resolve(folder));
+  const businessDay = material.kind === 'day' ? material.report.businessDay : null;
+  const target = { target: place < 0 ? null : place, folders: remembered.length };
+  const data = { ...savedData(material, format, sha256), ...target };
+  call.exporting.record({ name: 'report.saved', businessDay, data });
+}
+
+function savedData(
+  material: Exclude<ExportMaterial, { kind: 'people' }>,
+  format: FileFormat,
+  sha256: string,
+): DeskEvent['data'] {
   switch (material.kind) {
     case 'day':
       return { format, version: material.report.version, sha256 };
     case 'month':
-      return { format, month: material.month.month, sha256 };
+      return {
+        format,
+        month: material.month.month,
+        version: periodVersion([material.month], material.over),
+        sha256,
+      };
     case 'year':
-      return { format, year: material.year, sha256 };
+      return { format, year: material.year, version: periodVersion(material.months, material.over), sha256 };
     case 'campaign':
       return { format, campaignId: material.progress.campaign.campaignId, sha256 };
-    case 'people':
-      return { format, masked: material.list.masked, rows: material.list.rows.length, sha256 };
   }
+}
+
+/** The remembered folders may be shares of the level above: a list of people goes only where somebody names the folder. */
+function usualFolders(call: DeskCall, subject: ExportSubject): readonly string[] {
+  return subject.kind === 'people' ? [] : readSettings(call.store, officeId(call.store)).exportFolders;
 }
 
 function startExport(
@@ -121,25 +153,21 @@ function startExport(
   const { subject, format } = input;
   checkFormat(subject, format);
   checkSubject(call, subject);
-  const folders = input.folders ?? readSettings(call.store, officeId(call.store)).exportFolders;
+  const folders = input.folders ?? usualFolders(call, subject);
   let material: ExportMaterial | undefined;
   return call.exporting.jobs.start({
     subject,
     format,
     folders: folders.filter((folder) => folder !== ''),
     startedAt: call.at,
-    nameStart: exportNameStart(format === 'day-file' ? 'day-file' : subject.kind, call.training),
     async make(signal, onProgress) {
       material = await gatherMaterial(call, subject);
       onProgress(10);
       if (material.kind === 'people') recordPeople(call, material, format);
       return fileOf(call, material, input, { signal, onProgress: (done) => onProgress(10 + done * 0.9) });
     },
-    saved({ sha256 }) {
-      if (material === undefined || material.kind === 'people') return;
-      const businessDay = material.kind === 'day' ? material.report.businessDay : null;
-      const data = savedData(material, format, sha256);
-      call.exporting.record({ name: 'report.saved', businessDay, data });
+    saved(file, folder) {
+      if (material !== undefined) recordSaved(call, material, format, folder, file);
     },
   });
 }
@@ -171,9 +199,8 @@ export const exportServices = {
   async 'report.save'(call, input) {
     const material = ofDay(call, input.businessDay);
     const { fileName, bytes } = await fileOf(call, material, input);
-    const saved = await saveWhole(input.folder, fileName, bytes, exportNameStart('day', call.training));
-    const data = savedData(material, input.format, saved.sha256);
-    call.store.write(() => call.append({ name: 'report.saved', businessDay: input.businessDay, data }));
+    const saved = await saveWhole(input.folder, fileName, bytes);
+    recordSaved(call, material, input.format, input.folder, saved);
     return saved;
   },
   'export.start': startExport,
@@ -186,6 +213,14 @@ export const exportServices = {
   },
   'export.key'(call) {
     const { keyId, publicKey } = officeKey(call.store);
+    return { keyId, publicKey };
+  },
+  'export.renew-key'(call, { reason }) {
+    officeId(call.store);
+    const { key, before } = renewOfficeKey(call.store);
+    const { keyId, publicKey } = key;
+    const { role, device } = call.caller;
+    call.append({ name: 'report.key-renewed', data: { keyId, before, reason, by: `${role} · ${device}` } });
     return { keyId, publicKey };
   },
 } satisfies Partial<Services>;

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
-import { fileKind } from '../extract/file-kind.ts';
+import { MOST_BYTES } from '../extract/file-kind.ts';
 import { matchLines } from '../extract/match-extract.ts';
 import type { ReadExtract } from '../extract/read-extract.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,21 +32,22 @@ function reviewsOf(store: Store): Reviews {
 }
 
 /** In the order in which a person must look at them. */
-const weight: Readonly<Record<ExtractLine['state'], number>> = {
-  unreadable: 0,
-  unclear: 1,
-  doubled: 2,
-  new: 3,
-  unknown: 4,
-  already: 5,
-  'not-activated': 6,
-};
+const byWeight: readonly ExtractLine['state'][] = [
+  'unreadable',
+  'unclear',
+  'doubled',
+  'new',
+  'unknown',
+  'already',
+  'not-activated',
+];
+
+/** A file within the limit is no longer than this in base64. */
+const mostText = Math.ceil(MOST_BYTES / 3) * 4;
 
 async function readFile(input: { fileName: string; base64: string }): Promise<ReadExtract> {
-  // What no thread is needed for: a wrong kind of file is told at once.
-  const kind = fileKind(input.fileName, Buffer.from(input.base64, 'base64'));
-  if (typeof kind !== 'string')
-    throw new Refusal({ code: 'extract-refused', reason: kind.refused, detail: '' });
+  if (input.base64.length > mostText)
+    throw new Refusal({ code: 'extract-refused', reason: 'too-large', detail: '' });
   try {
     return await runInWorker('read-extract', input, { timeoutMs: readingTimeMs });
   } catch (error) {
@@ -59,16 +60,20 @@ async function readFile(input: { fileName: string; base64: string }): Promise<Re
 async function review(call: DeskCall, input: { fileName: string; base64: string }): Promise<ExtractReview> {
   const { store } = call;
   const office = officeId(store);
-  const { format, columns, lines } = await readFile(input);
-  const matched = await matchLines(store, office, lines, localDay(call.at));
+  const file = await readFile(input);
+  const { format, columns, total } = file;
   const appliable = new Map<number, Appliable>();
+  // Only what is shown is kept of a file that may name two hundred thousand people.
+  const shown = new Map(EXTRACT_LINE_STATES.map((state) => [state, [] as ExtractLine[]]));
   const counts = Object.fromEntries(
     EXTRACT_LINE_STATES.map((state) => [state, 0]),
   ) as ExtractReview['counts'];
-  for (const { line, state, requestId, activatedOn } of matched) {
+  await matchLines(store, office, file, localDay(call.at), (matched) => {
+    const { line, state, requestId, activatedOn } = matched;
     counts[state] += 1;
     if (state === 'new' && requestId !== null) appliable.set(line, { requestId, activatedOn });
-  }
+    if (counts[state] <= mostLinesShown) shown.get(state)?.push(matched);
+  });
   const reviews = reviewsOf(store);
   const reviewId = uuid();
   reviews.set(reviewId, appliable);
@@ -78,11 +83,9 @@ async function review(call: DeskCall, input: { fileName: string; base64: string 
     fileName: input.fileName,
     format,
     columns: { ...columns, idNumber: columns.idNumber ?? '' },
-    total: lines.length,
+    total,
     counts,
-    lines: matched
-      .sort((a, b) => weight[a.state] - weight[b.state] || a.line - b.line)
-      .slice(0, mostLinesShown),
+    lines: byWeight.flatMap((state) => shown.get(state) ?? []).slice(0, mostLinesShown),
   };
 }
 
@@ -104,12 +107,8 @@ export const extractServices = {
       const row = followedRow(store, requestId);
       // Somebody was quicker since the review: it is counted already.
       if (row.activated_on !== null) continue;
-      recordActivation(store, office, row, {
-        activatedOn: activatedOn ?? day,
-        source: 'extract',
-        countedOn: day,
-      });
-      applied.push(requestId);
+      const how = { activatedOn: activatedOn ?? day, source: 'extract', countedOn: day } as const;
+      if (recordActivation(store, office, row, how)) applied.push(requestId);
     }
     for (let from = 0; from < applied.length; from += requestsPerEvent) {
       const requests = applied.slice(from, from + requestsPerEvent);

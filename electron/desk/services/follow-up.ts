@@ -90,7 +90,8 @@ export const followUpServices = {
     const row = stillOpen(followedRow(store, input.requestId));
     checkDate(call, input.activatedOn, row.business_day);
     const { activatedOn, source } = input;
-    recordActivation(store, office, row, { activatedOn, source, countedOn: day });
+    if (!recordActivation(store, office, row, { activatedOn, source, countedOn: day }))
+      throw new Refusal({ code: 'already-activated', countedOn: null });
     const inVisit = source === 'desk' && row.business_day === day;
     // Of this day's requests it counts as one activated at the desk, like one finished so.
     if (inVisit) store.prepare<[string]>('UPDATE request SET activated = 1 WHERE id = ?').run(row.request_id);

@@ -124,15 +124,18 @@ function nameQuery(search: string): string | null {
   return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
-/** People by a name, typed in part, or by the first digits of a number. */
+/** People by a name, typed in part, by the first digits of a number, or by its last four. */
 export function searchPeople(store: Store, office: string, search: string, limit: number): PersonRow[] {
   const digits = search.replace(/\s/g, '');
   if (/^\d{4,12}$/.test(digits)) {
-    return store
+    const byEnd = digits.length === 4 ? peopleByLastFour(store, office, digits, limit) : [];
+    const byStart = store
       .prepare<[string, string, string, number], PersonRow>(
         `SELECT ${columns} FROM person WHERE office_id = ? AND id_number >= ? AND id_number < ? LIMIT ?`,
       )
       .all(office, digits, `${digits}:`, limit);
+    const known = new Set(byEnd.map(({ id }) => id));
+    return [...byEnd, ...byStart.filter(({ id }) => !known.has(id))].slice(0, limit);
   }
   const query = nameQuery(search);
   if (query === null) return [];
@@ -142,6 +145,15 @@ export function searchPeople(store: Store, office: string, search: string, limit
        WHERE person_name MATCH ? AND p.office_id = ? ORDER BY n.rowid DESC LIMIT ?`,
     )
     .all(query, office, limit);
+}
+
+/** The digits that a masked number shows, so that somebody read from the screen can be found. */
+function peopleByLastFour(store: Store, office: string, digits: string, limit: number): PersonRow[] {
+  return store
+    .prepare<[string, string, number], PersonRow>(
+      `SELECT ${columns} FROM person WHERE office_id = ? AND id_last_four = ? LIMIT ?`,
+    )
+    .all(office, digits, limit);
 }
 
 type LiveRow = { id: string; letter: string; number: number; state: TicketState };

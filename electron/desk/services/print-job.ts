@@ -1,6 +1,6 @@
 import type { SheetPaper } from '#shared/contract/office.ts';
 import type { PrintJob, PrintState, SheetKind } from '#shared/contract/print.ts';
-import { waitsForPerson } from '#shared/domain/printing/job-state.ts';
+import { dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
 import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -32,9 +32,15 @@ export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form,
          j.problem, j.route, j.wanted_at, j.attempts, j.sending, j.may_have_printed
   FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
 
-/** A job as it stands: one that was on its way when the program ended says so. */
+/** Whether a window shows its print dialogue for a job. It no longer counts after two minutes: the window may be gone. */
+function inDialogue({ printing, at }: DeskCall, row: PrintJobRow): boolean {
+  const begunAt = printing.begun.get(row.id);
+  return row.sending === 1 && begunAt !== undefined && dialogueStands(begunAt, at);
+}
+
+/** A job as it stands: one that was on its way when the program ended, or whose window said nothing more, says so. */
 export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
-  const sending = call.printing.sending.has(row.id);
+  const sending = call.printing.sending.has(row.id) || inDialogue(call, row);
   const interrupted = row.sending === 1 && !sending && row.state === 'queued';
   const state = interrupted ? 'failed' : row.state;
   const trouble: PrintTrouble = 'interrupted';
@@ -67,6 +73,22 @@ export function readJob(call: DeskCall, id: string): PrintJob {
   const row = call.store.prepare<[string], PrintJobRow>(`${selectJobs} WHERE j.id = ?`).get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
   return asJob(call, row);
+}
+
+/**
+ * A stored job that may be handed to its printer now, by one of `routes`. Refuses with `print-job-sending`, `print-job-state`,
+ * `print-route` or `print-job-waits`.
+ */
+export function readyToSend(call: DeskCall, jobId: string, routes: readonly PrintRoute[]): PrintJob {
+  const job = readJob(call, jobId);
+  const number = job.number ?? '';
+  if (job.sending) throw new Refusal({ code: 'print-job-sending', number });
+  if (job.state !== 'queued' && job.state !== 'failed') {
+    throw new Refusal({ code: 'print-job-state', number, state: job.state });
+  }
+  if (!routes.includes(job.route)) throw new Refusal({ code: 'print-route', route: job.route });
+  if (job.waitsForPerson) throw new Refusal({ code: 'print-job-waits', number });
+  return job;
 }
 
 /** The day a job is listed under: of its ticket, or the day it was stored. */

@@ -11,7 +11,7 @@ import { sendToPrinter } from '../printing/network-printer.ts';
 import { printByDriver, printToFile, sheetFileName, type Sending } from '../printing/send-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId, readSettings } from './office.ts';
-import { businessDayOf, ofTicket, readJob } from './print-job.ts';
+import { businessDayOf, ofTicket, readJob, readyToSend } from './print-job.ts';
 
 /** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
 export function untried(trouble: PrintTrouble): Sending {
@@ -40,13 +40,7 @@ async function sendJob(
 ): Promise<PrintJob> {
   const { store, printing } = call;
   const { printers } = readSettings(store, officeId(store));
-  const job = readJob(call, jobId);
-  if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
-  if (job.state !== 'queued' && job.state !== 'failed') {
-    throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
-  }
-  if (!routes.includes(job.route)) throw new Refusal({ code: 'print-route', route: job.route });
-  if (job.waitsForPerson) throw new Refusal({ code: 'print-job-waits', number: job.number ?? '' });
+  const job = readyToSend(call, jobId, routes);
   const send = prepare(job, printers[job.sheet]);
 
   store.write(() => store.prepare<[string]>('UPDATE print_job SET sending = 1 WHERE id = ?').run(job.id));

@@ -8,7 +8,16 @@ import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { findOpenDay } from './day-row.ts';
 import { officeId } from './office.ts';
-import { asJob, ofTicket, readJob, routeNow, selectJobs, usualPaper, type PrintJobRow } from './print-job.ts';
+import {
+  asJob,
+  ofTicket,
+  readJob,
+  readyToSend,
+  routeNow,
+  selectJobs,
+  usualPaper,
+  type PrintJobRow,
+} from './print-job.ts';
 import { composeSlip } from './slip.ts';
 import { ticketRow } from './ticket-row.ts';
 
@@ -86,19 +95,30 @@ export const printServices = {
   },
   'print.queue': (call, input) => storeJob(call, officeId(call.store), input),
   'print.queue-form': (call, input) => storeJob(call, officeId(call.store), input),
+  'print.begin'(call, input) {
+    const job = readyToSend(call, input.jobId, ['driver-dialog']);
+    call.store
+      .prepare<[string]>('UPDATE print_job SET sending = 1, attempts = attempts + 1 WHERE id = ?')
+      .run(job.id);
+    call.printing.begun.set(job.id, call.at);
+    call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
+    return readJob(call, job.id);
+  },
   'print.mark'(call, input) {
     const job = readJob(call, input.jobId);
+    const byDesk = call.printing.sending.has(job.id);
     if (!mayBecome(job.state, input.state)) {
       throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
     }
-    // What the window printed itself counts as an attempt; what the desk is sending is counted by the desk.
+    // What the desk is sending is counted by the desk, and a dialogue when it opens.
     const tried =
       !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
     call.store
       .prepare<[string, string | null, number, number, string]>(
         'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
       )
-      .run(input.state, input.problem ?? null, job.sending ? 1 : 0, tried ? 1 : 0, job.id);
+      .run(input.state, input.problem ?? null, byDesk ? 1 : 0, tried ? 1 : 0, job.id);
+    call.printing.begun.delete(job.id);
     call.append({
       name: 'print.marked',
       ...ofTicket(job),

@@ -3,7 +3,7 @@ import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
-import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import type { Store } from '../store/store.ts';
 import { dayRow, findOpenDay, type DayRow } from './day-row.ts';
@@ -160,9 +160,13 @@ export const queueServices = {
       input.state === undefined
         ? listTickets(store, office, day, 'true', [])
         : listTickets(store, office, day, 't.state = ?', [input.state]);
-    const search = foldName(input.search ?? '');
-    if (search === '') return rows;
-    return rows.filter((row) => foldName(`${row.number} ${row.name ?? ''}`).includes(search));
+    const search = input.search ?? '';
+    if (search.trim() === '') return rows;
+    const found = rows.map((row) => ({ row, match: matchTicket(search, row) }));
+    return [
+      ...found.filter(({ match }) => match === 'exact'),
+      ...found.filter(({ match }) => match === 'part'),
+    ].map(({ row }) => row);
   },
   'queue.board'(call, input) {
     const { store } = call;

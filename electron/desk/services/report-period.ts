@@ -19,7 +19,7 @@ import { dayReport, frozenReports } from './report.ts';
 const askedForDays = 31;
 
 /** The last day of a month `YYYY-MM`. */
-function endOfMonth(month: string): string {
+export function endOfMonth(month: string): string {
   return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
 }
 
@@ -65,24 +65,37 @@ export function monthReport(call: DeskCall, month: string): MonthReport {
   };
 }
 
-/** Days between two dates, or months, whose newest version has reached a folder. */
+/**
+ * Days between two dates whose newest version has reached every remembered folder, in some format each. A folder that was added
+ * later asks for no earlier day; one that is no longer remembered is not waited for.
+ */
 function exportedDays(store: Store, office: string, first: string, last: string): ReadonlySet<string> {
   const rows = store
-    .prepare<[string, string, string], { day: string }>(
-      `SELECT DISTINCT e.business_day AS day FROM event e
+    .prepare<[string, string, string, number], { day: string }>(
+      `SELECT e.business_day AS day FROM event e
        WHERE e.name = 'report.saved' AND e.business_day >= ? AND e.business_day <= ?
-         AND e.data ->> 'version' = (SELECT max(version) FROM day_report WHERE office_id = ? AND day = e.business_day)`,
+         AND e.data ->> 'version' = (SELECT max(version) FROM day_report WHERE office_id = ? AND day = e.business_day)
+       GROUP BY e.business_day
+       HAVING count(DISTINCT e.data ->> 'target') >= min(coalesce(max(e.data ->> 'folders'), 0), ?)`,
     )
-    .all(first, last, office);
+    .all(first, last, office, readSettings(store, office).exportFolders.length);
   return new Set(rows.map(({ day }) => day));
 }
 
-function isMonthSent(store: Store, month: string): boolean {
+/** A month that is over is sent when the figures as they now stand have reached a folder: not while a day of it is open. */
+function isMonthSent(store: Store, office: string, month: string): boolean {
+  const last = endOfMonth(month);
+  const open = findOpenDay(store, office);
+  if (open !== undefined && open.day >= `${month}-01` && open.day <= last) return false;
+  // The version counts as `periodVersion` does: every correction of a day makes the next one.
   const row = store
-    .prepare<[string], { number: number }>(
-      "SELECT number FROM event WHERE name = 'report.saved' AND business_day IS NULL AND data ->> 'month' = ? LIMIT 1",
+    .prepare<[string, string, string, string], { number: number }>(
+      `SELECT number FROM event WHERE name = 'report.saved' AND business_day IS NULL AND data ->> 'month' = ?
+         AND data ->> 'version' = 1 + (SELECT coalesce(sum(version - 1), 0) FROM
+           (SELECT max(version) AS version FROM day_report WHERE office_id = ? AND day >= ? AND day <= ? GROUP BY day))
+       LIMIT 1`,
     )
-    .get(month);
+    .get(month, office, `${month}-01`, last);
   return row !== undefined;
 }
 
@@ -194,7 +207,7 @@ export const reportPeriodServices = {
     const month = monthBefore(today);
     const monthSince = monthRemindedSince(at);
     const hasDays = (latestDay(store, office, endOfMonth(month)) ?? '') >= `${month}-01`;
-    if (monthSince !== null && hasDays && !isMonthSent(store, month))
+    if (monthSince !== null && hasDays && !isMonthSent(store, office, month))
       reminders.push({ code: 'month-to-send' as const, businessDay: null, month, since: monthSince });
     return reminders;
   },

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
-import { isFileTaken } from '#shared/domain/account/level.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { isFile } from '#shared/domain/report/breakdowns.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -14,20 +14,19 @@ import {
 } from './day-requests.ts';
 import { dayRow } from './day-row.ts';
 import { officeId } from './office.ts';
+import { searchPeople } from './person.ts';
 
 type Figure = Parsed<'report.tickets'>['figure'];
 type Ask = { readonly store: Store; readonly office: string; readonly day: string; readonly figure: Figure };
 type OpenedRow = Output<'report.tickets'>['rows'][number];
 
 const mostRows = 500;
+/** People a search looks at, newest first. */
+const mostPeople = 500;
 
 /** An absent row or column does not narrow; an empty one is the row where nobody named anything. */
 function fits(asked: string | undefined, value: string | null): boolean {
   return asked === undefined || asked === (value ?? '');
-}
-
-function isFile({ procedure, outcome }: DayRequest): boolean {
-  return isFileTaken(procedure, outcome);
 }
 
 /** The ids of the requests a figure counts, in the order of the day. */
@@ -43,6 +42,10 @@ function countedIds(ask: Ask): string[] {
     return ids(requests.filter((one) => fit(one) && (column !== 'taken' || isFile(one))));
   };
   switch (figure.section) {
+    case 'all': {
+      const own = new Set(ids(requests));
+      return [...own, ...accounts(activations).filter((id) => !own.has(id))];
+    }
     case 'taken':
       return ids(requests.filter((one) => isFile(one) && fits(row, one.procedure)));
     case 'activated':
@@ -114,20 +117,24 @@ type ShownRow = {
   procedure: OpenedRow['procedure'];
   outcome: OpenedRow['outcome'];
   full_name: string | null;
-  active: number;
+  taken_on: string;
+  late: number;
+  counted_on: string | null;
+  settled: number;
 };
 
 /** One request as it stands now, with the number and the person it was for. */
 function show(ask: Ask, requestId: string): OpenedRow | undefined {
   const row = ask.store
     .prepare<[string, string], ShownRow>(
-      `SELECT q.ticket_id, t.letter, t.number, q.procedure, p.full_name,
+      `SELECT q.ticket_id, t.letter, t.number, q.procedure, p.full_name, q.day AS taken_on, q.late,
          coalesce((SELECT c.outcome FROM request_correction c WHERE c.office_id = q.office_id AND c.day = q.day AND c.request_id = q.id
                    ORDER BY c.version DESC LIMIT 1), q.outcome) AS outcome,
-         EXISTS (SELECT 1 FROM activation a WHERE a.request_id = q.id AND a.until_version IS NULL) AS active
-       FROM (SELECT r.id, r.office_id, t.business_day AS day, r.ticket_id, r.procedure, r.outcome, r.person_id
+         (SELECT a.counted_on FROM activation a WHERE a.request_id = q.id AND a.until_version IS NULL) AS counted_on,
+         EXISTS (SELECT 1 FROM follow_up f WHERE f.request_id = q.id AND f.dropped = 0 AND f.settled_by IS NOT NULL) AS settled
+       FROM (SELECT r.id, r.office_id, t.business_day AS day, r.ticket_id, r.procedure, r.outcome, r.person_id, 0 AS late
                FROM request r JOIN ticket t ON t.id = r.ticket_id WHERE r.id = ?
-             UNION ALL SELECT id, office_id, day, NULL, procedure, outcome, person_id FROM late_request WHERE id = ?) q
+             UNION ALL SELECT id, office_id, day, NULL, procedure, outcome, person_id, 1 FROM late_request WHERE id = ?) q
        LEFT JOIN ticket t ON t.id = q.ticket_id LEFT JOIN person p ON p.id = q.person_id`,
     )
     .get(requestId, requestId);
@@ -138,9 +145,33 @@ function show(ask: Ask, requestId: string): OpenedRow | undefined {
     number: row.letter === null || row.number === null ? null : ticketNumber(row.letter, row.number),
     procedure: row.procedure,
     outcome: row.outcome,
-    activated: row.active === 1,
+    activated: row.counted_on !== null,
     fullName: row.full_name,
+    takenOn: row.taken_on,
+    late: row.late === 1,
+    counted: row.counted_on === ask.day,
+    countedOn: row.counted_on,
+    settled: row.settled === 1,
   };
+}
+
+/** Those of some requests that bear a ticket number or are for somebody whom a search finds. */
+function searched({ store, office }: Ask, ids: readonly string[], search: string): string[] {
+  const people = searchPeople(store, office, search, mostPeople).map(({ id }) => id);
+  const found = store
+    .prepare<Record<string, string>, { id: string }>(
+      `SELECT q.id FROM (SELECT id, ticket_id, person_id FROM request UNION ALL SELECT id, NULL, person_id FROM late_request) q
+       LEFT JOIN ticket t ON t.id = q.ticket_id
+       WHERE q.id IN (SELECT value FROM json_each(:ids)) AND (q.person_id IN (SELECT value FROM json_each(:people))
+         OR t.letter || printf('%03d', t.number) = :number OR printf('%03d', t.number) = :number)`,
+    )
+    .all({
+      ids: JSON.stringify(ids),
+      people: JSON.stringify(people),
+      number: search.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase(),
+    });
+  const wanted = new Set(found.map(({ id }) => id));
+  return ids.filter((id) => wanted.has(id));
 }
 
 export const reportTicketServices = {
@@ -150,7 +181,9 @@ export const reportTicketServices = {
     if (dayRow(store, office, input.businessDay) === undefined)
       throw new Refusal({ code: 'unknown-day', businessDay: input.businessDay });
     const ask: Ask = { store, office, day: input.businessDay, figure: input.figure };
-    const ids = countedIds(ask);
+    const search = input.search?.trim() ?? '';
+    const counted = countedIds(ask);
+    const ids = search === '' ? counted : searched(ask, counted, search);
     return { total: ids.length, rows: ids.slice(0, mostRows).flatMap((id) => show(ask, id) ?? []) };
   },
 } satisfies Partial<Services>;

@@ -66,9 +66,14 @@ export function composeSlip(
           },
     ahead,
     estimate: ahead === null ? null : waitRange(call, officeKey, detail.businessDay, ahead),
-    requests: detail.requests.map((request) =>
-      slipRequest(store, officeKey, detail.businessDay, person?.fullName, request),
-    ),
+    requests: detail.requests.map((request) => {
+      const message =
+        sheet === 'guidance' && request.outcome === null ? messageOf(pack, request, settings.smsMarks) : null;
+      return {
+        ...slipRequest(store, officeKey, detail.businessDay, person?.fullName, request),
+        ...(message === null ? {} : { messageIfTaken: message }),
+      };
+    }),
     activationDays: pack.activation.window.value.value,
     noticeDayCounts: settings.noticeDayCounts,
     activationWays: settings.activationWays ?? [...pack.activation.channels.value],
@@ -110,7 +115,9 @@ function slipRequest(
     outcome: request.outcome,
     activated: request.activated,
     papers: request.papers.map(({ paper, required, state, note }) => ({ paper, required, state, note })),
-    ...(request.outcome === 'referred' ? { places: placesFor(store, office, request.procedure) } : {}),
+    ...(request.outcome === 'referred' || request.outcome === null
+      ? { places: placesFor(store, office, request.procedure) }
+      : {}),
     due:
       due === undefined
         ? null
@@ -142,18 +149,20 @@ function ticketsAhead(store: Store, ticketId: string): number {
   return row?.ahead ?? 0;
 }
 
-/** The message a taken request leads to, with the name as it arrives: capitals without diacritics. */
+/** The message of the first taken request that leads to one. */
 function expectedMessage(pack: RulePack, detail: TicketDetail, marks: boolean): string | null {
-  const taken = detail.requests.find(
-    (request) =>
-      request.outcome === 'taken' &&
-      !request.activated &&
-      pack.sms[`approved-${request.procedure}`] !== undefined,
-  );
-  if (taken === undefined) return null;
-  const plain = pack.sms[`approved-${taken.procedure}`];
-  const text = (marks ? pack.sms[`approved-${taken.procedure}-marked`] : undefined) ?? plain;
-  const name = foldName(taken.person?.fullName ?? '').toUpperCase();
+  const messages = detail.requests
+    .filter((request) => request.outcome === 'taken' && !request.activated)
+    .map((request) => messageOf(pack, request, marks));
+  return messages.find((message) => message !== null) ?? null;
+}
+
+/** The message a request leads to once it is taken, with the name as it arrives: capitals without diacritics. */
+function messageOf(pack: RulePack, request: DetailedRequest, marks: boolean): string | null {
+  const plain = pack.sms[`approved-${request.procedure}`];
+  const text =
+    plain !== undefined && marks ? (pack.sms[`approved-${request.procedure}-marked`] ?? plain) : plain;
+  const name = foldName(request.person?.fullName ?? '').toUpperCase();
   return text === undefined
     ? null
     : text.value.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));

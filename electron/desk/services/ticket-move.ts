@@ -9,7 +9,7 @@ import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from './day-row.ts';
-import { beginFollowUp, endFollowUp } from './follow-up-record.ts';
+import { beginFollowUp, dropFollowUp } from './follow-up-record.ts';
 import { officeId, readSettings } from './office.ts';
 import { knownPlace } from './request-words.ts';
 import { seriesFor } from './ticket-issue.ts';
@@ -35,26 +35,38 @@ export function endTicket(
   outcomes: readonly GivenOutcome[],
   why: { reason?: string | null; cause?: PeriodCause } = {},
 ): void {
+  const counted = followOutcomes(call, ticket, outcomes);
   const event = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
     number: ticketNumber(ticket.letter, ticket.number),
-    outcomes: outcomes.map((given) => ({ ...given })),
+    outcomes: counted.map((given) => ({ ...given })),
   });
-  writeOutcomes(call, ticket, outcomes, event.number);
+  writeOutcomes(call, counted, event.number);
 }
 
-/** Sets the outcomes of a ticket's requests and the event that gave them, and begins what is followed up from here. */
-export function writeOutcomes(
+/** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
+export function followOutcomes(
   call: DeskCall,
   ticket: Pick<TicketRow, 'id' | 'business_day'>,
   outcomes: readonly GivenOutcome[],
-  event: number,
-): void {
+): GivenOutcome[] {
   const { store } = call;
-  const save = store.prepare<(string | number | null)[]>(
-    `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
-  );
   const requests = requestRows(store, ticket.id);
   const office = officeId(store);
+  return outcomes.map((given) => {
+    dropFollowUp(store, given.requestId);
+    const request = requests.find(({ id }) => id === given.requestId);
+    if (request === undefined || !mayActivate(request.procedure, given.outcome))
+      return { ...given, activated: false };
+    const activated = beginFollowUp(store, office, ticket.business_day, request, given.activated);
+    return { ...given, activated };
+  });
+}
+
+/** Sets the outcomes of requests and the event that gave them. */
+export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[], event: number): void {
+  const save = call.store.prepare<(string | number | null)[]>(
+    `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
+  );
   for (const given of outcomes) {
     save.run(
       given.outcome,
@@ -64,10 +76,6 @@ export function writeOutcomes(
       given.referralReason ?? null,
       given.requestId,
     );
-    endFollowUp(store, given.requestId);
-    const request = requests.find(({ id }) => id === given.requestId);
-    if (request === undefined || !mayActivate(request.procedure, given.outcome)) continue;
-    beginFollowUp(store, office, ticket.business_day, request, given.activated);
   }
 }
 

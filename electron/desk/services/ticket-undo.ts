@@ -7,8 +7,9 @@ import { Refusal } from '../refusal.ts';
 import { dayRow } from './day-row.ts';
 import { officeId } from './office.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
-import { endFollowUp } from './follow-up-record.ts';
-import { endTicket, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
+import { accountsOf, dropFollowUp, recordActivation, type TakenAccount } from './follow-up-record.ts';
+import { followedRow } from './follow-up-row.ts';
+import { endTicket, followOutcomes, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
 import { elapsed, enterState, latestPeriods, saveState, type PeriodRow } from './ticket-period.ts';
 import { readTicket, requestRows, ticketRow, type TicketRow } from './ticket-row.ts';
 
@@ -24,11 +25,34 @@ function clearOutcomes(call: DeskCall, ticketId: string): void {
        WHERE ticket_id = ?`,
     )
     .run(ticketId);
-  for (const request of requestRows(call.store, ticketId)) endFollowUp(call.store, request.id);
+  for (const request of requestRows(call.store, ticketId)) dropFollowUp(call.store, request.id);
 }
 
-/** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. */
-function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): void {
+/**
+ * Gives back the outcomes of an ending whose reopening is undone, and the accounts that the reopening took; answers those
+ * that count again. Not an account that was counted in another way in between.
+ */
+function giveBack(call: DeskCall, ticket: TicketRow, reopening: number, ending: number): TakenAccount[] {
+  const { store } = call;
+  const took = (eventAt(store, reopening)?.data['took'] ?? []) as unknown as TakenAccount[];
+  const outcomes = outcomesOf(call, ending).map((given) => ({ ...given, activated: false }));
+  followOutcomes(call, ticket, outcomes);
+  const office = officeId(store);
+  const accounts = took.filter(({ requestId, activatedOn, source }) =>
+    recordActivation(store, office, followedRow(store, requestId), {
+      activatedOn,
+      source,
+      countedOn: ticket.business_day,
+    }),
+  );
+  const inVisit = new Set(accounts.flatMap((one) => (one.inVisit ? [one.requestId] : [])));
+  const given = outcomes.map((one) => ({ ...one, activated: inVisit.has(one.requestId) }));
+  writeOutcomes(call, given, ending);
+  return accounts;
+}
+
+/** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. Answers the accounts that count again. */
+function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): TakenAccount[] {
   const { store } = call;
   store
     .prepare<[string, number, number]>(
@@ -55,12 +79,13 @@ function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: Per
   }
   const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);
-  else writeOutcomes(call, ticket, outcomesOf(call, before.event), before.event);
+  const accounts = gaveOutcomes ? [] : giveBack(call, ticket, last.event, before.event);
   // A request added after the reopening has nothing to go back to.
   const ended = !isOpen(before.state);
   if (ended && requestRows(store, ticket.id).some((request) => request.outcome === null)) {
     throw new Refusal({ code: 'nothing-to-undo' });
   }
+  return accounts;
 }
 
 export const undoServices = {
@@ -87,13 +112,18 @@ export const undoServices = {
     if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
       counterIsFree(store, counterRow(store, before.counter_id).id);
     }
-    restore(call, ticket, last, before);
+    const accounts = restore(call, ticket, last, before);
     call.append({
       name: 'ticket.undone',
       businessDay: ticket.business_day,
       ticketId: ticket.id,
       counterId: last.counter_id,
-      data: { number: ticketNumber(ticket.letter, ticket.number), undoes: last.event, to: before.state },
+      data: {
+        number: ticketNumber(ticket.letter, ticket.number),
+        undoes: last.event,
+        to: before.state,
+        accounts: accounts.map((account) => ({ ...account })),
+      },
     });
     return readTicket(store, ticket.id);
   },
@@ -111,7 +141,8 @@ export const undoServices = {
       ticket,
       { state: 'serving', counterId: counter.id, reason: input.reason },
       'ticket.reopened',
-      {},
+      // With what an undo of this puts back.
+      { took: accountsOf(store, ticket.id).map((account) => ({ ...account })) },
     );
     clearOutcomes(call, ticket.id);
     return readTicket(store, ticket.id);

@@ -9,6 +9,7 @@ import { Block, Lines, Sheet, TickList } from './sheet.tsx';
 import { FooterLines, Marks, type VoicesProps } from './sheet-head.tsx';
 import { papersToHold } from './slip-plan.ts';
 import { saidBy, voicesOf } from './voices.ts';
+import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
 /** The number a person waits with, on a 58 or 80 mm roll. It carries no name: it lies about in the waiting room. */
@@ -98,16 +99,23 @@ function When({ slip, voices }: VoicesProps) {
 }
 
 function Hold({ slip, voices }: VoicesProps) {
-  const papers = papersToHold(slip.requests);
+  const { required, wished } = papersToHold(slip.requests);
   const [title, second] = saidBy(voices, (text) => text.holdReady);
+  const named = (papers: readonly string[]) =>
+    papers.map((paper) => saidBy(voices, (text) => text.paper(paper)));
+  const phone = saidBy(voices, (text) => text.phone);
   return (
     <Block title={title} second={second}>
-      <TickList
-        items={[
-          ...papers.map((paper) => saidBy(voices, (text) => text.paper(paper))),
-          saidBy(voices, (text) => text.phone),
-        ]}
-      />
+      {wished.length === 0 ? (
+        <TickList items={[...named(required), phone]} />
+      ) : (
+        <>
+          <p className={blocks.strongLine}>{saidBy(voices, (text) => text.holdRequired).join(' · ')}</p>
+          <TickList items={[...named(required), phone]} />
+          <p className={blocks.strongLine}>{saidBy(voices, (text) => text.holdWished).join(' · ')}</p>
+          <TickList items={named(wished)} />
+        </>
+      )}
     </Block>
   );
 }

@@ -64,7 +64,8 @@ export async function loadReport(client: DeskClient, subject: ReportSubject): Pr
         });
         const signedOn = report.frozenAt === null ? today : localDay(report.frozenAt);
         const campaigns: Progress[] = [];
-        for (const one of await ask('campaign.list', {})) {
+        // Targets follow the settings of the moment: a closed day, which prints the same for ever, leaves them out.
+        for (const one of report.frozenAt === null ? await ask('campaign.list', {}) : []) {
           if (one.from <= businessDay && one.dueOn >= businessDay)
             campaigns.push(await ask('campaign.progress', { campaignId: one.campaignId, on: businessDay }));
         }

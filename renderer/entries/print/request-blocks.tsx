@@ -31,11 +31,13 @@ export function Done({ line, more }: { line: string; more?: string }) {
 export function RequestDone({ request, text }: RequestProps) {
   const seen = seenPapers(request).map((paper) => text.paper(paper.paper));
   const withSeen = seen.length === 0 ? {} : { more: text.withPapers(seen) };
+  const later = missingPapers(request).map((paper) => text.paper(paper.paper));
   switch (request.outcome) {
     case 'taken':
       return (
         <>
           <Done line={text.taken[request.procedure]} {...withSeen} />
+          {later.length === 0 ? null : <p className={blocks.note}>{text.later(later)}</p>}
           {request.activated ? <Done line={text.activated} /> : null}
         </>
       );
@@ -213,7 +215,7 @@ function NeedList({ missing, text }: { missing: readonly SlipPaper[]; text: Text
       {missing.map((paper, index) => (
         <li key={paper.paper}>
           <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>
-          <Lines lines={paper.state === 'mismatch' ? text.mismatch : text.conditions(paper.paper)} />
+          <Lines lines={linesFor(paper, text)} />
           {paper.note === null || paper.note === '' ? null : <p className={blocks.note}>{paper.note}</p>}
         </li>
       ))}
@@ -225,6 +227,12 @@ function NeedList({ missing, text }: { missing: readonly SlipPaper[]; text: Text
       ) : null}
     </ol>
   );
+}
+
+/** What the paper must be like; one that is wrong is corrected first, and the card itself where cards are issued. */
+function linesFor({ paper, state }: SlipPaper, text: Text): readonly string[] {
+  if (state !== 'mismatch') return text.conditions(paper);
+  return paper === 'id-card' ? text.cardMismatch : text.mismatch;
 }
 
 /** Opening hours as the office wrote them, one line for each part after a semicolon. */
@@ -281,17 +289,31 @@ function Referred({ slip, request, text, echo }: PartProps) {
   );
 }
 
-function GoWith({ text }: RequestProps) {
+function GoWith({ request, text }: RequestProps) {
+  const required = request.papers.filter((paper) => paper.required && paper.paper !== 'id-card');
+  // Somebody of whom another paper is required instead has no card of their own.
+  const ownCard = required.length === 0 || request.papers.some((paper) => paper.paper === 'id-card');
   return (
     <Block title={text.goWith} half>
-      <TickList items={[text.idCardOriginal, text.phone, text.thisSlip]} />
+      <TickList
+        items={[
+          ...(ownCard ? [text.idCardOriginal] : []),
+          ...required.map((paper) => text.paper(paper.paper)),
+          text.phone,
+          text.thisSlip,
+        ]}
+      />
     </Block>
   );
 }
 
 function Originals({ request, text }: RequestProps) {
   const bring = request.papers.filter(
-    (paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid' && paper.paper !== 'id-card',
+    (paper) =>
+      !paper.required &&
+      paper.state !== 'not-wanted' &&
+      paper.state !== 'in-vneid' &&
+      paper.paper !== 'id-card',
   );
   if (bring.length === 0) return null;
   return (

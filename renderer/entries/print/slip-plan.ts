@@ -47,14 +47,17 @@ export function seenPapers(request: SlipRequest): SlipPaper[] {
   return request.papers.filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card');
 }
 
-/** Papers to have in hand: what is required and what was not refused. */
-export function papersToHold(requests: readonly SlipRequest[]): string[] {
-  const wanted = requests.flatMap((request) =>
-    request.papers
-      .filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid')
-      .map((paper) => paper.paper),
-  );
-  return [...new Set(wanted)];
+/** Papers to have in hand, those without which nothing can be done first; what was refused is in neither list. */
+export function papersToHold(requests: readonly SlipRequest[]): {
+  readonly required: readonly string[];
+  readonly wished: readonly string[];
+} {
+  const asked = requests
+    .flatMap(({ papers }) => papers)
+    .filter((paper) => paper.state !== 'not-wanted' && paper.state !== 'in-vneid');
+  const required = new Set(asked.filter((paper) => paper.required).map(({ paper }) => paper));
+  const wished = new Set(asked.map(({ paper }) => paper).filter((paper) => !required.has(paper)));
+  return { required: [...required], wished: [...wished] };
 }
 
 /** Whether what is missing may be added later without holding up the procedure. */

@@ -17,6 +17,18 @@ export const documentFormat = {
   'social-insurance': checkSocialInsuranceNumber,
 } as const satisfies Record<Paper, (text: string) => DocumentNumberResult>;
 
+/** The lengths each check accepts, as it says itself: single ones, or all between two. */
+export const documentLengths: Readonly<
+  Record<Paper, readonly number[] | { readonly from: number; readonly to: number }>
+> = {
+  'id-card': [12],
+  'health-insurance': [10, 12, 15],
+  'driving-licence': { from: 5, to: 15 },
+  'vehicle-registration': { from: 4, to: 12 },
+  'tax-number': [10, 12, 13],
+  'social-insurance': [10, 12],
+};
+
 /**
  * Checks the number written on a paper. A paper without a known format accepts any text of up to 40 characters, with
  * `unusual-format`. Errors are those of the paper's own check.

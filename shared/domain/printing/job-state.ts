@@ -26,3 +26,8 @@ export function waitsForPerson(job: { state: PrintState; wantedAt: string }, now
   if (job.state === 'failed') return true;
   return job.state === 'queued' && Date.parse(now) - Date.parse(job.wantedAt) > PRINTS_BY_ITSELF_MS;
 }
+
+/** Whether a window that has shown its print dialogue since `begunAt` is still waited for. Both are instants. */
+export function dialogueStands(begunAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(begunAt) <= PRINTS_BY_ITSELF_MS;
+}

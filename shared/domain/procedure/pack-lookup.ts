@@ -104,10 +104,6 @@ export function proceduresOfKind(pack: RulePack, kind: OfficeKind, on: IsoDate):
 /** A source in one line: `69/2024/NĐ-CP, Điều 13`; a value the office changed names the office's reason. */
 export function sourceLine(pack: RulePack, node: Pick<Sourced<unknown>, 'source' | 'overridden'>): string {
   if (node.overridden !== undefined) return `Đơn vị đặt lại: ${node.overridden.why}`;
-  const document = pack.documents[node.source.document];
-  const name =
-    document === undefined
-      ? node.source.document
-      : `${document.letter ? `${document.letter}, ` : ''}${document.number}`;
+  const name = pack.documents[node.source.document]?.number ?? node.source.document;
   return [name, node.source.article, node.source.section].filter((part) => part !== undefined).join(', ');
 }

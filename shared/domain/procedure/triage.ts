@@ -64,6 +64,8 @@ export type TriageAnswer = {
   /** Codes of what to tell the person; worded in `tell`. */
   readonly notes: readonly string[];
   readonly tell: readonly ToldRule[];
+  /** By this birth date the person is, or may be, elderly: ask about priority. */
+  readonly maybeElderly: boolean;
   readonly pack: string;
 };
 
@@ -109,6 +111,8 @@ export function triage(
     reasons: told(pack, pack.reasons, reasons, limit),
     notes: [...codes],
     tell: told(pack, pack.notes, codes, limit),
+    maybeElderly:
+      question.birthDate !== undefined && ageOn(question.birthDate, on).most >= pack.elderFrom.value,
     pack: pack.id,
   };
 }

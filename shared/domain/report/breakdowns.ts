@@ -91,7 +91,8 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
   };
 }
 
-function isFile({ procedure, outcome }: CountedRequest): boolean {
+/** Whether a counted request is one of the files taken for an account. */
+export function isFile({ procedure, outcome }: CountedRequest): boolean {
   return isFileTaken(procedure, outcome);
 }
 

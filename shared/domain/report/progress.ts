@@ -16,25 +16,27 @@ export function paceNeeded(remaining: number, workingDaysLeft: number): number |
 }
 
 /**
- * Where the recent working days lead to: if every day left is like a slow recent one (the lower quartile, nearest rank), and
+ * Where the recent working days lead to from what is activated, when `open` of it are of an open day that is one of the days
+ * left: that day is counted once, as a day left or by what it has already. If every day left is like a slow recent one (the lower quartile, nearest rank), and
  * if every day left is like a good one (the upper quartile). Null with fewer than five recent days.
  */
 export function projectionOf(
   activated: number,
   recent: readonly number[],
   workingDaysLeft: number,
+  open = 0,
 ): { from: number; to: number } | null {
   if (recent.length < LEAST_RECENT_DAYS) return null;
   const sorted = recent.slice(-MOST_RECENT_DAYS).sort((a, b) => a - b);
   return {
-    from: activated + quantile(sorted, 0.25) * workingDaysLeft,
-    to: activated + quantile(sorted, 0.75) * workingDaysLeft,
+    from: Math.max(activated, activated - open + quantile(sorted, 0.25) * workingDaysLeft),
+    to: Math.max(activated, activated - open + quantile(sorted, 0.75) * workingDaysLeft),
   };
 }
 
 /**
  * How far a campaign has come. `here` are the accounts activated by this desk's records within the period; `recent` the
- * accounts of each recent working day, oldest first.
+ * accounts of each recent working day, oldest first; `open` those of an open day that is one of the working days left.
  */
 export function campaignProgress(question: {
   readonly campaign: Campaign;
@@ -42,6 +44,7 @@ export function campaignProgress(question: {
   readonly workingDaysLeft: number;
   readonly here: Recent;
   readonly recent: readonly Recent[];
+  readonly open?: Recent;
   readonly line: Progress['line'];
 }): Progress {
   const { campaign, workingDaysLeft } = question;
@@ -59,7 +62,7 @@ export function campaignProgress(question: {
       remaining,
       percent: percentHundredths(activated, target),
       pace: paceNeeded(remaining, workingDaysLeft),
-      projection: projectionOf(activated, recent, workingDaysLeft),
+      projection: projectionOf(activated, recent, workingDaysLeft, question.open?.[level]),
     };
   });
   const sum = (of: (row: ProgressRow) => number): number => rows.reduce((total, row) => total + of(row), 0);

@@ -87,6 +87,13 @@ export const counterVi = {
     'mobile-prefix': 'Đầu số này không phải di động.',
     'eleven-digit-mobile': 'Số di động 11 số đã đổi sang 10 số.',
   },
+  numberLength: (paper: string, lengths: string, has: number) =>
+    `${paper}: số cần ${lengths} ký tự, đang có ${has}.`,
+  lengthList: (lengths: readonly number[]) =>
+    lengths.length < 2
+      ? String(lengths[0] ?? '')
+      : `${lengths.slice(0, -1).join(', ')} hoặc ${lengths.at(-1) ?? ''}`,
+  lengthRange: (from: number, to: number) => `${from}–${to}`,
   keepAnyway: 'Enter lần nữa để giữ như đã gõ.',
   checklistKeys: '↑ ↓ chọn dòng · 1–5 ghi tình trạng · → nhập số · Delete xóa',
 
@@ -94,9 +101,11 @@ export const counterVi = {
   referredTo: 'Chuyển đến',
   referralReason: 'Vì sao chuyển',
   noReferralReason: 'Chưa ghi lý do',
+  noDestination: 'Chưa có nơi đến trong danh bạ: ghi tay lên phiếu, hoặc thêm ở Cài đặt → Nơi khác.',
   allThere: 'Giấy bắt buộc đã đủ.',
   laterPapers: (count: number) => `${count} giấy tự chọn bổ sung sau, ghi trên phiếu.`,
-  stillOpen: (count: number) => `Còn ${count} giấy chưa xem.`,
+  stillOpen: (count: number) => `Còn ${count} giấy khác chưa xem.`,
+  stillRequired: (count: number, papers: string) => `Còn ${count} giấy bắt buộc chưa xem: ${papers}.`,
   toBring: (papers: string) => `Cần mang thêm: ${papers}.`,
   nothingNeeded: 'Không cần giấy tờ.',
   activated: 'Đã kích hoạt, đăng nhập được tại quầy',
@@ -225,6 +234,12 @@ export const counterEn: typeof counterVi = {
     'mobile-prefix': 'This prefix is not a mobile one.',
     'eleven-digit-mobile': 'Eleven-digit mobile numbers now have ten.',
   },
+  numberLength: (paper, lengths, has) => `${paper}: the number has ${lengths} characters, here are ${has}.`,
+  lengthList: (lengths) =>
+    lengths.length < 2
+      ? String(lengths[0] ?? '')
+      : `${lengths.slice(0, -1).join(', ')} or ${lengths.at(-1) ?? ''}`,
+  lengthRange: (from, to) => `${from}–${to}`,
   keepAnyway: 'Enter once more keeps it as typed.',
   checklistKeys: '↑ ↓ row · 1–5 set the state · → enter the number · Delete clears',
 
@@ -232,9 +247,15 @@ export const counterEn: typeof counterVi = {
   referredTo: 'Referred to',
   referralReason: 'Why',
   noReferralReason: 'No reason given',
+  noDestination: 'No destination in the directory: write it on the slip, or add it in Settings → Elsewhere.',
   allThere: 'The required papers are there.',
   laterPapers: (count) => `${count} optional papers later, noted on the slip.`,
-  stillOpen: (count) => (count === 1 ? '1 paper not looked at yet.' : `${count} papers not looked at yet.`),
+  stillOpen: (count) =>
+    count === 1 ? '1 other paper not looked at yet.' : `${count} other papers not looked at yet.`,
+  stillRequired: (count, papers) =>
+    count === 1
+      ? `1 required paper not looked at yet: ${papers}.`
+      : `${count} required papers not looked at yet: ${papers}.`,
   toBring: (papers) => `Still to bring: ${papers}.`,
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',

@@ -71,6 +71,26 @@ export const dashboardVi = {
   keyMonthAfter: 'Tháng sau',
   toDayEnd: 'Tới Cuối ngày',
 
+  exports: 'Xuất số liệu tháng, năm, đợt',
+  exportsShort: 'Xuất số liệu',
+  exportWhat: 'Số liệu của',
+  exportReport: 'Báo cáo',
+  year: (year: string) => `Năm ${year}`,
+  exportSays: {
+    month:
+      'Còn ngày chưa khóa hoặc tháng chưa hết thì tệp ghi rõ là tạm tính; chỉ bản đủ tháng mới tính là đã gửi.',
+    year: 'Còn ngày chưa khóa hoặc năm chưa hết thì tệp ghi rõ là tạm tính.',
+    campaign: 'Tiến độ theo chỉ tiêu đến hôm nay.',
+  },
+  people: 'Danh sách người đến',
+  peopleSays: (day: string) =>
+    `Danh sách có họ tên của ngày ${day}. Tệp chỉ tải về máy này, không ghi vào thư mục gửi đi. Nhật ký ghi ai lấy, lúc nào.`,
+  peopleFormat: 'Loại tệp',
+  peopleUnmasked: 'Ghi đủ số định danh và số điện thoại',
+  peopleUnmaskedSays: 'Chỉ lấy khi công việc cần. Giữ tệp kín, xong việc thì xóa.',
+  makePeople: 'Lập danh sách đã che số',
+  makePeopleUnmasked: 'Lập danh sách đủ số',
+
   behind: 'Những yêu cầu được đếm',
   behindOf: (figure: string, count: string) => `${figure}: ${count}`,
   open: (figure: string, count: string) => `${figure}: ${count}. Xem từng yêu cầu`,
@@ -164,6 +184,26 @@ export const dashboardEn: typeof dashboardVi = {
   keyMonthBefore: 'Month before',
   keyMonthAfter: 'Month after',
   toDayEnd: 'To Day end',
+
+  exports: 'Export month, year, campaign',
+  exportsShort: 'Export figures',
+  exportWhat: 'Figures of',
+  exportReport: 'Report',
+  year: (year) => `Year ${year}`,
+  exportSays: {
+    month:
+      'While a day is open or the month is not over the file says that it is provisional; only the whole month counts as sent.',
+    year: 'While a day is open or the year is not over the file says that it is provisional.',
+    campaign: 'Progress against the targets up to today.',
+  },
+  people: 'List of people',
+  peopleSays: (day) =>
+    `A list with the names of ${day}. The file is only downloaded to this PC, never written to the folders. The log keeps who took it and when.`,
+  peopleFormat: 'Kind of file',
+  peopleUnmasked: 'With full ID and telephone numbers',
+  peopleUnmaskedSays: 'Only where the work needs it. Keep the file closed and delete it afterwards.',
+  makePeople: 'Make the masked list',
+  makePeopleUnmasked: 'Make the full list',
 
   behind: 'Requests behind the figure',
   behindOf: (figure, count) => `${figure}: ${count}`,

@@ -122,7 +122,7 @@ export const firstRunVi = {
 
 export const firstRunEn: typeof firstRunVi = {
   product: 'Quầy Tiếp Dân',
-  promise: 'Setting up takes under 3 minutes. Everything can be changed later in Settings.',
+  promise: 'Setting up takes less than 3 minutes. Everything can be changed later in Settings.',
   stepOf: (step, left) => `Step ${step}/4, ${left}`,
   left: [
     'about 2 minutes left',

@@ -83,7 +83,9 @@ export const problemVi: Sentences = {
   'day-already-closed': ({ businessDay }) =>
     `Ngày ${day(businessDay)} đã chốt nên số liệu không đổi. Trưởng đơn vị có thể lập bản điều chỉnh, kèm lý do.`,
   'day-in-use': ({ businessDay, issued }) =>
-    `Ngày ${day(businessDay)} đã cấp ${issued} số nên không rút lại được. Hãy khóa ngày như thường lệ.`,
+    issued === 0
+      ? `Ngày ${day(businessDay)} đã có kích hoạt, lý do hoặc nhận xét được ghi nên không rút lại được. Gỡ những mục ghi nhầm rồi thử lại, hoặc khóa ngày như thường lệ.`
+      : `Ngày ${day(businessDay)} đã cấp ${issued} số nên không rút lại được. Hãy khóa ngày như thường lệ.`,
   'day-too-far': ({ businessDay }) =>
     `Ngày ${day(businessDay)} còn quá xa. Xem lại ngày đã gõ và đồng hồ của máy.`,
   'day-goes-back': ({ lastDay }) =>
@@ -168,7 +170,7 @@ export const problemVi: Sentences = {
       'no-answer': 'Tạo PDF quá lâu nên đã dừng. Đóng bớt chương trình rồi thử lại.',
     })[reason],
   'office-key-damaged': ({ file }) =>
-    `Khóa ký của đơn vị ở ${file} không đọc được nên chưa ký được tệp số liệu. Khôi phục tệp này từ bản sao của máy, hoặc báo cấp trên trước khi tạo khóa mới.`,
+    `Khóa ký của đơn vị ở ${file} bị mất, hỏng hoặc bị thay bằng khóa khác nên chưa ký được tệp số liệu. Khôi phục tệp này từ bản sao của máy, hoặc báo cấp trên rồi để trưởng đơn vị tạo khóa mới.`,
   unexpected: ({ incident }) =>
     `Có lỗi chưa lường trước nên lệnh chưa thực hiện. Làm lại; nếu vẫn lỗi, báo người hỗ trợ${incident === '' ? '' : ` mã ${incident}`}.`,
 };
@@ -248,7 +250,9 @@ export const problemEn: Sentences = {
   'day-already-closed': ({ businessDay }) =>
     `The day ${day(businessDay)} is closed and its figures do not change. The leader can make a correction with a reason.`,
   'day-in-use': ({ businessDay, issued }) =>
-    `The day ${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
+    issued === 0
+      ? `Activations, reasons or notes are recorded on ${day(businessDay)}, so it cannot be taken back. Remove what was recorded by mistake and try again, or close the day as usual.`
+      : `The day ${day(businessDay)} has already given ${issued} numbers and cannot be taken back. Close it as usual.`,
   'day-too-far': ({ businessDay }) =>
     `The day ${day(businessDay)} is too far ahead. Check the date you typed and the clock of this PC.`,
   'day-goes-back': ({ lastDay }) =>
@@ -334,7 +338,7 @@ export const problemEn: Sentences = {
       'no-answer': 'Making the PDF took too long and was stopped. Close other programs and try again.',
     })[reason],
   'office-key-damaged': ({ file }) =>
-    `The office's signing key at ${file} cannot be read, so no day file can be signed. Restore that file from a copy of this PC, or tell the level above before a new key is made.`,
+    `The office's signing key at ${file} is lost, damaged or replaced by another one, so no day file can be signed. Restore that file from a copy of this PC, or tell the level above and let the leader make a new key.`,
   unexpected: ({ incident }) =>
     `Something unforeseen went wrong and the command was not carried out. Try again; if it stays, tell support${incident === '' ? '' : ` the code ${incident}`}.`,
 };

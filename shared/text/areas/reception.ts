@@ -17,7 +17,7 @@ export const receptionVi = {
     'given-up': 'Bỏ in',
   },
   copies: (count: number) => `IN LẠI ${count} lần`,
-  openTicket: (number: string, name: string) => `Mở ${number}, ${name}`,
+  openTicket: (number: string) => `Mở ${number}`,
   reprint: 'In lại',
   reprintNumber: (number: string) => `In lại số ${number}`,
 
@@ -42,7 +42,7 @@ export const receptionVi = {
   birthDateFuture: 'Ngày sinh sau hôm nay. Xem lại năm.',
   idNumberShape: 'Cần 12 chữ số (CMND cũ 9). Sửa hoặc xóa ô này.',
   phoneShape: 'Cần 10 chữ số, bắt đầu bằng 0. Sửa hoặc xóa ô này.',
-  elderHint: 'Từ 60 tuổi: hỏi ưu tiên (Alt+4).',
+  elderHint: 'Cao tuổi: hỏi ưu tiên.',
   oldNumber: 'Số CMND cũ 9 chữ số: dùng để tìm, không thay số định danh.',
   fixFirst: (count: number) =>
     count === 1 ? 'Còn 1 ô cần sửa trước khi lưu.' : `Còn ${count} ô cần sửa trước khi lưu.`,
@@ -189,7 +189,7 @@ export const receptionEn: typeof receptionVi = {
     'given-up': 'Print given up',
   },
   copies: (count) => `reprinted ${count}×`,
-  openTicket: (number, name) => `Open ${number}, ${name}`,
+  openTicket: (number) => `Open ${number}`,
   reprint: 'Reprint',
   reprintNumber: (number) => `Reprint ${number}`,
 
@@ -214,7 +214,7 @@ export const receptionEn: typeof receptionVi = {
   birthDateFuture: 'The birth date is after today. Check the year.',
   idNumberShape: '12 digits needed (old card 9). Correct or clear it.',
   phoneShape: '10 digits starting with 0. Correct or clear it.',
-  elderHint: '60 or older: ask about priority (Alt+4).',
+  elderHint: 'Elderly: ask about priority.',
   oldNumber: 'Old 9-digit card number: good for searching, not a replacement for the ID number.',
   fixFirst: (count) =>
     count === 1

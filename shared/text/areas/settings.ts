@@ -1,3 +1,4 @@
+import { settingsFilesEn, settingsFilesVi } from './settings-files.ts';
 import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { settingsDataEn, settingsDataVi } from './settings-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
@@ -161,15 +162,7 @@ export const settingsVi = {
     calendar: 'Sửa từng ngày trong Quy định, mục Lịch làm việc.',
   },
 
-  files: {
-    what: 'Ở Cuối ngày, tệp số liệu được ghi vào từng thư mục dưới đây. Không có thư mục nào thì tải về bằng trình duyệt.',
-    folders: 'Thư mục nhận tệp',
-    foldersHint: 'Đường dẫn đầy đủ trên máy giữ dữ liệu, kể cả ổ USB hay thư mục mạng.',
-    folder: (place: number) => `Thư mục ${place}`,
-    newFolder: 'Thêm thư mục',
-    example: 'Ví dụ D:\\SoLieu',
-    none: 'Chưa có thư mục nào.',
-  },
+  files: settingsFilesVi,
 
   wall: {
     what: 'Chỉ hiện số và quầy, không bao giờ có tên. Mỗi lượt gọi giữ đủ lâu để đọc; mất kết nối thì màn hình nói mất từ lúc nào.',
@@ -353,15 +346,7 @@ export const settingsEn: typeof settingsVi = {
     calendar: 'Single days are changed in Rules, Working calendar.',
   },
 
-  files: {
-    what: 'At day end the files are written into each folder below. Without a folder they are downloaded in the browser.',
-    folders: 'Folders for the files',
-    foldersHint: 'The full path on the PC that keeps the data; a USB drive or network folder will do.',
-    folder: (place) => `Folder ${place}`,
-    newFolder: 'Add a folder',
-    example: 'For example D:\\SoLieu',
-    none: 'No folder yet.',
-  },
+  files: settingsFilesEn,
 
   wall: {
     what: 'Shows numbers and counters only, never a name. Each call stays long enough to be read; a lost connection is shown with its time.',

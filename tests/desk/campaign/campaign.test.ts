@@ -20,6 +20,7 @@ function day(
   businessDay: string,
   activated: number,
   procedure: 'level-1' | 'level-2' = 'level-2',
+  beforeClosing: () => unknown = () => undefined,
 ): void {
   desk.clock.pass((Date.parse(`${businessDay}T00:30:00.000Z`) - Date.parse(desk.clock.now())) / 1000);
   desk.call('day.open', { businessDay });
@@ -33,6 +34,7 @@ function day(
       outcomes: [{ requestId: requests[0]?.id ?? '', outcome: 'taken', activated: true }],
     });
   }
+  beforeClosing();
   desk.call('day.close', { businessDay });
 }
 
@@ -88,6 +90,18 @@ test('a projection comes from the working days behind it, as a range', () => {
   const { rows, workingDaysLeft } = desk.call('campaign.progress', { campaignId, on: '2026-11-20' });
   expect(workingDaysLeft).toBe(6);
   expect(rows[1]).toMatchObject({ here: 10, projection: { from: 1_078 + 6, to: 1_078 + 18 } });
+});
+
+test('the day under way stands in a projection once, before its closing as after it', () => {
+  const desk = openTestDesk({ day: null, clock: testClock('2026-11-16T00:30:00.000Z') });
+  const { campaignId } = desk.call('campaign.save', { ...letter, dueOn: '2026-11-23' });
+  for (let date = 16; date < 21; date += 1) day(desk, `2026-11-${date}`, 4);
+  const seen: unknown[] = [];
+  const look = () =>
+    seen.push(desk.call('campaign.progress', { campaignId, on: '2026-11-23' }).rows[1]?.projection);
+  day(desk, '2026-11-23', 4, 'level-2', look);
+  look();
+  expect(seen).toEqual(Array.from({ length: 2 }, () => ({ from: 1_068 + 24, to: 1_068 + 24 })));
 });
 
 test('a correction of a closed day reaches the progress', () => {

@@ -207,6 +207,80 @@ describe('a correction of a closed day', () => {
   });
 });
 
+describe('what a correction can reach', () => {
+  const all = (desk: TestDesk, businessDay: string, search?: string) =>
+    desk.call('report.tickets', {
+      businessDay,
+      figure: { section: 'all' },
+      ...(search === undefined ? {} : { search }),
+    });
+  const change = (requestId: string | null | undefined, to: object) => ({
+    reason: 'Sửa',
+    changes: [{ requestId: requestId ?? '', ...to }],
+  });
+
+  test('is every request of the day as it now stands, and can be put back', () => {
+    const { desk, taken, guided, active } = closedFriday();
+    desk.call('day.correct', { businessDay: FRIDAY, ...change(taken, { outcome: 'papers-missing' }) });
+    const { rows, total } = all(desk, FRIDAY);
+    expect(total).toBe(3);
+    expect(rows.map((row) => [row.requestId, row.outcome, row.counted, row.takenOn, row.late])).toEqual([
+      [taken, 'papers-missing', false, FRIDAY, false],
+      [guided, 'guided', false, FRIDAY, false],
+      [active, 'taken', true, FRIDAY, false],
+    ]);
+    const back = desk.call('day.correct', { businessDay: FRIDAY, ...change(taken, { outcome: 'taken' }) });
+    expect(back.version).toBe(3);
+    expect(all(desk, FRIDAY).rows[0]?.outcome).toBe('taken');
+  });
+
+  test('is a late request and an account of another day too', () => {
+    const { desk, taken } = closedFriday();
+    desk.clock.pass(3 * 24 * 3600);
+    desk.call('day.open', { businessDay: MONDAY });
+    desk.call('follow-up.activate', { requestId: taken, activatedOn: MONDAY, source: 'telephone' });
+    const own = finished(desk, 'taken');
+    desk.call('day.close', { businessDay: MONDAY });
+    const late = [{ procedure: 'level-1' as const, outcome: 'guided' as const, fullName: 'Lê Văn Ví Dụ' }];
+    desk.call('day.correct', { businessDay: MONDAY, reason: 'Muộn', late });
+    const { rows } = all(desk, MONDAY);
+    expect(rows.map((row) => [row.number, row.takenOn, row.late, row.counted, row.countedOn])).toEqual([
+      ['A001', MONDAY, false, false, null],
+      [null, MONDAY, true, false, null],
+      ['A001', FRIDAY, false, true, MONDAY],
+    ]);
+    expect(rows[0]?.requestId).toBe(own);
+    expect(all(desk, FRIDAY).rows[0]).toMatchObject({
+      requestId: taken,
+      activated: true,
+      counted: false,
+      countedOn: MONDAY,
+    });
+    expect(
+      desk.call('day.correct', { businessDay: MONDAY, ...change(rows[1]?.requestId, { outcome: 'taken' }) })
+        .breakdowns.taken,
+    ).toBe(2);
+    const out = change(rows[2]?.requestId, { activated: false });
+    expect(desk.call('day.correct', { businessDay: MONDAY, ...out }).breakdowns.activated.total).toBe(0);
+    expect(all(desk, MONDAY).total).toBe(2);
+  });
+
+  test.each([
+    ['le van', 1],
+    ['A002', 1],
+    ['a 2', 0],
+    ['003', 1],
+    ['tran thi', 3],
+    ['...', 0],
+    ['', 4],
+  ])('is found by "%s": %i', (search, found) => {
+    const { desk } = closedFriday();
+    const late = [{ procedure: 'level-1' as const, outcome: 'guided' as const, fullName: 'Lê Văn Ví Dụ' }];
+    desk.call('day.correct', { businessDay: FRIDAY, reason: 'Muộn', late });
+    expect(all(desk, FRIDAY, search).total).toBe(found);
+  });
+});
+
 describe('is refused', () => {
   test.each<[string, Partial<Input<'day.correct'>>, object]>([
     ['without a reason', { reason: ' ' }, { code: 'invalid-input', path: 'reason' }],

@@ -15,8 +15,14 @@ const november = inventedMonth('2026-11');
 
 const materials: Record<string, ExportMaterial> = {
   day: { kind: 'day', report: inventedDay('2026-11-20') },
-  month: { kind: 'month', month: november, days: daysOf(november) },
-  year: { kind: 'year', year: 2026, office: OFFICE, months: [inventedMonth('2026-10'), november] },
+  month: { kind: 'month', month: november, days: daysOf(november), over: true },
+  year: {
+    kind: 'year',
+    year: 2026,
+    office: OFFICE,
+    months: [inventedMonth('2026-10'), november],
+    over: true,
+  },
   campaign: { kind: 'campaign', progress: S2, office: OFFICE },
   people: {
     kind: 'people',
@@ -107,7 +113,7 @@ test('names of files', async () => {
   expect(await Promise.all(kinds.map(async (kind) => (await book(kind)).fileName))).toEqual([
     'so-lieu-ngay-2026-11-20-00123-ban-1.xlsx',
     'so-lieu-thang-2026-11-00123-ban-2.xlsx',
-    'so-lieu-nam-2026-00123.xlsx',
+    'so-lieu-nam-2026-00123-ban-3.xlsx',
     'chi-tieu-Dot-cao-diem-den-2026-11-20-00123.xlsx',
     'danh-sach-2026-11-20-00123.xlsx',
   ]);
@@ -139,13 +145,30 @@ describe('a month', () => {
   test('that is not closed yet says so and names the open days', async () => {
     const open = { ...november, openDays: ['2026-11-22'] };
     const { fileName, bytes } = await makeFile({
-      material: { kind: 'month', month: open, days: daysOf(open) },
+      material: { kind: 'month', month: open, days: daysOf(open), over: true },
       format: 'xlsx',
       options,
     });
     expect(fileName).toBe('so-lieu-thang-2026-11-00123-tam-tinh.xlsx');
     expect((await sheetRows(bytes, words.monthSheet)).flat()).toContain(words.monthOpen('22/11/2026'));
   });
+
+  test.each(['month', 'year'] as const)(
+    '%s that is not over is provisional up to its last closed day',
+    async (kind) => {
+      const material = materials[kind];
+      if (material?.kind !== 'month' && material?.kind !== 'year') throw new Error(kind);
+      const last = november.days.at(-1)?.day ?? '';
+      const { fileName, bytes } = await makeFile({
+        material: { ...material, over: false },
+        format: 'xlsx',
+        options,
+      });
+      expect(fileName).toMatch(new RegExp(`-00123-tam-tinh-den-${last}\\.xlsx$`));
+      const said = (await sheetRows(bytes, kind === 'month' ? words.monthSheet : words.yearSheet)).flat();
+      expect(said.some((cell) => String(cell).includes('kỳ báo cáo chưa hết'))).toBe(true);
+    },
+  );
 
   test('shows shares as 4,49% and keeps their value as in the contract', async () => {
     const { sheets } = await readXlsx((await book('month')).bytes, { readStyles: true });

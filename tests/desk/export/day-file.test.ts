@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fc } from '#tests/support/property.ts';
@@ -177,6 +177,48 @@ describe('the key of the office', () => {
     const second = opened(folder);
     expect(officeKey(second.store).keyId).toBe(made.keyId);
     second.close();
+  });
+
+  test('that is lost, or changed for another, is refused until the leader makes a new one, which is journalled', () => {
+    const folder = temporaryFolder('key');
+    const leader = { role: 'leader', device: 'quay-1' } as const;
+    const input = { name: 'Xã Thử', code: '7', receivingLevel: 'PC06', counters: ['Quầy 1'] };
+    const first = opened(folder);
+    expect(first.dispatch('office.set-up', input, leader, randomUUID())).toMatchObject({ ok: true });
+    const { keyId } = officeKey(first.store);
+    first.close();
+    const file = join(folder, 'office-key.pem');
+    const other = generateKeyPairSync('ed25519')
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString();
+    for (const lose of [() => rmSync(file), () => writeFileSync(file, other)]) {
+      lose();
+      const desk = opened(folder);
+      const refused = { ok: false, problem: { code: 'office-key-damaged', file } };
+      expect(desk.dispatch('export.key', {}, leader)).toEqual(refused);
+      desk.close();
+    }
+    rmSync(file);
+    const desk = opened(folder);
+    const renew = (role: 'leader' | 'counter', reason: string) =>
+      desk.dispatch('export.renew-key', { reason }, { role, device: 'quay-1' }, randomUUID());
+    expect(renew('counter', 'Thử')).toMatchObject({ problem: { code: 'not-allowed' } });
+    expect(renew('leader', ' ')).toMatchObject({ problem: { code: 'invalid-input' } });
+    expect(existsSync(file)).toBe(false);
+    const renewed = renew('leader', 'Thay ổ cứng');
+    expect(renewed).toEqual(desk.dispatch('export.key', {}, leader));
+    const made = officeKey(desk.store).keyId;
+    expect(made).not.toBe(keyId);
+    expect(desk.eventsSince(desk.lastEvent() - 1)).toMatchObject([
+      {
+        name: 'report.key-renewed',
+        data: { keyId: made, before: keyId, reason: 'Thay ổ cứng', by: 'leader · quay-1' },
+      },
+    ]);
+    desk.close();
+    const after = opened(folder);
+    expect(officeKey(after.store).keyId).toBe(made);
+    after.close();
   });
 
   test.each([

@@ -2,56 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { deskOver, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
 import type { ReportPrinter } from '#electron/desk/export/exporting.ts';
-import { openMemoryStore } from '#electron/desk/store/open-store.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
-import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
-import type { DeskReply } from '#shared/contract/problem.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-desk.ts';
 import { checkDayFile } from '../../../build/verify.mjs';
+import { DAY } from './exported-day.ts';
+import { officeDesk } from './office-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';
 
-const DAY = '2026-11-20';
-const leader = { role: 'leader', device: 'test' } as const;
 const held = (code: string) => Object.assign(new Error(code), { code });
-
-/** A desk with one named person on a day that is closed unless `open` is said. */
-function officeDesk(options: Partial<OpenDeskOptions> & { open?: boolean } = {}) {
-  const incidents: unknown[] = [];
-  const desk = deskOver(openMemoryStore(), {
-    clock: testClock(),
-    exportMoves: { pause: async () => undefined },
-    ...options,
-    log: (_incident, _method, error) => incidents.push(error),
-  });
-  onTestFinished(() => desk.close());
-  const reply = (method: string, input: unknown) => desk.dispatch(method, input, leader, uuid());
-  const ask = <M extends MethodName>(method: M, input: Input<M>): Output<M> => {
-    const answer = reply(method, input) as DeskReply<Output<M>>;
-    if (!answer.ok)
-      throw new Error(`${method}: ${JSON.stringify(answer.problem)}`, { cause: incidents.at(-1) });
-    return answer.value;
-  };
-  ask('office.set-up', { name: 'Xã Thử', code: '0007', receivingLevel: 'PC06', counters: ['Quầy 1'] });
-  ask('day.open', { businessDay: DAY });
-  const person = { fullName: '=1+1', idNumber: '001190000123', phone: '0912345678' };
-  ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
-  if (options.open !== true) ask('day.close', { businessDay: DAY, leftovers: 'left' });
-  const ended = async (exportId: string): Promise<ExportJob> => {
-    const job = () => ask('export.list', {}).find((one) => one.exportId === exportId);
-    await expect.poll(() => job()?.state, { timeout: 20_000, interval: 5 }).not.toBe('running');
-    const found = job();
-    if (found === undefined) throw new Error('the export is gone');
-    return found;
-  };
-  const start = (subject: ExportSubject, format: ExportJob['format'], folders?: string[]) =>
-    ask('export.start', { subject, format, ...(folders === undefined ? {} : { folders }) });
-  return { desk, incidents, reply, ask, start, ended };
-}
 
 const day: ExportSubject = { kind: 'day', businessDay: DAY };
 
@@ -95,13 +57,68 @@ describe('an export', () => {
     const jobs = wanted.map(([subject, format]) => start(subject, format, [folder]));
     for (const { exportId } of jobs) expect(await ended(exportId)).toMatchObject({ state: 'done' });
     expect(readdirSync(folder).sort()).toEqual([
-      'so-lieu-nam-2026-0007.json',
-      'so-lieu-nam-2026-0007.xlsx',
+      'so-lieu-nam-2026-0007-tam-tinh-den-2026-11-20.json',
+      'so-lieu-nam-2026-0007-tam-tinh-den-2026-11-20.xlsx',
       'so-lieu-ngay-2026-11-20-0007-ban-1.json',
-      'so-lieu-thang-2026-11-0007-ban-1.csv',
-      'so-lieu-thang-2026-11-0007-ban-1.xlsx',
+      'so-lieu-thang-2026-11-0007-tam-tinh-den-2026-11-20.csv',
+      'so-lieu-thang-2026-11-0007-tam-tinh-den-2026-11-20.xlsx',
       'tep-so-lieu-2026-11-20-0007-ban-1.json',
     ]);
+  });
+
+  test('of a month bears a version once the month is over, and the reminder is content with that one alone', async () => {
+    const clock = testClock();
+    const { start, ended, ask, desk } = officeDesk({ clock });
+    const folder = temporaryFolder('usb');
+    const save = async () => {
+      const month: ExportSubject = { kind: 'month', month: '2026-11' };
+      const { fileName } = await ended(start(month, 'csv', [folder]).exportId);
+      const [event] = desk.eventsSince(desk.lastEvent() - 1);
+      return [fileName, event?.data['version']];
+    };
+    const toSend = () => ask('report.reminders', {}).filter(({ code }) => code === 'month-to-send').length;
+    const name = (part: string) => `so-lieu-thang-2026-11-0007-${part}.csv`;
+    expect(await save()).toEqual([name('tam-tinh-den-2026-11-20'), null]);
+    clock.pass((Date.parse('2026-12-10T08:00:00+07:00') - Date.parse(clock.now())) / 1000);
+    expect(toSend()).toBe(1);
+    expect(await save()).toEqual([name('ban-1'), 1]);
+    expect(toSend()).toBe(0);
+    ask('day.correct', { businessDay: DAY, reason: 'Bổ sung', proposals: 'Thêm máy' });
+    expect(toSend()).toBe(1);
+    expect(await save()).toEqual([name('ban-2'), 2]);
+    expect(toSend()).toBe(0);
+  });
+
+  test('is asked for until every remembered folder holds the newest version', async () => {
+    const clock = testClock();
+    const { start, ended, ask, desk } = officeDesk({ clock });
+    clock.pass(10 * 3600);
+    const [share, stick, later] = [
+      temporaryFolder('share'),
+      temporaryFolder('usb'),
+      temporaryFolder('later'),
+    ];
+    const toExport = () => ask('report.reminders', {}).filter(({ code }) => code === 'day-to-export').length;
+    ask('office.update', { settings: { exportFolders: [share, stick] } });
+    rmSync(stick, { recursive: true });
+    const job = await ended(start(day, 'csv').exportId);
+    expect([job.state, toExport()]).toEqual(['failed', 1]);
+    const [event] = desk.eventsSince(desk.lastEvent() - 1);
+    expect(event?.data).toMatchObject({ target: 0, folders: 2 });
+    // Another format into the same folder, or any into a folder that is not remembered, changes nothing.
+    await ended(start(day, 'xlsx', [share, later]).exportId);
+    expect(toExport()).toBe(1);
+    mkdirSync(stick);
+    ask('export.retry', { exportId: job.exportId });
+    await ended(job.exportId);
+    expect(toExport()).toBe(0);
+    ask('office.update', { settings: { exportFolders: [share, stick, later] } });
+    expect(toExport()).toBe(0);
+    ask('day.correct', { businessDay: DAY, reason: 'Bổ sung', proposals: 'Thêm máy' });
+    await ended(start(day, 'csv', [share, stick]).exportId);
+    expect(toExport()).toBe(1);
+    await ended(start(day, 'csv', [later]).exportId);
+    expect(toExport()).toBe(0);
   });
 
   test('without folders goes to the remembered ones, and an empty list keeps it for fetching', async () => {
@@ -306,42 +323,14 @@ test('a running export can be cancelled, eight at most run at once, and a closin
   expect(asked.every(({ aborted }) => aborted)).toBe(true);
 });
 
-describe('a list of people', () => {
-  test('is journalled when it is made, masked unless asked, and names stay text', async () => {
-    const { desk, start, ended, ask } = officeDesk();
-    const folder = temporaryFolder('usb');
-    for (const unmasked of [false, true]) {
-      const job = await ended(
-        start({ kind: 'people', businessDay: DAY, unmasked }, 'csv', [folder]).exportId,
-      );
-      const { base64 } = ask('export.fetch', { exportId: job.exportId });
-      const text = Buffer.from(base64, 'base64').toString('utf8');
-      expect(text.includes('001190000123')).toBe(unmasked);
-      expect(text.includes('0912345678')).toBe(unmasked);
-      expect(text).toContain(`"'=1+1"`);
-      const [event] = desk.eventsSince(desk.lastEvent() - 1);
-      expect(event).toMatchObject({
-        name: 'report.people-exported',
-        businessDay: DAY,
-        data: { format: 'csv', masked: !unmasked, rows: 1, by: 'leader · test' },
-      });
-      expect(JSON.stringify(event)).not.toContain('001190000123');
-    }
-    expect(readdirSync(folder).sort()).toEqual([
-      'danh-sach-2026-11-20-0007-day-du.csv',
-      'danh-sach-2026-11-20-0007.csv',
-    ]);
-  });
-
-  test('is for leaders alone', () => {
-    const { desk } = officeDesk();
-    const subject = { kind: 'people', businessDay: DAY, unmasked: false };
-    const answer = desk.dispatch(
-      'export.start',
-      { subject, format: 'csv' },
-      { role: 'counter', device: 'x' },
-      uuid(),
-    );
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
-  });
+test('of exports that fail only the newest twenty are kept', async () => {
+  const { ask, start, ended } = officeDesk({ reportPrinter: async () => ({ trouble: 'not-drawn' }) });
+  let newest = '';
+  for (let count = 0; count < 24; count += 1) {
+    newest = start(day, 'pdf', []).exportId;
+    await ended(newest);
+  }
+  const kept = ask('export.list', {});
+  expect(kept[0]?.exportId).toBe(newest);
+  expect(kept).toHaveLength(20);
 });

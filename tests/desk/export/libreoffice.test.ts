@@ -70,8 +70,8 @@ test(
           tickets: { ...strange.tickets, issued: 1_234_567, served: 1_068, left: 999 },
         },
       },
-      month: { kind: 'month', month: november, days: daysOf(november) },
-      year: { kind: 'year', year: 2026, office: OFFICE, months: [november] },
+      month: { kind: 'month', month: november, days: daysOf(november), over: true },
+      year: { kind: 'year', year: 2026, office: OFFICE, months: [november], over: true },
       campaign: { kind: 'campaign', progress: S2, office: OFFICE },
       people: {
         kind: 'people',

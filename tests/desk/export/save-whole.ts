@@ -11,6 +11,6 @@ for (let round = 0; ; round += 1) {
   body.writeUInt32LE(round, 0);
   process.stdout.write(`saving ${round}\n`);
   const digest = createHash('sha256').update(body).digest();
-  await saveWhole(folder, 'so-lieu-ngay-x.bin', Buffer.concat([digest, body]), 'so-lieu-ngay-');
+  await saveWhole(folder, 'so-lieu-ngay-x.bin', Buffer.concat([digest, body]));
   process.stdout.write(`saved ${round}\n`);
 }

@@ -12,7 +12,6 @@ import { openTestDesk } from '#tests/support/test-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';
 import { DAY, exported, later } from './exported-day.ts';
 
-const START = 'so-lieu-ngay-';
 const NAME = 'so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx';
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -113,7 +112,7 @@ describe('saving a day', () => {
     const disk = smallDisk('512k');
     if ('skipped' in disk) return context.skip(disk.skipped);
     disk.readOnly();
-    await expect(saveWhole(disk.folder, NAME, Buffer.from('x'), START)).rejects.toMatchObject({
+    await expect(saveWhole(disk.folder, NAME, Buffer.from('x'))).rejects.toMatchObject({
       problem: { code: 'folder-not-writable', folder: disk.folder },
     });
   });
@@ -141,7 +140,7 @@ describe('a target that another program holds open', () => {
     const folder = temporaryFolder('export');
     writeFileSync(join(folder, NAME), 'old');
     const moves = held(code, 9);
-    await saveWhole(folder, NAME, Buffer.from('new'), START, moves);
+    await saveWhole(folder, NAME, Buffer.from('new'), moves);
     expect(readFileSync(join(folder, NAME), 'utf8')).toBe('new');
     expect(moves.pauses).toEqual([20, 40, 80, 160, 320, 500, 500, 500, 500]);
   });
@@ -149,7 +148,7 @@ describe('a target that another program holds open', () => {
   test('is given up after ten tries with its name, the old file untouched and no part left', async () => {
     const folder = temporaryFolder('export');
     writeFileSync(join(folder, NAME), 'old');
-    const saving = saveWhole(folder, NAME, Buffer.from('new'), START, held('EBUSY', 10));
+    const saving = saveWhole(folder, NAME, Buffer.from('new'), held('EBUSY', 10));
     await expect(saving).rejects.toMatchObject({
       problem: { code: 'file-in-use', file: join(folder, NAME) },
     });
@@ -160,22 +159,49 @@ describe('a target that another program holds open', () => {
   test('is saved already when it holds the same bytes', async () => {
     const folder = temporaryFolder('export');
     writeFileSync(join(folder, NAME), 'same');
-    const saved = await saveWhole(folder, NAME, Buffer.from('same'), START, held('EPERM', 10));
+    const saved = await saveWhole(folder, NAME, Buffer.from('same'), held('EPERM', 10));
     expect(saved.sha256).toBe(sha256(Buffer.from('same')));
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 });
 
-test('parts of a crashed save are swept, other files are not touched, and a planted link is not followed', async () => {
+test('the part of a crashed save is swept, what another office is writing stays, and a planted link is not followed', async () => {
   const folder = temporaryFolder('export');
   const outside = join(temporaryFolder('export'), 'outside');
   writeFileSync(outside, 'mine');
-  writeFileSync(join(folder, 'so-lieu-ngay-2026-11-19-BM-01-ban-1.csv.part'), 'torn');
-  writeFileSync(join(folder, 'other.part'), 'theirs');
+  const theirs = ['so-lieu-ngay-2026-11-20-BM-02-ban-1.xlsx.part', 'other.part'];
+  for (const name of theirs) writeFileSync(join(folder, name), 'theirs');
   symlinkSync(outside, join(folder, `${NAME}.part`));
-  await saveWhole(folder, NAME, Buffer.from('new'), START);
-  expect(readdirSync(folder).sort()).toEqual(['other.part', NAME]);
+  await saveWhole(folder, NAME, Buffer.from('new'));
+  expect(readdirSync(folder).sort()).toEqual([...theirs, NAME].sort());
   expect(readFileSync(outside, 'utf8')).toBe('mine');
+});
+
+test('a folder that hangs is given up, holds up no other folder, and what it was told not to hold does not appear later', async () => {
+  const [hanging, good] = [temporaryFolder('share'), temporaryFolder('usb')];
+  let wake = (): void => {};
+  let tries = 0;
+  const asleep = new Promise<void>((done) => (wake = done));
+  const moves = (patienceMs: number): FileMoves => ({
+    patienceMs,
+    pause: async () => undefined,
+    async rename(from, to) {
+      tries += 1;
+      if (tries > 1) return rename(from, to);
+      await asleep;
+      throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+    },
+  });
+  const refused = { problem: { code: 'folder-not-writable', folder: hanging } };
+  const first = saveWhole(hanging, NAME, Buffer.from('first'), moves(50)).catch((error: unknown) => error);
+  await saveWhole(good, NAME, Buffer.from('new'));
+  expect(await first).toMatchObject(refused);
+  // The same folder under another spelling waits for the first save, and no longer than it may.
+  const second = saveWhole(`${hanging}/`, NAME, Buffer.from('second'), { ...moves(50), rename });
+  await expect(second).rejects.toMatchObject({ problem: { code: 'folder-not-writable' } });
+  wake();
+  await saveWhole(hanging, 'third.csv', Buffer.from('third'));
+  expect(readdirSync(hanging)).toEqual(['third.csv']);
 });
 
 test('a file that does not read back as written is refused', async () => {
@@ -187,7 +213,7 @@ test('a file that does not read back as written is refused', async () => {
       writeFileSync(to, 'worn stick');
     },
   };
-  await expect(saveWhole(folder, NAME, Buffer.from('new'), START, moves)).rejects.toMatchObject({
+  await expect(saveWhole(folder, NAME, Buffer.from('new'), moves)).rejects.toMatchObject({
     problem: { code: 'folder-not-writable' },
   });
 });
@@ -224,7 +250,7 @@ test(
       if (existsSync(`${target}.part`)) inTheMiddle += 1;
     }
     expect(inTheMiddle).toBeGreaterThan(0);
-    await saveWhole(folder, 'so-lieu-ngay-x.bin', Buffer.from('whole'), START);
+    await saveWhole(folder, 'so-lieu-ngay-x.bin', Buffer.from('whole'));
     expect(readdirSync(folder)).toEqual(['so-lieu-ngay-x.bin']);
   },
 );
@@ -262,8 +288,8 @@ test(
       }
     }
     for (const folder of [usb, share]) {
-      for (const start of ['so-lieu-ngay-', 'tep-so-lieu-'])
-        await saveWhole(folder, `${start}x.bin`, Buffer.from('whole'), start);
+      for (const name of readdirSync(folder).filter((one) => !one.endsWith('.part')))
+        await saveWhole(folder, name, Buffer.from('whole'));
       expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     }
   },

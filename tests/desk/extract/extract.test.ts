@@ -186,6 +186,28 @@ describe('a person of an extract', () => {
     expect(requests.get(mau[0])).not.toBe(again.requests[0]?.id);
   });
 
+  test('has one account activated by a line, however often the file comes', async () => {
+    open([]);
+    const visit = (procedure: 'level-1' | 'level-2') => {
+      const person = { fullName: mau[0], idNumber: mau[1] };
+      const { id } = desk.call('ticket.issue', { requests: [{ procedure, subject: 'citizen', person }] });
+      desk.call('ticket.settle', { ticketId: id, outcome: 'taken' });
+    };
+    visit('level-1');
+    desk.call('day.close', { businessDay: FRIDAY });
+    desk.clock.pass(72 * 3600);
+    desk.call('day.open', { businessDay: '2026-11-23' });
+    visit('level-2');
+    const dated = csv([heading, ['1', mau[1], mau[0], '23/11/2026', '']]);
+    const undated = csv([heading, ['1', mau[1], mau[0], '', 'Đã kích hoạt']]);
+    const { reviewId, counts } = await reviewed('a.csv', dated);
+    expect(counts.new).toBe(1);
+    desk.call('extract.apply', { reviewId });
+    expect(byLine(await reviewed('a.csv', dated))).toEqual([[2, 'already', null]]);
+    // It may speak of the other account: a person looks at it.
+    expect(byLine(await reviewed('a.csv', undated))).toEqual([[2, 'unclear', 'which-account']]);
+  });
+
   test('was not activated before the file was taken, nor tomorrow', async () => {
     open([mau, vidu]);
     const result = await reviewed(
@@ -230,13 +252,21 @@ test('a hundred thousand lines are reviewed while the desk answers others', { ti
   ]);
   let done = false;
   let answered = 0;
+  // The desk's own work in one turn, whatever else this PC does meanwhile.
+  let longest = 0;
+  const workedMs = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
   const result = reviewed('a.csv', csv([heading, ...rows, ['x', mau[1], mau[0], '20/11/2026', '']])).finally(
     () => (done = true),
   );
   while (!done) {
     desk.call('queue.board', {});
     answered += 1;
+    const before = workedMs();
     await new Promise((next) => void setImmediate(next));
+    longest = Math.max(longest, workedMs() - before);
   }
   const { total, counts, lines } = await result;
   expect({ total, counts: { new: counts.new, unknown: counts.unknown }, shown: lines.length }).toEqual({
@@ -244,7 +274,8 @@ test('a hundred thousand lines are reviewed while the desk answers others', { ti
     counts: { new: 1, unknown: 100_000 },
     shown: 1_000,
   });
-  expect(answered).toBeGreaterThan(100);
+  expect(answered).toBeGreaterThan(500);
+  expect(longest).toBeLessThan(60);
 });
 
 test('more than 200,000 lines are refused', { timeout: 60_000 }, async () => {

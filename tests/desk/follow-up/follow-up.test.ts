@@ -1,49 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/desk-contract.ts';
-import type { Ticket } from '#shared/contract/ticket.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
-
-const FRIDAY = '2026-11-20';
-const MONDAY = '2026-11-23';
-
-type Procedure = Ticket['requests'][number]['procedure'];
-
-/** A ticket for somebody known, finished as taken; answers its request. */
-function taken(
-  desk: TestDesk,
-  who: { procedure?: Procedure; person?: string; idNumber?: string; activated?: boolean } = {},
-): string {
-  const { procedure = 'level-2', person = 'Trần Thị Mẫu', idNumber = '001190000017', activated } = who;
-  const { id } = desk.call('ticket.issue', {
-    requests: [
-      { procedure, subject: 'citizen', person: { fullName: person, idNumber, phone: '0912000111' } },
-    ],
-  });
-  const ticket = serve(desk, id);
-  const requestId = ticket.requests[0]?.id ?? '';
-  desk.call('ticket.finish', {
-    ticketId: id,
-    outcomes: [{ requestId, outcome: 'taken', ...(activated === undefined ? {} : { activated }) }],
-  });
-  return requestId;
-}
-
-function serve(desk: TestDesk, ticketId: string): Ticket {
-  const counterId = desk.counters[0] ?? '';
-  desk.call('ticket.call', { ticketId, counterId });
-  return desk.call('ticket.start', { ticketId, counterId });
-}
-
-function ticketOf(desk: TestDesk, requestId: string): string {
-  return desk.call('follow-up.show', { requestId }).ticketId ?? '';
-}
-
-/** Closes the open day and opens the next; the clock stands at 07:30 of that day. */
-function nextDay(desk: TestDesk, from: string, to: string): void {
-  desk.call('day.close', { businessDay: from, leftovers: 'left' });
-  desk.clock.pass((Date.parse(`${to}T00:30:00.000Z`) - Date.parse(desk.clock.now())) / 1000);
-  desk.call('day.open', { businessDay: to });
-}
+import { FRIDAY, MONDAY, nextDay, serve, taken, ticketOf } from './follow-up-desk.ts';
 
 const list = (desk: TestDesk, which: Input<'follow-up.list'>['list'], search?: string) =>
   desk
@@ -104,7 +62,7 @@ describe('a taken request', () => {
     },
   );
 
-  test('goes out of the lists when its finish is taken back, with everything recorded on it', () => {
+  test('goes out of the lists and the counts when its finish is taken back', () => {
     const desk = openTestDesk();
     const requestId = taken(desk, { activated: true });
     const ticketId = ticketOf(desk, requestId);
@@ -121,12 +79,26 @@ describe('a taken request', () => {
       reason: 'away',
       count: 0,
     });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'referred' }] });
+    expect(list(desk, 'all')).toEqual([]);
+    expect(desk.call('follow-up.list', { list: 'all' }).counts.all).toBe(0);
+  });
+
+  test('that is taken again after a reopening has its calls, its reason and its note again', () => {
+    const desk = openTestDesk();
+    const requestId = taken(desk);
+    const ticketId = ticketOf(desk, requestId);
+    desk.call('follow-up.set-reason', { requestId, reason: 'away', note: 'Đi làm xa' });
+    desk.call('follow-up.record-contact', { requestId, result: 'no-answer' });
+    desk.call('ticket.reopen', { ticketId, counterId: desk.counters[0] ?? '', reason: 'Ghi nhầm' });
     desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken' }] });
     expect(desk.call('follow-up.show', { requestId })).toMatchObject({
-      reason: null,
-      note: null,
-      contacts: 0,
+      state: 'awaiting-result',
+      reason: 'away',
+      note: 'Đi làm xa',
+      history: [{ result: 'no-answer' }],
     });
+    expect(desk.call('report.day', { businessDay: FRIDAY }).breakdowns.inactive[0]?.count).toBe(1);
   });
 });
 

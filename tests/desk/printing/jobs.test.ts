@@ -18,6 +18,48 @@ const thermal = (printer: VirtualPrinter) => ({
 
 const problem = (reply: DeskReply<unknown>): string => (reply.ok ? 'ok' : reply.problem.code);
 
+type OpenedDesk = { desk: Desk; ask: <T>(method: string, input: unknown) => Promise<T> };
+
+/** Opens the desk of one folder, as often as it is asked. */
+function reopenable(): () => OpenedDesk {
+  const folder = mkdtempSync(`${temporaryFolder('print')}/`);
+  const clock = testClock();
+  const caller = { role: 'leader', device: 'test' } as const;
+  let keys = 0;
+  return () => {
+    const opened = openDesk({ folder, clock });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+    const { desk } = opened;
+    return {
+      desk,
+      ask: async <T>(method: string, input: unknown) => {
+        const reply = await desk.dispatch(method, input, caller, `some-key-${(keys += 1)}`);
+        if (!reply.ok) throw new Error(reply.problem.code);
+        return reply.value as T;
+      },
+    };
+  };
+}
+
+/** The stored number of the first ticket of a new office. */
+async function firstJob(
+  { ask }: OpenedDesk,
+  profile: Partial<typeof defaultPrinter> = {},
+): Promise<PrintJob> {
+  await ask('office.set-up', {
+    name: 'Công an xã Thử',
+    code: 'T1',
+    receivingLevel: 'Tổng hợp',
+    counters: ['Quầy 1'],
+    settings: { printers: { ...defaultSettings.printers, number: { ...defaultPrinter, ...profile } } },
+  });
+  await ask('day.open', { businessDay: '2026-11-20' });
+  const ticket = await ask<{ id: string }>('ticket.issue', {
+    requests: [{ procedure: 'level-1', subject: 'citizen' }],
+  });
+  return ask('print.queue', { ticketId: ticket.id, sheet: 'number' });
+}
+
 describe('a stored job', () => {
   test('is queued, never tried, and does not wait for anybody yet', () => {
     const desk = printingDesk({});
@@ -157,6 +199,64 @@ describe('no printer is a way of working', () => {
   });
 });
 
+describe('while a window shows its print dialogue', () => {
+  test('no other window gets the job, and it is sent once its window says so', () => {
+    const desk = printingDesk({});
+    const job = desk.queue();
+    expect(desk.call('print.begin', { jobId: job.id })).toMatchObject({
+      state: 'queued',
+      sending: true,
+      attempts: 1,
+    });
+    for (const method of ['print.begin', 'print.again'] as const) {
+      expect(desk.refusal(method, { jobId: job.id }).code).toBe('print-job-sending');
+    }
+    desk.clock.pass(119);
+    expect(desk.job(job.id)).toMatchObject({ sending: true, waitsForPerson: false });
+    expect(desk.call('print.mark', { jobId: job.id, state: 'sent' })).toMatchObject({
+      state: 'sent',
+      sending: false,
+      mayHavePrinted: false,
+      attempts: 1,
+    });
+    expect(desk.call('print.list', {})).toHaveLength(1);
+  });
+
+  test('and says nothing for two minutes, the sheet may have come out: asked for again it is a marked reprint', () => {
+    const desk = printingDesk({});
+    const job = desk.queue();
+    desk.call('print.begin', { jobId: job.id });
+    desk.clock.pass(121);
+    expect(desk.job(job.id)).toMatchObject({ state: 'failed', problem: 'interrupted', mayHavePrinted: true });
+    expect(desk.refusal('print.begin', { jobId: job.id }).code).toBe('print-job-waits');
+    expect(desk.call('print.again', { jobId: job.id })).toMatchObject({ copy: 1, number: job.number });
+    // The first window may speak after all: its own job is given up, and stays so.
+    expect(desk.refusal('print.mark', { jobId: job.id, state: 'sent' }).code).toBe('print-job-state');
+  });
+
+  test('and the program starts again, the sheet may have come out', async () => {
+    const open = reopenable();
+    const before = open();
+    const job = await firstJob(before);
+    await before.ask('print.begin', { jobId: job.id });
+    before.desk.close();
+    const after = open();
+    expect(await after.ask('print.list', { pendingOnly: true })).toMatchObject([
+      { id: job.id, state: 'failed', problem: 'interrupted', mayHavePrinted: true },
+    ]);
+    after.desk.close();
+  });
+
+  test('only a job that goes through a dialogue is begun so', () => {
+    const desk = printingDesk({ route: 'network-thermal' });
+    const job = desk.queue();
+    expect(desk.refusal('print.begin', { jobId: job.id })).toEqual({
+      code: 'print-route',
+      route: 'network-thermal',
+    });
+  });
+});
+
 describe('while a job is on its way', () => {
   test('the same key joins it, another is refused, and one sheet comes out', async () => {
     const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
@@ -203,39 +303,10 @@ describe('while a job is on its way', () => {
   });
 
   test('the desk may close: nothing hangs, and the next start says that it was interrupted', async () => {
-    const folder = mkdtempSync(`${temporaryFolder('print')}/`);
-    const clock = testClock();
-    const caller = { role: 'leader', device: 'test' } as const;
-    let keys = 0;
-    const open = (): { desk: Desk; ask: <T>(method: string, input: unknown) => Promise<T> } => {
-      const opened = openDesk({ folder, clock });
-      if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-      const { desk } = opened;
-      return {
-        desk,
-        ask: async <T>(method: string, input: unknown) => {
-          const reply = await desk.dispatch(method, input, caller, `some-key-${(keys += 1)}`);
-          if (!reply.ok) throw new Error(reply.problem.code);
-          return reply.value as T;
-        },
-      };
-    };
+    const open = reopenable();
     const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
     const before = open();
-    await before.ask('office.set-up', {
-      name: 'Công an xã Thử',
-      code: 'T1',
-      receivingLevel: 'Tổng hợp',
-      counters: ['Quầy 1'],
-      settings: {
-        printers: { ...defaultSettings.printers, number: { ...defaultPrinter, ...thermal(printer) } },
-      },
-    });
-    await before.ask('day.open', { businessDay: '2026-11-20' });
-    const ticket = await before.ask<{ id: string }>('ticket.issue', {
-      requests: [{ procedure: 'level-1', subject: 'citizen' }],
-    });
-    const job = await before.ask<PrintJob>('print.queue', { ticketId: ticket.id, sheet: 'number' });
+    const job = await firstJob(before, thermal(printer));
     const sending = before.ask('print.send-raster', { jobId: job.id, ...asPicture(someSlip()) });
     await printer.stalled;
     before.desk.close();

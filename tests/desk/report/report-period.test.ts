@@ -79,7 +79,7 @@ describe('the desk reminds', () => {
     expect(reminders(desk)).toEqual([]);
     at(desk, '2026-12-10', '07:30');
     expect(reminders(desk)).toEqual([['month-to-send', '2026-11', '2026-12-10 07:30']]);
-    saved(desk, null, { month: '2026-11', format: 'xlsx' });
+    saved(desk, null, { month: '2026-11', version: 1, format: 'xlsx' });
     expect(reminders(desk)).toEqual([]);
     at(desk, '2027-02-12', '09:00');
     // December had no day.

@@ -6,7 +6,11 @@ import { daysOf, inventedDay, inventedMonth } from '../export/invented-reports.t
 
 const options = { language: 'vi', training: false, at: '2026-12-01T01:00:00.000Z' } as const;
 const month = inventedMonth('2026-11');
-const book: MakeOrder = { material: { kind: 'month', month, days: daysOf(month) }, format: 'xlsx', options };
+const book: MakeOrder = {
+  material: { kind: 'month', month, days: daysOf(month), over: true },
+  format: 'xlsx',
+  options,
+};
 const day: MakeOrder = {
   material: { kind: 'day', report: inventedDay('2026-11-20') },
   format: 'csv',

@@ -126,6 +126,16 @@ describe('age bands turn on the birthday', () => {
     expect(ask({ birthDate }).band).toBe(band);
   });
 
+  test.each([
+    ['1966-11-20', true],
+    ['1966-11-21', false],
+    ['1966', true],
+    ['1967', false],
+    [undefined, false],
+  ])('born %s: asked about priority %s', (birthDate, asked) => {
+    expect(ask(birthDate === undefined ? {} : { birthDate }).maybeElderly).toBe(asked);
+  });
+
   test('a year alone that leaves the band open takes the younger and says so', () => {
     const answer = ask({ birthDate: '2012' });
     expect(answer.band).toBe('citizen-6-14');

@@ -58,6 +58,10 @@ describe('the projection', () => {
     expect(projectionOf(100, [4, 0, 10, 6, 8], 10)).toEqual({ from: 100 + 40, to: 100 + 80 });
     expect(projectionOf(100, [5, 5, 5, 5, 5], 3)).toEqual({ from: 115, to: 115 });
     expect(projectionOf(100, [1, 2, 3, 4, 5], 0)).toEqual({ from: 100, to: 100 });
+    // An open day among those left stands there once: by a usual day, or by what it has when that is more.
+    expect(projectionOf(24, [4, 4, 4, 4, 4], 1, 4)).toEqual({ from: 24, to: 24 });
+    expect(projectionOf(29, [4, 4, 4, 4, 4], 1, 9)).toEqual({ from: 29, to: 29 });
+    expect(projectionOf(29, [4, 4, 4, 4, 4], 3, 9)).toEqual({ from: 32, to: 32 });
   });
 
   test('says nothing from fewer than five days, and looks at no more than twenty', () => {

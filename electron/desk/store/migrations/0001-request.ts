@@ -5,6 +5,7 @@ export const request0001 = `CREATE TABLE person (
   full_name TEXT NOT NULL,
   folded_name TEXT NOT NULL,
   id_number TEXT,
+  id_last_four TEXT GENERATED ALWAYS AS (substr(id_number, -4)) VIRTUAL,
   birth_date TEXT,
   sex TEXT CHECK (sex IN ('male', 'female')),
   phone TEXT,
@@ -13,6 +14,7 @@ export const request0001 = `CREATE TABLE person (
 ) STRICT;
 
 CREATE INDEX person_id_number ON person (office_id, id_number) WHERE id_number IS NOT NULL;
+CREATE INDEX person_id_last_four ON person (office_id, id_last_four) WHERE id_last_four IS NOT NULL;
 
 CREATE VIRTUAL TABLE person_name USING fts5 (
   folded_name, content = 'person', content_rowid = 'rowid', prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { v7 as uuid } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { DAY } from './exported-day.ts';
+import { officeDesk } from './office-desk.ts';
+
+describe('a list of people', () => {
+  test('is journalled when it is made, masked unless asked, and names stay text', async () => {
+    const { desk, start, ended, ask } = officeDesk();
+    const folder = temporaryFolder('usb');
+    for (const unmasked of [false, true]) {
+      const job = await ended(
+        start({ kind: 'people', businessDay: DAY, unmasked }, 'csv', [folder]).exportId,
+      );
+      const { base64 } = ask('export.fetch', { exportId: job.exportId });
+      const text = Buffer.from(base64, 'base64').toString('utf8');
+      expect(text.includes('001190000123')).toBe(unmasked);
+      expect(text.includes('0912345678')).toBe(unmasked);
+      expect(text).toContain(`"'=1+1"`);
+      const [event] = desk.eventsSince(desk.lastEvent() - 1);
+      expect(event).toMatchObject({
+        name: 'report.people-exported',
+        businessDay: DAY,
+        data: { format: 'csv', masked: !unmasked, rows: 1, by: 'leader · test' },
+      });
+      expect(JSON.stringify(event)).not.toContain('001190000123');
+    }
+    expect(readdirSync(folder).sort()).toEqual([
+      'danh-sach-2026-11-20-0007-day-du.csv',
+      'danh-sach-2026-11-20-0007.csv',
+    ]);
+  });
+
+  test('says what the corrected day says, people entered late included', async () => {
+    const { start, ended, ask } = officeDesk();
+    const requestId = ask('ticket.list', { businessDay: DAY })[0]?.requests[0]?.id ?? '';
+    ask('day.correct', {
+      businessDay: DAY,
+      reason: 'Bổ sung',
+      changes: [{ requestId, outcome: 'taken' }],
+      late: [{ procedure: 'level-1', outcome: 'guided', fullName: 'Lê Thị Muộn' }],
+    });
+    const subject = { kind: 'people', businessDay: DAY, unmasked: false } as const;
+    const { exportId } = await ended(start(subject, 'csv', []).exportId);
+    const text = Buffer.from(ask('export.fetch', { exportId }).base64, 'base64').toString('utf8');
+    const rows = text.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('"level-2","taken"');
+    expect(rows[1]).toContain('"","Lê Thị Muộn"');
+    expect(rows[1]).toContain('"level-1","guided"');
+  });
+
+  test('goes to no folder that nobody named, not even a remembered one', async () => {
+    const { start, ended, ask } = officeDesk();
+    const folder = temporaryFolder('usb');
+    ask('office.update', { settings: { exportFolders: [folder] } });
+    const subject = { kind: 'people', businessDay: DAY, unmasked: true } as const;
+    const job = await ended(start(subject, 'csv').exportId);
+    expect(job).toMatchObject({ state: 'done', targets: [] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is for leaders alone', () => {
+    const { desk } = officeDesk();
+    const subject = { kind: 'people', businessDay: DAY, unmasked: false };
+    const answer = desk.dispatch(
+      'export.start',
+      { subject, format: 'csv' },
+      { role: 'counter', device: 'x' },
+      uuid(),
+    );
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
+  });
+});

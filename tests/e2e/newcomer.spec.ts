@@ -1,0 +1,135 @@
+import { vi } from '#shared/text/vi.ts';
+import { expect, test } from './desk-test.ts';
+import { Officer } from './officer.ts';
+import { ask, issue, openOffice } from './ready-office.ts';
+import {
+  callNext,
+  goToCounter,
+  nameField,
+  paperRows,
+  saveNumber,
+  startServing,
+  ticketPane,
+} from './screens.ts';
+
+/** Types another name over the one in the dialog, and saves it. */
+async function rename(officer: Officer, to: string): Promise<void> {
+  await officer.command('sua thong tin', vi.person.correct);
+  const dialog = officer.page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: vi.reception.fullName })).toBeFocused();
+  await officer.press('Control+a');
+  await officer.type(to);
+  await officer.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Opens what F3 finds first for the typed words. */
+async function find(officer: Officer, typed: string, found: string): Promise<void> {
+  await officer.press('F3');
+  const dialog = officer.page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await officer.type(typed);
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(found);
+  await officer.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+test('at the counter: hold, the next person, an outcome that is missing, and a wrong name', async ({
+  page,
+  host,
+}) => {
+  await openOffice(host);
+  await issue(host, 'Lý Thị Hao');
+  await issue(host, 'Vũ Văn Hai');
+  await page.reload();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await goToCounter(officer, 'Quầy 1');
+
+  await callNext(officer);
+  await startServing(officer);
+  await officer.press('Alt+1', 'F7');
+  await expect(page.getByRole('listbox', { name: vi.queue.onHold })).toContainText('A001');
+  expect(await callNext(officer)).toBe('A002');
+  await startServing(officer);
+  await expect(ticketPane(page)).toContainText('Vũ Văn Hai');
+
+  await expect(page.locator('[role=row]:focus')).toHaveCount(1);
+  await officer.press('F9');
+  const missing = vi.counter.chooseOutcomeOf(vi.common.procedure['level-2']);
+  await expect(page.getByRole('alert')).toHaveText(missing);
+  await expect(page.getByRole('contentinfo').last()).toContainText(missing);
+  const outcomes = page.getByRole('group', { name: vi.counter.outcome }).getByRole('radio');
+  await expect(outcomes.first()).toBeFocused();
+  await officer.press('ArrowRight');
+  await expect(outcomes.nth(1)).toBeChecked();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await rename(officer, 'Vũ Văn Hải');
+  for (const part of [
+    ticketPane(page),
+    page.getByRole('complementary', { name: vi.queue.title }),
+    page.getByRole('complementary', { name: vi.counter.slip }),
+  ])
+    await expect(part).toContainText('Vũ Văn Hải');
+});
+
+test('at the counter: an activation is chosen before it counts', async ({ page, host }) => {
+  await openOffice(host);
+  await ask(host, 'ticket.issue', {
+    requests: [{ procedure: 'activate', subject: 'citizen', person: { fullName: 'Lê Thị Kích' } }],
+  });
+  await page.reload();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await goToCounter(officer, 'Quầy 1');
+  await callNext(officer);
+  await startServing(officer);
+  const activated = page.getByRole('checkbox', { name: vi.counter.activated });
+  await expect(paperRows(page).first()).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true }).and(page.locator('[data-outcome] *'))).toHaveCount(
+    0,
+  );
+  await expect(activated).toHaveCount(0);
+  await officer.choose(vi.counter.outcome, vi.common.outcome.taken);
+  await expect(activated).toBeChecked();
+});
+
+test('at reception: F3 and the list of numbers open the person or the number', async ({ page, host }) => {
+  await openOffice(host);
+  const person = { fullName: 'Nguyễn Thị Ba', idNumber: '001190001234', birthDate: '1950' };
+  const ticket = await ask(host, 'ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person }],
+  });
+  await issue(host, 'Trần Văn Hôm Nay');
+  await ask(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
+  await ask(host, 'ticket.cancel', { ticketId: ticket.id });
+  await page.reload();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+
+  // Nobody's number today: the form is theirs, with a hint about their age.
+  await find(officer, '1234', 'Nguyễn Thị Ba');
+  await expect(nameField(page)).toHaveValue('Nguyễn Thị Ba');
+  await expect(page.getByText(vi.reception.elderHint)).toBeVisible();
+  await expect(page.getByText(vi.reception.duplicate.title('A001'))).toHaveCount(0);
+  // A number today is named.
+  await officer.press('F2');
+  await find(officer, 'nay hom', 'Trần Văn Hôm Nay');
+  await expect(page.getByText(vi.reception.duplicate.title('A002'))).toBeVisible();
+  // A number without a person is shown as it was given.
+  await officer.press('F2');
+  await find(officer, '3', 'A003');
+  await expect(page.getByRole('status').filter({ hasText: vi.reception.issued('A003') })).toBeVisible();
+  // The list of numbers goes the same way.
+  await officer.tabTo(page.getByRole('button', { name: /^A002.*Trần Văn Hôm Nay/ }), 'Shift+Tab');
+  await officer.press('Enter');
+  await expect(nameField(page)).toHaveValue('Trần Văn Hôm Nay');
+
+  // A number that was just given is corrected without taking it back.
+  await officer.press('F2');
+  await officer.type('Vũ Thị Mới');
+  expect(await saveNumber(officer, 'Shift+F8')).toBe('A004');
+  await rename(officer, 'Vũ Thị Mơ');
+  await expect(page.getByRole('complementary', { name: vi.reception.queue })).toContainText('Vũ Thị Mơ');
+});
