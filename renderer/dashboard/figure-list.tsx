@@ -16,8 +16,9 @@ import { closeFigure, useOpenedFigure, type OpenedFigure } from './figure-store.
 /** The requests behind the figure that was opened, in place of the right column; null while none is. */
 export function useFigureList(): ReactNode {
   const { opened } = useOpenedFigure();
-  // A figure belongs to the screen on which it was opened.
-  useEffect(() => closeFigure, []);
+  const language = useLanguage();
+  // A figure belongs to the screen on which it was opened, and bears its name in that language.
+  useEffect(() => closeFigure, [language]);
   return opened === null ? null : <FigureList key={`${opened.businessDay} ${opened.name}`} opened={opened} />;
 }
 

@@ -31,7 +31,7 @@ export function ruleLines(
   text: Catalogue,
   language: Language,
 ): readonly string[] {
-  const [, bound] = /^bands\.[^.]+\.(from|below)$/.exec(path) ?? [];
+  const [, bound] = path === 'elderFrom' ? ['', 'from'] : (/^bands\.[^.]+\.(from|below)$/.exec(path) ?? []);
   if (typeof value === 'number' && (bound === 'from' || bound === 'below'))
     return [text.rules.age[bound](value)];
   return valueLines(value, text, language);

@@ -53,8 +53,10 @@ function Part({ name, value }: { readonly name: string; readonly value: string }
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
-      <CopyButton value={value} label={text.copy(name)} done={text.copied} />
+      <dd>
+        <span>{value}</span>
+        <CopyButton value={value} label={text.copy(name)} done={text.copied} />
+      </dd>
     </div>
   );
 }

@@ -31,6 +31,7 @@ test.describe('inside the frame', () => {
       office?.receivingLevel ?? '',
       office?.settings.superior ?? '',
       office?.settings.address ?? '',
+      ...(office?.settings.report.recipients ?? []),
       'Phạm Thị Hoàng Yến',
       vi.frame.vietnamese,
       vi.common.productName,

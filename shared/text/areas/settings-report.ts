@@ -31,7 +31,7 @@ export const settingsReportEn: typeof settingsReportVi = {
   report: {
     what: 'The lines around the figures of a printed report, in the layout of administrative papers. Its number is written by hand.',
     placeName: 'Place name',
-    placeNameHint: 'Stands before the date, such as: Bình Minh.',
+    placeNameHint: 'Stands before the date.',
     symbol: 'Symbol',
     symbolHint: 'Stands after the number, such as: BC-CAP.',
     sendTo: 'Addressed to',
