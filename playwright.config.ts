@@ -8,8 +8,7 @@ export default defineConfig<DeskOptions>({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  // The tests wait more than they work.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',

@@ -28,7 +28,7 @@ const LARGE = { width: 1920, height: 1080 };
 
 mkdirSync(PICTURES, { recursive: true });
 
-/** One screen of each layout: these are also taken on a large display, and their contrast is measured in dark as well. */
+/** One screen of each layout: their contrast is measured in dark as well. */
 const EACH_LAYOUT = [
   'reception-person',
   'counter-serving',
@@ -43,20 +43,26 @@ const EACH_LAYOUT = [
   'full-counter',
 ];
 
-/** Takes a screen in light and in dark, and lets axe look at it. */
+/** Pictures of every screen in dark and on a large display are for people to look at: `LOOKS=all` takes them. */
+const takesAll = process.env['LOOKS'] === 'all';
+
+/** Takes a screen and lets axe look at it, at its contrast in dark as well. */
 export async function look(page: Page, name: string): Promise<void> {
   await picture(page, name, SMALL);
   const inLight = await axeFaults(page);
-  await light(page, 'dark');
-  await picture(page, `${name}-dark`, SMALL);
-  const inDark = EACH_LAYOUT.includes(name) ? await axeFaults(page, 'color-contrast') : [];
-  if (EACH_LAYOUT.includes(name)) {
-    await picture(page, `${name}-1920-dark`, LARGE);
+  let inDark: string[] = [];
+  if (EACH_LAYOUT.includes(name) || takesAll) {
+    await light(page, 'dark');
+    if (takesAll) await picture(page, `${name}-dark`, SMALL);
+    if (EACH_LAYOUT.includes(name)) inDark = await axeFaults(page, 'color-contrast');
+    if (takesAll && EACH_LAYOUT.includes(name)) {
+      await picture(page, `${name}-1920-dark`, LARGE);
+      await light(page, 'light');
+      await picture(page, `${name}-1920`, LARGE);
+      await page.setViewportSize(SMALL);
+    }
     await light(page, 'light');
-    await picture(page, `${name}-1920`, LARGE);
-    await page.setViewportSize(SMALL);
   }
-  await light(page, 'light');
   expect.soft(inLight, `axe on ${name}`).toEqual([]);
   expect.soft(inDark, `contrast on ${name}, dark`).toEqual([]);
   keepForGuide(name);
