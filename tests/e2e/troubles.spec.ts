@@ -24,6 +24,7 @@ test('the host is killed: the window says since when, refuses in words, and goes
   const wall = await openWindow('display');
   await page.bringToFront();
   const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
   await officer.type('Trần Văn Trước');
   expect(await saveNumber(officer, 'Shift+F8')).toBe('A001');
   const port = Number(new URL(host.url).port);
