@@ -184,7 +184,7 @@ export const reportSheetEn: typeof reportSheetVi = {
   issued: 'Tickets',
   cumulative: 'So far',
   version: 'Version',
-  monthDays: (days, requests) => `${days} business days, ${requests} requests.`,
+  monthDays: (days, requests) => `Business days: ${days}. Requests: ${requests}.`,
   openDays: (days) => `Not closed: ${days}. The figures of this month are not final.`,
   correctedNote: 'Version 2 and above: the day was corrected after closing, with a reason.',
   corrected: 'Days corrected',
