@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { INACTIVE_REASONS, REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
+import { SITES } from '#shared/domain/account/follow-up.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { dayBreakdowns } from './breakdowns.ts';
 import { progress } from './campaign.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, optionalText, paperCode, personName, text } from './primitives.ts';
-import { dayReport } from './report.ts';
+import { count, day, id, instant, optionalText, personName, text } from './primitives.ts';
+import { dayCounts, dayReport } from './report.ts';
 
 /** A calendar month, `YYYY-MM`. */
 export const month = z.string().regex(/^(?:20|21)\d{2}-(?:0[1-9]|1[0-2])$/);
@@ -44,43 +45,22 @@ const monthDay = z.object({
 /** A month as the sum of its closed days, newest version each, and of the open day where it lies in it. */
 export const monthReport = z.object({
   month,
-  office: z.object({ name: z.string(), code: z.string(), receivingLevel: z.string() }),
+  office: dayReport.shape.office,
   days: z.array(monthDay),
   /** Days still open: the month is not final. */
   openDays: z.array(day),
   total: z.object({ issued: count, requests: count, taken: count, activated: count, referred: count }),
   /** The two counts of the month before; null where it has no day. */
   before: z.object({ month, taken: count, activated: count }).nullable(),
-  byProcedure: z.array(
-    z.object({
-      procedure: z.enum(PROCEDURES),
-      total: count,
-      open: count,
-      byOutcome: z.record(z.enum(OUTCOMES), count),
-      activated: count,
-    }),
-  ),
-  papers: z.array(
-    z.object({
-      paper: paperCode,
-      seen: count,
-      missing: count,
-      mismatch: count,
-      notWanted: count,
-      inVneid: count,
-    }),
-  ),
-  referrals: z.array(
-    z.object({ place: z.string().nullable(), reason: z.enum(REFERRAL_REASONS).nullable(), count }),
-  ),
-  inactive: z.array(z.object({ reason: z.enum(INACTIVE_REASONS), count })),
-  bySite: z.array(z.object({ site: z.enum(SITES), total: count, taken: count, activated: count })),
-  byResidence: z.array(
-    z.object({ residence: z.string().nullable(), total: count, taken: count, activated: count }),
-  ),
-  byGroup: z.array(
-    z.object({ group: z.enum(['staff', 'citizen']), total: count, taken: count, activated: count }),
-  ),
+  byProcedure: dayCounts.shape.requests.shape.byProcedure,
+  papers: dayCounts.shape.papers,
+  ...dayBreakdowns.pick({
+    referrals: true,
+    inactive: true,
+    bySite: true,
+    byResidence: true,
+    byGroup: true,
+  }).shape,
   difficulties: z.array(z.object({ day, text: z.string() })),
   proposals: z.array(z.object({ day, text: z.string() })),
   campaigns: z.array(progress),

@@ -3,8 +3,8 @@ import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { SheetOptions } from './day-sheet.ts';
 import { figureList, type Figure } from './figure-sheet.ts';
-import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
-import { GRID_COLUMNS, GRID_WIDTHS, putNote, putTables, putText, type SheetTable } from './sheet-table.ts';
+import { PageWriter, type SheetPage } from './sheet-page.ts';
+import { GRID_COLUMNS, gridSheet, putNote, putTables, putText, type SheetTable } from './sheet-table.ts';
 import { putTitle, type SheetTitle } from './sheet-title.ts';
 
 type Office = { readonly name: string; readonly code: string; readonly receivingLevel: string };
@@ -71,7 +71,8 @@ function targetSheet(progress: Progress, office: Office, options: SheetOptions):
   });
   if (progress.doubts.length > 0)
     putText(page, words.doubts, progress.doubts.map((doubt) => doubtText(doubt, language)).join('\n'));
-  return sheet(page, words.campaignSheet, titleRows, progress, options);
+  const left = words.footCampaign(formatDay(progress.on, language));
+  return gridSheet(page, { name: words.campaignSheet, titleRows, left }, language);
 }
 
 function lineSheet(progress: Progress, office: Office, options: SheetOptions): SheetPage {
@@ -95,7 +96,8 @@ function lineSheet(progress: Progress, office: Office, options: SheetOptions): S
   });
   putTables(page, block(0), block(third), block(2 * third));
   putNote(page, shown.length === 0 ? words.none : words.lineNote(formatNumber(shown.length, language)));
-  return sheet(page, words.lineSheet, titleRows, progress, options);
+  const left = words.footCampaign(formatDay(progress.on, language));
+  return gridSheet(page, { name: words.lineSheet, titleRows, left }, language);
 }
 
 /** What does not add up, in a sentence. */
@@ -122,28 +124,6 @@ function titleOf(progress: Progress, office: Office, { language, training }: She
     standing: words.campaignOn(formatDay(on, language), formatNumber(workingDaysLeft, language)),
     provisional: false,
     training,
-  };
-}
-
-function sheet(
-  page: PageWriter,
-  name: string,
-  titleRows: number,
-  progress: Progress,
-  { language }: SheetOptions,
-): SheetPage {
-  const { exportBook: words, exportFile } = catalogue(language);
-  return {
-    name,
-    cells: page.cells,
-    heights: page.heights,
-    widths: GRID_WIDTHS,
-    titleRows,
-    foot: [
-      words.footCampaign(formatDay(progress.on, language)),
-      exportFile.footPage(PAGE_MARK, PAGES_MARK),
-      '',
-    ],
   };
 }
 

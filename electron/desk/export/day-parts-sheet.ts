@@ -3,8 +3,8 @@ import { capitalised, formatLongDay, formatNumber } from '#shared/text/format.ts
 import { catalogue } from '#shared/text/catalogue.ts';
 import { standingOf, type SheetOptions } from './day-sheet.ts';
 import { partsTables } from './parts-tables.ts';
-import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
-import { GRID_COLUMNS, GRID_WIDTHS, putNote, putTables, putText, type SheetTable } from './sheet-table.ts';
+import { PageWriter, type SheetPage } from './sheet-page.ts';
+import { GRID_COLUMNS, gridSheet, putNote, putTables, putText, type SheetTable } from './sheet-table.ts';
 import { putTitle } from './sheet-title.ts';
 
 /** The day's figures divided in each way the level above asks for: the second page of the book of a day. */
@@ -67,18 +67,8 @@ export function dayPartsSheet(report: DayReport, { language, training, at }: She
   ] as const)
     putText(page, title, text === '' ? words.none : text);
   const version = report.version === null ? exportFile.footNotFrozen : exportFile.footVersion(report.version);
-  return {
-    name: words.partsSheet,
-    cells: page.cells,
-    heights: page.heights,
-    widths: GRID_WIDTHS,
-    titleRows,
-    foot: [
-      version,
-      exportFile.footPage(PAGE_MARK, PAGES_MARK),
-      exportFile.footChain(report.chainHead.slice(0, 16)),
-    ],
-  };
+  const right = exportFile.footChain(report.chainHead.slice(0, 16));
+  return gridSheet(page, { name: words.partsSheet, titleRows, left: version, right }, language);
 }
 
 /** A table of the left half gives its first column one more column of the grid. */

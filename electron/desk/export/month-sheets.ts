@@ -1,7 +1,7 @@
 import type { DayReport } from '#shared/contract/report.ts';
 import type { MonthReport } from '#shared/contract/report-period.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber, formatTime } from '#shared/text/format.ts';
 import { targetTable } from './campaign-sheet.ts';
 import { putPapers, putParts, putRequests } from './day-figures.ts';
@@ -10,8 +10,8 @@ import { daySheet, type SheetOptions } from './day-sheet.ts';
 import { lastClosedDay } from './file-name.ts';
 import { figureList, type Figure } from './figure-sheet.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
-import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
-import { GRID_COLUMNS, GRID_WIDTHS, putMainFigures, putTables, putText } from './sheet-table.ts';
+import { PageWriter, type SheetPage } from './sheet-page.ts';
+import { GRID_COLUMNS, gridSheet, putMainFigures, putTables, putText } from './sheet-table.ts';
 import { putTitle, type SheetTitle } from './sheet-title.ts';
 
 /** The instant that a month speaks of: its last closing, or `at` while a day of it is open. */
@@ -73,7 +73,7 @@ export function monthSumSheet(month: MonthReport, options: MonthOptions): SheetP
     putTables(page, targetTable(progress, words.targetOf(progress.campaign.name), language));
   putTables(page, procedureTable(month.byProcedure, language));
   putTables(page, paperTable(month.papers, language));
-  return sheet(page, words.monthSheet, titleRows, month, language);
+  return gridSheet(page, { name: words.monthSheet, titleRows, left: words.footMonth(month.month) }, language);
 }
 
 function monthDaysSheet(month: MonthReport, options: MonthOptions): SheetPage {
@@ -110,7 +110,7 @@ function monthDaysSheet(month: MonthReport, options: MonthOptions): SheetPage {
     total: [words.total, '', ...counts.map((key) => total[key])],
     ...(month.days.length === 0 ? { note: words.none } : {}),
   });
-  return sheet(page, words.daysSheet, titleRows, month, language);
+  return gridSheet(page, { name: words.daysSheet, titleRows, left: words.footMonth(month.month) }, language);
 }
 
 function monthPartsSheet(month: MonthReport, options: MonthOptions): SheetPage {
@@ -130,7 +130,7 @@ function monthPartsSheet(month: MonthReport, options: MonthOptions): SheetPage {
     const text = notes.map((note) => `${formatDay(note.day, language)}: ${note.text}`).join('\n');
     putText(page, title, text === '' ? words.none : text);
   }
-  return sheet(page, words.partsSheet, titleRows, month, language);
+  return gridSheet(page, { name: words.partsSheet, titleRows, left: words.footMonth(month.month) }, language);
 }
 
 function monthTitle(
@@ -160,24 +160,6 @@ function monthTitle(
             : words.soFar(closed, formatDay(lastClosedDay([month]) ?? '', language)),
     provisional: open !== '' || !over,
     training,
-  };
-}
-
-function sheet(
-  page: PageWriter,
-  name: string,
-  titleRows: number,
-  { month }: MonthReport,
-  language: Language,
-): SheetPage {
-  const { exportBook: words, exportFile } = catalogue(language);
-  return {
-    name,
-    cells: page.cells,
-    heights: page.heights,
-    widths: GRID_WIDTHS,
-    titleRows,
-    foot: [words.footMonth(month), exportFile.footPage(PAGE_MARK, PAGES_MARK), ''],
   };
 }
 

@@ -2,8 +2,8 @@ import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts'
 import { catalogue } from '#shared/text/catalogue.ts';
 import { capitalised, formatLongDay } from '#shared/text/format.ts';
 import type { SheetOptions } from './day-sheet.ts';
-import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
-import { GRID_COLUMNS, GRID_WIDTHS, putTables } from './sheet-table.ts';
+import { PageWriter, type SheetPage } from './sheet-page.ts';
+import { GRID_COLUMNS, gridSheet, putTables } from './sheet-table.ts';
 import { putTitle } from './sheet-title.ts';
 
 /** A named person's request; numbers are masked by the desk unless somebody asked otherwise. */
@@ -63,15 +63,8 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
     ]),
     ...(list.rows.length === 0 ? { note: words.none } : {}),
   });
-  return {
-    name: words.peopleSheet,
-    cells: page.cells,
-    heights: page.heights,
-    widths: GRID_WIDTHS,
-    titleRows,
-    runsOn: true,
-    foot: [words.footPeople, exportFile.footPage(PAGE_MARK, PAGES_MARK), ''],
-  };
+  const sheet = { name: words.peopleSheet, titleRows, left: words.footPeople };
+  return { ...gridSheet(page, sheet, language), runsOn: true };
 }
 
 export const PEOPLE_COLUMNS = [

@@ -1,9 +1,18 @@
-import { heightFor, type CellLook, type PageWriter, type SheetCell } from './sheet-page.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import {
+  heightFor,
+  PAGE_MARK,
+  PAGES_MARK,
+  type CellLook,
+  type PageWriter,
+  type SheetCell,
+  type SheetPage,
+} from './sheet-page.ts';
 import { HEAD_LINES, LINE, type SheetColumns } from './sheet-title.ts';
 
 /** Sheets of tables stand on twelve columns of one width, so that tables fit beside each other. */
 export const GRID = 12;
-export const GRID_WIDTHS: readonly number[] = Array.from({ length: GRID }, () => 8.25);
+const GRID_WIDTHS: readonly number[] = Array.from({ length: GRID }, () => 8.25);
 export const GRID_COLUMNS = { all: GRID, left: GRID / 2, label: 2 } as const;
 
 /** What a column holds. `typed` is text of a person, kept as text whatever it looks like. */
@@ -21,6 +30,11 @@ export type SheetTable = {
   readonly note?: string;
 };
 
+export type GridSheet = Pick<SheetPage, 'name' | 'titleRows'> & {
+  readonly left: string;
+  readonly right?: string;
+};
+
 type Cell = Omit<SheetCell, 'row'>;
 type Line = { readonly height: number; readonly cells: readonly Cell[] };
 
@@ -35,6 +49,23 @@ const looks: Record<ColumnKind, CellLook> = {
 };
 /** Letters of the usual size in one column of the grid. */
 const lettersAColumn = 8.25;
+
+/** The sheet of a page written on the grid; between `left` and `right` its foot has the number of the page. */
+export function gridSheet(
+  page: PageWriter,
+  { name, titleRows, left, right = '' }: GridSheet,
+  language: Language,
+): SheetPage {
+  const { footPage } = catalogue(language).exportFile;
+  return {
+    name,
+    cells: page.cells,
+    heights: page.heights,
+    widths: GRID_WIDTHS,
+    titleRows,
+    foot: [left, footPage(PAGE_MARK, PAGES_MARK), right],
+  };
+}
 
 /** Writes tables beside each other, the first at the left edge; a line without a table on one side stays empty there. */
 export function putTables(page: PageWriter, ...tables: readonly SheetTable[]): void {

@@ -8,8 +8,8 @@ import { lastClosedDay } from './file-name.ts';
 import { figureList, type Figure } from './figure-sheet.ts';
 import { monthSumSheet } from './month-sheets.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
-import { PAGE_MARK, PAGES_MARK, PageWriter, type SheetPage } from './sheet-page.ts';
-import { GRID_COLUMNS, GRID_WIDTHS, putMainFigures, putTables } from './sheet-table.ts';
+import { PageWriter, type SheetPage } from './sheet-page.ts';
+import { GRID_COLUMNS, gridSheet, putMainFigures, putTables } from './sheet-table.ts';
 import { putTitle, type SheetTitle } from './sheet-title.ts';
 import type { YearReport } from './year-report.ts';
 
@@ -72,7 +72,7 @@ function yearSumSheet(year: YearReport, options: YearOptions): SheetPage {
   });
   putTables(page, procedureTable(year.byProcedure, language));
   putTables(page, paperTable(year.papers, language));
-  return sheet(page, words.yearSheet, titleRows, year, options);
+  return gridSheet(page, { name: words.yearSheet, titleRows, left: words.footYear(year.year) }, language);
 }
 
 function yearPartsSheet(year: YearReport, options: YearOptions): SheetPage {
@@ -85,7 +85,7 @@ function yearPartsSheet(year: YearReport, options: YearOptions): SheetPage {
   putTables(page, tables.referrals, tables.inactive);
   putTables(page, { ...tables.groups, columns: widened(tables.groups) }, tables.sites);
   putTables(page, { ...tables.residences, columns: widened(tables.residences) });
-  return sheet(page, words.partsSheet, titleRows, year, options);
+  return gridSheet(page, { name: words.partsSheet, titleRows, left: words.footYear(year.year) }, language);
 }
 
 function yearTitle(
@@ -111,24 +111,6 @@ function yearTitle(
             : words.soFar(formatNumber(days, language), formatDay(lastDay ?? '', language)),
     provisional: open > 0 || !over,
     training,
-  };
-}
-
-function sheet(
-  page: PageWriter,
-  name: string,
-  titleRows: number,
-  { year }: YearReport,
-  { language }: SheetOptions,
-): SheetPage {
-  const { exportBook: words, exportFile } = catalogue(language);
-  return {
-    name,
-    cells: page.cells,
-    heights: page.heights,
-    widths: GRID_WIDTHS,
-    titleRows,
-    foot: [words.footYear(year), exportFile.footPage(PAGE_MARK, PAGES_MARK), ''],
   };
 }
 
