@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that keep nothing in modules: one process runs many of their files and loads the program once. */
-const plain = ['tests/architecture', 'tests/contract', 'tests/desk', 'tests/domain'];
+const plain = ['tests/architecture', 'tests/contract', 'tests/desk', 'tests/domain', 'tests/renderer', 'tests/host', 'tests/shell'];
 
 export default defineConfig({
   envDir: false,

@@ -1,6 +1,6 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
 import { staleAfter } from './invalidation.ts';
@@ -78,6 +78,15 @@ export function DeskProvider({ client, training = false, children }: DeskProvide
   );
 }
 
+/**
+ * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
+ * them until the new one comes, and somebody could act on what is no longer so.
+ */
+function growOld(queries: QueryClient, predicate: (query: Query) => boolean): void {
+  queries.removeQueries({ type: 'inactive', predicate });
+  void queries.invalidateQueries({ predicate });
+}
+
 function follow(client: DeskClient, queries: QueryClient, since: number): () => void {
   const heard = new Set<DeskEventName>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +95,7 @@ function follow(client: DeskClient, queries: QueryClient, since: number): () => 
     timer = undefined;
     const stale = new Set<string>([...heard].flatMap((name) => staleAfter(name)));
     heard.clear();
-    void queries.invalidateQueries({ predicate: (query) => stale.has(String(query.queryKey[0])) });
+    growOld(queries, ({ queryKey: [method] }) => stale.has(String(method)));
   };
   const stop = client.listen(
     since,
@@ -98,7 +107,7 @@ function follow(client: DeskClient, queries: QueryClient, since: number): () => 
     (live) => {
       setConnection(live ? 'live' : 'lost');
       // After a gap the desk may be another one, restored or restarted: everything is asked again.
-      if (live && wasLost) void queries.invalidateQueries();
+      if (live && wasLost) growOld(queries, () => true);
       wasLost = !live;
     },
   );

@@ -56,10 +56,10 @@ const bytes = async (download: Download): Promise<string> =>
 
 test('left-over numbers get their outcome, the day is closed by keyboard, and its files stay the same', async ({
   host,
-  page,
+  openWindow,
 }) => {
   await afternoon(host);
-  await page.reload();
+  const page = await openWindow();
   await goToDayEnd(page);
   await expect(page.getByText('3 số chưa có kết quả', { exact: true })).toBeVisible();
 
@@ -101,10 +101,10 @@ test('left-over numbers get their outcome, the day is closed by keyboard, and it
   expect(twice[1]).toBe(twice[0]);
 });
 
-test('a day before can be looked at again', async ({ host, page }) => {
+test('a day before can be looked at again', async ({ host, openWindow }) => {
   await afternoon(host);
   await done(host, 'day.close', { businessDay: today(), leftovers: 'left' });
-  await page.reload();
+  const page = await openWindow();
   await goToDayEnd(page);
   await expect(page.getByText('Bản số 1, đã khóa')).toBeVisible();
   await expect(page.getByRole('button', { name: /bản số 1$/u })).toHaveAttribute('aria-pressed', 'true');

@@ -107,7 +107,7 @@ const visits: readonly Visit[] = [
 ];
 
 for (const language of LANGUAGES) {
-  test(`five people from scan to outcome (${language})`, async ({ page, host }) => {
+  test(`five people from scan to outcome (${language})`, async ({ host, openWindow }) => {
     await openOffice(host, {
       directory: [
         {
@@ -127,7 +127,7 @@ for (const language of LANGUAGES) {
         },
       ],
     });
-    await page.reload();
+    const page = await openWindow();
     const words = catalogue(language);
     const text = words.reception;
     const officer = new Officer(page);

@@ -35,10 +35,10 @@ async function takenThisMorning(host: RunningHost): Promise<void> {
 
 test('people are called by keyboard alone: activated, a reason, no answer, and taken back', async ({
   host,
-  page,
+  openWindow,
 }) => {
   await takenThisMorning(host);
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await officer.press('Alt+g');
@@ -89,9 +89,9 @@ test('people are called by keyboard alone: activated, a reason, no answer, and t
   expect(sheet).not.toMatch(/0911000\d{3}|00[01][01]91\d{6}/);
 });
 
-test('the extract is looked at line by line before anything is recorded', async ({ host, page }) => {
+test('the extract is looked at line by line before anything is recorded', async ({ host, openWindow }) => {
   await takenThisMorning(host);
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await officer.press('Alt+g');

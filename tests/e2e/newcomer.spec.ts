@@ -35,13 +35,13 @@ async function find(officer: Officer, typed: string, found: string): Promise<voi
 }
 
 test('at the counter: hold, the next person, an outcome that is missing, and a wrong name', async ({
-  page,
   host,
+  openWindow,
 }) => {
   await openOffice(host);
   await issue(host, 'Lý Thị Hao');
   await issue(host, 'Vũ Văn Hai');
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await goToCounter(officer, 'Quầy 1');
@@ -74,12 +74,12 @@ test('at the counter: hold, the next person, an outcome that is missing, and a w
     await expect(part).toContainText('Vũ Văn Hải');
 });
 
-test('at the counter: an activation is chosen before it counts', async ({ page, host }) => {
+test('at the counter: an activation is chosen before it counts', async ({ host, openWindow }) => {
   await openOffice(host);
   await ask(host, 'ticket.issue', {
     requests: [{ procedure: 'activate', subject: 'citizen', person: { fullName: 'Lê Thị Kích' } }],
   });
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await goToCounter(officer, 'Quầy 1');
@@ -95,7 +95,10 @@ test('at the counter: an activation is chosen before it counts', async ({ page, 
   await expect(activated).toBeChecked();
 });
 
-test('at reception: F3 and the list of numbers open the person or the number', async ({ page, host }) => {
+test('at reception: F3 and the list of numbers open the person or the number', async ({
+  host,
+  openWindow,
+}) => {
   await openOffice(host);
   const person = { fullName: 'Nguyễn Thị Ba', idNumber: '001190001234', birthDate: '1950' };
   const ticket = await ask(host, 'ticket.issue', {
@@ -104,7 +107,7 @@ test('at reception: F3 and the list of numbers open the person or the number', a
   await issue(host, 'Trần Văn Hôm Nay');
   await ask(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
   await ask(host, 'ticket.cancel', { ticketId: ticket.id });
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
 

@@ -180,13 +180,13 @@ test('an office on its first day: the guide, the morning and everything empty', 
   await look(wall, 'empty-wall');
 });
 
-test('a file that cannot be opened, and training', async ({ page, host }) => {
+test('a file that cannot be opened, and training', async ({ host, openWindow }) => {
   await setUp(host);
   const port = Number(new URL(host.url).port);
   await host.stop();
   await writeFile(join(host.dataFolder, 'desk.db'), Buffer.alloc(8192, 'x'));
   await host.start(port);
-  await page.reload();
+  const page = await openWindow();
   await expect(page.getByRole('button', { name: vi.startUp.retry })).toBeFocused();
   await look(page, 'start-up');
 

@@ -69,13 +69,13 @@ async function newNumber(officer: Officer, name: string): Promise<string> {
 const pending = (page: Page) => page.getByRole('region', { name: vi.counter.jobs });
 
 test('a working network printer: numbers and slips come out as pictures, by keyboard alone', async ({
-  page,
   host,
   printer,
+  openWindow,
 }) => {
   const works = await printer();
   await officeWith(host, works.port);
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
 
   expect(await newNumber(officer, 'Nguyễn Thị Ỷ Lan')).toBe('A001');
@@ -106,13 +106,13 @@ test('a working network printer: numbers and slips come out as pictures, by keyb
 });
 
 test('a printer that hangs: the queue goes on at once, and the slip waits with a sentence', async ({
-  page,
   host,
   printer,
+  openWindow,
 }) => {
   const hangs = await printer({ status: WELL, stallsAt: 6_000 });
   await officeWith(host, hangs.port);
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
 
   expect(await newNumber(officer, 'Trần Văn Treo')).toBe('A001');
@@ -143,12 +143,12 @@ test('a printer that hangs: the queue goes on at once, and the slip waits with a
 });
 
 test('a printer that is not there: nothing is lost, and one key prints it once it is back', async ({
-  page,
   host,
   printer,
+  openWindow,
 }) => {
   await officeWith(host, await deadPort());
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
 
   expect(await newNumber(officer, 'Phạm Thị Vắng')).toBe('A001');
@@ -180,7 +180,11 @@ test('a printer that is not there: nothing is lost, and one key prints it once i
   ]);
 });
 
-test('a handout for a printer that is not there is a stored job too', async ({ page, host, printer }) => {
+test('a handout for a printer that is not there is a stored job too', async ({
+  host,
+  printer,
+  openWindow,
+}) => {
   const thermal = {
     ...defaultPrinter,
     route: 'network-thermal' as const,
@@ -188,7 +192,7 @@ test('a handout for a printer that is not there is a stored job too', async ({ p
     port: await deadPort(),
   };
   await openOffice(host, { printers: { ...defaultSettings.printers, list: thermal } });
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await officer.command(vi.handout.place, vi.handout.place);
@@ -215,14 +219,14 @@ test('a handout for a printer that is not there is a stored job too', async ({ p
   await expect(pending(page)).toHaveCount(0);
 });
 
-test('a sheet in the print dialogue of another window is not printed here', async ({ page, host }) => {
+test('a sheet in the print dialogue of another window is not printed here', async ({ host, openWindow }) => {
   await openOffice(host);
   const ticket = await ask(host, 'ticket.issue', {
     requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName: 'Đỗ Văn Hai' } }],
   });
   const job = await ask(host, 'print.queue', { ticketId: ticket.id, sheet: 'number' });
   await ask(host, 'print.begin', { jobId: job.id });
-  await page.reload();
+  const page = await openWindow();
   const officer = new Officer(page);
   await expect(nameField(page)).toBeFocused();
   await goToCounter(officer, 'Quầy 1');

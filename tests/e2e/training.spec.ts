@@ -7,7 +7,6 @@ import { callNext, goToCounter, nameField, saveNumber } from './screens.ts';
 test('training is one key from the first run, plainly marked, and touches no real data', async ({
   page,
   host,
-  openWindow,
 }) => {
   const officer = new Officer(page);
   await expect(page.getByRole('button', { name: vi.firstRun.trainingLink })).toBeVisible();
@@ -25,9 +24,8 @@ test('training is one key from the first run, plainly marked, and touches no rea
   const hand = page.getByRole('region', { name: vi.queue.calledNow }).getByText(/Quầy 1/);
   if ((await hand.count()) === 0) await callNext(officer);
 
-  const wall = await openWindow('display');
+  const wall = await page.context().newPage();
   await wall.goto(`${host.address('display')}&training=1`);
-  await wall.reload();
   await expect(wall.getByText(vi.wall.training)).toBeVisible();
 
   // The office's own desk is still the one that was never set up.

@@ -13,7 +13,7 @@ export const frameVi = {
   printerNone: 'Không in',
   printerPending: (count: number) => `${count} phiếu chưa in`,
   connecting: 'Đang nối…',
-  live: (time: string) => `Đang kết nối (từ ${time})`,
+  live: (time: string) => `Đã kết nối (từ ${time})`,
   lost: (time: string) => `Mất kết nối từ ${time}`,
   lostTitle: (time: string) => `Mất kết nối với máy chính từ ${time}. Những gì đang hiện là của lúc đó.`,
   lostHelp:
