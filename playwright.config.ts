@@ -8,7 +8,7 @@ export default defineConfig<DeskOptions>({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A browser on a busy machine may stumble once; `npm test` names every test that needed its second try.
   retries: 1,
   timeout: 120_000,

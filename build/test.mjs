@@ -19,16 +19,14 @@ try {
   // Without a build there is nothing to open in a browser.
   if (steps.find(({ name }) => name === 'build')?.passed) {
     await count('browser tests', runPlaywright);
-    for (const platform of ['linux', 'win']) {
-      const [{ passed }] = await runSteps([
-        {
-          name: `package for ${platform}`,
-          file: () => join(root, 'build/package.mjs'),
-          args: [`--${platform}`],
-        },
-      ]);
-      total[passed ? 'passed' : 'failed'] += 1;
-    }
+    const packages = await runSteps(
+      ['linux', 'win'].map((platform) => ({
+        name: `package for ${platform}`,
+        file: () => join(root, 'build/package.mjs'),
+        args: [`--${platform}`],
+      })),
+    );
+    for (const { passed } of packages) total[passed ? 'passed' : 'failed'] += 1;
   }
 } finally {
   rmSync(results, { recursive: true, force: true });

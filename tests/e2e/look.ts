@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import { expect } from './desk-test.ts';
 import { smallPng } from './small-png.ts';
 
@@ -97,16 +97,6 @@ async function hideFolder(page: Page): Promise<void> {
       if (shown !== text) node.nodeValue = shown;
     }
   });
-}
-
-async function axeFaults(page: Page, rule?: string): Promise<string[]> {
-  // These pages have no frames: the way of old, within the page, takes half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (rule !== undefined) axe.withRules([rule]);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 5).map((node) => `${id}: ${node.html.slice(0, 160)}`),
-  );
 }
 
 function keepForGuide(name: string): void {
