@@ -15,10 +15,6 @@ export default defineConfig<DeskOptions>({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
-    viewport: { width: 1366, height: 768 },
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
-    contextOptions: { reducedMotion: 'reduce' },
     // Recording costs a third of the time: PLAYWRIGHT_TRACE=retain-on-failure asks for it.
     trace: process.env['PLAYWRIGHT_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     video: 'off', // would download a recorder

@@ -13,5 +13,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // Files that stub a global put it back themselves: one process runs many of them and loads the program once.
     isolate: false,
+    // Many tests start the host from its sources: it is compiled once.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('./node_modules/.cache/node', import.meta.url)) },
   },
 });

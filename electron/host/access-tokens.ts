@@ -10,12 +10,9 @@ export type AccessTokens = { token: string; displayToken: string };
 const stored = z.object({ token: z.string().min(32), displayToken: z.string().min(32) });
 const fileName = 'access.json';
 
-/** Fresh tokens of 256 bits. */
+/** Fresh tokens of 256 bits. Hexadecimal: a sign such as `-` at the front would make an option of a command line. */
 export function newTokens(): AccessTokens {
-  return {
-    token: randomBytes(32).toString('base64url'),
-    displayToken: randomBytes(32).toString('base64url'),
-  };
+  return { token: randomBytes(32).toString('hex'), displayToken: randomBytes(32).toString('hex') };
 }
 
 /** The tokens of this folder, so that an open page finds its desk again after a restart; undefined when it has none. */

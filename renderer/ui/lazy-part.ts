@@ -19,6 +19,7 @@ async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
+      await hostAnswers();
       await mendStyles();
       return await load();
     } catch (error) {
@@ -26,6 +27,11 @@ async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
       await new Promise((again) => setTimeout(again, PAUSE_MS));
     }
   }
+}
+
+/** Chromium before 156 never fetches a module again that failed once, so none is asked for while nobody would answer. */
+async function hostAnswers(): Promise<void> {
+  await fetch(new URL('icon.svg', document.baseURI), { method: 'HEAD', cache: 'no-store' });
 }
 
 /** Style sheets that failed. One that is still on its way must stay where it is: its import waits for it. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { test as deskTest } from '#tests/support/e2e-host.ts';
 
 export { expect, type RunningHost } from '#tests/support/e2e-host.ts';
@@ -11,16 +11,19 @@ declare global {
 }
 
 /** The test of every spec in this folder: a print dialogue that would stop the page is replaced by a record of the sheet. */
-export const test = deskTest.extend({
-  context: async ({ context }, use) => {
-    await context.addInitScript(() => {
-      window.printed = [];
-      window.print = () => {
-        window.printed.push(document.querySelector<HTMLElement>('[data-print-place]')?.innerText ?? '');
-      };
-    });
-    await use(context);
-  },
+export const test = deskTest.extend<object, { windows: BrowserContext }>({
+  windows: [
+    async ({ windows }, use) => {
+      await windows.addInitScript(() => {
+        window.printed = [];
+        window.print = () => {
+          window.printed.push(document.querySelector<HTMLElement>('[data-print-place]')?.innerText ?? '');
+        };
+      });
+      await use(windows);
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /** The sheets this window has printed so far, as their text. */

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { testBrowser } from '../../build/browser.mjs';
 import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { Officer } from './officer.ts';
 import { placeAt } from './ready-office.ts';
 
 const CARD = '001190000017||Trần Thị Mẫu|03051990|Nữ|Số 1 Ngõ Ví Dụ, Phường Mẫu|10052021';
@@ -33,7 +34,6 @@ function filmOf(text: string): string {
 
 const browser = await testBrowser();
 test.use({
-  permissions: ['camera'],
   launchOptions: {
     ...browser,
     args: [
@@ -63,21 +63,13 @@ async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** What a scanner in keyboard mode does: every key at once, then Enter. Playwright inserts letters with marks without keys. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate((text) => {
-    for (const key of [...text, 'Enter'])
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      );
-  }, code);
-}
-
 test('the camera reads a card from any screen, and nothing of the picture stays', async ({
   host,
+  context,
   openWindow,
 }) => {
   await openDay(host);
+  await context.grantPermissions(['camera']);
   const page = await openWindow();
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await choose(page, 'cai dat');
@@ -119,7 +111,6 @@ test('the camera reads a card from any screen, and nothing of the picture stays'
 
 test('a scanner that types is heard on the counter: a card opens reception, a paper fills its row', async ({
   host,
-  context,
   openWindow,
 }) => {
   const counterId = await openDay(host);
@@ -128,13 +119,13 @@ test('a scanner that types is heard on the counter: a card opens reception, a pa
   });
   const called = (await host.call('ticket.call-next', { counterId })) as { value: { id: string } };
   await host.call('ticket.start', { ticketId: called.value.id, counterId });
-  await context.addInitScript((place) => {
-    if (location.protocol === 'http:') sessionStorage.setItem('desk-place', place);
-  }, placeAt(counterId));
   const page = await openWindow();
+  await page.evaluate((place) => sessionStorage.setItem('desk-place', place), placeAt(counterId));
+  await page.reload();
   const row = page.getByRole('row', { name: /BHYT|Bảo hiểm y tế/i });
+  const officer = new Officer(page);
   await row.click();
-  await scan(page, HEALTH);
+  await officer.scan(HEALTH);
   await expect(row.getByRole('textbox')).toHaveValue(/01$/);
   await expect(row).toBeFocused();
   await expect(row).not.toContainText(HEALTH);
@@ -144,7 +135,7 @@ test('a scanner that types is heard on the counter: a card opens reception, a pa
   await expect(row).toHaveAccessibleName(/Bản gốc đã xem/);
   await expect(page.getByRole('row', { name: /Chưa xem/ })).toHaveCount(5);
 
-  await scan(page, CARD);
+  await officer.scan(CARD);
   await expect(page.getByRole('combobox', { name: 'Họ và tên' })).toHaveValue('Trần Thị Mẫu');
 });
 

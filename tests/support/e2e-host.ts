@@ -8,8 +8,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import {
   type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
   type ElectronApplication,
   type Page,
+  type WebError,
   _electron,
   expect,
   test as base,
@@ -32,6 +35,19 @@ export type DeskOptions = {
   /** `browser`: host mode in Chromium. `electron`: the same specs in the real shell. */
   shell: 'browser' | 'electron';
   setup: DeskSetup;
+};
+
+type DeskWorker = {
+  /** The browser context of all tests of one process, with one page that stays. */
+  windows: BrowserContext;
+};
+
+/** A window of an office in Vietnam. */
+const windowOptions: BrowserContextOptions = {
+  viewport: { width: 1366, height: 768 },
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+  reducedMotion: 'reduce',
 };
 
 type WindowName = 'counter' | 'display' | 'print';
@@ -170,7 +186,7 @@ export function electronBinary(): string | undefined {
  * The test of every spec: `host` is a fresh host, `page` its counter window, `openWindow` opens more.
  * A page that throws, or breaks the content security policy, fails its test.
  */
-export const test = base.extend<DeskOptions & DeskFixtures>({
+export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
   shell: ['browser', { option: true }],
   setup: [{}, { option: true }],
 
@@ -184,6 +200,27 @@ export const test = base.extend<DeskOptions & DeskFixtures>({
     },
     { auto: true },
   ],
+
+  windows: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(windowOptions);
+      // While it is there, the next page finds the process of the one before, which has the program compiled: half the work.
+      const stays = await context.newPage();
+      await stays.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+      await stays.goto('http://127.0.0.1:9/');
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // Every host has a port, so an origin, of its own: what a test leaves in a store no other test can read.
+  context: async ({ windows }, use) => {
+    const before = new Set(windows.pages());
+    await use(windows);
+    for (const page of windows.pages()) if (!before.has(page)) await page.close();
+    await windows.clearPermissions();
+  },
 
   host: async ({ shell, setup }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-e2e-'));
@@ -200,7 +237,7 @@ export const test = base.extend<DeskOptions & DeskFixtures>({
 
   openWindow: async ({ shell, host, context }, use) => {
     const electron = shell === 'electron' ? await launchElectron(host.dataFolder) : undefined;
-    const faults = collectFaults(electron?.context() ?? context);
+    const { faults, stop } = collectFaults(electron?.context() ?? context);
     await use(async (name = 'counter', query = '') => {
       if (electron) {
         base.skip(name !== 'counter', 'the shell opens its further windows itself');
@@ -211,6 +248,7 @@ export const test = base.extend<DeskOptions & DeskFixtures>({
       return page;
     });
     await electron?.close();
+    stop();
     expect(faults).toEqual([]);
   },
 
@@ -232,12 +270,15 @@ function inWords({ name, message, stack = '' }: Error): string {
   return stack.includes(message) ? stack : `${name}: ${message}\n${stack}`;
 }
 
-function collectFaults(context: BrowserContext): string[] {
+/** Gathers what pages throw or may not load, until it is stopped. */
+function collectFaults(context: BrowserContext): { readonly faults: string[]; readonly stop: () => void } {
   const faults: string[] = [];
-  context.on('weberror', (fault) => faults.push(inWords(fault.error())));
-  context.on('console', (message) => {
+  const thrown = (fault: WebError): void => void faults.push(inWords(fault.error()));
+  const said = (message: ConsoleMessage): void => {
     if (message.type() === 'error' && /content security policy/i.test(message.text()))
       faults.push(message.text());
-  });
-  return faults;
+  };
+  context.on('weberror', thrown);
+  context.on('console', said);
+  return { faults, stop: () => void context.off('weberror', thrown).off('console', said) };
 }
