@@ -31,7 +31,7 @@ async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
 
 /** Chromium before 156 never fetches a module again that failed once, so none is asked for while nobody would answer. */
 async function hostAnswers(): Promise<void> {
-  await fetch(new URL('icon.svg', document.baseURI), { method: 'HEAD', cache: 'no-store' });
+  await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
 }
 
 /** Style sheets that failed. One that is still on its way must stay where it is: its import waits for it. */
