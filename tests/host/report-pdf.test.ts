@@ -38,7 +38,7 @@ async function host(
   ready: string,
   options: { browser?: () => Promise<string | undefined>; patienceMs?: number } = {},
 ) {
-  const [pages, temporary] = [temporaryFolder('pages'), temporaryFolder('browser')];
+  const [pages, temporary] = [temporaryFolder('pages'), temporaryFolder('profiles')];
   writeFileSync(join(pages, 'print.html'), page);
   writeFileSync(join(pages, 'print.js'), script(ready));
   const here: { address?: { url: string; token: string } } = {};
@@ -118,7 +118,7 @@ function standIn(script: string): string {
 }
 
 test('a printer that fails before it begins draws nothing that once, and draws again afterwards', async () => {
-  const temporary = temporaryFolder('browser');
+  const temporary = temporaryFolder('profiles');
   const asked: string[] = [];
   const print = hostReportPrinter({
     address,
@@ -138,7 +138,7 @@ test('a printer that fails before it begins draws nothing that once, and draws a
 
 test('a browser that answers what no browser answers is ended, and the program goes on', async (context) => {
   if (process.platform === 'win32') return context.skip('Windows runs no shell script as a program');
-  const temporary = temporaryFolder('browser');
+  const temporary = temporaryFolder('profiles');
   for (const answer of ['{torn', 'null', '7']) {
     const file = standIn(`printf '${answer}\\0' >&4\nexec sleep 60`);
     const print = hostReportPrinter({ address, temporary, browser: async () => file });
@@ -148,7 +148,7 @@ test('a browser that answers what no browser answers is ended, and the program g
 });
 
 test('profiles of a program that was killed are swept at the start, those of running ones stay', async () => {
-  const temporary = temporaryFolder('browser');
+  const temporary = temporaryFolder('profiles');
   const ended = spawnSync(process.execPath, ['--version']).pid;
   const names = [
     `quay-tiep-dan-browser-${ended}-a`,
@@ -162,7 +162,7 @@ test('profiles of a program that was killed are swept at the start, those of run
 
 test('a program that is told to end while a browser draws takes the profile with it', async (context) => {
   if (process.platform === 'win32') return context.skip('Windows runs no shell script as a program');
-  const [data, temporary] = [temporaryFolder('pdf'), temporaryFolder('browser')];
+  const [data, temporary] = [temporaryFolder('pdf'), temporaryFolder('profiles')];
   const file = standIn('[ "$1" = --version ] && exit 0\nexec sleep 60');
   const host = spawnHost(['--data', data, '--port', '0'], { CHROMIUM_PATH: file, TMPDIR: temporary });
   const { url, token } = await host.address();

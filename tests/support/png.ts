@@ -59,23 +59,25 @@ function rowsOf(png: Buffer): { width: number; height: number; step: number; row
 
 /** Undoes the five row filters of PNG (RFC 2083 §6). */
 function unfilter(kind: number, row: Uint8Array, before: Uint8Array, step: number): void {
-  if (kind === 0) return;
-  for (let at = 0; at < row.length; at += 1) {
-    const left = at < step ? 0 : (row[at - step] ?? 0);
-    const up = before[at] ?? 0;
-    row[at] = (row[at] ?? 0) + added(kind, left, up, at < step ? 0 : (before[at - step] ?? 0));
+  if (kind === 1) {
+    for (let at = step; at < row.length; at += 1) row[at] = (row[at] ?? 0) + (row[at - step] ?? 0);
+  } else if (kind === 2) {
+    for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) + (before[at] ?? 0);
+  } else if (kind > 2) {
+    for (let at = 0; at < row.length; at += 1) {
+      const left = at < step ? 0 : (row[at - step] ?? 0);
+      const up = before[at] ?? 0;
+      const corner = at < step ? 0 : (before[at - step] ?? 0);
+      row[at] = (row[at] ?? 0) + (kind === 3 ? (left + up) >> 1 : paeth(left, up, corner));
+    }
   }
-}
-
-function added(kind: number, left: number, up: number, corner: number): number {
-  if (kind === 1) return left;
-  if (kind === 2) return up;
-  return kind === 3 ? (left + up) >> 1 : paeth(left, up, corner);
 }
 
 function paeth(left: number, up: number, corner: number): number {
   const guess = left + up - corner;
-  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  const toLeft = Math.abs(guess - left);
+  const toUp = Math.abs(guess - up);
+  const toCorner = Math.abs(guess - corner);
   if (toLeft <= toUp && toLeft <= toCorner) return left;
   return toUp <= toCorner ? up : corner;
 }
