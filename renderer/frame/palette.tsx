@@ -2,6 +2,7 @@ import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { SECTIONS, useSection } from '#renderer/settings/sections.ts';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
@@ -24,9 +25,10 @@ export function Palette({ office, onClose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const here = useHereEntries();
   const places = usePlaceEntries(office);
+  const settings = useSettingsEntries(query);
   const look = useLookEntries();
   const tickets = useTicketEntries(query);
-  const found = [...filterFolded([...here, ...places, ...look], query, 60), ...tickets];
+  const found = [...filterFolded([...here, ...places, ...settings, ...look], query, 60), ...tickets];
   const byId = new Map(found.map((entry) => [entry.id, entry]));
   const groups = [
     text.frame.groupHere,
@@ -94,6 +96,25 @@ function usePlaceEntries(office: Office): readonly Entry[] {
     }));
   const wall: Entry = { id: 'place-wall', group, label: text.frame.wall, run: openWall };
   return [...places, wall];
+}
+
+/** The pages of the settings: sixteen of them, so only for somebody who types what is wanted. */
+function useSettingsEntries(query: string): readonly Entry[] {
+  const text = useText();
+  const go = usePlace((state) => state.go);
+  const show = useSection((state) => state.show);
+  if (query.trim() === '') return [];
+  return SECTIONS.map((section) => ({
+    id: `settings-${section}`,
+    group: text.frame.groupPlaces,
+    label: text.settings.goTo(text.settings.sections[section]),
+    keywords: text.settings.keywords[section],
+    run: () => {
+      show(section);
+      go('settings');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
+    },
+  }));
 }
 
 /** The wall is its own window; the token of this one opens it. */

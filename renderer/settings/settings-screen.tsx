@@ -3,7 +3,6 @@ import { problemText } from '#shared/text/problem-text.ts';
 import type { ComponentType } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { CountersSection } from './counters-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -16,7 +15,7 @@ import { PrinterSection } from './printer-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { RulesSection } from './rules-section.tsx';
-import { SECTIONS, useSection, type Section } from './sections.ts';
+import { useSection, type Section } from './sections.ts';
 import { SeriesSection } from './series-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
@@ -47,19 +46,8 @@ const pages: Record<Section, ComponentType<{ readonly office: Office }>> = {
 /** Everything an office decides for itself; each change is saved where it is made. */
 export function SettingsScreen() {
   const words = useText();
-  const text = words.settings;
   const office = useDeskQuery('office.show', {});
-  const { section, show } = useSection();
-  useScreenKeys(
-    SECTIONS.filter((name) => name !== section).map((name) => ({
-      label: text.goTo(text.sections[name]),
-      keywords: text.keywords[name],
-      run: () => {
-        show(name);
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
-      },
-    })),
-  );
+  const section = useSection((state) => state.section);
   if (office.problem !== undefined) {
     return (
       <Note tone="bad" announce>

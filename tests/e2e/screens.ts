@@ -66,7 +66,8 @@ export async function saveNumber(officer: Officer, key = 'F8', words: Words = vi
 
 export async function goToCounter(officer: Officer, counter: string, words: Words = vi): Promise<void> {
   await officer.command(counter, counter);
-  await expect(officer.page.getByRole('complementary', { name: words.queue.title })).toBeVisible();
+  // Reception has a list of who waits as well.
+  await expect(ticketPane(officer.page, words)).toBeVisible();
 }
 
 /** Presses F4 and gives the number that was called, once its main step has the focus. */

@@ -135,7 +135,8 @@ const SCREENS: readonly Stop[] = [
   ...SECTIONS.map((section) => ({
     name: `settings-${section}`,
     async go(officer: Officer, words: Catalogue) {
-      if (section === SECTIONS[0]) await officer.command(words.frame.settings, words.frame.settings);
+      const name = words.settings.sections[section];
+      if (section === SECTIONS[0]) await officer.command(name, words.settings.goTo(name));
       const nav = officer.page.getByRole('navigation', { name: words.settings.title });
       const link = nav.getByRole('button', { name: words.settings.sections[section], exact: true });
       await officer.tabTo(nav.getByRole('button').and(officer.page.locator('[aria-current]')));

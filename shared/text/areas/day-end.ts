@@ -211,7 +211,7 @@ export const dayEndEn: typeof dayEndVi = {
   leftoversDone: 'No number is open',
   leftoversCount: (open) => (open === 1 ? '1 number has no outcome' : `${open} numbers have no outcome`),
   outcomeOf: (number) => `Outcome of ${number}`,
-  chooseOutcome: 'Choose an outcome',
+  chooseOutcome: 'Outcome…',
   settled: (number, outcome) => `Recorded ${number}: ${outcome.toLowerCase()}`,
   settledMark: 'recorded',
   since: (state, time) => `${state} since ${time}`,
