@@ -11,6 +11,7 @@ import styles from './checklist.module.css';
 import { checklistStep, firstOpenRow } from './checklist-keys.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
 import { PaperRow } from './paper-row.tsx';
+import { rememberUnderway } from './papers-underway.ts';
 
 /** Pauses before a paper whose answer was lost on the way is sent again. */
 const PAUSES_MS = [250, 750, 2000];
@@ -53,12 +54,8 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     const { paper } = line;
     setAhead((old) => ({ ...old, [paper]: { ...old[paper], ...change } }));
     setProblems((old) => ({ ...old, [paper]: undefined }));
-    const reply = await sendCommand(
-      desk,
-      'request.set-paper',
-      { requestId: request.id, paper, ...change },
-      v4(),
-      PAUSES_MS,
+    const reply = await rememberUnderway(
+      sendCommand(desk, 'request.set-paper', { requestId: request.id, paper, ...change }, v4(), PAUSES_MS),
     );
     if (reply.ok) return;
     setAhead(({ [paper]: _refused, ...rest }) => rest);

@@ -1,8 +1,10 @@
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useState } from 'react';
 import { activatedOf, forgetDrafts, outcomeOf, referralOf, useOutcomeDrafts } from './outcome-drafts.ts';
+import { papersStored } from './papers-underway.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
@@ -12,15 +14,19 @@ export function useFinish(
   openRequest: (requestId: string) => void,
 ): { readonly run: () => Promise<boolean>; readonly words: string | null } {
   const text = useText();
+  const desk = useDesk();
   const drafts = useOutcomeDrafts((state) => state.byRequest);
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => setWords(null), [ticket, drafts]);
 
   const run = async () => {
     if (ticket === null) return false;
+    // Keys can be faster than the desk: an outcome follows from all papers that were answered, the last one too.
+    const fresh = (await papersStored()) ? await desk.call('ticket.get', { ticketId: ticket.id }) : undefined;
+    const { requests } = fresh?.ok === true ? fresh.value : ticket;
     const outcomes: FinishInput = [];
-    for (const request of ticket.requests) {
-      const draft = drafts[request.id];
+    for (const request of requests) {
+      const draft = useOutcomeDrafts.getState().byRequest[request.id];
       const outcome = outcomeOf(request, draft);
       if (outcome === null) {
         openRequest(request.id);

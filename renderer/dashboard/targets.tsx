@@ -14,12 +14,14 @@ import styles from './dashboard.module.css';
 
 export type TargetsProps = {
   readonly campaigns: readonly Progress[];
+  /** Pixels that a chart has, about. */
+  readonly width?: number;
   readonly onPrint?: (campaignId: string) => void;
   readonly onExport?: (campaignId: string) => void;
 };
 
 /** Every campaign: its levels against their targets, the pace line, and what does not add up. */
-export function Targets({ campaigns, onPrint, onExport }: TargetsProps) {
+export function Targets({ campaigns, width = 600, onPrint, onExport }: TargetsProps) {
   const text = useText().campaign;
   if (campaigns.length === 0) {
     return (
@@ -32,6 +34,7 @@ export function Targets({ campaigns, onPrint, onExport }: TargetsProps) {
     <Campaign
       key={progress.campaign.campaignId}
       progress={progress}
+      width={width}
       onPrint={onPrint === undefined ? undefined : () => onPrint(progress.campaign.campaignId)}
       onExport={onExport === undefined ? undefined : () => onExport(progress.campaign.campaignId)}
     />
@@ -40,10 +43,12 @@ export function Targets({ campaigns, onPrint, onExport }: TargetsProps) {
 
 function Campaign({
   progress,
+  width,
   onPrint,
   onExport,
 }: {
   readonly progress: Progress;
+  readonly width: number;
   readonly onPrint: (() => void) | undefined;
   readonly onExport: (() => void) | undefined;
 }) {
@@ -55,7 +60,6 @@ function Campaign({
   return (
     <ChartFigure
       title={campaign.name}
-      hint={`${text.until(formatDay(campaign.dueOn, language))}, ${text.daysLeft(count(progress.workingDaysLeft))}`}
       end={
         <>
           {onExport === undefined ? null : (
@@ -101,6 +105,9 @@ function Campaign({
         })),
       }}
     >
+      <p className={styles['due']}>
+        {text.until(formatDay(campaign.dueOn, language))}, {text.daysLeft(count(progress.workingDaysLeft))}
+      </p>
       <ul className={styles['levels']}>
         {progress.rows.map((row) => (
           <Level key={row.level} row={row} isOver={progress.on > campaign.dueOn} />
@@ -111,7 +118,7 @@ function Campaign({
           {doubtText(doubt, progress, words, language)}
         </Note>
       ))}
-      <PaceChart progress={progress} text={text} language={language} width={600} height={190} letters={14} />
+      <PaceChart progress={progress} text={text} language={language} width={width} height={190} letters={14} />
     </ChartFigure>
   );
 }

@@ -102,7 +102,7 @@ function Progress({ campaign }: { readonly campaign: Campaign }) {
   if (answer.value === undefined) return null;
   return (
     <div className={styles['progress']}>
-      <Targets campaigns={[answer.value]} />
+      <Targets campaigns={[answer.value]} width={300} />
       <p className={styles['caption']}>{words.campaign.rounding}</p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { vi } from '#shared/text/vi.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
@@ -72,6 +73,32 @@ test('at the counter: hold, the next person, an outcome that is missing, and a w
     page.getByRole('complementary', { name: vi.counter.slip }),
   ])
     await expect(part).toContainText('Vũ Văn Hải');
+});
+
+test('at the counter: F9 waits for the paper that was answered last', async ({ host, openWindow }) => {
+  await openOffice(host);
+  const { id } = await issue(host, 'Lý Thị Nhanh');
+  const page = await openWindow();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await goToCounter(officer, 'Quầy 1');
+  await callNext(officer);
+  await startServing(officer);
+  const rows = paperRows(page);
+  await expect(rows.first()).toBeFocused();
+  await officer.press('1', '4', '4', '4', '4', '4');
+  await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
+
+  // The card turns out to be missing, and the officer is faster than the desk.
+  const answer = Promise.withResolvers<Route>();
+  await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
+  await officer.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+  await expect(rows.first()).toBeFocused();
+  await officer.press('2', 'F9');
+  await (await answer.promise).continue();
+  await expect(ticketPane(page)).toContainText(vi.common.ticketState.done);
+  const { requests } = await ask(host, 'ticket.get', { ticketId: id });
+  expect(requests.map(({ outcome }) => outcome)).toEqual(['papers-missing']);
 });
 
 test('at the counter: an activation is chosen before it counts', async ({ host, openWindow }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newTokens } from '#electron/host/access-tokens.ts';
 import { HTTP_STATUS } from '#electron/host/http-status.ts';
 import { deskProblem } from '#shared/contract/problem.ts';
 import { deskHouse } from '#tests/support/desk-clients.ts';
@@ -27,6 +28,11 @@ async function gate() {
   };
   return { house, url, port, authorization, health };
 }
+
+test('a token can be given on a command line, whatever its first sign', () => {
+  for (let count = 0; count < 50; count += 1)
+    for (const token of Object.values(newTokens())) expect(token).toMatch(/^[\da-f]{64}$/);
+});
 
 test('only the whole token opens the desk', async () => {
   const { house, health } = await gate();

@@ -86,7 +86,7 @@ export const slipSettingsVi = {
       'Mới là chủ trương tại Nghị quyết 80-NQ/TW ngày 07/01/2026; chưa thấy văn bản cho nghỉ có hiệu lực. Mặc định: vẫn làm việc.',
     sms: 'Tin nhắn mẫu viết có dấu',
     smsHint:
-      'Cùng một tin, S3 mức 2 in không dấu, S0 mức 1 và S4 in có dấu; họ tên luôn không dấu. Mặc định: không dấu như S3.',
+      'Cùng một tin, công văn 4867 Cần Giờ in không dấu ở mức 2; công văn 1451 Hà Nội (mức 1) và kế hoạch 3049 TP.HCM in có dấu; họ tên luôn không dấu. Mặc định: không dấu.',
     ways: 'Kích hoạt ở đâu',
     waysOf: {
       pack: 'Theo bộ quy định',
@@ -94,7 +94,7 @@ export const slipSettingsVi = {
       both: 'Ứng dụng và web',
     },
     waysHint:
-      'Tin nhắn mẫu năm 2023 (S0, S3, S4) nêu cả địa chỉ web; S1, S2 chỉ nói ứng dụng. Mặc định: theo bộ quy định đang dùng.',
+      'Tin nhắn mẫu trong ba văn bản năm 2023 (Hà Nội, Cần Giờ, TP.HCM) nêu cả địa chỉ web; văn bản Hà Đông, Cẩm Ngọc chỉ nói ứng dụng. Mặc định: theo bộ quy định đang dùng.',
     hotline: 'Tổng đài',
     hotlineHint: (value: string) =>
       `Số ${value} lấy từ ứng dụng VNeID, chưa thấy trong văn bản. Gọi thử trước khi in. Để trống thì dùng số này.`,
@@ -187,7 +187,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
       'So far a policy in Resolution 80-NQ/TW of 07/01/2026; no text in force that gives the day off was found. Default: a working day.',
     sms: 'The sample message has diacritics',
     smsHint:
-      'The same message is printed without marks in S3 (level 2) and with marks in S0 (level 1) and S4; the name never has any. Default: without, as in S3.',
+      'The same message has no marks in the letter of Cần Giờ (level 2) and has them in those of Hà Nội (level 1) and TP.HCM; the name never has any. Default: without.',
     ways: 'Where to activate',
     waysOf: {
       pack: 'As the rule pack says',
@@ -195,7 +195,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
       both: 'App and web',
     },
     waysHint:
-      'The sample message of 2023 (S0, S3, S4) names the web address too; S1 and S2 speak of the app alone. Default: as the rule pack in force says.',
+      'The sample messages of 2023 (Hà Nội, Cần Giờ, TP.HCM) name the web address too; the letters of Hà Đông and Cẩm Ngọc speak of the app alone. Default: as the rule pack in force says.',
     hotline: 'Hotline',
     hotlineHint: (value) =>
       `${value} comes from the VNeID app and was not found in a text. Call it before printing. Left empty, this number is used.`,
