@@ -118,7 +118,14 @@ function Campaign({
           {doubtText(doubt, progress, words, language)}
         </Note>
       ))}
-      <PaceChart progress={progress} text={text} language={language} width={width} height={190} letters={14} />
+      <PaceChart
+        progress={progress}
+        text={text}
+        language={language}
+        width={width}
+        height={190}
+        letters={14}
+      />
     </ChartFigure>
   );
 }

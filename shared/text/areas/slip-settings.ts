@@ -187,7 +187,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
       'So far a policy in Resolution 80-NQ/TW of 07/01/2026; no text in force that gives the day off was found. Default: a working day.',
     sms: 'The sample message has diacritics',
     smsHint:
-      'The same message has no marks in the letter of Cần Giờ (level 2) and has them in those of Hà Nội (level 1) and TP.HCM; the name never has any. Default: without.',
+      'The same message has no marks in letter 4867 (level 2) and has them in letter 1451 (level 1) and plan 3049, all of 2023; the name never has any. Default: without.',
     ways: 'Where to activate',
     waysOf: {
       pack: 'As the rule pack says',
@@ -195,7 +195,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
       both: 'App and web',
     },
     waysHint:
-      'The sample messages of 2023 (Hà Nội, Cần Giờ, TP.HCM) name the web address too; the letters of Hà Đông and Cẩm Ngọc speak of the app alone. Default: as the rule pack in force says.',
+      'The sample messages of 2023 (letters 1451 and 4867, plan 3049) name the web address too; the other two letters speak of the app alone. Default: as the rule pack in force says.',
     hotline: 'Hotline',
     hotlineHint: (value) =>
       `${value} comes from the VNeID app and was not found in a text. Call it before printing. Left empty, this number is used.`,
