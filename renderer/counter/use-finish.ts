@@ -2,9 +2,9 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activatedOf, forgetDrafts, outcomeOf, referralOf, useOutcomeDrafts } from './outcome-drafts.ts';
-import { papersStored } from './papers-underway.ts';
+import { papersUnderway } from './papers-underway.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
@@ -16,16 +16,25 @@ export function useFinish(
   const text = useText();
   const desk = useDesk();
   const drafts = useOutcomeDrafts((state) => state.byRequest);
+  const isRunning = useRef(false);
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => setWords(null), [ticket, drafts]);
 
-  const run = async () => {
-    if (ticket === null) return false;
-    // Keys can be faster than the desk: an outcome follows from all papers that were answered, the last one too.
-    const fresh = (await papersStored()) ? await desk.call('ticket.get', { ticketId: ticket.id }) : undefined;
-    const { requests } = fresh?.ok === true ? fresh.value : ticket;
+  /** Keys can be faster than the desk: an outcome follows from all papers that were answered, the last one too. */
+  const whole = async (shown: TicketDetail): Promise<TicketDetail | null> => {
+    const papers = await papersUnderway();
+    if (papers === 'none') return shown;
+    const fresh = papers === 'stored' ? await desk.call('ticket.get', { ticketId: shown.id }) : null;
+    if (fresh?.ok === true) return fresh.value;
+    setWords(text.counter.papersNotStored);
+    sayInBar(text.counter.papersNotStored, true);
+    return null;
+  };
+  const finish = async (shown: TicketDetail) => {
+    const now = await whole(shown);
+    if (now === null) return false;
     const outcomes: FinishInput = [];
-    for (const request of requests) {
+    for (const request of now.requests) {
       const draft = useOutcomeDrafts.getState().byRequest[request.id];
       const outcome = outcomeOf(request, draft);
       if (outcome === null) {
@@ -41,9 +50,18 @@ export function useFinish(
     const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(
       ', ',
     );
-    const done = await moves.finish(ticket.id, outcomes, said);
+    const done = await moves.finish(now.id, outcomes, said);
     if (done) forgetDrafts(outcomes.map(({ requestId }) => requestId));
     return done;
+  };
+  const run = async () => {
+    if (ticket === null || isRunning.current) return false;
+    isRunning.current = true;
+    try {
+      return await finish(ticket);
+    } finally {
+      isRunning.current = false;
+    }
   };
   return { run, words };
 }

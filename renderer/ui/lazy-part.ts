@@ -29,8 +29,12 @@ async function untilFetched<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Chromium before 156 never fetches a module again that failed once, so none is asked for while nobody would answer. */
+/**
+ * Older browsers (Chromium 153) never fetch a module again that failed once, so none is asked for while no host would
+ * answer. The shell's own files are always there.
+ */
 async function hostAnswers(): Promise<void> {
+  if (!location.protocol.startsWith('http')) return;
   await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
 }
 

@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { vi } from '#shared/text/vi.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
@@ -35,6 +35,15 @@ async function find(officer: Officer, typed: string, found: string): Promise<voi
   await expect(dialog).toHaveCount(0);
 }
 
+/** A window in which an officer sits down at the first counter. */
+async function atCounter(openWindow: () => Promise<Page>): Promise<{ page: Page; officer: Officer }> {
+  const page = await openWindow();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await goToCounter(officer, 'Quầy 1');
+  return { page, officer };
+}
+
 test('at the counter: hold, the next person, an outcome that is missing, and a wrong name', async ({
   host,
   openWindow,
@@ -42,10 +51,7 @@ test('at the counter: hold, the next person, an outcome that is missing, and a w
   await openOffice(host);
   await issue(host, 'Lý Thị Hao');
   await issue(host, 'Vũ Văn Hai');
-  const page = await openWindow();
-  const officer = new Officer(page);
-  await expect(nameField(page)).toBeFocused();
-  await goToCounter(officer, 'Quầy 1');
+  const { page, officer } = await atCounter(openWindow);
 
   await callNext(officer);
   await startServing(officer);
@@ -78,10 +84,7 @@ test('at the counter: hold, the next person, an outcome that is missing, and a w
 test('at the counter: F9 waits for the paper that was answered last', async ({ host, openWindow }) => {
   await openOffice(host);
   const { id } = await issue(host, 'Lý Thị Nhanh');
-  const page = await openWindow();
-  const officer = new Officer(page);
-  await expect(nameField(page)).toBeFocused();
-  await goToCounter(officer, 'Quầy 1');
+  const { page, officer } = await atCounter(openWindow);
   await callNext(officer);
   await startServing(officer);
   const rows = paperRows(page);
@@ -106,10 +109,7 @@ test('at the counter: an activation is chosen before it counts', async ({ host, 
   await ask(host, 'ticket.issue', {
     requests: [{ procedure: 'activate', subject: 'citizen', person: { fullName: 'Lê Thị Kích' } }],
   });
-  const page = await openWindow();
-  const officer = new Officer(page);
-  await expect(nameField(page)).toBeFocused();
-  await goToCounter(officer, 'Quầy 1');
+  const { page, officer } = await atCounter(openWindow);
   await callNext(officer);
   await startServing(officer);
   const activated = page.getByRole('checkbox', { name: vi.counter.activated });

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { testBrowser } from '../../build/browser.mjs';
 import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { vi } from '#shared/text/vi.ts';
 import { Officer } from './officer.ts';
 import { placeAt } from './ready-office.ts';
 
@@ -56,13 +56,6 @@ async function openDay(host: RunningHost): Promise<string> {
   return office.value.counters[0]?.id ?? '';
 }
 
-async function choose(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: 'Lệnh' }).fill(words);
-  await expect(page.locator('[role="option"][aria-selected="true"]')).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
 test('the camera reads a card from any screen, and nothing of the picture stays', async ({
   host,
   context,
@@ -72,11 +65,12 @@ test('the camera reads a card from any screen, and nothing of the picture stays'
   await context.grantPermissions(['camera']);
   const page = await openWindow();
   await expect(page.getByRole('contentinfo')).toBeVisible();
-  await choose(page, 'cai dat');
+  const officer = new Officer(page);
+  await officer.command('cai dat', vi.frame.settings);
   await expect(page.getByRole('main')).toContainText('Đơn vị');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-  await choose(page, 'quet bang may anh');
+  await officer.command('quet bang may anh', vi.scan.camera);
   await expect(page.getByRole('dialog', { name: 'Quét bằng máy ảnh' })).toBeVisible();
   const shows = await page
     .waitForFunction(

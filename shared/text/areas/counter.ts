@@ -110,6 +110,7 @@ export const counterVi = {
   nothingNeeded: 'Không cần giấy tờ.',
   activated: 'Đã kích hoạt, đăng nhập được tại quầy',
   chooseOutcome: 'Chọn kết quả tiếp trước khi kết thúc.',
+  papersNotStored: 'Chưa kết thúc: có giấy tờ chưa lưu được. Xem dòng báo lỗi, chọn lại rồi bấm F9.',
   chooseOutcomeOf: (procedure: string) =>
     `Chưa có kết quả cho: ${procedure}. Chọn một kết quả (← →) rồi bấm F9.`,
 
@@ -260,6 +261,7 @@ export const counterEn: typeof counterVi = {
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',
   chooseOutcome: 'Choose the outcome before finishing.',
+  papersNotStored: 'Not finished: a paper could not be stored. Look at its row, answer again, then press F9.',
   chooseOutcomeOf: (procedure) => `No outcome yet for: ${procedure}. Choose one (← →), then press F9.`,
 
   slip: 'Guidance slip',
