@@ -104,6 +104,29 @@ test('at the counter: F9 waits for the paper that was answered last', async ({ h
   expect(requests.map(({ outcome }) => outcome)).toEqual(['papers-missing']);
 });
 
+test('at the counter: a paper that was not stored is no ground to finish on', async ({
+  host,
+  openWindow,
+}) => {
+  await openOffice(host);
+  await issue(host, 'Lý Thị Chậm');
+  const { page, officer } = await atCounter(openWindow);
+  await callNext(officer);
+  await startServing(officer);
+  await expect(paperRows(page).first()).toBeFocused();
+  await officer.press('1', '4', '4', '4', '4', '4');
+  await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
+  const answer = Promise.withResolvers<Route>();
+  await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
+  await officer.press('ArrowUp');
+  await expect(paperRows(page).nth(4)).toBeFocused();
+  await officer.press('2', 'F9', 'F9');
+  const json = { ok: false, problem: { code: 'not-found', what: 'request' } };
+  await (await answer.promise).fulfill({ json });
+  await expect(page.getByRole('alert').filter({ hasText: vi.counter.papersNotStored })).toBeVisible();
+  await expect(ticketPane(page)).toContainText(vi.common.ticketState.serving);
+});
+
 test('at the counter: an activation is chosen before it counts', async ({ host, openWindow }) => {
   await openOffice(host);
   await ask(host, 'ticket.issue', {
