@@ -3,8 +3,8 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
 import type { Clock } from './clock.ts';
 import type { NewEvent } from './event-log.ts';
-import type { Exporting } from './export/exporting.ts';
-import type { Printing } from './printing/printing.ts';
+import type { Exporting } from './delivery/exporting.ts';
+import type { Printing } from './paper/port/printing.ts';
 import type { Store } from './store/store.ts';
 
 /** Who calls: the role of the window and a name for the device, for the journal. */

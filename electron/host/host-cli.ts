@@ -2,7 +2,7 @@
 // The first line of output is JSON, { url, token, displayToken }.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { QueuedPrinter } from '#electron/desk/export/exporting.ts';
+import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import { newTokens, readTokens, storeTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepDeskPair } from './desk-pair.ts';

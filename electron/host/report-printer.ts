@@ -7,7 +7,7 @@ import {
   type QueuedPrinter,
   type ReportOrder,
   type ReportPdf,
-} from '#electron/desk/export/exporting.ts';
+} from '#electron/desk/delivery/exporting.ts';
 import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
 import { findBrowser } from './installed-browser.ts';

@@ -1,5 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import type { SheetOrder } from '#electron/desk/printing/driver-port.ts';
+import type { SheetOrder } from '#electron/desk/paper/port/driver-port.ts';
 import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import { pageAddress } from './page-address.ts';

@@ -1,5 +1,5 @@
 import type { BrowserWindow, WebContentsPrintOptions } from 'electron';
-import type { DriverPort, SheetOrder, SheetResult } from '#electron/desk/printing/driver-port.ts';
+import type { DriverPort, SheetOrder, SheetResult } from '#electron/desk/paper/port/driver-port.ts';
 import type { DrawnSheet } from '#shared/contract/print-page.ts';
 import type { PrinterDevice } from '#shared/contract/print.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';

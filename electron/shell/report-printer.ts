@@ -5,7 +5,7 @@ import {
   type ReportOrder,
   type ReportPdf,
   type ReportPrinter,
-} from '#electron/desk/export/exporting.ts';
+} from '#electron/desk/delivery/exporting.ts';
 import { drawnSheet, SHEET_READY } from '#shared/contract/print-page.ts';
 import { pageAddress } from './page-address.ts';
 import { pdfOptions, TooLate, within } from './printing.ts';

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { jobStateText } from '#renderer/frame/print-text.ts';
-import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
+import { jobStateText } from '#renderer/paper/print-text.ts';
+import { SlipPreview } from '#renderer/paper/slip/slip-preview.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';

@@ -1,8 +1,8 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import type { PrintResult } from '#renderer/frame/print-job.ts';
-import { usePrint } from '#renderer/frame/use-print.ts';
+import type { PrintResult } from '#renderer/paper/print-job.ts';
+import { usePrint } from '#renderer/paper/use-print.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useEffect, useState } from 'react';

@@ -1,11 +1,11 @@
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
-import { WaitingHeat } from '#renderer/day-end/waiting-heat.tsx';
+import { WaitingHeat } from '#renderer/figures/waiting-heat.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { printAlone } from '#renderer/frame/print-alone.ts';
+import { printAlone } from '#renderer/paper/print-alone.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,15 +16,15 @@ import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconFolderDown, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { printReport } from './print-report.ts';
+import { printReport } from '../paper/report/print-report.ts';
 import styles from './dashboard.module.css';
-import { ExportDialog } from './export-dialog.tsx';
-import { openExports } from './export-store.ts';
-import { useFigureList } from './figure-list.tsx';
+import { ExportDialog } from '../exports/export-dialog.tsx';
+import { openExports } from '../exports/export-store.ts';
+import { useFigureList } from '../figures/figure-list.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
-import { PeopleExport } from './people-export.tsx';
+import { PeopleExport } from '../exports/people-export.tsx';
 import { RowBars } from './row-bars.tsx';
-import { Targets } from './targets.tsx';
+import { Targets } from '../figures/targets.tsx';
 import { TodayFigures } from './today-figures.tsx';
 
 /** What the leader looks at: the day against the same weekday, the room by hour, targets, referrals, reasons, the month. */

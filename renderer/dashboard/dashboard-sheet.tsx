@@ -1,10 +1,10 @@
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
-import { drawPaper, type DrawnSheet } from '#renderer/entries/print/draw-sheet.tsx';
-import { TwoCounts, type ReportWords } from '#renderer/entries/print/report-paper.tsx';
-import { ReasonTable, Table, TargetTable } from '#renderer/entries/print/report-tables.tsx';
-import reportStyles from '#renderer/entries/print/report.module.css';
+import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
+import { TwoCounts, type ReportWords } from '#renderer/paper/report/report-paper.tsx';
+import { ReasonTable, Table, TargetTable } from '#renderer/paper/report/report-tables.tsx';
+import reportStyles from '#renderer/paper/report/report.module.css';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';

@@ -4,7 +4,7 @@ import { formatNumber } from '#shared/text/format.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { scaleLinear } from 'd3-scale';
 import styles from './dashboard.module.css';
-import { FigureButton } from './figure-button.tsx';
+import { FigureButton } from '../figures/figure-button.tsx';
 
 export type BarRow = {
   readonly key: string;

@@ -5,7 +5,7 @@ import type { Input } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import styles from './dashboard.module.css';
-import { FigureButton } from './figure-button.tsx';
+import { FigureButton } from '../figures/figure-button.tsx';
 
 /** The counts of the day, large, each against the same weekday before. */
 export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {

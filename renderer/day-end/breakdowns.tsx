@@ -1,4 +1,4 @@
-import { FigureButton } from '#renderer/dashboard/figure-button.tsx';
+import { FigureButton } from '#renderer/figures/figure-button.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';

@@ -13,8 +13,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import styles from './close-day.module.css';
 import { useLeftovers } from './leftovers.tsx';
-import { SENT_FORMATS } from './export-jobs.ts';
-import type { Exports } from './use-exports.ts';
+import { SENT_FORMATS } from '../exports/export-jobs.ts';
+import type { Exports } from '../exports/use-exports.ts';
 
 /** What all left-over numbers may get at once; a taken request needs an officer who saw its papers. */
 const OUTCOMES_FOR_ALL = OUTCOMES.filter((outcome) => outcome !== 'taken');

@@ -1,4 +1,4 @@
-import { printReport } from '#renderer/dashboard/print-report.ts';
+import { printReport } from '#renderer/paper/report/print-report.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';

@@ -1,4 +1,4 @@
-import { useFigureList } from '#renderer/dashboard/figure-list.tsx';
+import { useFigureList } from '#renderer/figures/figure-list.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -14,15 +14,15 @@ import { CloseDay } from './close-day.tsx';
 import { ClosedDay } from './closed-day.tsx';
 import { CountsTable } from './counts-table.tsx';
 import styles from './day-end.module.css';
-import { DayFiles } from './day-files.tsx';
+import { DayFiles } from '../exports/day-files.tsx';
 import { DayNotes } from './day-notes.tsx';
 import { DaySide } from './day-side.tsx';
 import { sumsAgree } from './day-figures.ts';
 import { Leftovers } from './leftovers.tsx';
 import { ReportedDay } from './reported-day.tsx';
-import { useShownDay } from './shown-day.ts';
-import { useExports } from './use-exports.ts';
-import { WaitingHeat } from './waiting-heat.tsx';
+import { useShownDay } from '../frame/shown-day.ts';
+import { useExports } from '../exports/use-exports.ts';
+import { WaitingHeat } from '../figures/waiting-heat.tsx';
 
 /** The end of a day: left-over numbers, the figures, closing, correcting, and the files; and any day before it. */
 export function DayEndScreen() {

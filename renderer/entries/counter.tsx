@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import '#renderer/ui/base.css';
 import { openClient } from '#renderer/desk/open-client.ts';
-import { App } from '#renderer/frame/app.tsx';
+import { App } from '#renderer/app/app.tsx';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

@@ -1,13 +1,13 @@
 import '#renderer/ui/tokens.css';
-import './print/print-page.css';
+import '../paper/print-page.css';
 import { createRoot } from 'react-dom/client';
 import { openClient } from '#renderer/desk/open-client.ts';
-import { jobPlacing, printStored } from '#renderer/frame/print-stored.ts';
+import { jobPlacing, printStored } from '#renderer/paper/print-stored.ts';
 import { SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
-import { drawSheet } from './print/draw-sheet.tsx';
-import { readOrder } from './print/print-order.ts';
-import { PrintTrouble } from './print/print-trouble.tsx';
+import { drawSheet } from '../paper/slip/draw-sheet.tsx';
+import { readOrder } from '../paper/print-order.ts';
+import { PrintTrouble } from '../paper/print-trouble.tsx';
 
 declare global {
   interface Window {
@@ -24,11 +24,11 @@ window[SHEET_READY] = ready;
 /** Shows one sheet at its true size; `data-ready` on the root says that it may be printed. */
 async function show(root: HTMLElement): Promise<DrawnSheet | null> {
   if (location.hash.includes('handout=')) {
-    const { showHandout } = await import('#renderer/handouts/print-handout.tsx');
+    const { showHandout } = await import('#renderer/paper/handout/print-handout.tsx');
     return showHandout(root, location.hash);
   }
   if (location.search.includes('report=')) {
-    const { showReport } = await import('./print/show-report.tsx');
+    const { showReport } = await import('../paper/report/show-report.tsx');
     return showReport(root, location.search);
   }
   const order = readOrder(location.hash);

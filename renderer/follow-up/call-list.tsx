@@ -1,8 +1,8 @@
 import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '@fontsource/be-vietnam-pro/800.css';
-import { drawPaper } from '#renderer/entries/print/draw-sheet.tsx';
-import { printAlone } from '#renderer/frame/print-alone.ts';
+import { drawPaper } from '#renderer/paper/slip/draw-sheet.tsx';
+import { printAlone } from '#renderer/paper/print-alone.ts';
 import type { FollowUpRow } from '#shared/contract/follow-up.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';

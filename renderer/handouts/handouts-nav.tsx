@@ -3,7 +3,15 @@ import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { useRef, type KeyboardEvent } from 'react';
 import styles from './handouts-screen.module.css';
-import { CHECKS, DAY_LISTS, HANDOUTS, isHandout, POSTERS, SHEETS, type SheetId } from './sheets.ts';
+import {
+  CHECKS,
+  DAY_LISTS,
+  HANDOUTS,
+  isHandout,
+  POSTERS,
+  SHEETS,
+  type SheetId,
+} from '../paper/handout/sheets.ts';
 
 type HandoutsNavProps = { readonly sheet: SheetId; readonly onChoose: (sheet: SheetId) => void };
 

@@ -1,8 +1,8 @@
 import { useText } from '#renderer/desk/language.ts';
-import { ScaledPaper } from '#renderer/entries/print/scaled-paper.tsx';
-import { OrderedSheet, type Material } from './draw-handout.tsx';
+import { ScaledPaper } from '#renderer/paper/scaled-paper.tsx';
+import { OrderedSheet, type Material } from '../paper/handout/draw-handout.tsx';
 import styles from './handouts-screen.module.css';
-import type { SheetOrder } from './sheets.ts';
+import type { SheetOrder } from '../paper/handout/sheets.ts';
 
 /** As large as the paper, or as wide as the screen allows. */
 export type View = 'true' | 'fit';

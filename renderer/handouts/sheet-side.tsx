@@ -4,13 +4,13 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { LANGUAGES } from '#shared/text/catalogue.ts';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
-import type { Material } from './draw-handout.tsx';
-import { FactList } from './fact-list.tsx';
-import { handoutFacts } from './facts.ts';
+import type { Material } from '../paper/handout/draw-handout.tsx';
+import { FactList } from '../paper/handout/fact-list.tsx';
+import { handoutFacts } from '../paper/handout/facts.ts';
 import styles from './handouts-screen.module.css';
 import type { View } from './sheet-preview.tsx';
-import { isHandout, papersOf, type SheetOrder } from './sheets.ts';
-import { sheetWords } from './sheet-words.tsx';
+import { isHandout, papersOf, type SheetOrder } from '../paper/handout/sheets.ts';
+import { sheetWords } from '../paper/handout/sheet-words.tsx';
 import { StoreAddresses } from './store-addresses.tsx';
 
 type SheetSideProps = {

@@ -1,8 +1,8 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useMemo, useState } from 'react';
-import type { Material } from './draw-handout.tsx';
-import { papersQuestion } from './material.ts';
+import type { Material } from '../paper/handout/draw-handout.tsx';
+import { papersQuestion } from '../paper/handout/material.ts';
 
 /** What the sheets are made of, followed as the desk changes. */
 export function useMaterial(): {

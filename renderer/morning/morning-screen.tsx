@@ -12,7 +12,7 @@ import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
-import { useGoOn } from './go-on.ts';
+import { useGoOn } from '../frame/go-on.ts';
 import { MorningChecks } from './morning-checks.tsx';
 import { OtherDay } from './other-day.tsx';
 import styles from './morning.module.css';

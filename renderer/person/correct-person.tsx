@@ -2,13 +2,8 @@ import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
-import {
-  adviceText,
-  personWarnings,
-  WARNED_FIELD,
-  warningText,
-} from '#renderer/reception/person-warnings.ts';
-import { personFaults } from '#renderer/reception/reception-draft.ts';
+import { adviceText, personWarnings, WARNED_FIELD, warningText } from '#renderer/person/person-warnings.ts';
+import { personFaults } from '#renderer/person/reception-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';

@@ -1,5 +1,5 @@
 import { typedForm } from '#renderer/ui/typed-date.ts';
-import { personInput, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import { personInput, type TypedPerson } from '#renderer/person/reception-draft.ts';
 import type { Person, TicketDetail } from '#shared/contract/ticket.ts';
 
 /** What is known of a person, as it stands in the fields of a form. */

@@ -1,5 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
-import { personFaults, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import { personFaults, type TypedPerson } from '#renderer/person/reception-draft.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';

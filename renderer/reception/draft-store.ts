@@ -7,7 +7,7 @@ import { create } from 'zustand';
 import { typedPerson } from '#renderer/person/person-change.ts';
 import { typedForm } from '#renderer/ui/typed-date.ts';
 import type { KnownPerson } from './known-person.ts';
-import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from './reception-draft.ts';
+import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from '../person/reception-draft.ts';
 
 export type ReadCard = Output<'identity.read-card'>;
 

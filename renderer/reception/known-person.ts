@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
-import type { TypedPerson } from './reception-draft.ts';
+import type { TypedPerson } from '../person/reception-draft.ts';
 
 export type KnownPerson = Output<'person.search'>[number];
 

@@ -6,7 +6,7 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { memo } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { SlipPreview } from '#renderer/entries/print/slip-preview.tsx';
+import { SlipPreview } from '#renderer/paper/slip/slip-preview.tsx';
 import { correctPerson } from '#renderer/person/correction.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';

@@ -10,7 +10,7 @@ import {
   wantsReason,
   warningText,
   type PersonWarning,
-} from './person-warnings.ts';
+} from '../person/person-warnings.ts';
 import styles from './reception.module.css';
 
 /** Under the person: what the scan or the number asks to be looked at. It never stands in the way of saving. */

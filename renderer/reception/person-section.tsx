@@ -11,8 +11,8 @@ import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson } from './known-person.ts';
 import { NameField } from './name-field.tsx';
 import { PersonNotes } from './person-notes.tsx';
-import { personWarnings, WARNED_FIELD } from './person-warnings.ts';
-import { personFaults } from './reception-draft.ts';
+import { personWarnings, WARNED_FIELD } from '../person/person-warnings.ts';
+import { personFaults } from '../person/reception-draft.ts';
 import { Section } from './section.tsx';
 import styles from './reception.module.css';
 

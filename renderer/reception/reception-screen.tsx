@@ -13,7 +13,7 @@ import { PapersSection } from './papers-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PrioritySection } from './priority-section.tsx';
 import { QueueColumn } from './queue-column.tsx';
-import { birthDateOf, newRequest, triageQuestion } from './reception-draft.ts';
+import { birthDateOf, newRequest, triageQuestion } from '../person/reception-draft.ts';
 import { SectionsBelow } from './sections-below.tsx';
 import { TriageSection } from './triage-section.tsx';
 import { UnfinishedNote } from './unfinished-note.tsx';

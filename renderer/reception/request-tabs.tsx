@@ -3,7 +3,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { useReception } from './draft-store.ts';
-import { MOST_REQUESTS } from './reception-draft.ts';
+import { MOST_REQUESTS } from '../person/reception-draft.ts';
 import styles from './reception.module.css';
 
 /** The requests of this one number. Alone, a request needs no tab. */

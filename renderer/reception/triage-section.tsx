@@ -8,7 +8,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { useReception } from './draft-store.ts';
-import { birthDateFor, wardFaults, type RequestDraft } from './reception-draft.ts';
+import { birthDateFor, wardFaults, type RequestDraft } from '../person/reception-draft.ts';
 import { RequestTabs } from './request-tabs.tsx';
 import { Section } from './section.tsx';
 import { TriageVerdict } from './triage-verdict.tsx';

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useReception } from './draft-store.ts';
-import { NO_PERSON, procedureOf, type RequestDraft } from './reception-draft.ts';
+import { NO_PERSON, procedureOf, type RequestDraft } from '../person/reception-draft.ts';
 import styles from './reception.module.css';
 
 /** What triage says, in one line, with the reasons and where each stands written; and the officer's own choice. */

@@ -3,13 +3,13 @@ import type { Slip } from '#shared/contract/print.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { useMemo } from 'react';
-import { useSlipDesign } from '#renderer/entries/print/use-slip-design.ts';
+import { useSlipDesign } from '#renderer/paper/slip/use-slip-design.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { useReception } from './draft-store.ts';
 import { expectedNumber, letterFor } from './expected-number.ts';
 import { expectedSlip } from './expected-slip.ts';
 import { asked } from './papers-section.tsx';
-import { procedureOf } from './reception-draft.ts';
+import { procedureOf } from '../person/reception-draft.ts';
 
 export type ExpectedFacts = {
   readonly office: Office;

@@ -5,7 +5,7 @@ import { useLive } from '#renderer/desk/live.ts';
 import { sayInBar, useBarMessage } from '#renderer/frame/screen-keys.tsx';
 import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson, Match } from './known-person.ts';
-import { personFaults, wardFaults } from './reception-draft.ts';
+import { personFaults, wardFaults } from '../person/reception-draft.ts';
 import { focusSection } from './section.tsx';
 import { takesBack } from './taken-back.ts';
 import { useCardScan } from './use-card-scan.ts';

@@ -7,12 +7,12 @@ import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
-import { troubleText } from '#renderer/frame/print-text.ts';
-import { usePrint } from '#renderer/frame/use-print.ts';
+import { troubleText } from '#renderer/paper/print-text.ts';
+import { usePrint } from '#renderer/paper/use-print.ts';
 import { useReception, type ReceptionDraft } from './draft-store.ts';
 import { unprintedNumber } from './number-prints.ts';
-import { cardNote } from './person-warnings.ts';
-import { procedureOf, requestInput, triageQuestion } from './reception-draft.ts';
+import { cardNote } from '../person/person-warnings.ts';
+import { procedureOf, requestInput, triageQuestion } from '../person/reception-draft.ts';
 
 export type SaveTicket = {
   readonly issue: (print: boolean) => Promise<Ticket | null>;

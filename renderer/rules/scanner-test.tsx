@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Readers } from '#renderer/scan/readers.tsx';
 import { useScanTaker } from '#renderer/scan/scan-takers.ts';
-import { QrCode } from '#renderer/entries/print/qr-code.tsx';
+import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import styles from './scanner.module.css';

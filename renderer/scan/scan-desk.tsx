@@ -2,7 +2,7 @@ import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
-import { isMorning, useGoOn } from '#renderer/morning/go-on.ts';
+import { isMorning, useGoOn } from '#renderer/frame/go-on.ts';
 import type { WedgeScan } from '#shared/domain/identity/scan-burst.ts';
 import { Suspense, useEffect, useEffectEvent } from 'react';
 import { deliverScan } from './deliver-scan.ts';

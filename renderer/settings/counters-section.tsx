@@ -9,10 +9,10 @@ import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { uncalledSeries } from './coverage.ts';
-import { Page } from './page.tsx';
-import { Refused, SavedWord, Switch, Toggles } from './row.tsx';
-import styles from './settings.module.css';
-import { useSaving } from './use-saving.ts';
+import { Page } from '../frame/settings-page.tsx';
+import { Refused, SavedWord, Switch, Toggles } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
+import { useSaving } from '../desk/use-saving.ts';
 
 const MOST_COUNTERS = 30;
 

@@ -13,8 +13,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { Group, Page } from './page.tsx';
-import styles from './settings.module.css';
+import { Group, Page } from '../frame/settings-page.tsx';
+import styles from '../frame/settings.module.css';
 
 /** SQLite's level at which a commit is on the disk before it is acknowledged. */
 const FULL = 2;

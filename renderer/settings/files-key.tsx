@@ -10,7 +10,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import styles from './files-key.module.css';
-import { Group } from './page.tsx';
+import { Group } from '../frame/settings-page.tsx';
 
 /** The office's signing key as the level above needs it, and the deliberate way to another one. */
 export function FilesKey() {

@@ -1,15 +1,15 @@
 import type { Office } from '#shared/contract/office.ts';
 import { IconFolderDown } from '@tabler/icons-react';
-import { openExports } from '#renderer/dashboard/export-store.ts';
+import { openExports } from '#renderer/exports/export-store.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FilesKey } from './files-key.tsx';
-import { Group, Page } from './page.tsx';
-import { Refused, SavedWord } from './row.tsx';
-import styles from './settings.module.css';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, SavedWord } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { TextList } from './text-list.tsx';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 const MOST_FOLDERS = 5;
 

@@ -1,8 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { Page } from './page.tsx';
-import { Row } from './row.tsx';
+import { Page } from '../frame/settings-page.tsx';
+import { Row } from '../frame/setting-row.tsx';
 
 export function LookSection() {
   const words = useText();

@@ -2,11 +2,11 @@ import type { Office } from '#shared/contract/office.ts';
 import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { Page } from './page.tsx';
-import { Row, Toggles } from './row.tsx';
+import { Page } from '../frame/settings-page.tsx';
+import { Row, Toggles } from '../frame/setting-row.tsx';
 import { SlipSample } from './slip-sample.tsx';
 import { TextRow } from './text-row.tsx';
-import { useOfficeSetting, useSaving } from './use-saving.ts';
+import { useOfficeSetting, useSaving } from '../desk/use-saving.ts';
 import { usePackHotline } from './use-pack-hotline.ts';
 
 /** Who this office is. */

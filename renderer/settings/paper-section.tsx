@@ -1,11 +1,11 @@
 import type { Office } from '#shared/contract/office.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { Page } from './page.tsx';
-import { Row } from './row.tsx';
-import styles from './settings.module.css';
+import { Page } from '../frame/settings-page.tsx';
+import { Row } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { SlipSample } from './slip-sample.tsx';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 const NUMBER_PAPERS = ['80', '58'] as const;
 const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;

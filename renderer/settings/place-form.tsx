@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { Switch, Toggles } from './row.tsx';
+import { Switch, Toggles } from '../frame/setting-row.tsx';
 import type { Place } from './places-section.tsx';
 import styles from './places.module.css';
 

@@ -8,12 +8,12 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { Page } from './page.tsx';
+import { Page } from '../frame/settings-page.tsx';
 import { kindFromName } from './kind-from-name.ts';
 import { PlaceForm } from './place-form.tsx';
-import { Refused, SavedWord } from './row.tsx';
+import { Refused, SavedWord } from '../frame/setting-row.tsx';
 import styles from './places.module.css';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 export type Place = OfficeSettings['directory'][number];
 

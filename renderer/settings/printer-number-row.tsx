@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './printer.module.css';
-import { Row } from './row.tsx';
-import type { Saving } from './use-saving.ts';
+import { Row } from '../frame/setting-row.tsx';
+import type { Saving } from '../desk/use-saving.ts';
 
 export type NumberField = {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { NumberRow } from './printer-number-row.tsx';
 import type { ProfileProps } from './printer-section.tsx';
-import { SwitchRow } from './row.tsx';
+import { SwitchRow } from '../frame/setting-row.tsx';
 
 const USUAL = { number: 4, guidance: 4, handout: 11, list: 14 } as const;
 

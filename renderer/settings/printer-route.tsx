@@ -8,10 +8,10 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { NumberRow } from './printer-number-row.tsx';
 import { paperOf } from './printer-paper.ts';
 import type { ProfileProps } from './printer-section.tsx';
-import { Row, SwitchRow } from './row.tsx';
-import styles from './settings.module.css';
+import { Row, SwitchRow } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { TextRow } from './text-row.tsx';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 const NUMBER_PAPERS = ['80', '58'] as const;
 const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;

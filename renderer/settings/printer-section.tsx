@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { Group, Page } from './page.tsx';
+import { Group, Page } from '../frame/settings-page.tsx';
 import { PrinterPlacing } from './printer-placing.tsx';
 import { PrinterRoute } from './printer-route.tsx';
 import { PrinterTest } from './printer-test.tsx';
-import { Row } from './row.tsx';
-import styles from './settings.module.css';
-import { useOfficeSetting, type Saving } from './use-saving.ts';
+import { Row } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
+import { useOfficeSetting, type Saving } from '../desk/use-saving.ts';
 
 const MODES = ['dialog', 'none'] as const;
 

@@ -1,16 +1,16 @@
 import type { Office } from '#shared/contract/office.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
-import { usePrintForm } from '#renderer/frame/use-print-form.ts';
+import { usePrintForm } from '#renderer/paper/use-print-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { IconPrinter } from '@tabler/icons-react';
-import { CallRulePreview } from './call-rule-sheet.tsx';
-import { Group, Page } from './page.tsx';
-import { Refused, Row, SavedWord } from './row.tsx';
-import styles from './settings.module.css';
+import { CallRulePreview } from '../paper/handout/call-rule-sheet.tsx';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, Row, SavedWord } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { TextList } from './text-list.tsx';
-import { useOfficeSetting, type OfficeSetting } from './use-saving.ts';
+import { useOfficeSetting, type OfficeSetting } from '../desk/use-saving.ts';
 
 const counts = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -1,11 +1,11 @@
 import type { Office, ReportForm } from '#shared/contract/office.ts';
 import { useText } from '#renderer/desk/language.ts';
-import { Group, Page } from './page.tsx';
-import { Refused, SavedWord } from './row.tsx';
-import styles from './settings.module.css';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, SavedWord } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { TextList } from './text-list.tsx';
 import { TextRow } from './text-row.tsx';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 const MOST_RECIPIENTS = 8;
 const MOST_RESIDENCES = 200;

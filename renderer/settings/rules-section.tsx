@@ -9,10 +9,10 @@ import { usePlace } from '#renderer/frame/place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { Group, Page } from './page.tsx';
-import { Refused, SavedWord, SwitchRow } from './row.tsx';
-import styles from './settings.module.css';
-import { useOfficeSetting } from './use-saving.ts';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, SavedWord, SwitchRow } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 /** Which law decides, and which days count. */
 export function RulesSection({ office }: { readonly office: Office }) {

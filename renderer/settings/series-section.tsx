@@ -11,10 +11,10 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { freeLetters, idleSeries, otherSeriesOf, uncoveredProcedures } from './coverage.ts';
-import { Group, Page } from './page.tsx';
-import { Refused, SavedWord, Toggles } from './row.tsx';
-import styles from './settings.module.css';
-import { useSaving } from './use-saving.ts';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, SavedWord, Toggles } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
+import { useSaving } from '../desk/use-saving.ts';
 
 /** Stands for the procedures that no series names. */
 const REST = 'rest';

@@ -20,8 +20,8 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
-import { SECTIONS, useSection, type Section } from './sections.ts';
-import styles from './settings.module.css';
+import { SECTIONS, useSection, type Section } from '../frame/settings-sections.ts';
+import styles from '../frame/settings.module.css';
 
 const icons: Record<Section, typeof IconBuilding> = {
   office: IconBuilding,

@@ -2,7 +2,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { moved } from '#shared/domain/slip/design.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Switch } from './row.tsx';
+import { Switch } from '../frame/setting-row.tsx';
 import own from './slip-designer.module.css';
 
 type BlocksProps<B extends string> = {

@@ -3,8 +3,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { LogoDots } from '#shared/domain/slip/design.ts';
 import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { Row } from './row.tsx';
-import styles from './settings.module.css';
+import { Row } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import own from './slip-designer.module.css';
 import { readLogo, type LogoProblem } from './slip-logo.ts';
 

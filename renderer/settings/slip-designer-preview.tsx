@@ -1,5 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
-import { firstLanguage, SlipSheet } from '#renderer/entries/print/slip-sheet.tsx';
+import { firstLanguage, SlipSheet } from '#renderer/paper/slip/slip-sheet.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office, SheetPaper } from '#shared/contract/office.ts';
 import type { SheetKind } from '#shared/contract/print.ts';

@@ -15,14 +15,14 @@ import {
 } from '#shared/domain/slip/design.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useState } from 'react';
-import { Group, Page } from './page.tsx';
-import { Refused, Row, SavedWord } from './row.tsx';
-import styles from './settings.module.css';
+import { Group, Page } from '../frame/settings-page.tsx';
+import { Refused, Row, SavedWord } from '../frame/setting-row.tsx';
+import styles from '../frame/settings.module.css';
 import { Blocks } from './slip-designer-blocks.tsx';
 import { LogoRow } from './slip-designer-logo.tsx';
 import { DesignerPreview } from './slip-designer-preview.tsx';
 import own from './slip-designer.module.css';
-import { useOfficeSetting, useSaving } from './use-saving.ts';
+import { useOfficeSetting, useSaving } from '../desk/use-saving.ts';
 
 /** What is usually printed, and the look of the slips with all its versions. */
 export function SlipDesignerSection({ office }: { readonly office: Office }) {

@@ -5,11 +5,11 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office, OfficeSettings } from '#shared/contract/office.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Page } from './page.tsx';
-import { Row, SwitchRow } from './row.tsx';
+import { Page } from '../frame/settings-page.tsx';
+import { Row, SwitchRow } from '../frame/setting-row.tsx';
 import { SlipSample } from './slip-sample.tsx';
 import { TextRow } from './text-row.tsx';
-import { useOfficeSetting } from './use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 import { asLimit } from './use-sample-law.ts';
 import { usePackHotline } from './use-pack-hotline.ts';
 

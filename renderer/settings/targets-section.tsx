@@ -4,13 +4,13 @@ import { formatDay } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Targets } from '#renderer/dashboard/targets.tsx';
+import { Targets } from '#renderer/figures/targets.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { CampaignForm } from './campaign-form.tsx';
-import { Page } from './page.tsx';
+import { Page } from '../frame/settings-page.tsx';
 import styles from './campaign.module.css';
 
 /** The targets as the letters set them, each with its progress beside it. */

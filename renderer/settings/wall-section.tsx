@@ -3,8 +3,8 @@ import { wallAddress } from '#renderer/desk/address.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { Group, Page } from './page.tsx';
-import styles from './settings.module.css';
+import { Group, Page } from '../frame/settings-page.tsx';
+import styles from '../frame/settings.module.css';
 
 /** The address of the wall with the token that may only look, where this window was told it. */
 function viewOnlyAddress(): string | null {

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
-import { fitLine, fitWithFonts } from '#renderer/entries/print/fit-sheet.ts';
+import { fitLine, fitWithFonts } from '#renderer/paper/fit-sheet.ts';
 import type { WallCall } from './wall-calls.ts';
 import styles from './wall.module.css';
 

@@ -14,8 +14,14 @@ type Room = {
 const rooms: readonly Room[] = [
   { folder: 'shared', sees: ['shared'], packages: ['zod', 'temporal-polyfill', 'uqr'], node: false },
   {
+    folder: 'electron/books',
+    sees: ['shared', 'electron/books'],
+    packages: ['uqr', 'hucre', 'papaparse', 'temporal-polyfill', 'zod'],
+    node: true,
+  },
+  {
     folder: 'electron/desk',
-    sees: ['shared', 'electron/desk'],
+    sees: ['shared', 'electron/books', 'electron/desk'],
     packages: ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'],
     node: true,
   },

@@ -45,7 +45,7 @@ const badSamples: readonly (readonly [path: string, rule: string, text: string])
     `import { a } from '../host/a.ts';\nexport const b = a;`,
   ],
   [
-    'electron/desk/services/a-hono.ts',
+    'electron/desk/queue/a-hono.ts',
     'no-restricted-imports',
     `import { Hono } from 'hono';\nexport const a = Hono;`,
   ],

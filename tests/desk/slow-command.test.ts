@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeskSetting } from '#electron/desk/desk-call.ts';
 import { dispatchCall } from '#electron/desk/dispatch.ts';
-import { services } from '#electron/desk/services/services.ts';
+import { services } from '#electron/desk/services.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 

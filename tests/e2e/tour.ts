@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { SECTIONS } from '#renderer/settings/sections.ts';
+import { SECTIONS } from '#renderer/frame/settings-sections.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { expect } from './desk-test.ts';
 import type { Officer } from './officer.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetId } from '#renderer/handouts/sheets.ts';
-import { papersOf } from '#renderer/handouts/sheets.ts';
+import type { SheetId } from '#renderer/paper/handout/sheets.ts';
+import { papersOf } from '#renderer/paper/handout/sheets.ts';
 import { materialOf } from '#tests/support/handout-material.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext } from '#tests/support/paper-press.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { isMorning } from '#renderer/morning/go-on.ts';
+import { isMorning } from '#renderer/frame/go-on.ts';
 import { isQuiet, morningChecks, type MorningFacts } from '#renderer/morning/morning-facts.ts';
 import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cardNote, personWarnings } from '#renderer/reception/person-warnings.ts';
-import { NO_PERSON } from '#renderer/reception/reception-draft.ts';
+import { cardNote, personWarnings } from '#renderer/person/person-warnings.ts';
+import { NO_PERSON } from '#renderer/person/reception-draft.ts';
 import { vi } from '#shared/text/vi.ts';
 
 const words = vi.reception.reading;

@@ -12,7 +12,7 @@ import {
   triageQuestion,
   type RequestDraft,
   type TypedPerson,
-} from '#renderer/reception/reception-draft.ts';
+} from '#renderer/person/reception-draft.ts';
 import { takesBack } from '#renderer/reception/taken-back.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 

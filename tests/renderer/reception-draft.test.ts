@@ -15,7 +15,7 @@ import {
   triageQuestion,
   wardFaults,
   type TypedPerson,
-} from '#renderer/reception/reception-draft.ts';
+} from '#renderer/person/reception-draft.ts';
 
 const today = '2026-11-20';
 const lan: TypedPerson = {

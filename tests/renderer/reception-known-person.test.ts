@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchKnown, type KnownPerson } from '#renderer/reception/known-person.ts';
-import { NO_PERSON, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import { NO_PERSON, type TypedPerson } from '#renderer/person/reception-draft.ts';
 
 const known = (part: Partial<KnownPerson>): KnownPerson => ({
   id: 'one',

@@ -6,8 +6,8 @@ import {
 } from '#shared/domain/identity/card-codes.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Scan } from '#renderer/reception/draft-store.ts';
-import { adviceText, personWarnings, warningText } from '#renderer/reception/person-warnings.ts';
-import { NO_PERSON, type TypedPerson } from '#renderer/reception/reception-draft.ts';
+import { adviceText, personWarnings, warningText } from '#renderer/person/person-warnings.ts';
+import { NO_PERSON, type TypedPerson } from '#renderer/person/reception-draft.ts';
 
 const today = '2026-11-20';
 const person = (part: Partial<TypedPerson>): TypedPerson => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { barShapes } from '#renderer/charts/bar-shapes.ts';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
 import { nextMonth, weeksOf } from '#renderer/dashboard/month-weeks.ts';
-import { periodChoices } from '#renderer/dashboard/period-subjects.ts';
+import { periodChoices } from '#renderer/exports/period-subjects.ts';
 import {
   changeable,
   correctionFault,
@@ -15,8 +15,8 @@ import {
   withOutcome,
 } from '#renderer/day-end/correction-draft.ts';
 import { counterHours } from '#renderer/day-end/counter-hours.ts';
-import { jobsOf } from '#renderer/day-end/export-jobs.ts';
-import { readReportOrder } from '#renderer/entries/print/report-order.ts';
+import { jobsOf } from '#renderer/exports/export-jobs.ts';
+import { readReportOrder } from '#renderer/paper/report/report-order.ts';
 import { pressing } from '#renderer/frame/pressing-reminder.ts';
 import type { ExportJob } from '#shared/contract/export.ts';
 import { addDays } from '#shared/domain/calendar/business-date.ts';

@@ -1,6 +1,6 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { Material } from '#renderer/handouts/draw-handout.tsx';
-import { loadMaterial } from '#renderer/handouts/material.ts';
+import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
+import { loadMaterial } from '#renderer/paper/handout/material.ts';
 import type { TestDesk } from './test-desk.ts';
 
 /** What the sheets of this desk are made of, asked as the windows ask. */

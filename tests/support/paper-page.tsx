@@ -1,10 +1,10 @@
 import '#renderer/ui/tokens.css';
-import '#renderer/entries/print/print-page.css';
+import '#renderer/paper/print-page.css';
 import type { Slip } from '#shared/contract/print.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { drawSheet, type DrawnSheet } from '#renderer/entries/print/draw-sheet.tsx';
-import { drawHandout, type Material } from '#renderer/handouts/draw-handout.tsx';
-import type { SheetOrder } from '#renderer/handouts/sheets.ts';
+import { drawSheet, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
+import { drawHandout, type Material } from '#renderer/paper/handout/draw-handout.tsx';
+import type { SheetOrder } from '#renderer/paper/handout/sheets.ts';
 
 /** What the tests ask of the page: the same drawing that the windows use, one sheet after the other without a new page. */
 export type PaperPage = {

@@ -7,8 +7,8 @@ import type { PrinterProfile } from '#shared/contract/office.ts';
 import { defaultPrinter, defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { base64Of } from '#shared/domain/printing/base64.ts';
 import { rasterise, type Raster } from '#shared/domain/printing/raster.ts';
-import type { DriverPort } from '#electron/desk/printing/driver-port.ts';
-import { usualPatience, type NetworkPatience } from '#electron/desk/printing/network-printer.ts';
+import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
+import { usualPatience, type NetworkPatience } from '#electron/desk/paper/port/network-printer.ts';
 import { openTestDesk, type TestDesk } from './test-desk.ts';
 
 /** For printers that say nothing: what they would have said is not waited for. */

@@ -1,5 +1,5 @@
-import { makeFile } from '../export/make-file.ts';
-import { readExtract } from '../extract/read-extract.ts';
+import { makeFile } from '../../books/make-file.ts';
+import { readExtract } from '../account/extract/read-extract.ts';
 
 /**
  * What the worker thread can be asked. A task gets plain values, tells its progress in percent, and answers with plain values;

@@ -1,10 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { parseCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
-import type { ExportMaterial } from '#electron/desk/export/export-material.ts';
-import { makeFile } from '#electron/desk/export/make-file.ts';
-import { readZip } from '#electron/desk/export/stored-zip.ts';
-import { yearOf } from '#electron/desk/export/year-report.ts';
+import type { ExportMaterial } from '#electron/books/export-material.ts';
+import { makeFile } from '#electron/books/make-file.ts';
+import { readZip } from '#electron/books/stored-zip.ts';
+import { yearOf } from '#shared/domain/report/year-sum.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { figuresOf, sheetRows, type Cell } from './exported-day.ts';
 import { daysOf, inventedDay, inventedMonth, OFFICE, S2 } from './invented-reports.ts';

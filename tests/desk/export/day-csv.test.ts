@@ -1,7 +1,7 @@
 import { parseCsv } from 'hucre/csv';
 import { expect, test } from 'vitest';
-import { writeCsv } from '#electron/desk/export/csv-writer.ts';
-import { fileSafe } from '#electron/desk/export/file-name.ts';
+import { writeCsv } from '#electron/books/csv-writer.ts';
+import { fileSafe } from '#electron/books/file-name.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { busyDay, DAY, expectedFigures, exported } from './exported-day.ts';
 

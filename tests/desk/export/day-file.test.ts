@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { dayFile, dayFileSchema, writeDayFile } from '#electron/desk/export/day-file.ts';
-import { canonicalJson } from '#electron/desk/export/canonical-json.ts';
-import { officeKey, type OfficeKey } from '#electron/desk/export/office-key.ts';
+import { dayFile, dayFileSchema, writeDayFile } from '#electron/books/day-file.ts';
+import { canonicalJson } from '#electron/books/canonical-json.ts';
+import type { SigningKey } from '#electron/books/day-file.ts';
+import { signingKey } from '#electron/desk/delivery/signing-key.ts';
 import type { ReportVersion } from '#shared/contract/report-period.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -27,7 +28,7 @@ const version = (number: number): ReportVersion => ({
   differences: [],
 });
 
-const key = (): OfficeKey => officeKey(openTestDesk().desk.store);
+const key = (): SigningKey => signingKey(openTestDesk().desk.store);
 const own = key();
 const bytes = writeDayFile(inventedDay(DAY, 2), [version(1), version(2), version(3)], own, false);
 const changed = (from: string, to: string): Buffer => {
@@ -169,13 +170,13 @@ describe('the key of the office', () => {
   test('is made once, for this user alone, and stays the same after a restart', () => {
     const folder = temporaryFolder('key');
     const first = opened(folder);
-    const made = officeKey(first.store);
+    const made = signingKey(first.store);
     first.close();
     const file = join(folder, 'office-key.pem');
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(createPrivateKey(readFileSync(file)).asymmetricKeyType).toBe('ed25519');
     const second = opened(folder);
-    expect(officeKey(second.store).keyId).toBe(made.keyId);
+    expect(signingKey(second.store).keyId).toBe(made.keyId);
     second.close();
   });
 
@@ -185,7 +186,7 @@ describe('the key of the office', () => {
     const input = { name: 'Xã Thử', code: '7', receivingLevel: 'PC06', counters: ['Quầy 1'] };
     const first = opened(folder);
     expect(first.dispatch('office.set-up', input, leader, randomUUID())).toMatchObject({ ok: true });
-    const { keyId } = officeKey(first.store);
+    const { keyId } = signingKey(first.store);
     first.close();
     const file = join(folder, 'office-key.pem');
     const other = generateKeyPairSync('ed25519')
@@ -207,7 +208,7 @@ describe('the key of the office', () => {
     expect(existsSync(file)).toBe(false);
     const renewed = renew('leader', 'Thay ổ cứng');
     expect(renewed).toEqual(desk.dispatch('export.key', {}, leader));
-    const made = officeKey(desk.store).keyId;
+    const made = signingKey(desk.store).keyId;
     expect(made).not.toBe(keyId);
     expect(desk.eventsSince(desk.lastEvent() - 1)).toMatchObject([
       {
@@ -217,7 +218,7 @@ describe('the key of the office', () => {
     ]);
     desk.close();
     const after = opened(folder);
-    expect(officeKey(after.store).keyId).toBe(made);
+    expect(signingKey(after.store).keyId).toBe(made);
     after.close();
   });
 
@@ -232,7 +233,7 @@ describe('the key of the office', () => {
     const desk = opened(folder);
     const file = join(folder, 'office-key.pem');
     writeFileSync(file, text);
-    expect(() => officeKey(desk.store)).toThrow('office-key-damaged');
+    expect(() => signingKey(desk.store)).toThrow('office-key-damaged');
     expect(readFileSync(file, 'utf8')).toBe(text);
     desk.close();
   });

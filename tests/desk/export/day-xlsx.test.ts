@@ -1,7 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
-import { readZip } from '#electron/desk/export/stored-zip.ts';
+import { readZip } from '#electron/books/stored-zip.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { press, pressOn } from '#tests/support/random-day.ts';
@@ -191,7 +191,7 @@ describe('the parts of the file', () => {
 });
 
 test('the training desk marks its files', async () => {
-  const { daySheet } = await import('#electron/desk/export/day-sheet.ts');
+  const { daySheet } = await import('#electron/books/day-sheet.ts');
   const desk = openTestDesk();
   const report = desk.call('report.day', { businessDay: DAY });
   const marked = (training: boolean) =>

@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import type { ReportPrinter } from '#electron/desk/export/exporting.ts';
+import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-desk.ts';

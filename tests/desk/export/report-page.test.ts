@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadReport } from '#renderer/entries/print/report-material.ts';
+import { loadReport } from '#renderer/paper/report/report-material.ts';
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';

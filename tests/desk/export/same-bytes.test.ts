@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
-import { canonicalJson } from '#electron/desk/export/canonical-json.ts';
-import { readZip, writeStoredZip } from '#electron/desk/export/stored-zip.ts';
+import { canonicalJson } from '#electron/books/canonical-json.ts';
+import { readZip, writeStoredZip } from '#electron/books/stored-zip.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-desk.ts';
 import { DAY } from './exported-day.ts';

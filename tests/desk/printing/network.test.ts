@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import type { NetworkPatience } from '#electron/desk/printing/network-printer.ts';
+import type { NetworkPatience } from '#electron/desk/paper/port/network-printer.ts';
 import type { Raster } from '#shared/domain/printing/raster.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import {

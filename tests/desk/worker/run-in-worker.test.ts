@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MakeOrder } from '#electron/desk/export/make-file.ts';
-import { makeFile } from '#electron/desk/export/make-file.ts';
+import type { MakeOrder } from '#electron/books/make-file.ts';
+import { makeFile } from '#electron/books/make-file.ts';
 import { runInWorker, WorkerStopped } from '#electron/desk/worker/run-in-worker.ts';
 import { daysOf, inventedDay, inventedMonth } from '../export/invented-reports.ts';
 

@@ -1,0 +1,184 @@
+import { v7 as uuid } from 'uuid';
+import type { Campaign, Progress } from '#shared/contract/campaign.ts';
+import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
+import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
+import { isWorkingDay, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
+import { workingDays } from '#shared/domain/calendar/working-days.ts';
+import { campaignProgress, MOST_RECENT_DAYS } from '#shared/domain/report/progress.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { calendarOf } from '../law/calendar.ts';
+import { officeId } from '../store/rows/office-row.ts';
+
+/** Ten years: nobody sets a target for longer, and a slip of the finger in the year must not count days for ever. */
+const longestDays = 3_660;
+
+type CampaignRow = {
+  id: string;
+  name: string;
+  unit: string;
+  from_day: string;
+  due_on: string;
+  stated_total: number | null;
+};
+type TargetRow = { campaign_id: string; level: AccountLevel; target: number; before: number };
+type CountRow = { counted_on: string; level: AccountLevel; count: number };
+type DayRow = { day: string; closed_at: string | null };
+
+/** Every campaign of the office, the one that ends last first. */
+export function readCampaigns(store: Store, office: string): Campaign[] {
+  const targets = store
+    .prepare<[string], TargetRow>(
+      `SELECT r.campaign_id, r.level, r.target, r.before FROM campaign_row r JOIN campaign c ON c.id = r.campaign_id
+       WHERE c.office_id = ? ORDER BY r.position`,
+    )
+    .all(office);
+  return store
+    .prepare<[string], CampaignRow>(
+      `SELECT id, name, unit, from_day, due_on, stated_total FROM campaign WHERE office_id = ?
+       ORDER BY due_on DESC, saved_at DESC, id`,
+    )
+    .all(office)
+    .map((row) => ({
+      campaignId: row.id,
+      name: row.name,
+      unit: row.unit,
+      from: row.from_day,
+      dueOn: row.due_on,
+      statedTotal: row.stated_total,
+      rows: targets
+        .filter(({ campaign_id }) => campaign_id === row.id)
+        .map(({ level, target, before }) => ({ level, target, before })),
+    }));
+}
+
+function findCampaign(store: Store, office: string, id: string): Campaign {
+  const found = readCampaigns(store, office).find(({ campaignId }) => campaignId === id);
+  if (found === undefined) throw new Refusal({ code: 'unknown-campaign' });
+  return found;
+}
+
+type ByDay = ReadonlyMap<string, { readonly [L in AccountLevel]?: number }>;
+
+/** Accounts by the business day that counts them and by level, as corrections have left them. */
+function countedBetween(store: Store, office: string, from: string, to: string): ByDay {
+  const days = new Map<string, { [L in AccountLevel]?: number }>();
+  const rows = store
+    .prepare<[string, string, string], CountRow>(
+      `SELECT counted_on, level, count(*) AS count FROM activation
+       WHERE office_id = ? AND counted_on >= ? AND counted_on <= ? AND until_version IS NULL GROUP BY counted_on, level`,
+    )
+    .all(office, from, to);
+  for (const { counted_on, level, count } of rows)
+    days.set(counted_on, { ...days.get(counted_on), [level]: count });
+  return days;
+}
+
+function sumOf(days: Iterable<{ readonly [L in AccountLevel]?: number }>, levels: readonly AccountLevel[]) {
+  const sums: { [L in AccountLevel]?: number } = {};
+  for (const day of days) for (const level of levels) sums[level] = (sums[level] ?? 0) + (day[level] ?? 0);
+  return sums;
+}
+
+/**
+ * How far a campaign has come on a date. A day whose business day is closed has no work left in it; the recent days are the
+ * closed working days of the period.
+ */
+export function progressOn(
+  store: Store,
+  office: string,
+  campaign: Campaign,
+  on: string,
+  calendar: OfficeCalendar = calendarOf(store, office),
+): Progress {
+  const { from, dueOn } = campaign;
+  const upTo = on < dueOn ? on : dueOn;
+  const days = store
+    .prepare<[string, string, string], DayRow>(
+      'SELECT day, closed_at FROM business_day WHERE office_id = ? AND day >= ? AND day <= ? ORDER BY day',
+    )
+    .all(office, from, upTo);
+  const counted = countedBetween(store, office, from, upTo);
+  const levels = campaign.rows.map(({ level }) => level);
+  const worked = days.filter(({ day, closed_at }) => closed_at !== null && isWorkingDay(day, calendar));
+  const today = days.find(({ day }) => day === on);
+  const firstLeft = today !== undefined && today.closed_at !== null ? addDays(on, 1) : on;
+  const openIsLeft = today !== undefined && today.closed_at === null && isWorkingDay(on, calendar);
+  let activated = campaign.rows.reduce((total, { before }) => total + before, 0);
+  const line = days.map(({ day }) => {
+    const own = counted.get(day);
+    activated += levels.reduce((total, level) => total + (own?.[level] ?? 0), 0);
+    return { day, activated };
+  });
+  return campaignProgress({
+    campaign,
+    on,
+    workingDaysLeft: workingDays(firstLeft < from ? from : firstLeft, dueOn, calendar).length,
+    here: sumOf(counted.values(), levels),
+    recent: worked.slice(-MOST_RECENT_DAYS).map(({ day }) => counted.get(day) ?? {}),
+    open: openIsLeft ? (counted.get(on) ?? {}) : {},
+    line,
+  });
+}
+
+/** Progress of one campaign on a date, today without one. Refuses with `unknown-campaign`. */
+export function campaignProgressOf(call: DeskCall, campaignId: string, on?: string): Progress {
+  const office = officeId(call.store);
+  return progressOn(
+    call.store,
+    office,
+    findCampaign(call.store, office, campaignId),
+    on ?? localDay(call.at),
+  );
+}
+
+/** Progress of the campaigns that run in a period, as of its last day. */
+export function progressIn(store: Store, office: string, first: string, last: string): Progress[] {
+  const calendar = calendarOf(store, office);
+  return readCampaigns(store, office)
+    .filter(({ from, dueOn }) => from <= last && dueOn >= first)
+    .map((campaign) => progressOn(store, office, campaign, last, calendar));
+}
+
+function checkCampaign(input: Pick<Campaign, 'from' | 'dueOn' | 'rows'>): void {
+  const { from, dueOn, rows } = input;
+  if (dueOn < from) throw new Refusal({ code: 'date-refused', date: dueOn, reason: 'before-start' });
+  if (daysBetween(from, dueOn) > longestDays)
+    throw new Refusal({ code: 'date-refused', date: dueOn, reason: 'period-too-long' });
+  if (new Set(rows.map(({ level }) => level)).size < rows.length)
+    throw new Refusal({ code: 'invalid-input', path: 'rows', reason: 'level-twice' });
+}
+
+export const campaignServices = {
+  'campaign.list': (call) => readCampaigns(call.store, officeId(call.store)),
+  'campaign.save'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    checkCampaign(input);
+    if (input.campaignId !== undefined) findCampaign(store, office, input.campaignId);
+    const id = input.campaignId ?? uuid();
+    store
+      .prepare<(string | number | null)[]>(
+        `INSERT INTO campaign (id, office_id, name, unit, from_day, due_on, stated_total, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit, from_day = excluded.from_day,
+           due_on = excluded.due_on, stated_total = excluded.stated_total, saved_at = excluded.saved_at`,
+      )
+      .run(id, office, input.name, input.unit, input.from, input.dueOn, input.statedTotal ?? null, call.at);
+    store.prepare<[string]>('DELETE FROM campaign_row WHERE campaign_id = ?').run(id);
+    const add = store.prepare<(string | number)[]>(
+      'INSERT INTO campaign_row (campaign_id, level, target, before, position) VALUES (?, ?, ?, ?, ?)',
+    );
+    input.rows.forEach((row, position) => add.run(id, row.level, row.target, row.before, position));
+    call.append({ name: 'campaign.saved', data: { campaignId: id } });
+    return findCampaign(store, office, id);
+  },
+  'campaign.remove'(call, input) {
+    const office = officeId(call.store);
+    const { campaignId } = findCampaign(call.store, office, input.campaignId);
+    call.store.prepare<[string]>('DELETE FROM campaign WHERE id = ?').run(campaignId);
+    call.append({ name: 'campaign.removed', data: { campaignId } });
+    return { campaignId };
+  },
+  'campaign.progress': (call, input) => campaignProgressOf(call, input.campaignId, input.on),
+} satisfies Partial<Services>;

@@ -1,0 +1,150 @@
+import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
+import { readXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
+import type { ExtractReason } from '#shared/contract/problem.ts';
+import { Refusal } from '../../refusal.ts';
+import { markDoubled } from './doubled-lines.ts';
+import {
+  readDateCell,
+  readNameCell,
+  readNumberCell,
+  readStateCell,
+  type CellValue,
+  type Read,
+} from './extract-cell.ts';
+import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } from './extract-columns.ts';
+import { fileKind, textOf, type FileKind } from './file-kind.ts';
+import { packLines, type PackedLines } from './packed-lines.ts';
+import { zipTrouble } from './zip-guard.ts';
+
+const mostRows = 200_000;
+
+/** One line of the file: what it says of one person, or what is wrong with it. */
+export type ReadLine = {
+  readonly line: number;
+  readonly idNumber: string | null;
+  readonly name: string | null;
+  readonly activated: boolean;
+  readonly activatedOn: string | null;
+  readonly trouble: { readonly code: ExtractTrouble; readonly column: string } | null;
+  /** The person stands in the file before this line too, or with another story. */
+  readonly doubled: boolean;
+};
+
+export type ReadExtract = PackedLines & {
+  readonly format: FileKind;
+  readonly columns: Readonly<Record<ColumnMeaning, string | null>>;
+};
+
+type Table = {
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Cells whose content is not what they show, by `row,column`: a formula, or a part of a merged cell. */
+  readonly doubtful: ReadonlyMap<string, 'formula' | 'merged'>;
+};
+
+function refuse(reason: ExtractReason, detail = ''): never {
+  throw new Refusal({ code: 'extract-refused', reason, detail });
+}
+
+/** Reads an extract, CSV or XLSX, into lines. Runs in the worker thread. Refuses with `extract-refused`. */
+export async function readExtract(input: {
+  readonly fileName: string;
+  readonly base64: string;
+}): Promise<ReadExtract> {
+  const bytes = Buffer.from(input.base64, 'base64');
+  const kind = fileKind(input.fileName, bytes);
+  if (typeof kind !== 'string') return refuse(kind.refused);
+  const table = kind === 'csv' ? readCsv(bytes) : await readWorkbook(bytes);
+  const columns = findColumns(table.rows);
+  if (columns === undefined) return refuse('columns-missing', 'Số định danh');
+  if (columns.doubled !== undefined) return refuse('columns-doubled', columns.doubled);
+  const { activatedOn, state } = columns.places;
+  if (activatedOn === undefined && state === undefined)
+    return refuse('columns-missing', 'Ngày kích hoạt, Trạng thái');
+  const lines = readLines(table, columns);
+  if (lines.length === 0) return refuse('no-rows');
+  if (lines.length > mostRows) return refuse('too-many-rows');
+  const names = COLUMN_MEANINGS.map((meaning) => [meaning, columns.names[meaning] ?? null]);
+  return { format: kind, columns: Object.fromEntries(names) as ReadExtract['columns'], ...packLines(lines) };
+}
+
+function readCsv(bytes: Buffer): Table {
+  const text = textOf(bytes);
+  if (text === undefined) return refuse('unreadable-text');
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: mostRows + 100,
+  });
+  // A quote that is never closed swallows the rest of the file: nothing after it can be trusted.
+  const torn = errors.find(({ type }) => type === 'Quotes');
+  if (torn !== undefined) return refuse('not-a-table', `dòng ${(torn.row ?? 0) + 1}`);
+  return { rows: data, doubtful: new Map() };
+}
+
+async function readWorkbook(bytes: Buffer): Promise<Table> {
+  const trouble = zipTrouble(bytes);
+  if (trouble !== undefined) return refuse(trouble);
+  let seen = false;
+  const book = await readXlsx(bytes, {
+    // The first sheet that a person opening the file would see.
+    sheets: ({ hidden, veryHidden }) => {
+      if (seen || hidden === true || veryHidden === true) return false;
+      seen = true;
+      return true;
+    },
+    maxRows: mostRows + 100,
+  }).catch(() => refuse('not-a-table'));
+  const sheet = book.sheets[0];
+  if (sheet === undefined) return refuse('not-a-table');
+  const doubtful = new Map<string, 'formula' | 'merged'>();
+  for (const [place, cell] of sheet.cells ?? []) {
+    if (cell.formula !== undefined) doubtful.set(place, 'formula');
+  }
+  for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? []) {
+    for (let row = startRow; row <= Math.min(endRow, sheet.rows.length); row += 1) {
+      for (let column = startCol; column <= Math.min(endCol, startCol + 200); column += 1)
+        doubtful.set(`${row},${column}`, 'merged');
+    }
+  }
+  return { rows: sheet.rows, doubtful };
+}
+
+function readLines(table: Table, columns: FoundColumns): ReadLine[] {
+  const lines: Omit<ReadLine, 'doubled'>[] = [];
+  for (let row = columns.row + 1; row < table.rows.length; row += 1) {
+    const cells = table.rows[row] ?? [];
+    const used = Object.values(columns.places);
+    const blank = used.every(
+      (column) => cells[column] === undefined || cells[column] === null || cells[column] === '',
+    );
+    const doubt = used.some((column) => table.doubtful.has(`${row},${column}`));
+    if (!blank || doubt) lines.push(readLine(table, columns, row, cells));
+  }
+  return markDoubled(lines);
+}
+
+function readLine(
+  table: Table,
+  { places, names }: FoundColumns,
+  row: number,
+  cells: readonly CellValue[],
+): Omit<ReadLine, 'doubled'> {
+  let trouble: ReadLine['trouble'] = null;
+  const read = <T>(meaning: ColumnMeaning, how: (cell: CellValue) => Read<T>): T | null => {
+    const column = places[meaning];
+    if (column === undefined) return null;
+    const doubt = table.doubtful.get(`${row},${column}`);
+    const reading = doubt === undefined ? how(cells[column]) : { trouble: doubt };
+    if ('value' in reading) return reading.value;
+    trouble ??= { code: reading.trouble, column: names[meaning] ?? '' };
+    return null;
+  };
+  const idNumber = read('idNumber', readNumberCell);
+  const name = read('fullName', readNameCell);
+  const activatedOn = read('activatedOn', readDateCell);
+  const state = read('state', readStateCell);
+  if (trouble === null && state === false && activatedOn !== null)
+    trouble = { code: 'state-against-date', column: names.state ?? '' };
+  const activated = state ?? activatedOn !== null;
+  return { line: row + 1, idNumber, name, activated, activatedOn, trouble };
+}

@@ -1,0 +1,153 @@
+import { v7 as uuid } from 'uuid';
+import type { DeskEventName, DeskEvent } from '#shared/contract/event.ts';
+import type { FollowUpCase } from '#shared/contract/follow-up.ts';
+import type { ContactResult } from '#shared/domain/account/follow-up.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import { dayRow, findOpenDay, openDay } from '../store/rows/day-row.ts';
+import { countLists, listFollowed } from './follow-up-list.ts';
+import { recordActivation, removeActivation } from './follow-up-record.ts';
+import { asCase, asFollowUp, followedRow, type FollowedRow } from '../store/rows/follow-up-row.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { packOf } from '../law/rule-packs.ts';
+
+/** Refuses a date on which it cannot have happened: before the request was taken, or after today. */
+export function checkDate(call: DeskCall, date: string, takenOn: string): void {
+  if (date < takenOn) throw new Refusal({ code: 'date-refused', date, reason: 'before-request' });
+  if (date > localDay(call.at)) throw new Refusal({ code: 'date-refused', date, reason: 'in-future' });
+}
+
+function stillOpen(row: FollowedRow): FollowedRow {
+  if (row.activated_on !== null) throw new Refusal({ code: 'already-activated', countedOn: row.counted_on });
+  return row;
+}
+
+function tell(
+  call: DeskCall,
+  name: DeskEventName,
+  row: FollowedRow,
+  businessDay: string | null,
+  data: DeskEvent['data'],
+): void {
+  call.append({ name, businessDay, ticketId: row.ticket_id, requestId: row.request_id, data });
+}
+
+function answer(call: DeskCall, requestId: string): FollowUpCase {
+  return asCase(followedRow(call.store, requestId));
+}
+
+/** A note speaks of a person and goes with them: where nobody is known there is nothing it could go with. */
+function checkNote(row: FollowedRow, note: string | undefined): string | null {
+  if (note === undefined || note === '') return null;
+  if (row.person_id === null) throw new Refusal({ code: 'unknown-person' });
+  return note;
+}
+
+export const followUpServices = {
+  'follow-up.list'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const on = localDay(call.at);
+    const { list, search = '', limit = 100, offset = 0 } = input;
+    return {
+      on,
+      counts: countLists(store, office, on),
+      rows: listFollowed(store, office, { list, today: on, search, limit, offset }).map(asFollowUp),
+    };
+  },
+  'follow-up.show'(call, input) {
+    const row = followedRow(call.store, input.requestId);
+    const history = call.store
+      .prepare<[string], { at: string; result: ContactResult; note: string | null }>(
+        'SELECT at, result, note FROM follow_up_contact WHERE request_id = ? ORDER BY at, id',
+      )
+      .all(row.request_id);
+    return { ...asFollowUp(row), history };
+  },
+  'follow-up.set-notice'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const row = stillOpen(followedRow(store, input.requestId));
+    const { noticedOn } = input;
+    let activateBy: string | null = null;
+    if (noticedOn !== null) {
+      checkDate(call, noticedOn, row.business_day);
+      const days = packOf(store, office, row.business_day).activation.window.value.value;
+      activateBy = lastActivationDay(noticedOn, days, readSettings(store, office).noticeDayCounts);
+    }
+    store
+      .prepare<(string | null)[]>('UPDATE follow_up SET noticed_on = ?, activate_by = ? WHERE request_id = ?')
+      .run(noticedOn, activateBy, row.request_id);
+    tell(call, 'follow-up.noticed', row, findOpenDay(store, office)?.day ?? null, { noticedOn });
+    return answer(call, row.request_id);
+  },
+  'follow-up.activate'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const { day } = openDay(store, office);
+    const row = stillOpen(followedRow(store, input.requestId));
+    checkDate(call, input.activatedOn, row.business_day);
+    const { activatedOn, source } = input;
+    if (!recordActivation(store, office, row, { activatedOn, source, countedOn: day }))
+      throw new Refusal({ code: 'already-activated', countedOn: null });
+    const inVisit = source === 'desk' && row.business_day === day;
+    // Of this day's requests it counts as one activated at the desk, like one finished so.
+    if (inVisit) store.prepare<[string]>('UPDATE request SET activated = 1 WHERE id = ?').run(row.request_id);
+    tell(call, 'follow-up.activated', row, day, { requests: [row.request_id], source, activatedOn });
+    return answer(call, row.request_id);
+  },
+  'follow-up.withdraw'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const row = followedRow(store, input.requestId);
+    if (row.activated_on === null) throw new Refusal({ code: 'not-activated' });
+    if (row.counted_on === null) throw new Refusal({ code: 'already-activated', countedOn: null });
+    if (dayRow(store, office, row.counted_on)?.closed_at !== null) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: row.counted_on });
+    }
+    removeActivation(store, row.request_id);
+    if (row.business_day === row.counted_on)
+      store.prepare<[string]>('UPDATE request SET activated = 0 WHERE id = ?').run(row.request_id);
+    tell(call, 'follow-up.withdrawn', row, row.counted_on, {});
+    return answer(call, row.request_id);
+  },
+  'follow-up.set-reason'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const { day } = openDay(store, office);
+    const row = stillOpen(followedRow(store, input.requestId));
+    const { reason } = input;
+    const note = input.note === undefined ? row.note : checkNote(row, input.note);
+    store
+      .prepare<(string | null)[]>('UPDATE follow_up SET reason = ?, note = ? WHERE request_id = ?')
+      .run(reason, note, row.request_id);
+    if (reason === null) {
+      store
+        .prepare<string[]>('DELETE FROM inactive WHERE office_id = ? AND day = ? AND request_id = ?')
+        .run(office, day, row.request_id);
+    } else {
+      store
+        .prepare<string[]>(
+          `INSERT INTO inactive (office_id, day, request_id, reason) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET reason = excluded.reason`,
+        )
+        .run(office, day, row.request_id, reason);
+    }
+    tell(call, 'follow-up.reason-set', row, day, { reason });
+    return answer(call, row.request_id);
+  },
+  'follow-up.record-contact'(call, input) {
+    const { store } = call;
+    const row = followedRow(store, input.requestId);
+    store
+      .prepare<(string | null)[]>(
+        'INSERT INTO follow_up_contact (id, request_id, at, result, note) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(uuid(), row.request_id, call.at, input.result, checkNote(row, input.note));
+    const day = findOpenDay(store, officeId(store))?.day ?? null;
+    tell(call, 'follow-up.contacted', row, day, { result: input.result });
+    return answer(call, row.request_id);
+  },
+} satisfies Partial<Services>;

@@ -1,0 +1,246 @@
+import { v7 as uuid } from 'uuid';
+import type { Parsed } from '#shared/contract/desk-contract.ts';
+import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { dayNote, dayRequests, type DayRequest } from '../store/rows/day-requests.ts';
+import { dayRow, type DayRow } from '../store/rows/day-row.ts';
+import { beginFollowUp, recordActivation, reopenAccount } from '../account/follow-up-record.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { personFor } from '../person/person.ts';
+import { freezeReport, reportVersion } from './report.ts';
+import { requestCard } from '../law/request-rules.ts';
+import { knownResidence } from '../store/rows/request-words.ts';
+
+/** A correction under way: its rows stand under `version`, the report that will be frozen next. */
+type Correction = {
+  readonly call: DeskCall;
+  readonly store: Store;
+  readonly office: string;
+  readonly day: string;
+  readonly version: number;
+};
+
+type Asked = NonNullable<Parsed<'day.correct'>['changes']>[number];
+type Late = NonNullable<Parsed<'day.correct'>['late']>[number];
+
+/** What the event says of a correction: codes alone, so that the log can be recounted. */
+type Told = {
+  requestId: string;
+  outcome: Outcome;
+  /** At the desk, in the visit itself. */
+  activated: boolean;
+  /** The day counts its account, whichever way it learned of it. */
+  counted: boolean;
+};
+
+function knownDay(store: Store, office: string, day: string): DayRow {
+  const row = dayRow(store, office, day);
+  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
+  return row;
+}
+
+type StandingRow = { counted_on: string; request_id: string; procedure: DayRequest['procedure'] };
+
+/** The activation that counts a request's account now. */
+function standing(store: Store, requestId: string): StandingRow | undefined {
+  return store
+    .prepare<[string], StandingRow>(
+      'SELECT request_id, counted_on, procedure FROM activation WHERE request_id = ? AND until_version IS NULL',
+    )
+    .get(requestId);
+}
+
+function endActivation({ store, version }: Correction, requestId: string): void {
+  store
+    .prepare<[number, string]>(
+      'UPDATE activation SET until_version = ? WHERE request_id = ? AND until_version IS NULL',
+    )
+    .run(version, requestId);
+  reopenAccount(store, requestId);
+}
+
+function addActivation(correction: Correction, requestId: string): void {
+  const { store, office, day, version } = correction;
+  const row = store
+    .prepare<[string], Parameters<typeof recordActivation>[2] & { settled_by: string | null }>(
+      'SELECT request_id, procedure, level, person_id, settled_by FROM follow_up WHERE request_id = ?',
+    )
+    .get(requestId);
+  if (row === undefined) throw new Refusal({ code: 'unknown-follow-up' });
+  if (row.settled_by !== null) throw new Refusal({ code: 'already-activated', countedOn: null });
+  const how = { activatedOn: day, source: 'desk', countedOn: day, version } as const;
+  if (!recordActivation(store, office, row, how))
+    throw new Refusal({ code: 'already-activated', countedOn: null });
+}
+
+/** A request of another day whose account this day counts can only be taken out of the count. */
+function correctActivation(correction: Correction, asked: Asked): Told {
+  const counted = standing(correction.store, asked.requestId);
+  if (counted === undefined || counted.counted_on !== correction.day)
+    throw new Refusal({ code: 'unknown-request' });
+  if (asked.outcome !== undefined || asked.activated !== false)
+    throw new Refusal({ code: 'invalid-input', path: 'changes', reason: 'another-day' });
+  endActivation(correction, asked.requestId);
+  return { requestId: asked.requestId, outcome: 'taken', activated: false, counted: false };
+}
+
+/** Lays a new value over a request of the day and brings its follow-up along; null when it changes nothing. */
+function correctRequest(correction: Correction, request: DayRequest, asked: Asked): Told | null {
+  const { store, office, day, version } = correction;
+  const outcome = asked.outcome ?? request.outcome;
+  if (outcome === null) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
+  const counted = standing(store, request.id);
+  const countedHere = counted?.counted_on === day;
+  const leads = mayActivate(request.procedure, outcome);
+  const counts = leads && (asked.activated ?? countedHere);
+  if (counted !== undefined && !countedHere && (counts || !leads))
+    throw new Refusal({ code: 'already-activated', countedOn: counted.counted_on });
+  if (outcome === request.outcome && counts === countedHere) return null;
+  // What was learned by telephone stays so.
+  const activated = counts && (request.activated || !countedHere);
+  store
+    .prepare<(string | number)[]>(
+      'INSERT INTO request_correction (office_id, day, version, request_id, outcome, activated) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(office, day, version, request.id, outcome, activated ? 1 : 0);
+  if (countedHere && !counts) endActivation(correction, request.id);
+  if (!leads) {
+    store.prepare<[string]>('UPDATE follow_up SET dropped = 1 WHERE request_id = ?').run(request.id);
+  } else {
+    followFrom(correction, request.id);
+    if (counts && !countedHere) addActivation(correction, request.id);
+  }
+  return { requestId: request.id, outcome, activated, counted: counts };
+}
+
+type FollowedRow = Parameters<typeof beginFollowUp>[3];
+
+/** Begins the follow-up of a request of the day, or takes it up again. */
+function followFrom({ store, office, day, version }: Correction, requestId: string): void {
+  const row =
+    store
+      .prepare<[string], FollowedRow>(
+        'SELECT id, procedure, subject, card, person_id FROM request WHERE id = ?',
+      )
+      .get(requestId) ??
+    store
+      .prepare<[string], FollowedRow>(
+        "SELECT id, procedure, 'citizen' AS subject, 'valid' AS card, person_id FROM late_request WHERE id = ?",
+      )
+      .get(requestId);
+  if (row !== undefined) beginFollowUp(store, office, day, row, false, version);
+}
+
+function addLate(correction: Correction, late: Late, position: number): Told & Record<string, unknown> {
+  const { call, store, office, day, version } = correction;
+  const id = uuid();
+  const { procedure, outcome, site = 'desk', staff = false } = late;
+  const activated = countsAsActivated(procedure, outcome, late.activated);
+  const residence = knownResidence(store, office, late.residence);
+  const request = {
+    procedure,
+    subject: 'citizen' as const,
+    ...(late.fullName === undefined ? {} : { person: { fullName: late.fullName } }),
+  };
+  const personId = personFor(call, office, request, day);
+  store
+    .prepare<(string | number | null)[]>(
+      `INSERT INTO late_request (id, office_id, day, version, position, procedure, outcome, activated, site, staff, residence, person_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      office,
+      day,
+      version,
+      position,
+      procedure,
+      outcome,
+      activated ? 1 : 0,
+      site,
+      staff ? 1 : 0,
+      residence,
+      personId,
+    );
+  if (mayActivate(procedure, outcome)) {
+    const row = {
+      id,
+      procedure,
+      subject: 'citizen' as const,
+      card: requestCard(request),
+      person_id: personId,
+    };
+    beginFollowUp(store, office, day, row, activated, version);
+  }
+  return { requestId: id, procedure, outcome, activated, counted: activated, site, staff, residence };
+}
+
+/** Keeps the note of a version; true when it says something else than the version before. */
+function saveNote(
+  { store, office, day }: Omit<Correction, 'call'>,
+  version: number,
+  note: { difficulties?: string | undefined; proposals?: string | undefined },
+): boolean {
+  const before = dayNote(store, office, day);
+  const now = {
+    difficulties: note.difficulties ?? before.difficulties,
+    proposals: note.proposals ?? before.proposals,
+  };
+  if (now.difficulties === before.difficulties && now.proposals === before.proposals) return false;
+  store
+    .prepare<(string | number)[]>(
+      `INSERT INTO day_note (office_id, day, version, difficulties, proposals) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET difficulties = excluded.difficulties, proposals = excluded.proposals`,
+    )
+    .run(office, day, version, now.difficulties, now.proposals);
+  return true;
+}
+
+export const dayCorrectServices = {
+  'day.note'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const { businessDay: day, difficulties, proposals } = input;
+    if (knownDay(store, office, day).closed_at !== null)
+      throw new Refusal({ code: 'day-already-closed', businessDay: day });
+    if (saveNote({ store, office, day, version: 1 }, 1, input))
+      call.append({ name: 'day.noted', businessDay: day });
+    return { businessDay: day, difficulties, proposals };
+  },
+  'day.correct'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = input.businessDay;
+    if (knownDay(store, office, day).closed_at === null)
+      throw new Refusal({ code: 'day-not-closed', businessDay: day });
+    const version = (reportVersion(store, office, day) ?? 0) + 1;
+    const correction: Correction = { call, store, office, day, version };
+    const before = new Map(dayRequests(store, office, day).map((request) => [request.id, request]));
+    const changed = new Set<string>();
+    const changes = (input.changes ?? []).flatMap((asked) => {
+      if (changed.has(asked.requestId))
+        throw new Refusal({ code: 'invalid-input', path: 'changes', reason: 'request-twice' });
+      changed.add(asked.requestId);
+      const request = before.get(asked.requestId);
+      const told =
+        request === undefined
+          ? correctActivation(correction, asked)
+          : correctRequest(correction, request, asked);
+      return told === null ? [] : [told];
+    });
+    const late = (input.late ?? []).map((one, index) => addLate(correction, one, index));
+    const noted = saveNote(correction, version, input);
+    if (changes.length === 0 && late.length === 0 && !noted)
+      throw new Refusal({ code: 'nothing-to-correct' });
+    // The reason is what a person typed; it stands with the version, not in the journal.
+    call.append({
+      name: 'day.corrected',
+      businessDay: day,
+      data: { version, changes, late: late as unknown as never[], noted },
+    });
+    return freezeReport(call, office, day, input.reason);
+  },
+} satisfies Partial<Services>;

@@ -1,0 +1,156 @@
+import type { BusinessDay } from '#shared/contract/day.ts';
+import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
+import { reportedDay } from '#shared/domain/report/report-day.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { forgetOldKeys } from '../idempotency.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { dayRow, findOpenDay, lastDay, latestDay, type DayRow } from '../store/rows/day-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { freezeReport, reportVersion } from './report.ts';
+import { settleTicket } from '../queue/ticket-move.ts';
+import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
+
+function asDay(call: DeskCall, office: string, row: DayRow): BusinessDay {
+  return {
+    businessDay: row.day,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    version: row.closed_at === null ? null : reportVersion(call.store, office, row.day),
+  };
+}
+
+function openTickets(call: DeskCall, office: string, day: string): TicketRow[] {
+  return call.store
+    .prepare<[string, string], TicketRow>(
+      `SELECT ${ticketColumns} FROM ticket
+       WHERE office_id = ? AND business_day = ? AND state IN ('waiting', 'called', 'serving', 'on-hold', 'not-here') ORDER BY place`,
+    )
+    .all(office, day);
+}
+
+/** The day named, which must be the open one; the refusal says which of the other cases it is. */
+function dayToClose(call: DeskCall, office: string, day: string): DayRow {
+  const row = dayRow(call.store, office, day);
+  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
+  if (row.closed_at !== null) throw new Refusal({ code: 'day-already-closed', businessDay: day });
+  return row;
+}
+
+/** Whether a day counts an account, a reason or a note, which would be lost with it. */
+function isRecorded(store: Store, office: string, day: string): boolean {
+  const row = store
+    .prepare<{ office: string; day: string }, { recorded: number }>(
+      `SELECT EXISTS (SELECT 1 FROM activation WHERE office_id = :office AND counted_on = :day)
+         OR EXISTS (SELECT 1 FROM inactive WHERE office_id = :office AND day = :day)
+         OR EXISTS (SELECT 1 FROM day_note WHERE office_id = :office AND day = :day AND difficulties || proposals <> '') AS recorded`,
+    )
+    .get({ office, day });
+  return row?.recorded === 1;
+}
+
+/** A date further ahead of the clock than this is a slip of the finger, not a business day. */
+const furthestDays = 366;
+
+export const dayServices = {
+  'day.open'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const open = findOpenDay(store, office);
+    if (open !== undefined) {
+      throw new Refusal(
+        open.day === input.businessDay
+          ? { code: 'day-already-open', businessDay: open.day }
+          : { code: 'day-still-open', businessDay: open.day },
+      );
+    }
+    const last = lastDay(store, office);
+    if (last !== undefined && last.day === input.businessDay) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: last.day });
+    }
+    if (last !== undefined && last.day > input.businessDay)
+      throw new Refusal({ code: 'day-goes-back', lastDay: last.day });
+    if (daysBetween(localDay(call.at), input.businessDay) > furthestDays) {
+      throw new Refusal({ code: 'day-too-far', businessDay: input.businessDay });
+    }
+    store
+      .prepare<[string, string, string]>(
+        'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
+      )
+      .run(office, input.businessDay, call.at);
+    store.prepare<[string]>('UPDATE counter SET priority_run = 0 WHERE office_id = ?').run(office);
+    forgetOldKeys(store, call.at);
+    call.append({ name: 'day.opened', businessDay: input.businessDay });
+    return { businessDay: input.businessDay, openedAt: call.at, closedAt: null, version: null };
+  },
+  'day.withdraw'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = dayToClose(call, office, input.businessDay);
+    if (day.issued > 0 || isRecorded(store, office, day.day))
+      throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
+    // What is left of a note is an emptied one.
+    store
+      .prepare<[string, string]>('DELETE FROM day_note WHERE office_id = ? AND day = ?')
+      .run(office, day.day);
+    store
+      .prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?')
+      .run(office, day.day);
+    call.append({ name: 'day.withdrawn', businessDay: day.day });
+    return { businessDay: day.day };
+  },
+  'day.close'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = dayToClose(call, office, input.businessDay);
+    const open = openTickets(call, office, day.day);
+    if (open.length > 0) {
+      if (input.leftovers === undefined) {
+        throw new Refusal({
+          code: 'leftovers-remain',
+          tickets: open.length,
+          numbers: open.slice(0, 20).map((ticket) => ticketNumber(ticket.letter, ticket.number)),
+        });
+      }
+      for (const ticket of open) settleTicket(call, ticket, input.leftovers);
+    }
+    const report = freezeReport(call, office, day.day, null);
+    store
+      .prepare<[string, string, string]>(
+        'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
+      )
+      .run(call.at, office, day.day);
+    call.append({
+      name: 'day.closed',
+      businessDay: day.day,
+      data: { version: report.version, chainHead: report.chainHead },
+    });
+    return report;
+  },
+  'day.status'(call) {
+    const { store } = call;
+    const office = officeId(store);
+    const today = localDay(call.at);
+    const open = findOpenDay(store, office);
+    const last = lastDay(store, office);
+    return {
+      today,
+      open: open === undefined ? null : asDay(call, office, open),
+      last: last === undefined ? null : asDay(call, office, last),
+      leftovers: open === undefined ? 0 : openTickets(call, office, open.day).length,
+      reportOf: reportedDay(call.at, (upTo) => latestDay(store, office, upTo)),
+      forgotten: open !== undefined && open.day < today,
+      clockJumpMinutes: call.clockJumpMinutes(),
+    };
+  },
+  'day.list'(call, input) {
+    const office = officeId(call.store);
+    return call.store
+      .prepare<[string, number], DayRow>(
+        'SELECT day, opened_at, closed_at, issued, calls FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT ?',
+      )
+      .all(office, input.limit ?? 60)
+      .map((row) => asDay(call, office, row));
+  },
+} satisfies Partial<Services>;

@@ -1,0 +1,119 @@
+import type { CalendarYear } from '#shared/contract/calendar.ts';
+import { localDay, yearOf } from '#shared/domain/calendar/business-date.ts';
+import { readCalendarFile, type DayKind } from '#shared/domain/calendar/calendar-file.ts';
+import {
+  calendarWarnings,
+  yearView,
+  type CalendarOverride,
+  type OfficeCalendar,
+} from '#shared/domain/calendar/office-calendar.ts';
+import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+
+type CalendarDayRow = {
+  day: string;
+  kind: DayKind | 'ordinary';
+  name: string;
+  why: string;
+  officer: string;
+  at: string;
+};
+
+function ownDays(store: Store, office: string): CalendarOverride[] {
+  return store
+    .prepare<[string], CalendarDayRow>(
+      'SELECT day, kind, name, why, officer, at FROM calendar_day WHERE office_id = ? ORDER BY day',
+    )
+    .all(office)
+    .map((row) => ({
+      date: row.day,
+      kind: row.kind,
+      name: row.name,
+      why: row.why,
+      by: row.officer,
+      at: row.at,
+    }));
+}
+
+/** The working calendar of the office: the shipped days with its own days and settings over them. */
+export function calendarOf(store: Store, office: string): OfficeCalendar {
+  const settings = readSettings(store, office);
+  return shippedCalendar({
+    overrides: ownDays(store, office),
+    switchedOn: settings.cultureDayOff ? ['culture-day'] : [],
+    saturdayCounts: settings.saturdayCounts,
+    announcedYears: settings.announcedYears,
+  });
+}
+
+function showYear(call: DeskCall, office: string, year: number): CalendarYear {
+  const calendar = calendarOf(call.store, office);
+  return {
+    year,
+    announced: calendar.announcedYears.has(year),
+    known: calendar.knownYears.has(year),
+    days: yearView(year, calendar).map(({ date, working, why }) => ({
+      date,
+      working,
+      kind: why?.code ?? null,
+      name: why?.name ?? null,
+      source: why?.source ?? null,
+      certainty: why?.certainty ?? null,
+      own: calendar.days.get(date)?.origin === 'office',
+    })),
+    warnings: calendarWarnings(localDay(call.at), calendar).map((warning) => ({ ...warning })),
+  };
+}
+
+function saveDay(call: DeskCall, office: string, day: Omit<CalendarOverride, 'by' | 'at'>): void {
+  call.store
+    .prepare<string[]>(
+      `INSERT INTO calendar_day (office_id, day, kind, name, why, officer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET kind = excluded.kind, name = excluded.name, why = excluded.why, officer = excluded.officer, at = excluded.at`,
+    )
+    .run(office, day.date, day.kind, day.name, day.why, call.caller.device, call.at);
+}
+
+function parseFile(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal({ code: 'pack-refused', path: '', reason: 'not-json' });
+  }
+}
+
+export const calendarServices = {
+  'calendar.year': (call, input) => showYear(call, officeId(call.store), input.year),
+  'calendar.set-day'(call, input) {
+    const office = officeId(call.store);
+    if (input.kind === null) {
+      call.store
+        .prepare<[string, string]>('DELETE FROM calendar_day WHERE office_id = ? AND day = ?')
+        .run(office, input.date);
+    } else {
+      saveDay(call, office, { date: input.date, kind: input.kind, name: input.name ?? '', why: input.why });
+    }
+    call.append({ name: 'calendar.updated', data: { date: input.date, kind: input.kind } });
+    return showYear(call, office, yearOf(input.date));
+  },
+  'calendar.import'(call, input) {
+    const office = officeId(call.store);
+    const reading = readCalendarFile(parseFile(input.text));
+    if (!reading.ok) {
+      const fault = reading.faults[0];
+      throw new Refusal({
+        code: 'pack-refused',
+        path: fault?.path ?? '',
+        reason: (fault?.message ?? '').slice(0, 200),
+      });
+    }
+    for (const { date, kind, name } of reading.file.days)
+      saveDay(call, office, { date, kind, name, why: input.why });
+    const years = reading.file.years.map(({ year }) => year);
+    call.append({ name: 'calendar.updated', data: { days: reading.file.days.length, years } });
+    return { days: reading.file.days.length, years };
+  },
+} satisfies Partial<Services>;

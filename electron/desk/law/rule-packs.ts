@@ -1,0 +1,279 @@
+import type { PackLine, RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
+import { sourceLine } from '#shared/domain/procedure/pack-lookup.ts';
+import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { RulePack, Sourced } from '#shared/rules/pack-schema.ts';
+import {
+  applyOverrides,
+  comparePacks,
+  exportPack,
+  packFor,
+  readPack,
+  SHIPPED_PACKS,
+  sourcedValues,
+  type PackOverride,
+} from '#shared/rules/packs.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { findOpenDay } from '../store/rows/day-row.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+
+type OverrideRow = { pack_id: string; path: string; value: string; officer: string; at: string; why: string };
+
+function overridesOf(store: Store, office: string, packId: string): PackOverride[] {
+  return store
+    .prepare<[string, string], OverrideRow>(
+      'SELECT pack_id, path, value, officer, at, why FROM rule_override WHERE office_id = ? AND pack_id = ? ORDER BY path',
+    )
+    .all(office, packId)
+    .map((row) => ({
+      path: row.path,
+      value: JSON.parse(row.value),
+      by: row.officer,
+      at: row.at,
+      why: row.why,
+    }));
+}
+
+/** The newest imported version of each pack; a text that no longer reads is left out and the shipped pack stands. */
+function importedPacks(store: Store, office: string): RulePack[] {
+  const rows = store
+    .prepare<[string], { pack: string }>(
+      `SELECT p.pack FROM rule_pack p WHERE p.office_id = ?
+       AND NOT EXISTS (SELECT 1 FROM rule_pack n WHERE n.office_id = p.office_id AND n.id = p.id AND n.version > p.version)`,
+    )
+    .all(office);
+  return rows.flatMap((row) => {
+    const reading = readPack(JSON.parse(row.pack));
+    return reading.ok ? [reading.pack] : [];
+  });
+}
+
+const kept = new WeakMap<Store, { readonly key: string; readonly packs: readonly RulePack[] }>();
+
+/** Every pack the office has, its own values applied. Reading packs costs milliseconds, so the result is kept until one changes. */
+function officePacks(store: Store, office: string): readonly RulePack[] {
+  const stamp = store
+    .prepare<[string, string], { key: string }>(
+      `SELECT (SELECT count(*) || coalesce(group_concat(pack_id || path || at || value), '') FROM rule_override WHERE office_id = ?)
+         || (SELECT count(*) FROM rule_pack WHERE office_id = ?) AS key`,
+    )
+    .get(office, office);
+  const key = stamp?.key ?? '';
+  const before = kept.get(store);
+  if (before?.key === key) return before.packs;
+  const imported = importedPacks(store, office);
+  const base = [...SHIPPED_PACKS.filter((pack) => !imported.some((own) => own.id === pack.id)), ...imported];
+  const packs = base.map((pack) => {
+    const overrides = overridesOf(store, office, pack.id);
+    if (overrides.length === 0) return pack;
+    // One value that no longer fits a newer pack must not take the others with it.
+    return overrides.reduce((changed, override) => {
+      const tried = applyOverrides(changed, [override]);
+      return tried.ok ? tried.pack : changed;
+    }, pack);
+  });
+  kept.set(store, { key, packs });
+  return packs;
+}
+
+/**
+ * The rule pack of a business day with the office's own values, or the one the office pinned. Refused with
+ * `no-rules-for-day` for a day before every pack.
+ */
+export function packOf(store: Store, office: string, day: IsoDate): RulePack {
+  const packs = officePacks(store, office);
+  const pinned = readSettings(store, office).rulePack;
+  if (pinned !== null && packs.some((pack) => pack.id === pinned)) return packFor(day, pinned, packs);
+  if (packs.every((pack) => day < pack.validFrom.value))
+    throw new Refusal({ code: 'no-rules-for-day', businessDay: day });
+  return packFor(day, null, packs);
+}
+
+function findPack(store: Store, office: string, id: string): RulePack {
+  const pack = officePacks(store, office).find((one) => one.id === id);
+  if (pack === undefined) throw new Refusal({ code: 'pack-refused', path: id, reason: 'unknown-pack' });
+  return pack;
+}
+
+function packInForce(call: DeskCall, office: string): RulePack {
+  return packOf(call.store, office, findOpenDay(call.store, office)?.day ?? localDay(call.at));
+}
+
+function asLine(call: DeskCall, office: string, pack: RulePack): PackLine {
+  return {
+    id: pack.id,
+    version: pack.version,
+    title: pack.title,
+    validFrom: pack.validFrom.value,
+    validTo: pack.validTo?.value ?? null,
+    shipped: SHIPPED_PACKS.some((shipped) => shipped.id === pack.id && shipped.version === pack.version),
+    inForce: packInForce(call, office).id === pack.id,
+    overrides: overridesOf(call.store, office, pack.id).length,
+  };
+}
+
+/** The title of the entry a path leads into: the band, procedure or kind of office. */
+function aboutOf(pack: RulePack, path: string): RuleValue['about'] {
+  const [section, id] = path.split('.');
+  const tables: Record<
+    string,
+    Readonly<Record<string, { readonly title: { vi: string; en: string } } | undefined>>
+  > = {
+    bands: pack.bands,
+    procedures: pack.procedures,
+    officeKinds: pack.officeKinds,
+  };
+  return tables[section ?? '']?.[id ?? '']?.title ?? null;
+}
+
+function asValue(
+  pack: RulePack,
+  path: string,
+  node: Sourced<RuleValue['value']>,
+  procedures: readonly Procedure[],
+): RuleValue {
+  const { overridden } = node;
+  return {
+    path,
+    about: aboutOf(pack, path),
+    value: node.value,
+    source: sourceLine(pack, overridden === undefined ? node : { source: node.source }),
+    url: node.source.url ?? null,
+    certainty: node.certainty,
+    note: node.note ?? null,
+    procedures: [...procedures],
+    overridden:
+      overridden === undefined
+        ? null
+        : {
+            original: overridden.original as RuleValue['value'],
+            by: overridden.by,
+            at: overridden.at,
+            why: overridden.why,
+          },
+  };
+}
+
+function valuesOf(pack: RulePack): RuleValue[] {
+  const use = proceduresOfValues(pack);
+  return [...sourcedValues(pack)].map(([path, node]) =>
+    asValue(pack, path, node as unknown as Sourced<RuleValue['value']>, use.get(path) ?? []),
+  );
+}
+
+function showPack(call: DeskCall, office: string, pack: RulePack): ShownPack {
+  return {
+    ...asLine(call, office, pack),
+    procedures: Object.entries(pack.procedures).map(([procedure, { title }]) => ({
+      procedure: procedure as Procedure,
+      title,
+    })),
+    values: valuesOf(pack),
+  };
+}
+
+function refusePack(fault: { path: string; message: string } | undefined): never {
+  throw new Refusal({
+    code: 'pack-refused',
+    path: fault?.path ?? '',
+    reason: (fault?.message ?? '').slice(0, 200),
+  });
+}
+
+function setOverride(call: DeskCall, office: string, packId: string, override: PackOverride): void {
+  const pack = findPack(call.store, office, packId);
+  const tried = applyOverrides(pack, [override]);
+  if (!tried.ok) refusePack(tried.faults[0]);
+  call.store
+    .prepare<(string | number)[]>(
+      `INSERT INTO rule_override (office_id, pack_id, path, value, officer, at, why) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value, officer = excluded.officer, at = excluded.at, why = excluded.why`,
+    )
+    .run(
+      office,
+      packId,
+      override.path,
+      JSON.stringify(override.value),
+      override.by,
+      override.at,
+      override.why,
+    );
+}
+
+export const rulePackServices = {
+  'rules.packs'(call) {
+    const office = officeId(call.store);
+    const lines = officePacks(call.store, office).map((pack) => asLine(call, office, pack));
+    return lines.toSorted(
+      (a, b) => Number(b.inForce) - Number(a.inForce) || b.validFrom.localeCompare(a.validFrom),
+    );
+  },
+  'rules.show'(call, input) {
+    const office = officeId(call.store);
+    const pack =
+      input.packId === undefined ? packInForce(call, office) : findPack(call.store, office, input.packId);
+    return showPack(call, office, pack);
+  },
+  'rules.override'(call, input) {
+    const { store, at, caller } = call;
+    const office = officeId(store);
+    if (input.value === null) {
+      store
+        .prepare<[string, string, string]>(
+          'DELETE FROM rule_override WHERE office_id = ? AND pack_id = ? AND path = ?',
+        )
+        .run(office, input.packId, input.path);
+    } else {
+      setOverride(call, office, input.packId, {
+        path: input.path,
+        value: input.value,
+        by: caller.device,
+        at,
+        why: input.why,
+      });
+    }
+    call.append({
+      name: 'rules.updated',
+      data: { packId: input.packId, path: input.path, back: input.value === null },
+    });
+    const value = valuesOf(findPack(store, office, input.packId)).find((one) => one.path === input.path);
+    return value ?? refusePack({ path: input.path, message: 'no value with a source stands here' });
+  },
+  'rules.export'(call, input) {
+    const pack = findPack(call.store, officeId(call.store), input.packId);
+    return { fileName: `${pack.id}-ban-${pack.version}.json`, text: exportPack(pack) };
+  },
+  'rules.import'(call, input) {
+    const office = officeId(call.store);
+    const reading = readPack(parsePack(input.text));
+    if (!reading.ok) refusePack(reading.faults[0]);
+    const { pack } = reading;
+    const known = officePacks(call.store, office).find((one) => one.id === pack.id);
+    if (known !== undefined && known.version >= pack.version)
+      refusePack({ path: 'version', message: `must be above ${known.version}` });
+    call.store
+      .prepare<(string | number)[]>(
+        'INSERT INTO rule_pack (office_id, id, version, pack, imported_at) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(office, pack.id, pack.version, JSON.stringify(pack), call.at);
+    call.append({ name: 'rules.updated', data: { packId: pack.id, version: pack.version } });
+    return asLine(call, office, findPack(call.store, office, pack.id));
+  },
+  'rules.compare'(call, input) {
+    const office = officeId(call.store);
+    const [before, after] = [input.before, input.after].map((id) => findPack(call.store, office, id));
+    if (before === undefined || after === undefined) return [];
+    return JSON.parse(JSON.stringify(comparePacks(before, after)));
+  },
+} satisfies Partial<Services>;
+
+function parsePack(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refusePack({ path: '', message: 'not-json' });
+  }
+}

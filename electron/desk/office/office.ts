@@ -1,0 +1,154 @@
+import { v7 as uuid } from 'uuid';
+import type { Counter, Office, OfficeSettings } from '#shared/contract/office.ts';
+import { defaultSeries } from '#shared/domain/office/default-settings.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import { officeId, officeRow, readCounters, readOffice, readSeries } from '../store/rows/office-row.ts';
+import type { Store } from '../store/store.ts';
+import { switchCounterOff } from '../queue/counter-off.ts';
+import { checkPin } from './pinned-pack.ts';
+
+function saveSettings(
+  store: Store,
+  office: string,
+  settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
+): void {
+  const save = store.prepare<[string, string, string]>(
+    'INSERT INTO setting (office_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
+  for (const [key, value] of Object.entries(settings)) {
+    if (value !== undefined) save.run(office, key, JSON.stringify(value));
+  }
+}
+
+function setUpOffice(store: Store): Office {
+  const office = readOffice(store);
+  if (office === null) throw new Refusal({ code: 'not-set-up' });
+  return office;
+}
+
+function addCounter(store: Store, office: string, name: string, id: string): void {
+  const taken = store
+    .prepare<[string, string], { id: string }>('SELECT id FROM counter WHERE office_id = ? AND name = ?')
+    .get(office, name);
+  if (taken !== undefined) throw new Refusal({ code: 'name-taken', name });
+  store
+    .prepare<[string, string, string, string]>(
+      'INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, (SELECT count(*) FROM counter WHERE office_id = ?))',
+    )
+    .run(id, office, name, office);
+}
+
+function saveSeries(
+  store: Store,
+  office: string,
+  input: { letter: string; name: string; procedures?: readonly string[] | undefined },
+): void {
+  store
+    .prepare<[string, string, string, string, string]>(
+      `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
+       ON CONFLICT (office_id, letter) DO UPDATE SET name = excluded.name`,
+    )
+    .run(uuid(), office, input.letter, input.name, office);
+  if (input.procedures === undefined) return;
+  const row = store
+    .prepare<[string, string], { id: string }>('SELECT id FROM series WHERE office_id = ? AND letter = ?')
+    .get(office, input.letter);
+  if (row === undefined) return;
+  store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(row.id);
+  const add = store.prepare<[string, string]>(
+    'INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)',
+  );
+  for (const procedure of new Set(input.procedures)) add.run(row.id, procedure);
+}
+
+function findCounter(store: Store, office: string, id: string): Counter {
+  const found = readCounters(store, office).find((counter) => counter.id === id);
+  if (found === undefined) throw new Refusal({ code: 'unknown-counter' });
+  return found;
+}
+
+function setCounterSeries(
+  call: DeskCall,
+  office: string,
+  counterId: string,
+  letters: readonly string[],
+): void {
+  const known = readSeries(call.store, office);
+  call.store.prepare<[string]>('DELETE FROM counter_series WHERE counter_id = ?').run(counterId);
+  for (const letter of new Set(letters)) {
+    const series = known.find((one) => one.letter === letter);
+    if (series === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
+    call.store
+      .prepare<[string, string]>('INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)')
+      .run(counterId, series.id);
+  }
+}
+
+export const officeServices = {
+  'office.set-up'(call, input) {
+    const { store } = call;
+    if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
+    const office = uuid();
+    store
+      .prepare<[string, string, string, string, number, string]>(
+        'INSERT INTO office (id, name, code, receiving_level, training, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(office, input.name, input.code, input.receivingLevel, call.training ? 1 : 0, call.at);
+    for (const name of input.counters) addCounter(store, office, name, uuid());
+    for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
+    checkPin(store, office, input.settings?.rulePack);
+    saveSettings(store, office, input.settings ?? {});
+    call.append({ name: 'office.set-up', data: { counters: input.counters.length } });
+    return setUpOffice(store);
+  },
+  'office.show': (call) => readOffice(call.store),
+  'office.update'(call, input) {
+    const office = officeId(call.store);
+    call.store
+      .prepare<[string | null, string | null, string | null, string]>(
+        `UPDATE office SET name = coalesce(?, name), code = coalesce(?, code), receiving_level = coalesce(?, receiving_level) WHERE id = ?`,
+      )
+      .run(input.name ?? null, input.code ?? null, input.receivingLevel ?? null, office);
+    checkPin(call.store, office, input.settings?.rulePack);
+    saveSettings(call.store, office, input.settings ?? {});
+    call.append({ name: 'office.updated', data: { settings: Object.keys(input.settings ?? {}) } });
+    return setUpOffice(call.store);
+  },
+  'counter.list': (call) => {
+    const office = officeRow(call.store);
+    return office === undefined ? [] : readCounters(call.store, office.id);
+  },
+  'counter.add'(call, input) {
+    const office = officeId(call.store);
+    const id = uuid();
+    addCounter(call.store, office, input.name, id);
+    call.append({ name: 'counter.added', counterId: id });
+    return findCounter(call.store, office, id);
+  },
+  'counter.update'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const counter = findCounter(store, office, input.counterId);
+    if (input.name !== undefined && input.name !== counter.name) {
+      const taken = readCounters(store, office).some((other) => other.name === input.name);
+      if (taken) throw new Refusal({ code: 'name-taken', name: input.name });
+      store.prepare<[string, string]>('UPDATE counter SET name = ? WHERE id = ?').run(input.name, counter.id);
+    }
+    if (input.active === false) switchCounterOff(call, counter);
+    if (input.active === true)
+      store.prepare<[string]>('UPDATE counter SET active = 1 WHERE id = ?').run(counter.id);
+    if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
+    call.append({ name: 'counter.updated', counterId: counter.id });
+    return findCounter(store, office, counter.id);
+  },
+  'series.list': (call) => readSeries(call.store, officeId(call.store)),
+  'series.save'(call, input) {
+    const office = officeId(call.store);
+    saveSeries(call.store, office, input);
+    call.append({ name: 'series.updated', data: { letter: input.letter } });
+    const saved = readSeries(call.store, office).find((series) => series.letter === input.letter);
+    if (saved === undefined) throw new Refusal({ code: 'unknown-series', series: input.letter });
+    return saved;
+  },
+} satisfies Partial<Services>;

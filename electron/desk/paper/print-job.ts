@@ -1,0 +1,116 @@
+import type { SheetPaper } from '#shared/contract/office.ts';
+import type { PrintJob, PrintState, SheetKind } from '#shared/contract/print.ts';
+import { dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
+import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
+import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { DeskCall } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import { readSettings } from '../store/rows/office-row.ts';
+
+export type PrintJobRow = {
+  id: string;
+  ticket_id: string | null;
+  letter: string | null;
+  number: number | null;
+  form: string | null;
+  sheet: PrinterKind;
+  paper: SheetPaper;
+  state: PrintState;
+  copy: number;
+  created_at: string;
+  problem: string | null;
+  route: PrintRoute;
+  wanted_at: string;
+  attempts: number;
+  sending: number;
+  may_have_printed: number;
+};
+
+/** Every column of a job with the number of its ticket; the table of jobs is `j`. */
+export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form, j.sheet, j.paper, j.state, j.copy, j.created_at,
+         j.problem, j.route, j.wanted_at, j.attempts, j.sending, j.may_have_printed
+  FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
+
+/** Whether a window shows its print dialogue for a job. It no longer counts after two minutes: the window may be gone. */
+function inDialogue({ printing, at }: DeskCall, row: PrintJobRow): boolean {
+  const begunAt = printing.begun.get(row.id);
+  return row.sending === 1 && begunAt !== undefined && dialogueStands(begunAt, at);
+}
+
+/** A job as it stands: one that was on its way when the program ended, or whose window said nothing more, says so. */
+export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
+  const sending = call.printing.sending.has(row.id) || inDialogue(call, row);
+  const interrupted = row.sending === 1 && !sending && row.state === 'queued';
+  const state = interrupted ? 'failed' : row.state;
+  const trouble: PrintTrouble = 'interrupted';
+  return {
+    id: row.id,
+    ticketId: row.ticket_id,
+    number: row.letter === null || row.number === null ? null : ticketNumber(row.letter, row.number),
+    form: row.form,
+    sheet: row.sheet,
+    paper: row.paper,
+    state,
+    copy: row.copy,
+    createdAt: row.created_at,
+    problem: interrupted ? trouble : row.problem,
+    route: row.route,
+    attempts: row.attempts,
+    sending,
+    mayHavePrinted: interrupted || row.may_have_printed === 1,
+    waitsForPerson: !sending && waitsForPerson({ state, wantedAt: row.wanted_at }, call.at),
+  };
+}
+
+/** Whose events a job's belong to: a form's belong to no ticket. */
+export function ofTicket({ ticketId }: PrintJob): { ticketId?: string } {
+  return ticketId === null ? {} : { ticketId };
+}
+
+/** A stored job; refuses with `unknown-print-job`. */
+export function readJob(call: DeskCall, id: string): PrintJob {
+  const row = call.store.prepare<[string], PrintJobRow>(`${selectJobs} WHERE j.id = ?`).get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
+  return asJob(call, row);
+}
+
+/**
+ * A stored job that may be handed to its printer now, by one of `routes`. Refuses with `print-job-sending`, `print-job-state`,
+ * `print-route` or `print-job-waits`.
+ */
+export function readyToSend(call: DeskCall, jobId: string, routes: readonly PrintRoute[]): PrintJob {
+  const job = readJob(call, jobId);
+  const number = job.number ?? '';
+  if (job.sending) throw new Refusal({ code: 'print-job-sending', number });
+  if (job.state !== 'queued' && job.state !== 'failed') {
+    throw new Refusal({ code: 'print-job-state', number, state: job.state });
+  }
+  if (!routes.includes(job.route)) throw new Refusal({ code: 'print-route', route: job.route });
+  if (job.waitsForPerson) throw new Refusal({ code: 'print-job-waits', number });
+  return job;
+}
+
+/** The day a job is listed under: of its ticket, or the day it was stored. */
+export function businessDayOf({ store }: DeskCall, { id }: PrintJob): string {
+  const row = store
+    .prepare<[string], { day: string }>('SELECT business_day AS day FROM print_job WHERE id = ?')
+    .get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
+  return row.day;
+}
+
+/** The paper a sheet is printed on unless the caller names another. */
+export function usualPaper(call: DeskCall, office: string, sheet: SheetKind): SheetPaper {
+  const settings = readSettings(call.store, office);
+  return sheet === 'number' ? settings.numberPaper : settings.guidancePaper;
+}
+
+/** The route that a sheet takes now, by the office's settings and what this program can print with. */
+export function routeNow(call: DeskCall, office: string, sheet: PrinterKind, paper: SheetPaper): PrintRoute {
+  const { printing, printers } = readSettings(call.store, office);
+  return routeOf(printers[sheet].route, paper, {
+    prints: printing !== 'none',
+    hasDrivers: call.printing.drivers !== undefined,
+  });
+}

@@ -1,0 +1,259 @@
+import type { Counter } from '#shared/contract/office.ts';
+import type { QueueRow } from '#shared/contract/ticket.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { callOrder } from '#shared/domain/queue/call-order.ts';
+import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
+import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import type { Store } from '../store/store.ts';
+import { dayRow, findOpenDay, type DayRow } from '../store/rows/day-row.ts';
+import { officeId, readCounters, readOffice, readSettings } from '../store/rows/office-row.ts';
+import { asTicket, type RequestRow, type TicketRow } from '../store/rows/ticket-row.ts';
+
+type ListedTicketRow = TicketRow & {
+  name: string | null;
+  queue: string;
+  counter_name: string | null;
+  target_counter_name: string | null;
+};
+
+const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.number, t.place, t.priority, t.state, t.counter_id,
+  t.target_counter_id, t.issued_at, t.since, t.not_here_count, t.returns_at,
+  (SELECT p.full_name FROM request r JOIN person p ON p.id = r.person_id WHERE r.ticket_id = t.id ORDER BY r.position LIMIT 1) AS name,
+  (SELECT s.letter FROM series s WHERE s.id = t.queue_id) AS queue,
+  (SELECT c.name FROM counter c WHERE c.id = t.counter_id) AS counter_name,
+  (SELECT c.name FROM counter c WHERE c.id = t.target_counter_id) AS target_counter_name`;
+
+/** Tickets of one day with their requests; `where` is a condition on ticket `t` with its bindings. */
+function listTickets(
+  store: Store,
+  office: string,
+  day: DayRow,
+  where: string,
+  bindings: readonly string[],
+): QueueRow[] {
+  const rows = store
+    .prepare<string[], ListedTicketRow>(
+      `SELECT ${listed} FROM ticket t WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY t.place`,
+    )
+    .all(office, day.day, ...bindings);
+  const requests = new Map<string, RequestRow[]>();
+  const found = store
+    .prepare<string[], RequestRow>(
+      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_event
+       FROM ticket t JOIN request r ON r.ticket_id = t.id
+       WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY r.position`,
+    )
+    .all(office, day.day, ...bindings);
+  for (const request of found) {
+    const list = requests.get(request.ticket_id);
+    if (list === undefined) requests.set(request.ticket_id, [request]);
+    else list.push(request);
+  }
+  return rows.map((row) => ({
+    ...asTicket(row, requests.get(row.id) ?? []),
+    name: row.name,
+    queue: row.queue,
+    counterName: row.counter_name,
+    targetCounterName: row.target_counter_name,
+    returnsIn:
+      row.state === 'not-here' && row.returns_at !== null ? Math.max(0, row.returns_at - day.calls) : null,
+  }));
+}
+
+/** Durations of the day's finished services, oldest first, in milliseconds. */
+function finishedServices(store: Store, office: string, day: string): number[] {
+  return store
+    .prepare<[string, string], { duration_ms: number }>(
+      `SELECT p.duration_ms FROM ticket t JOIN ticket_period p ON p.ticket_id = t.id
+       WHERE t.office_id = ? AND t.business_day = ? AND t.state = 'done' AND p.state = 'serving' AND p.undone = 0 AND p.duration_ms > 0
+       ORDER BY p.event`,
+    )
+    .all(office, day)
+    .map((row) => row.duration_ms);
+}
+
+/** Counters that called somebody in the last half hour or have somebody now; at least those count for an estimate. */
+function countersAtWork(call: DeskCall, office: string, day: string): number {
+  const since = new Date(Date.parse(call.at) - 30 * 60_000).toISOString();
+  const row = call.store
+    .prepare<[string, string, string], { counters: number }>(
+      `SELECT count(DISTINCT counter_id) AS counters FROM ticket
+       WHERE office_id = ? AND business_day = ? AND counter_id IS NOT NULL AND state <> 'on-hold'
+         AND (since >= ? OR state IN ('called', 'serving'))`,
+    )
+    .get(office, day, since);
+  return row?.counters ?? 0;
+}
+
+/** Minutes until a ticket with `ahead` tickets before it is called; null when the day has too little to go on. */
+export function waitRange(call: DeskCall, office: string, day: string, ahead: number) {
+  return estimateWait({
+    services: finishedServices(call.store, office, day),
+    ahead,
+    countersAtWork: countersAtWork(call, office, day),
+  });
+}
+
+function groupByProcedure(
+  waiting: readonly QueueRow[],
+): { procedure: Procedure; count: number; oldestSince: string | null }[] {
+  const groups = new Map<Procedure, { procedure: Procedure; count: number; oldestSince: string | null }>();
+  for (const ticket of waiting) {
+    const procedure = ticket.requests[0]?.procedure;
+    if (procedure === undefined) continue;
+    const group = groups.get(procedure) ?? { procedure, count: 0, oldestSince: null };
+    group.count += 1;
+    if (group.oldestSince === null || ticket.issuedAt < group.oldestSince)
+      group.oldestSince = ticket.issuedAt;
+    groups.set(procedure, group);
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Whether the counter may call a ticket; the same rule as the call itself follows. Without a counter every ticket counts. */
+function servedBy(
+  store: Store,
+  office: string,
+  counterId: string | undefined,
+): (ticket: QueueRow) => boolean {
+  if (counterId === undefined) return () => true;
+  const active = readCounters(store, office).filter((counter) => counter.active);
+  const serves = (counter: Counter, letter: string) =>
+    counter.series.length === 0 || counter.series.includes(letter);
+  const mine = active.find((counter) => counter.id === counterId);
+  return ({ targetCounterId, queue }) => {
+    if (targetCounterId === counterId) return true;
+    if (active.some((counter) => counter.id === targetCounterId)) return false;
+    return mine === undefined || serves(mine, queue) || !active.some((counter) => serves(counter, queue));
+  };
+}
+
+function priorityRun(store: Store, counterId: string | undefined): number {
+  if (counterId === undefined) return 0;
+  return (
+    store
+      .prepare<[string], { priority_run: number }>('SELECT priority_run FROM counter WHERE id = ?')
+      .get(counterId)?.priority_run ?? 0
+  );
+}
+
+const emptyBoard = {
+  businessDay: null,
+  issued: 0,
+  active: [],
+  waiting: [],
+  onHold: [],
+  notHere: [],
+  byProcedure: [],
+  estimate: null,
+};
+
+export const queueServices = {
+  'ticket.list'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day =
+      input.businessDay === undefined ? findOpenDay(store, office) : dayRow(store, office, input.businessDay);
+    if (day === undefined) return [];
+    const rows =
+      input.state === undefined
+        ? listTickets(store, office, day, 'true', [])
+        : listTickets(store, office, day, 't.state = ?', [input.state]);
+    const search = input.search ?? '';
+    if (search.trim() === '') return rows;
+    const found = rows.map((row) => ({ row, match: matchTicket(search, row) }));
+    return [
+      ...found.filter(({ match }) => match === 'exact'),
+      ...found.filter(({ match }) => match === 'part'),
+    ].map(({ row }) => row);
+  },
+  'queue.board'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = findOpenDay(store, office);
+    if (day === undefined) return emptyBoard;
+    const open = listTickets(
+      store,
+      office,
+      day,
+      "t.state IN ('waiting', 'called', 'serving', 'on-hold', 'not-here')",
+      [],
+    );
+    const waiting = open.filter((ticket) => ticket.state === 'waiting');
+    const mine = servedBy(store, office, input.counterId);
+    const ordered = callOrder(
+      waiting.filter(mine),
+      priorityRun(store, input.counterId),
+      readSettings(store, office),
+    );
+    return {
+      businessDay: day.day,
+      issued: day.issued,
+      active: open.filter((ticket) => ticket.state === 'called' || ticket.state === 'serving'),
+      waiting: [...ordered, ...waiting.filter((ticket) => !mine(ticket))],
+      onHold: open.filter((ticket) => ticket.state === 'on-hold'),
+      notHere: open.filter((ticket) => ticket.state === 'not-here'),
+      byProcedure: groupByProcedure(waiting),
+      estimate: waitRange(call, office, day.day, waiting.length),
+    };
+  },
+  'queue.wall'(call) {
+    const { store } = call;
+    const office = readOffice(store);
+    const day = office === null ? undefined : findOpenDay(store, office.id);
+    if (office === null || day === undefined) {
+      return {
+        office: office?.name ?? '',
+        businessDay: null,
+        training: call.training,
+        at: call.at,
+        calls: [],
+        waiting: [],
+      };
+    }
+    return {
+      office: office.name,
+      businessDay: day.day,
+      training: call.training,
+      at: call.at,
+      calls: latestCalls(store, day.day),
+      waiting: waitingCounts(store, office.id, day.day),
+    };
+  },
+} satisfies Partial<Services>;
+
+type CallRow = { number: number; at: string; ticket_number: string; counter: string };
+
+/**
+ * The last calls of the day, newest first, each ticket once, at most six. A call that was taken back is gone, and so
+ * are its recalls.
+ */
+function latestCalls(store: Store, day: string) {
+  return store
+    .prepare<[string], CallRow>(
+      `SELECT number, at, ticket_number, counter FROM (
+         SELECT e.number, e.at, e.data ->> 'number' AS ticket_number, c.name AS counter,
+                row_number() OVER (PARTITION BY e.ticket_id ORDER BY e.number DESC) AS latest
+         FROM event e JOIN counter c ON c.id = e.counter_id
+         WHERE e.business_day = ? AND e.name IN ('ticket.called', 'ticket.recalled')
+           AND (SELECT p.undone FROM ticket_period p WHERE p.ticket_id = e.ticket_id AND p.event <= e.number ORDER BY p.event DESC LIMIT 1) = 0
+       ) WHERE latest = 1 ORDER BY number DESC LIMIT 6`,
+    )
+    .all(day)
+    .map((row) => ({
+      callId: row.number,
+      number: row.ticket_number,
+      counter: row.counter,
+      calledAt: row.at,
+    }));
+}
+
+function waitingCounts(store: Store, office: string, day: string): { procedure: Procedure; count: number }[] {
+  return store
+    .prepare<[string, string], { procedure: Procedure; count: number }>(
+      `SELECT r.procedure, count(*) AS count FROM ticket t JOIN request r ON r.ticket_id = t.id AND r.position = 0
+       WHERE t.office_id = ? AND t.business_day = ? AND t.state = 'waiting' GROUP BY r.procedure ORDER BY count DESC, r.procedure`,
+    )
+    .all(office, day);
+}

@@ -1,0 +1,212 @@
+import { nextQueue, runAfter } from '#shared/domain/queue/call-order.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { mayMove, type TicketMove } from '#shared/domain/queue/ticket-state.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { openDay } from '../store/rows/day-row.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { enterState } from '../store/rows/ticket-period.ts';
+import { readTicket, ticketColumns, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
+
+type CounterRow = { id: string; name: string; active: number; priority_run: number };
+
+/** A counter that is in use; refuses with `unknown-counter`. */
+export function counterRow(store: Store, id: string): CounterRow {
+  const row = store
+    .prepare<[string], CounterRow>('SELECT id, name, active, priority_run FROM counter WHERE id = ?')
+    .get(id);
+  if (row === undefined || row.active === 0) throw new Refusal({ code: 'unknown-counter' });
+  return row;
+}
+
+/** Refuses with `counter-busy` while the counter has a ticket called or in service. */
+export function counterIsFree(store: Store, counterId: string): void {
+  const busy = store
+    .prepare<[string], { id: string; letter: string; number: number }>(
+      "SELECT id, letter, number FROM ticket WHERE counter_id = ? AND state IN ('called', 'serving')",
+    )
+    .get(counterId);
+  if (busy !== undefined) {
+    throw new Refusal({
+      code: 'counter-busy',
+      ticketId: busy.id,
+      number: ticketNumber(busy.letter, busy.number),
+    });
+  }
+}
+
+/** The ticket, if `move` is one it can make now; refuses with `ticket-state`. */
+export function movable(store: Store, ticketId: string, move: TicketMove): TicketRow {
+  const ticket = ticketRow(store, ticketId);
+  if (!mayMove(move, ticket.state)) {
+    throw new Refusal({
+      code: 'ticket-state',
+      state: ticket.state,
+      number: ticketNumber(ticket.letter, ticket.number),
+    });
+  }
+  return ticket;
+}
+
+/**
+ * The first ticket one counter may call, of one class. A counter that is off holds nobody back: people sent to it, and people of a
+ * series no counter serves, belong to everybody.
+ */
+function headOfQueue(
+  store: Store,
+  office: string,
+  day: string,
+  priority: 0 | 1,
+  counterId: string,
+): TicketRow | undefined {
+  return store
+    .prepare<[string, string, number, string, string, string, string], TicketRow>(
+      `SELECT ${ticketColumns} FROM ticket
+       WHERE office_id = ? AND business_day = ? AND state = 'waiting' AND priority = ?
+         AND (target_counter_id IS NULL OR target_counter_id = ?
+              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.id = target_counter_id AND c.active = 1))
+         AND (NOT EXISTS (SELECT 1 FROM counter_series WHERE counter_id = ?)
+              OR queue_id IN (SELECT series_id FROM counter_series WHERE counter_id = ?) OR target_counter_id = ?
+              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.active = 1
+                AND (NOT EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id)
+                     OR EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id AND s.series_id = queue_id))))
+       ORDER BY place LIMIT 1`,
+    )
+    .get(office, day, priority, counterId, counterId, counterId, counterId);
+}
+
+function countCall(call: DeskCall, office: string, day: string): void {
+  const row = call.store
+    .prepare<[string, string], { calls: number }>(
+      'UPDATE business_day SET calls = calls + 1 WHERE office_id = ? AND day = ? RETURNING calls',
+    )
+    .get(office, day);
+  const back = call.store
+    .prepare<[string, string, number], TicketRow>(
+      // The second condition on the state is word for word that of the index ticket_open, which is not used without it.
+      `SELECT ${ticketColumns} FROM ticket
+       WHERE office_id = ? AND business_day = ? AND state = 'not-here' AND returns_at <= ?
+         AND state IN ('called', 'serving', 'on-hold', 'not-here') ORDER BY place`,
+    )
+    .all(office, day, row?.calls ?? 0);
+  for (const ticket of back) {
+    enterState(
+      call,
+      ticket,
+      { state: 'waiting', counterId: null, returnsAt: null, cause: 'by-itself' },
+      'ticket.returned',
+      {
+        byItself: true,
+      },
+    );
+  }
+}
+
+function callTo(
+  call: DeskCall,
+  office: string,
+  ticket: TicketRow,
+  counter: CounterRow,
+  byRule: boolean,
+): void {
+  const claimed = call.store
+    .prepare<[string, string, string]>(
+      "UPDATE ticket SET state = 'called', counter_id = ? WHERE id = ? AND state = ?",
+    )
+    .run(counter.id, ticket.id, ticket.state);
+  if (claimed.changes !== 1) {
+    throw new Refusal({
+      code: 'ticket-state',
+      state: ticketRow(call.store, ticket.id).state,
+      number: ticketNumber(ticket.letter, ticket.number),
+    });
+  }
+  if (byRule) {
+    call.store
+      .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
+      .run(runAfter(counter.priority_run, ticket.priority === 1 ? 'priority' : 'ordinary'), counter.id);
+  }
+  enterState(
+    call,
+    ticket,
+    {
+      state: 'called',
+      counterId: counter.id,
+      returnsAt: null,
+      runBefore: byRule ? counter.priority_run : null,
+    },
+    'ticket.called',
+    { number: ticketNumber(ticket.letter, ticket.number), priority: ticket.priority === 1, byRule },
+  );
+  countCall(call, office, ticket.business_day);
+}
+
+export const callServices = {
+  'ticket.call-next'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const { day } = openDay(store, office);
+    const counter = counterRow(store, input.counterId);
+    counterIsFree(store, counter.id);
+    const priority = headOfQueue(store, office, day, 1, counter.id);
+    const ordinary = headOfQueue(store, office, day, 0, counter.id);
+    const queue = nextQueue(
+      { priority: priority !== undefined, ordinary: ordinary !== undefined },
+      counter.priority_run,
+      readSettings(store, office),
+    );
+    const ticket = queue === 'priority' ? priority : ordinary;
+    if (queue === null || ticket === undefined) return null;
+    callTo(call, office, ticket, counter, true);
+    return readTicket(store, ticket.id);
+  },
+  'ticket.call'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    openDay(store, office);
+    const counter = counterRow(store, input.counterId);
+    const ticket = movable(store, input.ticketId, 'call');
+    counterIsFree(store, counter.id);
+    callTo(call, office, ticket, counter, false);
+    return readTicket(store, ticket.id);
+  },
+  'ticket.recall'(call, input) {
+    const { store } = call;
+    const ticket = atCounter(store, input, 'recall');
+    call.append({
+      name: 'ticket.recalled',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      counterId: ticket.counter_id,
+      data: { number: ticketNumber(ticket.letter, ticket.number) },
+    });
+    return readTicket(store, ticket.id);
+  },
+  'ticket.start'(call, input) {
+    const ticket = atCounter(call.store, input, 'start');
+    enterState(call, ticket, { state: 'serving' }, 'ticket.started', {});
+    return readTicket(call.store, ticket.id);
+  },
+} satisfies Partial<Services>;
+
+/** A ticket that `move` fits and that stands at this counter; refuses with `ticket-elsewhere`. */
+function atCounter(
+  store: Store,
+  input: { ticketId: string; counterId: string },
+  move: TicketMove,
+): TicketRow {
+  const counter = counterRow(store, input.counterId);
+  const ticket = movable(store, input.ticketId, move);
+  if (ticket.counter_id !== counter.id) {
+    const other = store
+      .prepare<[string | null], { name: string }>('SELECT name FROM counter WHERE id = ?')
+      .get(ticket.counter_id);
+    throw new Refusal({
+      code: 'ticket-elsewhere',
+      number: ticketNumber(ticket.letter, ticket.number),
+      counter: other?.name ?? '',
+    });
+  }
+  return ticket;
+}

@@ -1,0 +1,147 @@
+import type { Period, RequestPaper, TicketDetail } from '#shared/contract/ticket.ts';
+import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { checklistRows } from '../store/rows/checklist-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { asPerson, personRow } from '../person/person.ts';
+import { packOf } from '../law/rule-packs.ts';
+import { asTicket, requestRows, ticketRow, type RequestRow } from '../store/rows/ticket-row.ts';
+
+type RequestPaperRow = {
+  paper: string;
+  required: number;
+  wished: number;
+  state: PaperState | null;
+  number: string | null;
+  note: string | null;
+};
+type PeriodRow = {
+  state: Period['state'];
+  started_at: string;
+  ended_at: string | null;
+  duration_ms: number | null;
+  counter_id: string | null;
+  reason: string | null;
+};
+
+/** The checklist of one request in its order, with the numbers and notes kept beside its person. */
+export function paperRows(store: Store, request: RequestRow): RequestPaper[] {
+  return store
+    .prepare<[string | null, string], RequestPaperRow>(
+      `SELECT p.paper, p.required, p.wished, p.state, q.number, q.note FROM request_paper p
+       LEFT JOIN person_paper q ON q.request_id = p.request_id AND q.paper = p.paper AND q.person_id = ?
+       WHERE p.request_id = ? ORDER BY p.position`,
+    )
+    .all(request.person_id, request.id)
+    .map((row) => ({ ...row, required: row.required === 1, wished: row.wished === 1 }));
+}
+
+function periods(store: Store, ticketId: string): Period[] {
+  return store
+    .prepare<[string], PeriodRow>(
+      `SELECT state, started_at, ended_at, duration_ms, counter_id, reason FROM ticket_period
+       WHERE ticket_id = ? AND undone = 0 ORDER BY event`,
+    )
+    .all(ticketId)
+    .map((row) => ({
+      state: row.state,
+      startedAt: row.started_at,
+      endedAt: row.ended_at,
+      durationMs: row.duration_ms,
+      counterId: row.counter_id,
+      reason: row.reason,
+    }));
+}
+
+/** A ticket with its people, papers and periods. */
+export function readDetail(store: Store, ticketId: string): TicketDetail {
+  const ticket = ticketRow(store, ticketId);
+  const requests = requestRows(store, ticket.id);
+  const plain = asTicket(ticket, requests);
+  return {
+    ...plain,
+    requests: requests.map((request, index) => {
+      const person = request.person_id === null ? undefined : personRow(store, request.person_id);
+      const lines = plain.requests[index];
+      if (lines === undefined) throw new Refusal({ code: 'unknown-request' });
+      return {
+        ...lines,
+        person: person === undefined ? null : asPerson(person),
+        papers: paperRows(store, request),
+      };
+    }),
+    periods: periods(store, ticket.id),
+  };
+}
+
+function requestRow(store: Store, id: string): RequestRow {
+  const row = store
+    .prepare<[string], RequestRow>(
+      'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event FROM request WHERE id = ?',
+    )
+    .get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-request' });
+  return row;
+}
+
+export const detailServices = {
+  'ticket.get': (call, input) => readDetail(call.store, input.ticketId),
+  'request.set-paper'(call, input) {
+    const { store } = call;
+    const request = requestRow(store, input.requestId);
+    const ticket = ticketRow(store, request.ticket_id);
+    const closed = store
+      .prepare<[string], { closed_at: string | null }>('SELECT closed_at FROM business_day WHERE day = ?')
+      .get(ticket.business_day);
+    if (closed?.closed_at != null)
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    if (ticket.state === 'left' || ticket.state === 'cancelled') {
+      throw new Refusal({
+        code: 'ticket-state',
+        state: ticket.state,
+        number: ticketNumber(ticket.letter, ticket.number),
+      });
+    }
+    const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
+    if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
+      throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });
+    }
+    const personal = Boolean(input.number) || Boolean(input.note);
+    if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
+    store
+      .prepare<(string | number | null)[]>(
+        `INSERT INTO request_paper (request_id, paper, required, state, position)
+         VALUES (?, ?, 0, ?, (SELECT count(*) FROM request_paper WHERE request_id = ?))
+         ON CONFLICT DO UPDATE SET state = excluded.state`,
+      )
+      .run(request.id, input.paper, input.state, request.id);
+    if (request.person_id !== null && (input.number !== undefined || input.note !== undefined)) {
+      store
+        .prepare<(string | null)[]>(
+          `INSERT INTO person_paper (person_id, request_id, paper, number, note) VALUES (?, ?, ?, nullif(?, ''), nullif(?, ''))
+           ON CONFLICT DO UPDATE SET number = CASE WHEN ? IS NULL THEN number ELSE excluded.number END,
+                                     note = CASE WHEN ? IS NULL THEN note ELSE excluded.note END`,
+        )
+        .run(
+          request.person_id,
+          request.id,
+          input.paper,
+          input.number ?? null,
+          input.note ?? null,
+          input.number ?? null,
+          input.note ?? null,
+        );
+    }
+    call.append({
+      name: 'request.paper-set',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      requestId: request.id,
+      data: { paper: input.paper, state: input.state },
+    });
+    return { requestId: request.id, paper: input.paper, state: input.state };
+  },
+} satisfies Partial<Services>;

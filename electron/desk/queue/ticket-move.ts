@@ -1,0 +1,204 @@
+import type { Parsed } from '#shared/contract/desk-contract.ts';
+import type { DeskEventName } from '#shared/contract/event.ts';
+import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
+import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
+import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import { endState } from '#shared/domain/queue/end-state.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
+import { dayRow } from '../store/rows/day-row.ts';
+import { beginFollowUp, dropFollowUp } from '../account/follow-up-record.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { knownPlace } from '../store/rows/request-words.ts';
+import { seriesFor } from './ticket-issue.ts';
+import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { enterState, type PeriodCause } from '../store/rows/ticket-period.ts';
+import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-row.ts';
+
+/** What ends a request. The place and the reason are those of a referral. */
+export type GivenOutcome = {
+  readonly requestId: string;
+  readonly outcome: Outcome;
+  readonly activated: boolean;
+  readonly referredTo?: string;
+  readonly referralReason?: ReferralReason;
+};
+
+/** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
+export function endTicket(
+  call: DeskCall,
+  ticket: TicketRow,
+  state: TicketState,
+  name: DeskEventName,
+  outcomes: readonly GivenOutcome[],
+  why: { reason?: string | null; cause?: PeriodCause } = {},
+): void {
+  const counted = followOutcomes(call, ticket, outcomes);
+  const event = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
+    number: ticketNumber(ticket.letter, ticket.number),
+    outcomes: counted.map((given) => ({ ...given })),
+  });
+  writeOutcomes(call, counted, event.number);
+}
+
+/** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
+export function followOutcomes(
+  call: DeskCall,
+  ticket: Pick<TicketRow, 'id' | 'business_day'>,
+  outcomes: readonly GivenOutcome[],
+): GivenOutcome[] {
+  const { store } = call;
+  const requests = requestRows(store, ticket.id);
+  const office = officeId(store);
+  return outcomes.map((given) => {
+    dropFollowUp(store, given.requestId);
+    const request = requests.find(({ id }) => id === given.requestId);
+    if (request === undefined || !mayActivate(request.procedure, given.outcome))
+      return { ...given, activated: false };
+    const activated = beginFollowUp(store, office, ticket.business_day, request, given.activated);
+    return { ...given, activated };
+  });
+}
+
+/** Sets the outcomes of requests and the event that gave them. */
+export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[], event: number): void {
+  const save = call.store.prepare<(string | number | null)[]>(
+    `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
+  );
+  for (const given of outcomes) {
+    save.run(
+      given.outcome,
+      given.activated ? 1 : 0,
+      event,
+      given.referredTo ?? null,
+      given.referralReason ?? null,
+      given.requestId,
+    );
+  }
+}
+
+/** One outcome for every request of the ticket that has none yet. */
+function sameOutcome(call: DeskCall, ticketId: string, outcome: Outcome): GivenOutcome[] {
+  return requestRows(call.store, ticketId)
+    .filter((request) => request.outcome === null)
+    .map((request) => ({
+      requestId: request.id,
+      outcome,
+      activated: countsAsActivated(request.procedure, outcome, undefined),
+    }));
+}
+
+/** Gives every open request of an open ticket one outcome and ends the ticket; used at the end of the day. */
+export function settleTicket(call: DeskCall, ticket: TicketRow, outcome: Outcome): void {
+  endTicket(call, ticket, endState([outcome]), 'ticket.settled', sameOutcome(call, ticket.id, outcome), {
+    cause: 'settled',
+  });
+}
+
+function finishOutcomes(
+  call: DeskCall,
+  ticket: TicketRow,
+  given: Parsed<'ticket.finish'>['outcomes'],
+): GivenOutcome[] {
+  const office = officeId(call.store);
+  const requests = requestRows(call.store, ticket.id);
+  if (given.some((one) => !requests.some((request) => request.id === one.requestId))) {
+    throw new Refusal({ code: 'unknown-request' });
+  }
+  return requests.map((request) => {
+    const one = given.findLast((candidate) => candidate.requestId === request.id);
+    if (one === undefined) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
+    const activated = countsAsActivated(request.procedure, one.outcome, one.activated);
+    const place = one.outcome === 'referred' ? knownPlace(call.store, office, one.referredTo) : null;
+    const reason = one.outcome === 'referred' ? one.referralReason : undefined;
+    return {
+      requestId: request.id,
+      outcome: one.outcome,
+      activated,
+      ...(place === null ? {} : { referredTo: place }),
+      ...(reason === undefined ? {} : { referralReason: reason }),
+    };
+  });
+}
+
+export const moveServices = {
+  'ticket.not-here'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'not-here');
+    const office = officeId(call.store);
+    const settings = readSettings(call.store, office);
+    const times = ticket.not_here_count + 1;
+    const calls = dayRow(call.store, office, ticket.business_day)?.calls ?? 0;
+    const returnsAt = times <= settings.notHereMaxReturns ? calls + settings.notHereReturnsAfter : null;
+    enterState(
+      call,
+      ticket,
+      { state: 'not-here', counterId: null, notHereCount: times, returnsAt },
+      'ticket.not-here',
+      {
+        times,
+        byItself: returnsAt !== null,
+      },
+    );
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.return'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'return');
+    enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null }, 'ticket.returned', {
+      byItself: false,
+    });
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.hold'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'hold');
+    enterState(call, ticket, { state: 'on-hold', reason: input.reason ?? null }, 'ticket.held', {});
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.resume'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'resume');
+    const counter = counterRow(call.store, input.counterId);
+    counterIsFree(call.store, counter.id);
+    enterState(call, ticket, { state: 'serving', counterId: counter.id }, 'ticket.resumed', {});
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.transfer'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'transfer');
+    const target = input.counterId === undefined ? null : counterRow(call.store, input.counterId).id;
+    const queueId =
+      input.series === undefined
+        ? ticket.queue_id
+        : seriesFor(call, officeId(call.store), input.series, 'guidance').id;
+    enterState(
+      call,
+      ticket,
+      { state: 'waiting', counterId: null, targetCounterId: target, queueId, returnsAt: null },
+      'ticket.transferred',
+      { toCounter: target, toSeries: input.series ?? null },
+    );
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.finish'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'finish');
+    const outcomes = finishOutcomes(call, ticket, input.outcomes);
+    endTicket(call, ticket, endState(outcomes.map((given) => given.outcome)), 'ticket.finished', outcomes);
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.leave'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'leave');
+    endTicket(call, ticket, 'left', 'ticket.left', sameOutcome(call, ticket.id, 'left'));
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.cancel'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'cancel');
+    endTicket(call, ticket, 'cancelled', 'ticket.cancelled', sameOutcome(call, ticket.id, 'cancelled'), {
+      reason: input.reason ?? null,
+    });
+    return readTicket(call.store, ticket.id);
+  },
+  'ticket.settle'(call, input) {
+    const ticket = movable(call.store, input.ticketId, 'settle');
+    settleTicket(call, ticket, input.outcome);
+    return readTicket(call.store, ticket.id);
+  },
+} satisfies Partial<Services>;

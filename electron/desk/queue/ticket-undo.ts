@@ -1,0 +1,161 @@
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
+import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
+import type { DeskCall, Services } from '../desk-call.ts';
+import { eventAt } from '../event-log.ts';
+import { Refusal } from '../refusal.ts';
+import { dayRow } from '../store/rows/day-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import {
+  accountsOf,
+  dropFollowUp,
+  recordActivation,
+  type TakenAccount,
+} from '../account/follow-up-record.ts';
+import { followedRow } from '../store/rows/follow-up-row.ts';
+import { endTicket, followOutcomes, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
+import {
+  elapsed,
+  enterState,
+  latestPeriods,
+  saveState,
+  type PeriodRow,
+} from '../store/rows/ticket-period.ts';
+import { readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
+
+/** The outcomes an ending event gave, as its data says. */
+function outcomesOf(call: DeskCall, event: number): GivenOutcome[] {
+  return (eventAt(call.store, event)?.data['outcomes'] ?? []) as unknown as GivenOutcome[];
+}
+
+function clearOutcomes(call: DeskCall, ticketId: string): void {
+  call.store
+    .prepare<[string]>(
+      `UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL, referred_to = NULL, referral_reason = NULL
+       WHERE ticket_id = ?`,
+    )
+    .run(ticketId);
+  for (const request of requestRows(call.store, ticketId)) dropFollowUp(call.store, request.id);
+}
+
+/**
+ * Gives back the outcomes of an ending whose reopening is undone, and the accounts that the reopening took; answers those
+ * that count again. Not an account that was counted in another way in between.
+ */
+function giveBack(call: DeskCall, ticket: TicketRow, reopening: number, ending: number): TakenAccount[] {
+  const { store } = call;
+  const took = (eventAt(store, reopening)?.data['took'] ?? []) as unknown as TakenAccount[];
+  const outcomes = outcomesOf(call, ending).map((given) => ({ ...given, activated: false }));
+  followOutcomes(call, ticket, outcomes);
+  const office = officeId(store);
+  const accounts = took.filter(({ requestId, activatedOn, source }) =>
+    recordActivation(store, office, followedRow(store, requestId), {
+      activatedOn,
+      source,
+      countedOn: ticket.business_day,
+    }),
+  );
+  const inVisit = new Set(accounts.flatMap((one) => (one.inVisit ? [one.requestId] : [])));
+  const given = outcomes.map((one) => ({ ...one, activated: inVisit.has(one.requestId) }));
+  writeOutcomes(call, given, ending);
+  return accounts;
+}
+
+/** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. Answers the accounts that count again. */
+function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): TakenAccount[] {
+  const { store } = call;
+  store
+    .prepare<[string, number, number]>(
+      'UPDATE ticket_period SET undone = 1, ended_at = ?, duration_ms = ? WHERE event = ?',
+    )
+    .run(call.at, elapsed(call, last), last.event);
+  store
+    .prepare<[number]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE event = ?')
+    .run(before.event);
+  saveState(call, {
+    ...ticket,
+    state: before.state,
+    counter_id: before.counter_id,
+    target_counter_id: before.target_counter_id,
+    queue_id: before.queue_id,
+    returns_at: before.returns_at,
+    not_here_count: before.not_here_count,
+    since: before.started_at,
+  });
+  if (last.run_before !== null && last.counter_id !== null) {
+    store
+      .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
+      .run(last.run_before, last.counter_id);
+  }
+  const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
+  if (gaveOutcomes) clearOutcomes(call, ticket.id);
+  const accounts = gaveOutcomes ? [] : giveBack(call, ticket, last.event, before.event);
+  // A request added after the reopening has nothing to go back to.
+  const ended = !isOpen(before.state);
+  if (ended && requestRows(store, ticket.id).some((request) => request.outcome === null)) {
+    throw new Refusal({ code: 'nothing-to-undo' });
+  }
+  return accounts;
+}
+
+export const undoServices = {
+  'ticket.undo'(call, input) {
+    const { store } = call;
+    const ticket = ticketRow(store, input.ticketId);
+    if (dayRow(store, officeId(store), ticket.business_day)?.closed_at !== null) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    }
+    const [last, before] = latestPeriods(call, ticket.id, 2);
+    if (last === undefined || last.cause === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
+    if (elapsed(call, last) > UNDO_SECONDS * 1000)
+      throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
+    if (before === undefined) {
+      // A number that was given stays given: taking back an issue cancels the ticket.
+      const cancelled = requestRows(store, ticket.id).map((request) => ({
+        requestId: request.id,
+        outcome: 'cancelled' as const,
+        activated: false,
+      }));
+      endTicket(call, ticket, 'cancelled', 'ticket.cancelled', cancelled, { cause: 'undo' });
+      return readTicket(store, ticket.id);
+    }
+    if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
+      counterIsFree(store, counterRow(store, before.counter_id).id);
+    }
+    const accounts = restore(call, ticket, last, before);
+    call.append({
+      name: 'ticket.undone',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      counterId: last.counter_id,
+      data: {
+        number: ticketNumber(ticket.letter, ticket.number),
+        undoes: last.event,
+        to: before.state,
+        accounts: accounts.map((account) => ({ ...account })),
+      },
+    });
+    return readTicket(store, ticket.id);
+  },
+  'ticket.reopen'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const ticket = movable(store, input.ticketId, 'reopen');
+    if (dayRow(store, office, ticket.business_day)?.closed_at !== null) {
+      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+    }
+    const counter = counterRow(store, input.counterId);
+    counterIsFree(store, counter.id);
+    enterState(
+      call,
+      ticket,
+      { state: 'serving', counterId: counter.id, reason: input.reason },
+      'ticket.reopened',
+      // With what an undo of this puts back.
+      { took: accountsOf(store, ticket.id).map((account) => ({ ...account })) },
+    );
+    clearOutcomes(call, ticket.id);
+    return readTicket(store, ticket.id);
+  },
+} satisfies Partial<Services>;

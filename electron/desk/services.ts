@@ -1,0 +1,55 @@
+import type { Services } from './desk-call.ts';
+import { calendarServices } from './law/calendar.ts';
+import { campaignServices } from './account/campaign.ts';
+import { dayCorrectServices } from './day/day-correct.ts';
+import { dayServices } from './day/day.ts';
+import { exportServices } from './delivery/export.ts';
+import { extractServices } from './account/extract.ts';
+import { followUpServices } from './account/follow-up.ts';
+import { officeServices } from './office/office.ts';
+import { personServices } from './person/person.ts';
+import { printServices } from './paper/print.ts';
+import { printSendServices } from './paper/print-send.ts';
+import { printerServices } from './paper/printer.ts';
+import { queueServices } from './queue/queue.ts';
+import { reportServices } from './day/report.ts';
+import { reportPeriodServices } from './day/report-period.ts';
+import { reportTicketServices } from './day/report-tickets.ts';
+import { rulePackServices } from './law/rule-packs.ts';
+import { rulesServices } from './law/rules.ts';
+import { slipServices } from './paper/slip-design.ts';
+import { systemServices } from './office/system.ts';
+import { callServices } from './queue/ticket-call.ts';
+import { detailServices } from './queue/ticket-detail.ts';
+import { issueServices } from './queue/ticket-issue.ts';
+import { moveServices } from './queue/ticket-move.ts';
+import { undoServices } from './queue/ticket-undo.ts';
+
+/** Every method of the contract has exactly one service; a missing one does not compile. */
+export const services: Services = {
+  ...systemServices,
+  ...officeServices,
+  ...dayServices,
+  ...issueServices,
+  ...callServices,
+  ...moveServices,
+  ...undoServices,
+  ...detailServices,
+  ...personServices,
+  ...queueServices,
+  ...rulesServices,
+  ...rulePackServices,
+  ...calendarServices,
+  ...reportServices,
+  ...reportPeriodServices,
+  ...reportTicketServices,
+  ...dayCorrectServices,
+  ...followUpServices,
+  ...extractServices,
+  ...campaignServices,
+  ...exportServices,
+  ...printServices,
+  ...printSendServices,
+  ...printerServices,
+  ...slipServices,
+};

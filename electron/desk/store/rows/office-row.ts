@@ -1,0 +1,99 @@
+import {
+  officeSettings,
+  type Counter,
+  type Office,
+  type OfficeSettings,
+  type Series,
+} from '#shared/contract/office.ts';
+import { defaultSettings } from '#shared/domain/office/default-settings.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Store } from '../store.ts';
+
+export type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
+type CounterRow = { id: string; name: string; active: number; series: string | null };
+type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
+
+/** The one office of this database; undefined before the first-run guide is done. */
+export function officeRow(store: Store): OfficeRow | undefined {
+  return store
+    .prepare<[], OfficeRow>('SELECT id, name, code, receiving_level, training FROM office LIMIT 1')
+    .get();
+}
+
+/** The identity of the office; refuses with `not-set-up` before the first-run guide is done. */
+export function officeId(store: Store): string {
+  const row = store.prepare<[], { id: string }>('SELECT id FROM office LIMIT 1').get();
+  if (row === undefined) throw new Refusal({ code: 'not-set-up' });
+  return row.id;
+}
+
+const keptSettings = new WeakMap<Store, { readonly stored: string; readonly settings: OfficeSettings }>();
+
+/**
+ * The settings in force: the defaults with the office's own values over them. Reading them costs more than the rest of a
+ * call, so the result is kept until a stored value changes; callers must not change it.
+ */
+export function readSettings(store: Store, office: string): OfficeSettings {
+  const rows = store
+    .prepare<[string], { key: string; value: string }>('SELECT key, value FROM setting WHERE office_id = ?')
+    .all(office);
+  const stored = JSON.stringify(rows);
+  const kept = keptSettings.get(store);
+  if (kept?.stored === stored) return kept.settings;
+  const own: Record<string, unknown> = {};
+  for (const row of rows) own[row.key] = JSON.parse(row.value);
+  const settings = officeSettings.parse({ ...defaultSettings, ...own });
+  keptSettings.set(store, { stored, settings });
+  return settings;
+}
+
+/** The office's counters in their order, switched-off ones included. */
+export function readCounters(store: Store, office: string): Counter[] {
+  return store
+    .prepare<[string], CounterRow>(
+      `SELECT c.id, c.name, c.active,
+              (SELECT group_concat(s.letter, '' ORDER BY s.letter) FROM counter_series cs JOIN series s ON s.id = cs.series_id
+               WHERE cs.counter_id = c.id) AS series
+       FROM counter c WHERE c.office_id = ? ORDER BY c.position`,
+    )
+    .all(office)
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      active: row.active === 1,
+      series: [...(row.series ?? '')],
+    }));
+}
+
+/** The office's series in their order. */
+export function readSeries(store: Store, office: string): Series[] {
+  return store
+    .prepare<[string], SeriesRow>(
+      `SELECT s.id, s.letter, s.name,
+              (SELECT group_concat(p.procedure, ' ') FROM series_procedure p WHERE p.series_id = s.id) AS procedures
+       FROM series s WHERE s.office_id = ? ORDER BY s.position`,
+    )
+    .all(office)
+    .map((row) => ({
+      id: row.id,
+      letter: row.letter,
+      name: row.name,
+      procedures: (row.procedures ?? '').split(' ').filter(Boolean) as Series['procedures'],
+    }));
+}
+
+/** The whole office, or null before it is set up. */
+export function readOffice(store: Store): Office | null {
+  const row = officeRow(store);
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    name: row.name,
+    code: row.code,
+    receivingLevel: row.receiving_level,
+    training: row.training === 1,
+    settings: readSettings(store, row.id),
+    counters: readCounters(store, row.id),
+    series: readSeries(store, row.id),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Ticket } from '#shared/contract/ticket.ts';
+import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Store } from '../store.ts';
+
+export type TicketRow = {
+  id: string;
+  business_day: string;
+  series_id: string;
+  queue_id: string;
+  letter: string;
+  number: number;
+  place: number;
+  priority: number;
+  state: TicketState;
+  counter_id: string | null;
+  target_counter_id: string | null;
+  issued_at: string;
+  since: string;
+  not_here_count: number;
+  returns_at: number | null;
+};
+
+export type RequestRow = {
+  id: string;
+  ticket_id: string;
+  procedure: Procedure;
+  subject: Subject;
+  card: CardState;
+  person_id: string | null;
+  outcome: Outcome | null;
+  activated: number;
+  outcome_event: number | null;
+};
+
+export const ticketColumns = `id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
+  target_counter_id, issued_at, since, not_here_count, returns_at`;
+
+/** The ticket's row; refuses with `unknown-ticket`. */
+export function ticketRow(store: Store, id: string): TicketRow {
+  const row = store.prepare<[string], TicketRow>(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`).get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-ticket' });
+  return row;
+}
+
+/** The requests of one ticket in their order. */
+export function requestRows(store: Store, ticketId: string): RequestRow[] {
+  return store
+    .prepare<[string], RequestRow>(
+      `SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event
+       FROM request WHERE ticket_id = ? ORDER BY position`,
+    )
+    .all(ticketId);
+}
+
+/** A ticket as the contract gives it, from its rows. */
+export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticket {
+  return {
+    id: row.id,
+    number: ticketNumber(row.letter, row.number),
+    series: row.letter,
+    businessDay: row.business_day,
+    state: row.state,
+    priority: row.priority === 1,
+    counterId: row.counter_id,
+    targetCounterId: row.target_counter_id,
+    issuedAt: row.issued_at,
+    since: row.since,
+    notHereCount: row.not_here_count,
+    requests: requests.map((request) => ({
+      id: request.id,
+      procedure: request.procedure,
+      subject: request.subject,
+      card: request.card,
+      outcome: request.outcome,
+      activated: request.activated === 1,
+    })),
+  };
+}
+
+/** The ticket as it stands now. */
+export function readTicket(store: Store, id: string): Ticket {
+  return asTicket(ticketRow(store, id), requestRows(store, id));
+}

@@ -1,0 +1,126 @@
+import { isMorning, useGoOn } from '#renderer/frame/go-on.ts';
+import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { cssVariables, theme } from '#renderer/ui/theme.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { MantineProvider } from '@mantine/core';
+import { Suspense } from 'react';
+import { BrokenScreen } from '../frame/broken-screen.tsx';
+import { Frame } from './frame.tsx';
+import { Opening, Unreachable } from '../frame/opening.tsx';
+import { isCounter, placeIn, usePlace } from '../frame/place.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
+
+const StartUpScreen = lazyPart(() =>
+  import('#renderer/start-up/start-up-screen.tsx').then((m) => m.StartUpScreen),
+);
+const FirstRunScreen = lazyPart(() =>
+  import('#renderer/first-run/first-run-screen.tsx').then((m) => m.FirstRunScreen),
+);
+const MorningScreen = lazyPart(() =>
+  import('#renderer/morning/morning-screen.tsx').then((m) => m.MorningScreen),
+);
+const ReceptionScreen = lazyPart(() =>
+  import('#renderer/reception/reception-screen.tsx').then((m) => m.ReceptionScreen),
+);
+const CounterScreen = lazyPart(() =>
+  import('#renderer/counter/counter-screen.tsx').then((m) => m.CounterScreen),
+);
+const FollowUpScreen = lazyPart(() =>
+  import('#renderer/follow-up/follow-up-screen.tsx').then((m) => m.FollowUpScreen),
+);
+const DashboardScreen = lazyPart(() =>
+  import('#renderer/dashboard/dashboard-screen.tsx').then((m) => m.DashboardScreen),
+);
+const DayEndScreen = lazyPart(() =>
+  import('#renderer/day-end/day-end-screen.tsx').then((m) => m.DayEndScreen),
+);
+const HandoutsScreen = lazyPart(() =>
+  import('#renderer/handouts/handouts-screen.tsx').then((m) => m.HandoutsScreen),
+);
+const SettingsScreen = lazyPart(() =>
+  import('#renderer/settings/settings-screen.tsx').then((m) => m.SettingsScreen),
+);
+const RulesScreen = lazyPart(() => import('#renderer/rules/rules-screen.tsx').then((m) => m.RulesScreen));
+
+// The screen this window will most likely show is fetched while the desk is being asked.
+(isCounter(usePlace.getState().place) ? CounterScreen : ReceptionScreen).fetchAhead();
+
+export type AppProps = { readonly client: DeskClient; readonly training: boolean };
+
+export function App({ client, training }: AppProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={pageNonce}
+    >
+      <DeskProvider client={client} training={training}>
+        <BrokenScreen>
+          <Suspense fallback={<Opening />}>
+            <Whole />
+          </Suspense>
+        </BrokenScreen>
+      </DeskProvider>
+    </MantineProvider>
+  );
+}
+
+/** The host allows inline style sheets only under the nonce it writes into the page. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** What stands in the window: a trouble, the first-run guide, or the frame with a screen in it. */
+function Whole() {
+  const { start, askAgain } = useDeskStart();
+  const office = useDeskQuery('office.show', {}, { enabled: start.state === 'open' });
+  if (start.state === 'asking') return <Opening />;
+  if (start.state === 'refused') return <Trouble problem={start.problem} onRetry={askAgain} />;
+  if (office.value === undefined) {
+    return office.problem === undefined ? (
+      <Opening />
+    ) : (
+      <Trouble problem={office.problem} onRetry={office.refetch} />
+    );
+  }
+  if (office.value === null) return <FirstRunScreen />;
+  return (
+    <Frame office={office.value}>
+      <BrokenScreen>
+        <Suspense fallback={null}>
+          <Screen office={office.value} />
+        </Suspense>
+      </BrokenScreen>
+    </Frame>
+  );
+}
+
+function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly onRetry: () => void }) {
+  if (problem.code === 'desk-not-open') return <StartUpScreen problem={problem} onRetry={onRetry} />;
+  return <Unreachable problem={problem} onRetry={onRetry} />;
+}
+
+function Screen({ office }: { readonly office: Office }) {
+  const place = placeIn(
+    office,
+    usePlace((state) => state.place),
+  );
+  const day = useDeskQuery('day.status', {});
+  const goOnDay = useGoOn((state) => state.day);
+  if (place === 'day-end') return <DayEndScreen />;
+  if (place === 'follow-up') return <FollowUpScreen />;
+  if (place === 'dashboard') return <DashboardScreen />;
+  if (place === 'handouts') return <HandoutsScreen />;
+  if (place === 'settings') return <SettingsScreen />;
+  if (place === 'rules') return <RulesScreen />;
+  if (day.value === undefined)
+    return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;
+  if (isMorning(day.value, goOnDay)) return <MorningScreen />;
+  if (isCounter(place)) return <CounterScreen key={place.counterId} counterId={place.counterId} />;
+  return <ReceptionScreen />;
+}

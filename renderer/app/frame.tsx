@@ -1,0 +1,79 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
+import type { Office } from '#shared/contract/office.ts';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import styles from '../frame/frame.module.css';
+import { useFrameKeys } from '../frame/frame-keys.ts';
+import { LostBand } from '../frame/lost-band.tsx';
+import { closeOverlay, useOverlay } from '../frame/overlay.ts';
+import { placeName } from './place-menu.tsx';
+import { placeIn, usePlace } from '../frame/place.ts';
+import { RemindersBand } from './reminders-band.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TrainingBand } from '../frame/training-band.tsx';
+import { useKeptFocus } from '../frame/use-kept-focus.ts';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
+
+const Palette = lazyPart(() => import('./palette.tsx').then((m) => m.Palette));
+const ScanDesk = lazyPart(() => import('#renderer/scan/scan-desk.tsx').then((m) => m.ScanDesk));
+const CorrectPerson = lazyPart(() =>
+  import('#renderer/person/correct-person.tsx').then((m) => m.CorrectPerson),
+);
+const FindDialog = lazyPart(() => import('./find-dialog.tsx').then((m) => m.FindDialog));
+
+export type FrameProps = { readonly office: Office; readonly children: ReactNode };
+
+/** The bars around every screen; the screen itself is the one `main`. */
+export function Frame({ office, children }: FrameProps) {
+  const text = useText();
+  const work = useRef<HTMLElement>(null);
+  const isLost = useLive((live) => live.connection === 'lost');
+  const overlay = useOverlay((state) => state.overlay);
+  const isCorrecting = useCorrection((state) => state.wish !== null);
+  const place = placeName(
+    placeIn(
+      office,
+      usePlace((state) => state.place),
+    ),
+    office,
+    text,
+  );
+  useEffect(() => {
+    document.title = `${place} · ${office.name}`;
+  }, [place, office.name]);
+  // Letters typed while a dialog is still being fetched would land in the field behind it.
+  useEffect(() => {
+    Palette.fetchAhead();
+    FindDialog.fetchAhead();
+    CorrectPerson.fetchAhead();
+  }, []);
+  useKeptFocus(work);
+  const bar = useFrameKeys(office);
+  return (
+    <div className={styles['frame']} data-lost={isLost || undefined}>
+      <a className={styles['skip']} href="#work">
+        {text.frame.skipToWork}
+      </a>
+      <div>
+        <TrainingBand />
+        <TopBar office={office} />
+        <LostBand />
+        <RemindersBand />
+      </div>
+      <main id="work" ref={work} tabIndex={-1} className={styles['work']}>
+        {children}
+      </main>
+      <BottomBar keys={bar} />
+      <Suspense fallback={null}>
+        <ScanDesk />
+      </Suspense>
+      <Suspense fallback={null}>
+        {overlay === 'palette' && <Palette office={office} onClose={closeOverlay} />}
+        {isCorrecting && <CorrectPerson onClose={closeCorrection} />}
+        {overlay === 'find' && <FindDialog onClose={closeOverlay} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { SECTIONS, useSection } from '#renderer/frame/settings-sections.ts';
+import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import type { Office } from '#shared/contract/office.ts';
+import { useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import { filterFolded } from '../frame/filter.ts';
+import { isCounter, placeIn, placeKey, usePlace } from '../frame/place.ts';
+import { placeName, placesOf, samePlace } from './place-menu.tsx';
+import { allKeys, press, useRegisteredKeys, type ScreenKey } from '../frame/screen-keys.tsx';
+
+type Entry = ScreenKey & { readonly id: string; readonly group: string; readonly description?: string };
+
+const MOST_TICKETS = 6;
+
+export type PaletteProps = { readonly office: Office; readonly onClose: () => void };
+
+/** Every command of the screen, every place and every ticket of today, found without marks. */
+export function Palette({ office, onClose }: PaletteProps) {
+  const text = useText();
+  const [query, setQuery] = useState('');
+  const here = useHereEntries();
+  const places = usePlaceEntries(office);
+  const settings = useSettingsEntries(query);
+  const look = useLookEntries();
+  const tickets = useTicketEntries(query);
+  const found = [...filterFolded([...here, ...places, ...settings, ...look], query, 60), ...tickets];
+  const byId = new Map(found.map((entry) => [entry.id, entry]));
+  const groups = [
+    text.frame.groupHere,
+    text.frame.groupPlaces,
+    text.frame.groupTickets,
+    text.frame.groupLook,
+  ].map((label) => ({
+    label,
+    items: found.filter((entry) => entry.group === label).map(asItem),
+  }));
+  return (
+    <Chooser
+      label={text.frame.palette}
+      placeholder={text.frame.paletteSearch}
+      query={query}
+      onQuery={setQuery}
+      groups={groups}
+      empty={text.frame.paletteNothing}
+      onClose={onClose}
+      onChoose={(id) => {
+        const entry = byId.get(id);
+        onClose();
+        // The dialog gives the focus back first; then the command may take it on.
+        if (entry !== undefined) requestAnimationFrame(() => press(entry));
+      }}
+    />
+  );
+}
+
+function asItem(entry: Entry): ChooserItem {
+  return {
+    id: entry.id,
+    label: entry.label,
+    description: entry.disabledReason ?? entry.description,
+    end: entry.key === undefined ? undefined : <Keycap>{entry.key}</Keycap>,
+    pale: entry.disabledReason !== undefined,
+  };
+}
+
+function useHereEntries(): readonly Entry[] {
+  const group = useText().frame.groupHere;
+  const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
+  const offered = registered
+    .filter((key) => !key.hidden)
+    .map((key, index) => ({ ...key, id: `here-${index}`, group }));
+  // What can be done now comes first.
+  return offered.toSorted(
+    (a, b) => Number(a.disabledReason !== undefined) - Number(b.disabledReason !== undefined),
+  );
+}
+
+function usePlaceEntries(office: Office): readonly Entry[] {
+  const text = useText();
+  const { place: wanted, go } = usePlace();
+  const place = placeIn(office, wanted);
+  const group = text.frame.groupPlaces;
+  const places: readonly Entry[] = placesOf(office)
+    .filter((target) => !samePlace(target, place))
+    .map((target) => ({
+      id: `place-${isCounter(target) ? target.counterId : target}`,
+      group,
+      label: placeName(target, office, text),
+      key: placeKey(target),
+      run: () => go(target),
+    }));
+  const wall: Entry = { id: 'place-wall', group, label: text.frame.wall, run: openWall };
+  return [...places, wall];
+}
+
+/** The pages of the settings: sixteen of them, so only for somebody who types what is wanted. */
+function useSettingsEntries(query: string): readonly Entry[] {
+  const text = useText();
+  const go = usePlace((state) => state.go);
+  const show = useSection((state) => state.show);
+  if (query.trim() === '') return [];
+  return SECTIONS.map((section) => ({
+    id: `settings-${section}`,
+    group: text.frame.groupPlaces,
+    label: text.settings.goTo(text.settings.sections[section]),
+    keywords: text.settings.keywords[section],
+    run: () => {
+      show(section);
+      go('settings');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
+    },
+  }));
+}
+
+/** The wall is its own window; the token of this one opens it. */
+function openWall(): void {
+  window.open(wallAddress(location.hash), '_blank', 'noopener');
+}
+
+function useLookEntries(): readonly Entry[] {
+  const text = useText().frame;
+  const group = text.groupLook;
+  const { setColorScheme } = useMantineColorScheme();
+  const language = useLanguage();
+  const chooseLanguage = useChooseLanguage();
+  const { training } = useDeskStart();
+  return [
+    { id: 'light', group, label: text.themeLight, run: () => setColorScheme('light') },
+    { id: 'dark', group, label: text.themeDark, run: () => setColorScheme('dark') },
+    { id: 'auto', group, label: text.themeAuto, run: () => setColorScheme('auto') },
+    language === 'vi'
+      ? { id: 'en', group, label: text.english, keywords: 'tiếng Anh', run: () => chooseLanguage('en') }
+      : { id: 'vi', group, label: text.vietnamese, keywords: 'Vietnamese', run: () => chooseLanguage('vi') },
+    {
+      id: 'training',
+      group,
+      label: training ? text.leaveTraining : text.enterTraining,
+      run: () => switchTraining(!training),
+    },
+  ];
+}
+
+function useTicketEntries(query: string): readonly Entry[] {
+  const text = useText();
+  const { place, go } = usePlace();
+  const wanted = query.trim().length >= 2 || /^\d$/.test(query.trim());
+  const list =
+    useDeskQuery('ticket.list', { search: query.trim() }, { enabled: wanted, keepFormer: true }).value ?? [];
+  if (!wanted) return [];
+  return list.slice(0, MOST_TICKETS).map((row) => ({
+    id: `ticket-${row.id}`,
+    group: text.frame.groupTickets,
+    label: `${row.number} ${row.name ?? text.common.noName}`,
+    description: text.common.ticketState[row.state],
+    run: () => go(isCounter(place) ? place : 'reception', { ticketId: row.id }),
+  }));
+}

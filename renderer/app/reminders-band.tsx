@@ -1,0 +1,58 @@
+import { openExports } from '#renderer/exports/export-store.ts';
+import { useShownDay } from '#renderer/frame/shown-day.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { formatLongDay } from '#shared/text/format.ts';
+import { IconBellRinging } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { usePlace } from '../frame/place.ts';
+import { pressing } from '../frame/pressing-reminder.ts';
+import styles from './reminders-band.module.css';
+
+const ASK_MS = 60_000;
+
+/** What must still be closed or sent, from its hour until it is done: one line, with the way there. */
+export function RemindersBand() {
+  const text = useText().dayEnd;
+  const language = useLanguage();
+  const { place, go } = usePlace();
+  const { day: shownDay, show } = useShownDay();
+  const answer = useDeskQuery('report.reminders', {});
+  // They stand from an hour on, and no event tells the hour.
+  const minute = useNow(ASK_MS);
+  const { refetch } = answer;
+  useEffect(refetch, [minute, refetch]);
+  const { first, months, further } = pressing(answer.value ?? []);
+  if (first === undefined) return null;
+  const { businessDay, month } = first;
+  const there = businessDay !== null && place === 'day-end' && shownDay === businessDay;
+  const goThere = () => {
+    if (businessDay === null) {
+      if (month !== null) openExports({ kind: 'month', month });
+      return go('dashboard');
+    }
+    show(businessDay);
+    go('day-end');
+  };
+  return (
+    <div className={styles['band']} role="status">
+      <IconBellRinging size={18} stroke={1.75} aria-hidden="true" />
+      <p>
+        {first.code === 'month-to-send'
+          ? text.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
+          : text.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
+        {further === 0 ? null : <span>{text.reminderMore(further)}</span>}
+        {months.map((one) => (
+          <span key={one}>{text.reminder['month-to-send'](`${one.slice(5)}/${one.slice(0, 4)}`)}</span>
+        ))}
+      </p>
+      {there ? null : (
+        <Button size="small" onClick={goThere}>
+          {businessDay === null ? text.toMonth : text.toDay}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Downloaded } from '#renderer/exports/day-files.tsx';
+import { useExports } from '#renderer/exports/use-exports.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CheckField } from '#renderer/ui/check-field.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { formatLongDay } from '#shared/text/format.ts';
+import { useState } from 'react';
+import styles from './export-dialog.module.css';
+
+const FORMATS = ['xlsx', 'csv'] as const;
+
+/** The list of named people of a day: asked for on purpose, masked unless somebody unmasks it, and never written to a folder. */
+export function PeopleExport({
+  businessDay,
+  onClose,
+}: {
+  readonly businessDay: string;
+  readonly onClose: () => void;
+}) {
+  const words = useText();
+  const text = words.dashboard;
+  const language = useLanguage();
+  const [unmasked, setUnmasked] = useState(false);
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx');
+  const exports = useExports({ kind: 'people', businessDay, unmasked });
+  const download = exports.downloads[format];
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.people}
+      width={520}
+      closeLabel={words.common.close}
+      footer={
+        <Button
+          variant="primary"
+          size="big"
+          isPending={download?.state === 'making'}
+          onClick={() => void exports.download(format)}
+        >
+          {unmasked ? text.makePeopleUnmasked : text.makePeople}
+        </Button>
+      }
+    >
+      <div className={styles['people']}>
+        <p>{text.peopleSays(formatLongDay(businessDay, language))}</p>
+        <SelectField
+          label={text.peopleFormat}
+          value={format}
+          options={FORMATS.map((value) => ({ value, label: words.dayEnd.kinds[value] }))}
+          onChange={setFormat}
+        />
+        <CheckField label={text.peopleUnmasked} checked={unmasked} onChange={setUnmasked} />
+        {unmasked ? <Note tone="warn">{text.peopleUnmaskedSays}</Note> : null}
+        {download === undefined ? null : <Downloaded state={download} />}
+      </div>
+    </Dialog>
+  );
+}

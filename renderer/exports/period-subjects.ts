@@ -1,0 +1,63 @@
+import type { Campaign } from '#shared/contract/campaign.ts';
+import { subjectKey, type DayFormat } from '#renderer/exports/export-jobs.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import type { PeriodSubject } from './export-store.ts';
+import { nextMonth } from '../dashboard/month-weeks.ts';
+
+export type PeriodChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly subject: PeriodSubject;
+};
+type Named = Pick<Campaign, 'campaignId' | 'name'>;
+
+/** Formats a file of each period exists in, most wanted first; no page is laid out for a year. */
+export const PERIOD_FORMATS: Readonly<Record<PeriodSubject['kind'], readonly DayFormat[]>> = {
+  month: ['xlsx', 'pdf', 'csv', 'json'],
+  year: ['xlsx', 'csv', 'json'],
+  campaign: ['xlsx', 'pdf', 'csv', 'json'],
+};
+
+/** What goes to the level above with one press. */
+export const PERIOD_SENT: Readonly<Record<PeriodSubject['kind'], readonly DayFormat[]>> = {
+  month: ['xlsx', 'pdf'],
+  year: ['xlsx'],
+  campaign: ['xlsx', 'pdf'],
+};
+
+/** What can be exported around a month: it and the one before, their years, every campaign; what was asked for is among them. */
+export function periodChoices(
+  month: string,
+  campaigns: readonly Named[],
+  asked: PeriodSubject | 'shown-month',
+  text: Catalogue['dashboard'],
+): PeriodChoice[] {
+  const months = [month, nextMonth(month, -1)];
+  if (asked !== 'shown-month' && asked.kind === 'month') months.unshift(asked.month);
+  const years = months.map((one) => Number(one.slice(0, 4)));
+  if (asked !== 'shown-month' && asked.kind === 'year') years.unshift(asked.year);
+  const subjects: PeriodSubject[] = [
+    ...[...new Set(months)]
+      .toSorted()
+      .toReversed()
+      .map((one) => ({ kind: 'month' as const, month: one })),
+    ...[...new Set(years)].toSorted((a, b) => b - a).map((year) => ({ kind: 'year' as const, year })),
+    ...campaigns.map(({ campaignId }) => ({ kind: 'campaign' as const, campaignId })),
+  ];
+  return subjects.map((subject) => ({
+    value: subjectKey(subject),
+    label: labelOf(subject, campaigns, text),
+    subject,
+  }));
+}
+
+function labelOf(subject: PeriodSubject, campaigns: readonly Named[], text: Catalogue['dashboard']): string {
+  switch (subject.kind) {
+    case 'month':
+      return text.month(subject.month.slice(5), subject.month.slice(0, 4));
+    case 'year':
+      return text.year(String(subject.year));
+    case 'campaign':
+      return campaigns.find((one) => one.campaignId === subject.campaignId)?.name ?? '';
+  }
+}

@@ -1,0 +1,178 @@
+import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
+import { PaceChart } from '#renderer/charts/pace-chart.tsx';
+import { evenPace } from '#renderer/charts/pace-shapes.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import type { Progress, ProgressRow } from '#shared/contract/campaign.ts';
+import { doubtText } from '#shared/text/doubt-text.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
+import { formatHundredths } from '#shared/text/hundredths.ts';
+import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
+import styles from '../dashboard/dashboard.module.css';
+
+export type TargetsProps = {
+  readonly campaigns: readonly Progress[];
+  /** Pixels that a chart has, about. */
+  readonly width?: number;
+  readonly onPrint?: (campaignId: string) => void;
+  readonly onExport?: (campaignId: string) => void;
+};
+
+/** Every campaign: its levels against their targets, the pace line, and what does not add up. */
+export function Targets({ campaigns, width = 600, onPrint, onExport }: TargetsProps) {
+  const text = useText().campaign;
+  if (campaigns.length === 0) {
+    return (
+      <p className={styles['none']}>
+        {text.none} {text.noneLeader}
+      </p>
+    );
+  }
+  return campaigns.map((progress) => (
+    <Campaign
+      key={progress.campaign.campaignId}
+      progress={progress}
+      width={width}
+      onPrint={onPrint === undefined ? undefined : () => onPrint(progress.campaign.campaignId)}
+      onExport={onExport === undefined ? undefined : () => onExport(progress.campaign.campaignId)}
+    />
+  ));
+}
+
+function Campaign({
+  progress,
+  width,
+  onPrint,
+  onExport,
+}: {
+  readonly progress: Progress;
+  readonly width: number;
+  readonly onPrint: (() => void) | undefined;
+  readonly onExport: (() => void) | undefined;
+}) {
+  const words = useText();
+  const text = words.campaign;
+  const language = useLanguage();
+  const { campaign, total } = progress;
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <ChartFigure
+      title={campaign.name}
+      end={
+        <>
+          {onExport === undefined ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`${words.dashboard.exports}: ${campaign.name}`}
+              title={words.dashboard.exports}
+              icon={<IconFolderDown size={16} aria-hidden="true" />}
+              onClick={onExport}
+            />
+          )}
+          {onPrint === undefined ? null : (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`${words.dashboard.printCampaign}: ${campaign.name}`}
+              title={words.dashboard.printCampaign}
+              icon={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={onPrint}
+            />
+          )}
+        </>
+      }
+      summary={text.lineSummary(
+        count(total.activated),
+        count(total.target),
+        formatHundredths(total.percent, language),
+        formatDay(progress.on, language),
+        count(evenPace(progress)),
+      )}
+      table={{
+        columns: [text.level, text.target, text.activated, text.remaining, text.percent],
+        rows: progress.rows.map((row) => ({
+          key: row.level,
+          cells: [
+            words.account.level[row.level],
+            count(row.target),
+            count(row.activated),
+            count(row.remaining),
+            formatHundredths(row.percent, language),
+          ],
+        })),
+      }}
+    >
+      <p className={styles['due']}>
+        {text.until(formatDay(campaign.dueOn, language))}, {text.daysLeft(count(progress.workingDaysLeft))}
+      </p>
+      <ul className={styles['levels']}>
+        {progress.rows.map((row) => (
+          <Level key={row.level} row={row} isOver={progress.on > campaign.dueOn} />
+        ))}
+      </ul>
+      {progress.doubts.map((doubt) => (
+        <Note key={JSON.stringify(doubt)} tone="warn" className={styles['doubt']}>
+          {doubtText(doubt, progress, words, language)}
+        </Note>
+      ))}
+      <PaceChart
+        progress={progress}
+        text={text}
+        language={language}
+        width={width}
+        height={190}
+        letters={14}
+      />
+    </ChartFigure>
+  );
+}
+
+/** One level: what was reached of what, and what each working day left needs. */
+export function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: boolean }) {
+  const words = useText();
+  const text = words.campaign;
+  const language = useLanguage();
+  const count = (value: number) => formatNumber(value, language);
+  const pace =
+    row.remaining === 0
+      ? text.paceDone
+      : row.pace === null
+        ? isOver
+          ? text.paceOver
+          : '–'
+        : text.pace(count(row.pace));
+  const projection =
+    row.projection === null
+      ? text.noProjection
+      : row.projection.from === row.projection.to
+        ? text.projectionOne(count(row.projection.to))
+        : text.projection(count(row.projection.from), count(row.projection.to));
+  return (
+    <li>
+      <p className={styles['levelHead']}>
+        <b>{words.account.level[row.level]}</b>
+        <NumberText>
+          {count(row.activated)} / {count(row.target)}
+        </NumberText>
+        <NumberText className={styles['percent']}>{formatHundredths(row.percent, language)}</NumberText>
+      </p>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles['track']} x="0" y="0" width="100" height="8" />
+        <rect
+          className={styles['bar']}
+          x="0"
+          y="0"
+          width={Math.min(100, (row.percent ?? 0) / 100)}
+          height="8"
+        />
+      </svg>
+      <p className={styles['levelFoot']}>
+        <span>{pace}</span>
+        <span>{projection}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useText } from '#renderer/desk/language.ts';
+import { Certainty } from '#renderer/rules/rule-table.tsx';
+import { SectionHead } from '#renderer/ui/heads.tsx';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Material } from './draw-handout.tsx';
+import { FILLED, handoutFacts, sourcesOf } from './facts.ts';
+import styles from '../../handouts/handouts-screen.module.css';
+import type { HandoutId } from './sheets.ts';
+
+type FactListProps = { readonly sheet: HandoutId; readonly material: Material; readonly language: Language };
+
+/** What the sheet takes from the rule pack, each with its source and how sure it is, so that doubts are seen before printing. */
+export function FactList({ sheet, material, language }: FactListProps) {
+  const text = useText().handout;
+  const { words } = handoutFacts(material.office, material.pack, material.papers, language);
+  return (
+    <section className={styles['facts']} aria-label={text.facts}>
+      <SectionHead title={text.facts} />
+      <ul>
+        {sourcesOf(sheet).map(({ name, path }) => {
+          const value = material.pack.values.find((one) => one.path === path);
+          const filled = FILLED.find((one) => one === name);
+          const ownHotline = name === 'hotline' && material.office.settings.hotline !== '';
+          return (
+            <li key={name}>
+              <span className={styles['fact']}>
+                <b>{text.factName[name]}</b>
+                {filled === undefined ? null : <span>{words[filled]}</span>}
+              </span>
+              {ownHotline ? (
+                <span className={styles['hint']}>{text.byOffice}</span>
+              ) : value === undefined ? (
+                <span className={styles['hint']}>{text.missing}</span>
+              ) : (
+                <span className={styles['hint']}>
+                  <Certainty value={value} /> {value.source}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles['hint']}>{text.factsHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Slip } from '#shared/contract/print.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { AS_DRAWN, placeSheet, type PlacedSheet, type Placing } from '../place-sheet.ts';
+import { firstLanguage, slipAsked, SlipSheet } from './slip-sheet.tsx';
+
+const FACES = ['500 12px "Be Vietnam Pro"', '700 12px "Be Vietnam Pro"', '800 12px "Be Vietnam Pro"'];
+/** One letter of every subset of the fonts. */
+const EVERY_SUBSET = 'Aạđ0';
+
+export type DrawnSheet = {
+  /** The `@page` rule of exactly this sheet, to be adopted while it is printed. */
+  readonly page: CSSStyleSheet;
+  readonly size: PlacedSheet['size'];
+  readonly sheet: HTMLElement;
+  readonly remove: () => void;
+};
+
+/** Draws a slip for printing, where its printer needs it. */
+export function drawSheet(
+  place: HTMLElement,
+  slip: Slip,
+  language: Language,
+  placing: Placing = AS_DRAWN,
+): Promise<DrawnSheet> {
+  const asked = slipAsked(slip, language);
+  return drawPaper(place, <SlipSheet slip={asked} />, firstLanguage(asked), (sheet) =>
+    placeSheet(sheet, { paper: slip.paper, placing }),
+  );
+}
+
+/** Draws a sheet into `place` once its letters are there, and measures the paper it needs. */
+export async function drawPaper(
+  place: HTMLElement,
+  drawing: ReactNode,
+  language: Language,
+  placed: (sheet: HTMLElement) => PlacedSheet,
+): Promise<DrawnSheet> {
+  place.dataset['printing'] = '';
+  place.lang = language;
+  await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
+  const root = createRoot(place);
+  root.render(drawing);
+  const sheet = await drawn(place);
+  await document.fonts.ready;
+  const page = new CSSStyleSheet();
+  const { rule, size } = placed(sheet);
+  page.replaceSync(rule);
+  return { page, size, sheet, remove: () => root.unmount() };
+}
+
+function drawn(place: HTMLElement): Promise<HTMLElement> {
+  return new Promise((done) => {
+    const look = (): void => {
+      const sheet = place.querySelector<HTMLElement>('[data-paper]');
+      if (sheet === null) requestAnimationFrame(look);
+      else done(sheet);
+    };
+    look();
+  });
+}
