@@ -1,4 +1,4 @@
-import type { Progress, ProgressRow } from '#shared/contract/campaign.ts';
+import type { Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { SheetOptions } from './day-sheet.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { dayBreakdowns } from '#shared/contract/breakdowns.ts';
-import { count, day, instant } from '#shared/contract/primitives.ts';
-import { dayCounts, type DayReport } from '#shared/contract/report.ts';
+import { dayBreakdowns, dayCounts, type DayReport } from '#shared/domain/report/day-report.ts';
+import { count, day, instant } from '#shared/domain/values.ts';
 import { reportVersion, type ReportVersion } from '#shared/contract/report-period.ts';
 import { canonicalJson } from './canonical-json.ts';
 

@@ -1,4 +1,4 @@
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { capitalised, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { standingOf, type SheetOptions } from './day-sheet.ts';

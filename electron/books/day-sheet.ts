@@ -1,4 +1,4 @@
-import type { DayReport, Spread } from '#shared/contract/report.ts';
+import type { DayReport, Spread } from '#shared/domain/report/day-report.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { OUTCOMES, PAPERS, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';

@@ -1,6 +1,6 @@
-import type { Progress } from '#shared/contract/campaign.ts';
-import type { DayReport } from '#shared/contract/report.ts';
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import type { PeopleList } from './people-sheet.ts';
 
 type Office = DayReport['office'];

@@ -1,5 +1,5 @@
-import type { DayReport } from '#shared/contract/report.ts';
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber, formatTime } from '#shared/text/format.ts';

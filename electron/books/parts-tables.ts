@@ -1,4 +1,4 @@
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { OUTCOMES, PAPERS } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import type { SheetTable, TableRow } from './sheet-table.ts';

@@ -1,4 +1,4 @@
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { putPapers, putParts, putRequests } from '#shared/domain/report/figures.ts';

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { MethodName } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { playDay, type PlayerCall } from '#shared/domain/sample-day/play-day.ts';
+import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Caller } from './desk-call.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '#shared/contract/campaign.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';

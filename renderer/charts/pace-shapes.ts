@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Progress } from '#shared/contract/campaign.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 
 export type Point = { readonly x: number; readonly y: number };

@@ -1,4 +1,4 @@
-import type { DayBreakdowns } from '#shared/contract/breakdowns.ts';
+import type { DayBreakdowns } from '#shared/domain/report/day-report.ts';
 
 /** Tickets served in each local hour over all counters, from the first hour with one to the last. */
 export function servedByHour(

@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { activatedOf, outcomeOf, type OutcomeDrafts } from './outcome-drafts.ts';
 import type { RequestRules } from './use-request-rules.ts';

@@ -1,8 +1,8 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import type { Slip } from '#shared/contract/print.ts';
-import { SLIP_LANGUAGES } from '#shared/contract/slip.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
+import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
 import styles from './slip-column.module.css';
 
 /** Language and size of print for the slips of this ticket; the office decides where nobody chose. */

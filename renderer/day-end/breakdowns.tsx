@@ -3,7 +3,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Input } from '#shared/contract/desk-contract.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { ACTIVATION_SOURCES, INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
 import { counterHours } from './counter-hours.ts';
 import styles from './breakdowns.module.css';

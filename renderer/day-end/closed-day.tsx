@@ -8,7 +8,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { ReportVersion } from '#shared/contract/report-period.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { differenceText } from '#shared/text/difference-text.ts';
 import { checkCode } from '#shared/text/check-code.ts';
 import { formatInstant } from '#shared/text/format.ts';

@@ -9,7 +9,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { mayActivate } from '#shared/domain/account/activation.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import type { Language } from '#shared/text/catalogue.ts';

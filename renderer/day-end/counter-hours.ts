@@ -1,4 +1,4 @@
-import type { DayBreakdowns } from '#shared/contract/breakdowns.ts';
+import type { DayBreakdowns } from '#shared/domain/report/day-report.ts';
 
 export type CounterHours = {
   readonly hours: readonly number[];

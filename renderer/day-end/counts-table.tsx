@@ -1,7 +1,7 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { procedureLines, sumsAgree } from './day-figures.ts';

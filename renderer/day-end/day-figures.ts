@@ -1,4 +1,4 @@
-import type { DayCounts } from '#shared/contract/report.ts';
+import type { DayCounts } from '#shared/domain/report/day-report.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 
 type Counted = Omit<DayCounts, 'breakdowns'>;

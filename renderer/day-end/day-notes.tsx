@@ -3,7 +3,7 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import styles from './day-notes.module.css';
 

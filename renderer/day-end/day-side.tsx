@@ -4,7 +4,7 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { BusinessDay } from '#shared/contract/day.ts';
-import type { DayReport, Spread } from '#shared/contract/report.ts';
+import type { DayReport, Spread } from '#shared/domain/report/day-report.ts';
 import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { capitalised, formatDay, formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import type { ReactNode } from 'react';

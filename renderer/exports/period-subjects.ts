@@ -1,4 +1,4 @@
-import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Campaign } from '#shared/domain/report/campaign.ts';
 import { subjectKey, type DayFormat } from '#renderer/exports/export-jobs.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { PeriodSubject } from './export-store.ts';

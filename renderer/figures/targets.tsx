@@ -5,7 +5,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { Progress, ProgressRow } from '#shared/contract/campaign.ts';
+import type { Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { waitGrid } from '#shared/domain/report/wait-grid.ts';
 import { HEAT_ENDS, heatLevel } from '../day-end/day-figures.ts';
 import styles from './waiting-heat.module.css';

@@ -1,4 +1,4 @@
-import type { OfficeSettings } from '#shared/contract/office.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';

@@ -1,4 +1,5 @@
-import type { Office, OfficeSettings } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Refused, SavedWord } from '#renderer/frame/setting-row.tsx';
 import { useSaving } from '#renderer/desk/use-saving.ts';

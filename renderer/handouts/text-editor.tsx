@@ -1,4 +1,5 @@
-import type { HandoutText, Office } from '#shared/contract/office.ts';
+import type { HandoutText } from '#shared/domain/office/settings.ts';
+import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { useText } from '#renderer/desk/language.ts';

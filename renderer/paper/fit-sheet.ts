@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 
 /** Size of each paper in millimetres; `height` is null for a roll, `margin` is top, right, bottom, left. */
 export const PAPER_SIZES: Record<

@@ -1,6 +1,6 @@
-import type { PrinterProfile, SheetPaper } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
+import { type SheetPaper, placedMargins, type Margins } from '#shared/domain/printing/paper.ts';
 import type { DrawnSheet as SheetSize } from '#shared/contract/print-page.ts';
-import { placedMargins, type Margins } from '#shared/domain/printing/paper.ts';
 import { fitLine, fitText, PAPER_SIZES, rollHeight } from './fit-sheet.ts';
 
 /** What a printer's profile says of where on the paper a sheet stands. */

@@ -1,5 +1,5 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { defaultPrinter } from '#shared/domain/office/default-settings.ts';

@@ -1,5 +1,5 @@
 import type { DeskClient, Input } from '#shared/contract/desk-contract.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { base64Of } from '#shared/domain/printing/base64.ts';

@@ -1,5 +1,5 @@
-import { sheetKind } from '#shared/contract/print.ts';
-import { sheetPaper, type SheetPaper } from '#shared/contract/office.ts';
+import { sheetKind } from '#shared/domain/slip/slip.ts';
+import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
 import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
 
 /** What the print page is asked for in its address: `#ticket=…&sheet=guidance&paper=80&job=…&auto=1`. */

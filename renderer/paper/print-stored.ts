@@ -1,5 +1,5 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { defaultPrinter } from '#shared/domain/office/default-settings.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { Language } from '#shared/text/catalogue.ts';

@@ -2,7 +2,7 @@ import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '@fontsource/be-vietnam-pro/800.css';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
 import blocks from './blocks.module.css';
 import styles from './sheet.module.css';

@@ -1,4 +1,4 @@
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { RollPaper } from '#shared/domain/printing/paper.ts';
 import { useCallback } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';

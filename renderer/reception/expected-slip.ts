@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
-import type { NumberedDesign } from '#shared/contract/slip.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
+import type { NumberedDesign } from '#shared/domain/slip/design.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { QueueBoard } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconCircleCheckFilled, IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { DeskProblem } from '#shared/contract/problem.ts';

@@ -1,5 +1,5 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { useMemo } from 'react';

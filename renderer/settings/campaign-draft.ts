@@ -1,4 +1,4 @@
-import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Campaign } from '#shared/domain/report/campaign.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { ACCOUNT_LEVELS, type AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { readDay, typedForm } from '#renderer/ui/typed-date.ts';

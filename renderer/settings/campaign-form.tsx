@@ -1,4 +1,4 @@
-import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Campaign } from '#shared/domain/report/campaign.ts';
 import { ACCOUNT_LEVELS, type AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import type { Office, OfficeSettings } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';

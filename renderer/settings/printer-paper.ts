@@ -1,4 +1,5 @@
-import type { Office, SheetPaper } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 
 /** The paper a printer of this kind usually holds; handouts and lists are printed on sheets. */

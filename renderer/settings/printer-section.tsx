@@ -1,4 +1,5 @@
-import type { Office, PrinterProfile } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { PRINTER_KINDS, type PrinterKind } from '#shared/domain/printing/route.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';

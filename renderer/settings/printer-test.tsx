@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
-import type { Office, PrinterProfile } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { isRoll } from '#shared/domain/printing/paper.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import { problemText } from '#shared/text/problem-text.ts';

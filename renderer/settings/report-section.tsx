@@ -1,4 +1,5 @@
-import type { Office, ReportForm } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { ReportForm } from '#shared/domain/office/settings.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Group, Page } from '../frame/settings-page.tsx';
 import { Refused, SavedWord } from '../frame/setting-row.tsx';

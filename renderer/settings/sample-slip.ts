@@ -1,6 +1,7 @@
-import type { Office, SheetPaper } from '#shared/contract/office.ts';
-import type { SheetKind, Slip } from '#shared/contract/print.ts';
-import type { NumberedDesign, SlipLanguage } from '#shared/contract/slip.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetKind, Slip } from '#shared/domain/slip/slip.ts';
+import type { NumberedDesign, SlipLanguage } from '#shared/domain/slip/design.ts';
 import type { SampleLaw } from './use-sample-law.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 

@@ -1,9 +1,10 @@
 import { useText } from '#renderer/desk/language.ts';
 import { firstLanguage, SlipSheet } from '#renderer/paper/slip/slip-sheet.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import type { Office, SheetPaper } from '#shared/contract/office.ts';
-import type { SheetKind } from '#shared/contract/print.ts';
-import { SLIP_LANGUAGES, type NumberedDesign, type SlipLanguage } from '#shared/contract/slip.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetKind } from '#shared/domain/slip/slip.ts';
+import { SLIP_LANGUAGES, type NumberedDesign, type SlipLanguage } from '#shared/domain/slip/design.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useState } from 'react';

@@ -4,8 +4,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import { SLIP_LANGUAGES, type NumberedDesign } from '#shared/contract/slip.ts';
 import {
+  SLIP_LANGUAGES,
+  type NumberedDesign,
   GUIDANCE_BLOCKS,
   KEPT_BLOCKS,
   NUMBER_BLOCKS,

@@ -1,5 +1,6 @@
-import type { Office, SheetPaper } from '#shared/contract/office.ts';
-import type { SheetKind } from '#shared/contract/print.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Campaign } from '#shared/domain/report/campaign.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';

@@ -1,5 +1,5 @@
-import type { OfficeSettings } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { RuleValue } from '#shared/contract/rules.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './method.ts';
-import { count } from './primitives.ts';
+import { count } from '#shared/domain/values.ts';
 
 /** One call as it crosses from a window: `body` is the input as JSON text. */
 export const bridgeCall = z.strictObject({

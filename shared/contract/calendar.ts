@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMIT_UNITS } from '#shared/domain/procedure/vocabulary.ts';
 import { DAY_KINDS } from '#shared/domain/calendar/calendar-file.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, text } from './primitives.ts';
+import { count, day, text } from '#shared/domain/values.ts';
 
 export const limit = z.object({ value: z.int().min(0).max(366), unit: z.enum(LIMIT_UNITS) });
 

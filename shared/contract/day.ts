@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, instant } from './primitives.ts';
-import { dayReport } from './report.ts';
+import { count, day, instant } from '#shared/domain/values.ts';
+import { dayReport } from '#shared/domain/report/day-report.ts';
 import { outcome } from './ticket.ts';
 
 export const businessDay = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, id, instant } from './primitives.ts';
+import { count, day, id, instant } from '#shared/domain/values.ts';
 
 /** Facts, in the past tense. They carry ids and codes, never personal data, so a purge leaves the chain whole. */
 export const EVENT_NAMES = [

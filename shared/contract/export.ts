@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_STATES, TARGET_STATES } from './export-words.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, text } from './primitives.ts';
-import { month } from './report-period.ts';
+import { count, day, id, instant, text, month } from '#shared/domain/values.ts';
 
 /** What a file speaks of. A day without `version` takes its newest one. */
 export const exportSubject = z.discriminatedUnion('kind', [

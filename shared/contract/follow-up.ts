@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/account/follow-up.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, optionalText } from './primitives.ts';
+import { count, day, id, instant, optionalText } from '#shared/domain/values.ts';
 
 /**
  * A taken request from which an account comes, until it is activated and signed in: codes and dates, nobody's name. Commands

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CARD_WARNING_CODES } from '#shared/domain/identity/card-codes.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { anyIdNumber, birthDate, day, idNumber, sex } from './primitives.ts';
+import { anyIdNumber, birthDate, day, idNumber, sex } from '#shared/domain/values.ts';
 
 export const card = z.object({
   kind: z.enum(['qr-cccd', 'qr-can-cuoc', 'mrz', 'number']),

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { OUTCOMES, PAPER_STATES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { sheetKind, slip } from '#shared/domain/slip/slip.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { MOST_ROWS, rowBytes } from '#shared/domain/printing/raster.ts';
 import { PRINT_ROUTES, PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { sheetPaper } from './office.ts';
-import { count, day, id, instant, paperCode } from './primitives.ts';
-import { slipDesign, slipLanguage } from './slip.ts';
-import { waitRange } from './ticket.ts';
-
-export const sheetKind = z.enum(['number', 'guidance']);
-export type SheetKind = z.infer<typeof sheetKind>;
+import { sheetPaper } from '#shared/domain/printing/paper.ts';
+import { count, id, instant } from '#shared/domain/values.ts';
 
 /** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
 const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
@@ -20,7 +15,6 @@ const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
 export const printerKind = z.enum(PRINTER_KINDS);
 
 export const printState = z.enum(PRINT_STATES);
-export type { PrintState } from '#shared/domain/printing/job-state.ts';
 
 export const printTrouble = z.enum(PRINT_TROUBLES);
 
@@ -51,84 +45,6 @@ export const printJob = z.object({
   waitsForPerson: z.boolean(),
 });
 export type PrintJob = z.infer<typeof printJob>;
-
-const countedDay = z.object({
-  date: day,
-  kind: z.enum(['received', 'off', 'paused', 'counted', 'due']),
-  index: count.nullable(),
-});
-
-/** What a sheet shows; composed by the desk so that preview, PDF and paper are one. Identity numbers come masked. */
-export const slip = z.object({
-  sheet: sheetKind,
-  paper: sheetPaper,
-  language: slipLanguage,
-  /** Print for weak eyes. */
-  large: z.boolean(),
-  design: slipDesign,
-  office: z.object({
-    superior: z.string(),
-    name: z.string(),
-    address: z.string(),
-    openingHours: z.string(),
-    hotline: z.string(),
-  }),
-  training: z.boolean(),
-  number: z.string(),
-  businessDay: day,
-  counter: z.string().nullable(),
-  issuedAt: instant,
-  printedAt: instant,
-  copy: count,
-  priority: z.boolean(),
-  person: z
-    .object({
-      fullName: z.string(),
-      idNumberMasked: z.string().nullable(),
-      phoneMasked: z.string().nullable(),
-    })
-    .nullable(),
-  ahead: count.nullable(),
-  estimate: waitRange.nullable(),
-  requests: z.array(
-    z.object({
-      procedure: z.enum(PROCEDURES),
-      forWhom: z.string().nullable(),
-      outcome: z.enum(OUTCOMES).nullable(),
-      activated: z.boolean(),
-      papers: z.array(
-        z.object({
-          paper: paperCode,
-          required: z.boolean(),
-          state: z.enum(PAPER_STATES).nullable(),
-          note: z.string().nullable(),
-        }),
-      ),
-      /** The message to expect should this request, whose outcome is still open, be taken; for the preview. */
-      messageIfTaken: z.string().optional(),
-      /** Where a referred person can go: open places of the office's directory that do this procedure. */
-      places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
-      due: z
-        .object({
-          dueOn: day,
-          limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }),
-          days: z.array(countedDay),
-        })
-        .nullable(),
-    }),
-  ),
-  /** Days in which an account must be activated after its notice. */
-  activationDays: count.nullable(),
-  /** Whether the day of the notice is the first of them. */
-  noticeDayCounts: z.boolean(),
-  activationWays: z.array(z.enum(['app', 'web'])),
-  /** Addresses of the app stores; empty where the office has given none. */
-  stores: z.object({ appStore: z.string(), googlePlay: z.string() }),
-  /** The message to expect, with the person's name in it without diacritics; null when none is expected. */
-  message: z.string().nullable(),
-  rulePack: z.object({ id: z.string(), title: z.string() }).nullable(),
-});
-export type Slip = z.infer<typeof slip>;
 
 /** Dots of a thermal picture: base64 of whole rows, leftmost dot in the highest bit, 1 is black. */
 const widthDots = z.int().min(8).max(576);

@@ -5,7 +5,7 @@ import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
 import { ROLES } from './method.ts';
-import { count, day, id } from './primitives.ts';
+import { count, day, id } from '#shared/domain/values.ts';
 
 /** Why the store could not be opened; each has its own screen. */
 export const START_UP_REASONS = [

@@ -8,7 +8,7 @@ import {
   WISHES,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { birthDate, count, day, paperCode } from './primitives.ts';
+import { birthDate, count, day, paperCode } from '#shared/domain/values.ts';
 
 const toldRule = z.object({
   code: z.string(),

@@ -1,23 +1,12 @@
 import { z } from 'zod';
+import { difference } from '#shared/domain/report/differences.ts';
+import { monthReport } from '#shared/domain/report/month-report.ts';
 import { SITES } from '#shared/domain/account/follow-up.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
-import { dayBreakdowns } from './breakdowns.ts';
-import { progress } from './campaign.ts';
+import { dayReport } from '#shared/domain/report/day-report.ts';
+import { progress } from '#shared/domain/report/campaign.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, optionalText, personName, text } from './primitives.ts';
-import { dayCounts, dayReport } from './report.ts';
-
-/** A calendar month, `YYYY-MM`. */
-export const month = z.string().regex(/^(?:20|21)\d{2}-(?:0[1-9]|1[0-2])$/);
-
-export const difference = z.object({
-  section: z.string(),
-  row: z.string(),
-  column: z.string(),
-  before: z.union([z.number(), z.string()]).nullable(),
-  after: z.union([z.number(), z.string()]).nullable(),
-});
-export type Difference = z.infer<typeof difference>;
+import { count, day, id, instant, month, optionalText, personName, text } from '#shared/domain/values.ts';
 
 export const reportVersion = z.object({
   version: count,
@@ -30,42 +19,6 @@ export const reportVersion = z.object({
   differences: z.array(difference),
 });
 export type ReportVersion = z.infer<typeof reportVersion>;
-
-/** One line of a month: the two counts of a day and the version they come from. */
-const monthDay = z.object({
-  day,
-  version: count.nullable(),
-  issued: count,
-  requests: count,
-  taken: count,
-  activated: count,
-  referred: count,
-});
-
-/** A month as the sum of its closed days, newest version each, and of the open day where it lies in it. */
-export const monthReport = z.object({
-  month,
-  office: dayReport.shape.office,
-  days: z.array(monthDay),
-  /** Days still open: the month is not final. */
-  openDays: z.array(day),
-  total: z.object({ issued: count, requests: count, taken: count, activated: count, referred: count }),
-  /** The two counts of the month before; null where it has no day. */
-  before: z.object({ month, taken: count, activated: count }).nullable(),
-  byProcedure: dayCounts.shape.requests.shape.byProcedure,
-  papers: dayCounts.shape.papers,
-  ...dayBreakdowns.pick({
-    referrals: true,
-    inactive: true,
-    bySite: true,
-    byResidence: true,
-    byGroup: true,
-  }).shape,
-  difficulties: z.array(z.object({ day, text: z.string() })),
-  proposals: z.array(z.object({ day, text: z.string() })),
-  campaigns: z.array(progress),
-});
-export type MonthReport = z.infer<typeof monthReport>;
 
 /** State of a date in the month calendar. `corrected`: a version above 1 stands. */
 export const DAY_STATES = ['none', 'open', 'closed', 'exported', 'corrected'] as const;

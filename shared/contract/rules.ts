@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CERTAINTIES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, instant, text } from './primitives.ts';
+import { count, day, instant, text } from '#shared/domain/values.ts';
 
 const packId = z.string().min(1).max(60);
 const path = z.string().min(1).max(120);

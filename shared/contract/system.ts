@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { everyone, leaders, type DeskMethod } from './method.ts';
-import { count, day } from './primitives.ts';
+import { count, day } from '#shared/domain/values.ts';
 
 export const health = z.object({
   version: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitRange } from '#shared/domain/queue/wait-estimate.ts';
 import { REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
 import {
   CARD_STATES,
@@ -22,7 +23,7 @@ import {
   phone,
   sex,
   text,
-} from './primitives.ts';
+} from '#shared/domain/values.ts';
 
 export const personInput = z.object({
   fullName: personName,
@@ -276,10 +277,6 @@ export const ticketContract = {
 } as const satisfies Record<string, DeskMethod>;
 
 const line = z.object({ procedure: z.enum(PROCEDURES), count, oldestSince: instant.nullable() });
-
-/** Minutes from now until a new ticket would be called; absent when the day has too little to go on. */
-export const waitRange = z.object({ fromMinutes: count, toMinutes: count });
-export type WaitRange = z.infer<typeof waitRange>;
 
 export const queueBoard = z.object({
   businessDay: day.nullable(),

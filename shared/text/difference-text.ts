@@ -1,4 +1,4 @@
-import type { Difference } from '#shared/contract/report-period.ts';
+import type { Difference } from '#shared/domain/report/differences.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import {
   ACTIVATION_SOURCES,

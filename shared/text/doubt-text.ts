@@ -1,4 +1,4 @@
-import type { Progress } from '#shared/contract/campaign.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { Language } from './catalogue.ts';
 import { formatNumber } from './format.ts';
 import type { Catalogue } from './vi.ts';

@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { PaperPress, pagesOf } from '#tests/support/paper-press.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { atMost, figure, quantile, short, type Row } from './figures.ts';

@@ -3,7 +3,7 @@ import { openDesk } from '#electron/desk/open-desk.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { playDay, type PlayerCall } from '#shared/domain/sample-day/play-day.ts';
+import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 
 const caller = { role: 'leader', device: 'played-morning' } as const;

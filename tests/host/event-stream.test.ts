@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { deskEvent, type DeskEvent } from '#shared/contract/event.ts';
-import { instant } from '#shared/contract/primitives.ts';
+import { instant } from '#shared/domain/values.ts';
 import { streamReader, type StreamMessage } from '#renderer/desk/event-stream.ts';
 import { workingHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HEAT_ENDS, heatLevel, procedureLines, sumsAgree } from '#renderer/day-end/day-figures.ts';
 import { waitGrid } from '#shared/domain/report/wait-grid.ts';
 import { formerDay } from '#renderer/day-end/former-day.ts';
-import type { DayCounts as Counted } from '#shared/contract/report.ts';
+import type { DayCounts as Counted } from '#shared/domain/report/day-report.ts';
 import { OUTCOMES, PROCEDURES, type Outcome, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 
 type DayCounts = Omit<Counted, 'breakdowns'>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetPaper } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
-import { SLIP_LANGUAGES } from '#shared/contract/slip.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
+import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
 import { againstGolden } from '#tests/support/golden.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext, words } from '#tests/support/paper-press.ts';
 import { slipSamples, type SlipSample } from './slip-samples.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftSlip } from '#renderer/counter/draft-slip.ts';
 import { activatedOf, outcomeOf, type RequestDetail } from '#renderer/counter/outcome-drafts.ts';
 import { paperName } from '#renderer/counter/paper-name.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';

@@ -1,7 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import type { Counter, Series } from '#shared/contract/office.ts';
-import { slip } from '#shared/contract/print.ts';
+import { slip } from '#shared/domain/slip/slip.ts';
 import { PROCEDURES, type OfficeKind, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callExample } from '#renderer/settings/call-rule.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetPaper } from '#shared/contract/office.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { faults, pagesOf, PaperPress } from '#tests/support/paper-press.ts';
 import { longName, slipSamples, type SlipSample } from './slip-samples.ts';
 

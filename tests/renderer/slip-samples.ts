@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { logoDots } from '#shared/domain/slip/logo.ts';
 import { shippedDesign } from '#shared/domain/slip/design.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Input } from '#shared/contract/desk-contract.ts';
-import type { PrinterProfile, SheetPaper } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
+import { type SheetPaper, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
 import { SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
-import type { Slip } from '#shared/contract/print.ts';
-import { ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { rasterise, readRaster, type Raster } from '#shared/domain/printing/raster.ts';
 import { pagesOf, PaperPress } from '#tests/support/paper-press.ts';
 import { decodePng } from '#tests/support/png.ts';

@@ -8,7 +8,7 @@ import { readHandoutOrder } from '#renderer/paper/handout/handout-order.ts';
 import { DESK_CALL } from '#shared/contract/channels.ts';
 import { SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { fake } from '#tests/support/fake-electron.ts';
 import { printingDesk, type PrintingDesk } from '#tests/support/printing-desk.ts';

@@ -1,4 +1,4 @@
-import type { DayCounts } from '#shared/contract/report.ts';
+import type { DayCounts } from '#shared/domain/report/day-report.ts';
 import { OUTCOMES, type Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';

@@ -22,9 +22,9 @@ import {
   type MethodName,
   type Output,
 } from '#shared/contract/desk-contract.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
-import { playDay, type PlayedDay, type PlayerCall } from '#shared/domain/sample-day/play-day.ts';
+import { playDay, type PlayedDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { compareCounts, dayTable } from './day-table.ts';
 import { readEventLog } from './event-log.ts';

@@ -1,6 +1,6 @@
 import '#renderer/ui/tokens.css';
 import '#renderer/paper/print-page.css';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { drawSheet, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
 import { drawHandout, type Material } from '#renderer/paper/handout/draw-handout.tsx';

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { build } from 'vite';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
 import type { SheetOrder } from '#renderer/paper/handout/sheets.ts';
 import type { Language } from '#shared/text/catalogue.ts';

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { defaultPrinter, defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { base64Of } from '#shared/domain/printing/base64.ts';
 import { rasterise, type Raster } from '#shared/domain/printing/raster.ts';

@@ -1,5 +1,5 @@
 import type { DeskEvent } from '#shared/contract/event.ts';
-import type { DayCounts } from '#shared/contract/report.ts';
+import type { DayCounts } from '#shared/domain/report/day-report.ts';
 import type { ActivationSource, InactiveReason } from '#shared/domain/account/follow-up.ts';
 import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import {

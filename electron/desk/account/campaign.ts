@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Campaign, Progress } from '#shared/contract/campaign.ts';
+import type { Campaign, Progress } from '#shared/domain/report/campaign.ts';
 import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';

@@ -1,4 +1,4 @@
-import type { DayCounts, Spread } from '#shared/contract/report.ts';
+import type { DayCounts, Spread } from '#shared/domain/report/day-report.ts';
 import { localHour } from '#shared/domain/calendar/business-date.ts';
 import {
   OUTCOMES,

@@ -1,5 +1,6 @@
-import type { DayReport } from '#shared/contract/report.ts';
-import type { MonthReport, ReportVersion } from '#shared/contract/report-period.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
+import type { ReportVersion } from '#shared/contract/report-period.ts';
 import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay } from '#shared/domain/calendar/office-calendar.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';

@@ -1,4 +1,4 @@
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { chainHead } from '../event-log.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../../books/day-file.ts';

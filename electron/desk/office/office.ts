@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import type { Counter, Office, OfficeSettings } from '#shared/contract/office.ts';
+import type { Counter, Office } from '#shared/contract/office.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { defaultSeries } from '#shared/domain/office/default-settings.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';

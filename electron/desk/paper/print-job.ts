@@ -1,6 +1,7 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
-import type { PrintJob, PrintState, SheetKind } from '#shared/contract/print.ts';
-import { dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
+import { type PrintState, dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
+import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';

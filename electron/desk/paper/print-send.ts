@@ -1,5 +1,5 @@
 import type { PrintJob } from '#shared/contract/print.ts';
-import type { PrinterProfile } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { encodeThermal } from '#shared/domain/printing/esc-pos.ts';
 import { isRoll, ROLL_DOTS } from '#shared/domain/printing/paper.ts';
 import { readRaster, type Raster } from '#shared/domain/printing/raster.ts';

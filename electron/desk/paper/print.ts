@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import type { PrintJob, SheetKind } from '#shared/contract/print.ts';
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { SheetKind } from '#shared/domain/slip/slip.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { mayBecome } from '#shared/domain/printing/job-state.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';

@@ -1,6 +1,11 @@
-import type { SheetKind } from '#shared/contract/print.ts';
-import { slipDesign, type NumberedDesign, type SlipLanguage } from '#shared/contract/slip.ts';
-import { sameDesign, shippedDesign } from '#shared/domain/slip/design.ts';
+import type { SheetKind } from '#shared/domain/slip/slip.ts';
+import {
+  slipDesign,
+  type NumberedDesign,
+  type SlipLanguage,
+  sameDesign,
+  shippedDesign,
+} from '#shared/domain/slip/design.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import type { Store } from '../store/store.ts';
 import { officeId } from '../store/rows/office-row.ts';

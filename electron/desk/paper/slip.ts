@@ -1,5 +1,6 @@
-import type { Slip, SheetKind } from '#shared/contract/print.ts';
-import type { OfficeSettings, SheetPaper } from '#shared/contract/office.ts';
+import type { Slip, SheetKind } from '#shared/domain/slip/slip.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { ageOn } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';

@@ -1,5 +1,6 @@
 import type { DayStatus } from '#shared/contract/day.ts';
-import type { Office, SheetPaper } from '#shared/contract/office.ts';
+import type { Office } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';

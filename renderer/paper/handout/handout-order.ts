@@ -1,4 +1,4 @@
-import { sheetPaper, type SheetPaper } from '#shared/contract/office.ts';
+import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
 import { LANGUAGES } from '#shared/text/catalogue.ts';
 import { papersOf, SHEETS, type SheetOrder } from './sheets.ts';
 

@@ -1,4 +1,4 @@
-import type { HandoutText } from '#shared/contract/office.ts';
+import type { HandoutText } from '#shared/domain/office/settings.ts';
 import type { ShippedText } from './sheets.ts';
 
 /** What of a draft is the office's own; undefined when nothing is. */

@@ -1,4 +1,4 @@
-import type { HandoutText } from '#shared/contract/office.ts';
+import type { HandoutText } from '#shared/domain/office/settings.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { Fragment, type ReactNode } from 'react';
 import type { HandoutFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { handoutSheetsEn } from '#shared/text/areas/handout-sheets-en.ts';
 import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
 import type { Language } from '#shared/text/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import paperStyles from '#renderer/paper/sheet.module.css';

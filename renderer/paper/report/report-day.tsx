@@ -1,7 +1,6 @@
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
-import type { DayBreakdowns } from '#shared/contract/breakdowns.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayBreakdowns, DayReport } from '#shared/domain/report/day-report.ts';
 import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
 import { localDay, localTime } from '#shared/domain/calendar/business-date.ts';
 import { waitGrid } from '#shared/domain/report/wait-grid.ts';

@@ -1,9 +1,10 @@
-import type { Progress } from '#shared/contract/campaign.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { DeskClient, MethodName, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import type { MonthReport, ReportVersion } from '#shared/contract/report-period.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
+import type { ReportVersion } from '#shared/contract/report-period.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 import type { ReportSubject } from './report-order.ts';
 

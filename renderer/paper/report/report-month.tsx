@@ -1,5 +1,6 @@
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
-import type { Difference, MonthReport } from '#shared/contract/report-period.ts';
+import type { Difference } from '#shared/domain/report/differences.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { shortWeekday } from '#shared/text/day-words.ts';
 import { differenceText } from '#shared/text/difference-text.ts';

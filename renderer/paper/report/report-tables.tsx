@@ -1,4 +1,4 @@
-import type { Progress } from '#shared/contract/campaign.ts';
+import type { Progress } from '#shared/domain/report/campaign.ts';
 import {
   OUTCOMES,
   PROCEDURES,

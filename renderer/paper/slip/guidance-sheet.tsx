@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { GuidanceBlock } from '#shared/domain/slip/design.ts';
 import { printableSlip } from '#shared/domain/slip/printable.ts';
 import { Fragment, type ReactElement, type ReactNode } from 'react';

@@ -1,5 +1,5 @@
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { NumberBlock } from '#shared/domain/slip/design.ts';
 import { printableSlip } from '#shared/domain/slip/printable.ts';

@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { QrCode } from './qr-code.tsx';

@@ -1,5 +1,5 @@
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { Fragment } from 'react';
 import { Logo } from './logo.tsx';
 import { isPage, saidBy, type Voice } from './voices.ts';

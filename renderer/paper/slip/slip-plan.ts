@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 
 export type SlipRequest = Slip['requests'][number];
 export type SlipPaper = SlipRequest['papers'][number];

@@ -1,5 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { firstLanguage, SlipSheet } from './slip-sheet.tsx';
 import { ScaledPaper } from '../scaled-paper.tsx';
 

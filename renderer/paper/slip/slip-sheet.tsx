@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { GuidanceSheet } from './guidance-sheet.tsx';
 import { NumberSheet } from './number-sheet.tsx';

@@ -1,6 +1,5 @@
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import type { NumberedDesign } from '#shared/contract/slip.ts';
-import { shippedDesign } from '#shared/domain/slip/design.ts';
+import { type NumberedDesign, shippedDesign } from '#shared/domain/slip/design.ts';
 
 /** Stands until the desk has answered, so that a preview never waits. */
 const SHIPPED: NumberedDesign = {

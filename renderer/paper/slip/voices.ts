@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 

@@ -1,5 +1,5 @@
 import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
-import type { OfficeSettings, PrinterProfile } from '#shared/contract/office.ts';
+import type { OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 
 /** The print dialogue, which needs nothing to be set up; the rest waits for the day somebody chooses another route. */

@@ -1,4 +1,7 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
+import { z } from 'zod';
+
+export const sheetPaper = z.enum(['58', '80', 'a5', 'a4']);
+export type SheetPaper = z.infer<typeof sheetPaper>;
 
 export type RollPaper = Extract<SheetPaper, '58' | '80'>;
 

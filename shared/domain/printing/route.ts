@@ -1,5 +1,4 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
-import { isRoll } from './paper.ts';
+import { type SheetPaper, isRoll } from '#shared/domain/printing/paper.ts';
 
 /** How a sheet gets to paper. `none`: this office has no printer for it, which is a way of working and no fault. */
 export const PRINT_ROUTES = [

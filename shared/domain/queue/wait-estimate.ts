@@ -1,4 +1,10 @@
-import { quantile } from '#shared/domain/report/quantile.ts';
+import { z } from 'zod';
+import { quantile } from '../report/quantile.ts';
+import { count } from '../values.ts';
+
+/** Minutes from now until a new ticket would be called; absent when the day has too little to go on. */
+export const waitRange = z.object({ fromMinutes: count, toMinutes: count });
+export type WaitRange = z.infer<typeof waitRange>;
 
 /** Fewer finished services than this say nothing about the next one. */
 const enoughServices = 5;
@@ -14,7 +20,7 @@ export function estimateWait(day: {
   readonly services: readonly number[];
   readonly ahead: number;
   readonly countersAtWork: number;
-}): { fromMinutes: number; toMinutes: number } | null {
+}): WaitRange | null {
   if (day.services.length < enoughServices || day.countersAtWork < 1) return null;
   const sorted = day.services.slice(-recentServices).sort((a, b) => a - b);
   const rounds = day.ahead / day.countersAtWork;

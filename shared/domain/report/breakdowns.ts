@@ -1,4 +1,4 @@
-import type { DayBreakdowns } from '#shared/contract/breakdowns.ts';
+import type { DayBreakdowns } from '#shared/domain/report/day-report.ts';
 import {
   ACTIVATION_SOURCES,
   INACTIVE_REASONS,

@@ -1,4 +1,13 @@
-import type { Difference } from '#shared/contract/report-period.ts';
+import { z } from 'zod';
+
+export const difference = z.object({
+  section: z.string(),
+  row: z.string(),
+  column: z.string(),
+  before: z.union([z.number(), z.string()]).nullable(),
+  after: z.union([z.number(), z.string()]).nullable(),
+});
+export type Difference = z.infer<typeof difference>;
 
 /** A figure of a report with its place, as exports write it. */
 export type PlacedFigure = {

@@ -1,5 +1,5 @@
-import type { DayReport } from '#shared/contract/report.ts';
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { figureList, type Figure, type FigureList } from './figure-list.ts';
 

@@ -1,5 +1,5 @@
-import type { DayReport } from '#shared/contract/report.ts';
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { INACTIVE_REASONS, SITES } from '../account/follow-up.ts';
 import { OUTCOMES, PROCEDURES, type Outcome } from '../procedure/vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Campaign, Progress, ProgressRow } from '#shared/contract/campaign.ts';
+import type { Campaign, Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
 import type { AccountLevel } from '../account/follow-up.ts';
 import { percentHundredths } from './percent.ts';
 import { quantile } from './quantile.ts';

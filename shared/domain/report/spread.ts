@@ -1,4 +1,4 @@
-import type { Spread } from '#shared/contract/report.ts';
+import type { Spread } from '#shared/domain/report/day-report.ts';
 import { quantile } from './quantile.ts';
 
 /** How durations in milliseconds spread: their number, median and 90th percentile (nearest rank); nulls for none. */

@@ -1,4 +1,4 @@
-import type { MonthReport } from '#shared/contract/report-period.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
 
 type Total = MonthReport['total'];
 

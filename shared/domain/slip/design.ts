@@ -1,3 +1,12 @@
+import { z } from 'zod';
+import { bytesOfBase64 } from '../printing/base64.ts';
+import { count, text } from '../values.ts';
+
+/** Languages of a slip; `both` is one sheet with Vietnamese first. */
+export const SLIP_LANGUAGES = ['vi', 'en', 'both'] as const;
+export const slipLanguage = z.enum(SLIP_LANGUAGES);
+export type SlipLanguage = z.infer<typeof slipLanguage>;
+
 /** Blocks of the number sheet that an office may move or leave out. */
 export const NUMBER_BLOCKS = ['ahead', 'hold', 'wait'] as const;
 export type NumberBlock = (typeof NUMBER_BLOCKS)[number];
@@ -17,6 +26,11 @@ export const LOGO_DOTS = { width: 320, height: 160 } as const;
 
 /** A picture of black dots: rows from the top, eight dots a byte, leftmost in the highest bit, as base64. */
 export type LogoDots = { readonly width: number; readonly height: number; readonly dots: string };
+
+/** Whether a logo holds exactly the bytes that its size needs. */
+export function isWholeLogo({ width, height, dots }: LogoDots): boolean {
+  return bytesOfBase64(dots)?.length === Math.ceil(width / 8) * height;
+}
 
 /** What an office decides of the look of its slips. */
 export type SlipDesign = {
@@ -65,3 +79,30 @@ export function moved<T>(list: readonly T[], entry: T, steps: number): readonly 
   const to = Math.max(0, Math.min(rest.length, from + steps));
   return [...rest.slice(0, to), entry, ...rest.slice(to)];
 }
+
+/** Black dots instead of a picture file: nothing of what was chosen is kept but its ink, and no reader of files runs again. */
+const logo = z
+  .object({
+    width: z.int().min(1).max(LOGO_DOTS.width),
+    height: z.int().min(1).max(LOGO_DOTS.height),
+    dots: z.base64().max(Math.ceil((LOGO_DOTS.width / 8) * LOGO_DOTS.height * 1.4)),
+  })
+  .refine(isWholeLogo, { message: 'broken-logo' });
+
+export const designBody = z.object({
+  logo: logo.nullable(),
+  officeLines: z.array(text(60)).max(2),
+  footer: z.array(text(80)).max(2),
+  number: z
+    .array(z.enum(NUMBER_BLOCKS))
+    .max(NUMBER_BLOCKS.length)
+    .refine((blocks) => new Set(blocks).size === blocks.length, { message: 'doubled-block' }),
+  guidance: z
+    .array(z.enum(GUIDANCE_BLOCKS))
+    .max(GUIDANCE_BLOCKS.length)
+    .refine(keepsWhatMustStay, { message: 'block-must-stay' }),
+});
+
+/** The look of slips under its number: 1 is the shipped one, every change is the next. */
+export const slipDesign = designBody.extend({ version: count });
+export type NumberedDesign = z.infer<typeof slipDesign>;

@@ -30,11 +30,6 @@ export function logoDots(pixels: ArrayLike<number>, width: number, height: numbe
   return ink === 0 ? null : { width, height, dots: base64Of(bytes) };
 }
 
-/** Whether a logo holds exactly the bytes that its size needs. */
-export function isWholeLogo({ width, height, dots }: LogoDots): boolean {
-  return bytesOfBase64(dots)?.length === Math.ceil(width / 8) * height;
-}
-
 /** The dots as one path in a box of `width` × `height`; empty for a logo that is not whole. */
 export function logoPath({ width, height, dots }: LogoDots): string {
   const bytes = bytesOfBase64(dots);

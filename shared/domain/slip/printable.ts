@@ -1,4 +1,4 @@
-import type { Slip } from '#shared/contract/print.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 
 /** Stands at the end of a text that was cut. */
 export const CUT_MARK = '…';

@@ -1,5 +1,4 @@
-import type { SlipLanguage } from '../../contract/slip.ts';
-import type { GuidanceBlock, NumberBlock } from '../../domain/slip/design.ts';
+import type { SlipLanguage, GuidanceBlock, NumberBlock } from '#shared/domain/slip/design.ts';
 
 /** How slips look, and what the letters leave open. */
 export const slipSettingsVi = {

@@ -1,7 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
 import type { Input } from '#shared/contract/desk-contract.ts';
-import type { DayReport } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { addDays } from '#shared/domain/calendar/business-date.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';

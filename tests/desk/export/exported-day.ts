@@ -2,9 +2,10 @@ import { readXlsx } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import type { ExportFormat, DayReport } from '#shared/contract/report.ts';
+import type { ExportFormat } from '#shared/contract/report.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { playDay } from '#shared/domain/sample-day/play-day.ts';
+import { playDay } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Campaign } from '#shared/contract/campaign.ts';
+import type { Campaign } from '#shared/domain/report/campaign.ts';
 import { campaignProgress, paceNeeded, projectionOf } from '#shared/domain/report/progress.ts';
 
 /** What the letter of a commune states (S2), as data. */

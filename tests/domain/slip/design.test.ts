@@ -1,9 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { slipDesign } from '#shared/contract/slip.ts';
-import { base64Of, bytesOfBase64 } from '#shared/domain/printing/base64.ts';
-import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
 import {
+  slipDesign,
   GUIDANCE_BLOCKS,
   keepsWhatMustStay,
   KEPT_BLOCKS,
@@ -11,8 +9,11 @@ import {
   moved,
   sameDesign,
   shippedDesign,
+  isWholeLogo,
 } from '#shared/domain/slip/design.ts';
-import { isWholeLogo, logoDots, logoPath, logoSize } from '#shared/domain/slip/logo.ts';
+import { base64Of, bytesOfBase64 } from '#shared/domain/printing/base64.ts';
+import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
+import { logoDots, logoPath, logoSize } from '#shared/domain/slip/logo.ts';
 
 describe('blocks', () => {
   test('what the law puts on the slip cannot be left out, nor printed twice', () => {

@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/contract/office.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { PrinterDevice } from '#shared/contract/print.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';

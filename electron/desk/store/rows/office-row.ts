@@ -1,10 +1,5 @@
-import {
-  officeSettings,
-  type Counter,
-  type Office,
-  type OfficeSettings,
-  type Series,
-} from '#shared/contract/office.ts';
+import { officeSettings, type OfficeSettings } from '#shared/domain/office/settings.ts';
+import type { Counter, Office, Series } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Store } from '../store.ts';

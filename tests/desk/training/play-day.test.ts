@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playDay, type PlayerCall } from '#shared/domain/sample-day/play-day.ts';
+import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { recountDay } from '#tests/support/recount.ts';

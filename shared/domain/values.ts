@@ -42,6 +42,9 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isIsoDate, { message: 'no-such-day' });
 
+/** A calendar month, `YYYY-MM`. */
+export const month = z.string().regex(/^(?:20|21)\d{2}-(?:0[1-9]|1[0-2])$/);
+
 /** An instant in UTC, `2026-11-20T07:30:00.000Z`. */
 export const instant = z.iso.datetime();
 

@@ -1,7 +1,7 @@
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
-import type { PlannedVisitor } from './sample-day.ts';
+import type { PlannedVisitor } from '#shared/domain/sample-day/sample-day.ts';
 
 /** The desk as the player reaches it: any transport that answers the contract. */
 export type PlayerCall = <M extends MethodName>(method: M, input: Input<M>) => Promise<DeskReply<Output<M>>>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { sheetPaper } from '../printing/paper.ts';
+import { OUTCOMES, PAPER_STATES, PROCEDURES } from '../procedure/vocabulary.ts';
+import { waitRange } from '../queue/wait-estimate.ts';
+import { count, day, instant, paperCode } from '../values.ts';
+import { slipDesign, slipLanguage } from './design.ts';
+
+export const sheetKind = z.enum(['number', 'guidance']);
+export type SheetKind = z.infer<typeof sheetKind>;
+
+const countedDay = z.object({
+  date: day,
+  kind: z.enum(['received', 'off', 'paused', 'counted', 'due']),
+  index: count.nullable(),
+});
+
+/** What a sheet shows; composed by the desk so that preview, PDF and paper are one. Identity numbers come masked. */
+export const slip = z.object({
+  sheet: sheetKind,
+  paper: sheetPaper,
+  language: slipLanguage,
+  /** Print for weak eyes. */
+  large: z.boolean(),
+  design: slipDesign,
+  office: z.object({
+    superior: z.string(),
+    name: z.string(),
+    address: z.string(),
+    openingHours: z.string(),
+    hotline: z.string(),
+  }),
+  training: z.boolean(),
+  number: z.string(),
+  businessDay: day,
+  counter: z.string().nullable(),
+  issuedAt: instant,
+  printedAt: instant,
+  copy: count,
+  priority: z.boolean(),
+  person: z
+    .object({
+      fullName: z.string(),
+      idNumberMasked: z.string().nullable(),
+      phoneMasked: z.string().nullable(),
+    })
+    .nullable(),
+  ahead: count.nullable(),
+  estimate: waitRange.nullable(),
+  requests: z.array(
+    z.object({
+      procedure: z.enum(PROCEDURES),
+      forWhom: z.string().nullable(),
+      outcome: z.enum(OUTCOMES).nullable(),
+      activated: z.boolean(),
+      papers: z.array(
+        z.object({
+          paper: paperCode,
+          required: z.boolean(),
+          state: z.enum(PAPER_STATES).nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+      /** The message to expect should this request, whose outcome is still open, be taken; for the preview. */
+      messageIfTaken: z.string().optional(),
+      /** Where a referred person can go: open places of the office's directory that do this procedure. */
+      places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
+      due: z
+        .object({
+          dueOn: day,
+          limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }),
+          days: z.array(countedDay),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Days in which an account must be activated after its notice. */
+  activationDays: count.nullable(),
+  /** Whether the day of the notice is the first of them. */
+  noticeDayCounts: z.boolean(),
+  activationWays: z.array(z.enum(['app', 'web'])),
+  /** Addresses of the app stores; empty where the office has given none. */
+  stores: z.object({ appStore: z.string(), googlePlay: z.string() }),
+  /** The message to expect, with the person's name in it without diacritics; null when none is expected. */
+  message: z.string().nullable(),
+  rulePack: z.object({ id: z.string(), title: z.string() }).nullable(),
+});
+export type Slip = z.infer<typeof slip>;
