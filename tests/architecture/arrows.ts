@@ -34,7 +34,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'electron/shell',
     sees: ['shared', 'electron/desk', 'electron/host', 'electron/shell'],
-    packages: ['electron', 'electron-log', 'zod'],
+    packages: ['electron', 'zod'],
     node: true,
   },
   {
