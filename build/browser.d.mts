@@ -1,5 +1,5 @@
 /** Launch options for Playwright. */
-export type TestBrowser = { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
+export type TestBrowser = { executablePath: string; args: string[] };
 
 export function installedBrowser(): string | undefined;
 export function testBrowser(): Promise<TestBrowser>;

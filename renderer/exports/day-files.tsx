@@ -167,10 +167,7 @@ export function Downloaded({ state }: { readonly state: FileState }) {
     case 'failed':
       return (
         <p className={styles['bad']} role="alert">
-          <IconAlertTriangle size={16} aria-hidden="true" />{' '}
-          {state.problem.code === 'unexpected'
-            ? jobProblem(state.problem.incident, words)
-            : problemText(state.problem, words)}
+          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(state.problem, words)}
         </p>
       );
   }
@@ -197,7 +194,7 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
       ) : null}
       {job.problem === null ? null : (
         <p className={styles['bad']}>
-          <IconAlertTriangle size={16} aria-hidden="true" /> {jobProblem(job.problem, words)}
+          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(job.problem, words)}
         </p>
       )}
       {job.targets.map((target) => {
@@ -208,7 +205,7 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
             <Icon size={16} aria-hidden="true" />
             <span>
               {text.target[target.state]}: {target.folder}
-              {target.problem === null ? null : `. ${jobProblem(target.problem, words)}`}
+              {target.problem === null ? null : `. ${folderProblem(target.problem, words)}`}
               {target.tries > 1 ? ` ${text.tries(target.tries)}` : ''}
             </span>
           </p>
@@ -231,7 +228,7 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
   );
 }
 
-/** A job remembers only the code of what went wrong. */
-function jobProblem(code: string, words: Catalogue): string {
+/** In few words, beside the folder. */
+function folderProblem(code: string, words: Catalogue): string {
   return words.dayEnd.exportProblem[code as DeskProblemCode] ?? words.dayEnd.exportFailed;
 }

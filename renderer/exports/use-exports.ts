@@ -70,7 +70,7 @@ export function useExports(subject: ExportSubject): Exports {
       if (!jobs.ok) return { state: 'failed', problem: jobs.problem };
       const job = jobs.value.find((one) => one.exportId === exportId);
       if (job === undefined || job.state === 'failed' || job.state === 'cancelled')
-        return { state: 'failed', problem: problemOf(job) };
+        return { state: 'failed', problem: job?.problem ?? { code: 'unknown-export' } };
       if (job.state === 'done') break;
       await new Promise((next) => setTimeout(next, ASK_MS / 2));
     }
@@ -109,9 +109,4 @@ export function useExports(subject: ExportSubject): Exports {
       refetch();
     },
   };
-}
-
-/** A job keeps the code alone; what belongs to the code is not known any more. */
-function problemOf(job: ExportJob | undefined): DeskProblem {
-  return { code: 'unexpected', incident: job?.problem ?? '' };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_STATES, TARGET_STATES } from './export-words.ts';
+import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, text, month } from '#shared/domain/values.ts';
 
@@ -34,7 +35,8 @@ export const exportJob = z.object({
   state: z.enum(EXPORT_STATES),
   /** Percent of the pages made. */
   progress: z.int().min(0).max(100),
-  problem: z.string().nullable(),
+  /** Why the file was not made. */
+  problem: deskProblem.nullable(),
   fileName: z.string().nullable(),
   bytes: count.nullable(),
   sha256: z.string().nullable(),

@@ -43,7 +43,7 @@ async function exported(
       (one) => one.exportId === exportId,
     );
     if (job === undefined || job.state === 'running') continue;
-    if (job.state !== 'done') throw new Error(`the export ended as ${job.state}: ${job.problem ?? ''}`);
+    if (job.state !== 'done') throw new Error(`the export ended as ${job.state}: ${job.problem?.code ?? ''}`);
     return { ms: performance.now() - started, bytes: job.bytes ?? 0, waits, memory };
   }
 }

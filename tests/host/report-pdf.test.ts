@@ -5,10 +5,13 @@ import { v7 as uuid } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
 import { keepDeskPair } from '#electron/host/desk-pair.ts';
-import { findBrowser } from '#electron/host/installed-browser.ts';
+import { browserPlaces, findBrowser } from '#electron/host/installed-browser.ts';
 import { hostReportPrinter } from '#electron/host/report-printer.ts';
 import { startHost } from '#electron/host/start-host.ts';
+import { FILE_FORMATS, type ExportJob } from '#shared/contract/export.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -67,12 +70,14 @@ async function host(
     return Buffer.from(base64, 'base64');
   };
   const refused = () => desks.office.dispatch('report.export', { businessDay: DAY, format: 'pdf' }, leader);
-  return { pdf, refused, leftovers: () => readdirSync(temporary) };
+  return { ask, pdf, refused, leftovers: () => readdirSync(temporary) };
 }
 
 test('an installed browser draws the report page of the host: its text, A4, and the same bytes for a closed day', async (context) => {
   if ((await findBrowser()) === undefined)
-    return context.skip('no browser of the Chromium family is on this machine');
+    return context.skip(
+      'no browser of the Chromium family is on this machine (node build/browser.mjs gets one)',
+    );
   const { pdf, leftovers } = await host(A4);
   const first = await pdf();
   expect(first.subarray(0, 5).toString()).toBe('%PDF-');
@@ -89,12 +94,50 @@ test('an installed browser draws the report page of the host: its text, A4, and 
   if (stdout) expect(stdout).toMatch(/Page size:\s+59\d\.\d+ x 841\.\d+ pts \(A4\)/);
 });
 
+test('a PC without a browser: the PDF says what to do, and the other files of the day come', async () => {
+  const { ask } = await host(A4, { browser: async () => undefined });
+  const subject = { kind: 'day', businessDay: DAY };
+  for (const format of FILE_FORMATS) await ask('export.start', { subject, format, folders: [] });
+  const jobs = () => ask<ExportJob[]>('export.list', {});
+  await expect
+    .poll(async () => (await jobs()).some(({ state }) => state === 'running'), { timeout: 30_000 })
+    .toBe(false);
+  const states = (await jobs()).map(({ format, state }) => [format, state]);
+  expect(Object.fromEntries(states)).toEqual({
+    xlsx: 'done',
+    csv: 'done',
+    json: 'done',
+    'day-file': 'done',
+    pdf: 'failed',
+  });
+  const problem = (await jobs()).find(({ format }) => format === 'pdf')?.problem;
+  if (!problem) throw new Error('the PDF that was not made has no problem');
+  expect(problemText(problem, catalogue('vi'))).toMatch(
+    /không có Chrome, Edge hoặc Chromium.*Cài một trình duyệt/,
+  );
+  expect(problemText(problem, catalogue('en'))).toMatch(/no Chrome, Edge or Chromium.*Install one of them/);
+});
+
+test('the browser is the one that was named, an installed one, then the one of the tests', () => {
+  const places = browserPlaces({ CHROMIUM_PATH: '/opt/mine' }, 'linux');
+  const own = places.at(-1) ?? '';
+  expect(own).toMatch(/build.browser/);
+  expect(places.slice(0, 2)).toEqual(['/opt/mine', '/usr/bin/chromium']);
+  expect(browserPlaces({ CHROMIUM_PATH: '/opt/mine', NO_SYSTEM_BROWSER: '1' }, 'linux')).toEqual([
+    '/opt/mine',
+    own,
+  ]);
+  expect(browserPlaces({ NO_SYSTEM_BROWSER: '1' }, 'win32')).toEqual([own]);
+});
+
 test('a page that has nothing to print, one that never stands, and a PC without a browser', async (context) => {
   const without = await host(A4, { browser: async () => undefined });
   const refusal = (reason: string) => ({ ok: false, problem: { code: 'pdf-not-made', reason } });
   expect(await without.refused()).toEqual(refusal('no-browser'));
   if ((await findBrowser()) === undefined)
-    return context.skip('no browser of the Chromium family is on this machine');
+    return context.skip(
+      'no browser of the Chromium family is on this machine (node build/browser.mjs gets one)',
+    );
   const empty = await host('null');
   expect(await empty.refused()).toEqual(refusal('not-drawn'));
   const never = await host('new Promise(() => {})', { patienceMs: 3_000 });

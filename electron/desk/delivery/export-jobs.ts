@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExportFile } from '../../books/export-material.ts';
 import { saveWhole, type FileMoves, type SavedFile } from './whole-file.ts';
@@ -32,8 +33,8 @@ export type ExportJobs = {
 
 export type JobSetting = {
   readonly closing: AbortSignal;
-  /** Codes of what went wrong, for a state; an incident is logged by this. */
-  codeOf(error: unknown): string;
+  /** What went wrong, for a state; an incident is logged by this. */
+  problemOf(error: unknown): DeskProblem;
   /** Waits, or rejects when the signal is aborted. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
   readonly rename?: FileMoves['rename'];
@@ -92,7 +93,7 @@ export function exportJobs(setting: JobSetting): ExportJobs {
       job.state = job.targets.some(({ state }) => state === 'failed') ? 'failed' : 'done';
     } catch (error) {
       if (signal.aborted) job.state = 'cancelled';
-      else Object.assign(job, { state: 'failed', problem: setting.codeOf(error) });
+      else Object.assign(job, { state: 'failed', problem: setting.problemOf(error) });
     } finally {
       forgetOldest();
     }
@@ -146,7 +147,7 @@ export function exportJobs(setting: JobSetting): ExportJobs {
       Object.assign(target, { state: 'verified', file: saved.path, problem: null });
       return null;
     } catch (error) {
-      return setting.codeOf(error);
+      return setting.problemOf(error).code;
     }
   }
 

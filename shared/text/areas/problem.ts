@@ -164,7 +164,7 @@ export const problemVi: Sentences = {
   'pdf-not-made': ({ reason }) =>
     ({
       'no-browser':
-        'Máy này không có Chrome, Edge hoặc Chromium để tạo PDF. Hãy bấm In báo cáo rồi chọn “Lưu thành PDF”, hoặc xuất XLSX.',
+        'Máy này không có Chrome, Edge hoặc Chromium để tạo PDF; các tệp khác vẫn xuất được. Cài một trình duyệt đó rồi xuất lại, không cần mở lại chương trình; hoặc bấm In báo cáo rồi chọn “Lưu thành PDF”.',
       'not-drawn':
         'Chưa dựng được trang báo cáo để tạo PDF. Thử lại; nếu vẫn vậy, bấm In báo cáo rồi chọn “Lưu thành PDF”.',
       'no-answer': 'Tạo PDF quá lâu nên đã dừng. Đóng bớt chương trình rồi thử lại.',
@@ -332,7 +332,7 @@ export const problemEn: Sentences = {
   'pdf-not-made': ({ reason }) =>
     ({
       'no-browser':
-        'This PC has no Chrome, Edge or Chromium to make a PDF. Print the report and choose "Save as PDF", or export XLSX.',
+        'This PC has no Chrome, Edge or Chromium to make a PDF; the other files can still be made. Install one of them and export again, the program need not be restarted; or print the report and choose "Save as PDF".',
       'not-drawn':
         'The page of the report could not be drawn. Try again, or print it and choose "Save as PDF".',
       'no-answer': 'Making the PDF took too long and was stopped. Close other programs and try again.',

@@ -158,7 +158,7 @@ describe('what cannot be', () => {
     const { start, ended } = officeDesk({ open: true });
     expect(await ended(start(day, 'day-file', []).exportId)).toMatchObject({
       state: 'failed',
-      problem: 'invalid-input',
+      problem: { code: 'invalid-input' },
     });
   });
 
@@ -294,7 +294,7 @@ describe('a PDF', () => {
       });
       expect(await ended(start(day, 'pdf', []).exportId)).toMatchObject({
         state: 'failed',
-        problem: 'pdf-not-made',
+        problem: { code: 'pdf-not-made', reason: trouble },
       });
     },
   );
