@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '#renderer/ui/mantine.css';
 import '#renderer/ui/base.css';
 import { openClient } from '#renderer/desk/open-client.ts';
 import { App } from '#renderer/app/app.tsx';

@@ -10,7 +10,7 @@ import { figure, notMeasured, table, type Row } from './figures.ts';
 import { fiveYears } from './five-years.ts';
 import { overHttp } from './over-http.ts';
 import { loadAverage } from './process-figures.ts';
-import { scriptSizes } from './script-size.ts';
+import { firstSizes } from './script-size.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,7 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   async pages() {
     // The browser is a tool of the tests: without it everything else is still measured.
     const { pages } = await import('./pages.ts');
-    return [...scriptSizes(), ...(await pages(500, values.quick ? 10 : 40))];
+    return [...firstSizes(), ...(await pages(500, values.quick ? 10 : 40))];
   },
   async paper() {
     const { paper } = await import('./paper.ts');

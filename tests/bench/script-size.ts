@@ -16,23 +16,34 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
 
 const zipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** What must arrive before each window can show anything, gzipped. */
-export function scriptSizes(): Row[] {
+const asked = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].flatMap(([, path]) =>
+    path === undefined ? [] : [resolve(rendererFolder, path)],
+  );
+
+/** What must arrive before each window can show anything, gzipped: its scripts, and its style sheets. */
+export function firstSizes(): Row[] {
   return ['counter', 'display', 'print'].flatMap((name) => {
     const page = join(rendererFolder, `${name}.html`);
     if (!existsSync(page)) return [notMeasured(`first script of ${name}.html`, 'not built')];
     const html = readFileSync(page, 'utf8');
-    const entries = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\.[^"]+\.js)"/g)].flatMap(
-      ([, path]) => (path === undefined ? [] : [resolve(rendererFolder, path)]),
-    );
-    const files = new Set(entries.flatMap((entry) => [...staticImports(entry)]));
-    const sizes = [...files].map((file) => ({ file, size: zipped(file) }));
-    const total = sizes.reduce((sum, { size }) => sum + size, 0) / 1024;
-    const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
-    const note =
-      largest === undefined
-        ? ''
-        : `${files.size} files; largest ${relative(rendererFolder, largest.file)} ${short(largest.size / 1024)} KB`;
-    return [atMost(`first script of ${name}.html, gzipped`, total, 250, ' KB', note)];
+    const entries = asked(html, /<(?:script|link)\b[^>]*\b(?:src|href)="(\.[^"]+\.js)"/g);
+    const scripts = new Set(entries.flatMap((entry) => [...staticImports(entry)]));
+    const sheets = asked(html, /<link\b[^>]*\bhref="(\.[^"]+\.css)"/g);
+    return [
+      sizeRow(`first script of ${name}.html`, [...scripts], 250),
+      sizeRow(`first style sheet of ${name}.html`, sheets, 20),
+    ];
   });
+}
+
+function sizeRow(what: string, files: readonly string[], budget: number): Row {
+  const sizes = files.map((file) => ({ file, size: zipped(file) }));
+  const total = sizes.reduce((sum, { size }) => sum + size, 0) / 1024;
+  const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
+  const note =
+    largest === undefined
+      ? ''
+      : `${files.length} files; largest ${relative(rendererFolder, largest.file)} ${short(largest.size / 1024)} KB`;
+  return atMost(`${what}, gzipped`, total, budget, ' KB', note);
 }
