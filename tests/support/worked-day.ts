@@ -70,9 +70,12 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('queue.board', { counterId: first.id });
   await ask('queue.wall', {});
   await ask('ticket.list', { businessDay: DAY, search: 'mau' });
-  const [known] = await ask('person.search', { search: 'mau' });
+  const [known] = await ask('person.search', { search: 'thi mau' });
   if (known === undefined) throw new Error('nobody was found');
-  await ask('person.update', { personId: known.id, person: { fullName: 'Trần Thị Mẫu', birthDate: '1990' } });
+  await ask('person.update', {
+    personId: known.id,
+    person: { fullName: 'Trần Thị Mẫu', birthDate: '1990', idNumber: '001090000009' },
+  });
   await ask('identity.read-card', { text: '001090000001' });
   await ask('calendar.due-date', { receivedOn: DAY, limit: { value: 7, unit: 'working-day' } });
   await ask('procedure.triage', {

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  deskContract,
+  type CommandName,
+  type DeskClient,
+  type MethodName,
+} from '#shared/contract/desk-contract.ts';
+import type { DeskEventName } from '#shared/contract/event.ts';
+import { deskHouse } from '#tests/support/desk-clients.ts';
+import { workDay } from '#tests/support/worked-day.ts';
+
+/** What each command leaves in the log on the prepared day of `workDay`; a command without a row does not compile. */
+const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
+  'office.set-up': ['office.set-up'],
+  'office.update': ['office.updated'],
+  'counter.add': ['counter.added'],
+  'counter.update': ['counter.updated'],
+  'series.save': ['series.updated'],
+  'day.open': ['day.opened'],
+  'day.withdraw': ['day.withdrawn'],
+  'day.note': ['day.noted'],
+  // One person is left over that evening.
+  'day.close': ['ticket.settled', 'day.closed'],
+  'day.correct': ['day.corrected'],
+  'ticket.issue': ['ticket.issued'],
+  'ticket.add-request': ['ticket.request-added'],
+  'ticket.call-next': ['ticket.called'],
+  'ticket.call': ['ticket.called'],
+  'ticket.recall': ['ticket.recalled'],
+  'ticket.start': ['ticket.started'],
+  'ticket.not-here': ['ticket.not-here'],
+  'ticket.return': ['ticket.returned'],
+  'ticket.hold': ['ticket.held'],
+  'ticket.resume': ['ticket.resumed'],
+  'ticket.transfer': ['ticket.transferred'],
+  'ticket.finish': ['ticket.finished'],
+  'ticket.leave': ['ticket.left'],
+  'ticket.cancel': ['ticket.cancelled'],
+  'ticket.settle': ['ticket.settled'],
+  'ticket.reopen': ['ticket.reopened'],
+  'ticket.undo': ['ticket.undone'],
+  'request.set-paper': ['request.paper-set'],
+  'person.update': ['person.updated'],
+  'calendar.set-day': ['calendar.updated'],
+  'calendar.import': ['calendar.updated'],
+  'rules.override': ['rules.updated'],
+  'rules.import': ['rules.updated'],
+  'slip.save-design': ['slip.design-saved'],
+  'slip.choose': ['slip.chosen'],
+  'print.queue': ['print.queued'],
+  'print.queue-form': ['print.queued'],
+  'print.again': ['print.queued'],
+  'print.begin': ['print.marked'],
+  'print.mark': ['print.marked'],
+  'print.send': ['print.marked'],
+  'print.send-raster': ['print.marked'],
+  'printer.test': [],
+  'follow-up.set-notice': ['follow-up.noticed'],
+  'follow-up.record-contact': ['follow-up.contacted'],
+  'follow-up.set-reason': ['follow-up.reason-set'],
+  'follow-up.activate': ['follow-up.activated'],
+  'follow-up.withdraw': ['follow-up.withdrawn'],
+  'extract.apply': ['extract.applied'],
+  'campaign.save': ['campaign.saved'],
+  'campaign.remove': ['campaign.removed'],
+  'report.save': ['report.saved'],
+  // A file is written after the answer, and leaves its event then.
+  'export.start': [],
+  'export.retry': [],
+  'export.cancel': [],
+  'export.renew-key': ['report.key-renewed'],
+};
+
+test('each command leaves its own event, about the ticket it was given, and a question leaves none', async () => {
+  const house = await deskHouse();
+  const folder = join(house.folder, 'exports');
+  mkdirSync(folder);
+  const { client } = house.doors.direct;
+  const seen: { method: string; left: readonly DeskEventName[] }[] = [];
+  const tickets: unknown[] = [];
+  const call = async (method: MethodName, input: { ticketId?: string }, key?: string) => {
+    const before = house.desk().lastEvent();
+    const reply = await client.call(method, input as never, key);
+    const events = house
+      .desk()
+      .eventsSince(before, 100)
+      .filter(({ name }) => name !== 'report.saved' || method === 'report.save');
+    seen.push({ method, left: events.map(({ name }) => name) });
+    if (input.ticketId !== undefined) {
+      for (const { ticketId } of events) tickets.push({ method, asked: input.ticketId, ticketId });
+    }
+    return reply;
+  };
+  await workDay({ ...client, call: call as DeskClient['call'] }, folder, randomUUID);
+
+  const isCommand = (method: string): method is CommandName =>
+    deskContract[method as MethodName].kind === 'command';
+  expect(seen).toEqual(seen.map(({ method }) => ({ method, left: isCommand(method) ? LEAVES[method] : [] })));
+  expect(Object.keys(LEAVES).filter((method) => !seen.some((one) => one.method === method))).toEqual([]);
+  expect(tickets).not.toEqual([]);
+  for (const one of tickets as { asked: string; ticketId: string }[]) expect(one.ticketId).toBe(one.asked);
+});

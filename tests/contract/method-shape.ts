@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { DeskMethod } from '#shared/contract/method.ts';
+
+type Schema = {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly additionalProperties?: Schema | boolean;
+};
+
+/**
+ * What a method takes and gives as JSON schema, one line a field: `output.requests[].id {"type":"string"}`. A field that
+ * may be missing ends with `?`.
+ */
+export function shapeOf(method: DeskMethod): string[] {
+  const { kind, input, output } = method;
+  return [
+    kind,
+    ...linesOf('input', z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema),
+    ...linesOf('output', z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }) as Schema),
+  ];
+}
+
+function linesOf(path: string, schema: Schema): string[] {
+  const { properties, required, items, prefixItems, anyOf, oneOf, allOf, additionalProperties, ...own } =
+    schema;
+  const rest = Object.entries(own).filter(([name]) => name !== '$schema');
+  // An answer's object is closed: that is what lets a field be added to it.
+  const ofOthers = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  return [
+    `${path} ${JSON.stringify(Object.fromEntries(rest))}`,
+    ...Object.entries(properties ?? {}).flatMap(([name, part]) =>
+      linesOf(`${path}.${name}${required?.includes(name) === true ? '' : '?'}`, part),
+    ),
+    ...(items === undefined ? [] : linesOf(`${path}[]`, items)),
+    ...(ofOthers === undefined ? [] : linesOf(`${path}{}`, ofOthers)),
+    ...[prefixItems, anyOf, oneOf, allOf].flatMap((parts, kind) =>
+      (parts ?? []).flatMap((part, index) => linesOf(`${path}${'@|^&'.charAt(kind)}${index}`, part)),
+    ),
+  ];
+}
+
+/** What somebody who relies on `pinned` would trip over: lines that are gone or changed, and input newly asked for. */
+export function brokenLines(pinned: readonly string[], now: readonly string[]): string[] {
+  const gone = pinned.filter((line) => !now.includes(line)).map((line) => `gone or changed: ${line}`);
+  const pathOf = (line: string): string => line.slice(0, line.indexOf(' '));
+  const known = new Set(pinned.map(pathOf));
+  const asked = now
+    .map(pathOf)
+    .filter((path) => path.startsWith('input.') && !known.has(path) && !path.endsWith('?'))
+    .filter((path) => known.has(path.replace(/[^.]*$/, '').slice(0, -1)) && !known.has(`${path}?`))
+    .map((path) => `newly asked for: ${path}`);
+  return [...gone, ...asked];
+}
