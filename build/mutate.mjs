@@ -1,0 +1,253 @@
+// `npm run mutate -- --sample 40 --seed 1`: makes small wrong changes one at a time and says which the tests notice.
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mutationsOf } from './mutations.mjs';
+import { commandFile, root } from './tools.mjs';
+
+const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <part of a path>] [--limit 600] [--tests <number>]
+
+Makes small wrong changes (a boundary, half a condition, a line left out, …) to the logic in shared/domain, electron/desk,
+electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file, the nearest
+first, properties and killings at a lower size. Prints the share that was noticed, and each change that was not. A change
+that does not compile is not counted; one in a file that no unit test reaches counts as not noticed.
+Left out: frozen migrations, the invented day, and what of a page needs React, a browser or a camera: tests/e2e sees that.
+
+  --sample  how many changes         --seed   which ones; a seed makes the same changes to the same sources
+  --jobs    how many at a time       --files  only in files whose path holds this
+  --limit   seconds after which tests that have not ended count as red
+  --tests   asks only this many test files, the nearest: quick, but what they miss others may notice
+`;
+const option = (initial) => ({ type: 'string', default: initial });
+const { values } = parseArgs({
+  options: {
+    sample: option('40'),
+    seed: option('1'),
+    jobs: option('1'),
+    files: option(''),
+    limit: option('600'),
+    tests: option('10000'),
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+const PLACES = /^(shared\/domain|electron\/desk|electron\/host|renderer)\/.*\.ts$/;
+const LEFT_OUT = /\/(migrations|sample-day)\/|^renderer\/.*\/use-/;
+const NEEDS_PAGE = /from '(react|@mantine\/|@tanstack\/|zxing)|\b(document|window|navigator)\./;
+const SIZES = {
+  CONTESTED_OPS: '500',
+  DAY_RUNS: '60',
+  EXPORT_KILLS: '1',
+  EXPORT_RUNS: '3',
+  FAULT_RUNS: '8',
+  FUZZ_RUNS: '60',
+  KILL_RUNS: '1',
+  MODEL_RUNS: '20',
+  PROPERTY_RUNS: '200',
+};
+/** Most changes are noticed by the tests nearest to them: they are asked in groups of this many files. */
+const GROUPS = [6, 18, Infinity];
+
+/** Tests found red without any change say nothing; those found green without one need not be asked again. */
+const redAnyway = new Set();
+const greenBefore = new Set();
+
+if (values.help) process.stdout.write(HELP);
+else await main();
+
+async function main() {
+  const paths = fs.globSync('{shared,electron,renderer,tests}/**/*.{ts,tsx}', { cwd: root });
+  const sources = new Map(
+    paths
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort()
+      .map((path) => [path, fs.readFileSync(join(root, path), 'utf8')]),
+  );
+  const users = usersOf(sources);
+  const changes = shuffled(changesOf(sources), Number(values.seed));
+  const results = [];
+  let left = Number(values.sample);
+  const work = async () => {
+    const copy = copyOfSources();
+    process.once('exit', () => fs.rmSync(copy, { recursive: true, force: true }));
+    while (left > 0 && changes.length > 0) {
+      left -= 1;
+      const change = changes.pop();
+      const fate = await fateOf(copy, change, sources.get(change.file), testsOf(users, sources, change.file));
+      if (fate === undefined) {
+        left += 1;
+        continue;
+      }
+      results.push({ ...change, ...fate });
+      const told = fate.noticed === undefined ? 'NOT NOTICED' : `noticed by ${fate.noticed}`;
+      process.stdout.write(`${told}: ${asText(change)}\n`);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+
+  const survivors = results.filter(({ noticed }) => noticed === undefined);
+  const seen = results.length - survivors.length;
+  const share = ((100 * seen) / results.length).toFixed(1);
+  process.stdout.write(`\nseed ${values.seed}: ${seen} of ${results.length} noticed, ${share} %\n`);
+  for (const survivor of survivors) process.stdout.write(`${asText(survivor)} (${survivor.asked})\n`);
+}
+
+function asText({ file, line, before, after }) {
+  return `${file}:${line}\n    ${before}\n  → ${after}\n`;
+}
+
+function changesOf(sources) {
+  const isLogic = ([file, source]) =>
+    PLACES.test(file) &&
+    file.includes(values.files) &&
+    !LEFT_OUT.test(file) &&
+    !(file.startsWith('renderer/') && NEEDS_PAGE.test(source));
+  return [...sources]
+    .filter(isLogic)
+    .flatMap(([file, source]) => mutationsOf(file, source).map((change) => ({ ...change, file })));
+}
+
+/** Fisher and Yates with a small generator of its own (mulberry32), so that a seed means the same everywhere. */
+function shuffled(list, seed) {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  for (let last = list.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [list[last], list[other]] = [list[other], list[last]];
+  }
+  return list;
+}
+
+/** Who names a file: by an import, or as the file of a worker or of a process. */
+function usersOf(sources) {
+  const users = new Map();
+  for (const [file, source] of sources) {
+    const code = source.replaceAll(/import type [^;]+;/g, '');
+    for (const [, name] of code.matchAll(/'([^'\n]+\.tsx?)'/g)) {
+      const near = posix.join(posix.dirname(file), name);
+      const used = [name.replace(/^#/, ''), near].find((path) => sources.has(path));
+      if (used !== undefined) users.set(used, [...(users.get(used) ?? []), file]);
+    }
+  }
+  return users;
+}
+
+/** The tests that reach a file, the nearest and then the smallest first. */
+function testsOf(users, sources, file) {
+  const distance = new Map([[file, 0]]);
+  for (const [reached, steps] of distance) {
+    for (const user of users.get(reached) ?? []) if (!distance.has(user)) distance.set(user, steps + 1);
+  }
+  const tests = [...distance.keys()].filter((path) => /\.test\.tsx?$/.test(path));
+  return tests
+    .sort((a, b) => distance.get(a) - distance.get(b) || sources.get(a).length - sources.get(b).length)
+    .slice(0, Number(values.tests));
+}
+
+/** The working tree in a folder of its own; packages are linked, the compiler's memory is copied. */
+function copyOfSources() {
+  const copy = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'quay-tiep-dan-mutate-')));
+  for (const name of fs.readdirSync(root)) {
+    if (['node_modules', '.git', 'out', 'dist', 'data', 'test-results'].includes(name)) continue;
+    fs.cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  const modules = join(root, 'node_modules');
+  fs.mkdirSync(join(copy, 'node_modules'));
+  for (const name of fs.readdirSync(modules)) {
+    if (name === '.cache')
+      fs.cpSync(join(modules, name), join(copy, 'node_modules', name), { recursive: true });
+    else fs.symlinkSync(join(modules, name), join(copy, 'node_modules', name), 'junction');
+  }
+  return copy;
+}
+
+/** What becomes of one change: `undefined` when it does not compile, else who noticed it or how many tests did not. */
+async function fateOf(copy, change, right, tests) {
+  const path = join(copy, change.file);
+  const wrong = right.slice(0, change.start) + change.text + right.slice(change.end);
+  try {
+    fs.writeFileSync(path, wrong);
+    if ((await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code !== 0) return undefined;
+    let from = 0;
+    for (const size of GROUPS) {
+      const noticed = await firstRed(copy, tests.slice(from, from + size), path, { right, wrong });
+      if (noticed !== undefined) return { noticed };
+      from += size;
+    }
+    return { asked: tests.length === 0 ? 'no test' : `${tests.length} test files asked` };
+  } finally {
+    fs.writeFileSync(path, right);
+  }
+}
+
+/** The first test that is red with the change, red again when asked alone, and green without the change. */
+async function firstRed(copy, tests, path, { right, wrong }) {
+  let asked = tests.filter((test) => !redAnyway.has(test));
+  while (asked.length > 0) {
+    const { code, late, text } = await runTests(copy, asked);
+    if (late) return `a run of ${asked.length} test files that does not end`;
+    if (code === 0) return undefined;
+    const red = asked.find((test) => text.includes(`FAIL  ${test}`));
+    if (red === undefined) return 'an error outside of the tests';
+    if ((await runTests(copy, [red])).code !== 0) {
+      if (!greenBefore.has(red)) {
+        fs.writeFileSync(path, right);
+        const isGreen = (await runTests(copy, [red])).code === 0;
+        fs.writeFileSync(path, wrong);
+        (isGreen ? greenBefore : redAnyway).add(red);
+      }
+      if (greenBefore.has(red)) return red;
+    }
+    asked = asked.filter((test) => test !== red);
+  }
+  return undefined;
+}
+
+function runTests(copy, tests) {
+  return run(copy, commandFile('vitest'), ['run', ...tests, '--bail=1', '--silent', '--reporter=default']);
+}
+
+/** Ends a run that takes too long together with what it started. */
+function run(cwd, file, args) {
+  const hasGroups = process.platform !== 'win32';
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd,
+    detached: hasGroups,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...SIZES, NO_COLOR: '1' },
+  });
+  const end = () => {
+    try {
+      process.kill(hasGroups ? -child.pid : child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  let late = false;
+  let text = '';
+  const clock = setTimeout(
+    () => {
+      late = true;
+      end();
+    },
+    Number(values.limit) * 1000,
+  );
+  process.once('exit', end);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => {
+      clearTimeout(clock);
+      process.off('exit', end);
+      done({ code, late, text });
+    });
+  });
+}
