@@ -1,5 +1,7 @@
 // `npm run check`: types, lint, format, and the rules about the house itself (tests/architecture).
-import { commandFile, isMain, runNode } from './tools.mjs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandFile, isMain, root, runNode } from './tools.mjs';
 
 /** The checks that read sources only. Each is one step of `npm test`. */
 export const sourceChecks = [
@@ -32,7 +34,18 @@ export async function runSteps(steps) {
   );
 }
 
+/** Lines of the files with such endings in shared, electron and renderer: what the program is written in. */
+function linesOf(endings) {
+  return ['shared', 'electron', 'renderer']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path)),
+    )
+    .filter((path) => endings.test(path))
+    .reduce((lines, path) => lines + readFileSync(join(root, path), 'utf8').split('\n').length - 1, 0);
+}
+
 if (isMain(import.meta)) {
   const results = await runSteps([...sourceChecks, architecture]);
+  process.stdout.write(`lines of source: ${linesOf(/\.tsx?$/)}, of style: ${linesOf(/\.css$/)}\n`);
   process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 }

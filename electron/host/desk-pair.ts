@@ -2,7 +2,7 @@ import { systemClock } from '#electron/desk/clock.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
-import { openTrainingDesk } from '#electron/desk/training-desk.ts';
+import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import type { IncidentLog } from './incident-log.ts';
 import { keepDesk, type KeptDesk } from './kept-desk.ts';

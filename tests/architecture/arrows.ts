@@ -1,87 +1,148 @@
 import { posix } from 'node:path';
 import { type SourceFile, isCode, withoutComments } from './source-files.ts';
 
-/** A room of the house. What stands in `sees` is everything that it may import. */
+/** A room of the house: a folder, or one file that stands apart from its folder. */
 type Room = {
-  readonly folder: string;
+  /** Every room whose files it may import, besides its own. */
   readonly sees: readonly string[];
   /** npm packages by name; `@scope/*` stands for a whole scope. A new one is a decision, so it is added here. */
   readonly packages: readonly string[];
-  readonly node: boolean;
+  readonly node?: true;
 };
 
-/** The rooms, the inner before the outer: renderer → shared ← desk ← host ← shell. */
-const rooms: readonly Room[] = [
-  { folder: 'shared', sees: ['shared'], packages: ['zod', 'temporal-polyfill', 'uqr'], node: false },
-  {
-    folder: 'electron/books',
-    sees: ['shared', 'electron/books'],
+/**
+ * Which room of the desk asks which other room for a rule. The writers of rows stand in store/rows, so that nobody reaches
+ * into another room's tables; a new entry here is a decision.
+ */
+export const deskAsks: Readonly<Record<string, readonly string[]>> = {
+  person: [],
+  law: ['person'],
+  account: ['law', 'person'],
+  queue: ['account', 'law', 'person'],
+  day: ['account', 'law', 'person', 'queue'],
+  office: ['queue'],
+  paper: ['law', 'queue'],
+  delivery: ['account', 'day'],
+};
+
+const desk = (name: string): string => `electron/desk/${name}`;
+const deskRooms = Object.keys(deskAsks).map(desk);
+/** What puts the desk together: it knows every room, and no room knows it. */
+const deskTop = ['open-desk.ts', 'services.ts', 'dispatch.ts', 'worker/worker-tasks.ts', 'training'].map(
+  desk,
+);
+/** What the shell and the host plug into the desk. */
+const deskPorts = ['paper/port', 'delivery/exporting.ts'].map(desk);
+const deskGround = ['electron/desk', 'electron/desk/worker'];
+const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
+const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
+const shared = ['shared/text', 'shared/contract', 'shared/rules', 'shared/domain'];
+
+const pagePackages = [
+  'react',
+  'react-dom',
+  '@mantine/*',
+  '@tabler/icons-react',
+  '@fontsource/*',
+  '@tanstack/*',
+  'zustand',
+  'uqr',
+  'd3-scale',
+  'uuid',
+  'temporal-polyfill',
+  'zod',
+  'zxing-wasm',
+];
+const deskPackages = ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'];
+const pageGround = ['renderer/desk', 'renderer/ui'];
+const parts = ['paper', 'figures', 'exports', 'scan', 'charts', 'person'].map((name) => `renderer/${name}`);
+const screen: Room = { sees: [...shared, ...parts, 'renderer/frame', ...pageGround], packages: pagePackages };
+
+/** A part that several screens share: of other parts it sees those that are named. */
+function part(...others: readonly string[]): Room {
+  return {
+    sees: [...shared, ...others.map((name) => `renderer/${name}`), 'renderer/frame', ...pageGround],
+    packages: pagePackages,
+  };
+}
+
+function inDesk(...sees: readonly string[]): Room {
+  return {
+    sees: [...shared, 'electron/books', ...sees, ...deskGround, ...deskStore],
+    packages: deskPackages,
+    node: true,
+  };
+}
+
+/** Who sees whom: renderer → shared ← books ← desk ← host ← shell, and the same within each. Folders of renderer/ that are not named are screens. */
+const rooms: Readonly<Record<string, Room>> = {
+  'shared/domain': { sees: ['shared/rules'], packages: ['zod', 'temporal-polyfill', 'uqr'] },
+  'shared/rules': { sees: ['shared/domain'], packages: ['zod'] },
+  'shared/contract': { sees: ['shared/domain'], packages: ['zod'] },
+  'shared/text': { sees: ['shared/contract', 'shared/domain'], packages: ['temporal-polyfill'] },
+  'electron/books': {
+    sees: shared,
     packages: ['uqr', 'hucre', 'papaparse', 'temporal-polyfill', 'zod'],
     node: true,
   },
-  {
-    folder: 'electron/desk',
-    sees: ['shared', 'electron/books', 'electron/desk'],
-    packages: ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'],
+  'electron/desk/store': {
+    sees: ['shared/contract', 'shared/domain'],
+    packages: ['better-sqlite3', 'uuid', 'zod'],
     node: true,
   },
-  {
-    folder: 'electron/host',
-    sees: ['shared', 'electron/desk', 'electron/host'],
+  'electron/desk/store/rows': inDesk(),
+  'electron/desk': inDesk(),
+  'electron/desk/worker': inDesk('electron/desk/worker/worker-tasks.ts'),
+  'electron/desk/paper/port': inDesk(),
+  'electron/desk/delivery/exporting.ts': inDesk('electron/desk/delivery'),
+  ...Object.fromEntries(
+    Object.entries(deskAsks).map(([room, asks]) => [desk(room), inDesk(...asks.map(desk), ...deskPorts)]),
+  ),
+  ...Object.fromEntries(deskTop.map((room) => [room, inDesk(...wholeDesk)])),
+  'electron/host': {
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk'],
     packages: ['hono', '@hono/node-server', 'zod', 'uuid'],
     node: true,
   },
-  {
-    folder: 'electron/shell',
-    sees: ['shared', 'electron/desk', 'electron/host', 'electron/shell'],
+  'electron/shell': {
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host'],
     packages: ['electron', 'zod'],
     node: true,
   },
-  {
-    folder: 'renderer/ui',
-    sees: ['shared/text', 'shared/domain', 'renderer/ui'],
-    packages: [
-      'react',
-      'react-dom',
-      '@mantine/*',
-      '@tabler/icons-react',
-      '@fontsource/*',
-      '@tanstack/react-virtual',
-    ],
-    node: false,
+  'renderer/ui': {
+    sees: ['shared/text', 'shared/domain'],
+    packages: [...pagePackages.slice(0, 5), '@tanstack/react-virtual'],
   },
-  {
-    folder: 'renderer',
-    sees: ['shared', 'renderer'],
-    packages: [
-      'react',
-      'react-dom',
-      '@mantine/*',
-      '@tabler/icons-react',
-      '@fontsource/*',
-      '@tanstack/*',
-      'zustand',
-      'uqr',
-      'd3-scale',
-      'uuid',
-      'temporal-polyfill',
-      'zod',
-      'zxing-wasm',
-    ],
-    node: false,
-  },
-];
+  'renderer/desk': { sees: [...shared, 'renderer/ui'], packages: pagePackages },
+  'renderer/frame': { sees: [...shared, ...pageGround], packages: pagePackages },
+  'renderer/charts': part(),
+  'renderer/scan': part(),
+  'renderer/person': part(),
+  'renderer/exports': part(),
+  'renderer/figures': part('charts'),
+  'renderer/paper': part('charts'),
+  'renderer/app': { ...screen, sees: [...screen.sees, 'a screen'] },
+  'renderer/entries': { ...screen, sees: [...screen.sees, 'renderer/app', 'renderer/wall'] },
+};
 
 const tops = ['shared', 'electron', 'renderer', 'tests', 'build'];
 
 /** Every import of a file that looks where its room must not, as `path: sentence`. */
 export function arrowProblems(file: SourceFile): string[] {
-  const room = rooms.find(({ folder }) => file.path.startsWith(`${folder}/`));
-  if (!room || !isCode(file)) return [];
+  const name = roomOf(file.path);
+  if (name === undefined || !isCode(file)) return [];
   return importsOf(file.text).flatMap((specifier) => {
-    const problem = specifierProblem(file.path, room, specifier);
+    const problem = specifierProblem(file.path, name, specifier);
     return problem ? [`${file.path}: ${problem}`] : [];
   });
+}
+
+/** The room that a file stands in: the innermost one, or its folder in renderer/, which is a screen. */
+function roomOf(path: string): string | undefined {
+  const named = Object.keys(rooms)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return named ?? /^renderer\/[\w-]+(?=\/)/.exec(path)?.[0];
 }
 
 /** The specifiers of a program: static, dynamic, re-exporting, for types, for side effects, and `require`. */
@@ -93,23 +154,56 @@ export function importsOf(text: string): string[] {
   );
 }
 
-function specifierProblem(path: string, room: Room, specifier: string): string | undefined {
+function specifierProblem(path: string, name: string, specifier: string): string | undefined {
+  const room = rooms[name] ?? screen;
   const bare = specifier.replace(/\?\w+$/, '');
-  if (bare.startsWith('node:'))
-    return room.node ? undefined : `${room.folder} runs without Node (${specifier})`;
-  const relative = bare.startsWith('.');
-  if (!relative && !bare.startsWith('#')) {
-    const allowed = room.packages.some((name) =>
-      name.endsWith('/*') ? bare.startsWith(name.slice(0, -1)) : bare === name || bare.startsWith(`${name}/`),
+  if (bare.startsWith('node:')) return room.node ? undefined : `${name} runs without Node (${specifier})`;
+  const target = pathOf(path, bare);
+  if (target === undefined) {
+    const allowed = room.packages.some((known) =>
+      known.endsWith('/*')
+        ? bare.startsWith(known.slice(0, -1))
+        : bare === known || bare.startsWith(`${known}/`),
     );
-    return allowed ? undefined : `${room.folder} does not use the package ${specifier}`;
+    return allowed ? undefined : `${name} does not use the package ${specifier}`;
   }
   if (!/\.(ts|tsx|json|css|svg|png|woff2|mp3|wav|ogg)$/.test(bare))
     return `${specifier} has no file extension`;
-  const target = relative ? posix.join(posix.dirname(path), bare) : bare.slice(1);
-  if (!room.sees.some((folder) => target.startsWith(`${folder}/`)))
-    return `${room.folder} must not see ${target}`;
+  const seen = roomOf(target);
+  const isScreen = seen !== undefined && rooms[seen] === undefined;
+  if (seen !== name && !(seen && room.sees.includes(seen)) && !(isScreen && room.sees.includes('a screen')))
+    return `${name} must not see ${target}`;
   const crossing =
     tops.find((top) => target.startsWith(`${top}/`)) !== tops.find((top) => path.startsWith(`${top}/`));
-  return relative && crossing ? `${specifier} crosses to another folder: use its # name` : undefined;
+  return bare.startsWith('.') && crossing
+    ? `${specifier} crosses to another folder: use its # name`
+    : undefined;
+}
+
+/** The file of the project that a specifier names; undefined for a package. */
+function pathOf(path: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(path), specifier);
+  return specifier.startsWith('#') ? specifier.slice(1) : undefined;
+}
+
+/** Rings of files that import each other, for types too. */
+export function circles(files: readonly SourceFile[]): string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const graph = new Map(
+    files.filter(isCode).map(({ path, text }) => {
+      const targets = importsOf(text).map((specifier) => pathOf(path, specifier.replace(/\?\w+$/, '')));
+      return [path, targets.filter((target) => target !== undefined && paths.has(target)) as string[]];
+    }),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start !== -1) found.push(way.slice(start).toSorted().join(' ↔ '));
+    if (start !== -1 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) walk(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  return found;
 }

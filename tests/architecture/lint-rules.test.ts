@@ -27,6 +27,21 @@ const badSamples: readonly (readonly [path: string, rule: string, text: string])
     'no-restricted-imports',
     `import { a } from '../../renderer/a.ts';\nexport const b = a;`,
   ],
+  [
+    'shared/domain/a-contract.ts',
+    'no-restricted-imports',
+    `import type { A } from '#shared/contract/a.ts';\nexport const b: A = 1;`,
+  ],
+  [
+    'electron/books/a-desk.ts',
+    'no-restricted-imports',
+    `import { a } from '../desk/a.ts';\nexport const b = a;`,
+  ],
+  [
+    'electron/books/a-store.ts',
+    'no-restricted-imports',
+    `import Database from 'better-sqlite3';\nexport const a = Database;`,
+  ],
   ['shared/domain/a-process.ts', 'no-restricted-globals', `export const a = process.pid;`],
   ['shared/domain/a-console.ts', 'no-console', `console.log(1);\nexport const a = 1;`],
   [

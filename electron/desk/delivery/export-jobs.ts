@@ -6,7 +6,7 @@ import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExportFile } from '../../books/export-material.ts';
-import { saveWhole, type FileMoves, type SavedFile } from './whole-file.ts';
+import { saveWhole, type FileMoves, type SavedFile } from '../whole-file.ts';
 
 export type ExportOrder = {
   readonly subject: ExportSubject;

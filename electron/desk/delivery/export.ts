@@ -10,7 +10,7 @@ import { exportFileName, periodVersion } from '../../books/file-name.ts';
 import { madeAtOf } from '../../books/make-file.ts';
 import { signingKey, renewSigningKey } from './signing-key.ts';
 import { plainPdf } from '../../books/plain-pdf.ts';
-import { saveWhole, type SavedFile } from './whole-file.ts';
+import { saveWhole, type SavedFile } from '../whole-file.ts';
 import { Refusal } from '../refusal.ts';
 import { runInWorker, type WorkerOptions } from '../worker/run-in-worker.ts';
 import { checkSubject, gatherMaterial } from './gather-material.ts';

@@ -3,7 +3,7 @@
  * The content says what it must be: a digest, then the bytes it is the digest of.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { saveWhole } from '#electron/desk/delivery/whole-file.ts';
+import { saveWhole } from '#electron/desk/whole-file.ts';
 
 const [folder = '', kibibytes = '1'] = process.argv.slice(2);
 const body = randomBytes(Number(kibibytes) * 1024);

@@ -6,7 +6,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { saveWhole, type FileMoves } from '#electron/desk/delivery/whole-file.ts';
+import { saveWhole, type FileMoves } from '#electron/desk/whole-file.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PackedLines } from '#electron/desk/account/extract/packed-lines.ts';
-import { packLines, unpackLines } from '#electron/desk/account/extract/packed-lines.ts';
-import { readExtract, type ReadLine } from '#electron/desk/account/extract/read-extract.ts';
+import {
+  type PackedLines,
+  packLines,
+  unpackLines,
+  type ReadLine,
+} from '#electron/desk/account/extract/packed-lines.ts';
+import { readExtract } from '#electron/desk/account/extract/read-extract.ts';
 import { csv, heading } from './extract-desk.ts';
 
 const line = (index: number): ReadLine => ({

@@ -1,5 +1,5 @@
 import { foldName } from '#shared/domain/identity/fold-name.ts';
-import type { ReadLine } from './read-extract.ts';
+import type { ReadLine } from './packed-lines.ts';
 
 /** Marks the later lines of a person who stands there twice, and all of them where they say different things. */
 export function markDoubled(lines: readonly Omit<ReadLine, 'doubled'>[]): ReadLine[] {

@@ -3,8 +3,7 @@ import type { ExtractLine, ExtractTrouble } from '#shared/contract/follow-up.ts'
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import type { Store } from '../../store/store.ts';
-import { unpackLines, type PackedLines } from './packed-lines.ts';
-import type { ReadLine } from './read-extract.ts';
+import { unpackLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 
 type CandidateRow = {
   request_id: string;

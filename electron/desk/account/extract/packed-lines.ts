@@ -1,4 +1,16 @@
-import type { ReadLine } from './read-extract.ts';
+import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
+
+/** One line of the file: what it says of one person, or what is wrong with it. */
+export type ReadLine = {
+  readonly line: number;
+  readonly idNumber: string | null;
+  readonly name: string | null;
+  readonly activated: boolean;
+  readonly activatedOn: string | null;
+  readonly trouble: { readonly code: ExtractTrouble; readonly column: string } | null;
+  /** The person stands in the file before this line too, or with another story. */
+  readonly doubled: boolean;
+};
 
 /** Lines that the desk takes up at one time, before it gives everybody else a turn. */
 const atOnce = 200;

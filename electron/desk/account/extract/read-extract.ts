@@ -1,4 +1,3 @@
-import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import type { ExtractReason } from '#shared/contract/problem.ts';
@@ -14,22 +13,10 @@ import {
 } from './extract-cell.ts';
 import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } from './extract-columns.ts';
 import { fileKind, textOf, type FileKind } from './file-kind.ts';
-import { packLines, type PackedLines } from './packed-lines.ts';
+import { packLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 import { zipTrouble } from './zip-guard.ts';
 
 const mostRows = 200_000;
-
-/** One line of the file: what it says of one person, or what is wrong with it. */
-export type ReadLine = {
-  readonly line: number;
-  readonly idNumber: string | null;
-  readonly name: string | null;
-  readonly activated: boolean;
-  readonly activatedOn: string | null;
-  readonly trouble: { readonly code: ExtractTrouble; readonly column: string } | null;
-  /** The person stands in the file before this line too, or with another story. */
-  readonly doubled: boolean;
-};
 
 export type ReadExtract = PackedLines & {
   readonly format: FileKind;

@@ -1,6 +1,6 @@
 import type { PrintRoute } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES, type PrintTrouble } from '#shared/domain/printing/trouble.ts';
-import { saveWhole } from '../../delivery/whole-file.ts';
+import { saveWhole } from '../../whole-file.ts';
 import { Refusal } from '../../refusal.ts';
 import type { DriverPort, SheetOrder } from './driver-port.ts';
 

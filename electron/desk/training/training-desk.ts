@@ -4,9 +4,9 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
-import { systemClock, type Clock } from './clock.ts';
-import type { Caller } from './desk-call.ts';
-import { openDesk, type Desk, type OpenDeskOptions } from './open-desk.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import type { Caller } from '../desk-call.ts';
+import { openDesk, type Desk, type OpenDeskOptions } from '../open-desk.ts';
 
 /** Invented people who come to the training desk before the trainee sits down. */
 const visitors = 34;

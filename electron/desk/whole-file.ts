@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '../refusal.ts';
-import { PART } from '../store/durable-file.ts';
+import { Refusal } from './refusal.ts';
+import { PART } from './store/durable-file.ts';
 
 /** What the file system did, so that tests can make it fail; the real one by default. */
 export type FileMoves = {
