@@ -2,7 +2,6 @@ import type { Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { SheetOptions } from './day-sheet.ts';
-import { figureList, type Figure } from '#shared/domain/report/figure-list.ts';
 import { PageWriter, type SheetPage } from './sheet-page.ts';
 import { GRID_COLUMNS, gridSheet, putNote, putTables, putText, type SheetTable } from './sheet-table.ts';
 import { putTitle, type SheetTitle } from './sheet-title.ts';
@@ -125,37 +124,4 @@ function titleOf(progress: Progress, office: Office, { language, training }: She
     provisional: false,
     training,
   };
-}
-
-/** Every figure of a campaign as one long table; shares are hundredths of a percent. */
-export function campaignFigures(progress: Progress, office: Office, training: boolean): Figure[] {
-  const { campaign, on, workingDaysLeft, total } = progress;
-  const list = figureList(office, 'campaign', {
-    id: campaign.campaignId,
-    name: campaign.name,
-    unit: campaign.unit,
-    from: campaign.from,
-    'due-on': campaign.dueOn,
-    'stated-total': campaign.statedTotal,
-    on,
-    'working-days-left': workingDaysLeft,
-    training: training ? 'yes' : 'no',
-  });
-  for (const row of progress.rows) {
-    const { level, target, before, here, activated, remaining, percent, pace, projection } = row;
-    list.put('targets', level, {
-      target,
-      before,
-      here,
-      activated,
-      remaining,
-      percent,
-      pace,
-      'projection-from': projection?.from ?? null,
-      'projection-to': projection?.to ?? null,
-    });
-  }
-  list.put('targets', 'all', total);
-  for (const { day, activated } of progress.line) list.put('line', day, { activated });
-  return list.figures;
 }

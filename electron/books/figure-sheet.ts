@@ -1,4 +1,4 @@
-import type { Figure } from '#shared/domain/report/figure-list.ts';
+import type { Figure } from '#shared/domain/report/figures.ts';
 import { PageWriter, type CellLook, type SheetPage } from './sheet-page.ts';
 
 /** Named alike in every language, since programs look for it. */

@@ -1,20 +1,25 @@
 import { catalogue } from '#shared/text/catalogue.ts';
-import { campaignFigures, campaignSheets } from './campaign-sheet.ts';
+import { campaignSheets } from './campaign-sheet.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { writeCsv, type CsvField } from './csv-writer.ts';
-import { dayFigures } from '#shared/domain/report/figures.ts';
+import {
+  campaignFigures,
+  dayFigures,
+  monthFigures,
+  yearFigures,
+  type Figure,
+} from '#shared/domain/report/figures.ts';
 import { dayPartsSheet } from './day-parts-sheet.ts';
 import { daySheet, type SheetOptions } from './day-sheet.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from './export-material.ts';
-import type { Figure } from '#shared/domain/report/figure-list.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { exportFileName } from './file-name.ts';
-import { monthFigures, monthMadeAt, monthSheets } from './month-sheets.ts';
+import { monthMadeAt, monthSheets } from './month-sheets.ts';
 import { PEOPLE_COLUMNS, peopleRows, peopleSheet } from './people-sheet.ts';
 import type { SheetPage } from './sheet-page.ts';
 import { writeBook } from './xlsx-book.ts';
 import { yearOf } from '#shared/domain/report/year-sum.ts';
-import { yearFigures, yearSheets } from './year-sheets.ts';
+import { yearSheets } from './year-sheets.ts';
 
 export type MakeOrder = {
   readonly material: ExportMaterial;

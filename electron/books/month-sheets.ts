@@ -4,11 +4,9 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber, formatTime } from '#shared/text/format.ts';
 import { targetTable } from './campaign-sheet.ts';
-import { putPapers, putParts, putRequests } from '#shared/domain/report/figures.ts';
 import { widened } from './day-parts-sheet.ts';
 import { daySheet, type SheetOptions } from './day-sheet.ts';
 import { lastClosedDay } from './file-name.ts';
-import { figureList, type Figure } from '#shared/domain/report/figure-list.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
 import { PageWriter, type SheetPage } from './sheet-page.ts';
 import { GRID_COLUMNS, gridSheet, putMainFigures, putTables, putText } from './sheet-table.ts';
@@ -161,27 +159,4 @@ function monthTitle(
     provisional: open !== '' || !over,
     training,
   };
-}
-
-/** Every figure of a month as one long table. */
-export function monthFigures(month: MonthReport, training: boolean): Figure[] {
-  const list = figureList(month.office, 'month', {
-    month: month.month,
-    'open-days': month.openDays.length,
-    training: training ? 'yes' : 'no',
-  });
-  list.put('total', 'all', month.total);
-  if (month.before !== null)
-    list.put('before', month.before.month, { taken: month.before.taken, activated: month.before.activated });
-  for (const { day, ...figures } of month.days) list.put('days', day, figures);
-  putRequests(list, month.byProcedure);
-  putPapers(list, month.papers);
-  putParts(list, month);
-  for (const { campaign, rows } of month.campaigns) {
-    for (const { level, target, activated, remaining, percent } of rows)
-      list.put('targets', `${campaign.campaignId}/${level}`, { target, activated, remaining, percent });
-  }
-  for (const { day, text } of month.difficulties) list.put('notes', day, { difficulties: text });
-  for (const { day, text } of month.proposals) list.put('notes', day, { proposals: text });
-  return list.figures;
 }

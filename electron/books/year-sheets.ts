@@ -1,11 +1,9 @@
 import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { putPapers, putParts, putRequests } from '#shared/domain/report/figures.ts';
 import { widened } from './day-parts-sheet.ts';
 import type { SheetOptions } from './day-sheet.ts';
 import { lastClosedDay } from './file-name.ts';
-import { figureList, type Figure } from '#shared/domain/report/figure-list.ts';
 import { monthSumSheet } from './month-sheets.ts';
 import { paperTable, partsTables, procedureTable } from './parts-tables.ts';
 import { PageWriter, type SheetPage } from './sheet-page.ts';
@@ -112,20 +110,4 @@ function yearTitle(
     provisional: open > 0 || !over,
     training,
   };
-}
-
-/** Every figure of a year as one long table. */
-export function yearFigures(year: YearReport, training: boolean): Figure[] {
-  const list = figureList(year.office, 'year', {
-    year: year.year,
-    'open-days': year.months.reduce((sum, { openDays }) => sum + openDays, 0),
-    training: training ? 'yes' : 'no',
-  });
-  list.put('total', 'all', year.total);
-  for (const { month, days, openDays, total } of year.months)
-    list.put('months', month, { days, 'open-days': openDays, ...total });
-  putRequests(list, year.byProcedure);
-  putPapers(list, year.papers);
-  putParts(list, year);
-  return list.figures;
 }

@@ -1,94 +1,82 @@
-import type { DayReport } from '#shared/domain/report/day-report.ts';
-import type { MonthReport } from '#shared/domain/report/month-report.ts';
-import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
-import { figureList, type Figure, type FigureList } from './figure-list.ts';
+import type { Progress } from './campaign.ts';
+import type { DayReport } from './day-report.ts';
+import type { MonthReport } from './month-report.ts';
+import type { Address, Section, Value } from './report-table.ts';
+import { CAMPAIGN_TABLES, DAY_TABLES, MONTH_TABLES, YEAR_TABLES } from './report-tables.ts';
+import type { YearReport } from './year-sum.ts';
 
-/** Every figure of the report as one long table, in a fixed order; `training` marks figures of the training desk. */
+/** One figure with its place; text in the sections `report` and `notes`. */
+export type Figure = Address & { readonly value: Value };
+
+/** The shape of the figures; rises when a section, row or column comes, goes or changes its meaning. */
+export const FIGURES_SCHEMA = { name: 'quay-tiep-dan/so-lieu', version: 2 } as const;
+
+type Office = DayReport['office'];
+type Columns = Readonly<Record<string, Value>>;
+
+/** Every figure of a day as one long table, in a fixed order; `training` marks figures of the training desk. */
 export function dayFigures(report: DayReport, training = false): Figure[] {
-  const list = figureList(report.office, 'day', {
+  const columns = {
     'business-day': report.businessDay,
     version: report.version,
     'frozen-at': report.frozenAt,
     reason: report.reason,
     'chain-head': report.chainHead,
-    training: training ? 'yes' : 'no',
-  });
-  const { issued, priority, served, notHere, left, cancelled, open } = report.tickets;
-  list.put('tickets', 'all', { issued, priority, served, 'not-here': notHere, left, cancelled, open });
-  const { requests, breakdowns } = report;
-  putRequests(list, requests.byProcedure);
-  list.put(
-    'requests',
-    'all',
-    requestColumns(requests.total, requests.byOutcome, requests.open, report.activated),
+    training: yesNo(training),
+  };
+  return [...headOf(report.office, 'day', columns), ...figuresIn(DAY_TABLES, report)];
+}
+
+export function monthFigures(month: MonthReport, training: boolean): Figure[] {
+  const columns = { month: month.month, 'open-days': month.openDays.length, training: yesNo(training) };
+  return [...headOf(month.office, 'month', columns), ...figuresIn(MONTH_TABLES, month)];
+}
+
+export function yearFigures(year: YearReport, training: boolean): Figure[] {
+  const openDays = year.months.reduce((sum, month) => sum + month.openDays, 0);
+  const columns = { year: year.year, 'open-days': openDays, training: yesNo(training) };
+  return [...headOf(year.office, 'year', columns), ...figuresIn(YEAR_TABLES, year)];
+}
+
+/** The figures of a campaign; shares are hundredths of a percent. */
+export function campaignFigures(progress: Progress, office: Office, training: boolean): Figure[] {
+  const { campaign, on, workingDaysLeft } = progress;
+  const columns = {
+    id: campaign.campaignId,
+    name: campaign.name,
+    unit: campaign.unit,
+    from: campaign.from,
+    'due-on': campaign.dueOn,
+    'stated-total': campaign.statedTotal,
+    on,
+    'working-days-left': workingDaysLeft,
+    training: yesNo(training),
+  };
+  return [...headOf(office, 'campaign', columns), ...figuresIn(CAMPAIGN_TABLES, progress)];
+}
+
+/** What every list says of itself. */
+function headOf(office: Office, subject: string, columns: Columns): Figure[] {
+  const { name, code, receivingLevel } = office;
+  const rows: Readonly<Record<string, Columns>> = {
+    schema: FIGURES_SCHEMA,
+    office: { name, code, 'receiving-level': receivingLevel },
+    [subject]: columns,
+  };
+  return Object.entries(rows).flatMap(([row, values]) =>
+    Object.entries(values).map(([column, value]) => ({ section: 'report', row, column, value })),
   );
-  putPapers(list, report.papers);
-  for (const row of ['waiting', 'serving'] as const) {
-    const { count, medianMs, p90Ms } = report[row];
-    list.put('times', row, { count, 'median-ms': medianMs, 'p90-ms': p90Ms });
-  }
-  for (const { procedure, hour, count, medianMs } of report.waitingByHour) {
-    list.put('waiting-by-hour', `${procedure}/${twoDigits(hour)}`, { count, 'median-ms': medianMs });
-  }
-  const { activated, levels } = breakdowns;
-  list.put('accounts', 'all', { taken: breakdowns.taken, activated: activated.total, late: breakdowns.late });
-  list.put('accounts', 'activated-by-source', activated.bySource);
-  list.put('accounts', 'activated-of', {
-    'this-day': activated.ofToday,
-    'earlier-days': activated.ofEarlier,
+}
+
+function figuresIn<Source>(tables: Readonly<Record<string, Section<Source>>>, source: Source): Figure[] {
+  return Object.values(tables).flatMap((table) => {
+    const { rows, total } = table(source, 'file');
+    return [...rows.flatMap(({ cells }) => cells), ...total].flatMap(({ value, address }) =>
+      address === null ? [] : { ...address, value },
+    );
   });
-  for (const { procedure, count } of activated.byProcedure)
-    list.put('activated-by-procedure', procedure, { count });
-  list.put('levels', 'all', {
-    'level-1-guided': levels.level1Guided,
-    'level-2': levels.level2,
-    'level-2-with-card': levels.level2WithCard,
-  });
-  putParts(list, breakdowns);
-  for (const { counterId, counter, hour, served: count } of breakdowns.byCounter) {
-    list.put('counters', `${counter ?? counterId ?? ''}/${twoDigits(hour)}`, { served: count });
-  }
-  list.put('notes', 'all', { difficulties: breakdowns.difficulties, proposals: breakdowns.proposals });
-  return list.figures;
 }
 
-export function putRequests(list: FigureList, rows: MonthReport['byProcedure']): void {
-  for (const row of rows) {
-    list.put('requests', row.procedure, requestColumns(row.total, row.byOutcome, row.open, row.activated));
-  }
-}
-
-export function putPapers(list: FigureList, papers: DayReport['papers']): void {
-  for (const { paper, seen, missing, mismatch, notWanted, inVneid } of papers) {
-    list.put('papers', paper, { seen, missing, mismatch, 'not-wanted': notWanted, 'in-vneid': inVneid });
-  }
-}
-
-type Parts = Pick<MonthReport, 'referrals' | 'inactive' | 'bySite' | 'byResidence' | 'byGroup'>;
-
-/** A place, reason or hamlet that nobody named is an empty row name. */
-export function putParts(list: FigureList, parts: Parts): void {
-  for (const { place, reason, count } of parts.referrals)
-    list.put('referrals', place ?? '', { [reason ?? 'not-named']: count });
-  for (const { reason, count } of parts.inactive) list.put('inactive', reason, { count });
-  for (const { group, total, taken, activated } of parts.byGroup)
-    list.put('groups', group, { total, taken, activated });
-  for (const { site, total, taken, activated } of parts.bySite)
-    list.put('sites', site, { total, taken, activated });
-  for (const { residence, total, taken, activated } of parts.byResidence)
-    list.put('residences', residence ?? '', { total, taken, activated });
-}
-
-function requestColumns(
-  total: number,
-  byOutcome: DayReport['requests']['byOutcome'],
-  open: number,
-  activated: number,
-): Readonly<Record<string, number>> {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, byOutcome[outcome]]));
-  return { total, ...outcomes, open, activated };
-}
-
-function twoDigits(hour: number): string {
-  return String(hour).padStart(2, '0');
+function yesNo(yes: boolean): string {
+  return yes ? 'yes' : 'no';
 }

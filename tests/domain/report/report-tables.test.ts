@@ -1,0 +1,81 @@
+import { fc } from '#tests/support/property.ts';
+import { describe, expect, test } from 'vitest';
+import { someReport } from '#tests/support/random-report.ts';
+import { sumsAgree } from '#shared/domain/report/agreement.ts';
+import { dayFigures } from '#shared/domain/report/figures.ts';
+import { byHours, type Medium, type Section } from '#shared/domain/report/report-table.ts';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
+
+const numRuns = Number(process.env['REPORT_RUNS'] ?? 200);
+const people: readonly Medium[] = ['book', 'paper', 'screen'];
+
+describe('every figure of a day', () => {
+  test('stands on the pages of the book, on paper and on screen as it stands in the file', () => {
+    fc.assert(
+      fc.property(someReport, (report) => {
+        const file = new Map(
+          dayFigures(report).map(({ section, row, column, value }) => [
+            JSON.stringify([section, row, column]),
+            value,
+          ]),
+        );
+        for (const table of Object.values<Section<typeof report>>(DAY_TABLES)) {
+          const published = table(report, 'file').rows.flatMap(({ cells }) => cells);
+          for (const medium of people) {
+            const { rows, columns, total } = table(report, medium);
+            const shown = [...rows.flatMap(({ cells }) => cells), ...total];
+            for (const { address, value } of shown) {
+              if (address === null) continue;
+              const key = JSON.stringify([address.section, address.row, address.column]);
+              // What people see beside the figures is made of them alone.
+              if (file.has(key)) expect(file.get(key)).toBe(value);
+              else expect(['checked', 'wanted', 'wrong']).toContain(address.column);
+            }
+            // Nothing is lost but rows and columns of nothing.
+            const seen = new Set(shown.map(({ address }) => JSON.stringify(address)));
+            const codes = new Set<string>(columns.map(({ code }) => code));
+            for (const { address, value } of published) {
+              if (address === null || value === 0 || value === null || rows.length === 0) continue;
+              if (codes.has(address.column)) expect(seen).toContain(JSON.stringify(address));
+            }
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('adds up, in every way the documents say', () => {
+    fc.assert(
+      fc.property(someReport, (report) => sumsAgree(dayFigures(report))),
+      { numRuns },
+    );
+  });
+
+  test('is a part of one total: a total that is one off is seen', () => {
+    fc.assert(
+      fc.property(someReport, fc.nat(), (report, place) => {
+        const figures = dayFigures(report);
+        const totals = figures.filter(
+          ({ section, row }) => section === 'requests' || (section === 'accounts' && row !== 'all'),
+        );
+        const spoilt = totals[place % totals.length];
+        const off = figures.map((one) => (one === spoilt ? { ...one, value: Number(one.value) + 1 } : one));
+        expect(sumsAgree(off)).toBe(false);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+test('hours stand across, in their order, and only those in which something was', () => {
+  fc.assert(
+    fc.property(someReport, (report) => {
+      const table = DAY_TABLES.waiting(report, 'screen');
+      const { hours, rows } = byHours(table);
+      expect(hours).toEqual([...new Set(report.waitingByHour.map(({ hour }) => hour))].sort((a, b) => a - b));
+      expect(rows.flatMap(({ at }) => at.filter((row) => row !== null))).toHaveLength(table.rows.length);
+    }),
+    { numRuns },
+  );
+});
