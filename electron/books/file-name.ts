@@ -1,54 +1,4 @@
 import type { MonthReport } from '#shared/domain/report/month-report.ts';
-import type { Language } from '#shared/text/catalogue.ts';
-import type { ExportMaterial } from './export-material.ts';
-
-const starts: Record<ExportMaterial['kind'], string> = {
-  day: 'so-lieu-ngay-',
-  month: 'so-lieu-thang-',
-  year: 'so-lieu-nam-',
-  campaign: 'chi-tieu-',
-  people: 'danh-sach-',
-};
-const DAY_FILE_START = 'tep-so-lieu-';
-
-/** A training desk's files say so before anything else. */
-function exportNameStart(kind: ExportMaterial['kind'] | 'day-file', training: boolean): string {
-  return `${training ? 'tap-huan-' : ''}${kind === 'day-file' ? DAY_FILE_START : starts[kind]}`;
-}
-
-/**
- * The name of an export, safe on Windows, USB sticks and shares: `so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx`, while a day of it is
- * open `…-tam-tinh.xlsx`, while a month or year runs `…-tam-tinh-den-2026-11-20.xlsx`; another language than Vietnamese is named at the end where the file has words.
- */
-export function exportFileName(
-  material: ExportMaterial,
-  format: 'xlsx' | 'csv' | 'json' | 'pdf' | 'day-file',
-  language: Language,
-  training: boolean,
-): string {
-  const start = exportNameStart(format === 'day-file' ? 'day-file' : material.kind, training);
-  const worded = (format === 'xlsx' || format === 'pdf') && language !== 'vi' ? `-${language}` : '';
-  return `${start}${subjectPart(material)}${worded}.${format === 'day-file' ? 'json' : format}`;
-}
-
-function subjectPart(material: ExportMaterial): string {
-  switch (material.kind) {
-    case 'day': {
-      const { businessDay, office, version } = material.report;
-      return `${businessDay}-${fileSafe(office.code)}-${versionPart(version)}`;
-    }
-    case 'month':
-      return `${material.month.month}-${fileSafe(material.month.office.code)}-${periodPart([material.month], material.over)}`;
-    case 'year':
-      return `${material.year}-${fileSafe(material.office.code)}-${periodPart(material.months, material.over)}`;
-    case 'campaign':
-      return `${fileSafe(material.progress.campaign.name)}-den-${material.progress.on}-${fileSafe(material.office.code)}`;
-    case 'people': {
-      const { businessDay, office, masked } = material.list;
-      return `${businessDay}-${fileSafe(office.code)}${masked ? '' : '-day-du'}`;
-    }
-  }
-}
 
 type Months = readonly Pick<MonthReport, 'days' | 'openDays'>[];
 
@@ -69,13 +19,14 @@ export function lastClosedDay(months: Months): string | undefined {
 }
 
 /** While the period runs the name says up to which day it was closed. */
-function periodPart(months: Months, over: boolean): string {
+export function periodPart(months: Months, over: boolean): string {
   const version = periodVersion(months, over);
   const last = lastClosedDay(months);
   return version === null && last !== undefined ? `${versionPart(null)}-den-${last}` : versionPart(version);
 }
 
-function versionPart(version: number | null): string {
+/** The version of figures in the name of their file. */
+export function versionPart(version: number | null): string {
   return version === null ? 'tam-tinh' : `ban-${version}`;
 }
 

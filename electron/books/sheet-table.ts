@@ -4,21 +4,20 @@ import {
   PAGE_MARK,
   PAGES_MARK,
   type CellLook,
-  type PageWriter,
+  PageWriter,
   type SheetCell,
   type SheetPage,
 } from './sheet-page.ts';
-import { HEAD_LINES, LINE, type SheetColumns } from './sheet-title.ts';
+import { GRID, HEAD_LINES, LINE, putTitle, type SheetTitle } from './sheet-title.ts';
 
 /** Sheets of tables stand on twelve columns of one width, so that tables fit beside each other. */
-export const GRID = 12;
 const GRID_WIDTHS: readonly number[] = Array.from({ length: GRID }, () => 8.25);
-export const GRID_COLUMNS = { all: GRID, left: GRID / 2, label: 2 } as const;
+const HALF = GRID / 2;
 
 /** What a column holds. `typed` is text of a person, kept as text whatever it looks like. */
-export type ColumnKind = 'label' | 'typed' | 'count' | 'percent';
+type ColumnKind = 'label' | 'typed' | 'count' | 'percent';
 
-export type TableColumn = { readonly title: string; readonly span: number; readonly kind: ColumnKind };
+type TableColumn = { readonly title: string; readonly span: number; readonly kind: ColumnKind };
 export type TableRow = readonly (string | number | null)[];
 
 export type SheetTable = {
@@ -30,10 +29,8 @@ export type SheetTable = {
   readonly note?: string;
 };
 
-export type GridSheet = Pick<SheetPage, 'name' | 'titleRows'> & {
-  readonly left: string;
-  readonly right?: string;
-};
+/** The name of a sheet and what stands left and right in its foot. */
+type GridSheet = Pick<SheetPage, 'name'> & { readonly left: string; readonly right?: string };
 
 type Cell = Omit<SheetCell, 'row'>;
 type Line = { readonly height: number; readonly cells: readonly Cell[] };
@@ -50,20 +47,25 @@ const looks: Record<ColumnKind, CellLook> = {
 /** Letters of the usual size in one column of the grid. */
 const lettersAColumn = 8.25;
 
-/** The sheet of a page written on the grid; between `left` and `right` its foot has the number of the page. */
-export function gridSheet(
-  page: PageWriter,
-  { name, titleRows, left, right = '' }: GridSheet,
+/** A sheet on the grid: its head, what `write` puts below it, and between `left` and `right` of its foot the number of the page. */
+export function gridPage(
+  title: SheetTitle,
+  { name, left, right = '' }: GridSheet,
   language: Language,
+  write: (page: PageWriter) => void,
 ): SheetPage {
-  const { footPage } = catalogue(language).exportFile;
+  const { exportBook: words } = catalogue(language);
+  const page = new PageWriter();
+  putTitle(page, title, words);
+  const titleRows = page.rowCount;
+  write(page);
   return {
     name,
     cells: page.cells,
     heights: page.heights,
     widths: GRID_WIDTHS,
     titleRows,
-    foot: [left, footPage(PAGE_MARK, PAGES_MARK), right],
+    foot: [left, words.footPage(PAGE_MARK, PAGES_MARK), right],
   };
 }
 
@@ -84,20 +86,17 @@ export function putTables(page: PageWriter, ...tables: readonly SheetTable[]): v
   page.row(8);
 }
 
-export type MainFigure = { readonly title: string; readonly value: number; readonly detail: string };
+type MainFigure = { readonly title: string; readonly value: number; readonly detail: string };
 
 /** The two figures that the letters ask for, large enough to be read across a desk. */
 export function putMainFigures(
   page: PageWriter,
-  { all, left }: SheetColumns,
   title: string,
   [first, second]: readonly [MainFigure, MainFigure],
 ): void {
-  const two = (pick: (figure: MainFigure) => SheetCell['value'], look: CellLook): Cell[] => [
-    { column: 0, columns: left, value: pick(first), look },
-    { column: left, columns: all - left, value: pick(second), look },
-  ];
-  page.row(LINE, { column: 0, columns: all, value: title, look: heading });
+  const two = (pick: (figure: MainFigure) => SheetCell['value'], look: CellLook): Cell[] =>
+    halves(pick(first), pick(second), look);
+  page.row(LINE, { column: 0, columns: GRID, value: title, look: heading });
   page.row(20, ...two((figure) => figure.title, { bold: true, frame: 'box-top', indent: 1 }));
   page.row(
     36,
@@ -114,6 +113,21 @@ export function putMainFigures(
     ...two((figure) => figure.detail, { size: 11, frame: 'box-bottom', indent: 1, wrap: true }),
   );
   page.row(8);
+}
+
+function halves(left: SheetCell['value'], right: SheetCell['value'], look: CellLook): Cell[] {
+  return [
+    { column: 0, columns: HALF, value: left, look },
+    { column: HALF, columns: GRID - HALF, value: right, look },
+  ];
+}
+
+/** Where whoever made the page and whoever answers for it sign. */
+export function putSignatures(page: PageWriter, language: Language): void {
+  const { exportBook: words } = catalogue(language);
+  page.row(18, ...halves(words.madeBy, words.leader, { bold: true, align: 'center' }));
+  page.row(17, ...halves(words.signature, words.signature, { italic: true, size: 11, align: 'center' }));
+  page.row(56);
 }
 
 /** A line of our own words over the whole width. */

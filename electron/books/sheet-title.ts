@@ -3,11 +3,6 @@ import { heightFor, type CellLook, type PageWriter, type SheetCell } from './she
 /** Everything a sheet says before its first figure. */
 export type SheetTitle = {
   readonly office: { readonly name: string; readonly code: string; readonly receivingLevel: string };
-  readonly words: {
-    readonly officeCode: string;
-    readonly receivingLevel: string;
-    readonly training: string;
-  };
   readonly title: string;
   /** The day, month or period in words. */
   readonly period: string;
@@ -17,8 +12,12 @@ export type SheetTitle = {
   readonly training: boolean;
 };
 
-/** How the columns of a sheet are divided: all of them, those of the left half, and those that hold a short label. */
-export type SheetColumns = { readonly all: number; readonly left: number; readonly label: number };
+/** Columns of a sheet, of one width; the first two hold a short label. */
+export const GRID = 12;
+const LEFT = GRID / 2;
+const LABEL = 2;
+
+type Words = { readonly officeCode: string; readonly receivingLevel: string; readonly training: string };
 
 export const LINE = 21;
 export const HEAD_LINES = 34;
@@ -26,24 +25,23 @@ export const HEAD_LINES = 34;
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Writes the head of a sheet. What people typed stands in text cells: a code keeps its zeros, a name never runs. */
-export function putTitle(page: PageWriter, columns: SheetColumns, head: SheetTitle): void {
-  const { all, left, label } = columns;
-  const across = (value: SheetCell['value'], look: CellLook) => ({ column: 0, columns: all, value, look });
-  const right = { column: left, columns: all - left };
+export function putTitle(page: PageWriter, head: SheetTitle, words: Words): void {
+  const across = (value: SheetCell['value'], look: CellLook) => ({ column: 0, columns: GRID, value, look });
+  const right = { column: LEFT, columns: GRID - LEFT };
   const office = oneLine(head.office.name);
   const level = oneLine(head.office.receivingLevel);
   const typed: CellLook = { bold: true, align: 'center', wrap: true, format: 'text', top: true };
   page.row(
     heightFor(office, 40, 18),
-    { column: 0, columns: left, value: office, look: typed },
-    { ...right, value: head.words.receivingLevel, look: { align: 'center', top: true } },
+    { column: 0, columns: LEFT, value: office, look: typed },
+    { ...right, value: words.receivingLevel, look: { align: 'center', top: true } },
   );
   page.row(
     heightFor(level, 40, 18),
-    { column: 0, columns: label, value: head.words.officeCode, look: { align: 'right', top: true } },
+    { column: 0, columns: LABEL, value: words.officeCode, look: { align: 'right', top: true } },
     {
-      column: label,
-      columns: left - label,
+      column: LABEL,
+      columns: LEFT - LABEL,
       value: head.office.code,
       look: { format: 'text', bold: true, top: true },
     },
@@ -56,7 +54,6 @@ export function putTitle(page: PageWriter, columns: SheetColumns, head: SheetTit
     across(head.period, { bold: true, size: 14, align: 'center', wrap: head.period.length > 80 }),
   );
   page.row(18, across(head.standing, { italic: true, align: 'center', bold: head.provisional }));
-  if (head.training)
-    page.row(LINE, across(head.words.training, { bold: true, align: 'center', frame: 'thin' }));
+  if (head.training) page.row(LINE, across(words.training, { bold: true, align: 'center', frame: 'thin' }));
   page.row(8);
 }

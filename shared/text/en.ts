@@ -2,12 +2,12 @@ import { accountEn } from './areas/account.ts';
 import { campaignEn } from './areas/campaign.ts';
 import { dashboardEn } from './areas/dashboard.ts';
 import { followUpEn } from './areas/follow-up.ts';
+import { reportEn } from './areas/report.ts';
 import { reportSheetEn } from './areas/report-sheet.ts';
 import { commonEn } from './areas/common.ts';
 import { counterEn } from './areas/counter.ts';
 import { dayEndEn } from './areas/day-end.ts';
 import { exportBookEn } from './areas/export-book.ts';
-import { exportFileEn } from './areas/export-file.ts';
 import { firstRunEn } from './areas/first-run.ts';
 import { frameEn } from './areas/frame.ts';
 import { handoutEn } from './areas/handout.ts';
@@ -44,7 +44,6 @@ export const en: Catalogue = {
   settings: settingsEn,
   slip: slipEn,
   slipSettings: slipSettingsEn,
-  exportFile: exportFileEn,
   exportBook: exportBookEn,
   rules: rulesEn,
   handout: handoutEn,
@@ -52,5 +51,6 @@ export const en: Catalogue = {
   followUp: followUpEn,
   campaign: campaignEn,
   dashboard: dashboardEn,
+  report: reportEn,
   reportSheet: reportSheetEn,
 };

@@ -2,12 +2,12 @@ import { accountVi } from './areas/account.ts';
 import { campaignVi } from './areas/campaign.ts';
 import { dashboardVi } from './areas/dashboard.ts';
 import { followUpVi } from './areas/follow-up.ts';
+import { reportVi } from './areas/report.ts';
 import { reportSheetVi } from './areas/report-sheet.ts';
 import { commonVi } from './areas/common.ts';
 import { counterVi } from './areas/counter.ts';
 import { dayEndVi } from './areas/day-end.ts';
 import { exportBookVi } from './areas/export-book.ts';
-import { exportFileVi } from './areas/export-file.ts';
 import { firstRunVi } from './areas/first-run.ts';
 import { frameVi } from './areas/frame.ts';
 import { handoutVi } from './areas/handout.ts';
@@ -44,7 +44,6 @@ export const vi = {
   settings: settingsVi,
   slip: slipVi,
   slipSettings: slipSettingsVi,
-  exportFile: exportFileVi,
   exportBook: exportBookVi,
   rules: rulesVi,
   handout: handoutVi,
@@ -52,6 +51,7 @@ export const vi = {
   followUp: followUpVi,
   campaign: campaignVi,
   dashboard: dashboardVi,
+  report: reportVi,
   reportSheet: reportSheetVi,
 };
 

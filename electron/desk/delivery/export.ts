@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { DeskCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../../books/day-file.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../../books/export-material.ts';
-import { exportFileName, periodVersion } from '../../books/file-name.ts';
-import { madeAtOf } from '../../books/make-file.ts';
+import { exportFileName, FORMATS, subjectOf } from '../../books/subject.ts';
 import { signingKey, renewSigningKey } from './signing-key.ts';
 import { plainPdf } from '../../books/plain-pdf.ts';
 import { saveWhole, type SavedFile } from '../whole-file.ts';
@@ -20,18 +18,9 @@ import { dayReport } from '../day/report.ts';
 
 type Asked = { readonly format: FileFormat; readonly language?: Language | undefined };
 
-/** A file for people who are named goes only where a table can be read, and no page is laid out for a year. */
-const formatsOf: Record<ExportSubject['kind'], readonly FileFormat[]> = {
-  day: ['xlsx', 'csv', 'json', 'pdf', 'day-file'],
-  month: ['xlsx', 'csv', 'json', 'pdf'],
-  year: ['xlsx', 'csv', 'json'],
-  campaign: ['xlsx', 'csv', 'json', 'pdf'],
-  people: ['xlsx', 'csv'],
-};
-
 function checkFormat(subject: ExportSubject, format: FileFormat): void {
-  if (formatsOf[subject.kind].includes(format)) return;
-  throw new Refusal({ code: 'invalid-input', path: 'format', reason: 'not-available' });
+  if (FORMATS[subject.kind].includes(format)) return;
+  throw notAvailable();
 }
 
 async function fileOf(
@@ -60,40 +49,28 @@ async function pdfOf(
   const { printer } = call.exporting;
   if (printer === undefined) throw new Refusal({ code: 'pdf-not-made', reason: 'no-browser' });
   const { training, at } = call;
-  const subject = pageSubject(material);
-  const drawn = await printer({ subject, language, training }, signal);
+  const subject = subjectOf(material);
+  if (subject.page === null) throw notAvailable();
+  const drawn = await printer({ subject: subject.page, language, training }, signal);
   if (drawn.trouble !== null) throw new Refusal({ code: 'pdf-not-made', reason: drawn.trouble });
   return {
-    fileName: exportFileName(material, 'pdf', language, training),
+    fileName: exportFileName(subject, 'pdf', language, training),
     mediaType: MEDIA_TYPES.pdf,
-    bytes: plainPdf(drawn.bytes, madeAtOf(material, at)),
+    bytes: plainPdf(drawn.bytes, subject.madeAt(at)),
   };
 }
 
-/** What the page is told to draw: of a frozen day exactly the version that the file is named after. */
-function pageSubject(material: ExportMaterial): ExportSubject {
-  switch (material.kind) {
-    case 'day': {
-      const { businessDay, version } = material.report;
-      return { kind: 'day', businessDay, ...(version === null ? {} : { version }) };
-    }
-    case 'month':
-      return { kind: 'month', month: material.month.month };
-    case 'campaign':
-      return { kind: 'campaign', campaignId: material.progress.campaign.campaignId };
-    case 'year':
-    case 'people':
-      throw new Refusal({ code: 'invalid-input', path: 'format', reason: 'not-available' });
-  }
+function notAvailable(): Refusal {
+  return new Refusal({ code: 'invalid-input', path: 'format', reason: 'not-available' });
 }
 
 function dayFileOf(call: DeskCall, material: ExportMaterial): ExportFile {
   if (material.kind !== 'day' || material.report.version === null)
-    throw new Refusal({ code: 'invalid-input', path: 'format', reason: 'not-available' });
+    throw notAvailable();
   const { report } = material;
   const versions = reportVersions(call, report.businessDay);
   return {
-    fileName: exportFileName(material, 'day-file', 'vi', call.training),
+    fileName: exportFileName(subjectOf(material), 'day-file', 'vi', call.training),
     mediaType: MEDIA_TYPES['day-file'],
     bytes: writeDayFile(report, versions, signingKey(call.store), call.training),
   };
@@ -110,35 +87,19 @@ function recordSaved(
   folder: string,
   { sha256 }: SavedFile,
 ): void {
-  if (material.kind === 'people') return;
+  const told = subjectOf(material).saved;
+  if (told === null) return;
   const remembered = readSettings(call.store, officeId(call.store)).exportFolders;
   const place = remembered.findIndex((one) => resolve(one) === resolve(folder));
   const businessDay = material.kind === 'day' ? material.report.businessDay : null;
-  const target = { target: place < 0 ? null : place, folders: remembered.length };
-  const data = { ...savedData(material, format, sha256), ...target };
+  const data = {
+    format,
+    ...told,
+    sha256,
+    target: place < 0 ? null : place,
+    folders: remembered.length,
+  };
   call.exporting.record({ name: 'report.saved', businessDay, data });
-}
-
-function savedData(
-  material: Exclude<ExportMaterial, { kind: 'people' }>,
-  format: FileFormat,
-  sha256: string,
-): DeskEvent['data'] {
-  switch (material.kind) {
-    case 'day':
-      return { format, version: material.report.version, sha256 };
-    case 'month':
-      return {
-        format,
-        month: material.month.month,
-        version: periodVersion([material.month], material.over),
-        sha256,
-      };
-    case 'year':
-      return { format, year: material.year, version: periodVersion(material.months, material.over), sha256 };
-    case 'campaign':
-      return { format, campaignId: material.progress.campaign.campaignId, sha256 };
-  }
 }
 
 /** The remembered folders may be shares of the level above: a list of people goes only where somebody names the folder. */

@@ -55,7 +55,7 @@ type Description<Source, Line, Name extends string, Code extends string> = {
   readonly opens?: true;
 };
 
-export type Cell = { readonly value: Value; readonly address: Address | null };
+export type Cell = { readonly value: Value; readonly kind: Kind; readonly address: Address | null };
 export type TableRow = {
   readonly row: string;
   readonly label: string;
@@ -97,10 +97,10 @@ export function section<Source, Line, Name extends string, Code extends string>(
         (!forPeople || column.ifAny === undefined || holdsAny(column)),
     );
     const cellsOf = (line: Line, row: string): Cell[] =>
-      columns.map(({ code, of, codeOf }) => {
+      columns.map(({ code, of, codeOf, kind = 'count' }) => {
         const value = of(line);
         const address = { section: published, row, column: codeOf?.(line) ?? code };
-        return { value: value ?? null, address: value === undefined ? null : address };
+        return { value: value ?? null, kind, address: value === undefined ? null : address };
       });
     const rows = lines.map((line): TableRow => {
       const hour = described.hour?.(line) ?? null;
@@ -142,7 +142,7 @@ export function sumOf(
   return columns.map(({ kind = 'count', sums = true }, column) => {
     const values = rows.map(({ cells }) => cells[column]?.value);
     const sum = values.reduce<number>((all, value) => all + (typeof value === 'number' ? value : 0), 0);
-    return { value: kind === 'count' && sums ? sum : null, address: null };
+    return { value: kind === 'count' && sums ? sum : null, kind, address: null };
   });
 }
 

@@ -145,7 +145,7 @@ export const DAY_TABLES = {
     ],
     row: (line) => line.row,
     columns: [
-      { code: 'count', of: (line) => line.count },
+      { code: 'count', of: (line) => line.count, sums: false },
       { code: 'median-ms', of: (line) => line.medianMs, kind: 'time' },
       { code: 'p90-ms', of: (line) => line.p90Ms, kind: 'time' },
     ],
@@ -353,7 +353,7 @@ export const CAMPAIGN_TABLES = {
     name: 'line',
     lines: ({ line }: Progress) => line,
     row: (line) => line.day,
-    columns: [{ code: 'activated', of: (line) => line.activated }],
+    columns: [{ code: 'activated', of: (line) => line.activated, sums: false }],
   }),
 };
 
@@ -365,8 +365,19 @@ export const paceTable = section({
   columns: [
     { code: 'before', of: (line) => line.before },
     { code: 'here', of: (line) => line.here },
-    { code: 'pace', of: (line) => line.pace },
-    { code: 'projection-from', of: (line) => line.projection?.from ?? null },
-    { code: 'projection-to', of: (line) => line.projection?.to ?? null },
+    { code: 'pace', of: (line) => line.pace, sums: false },
+    { code: 'projection-from', of: (line) => line.projection?.from ?? null, sums: false },
+    { code: 'projection-to', of: (line) => line.projection?.to ?? null, sums: false },
   ],
 });
+
+type Described =
+  | (typeof DAY_TABLES)[keyof typeof DAY_TABLES]
+  | (typeof MONTH_TABLES)[keyof typeof MONTH_TABLES]
+  | (typeof YEAR_TABLES)[keyof typeof YEAR_TABLES]
+  | (typeof CAMPAIGN_TABLES)[keyof typeof CAMPAIGN_TABLES]
+  | typeof paceTable;
+
+/** The keys of the words of the tables and of their columns. */
+export type TableName = ReturnType<Described>['name'];
+export type ColumnCode = ReturnType<Described>['columns'][number]['code'];
