@@ -3,13 +3,12 @@ import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
 import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
 import { TwoCounts, type ReportWords } from '#renderer/paper/report/report-paper.tsx';
-import { ReasonTable, Table, TargetTable } from '#renderer/paper/report/report-tables.tsx';
+import { ReasonTables, TargetTable, WaitTable } from '#renderer/paper/report/report-tables.tsx';
 import reportStyles from '#renderer/paper/report/report.module.css';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
-import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import { waitGrid } from '#shared/domain/report/wait-grid.ts';
+import { dayParts } from '#shared/domain/report/report-tables.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 
@@ -26,7 +25,6 @@ export function DashboardSheet({
   const { breakdowns } = today;
   const count = (value: number) => formatNumber(value, language);
   const hours = servedByHour(breakdowns.byCounter);
-  const grid = waitGrid(today.waitingByHour);
   const then = (value: number | undefined) =>
     value === undefined || sameWeekday === null
       ? []
@@ -40,9 +38,13 @@ export function DashboardSheet({
       <div className={reportStyles['halves']}>
         <section className={reportStyles['section']}>
           <TwoCounts
-            taken={{ title: text.taken, count: count(breakdowns.taken), parts: then(sameWeekday?.taken) }}
+            taken={{
+              title: words.report.taken,
+              count: count(breakdowns.taken),
+              parts: then(sameWeekday?.taken),
+            }}
             activated={{
-              title: text.activated,
+              title: words.report.activated,
               count: count(breakdowns.activated.total),
               parts: then(sameWeekday?.activated),
             }}
@@ -51,7 +53,7 @@ export function DashboardSheet({
           <BarChart
             groups={hours.map(([hour, served]) => ({
               key: String(hour),
-              label: `${hour}h`,
+              label: words.report.hour(String(hour)),
               values: [served],
             }))}
             fills={['solid']}
@@ -60,21 +62,8 @@ export function DashboardSheet({
             height={120}
             letters={14}
           />
-          <h3>{words.dayEnd.waitingByHour}</h3>
-          <Table
-            isDense
-            language={language}
-            columns={['', ...grid.hours.map((hour) => `${hour}h`)]}
-            rows={grid.rows.map(({ procedure, cells }) => ({
-              key: procedure,
-              cells: [
-                words.common.procedureShort[procedure],
-                ...cells.map((cell) =>
-                  cell === null ? '' : cell.minutes > 30 ? <b key="long">{cell.minutes}</b> : cell.minutes,
-                ),
-              ],
-            }))}
-          />
+          <h3>{words.report.title['waiting-by-hour']}</h3>
+          <WaitTable report={today} text={words} language={language} />
         </section>
         <section className={reportStyles['section']}>
           {dashboard.campaigns.map((progress) => (
@@ -92,30 +81,8 @@ export function DashboardSheet({
           ))}
         </section>
       </div>
-      <div className={`${reportStyles['beside']} ${reportStyles['section']}`}>
-        <ReasonTable
-          title={text.referrals}
-          none={text.referralsNone}
-          language={language}
-          rows={breakdowns.referrals.map((line) => [
-            `${line.place ?? words.account.noPlace}: ${
-              line.reason === null ? words.account.noReason : words.account.referral[line.reason]
-            }`,
-            line.count,
-          ])}
-        />
-        <ReasonTable
-          title={text.reasons}
-          none={text.reasonsNone}
-          language={language}
-          rows={INACTIVE_REASONS.map(
-            (reason) =>
-              [
-                words.account.reason[reason],
-                breakdowns.inactive.find((line) => line.reason === reason)?.count ?? 0,
-              ] as const,
-          ).filter(([, value]) => value > 0)}
-        />
+      <div className={reportStyles['section']}>
+        <ReasonTables parts={dayParts(today)} text={words} language={language} />
       </div>
       <p className={reportStyles['note']}>
         {words.followUp.sheet.madeAt(localTime(at), formatLongDay(businessDay, language))}

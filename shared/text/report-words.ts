@@ -115,6 +115,11 @@ export function shortened(table: WordedTable, most: number, text: Catalogue): Wo
   return { ...table, rows: [...table.rows.slice(0, most), { key: 'others', names, cells }] };
 }
 
+/** The names of a row in one cell: `Công an tỉnh: phải làm thẻ trước`. */
+export function rowTitle({ names: [first = '', ...more] }: WordedRow): string {
+  return [first, ...more.map((name) => name.toLocaleLowerCase('vi'))].join(': ');
+}
+
 /** Tables of one shape as one: the rows of the others below those of the first. */
 export function joined(first: WordedTable, ...others: readonly WordedTable[]): WordedTable {
   return { ...first, rows: [first, ...others].flatMap(({ rows }) => rows) };

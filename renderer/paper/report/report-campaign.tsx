@@ -1,11 +1,13 @@
 import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { evenPace } from '#renderer/charts/pace-shapes.ts';
+import { paceTable } from '#shared/domain/report/report-tables.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
+import { wordedTable } from '#shared/text/report-words.ts';
 import type { ReportMaterial } from './report-material.ts';
 import { Part, ReportPaper, type ReportWords } from './report-paper.tsx';
-import { Table, TargetTable } from './report-tables.tsx';
+import { PaperTable, TargetTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
 export type CampaignMaterial = Extract<ReportMaterial, { kind: 'campaign' }>;
@@ -27,29 +29,15 @@ export function CampaignReportSheet({
       signedOn={signedOn}
       about={text.ofCampaign(campaign.name)}
     >
-      <Part place={1} title={text.targets}>
+      <Part place={1} title={words.report.title.targets}>
         <TargetTable progress={progress} text={words} language={language} />
-        <p className={styles['note']}>{text.rounding}</p>
+        <p className={styles['note']}>{words.report.rounding}</p>
       </Part>
-      <Part place={2} title={text.paceTitle}>
-        <Table
+      <Part place={2} title={words.report.title.pace}>
+        <PaperTable
+          table={wordedTable(paceTable(progress, 'paper'), words, language)}
+          text={words}
           language={language}
-          columns={[text.content, text.before, text.here, text.remaining, text.paceColumn, text.projection]}
-          rows={progress.rows.map((row) => ({
-            key: row.level,
-            cells: [
-              words.account.level[row.level],
-              row.before,
-              row.here,
-              row.remaining,
-              row.pace === null ? '–' : row.pace,
-              row.projection === null
-                ? '–'
-                : row.projection.from === row.projection.to
-                  ? count(row.projection.to)
-                  : `${count(row.projection.from)}–${count(row.projection.to)}`,
-            ],
-          }))}
         />
         <p className={styles['note']}>{text.daysLeft(count(progress.workingDaysLeft))}</p>
         <div className={styles['chart']}>
