@@ -11,9 +11,10 @@ import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { Dashboard } from '#shared/contract/report-period.ts';
-import { INACTIVE_REASONS } from '#shared/domain/account/follow-up.ts';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { printReport } from '../paper/report/print-report.ts';
@@ -146,53 +147,19 @@ function Whole({
   );
 }
 
-function Side({ dashboard }: { readonly dashboard: Dashboard }) {
-  const words = useText();
-  const text = words.dashboard;
-  const { businessDay, today } = dashboard;
+function Side({ dashboard: { businessDay, today } }: { readonly dashboard: Dashboard }) {
+  const text = useText();
+  const language = useLanguage();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <aside className={`${styles['pane']} ${styles['side']}`} aria-label={text.reasons} tabIndex={0}>
-      <RowBars
-        title={text.referrals}
-        none={text.referralsNone}
-        column={text.destination}
-        businessDay={businessDay}
-        rows={today.breakdowns.referrals.map((line) => ({
-          key: `${line.place ?? ''} ${line.reason ?? ''}`,
-          name: `${line.place ?? words.account.noPlace}: ${
-            line.reason === null
-              ? words.account.noReason
-              : words.account.referral[line.reason].toLocaleLowerCase('vi')
-          }`,
-          count: line.count,
-          figure: { section: 'referral', row: line.place ?? '', column: line.reason ?? '' },
-        }))}
-      />
-      <RowBars
-        title={text.reasons}
-        none={text.reasonsNone}
-        column={text.reason}
-        businessDay={businessDay}
-        rows={INACTIVE_REASONS.map((reason) => ({
-          key: reason,
-          name: words.account.reason[reason],
-          count: today.breakdowns.inactive.find((line) => line.reason === reason)?.count ?? 0,
-          figure: { section: 'inactive' as const, row: reason },
-        }))}
-      />
-      <RowBars
-        title={text.bySite}
-        none={text.nothingYet}
-        column={text.bySite}
-        businessDay={businessDay}
-        rows={today.breakdowns.bySite.map((line) => ({
-          key: line.site,
-          name: words.account.site[line.site],
-          count: line.total,
-          figure: { section: 'site' as const, row: line.site, column: 'total' },
-        }))}
-      />
+    <aside className={`${styles['pane']} ${styles['side']}`} aria-label={text.common.reason} tabIndex={0}>
+      {(['referrals', 'inactive', 'sites'] as const).map((name) => (
+        <RowBars
+          key={name}
+          table={wordedTable(DAY_TABLES[name](today, 'screen'), text, language)}
+          businessDay={businessDay}
+        />
+      ))}
     </aside>
   );
 }

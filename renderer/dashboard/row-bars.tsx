@@ -1,31 +1,30 @@
 import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import type { Input } from '#shared/contract/desk-contract.ts';
+import { rowTitle, type WordedTable } from '#shared/text/report-words.ts';
 import { scaleLinear } from 'd3-scale';
 import styles from './dashboard.module.css';
 import { FigureButton } from '../figures/figure-button.tsx';
 
-export type BarRow = {
-  readonly key: string;
-  readonly name: string;
-  readonly count: number;
-  readonly figure: Input<'report.tickets'>['figure'];
-};
+export type RowBarsProps = { readonly table: WordedTable; readonly businessDay: string };
 
-export type RowBarsProps = {
-  readonly title: string;
-  readonly rows: readonly BarRow[];
-  readonly none: string;
-  readonly column: string;
-  readonly businessDay: string;
-};
-
-/** Bars that lie, longest first, each with its words and its figure. */
-export function RowBars({ title, rows, none, column, businessDay }: RowBarsProps) {
-  const text = useText().dashboard;
+/** Bars that lie, longest first, each with its words and its figure: the first column of a table. */
+export function RowBars({ table: { title, names, rows, opens }, businessDay }: RowBarsProps) {
+  const text = useText();
   const language = useLanguage();
-  const sorted = rows.filter((row) => row.count > 0).toSorted((a, b) => b.count - a.count);
+  const sorted = rows
+    .flatMap((row) => {
+      const cell = row.cells[0];
+      return typeof cell?.value === 'number' && cell.value > 0 && cell.address !== null && opens !== null
+        ? {
+            key: row.key,
+            name: rowTitle(row),
+            count: cell.value,
+            figure: { ...cell.address, section: opens },
+          }
+        : [];
+    })
+    .toSorted((a, b) => b.count - a.count);
   const long = scaleLinear([0, Math.max(1, ...sorted.map((row) => row.count))], [0, 100]);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -33,16 +32,16 @@ export function RowBars({ title, rows, none, column, businessDay }: RowBarsProps
       title={title}
       summary={
         sorted.length === 0
-          ? none
-          : text.barsSummary(sorted.map((row) => `${row.name} ${count(row.count)}`).join('; '))
+          ? text.report.none
+          : text.dashboard.barsSummary(sorted.map((row) => `${row.name} ${count(row.count)}`).join('; '))
       }
       table={{
-        columns: [column, text.count],
+        columns: [names.join(', '), text.report.count],
         rows: sorted.map((row) => ({ key: row.key, cells: [row.name, count(row.count)] })),
       }}
     >
       {sorted.length === 0 ? (
-        <p className={styles['none']}>{none}</p>
+        <p className={styles['none']}>{text.report.none}</p>
       ) : (
         <ul className={styles['bars']}>
           {sorted.map((row) => (

@@ -1,7 +1,6 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { Input } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import styles from './dashboard.module.css';
@@ -12,21 +11,11 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
   const text = useText().dashboard;
   const language = useLanguage();
   const { today, sameWeekday, businessDay } = dashboard;
-  const lines: readonly {
-    readonly name: string;
-    readonly now: number;
-    readonly then: number | undefined;
-    readonly figure: Input<'report.tickets'>['figure'] | undefined;
-  }[] = [
-    { name: text.taken, now: today.breakdowns.taken, then: sameWeekday?.taken, figure: { section: 'taken' } },
-    {
-      name: text.activated,
-      now: today.breakdowns.activated.total,
-      then: sameWeekday?.activated,
-      figure: { section: 'activated' },
-    },
-    { name: text.issued, now: today.tickets.issued, then: sameWeekday?.issued, figure: undefined },
-  ];
+  const lines = [
+    { column: 'taken', now: today.breakdowns.taken, section: 'accounts' },
+    { column: 'activated', now: today.breakdowns.activated.total, section: 'accounts' },
+    { column: 'issued', now: today.tickets.issued, section: null },
+  ] as const;
   return (
     <section aria-labelledby="today-figures">
       <ColumnHead
@@ -39,21 +28,29 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
         }
       />
       <dl className={styles['today']}>
-        {lines.map(({ name, now, then, figure }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {figure === undefined ? (
-                <NumberText className={styles['large']}>{formatNumber(now, language)}</NumberText>
-              ) : (
-                <span className={styles['large']}>
-                  <FigureButton businessDay={businessDay} figure={figure} name={name} count={now} />
-                </span>
-              )}
-              {then === undefined ? null : <Against now={now} then={then} />}
-            </dd>
-          </div>
-        ))}
+        {lines.map(({ column, now, section }) => {
+          const then = sameWeekday?.[column];
+          return (
+            <div key={column}>
+              <dt>{text[column]}</dt>
+              <dd>
+                {section === null ? (
+                  <NumberText className={styles['large']}>{formatNumber(now, language)}</NumberText>
+                ) : (
+                  <span className={styles['large']}>
+                    <FigureButton
+                      businessDay={businessDay}
+                      figure={{ section, row: 'all', column }}
+                      name={text[column]}
+                      count={now}
+                    />
+                  </span>
+                )}
+                {then === undefined ? null : <Against now={now} then={then} />}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
       {sameWeekday === null ? <p className={styles['noSame']}>{text.noSame}</p> : null}
     </section>

@@ -5,6 +5,8 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
+import { sumsAgree } from '#shared/domain/report/agreement.ts';
+import { dayFigures } from '#shared/domain/report/figures.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconChecks, IconLock } from '@tabler/icons-react';
@@ -17,7 +19,6 @@ import styles from './day-end.module.css';
 import { DayFiles } from '../exports/day-files.tsx';
 import { DayNotes } from './day-notes.tsx';
 import { DaySide } from './day-side.tsx';
-import { sumsAgree } from './day-figures.ts';
 import { Leftovers } from './leftovers.tsx';
 import { ReportedDay } from './reported-day.tsx';
 import { useShownDay } from '../frame/shown-day.ts';
@@ -94,7 +95,7 @@ function Figures({ report }: { readonly report: DayReport }) {
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
   const isFrozen = report.version !== null;
-  const agrees = sumsAgree(report);
+  const agrees = sumsAgree(dayFigures(report));
   return (
     <>
       <ColumnHead
@@ -116,7 +117,7 @@ function Figures({ report }: { readonly report: DayReport }) {
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label={text.figures}>
-        <CountsTable report={report} />
+        <CountsTable report={report} agrees={agrees} />
         <WaitingHeat report={report} />
         <Breakdowns report={report} />
         <DayNotes report={report} />

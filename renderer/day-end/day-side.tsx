@@ -1,12 +1,12 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { ReportTable } from '#renderer/figures/report-table.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
-import { join } from '#renderer/ui/join.ts';
-import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { BusinessDay } from '#shared/contract/day.ts';
-import type { DayReport, Spread } from '#shared/domain/report/day-report.ts';
-import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
-import { capitalised, formatDay, formatDuration, formatLongDay, formatNumber } from '#shared/text/format.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
+import { capitalised, formatDay, formatLongDay } from '#shared/text/format.ts';
+import { joined, wordedList, wordedTable } from '#shared/text/report-words.ts';
 import type { ReactNode } from 'react';
 import styles from './day-side.module.css';
 import { formerDay } from './former-day.ts';
@@ -44,102 +44,46 @@ export function DaySide({ report, day, onChoose, files }: DaySideProps) {
   );
 }
 
+/** Numbers and times of a day, one below the other. */
 function Tickets({ report, before }: { readonly report: DayReport; readonly before: DayReport | undefined }) {
-  const text = useText().dayEnd;
+  const text = useText();
   const language = useLanguage();
-  const time = (spread: Spread | undefined, of: 'medianMs' | 'p90Ms') => {
-    const ms = spread?.[of] ?? null;
-    return ms === null ? text.none : formatDuration(ms, language);
-  };
-  const lines: readonly (readonly [label: string, now: string, then: string | undefined, quiet?: boolean])[] =
-    [
-      ...(
-        [
-          [text.ticketsIssued, 'issued'],
-          [text.ticketsPriority, 'priority'],
-          [text.ticketsServed, 'served'],
-          [text.ticketsNotHere, 'notHere'],
-          [text.ticketsLeft, 'left'],
-          [text.ticketsCancelled, 'cancelled'],
-        ] as const
-      ).map(
-        ([label, of]) =>
-          [
-            label,
-            formatNumber(report.tickets[of], language),
-            before && formatNumber(before.tickets[of], language),
-            of === 'priority',
-          ] as const,
-      ),
-      [text.waitingHalf, time(report.waiting, 'medianMs'), before && time(before.waiting, 'medianMs')],
-      [text.waitingNine, time(report.waiting, 'p90Ms'), before && time(before.waiting, 'p90Ms'), true],
-      [text.servingHalf, time(report.serving, 'medianMs'), before && time(before.serving, 'medianMs')],
-      [text.servingNine, time(report.serving, 'p90Ms'), before && time(before.serving, 'p90Ms'), true],
-    ];
+  const listed = (of: DayReport) =>
+    joined(
+      wordedTable(DAY_TABLES.tickets(of, 'screen'), text, language),
+      wordedList(DAY_TABLES.times(of, 'screen'), text, language),
+    );
+  const short = (day: string) => formatDay(day, language).slice(0, 5);
+  const table = listed(report);
   return (
     <section aria-labelledby="day-tickets">
-      <ColumnHead id="day-tickets" title={text.tickets} />
-      <table className={styles['lines']}>
-        {before === undefined ? null : (
-          <thead>
-            <tr>
-              <th scope="col">{text.tickets}</th>
-              <th scope="col">{formatDay(report.businessDay, language).slice(0, 5)}</th>
-              <th scope="col">{formatDay(before.businessDay, language).slice(0, 5)}</th>
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {lines.map(([label, now, then, quiet], index) => (
-            <tr key={`${label} ${index}`} className={quiet ? styles['quiet'] : undefined}>
-              <th scope="row">{label}</th>
-              <td>
-                <NumberText>{now}</NumberText>
-              </td>
-              {then === undefined ? null : (
-                <td className={styles['then']}>
-                  <NumberText>{then}</NumberText>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ColumnHead id="day-tickets" title={table.title} />
+      <div className={styles['table']}>
+        <ReportTable
+          table={{ ...table, title: '', columns: [{ code: 'count', title: short(report.businessDay) }] }}
+          businessDay={report.businessDay}
+          against={
+            before === undefined ? undefined : { title: short(before.businessDay), table: listed(before) }
+          }
+        />
+      </div>
     </section>
   );
 }
 
 function Papers({ report }: { readonly report: DayReport }) {
   const text = useText();
-  const name = (code: string) => text.common.paper[code as Paper] ?? text.slip.paper(code);
+  const language = useLanguage();
+  const table = wordedTable(DAY_TABLES.papers(report, 'screen'), text, language);
   return (
     <section aria-labelledby="day-papers">
-      <ColumnHead id="day-papers" className={styles['head']} title={text.dayEnd.papers} />
-      {report.papers.length === 0 ? (
+      <ColumnHead id="day-papers" className={styles['head']} title={table.title} />
+      {table.rows.length === 0 ? (
         <p className={styles['none']}>{text.dayEnd.noPapers}</p>
       ) : (
-        <table className={join(styles['lines'], styles['narrow'])}>
-          <thead>
-            <tr>
-              <th scope="col">{text.dayEnd.papers}</th>
-              <th scope="col">{text.dayEnd.paperSeen}</th>
-              <th scope="col">{text.dayEnd.paperMissing}</th>
-              <th scope="col">{text.dayEnd.paperMismatch}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.papers.map((line) => (
-              <tr key={line.paper}>
-                <th scope="row">{name(line.paper)}</th>
-                {[line.seen, line.missing, line.mismatch].map((value, index) => (
-                  <td key={index} className={value === 0 ? styles['zero'] : undefined}>
-                    <NumberText>{value}</NumberText>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className={styles['table']}>
+          <ReportTable table={{ ...table, title: table.names.join() }} businessDay={report.businessDay} />
+        </div>
       )}
     </section>
   );

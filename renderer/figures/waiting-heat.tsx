@@ -1,9 +1,10 @@
-import { useText } from '#renderer/desk/language.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import { waitGrid } from '#shared/domain/report/wait-grid.ts';
-import { HEAT_ENDS, heatLevel } from '../day-end/day-figures.ts';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
+import { shownValue, wordedHours } from '#shared/text/report-words.ts';
+import { HEAT_ENDS, heatLevel } from './heat-level.ts';
 import styles from './waiting-heat.module.css';
 
 const tints = [styles['heat0'], styles['heat1'], styles['heat2'], styles['heat3'], styles['heat4']];
@@ -11,48 +12,49 @@ const tints = [styles['heat0'], styles['heat1'], styles['heat2'], styles['heat3'
 /** Median waits by hour and procedure; the tint repeats what the figure says. */
 export function WaitingHeat({ report }: { readonly report: DayReport }) {
   const text = useText();
-  const { hours, rows } = waitGrid(report.waitingByHour);
+  const language = useLanguage();
+  const table = DAY_TABLES.waiting(report, 'screen');
+  const medians = wordedHours(table, 'median-ms', text, language);
+  const counts = wordedHours(table, 'count', text, language);
   return (
     <section aria-labelledby="waiting-by-hour">
       <ColumnHead
         id="waiting-by-hour"
         className={styles['head']}
-        title={text.dayEnd.waitingByHour}
+        title={text.report.title['waiting-by-hour']}
         hint={text.dayEnd.waitingUnit}
         end={<Legend />}
       />
-      {rows.length === 0 ? (
+      {medians.rows.length === 0 ? (
         <p className={styles['empty']}>{text.dayEnd.noWaits}</p>
       ) : (
         <table className={styles['grid']}>
           <thead>
             <tr>
-              <th scope="col">{text.dayEnd.procedure}</th>
-              {hours.map((hour) => (
-                <th key={hour} scope="col">
-                  {text.dayEnd.hour(String(hour).padStart(2, '0'))}
+              <th scope="col">{medians.names.join()}</th>
+              {medians.columns.map(({ code, title }) => (
+                <th key={code} scope="col">
+                  {title}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ procedure, cells }) => (
-              <tr key={procedure}>
-                <th scope="row">{text.common.procedureShort[procedure]}</th>
-                {cells.map((cell, index) => (
-                  <td
-                    key={hours[index]}
-                    title={
-                      cell === null ? undefined : text.dayEnd.waitingCell(String(cell.minutes), cell.count)
-                    }
-                  >
-                    {cell === null ? null : (
-                      <span className={tints[heatLevel(cell.minutes)]}>
-                        <NumberText>{cell.minutes}</NumberText>
+            {medians.rows.map(({ key, names, cells }, line) => (
+              <tr key={key}>
+                <th scope="row">{names}</th>
+                {cells.map(({ value, kind }, index) => {
+                  const minutes = shownValue(value, kind);
+                  if (typeof minutes !== 'number') return <td key={index} />;
+                  const count = Number(counts.rows[line]?.cells[index]?.value ?? 0);
+                  return (
+                    <td key={index} title={text.dayEnd.waitingCell(String(minutes), count)}>
+                      <span className={tints[heatLevel(minutes)]}>
+                        <NumberText>{minutes}</NumberText>
                       </span>
-                    )}
-                  </td>
-                ))}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPENED_SECTIONS } from '#shared/domain/report/counted.ts';
 import { difference } from '#shared/domain/report/differences.ts';
 import { monthReport } from '#shared/domain/report/month-report.ts';
 import { SITES } from '#shared/domain/account/follow-up.ts';
@@ -42,20 +43,8 @@ export const reminder = z.object({
 
 /** A figure that can be opened to the requests it counts. */
 export const figure = z.object({
-  section: z.enum([
-    'all',
-    'taken',
-    'activated',
-    'procedure',
-    'referral',
-    'paper',
-    'inactive',
-    'site',
-    'group',
-    'residence',
-    'late',
-  ]),
-  /** Codes of the row and column, as in the report: a procedure and an outcome, a paper and a state, … */
+  section: z.enum(OPENED_SECTIONS),
+  /** Codes of the row and column, as in the published list: a procedure and an outcome, a paper and a state, … */
   row: z.string().max(200).optional(),
   column: z.string().max(60).optional(),
 });

@@ -1,5 +1,6 @@
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { FILED_PROCEDURES } from '#shared/domain/account/level.ts';
+import type { OpenedSection } from '#shared/domain/report/counted.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import {
   byHours,
@@ -33,7 +34,8 @@ export type WordedTable = {
   readonly rows: readonly WordedRow[];
   /** The figures of the last row; none where nothing adds up. */
   readonly total: readonly Cell[];
-  readonly opens: boolean;
+  /** Where a figure opens the requests it counts; null where it does not. */
+  readonly opens: OpenedSection | null;
 };
 
 /** A table of a report in words; one list of figures stands with its figures down. */
@@ -60,6 +62,29 @@ export function wordedTable(table: DescribedTable, text: Catalogue, language: La
       cells: row.cells,
     })),
     total: table.total,
+  };
+}
+
+/** A table with each of its figures on a line of its own, called by row and column; counts of it are left out. */
+export function wordedList(table: DescribedTable, text: Catalogue, language: Language): WordedTable {
+  const { title, rows } = wordedTable(table, text, language);
+  return {
+    title,
+    names: [''],
+    columns: [{ code: 'count', title: text.report.count }],
+    rows: rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) =>
+        cell.address === null || cell.kind === 'count'
+          ? []
+          : {
+              key: `${cell.address.row}/${cell.address.column}`,
+              names: [figureName(cell.address, text, language)],
+              cells: [cell],
+            },
+      ),
+    ),
+    total: [],
+    opens: null,
   };
 }
 
@@ -98,7 +123,7 @@ export function wordedHours(
       kind === 'count'
         ? [...columns, null].map((_, index) => sum(lines.flatMap(({ cells }) => cells[index] ?? [])))
         : [],
-    opens: false,
+    opens: null,
   };
 }
 
@@ -175,7 +200,7 @@ export function figureName({ section, row, column }: Address, text: Catalogue, l
   const rowWords = single ? '' : rowName(name, first, text, language);
   const names = [
     SELF_SPEAKING.has(name) && !(single && name !== 'accounts') ? '' : (known[name] ?? section),
-    hour === undefined ? rowWords : `${rowWords} ${text.report.hour(hour)}`,
+    hour === undefined ? rowWords : `${rowWords} ${text.report.hour(String(Number(hour)))}`,
     name === 'referrals'
       ? referralReason(column, text)
       : column === 'count'

@@ -186,7 +186,7 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
       requests: { total: 6, byOutcome: { taken: 3, left: 3 } },
     });
     const total = page.getByRole('row', { name: new RegExp(`^${vi.dayEnd.total}`) });
-    await expect(total.getByRole('cell')).toHaveText(['3', '0', '0', '0', '3', '0', '6', '1']);
+    await expect(total.getByRole('cell')).toHaveText(['6', '3', '0', '0', '0', '3', '0', '1']);
 
     const xlsx = page.getByRole('button', { name: vi.dayEnd.downloadOf('XLSX') });
     await officer.tabTo(xlsx);

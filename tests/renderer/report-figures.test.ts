@@ -14,7 +14,6 @@ import {
   rareFirst,
   withOutcome,
 } from '#renderer/day-end/correction-draft.ts';
-import { counterHours } from '#renderer/day-end/counter-hours.ts';
 import { jobsOf } from '#renderer/exports/export-jobs.ts';
 import { readReportOrder } from '#renderer/paper/report/report-order.ts';
 import { pressing } from '#renderer/frame/pressing-reminder.ts';
@@ -52,29 +51,18 @@ describe('bars', () => {
   });
 });
 
-describe('served by hour and counter', () => {
+test('an hour between two others, in which nobody was served, stands with 0', () => {
   const lines = [
     { counterId: null, counter: 'Quầy 10', hour: 9, served: 4 },
     { counterId: null, counter: 'Quầy 2', hour: 9, served: 3 },
     { counterId: null, counter: 'Quầy 2', hour: 11, served: 1 },
   ];
-  test('an hour between two others stands with 0', () => {
-    expect(servedByHour(lines)).toEqual([
-      [9, 7],
-      [10, 0],
-      [11, 1],
-    ]);
-    expect(servedByHour([])).toEqual([]);
-  });
-  test('counters stand in the order of their numbers', () => {
-    expect(counterHours(lines)).toEqual({
-      hours: [9, 11],
-      rows: [
-        { counter: 'Quầy 2', served: [3, 1] },
-        { counter: 'Quầy 10', served: [4, 0] },
-      ],
-    });
-  });
+  expect(servedByHour(lines)).toEqual([
+    [9, 7],
+    [10, 0],
+    [11, 1],
+  ]);
+  expect(servedByHour([])).toEqual([]);
 });
 
 describe('the month', () => {
@@ -270,13 +258,31 @@ test.each([
     'Mức 2, Thu nhận: 44 → 43',
   ],
   [
-    { section: 'tickets', row: 'all', column: 'issued', before: 1234, after: 1235 },
-    'Số thứ tự, Đã cấp: 1.234 → 1.235',
+    { section: 'requests', row: 'all', column: 'total', before: 44, after: 43 },
+    'Theo thủ tục và kết quả, Yêu cầu: 44 → 43',
   ],
-  [{ section: 'sites', row: 'home', column: 'total', before: 0, after: 1 }, 'Tại nhà, Cộng: 0 → 1'],
+  [
+    { section: 'tickets', row: 'all', column: 'issued', before: 1234, after: 1235 },
+    'Số thứ tự, Số đã cấp: 1.234 → 1.235',
+  ],
+  [{ section: 'sites', row: 'home', column: 'total', before: 0, after: 1 }, 'Tại nhà, Yêu cầu: 0 → 1'],
+  // A hamlet that bears a code's name keeps it.
+  [{ section: 'residences', row: 'home', column: 'taken', before: 0, after: 1 }, 'home, Thu nhận: 0 → 1'],
+  [
+    { section: 'referrals', row: '', column: 'not-named', before: 0, after: 1 },
+    'Chuyển nơi khác, Chưa ghi nơi, chưa ghi lý do: 0 → 1',
+  ],
+  [
+    { section: 'counters', row: 'Quầy 1/08', column: 'served', before: 2, after: 1 },
+    'Lượt tiếp theo quầy và giờ, Quầy 1 8h, Đã tiếp: 2 → 1',
+  ],
+  [
+    { section: 'accounts', row: 'activated-by-source', column: 'telephone', before: 2, after: 1 },
+    'Kích hoạt, biết qua, Qua điện thoại: 2 → 1',
+  ],
   [
     { section: 'times', row: 'waiting', column: 'median-ms', before: 60_000, after: null },
-    'Chờ gọi, trung vị: 1 ph → –',
+    'Chờ gọi, Một nửa không quá: 1 ph → –',
   ],
 ])('a difference is said in words', (difference, words) => {
   expect(differenceText(difference, vi, 'vi')).toBe(words);

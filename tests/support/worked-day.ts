@@ -170,7 +170,10 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('report.dashboard', {});
   await ask('report.calendar', { month: DAY.slice(0, 7) });
   await ask('report.reminders', {});
-  await ask('report.tickets', { businessDay: DAY, figure: { section: 'taken' } });
+  await ask('report.tickets', {
+    businessDay: DAY,
+    figure: { section: 'accounts', row: 'all', column: 'taken' },
+  });
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);

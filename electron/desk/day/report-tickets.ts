@@ -1,17 +1,11 @@
 import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import { isFile } from '#shared/domain/report/breakdowns.ts';
+import { countedBy } from '#shared/domain/report/counted.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import {
-  dayActivations,
-  dayInactive,
-  dayRequests,
-  type DayActivation,
-  type DayRequest,
-} from '../store/rows/day-requests.ts';
+import { dayActivations, dayInactive, dayRequests } from '../store/rows/day-requests.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { searchPeople } from '../person/person.ts';
@@ -24,89 +18,42 @@ const mostRows = 500;
 /** People a search looks at, newest first. */
 const mostPeople = 500;
 
-/** An absent row or column does not narrow; an empty one is the row where nobody named anything. */
-function fits(asked: string | undefined, value: string | null): boolean {
-  return asked === undefined || asked === (value ?? '');
-}
-
 /** The ids of the requests a figure counts, in the order of the day. */
 function countedIds(ask: Ask): string[] {
   const { store, office, day, figure } = ask;
-  const { row, column } = figure;
   const requests = dayRequests(store, office, day);
   const activations = dayActivations(store, office, day);
-  const ids = (list: readonly DayRequest[]): string[] => list.map(({ id }) => id);
-  const accounts = (list: readonly DayActivation[]): string[] => list.map(({ requestId }) => requestId);
-  const divided = (fit: (one: DayRequest | DayActivation) => boolean): string[] => {
-    if (column === 'activated') return accounts(activations.filter(fit));
-    return ids(requests.filter((one) => fit(one) && (column !== 'taken' || isFile(one))));
-  };
   switch (figure.section) {
-    case 'all': {
-      const own = new Set(ids(requests));
-      return [...own, ...accounts(activations).filter((id) => !own.has(id))];
-    }
-    case 'taken':
-      return ids(requests.filter((one) => isFile(one) && fits(row, one.procedure)));
-    case 'activated':
-      return accounts(activations.filter((one) => fits(row, one.procedure) && fitsSource(one, column)));
-    case 'procedure':
-      return ids(requests.filter((one) => fits(row, one.procedure) && fitsOutcome(one, column)));
-    case 'referral':
-      return ids(
-        requests.filter(
-          (one) =>
-            one.outcome === 'referred' && fits(row, one.referredTo) && fits(column, one.referralReason),
-        ),
-      );
-    case 'paper':
+    case 'all':
+      return [
+        ...new Set([...requests.map(({ id }) => id), ...activations.map(({ requestId }) => requestId)]),
+      ];
+    case 'papers':
       return paperIds(ask);
     case 'inactive':
       return dayInactive(store, office, day, { requests, activations })
-        .filter(({ reason }) => fits(row, reason))
+        .filter(({ reason }) => figure.row === undefined || figure.row === reason)
         .map(({ requestId }) => requestId);
-    case 'site':
-      return divided((one) => fits(row, one.site));
-    case 'group':
-      return divided((one) => fits(row, one.staff ? 'staff' : 'citizen'));
-    case 'residence':
-      return divided((one) => fits(row, one.residence));
-    case 'late':
-      return ids(requests.filter(({ late }) => late));
+    default: {
+      const counted = countedBy(figure);
+      return [
+        ...requests.filter(counted.request).map(({ id }) => id),
+        ...activations.filter(counted.activation).map(({ requestId }) => requestId),
+      ];
+    }
   }
 }
 
-function fitsSource(one: DayActivation, column: string | undefined): boolean {
-  if (column === 'ofToday') return one.ofToday;
-  if (column === 'ofEarlier') return !one.ofToday;
-  return fits(column, one.source);
-}
-
-function fitsOutcome(one: DayRequest, column: string | undefined): boolean {
-  if (column === 'total') return true;
-  if (column === 'activated') return one.activated;
-  if (column === 'open') return one.outcome === null;
-  return column === undefined || one.outcome === column;
-}
-
-const paperStates: Readonly<Record<string, PaperState>> = {
-  seen: 'seen',
-  missing: 'missing',
-  mismatch: 'mismatch',
-  notWanted: 'not-wanted',
-  inVneid: 'in-vneid',
-};
-
-function paperIds({ store, office, day, figure }: Ask): string[] {
-  const state = figure.column === undefined ? undefined : paperStates[figure.column];
-  if (figure.column !== undefined && state === undefined) return [];
+function paperIds({ store, office, day, figure: { row, column } }: Ask): string[] {
   return store
     .prepare<[string, string], { id: string; paper: string; state: PaperState }>(
       `SELECT r.id, p.paper, p.state FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN request_paper p ON p.request_id = r.id
        WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL ORDER BY t.place, r.position, p.position`,
     )
     .all(office, day)
-    .filter((row) => fits(figure.row, row.paper) && (state === undefined || row.state === state))
+    .filter(
+      (one) => (row === undefined || row === one.paper) && (column === undefined || column === one.state),
+    )
     .map(({ id }) => id);
 }
 

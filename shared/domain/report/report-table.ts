@@ -1,3 +1,5 @@
+import type { OpenedSection } from './counted.ts';
+
 /** A count, milliseconds of the kind `time`, hundredths of a percent, text; null where there is nothing to measure. */
 export type Value = number | string | null;
 
@@ -51,8 +53,8 @@ type Description<Source, Line, Name extends string, Code extends string> = {
   readonly skipsNothing?: true;
   /** People see the table only where some row has a name. */
   readonly onlyNamed?: true;
-  /** A figure opens the requests that it counts. */
-  readonly opens?: true;
+  /** A figure opens the requests that it counts, in this section of the list behind it. */
+  readonly opens?: OpenedSection;
 };
 
 export type Cell = { readonly value: Value; readonly kind: Kind; readonly address: Address | null };
@@ -71,7 +73,7 @@ export type ReportTable<Name extends string = string, Code extends string = stri
   readonly rows: readonly TableRow[];
   /** The whole where the report counts it, else the sum of the rows. */
   readonly total: readonly Cell[];
-  readonly opens: boolean;
+  readonly opens: OpenedSection | null;
 };
 
 export type Section<Source, Name extends string = string, Code extends string = string> = (
@@ -114,7 +116,7 @@ export function section<Source, Line, Name extends string, Code extends string>(
       columns: columns.map(({ code, kind = 'count' }) => ({ code, kind })),
       rows: forPeople ? shown(rows, described) : rows,
       total: total === undefined ? sumOf(rows, columns) : cellsOf(total, 'all'),
-      opens: described.opens ?? false,
+      opens: described.opens ?? null,
     };
   };
 }

@@ -70,7 +70,7 @@ export const PART_TABLES = {
     lines: (parts: Parts) => parts.referrals,
     row: (line) => line.place ?? '',
     columns: [{ code: 'count', of: (line) => line.count, codeOf: (line) => line.reason ?? 'not-named' }],
-    opens: true,
+    opens: 'referrals',
   }),
   inactive: section({
     name: 'inactive',
@@ -78,21 +78,21 @@ export const PART_TABLES = {
     row: (line) => line.reason,
     columns: [{ code: 'count', of: (line) => line.count }],
     skipsNothing: true,
-    opens: true,
+    opens: 'inactive',
   }),
   groups: section({
     name: 'groups',
     lines: (parts: Parts) => parts.byGroup,
     row: (line) => line.group,
     columns: divided,
-    opens: true,
+    opens: 'groups',
   }),
   sites: section({
     name: 'sites',
     lines: (parts: Parts) => parts.bySite,
     row: (line) => line.site,
     columns: divided,
-    opens: true,
+    opens: 'sites',
   }),
   residences: section({
     name: 'residences',
@@ -100,7 +100,7 @@ export const PART_TABLES = {
     row: (line) => line.residence ?? '',
     columns: divided,
     onlyNamed: true,
-    opens: true,
+    opens: 'residences',
   }),
 };
 
@@ -172,7 +172,7 @@ export const DAY_TABLES = {
       { code: 'activated', of: (line) => line.activated.total },
       { code: 'late', of: (line) => line.late, ifAny: true },
     ],
-    opens: true,
+    opens: 'accounts',
   }),
   sources: section({
     name: 'activated-by-source',
@@ -180,6 +180,7 @@ export const DAY_TABLES = {
     section: 'accounts',
     lines: (day: DayReport) => [day.breakdowns.activated.bySource],
     row: () => 'activated-by-source',
+    opens: 'accounts',
     columns: [
       { code: 'desk', of: (line) => line.desk },
       { code: 'telephone', of: (line) => line.telephone },
@@ -192,6 +193,7 @@ export const DAY_TABLES = {
     section: 'accounts',
     lines: (day: DayReport) => [day.breakdowns.activated],
     row: () => 'activated-of',
+    opens: 'accounts',
     columns: [
       { code: 'this-day', of: (line) => line.ofToday },
       { code: 'earlier-days', of: (line) => line.ofEarlier },
@@ -213,7 +215,7 @@ export const DAY_TABLES = {
       { code: 'level-2', of: (line) => line.level2 },
       { code: 'level-2-with-card', of: (line) => line.level2WithCard },
     ],
-    opens: true,
+    opens: 'levels',
   }),
   referrals: ofParts(PART_TABLES.referrals),
   inactive: ofParts(PART_TABLES.inactive),

@@ -108,7 +108,7 @@ test('a correction of a closed day reaches the progress', () => {
   const desk = openTestDesk({ day: null, clock: testClock('2026-11-16T00:30:00.000Z') });
   const { campaignId } = desk.call('campaign.save', letter);
   day(desk, '2026-11-16', 2);
-  const figure = { section: 'activated' as const };
+  const figure = { section: 'accounts', row: 'all', column: 'activated' } as const;
   const [one] = desk.call('report.tickets', { businessDay: '2026-11-16', figure }).rows;
   desk.call('day.correct', {
     businessDay: '2026-11-16',

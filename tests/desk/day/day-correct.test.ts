@@ -101,7 +101,10 @@ describe('a correction of a closed day', () => {
     expect(report.breakdowns).toMatchObject({ taken: 3, late: 2, levels: { level1Guided: 1, level2: 3 } });
     expect(report.breakdowns.activated.total).toBe(2);
     expect(report.breakdowns.bySite[1]).toEqual({ site: 'mobile', total: 1, taken: 1, activated: 1 });
-    const opened = desk.call('report.tickets', { businessDay: FRIDAY, figure: { section: 'late' } });
+    const opened = desk.call('report.tickets', {
+      businessDay: FRIDAY,
+      figure: { section: 'accounts', row: 'all', column: 'late' },
+    });
     expect(opened.rows.map(({ number, fullName }) => [number, fullName])).toEqual([
       [null, null],
       [null, 'Lê Văn Ví Dụ'],

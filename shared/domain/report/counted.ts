@@ -1,0 +1,89 @@
+import { isLevel1Guided } from '../account/level.ts';
+import { isFile, type CountedActivation, type CountedRequest } from './breakdowns.ts';
+
+/** Sections whose figures open to the requests they count; `all` is everything that a day counts. */
+export const OPENED_SECTIONS = [
+  'all',
+  'accounts',
+  'requests',
+  'papers',
+  'levels',
+  'referrals',
+  'inactive',
+  'groups',
+  'sites',
+  'residences',
+] as const;
+export type OpenedSection = (typeof OPENED_SECTIONS)[number];
+
+/** The place of a figure as the published list names it; without a row or column it is not narrowed by that. */
+export type OpenedFigure = {
+  readonly section: OpenedSection;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+};
+
+/** Which requests and which activations of a day a figure counts: some of one kind, none of the other. */
+export type Counted = {
+  request(one: CountedRequest): boolean;
+  activation(one: CountedActivation): boolean;
+};
+
+const none = (): boolean => false;
+
+/** What a figure counts among the requests and activations of its day; papers and reasons are counted by the desk. */
+export function countedBy({ section, row, column }: OpenedFigure): Counted {
+  const fits = (asked: string | undefined, value: string | null): boolean =>
+    asked === undefined || asked === (value ?? '');
+  const divided = (isIn: (one: CountedRequest | CountedActivation) => boolean): Counted =>
+    column === 'activated'
+      ? { request: none, activation: isIn }
+      : { request: (one) => isIn(one) && (column !== 'taken' || isFile(one)), activation: none };
+  switch (section) {
+    case 'accounts':
+      if (row === 'activated-by-source')
+        return { request: none, activation: ({ source }) => fits(column, source) };
+      if (row === 'activated-of')
+        return { request: none, activation: ({ ofToday }) => ofToday === (column === 'this-day') };
+      if (column === 'activated') return { request: none, activation: () => true };
+      return { request: (one) => (column === 'late' ? one.late : isFile(one)), activation: none };
+    case 'requests':
+      return {
+        request: (one) =>
+          fits(row === 'all' ? undefined : row, one.procedure) && endsAs(one, column ?? 'total'),
+        activation: none,
+      };
+    case 'levels':
+      return {
+        request: (one) =>
+          column === 'level-1-guided'
+            ? isLevel1Guided(one.procedure, one.outcome)
+            : isFile(one) && fits(column, one.procedure),
+        activation: none,
+      };
+    case 'referrals':
+      return {
+        request: (one) =>
+          one.outcome === 'referred' &&
+          fits(row, one.referredTo) &&
+          fits(column, one.referralReason ?? 'not-named'),
+        activation: none,
+      };
+    case 'groups':
+      return divided(({ staff }) => fits(row, staff ? 'staff' : 'citizen'));
+    case 'sites':
+      return divided(({ site }) => fits(row, site));
+    case 'residences':
+      return divided(({ residence }) => fits(row, residence));
+    case 'all':
+    case 'papers':
+    case 'inactive':
+      return { request: none, activation: none };
+  }
+}
+
+function endsAs({ outcome, activated }: CountedRequest, column: string): boolean {
+  if (column === 'total') return true;
+  if (column === 'activated') return activated;
+  return column === 'open' ? outcome === null : outcome === column;
+}
