@@ -65,8 +65,7 @@ function notAvailable(): Refusal {
 }
 
 function dayFileOf(call: DeskCall, material: ExportMaterial): ExportFile {
-  if (material.kind !== 'day' || material.report.version === null)
-    throw notAvailable();
+  if (material.kind !== 'day' || material.report.version === null) throw notAvailable();
   const { report } = material;
   const versions = reportVersions(call, report.businessDay);
   return {
