@@ -1,34 +1,33 @@
-import type { MethodName, Output, Parsed } from '#shared/contract/desk-contract.ts';
+import type { DeskContract, MethodName, Output, Parsed } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
-import type { Clock } from './clock.ts';
 import type { NewEvent } from './event-log.ts';
-import type { Exporting } from './delivery/exporting.ts';
-import type { Printing } from './paper/port/printing.ts';
-import type { Store } from './store/store.ts';
+import type { ReadableStore, WritableStore } from './store/store.ts';
 
 /** Who calls: the role of the window and a name for the device, for the journal. */
 export type Caller = { readonly role: Role; readonly device: string };
 
 /** What stays the same for the life of an open desk. */
-export type DeskSetting = {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** Identity of this run of the program: monotonic times compare only within one run. */
-  readonly run: string;
+export type DeskFacts = {
   readonly version: string;
   readonly training: boolean;
   readonly electron: boolean;
-  readonly printing: Printing;
-  readonly exporting: Exporting;
   /** Minutes by which the wall clock left the monotonic clock since the start; null while they agree. */
   clockJumpMinutes(): number | null;
 };
 
-/** One call being served: a single instant for everything it writes, and the events it appends. */
-export type DeskCall = DeskSetting & {
+/** A query being served: it reads as of one instant and can change nothing. */
+export type QueryCall = DeskFacts & {
+  readonly store: ReadableStore;
   readonly caller: Caller;
   readonly at: string;
+};
+
+/** A command being served: a single instant for everything it writes, and the events it appends. */
+export type CommandCall = Omit<QueryCall, 'store'> & {
+  readonly store: WritableStore;
+  /** Identity of this run of the program: monotonic times compare only within one run. */
+  readonly run: string;
   readonly mono: number;
   append(event: NewEvent): DeskEvent;
 };
@@ -38,7 +37,7 @@ export type DeskCall = DeskSetting & {
  * answers with a promise; it runs outside any transaction.
  */
 export type Service<M extends MethodName> = (
-  call: DeskCall,
+  call: DeskContract[M]['kind'] extends 'query' ? QueryCall : CommandCall,
   input: Parsed<M>,
 ) => Output<M> | Promise<Output<M>>;
 export type Services = { readonly [M in MethodName]: Service<M> };

@@ -4,12 +4,14 @@ import { deskContract, isMethod, type MethodName } from '#shared/contract/desk-c
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
-import type { Caller, DeskCall, DeskSetting, Services } from './desk-call.ts';
+import type { Clock } from './clock.ts';
+import type { Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
 import { appendEvent, eventAt } from './event-log.ts';
 import { bodyHash, firstReply, keepReply } from './idempotency.ts';
 import { isTooDeep } from './payload-depth.ts';
 import { Refusal } from './refusal.ts';
 import { faultKind } from './store/store-fault.ts';
+import type { WritableStore } from './store/store.ts';
 
 /** A reply, or the promise of one where files are written or rendered. */
 export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
@@ -17,114 +19,30 @@ export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
 /** Where an incident's details go; the caller only learns its number. */
 export type IncidentLog = (incident: string, method: string, error: unknown) => void;
 
-type Announce = (events: readonly DeskEvent[]) => void;
+/** What calls are served with. */
+export type Dispatching = {
+  readonly store: WritableStore;
+  readonly clock: Clock;
+  /** Identity of this run of the program. */
+  readonly run: string;
+  readonly facts: DeskFacts;
+  readonly services: Services;
+  /** Told of the events of a call after its commit. */
+  readonly announce: (events: readonly DeskEvent[]) => void;
+  readonly log: IncidentLog;
+};
 
-const keyPattern = /^[\w-]{8,80}$/;
+export type Dispatch = (method: string, payload: unknown, caller: Caller, key?: string) => DeskAnswer;
 
-/**
- * Parses, authorises and runs one call. Never throws: every failure is a problem of the closed union, and what was not
- * foreseen carries an incident number whose details are in the log only. Events are announced after the commit.
- */
-export function dispatchCall(
-  desk: DeskSetting,
-  services: Services,
-  announce: Announce,
-  log: IncidentLog,
-  method: string,
-  payload: unknown,
-  caller: Caller,
-  key: string | undefined,
-): DeskAnswer {
-  try {
-    if (!isMethod(method)) return refused({ code: 'unknown-method' });
-    const rule: DeskMethod = deskContract[method];
-    if (!rule.roles.includes(caller.role)) return refused({ code: 'not-allowed', role: caller.role });
-    if (rule.kind === 'command' && (key === undefined || !keyPattern.test(key))) {
-      return refused({ code: 'idempotency-key-missing' });
-    }
-    if (isTooDeep(payload)) return refused({ code: 'invalid-input', path: '', reason: 'too-deep' });
-    const parsed = rule.input.safeParse(payload ?? {});
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return refused({
-        code: 'invalid-input',
-        path: issue?.path.join('.') ?? '',
-        reason: (issue?.message ?? '').slice(0, 200),
-      });
-    }
-    const events: DeskEvent[] = [];
-    const serveIt = () => serve(desk, services, caller, events, rule, method, parsed.data);
-    const reply =
-      rule.kind === 'query'
-        ? asReply(serveIt())
-        : runCommand(desk, rule, method, bodyHash(parsed.data), key ?? '', serveIt);
-    if (reply instanceof Promise) {
-      return reply
-        .catch((error: unknown) => refused(asProblem(desk, log, method, error)))
-        .finally(() => announceStored(desk, events, announce));
-    }
-    if (events.length > 0) announce(events);
-    return reply;
-  } catch (error) {
-    return refused(asProblem(desk, log, method, error));
-  }
-}
-
-/** A slow command has transactions of its own, and one of them may have been rolled back: only what the log holds is told. */
-function announceStored(desk: DeskSetting, events: readonly DeskEvent[], announce: Announce): void {
-  const stored = events.filter((event) => isDeepStrictEqual(eventAt(desk.store, event.number), event));
-  if (stored.length > 0) announce(stored);
-}
-
-function serve(
-  desk: DeskSetting,
-  services: Services,
-  caller: Caller,
-  events: DeskEvent[],
-  rule: DeskMethod,
-  method: MethodName,
-  input: unknown,
-): unknown {
-  const at = desk.clock.now();
-  const call: DeskCall = {
-    ...desk,
-    caller,
-    at,
-    mono: desk.clock.monotonic(),
-    append(event) {
-      // Others have written to the journal while a slow command was under way: its events happen now.
-      const appended = appendEvent(desk.store, rule.slow === true ? desk.clock.now() : at, event);
-      events.push(appended);
-      return appended;
-    },
-  };
-  const service = services[method] as (call: DeskCall, input: unknown) => unknown;
-  return service(call, input);
-}
-
-function asReply(value: unknown): DeskAnswer {
-  return value instanceof Promise ? value.then(answered) : answered(value);
-}
-
-/** The first reply for this key, or a new one kept with what it changed in one transaction. */
-function runCommand(
-  desk: DeskSetting,
-  rule: DeskMethod,
-  method: MethodName,
-  hash: string,
-  key: string,
-  serveIt: () => unknown,
-): DeskAnswer {
-  const { store, clock } = desk;
-  if (rule.slow === true) return joinSlowCommand(desk, method, hash, key, serveIt);
-  return store.write(() => {
-    const first = firstReply(store, key, method, hash);
-    if (first !== undefined) return first;
-    const reply = answered(serveIt());
-    keepReply(store, key, method, hash, reply, clock.now());
-    return reply;
-  });
-}
+/** A call that was let in, with what was parsed of it. */
+type Admitted = {
+  readonly method: MethodName;
+  readonly rule: DeskMethod;
+  readonly input: unknown;
+  readonly caller: Caller;
+  readonly key: string;
+  readonly events: DeskEvent[];
+};
 
 type Running = {
   readonly method: MethodName;
@@ -132,68 +50,155 @@ type Running = {
   readonly reply: Promise<DeskReply<unknown>>;
 };
 
-const running = new WeakMap<DeskSetting, Map<string, Running>>();
-
-/** A slow command is not repeated while it runs: the same key and body waits for its reply, another body is refused. */
-function joinSlowCommand(
-  desk: DeskSetting,
-  method: MethodName,
-  hash: string,
-  key: string,
-  serveIt: () => unknown,
-): Promise<DeskReply<unknown>> {
-  const here = running.get(desk) ?? new Map<string, Running>();
-  running.set(desk, here);
-  const first = here.get(key);
-  if (first !== undefined) {
-    if (first.method !== method || first.hash !== hash) throw new Refusal({ code: 'idempotency-key-reused' });
-    return first.reply;
-  }
-  const reply = runSlowCommand(desk, method, hash, key, serveIt).finally(() => here.delete(key));
-  here.set(key, { method, hash, reply });
-  return reply;
-}
+const keyPattern = /^[\w-]{8,80}$/;
 
 /**
- * What it did lies outside of the store and cannot be rolled back, so the key is kept after the work. A crash in between
- * leaves the service to refuse the repetition, or to do the same again where that does no harm.
+ * Parses, authorises and runs calls. Never throws: every failure is a problem of the closed union, and what was not
+ * foreseen carries an incident number whose details are in the log only. Events are announced after the commit.
  */
-async function runSlowCommand(
-  desk: DeskSetting,
-  method: MethodName,
-  hash: string,
-  key: string,
-  serveIt: () => unknown,
-): Promise<DeskReply<unknown>> {
-  const { store, clock } = desk;
-  const first = firstReply(store, key, method, hash);
-  if (first !== undefined) return first;
-  const reply = answered(await serveIt());
-  return store.write(() => {
-    const meanwhile = firstReply(store, key, method, hash);
-    if (meanwhile !== undefined) return meanwhile;
-    keepReply(store, key, method, hash, reply, clock.now());
-    return reply;
-  });
-}
+export function dispatcher(desk: Dispatching): Dispatch {
+  const { store, clock, announce } = desk;
+  const running = new Map<string, Running>();
 
-function asProblem(desk: DeskSetting, log: IncidentLog, method: string, error: unknown): DeskProblem {
-  if (error instanceof Refusal) return error.problem;
-  const file = desk.store.file;
-  switch (faultKind(error)) {
-    case 'full':
-      return { code: 'store-full', file };
-    case 'readonly':
-      return { code: 'store-readonly', file };
-    case 'busy':
-      return { code: 'store-busy' };
-    case 'corrupted':
-      log('store-corrupted', method, error);
-      return { code: 'store-corrupted' };
-    default: {
-      const incident = randomUUID();
-      log(incident, method, error);
-      return { code: 'unexpected', incident };
+  function serve(call: Admitted): unknown {
+    const { rule, events, caller } = call;
+    const at = clock.now();
+    const service = desk.services[call.method] as (call: QueryCall | CommandCall, input: unknown) => unknown;
+    if (rule.kind === 'query') return service({ ...desk.facts, store: store.reader, caller, at }, call.input);
+    const command: CommandCall = {
+      ...desk.facts,
+      store,
+      caller,
+      at,
+      run: desk.run,
+      mono: clock.monotonic(),
+      append(event) {
+        // Others have written to the journal while a slow command was under way: its events happen now.
+        const appended = appendEvent(store, rule.slow === true ? clock.now() : at, event);
+        events.push(appended);
+        return appended;
+      },
+    };
+    return service(command, call.input);
+  }
+
+  /** The first reply for this key, or a new one kept with what it changed in one transaction. */
+  function runCommand(call: Admitted): DeskAnswer {
+    const { method, key } = call;
+    const hash = bodyHash(call.input);
+    if (call.rule.slow === true) return joinSlowCommand(call, hash);
+    return store.write(() => {
+      const first = firstReply(store, key, method, hash);
+      if (first !== undefined) return first;
+      const reply = answered(serve(call));
+      keepReply(store, key, method, hash, reply, clock.now());
+      return reply;
+    });
+  }
+
+  /** A slow command is not repeated while it runs: the same key and body waits for its reply, another body is refused. */
+  function joinSlowCommand(call: Admitted, hash: string): Promise<DeskReply<unknown>> {
+    const { method, key } = call;
+    const first = running.get(key);
+    if (first !== undefined) {
+      if (first.method !== method || first.hash !== hash)
+        throw new Refusal({ code: 'idempotency-key-reused' });
+      return first.reply;
+    }
+    const reply = runSlowCommand(call, hash).finally(() => running.delete(key));
+    running.set(key, { method, hash, reply });
+    return reply;
+  }
+
+  /**
+   * What it did lies outside of the store and cannot be rolled back, so the key is kept after the work. A crash in between
+   * leaves the service to refuse the repetition, or to do the same again where that does no harm.
+   */
+  async function runSlowCommand(call: Admitted, hash: string): Promise<DeskReply<unknown>> {
+    const { method, key } = call;
+    const first = firstReply(store, key, method, hash);
+    if (first !== undefined) return first;
+    const reply = answered(await serve(call));
+    return store.write(() => {
+      const meanwhile = firstReply(store, key, method, hash);
+      if (meanwhile !== undefined) return meanwhile;
+      keepReply(store, key, method, hash, reply, clock.now());
+      return reply;
+    });
+  }
+
+  /** A slow command has transactions of its own, and one of them may have been rolled back: only what the log holds is told. */
+  function announceStored(events: readonly DeskEvent[]): void {
+    const stored = events.filter((event) => isDeepStrictEqual(eventAt(store, event.number), event));
+    if (stored.length > 0) announce(stored);
+  }
+
+  function problemOf(method: string, error: unknown): DeskProblem {
+    if (error instanceof Refusal) return error.problem;
+    const { file } = store;
+    switch (faultKind(error)) {
+      case 'full':
+        return { code: 'store-full', file };
+      case 'readonly':
+        return { code: 'store-readonly', file };
+      case 'busy':
+        return { code: 'store-busy' };
+      case 'corrupted':
+        desk.log('store-corrupted', method, error);
+        return { code: 'store-corrupted' };
+      default: {
+        const incident = randomUUID();
+        desk.log(incident, method, error);
+        return { code: 'unexpected', incident };
+      }
     }
   }
+
+  return (method, payload, caller, key) => {
+    try {
+      const admitted = admit(method, payload, caller, key);
+      if (!admitted.ok) return admitted;
+      const { value: call } = admitted;
+      const reply = call.rule.kind === 'query' ? asReply(serve(call)) : runCommand(call);
+      if (reply instanceof Promise) {
+        return reply
+          .catch((error: unknown) => refused(problemOf(method, error)))
+          .finally(() => announceStored(call.events));
+      }
+      if (call.events.length > 0) announce(call.events);
+      return reply;
+    } catch (error) {
+      return refused(problemOf(method, error));
+    }
+  };
+}
+
+/** Whether there is such a method, its caller may call it, and what it was handed is what it takes. */
+function admit(
+  method: string,
+  payload: unknown,
+  caller: Caller,
+  key: string | undefined,
+): DeskReply<Admitted> {
+  if (!isMethod(method)) return refused({ code: 'unknown-method' });
+  const rule: DeskMethod = deskContract[method];
+  if (!rule.roles.includes(caller.role)) return refused({ code: 'not-allowed', role: caller.role });
+  if (rule.kind === 'command' && (key === undefined || !keyPattern.test(key))) {
+    return refused({ code: 'idempotency-key-missing' });
+  }
+  if (isTooDeep(payload)) return refused({ code: 'invalid-input', path: '', reason: 'too-deep' });
+  const parsed = rule.input.safeParse(payload ?? {});
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refused({
+      code: 'invalid-input',
+      path: issue?.path.join('.') ?? '',
+      reason: (issue?.message ?? '').slice(0, 200),
+    });
+  }
+  return answered({ method, rule, input: parsed.data, caller, key: key ?? '', events: [] });
+}
+
+function asReply(value: unknown): DeskAnswer {
+  return value instanceof Promise ? value.then(answered) : answered(value);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DeskEvent, DeskEventName } from '#shared/contract/event.ts';
-import type { Store } from './store/store.ts';
+import type { ReadableStore, WritableStore } from './store/store.ts';
 
 export type NewEvent = {
   name: DeskEventName;
@@ -59,7 +59,7 @@ function asEvent(row: EventRow): DeskEvent {
 }
 
 /** The last event's number and link; number 0 and a chain of zeros when nothing has happened yet. */
-export function chainHead(store: Store): { number: number; hash: string } {
+export function chainHead(store: ReadableStore): { number: number; hash: string } {
   return (
     store
       .prepare<[], { number: number; hash: string }>(
@@ -70,7 +70,7 @@ export function chainHead(store: Store): { number: number; hash: string } {
 }
 
 /** Appends one event inside the caller's transaction. Numbers rise by one and are never reused. */
-export function appendEvent(store: Store, at: string, event: NewEvent): DeskEvent {
+export function appendEvent(store: WritableStore, at: string, event: NewEvent): DeskEvent {
   const head = chainHead(store);
   const row = {
     number: head.number + 1,
@@ -93,7 +93,7 @@ export function appendEvent(store: Store, at: string, event: NewEvent): DeskEven
 }
 
 /** Events with a number above `since`, oldest first, at most `limit`. */
-export function eventsSince(store: Store, since: number, limit: number): DeskEvent[] {
+export function eventsSince(store: ReadableStore, since: number, limit: number): DeskEvent[] {
   return store
     .prepare<[number, number], EventRow>(
       `SELECT ${columns} FROM event WHERE number > ? ORDER BY number LIMIT ?`,
@@ -103,13 +103,13 @@ export function eventsSince(store: Store, since: number, limit: number): DeskEve
 }
 
 /** One stored event; the caller knows that it exists. */
-export function eventAt(store: Store, number: number): DeskEvent | undefined {
+export function eventAt(store: ReadableStore, number: number): DeskEvent | undefined {
   const row = store.prepare<[number], EventRow>(`SELECT ${columns} FROM event WHERE number = ?`).get(number);
   return row === undefined ? undefined : asEvent(row);
 }
 
 /** Walks the whole chain; `firstBroken` is the first number that is missing or whose link does not fit. */
-export function verifyEvents(store: Store): { events: number; firstBroken: number | null } {
+export function verifyEvents(store: ReadableStore): { events: number; firstBroken: number | null } {
   let before = firstLink;
   let events = 0;
   for (const row of store.prepare<[], EventRow>(`SELECT ${columns} FROM event ORDER BY number`).iterate()) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { Refusal } from './refusal.ts';
-import type { Store } from './store/store.ts';
+import type { ReadableStore, WritableStore } from './store/store.ts';
 
 type IdempotencyRow = { method: string; body_hash: string; reply: string };
 
@@ -14,7 +14,7 @@ export function bodyHash(body: unknown): string {
 
 /** The first reply given for this key, or undefined. The same key with another method or body is refused. */
 export function firstReply(
-  store: Store,
+  store: ReadableStore,
   key: string,
   method: string,
   hash: string,
@@ -29,7 +29,7 @@ export function firstReply(
 
 /** Keeps the reply in the transaction of the command itself, so that both are there or neither. */
 export function keepReply(
-  store: Store,
+  store: WritableStore,
   key: string,
   method: string,
   hash: string,
@@ -44,7 +44,7 @@ export function keepReply(
 }
 
 /** Drops keys older than a week; called when a day is opened. */
-export function forgetOldKeys(store: Store, at: string): void {
+export function forgetOldKeys(store: WritableStore, at: string): void {
   const before = new Date(Date.parse(at) - keptDays * 86_400_000).toISOString();
   store.prepare<[string]>('DELETE FROM idempotency WHERE at < ?').run(before);
 }

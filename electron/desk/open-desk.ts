@@ -2,15 +2,16 @@ import { v7 as uuid } from 'uuid';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { Caller, DeskSetting } from './desk-call.ts';
-import { dispatchCall, type DeskAnswer, type IncidentLog } from './dispatch.ts';
+import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
-import type { ReportPrinter } from './delivery/exporting.ts';
+import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
+import { signingKey } from './delivery/signing-key.ts';
 import { appendEvent, chainHead, eventsSince } from './event-log.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
+import type { Printing } from './paper/port/printing.ts';
 import { Refusal } from './refusal.ts';
-import { services } from './services.ts';
+import { deskServices } from './services.ts';
 import { openStore } from './store/open-store.ts';
 import { faultKind } from './store/store-fault.ts';
 import type { Store } from './store/store.ts';
@@ -18,7 +19,7 @@ import type { Store } from './store/store.ts';
 /** An open desk: one database, one writer. */
 export type Desk = {
   /** Serves one call; never throws or rejects. Commands need an idempotency key. Exports and prints answer with a promise. */
-  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskAnswer;
+  readonly dispatch: Dispatch;
   /** Events with a number above `since`, oldest first. */
   eventsSince(since: number, limit?: number): DeskEvent[];
   /** Called after each commit with the events it wrote; returns the function that stops it. */
@@ -67,32 +68,6 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
   const listeners = new Set<(events: readonly DeskEvent[]) => void>();
   const watch = watchClock(clock);
   const closing = new AbortController();
-  const setting: DeskSetting = {
-    store,
-    clock,
-    run: uuid(),
-    version: options.version ?? '0.0.0',
-    training: options.training ?? false,
-    electron: options.electron ?? false,
-    printing: {
-      drivers: options.drivers,
-      networkPatience: options.networkPatience ?? usualPatience,
-      closing: closing.signal,
-      sending: new Set(),
-      begun: new Map(),
-    },
-    exporting: {
-      printer: options.reportPrinter,
-      jobs: exportJobs({
-        closing: closing.signal,
-        problemOf: (error) => failureOf(error, store.file, log),
-        ...options.exportMoves,
-      }),
-      closing: closing.signal,
-      record: (event) => announce([store.write(() => appendEvent(store, clock.now(), event))]),
-    },
-    clockJumpMinutes: () => watch.jumpMinutes,
-  };
   const announce = (events: readonly DeskEvent[]): void => {
     for (const listener of listeners) {
       try {
@@ -103,6 +78,38 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
       }
     }
   };
+  const printing: Printing = {
+    drivers: options.drivers,
+    networkPatience: options.networkPatience ?? usualPatience,
+    closing: closing.signal,
+    sending: new Set(),
+    begun: new Map(),
+  };
+  const exporting: Exporting = {
+    printer: options.reportPrinter,
+    jobs: exportJobs({
+      closing: closing.signal,
+      problemOf: (error) => failureOf(error, store.file, log),
+      ...options.exportMoves,
+    }),
+    closing: closing.signal,
+    signingKey: () => signingKey(store),
+    record: (event) => announce([store.write(() => appendEvent(store, clock.now(), event))]),
+  };
+  const dispatch = dispatcher({
+    store,
+    clock,
+    run: uuid(),
+    facts: {
+      version: options.version ?? '0.0.0',
+      training: options.training ?? false,
+      electron: options.electron ?? false,
+      clockJumpMinutes: () => watch.jumpMinutes,
+    },
+    services: deskServices(printing, exporting),
+    announce,
+    log,
+  });
   return {
     store,
     dispatch(method, payload, caller, key) {
@@ -111,7 +118,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
         const event = journalJump(store, clock.now(), jump);
         if (event !== null) announce([event]);
       }
-      return dispatchCall(setting, services, announce, log, method, payload, caller, key);
+      return dispatch(method, payload, caller, key);
     },
     eventsSince: (since, limit = 1000) => eventsSince(store, since, limit),
     subscribe(listener) {

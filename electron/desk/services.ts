@@ -8,6 +8,8 @@ import { extractServices } from './account/extract.ts';
 import { followUpServices } from './account/follow-up.ts';
 import { officeServices } from './office/office.ts';
 import { personServices } from './person/person.ts';
+import type { Exporting } from './delivery/exporting.ts';
+import type { Printing } from './paper/port/printing.ts';
 import { printServices } from './paper/print.ts';
 import { printSendServices } from './paper/print-send.ts';
 import { printerServices } from './paper/printer.ts';
@@ -25,8 +27,11 @@ import { issueServices } from './queue/ticket-issue.ts';
 import { moveServices } from './queue/ticket-move.ts';
 import { undoServices } from './queue/ticket-undo.ts';
 
-/** Every method of the contract has exactly one service; a missing one does not compile. */
-export const services: Services = {
+/**
+ * Every method of the contract has exactly one service; a missing one does not compile. Printers and files are handed to
+ * their own rooms alone.
+ */
+export const deskServices = (printing: Printing, exporting: Exporting): Services => ({
   ...systemServices,
   ...officeServices,
   ...dayServices,
@@ -47,9 +52,9 @@ export const services: Services = {
   ...followUpServices,
   ...extractServices,
   ...campaignServices,
-  ...exportServices,
-  ...printServices,
-  ...printSendServices,
-  ...printerServices,
+  ...exportServices(exporting),
+  ...printServices(printing),
+  ...printSendServices(printing),
+  ...printerServices(printing),
   ...slipServices,
-};
+});

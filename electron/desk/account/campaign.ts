@@ -5,9 +5,9 @@ import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business
 import { isWorkingDay, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import { workingDays } from '#shared/domain/calendar/working-days.ts';
 import { campaignProgress, MOST_RECENT_DAYS } from '#shared/domain/report/progress.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { officeId } from '../store/rows/office-row.ts';
 
@@ -27,7 +27,7 @@ type CountRow = { counted_on: string; level: AccountLevel; count: number };
 type DayRow = { day: string; closed_at: string | null };
 
 /** Every campaign of the office, the one that ends last first. */
-export function readCampaigns(store: Store, office: string): Campaign[] {
+export function readCampaigns(store: ReadableStore, office: string): Campaign[] {
   const targets = store
     .prepare<[string], TargetRow>(
       `SELECT r.campaign_id, r.level, r.target, r.before FROM campaign_row r JOIN campaign c ON c.id = r.campaign_id
@@ -53,7 +53,7 @@ export function readCampaigns(store: Store, office: string): Campaign[] {
     }));
 }
 
-function findCampaign(store: Store, office: string, id: string): Campaign {
+function findCampaign(store: ReadableStore, office: string, id: string): Campaign {
   const found = readCampaigns(store, office).find(({ campaignId }) => campaignId === id);
   if (found === undefined) throw new Refusal({ code: 'unknown-campaign' });
   return found;
@@ -62,7 +62,7 @@ function findCampaign(store: Store, office: string, id: string): Campaign {
 type ByDay = ReadonlyMap<string, { readonly [L in AccountLevel]?: number }>;
 
 /** Accounts by the business day that counts them and by level, as corrections have left them. */
-function countedBetween(store: Store, office: string, from: string, to: string): ByDay {
+function countedBetween(store: ReadableStore, office: string, from: string, to: string): ByDay {
   const days = new Map<string, { [L in AccountLevel]?: number }>();
   const rows = store
     .prepare<[string, string, string], CountRow>(
@@ -86,7 +86,7 @@ function sumOf(days: Iterable<{ readonly [L in AccountLevel]?: number }>, levels
  * closed working days of the period.
  */
 export function progressOn(
-  store: Store,
+  store: ReadableStore,
   office: string,
   campaign: Campaign,
   on: string,
@@ -123,7 +123,7 @@ export function progressOn(
 }
 
 /** Progress of one campaign on a date, today without one. Refuses with `unknown-campaign`. */
-export function campaignProgressOf(call: DeskCall, campaignId: string, on?: string): Progress {
+export function campaignProgressOf(call: QueryCall, campaignId: string, on?: string): Progress {
   const office = officeId(call.store);
   return progressOn(
     call.store,
@@ -134,7 +134,7 @@ export function campaignProgressOf(call: DeskCall, campaignId: string, on?: stri
 }
 
 /** Progress of the campaigns that run in a period, as of its last day. */
-export function progressIn(store: Store, office: string, first: string, last: string): Progress[] {
+export function progressIn(store: ReadableStore, office: string, first: string, last: string): Progress[] {
   const calendar = calendarOf(store, office);
   return readCampaigns(store, office)
     .filter(({ from, dueOn }) => from <= last && dueOn >= first)

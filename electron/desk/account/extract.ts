@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
 import { MOST_BYTES } from './extract/file-kind.ts';
 import { matchLines } from './extract/match-extract.ts';
 import type { ReadExtract } from './extract/read-extract.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { runInWorker, WorkerStopped } from '../worker/run-in-worker.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { recordActivation } from './follow-up-record.ts';
@@ -23,11 +23,11 @@ const readingTimeMs = 45_000;
 /** Requests one event names: an event is told to every window. */
 const requestsPerEvent = 500;
 
-const kept = new WeakMap<Store, Reviews>();
+const kept = new WeakMap<ReadableStore, Reviews>();
 
-function reviewsOf(store: Store): Reviews {
-  const reviews = kept.get(store) ?? new Map<string, Map<number, Appliable>>();
-  kept.set(store, reviews);
+function reviewsOf(store: ReadableStore): Reviews {
+  const reviews = kept.get(store.reader) ?? new Map<string, Map<number, Appliable>>();
+  kept.set(store.reader, reviews);
   return reviews;
 }
 
@@ -57,7 +57,7 @@ async function readFile(input: { fileName: string; base64: string }): Promise<Re
   }
 }
 
-async function review(call: DeskCall, input: { fileName: string; base64: string }): Promise<ExtractReview> {
+async function review(call: QueryCall, input: { fileName: string; base64: string }): Promise<ExtractReview> {
   const { store } = call;
   const office = officeId(store);
   const file = await readFile(input);

@@ -1,6 +1,6 @@
 import { ENDS_SOON_DAYS, FOLLOW_UP_LISTS, type FollowUpList } from '#shared/domain/account/follow-up.ts';
 import { addDays } from '#shared/domain/calendar/business-date.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { selectFollowed, type FollowedRow } from '../store/rows/follow-up-row.ts';
 import { searchPeople } from '../person/person.ts';
 
@@ -28,7 +28,11 @@ const lists: Readonly<Record<FollowUpList, { readonly where: string; readonly or
 };
 
 /** How many stand on each list on a day. */
-export function countLists(store: Store, office: string, today: string): Record<FollowUpList, number> {
+export function countLists(
+  store: ReadableStore,
+  office: string,
+  today: string,
+): Record<FollowUpList, number> {
   const soon = addDays(today, ENDS_SOON_DAYS);
   const row = store
     .prepare<{ office: string; today: string; soon: string }, Record<FollowUpList, number | null>>(
@@ -48,7 +52,7 @@ export function countLists(store: Store, office: string, today: string): Record<
 
 /** One page of a list, of everybody or of the people a search finds. */
 export function listFollowed(
-  store: Store,
+  store: ReadableStore,
   office: string,
   ask: { list: FollowUpList; today: string; search: string; limit: number; offset: number },
 ): FollowedRow[] {

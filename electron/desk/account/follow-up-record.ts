@@ -1,7 +1,7 @@
 import type { AccountLevel, ActivationSource } from '#shared/domain/account/follow-up.ts';
 import { accountLevel } from '#shared/domain/account/level.ts';
 import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { personRow } from '../person/person.ts';
 import { dueDayOf } from '../law/request-due.ts';
 
@@ -22,7 +22,7 @@ type Accountable = {
 };
 
 /** A visit to activate leads to the account of the person's latest open file, or of the latest one when none is open. */
-function levelOf(store: Store, request: FollowedRequest): AccountLevel {
+function levelOf(store: ReadableStore, request: FollowedRequest): AccountLevel {
   if (request.procedure !== 'activate' || request.person_id === null) return accountLevel(request.procedure);
   const row = store
     .prepare<[string], { level: AccountLevel }>(
@@ -38,7 +38,7 @@ function levelOf(store: Store, request: FollowedRequest): AccountLevel {
  * desk. True when it counts: an account of that person and level that is counted already settles the request instead.
  */
 export function beginFollowUp(
-  store: Store,
+  store: WritableStore,
   office: string,
   day: string,
   request: FollowedRequest,
@@ -76,7 +76,7 @@ type StandingAccount = {
 
 /** The activation that counts the account of a person and level now, by whichever of their requests. */
 export function standingAccount(
-  store: Store,
+  store: ReadableStore,
   row: Pick<Accountable, 'person_id' | 'level'>,
 ): StandingAccount | undefined {
   if (row.person_id === null) return undefined;
@@ -90,7 +90,7 @@ export function standingAccount(
 }
 
 /** Settles a request whose account is counted already by another one; true when it is. */
-function settledAlready(store: Store, row: Accountable): boolean {
+function settledAlready(store: WritableStore, row: Accountable): boolean {
   const counted = standingAccount(store, row);
   if (counted === undefined || counted.request_id === row.request_id) return false;
   store
@@ -106,7 +106,7 @@ function settledAlready(store: Store, row: Accountable): boolean {
  * when the account is counted already; the request is settled by that.
  */
 export function recordActivation(
-  store: Store,
+  store: WritableStore,
   office: string,
   row: Accountable,
   how: { activatedOn: string; source: ActivationSource; countedOn: string; version?: number },
@@ -133,7 +133,7 @@ export function recordActivation(
 }
 
 /** Puts the account back among those not activated, with everything it had settled. The counted row is the caller's. */
-export function reopenAccount(store: Store, requestId: string): void {
+export function reopenAccount(store: WritableStore, requestId: string): void {
   store
     .prepare<[string]>(
       'UPDATE follow_up SET activated_on = NULL, source = NULL, counted_on = NULL WHERE request_id = ?',
@@ -147,7 +147,7 @@ export function reopenAccount(store: Store, requestId: string): void {
 }
 
 /** Takes an activation back that the open day counts. */
-export function removeActivation(store: Store, requestId: string): void {
+export function removeActivation(store: WritableStore, requestId: string): void {
   store
     .prepare<[string]>('DELETE FROM activation WHERE request_id = ? AND until_version IS NULL')
     .run(requestId);
@@ -164,7 +164,7 @@ export type TakenAccount = {
 };
 
 /** The accounts that the requests of a ticket of the open day count. */
-export function accountsOf(store: Store, ticketId: string): TakenAccount[] {
+export function accountsOf(store: ReadableStore, ticketId: string): TakenAccount[] {
   return store
     .prepare<[string], Omit<TakenAccount, 'inVisit'> & { activated: number }>(
       `SELECT r.id AS requestId, f.activated_on AS activatedOn, f.source, r.activated
@@ -179,7 +179,7 @@ export function accountsOf(store: Store, ticketId: string): TakenAccount[] {
  * Takes a request of the open day, whose outcome was taken back, out of those that are followed up. Its account is no longer
  * counted; notice, reason, note and calls stay with the row, for the moment it is taken again.
  */
-export function dropFollowUp(store: Store, requestId: string): void {
+export function dropFollowUp(store: WritableStore, requestId: string): void {
   removeActivation(store, requestId);
   store
     .prepare<[string]>('UPDATE follow_up SET dropped = 1, settled_by = NULL WHERE request_id = ?')

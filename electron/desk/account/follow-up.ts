@@ -4,7 +4,7 @@ import type { FollowUpCase } from '#shared/contract/follow-up.ts';
 import type { ContactResult } from '#shared/domain/account/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow, findOpenDay, openDay } from '../store/rows/day-row.ts';
 import { countLists, listFollowed } from './follow-up-list.ts';
@@ -14,7 +14,7 @@ import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { packOf } from '../law/rule-packs.ts';
 
 /** Refuses a date on which it cannot have happened: before the request was taken, or after today. */
-export function checkDate(call: DeskCall, date: string, takenOn: string): void {
+export function checkDate(call: QueryCall, date: string, takenOn: string): void {
   if (date < takenOn) throw new Refusal({ code: 'date-refused', date, reason: 'before-request' });
   if (date > localDay(call.at)) throw new Refusal({ code: 'date-refused', date, reason: 'in-future' });
 }
@@ -25,7 +25,7 @@ function stillOpen(row: FollowedRow): FollowedRow {
 }
 
 function tell(
-  call: DeskCall,
+  call: CommandCall,
   name: DeskEventName,
   row: FollowedRow,
   businessDay: string | null,
@@ -34,7 +34,7 @@ function tell(
   call.append({ name, businessDay, ticketId: row.ticket_id, requestId: row.request_id, data });
 }
 
-function answer(call: DeskCall, requestId: string): FollowUpCase {
+function answer(call: QueryCall, requestId: string): FollowUpCase {
   return asCase(followedRow(call.store, requestId));
 }
 

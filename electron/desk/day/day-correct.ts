@@ -2,9 +2,9 @@ import { v7 as uuid } from 'uuid';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { dayNote, dayRequests, type DayRequest } from '../store/rows/day-requests.ts';
 import { dayRow, type DayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, recordActivation, reopenAccount } from '../account/follow-up-record.ts';
@@ -16,8 +16,8 @@ import { knownResidence } from '../store/rows/request-words.ts';
 
 /** A correction under way: its rows stand under `version`, the report that will be frozen next. */
 type Correction = {
-  readonly call: DeskCall;
-  readonly store: Store;
+  readonly call: CommandCall;
+  readonly store: WritableStore;
   readonly office: string;
   readonly day: string;
   readonly version: number;
@@ -36,7 +36,7 @@ type Told = {
   counted: boolean;
 };
 
-function knownDay(store: Store, office: string, day: string): DayRow {
+function knownDay(store: ReadableStore, office: string, day: string): DayRow {
   const row = dayRow(store, office, day);
   if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
   return row;
@@ -45,7 +45,7 @@ function knownDay(store: Store, office: string, day: string): DayRow {
 type StandingRow = { counted_on: string; request_id: string; procedure: DayRequest['procedure'] };
 
 /** The activation that counts a request's account now. */
-function standing(store: Store, requestId: string): StandingRow | undefined {
+function standing(store: ReadableStore, requestId: string): StandingRow | undefined {
   return store
     .prepare<[string], StandingRow>(
       'SELECT request_id, counted_on, procedure FROM activation WHERE request_id = ? AND until_version IS NULL',

@@ -11,7 +11,7 @@ import { spreadOf } from '#shared/domain/report/spread.ts';
 import { breakdownsOf, type ServedTicket } from '#shared/domain/report/breakdowns.ts';
 import { endState } from '#shared/domain/queue/end-state.ts';
 import { isOpen, type TicketState } from '#shared/domain/queue/ticket-state.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import {
   dayActivations,
   dayInactive,
@@ -45,7 +45,7 @@ const noOutcomes = (): Record<Outcome, number> =>
  * The counts of one day from its rows, as a version of its report counts them; without one, as they now stand. A wait counts
  * when it ended in a call, a service when somebody ended it; what was taken back, or cut off by the closing, does not count.
  */
-export function countDay(store: Store, office: string, day: string, version?: number): DayCounts {
+export function countDay(store: ReadableStore, office: string, day: string, version?: number): DayCounts {
   const periods = finishedPeriods(store, office, day);
   const waits = periods.filter((period) => period.state === 'waiting');
   const requests = dayRequests(store, office, day, version);
@@ -74,7 +74,7 @@ export function countDay(store: Store, office: string, day: string, version?: nu
 
 /** The day's tickets; one whose requests were corrected ends as their outcomes say. */
 function dayTickets(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   requests: readonly DayRequest[],
@@ -148,7 +148,7 @@ const paperColumn = {
   'in-vneid': 'inVneid',
 } as const;
 
-function countPapers(store: Store, office: string, day: string): DayCounts['papers'] {
+function countPapers(store: ReadableStore, office: string, day: string): DayCounts['papers'] {
   const rows = store
     .prepare<[string, string], PaperCountRow>(
       `SELECT p.paper, p.state, count(*) AS count
@@ -177,7 +177,7 @@ const next = (column: string) =>
   `(SELECT n.${column} FROM ticket_period n WHERE n.ticket_id = p.ticket_id AND n.undone = 0 AND n.event > p.event ORDER BY n.event LIMIT 1)`;
 
 /** Waits that ended in a call and services that somebody ended; what the closing of the day cut off says nothing of either. */
-function finishedPeriods(store: Store, office: string, day: string): PeriodRow[] {
+function finishedPeriods(store: ReadableStore, office: string, day: string): PeriodRow[] {
   return store
     .prepare<[string, string], PeriodRow>(
       `SELECT p.state, p.duration_ms, p.started_at, r.procedure

@@ -1,10 +1,10 @@
 import type { BusinessDay } from '#shared/contract/day.ts';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { reportedDay } from '#shared/domain/report/report-day.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { dayRow, findOpenDay, lastDay, latestDay, type DayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
@@ -12,7 +12,7 @@ import { freezeReport, reportVersion } from './report.ts';
 import { settleTicket } from '../queue/ticket-move.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
 
-function asDay(call: DeskCall, office: string, row: DayRow): BusinessDay {
+function asDay(call: QueryCall, office: string, row: DayRow): BusinessDay {
   return {
     businessDay: row.day,
     openedAt: row.opened_at,
@@ -21,7 +21,7 @@ function asDay(call: DeskCall, office: string, row: DayRow): BusinessDay {
   };
 }
 
-function openTickets(call: DeskCall, office: string, day: string): TicketRow[] {
+function openTickets(call: QueryCall, office: string, day: string): TicketRow[] {
   return call.store
     .prepare<[string, string], TicketRow>(
       `SELECT ${ticketColumns} FROM ticket
@@ -31,7 +31,7 @@ function openTickets(call: DeskCall, office: string, day: string): TicketRow[] {
 }
 
 /** The day named, which must be the open one; the refusal says which of the other cases it is. */
-function dayToClose(call: DeskCall, office: string, day: string): DayRow {
+function dayToClose(call: QueryCall, office: string, day: string): DayRow {
   const row = dayRow(call.store, office, day);
   if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
   if (row.closed_at !== null) throw new Refusal({ code: 'day-already-closed', businessDay: day });
@@ -39,7 +39,7 @@ function dayToClose(call: DeskCall, office: string, day: string): DayRow {
 }
 
 /** Whether a day counts an account, a reason or a note, which would be lost with it. */
-function isRecorded(store: Store, office: string, day: string): boolean {
+function isRecorded(store: ReadableStore, office: string, day: string): boolean {
   const row = store
     .prepare<{ office: string; day: string }, { recorded: number }>(
       `SELECT EXISTS (SELECT 1 FROM activation WHERE office_id = :office AND counted_on = :day)

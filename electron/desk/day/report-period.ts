@@ -6,10 +6,10 @@ import { isWorkingDay } from '#shared/domain/calendar/office-calendar.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';
 import { sumOfDays } from '#shared/domain/report/month-sum.ts';
 import { monthBefore, monthRemindedSince, remindedSince } from '#shared/domain/report/report-day.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { progressIn } from '../account/campaign.ts';
 import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.ts';
@@ -25,7 +25,7 @@ export function endOfMonth(month: string): string {
 }
 
 /** The newest reports of the days of a month, in their order; the open day's are live. */
-function monthReports(call: DeskCall, office: string, month: string): DayReport[] {
+function monthReports(call: QueryCall, office: string, month: string): DayReport[] {
   const first = `${month}-01`;
   const last = endOfMonth(month);
   const frozen = call.store
@@ -44,7 +44,7 @@ function monthReports(call: DeskCall, office: string, month: string): DayReport[
 }
 
 /** A month from the newest versions of its days; the rows of tickets are not read again. */
-export function monthReport(call: DeskCall, month: string): MonthReport {
+export function monthReport(call: QueryCall, month: string): MonthReport {
   const { store } = call;
   const office = officeId(store);
   const lines = readOffice(store);
@@ -70,7 +70,12 @@ export function monthReport(call: DeskCall, month: string): MonthReport {
  * Days between two dates whose newest version has reached every remembered folder, in some format each. A folder that was added
  * later asks for no earlier day; one that is no longer remembered is not waited for.
  */
-function exportedDays(store: Store, office: string, first: string, last: string): ReadonlySet<string> {
+function exportedDays(
+  store: ReadableStore,
+  office: string,
+  first: string,
+  last: string,
+): ReadonlySet<string> {
   const rows = store
     .prepare<[string, string, string, number], { day: string }>(
       `SELECT e.business_day AS day FROM event e
@@ -84,7 +89,7 @@ function exportedDays(store: Store, office: string, first: string, last: string)
 }
 
 /** A month that is over is sent when the figures as they now stand have reached a folder: not while a day of it is open. */
-function isMonthSent(store: Store, office: string, month: string): boolean {
+function isMonthSent(store: ReadableStore, office: string, month: string): boolean {
   const last = endOfMonth(month);
   const open = findOpenDay(store, office);
   if (open !== undefined && open.day >= `${month}-01` && open.day <= last) return false;
@@ -101,7 +106,7 @@ function isMonthSent(store: Store, office: string, month: string): boolean {
 }
 
 /** The versions of a day's report, each with what it says otherwise than the one before. Refuses with `unknown-day`. */
-export function reportVersions(call: DeskCall, day: string): ReportVersion[] {
+export function reportVersions(call: QueryCall, day: string): ReportVersion[] {
   const office = officeId(call.store);
   if (dayRow(call.store, office, day) === undefined)
     throw new Refusal({ code: 'unknown-day', businessDay: day });
@@ -122,7 +127,7 @@ export function reportVersions(call: DeskCall, day: string): ReportVersion[] {
 }
 
 /** The latest business day before one that falls on the same weekday; undefined where there is none. */
-function sameWeekdayBefore(store: Store, office: string, day: string): string | undefined {
+function sameWeekdayBefore(store: ReadableStore, office: string, day: string): string | undefined {
   return store
     .prepare<[string, string, string], { day: string }>(
       `SELECT day FROM business_day WHERE office_id = ? AND day < ? AND strftime('%w', day) = strftime('%w', ?)

@@ -4,14 +4,19 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { countedBy } from '#shared/domain/report/counted.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { dayActivations, dayInactive, dayRequests } from '../store/rows/day-requests.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { searchPeople } from '../person/person.ts';
 
 type Figure = Parsed<'report.tickets'>['figure'];
-type Ask = { readonly store: Store; readonly office: string; readonly day: string; readonly figure: Figure };
+type Ask = {
+  readonly store: ReadableStore;
+  readonly office: string;
+  readonly day: string;
+  readonly figure: Figure;
+};
 type OpenedRow = Output<'report.tickets'>['rows'][number];
 
 const mostRows = 500;

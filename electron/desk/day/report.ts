@@ -1,14 +1,14 @@
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { chainHead } from '../event-log.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { countDay } from './day-counts.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
 
 /** The latest frozen version of a day's report; null where none was frozen. */
-export function reportVersion(store: Store, office: string, day: string): number | null {
+export function reportVersion(store: ReadableStore, office: string, day: string): number | null {
   const row = store
     .prepare<[string, string], { version: number }>(
       'SELECT version FROM day_report WHERE office_id = ? AND day = ? ORDER BY version DESC LIMIT 1',
@@ -17,7 +17,7 @@ export function reportVersion(store: Store, office: string, day: string): number
   return row?.version ?? null;
 }
 
-function liveReport(call: DeskCall, office: string, day: string): DayReport {
+function liveReport(call: QueryCall, office: string, day: string): DayReport {
   const lines = readOffice(call.store);
   return {
     ...countDay(call.store, office, day),
@@ -34,7 +34,12 @@ function liveReport(call: DeskCall, office: string, day: string): DayReport {
  * Counts the day once more and keeps the result as its next numbered version, with the event the figures rest on. A version
  * above 1 has the reason for which it replaces the one before.
  */
-export function freezeReport(call: DeskCall, office: string, day: string, reason: string | null): DayReport {
+export function freezeReport(
+  call: CommandCall,
+  office: string,
+  day: string,
+  reason: string | null,
+): DayReport {
   const version = (reportVersion(call.store, office, day) ?? 0) + 1;
   const by = `${call.caller.role} · ${call.caller.device}`;
   const report: DayReport = { ...liveReport(call, office, day), version, frozenAt: call.at, by, reason };
@@ -47,7 +52,7 @@ export function freezeReport(call: DeskCall, office: string, day: string, reason
 }
 
 /** The frozen versions of a day's report, first to last; none for an open day. */
-export function frozenReports(store: Store, office: string, day: string): DayReport[] {
+export function frozenReports(store: ReadableStore, office: string, day: string): DayReport[] {
   return store
     .prepare<[string, string], { report: string }>(
       'SELECT report FROM day_report WHERE office_id = ? AND day = ? ORDER BY version',
@@ -60,7 +65,7 @@ export function frozenReports(store: Store, office: string, day: string): DayRep
  * The figures of a day: live ones of the open day, the newest version of a closed one, or the version asked for. Refuses
  * with `unknown-day` and `unknown-version`.
  */
-export function dayReport(call: DeskCall, day: string, version?: number): DayReport {
+export function dayReport(call: QueryCall, day: string, version?: number): DayReport {
   const office = officeId(call.store);
   const row = dayRow(call.store, office, day);
   if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });

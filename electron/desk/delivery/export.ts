@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../../books/day-file.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../../books/export-material.ts';
 import { exportFileName, FORMATS, subjectOf } from '../../books/subject.ts';
-import { signingKey, renewSigningKey } from './signing-key.ts';
+import type { Exporting } from './exporting.ts';
+import { renewSigningKey } from './signing-key.ts';
 import { plainPdf } from '../../books/plain-pdf.ts';
 import { saveWhole, type SavedFile } from '../whole-file.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +25,8 @@ function checkFormat(subject: ExportSubject, format: FileFormat): void {
 }
 
 async function fileOf(
-  call: DeskCall,
+  exporting: Exporting,
+  call: QueryCall,
   material: ExportMaterial,
   { format, language = 'vi' }: Asked,
   options: WorkerOptions = {},
@@ -32,21 +34,22 @@ async function fileOf(
   const { training, at } = call;
   switch (format) {
     case 'pdf':
-      return pdfOf(call, material, language, options);
+      return pdfOf(exporting, call, material, language, options);
     case 'day-file':
-      return dayFileOf(call, material);
+      return dayFileOf(exporting, call, material);
     default:
       return runInWorker('make-file', { material, format, options: { language, training, at } }, options);
   }
 }
 
 async function pdfOf(
-  call: DeskCall,
+  exporting: Exporting,
+  call: QueryCall,
   material: ExportMaterial,
   language: Language,
-  { signal = call.exporting.closing }: WorkerOptions,
+  { signal = exporting.closing }: WorkerOptions,
 ): Promise<ExportFile> {
-  const { printer } = call.exporting;
+  const { printer } = exporting;
   if (printer === undefined) throw new Refusal({ code: 'pdf-not-made', reason: 'no-browser' });
   const { training, at } = call;
   const subject = subjectOf(material);
@@ -64,14 +67,14 @@ function notAvailable(): Refusal {
   return new Refusal({ code: 'invalid-input', path: 'format', reason: 'not-available' });
 }
 
-function dayFileOf(call: DeskCall, material: ExportMaterial): ExportFile {
+function dayFileOf(exporting: Exporting, call: QueryCall, material: ExportMaterial): ExportFile {
   if (material.kind !== 'day' || material.report.version === null) throw notAvailable();
   const { report } = material;
   const versions = reportVersions(call, report.businessDay);
   return {
     fileName: exportFileName(subjectOf(material), 'day-file', 'vi', call.training),
     mediaType: MEDIA_TYPES['day-file'],
-    bytes: writeDayFile(report, versions, signingKey(call.store), call.training),
+    bytes: writeDayFile(report, versions, exporting.signingKey(), call.training),
   };
 }
 
@@ -80,7 +83,8 @@ function dayFileOf(call: DeskCall, material: ExportMaterial): ExportFile {
  * of `folders` in number: its path may bear a person's name, and the journal is never purged.
  */
 function recordSaved(
-  call: DeskCall,
+  exporting: Exporting,
+  call: QueryCall,
   material: ExportMaterial,
   format: FileFormat,
   folder: string,
@@ -98,16 +102,17 @@ function recordSaved(
     target: place < 0 ? null : place,
     folders: remembered.length,
   };
-  call.exporting.record({ name: 'report.saved', businessDay, data });
+  exporting.record({ name: 'report.saved', businessDay, data });
 }
 
 /** The remembered folders may be shares of the level above: a list of people goes only where somebody names the folder. */
-function usualFolders(call: DeskCall, subject: ExportSubject): readonly string[] {
+function usualFolders(call: QueryCall, subject: ExportSubject): readonly string[] {
   return subject.kind === 'people' ? [] : readSettings(call.store, officeId(call.store)).exportFolders;
 }
 
 function startExport(
-  call: DeskCall,
+  exporting: Exporting,
+  call: QueryCall,
   input: { readonly subject: ExportSubject; readonly folders?: readonly string[] | undefined } & Asked,
 ) {
   const { subject, format } = input;
@@ -115,7 +120,7 @@ function startExport(
   checkSubject(call, subject);
   const folders = input.folders ?? usualFolders(call, subject);
   let material: ExportMaterial | undefined;
-  return call.exporting.jobs.start({
+  return exporting.jobs.start({
     subject,
     format,
     folders: folders.filter((folder) => folder !== ''),
@@ -123,27 +128,31 @@ function startExport(
     async make(signal, onProgress) {
       material = await gatherMaterial(call, subject);
       onProgress(10);
-      if (material.kind === 'people') recordPeople(call, material, format);
-      return fileOf(call, material, input, { signal, onProgress: (done) => onProgress(10 + done * 0.9) });
+      if (material.kind === 'people') recordPeople(exporting, call, material, format);
+      return fileOf(exporting, call, material, input, {
+        signal,
+        onProgress: (done) => onProgress(10 + done * 0.9),
+      });
     },
     saved(file, folder) {
-      if (material !== undefined) recordSaved(call, material, format, folder, file);
+      if (material !== undefined) recordSaved(exporting, call, material, format, folder, file);
     },
   });
 }
 
 /** Journalled before anybody gets the list: a list that cannot be logged is not made. */
 function recordPeople(
-  call: DeskCall,
+  exporting: Exporting,
+  call: QueryCall,
   { list }: Extract<ExportMaterial, { kind: 'people' }>,
   format: FileFormat,
 ): void {
   const { role, device } = call.caller;
   const data = { format, masked: list.masked, rows: list.rows.length, by: `${role} · ${device}` };
-  call.exporting.record({ name: 'report.people-exported', businessDay: list.businessDay, data });
+  exporting.record({ name: 'report.people-exported', businessDay: list.businessDay, data });
 }
 
-function ofDay(call: DeskCall, businessDay: string): { kind: 'day'; report: DayReport } {
+function ofDay(call: QueryCall, businessDay: string): { kind: 'day'; report: DayReport } {
   return { kind: 'day', report: dayReport(call, businessDay) };
 }
 
@@ -151,36 +160,39 @@ function base64Of({ bytes }: ExportFile): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
 
-export const exportServices = {
-  async 'report.export'(call, input) {
-    const file = await fileOf(call, ofDay(call, input.businessDay), input);
-    return { fileName: file.fileName, mediaType: file.mediaType, base64: base64Of(file) };
-  },
-  async 'report.save'(call, input) {
-    const material = ofDay(call, input.businessDay);
-    const { fileName, bytes } = await fileOf(call, material, input);
-    const saved = await saveWhole(input.folder, fileName, bytes);
-    recordSaved(call, material, input.format, input.folder, saved);
-    return saved;
-  },
-  'export.start': startExport,
-  'export.list': (call) => call.exporting.jobs.list(),
-  'export.cancel': (call, input) => call.exporting.jobs.cancel(input.exportId),
-  'export.retry': (call, input) => call.exporting.jobs.retry(input.exportId),
-  'export.fetch'(call, input) {
-    const file = call.exporting.jobs.file(input.exportId);
-    return { fileName: file.fileName, mediaType: file.mediaType, base64: base64Of(file) };
-  },
-  'export.key'(call) {
-    const { keyId, publicKey } = signingKey(call.store);
-    return { keyId, publicKey };
-  },
-  'export.renew-key'(call, { reason }) {
-    officeId(call.store);
-    const { key, before } = renewSigningKey(call.store);
-    const { keyId, publicKey } = key;
-    const { role, device } = call.caller;
-    call.append({ name: 'report.key-renewed', data: { keyId, before, reason, by: `${role} · ${device}` } });
-    return { keyId, publicKey };
-  },
-} satisfies Partial<Services>;
+/** The services of files: what is written outside of the store, and the jobs that write it. */
+export function exportServices(exporting: Exporting) {
+  return {
+    async 'report.export'(call, input) {
+      const file = await fileOf(exporting, call, ofDay(call, input.businessDay), input);
+      return { fileName: file.fileName, mediaType: file.mediaType, base64: base64Of(file) };
+    },
+    async 'report.save'(call, input) {
+      const material = ofDay(call, input.businessDay);
+      const { fileName, bytes } = await fileOf(exporting, call, material, input);
+      const saved = await saveWhole(input.folder, fileName, bytes);
+      recordSaved(exporting, call, material, input.format, input.folder, saved);
+      return saved;
+    },
+    'export.start': (call, input) => startExport(exporting, call, input),
+    'export.list': () => exporting.jobs.list(),
+    'export.cancel': (_call, input) => exporting.jobs.cancel(input.exportId),
+    'export.retry': (_call, input) => exporting.jobs.retry(input.exportId),
+    'export.fetch'(_call, input) {
+      const file = exporting.jobs.file(input.exportId);
+      return { fileName: file.fileName, mediaType: file.mediaType, base64: base64Of(file) };
+    },
+    'export.key'() {
+      const { keyId, publicKey } = exporting.signingKey();
+      return { keyId, publicKey };
+    },
+    'export.renew-key'(call, { reason }) {
+      officeId(call.store);
+      const { key, before } = renewSigningKey(call.store);
+      const { keyId, publicKey } = key;
+      const { role, device } = call.caller;
+      call.append({ name: 'report.key-renewed', data: { keyId, before, reason, by: `${role} · ${device}` } });
+      return { keyId, publicKey };
+    },
+  } satisfies Partial<Services>;
+}

@@ -1,6 +1,7 @@
 import type { ExportSubject } from '#shared/contract/export.ts';
 import type { PdfTrouble } from '#shared/contract/export-words.ts';
 import type { Language } from '#shared/text/catalogue.ts';
+import type { SigningKey } from '#electron/books/day-file.ts';
 import type { NewEvent } from '../event-log.ts';
 import type { ExportJobs } from './export-jobs.ts';
 
@@ -49,6 +50,8 @@ export type Exporting = {
   readonly jobs: ExportJobs;
   /** Aborted when the desk closes. */
   readonly closing: AbortSignal;
+  /** The key that signs day files; made when it is first needed. Refuses with `office-key-damaged`. */
+  signingKey(): SigningKey;
   /** Journals what happened after the call that began it was answered, and announces it. */
   record(event: NewEvent): void;
 };

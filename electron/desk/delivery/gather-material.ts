@@ -3,7 +3,7 @@ import type { ExportSubject } from '#shared/contract/export.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import type { DeskCall } from '../desk-call.ts';
+import type { QueryCall } from '../desk-call.ts';
 import type { ExportMaterial } from '../../books/export-material.ts';
 import type { PeopleList } from '../../books/people-sheet.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,7 +18,7 @@ import { dayReport } from '../day/report.ts';
  * The figures that a file is made of, read piece by piece: between two days or months of them the desk serves whoever waits.
  * Refuses like the reports themselves.
  */
-export async function gatherMaterial(call: DeskCall, subject: ExportSubject): Promise<ExportMaterial> {
+export async function gatherMaterial(call: QueryCall, subject: ExportSubject): Promise<ExportMaterial> {
   switch (subject.kind) {
     case 'day':
       return { kind: 'day', report: dayReport(call, subject.businessDay, subject.version) };
@@ -52,26 +52,26 @@ export async function gatherMaterial(call: DeskCall, subject: ExportSubject): Pr
   }
 }
 
-function isOver(call: DeskCall, lastDay: string): boolean {
+function isOver(call: QueryCall, lastDay: string): boolean {
   return localDay(call.at) > lastDay;
 }
 
 /** Refuses at once where nothing could come of the export later. */
-export function checkSubject(call: DeskCall, subject: ExportSubject): void {
+export function checkSubject(call: QueryCall, subject: ExportSubject): void {
   officeId(call.store);
   if (subject.kind === 'day') dayReport(call, subject.businessDay, subject.version);
   if (subject.kind === 'campaign') campaignProgressOf(call, subject.campaignId);
   if (subject.kind === 'people') knownDay(call, subject.businessDay);
 }
 
-function knownDay(call: DeskCall, businessDay: string): string {
+function knownDay(call: QueryCall, businessDay: string): string {
   const office = officeId(call.store);
   if (dayRow(call.store, office, businessDay) === undefined)
     throw new Refusal({ code: 'unknown-day', businessDay });
   return office;
 }
 
-function officeLines(call: DeskCall): PeopleList['office'] {
+function officeLines(call: QueryCall): PeopleList['office'] {
   const office = readOffice(call.store);
   return {
     name: office?.name ?? '',
@@ -88,7 +88,7 @@ type NamedRow = {
 type NumberRow = { readonly letter: string; readonly number: number };
 
 /** The people of a day as its newest figures count them: corrections over the rows, late people last and without a number. */
-function peopleOf(call: DeskCall, businessDay: string, masked: boolean): PeopleList {
+function peopleOf(call: QueryCall, businessDay: string, masked: boolean): PeopleList {
   const { store } = call;
   const office = knownDay(call, businessDay);
   const named = store.prepare<[string], NamedRow>(

@@ -11,23 +11,23 @@ import { join } from 'node:path';
 import type { SigningKey } from '#electron/books/day-file.ts';
 import { Refusal } from '../refusal.ts';
 import { writeWhole } from '../store/durable-file.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 
 const KEY_FILE = 'office-key.pem';
 const KEY_SETTING = 'officeKeyId';
 
-const keys = new WeakMap<Store, SigningKey>();
+const keys = new WeakMap<WritableStore, SigningKey>();
 
 /**
  * The signing key of this desk's folder; the private half never leaves it, not even in a backup of the database. It is made when it is first needed and readable by this user alone. Its identity is kept in the
  * database: a file that is gone, holds no such key or another one is refused with `office-key-damaged` and stays as it is, for a
  * new key in its place would not be known to the level above. `renewSigningKey` makes one deliberately.
  */
-export function signingKey(store: Store): SigningKey {
+export function signingKey(store: WritableStore): SigningKey {
   const known = keys.get(store);
   if (known !== undefined) return known;
   const keptId = keptKeyId(store);
-  const found = store.database.memory ? undefined : folderKey(store.folder);
+  const found = store.folder === '' ? undefined : folderKey(store.folder);
   if (keptId !== undefined && found?.keyId !== keptId)
     throw new Refusal({ code: 'office-key-damaged', file: keyFile(store) });
   const key = found ?? makeKey(store);
@@ -37,25 +37,28 @@ export function signingKey(store: Store): SigningKey {
 }
 
 /** A new key in the place of one that is lost, damaged or no longer trusted; `before` is the identity of the old one. */
-export function renewSigningKey(store: Store): { readonly key: SigningKey; readonly before: string | null } {
+export function renewSigningKey(store: WritableStore): {
+  readonly key: SigningKey;
+  readonly before: string | null;
+} {
   const before = keptKeyId(store) ?? null;
   const key = makeKey(store);
   keepKeyId(store, key.keyId);
   // Read again from its file, in case the change of the database is rolled back.
-  if (store.database.memory) keys.set(store, key);
+  if (store.folder === '') keys.set(store, key);
   else keys.delete(store);
   return { key, before };
 }
 
 /** Unknown before the office is set up: no file is signed then. */
-function keptKeyId(store: Store): string | undefined {
+function keptKeyId(store: ReadableStore): string | undefined {
   const row = store
     .prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ? LIMIT 1')
     .get(KEY_SETTING);
   return row === undefined ? undefined : String(JSON.parse(row.value));
 }
 
-function keepKeyId(store: Store, keyId: string): void {
+function keepKeyId(store: WritableStore, keyId: string): void {
   store
     .prepare<[string, string]>(
       `INSERT INTO setting (office_id, key, value) SELECT id, ?, ? FROM office WHERE true
@@ -64,13 +67,13 @@ function keepKeyId(store: Store, keyId: string): void {
     .run(KEY_SETTING, JSON.stringify(keyId));
 }
 
-function keyFile(store: Store): string {
+function keyFile(store: ReadableStore): string {
   return join(store.folder, KEY_FILE);
 }
 
-function makeKey(store: Store): SigningKey {
+function makeKey(store: ReadableStore): SigningKey {
   const { privateKey } = generateKeyPairSync('ed25519');
-  if (!store.database.memory) {
+  if (store.folder !== '') {
     mkdirSync(store.folder, { recursive: true, mode: 0o700 });
     writeWhole(keyFile(store), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   }

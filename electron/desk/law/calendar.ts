@@ -8,9 +8,9 @@ import {
   type OfficeCalendar,
 } from '#shared/domain/calendar/office-calendar.ts';
 import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 
 type CalendarDayRow = {
@@ -22,7 +22,7 @@ type CalendarDayRow = {
   at: string;
 };
 
-function ownDays(store: Store, office: string): CalendarOverride[] {
+function ownDays(store: ReadableStore, office: string): CalendarOverride[] {
   return store
     .prepare<[string], CalendarDayRow>(
       'SELECT day, kind, name, why, officer, at FROM calendar_day WHERE office_id = ? ORDER BY day',
@@ -39,7 +39,7 @@ function ownDays(store: Store, office: string): CalendarOverride[] {
 }
 
 /** The working calendar of the office: the shipped days with its own days and settings over them. */
-export function calendarOf(store: Store, office: string): OfficeCalendar {
+export function calendarOf(store: ReadableStore, office: string): OfficeCalendar {
   const settings = readSettings(store, office);
   return shippedCalendar({
     overrides: ownDays(store, office),
@@ -49,7 +49,7 @@ export function calendarOf(store: Store, office: string): OfficeCalendar {
   });
 }
 
-function showYear(call: DeskCall, office: string, year: number): CalendarYear {
+function showYear(call: QueryCall, office: string, year: number): CalendarYear {
   const calendar = calendarOf(call.store, office);
   return {
     year,
@@ -68,7 +68,7 @@ function showYear(call: DeskCall, office: string, year: number): CalendarYear {
   };
 }
 
-function saveDay(call: DeskCall, office: string, day: Omit<CalendarOverride, 'by' | 'at'>): void {
+function saveDay(call: CommandCall, office: string, day: Omit<CalendarOverride, 'by' | 'at'>): void {
   call.store
     .prepare<string[]>(
       `INSERT INTO calendar_day (office_id, day, kind, name, why, officer, at) VALUES (?, ?, ?, ?, ?, ?, ?)

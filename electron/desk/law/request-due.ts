@@ -1,6 +1,6 @@
 import type { DueDate } from '#shared/domain/calendar/due-date.ts';
 import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { Refusal } from '../refusal.ts';
 import { requestLimit } from './request-rules.ts';
 import { packOf } from './rule-packs.ts';
@@ -13,7 +13,7 @@ type AskedRequest = Parameters<typeof requestLimit>[2];
  * with `calendar-unknown` for a year nobody has announced.
  */
 export function requestDue(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   request: AskedRequest,
@@ -23,7 +23,12 @@ export function requestDue(
 }
 
 /** The same date alone, or null: an unknown calendar must keep nobody from finishing a ticket. */
-export function dueDayOf(store: Store, office: string, day: string, request: AskedRequest): string | null {
+export function dueDayOf(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  request: AskedRequest,
+): string | null {
   try {
     return requestDue(store, office, day, request)?.due.dueOn ?? null;
   } catch (error) {

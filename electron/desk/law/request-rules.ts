@@ -11,7 +11,7 @@ import {
   type Wish,
 } from '#shared/domain/procedure/vocabulary.ts';
 import type { RulePack } from '#shared/rules/pack-schema.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { personRow } from '../person/person.ts';
 import { packOf } from './rule-packs.ts';
 
@@ -32,7 +32,7 @@ function bandFor(
 
 /** The checklist a new request starts with: what the rule pack of the day asks for this person, and what they wish. */
 export function requestPapers(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: IsoDate,
   request: Pick<RequestInput, 'procedure' | 'subject' | 'papers'> & { card: CardState },

@@ -14,15 +14,15 @@ import {
   sourcedValues,
   type PackOverride,
 } from '#shared/rules/packs.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 
 type OverrideRow = { pack_id: string; path: string; value: string; officer: string; at: string; why: string };
 
-function overridesOf(store: Store, office: string, packId: string): PackOverride[] {
+function overridesOf(store: ReadableStore, office: string, packId: string): PackOverride[] {
   return store
     .prepare<[string, string], OverrideRow>(
       'SELECT pack_id, path, value, officer, at, why FROM rule_override WHERE office_id = ? AND pack_id = ? ORDER BY path',
@@ -38,7 +38,7 @@ function overridesOf(store: Store, office: string, packId: string): PackOverride
 }
 
 /** The newest imported version of each pack; a text that no longer reads is left out and the shipped pack stands. */
-function importedPacks(store: Store, office: string): RulePack[] {
+function importedPacks(store: ReadableStore, office: string): RulePack[] {
   const rows = store
     .prepare<[string], { pack: string }>(
       `SELECT p.pack FROM rule_pack p WHERE p.office_id = ?
@@ -51,10 +51,10 @@ function importedPacks(store: Store, office: string): RulePack[] {
   });
 }
 
-const kept = new WeakMap<Store, { readonly key: string; readonly packs: readonly RulePack[] }>();
+const kept = new WeakMap<ReadableStore, { readonly key: string; readonly packs: readonly RulePack[] }>();
 
 /** Every pack the office has, its own values applied. Reading packs costs milliseconds, so the result is kept until one changes. */
-function officePacks(store: Store, office: string): readonly RulePack[] {
+function officePacks(store: ReadableStore, office: string): readonly RulePack[] {
   const stamp = store
     .prepare<[string, string], { key: string }>(
       `SELECT (SELECT count(*) || coalesce(group_concat(pack_id || path || at || value), '') FROM rule_override WHERE office_id = ?)
@@ -62,7 +62,7 @@ function officePacks(store: Store, office: string): readonly RulePack[] {
     )
     .get(office, office);
   const key = stamp?.key ?? '';
-  const before = kept.get(store);
+  const before = kept.get(store.reader);
   if (before?.key === key) return before.packs;
   const imported = importedPacks(store, office);
   const base = [...SHIPPED_PACKS.filter((pack) => !imported.some((own) => own.id === pack.id)), ...imported];
@@ -75,7 +75,7 @@ function officePacks(store: Store, office: string): readonly RulePack[] {
       return tried.ok ? tried.pack : changed;
     }, pack);
   });
-  kept.set(store, { key, packs });
+  kept.set(store.reader, { key, packs });
   return packs;
 }
 
@@ -83,7 +83,7 @@ function officePacks(store: Store, office: string): readonly RulePack[] {
  * The rule pack of a business day with the office's own values, or the one the office pinned. Refused with
  * `no-rules-for-day` for a day before every pack.
  */
-export function packOf(store: Store, office: string, day: IsoDate): RulePack {
+export function packOf(store: ReadableStore, office: string, day: IsoDate): RulePack {
   const packs = officePacks(store, office);
   const pinned = readSettings(store, office).rulePack;
   if (pinned !== null && packs.some((pack) => pack.id === pinned)) return packFor(day, pinned, packs);
@@ -92,17 +92,17 @@ export function packOf(store: Store, office: string, day: IsoDate): RulePack {
   return packFor(day, null, packs);
 }
 
-function findPack(store: Store, office: string, id: string): RulePack {
+function findPack(store: ReadableStore, office: string, id: string): RulePack {
   const pack = officePacks(store, office).find((one) => one.id === id);
   if (pack === undefined) throw new Refusal({ code: 'pack-refused', path: id, reason: 'unknown-pack' });
   return pack;
 }
 
-function packInForce(call: DeskCall, office: string): RulePack {
+function packInForce(call: QueryCall, office: string): RulePack {
   return packOf(call.store, office, findOpenDay(call.store, office)?.day ?? localDay(call.at));
 }
 
-function asLine(call: DeskCall, office: string, pack: RulePack): PackLine {
+function asLine(call: QueryCall, office: string, pack: RulePack): PackLine {
   return {
     id: pack.id,
     version: pack.version,
@@ -164,7 +164,7 @@ function valuesOf(pack: RulePack): RuleValue[] {
   );
 }
 
-function showPack(call: DeskCall, office: string, pack: RulePack): ShownPack {
+function showPack(call: QueryCall, office: string, pack: RulePack): ShownPack {
   return {
     ...asLine(call, office, pack),
     procedures: Object.entries(pack.procedures).map(([procedure, { title }]) => ({
@@ -183,7 +183,7 @@ function refusePack(fault: { path: string; message: string } | undefined): never
   });
 }
 
-function setOverride(call: DeskCall, office: string, packId: string, override: PackOverride): void {
+function setOverride(call: CommandCall, office: string, packId: string, override: PackOverride): void {
   const pack = findPack(call.store, office, packId);
   const tried = applyOverrides(pack, [override]);
   if (!tried.ok) refusePack(tried.faults[0]);

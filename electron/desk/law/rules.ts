@@ -6,13 +6,18 @@ import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.
 import { triage } from '#shared/domain/procedure/triage.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from './calendar.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
 import { packOf } from './rule-packs.ts';
 
 /** The due day with every day explained; refuses with `calendar-unknown` for a year nobody has announced. */
-export function countDueDate(store: Store, office: string, receivedOn: IsoDate, limit: Limit): DueDate {
+export function countDueDate(
+  store: ReadableStore,
+  office: string,
+  receivedOn: IsoDate,
+  limit: Limit,
+): DueDate {
   const due = dueDate({ receivedOn, limit, calendar: calendarOf(store, office) });
   const unknown = due.warnings.find((warning) => warning.code === 'year-unknown');
   if (unknown !== undefined) throw new Refusal({ code: 'calendar-unknown', year: unknown.year });
@@ -20,7 +25,7 @@ export function countDueDate(store: Store, office: string, receivedOn: IsoDate, 
 }
 
 /** Every place triage may name: this office first, then its own directory. */
-function directoryOf(store: Store): DirectoryOffice[] {
+function directoryOf(store: ReadableStore): DirectoryOffice[] {
   const office = readOffice(store);
   if (office === null) throw new Refusal({ code: 'not-set-up' });
   const { settings } = office;

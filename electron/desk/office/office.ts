@@ -2,15 +2,15 @@ import { v7 as uuid } from 'uuid';
 import type { Counter, Office } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { defaultSeries } from '#shared/domain/office/default-settings.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId, officeRow, readCounters, readOffice, readSeries } from '../store/rows/office-row.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
 import { checkPin } from './pinned-pack.ts';
 
 function saveSettings(
-  store: Store,
+  store: WritableStore,
   office: string,
   settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
 ): void {
@@ -22,13 +22,13 @@ function saveSettings(
   }
 }
 
-function setUpOffice(store: Store): Office {
+function setUpOffice(store: ReadableStore): Office {
   const office = readOffice(store);
   if (office === null) throw new Refusal({ code: 'not-set-up' });
   return office;
 }
 
-function addCounter(store: Store, office: string, name: string, id: string): void {
+function addCounter(store: WritableStore, office: string, name: string, id: string): void {
   const taken = store
     .prepare<[string, string], { id: string }>('SELECT id FROM counter WHERE office_id = ? AND name = ?')
     .get(office, name);
@@ -41,7 +41,7 @@ function addCounter(store: Store, office: string, name: string, id: string): voi
 }
 
 function saveSeries(
-  store: Store,
+  store: WritableStore,
   office: string,
   input: { letter: string; name: string; procedures?: readonly string[] | undefined },
 ): void {
@@ -63,14 +63,14 @@ function saveSeries(
   for (const procedure of new Set(input.procedures)) add.run(row.id, procedure);
 }
 
-function findCounter(store: Store, office: string, id: string): Counter {
+function findCounter(store: ReadableStore, office: string, id: string): Counter {
   const found = readCounters(store, office).find((counter) => counter.id === id);
   if (found === undefined) throw new Refusal({ code: 'unknown-counter' });
   return found;
 }
 
 function setCounterSeries(
-  call: DeskCall,
+  call: CommandCall,
   office: string,
   counterId: string,
   letters: readonly string[],

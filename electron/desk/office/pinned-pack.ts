@@ -1,9 +1,9 @@
 import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 
 /** Refuses, with `pack-refused`, to pin a pack that the office does not have: a pin never falls back in silence. */
-export function checkPin(store: Store, office: string, pin: string | null | undefined): void {
+export function checkPin(store: ReadableStore, office: string, pin: string | null | undefined): void {
   if (pin == null || SHIPPED_PACKS.some((pack) => pack.id === pin)) return;
   const imported = store
     .prepare<[string, string], { id: string }>(

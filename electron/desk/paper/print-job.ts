@@ -5,7 +5,8 @@ import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import type { DeskCall } from '../desk-call.ts';
+import type { QueryCall } from '../desk-call.ts';
+import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
 import { readSettings } from '../store/rows/office-row.ts';
 
@@ -34,14 +35,14 @@ export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form,
   FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
 
 /** Whether a window shows its print dialogue for a job. It no longer counts after two minutes: the window may be gone. */
-function inDialogue({ printing, at }: DeskCall, row: PrintJobRow): boolean {
+function inDialogue(printing: Printing, { at }: QueryCall, row: PrintJobRow): boolean {
   const begunAt = printing.begun.get(row.id);
   return row.sending === 1 && begunAt !== undefined && dialogueStands(begunAt, at);
 }
 
 /** A job as it stands: one that was on its way when the program ended, or whose window said nothing more, says so. */
-export function asJob(call: DeskCall, row: PrintJobRow): PrintJob {
-  const sending = call.printing.sending.has(row.id) || inDialogue(call, row);
+export function asJob(printing: Printing, call: QueryCall, row: PrintJobRow): PrintJob {
+  const sending = printing.sending.has(row.id) || inDialogue(printing, call, row);
   const interrupted = row.sending === 1 && !sending && row.state === 'queued';
   const state = interrupted ? 'failed' : row.state;
   const trouble: PrintTrouble = 'interrupted';
@@ -70,18 +71,23 @@ export function ofTicket({ ticketId }: PrintJob): { ticketId?: string } {
 }
 
 /** A stored job; refuses with `unknown-print-job`. */
-export function readJob(call: DeskCall, id: string): PrintJob {
+export function readJob(printing: Printing, call: QueryCall, id: string): PrintJob {
   const row = call.store.prepare<[string], PrintJobRow>(`${selectJobs} WHERE j.id = ?`).get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
-  return asJob(call, row);
+  return asJob(printing, call, row);
 }
 
 /**
  * A stored job that may be handed to its printer now, by one of `routes`. Refuses with `print-job-sending`, `print-job-state`,
  * `print-route` or `print-job-waits`.
  */
-export function readyToSend(call: DeskCall, jobId: string, routes: readonly PrintRoute[]): PrintJob {
-  const job = readJob(call, jobId);
+export function readyToSend(
+  printing: Printing,
+  call: QueryCall,
+  jobId: string,
+  routes: readonly PrintRoute[],
+): PrintJob {
+  const job = readJob(printing, call, jobId);
   const number = job.number ?? '';
   if (job.sending) throw new Refusal({ code: 'print-job-sending', number });
   if (job.state !== 'queued' && job.state !== 'failed') {
@@ -93,7 +99,7 @@ export function readyToSend(call: DeskCall, jobId: string, routes: readonly Prin
 }
 
 /** The day a job is listed under: of its ticket, or the day it was stored. */
-export function businessDayOf({ store }: DeskCall, { id }: PrintJob): string {
+export function businessDayOf({ store }: QueryCall, { id }: PrintJob): string {
   const row = store
     .prepare<[string], { day: string }>('SELECT business_day AS day FROM print_job WHERE id = ?')
     .get(id);
@@ -102,16 +108,22 @@ export function businessDayOf({ store }: DeskCall, { id }: PrintJob): string {
 }
 
 /** The paper a sheet is printed on unless the caller names another. */
-export function usualPaper(call: DeskCall, office: string, sheet: SheetKind): SheetPaper {
+export function usualPaper(call: QueryCall, office: string, sheet: SheetKind): SheetPaper {
   const settings = readSettings(call.store, office);
   return sheet === 'number' ? settings.numberPaper : settings.guidancePaper;
 }
 
 /** The route that a sheet takes now, by the office's settings and what this program can print with. */
-export function routeNow(call: DeskCall, office: string, sheet: PrinterKind, paper: SheetPaper): PrintRoute {
-  const { printing, printers } = readSettings(call.store, office);
-  return routeOf(printers[sheet].route, paper, {
-    prints: printing !== 'none',
-    hasDrivers: call.printing.drivers !== undefined,
+export function routeNow(
+  printing: Printing,
+  call: QueryCall,
+  office: string,
+  sheet: PrinterKind,
+  paper: SheetPaper,
+): PrintRoute {
+  const settings = readSettings(call.store, office);
+  return routeOf(settings.printers[sheet].route, paper, {
+    prints: settings.printing !== 'none',
+    hasDrivers: printing.drivers !== undefined,
   });
 }

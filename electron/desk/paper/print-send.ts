@@ -5,7 +5,8 @@ import { isRoll, ROLL_DOTS } from '#shared/domain/printing/paper.ts';
 import { readRaster, type Raster } from '#shared/domain/printing/raster.ts';
 import type { PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
+import type { Printing } from './port/printing.ts';
 import type { SheetOrder } from './port/driver-port.ts';
 import { sendToPrinter } from './port/network-printer.ts';
 import { printByDriver, printToFile, sheetFileName, type Sending } from './port/send-sheet.ts';
@@ -33,14 +34,15 @@ type Prepare = (job: PrintJob, profile: PrinterProfile) => () => Promise<Sending
  * that ends in between leaves a job that says so; nothing is in a transaction while a printer is waited for.
  */
 async function sendJob(
-  call: DeskCall,
+  printing: Printing,
+  call: CommandCall,
   jobId: string,
   routes: readonly PrintRoute[],
   prepare: Prepare,
 ): Promise<PrintJob> {
-  const { store, printing } = call;
+  const { store } = call;
   const { printers } = readSettings(store, officeId(store));
-  const job = readyToSend(call, jobId, routes);
+  const job = readyToSend(printing, call, jobId, routes);
   const send = prepare(job, printers[job.sheet]);
 
   store.write(() => store.prepare<[string]>('UPDATE print_job SET sending = 1 WHERE id = ?').run(job.id));
@@ -54,11 +56,11 @@ async function sendJob(
     if (!printing.closing.aborted) settle(call, job, sending);
   }
   if (printing.closing.aborted) throw new Refusal({ code: 'desk-closing' });
-  return readJob(call, job.id);
+  return readJob(printing, call, job.id);
 }
 
 /** What a person said of the job meanwhile stands. */
-function settle(call: DeskCall, job: PrintJob, { trouble, mayHavePrinted, attempts }: Sending): void {
+function settle(call: CommandCall, job: PrintJob, { trouble, mayHavePrinted, attempts }: Sending): void {
   const { store } = call;
   const state = trouble === null ? 'sent' : 'failed';
   store.write(() => {
@@ -79,37 +81,45 @@ function settle(call: DeskCall, job: PrintJob, { trouble, mayHavePrinted, attemp
   });
 }
 
-export const printSendServices = {
-  'print.send': (call, input) =>
-    sendJob(call, input.jobId, ['driver-silent', 'driver-dialog', 'pdf-file'], (job, profile) => async () => {
-      const { drivers } = call.printing;
-      if (drivers === undefined || job.route === 'none' || job.route === 'network-thermal') {
-        return untried('no-driver');
-      }
-      const order: SheetOrder = {
-        jobId: job.id,
-        ticketId: job.ticketId,
-        form: job.form,
-        sheet: job.sheet,
-        paper: job.paper,
-        language: input.language ?? 'vi',
-        training: call.training,
-        device: profile.device,
-        copies: profile.copies,
-      };
-      if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
-      const businessDay = businessDayOf(call, job);
-      const fileName = sheetFileName({ ...order, businessDay, number: job.number ?? '', copy: job.copy });
-      return printToFile(drivers, order, profile.folder, fileName);
-    }),
-  'print.send-raster': (call, input) =>
-    sendJob(call, input.jobId, ['network-thermal'], (job, profile) => {
-      const widest = isRoll(job.paper) ? ROLL_DOTS[job.paper].head : 0;
-      const picture = pictureOf(input, widest, 'rows');
-      const { networkPatience, closing } = call.printing;
-      return async () =>
-        profile.host === ''
-          ? untried('no-address')
-          : sendToPrinter(profile, encodeThermal(picture, profile), networkPatience, closing);
-    }),
-} satisfies Partial<Services>;
+/** The services that wait for a printer. */
+export const printSendServices = (printing: Printing) =>
+  ({
+    'print.send': (call, input) =>
+      sendJob(
+        printing,
+        call,
+        input.jobId,
+        ['driver-silent', 'driver-dialog', 'pdf-file'],
+        (job, profile) => async () => {
+          const { drivers } = printing;
+          if (drivers === undefined || job.route === 'none' || job.route === 'network-thermal') {
+            return untried('no-driver');
+          }
+          const order: SheetOrder = {
+            jobId: job.id,
+            ticketId: job.ticketId,
+            form: job.form,
+            sheet: job.sheet,
+            paper: job.paper,
+            language: input.language ?? 'vi',
+            training: call.training,
+            device: profile.device,
+            copies: profile.copies,
+          };
+          if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
+          const businessDay = businessDayOf(call, job);
+          const fileName = sheetFileName({ ...order, businessDay, number: job.number ?? '', copy: job.copy });
+          return printToFile(drivers, order, profile.folder, fileName);
+        },
+      ),
+    'print.send-raster': (call, input) =>
+      sendJob(printing, call, input.jobId, ['network-thermal'], (job, profile) => {
+        const widest = isRoll(job.paper) ? ROLL_DOTS[job.paper].head : 0;
+        const picture = pictureOf(input, widest, 'rows');
+        const { networkPatience, closing } = printing;
+        return async () =>
+          profile.host === ''
+            ? untried('no-address')
+            : sendToPrinter(profile, encodeThermal(picture, profile), networkPatience, closing);
+      }),
+  }) satisfies Partial<Services>;

@@ -5,7 +5,8 @@ import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { mayBecome } from '#shared/domain/printing/job-state.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
+import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
@@ -27,7 +28,7 @@ type JobWish =
   | { form: string; sheet: PrinterKind; paper: SheetPaper };
 
 /** Stores a job. Of a ticket it has the next count of its sheet: 0 for the first, above that a reprint. */
-function storeJob(call: DeskCall, office: string, wish: JobWish): PrintJob {
+function storeJob(printing: Printing, call: CommandCall, office: string, wish: JobWish): PrintJob {
   const { store } = call;
   const ticket = 'form' in wish ? undefined : ticketRow(store, wish.ticketId);
   const form = 'form' in wish ? wish.form : null;
@@ -52,7 +53,7 @@ function storeJob(call: DeskCall, office: string, wish: JobWish): PrintJob {
       copy,
       call.at,
       call.at,
-      routeNow(call, office, wish.sheet, paper),
+      routeNow(printing, call, office, wish.sheet, paper),
     );
   call.append({
     name: 'print.queued',
@@ -60,10 +61,10 @@ function storeJob(call: DeskCall, office: string, wish: JobWish): PrintJob {
     ...(ticket === undefined ? {} : { ticketId: ticket.id }),
     data: { jobId: id, sheet: wish.sheet, copy, ...(form === null ? {} : { form }) },
   });
-  return readJob(call, id);
+  return readJob(printing, call, id);
 }
 
-function copiesOf({ store }: DeskCall, ticketId: string, sheet: PrinterKind): number {
+function copiesOf({ store }: QueryCall, ticketId: string, sheet: PrinterKind): number {
   const row = store
     .prepare<[string, string], { copies: number }>(
       'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
@@ -73,97 +74,99 @@ function copiesOf({ store }: DeskCall, ticketId: string, sheet: PrinterKind): nu
 }
 
 /** The day a sheet without a ticket is listed under. */
-function dayOfForms(call: DeskCall, office: string): string {
+function dayOfForms(call: QueryCall, office: string): string {
   return findOpenDay(call.store, office)?.day ?? localDay(call.at);
 }
 
 /** A job like another one, for a person who asks for it again. */
-function storeAnother(call: DeskCall, office: string, job: PrintJob): PrintJob {
+function storeAnother(printing: Printing, call: CommandCall, office: string, job: PrintJob): PrintJob {
   const { ticketId, form, sheet, paper } = job;
-  if (form !== null) return storeJob(call, office, { form, sheet, paper });
+  if (form !== null) return storeJob(printing, call, office, { form, sheet, paper });
   if (ticketId === null || (sheet !== 'number' && sheet !== 'guidance')) {
     throw new Error('a job is neither of a ticket nor of a form');
   }
-  return storeJob(call, office, { ticketId, sheet, paper });
+  return storeJob(printing, call, office, { ticketId, sheet, paper });
 }
 
-export const printServices = {
-  'slip.show'(call, input) {
-    const office = officeId(call.store);
-    const job = input.jobId === undefined ? undefined : readJob(call, input.jobId);
-    const paper = job?.paper ?? input.paper ?? usualPaper(call, office, input.sheet);
-    return composeSlip(call, office, input.ticketId, input.sheet, paper, job?.copy ?? 0);
-  },
-  'print.queue': (call, input) => storeJob(call, officeId(call.store), input),
-  'print.queue-form': (call, input) => storeJob(call, officeId(call.store), input),
-  'print.begin'(call, input) {
-    const job = readyToSend(call, input.jobId, ['driver-dialog']);
-    call.store
-      .prepare<[string]>('UPDATE print_job SET sending = 1, attempts = attempts + 1 WHERE id = ?')
-      .run(job.id);
-    call.printing.begun.set(job.id, call.at);
-    call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
-    return readJob(call, job.id);
-  },
-  'print.mark'(call, input) {
-    const job = readJob(call, input.jobId);
-    const byDesk = call.printing.sending.has(job.id);
-    if (!mayBecome(job.state, input.state)) {
-      throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
-    }
-    // What the desk is sending is counted by the desk, and a dialogue when it opens.
-    const tried =
-      !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
-    call.store
-      .prepare<[string, string | null, number, number, string]>(
-        'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
-      )
-      .run(input.state, input.problem ?? null, byDesk ? 1 : 0, tried ? 1 : 0, job.id);
-    call.printing.begun.delete(job.id);
-    call.append({
-      name: 'print.marked',
-      ...ofTicket(job),
-      data: { jobId: job.id, state: input.state },
-    });
-    return readJob(call, job.id);
-  },
-  'print.again'(call, input) {
-    const office = officeId(call.store);
-    const job = readJob(call, input.jobId);
-    if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
-    const failed = job.state === 'failed';
-    if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
+/** The services of print jobs. */
+export const printServices = (printing: Printing) =>
+  ({
+    'slip.show'(call, input) {
+      const office = officeId(call.store);
+      const job = input.jobId === undefined ? undefined : readJob(printing, call, input.jobId);
+      const paper = job?.paper ?? input.paper ?? usualPaper(call, office, input.sheet);
+      return composeSlip(call, office, input.ticketId, input.sheet, paper, job?.copy ?? 0);
+    },
+    'print.queue': (call, input) => storeJob(printing, call, officeId(call.store), input),
+    'print.queue-form': (call, input) => storeJob(printing, call, officeId(call.store), input),
+    'print.begin'(call, input) {
+      const job = readyToSend(printing, call, input.jobId, ['driver-dialog']);
       call.store
-        .prepare<[string, string, string]>(
-          "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
-        )
-        .run(call.at, routeNow(call, office, job.sheet, job.paper), job.id);
+        .prepare<[string]>('UPDATE print_job SET sending = 1, attempts = attempts + 1 WHERE id = ?')
+        .run(job.id);
+      printing.begun.set(job.id, call.at);
       call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
-      return readJob(call, job.id);
-    }
-    if (failed) {
+      return readJob(printing, call, job.id);
+    },
+    'print.mark'(call, input) {
+      const job = readJob(printing, call, input.jobId);
+      const byDesk = printing.sending.has(job.id);
+      if (!mayBecome(job.state, input.state)) {
+        throw new Refusal({ code: 'print-job-state', number: job.number ?? '', state: job.state });
+      }
+      // What the desk is sending is counted by the desk, and a dialogue when it opens.
+      const tried =
+        !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
       call.store
-        .prepare<[string | null, string]>(
-          `UPDATE print_job SET state = 'given-up', problem = ?, sending = 0, may_have_printed = 1 WHERE id = ?`,
+        .prepare<[string, string | null, number, number, string]>(
+          'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
         )
-        .run(job.problem, job.id);
+        .run(input.state, input.problem ?? null, byDesk ? 1 : 0, tried ? 1 : 0, job.id);
+      printing.begun.delete(job.id);
       call.append({
         name: 'print.marked',
         ...ofTicket(job),
-        data: { jobId: job.id, state: 'given-up' },
+        data: { jobId: job.id, state: input.state },
       });
-    }
-    return storeAnother(call, office, job);
-  },
-  'print.list'(call, input) {
-    const office = officeId(call.store);
-    const pending =
-      input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
-    return call.store
-      .prepare<[string, string], PrintJobRow>(
-        `${selectJobs} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
-      )
-      .all(office, dayOfForms(call, office))
-      .map((row) => asJob(call, row));
-  },
-} satisfies Partial<Services>;
+      return readJob(printing, call, job.id);
+    },
+    'print.again'(call, input) {
+      const office = officeId(call.store);
+      const job = readJob(printing, call, input.jobId);
+      if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
+      const failed = job.state === 'failed';
+      if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
+        call.store
+          .prepare<[string, string, string]>(
+            "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
+          )
+          .run(call.at, routeNow(printing, call, office, job.sheet, job.paper), job.id);
+        call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
+        return readJob(printing, call, job.id);
+      }
+      if (failed) {
+        call.store
+          .prepare<[string | null, string]>(
+            `UPDATE print_job SET state = 'given-up', problem = ?, sending = 0, may_have_printed = 1 WHERE id = ?`,
+          )
+          .run(job.problem, job.id);
+        call.append({
+          name: 'print.marked',
+          ...ofTicket(job),
+          data: { jobId: job.id, state: 'given-up' },
+        });
+      }
+      return storeAnother(printing, call, office, job);
+    },
+    'print.list'(call, input) {
+      const office = officeId(call.store);
+      const pending =
+        input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
+      return call.store
+        .prepare<[string, string], PrintJobRow>(
+          `${selectJobs} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
+        )
+        .all(office, dayOfForms(call, office))
+        .map((row) => asJob(printing, call, row));
+    },
+  }) satisfies Partial<Services>;

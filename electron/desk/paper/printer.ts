@@ -2,7 +2,8 @@ import type { Output } from '#shared/contract/desk-contract.ts';
 import { encodeThermal } from '#shared/domain/printing/esc-pos.ts';
 import { ROLL_DOTS } from '#shared/domain/printing/paper.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { Services } from '../desk-call.ts';
+import type { Printing } from './port/printing.ts';
 import { sendToPrinter } from './port/network-printer.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { pictureOf } from './print-send.ts';
@@ -16,7 +17,7 @@ const found = (trouble: PrintTrouble | null, answered = false): Found => ({
 });
 
 /** Whether the drivers of this PC know a printer; its name may be empty, then any will do. */
-async function askDrivers({ printing: { drivers } }: DeskCall, device: string): Promise<Found> {
+async function askDrivers({ drivers }: Printing, device: string): Promise<Found> {
   // In host mode the dialogue of the browser prints, and nobody can be asked.
   if (drivers === undefined) return found(null);
   const devices = await drivers.devices();
@@ -25,36 +26,38 @@ async function askDrivers({ printing: { drivers } }: DeskCall, device: string): 
   return found(isThere ? null : 'no-device', true);
 }
 
-export const printerServices = {
-  async 'printer.list'(call) {
-    const devices = await call.printing.drivers?.devices();
-    return { known: devices !== undefined, devices: [...(devices ?? [])] };
-  },
-  async 'printer.test'(call, input) {
-    const settings = readSettings(call.store, officeId(call.store));
-    const profile = settings.printers[input.sheet];
-    const route = settings.printing === 'none' ? 'none' : profile.route;
-    switch (route) {
-      case 'none':
-        return { route, ...found(null) };
-      case 'pdf-file':
-        return { route, ...found(profile.folder === '' ? 'no-folder' : null) };
-      case 'driver-silent':
-      case 'driver-dialog':
-        return { route, ...(await askDrivers(call, profile.device)) };
-      case 'network-thermal': {
-        if (profile.host === '') return { route, ...found('no-address') };
-        const job =
-          input.picture === undefined
-            ? undefined
-            : encodeThermal(pictureOf(input.picture, ROLL_DOTS['80'].head, 'picture.rows'), {
-                ...profile,
-                copies: 1,
-              });
-        const { networkPatience, closing } = call.printing;
-        const { trouble, answered, paperLow } = await sendToPrinter(profile, job, networkPatience, closing);
-        return { route, trouble, answered, paperLow };
+/** The services of the printers themselves. */
+export const printerServices = (printing: Printing) =>
+  ({
+    async 'printer.list'() {
+      const devices = await printing.drivers?.devices();
+      return { known: devices !== undefined, devices: [...(devices ?? [])] };
+    },
+    async 'printer.test'(call, input) {
+      const settings = readSettings(call.store, officeId(call.store));
+      const profile = settings.printers[input.sheet];
+      const route = settings.printing === 'none' ? 'none' : profile.route;
+      switch (route) {
+        case 'none':
+          return { route, ...found(null) };
+        case 'pdf-file':
+          return { route, ...found(profile.folder === '' ? 'no-folder' : null) };
+        case 'driver-silent':
+        case 'driver-dialog':
+          return { route, ...(await askDrivers(printing, profile.device)) };
+        case 'network-thermal': {
+          if (profile.host === '') return { route, ...found('no-address') };
+          const job =
+            input.picture === undefined
+              ? undefined
+              : encodeThermal(pictureOf(input.picture, ROLL_DOTS['80'].head, 'picture.rows'), {
+                  ...profile,
+                  copies: 1,
+                });
+          const { networkPatience, closing } = printing;
+          const { trouble, answered, paperLow } = await sendToPrinter(profile, job, networkPatience, closing);
+          return { route, trouble, answered, paperLow };
+        }
       }
-    }
-  },
-} satisfies Partial<Services>;
+    },
+  }) satisfies Partial<Services>;

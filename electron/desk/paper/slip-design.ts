@@ -6,8 +6,8 @@ import {
   sameDesign,
   shippedDesign,
 } from '#shared/domain/slip/design.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
-import type { Store } from '../store/store.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { ticketRow } from '../store/rows/ticket-row.ts';
 
@@ -22,7 +22,7 @@ function readDesign(row: Pick<DesignRow, 'version' | 'design'> | undefined): Num
 }
 
 /** The newest design of the office, the shipped one where it has none of its own. */
-export function currentDesign(store: Store, office: string): NumberedDesign {
+export function currentDesign(store: ReadableStore, office: string): NumberedDesign {
   return readDesign(
     store
       .prepare<[string], DesignRow>(
@@ -33,7 +33,12 @@ export function currentDesign(store: Store, office: string): NumberedDesign {
 }
 
 /** The design a sheet of a ticket is printed with: the one of its first print, before that the newest. */
-export function designOf(store: Store, office: string, ticketId: string, sheet: SheetKind): NumberedDesign {
+export function designOf(
+  store: ReadableStore,
+  office: string,
+  ticketId: string,
+  sheet: SheetKind,
+): NumberedDesign {
   const printed = store
     .prepare<[string, string], { version: number }>(
       'SELECT version FROM slip_printed WHERE ticket_id = ? AND sheet = ?',
@@ -51,7 +56,7 @@ export function designOf(store: Store, office: string, ticketId: string, sheet: 
 
 /** What was chosen for the slips of a ticket; null follows the office. */
 export function slipChoice(
-  store: Store,
+  store: ReadableStore,
   ticketId: string,
 ): { language: SlipLanguage | null; large: boolean | null } {
   const row = store
@@ -63,7 +68,7 @@ export function slipChoice(
   };
 }
 
-function keepDesign(call: DeskCall, office: string, version: number, body: object): void {
+function keepDesign(call: CommandCall, office: string, version: number, body: object): void {
   call.store
     .prepare<[string, number, string, string]>(
       'INSERT INTO slip_design (office_id, version, design, saved_at) VALUES (?, ?, ?, ?)',

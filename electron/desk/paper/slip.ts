@@ -7,8 +7,8 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { RulePack } from '#shared/rules/pack-schema.ts';
-import type { DeskCall } from '../desk-call.ts';
-import type { Store } from '../store/store.ts';
+import type { QueryCall } from '../desk-call.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { readOffice, readSettings } from '../store/rows/office-row.ts';
 import { waitRange } from '../queue/queue.ts';
 import { requestDue } from '../law/request-due.ts';
@@ -21,7 +21,7 @@ type DetailedRequest = TicketDetail['requests'][number];
 
 /** Everything a sheet shows, from the ticket as it stands now. Identity and telephone numbers are masked here. */
 export function composeSlip(
-  call: DeskCall,
+  call: QueryCall,
   officeKey: string,
   ticketId: string,
   sheet: SheetKind,
@@ -101,7 +101,7 @@ function wantsLargePrint(settings: OfficeSettings, detail: TicketDetail): boolea
 }
 
 function slipRequest(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   firstName: string | undefined,
@@ -131,14 +131,18 @@ function slipRequest(
 }
 
 /** The open places of the office's directory that do a procedure. */
-function placesFor(store: Store, office: string, procedure: Procedure): Slip['requests'][number]['places'] {
+function placesFor(
+  store: ReadableStore,
+  office: string,
+  procedure: Procedure,
+): Slip['requests'][number]['places'] {
   return readSettings(store, office)
     .directory.filter((place) => place.open && place.procedures.includes(procedure))
     .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));
 }
 
 /** Tickets called before this one by place alone; priority tickets that come later are not foreseen. */
-function ticketsAhead(store: Store, ticketId: string): number {
+function ticketsAhead(store: ReadableStore, ticketId: string): number {
   const ticket = ticketRow(store, ticketId);
   const row = store
     .prepare<[string, number, number], { ahead: number }>(

@@ -5,9 +5,9 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 
@@ -35,11 +35,11 @@ export function asPerson(row: PersonRow): Person {
 }
 
 /** The person's row, or undefined where it was purged. */
-export function personRow(store: Store, id: string): PersonRow | undefined {
+export function personRow(store: ReadableStore, id: string): PersonRow | undefined {
   return store.prepare<[string], PersonRow>(`SELECT ${columns} FROM person WHERE id = ?`).get(id);
 }
 
-function updatePerson(call: DeskCall, id: string, input: PersonInput): void {
+function updatePerson(call: CommandCall, id: string, input: PersonInput): void {
   call.store
     .prepare<(string | null)[]>(
       `UPDATE person SET full_name = ?, folded_name = ?, id_number = coalesce(?, id_number), birth_date = coalesce(?, birth_date),
@@ -57,7 +57,7 @@ function updatePerson(call: DeskCall, id: string, input: PersonInput): void {
 }
 
 /** Writes a correction: an absent field stays, null clears it. */
-function correctPerson(call: DeskCall, before: PersonRow, change: PersonChange): void {
+function correctPerson(call: CommandCall, before: PersonRow, change: PersonChange): void {
   const { fullName, idNumber = before.id_number, birthDate = before.birth_date } = change;
   const { sex = before.sex, phone = before.phone } = change;
   call.store
@@ -67,7 +67,7 @@ function correctPerson(call: DeskCall, before: PersonRow, change: PersonChange):
     .run(fullName, foldName(fullName), idNumber, birthDate, sex, phone, before.id);
 }
 
-function addPerson(call: DeskCall, office: string, input: PersonInput, day: string): string {
+function addPerson(call: CommandCall, office: string, input: PersonInput, day: string): string {
   const id = uuid();
   call.store
     .prepare<(string | null)[]>(
@@ -93,7 +93,12 @@ function addPerson(call: DeskCall, office: string, input: PersonInput, day: stri
  * The person a request is for: a known one, one with the same number and name, or a new row. Numbers are re-issued and
  * shared by mistake, so the number alone never decides who somebody is.
  */
-export function personFor(call: DeskCall, office: string, request: RequestInput, day: string): string | null {
+export function personFor(
+  call: CommandCall,
+  office: string,
+  request: RequestInput,
+  day: string,
+): string | null {
   if (request.personId !== undefined) {
     const known = personRow(call.store, request.personId);
     if (known === undefined) throw new Refusal({ code: 'unknown-person' });
@@ -125,7 +130,12 @@ function nameQuery(search: string): string | null {
 }
 
 /** People by a name, typed in part, by the first digits of a number, or by its last four. */
-export function searchPeople(store: Store, office: string, search: string, limit: number): PersonRow[] {
+export function searchPeople(
+  store: ReadableStore,
+  office: string,
+  search: string,
+  limit: number,
+): PersonRow[] {
   const digits = search.replace(/\s/g, '');
   if (/^\d{4,12}$/.test(digits)) {
     const byEnd = digits.length === 4 ? peopleByLastFour(store, office, digits, limit) : [];
@@ -148,7 +158,7 @@ export function searchPeople(store: Store, office: string, search: string, limit
 }
 
 /** The digits that a masked number shows, so that somebody read from the screen can be found. */
-function peopleByLastFour(store: Store, office: string, digits: string, limit: number): PersonRow[] {
+function peopleByLastFour(store: ReadableStore, office: string, digits: string, limit: number): PersonRow[] {
   return store
     .prepare<[string, string, number], PersonRow>(
       `SELECT ${columns} FROM person WHERE office_id = ? AND id_last_four = ? LIMIT ?`,
@@ -158,7 +168,7 @@ function peopleByLastFour(store: Store, office: string, digits: string, limit: n
 
 type LiveRow = { id: string; letter: string; number: number; state: TicketState };
 
-function liveTicket(store: Store, personId: string): LiveRow | undefined {
+function liveTicket(store: ReadableStore, personId: string): LiveRow | undefined {
   return store
     .prepare<[string], LiveRow>(
       `SELECT t.id, t.letter, t.number, t.state FROM request r JOIN ticket t ON t.id = r.ticket_id
@@ -172,7 +182,7 @@ function liveTicket(store: Store, personId: string): LiveRow | undefined {
 type UnfinishedRow = { id: string; procedure: Procedure; business_day: string };
 
 /** The person's latest request that was sent home for papers and that no later request goes on with. */
-function unfinishedRequest(store: Store, personId: string) {
+function unfinishedRequest(store: ReadableStore, personId: string) {
   const row = store
     .prepare<[string], UnfinishedRow>(
       `SELECT r.id, r.procedure, t.business_day FROM request r JOIN ticket t ON t.id = r.ticket_id

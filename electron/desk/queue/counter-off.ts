@@ -1,4 +1,4 @@
-import type { DeskCall } from '../desk-call.ts';
+import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { enterState } from '../store/rows/ticket-period.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -7,7 +7,7 @@ import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
  * Switches a counter off. Refused with `in-use` while somebody stands at it; people who were sent to it and still wait go
  * back to everybody's queue, at their old place.
  */
-export function switchCounterOff(call: DeskCall, counter: { id: string; name: string }): void {
+export function switchCounterOff(call: CommandCall, counter: { id: string; name: string }): void {
   const { store } = call;
   const busy = store
     .prepare<[string], { id: string }>(

@@ -4,8 +4,8 @@ import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
 import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
-import type { Store } from '../store/store.ts';
+import type { QueryCall, Services } from '../desk-call.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { dayRow, findOpenDay, type DayRow } from '../store/rows/day-row.ts';
 import { officeId, readCounters, readOffice, readSettings } from '../store/rows/office-row.ts';
 import { asTicket, type RequestRow, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -26,7 +26,7 @@ const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.numbe
 
 /** Tickets of one day with their requests; `where` is a condition on ticket `t` with its bindings. */
 function listTickets(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: DayRow,
   where: string,
@@ -62,7 +62,7 @@ function listTickets(
 }
 
 /** Durations of the day's finished services, oldest first, in milliseconds. */
-function finishedServices(store: Store, office: string, day: string): number[] {
+function finishedServices(store: ReadableStore, office: string, day: string): number[] {
   return store
     .prepare<[string, string], { duration_ms: number }>(
       `SELECT p.duration_ms FROM ticket t JOIN ticket_period p ON p.ticket_id = t.id
@@ -74,7 +74,7 @@ function finishedServices(store: Store, office: string, day: string): number[] {
 }
 
 /** Counters that called somebody in the last half hour or have somebody now; at least those count for an estimate. */
-function countersAtWork(call: DeskCall, office: string, day: string): number {
+function countersAtWork(call: QueryCall, office: string, day: string): number {
   const since = new Date(Date.parse(call.at) - 30 * 60_000).toISOString();
   const row = call.store
     .prepare<[string, string, string], { counters: number }>(
@@ -87,7 +87,7 @@ function countersAtWork(call: DeskCall, office: string, day: string): number {
 }
 
 /** Minutes until a ticket with `ahead` tickets before it is called; null when the day has too little to go on. */
-export function waitRange(call: DeskCall, office: string, day: string, ahead: number) {
+export function waitRange(call: QueryCall, office: string, day: string, ahead: number) {
   return estimateWait({
     services: finishedServices(call.store, office, day),
     ahead,
@@ -113,7 +113,7 @@ function groupByProcedure(
 
 /** Whether the counter may call a ticket; the same rule as the call itself follows. Without a counter every ticket counts. */
 function servedBy(
-  store: Store,
+  store: ReadableStore,
   office: string,
   counterId: string | undefined,
 ): (ticket: QueueRow) => boolean {
@@ -129,7 +129,7 @@ function servedBy(
   };
 }
 
-function priorityRun(store: Store, counterId: string | undefined): number {
+function priorityRun(store: ReadableStore, counterId: string | undefined): number {
   if (counterId === undefined) return 0;
   return (
     store
@@ -229,7 +229,7 @@ type CallRow = { number: number; at: string; ticket_number: string; counter: str
  * The last calls of the day, newest first, each ticket once, at most six. A call that was taken back is gone, and so
  * are its recalls.
  */
-function latestCalls(store: Store, day: string) {
+function latestCalls(store: ReadableStore, day: string) {
   return store
     .prepare<[string], CallRow>(
       `SELECT number, at, ticket_number, counter FROM (
@@ -249,7 +249,11 @@ function latestCalls(store: Store, day: string) {
     }));
 }
 
-function waitingCounts(store: Store, office: string, day: string): { procedure: Procedure; count: number }[] {
+function waitingCounts(
+  store: ReadableStore,
+  office: string,
+  day: string,
+): { procedure: Procedure; count: number }[] {
   return store
     .prepare<[string, string], { procedure: Procedure; count: number }>(
       `SELECT r.procedure, count(*) AS count FROM ticket t JOIN request r ON r.ticket_id = t.id AND r.position = 0

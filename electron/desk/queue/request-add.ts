@@ -3,9 +3,9 @@ import type { RequestInput } from '#shared/contract/ticket.ts';
 import { continueChecklist, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
 import type { PaperState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
-import type { DeskCall } from '../desk-call.ts';
+import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { personFor } from '../person/person.ts';
 import { requestCard, requestPapers } from '../law/request-rules.ts';
@@ -33,7 +33,7 @@ type EarlierRow = { procedure: Procedure; person_id: string | null };
  * procedure for the same person and was sent home for papers.
  */
 function earlierChecklist(
-  store: Store,
+  store: ReadableStore,
   requestId: string,
   same: { procedure: Procedure; personId: string | null },
 ): readonly ChecklistPaper[] {
@@ -50,7 +50,7 @@ function earlierChecklist(
 
 /** Adds one request to a ticket with the checklist it starts with, and its person. */
 export function addRequest(
-  call: DeskCall,
+  call: CommandCall,
   office: string,
   ticketId: string,
   day: string,
@@ -113,7 +113,7 @@ export function addRequest(
 }
 
 /** Numbers and notes of the earlier visit, where it was the same person's. */
-function carryNumbers(store: Store, from: string, to: string, personId: string): void {
+function carryNumbers(store: WritableStore, from: string, to: string, personId: string): void {
   store
     .prepare<[string, string, string]>(
       `INSERT INTO person_paper (person_id, request_id, paper, number, note)
@@ -124,7 +124,7 @@ function carryNumbers(store: Store, from: string, to: string, personId: string):
 
 /** Says each carried paper in the log, so that the log alone can be recounted. */
 export function tellCarriedPapers(
-  call: DeskCall,
+  call: CommandCall,
   day: string,
   ticketId: string,
   request: AddedRequest,

@@ -1,9 +1,9 @@
 import { nextQueue, runAfter } from '#shared/domain/queue/call-order.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { mayMove, type TicketMove } from '#shared/domain/queue/ticket-state.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { enterState } from '../store/rows/ticket-period.ts';
@@ -12,7 +12,7 @@ import { readTicket, ticketColumns, ticketRow, type TicketRow } from '../store/r
 type CounterRow = { id: string; name: string; active: number; priority_run: number };
 
 /** A counter that is in use; refuses with `unknown-counter`. */
-export function counterRow(store: Store, id: string): CounterRow {
+export function counterRow(store: ReadableStore, id: string): CounterRow {
   const row = store
     .prepare<[string], CounterRow>('SELECT id, name, active, priority_run FROM counter WHERE id = ?')
     .get(id);
@@ -21,7 +21,7 @@ export function counterRow(store: Store, id: string): CounterRow {
 }
 
 /** Refuses with `counter-busy` while the counter has a ticket called or in service. */
-export function counterIsFree(store: Store, counterId: string): void {
+export function counterIsFree(store: ReadableStore, counterId: string): void {
   const busy = store
     .prepare<[string], { id: string; letter: string; number: number }>(
       "SELECT id, letter, number FROM ticket WHERE counter_id = ? AND state IN ('called', 'serving')",
@@ -37,7 +37,7 @@ export function counterIsFree(store: Store, counterId: string): void {
 }
 
 /** The ticket, if `move` is one it can make now; refuses with `ticket-state`. */
-export function movable(store: Store, ticketId: string, move: TicketMove): TicketRow {
+export function movable(store: ReadableStore, ticketId: string, move: TicketMove): TicketRow {
   const ticket = ticketRow(store, ticketId);
   if (!mayMove(move, ticket.state)) {
     throw new Refusal({
@@ -54,7 +54,7 @@ export function movable(store: Store, ticketId: string, move: TicketMove): Ticke
  * series no counter serves, belong to everybody.
  */
 function headOfQueue(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   priority: 0 | 1,
@@ -76,7 +76,7 @@ function headOfQueue(
     .get(office, day, priority, counterId, counterId, counterId, counterId);
 }
 
-function countCall(call: DeskCall, office: string, day: string): void {
+function countCall(call: CommandCall, office: string, day: string): void {
   const row = call.store
     .prepare<[string, string], { calls: number }>(
       'UPDATE business_day SET calls = calls + 1 WHERE office_id = ? AND day = ? RETURNING calls',
@@ -104,7 +104,7 @@ function countCall(call: DeskCall, office: string, day: string): void {
 }
 
 function callTo(
-  call: DeskCall,
+  call: CommandCall,
   office: string,
   ticket: TicketRow,
   counter: CounterRow,
@@ -192,7 +192,7 @@ export const callServices = {
 
 /** A ticket that `move` fits and that stands at this counter; refuses with `ticket-elsewhere`. */
 function atCounter(
-  store: Store,
+  store: ReadableStore,
   input: { ticketId: string; counterId: string },
   move: TicketMove,
 ): TicketRow {

@@ -3,7 +3,7 @@ import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { asPerson, personRow } from '../person/person.ts';
@@ -28,7 +28,7 @@ type PeriodRow = {
 };
 
 /** The checklist of one request in its order, with the numbers and notes kept beside its person. */
-export function paperRows(store: Store, request: RequestRow): RequestPaper[] {
+export function paperRows(store: ReadableStore, request: RequestRow): RequestPaper[] {
   return store
     .prepare<[string | null, string], RequestPaperRow>(
       `SELECT p.paper, p.required, p.wished, p.state, q.number, q.note FROM request_paper p
@@ -39,7 +39,7 @@ export function paperRows(store: Store, request: RequestRow): RequestPaper[] {
     .map((row) => ({ ...row, required: row.required === 1, wished: row.wished === 1 }));
 }
 
-function periods(store: Store, ticketId: string): Period[] {
+function periods(store: ReadableStore, ticketId: string): Period[] {
   return store
     .prepare<[string], PeriodRow>(
       `SELECT state, started_at, ended_at, duration_ms, counter_id, reason FROM ticket_period
@@ -57,7 +57,7 @@ function periods(store: Store, ticketId: string): Period[] {
 }
 
 /** A ticket with its people, papers and periods. */
-export function readDetail(store: Store, ticketId: string): TicketDetail {
+export function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
   const ticket = ticketRow(store, ticketId);
   const requests = requestRows(store, ticket.id);
   const plain = asTicket(ticket, requests);
@@ -77,7 +77,7 @@ export function readDetail(store: Store, ticketId: string): TicketDetail {
   };
 }
 
-function requestRow(store: Store, id: string): RequestRow {
+function requestRow(store: ReadableStore, id: string): RequestRow {
   const row = store
     .prepare<[string], RequestRow>(
       'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event FROM request WHERE id = ?',

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER, ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { officeId, readSeries } from '../store/rows/office-row.ts';
@@ -12,7 +12,7 @@ import { asTicket, readTicket, requestRows, ticketRow } from '../store/rows/tick
 
 /** The series that gives the number: the named one, the one that names the procedure, or the one for all others. */
 export function seriesFor(
-  call: DeskCall,
+  call: QueryCall,
   office: string,
   letter: string | undefined,
   procedure: Procedure,
@@ -32,7 +32,7 @@ export function seriesFor(
 }
 
 function takeNumber(
-  call: DeskCall,
+  call: CommandCall,
   office: string,
   day: string,
   series: { id: string; letter: string },
@@ -49,7 +49,7 @@ function takeNumber(
   return taken.last_number;
 }
 
-function takePlace(call: DeskCall, office: string, day: string): number {
+function takePlace(call: CommandCall, office: string, day: string): number {
   const row = call.store
     .prepare<[string, string], { issued: number }>(
       'UPDATE business_day SET issued = issued + 1 WHERE office_id = ? AND day = ? RETURNING issued',

@@ -6,7 +6,7 @@ import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { endState } from '#shared/domain/queue/end-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, dropFollowUp } from '../account/follow-up-record.ts';
@@ -28,7 +28,7 @@ export type GivenOutcome = {
 
 /** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
 export function endTicket(
-  call: DeskCall,
+  call: CommandCall,
   ticket: TicketRow,
   state: TicketState,
   name: DeskEventName,
@@ -45,7 +45,7 @@ export function endTicket(
 
 /** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
 export function followOutcomes(
-  call: DeskCall,
+  call: CommandCall,
   ticket: Pick<TicketRow, 'id' | 'business_day'>,
   outcomes: readonly GivenOutcome[],
 ): GivenOutcome[] {
@@ -63,7 +63,7 @@ export function followOutcomes(
 }
 
 /** Sets the outcomes of requests and the event that gave them. */
-export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[], event: number): void {
+export function writeOutcomes(call: CommandCall, outcomes: readonly GivenOutcome[], event: number): void {
   const save = call.store.prepare<(string | number | null)[]>(
     `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
   );
@@ -80,7 +80,7 @@ export function writeOutcomes(call: DeskCall, outcomes: readonly GivenOutcome[],
 }
 
 /** One outcome for every request of the ticket that has none yet. */
-function sameOutcome(call: DeskCall, ticketId: string, outcome: Outcome): GivenOutcome[] {
+function sameOutcome(call: QueryCall, ticketId: string, outcome: Outcome): GivenOutcome[] {
   return requestRows(call.store, ticketId)
     .filter((request) => request.outcome === null)
     .map((request) => ({
@@ -91,14 +91,14 @@ function sameOutcome(call: DeskCall, ticketId: string, outcome: Outcome): GivenO
 }
 
 /** Gives every open request of an open ticket one outcome and ends the ticket; used at the end of the day. */
-export function settleTicket(call: DeskCall, ticket: TicketRow, outcome: Outcome): void {
+export function settleTicket(call: CommandCall, ticket: TicketRow, outcome: Outcome): void {
   endTicket(call, ticket, endState([outcome]), 'ticket.settled', sameOutcome(call, ticket.id, outcome), {
     cause: 'settled',
   });
 }
 
 function finishOutcomes(
-  call: DeskCall,
+  call: CommandCall,
   ticket: TicketRow,
   given: Parsed<'ticket.finish'>['outcomes'],
 ): GivenOutcome[] {

@@ -1,7 +1,7 @@
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
-import type { DeskCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { eventAt } from '../event-log.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
@@ -25,11 +25,11 @@ import {
 import { readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
 /** The outcomes an ending event gave, as its data says. */
-function outcomesOf(call: DeskCall, event: number): GivenOutcome[] {
+function outcomesOf(call: QueryCall, event: number): GivenOutcome[] {
   return (eventAt(call.store, event)?.data['outcomes'] ?? []) as unknown as GivenOutcome[];
 }
 
-function clearOutcomes(call: DeskCall, ticketId: string): void {
+function clearOutcomes(call: CommandCall, ticketId: string): void {
   call.store
     .prepare<[string]>(
       `UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL, referred_to = NULL, referral_reason = NULL
@@ -43,7 +43,7 @@ function clearOutcomes(call: DeskCall, ticketId: string): void {
  * Gives back the outcomes of an ending whose reopening is undone, and the accounts that the reopening took; answers those
  * that count again. Not an account that was counted in another way in between.
  */
-function giveBack(call: DeskCall, ticket: TicketRow, reopening: number, ending: number): TakenAccount[] {
+function giveBack(call: CommandCall, ticket: TicketRow, reopening: number, ending: number): TakenAccount[] {
   const { store } = call;
   const took = (eventAt(store, reopening)?.data['took'] ?? []) as unknown as TakenAccount[];
   const outcomes = outcomesOf(call, ending).map((given) => ({ ...given, activated: false }));
@@ -63,7 +63,7 @@ function giveBack(call: DeskCall, ticket: TicketRow, reopening: number, ending: 
 }
 
 /** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. Answers the accounts that count again. */
-function restore(call: DeskCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): TakenAccount[] {
+function restore(call: CommandCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): TakenAccount[] {
   const { store } = call;
   store
     .prepare<[string, number, number]>(

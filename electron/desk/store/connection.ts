@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { dirname } from 'node:path';
-import type { Store } from './store.ts';
+import type { ReadableStore, Store } from './store.ts';
 
 /** `QTD1`: tells a desk's database from any other SQLite file. */
 export const APPLICATION_ID = 0x51544431;
@@ -66,20 +66,36 @@ export function storeOf(
     synchronous: Number(pragmaValue(database, 'synchronous')),
     integrity,
   };
-  return {
+  const prepared = (sql: string): Database.Statement => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(plannedOnce(sql));
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  const facts = {
     file: database.name,
     folder: database.memory ? '' : dirname(database.name),
-    database,
     schema,
     health,
-    prepare<Bind extends unknown[] | object, Row = unknown>(sql: string) {
-      let statement = statements.get(sql);
-      if (statement === undefined) {
-        statement = database.prepare(plannedOnce(sql));
-        statements.set(sql, statement);
-      }
-      return statement as Database.Statement<Bind extends unknown[] ? Bind : [Bind], Row>;
+  };
+  const reader: ReadableStore = {
+    ...facts,
+    get reader() {
+      return reader;
     },
+    prepare: ((sql: string) => {
+      const statement = prepared(sql);
+      if (!statement.readonly) throw new Error('a query does not write');
+      return statement;
+    }) as ReadableStore['prepare'],
+  };
+  return {
+    ...facts,
+    database,
+    reader,
+    prepare: prepared as Store['prepare'],
     write<T>(work: () => T): T {
       return transaction.immediate(work) as T;
     },

@@ -1,18 +1,37 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
-/** The one open connection of a desk. Statements are prepared once and kept. */
-export type Store = {
+type Statement<Bind extends unknown[] | object, Row> = BetterSqlite3.Statement<
+  Bind extends unknown[] ? Bind : [Bind],
+  Row
+>;
+
+type StoreFacts = {
   readonly file: string;
   readonly folder: string;
-  readonly database: BetterSqlite3.Database;
   readonly schema: number;
   readonly health: { readonly journalMode: string; readonly synchronous: number; readonly integrity: string };
+  /** The handle of this store that only reads; what is remembered of a store is kept under it. */
+  readonly reader: ReadableStore;
+};
+
+/** What a query gets. A statement that would write is refused here when it is prepared. */
+export type ReadableStore = StoreFacts & {
   /** The prepared statement for `sql`; the same text gives the same statement. Row types are the caller's `…Row`. */
   prepare<Bind extends unknown[] | object, Row = unknown>(
     sql: string,
-  ): BetterSqlite3.Statement<Bind extends unknown[] ? Bind : [Bind], Row>;
+  ): Pick<Statement<Bind, Row>, 'get' | 'all' | 'iterate'>;
+};
+
+/** What a command gets; only the files of `rows/` write with it. */
+export type WritableStore = StoreFacts & {
+  prepare<Bind extends unknown[] | object, Row = unknown>(sql: string): Statement<Bind, Row>;
   /** Runs `work` inside one BEGIN IMMEDIATE … COMMIT; a throw rolls everything back. Never awaits. */
   write<T>(work: () => T): T;
+};
+
+/** The one open connection of a desk, for whoever opened it. */
+export type Store = WritableStore & {
+  readonly database: BetterSqlite3.Database;
   close(): void;
 };
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExtractLine, ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
-import type { Store } from '../../store/store.ts';
+import type { ReadableStore } from '../../store/store.ts';
 import { unpackLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 
 type CandidateRow = {
@@ -20,7 +20,7 @@ type CandidateRow = {
  * that one, and a line without a date does not say of which it speaks.
  */
 export async function matchLines(
-  store: Store,
+  store: ReadableStore,
   office: string,
   file: PackedLines,
   today: string,
@@ -32,7 +32,7 @@ export async function matchLines(
   }
 }
 
-function matchLine(store: Store, office: string, line: ReadLine, today: string): ExtractLine {
+function matchLine(store: ReadableStore, office: string, line: ReadLine, today: string): ExtractLine {
   const answer = (
     state: ExtractLine['state'],
     requestId: string | null = null,
@@ -76,7 +76,7 @@ function matchLine(store: Store, office: string, line: ReadLine, today: string):
 }
 
 /** The follow-ups of everybody who bears a number, newest first. */
-function candidates(store: Store, office: string, idNumber: string): CandidateRow[] {
+function candidates(store: ReadableStore, office: string, idNumber: string): CandidateRow[] {
   return store
     .prepare<[string, string], CandidateRow>(
       `SELECT f.request_id, f.person_id, p.folded_name, f.business_day, f.activated_on

@@ -7,7 +7,7 @@ import type {
 import { mayActivate } from '#shared/domain/account/activation.ts';
 import type { CountedActivation, CountedRequest } from '#shared/domain/report/breakdowns.ts';
 import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import type { Store } from '../store.ts';
+import type { ReadableStore } from '../store.ts';
 
 /** No day has so many versions: figures as they now stand. */
 const NEWEST = 1_000_000;
@@ -45,7 +45,12 @@ type RequestRow = {
 type CorrectionRow = { request_id: string; outcome: Outcome; activated: number };
 
 /** Every request a version of a day's report counts, late ones last; without a version, as they now stand. */
-export function dayRequests(store: Store, office: string, day: string, version = NEWEST): DayRequest[] {
+export function dayRequests(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  version = NEWEST,
+): DayRequest[] {
   const rows = store
     .prepare<[string, string], RequestRow>(
       `SELECT r.id, r.ticket_id, r.procedure, r.outcome, r.activated, r.site, r.staff, r.residence, r.referred_to,
@@ -110,7 +115,12 @@ function accountOf(row: { person_id: string | null; level: string }): string | n
 }
 
 /** The accounts that a version of a day's report counts as activated and signed in. */
-export function dayActivations(store: Store, office: string, day: string, version = NEWEST): DayActivation[] {
+export function dayActivations(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  version = NEWEST,
+): DayActivation[] {
   return store
     .prepare<[string, string, number, number], ActivationRow>(
       `SELECT a.request_id, a.source, a.procedure, f.person_id, a.level, f.business_day, coalesce(r.site, l.site) AS site,
@@ -143,7 +153,7 @@ type InactiveRow = {
 
 /** The reasons a day recorded for accounts that it does not count as activated, by that request or another of the person. */
 export function dayInactive(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   counted: { readonly requests: readonly DayRequest[]; readonly activations: readonly DayActivation[] },
@@ -173,7 +183,7 @@ export function dayInactive(
 
 /** Difficulties and proposals as a version has them. */
 export function dayNote(
-  store: Store,
+  store: ReadableStore,
   office: string,
   day: string,
   version = NEWEST,

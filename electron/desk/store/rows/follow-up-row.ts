@@ -9,7 +9,7 @@ import type {
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Store } from '../store.ts';
+import type { ReadableStore } from '../store.ts';
 
 /** A follow-up as it is stored, with what its lists show of ticket and person. */
 export type FollowedRow = {
@@ -49,7 +49,7 @@ export const selectFollowed = `SELECT f.request_id, f.business_day, f.procedure,
   LEFT JOIN person p ON p.id = f.person_id`;
 
 /** The follow-up of a request; refuses with `unknown-follow-up`. */
-export function followedRow(store: Store, requestId: string): FollowedRow {
+export function followedRow(store: ReadableStore, requestId: string): FollowedRow {
   const row = store
     .prepare<[string], FollowedRow>(`${selectFollowed} WHERE f.request_id = ? AND f.dropped = 0`)
     .get(requestId);

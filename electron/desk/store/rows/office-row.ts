@@ -2,48 +2,51 @@ import { officeSettings, type OfficeSettings } from '#shared/domain/office/setti
 import type { Counter, Office, Series } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Store } from '../store.ts';
+import type { ReadableStore } from '../store.ts';
 
 export type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; series: string | null };
 type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
 
 /** The one office of this database; undefined before the first-run guide is done. */
-export function officeRow(store: Store): OfficeRow | undefined {
+export function officeRow(store: ReadableStore): OfficeRow | undefined {
   return store
     .prepare<[], OfficeRow>('SELECT id, name, code, receiving_level, training FROM office LIMIT 1')
     .get();
 }
 
 /** The identity of the office; refuses with `not-set-up` before the first-run guide is done. */
-export function officeId(store: Store): string {
+export function officeId(store: ReadableStore): string {
   const row = store.prepare<[], { id: string }>('SELECT id FROM office LIMIT 1').get();
   if (row === undefined) throw new Refusal({ code: 'not-set-up' });
   return row.id;
 }
 
-const keptSettings = new WeakMap<Store, { readonly stored: string; readonly settings: OfficeSettings }>();
+const keptSettings = new WeakMap<
+  ReadableStore,
+  { readonly stored: string; readonly settings: OfficeSettings }
+>();
 
 /**
  * The settings in force: the defaults with the office's own values over them. Reading them costs more than the rest of a
  * call, so the result is kept until a stored value changes; callers must not change it.
  */
-export function readSettings(store: Store, office: string): OfficeSettings {
+export function readSettings(store: ReadableStore, office: string): OfficeSettings {
   const rows = store
     .prepare<[string], { key: string; value: string }>('SELECT key, value FROM setting WHERE office_id = ?')
     .all(office);
   const stored = JSON.stringify(rows);
-  const kept = keptSettings.get(store);
+  const kept = keptSettings.get(store.reader);
   if (kept?.stored === stored) return kept.settings;
   const own: Record<string, unknown> = {};
   for (const row of rows) own[row.key] = JSON.parse(row.value);
   const settings = officeSettings.parse({ ...defaultSettings, ...own });
-  keptSettings.set(store, { stored, settings });
+  keptSettings.set(store.reader, { stored, settings });
   return settings;
 }
 
 /** The office's counters in their order, switched-off ones included. */
-export function readCounters(store: Store, office: string): Counter[] {
+export function readCounters(store: ReadableStore, office: string): Counter[] {
   return store
     .prepare<[string], CounterRow>(
       `SELECT c.id, c.name, c.active,
@@ -61,7 +64,7 @@ export function readCounters(store: Store, office: string): Counter[] {
 }
 
 /** The office's series in their order. */
-export function readSeries(store: Store, office: string): Series[] {
+export function readSeries(store: ReadableStore, office: string): Series[] {
   return store
     .prepare<[string], SeriesRow>(
       `SELECT s.id, s.letter, s.name,
@@ -78,7 +81,7 @@ export function readSeries(store: Store, office: string): Series[] {
 }
 
 /** The whole office, or null before it is set up. */
-export function readOffice(store: Store): Office | null {
+export function readOffice(store: ReadableStore): Office | null {
   const row = officeRow(store);
   if (row === undefined) return null;
   return {

@@ -1,6 +1,6 @@
 import type { DeskEvent, DeskEventName } from '#shared/contract/event.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
-import type { DeskCall } from '../../desk-call.ts';
+import type { CommandCall, QueryCall } from '../../desk-call.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 /** Why the desk began a period without an officer asking for it, or in closing the day. */
@@ -28,7 +28,7 @@ const columns = `event, state, started_at, ended_at, started_mono, run, duration
   queue_id, returns_at, not_here_count, run_before, reason, cause`;
 
 /** The ticket's periods that count, newest first. */
-export function latestPeriods(call: DeskCall, ticketId: string, limit: number): PeriodRow[] {
+export function latestPeriods(call: QueryCall, ticketId: string, limit: number): PeriodRow[] {
   return call.store
     .prepare<[string, number], PeriodRow>(
       `SELECT ${columns} FROM ticket_period WHERE ticket_id = ? AND undone = 0 ORDER BY event DESC LIMIT ?`,
@@ -37,7 +37,7 @@ export function latestPeriods(call: DeskCall, ticketId: string, limit: number): 
 }
 
 /** Milliseconds since the period began: by the monotonic clock within one run, by the wall clock across a restart. */
-export function elapsed(call: DeskCall, period: PeriodRow): number {
+export function elapsed(call: CommandCall, period: PeriodRow): number {
   return period.run === call.run
     ? Math.max(0, call.mono - period.started_mono)
     : Math.max(0, Date.parse(call.at) - Date.parse(period.started_at));
@@ -61,7 +61,7 @@ export type NextState = {
  * how long the ended period was, so that the log alone can be recounted.
  */
 export function enterState(
-  call: DeskCall,
+  call: CommandCall,
   ticket: TicketRow,
   next: NextState,
   name: DeskEventName,
@@ -100,7 +100,7 @@ export function enterState(
 }
 
 /** Opens the period that `event` began. */
-export function beginPeriod(call: DeskCall, ticket: TicketRow, event: number, next: NextState): void {
+export function beginPeriod(call: CommandCall, ticket: TicketRow, event: number, next: NextState): void {
   call.store
     .prepare<(string | number | null)[]>(
       `INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, counter_id, target_counter_id,
@@ -127,7 +127,7 @@ export function beginPeriod(call: DeskCall, ticket: TicketRow, event: number, ne
 }
 
 /** Writes the movable columns of the ticket; its number, day and place never change. */
-export function saveState(call: DeskCall, ticket: TicketRow): void {
+export function saveState(call: CommandCall, ticket: TicketRow): void {
   call.store
     .prepare<(string | number | null)[]>(
       `UPDATE ticket SET state = ?, counter_id = ?, target_counter_id = ?, queue_id = ?, returns_at = ?, not_here_count = ?, since = ?

@@ -3,7 +3,7 @@ import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/proc
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Store } from '../store.ts';
+import type { ReadableStore } from '../store.ts';
 
 export type TicketRow = {
   id: string;
@@ -39,14 +39,14 @@ export const ticketColumns = `id, business_day, series_id, queue_id, letter, num
   target_counter_id, issued_at, since, not_here_count, returns_at`;
 
 /** The ticket's row; refuses with `unknown-ticket`. */
-export function ticketRow(store: Store, id: string): TicketRow {
+export function ticketRow(store: ReadableStore, id: string): TicketRow {
   const row = store.prepare<[string], TicketRow>(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`).get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-ticket' });
   return row;
 }
 
 /** The requests of one ticket in their order. */
-export function requestRows(store: Store, ticketId: string): RequestRow[] {
+export function requestRows(store: ReadableStore, ticketId: string): RequestRow[] {
   return store
     .prepare<[string], RequestRow>(
       `SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event
@@ -81,6 +81,6 @@ export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticke
 }
 
 /** The ticket as it stands now. */
-export function readTicket(store: Store, id: string): Ticket {
+export function readTicket(store: ReadableStore, id: string): Ticket {
   return asTicket(ticketRow(store, id), requestRows(store, id));
 }
