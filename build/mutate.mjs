@@ -71,7 +71,7 @@ async function main() {
   let left = Number(values.sample);
   const work = async () => {
     const copy = copyOfSources();
-    process.once('exit', () => fs.rmSync(copy, { recursive: true, force: true }));
+    process.once('exit', () => fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
     while (left > 0 && changes.length > 0) {
       left -= 1;
       const change = changes.pop();
@@ -91,7 +91,7 @@ async function main() {
   const survivors = results.filter(({ noticed }) => noticed === undefined);
   const seen = results.length - survivors.length;
   const share = ((100 * seen) / results.length).toFixed(1);
-  process.stdout.write(`\nseed ${values.seed}: ${seen} of ${results.length} noticed, ${share} %\n`);
+  process.stdout.write(`\nseed ${String(values.seed)}: ${seen} of ${results.length} noticed, ${share} %\n`);
   for (const survivor of survivors) process.stdout.write(`${asText(survivor)} (${survivor.asked})\n`);
 }
 
@@ -226,7 +226,7 @@ function run(cwd, file, args) {
   });
   const end = () => {
     try {
-      process.kill(hasGroups ? -child.pid : child.pid, 'SIGKILL');
+      process.kill((hasGroups ? -1 : 1) * (child.pid ?? NaN), 'SIGKILL');
     } catch {
       // It has ended by itself.
     }
@@ -240,7 +240,7 @@ function run(cwd, file, args) {
     },
     Number(values.limit) * 1000,
   );
-  process.once('exit', end);
+  process.prependOnceListener('exit', end);
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
   return new Promise((done, fail) => {
     child.once('error', fail);

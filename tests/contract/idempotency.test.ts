@@ -79,6 +79,17 @@ describe.each(DOORS)('through the %s door', (name) => {
     expect(tickets(house)).toBe(1);
   });
 
+  test('the same key with the very same body is another wish when the command is another', async () => {
+    const { id } = valueOf(await issue({ key: randomUUID() })) as { id: string };
+    const [key, body] = [randomUUID(), JSON.stringify({ ticketId: id })];
+    const left = await house.doors[name].send({ method: 'ticket.leave', body, key });
+    expect(valueOf(left)).toMatchObject({ state: 'left' });
+    expect(codeOf(await house.doors[name].send({ method: 'ticket.cancel', body, key }))).toBe(
+      'idempotency-key-reused',
+    );
+    expect(await house.doors[name].send({ method: 'ticket.leave', body, key })).toEqual(left);
+  });
+
   test('a refusal does not use the key up', async () => {
     const key = randomUUID();
     const refusedFirst = await issue({ key, body: '{"requests":[]}' });

@@ -1,7 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
-import { feedEvents } from '#electron/host/event-feed.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
+import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
+import { deskEvent, EVENT_NAMES, type DeskEvent } from '#shared/contract/event.ts';
 
 /** A log in memory that announces like the desk does. */
 function eventLog() {
@@ -116,4 +116,39 @@ test('a feed that was stopped is silent', () => {
   log.append(3);
   feed.pump();
   expect(taken).toEqual([]);
+});
+
+/** What of an event the wall is given: `true` as it is, else what stands in its place. A field without a row fails. */
+const ON_THE_WALL: Record<keyof DeskEvent, unknown> = {
+  number: true,
+  at: true,
+  businessDay: true,
+  name: true,
+  counterId: true,
+  ticketId: null,
+  requestId: null,
+  data: {},
+};
+
+test.each(EVENT_NAMES)('of %s the wall learns the hour, the counter and nothing about anybody', (name) => {
+  const id = '01a200b7-5103-7326-ba8d-83bd1e8a54fe';
+  const event = deskEvent.parse({
+    number: 7,
+    at: '2026-11-20T00:30:00.000Z',
+    businessDay: '2026-11-20',
+    name,
+    ticketId: id,
+    requestId: id,
+    counterId: id,
+    data: { number: 'A001', reason: 'Về lấy giấy tờ', personId: id },
+  });
+  expect(Object.keys(event).sort()).toEqual(Object.keys(ON_THE_WALL).sort());
+  expect(forDisplay(event)).toEqual(
+    Object.fromEntries(
+      Object.entries(ON_THE_WALL).map(([field, shown]) => [
+        field,
+        shown === true ? event[field as keyof DeskEvent] : shown,
+      ]),
+    ),
+  );
 });

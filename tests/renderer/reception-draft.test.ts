@@ -80,6 +80,25 @@ describe('the person', () => {
   });
 });
 
+describe('a guarded person', () => {
+  const guarded = (ward: string, birthDate = '') => {
+    const request = { ...newRequest(1), subject: 'guarded' as const };
+    const typed = { ...request, ward: { ...request.ward, fullName: ward, birthDate } };
+    return requestInput(typed, 'level-1', { person: lan, knownId: null }, today).person?.fullName;
+  };
+
+  test.each([
+    // The same name, typed without marks, in capitals or with other spaces, is the person who came.
+    ['Tran Ngoc Anh', 'Trần Ngọc Ánh'],
+    ['TRẦN  NGỌC ÁNH ', 'Trần Ngọc Ánh'],
+    ['', 'Trần Ngọc Ánh'],
+    ['Trần Ngọc An', 'Trần Ngọc An'],
+    ['Lê  Thị Mẫu ', 'Lê Thị Mẫu'],
+  ])('written as %j is saved as %s', (ward, saved) => {
+    expect(guarded(ward)).toBe(saved);
+  });
+});
+
 describe('the procedure', () => {
   test('is what triage says, or what it offers instead, or guidance', () => {
     const request = newRequest(1);

@@ -60,6 +60,10 @@ export function printableSlip(slip: Slip): Slip {
       hotline: printable(slip.office.hotline, LONGEST.line),
     },
     person: person === null ? null : { ...person, fullName: printable(person.fullName, LONGEST.name) },
+    rulePack:
+      slip.rulePack === null
+        ? null
+        : { ...slip.rulePack, title: printable(slip.rulePack.title, LONGEST.name) },
     message: slip.message === null ? null : printable(slip.message, LONGEST.message),
     requests: slip.requests.map((request) => ({
       ...request,

@@ -62,6 +62,24 @@ describe('a taken request', () => {
     },
   );
 
+  test('to activate speaks of the file that stands, not of a later one that was taken back', () => {
+    const desk = openTestDesk();
+    taken(desk, { procedure: 'level-2' });
+    const ticketId = ticketOf(desk, taken(desk, { procedure: 'level-1' }));
+    desk.call('ticket.undo', { ticketId });
+    desk.call('ticket.leave', { ticketId });
+    const requestId = taken(desk, { procedure: 'activate' });
+    expect(desk.call('follow-up.show', { requestId }).level).toBe('level-2');
+  });
+
+  test('to activate speaks of the latest file that still waits, were another one later', () => {
+    const desk = openTestDesk();
+    taken(desk, { procedure: 'level-1' });
+    taken(desk, { procedure: 'level-2', activated: true });
+    const requestId = taken(desk, { procedure: 'activate' });
+    expect(desk.call('follow-up.show', { requestId }).level).toBe('level-1');
+  });
+
   test('goes out of the lists and the counts when its finish is taken back', () => {
     const desk = openTestDesk();
     const requestId = taken(desk, { activated: true });

@@ -125,6 +125,20 @@ describe('what counts', () => {
     clock.pass(31 * 60);
     expect(call('queue.board', {}).estimate).toEqual({ fromMinutes: 10, toMinutes: 10 });
   });
+
+  test('a counter that only keeps somebody aside is not at work for the estimate', () => {
+    const { issue, call, serveNext, finish, clock } = openTestDesk({ counters: 2 });
+    for (let n = 0; n < 8; n += 1) issue();
+    for (let n = 0; n < 5; n += 1) {
+      const serving = serveNext();
+      clock.pass(300);
+      finish(serving);
+    }
+    const { id } = serveNext(1);
+    expect(call('queue.board', {}).estimate).toEqual({ fromMinutes: 5, toMinutes: 5 });
+    call('ticket.hold', { ticketId: id });
+    expect(call('queue.board', {}).estimate).toEqual({ fromMinutes: 10, toMinutes: 10 });
+  });
 });
 
 describe('nothing open gets into a frozen day', () => {

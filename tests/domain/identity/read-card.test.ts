@@ -44,6 +44,11 @@ test('the old number stands in the second field, and an MRZ gives no address', (
   });
 });
 
+test('a card that repeats its own number has no old one', () => {
+  expect(card(CCCD.replace('||', '|079190123456|'))).not.toHaveProperty('oldIdNumber');
+  expect(card(CCCD.replace('||', '|079190123457|')).oldIdNumber).toBe('079190123457');
+});
+
 describe(`${CARDS} invented cards of each kind read back exactly`, () => {
   test('QR of a chip CCCD', () => {
     for (const person of people(1)) {

@@ -39,8 +39,29 @@ test.each([
     countersAtWork: 1,
     range: { fromMinutes: 0, toMinutes: 0 },
   },
+  {
+    why: 'odd seconds, out of order: the range is widened to whole minutes, never narrowed',
+    // A quarter took 92 s or less, three quarters 187 s or less; three people at two counters are one and a half rounds.
+    services: [233_000, 61_000, 187_000, 92_000, 119_000],
+    ahead: 3,
+    countersAtWork: 2,
+    range: { fromMinutes: 2, toMinutes: 5 },
+  },
 ])('$why', ({ services, ahead, countersAtWork, range }) => {
   expect(estimateWait({ services, ahead, countersAtWork })).toEqual(range);
+});
+
+test('the twentieth from the end still counts, the one before it does not', () => {
+  const twenty = [...minutes(...Array<number>(5).fill(9)), ...minutes(...Array<number>(15).fill(3))];
+  const range = { fromMinutes: 3, toMinutes: 3 };
+  expect(estimateWait({ services: twenty, ahead: 1, countersAtWork: 1 })).toEqual(range);
+  const slow = [...minutes(9), ...twenty];
+  expect(estimateWait({ services: slow, ahead: 1, countersAtWork: 1 })).toEqual(range);
+  const quarter = [...minutes(9), ...twenty.slice(0, 5), ...minutes(9), ...twenty.slice(6)];
+  expect(estimateWait({ services: quarter, ahead: 1, countersAtWork: 1 })).toEqual({
+    fromMinutes: 3,
+    toMinutes: 9,
+  });
 });
 
 test('only the latest twenty services count', () => {

@@ -44,6 +44,17 @@ describe('a reminder about a day', () => {
     );
   });
 
+  test('of a day closed late on a later morning stands since then, not since 07:30', () => {
+    const closed = local('2026-11-21', '09:10');
+    const since = (day: string, time: string) =>
+      remindedSince(local(day, time), '2026-11-20', '17:00', closed);
+    expect(since('2026-11-21', '09:09')).toBeNull();
+    expect(since('2026-11-21', '09:10')).toBe(closed);
+    expect(since('2026-11-21', '15:00')).toBe(closed);
+    expect(since('2026-11-22', '07:29')).toBe(closed);
+    expect(since('2026-11-22', '07:30')).toBe(local('2026-11-22', '07:30'));
+  });
+
   test('asks for the file once the day is closed, were it after the closing time', () => {
     const closed = local('2026-11-20', '18:20');
     expect(remindedSince(local('2026-11-20', '18:30'), '2026-11-20', '17:00', closed)).toBe(closed);

@@ -40,6 +40,33 @@ describe('the pack of a business day', () => {
     expect(packFor(day).id).toBe(id);
   });
 
+  test.each([
+    [1, 2],
+    [2, 1],
+  ])(
+    'of packs in force from the same day the higher version wins, in whichever order they come',
+    (...order) => {
+      const shipped = packFor('2026-11-20');
+      const packs = order.map((step) => ({ ...shipped, id: `v${step}`, version: shipped.version + step }));
+      expect(packFor('2026-11-20', null, packs).id).toBe('v2');
+    },
+  );
+
+  test('of two packs in force the later one wins, were its version lower', () => {
+    const [later, earlier] = [packFor('2026-11-20'), packFor('2023-06-15')];
+    const packs = [
+      { ...later, version: 1 },
+      { ...earlier, version: 9, validTo: null },
+    ];
+    expect(packFor('2026-11-20', null, packs).id).toBe(later.id);
+  });
+
+  test('the last day of a pack is still its own', () => {
+    const first = packFor('2023-06-15');
+    const until = first.validTo?.value ?? '';
+    expect(packFor(until).id).toBe(first.id);
+  });
+
   test('a pin wins over the day; a pin to nothing is refused', () => {
     expect(packFor('2026-11-20', 'nd-59-2022').id).toBe('nd-59-2022');
     expect(packFor('2026-11-20', null).id).toBe('nd-69-2024');

@@ -1,6 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { CUT_MARK, printable } from '#shared/domain/slip/printable.ts';
+import { CUT_MARK, printable, printableSlip } from '#shared/domain/slip/printable.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 
 describe('a text as it can go to paper', () => {
   test.each([
@@ -38,5 +39,122 @@ describe('a text as it can go to paper', () => {
         },
       ),
     );
+  });
+});
+
+/** A slip that holds every field there is. */
+const fullSlip: Slip = {
+  sheet: 'guidance',
+  paper: 'a5',
+  language: 'vi',
+  large: false,
+  design: {
+    version: 2,
+    logo: { width: 8, height: 1, dots: 'gA==' },
+    officeLines: ['Tổ một cửa'],
+    footer: ['Hòm thư góp ý cạnh cửa'],
+    number: ['ahead'],
+    guidance: ['window', 'ask'],
+  },
+  office: {
+    superior: 'Công an tỉnh Thử',
+    name: 'Công an phường Thử',
+    address: '1 Đường Ví Dụ',
+    openingHours: '07:30–17:00',
+    hotline: '0200 000 000',
+  },
+  training: false,
+  number: 'A001',
+  businessDay: '2026-11-20',
+  counter: 'Quầy 1',
+  issuedAt: '2026-11-20T00:30:00.000Z',
+  printedAt: '2026-11-20T00:31:00.000Z',
+  copy: 0,
+  priority: false,
+  person: { fullName: 'Trần Thị Mẫu', idNumberMasked: '00•••••••001', phoneMasked: '09••••••01' },
+  ahead: 2,
+  estimate: { fromMinutes: 4, toMinutes: 9 },
+  requests: [
+    {
+      procedure: 'level-2',
+      forWhom: 'Trần Văn Mẫu',
+      outcome: 'referred',
+      activated: false,
+      papers: [{ paper: 'id-card', required: true, state: 'missing', note: 'Bản chính' }],
+      messageIfTaken: 'Ho so cua TRAN THI MAU',
+      places: [{ name: 'Trung tâm Thử', address: '2 Đường Ví Dụ', hours: '08:00–16:00' }],
+      due: {
+        dueOn: '2026-11-25',
+        limit: { value: 3, unit: 'working-day' },
+        days: [{ date: '2026-11-20', kind: 'received', index: null }],
+      },
+    },
+  ],
+  activationDays: 7,
+  noticeDayCounts: false,
+  activationWays: ['app'],
+  stores: { appStore: 'https://vi-du.vn/a', googlePlay: 'https://vi-du.vn/g' },
+  message: 'Ho so cua TRAN THI MAU',
+  rulePack: { id: 'thu', title: 'Văn bản thử' },
+};
+
+/** What people typed and paper shows; every other text of a slip is a code, a date, a mask or an address of a store. */
+const TYPED = [
+  'design.officeLines.0',
+  'design.footer.0',
+  'office.superior',
+  'office.name',
+  'office.address',
+  'office.openingHours',
+  'office.hotline',
+  'number',
+  'counter',
+  'person.fullName',
+  'requests.0.forWhom',
+  'requests.0.papers.0.note',
+  'requests.0.places.0.name',
+  'requests.0.places.0.address',
+  'requests.0.places.0.hours',
+  'message',
+  'rulePack.title',
+];
+const CODES =
+  /^(sheet|paper|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|messageIfTaken|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+
+function texts(node: unknown, path: string[] = []): string[] {
+  if (typeof node === 'string') return [path.join('.')];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, part]) => texts(part, [...path, key]));
+}
+
+type Tree = { [key: string]: Tree };
+
+/** The text at a path, after it was set there if one is given. */
+function at(slip: Slip, path: string, text?: string): unknown {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce<Tree>((node, key) => node[key] ?? {}, slip as unknown as Tree) as Record<
+    string,
+    unknown
+  >;
+  if (text !== undefined) holder[last] = text;
+  return holder[last];
+}
+
+describe('a slip as it can go to paper', () => {
+  test('has each of its texts either typed by somebody or made by the program', () => {
+    expect(texts(fullSlip).filter((path) => !CODES.test(path))).toEqual(TYPED);
+  });
+
+  test.each(TYPED)('%s is cleaned and cut', (path) => {
+    const slip = structuredClone(fullSlip);
+    at(slip, path, `Lê\u202e\n  Ẩn\u0007`);
+    expect(at(printableSlip(slip), path)).toBe('Lê Ẩn');
+    at(slip, path, 'Bưởi '.repeat(2000));
+    expect(at(printableSlip(slip), path)).toMatch(/^(Bưởi ?)+B?ư?ở?i?…$/u);
+  });
+
+  test('is not touched where nothing is wrong with it', () => {
+    expect(printableSlip(fullSlip)).toEqual(fullSlip);
   });
 });
