@@ -12,7 +12,7 @@ const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <pa
 Makes small wrong changes (a boundary, half a condition, a line left out, …) to the logic in shared/domain, electron/desk,
 electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file, the nearest
 first, properties and killings at a lower size. Prints the share that was noticed, and each change that was not. A change
-that does not compile is not counted; one in a file that no unit test reaches counts as not noticed.
+that no test notices but the compiler refuses is not counted; one that no unit test reaches counts as not noticed.
 Left out: frozen migrations, the invented day, and what of a page needs React, a browser or a camera: tests/e2e sees that.
 
   --sample  how many changes         --seed   which ones; a seed makes the same changes to the same sources
@@ -58,7 +58,7 @@ if (values.help) process.stdout.write(HELP);
 else await main();
 
 async function main() {
-  const paths = fs.globSync('{shared,electron,renderer,tests}/**/*.{ts,tsx}', { cwd: root });
+  const paths = fs.globSync('{shared,electron,renderer,tests}/**/*.{ts,tsx,html}', { cwd: root });
   const sources = new Map(
     paths
       .map((path) => path.replaceAll('\\', '/'))
@@ -126,12 +126,12 @@ function shuffled(list, seed) {
   return list;
 }
 
-/** Who names a file: by an import, or as the file of a worker or of a process. */
+/** Who names a file: by an import, or as the file of a worker, a process or a page. */
 function usersOf(sources) {
   const users = new Map();
   for (const [file, source] of sources) {
     const code = source.replaceAll(/import type [^;]+;/g, '');
-    for (const [, name] of code.matchAll(/'([^'\n]+\.tsx?)'/g)) {
+    for (const [, name] of code.matchAll(/["']([^"'\n]+\.(?:tsx?|html))["']/g)) {
       const near = posix.join(posix.dirname(file), name);
       const used = [name.replace(/^#/, ''), near].find((path) => sources.has(path));
       if (used !== undefined) users.set(used, [...(users.get(used) ?? []), file]);
@@ -155,10 +155,12 @@ function testsOf(users, sources, file) {
 /** The working tree in a folder of its own; packages are linked, the compiler's memory is copied. */
 function copyOfSources() {
   const copy = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'quay-tiep-dan-mutate-')));
+  const browser = join(root, 'build/browser/node_modules');
   for (const name of fs.readdirSync(root)) {
     if (['node_modules', '.git', 'out', 'dist', 'data', 'test-results'].includes(name)) continue;
-    fs.cpSync(join(root, name), join(copy, name), { recursive: true });
+    fs.cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => path !== browser });
   }
+  if (fs.existsSync(browser)) fs.symlinkSync(browser, join(copy, 'build/browser/node_modules'), 'junction');
   const modules = join(root, 'node_modules');
   fs.mkdirSync(join(copy, 'node_modules'));
   for (const name of fs.readdirSync(modules)) {
@@ -169,19 +171,19 @@ function copyOfSources() {
   return copy;
 }
 
-/** What becomes of one change: `undefined` when it does not compile, else who noticed it or how many tests did not. */
+/** What becomes of one change: who noticed it, or how many tests did not; `undefined` when the compiler would have. */
 async function fateOf(copy, change, right, tests) {
   const path = join(copy, change.file);
   const wrong = right.slice(0, change.start) + change.text + right.slice(change.end);
   try {
     fs.writeFileSync(path, wrong);
-    if ((await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code !== 0) return undefined;
     let from = 0;
     for (const size of GROUPS) {
       const noticed = await firstRed(copy, tests.slice(from, from + size), path, { right, wrong });
       if (noticed !== undefined) return { noticed };
       from += size;
     }
+    if ((await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code !== 0) return undefined;
     return { asked: tests.length === 0 ? 'no test' : `${tests.length} test files asked` };
   } finally {
     fs.writeFileSync(path, right);

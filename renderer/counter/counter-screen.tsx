@@ -13,11 +13,13 @@ import { QueueColumn } from './queue-column.tsx';
 import { SlipColumn } from './slip-column.tsx';
 import { ticketActions, type DialogWish } from './ticket-actions.ts';
 import { TicketPane, type ChosenRequest } from './ticket-pane.tsx';
-import { useCounterKeys } from './use-counter-keys.ts';
+import { counterKeys } from './counter-keys.ts';
 import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
 import { useRequestRules } from './use-request-rules.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
+import { openFind } from '#renderer/frame/overlay.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const TicketDialog = lazyPart(() => import('./ticket-dialogs.tsx').then((m) => m.TicketDialog));
@@ -64,17 +66,21 @@ function Counter({ counterId, board, office }: CounterProps) {
   const rules = useRequestRules(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
   const finish = useFinish(ticket, moves, goTo('outcome'));
-  const keys = useCounterKeys({
-    counterId,
-    board,
-    inHand,
-    ticket,
-    moves,
-    printing,
-    finish: finish.run,
-    ask: setDialog,
-    show: setChosen,
-  });
+  const keys = counterKeys(
+    {
+      counterId,
+      board,
+      inHand,
+      ticket,
+      moves,
+      printing,
+      finish: finish.run,
+      ask: setDialog,
+      show: setChosen,
+    },
+    text,
+  );
+  useScreenKeys(keys.all);
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
     forgive();
@@ -97,7 +103,7 @@ function Counter({ counterId, board, office }: CounterProps) {
           else choose(row.id);
         }}
         actionsFor={(row) => ticketActions(row, moves, 'queue', setDialog, text)}
-        onFind={keys.openFind}
+        onFind={openFind}
       />
       {ticket === null && answer !== null && answer.id === shownId ? (
         <ArrivingTicket ticket={answer} board={board} />

@@ -7,7 +7,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import styles from './ticket-pane.module.css';
-import { nobodyWaits } from './use-counter-keys.ts';
+import { nobodyWaits } from './counter-keys.ts';
 
 export type EmptyHandProps = {
   readonly board: QueueBoard;

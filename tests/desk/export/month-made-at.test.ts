@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthMadeAt } from '#electron/books/month-sheets.ts';
+import { monthMadeAt } from '#electron/books/period-sheets.ts';
 import { inventedDay, inventedMonth } from './invented-reports.ts';
 
 const month = inventedMonth('2026-11');

@@ -1,8 +1,7 @@
-import { useText } from '#renderer/desk/language.ts';
-import { sayInBar, useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
-import { openFind } from '#renderer/frame/overlay.ts';
+import { sayInBar, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
 import type { QueueBoard, QueueRow, TicketDetail } from '#shared/contract/ticket.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { ticketActions, type DialogWish } from './ticket-actions.ts';
 import type { FootAction } from './ticket-foot.tsx';
 import type { CounterMoves } from './use-counter-moves.ts';
@@ -23,8 +22,7 @@ export type CounterKeysInput = {
 };
 
 /** The keys of a counter, each with the reason when it cannot act, and the buttons under the ticket. */
-export function useCounterKeys(input: CounterKeysInput) {
-  const text = useText();
+export function counterKeys(input: CounterKeysInput, text: Catalogue) {
   const words = text.counter;
   const { inHand, ticket, moves, printing, board } = input;
   const called = inHand?.state === 'called' ? inHand : null;
@@ -96,20 +94,23 @@ export function useCounterKeys(input: CounterKeysInput) {
     called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
   const further: readonly ScreenKey[] =
     ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
-  useScreenKeys([...main, ...start, ...further]);
-
-  return { callNextReason, openFind, print, footActions: footActions(input, callNextReason, text.counter) };
+  return {
+    all: [...main, ...start, ...further],
+    callNextReason,
+    print,
+    footActions: footActions(input, callNextReason, text.counter),
+  };
 }
 
 /** Why nobody can be called next: those who were not there are called by hand. */
-export function nobodyWaits(board: QueueBoard, words: ReturnType<typeof useText>['counter']): string {
+export function nobodyWaits(board: QueueBoard, words: Catalogue['counter']): string {
   return board.notHere.length === 0 ? words.nobody : words.nobodyButAbsent(board.notHere.length);
 }
 
 function footActions(
   input: CounterKeysInput,
   callNextReason: string | undefined,
-  words: ReturnType<typeof useText>['counter'],
+  words: Catalogue['counter'],
 ): readonly FootAction[] {
   const { ticket, counterId, moves, inHand, ask } = input;
   if (ticket === null) return [];
