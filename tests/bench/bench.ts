@@ -1,10 +1,8 @@
 // Measures the program and prints one table: what was measured, its budget, and whether it is met.
-//   --quick                 small sizes, a minute in all
-//   --only raw,http,past,export,pages,paper   some parts alone
-//   --tickets 600000        how many lie behind the desk of five years
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { againstRaw } from './against-raw.ts';
+import { besideMado } from './beside-mado.ts';
 import { exports } from './export.ts';
 import { figure, notMeasured, table, type Row } from './figures.ts';
 import { fiveYears } from './five-years.ts';
@@ -12,19 +10,45 @@ import { overHttp } from './over-http.ts';
 import { loadAverage } from './process-figures.ts';
 import { firstSizes } from './script-size.ts';
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'raw,http,past,export,pages,paper' },
-    tickets: { type: 'string' },
-  },
-});
+const usage = `npm run bench -- [--quick] [--only <parts>] [--tickets <number>]
+  --quick            small sizes: a minute in all
+  --only http,pages  some parts alone, of raw, http, mado, past, export, pages and paper
+  --tickets 600000   how many lie behind the desk of five years
+MADO_URL=<address> names a running MADO (Memuro-Town/MADO-queue) of this machine; it is measured beside the program, and its
+numbers of the day are used up.`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string', default: 'raw,http,mado,past,export,pages,paper' },
+        tickets: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+    process.exit(2);
+  }
+}
+
+const values = readArguments();
+if (values.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
 const tickets = Number(values.tickets ?? (values.quick ? 20_000 : 600_000));
 const operations = values.quick ? 200 : 1000;
 
 const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   raw: () => againstRaw(operations),
   http: () => overHttp(values.quick ? 200 : 600),
+  mado: () => {
+    const url = process.env['MADO_URL'];
+    if (url === undefined) return [notMeasured('beside MADO', 'MADO_URL names none')];
+    return besideMado(url, values.quick ? 3 : 7, values.quick ? 200 : 600);
+  },
   past: () =>
     fiveYears({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
   export: () => exports(values.quick ? 3 : 10),

@@ -1,73 +1,66 @@
 import { existsSync } from 'node:fs';
-import type { DeskReply } from '#shared/contract/problem.ts';
 import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts';
 import { BUILT_HOST, runHost, SOURCE_HOST, type RunningHost } from '#tests/support/running-host.ts';
 import { benchFolder, businessDay, officeInput, plainNumber, visitor } from './bench-desk.ts';
-import { atLeast, atMost, figure, short, spread, type Row, type Spread } from './figures.ts';
+import { atMost, figure, short, spread, type Row, type Spread } from './figures.ts';
 import { processorMs, residentMiB } from './process-figures.ts';
 
 /** The host as it is shipped, where it was built. */
 export const hostFile = existsSync(BUILT_HOST) ? BUILT_HOST : SOURCE_HOST;
 
-/**
- * Operations a second of other programs with 8 clients, as recorded on another day with a new connection for each request.
- * They were not run again here: ratios hold against this record only.
- */
-const recorded = {
-  issue: { mado: [385, 546], fqm: [74, 90] },
-  call: { mado: [350, 383], fqm: [69, 86] },
-} as const;
-const wanted = { mado: 3, fqm: 10 } as const;
+export type Phase = {
+  readonly latency: Spread;
+  readonly opsPerSecond: number;
+  readonly cpuMs: number | null;
+};
 
-type Phase = { readonly latency: Spread; readonly opsPerSecond: number; readonly cpuMs: number | null };
-type Operation = 'issue' | 'call';
-
-async function accepted(reply: Promise<DeskReply<unknown>>): Promise<void> {
-  const answer = await reply;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
-}
+/** Waits for one operation and notes how long it took. */
+type Timed = <T>(work: Promise<T>) => Promise<T>;
 
 /** Runs `operation` until `total` were made, each client one after the other; only what it times counts as latency. */
-async function phase(
-  host: RunningHost,
+export async function phase(
+  pid: number,
   clients: number,
   total: number,
-  operation: (client: number, time: (work: Promise<DeskReply<unknown>>) => Promise<void>) => Promise<void>,
+  operation: (client: number, time: Timed) => Promise<unknown>,
 ): Promise<Phase> {
   const times: number[] = [];
   let begun = 0;
-  let requests = 0;
-  const time = async (work: Promise<DeskReply<unknown>>): Promise<void> => {
+  const time: Timed = async (work) => {
     const started = performance.now();
-    await accepted(work);
+    const value = await work;
     times.push(performance.now() - started);
+    return value;
   };
-  const cpu = processorMs(host.pid);
+  const cpu = processorMs(pid);
   const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
       while (begun < total) {
         begun += 1;
-        requests += 1;
         await operation(client, time);
       }
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  const after = processorMs(host.pid);
+  const after = processorMs(pid);
   return {
     latency: spread(times),
-    opsPerSecond: requests / seconds,
-    cpuMs: cpu === null || after === null ? null : (after - cpu) / requests,
+    opsPerSecond: total / seconds,
+    cpuMs: cpu === null || after === null ? null : (after - cpu) / total,
   };
 }
 
-type Measured = Record<Operation | 'plain', Phase>;
+/** A call, then the leave that frees the counter, which is an operation of its own. */
+export async function callAndLeave(window: LoadClient, counterId: string, time: Timed): Promise<void> {
+  const called = await time(ask(window, 'ticket.call-next', { counterId }));
+  if (called === null) throw new Error('nobody waits any more');
+  await ask(window, 'ticket.leave', { ticketId: called.id });
+}
 
-/**
- * Issues tickets with a person and six papers, then numbers alone, then calls; a call is followed by the leave that frees its
- * counter, which counts as an operation of its own.
- */
+type Measured = Record<'issue' | 'plain' | 'call', Phase>;
+
+/** Issues tickets with a person and six papers, then numbers alone, then calls. */
 async function measure(
   host: RunningHost,
   counters: readonly string[],
@@ -78,24 +71,15 @@ async function measure(
   const windows = Array.from({ length: clients }, () => loadClient(host, { keepAlive }));
   const at = (client: number): LoadClient => windows[client] ?? loadClient(host);
   let issued = 0;
-  const issue = await phase(host, clients, total, (client, time) =>
-    time(at(client).call('ticket.issue', visitor(issued++))),
+  const issue = await phase(host.pid, clients, total, (client, time) =>
+    time(ask(at(client), 'ticket.issue', visitor(issued++))),
   );
-  const plain = await phase(host, clients, total, (client, time) =>
-    time(at(client).call('ticket.issue', plainNumber)),
+  const plain = await phase(host.pid, clients, total, (client, time) =>
+    time(ask(at(client), 'ticket.issue', plainNumber)),
   );
-  const pairs = await phase(host, clients, total, async (client, time) => {
-    let ticketId = '';
-    await time(
-      at(client)
-        .call('ticket.call-next', { counterId: counters[client] ?? '' })
-        .then((reply) => {
-          if (reply.ok) ticketId = reply.value?.id ?? '';
-          return reply;
-        }),
-    );
-    await accepted(at(client).call('ticket.leave', { ticketId }));
-  });
+  const pairs = await phase(host.pid, clients, total, (client, time) =>
+    callAndLeave(at(client), counters[client] ?? '', time),
+  );
   for (const window of windows) window.close();
   const call = {
     latency: pairs.latency,
@@ -122,24 +106,7 @@ function rowsOf(measured: Measured, clients: number, connection: string): Row[] 
   });
 }
 
-/** Throughput against what was recorded of two other programs; met when it holds against the better end of their range. */
-function againstRecord({ plain, call }: Measured): Row[] {
-  const own = { issue: plain.opsPerSecond, call: call.opsPerSecond };
-  return (['issue', 'call'] as const).flatMap((operation) =>
-    (['mado', 'fqm'] as const).map((peer) => {
-      const [low, high] = recorded[operation][peer];
-      return atLeast(
-        `${operation} of a number, 8 clients / ${peer.toUpperCase()} as recorded`,
-        own[operation] / high,
-        wanted[peer],
-        ' ×',
-        `against the recorded range ${low}–${high} ops/s: ${short(own[operation] / high)}–${short(own[operation] / low)} ×`,
-      );
-    }),
-  );
-}
-
-/** The host over HTTP with one and with eight clients, measured as the other programs were, and as a browser connects. */
+/** The host over HTTP with one and with eight clients, with a new connection for each request and as a browser connects. */
 export async function overHttp(operations: number): Promise<Row[]> {
   const folder = benchFolder('http');
   const host = await runHost(folder.path, hostFile);
@@ -154,7 +121,6 @@ export async function overHttp(operations: number): Promise<Row[]> {
       for (const clients of [1, 8]) {
         const measured = await measure(host, counters, clients, operations, keepAlive);
         rows.push(...rowsOf(measured, clients, keepAlive ? 'kept connection' : 'new connection each'));
-        if (clients === 8 && !keepAlive) rows.push(...againstRecord(measured));
       }
     }
     const memory = residentMiB(host.pid);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { testBrowser } from '../../build/browser.mjs';
 import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts';
 import { runHost } from '#tests/support/running-host.ts';
-import { benchFolder, businessDay, officeInput, visitor } from './bench-desk.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { benchFolder, officeInput, visitor } from './bench-desk.ts';
 import { atMost, figure, notMeasured, short, spread, type Row } from './figures.ts';
 import { hostFile } from './over-http.ts';
 import { rendererFolder } from './renderer-folder.ts';
@@ -99,7 +100,8 @@ async function calls(
     await nextPaint(page, 'keyToLine', press + 1);
     const { active } = await ask(client, 'queue.board', {});
     for (const { id } of active) await ask(client, 'ticket.leave', { ticketId: id });
-    await page.locator('[data-queue="active"]').waitFor({ state: 'detached' });
+    // The screen knows that the counter is free.
+    await page.locator('[role="toolbar"] [aria-keyshortcuts="F4"]:not([aria-disabled])').waitFor();
   }
   return page.evaluate(() => ({
     called: window.keyToCalled.splice(0),
@@ -118,7 +120,8 @@ export async function pages(waiting: number, presses: number): Promise<Row[]> {
     const setUp = loadClient(host);
     const office = await ask(setUp, 'office.set-up', officeInput(1));
     const counterId = office.counters[0]?.id ?? '';
-    await ask(setUp, 'day.open', { businessDay });
+    // Any other day than today's would show the checks of the morning instead of the queue.
+    await ask(setUp, 'day.open', { businessDay: localDay(new Date().toISOString()) });
     for (let index = 0; index < waiting; index += 1) await ask(setUp, 'ticket.issue', visitor(index));
     setUp.close();
     await host.stop();

@@ -15,40 +15,12 @@ export function loadClient(
   host: { readonly url: string; readonly token: string },
   { keepAlive = true } = {},
 ): LoadClient {
-  const { hostname, port } = new URL(host.url);
-  const agent = new Agent({ keepAlive, maxSockets: 64 });
-  const send = (method: MethodName, input: unknown, key: string | undefined) => {
-    const body = JSON.stringify(input);
-    const headers: Record<string, string | number> = {
+  const poster = jsonPoster(host.url, { keepAlive });
+  const send = async (method: MethodName, input: unknown, key: string | undefined) =>
+    (await poster.post(`/desk/${method}`, input, {
       authorization: `Bearer ${host.token}`,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    if (key !== undefined) headers['idempotency-key'] = key;
-    return new Promise<DeskReply<unknown>>((done) => {
-      const lost = () => done({ ok: false, problem: { code: 'unreachable' } });
-      const sent = request(
-        { hostname, port, method: 'POST', path: `/desk/${method}`, headers, agent, timeout: 15_000 },
-        (answer) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('error', lost);
-          answer.on('aborted', lost);
-          answer.on('end', () => {
-            try {
-              done(JSON.parse(Buffer.concat(parts).toString('utf8')) as DeskReply<unknown>);
-            } catch {
-              lost();
-            }
-          });
-        },
-      );
-      sent.on('timeout', () => sent.destroy());
-      sent.on('error', lost);
-      sent.setNoDelay(true);
-      sent.end(body);
-    });
-  };
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    })) ?? { ok: false, problem: { code: 'unreachable' } };
   return {
     call<M extends MethodName>(method: M, input: Input<M>, key?: string) {
       const command = deskContract[method].kind === 'command';
@@ -56,6 +28,46 @@ export function loadClient(
       return send(method, input, key ?? (command ? randomUUID() : undefined)) as Promise<
         DeskReply<Output<M>>
       >;
+    },
+    close: () => poster.close(),
+  };
+}
+
+/** Posts JSON to a server, any server; a connection that breaks, or an answer that is no JSON, is undefined. */
+export function jsonPoster(url: string, { keepAlive = true } = {}) {
+  const { hostname, port } = new URL(url);
+  const agent = new Agent({ keepAlive, maxSockets: 64 });
+  return {
+    post(path: string, input: unknown, more: Readonly<Record<string, string>> = {}): Promise<unknown> {
+      const body = JSON.stringify(input);
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        ...more,
+      };
+      return new Promise((done) => {
+        const lost = () => done(undefined);
+        const sent = request(
+          { hostname, port, method: 'POST', path, headers, agent, timeout: 15_000 },
+          (answer) => {
+            const parts: Buffer[] = [];
+            answer.on('data', (part: Buffer) => parts.push(part));
+            answer.on('error', lost);
+            answer.on('aborted', lost);
+            answer.on('end', () => {
+              try {
+                done(JSON.parse(Buffer.concat(parts).toString('utf8')));
+              } catch {
+                lost();
+              }
+            });
+          },
+        );
+        sent.on('timeout', () => sent.destroy());
+        sent.on('error', lost);
+        sent.setNoDelay(true);
+        sent.end(body);
+      });
     },
     close: () => agent.destroy(),
   };
