@@ -196,11 +196,23 @@ async function playOverHttp(
 
 async function exportDay(ask: Ask, businessDay: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const format of ['xlsx', 'csv', 'json'] as const) {
-    const file = await ask('report.export', { businessDay, format });
-    const path = join(folder, file.fileName);
+  let path = '';
+  for (const format of ['xlsx', 'csv', 'json', 'day-file'] as const) {
+    const file = await exported(ask, { subject: { kind: 'day', businessDay }, format, folders: [] });
+    path = join(folder, file.fileName);
     writeFileSync(path, Buffer.from(file.base64, 'base64'));
     say(`Đã xuất ${path}`);
+  }
+  const { keyId } = await ask('export.key', {});
+  say(`Kiểm tra tệp đã ký / Check the signed file:\n  npm run verify -- ${path} --key ${keyId}`);
+}
+
+/** Orders a file and asks for it until it is made. */
+async function exported(ask: Ask, order: Input<'export.start'>): Promise<Output<'export.fetch'>> {
+  const { exportId } = await ask('export.start', order);
+  for (;;) {
+    const job = (await ask('export.list', {})).find((one) => one.exportId === exportId);
+    if (job?.state !== 'running') return ask('export.fetch', { exportId });
   }
 }
 
