@@ -165,7 +165,7 @@ function Side({ dashboard: { businessDay, today } }: { readonly dashboard: Dashb
 }
 
 function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
-  const text = useText().dashboard;
+  const { dashboard: text, report } = useText();
   const language = useLanguage();
   const hours = servedByHour(dashboard.today.breakdowns.byCounter);
   const count = (value: number) => formatNumber(value, language);
@@ -176,7 +176,7 @@ function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
       title={text.servedByHour}
       summary={total === 0 ? text.nothingYet : text.hourSummary(count(total), count(most), String(busiest))}
       table={{
-        columns: [text.hour, text.served],
+        columns: [text.hour, report.column.served],
         rows: hours.map(([hour, served]) => ({ key: String(hour), cells: [`${hour}h`, count(served)] })),
       }}
     >

@@ -117,14 +117,14 @@ export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogPr
         </section>
         <div className={styles['notes']}>
           <TextArea
-            label={text.difficulties}
+            label={words.report.column.difficulties}
             rows={2}
             maxLength={2000}
             value={draft.difficulties ?? report.breakdowns.difficulties}
             onCommit={(typed) => put({ difficulties: typed })}
           />
           <TextArea
-            label={text.proposals}
+            label={words.report.column.proposals}
             rows={2}
             maxLength={2000}
             value={draft.proposals ?? report.breakdowns.proposals}

@@ -33,13 +33,13 @@ export function DayNotes({ report }: { readonly report: DayReport }) {
         {isOpen ? (
           <>
             <TextArea
-              label={text.difficulties}
+              label={words.report.column.difficulties}
               value={difficulties}
               maxLength={2000}
               onCommit={(typed) => write({ difficulties: typed })}
             />
             <TextArea
-              label={text.proposals}
+              label={words.report.column.proposals}
               value={proposals}
               maxLength={2000}
               onCommit={(typed) => write({ proposals: typed })}
@@ -47,8 +47,8 @@ export function DayNotes({ report }: { readonly report: DayReport }) {
           </>
         ) : (
           [
-            [text.difficulties, difficulties],
-            [text.proposals, proposals],
+            [words.report.column.difficulties, difficulties],
+            [words.report.column.proposals, proposals],
           ].map(([label, written]) => (
             <div key={label}>
               <p className={styles['label']}>{label}</p>

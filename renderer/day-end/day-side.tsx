@@ -60,7 +60,11 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
       <ColumnHead id="day-tickets" title={table.title} />
       <div className={styles['table']}>
         <ReportTable
-          table={{ ...table, title: '', columns: [{ code: 'count', title: short(report.businessDay) }] }}
+          table={{
+            ...table,
+            title: table.names.join(),
+            columns: [{ code: 'count', title: short(report.businessDay) }],
+          }}
           businessDay={report.businessDay}
           against={
             before === undefined ? undefined : { title: short(before.businessDay), table: listed(before) }

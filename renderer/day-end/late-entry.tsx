@@ -26,7 +26,7 @@ export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
     <div className={styles['late']} role="group" aria-label={text.lateOne}>
       <SelectField
         size="small"
-        label={text.procedure}
+        label={words.report.names.requests}
         value={entry.procedure}
         options={PROCEDURES.map((value) => ({ value, label: words.common.procedureShort[value] }))}
         onChange={(procedure) => onChange({ procedure })}
@@ -40,7 +40,7 @@ export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
       />
       <SelectField
         size="small"
-        label={words.dashboard.bySite}
+        label={words.report.names.sites}
         value={entry.site}
         options={SITES.map((value) => ({ value, label: words.account.site[value] }))}
         onChange={(site) => onChange({ site })}
@@ -55,7 +55,7 @@ export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
       {residences.length === 0 ? null : (
         <SelectField
           size="small"
-          label={words.dashboard.byResidence}
+          label={words.report.names.residences}
           value={entry.residence}
           options={[
             { value: '', label: words.account.noResidence },

@@ -6,9 +6,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
+import { CAMPAIGN_TABLES } from '#shared/domain/report/report-tables.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
+import { cellText, rowTitle, wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import styles from '../dashboard/dashboard.module.css';
 
@@ -56,6 +58,7 @@ function Campaign({
   const text = words.campaign;
   const language = useLanguage();
   const { campaign, total } = progress;
+  const targets = wordedTable(CAMPAIGN_TABLES.targets(progress, 'screen'), words, language);
   const count = (value: number) => formatNumber(value, language);
   return (
     <ChartFigure
@@ -92,16 +95,10 @@ function Campaign({
         count(evenPace(progress)),
       )}
       table={{
-        columns: [text.level, text.target, text.activated, text.remaining, text.percent],
-        rows: progress.rows.map((row) => ({
-          key: row.level,
-          cells: [
-            words.account.level[row.level],
-            count(row.target),
-            count(row.activated),
-            count(row.remaining),
-            formatHundredths(row.percent, language),
-          ],
+        columns: [targets.names.join(), ...targets.columns.map(({ title }) => title)],
+        rows: targets.rows.map((row) => ({
+          key: row.key,
+          cells: [rowTitle(row), ...row.cells.map((cell) => cellText(cell, language))],
         })),
       }}
     >

@@ -15,7 +15,7 @@ export function CountingRow({ residences }: { readonly residences: readonly stri
       <span aria-hidden="true">{text.counting}</span>
       <SelectField
         size="small"
-        label={words.dashboard.bySite}
+        label={words.report.names.sites}
         showLabel={false}
         value={site}
         options={SITES.map((value) => ({ value, label: words.account.site[value] }))}
@@ -24,7 +24,7 @@ export function CountingRow({ residences }: { readonly residences: readonly stri
       {residences.length === 0 ? null : (
         <SelectField
           size="small"
-          label={words.dashboard.byResidence}
+          label={words.report.names.residences}
           showLabel={false}
           value={residence}
           options={[

@@ -131,7 +131,7 @@ function LevelRow({ level, draft, faults, onChange }: LevelRowProps) {
       {draft.isSet ? (
         <div className={styles['pair']}>
           <TextField
-            label={`${text.target}, ${name.toLocaleLowerCase('vi')}`}
+            label={`${words.report.column.target}, ${name.toLocaleLowerCase('vi')}`}
             value={draft.target}
             error={faults[`${level}.target`]}
             figures

@@ -41,7 +41,7 @@ export type WordedTable = {
 /** A table of a report in words; one list of figures stands with its figures down. */
 export function wordedTable(table: DescribedTable, text: Catalogue, language: Language): WordedTable {
   const { name, shape, columns, rows, opens } = table;
-  const head = { title: text.report.title[name], names: text.report.names[name] ?? [''], opens };
+  const head = { title: text.report.title[name], names: namesOf(name, text), opens };
   if (shape === 'list') {
     return {
       ...head,
@@ -116,7 +116,7 @@ export function wordedHours(
   const columns = hours.map((hour) => ({ code: String(hour), title: text.report.hour(String(hour)) }));
   return {
     title: text.report.title[table.name],
-    names: text.report.names[table.name] ?? [''],
+    names: namesOf(table.name, text),
     columns: kind === 'count' ? [...columns, { code: 'total', title: text.report.total }] : columns,
     rows: lines,
     total:
@@ -220,6 +220,10 @@ const SELF_SPEAKING: ReadonlySet<string> = new Set([
   'sites',
   'residences',
 ]);
+
+function namesOf(name: TableName, { report, common }: Catalogue): readonly string[] {
+  return name === 'referrals' ? [report.names[name], common.reason] : [report.names[name]];
+}
 
 function columnName(name: TableName, code: ColumnCode, { report }: Catalogue): string {
   return report.columnIn[`${name}/${code}`] ?? report.column[code];

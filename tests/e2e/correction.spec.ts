@@ -98,7 +98,7 @@ test('a day of 200 citizens is closed next morning, corrected, and both versions
   await dialog.getByRole('textbox', { name: text.findRequest }).fill(wrong.number);
   await dialog.getByRole('combobox', { name: text.outcomeOf(wrong.number) }).selectOption('cancelled');
   await dialog.getByRole('button', { name: text.addLate }).click();
-  await dialog.getByRole('combobox', { name: vi.dashboard.bySite }).selectOption('home');
+  await dialog.getByRole('combobox', { name: vi.report.names.sites }).selectOption('home');
   const make = dialog.getByRole('button', { name: text.makeVersion(2) });
   await expect(make).toHaveAttribute('aria-disabled', 'true');
   await dialog

@@ -185,7 +185,7 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
       tickets: { issued: 5, served: 2, left: 3, priority: 1, cancelled: 0 },
       requests: { total: 6, byOutcome: { taken: 3, left: 3 } },
     });
-    const total = page.getByRole('row', { name: new RegExp(`^${vi.dayEnd.total}`) });
+    const total = page.getByRole('row', { name: new RegExp(`^${vi.report.total}`) });
     await expect(total.getByRole('cell')).toHaveText(['6', '3', '0', '0', '0', '3', '0', '1']);
 
     const xlsx = page.getByRole('button', { name: vi.dayEnd.downloadOf('XLSX') });

@@ -165,7 +165,7 @@ function Corrected({ material: { corrected }, text: words, language }: Words) {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{words.report.names.days?.[0]}</th>
+          <th scope="col">{words.report.names.days}</th>
           <th scope="col">{words.report.column.version}</th>
           <th scope="col">{text.change}</th>
           <th scope="col">{words.common.reason}</th>
