@@ -1,6 +1,7 @@
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { DAY_TABLES, dayParts } from '#shared/domain/report/report-tables.ts';
+import { dayParts } from '#shared/domain/report/parts.ts';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
 import {

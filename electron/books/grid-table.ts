@@ -1,5 +1,6 @@
 import type { Cell } from '#shared/domain/report/report-table.ts';
-import { PART_TABLES, type Parts } from '#shared/domain/report/report-tables.ts';
+import type { Parts } from '#shared/domain/report/parts.ts';
+import { PART_TABLES } from '#shared/domain/report/report-tables.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import {
   shortened,

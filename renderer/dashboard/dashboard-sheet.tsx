@@ -8,7 +8,7 @@ import reportStyles from '#renderer/paper/report/report.module.css';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import { dayParts } from '#shared/domain/report/report-tables.ts';
+import { dayParts } from '#shared/domain/report/parts.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 

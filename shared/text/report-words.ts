@@ -11,7 +11,8 @@ import {
   type ReportTable,
   type TableRow,
 } from '#shared/domain/report/report-table.ts';
-import type { ColumnCode, Parts, TableName } from '#shared/domain/report/report-tables.ts';
+import type { Parts } from '#shared/domain/report/parts.ts';
+import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
 import type { Language } from './catalogue.ts';
 import { formatDay, formatNumber } from './format.ts';
 import { formatHundredths } from './hundredths.ts';

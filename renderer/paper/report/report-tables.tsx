@@ -1,7 +1,8 @@
 import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Cell } from '#shared/domain/report/report-table.ts';
-import { CAMPAIGN_TABLES, DAY_TABLES, PART_TABLES, type Parts } from '#shared/domain/report/report-tables.ts';
+import type { Parts } from '#shared/domain/report/parts.ts';
+import { CAMPAIGN_TABLES, DAY_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { cellText, rowTitle, wordedHours, wordedTable, type WordedTable } from '#shared/text/report-words.ts';
 import type { ReportWords } from './report-paper.tsx';
@@ -42,7 +43,7 @@ export function PaperTable({
     </>
   );
   const hours = columns.some(({ code }) => /^\d+$/.test(code));
-  const adds = rows.length !== 1 && total.some(({ value }) => value !== null);
+  const adds = rows.length > 1 && total.some(({ value }) => value !== null);
   return (
     <table className={[styles['table'], isDense ? styles['dense'] : ''].join(' ')}>
       <thead>

@@ -2,21 +2,12 @@ import type { Progress, ProgressRow } from './campaign.ts';
 import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
 import { OUTCOMES, PAPERS, PROCEDURES } from '../procedure/vocabulary.ts';
+import { dayParts, type Parts } from './parts.ts';
 import { section, type Section } from './report-table.ts';
 import type { YearReport } from './year-sum.ts';
 
-/** What a day, a month and a year divide alike. */
-export type Parts = Pick<
-  MonthReport,
-  'byProcedure' | 'papers' | 'referrals' | 'inactive' | 'byGroup' | 'bySite' | 'byResidence'
->;
 type ProcedureLine = Omit<Parts['byProcedure'][number], 'procedure'> & { readonly procedure?: string };
 type Division = { readonly total: number; readonly taken: number; readonly activated: number };
-
-/** The parts of a day where a month has them. */
-export function dayParts({ requests, papers, breakdowns }: DayReport): Parts {
-  return { byProcedure: requests.byProcedure, papers, ...breakdowns };
-}
 
 const divided = [
   { code: 'total', of: (line: Division) => line.total },

@@ -1,12 +1,12 @@
-import type { MonthReport } from '#shared/domain/report/month-report.ts';
+import type { MonthReport } from './month-report.ts';
+import { addTo, sumOfParts, type Parts } from './parts.ts';
 
 type Total = MonthReport['total'];
 
 /** A calendar year as the sum of its months that have figures. */
-export type YearReport = Omit<
-  MonthReport,
-  'month' | 'days' | 'openDays' | 'before' | 'campaigns' | 'difficulties' | 'proposals'
-> & {
+export type YearReport = Parts & {
+  readonly office: MonthReport['office'];
+  readonly total: Total;
   readonly year: number;
   readonly months: readonly {
     readonly month: string;
@@ -31,55 +31,6 @@ export function yearOf(year: number, office: MonthReport['office'], all: readonl
       total: own,
     })),
     total,
-    byProcedure: gathered(
-      months.flatMap(({ byProcedure }) => byProcedure),
-      (row) => row.procedure,
-    ),
-    papers: gathered(
-      months.flatMap(({ papers }) => papers),
-      (row) => row.paper,
-    ),
-    referrals: gathered(
-      months.flatMap(({ referrals }) => referrals),
-      (row) => JSON.stringify([row.place, row.reason]),
-    ),
-    inactive: gathered(
-      months.flatMap(({ inactive }) => inactive),
-      (row) => row.reason,
-    ),
-    bySite: gathered(
-      months.flatMap(({ bySite }) => bySite),
-      (row) => row.site,
-    ),
-    byResidence: gathered(
-      months.flatMap(({ byResidence }) => byResidence),
-      (row) => row.residence ?? '',
-    ),
-    byGroup: gathered(
-      months.flatMap(({ byGroup }) => byGroup),
-      (row) => row.group,
-    ),
+    ...sumOfParts(months),
   };
-}
-
-/** Rows of one key added up, in the order in which the keys first came. */
-function gathered<Row extends object>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  const sums = new Map<string, Row>();
-  for (const row of rows) {
-    const sum = sums.get(keyOf(row));
-    if (sum === undefined) sums.set(keyOf(row), JSON.parse(JSON.stringify(row)) as Row);
-    else addTo(sum, row);
-  }
-  return [...sums.values()];
-}
-
-/** Adds the numbers of `more` into `sum`, those of nested records too; names stay. */
-function addTo(sum: object, more: object): void {
-  for (const [key, value] of Object.entries(more) as [string, unknown][]) {
-    const before = (sum as Record<string, unknown>)[key];
-    if (typeof value === 'number' && typeof before === 'number')
-      (sum as Record<string, unknown>)[key] = before + value;
-    else if (typeof value === 'object' && value !== null && typeof before === 'object' && before !== null)
-      addTo(before, value);
-  }
 }

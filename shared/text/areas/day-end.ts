@@ -150,7 +150,7 @@ export const dayEndVi = {
   sumsAgree: 'Các tổng khớp nhau',
   sumsDiffer: 'Các tổng không khớp: chưa nên khóa ngày. Hãy báo người hỗ trợ kỹ thuật, kèm ảnh màn hình này.',
   activatedNote: (all: string) =>
-    `Đã kích hoạt: kích hoạt xong và đăng nhập được VNeID ngay khi tiếp. Kể cả người báo sau, ngày này tính ${all} tài khoản.`,
+    `Kích hoạt tại quầy: kích hoạt xong và đăng nhập được VNeID ngay khi tiếp. Kể cả người báo sau, ngày này tính ${all} tài khoản.`,
   noFigures: 'Chưa cấp số nào trong ngày này.',
 
   waitingUnit: 'trung vị, phút',
@@ -285,7 +285,7 @@ export const dayEndEn: typeof dayEndVi = {
   sumsDiffer:
     'The totals do not agree: do not close the day yet. Tell your technical support, with a picture of this screen.',
   activatedNote: (all) =>
-    `Activated: activated and signed in to VNeID while being served. With those learned later this day counts ${all} accounts.`,
+    `Activated here: activated and signed in to VNeID while being served. With those learned later this day counts ${all} accounts.`,
   noFigures: 'No number was issued on this day.',
 
   waitingUnit: 'median, minutes',
