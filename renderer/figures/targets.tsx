@@ -12,7 +12,7 @@ import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
 import { cellText, rowTitle, wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
-import styles from '../dashboard/dashboard.module.css';
+import styles from './targets.module.css';
 
 export type TargetsProps = {
   readonly campaigns: readonly Progress[];
