@@ -6,7 +6,8 @@ import {
   SITES,
 } from '#shared/domain/account/follow-up.ts';
 import { OUTCOMES, PAPERS, PROCEDURES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
-import { breakdownsOf, type CountedRequest } from '#shared/domain/report/breakdowns.ts';
+import { breakdownsOf } from '#shared/domain/report/breakdowns.ts';
+import type { CountedRequest } from '#shared/domain/report/counted.ts';
 import { spreadOf } from '#shared/domain/report/spread.ts';
 import { fc } from './property.ts';
 

@@ -1,35 +1,13 @@
-import type { DayBreakdowns } from '#shared/domain/report/day-report.ts';
 import {
   ACTIVATION_SOURCES,
   INACTIVE_REASONS,
   SITES,
   type ActivationSource,
   type InactiveReason,
-  type ReferralReason,
-  type Site,
 } from '../account/follow-up.ts';
-import { isFileTaken, isLevel1Guided } from '../account/level.ts';
-import { PROCEDURES, type Outcome, type Procedure } from '../procedure/vocabulary.ts';
-
-type Who = { readonly site: Site; readonly staff: boolean; readonly residence: string | null };
-
-export type CountedRequest = Who & {
-  readonly procedure: Procedure;
-  readonly outcome: Outcome | null;
-  /** At the desk, in the visit itself. */
-  readonly activated: boolean;
-  readonly referredTo: string | null;
-  readonly referralReason: ReferralReason | null;
-  /** Entered after the closing. */
-  readonly late: boolean;
-};
-
-export type CountedActivation = Who & {
-  readonly procedure: Procedure;
-  readonly source: ActivationSource;
-  /** Of a request taken on the day that counts it. */
-  readonly ofToday: boolean;
-};
+import { PROCEDURES } from '../procedure/vocabulary.ts';
+import { countedBy, type CountedActivation, type CountedRequest, type OpenedFigure } from './counted.ts';
+import type { DayBreakdowns } from './day-report.ts';
 
 export type ServedTicket = { readonly counterId: string | null; readonly hour: number };
 
@@ -48,27 +26,26 @@ export type DayMaterial = {
 /** Divides a day's requests and activations in every way the report shows them. */
 export function breakdownsOf(day: DayMaterial): DayBreakdowns {
   const { requests, activations } = day;
+  const accounts = (row: string, column: string): number =>
+    countOf(day, { section: 'accounts', row, column });
   return {
-    taken: requests.filter(isFile).length,
+    taken: accounts('all', 'taken'),
     activated: {
-      total: activations.length,
+      total: accounts('all', 'activated'),
       bySource: Object.fromEntries(
-        ACTIVATION_SOURCES.map((source) => [
-          source,
-          activations.filter((one) => one.source === source).length,
-        ]),
+        ACTIVATION_SOURCES.map((source) => [source, accounts('activated-by-source', source)]),
       ) as Record<ActivationSource, number>,
-      ofToday: activations.filter(({ ofToday }) => ofToday).length,
-      ofEarlier: activations.filter(({ ofToday }) => !ofToday).length,
+      ofToday: accounts('activated-of', 'this-day'),
+      ofEarlier: accounts('activated-of', 'earlier-days'),
       byProcedure: PROCEDURES.flatMap((procedure) => {
         const count = activations.filter((one) => one.procedure === procedure).length;
         return count === 0 ? [] : [{ procedure, count }];
       }),
     },
     levels: {
-      level1Guided: requests.filter(({ procedure, outcome }) => isLevel1Guided(procedure, outcome)).length,
-      level2: requests.filter((one) => isFile(one) && one.procedure === 'level-2').length,
-      level2WithCard: requests.filter((one) => isFile(one) && one.procedure === 'level-2-with-card').length,
+      level1Guided: countOf(day, { section: 'levels', column: 'level-1-guided' }),
+      level2: countOf(day, { section: 'levels', column: 'level-2' }),
+      level2WithCard: countOf(day, { section: 'levels', column: 'level-2-with-card' }),
     },
     referrals: referralsOf(requests),
     inactive: INACTIVE_REASONS.map((reason) => ({
@@ -77,35 +54,33 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
     })),
     byGroup: (['staff', 'citizen'] as const).map((group) => ({
       group,
-      ...divided(day, (one) => one.staff === (group === 'staff')),
+      ...divided(day, 'groups', group),
     })),
-    bySite: SITES.map((site) => ({ site, ...divided(day, (one) => one.site === site) })),
+    bySite: SITES.map((site) => ({ site, ...divided(day, 'sites', site) })),
     byResidence: residencesOf(day).map((residence) => ({
       residence,
-      ...divided(day, (one) => one.residence === residence),
+      ...divided(day, 'residences', residence ?? ''),
     })),
     byCounter: servedOf(day),
-    late: requests.filter(({ late }) => late).length,
+    late: accounts('all', 'late'),
     difficulties: day.difficulties,
     proposals: day.proposals,
   };
 }
 
-/** Whether a counted request is one of the files taken for an account. */
-export function isFile({ procedure, outcome }: CountedRequest): boolean {
-  return isFileTaken(procedure, outcome);
+/** How many requests and activations the figure of a place counts. */
+function countOf({ requests, activations }: DayMaterial, figure: OpenedFigure): number {
+  const counted = countedBy(figure);
+  return requests.filter(counted.request).length + activations.filter(counted.activation).length;
 }
 
 function divided(
-  { requests, activations }: DayMaterial,
-  fits: (one: Who) => boolean,
+  day: DayMaterial,
+  section: 'groups' | 'sites' | 'residences',
+  row: string,
 ): { total: number; taken: number; activated: number } {
-  const own = requests.filter(fits);
-  return {
-    total: own.length,
-    taken: own.filter(isFile).length,
-    activated: activations.filter(fits).length,
-  };
+  const of = (column: string): number => countOf(day, { section, row, column });
+  return { total: of('total'), taken: of('taken'), activated: of('activated') };
 }
 
 function byText(a: string | null, b: string | null): number {

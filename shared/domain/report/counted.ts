@@ -1,5 +1,31 @@
-import { isLevel1Guided } from '../account/level.ts';
-import { isFile, type CountedActivation, type CountedRequest } from './breakdowns.ts';
+import type { ActivationSource, ReferralReason, Site } from '../account/follow-up.ts';
+import { isFileTaken, isLevel1Guided } from '../account/level.ts';
+import type { Outcome, Procedure } from '../procedure/vocabulary.ts';
+
+type Who = { readonly site: Site; readonly staff: boolean; readonly residence: string | null };
+
+export type CountedRequest = Who & {
+  readonly procedure: Procedure;
+  readonly outcome: Outcome | null;
+  /** At the desk, in the visit itself. */
+  readonly activated: boolean;
+  readonly referredTo: string | null;
+  readonly referralReason: ReferralReason | null;
+  /** Entered after the closing. */
+  readonly late: boolean;
+};
+
+export type CountedActivation = Who & {
+  readonly procedure: Procedure;
+  readonly source: ActivationSource;
+  /** Of a request taken on the day that counts it. */
+  readonly ofToday: boolean;
+};
+
+/** Whether a counted request is one of the files taken for an account. */
+function isFile({ procedure, outcome }: CountedRequest): boolean {
+  return isFileTaken(procedure, outcome);
+}
 
 /** Sections whose figures open to the requests they count; `all` is everything that a day counts. */
 export const OPENED_SECTIONS = [

@@ -5,7 +5,7 @@ import type {
   Site,
 } from '#shared/domain/account/follow-up.ts';
 import { mayActivate } from '#shared/domain/account/activation.ts';
-import type { CountedActivation, CountedRequest } from '#shared/domain/report/breakdowns.ts';
+import type { CountedActivation, CountedRequest } from '#shared/domain/report/counted.ts';
 import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore } from '../store.ts';
 
