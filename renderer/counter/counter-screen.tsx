@@ -133,7 +133,6 @@ function Counter({ counterId, board, office }: CounterProps) {
       <SlipColumn
         ticket={ticket}
         isServing={ticket?.state === 'serving' && ticket.counterId === counterId}
-        rules={rules}
         onPrint={keys.print}
         printing={printing}
         disabledReason={ticket === null ? text.counter.noSlipYet : undefined}

@@ -1,10 +1,12 @@
 import { countsAsActivated } from '#shared/domain/account/activation.ts';
 import { suggestOutcome } from '#shared/domain/checklist/checklist.ts';
+import type { Input } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { create } from 'zustand';
 
+type FinishOutcomes = Input<'ticket.finish'>['outcomes'];
 export type RequestDetail = TicketDetail['requests'][number];
 
 type Draft = {
@@ -57,4 +59,15 @@ export function activatedOf(request: RequestDetail, draft: Draft | undefined): b
   if (request.outcome !== null) return request.activated;
   const outcome = outcomeOf(request, draft);
   return outcome !== null && countsAsActivated(request.procedure, outcome, draft?.activated);
+}
+
+/** What would be stored of a ticket now: the outcomes that stand for its requests, those that are recorded apart. */
+export function chosenOutcomes(ticket: TicketDetail, drafts: OutcomeDrafts): FinishOutcomes {
+  return ticket.requests.flatMap((request) => {
+    const draft = drafts[request.id];
+    const outcome = request.outcome === null ? outcomeOf(request, draft) : null;
+    if (outcome === null) return [];
+    const activated = activatedOf(request, draft);
+    return [{ requestId: request.id, outcome, activated, ...referralOf(outcome, draft) }];
+  });
 }

@@ -11,35 +11,35 @@ import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPrinter } from '@tabler/icons-react';
-import { draftSlip } from './draft-slip.ts';
-import { useOutcomeDrafts } from './outcome-drafts.ts';
+import { chosenOutcomes, useOutcomeDrafts } from './outcome-drafts.ts';
 import { PrintJobs } from './print-jobs.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import styles from './slip-column.module.css';
-import type { RequestRules } from './use-request-rules.ts';
 import type { SlipPrinting } from './use-slip-printing.ts';
 
 export type SlipColumnProps = {
   readonly ticket: TicketDetail | null;
   /** Being served at this counter: the slip shows what finishing would put on it. */
   readonly isServing: boolean;
-  readonly rules: readonly RequestRules[];
   readonly onPrint: () => void;
   readonly printing: SlipPrinting;
   readonly disabledReason: string | undefined;
 };
 
 /** The slip as it will come out, and what is known of its print. */
-export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabledReason }: SlipColumnProps) {
+export function SlipColumn({ ticket, isServing, onPrint, printing, disabledReason }: SlipColumnProps) {
   const text = useText();
-  const slip = useDeskQuery(
-    'slip.show',
-    { ticketId: ticket?.id ?? '', sheet: 'guidance' },
-    { enabled: ticket !== null },
+  const drafts = useOutcomeDrafts((state) => state.byRequest);
+  const outcomes = ticket !== null && isServing ? chosenOutcomes(ticket, drafts) : [];
+  const preview = useDeskQuery(
+    'slip.preview',
+    { ticketId: ticket?.id ?? '', sheet: 'guidance', ...(outcomes.length > 0 ? { outcomes } : {}) },
+    { enabled: ticket !== null, keepFormer: true },
   ).value;
+  // What is kept while the next answer is on its way may be of the ticket before.
+  const slip = preview?.number === ticket?.number ? preview : undefined;
   // A slip printed before the ticket came to stand where it stands now is not the slip on screen.
   const job = isOfNow(printing.job, ticket) ? printing.job : undefined;
-  const drafts = useOutcomeDrafts((state) => state.byRequest);
   return (
     <aside className={styles['column']} aria-label={text.counter.slip}>
       <ColumnHead
@@ -68,7 +68,7 @@ export function SlipColumn({ ticket, isServing, rules, onPrint, printing, disabl
           <>
             <SlipChoice ticketId={ticket.id} slip={slip} />
             <div className={styles['paper']} data-size={slip.paper}>
-              <SlipPreview slip={isServing ? draftSlip(slip, ticket, drafts, rules) : slip} />
+              <SlipPreview slip={slip} />
             </div>
             <p className={styles['caption']}>{text.counter.paperSize[slip.paper]}</p>
             {isServing && <p className={styles['caption']}>{text.counter.slipBefore}</p>}

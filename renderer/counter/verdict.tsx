@@ -33,7 +33,7 @@ export function Verdict({ request, rules, outcome }: VerdictProps) {
         <p className={styles['first']} title={source?.text[language]}>
           {source?.text[language] ?? text.common.cardState[request.card]}
         </p>
-        <p className={styles['headline']}>{headline(triage, due, text, language)}</p>
+        <p className={styles['headline']}>{headline(triage, rules?.limit, due, text, language)}</p>
         {source !== undefined && <p className={styles['source']}>{source.source}</p>}
       </div>
       {due !== undefined && due.days.length <= MOST_DAYS && due.days.length > 1 && <Days due={due} />}
@@ -41,14 +41,19 @@ export function Verdict({ request, rules, outcome }: VerdictProps) {
   );
 }
 
-function headline(triage: Triage, due: DueDate | undefined, text: Catalogue, language: Language): string {
+function headline(
+  triage: Triage,
+  limit: RequestRules['limit'],
+  due: DueDate | undefined,
+  text: Catalogue,
+  language: Language,
+): string {
   const words = text.counter;
   if (!triage.eligible) {
     return triage.instead === undefined
       ? words.notEligible
       : words.instead(text.common.procedure[triage.instead]);
   }
-  const { limit } = triage;
   if (limit === undefined) return words.noLimit;
   if (limit.value === 0) return words.sameDay;
   const length =

@@ -54,6 +54,8 @@ export type PersonFaults = {
   readonly phone?: 'shape';
 };
 
+const ID_NUMBER = /^(\d{9}|\d{12})$/;
+
 /** What keeps a person from being saved; warnings of the number are another matter and never do. */
 export function personFaults(person: TypedPerson, today: string): PersonFaults {
   const name = nameProblem(person.fullName);
@@ -61,7 +63,7 @@ export function personFaults(person: TypedPerson, today: string): PersonFaults {
   const birth = readBirthDate(person.birthDate, today);
   return {
     ...(name === undefined ? {} : { fullName: name }),
-    ...(id === '' || /^(\d{9}|\d{12})$/.test(id) ? {} : { idNumber: 'shape' as const }),
+    ...(id === '' || ID_NUMBER.test(id) ? {} : { idNumber: 'shape' as const }),
     ...(birth.ok ? {} : { birthDate: birth.reason }),
     ...(person.phone.trim() === '' || phoneValue(person.phone) !== null ? {} : { phone: 'shape' as const }),
   };
@@ -80,14 +82,14 @@ export function wardFaults(request: RequestDraft, today: string): WardFaults {
   };
 }
 
-/** The person as the desk takes it. Call it only without faults. */
+/** The person as the desk takes it; what is not whole yet is left out, and a name is empty. */
 export function personInput(person: TypedPerson, today: string): PersonInput {
   const birth = readBirthDate(person.birthDate, today);
   const id = digits(person.idNumber);
   const phone = phoneValue(person.phone);
   return {
-    fullName: normaliseName(person.fullName),
-    ...(id === '' ? {} : { idNumber: id }),
+    fullName: wholeName(person.fullName),
+    ...(ID_NUMBER.test(id) ? { idNumber: id } : {}),
     ...(birth.ok && birth.value !== null ? { birthDate: birth.value } : {}),
     ...(person.sex === null ? {} : { sex: person.sex }),
     ...(phone === null ? {} : { phone }),
@@ -157,7 +159,7 @@ export function requestInput(
     return {
       ...common,
       person: {
-        fullName: normaliseName(ward),
+        fullName: wholeName(ward),
         ...(birth.ok && birth.value !== null ? { birthDate: birth.value } : {}),
         ...(phone === null ? {} : { phone }),
       },
@@ -169,6 +171,10 @@ export function requestInput(
     ...(knownId === null ? {} : { personId: knownId }),
     ...(request.continues === null ? {} : { continues: request.continues }),
   };
+}
+
+function wholeName(name: string): string {
+  return nameProblem(name) === undefined ? normaliseName(name) : '';
 }
 
 /** A ten-digit mobile number, however it was typed; null when there is none in it. */

@@ -18,7 +18,8 @@ import styles from './number-column.module.css';
 
 export type NumberColumnProps = {
   readonly office: Office;
-  readonly expected: Slip;
+  /** Nothing until the desk has answered once. */
+  readonly expected: Slip | undefined;
   readonly blocked: string | undefined;
   readonly isPending: boolean;
   readonly problem: DeskProblem | undefined;
@@ -41,9 +42,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
       <div className={styles['well']} tabIndex={0} role="group" aria-label={text.preview}>
         {issued === null ? (
           <>
-            <div className={styles['slip']}>
-              <ExpectedSlip slip={expected} />
-            </div>
+            <div className={styles['slip']}>{expected !== undefined && <ExpectedSlip slip={expected} />}</div>
             <p className={styles['says']}>{text.expected}</p>
           </>
         ) : (

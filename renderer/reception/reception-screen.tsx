@@ -52,7 +52,7 @@ function Reception({ office, day }: ReceptionProps) {
     triage.value?.maybeElderly === true && birthDateOf(person, today) === question.birthDate;
   const { people, match } = useKnownPeople(today);
   const actions = useReceptionActions(today, match);
-  const expected = useExpectedSlip({ office, today, board, tickets, answer: triage.value });
+  const expected = useExpectedSlip(today);
   const prints = office.settings.printing !== 'none';
   const go = usePlace((state) => state.go);
   const openTicket = useCallback((ticketId: string) => go('reception', { ticketId }), [go]);

@@ -1,5 +1,5 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import type { RequestInput, Ticket } from '#shared/contract/ticket.ts';
+import type { Ticket } from '#shared/contract/ticket.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useCallback, useRef } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
@@ -12,7 +12,8 @@ import { usePrint } from '#renderer/paper/use-print.ts';
 import { useReception, type ReceptionDraft } from './draft-store.ts';
 import { unprintedNumber } from './number-prints.ts';
 import { cardNote } from '../person/person-warnings.ts';
-import { procedureOf, requestInput, triageQuestion } from '../person/reception-draft.ts';
+import { procedureOf, triageQuestion } from '../person/reception-draft.ts';
+import { ticketDraft } from './ticket-draft.ts';
 
 export type SaveTicket = {
   readonly issue: (print: boolean) => Promise<Ticket | null>;
@@ -23,15 +24,6 @@ export type SaveTicket = {
   readonly problem: DeskProblem | undefined;
   readonly reset: () => void;
 };
-
-/** What the figures are divided by; the desk takes silence for the desk itself and for a citizen. */
-export function countedAs({ site, staff, residence }: Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>) {
-  return {
-    ...(site === 'desk' ? {} : { site }),
-    ...(staff ? { staff } : {}),
-    ...(residence === '' ? {} : { residence }),
-  };
-}
 
 /** Saves what is on screen. The number exists once the desk has answered; printing comes after that, never before. */
 export function useSaveTicket(businessDay: string): SaveTicket {
@@ -44,23 +36,18 @@ export function useSaveTicket(businessDay: string): SaveTicket {
   const busy = useRef(false);
 
   /** Every request with the procedure triage gives it at this moment, so that a fast hand saves what it would have seen. */
-  const requestsOf = async (draft: ReceptionDraft): Promise<RequestInput[]> => {
-    const { person, known, requests } = draft;
-    const note = cardNote(draft, businessDay, text.reading);
-    return Promise.all(
-      requests.map(async (request, index) => {
-        const answer =
-          request.byHand === null
-            ? await desk.call('procedure.triage', triageQuestion(request, person, businessDay))
-            : null;
-        const procedure = procedureOf(request, answer?.ok === true ? answer.value : undefined);
-        const input = {
-          ...requestInput(request, procedure, { person, knownId: known?.id ?? null }, businessDay),
-          ...countedAs(draft),
-        };
-        return note !== null && index === 0 ? { ...input, cardNote: note } : input;
+  const draftOf = async (draft: ReceptionDraft) => {
+    const procedures = await Promise.all(
+      draft.requests.map(async (request) => {
+        if (request.byHand !== null) return request.byHand;
+        const answer = await desk.call(
+          'procedure.triage',
+          triageQuestion(request, draft.person, businessDay),
+        );
+        return procedureOf(request, answer.ok ? answer.value : undefined);
       }),
     );
+    return ticketDraft(draft, procedures, businessDay, cardNote(draft, businessDay, text.reading));
   };
   const printNumber = useCallback(
     async (ticketId: string) => {
@@ -97,10 +84,7 @@ export function useSaveTicket(businessDay: string): SaveTicket {
     issue: (printIt) =>
       once(async () => {
         const draft = useReception.getState();
-        const reply = await issueTicket.run({
-          requests: await requestsOf(draft),
-          priority: draft.classes.length > 0,
-        });
+        const reply = await issueTicket.run(await draftOf(draft));
         if (!reply.ok) return null;
         const ticket = reply.value;
         draft.done(ticket);
@@ -114,7 +98,7 @@ export function useSaveTicket(businessDay: string): SaveTicket {
     addTo: async (ticketId) => {
       const added = await once(async () => {
         const draft = useReception.getState();
-        for (const request of await requestsOf(draft)) {
+        for (const request of (await draftOf(draft)).requests) {
           const reply = await addRequest.run({ ticketId, request });
           if (!reply.ok) return false;
           sayInBar(text.duplicate.added(reply.value.number, words.common.procedureShort[request.procedure]));

@@ -6,11 +6,9 @@ import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { SLIP_LANGUAGES, type NumberedDesign, type SlipLanguage } from '#shared/domain/slip/design.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useState } from 'react';
 import { sampleSlip } from './sample-slip.ts';
 import own from './slip-designer.module.css';
-import { usePackHotline } from './use-pack-hotline.ts';
 import { useSampleLaw } from './use-sample-law.ts';
 
 const PAPERS: Readonly<Record<SheetKind, readonly SheetPaper[]>> = {
@@ -28,11 +26,10 @@ export function DesignerPreview({
 }) {
   const words = useText();
   const text = words.slipSettings;
-  const packHotline = usePackHotline();
   const [now] = useState(() => new Date().toISOString());
   const today = localDay(now);
   const personName = words.settings.paper.sampleName;
-  const law = useSampleLaw(office.settings, today, foldName(personName).toUpperCase());
+  const law = useSampleLaw(today);
   const [sheet, setSheet] = useState<SheetKind>('guidance');
   const [asked, setPaper] = useState<SheetPaper>(office.settings.guidancePaper);
   const [language, setLanguage] = useState<SlipLanguage>(office.settings.slipLanguage);
@@ -46,7 +43,7 @@ export function DesignerPreview({
     language,
     large,
     law,
-    packHotline,
+    isTaken: true,
     personName,
     now,
     today,

@@ -2,13 +2,11 @@ import type { Office } from '#shared/contract/office.ts';
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useSlipDesign } from '#renderer/paper/slip/use-slip-design.ts';
 import { SlipPreview } from '#renderer/paper/slip/slip-preview.tsx';
 import { sampleSlip } from './sample-slip.ts';
-import { usePackHotline } from './use-pack-hotline.ts';
 import { useSampleLaw } from './use-sample-law.ts';
 
 export type SlipSampleProps = {
@@ -22,11 +20,10 @@ export type SlipSampleProps = {
 /** The real sheet with the words of this office on it. */
 export function SlipSample({ office, sheet, paper, isTaken = false }: SlipSampleProps) {
   const personName = useText().settings.paper.sampleName;
-  const packHotline = usePackHotline();
   const design = useSlipDesign();
   const [now] = useState(() => new Date().toISOString());
   const today = localDay(now);
-  const law = useSampleLaw(office.settings, today, foldName(personName).toUpperCase());
+  const law = useSampleLaw(today);
   return (
     <SlipPreview
       slip={sampleSlip({
@@ -34,11 +31,11 @@ export function SlipSample({ office, sheet, paper, isTaken = false }: SlipSample
         design,
         sheet,
         paper,
-        packHotline,
+        law,
+        isTaken,
         personName,
         now,
         today,
-        ...(isTaken ? { law } : {}),
       })}
     />
   );

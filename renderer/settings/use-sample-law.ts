@@ -1,20 +1,20 @@
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
-import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { RuleValue } from '#shared/contract/rules.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import type { SlipRules } from '#shared/domain/slip/compose-slip.ts';
+import type { Slip } from '#shared/domain/slip/slip.ts';
 
 type Json = RuleValue['value'];
-type Limit = NonNullable<Slip['requests'][number]['due']>['limit'];
+type Due = NonNullable<Slip['requests'][number]['due']>;
+type Limit = Due['limit'];
 
 /** What the rules in force and the calendar put on the slip of somebody whose mức 2 was taken today. */
-export type SampleLaw = Pick<Slip, 'activationDays' | 'activationWays' | 'message'> &
-  Pick<Slip['requests'][number], 'due'>;
+export type SampleLaw = { readonly rules: SlipRules; readonly due: Due | null };
 
 /** Asked of nobody: the question waits for the rule. */
 const NO_DAYS: Limit = { unit: 'working-day', value: 0 };
 
 /** Nothing of it while it is being asked. */
-export function useSampleLaw(settings: OfficeSettings, today: string, name: string): SampleLaw {
+export function useSampleLaw(today: string): SampleLaw {
   const values = useDeskQuery('rules.show', {}).value?.values ?? [];
   const valueOf = (path: string): Json | undefined => values.find((value) => value.path === path)?.value;
   const limit = asLimit(valueOf('limits.level-2'));
@@ -23,14 +23,20 @@ export function useSampleLaw(settings: OfficeSettings, today: string, name: stri
     { receivedOn: today, limit: limit ?? NO_DAYS },
     { enabled: limit !== null },
   ).value;
-  const plain = valueOf('sms.approved-level-2');
-  const message = settings.smsMarks ? (valueOf('sms.approved-level-2-marked') ?? plain) : plain;
+  const hotline = valueOf('hotline');
   const ways = valueOf('activation.channels');
   return {
-    activationDays: asLimit(valueOf('activation.window'))?.value ?? null,
-    activationWays:
-      settings.activationWays ?? (Array.isArray(ways) && ways.includes('web') ? ['app', 'web'] : ['app']),
-    message: typeof message === 'string' ? message.replace(/\*{3,}/u, () => name) : null,
+    rules: {
+      hotline: typeof hotline === 'string' ? hotline : '',
+      activationDays: asLimit(valueOf('activation.window'))?.value ?? null,
+      activationWays: Array.isArray(ways) && ways.includes('web') ? ['app', 'web'] : ['app'],
+      messages: Object.fromEntries(
+        values.flatMap(({ path, value }) =>
+          path.startsWith('sms.') && typeof value === 'string' ? [[path.slice('sms.'.length), value]] : [],
+        ),
+      ),
+      pack: null,
+    },
     due:
       limit === null || days === undefined
         ? null

@@ -6,6 +6,7 @@ import { PRINT_ROUTES, PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { sheetPaper } from '#shared/domain/printing/paper.ts';
+import { givenOutcomes, ticketDraft } from './ticket.ts';
 import { count, id, instant } from '#shared/domain/values.ts';
 
 /** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
@@ -55,11 +56,30 @@ export const printerDevice = z.object({ name: z.string(), label: z.string() });
 export type PrinterDevice = z.infer<typeof printerDevice>;
 
 export const printContract = {
-  /** Nothing is stored: this is the preview. */
+  /** A slip of a stored ticket as it stands now; of a job with the size and the count it is printed with. */
   'slip.show': {
     kind: 'query',
     roles: officers,
     input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional(), jobId: id.optional() }),
+    output: slip,
+  },
+  /**
+   * The slip as it would come out if a draft were issued now, or, with `outcomes`, a ticket finished with them. Exactly one of
+   * `ticketDraft` and `ticketId`; nothing of either is kept. Without `sheet` the number, with outcomes the guidance. Refused as `ticket.issue` would be.
+   */
+  'slip.preview': {
+    kind: 'query',
+    roles: officers,
+    input: z
+      .object({
+        ticketDraft: ticketDraft.optional(),
+        ticketId: id.optional(),
+        outcomes: givenOutcomes.optional(),
+        sheet: sheetKind.optional(),
+      })
+      .refine((asked) => (asked.ticketDraft === undefined) !== (asked.ticketId === undefined), {
+        message: 'draft-or-ticket',
+      }),
     output: slip,
   },
   /** Stores the job before anything is sent to a printer. A second job of the same sheet is a reprint. */

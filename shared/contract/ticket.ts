@@ -67,7 +67,41 @@ export const requestInput = z.object({
 });
 export type RequestInput = z.infer<typeof requestInput>;
 
+const issueInput = z.object({
+  requests: z.array(requestInput).min(1).max(10),
+  priority: z.boolean().optional(),
+  series: z.string().max(40).optional(),
+});
+
+/** What `ticket.issue` takes, still being typed: a name may be empty. */
+export const ticketDraft = issueInput.extend({
+  requests: z
+    .array(
+      requestInput.extend({
+        person: personInput.extend({ fullName: personName.or(z.literal('')) }).optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+export type TicketDraft = z.infer<typeof ticketDraft>;
+
 export const outcome = z.enum(OUTCOMES);
+
+/** What came of requests. */
+export const givenOutcomes = z
+  .array(
+    z.object({
+      requestId: id,
+      outcome,
+      activated: z.boolean().optional(),
+      /** Of the outcome `referred`: a place of the office's directory by its name or `officeId`. */
+      referredTo: optionalText(120).optional(),
+      referralReason: z.enum(REFERRAL_REASONS).optional(),
+    }),
+  )
+  .min(1)
+  .max(20);
 
 /** A request as every ticket carries it: codes only, no personal data. */
 export const ticketRequest = z.object({
@@ -154,11 +188,7 @@ export const ticketContract = {
   'ticket.issue': {
     kind: 'command',
     roles: officers,
-    input: z.object({
-      requests: z.array(requestInput).min(1).max(10),
-      priority: z.boolean().optional(),
-      series: z.string().max(40).optional(),
-    }),
+    input: issueInput,
     output: ticket,
   },
   'ticket.add-request': {
@@ -197,19 +227,7 @@ export const ticketContract = {
     kind: 'command',
     roles: officers,
     input: move.extend({
-      outcomes: z
-        .array(
-          z.object({
-            requestId: id,
-            outcome,
-            activated: z.boolean().optional(),
-            /** Of the outcome `referred`: a place of the office's directory by its name or `officeId`. */
-            referredTo: optionalText(120).optional(),
-            referralReason: z.enum(REFERRAL_REASONS).optional(),
-          }),
-        )
-        .min(1)
-        .max(20),
+      outcomes: givenOutcomes,
     }),
     output: ticket,
   },

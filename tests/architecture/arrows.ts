@@ -16,7 +16,7 @@ type Room = {
  */
 export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   person: [],
-  law: ['person'],
+  law: [],
   account: ['law', 'person'],
   queue: ['account', 'law', 'person'],
   day: ['account', 'law', 'person', 'queue'],

@@ -90,6 +90,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'campaign.remove': leader,
   'campaign.progress': officers,
   'slip.show': officers,
+  'slip.preview': officers,
   'print.queue': officers,
   'print.queue-form': officers,
   'print.begin': officers,

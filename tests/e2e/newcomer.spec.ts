@@ -121,7 +121,7 @@ test('at the counter: a paper that was not stored is no ground to finish on', as
   await officer.press('ArrowUp');
   await expect(paperRows(page).nth(4)).toBeFocused();
   await officer.press('2', 'F9', 'F9');
-  const json = { ok: false, problem: { code: 'not-found', what: 'request' } };
+  const json = { ok: false, problem: { code: 'unknown-request' } };
   await (await answer.promise).fulfill({ json });
   await expect(page.getByRole('alert').filter({ hasText: vi.counter.papersNotStored })).toBeVisible();
   await expect(ticketPane(page)).toContainText(vi.common.ticketState.serving);

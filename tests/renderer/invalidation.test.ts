@@ -16,6 +16,7 @@ describe('what an officer must see change', () => {
     ['ticket.undone', 'ticket.get'],
     ['ticket.finished', 'report.day'],
     ['ticket.finished', 'slip.show'],
+    ['ticket.called', 'slip.preview'],
     ['request.paper-set', 'ticket.get'],
     ['person.updated', 'queue.board'],
     ['day.closed', 'day.status'],

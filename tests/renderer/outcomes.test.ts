@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { draftSlip } from '#renderer/counter/draft-slip.ts';
-import { activatedOf, outcomeOf, type RequestDetail } from '#renderer/counter/outcome-drafts.ts';
+import {
+  activatedOf,
+  chosenOutcomes,
+  outcomeOf,
+  type RequestDetail,
+} from '#renderer/counter/outcome-drafts.ts';
 import { paperName } from '#renderer/counter/paper-name.ts';
-import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -55,62 +58,24 @@ describe('the outcome that stands before anybody chooses', () => {
   });
 });
 
-describe('the slip before finishing', () => {
-  const ticket = (detail: RequestDetail): TicketDetail => ({ requests: [detail] }) as unknown as TicketDetail;
-  const slip = {
+test('what the slip is shown with is what finishing would store: chosen or suggested, not what is recorded', () => {
+  const papers = request({}).papers;
+  const ticket = {
     requests: [
-      {
-        procedure: 'level-2',
-        outcome: null,
-        activated: false,
-        due: null,
-        messageIfTaken: 'Ho so NGUYEN THI BUOI',
-      },
+      request({ id: 'r1' }),
+      request({ id: 'r2', outcome: 'referred' }),
+      request({ id: 'r3', papers: papers.map((line) => ({ ...line, state: null })) }),
+      request({ id: 'r4', procedure: 'organisation', papers: [] }),
     ],
-    message: null,
-  } as unknown as Slip;
-  const rules = [
-    {
-      triage: { limit: { value: 3, unit: 'working-day' } },
-      due: {
-        dueOn: '2026-11-25',
-        counted: [],
-        days: [{ date: '2026-11-25', kind: 'due', index: 3, why: null }],
-      },
-    },
-  ] as unknown as Parameters<typeof draftSlip>[3];
-
-  test.each([
-    [{ outcome: 'taken' } as const, 'Ho so NGUYEN THI BUOI'],
-    [{ outcome: 'taken', activated: true } as const, null],
-    [{ outcome: 'papers-missing' } as const, null],
-  ])('shows the message to expect as %j will print it', (draft, message) => {
-    expect(draftSlip(slip, ticket(request({})), { r1: draft }, rules).message).toBe(message);
-  });
-
-  test('shows the date to which the chosen outcome leads', () => {
-    const [line] = draftSlip(slip, ticket(request({})), {}, rules).requests;
-    expect(line).toMatchObject({
-      outcome: 'taken',
-      due: { dueOn: '2026-11-25', days: [{ date: '2026-11-25', kind: 'due', index: 3 }] },
-    });
-  });
-
-  test('promises no date when papers are missing, the account works already, or no limit is known', () => {
-    expect(draftSlip(slip, ticket(request({}, 'missing')), {}, rules).requests[0]?.due).toBeNull();
-    expect(
-      draftSlip(slip, ticket(request({})), { r1: { activated: true } }, rules).requests[0]?.due,
-    ).toBeNull();
-    expect(draftSlip(slip, ticket(request({})), {}, []).requests[0]?.due).toBeNull();
-  });
-
-  test('leaves what is recorded alone', () => {
-    const recorded = {
-      requests: [{ procedure: 'level-2', outcome: 'referred', activated: false, due: null }],
-      message: null,
-    } as unknown as Slip;
-    expect(draftSlip(recorded, ticket(request({})), {}, rules)).toEqual(recorded);
-  });
+  } as unknown as TicketDetail;
+  const drafts = {
+    r1: { activated: true },
+    r4: { outcome: 'referred', referredTo: 'PC06', referralReason: '' },
+  } as const;
+  expect(chosenOutcomes(ticket, drafts)).toEqual([
+    { requestId: 'r1', outcome: 'taken', activated: true },
+    { requestId: 'r4', outcome: 'referred', activated: false, referredTo: 'PC06' },
+  ]);
 });
 
 test('papers that only a rule pack knows have a name too', () => {

@@ -1,8 +1,4 @@
-import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
-import { expectedNumber, letterFor } from '#renderer/reception/expected-number.ts';
-import { expectedSlip } from '#renderer/reception/expected-slip.ts';
 import { matchKnown } from '#renderer/reception/known-person.ts';
 import {
   newRequest,
@@ -13,6 +9,8 @@ import {
   type RequestDraft,
   type TypedPerson,
 } from '#renderer/person/reception-draft.ts';
+import { useReception } from '#renderer/reception/draft-store.ts';
+import { ticketDraft } from '#renderer/reception/ticket-draft.ts';
 import { takesBack } from '#renderer/reception/taken-back.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
@@ -130,61 +128,31 @@ describe('reception against a real desk', () => {
       expect(told).not.toContain(name);
   });
 
-  test('the number shown in outline is the number that is given', () => {
-    const desk = openTestDesk({
-      day,
-      series: [
-        { letter: 'A', name: 'Tiếp dân' },
-        { letter: 'K', name: 'Kích hoạt', procedures: ['activate', 'unlock'] },
-      ],
-    });
-    const office = desk.call('office.show', {});
-    if (office === null) throw new Error('the test desk is set up');
-    fc.assert(
-      fc.property(fc.constantFrom(...PROCEDURES), (procedure) => {
-        const letter = letterFor(office.series, procedure) ?? '';
-        const expected = expectedNumber(desk.call('ticket.list', { businessDay: day }), letter);
-        expect(desk.issue({ procedure }).number).toBe(expected);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('the sheet shown in outline says what the saved sheet says', () => {
-    const desk = openTestDesk({ day });
+  test('the sheet shown in outline is the sheet that is saved, whatever is typed so far', () => {
+    const desk = openTestDesk({ day, settings: { largePrintFrom: 60 } });
     desk.issue();
     desk.issue({ priority: true });
-    const office = desk.call('office.show', {});
-    if (office === null) throw new Error('the test desk is set up');
-    const answer = desk.call('procedure.triage', triageQuestion(newRequest(1), anh, day));
-    const expected = expectedSlip({
-      office,
-      design: desk.call('slip.design', {}).current,
-      businessDay: day,
-      now: desk.clock.now(),
-      number: expectedNumber(desk.call('ticket.list', { businessDay: day }), 'A'),
-      priority: false,
-      board: desk.call('queue.board', {}),
-      requests: [{ procedure: procedureOf(newRequest(1), answer), papers: answer.papers }],
-    });
-    const ticket = save(desk, anh, [newRequest(1)]);
-    const saved = desk.call('slip.show', { ticketId: ticket.id, sheet: 'number' });
-    const { number, businessDay, priority, ahead, design, language, paper, office: shown } = saved;
-    expect(expected).toMatchObject({
-      number,
-      businessDay,
-      priority,
-      ahead,
-      design,
-      language,
-      paper,
-      office: { ...shown, hotline: expected.office.hotline },
-    });
-    expect(expected.requests.map((request) => request.procedure)).toEqual(
-      saved.requests.map((request) => request.procedure),
-    );
-    const required = (papers: readonly { paper: string; required: boolean }[]) =>
-      papers.filter((paper) => paper.required).map((paper) => paper.paper);
-    expect(required(expected.requests[0]?.papers ?? [])).toEqual(required(saved.requests[0]?.papers ?? []));
+    const child: RequestDraft = {
+      ...newRequest(2, 'guarded'),
+      ward: { fullName: 'Trần Gia Bảo', birthDate: '2018' },
+    };
+    const draft = {
+      ...useReception.getInitialState(),
+      requests: [newRequest(1), child],
+      classes: ['Người cao tuổi'],
+    };
+    const previewOf = (person: TypedPerson) =>
+      desk.call('slip.preview', {
+        ticketDraft: ticketDraft({ ...draft, person }, ['level-2', 'level-1'], day, null),
+      });
+
+    expect(previewOf(NO_PERSON)).toMatchObject({ number: 'A003', person: null, large: false, ahead: 1 });
+    const typing = { ...NO_PERSON, fullName: '7', idNumber: '0521', birthDate: '09/08/1951', phone: '09' };
+    expect(previewOf(typing)).toMatchObject({ number: 'A003', person: null, large: true });
+    const whole = ticketDraft({ ...draft, person: anh }, ['level-2', 'level-1'], day, null);
+    const shown = previewOf(anh);
+    const { id } = desk.call('ticket.issue', whole);
+    expect(desk.call('slip.show', { ticketId: id, sheet: 'number' })).toEqual(shown);
+    expect(shown.requests.map(({ forWhom }) => forWhom)).toEqual([null, 'Trần Gia Bảo']);
   });
 });

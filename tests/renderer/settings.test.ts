@@ -12,7 +12,7 @@ import {
   uncoveredProcedures,
 } from '#renderer/settings/coverage.ts';
 import { kindFromName } from '#renderer/settings/kind-from-name.ts';
-import { sampleSlip } from '#renderer/settings/sample-slip.ts';
+import { sampleSlip, type SampleFacts } from '#renderer/settings/sample-slip.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 const counter = (letters: string, active = true): Counter => ({
@@ -158,20 +158,32 @@ test.each(['number', 'guidance'] as const)(
     const desk = openTestDesk({ settings: { hotline: '' } });
     const office = desk.call('office.show', {});
     if (office === null) throw new Error('no office');
+    const due = { date: '2026-11-25', kind: 'due' as const, index: 3 };
     const facts = {
       sheet,
-      paper: '80',
-      packHotline: '1900.0368',
+      paper: '80' as const,
+      isTaken: true,
+      law: {
+        rules: {
+          hotline: '1900.0368',
+          activationDays: 7,
+          activationWays: ['app'],
+          messages: { 'approved-level-2': 'Ho so cua ****** da duyet' },
+          pack: null,
+        },
+        due: { dueOn: '2026-11-25', limit: { unit: 'working-day', value: 3 }, days: [due] },
+      },
       personName: 'Nguyễn Thị Mẫu',
       now: '2026-11-20T01:00:00.000Z',
       today: '2026-11-20',
       design: desk.call('slip.design', {}).current,
-    } as const;
+    } satisfies Omit<SampleFacts, 'office'>;
     const sample = sampleSlip({ ...facts, office });
     expect(slip.parse(sample)).toEqual(sample);
     expect(sample.office.hotline).toBe('1900.0368');
     const own = { ...office, settings: { ...office.settings, hotline: '02438000000' } };
     expect(sampleSlip({ ...facts, office: own }).office.hotline).toBe('02438000000');
-    expect(sample.person === null).toBe(sheet === 'number');
+    expect(sample.message).toBe(sheet === 'number' ? null : 'Ho so cua NGUYEN THI MAU da duyet');
+    expect(sample.requests[0]?.due?.dueOn).toBe(sheet === 'number' ? undefined : '2026-11-25');
   },
 );

@@ -60,6 +60,9 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
 
   const issue = (fullName: string): Promise<Output<'ticket.issue'>> =>
     ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }] });
+  await ask('slip.preview', {
+    ticketDraft: { requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName: '' } }] },
+  });
   const a = await issue('Trần Thị Mẫu');
   const b = await issue('Lê Văn Ví Dụ');
   const c = await issue('Phạm Minh Thử');
@@ -127,6 +130,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('slip.save-design', { ...look, footer: ['Góp ý: hòm thư cạnh cửa ra vào'] });
   await ask('slip.choose', { ticketId: a.id, language: 'both', large: true });
   await ask('slip.show', { ticketId: a.id, sheet: 'guidance' });
+  await ask('slip.preview', { ticketId: a.id, outcomes: [{ requestId: request.id, outcome: 'taken' }] });
   const job = await ask('print.queue', { ticketId: a.id, sheet: 'guidance' });
   await ask('print.mark', { jobId: job.id, state: 'sent' });
   const reprint = await ask('print.again', { jobId: job.id });

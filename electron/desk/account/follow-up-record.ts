@@ -48,7 +48,7 @@ export function beginFollowUp(
   const birthDate =
     request.person_id === null ? null : (personRow(store, request.person_id)?.birth_date ?? null);
   const { id, procedure, subject, card, person_id } = request;
-  const dueOn = dueDayOf(store, office, day, { procedure, subject, card, person: { birthDate } });
+  const dueOn = dueDayOf(store, office, day, { procedure, subject, card, birthDate });
   store
     .prepare<(string | null)[]>(
       `INSERT INTO follow_up (request_id, office_id, business_day, procedure, level, person_id, due_on) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -65,6 +65,29 @@ export function beginFollowUp(
     activated &&
     recordActivation(store, office, row, { activatedOn: day, source: 'desk', countedOn: day, version })
   );
+}
+
+/**
+ * Which of the requests that are said to be activated would count, were they stored now in this order: an account of the same person
+ * and level counts once.
+ */
+export function foreseeActivations(
+  store: ReadableStore,
+  requests: readonly (FollowedRequest & { readonly activated: boolean })[],
+): boolean[] {
+  const begun: { person: string | null; level: AccountLevel; settled: boolean }[] = [];
+  return requests.map((request) => {
+    const mine = begun.filter(({ person }) => person !== null && person === request.person_id);
+    const level =
+      (request.procedure === 'activate' ? mine.findLast(({ settled }) => !settled)?.level : undefined) ??
+      levelOf(store, request);
+    const standing = standingAccount(store, { person_id: request.person_id, level });
+    const counted =
+      (standing !== undefined && standing.request_id !== request.id) ||
+      mine.some((one) => one.level === level && one.settled);
+    begun.push({ person: request.person_id, level, settled: counted || request.activated });
+    return request.activated && !counted;
+  });
 }
 
 type StandingAccount = {

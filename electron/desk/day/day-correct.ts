@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
+import { requestCard } from '#shared/domain/procedure/request-rules.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,9 +10,8 @@ import { dayNote, dayRequests, type DayRequest } from '../store/rows/day-request
 import { dayRow, type DayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, recordActivation, reopenAccount } from '../account/follow-up-record.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { personFor } from '../person/person.ts';
+import { planPerson, savePerson } from '../person/person.ts';
 import { freezeReport, reportVersion } from './report.ts';
-import { requestCard } from '../law/request-rules.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
 
 /** A correction under way: its rows stand under `version`, the report that will be frozen next. */
@@ -145,7 +145,9 @@ function addLate(correction: Correction, late: Late, position: number): Told & R
     subject: 'citizen' as const,
     ...(late.fullName === undefined ? {} : { person: { fullName: late.fullName } }),
   };
-  const personId = personFor(call, office, request, day);
+  const person = planPerson(store, office, request);
+  if (person !== null) savePerson(call, office, day, person);
+  const personId = person?.id ?? null;
   store
     .prepare<(string | number | null)[]>(
       `INSERT INTO late_request (id, office_id, day, version, position, procedure, outcome, activated, site, staff, residence, person_id)

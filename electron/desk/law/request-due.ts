@@ -1,12 +1,10 @@
 import type { DueDate } from '#shared/domain/calendar/due-date.ts';
+import { requestLimit, type RuledRequest } from '#shared/domain/procedure/request-rules.ts';
 import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { Refusal } from '../refusal.ts';
-import { requestLimit } from './request-rules.ts';
 import { packOf } from './rule-packs.ts';
 import { countDueDate } from './rules.ts';
-
-type AskedRequest = Parameters<typeof requestLimit>[2];
 
 /**
  * When the result of a taken request comes, by the rules of its business day; undefined where they set no limit. Refuses
@@ -16,7 +14,7 @@ export function requestDue(
   store: ReadableStore,
   office: string,
   day: string,
-  request: AskedRequest,
+  request: RuledRequest,
 ): { readonly limit: Limit; readonly due: DueDate } | undefined {
   const limit = requestLimit(packOf(store, office, day), day, request);
   return limit === undefined ? undefined : { limit, due: countDueDate(store, office, day, limit) };
@@ -27,7 +25,7 @@ export function dueDayOf(
   store: ReadableStore,
   office: string,
   day: string,
-  request: AskedRequest,
+  request: RuledRequest,
 ): string | null {
   try {
     return requestDue(store, office, day, request)?.due.dueOn ?? null;

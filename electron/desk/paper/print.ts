@@ -20,7 +20,7 @@ import {
   usualPaper,
   type PrintJobRow,
 } from './print-job.ts';
-import { composeSlip } from './slip.ts';
+import { previewSlip, showSlip } from './slip.ts';
 import { ticketRow } from '../store/rows/ticket-row.ts';
 
 type JobWish =
@@ -95,8 +95,9 @@ export const printServices = (printing: Printing) =>
       const office = officeId(call.store);
       const job = input.jobId === undefined ? undefined : readJob(printing, call, input.jobId);
       const paper = job?.paper ?? input.paper ?? usualPaper(call, office, input.sheet);
-      return composeSlip(call, office, input.ticketId, input.sheet, paper, job?.copy ?? 0);
+      return showSlip(call, input.ticketId, { sheet: input.sheet, paper, copy: job?.copy ?? 0 });
     },
+    'slip.preview': previewSlip,
     'print.queue': (call, input) => storeJob(printing, call, officeId(call.store), input),
     'print.queue-form': (call, input) => storeJob(printing, call, officeId(call.store), input),
     'print.begin'(call, input) {

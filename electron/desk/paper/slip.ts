@@ -1,174 +1,145 @@
-import type { Slip, SheetKind } from '#shared/domain/slip/slip.ts';
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { Parsed } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import { ageOn } from '#shared/domain/calendar/business-date.ts';
-import { foldName } from '#shared/domain/identity/fold-name.ts';
-import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
-import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import type { RulePack } from '#shared/rules/pack-schema.ts';
+import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import { peopleAhead, type QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { composeSlip, slipRules, type SlipFacts } from '#shared/domain/slip/compose-slip.ts';
+import type { SheetKind, Slip } from '#shared/domain/slip/slip.ts';
 import type { QueryCall } from '../desk-call.ts';
-import type { ReadableStore } from '../store/store.ts';
-import { readOffice, readSettings } from '../store/rows/office-row.ts';
-import { waitRange } from '../queue/queue.ts';
 import { requestDue } from '../law/request-due.ts';
 import { packOf } from '../law/rule-packs.ts';
-import { designOf, slipChoice } from './slip-design.ts';
-import { readDetail } from '../queue/ticket-detail.ts';
-import { ticketRow } from '../store/rows/ticket-row.ts';
+import { waitRange } from '../queue/queue.ts';
+import { detailedRequests } from '../queue/ticket-detail.ts';
+import { finishedRequests } from '../queue/ticket-move.ts';
+import { planTicket, requestOf } from '../queue/ticket-plan.ts';
+import { callingCounters, officeId, officeRow, readSettings } from '../store/rows/office-row.ts';
+import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
+import type { ReadableStore } from '../store/store.ts';
+import { usualPaper } from './print-job.ts';
+import { currentDesign, designOf, slipChoice } from './slip-design.ts';
 
-type DetailedRequest = TicketDetail['requests'][number];
+type Gathered = Pick<SlipFacts, 'sheet' | 'paper' | 'copy' | 'design' | 'choice' | 'ticket'> & {
+  /** Where it stands among those that wait; null for a sheet that does not say. */
+  readonly queue: { readonly ticket: QueuedTicket; readonly waiting: readonly QueuedTicket[] } | null;
+};
 
-/** Everything a sheet shows, from the ticket as it stands now. Identity and telephone numbers are masked here. */
-export function composeSlip(
-  call: QueryCall,
-  officeKey: string,
-  ticketId: string,
-  sheet: SheetKind,
-  paper: SheetPaper,
-  copy: number,
-): Slip {
-  const { store } = call;
-  const office = readOffice(store);
-  const detail = readDetail(store, ticketId);
-  const pack = packOf(store, officeKey, detail.businessDay);
-  const person = detail.requests[0]?.person ?? null;
-  const ahead = sheet === 'number' && detail.state === 'waiting' ? ticketsAhead(store, ticketId) : null;
-  const settings = readSettings(store, officeKey);
-  const chosen = slipChoice(store, ticketId);
-  return {
-    sheet,
-    paper,
-    language: chosen.language ?? usualLanguage(settings, detail),
-    large: chosen.large ?? wantsLargePrint(settings, detail),
-    design: designOf(store, officeKey, ticketId, sheet),
-    office: {
-      superior: settings.superior,
-      name: office?.name ?? '',
-      address: settings.address,
-      openingHours: settings.openingHours,
-      hotline: settings.hotline === '' ? pack.hotline.value : settings.hotline,
+function slipOf(call: QueryCall, { queue, ...gathered }: Gathered): Slip {
+  const { store, training, at: printedAt } = call;
+  const office = officeId(store);
+  const settings = readSettings(store, office);
+  const { businessDay } = gathered.ticket;
+  const ahead =
+    queue === null
+      ? null
+      : peopleAhead(queue.ticket, queue.waiting, callingCounters(store, office), settings);
+  return composeSlip(
+    {
+      ...gathered,
+      training,
+      printedAt,
+      ahead,
+      estimate: ahead === null ? null : waitRange(call, office, businessDay, ahead),
+      office: { name: officeRow(store)?.name ?? '', settings },
+      rules: slipRules(packOf(store, office, businessDay)),
     },
-    training: call.training,
-    number: detail.number,
-    businessDay: detail.businessDay,
-    counter: office?.counters.find((counter) => counter.id === detail.counterId)?.name ?? null,
-    issuedAt: detail.issuedAt,
-    printedAt: call.at,
-    copy,
-    priority: detail.priority,
-    person:
-      person === null
-        ? null
-        : {
-            fullName: person.fullName,
-            idNumberMasked: person.idNumber === null ? null : maskIdNumber(person.idNumber),
-            phoneMasked: person.phone === null ? null : maskPhone(person.phone),
-          },
-    ahead,
-    estimate: ahead === null ? null : waitRange(call, officeKey, detail.businessDay, ahead),
-    requests: detail.requests.map((request) => {
-      const message =
-        sheet === 'guidance' && request.outcome === null ? messageOf(pack, request, settings.smsMarks) : null;
+    ({ procedure, subject, card, person }) => {
+      const birthDate = person?.birthDate;
+      const found = requestDue(store, office, businessDay, { procedure, subject, card, birthDate });
+      if (found === undefined) return null;
+      const { dueOn, days } = found.due;
       return {
-        ...slipRequest(store, officeKey, detail.businessDay, person?.fullName, request),
-        ...(message === null ? {} : { messageIfTaken: message }),
+        dueOn,
+        limit: { ...found.limit },
+        days: days.map(({ date, kind, index = null }) => ({ date, kind, index })),
       };
-    }),
-    activationDays: pack.activation.window.value.value,
-    noticeDayCounts: settings.noticeDayCounts,
-    activationWays: settings.activationWays ?? [...pack.activation.channels.value],
-    stores: settings.storeAddresses,
-    message: expectedMessage(pack, detail, settings.smsMarks),
-    rulePack: { id: pack.id, title: pack.title.vi },
-  };
-}
-
-/** A foreigner gets both languages where the office's slips are Vietnamese. */
-function usualLanguage(settings: OfficeSettings, detail: TicketDetail): Slip['language'] {
-  const foreigner = detail.requests.some((request) => request.subject === 'foreigner');
-  return foreigner && settings.slipLanguage === 'vi' ? 'both' : settings.slipLanguage;
-}
-
-/** Whether somebody on the ticket is old enough that the office prints large for them. */
-function wantsLargePrint(settings: OfficeSettings, detail: TicketDetail): boolean {
-  const from = settings.largePrintFrom;
-  if (from === null) return false;
-  if (from === 0) return true;
-  return detail.requests.some(
-    ({ person }) => person?.birthDate != null && ageOn(person.birthDate, detail.businessDay).least >= from,
+    },
   );
 }
 
-function slipRequest(
-  store: ReadableStore,
-  office: string,
-  day: string,
-  firstName: string | undefined,
-  request: DetailedRequest,
-): Slip['requests'][number] {
-  const due =
-    request.outcome === 'taken' && !request.activated ? requestDue(store, office, day, request) : undefined;
-  const forWhom = request.person?.fullName ?? null;
-  return {
-    procedure: request.procedure,
-    forWhom: forWhom === firstName ? null : forWhom,
-    outcome: request.outcome,
-    activated: request.activated,
-    papers: request.papers.map(({ paper, required, state, note }) => ({ paper, required, state, note })),
-    ...(request.outcome === 'referred' || request.outcome === null
-      ? { places: placesFor(store, office, request.procedure) }
-      : {}),
-    due:
-      due === undefined
-        ? null
-        : {
-            dueOn: due.due.dueOn,
-            limit: { ...due.limit },
-            days: due.due.days.map((one) => ({ date: one.date, kind: one.kind, index: one.index ?? null })),
-          },
-  };
+function counterName(store: ReadableStore, id: string | null): string | null {
+  return (
+    store.prepare<[string | null], { name: string }>('SELECT name FROM counter WHERE id = ?').get(id)?.name ??
+    null
+  );
 }
 
-/** The open places of the office's directory that do a procedure. */
-function placesFor(
-  store: ReadableStore,
-  office: string,
-  procedure: Procedure,
-): Slip['requests'][number]['places'] {
-  return readSettings(store, office)
-    .directory.filter((place) => place.open && place.procedures.includes(procedure))
-    .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));
+/** A sheet of a stored ticket, with what its requests are taken to have become. */
+function ticketSlip(
+  call: QueryCall,
+  ticket: TicketRow,
+  sheet: { sheet: SheetKind; paper: SheetPaper; copy: number },
+  requests: TicketDetail['requests'],
+): Slip {
+  const { store } = call;
+  const office = officeId(store);
+  const waiting =
+    sheet.sheet === 'number' && ticket.state === 'waiting'
+      ? [...waitingTickets(store, office, ticket.business_day)]
+      : [];
+  const queued = waiting.find(({ id }) => id === ticket.id);
+  return slipOf(call, {
+    ...sheet,
+    design: designOf(store, office, ticket.id, sheet.sheet),
+    choice: slipChoice(store, ticket.id),
+    ticket: {
+      number: ticketNumber(ticket.letter, ticket.number),
+      businessDay: ticket.business_day,
+      issuedAt: ticket.issued_at,
+      counter: counterName(store, ticket.counter_id),
+      priority: ticket.priority === 1,
+      requests,
+    },
+    queue: queued === undefined ? null : { ticket: queued, waiting },
+  });
 }
 
-/** Tickets called before this one by place alone; priority tickets that come later are not foreseen. */
-function ticketsAhead(store: ReadableStore, ticketId: string): number {
+/** A sheet of a stored ticket as it stands now. */
+export function showSlip(
+  call: QueryCall,
+  ticketId: string,
+  sheet: { sheet: SheetKind; paper: SheetPaper; copy: number },
+): Slip {
+  const ticket = ticketRow(call.store, ticketId);
+  return ticketSlip(call, ticket, sheet, detailedRequests(call.store, ticket));
+}
+
+function draftSlip(
+  call: QueryCall,
+  draft: NonNullable<Parsed<'slip.preview'>['ticketDraft']>,
+  sheet: SheetKind,
+): Slip {
+  const { store } = call;
+  const { office, day, series, number, priority, requests } = planTicket(store, draft);
+  const newcomer = { queue: series.letter, targetCounterId: null, priority };
+  return slipOf(call, {
+    sheet,
+    paper: usualPaper(call, office, sheet),
+    copy: 0,
+    design: currentDesign(store, office),
+    choice: { language: null, large: null },
+    ticket: {
+      number: ticketNumber(series.letter, number),
+      businessDay: day,
+      issuedAt: call.at,
+      counter: null,
+      priority,
+      requests: requests.map(requestOf),
+    },
+    queue:
+      sheet === 'number'
+        ? { ticket: newcomer, waiting: [...waitingTickets(store, office, day), newcomer] }
+        : null,
+  });
+}
+
+/** The sheet as it would come out of the printer once what is still on screen is stored. */
+export function previewSlip(call: QueryCall, input: Parsed<'slip.preview'>): Slip {
+  const { store } = call;
+  const { ticketDraft, ticketId = '', outcomes } = input;
+  const sheet = input.sheet ?? (outcomes === undefined ? 'number' : 'guidance');
+  if (ticketDraft !== undefined) return draftSlip(call, ticketDraft, sheet);
+  const paper = usualPaper(call, officeId(store), sheet);
+  if (outcomes === undefined) return showSlip(call, ticketId, { sheet, paper, copy: 0 });
   const ticket = ticketRow(store, ticketId);
-  const row = store
-    .prepare<[string, number, number], { ahead: number }>(
-      `SELECT count(*) AS ahead FROM ticket
-       WHERE office_id = (SELECT id FROM office LIMIT 1) AND business_day = ? AND state = 'waiting'
-         AND place < ? AND (priority = 1 OR ? = 0)`,
-    )
-    .get(ticket.business_day, ticket.place, ticket.priority);
-  return row?.ahead ?? 0;
-}
-
-/** The message of the first taken request that leads to one. */
-function expectedMessage(pack: RulePack, detail: TicketDetail, marks: boolean): string | null {
-  const messages = detail.requests
-    .filter((request) => request.outcome === 'taken' && !request.activated)
-    .map((request) => messageOf(pack, request, marks));
-  return messages.find((message) => message !== null) ?? null;
-}
-
-/** The message a request leads to once it is taken, with the name as it arrives: capitals without diacritics. */
-function messageOf(pack: RulePack, request: DetailedRequest, marks: boolean): string | null {
-  const plain = pack.sms[`approved-${request.procedure}`];
-  const text =
-    plain !== undefined && marks ? (pack.sms[`approved-${request.procedure}-marked`] ?? plain) : plain;
-  const name = foldName(request.person?.fullName ?? '').toUpperCase();
-  return text === undefined
-    ? null
-    : text.value.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));
+  return ticketSlip(call, ticket, { sheet, paper, copy: 0 }, finishedRequests(store, ticket, outcomes));
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Person, PersonChange, PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import type { Person, PersonChange, RequestInput } from '#shared/contract/ticket.ts';
 import { stillMissing } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
@@ -23,7 +23,7 @@ export type PersonRow = {
 
 const columns = 'id, full_name, id_number, birth_date, sex, phone, last_day';
 
-export function asPerson(row: PersonRow): Person {
+export function asPerson(row: Omit<PersonRow, 'last_day'>): Person {
   return {
     id: row.id,
     fullName: row.full_name,
@@ -39,23 +39,6 @@ export function personRow(store: ReadableStore, id: string): PersonRow | undefin
   return store.prepare<[string], PersonRow>(`SELECT ${columns} FROM person WHERE id = ?`).get(id);
 }
 
-function updatePerson(call: CommandCall, id: string, input: PersonInput): void {
-  call.store
-    .prepare<(string | null)[]>(
-      `UPDATE person SET full_name = ?, folded_name = ?, id_number = coalesce(?, id_number), birth_date = coalesce(?, birth_date),
-         sex = coalesce(?, sex), phone = coalesce(?, phone) WHERE id = ?`,
-    )
-    .run(
-      input.fullName,
-      foldName(input.fullName),
-      input.idNumber ?? null,
-      input.birthDate ?? null,
-      input.sex ?? null,
-      input.phone ?? null,
-      id,
-    );
-}
-
 /** Writes a correction: an absent field stays, null clears it. */
 function correctPerson(call: CommandCall, before: PersonRow, change: PersonChange): void {
   const { fullName, idNumber = before.id_number, birthDate = before.birth_date } = change;
@@ -67,60 +50,77 @@ function correctPerson(call: CommandCall, before: PersonRow, change: PersonChang
     .run(fullName, foldName(fullName), idNumber, birthDate, sex, phone, before.id);
 }
 
-function addPerson(call: CommandCall, office: string, input: PersonInput, day: string): string {
-  const id = uuid();
-  call.store
-    .prepare<(string | null)[]>(
-      `INSERT INTO person (id, office_id, full_name, folded_name, id_number, birth_date, sex, phone, created_at, last_day)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      office,
-      input.fullName,
-      foldName(input.fullName),
-      input.idNumber ?? null,
-      input.birthDate ?? null,
-      input.sex ?? null,
-      input.phone ?? null,
-      call.at,
-      day,
-    );
-  return id;
-}
+/** A person as a request will leave them; `isNew` until somebody saves them. */
+export type PlannedPerson = Omit<PersonRow, 'last_day'> & { readonly isNew: boolean };
+
+type AskedPerson = Pick<RequestInput, 'person' | 'personId'>;
 
 /**
- * The person a request is for: a known one, one with the same number and name, or a new row. Numbers are re-issued and
- * shared by mistake, so the number alone never decides who somebody is.
+ * The person a request is for: a known one, one with the same number and name, or a new one. Numbers are re-issued and
+ * shared by mistake, so the number alone never decides who somebody is. `earlier` are people of the same ticket that may not be saved yet.
  */
-export function personFor(
-  call: CommandCall,
+export function planPerson(
+  store: ReadableStore,
   office: string,
-  request: RequestInput,
-  day: string,
-): string | null {
-  if (request.personId !== undefined) {
-    const known = personRow(call.store, request.personId);
-    if (known === undefined) throw new Refusal({ code: 'unknown-person' });
-    call.store.prepare<[string, string]>('UPDATE person SET last_day = ? WHERE id = ?').run(day, known.id);
-    if (request.person !== undefined) updatePerson(call, known.id, request.person);
-    return known.id;
-  }
-  const input = request.person;
-  if (input === undefined) return null;
-  if (input.idNumber !== undefined) {
-    const same = call.store
-      .prepare<[string, string, string], PersonRow>(
-        `SELECT ${columns} FROM person WHERE office_id = ? AND id_number = ? AND folded_name = ? LIMIT 1`,
+  request: AskedPerson,
+  earlier: readonly PlannedPerson[] = [],
+): PlannedPerson | null {
+  const { person: input, personId } = request;
+  const known = knownPerson(store, office, request, earlier);
+  if (personId !== undefined && known === undefined) throw new Refusal({ code: 'unknown-person' });
+  if (known === undefined && input === undefined) return null;
+  return {
+    id: known?.id ?? uuid(),
+    isNew: known === undefined,
+    full_name: input?.fullName || (known?.full_name ?? ''),
+    id_number: input?.idNumber ?? known?.id_number ?? null,
+    birth_date: input?.birthDate ?? known?.birth_date ?? null,
+    sex: input?.sex ?? known?.sex ?? null,
+    phone: input?.phone ?? known?.phone ?? null,
+  };
+}
+
+function knownPerson(
+  store: ReadableStore,
+  office: string,
+  { person, personId }: AskedPerson,
+  earlier: readonly PlannedPerson[],
+): Omit<PersonRow, 'last_day'> | undefined {
+  if (personId !== undefined)
+    return earlier.findLast(({ id }) => id === personId) ?? personRow(store, personId);
+  if (person?.idNumber === undefined) return undefined;
+  const name = foldName(person.fullName);
+  const planned = earlier.findLast(
+    (one) => one.id_number === person.idNumber && foldName(one.full_name) === name,
+  );
+  if (planned !== undefined) return planned;
+  const stored = store
+    .prepare<[string, string, string], PersonRow>(
+      `SELECT ${columns} FROM person WHERE office_id = ? AND id_number = ? AND folded_name = ? LIMIT 1`,
+    )
+    .get(office, person.idNumber, name);
+  return earlier.some(({ id }) => id === stored?.id) ? undefined : stored;
+}
+
+/** Writes a planned person, seen on this day. */
+export function savePerson(call: CommandCall, office: string, day: string, person: PlannedPerson): void {
+  const { id, full_name, id_number, birth_date, sex, phone } = person;
+  const fields = [full_name, foldName(full_name), id_number, birth_date, sex, phone, day];
+  if (person.isNew) {
+    call.store
+      .prepare<(string | null)[]>(
+        `INSERT INTO person (id, office_id, created_at, full_name, folded_name, id_number, birth_date, sex, phone, last_day)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .get(office, input.idNumber, foldName(input.fullName));
-    if (same !== undefined) {
-      call.store.prepare<[string, string]>('UPDATE person SET last_day = ? WHERE id = ?').run(day, same.id);
-      updatePerson(call, same.id, input);
-      return same.id;
-    }
+      .run(id, office, call.at, ...fields);
+    return;
   }
-  return addPerson(call, office, input, day);
+  call.store
+    .prepare<(string | null)[]>(
+      `UPDATE person SET full_name = ?, folded_name = ?, id_number = ?, birth_date = ?, sex = ?, phone = ?, last_day = ?
+       WHERE id = ?`,
+    )
+    .run(...fields, id);
 }
 
 /** The full-text query for a typed name: every word a prefix, in any order; null when nothing can be searched. */

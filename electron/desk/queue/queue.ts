@@ -1,13 +1,15 @@
-import type { Counter } from '#shared/contract/office.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { callableBy } from '#shared/domain/queue/callable.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
+import { peopleAhead } from '#shared/domain/queue/people-ahead.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
 import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { dayRow, findOpenDay, type DayRow } from '../store/rows/day-row.ts';
-import { officeId, readCounters, readOffice, readSettings } from '../store/rows/office-row.ts';
+import { callingCounters, officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
+import { seriesFor } from './ticket-plan.ts';
 import { asTicket, type RequestRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
 type ListedTicketRow = TicketRow & {
@@ -111,33 +113,6 @@ function groupByProcedure(
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Whether the counter may call a ticket; the same rule as the call itself follows. Without a counter every ticket counts. */
-function servedBy(
-  store: ReadableStore,
-  office: string,
-  counterId: string | undefined,
-): (ticket: QueueRow) => boolean {
-  if (counterId === undefined) return () => true;
-  const active = readCounters(store, office).filter((counter) => counter.active);
-  const serves = (counter: Counter, letter: string) =>
-    counter.series.length === 0 || counter.series.includes(letter);
-  const mine = active.find((counter) => counter.id === counterId);
-  return ({ targetCounterId, queue }) => {
-    if (targetCounterId === counterId) return true;
-    if (active.some((counter) => counter.id === targetCounterId)) return false;
-    return mine === undefined || serves(mine, queue) || !active.some((counter) => serves(counter, queue));
-  };
-}
-
-function priorityRun(store: ReadableStore, counterId: string | undefined): number {
-  if (counterId === undefined) return 0;
-  return (
-    store
-      .prepare<[string], { priority_run: number }>('SELECT priority_run FROM counter WHERE id = ?')
-      .get(counterId)?.priority_run ?? 0
-  );
-}
-
 const emptyBoard = {
   businessDay: null,
   issued: 0,
@@ -181,12 +156,19 @@ export const queueServices = {
       [],
     );
     const waiting = open.filter((ticket) => ticket.state === 'waiting');
-    const mine = servedBy(store, office, input.counterId);
-    const ordered = callOrder(
-      waiting.filter(mine),
-      priorityRun(store, input.counterId),
-      readSettings(store, office),
-    );
+    const counters = callingCounters(store, office);
+    const { counterId } = input;
+    const mine = counterId === undefined ? () => true : callableBy(counterId, counters);
+    const run = counters.find(({ id }) => id === counterId)?.run ?? 0;
+    const rule = readSettings(store, office);
+    const ordered = callOrder(waiting.filter(mine), run, rule);
+    // Somebody who comes now without priority: to this counter, or wherever most people go.
+    const newcomer = {
+      queue: seriesFor(call.store, office, undefined, 'guidance').letter,
+      targetCounterId: counterId ?? null,
+      priority: false,
+    };
+    const ahead = peopleAhead(newcomer, [...waiting, newcomer], counters, rule);
     return {
       businessDay: day.day,
       issued: day.issued,
@@ -195,7 +177,7 @@ export const queueServices = {
       onHold: open.filter((ticket) => ticket.state === 'on-hold'),
       notHere: open.filter((ticket) => ticket.state === 'not-here'),
       byProcedure: groupByProcedure(waiting),
-      estimate: waitRange(call, office, day.day, waiting.length),
+      estimate: waitRange(call, office, day.day, ahead),
     };
   },
   'queue.wall'(call) {

@@ -1,3 +1,4 @@
+import { callableBy, type Standing } from '#shared/domain/queue/callable.ts';
 import { nextQueue, runAfter } from '#shared/domain/queue/call-order.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { mayMove, type TicketMove } from '#shared/domain/queue/ticket-state.ts';
@@ -5,9 +6,15 @@ import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { openDay } from '../store/rows/day-row.ts';
-import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { callingCounters, officeId, readSettings } from '../store/rows/office-row.ts';
 import { enterState } from '../store/rows/ticket-period.ts';
-import { readTicket, ticketColumns, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
+import {
+  readTicket,
+  ticketColumns,
+  ticketRow,
+  waitingTickets,
+  type TicketRow,
+} from '../store/rows/ticket-row.ts';
 
 type CounterRow = { id: string; name: string; active: number; priority_run: number };
 
@@ -49,31 +56,16 @@ export function movable(store: ReadableStore, ticketId: string, move: TicketMove
   return ticket;
 }
 
-/**
- * The first ticket one counter may call, of one class. A counter that is off holds nobody back: people sent to it, and people of a
- * series no counter serves, belong to everybody.
- */
+/** The first waiting ticket of one class that the counter may call. */
 function headOfQueue(
   store: ReadableStore,
   office: string,
   day: string,
   priority: 0 | 1,
-  counterId: string,
-): TicketRow | undefined {
-  return store
-    .prepare<[string, string, number, string, string, string, string], TicketRow>(
-      `SELECT ${ticketColumns} FROM ticket
-       WHERE office_id = ? AND business_day = ? AND state = 'waiting' AND priority = ?
-         AND (target_counter_id IS NULL OR target_counter_id = ?
-              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.id = target_counter_id AND c.active = 1))
-         AND (NOT EXISTS (SELECT 1 FROM counter_series WHERE counter_id = ?)
-              OR queue_id IN (SELECT series_id FROM counter_series WHERE counter_id = ?) OR target_counter_id = ?
-              OR NOT EXISTS (SELECT 1 FROM counter c WHERE c.active = 1
-                AND (NOT EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id)
-                     OR EXISTS (SELECT 1 FROM counter_series s WHERE s.counter_id = c.id AND s.series_id = queue_id))))
-       ORDER BY place LIMIT 1`,
-    )
-    .get(office, day, priority, counterId, counterId, counterId, counterId);
+  mayCall: (ticket: Standing) => boolean,
+): string | undefined {
+  for (const ticket of waitingTickets(store, office, day, priority)) if (mayCall(ticket)) return ticket.id;
+  return undefined;
 }
 
 function countCall(call: CommandCall, office: string, day: string): void {
@@ -110,18 +102,6 @@ function callTo(
   counter: CounterRow,
   byRule: boolean,
 ): void {
-  const claimed = call.store
-    .prepare<[string, string, string]>(
-      "UPDATE ticket SET state = 'called', counter_id = ? WHERE id = ? AND state = ?",
-    )
-    .run(counter.id, ticket.id, ticket.state);
-  if (claimed.changes !== 1) {
-    throw new Refusal({
-      code: 'ticket-state',
-      state: ticketRow(call.store, ticket.id).state,
-      number: ticketNumber(ticket.letter, ticket.number),
-    });
-  }
   if (byRule) {
     call.store
       .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
@@ -149,17 +129,18 @@ export const callServices = {
     const { day } = openDay(store, office);
     const counter = counterRow(store, input.counterId);
     counterIsFree(store, counter.id);
-    const priority = headOfQueue(store, office, day, 1, counter.id);
-    const ordinary = headOfQueue(store, office, day, 0, counter.id);
+    const mayCall = callableBy(counter.id, callingCounters(store, office));
+    const priority = headOfQueue(store, office, day, 1, mayCall);
+    const ordinary = headOfQueue(store, office, day, 0, mayCall);
     const queue = nextQueue(
       { priority: priority !== undefined, ordinary: ordinary !== undefined },
       counter.priority_run,
       readSettings(store, office),
     );
-    const ticket = queue === 'priority' ? priority : ordinary;
-    if (queue === null || ticket === undefined) return null;
-    callTo(call, office, ticket, counter, true);
-    return readTicket(store, ticket.id);
+    const id = queue === 'priority' ? priority : ordinary;
+    if (id === undefined) return null;
+    callTo(call, office, ticketRow(store, id), counter, true);
+    return readTicket(store, id);
   },
   'ticket.call'(call, input) {
     const { store } = call;

@@ -1,4 +1,4 @@
-import type { Period, RequestPaper, TicketDetail } from '#shared/contract/ticket.ts';
+import type { Period, TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
@@ -6,11 +6,19 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { asPerson, personRow } from '../person/person.ts';
+import { asPerson, type PersonRow } from '../person/person.ts';
 import { packOf } from '../law/rule-packs.ts';
-import { asTicket, requestRows, ticketRow, type RequestRow } from '../store/rows/ticket-row.ts';
+import {
+  asTicket,
+  requestRows,
+  ticketRow,
+  type RequestRow,
+  type TicketRow,
+} from '../store/rows/ticket-row.ts';
 
+type PersonOfRequestRow = { request_id: string } & PersonRow;
 type RequestPaperRow = {
+  request_id: string;
   paper: string;
   required: number;
   wished: number;
@@ -27,16 +35,36 @@ type PeriodRow = {
   reason: string | null;
 };
 
-/** The checklist of one request in its order, with the numbers and notes kept beside its person. */
-export function paperRows(store: ReadableStore, request: RequestRow): RequestPaper[] {
-  return store
-    .prepare<[string | null, string], RequestPaperRow>(
-      `SELECT p.paper, p.required, p.wished, p.state, q.number, q.note FROM request_paper p
-       LEFT JOIN person_paper q ON q.request_id = p.request_id AND q.paper = p.paper AND q.person_id = ?
-       WHERE p.request_id = ? ORDER BY p.position`,
+/** The requests of a ticket in their order, each with its person and its checklist; read at once for all of them. */
+export function detailedRequests(store: ReadableStore, ticket: TicketRow): TicketDetail['requests'] {
+  const people = store
+    .prepare<[string], PersonOfRequestRow>(
+      `SELECT r.id AS request_id, p.id, p.full_name, p.id_number, p.birth_date, p.sex, p.phone, p.last_day
+       FROM request r JOIN person p ON p.id = r.person_id WHERE r.ticket_id = ?`,
     )
-    .all(request.person_id, request.id)
-    .map((row) => ({ ...row, required: row.required === 1, wished: row.wished === 1 }));
+    .all(ticket.id);
+  const papers = store
+    .prepare<[string], RequestPaperRow>(
+      `SELECT p.request_id, p.paper, p.required, p.wished, p.state, q.number, q.note
+       FROM request r JOIN request_paper p ON p.request_id = r.id
+       LEFT JOIN person_paper q ON q.request_id = r.id AND q.paper = p.paper AND q.person_id = r.person_id
+       WHERE r.ticket_id = ? ORDER BY r.position, p.position`,
+    )
+    .all(ticket.id);
+  return asTicket(ticket, requestRows(store, ticket.id)).requests.map((request) => {
+    const person = people.find((row) => row.request_id === request.id);
+    return {
+      ...request,
+      person: person === undefined ? null : asPerson(person),
+      papers: papers
+        .filter((row) => row.request_id === request.id)
+        .map(({ request_id: _, ...row }) => ({
+          ...row,
+          required: row.required === 1,
+          wished: row.wished === 1,
+        })),
+    };
+  });
 }
 
 function periods(store: ReadableStore, ticketId: string): Period[] {
@@ -59,20 +87,9 @@ function periods(store: ReadableStore, ticketId: string): Period[] {
 /** A ticket with its people, papers and periods. */
 export function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
   const ticket = ticketRow(store, ticketId);
-  const requests = requestRows(store, ticket.id);
-  const plain = asTicket(ticket, requests);
   return {
-    ...plain,
-    requests: requests.map((request, index) => {
-      const person = request.person_id === null ? undefined : personRow(store, request.person_id);
-      const lines = plain.requests[index];
-      if (lines === undefined) throw new Refusal({ code: 'unknown-request' });
-      return {
-        ...lines,
-        person: person === undefined ? null : asPerson(person),
-        papers: paperRows(store, request),
-      };
-    }),
+    ...asTicket(ticket, []),
+    requests: detailedRequests(store, ticket),
     periods: periods(store, ticket.id),
   };
 }

@@ -1,52 +1,22 @@
 import { v7 as uuid } from 'uuid';
-import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import { LAST_NUMBER, ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
-import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import { openDay } from '../store/rows/day-row.ts';
-import { officeId, readSeries } from '../store/rows/office-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
+import { planRequest, planTicket, type PlannedTicket } from './ticket-plan.ts';
 import { beginPeriod } from '../store/rows/ticket-period.ts';
 import { asTicket, readTicket, requestRows, ticketRow } from '../store/rows/ticket-row.ts';
 
-/** The series that gives the number: the named one, the one that names the procedure, or the one for all others. */
-export function seriesFor(
-  call: QueryCall,
-  office: string,
-  letter: string | undefined,
-  procedure: Procedure,
-): { id: string; letter: string } {
-  const all = readSeries(call.store, office);
-  if (letter !== undefined) {
-    const named = all.find((series) => series.letter === letter || series.id === letter);
-    if (named === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
-    return named;
-  }
-  const fitting =
-    all.find((series) => series.procedures.includes(procedure)) ??
-    all.find((series) => series.procedures.length === 0) ??
-    all[0];
-  if (fitting === undefined) throw new Refusal({ code: 'unknown-series', series: procedure });
-  return fitting;
-}
-
-function takeNumber(
-  call: CommandCall,
-  office: string,
-  day: string,
-  series: { id: string; letter: string },
-): number {
-  const taken = call.store
-    .prepare<[string, string, string], { last_number: number }>(
-      `INSERT INTO series_day (office_id, day, series_id, last_number) VALUES (?, ?, ?, 1)
-       ON CONFLICT DO UPDATE SET last_number = last_number + 1 RETURNING last_number`,
+/** The number is given for good: nobody else gets it on that day. */
+function takeNumber({ store }: CommandCall, { office, day, series, number }: PlannedTicket): void {
+  store
+    .prepare<[string, string, string, number]>(
+      `INSERT INTO series_day (office_id, day, series_id, last_number) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET last_number = excluded.last_number`,
     )
-    .get(office, day, series.id);
-  if (taken === undefined || taken.last_number > LAST_NUMBER) {
-    throw new Refusal({ code: 'series-exhausted', series: series.letter });
-  }
-  return taken.last_number;
+    .run(office, day, series.id, number);
 }
 
 function takePlace(call: CommandCall, office: string, day: string): number {
@@ -61,15 +31,11 @@ function takePlace(call: CommandCall, office: string, day: string): number {
 export const issueServices = {
   'ticket.issue'(call, input) {
     const { store } = call;
-    const office = officeId(store);
-    const { day } = openDay(store, office);
-    const first = input.requests[0];
-    if (first === undefined) throw new Refusal({ code: 'invalid-input', path: 'requests', reason: 'empty' });
-    const series = seriesFor(call, office, input.series, first.procedure);
-    const number = takeNumber(call, office, day, series);
+    const planned = planTicket(store, input);
+    const { office, day, series, number } = planned;
+    takeNumber(call, planned);
     const place = takePlace(call, office, day);
     const ticketId = uuid();
-    const priority = input.priority === true ? 1 : 0;
     store
       .prepare<(string | number)[]>(
         `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, issued_at, since)
@@ -84,11 +50,11 @@ export const issueServices = {
         series.letter,
         number,
         place,
-        priority,
+        planned.priority ? 1 : 0,
         call.at,
         call.at,
       );
-    const added = input.requests.map((request, index) =>
+    const added = planned.requests.map((request, index) =>
       addRequest(call, office, ticketId, day, index, request),
     );
     const event = call.append({
@@ -97,7 +63,7 @@ export const issueServices = {
       ticketId,
       data: {
         number: ticketNumber(series.letter, number),
-        priority: priority === 1,
+        priority: planned.priority,
         requests: added.map(({ told }) => told),
       },
     });
@@ -117,7 +83,9 @@ export const issueServices = {
       });
     }
     const position = requestRows(store, ticket.id).length;
-    const added = addRequest(call, officeId(store), ticket.id, ticket.business_day, position, input.request);
+    const office = officeId(store);
+    const planned = planRequest(store, office, ticket.business_day, input.request, []);
+    const added = addRequest(call, office, ticket.id, ticket.business_day, position, planned);
     call.append({
       name: 'ticket.request-added',
       businessDay: ticket.business_day,

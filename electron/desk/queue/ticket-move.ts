@@ -1,5 +1,6 @@
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
+import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
@@ -9,10 +10,12 @@ import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
-import { beginFollowUp, dropFollowUp } from '../account/follow-up-record.ts';
+import { beginFollowUp, dropFollowUp, foreseeActivations } from '../account/follow-up-record.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
+import type { ReadableStore } from '../store/store.ts';
 import { knownPlace } from '../store/rows/request-words.ts';
-import { seriesFor } from './ticket-issue.ts';
+import { detailedRequests } from './ticket-detail.ts';
+import { seriesFor } from './ticket-plan.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
 import { enterState, type PeriodCause } from '../store/rows/ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -97,21 +100,22 @@ export function settleTicket(call: CommandCall, ticket: TicketRow, outcome: Outc
   });
 }
 
-function finishOutcomes(
-  call: CommandCall,
-  ticket: TicketRow,
+/** Outcomes as they are given for requests of a ticket, in the order of the requests; refuses with `unknown-request`. */
+export function givenOutcomes(
+  store: ReadableStore,
+  ticketId: string,
   given: Parsed<'ticket.finish'>['outcomes'],
 ): GivenOutcome[] {
-  const office = officeId(call.store);
-  const requests = requestRows(call.store, ticket.id);
+  const office = officeId(store);
+  const requests = requestRows(store, ticketId);
   if (given.some((one) => !requests.some((request) => request.id === one.requestId))) {
     throw new Refusal({ code: 'unknown-request' });
   }
-  return requests.map((request) => {
+  return requests.flatMap((request) => {
     const one = given.findLast((candidate) => candidate.requestId === request.id);
-    if (one === undefined) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
+    if (one === undefined) return [];
     const activated = countsAsActivated(request.procedure, one.outcome, one.activated);
-    const place = one.outcome === 'referred' ? knownPlace(call.store, office, one.referredTo) : null;
+    const place = one.outcome === 'referred' ? knownPlace(store, office, one.referredTo) : null;
     const reason = one.outcome === 'referred' ? one.referralReason : undefined;
     return {
       requestId: request.id,
@@ -120,6 +124,28 @@ function finishOutcomes(
       ...(place === null ? {} : { referredTo: place }),
       ...(reason === undefined ? {} : { referralReason: reason }),
     };
+  });
+}
+
+/** The requests of a ticket as finishing it with these outcomes would leave them. */
+export function finishedRequests(
+  store: ReadableStore,
+  ticket: TicketRow,
+  outcomes: Parsed<'ticket.finish'>['outcomes'],
+): TicketDetail['requests'] {
+  const given = givenOutcomes(store, ticket.id, outcomes);
+  const rows = requestRows(store, ticket.id).flatMap((row) => {
+    const one = given.find(({ requestId }) => requestId === row.id);
+    return one !== undefined && mayActivate(row.procedure, one.outcome)
+      ? [{ ...row, activated: one.activated }]
+      : [];
+  });
+  const counts = foreseeActivations(store, rows);
+  return detailedRequests(store, ticket).map((request) => {
+    const one = given.find(({ requestId }) => requestId === request.id);
+    if (one === undefined) return request;
+    const activated = counts[rows.findIndex(({ id }) => id === request.id)] ?? false;
+    return { ...request, outcome: one.outcome, activated };
   });
 }
 
@@ -168,7 +194,7 @@ export const moveServices = {
     const queueId =
       input.series === undefined
         ? ticket.queue_id
-        : seriesFor(call, officeId(call.store), input.series, 'guidance').id;
+        : seriesFor(call.store, officeId(call.store), input.series, 'guidance').id;
     enterState(
       call,
       ticket,
@@ -180,7 +206,11 @@ export const moveServices = {
   },
   'ticket.finish'(call, input) {
     const ticket = movable(call.store, input.ticketId, 'finish');
-    const outcomes = finishOutcomes(call, ticket, input.outcomes);
+    const outcomes = givenOutcomes(call.store, ticket.id, input.outcomes);
+    const missing = requestRows(call.store, ticket.id).find(
+      ({ id }) => !outcomes.some(({ requestId }) => requestId === id),
+    );
+    if (missing !== undefined) throw new Refusal({ code: 'outcome-missing', requestId: missing.id });
     endTicket(call, ticket, endState(outcomes.map((given) => given.outcome)), 'ticket.finished', outcomes);
     return readTicket(call.store, ticket.id);
   },

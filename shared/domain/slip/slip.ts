@@ -60,8 +60,6 @@ export const slip = z.object({
           note: z.string().nullable(),
         }),
       ),
-      /** The message to expect should this request, whose outcome is still open, be taken; for the preview. */
-      messageIfTaken: z.string().optional(),
       /** Where a referred person can go: open places of the office's directory that do this procedure. */
       places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
       due: z

@@ -81,7 +81,6 @@ const fullSlip: Slip = {
       outcome: 'referred',
       activated: false,
       papers: [{ paper: 'id-card', required: true, state: 'missing', note: 'Bản chính' }],
-      messageIfTaken: 'Ho so cua TRAN THI MAU',
       places: [{ name: 'Trung tâm Thử', address: '2 Đường Ví Dụ', hours: '08:00–16:00' }],
       due: {
         dueOn: '2026-11-25',
@@ -119,7 +118,7 @@ const TYPED = [
   'rulePack.title',
 ];
 const CODES =
-  /^(sheet|paper|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|messageIfTaken|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+  /^(sheet|paper|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
 
 function texts(node: unknown, path: string[] = []): string[] {
   if (typeof node === 'string') return [path.join('.')];

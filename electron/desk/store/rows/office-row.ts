@@ -1,11 +1,12 @@
 import { officeSettings, type OfficeSettings } from '#shared/domain/office/settings.ts';
 import type { Counter, Office, Series } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
+import type { CallingCounter } from '#shared/domain/queue/people-ahead.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReadableStore } from '../store.ts';
 
 export type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
-type CounterRow = { id: string; name: string; active: number; series: string | null };
+type CounterRow = { id: string; name: string; active: number; priority_run: number; series: string | null };
 type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
 
 /** The one office of this database; undefined before the first-run guide is done. */
@@ -45,22 +46,32 @@ export function readSettings(store: ReadableStore, office: string): OfficeSettin
   return settings;
 }
 
-/** The office's counters in their order, switched-off ones included. */
-export function readCounters(store: ReadableStore, office: string): Counter[] {
+function counterRows(store: ReadableStore, office: string): CounterRow[] {
   return store
     .prepare<[string], CounterRow>(
-      `SELECT c.id, c.name, c.active,
+      `SELECT c.id, c.name, c.active, c.priority_run,
               (SELECT group_concat(s.letter, '' ORDER BY s.letter) FROM counter_series cs JOIN series s ON s.id = cs.series_id
                WHERE cs.counter_id = c.id) AS series
        FROM counter c WHERE c.office_id = ? ORDER BY c.position`,
     )
-    .all(office)
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      active: row.active === 1,
-      series: [...(row.series ?? '')],
-    }));
+    .all(office);
+}
+
+/** The office's counters in their order, switched-off ones included. */
+export function readCounters(store: ReadableStore, office: string): Counter[] {
+  return counterRows(store, office).map(({ id, name, active, series }) => ({
+    id,
+    name,
+    active: active === 1,
+    series: [...(series ?? '')],
+  }));
+}
+
+/** The counters that are switched on, as the rules of the queue see them. */
+export function callingCounters(store: ReadableStore, office: string): CallingCounter[] {
+  return counterRows(store, office)
+    .filter(({ active }) => active === 1)
+    .map(({ id, series, priority_run: run }) => ({ id, series: [...(series ?? '')], run }));
 }
 
 /** The office's series in their order. */

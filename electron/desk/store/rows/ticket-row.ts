@@ -1,6 +1,7 @@
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReadableStore } from '../store.ts';
@@ -43,6 +44,30 @@ export function ticketRow(store: ReadableStore, id: string): TicketRow {
   const row = store.prepare<[string], TicketRow>(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`).get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-ticket' });
   return row;
+}
+
+/** A waiting ticket as the rules of the queue see it. */
+export type WaitingTicket = QueuedTicket & { readonly id: string };
+
+type WaitingRow = { id: string; queue: string; target: string | null; priority: number };
+
+/** The waiting tickets of a day in the order of their places, read one by one; those of one class where `priority` names it. */
+export function* waitingTickets(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  priority?: 0 | 1,
+): Generator<WaitingTicket> {
+  const rows = store
+    .prepare<[string, string, ...number[]], WaitingRow>(
+      `SELECT t.id, s.letter AS queue, t.target_counter_id AS target, t.priority
+       FROM ticket t JOIN series s ON s.id = t.queue_id
+       WHERE t.office_id = ? AND t.business_day = ? AND t.state = 'waiting' ${priority === undefined ? '' : 'AND t.priority = ?'}
+       ORDER BY t.place`,
+    )
+    .iterate(office, day, ...(priority === undefined ? [] : [priority]));
+  for (const row of rows)
+    yield { id: row.id, queue: row.queue, targetCounterId: row.target, priority: row.priority === 1 };
 }
 
 /** The requests of one ticket in their order. */

@@ -1,0 +1,198 @@
+import type { RequestInput, RequestPaper, TicketDraft } from '#shared/contract/ticket.ts';
+import type { Site } from '#shared/domain/account/follow-up.ts';
+import { continueChecklist, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
+import { requestCard, requestPapers } from '#shared/domain/procedure/request-rules.ts';
+import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
+import { packOf } from '../law/rule-packs.ts';
+import { asPerson, planPerson, type PlannedPerson } from '../person/person.ts';
+import { Refusal } from '../refusal.ts';
+import { checklistRows } from '../store/rows/checklist-row.ts';
+import { openDay } from '../store/rows/day-row.ts';
+import { officeId, readSeries } from '../store/rows/office-row.ts';
+import { knownResidence } from '../store/rows/request-words.ts';
+import type { ReadableStore } from '../store/store.ts';
+
+/** A number or note beside a paper. */
+type PaperNote = Pick<RequestPaper, 'paper' | 'number' | 'note'>;
+
+/** A request as it will be stored. */
+export type PlannedRequest = {
+  readonly procedure: Procedure;
+  readonly subject: Subject;
+  readonly card: CardState;
+  readonly site: Site;
+  readonly staff: boolean;
+  readonly residence: string | null;
+  readonly continues: string | null;
+  readonly person: PlannedPerson | null;
+  /** The checklist it starts with, in its order. */
+  readonly papers: readonly RequestPaper[];
+  /** What is kept beside the person; of papers that are not on the checklist too. */
+  readonly notes: readonly PaperNote[];
+};
+
+export type PlannedTicket = {
+  readonly office: string;
+  readonly day: string;
+  readonly series: { readonly id: string; readonly letter: string };
+  readonly number: number;
+  readonly priority: boolean;
+  readonly requests: readonly PlannedRequest[];
+};
+
+/** The series that gives the number: the named one, the one that names the procedure, or the one for all others. */
+export function seriesFor(
+  store: ReadableStore,
+  office: string,
+  letter: string | undefined,
+  procedure: Procedure,
+): { id: string; letter: string } {
+  const all = readSeries(store, office);
+  const fitting =
+    letter === undefined
+      ? (all.find((series) => series.procedures.includes(procedure)) ??
+        all.find((series) => series.procedures.length === 0) ??
+        all[0])
+      : all.find((series) => series.letter === letter || series.id === letter);
+  if (fitting === undefined) throw new Refusal({ code: 'unknown-series', series: letter ?? procedure });
+  return fitting;
+}
+
+function nextNumber(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  series: PlannedTicket['series'],
+): number {
+  const row = store
+    .prepare<[string, string, string], { last_number: number }>(
+      'SELECT last_number FROM series_day WHERE office_id = ? AND day = ? AND series_id = ?',
+    )
+    .get(office, day, series.id);
+  const number = (row?.last_number ?? 0) + 1;
+  if (number > LAST_NUMBER) throw new Refusal({ code: 'series-exhausted', series: series.letter });
+  return number;
+}
+
+/** A ticket as it would be issued now. What is issued and what is shown before it is made from this alone. */
+export function planTicket(store: ReadableStore, draft: TicketDraft): PlannedTicket {
+  const office = officeId(store);
+  const { day } = openDay(store, office);
+  const [first] = draft.requests;
+  if (first === undefined) throw new Refusal({ code: 'invalid-input', path: 'requests', reason: 'empty' });
+  const series = seriesFor(store, office, draft.series, first.procedure);
+  const number = nextNumber(store, office, day, series);
+  const requests: PlannedRequest[] = [];
+  for (const request of draft.requests) requests.push(planRequest(store, office, day, request, requests));
+  return { office, day, series, number, priority: draft.priority === true, requests: asLeft(requests) };
+}
+
+/** Every person as the last request of the ticket that names them leaves them. */
+function asLeft(requests: readonly PlannedRequest[]): PlannedRequest[] {
+  return requests.map((request) => {
+    const { person } = request;
+    const last = requests.findLast((one) => one.person?.id === person?.id)?.person ?? null;
+    return person === null || last === null
+      ? request
+      : { ...request, person: { ...last, isNew: person.isNew } };
+  });
+}
+
+type EarlierRow = { procedure: Procedure; person_id: string | null };
+
+/**
+ * The checklist of the earlier request with what was settled then. Refused with `unknown-request` unless it is the same
+ * procedure for the same person and was sent home for papers.
+ */
+function earlierChecklist(
+  store: ReadableStore,
+  requestId: string,
+  same: { procedure: Procedure; personId: string | null },
+): readonly ChecklistPaper[] {
+  const row = store
+    .prepare<[string], EarlierRow>(
+      "SELECT procedure, person_id FROM request WHERE id = ? AND outcome = 'papers-missing'",
+    )
+    .get(requestId);
+  if (row === undefined || row.procedure !== same.procedure || row.person_id !== same.personId) {
+    throw new Refusal({ code: 'unknown-request' });
+  }
+  return continueChecklist(checklistRows(store, requestId));
+}
+
+/** A request as it would be added to a ticket now. `earlier` are those of the same ticket that are not stored yet. */
+export function planRequest(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  input: RequestInput,
+  earlier: readonly PlannedRequest[],
+): PlannedRequest {
+  const { procedure, subject, continues = null } = input;
+  const card = requestCard(input);
+  const residence = knownResidence(store, office, input.residence);
+  const person = planPerson(
+    store,
+    office,
+    input,
+    earlier.flatMap((request) => request.person ?? []),
+  );
+  const pack = packOf(store, office, day);
+  const strange = input.papers?.findIndex((paper) => pack.papers[paper] === undefined) ?? -1;
+  if (strange >= 0)
+    throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
+  const checklist =
+    continues === null
+      ? requestPapers(pack, day, { procedure, subject, card, birthDate: person?.birth_date }, input.papers)
+      : earlierChecklist(store, continues, { procedure, personId: person?.id ?? null });
+  const notes = person === null ? [] : startingNotes(store, input, person.id);
+  return {
+    procedure,
+    subject,
+    card,
+    site: input.site ?? 'desk',
+    staff: input.staff === true,
+    residence,
+    continues,
+    person,
+    papers: checklist.map(({ state = null, ...line }) => {
+      const beside = notes.find(({ paper }) => paper === line.paper);
+      return { ...line, state, number: beside?.number ?? null, note: beside?.note ?? null };
+    }),
+    notes,
+  };
+}
+
+/** Numbers and notes of the earlier visit, where it was the same person's, and why a card that does not agree was taken. */
+function startingNotes(
+  store: ReadableStore,
+  { continues, cardNote }: RequestInput,
+  personId: string,
+): PaperNote[] {
+  const carried =
+    continues === undefined
+      ? []
+      : store
+          .prepare<[string, string], PaperNote>(
+            'SELECT paper, number, note FROM person_paper WHERE request_id = ? AND person_id = ?',
+          )
+          .all(continues, personId);
+  if (cardNote === undefined || cardNote === '') return carried;
+  const number = carried.find(({ paper }) => paper === 'id-card')?.number ?? null;
+  return [
+    ...carried.filter(({ paper }) => paper !== 'id-card'),
+    { paper: 'id-card', number, note: cardNote },
+  ];
+}
+
+/** A planned request as one of a stored ticket is told. */
+export function requestOf({ person, papers, ...request }: PlannedRequest) {
+  return {
+    ...request,
+    person: person === null ? null : asPerson(person),
+    papers: [...papers],
+    outcome: null,
+    activated: false,
+  };
+}

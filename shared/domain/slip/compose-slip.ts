@@ -1,0 +1,167 @@
+import type { RulePack } from '#shared/rules/pack-schema.ts';
+import { ageOn } from '../calendar/business-date.ts';
+import { foldName } from '../identity/fold-name.ts';
+import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
+import type { OfficeSettings } from '../office/settings.ts';
+import type { CardState, Procedure, Subject } from '../procedure/vocabulary.ts';
+import type { Slip } from './slip.ts';
+
+type SlipLine = Slip['requests'][number];
+
+/** A request of a ticket, stored or still being typed, as a slip is made from it. */
+export type SlipRequest = Pick<SlipLine, 'procedure' | 'outcome' | 'activated' | 'papers'> & {
+  readonly subject: Subject;
+  readonly card: CardState;
+  /** A name may still be empty while it is being typed. */
+  readonly person: {
+    readonly fullName: string;
+    readonly idNumber: string | null;
+    readonly birthDate: string | null;
+    readonly phone: string | null;
+  } | null;
+};
+
+/** What a slip takes from the rules in force. */
+export type SlipRules = {
+  readonly hotline: string;
+  readonly activationDays: number | null;
+  readonly activationWays: readonly Slip['activationWays'][number][];
+  /** Messages by their code, with a place for the name. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly pack: Slip['rulePack'];
+};
+
+export type SlipFacts = Pick<
+  Slip,
+  'sheet' | 'paper' | 'copy' | 'design' | 'training' | 'printedAt' | 'ahead' | 'estimate'
+> & {
+  readonly office: { readonly name: string; readonly settings: OfficeSettings };
+  readonly rules: SlipRules;
+  /** What was chosen for the slips of this ticket; null follows the office. */
+  readonly choice: { readonly language: Slip['language'] | null; readonly large: boolean | null };
+  readonly ticket: Pick<Slip, 'number' | 'businessDay' | 'issuedAt' | 'counter' | 'priority'> & {
+    readonly requests: readonly SlipRequest[];
+  };
+};
+
+/** The rules of a pack that a slip shows. */
+export function slipRules(pack: RulePack): SlipRules {
+  return {
+    hotline: pack.hotline.value,
+    activationDays: pack.activation.window.value.value,
+    activationWays: pack.activation.channels.value,
+    messages: Object.fromEntries(
+      Object.entries(pack.sms).flatMap(([code, sms]) => (sms === undefined ? [] : [[code, sms.value]])),
+    ),
+    pack: { id: pack.id, title: pack.title.vi },
+  };
+}
+
+/**
+ * The one slip: what is printed, shown before it is printed, and shown of an invented person. Identity and telephone numbers
+ * are masked here. `dueOf` counts when the result of a taken request comes, or gives null where no limit is set.
+ */
+export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => SlipLine['due']): Slip {
+  const { sheet, paper, copy, design, training, printedAt, ahead, estimate, office, rules, choice } = facts;
+  const { settings } = office;
+  const { number, businessDay, issuedAt, counter, priority, requests } = facts.ticket;
+  const person = requests[0]?.person ?? null;
+  return {
+    sheet,
+    paper,
+    language: choice.language ?? usualLanguage(settings, requests),
+    large: choice.large ?? wantsLargePrint(settings, requests, businessDay),
+    design,
+    office: {
+      superior: settings.superior,
+      name: office.name,
+      address: settings.address,
+      openingHours: settings.openingHours,
+      hotline: settings.hotline === '' ? rules.hotline : settings.hotline,
+    },
+    training,
+    number,
+    businessDay,
+    counter,
+    issuedAt,
+    printedAt,
+    copy,
+    priority,
+    person:
+      person === null || person.fullName === ''
+        ? null
+        : {
+            fullName: person.fullName,
+            idNumberMasked: person.idNumber === null ? null : maskIdNumber(person.idNumber),
+            phoneMasked: person.phone === null ? null : maskPhone(person.phone),
+          },
+    ahead,
+    estimate,
+    requests: requests.map((request) => ({
+      procedure: request.procedure,
+      forWhom: request.person?.fullName === person?.fullName ? null : request.person?.fullName || null,
+      outcome: request.outcome,
+      activated: request.activated,
+      papers: request.papers.map(({ paper: code, required, state, note }) => ({
+        paper: code,
+        required,
+        state,
+        note,
+      })),
+      ...(request.outcome === 'referred' || request.outcome === null
+        ? { places: placesFor(settings, request.procedure) }
+        : {}),
+      due: awaitsResult(request) ? dueOf(request) : null,
+    })),
+    activationDays: rules.activationDays,
+    noticeDayCounts: settings.noticeDayCounts,
+    activationWays: settings.activationWays ?? [...rules.activationWays],
+    stores: settings.storeAddresses,
+    message: expectedMessage(rules, requests, settings.smsMarks),
+    rulePack: rules.pack,
+  };
+}
+
+/** Taken, and the account is not in use yet: a result and a message are still to come. */
+function awaitsResult({ outcome, activated }: SlipRequest): boolean {
+  return outcome === 'taken' && !activated;
+}
+
+/** A foreigner gets both languages where the office's slips are Vietnamese. */
+function usualLanguage(settings: OfficeSettings, requests: readonly SlipRequest[]): Slip['language'] {
+  const foreigner = requests.some(({ subject }) => subject === 'foreigner');
+  return foreigner && settings.slipLanguage === 'vi' ? 'both' : settings.slipLanguage;
+}
+
+/** Whether somebody on the ticket is old enough that the office prints large for them. */
+function wantsLargePrint(settings: OfficeSettings, requests: readonly SlipRequest[], on: string): boolean {
+  const from = settings.largePrintFrom;
+  if (from === null) return false;
+  if (from === 0) return true;
+  return requests.some(
+    ({ person }) => person?.birthDate != null && ageOn(person.birthDate, on).least >= from,
+  );
+}
+
+/** The open places of the office's directory that do a procedure. */
+function placesFor(settings: OfficeSettings, procedure: Procedure): SlipLine['places'] {
+  return settings.directory
+    .filter((place) => place.open && place.procedures.includes(procedure))
+    .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));
+}
+
+/** The message of the first request that leads to one, with the name as it arrives: capitals without diacritics. */
+function expectedMessage(
+  { messages }: SlipRules,
+  requests: readonly SlipRequest[],
+  marks: boolean,
+): string | null {
+  for (const request of requests.filter(awaitsResult)) {
+    const plain = messages[`approved-${request.procedure}`];
+    if (plain === undefined) continue;
+    const text = (marks ? messages[`approved-${request.procedure}-marked`] : undefined) ?? plain;
+    const name = foldName(request.person?.fullName ?? '').toUpperCase();
+    return text.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));
+  }
+  return null;
+}
