@@ -8,9 +8,17 @@ import type { Office } from '#shared/contract/office.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import type { Medium } from '#shared/domain/report/report-table.ts';
+import { dayParts } from '#shared/domain/report/parts.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { cellText, rowTitle, shownValue, wordedHours, wordedTable } from '#shared/text/report-words.ts';
+import {
+  cellText,
+  rowTitle,
+  shownValue,
+  takenText,
+  wordedHours,
+  wordedTable,
+} from '#shared/text/report-words.ts';
 import { vi } from '#shared/text/vi.ts';
 import { fc } from '#tests/support/property.ts';
 import { someReport } from '#tests/support/random-report.ts';
@@ -102,6 +110,16 @@ test('paper, books and file say the same of any day, figure by figure', () => {
           ).toBe(true);
         }
       }
+    }),
+    { numRuns },
+  );
+});
+
+test('the parts of the files taken add up to them; those of an organisation are none of them', () => {
+  fc.assert(
+    fc.property(someReport, (report) => {
+      const parts = takenText(dayParts(report), vi, 'vi').matchAll(/: (\d+)/g);
+      expect([...parts].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(report.breakdowns.taken);
     }),
     { numRuns },
   );

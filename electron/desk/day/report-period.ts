@@ -13,8 +13,8 @@ import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { progressIn } from '../account/campaign.ts';
 import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.ts';
-import { officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
-import { dayReport, frozenReports } from './report.ts';
+import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { dayReport, frozenReports, officeLines } from './report.ts';
 
 /** Closed days older than this are no longer asked for by themselves; the calendar still shows them. */
 const askedForDays = 31;
@@ -47,7 +47,6 @@ function monthReports(call: QueryCall, office: string, month: string): DayReport
 export function monthReport(call: QueryCall, month: string): MonthReport {
   const { store } = call;
   const office = officeId(store);
-  const lines = readOffice(store);
   const reports = monthReports(call, office, month);
   const before = monthBefore(`${month}-01`);
   const earlier = sumOfDays(monthReports(call, office, before));
@@ -55,7 +54,7 @@ export function monthReport(call: QueryCall, month: string): MonthReport {
   const last = endOfMonth(month);
   return {
     month,
-    office: { name: lines?.name ?? '', code: lines?.code ?? '', receivingLevel: lines?.receivingLevel ?? '' },
+    office: officeLines(store),
     ...sumOfDays(reports),
     openDays: reports.filter(({ version }) => version === null).map(({ businessDay }) => businessDay),
     before:

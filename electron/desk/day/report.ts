@@ -17,11 +17,20 @@ export function reportVersion(store: ReadableStore, office: string, day: string)
   return row?.version ?? null;
 }
 
+/** The lines of the office at the head of every report and file; empty before it is set up. */
+export function officeLines(store: ReadableStore): DayReport['office'] {
+  const office = readOffice(store);
+  return {
+    name: office?.name ?? '',
+    code: office?.code ?? '',
+    receivingLevel: office?.receivingLevel ?? '',
+  };
+}
+
 function liveReport(call: QueryCall, office: string, day: string): DayReport {
-  const lines = readOffice(call.store);
   return {
     ...countDay(call.store, office, day),
-    office: { name: lines?.name ?? '', code: lines?.code ?? '', receivingLevel: lines?.receivingLevel ?? '' },
+    office: officeLines(call.store),
     version: null,
     frozenAt: null,
     by: null,

@@ -10,9 +10,9 @@ import { Refusal } from '../refusal.ts';
 import { campaignProgressOf } from '../account/campaign.ts';
 import { dayActivations, dayRequests } from '../store/rows/day-requests.ts';
 import { dayRow } from '../store/rows/day-row.ts';
-import { officeId, readOffice } from '../store/rows/office-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
 import { endOfMonth, monthReport } from '../day/report-period.ts';
-import { dayReport } from '../day/report.ts';
+import { dayReport, officeLines } from '../day/report.ts';
 
 /**
  * The figures that a file is made of, read piece by piece: between two days or months of them the desk serves whoever waits.
@@ -39,13 +39,13 @@ export async function gatherMaterial(call: QueryCall, subject: ExportSubject): P
         months.push(monthReport(call, month));
       }
       const over = isOver(call, `${subject.year}-12-31`);
-      return { kind: 'year', year: subject.year, office: officeLines(call), months, over };
+      return { kind: 'year', year: subject.year, office: officeLines(call.store), months, over };
     }
     case 'campaign':
       return {
         kind: 'campaign',
         progress: campaignProgressOf(call, subject.campaignId),
-        office: officeLines(call),
+        office: officeLines(call.store),
       };
     case 'people':
       return { kind: 'people', list: peopleOf(call, subject.businessDay, !subject.unmasked) };
@@ -71,15 +71,6 @@ function knownDay(call: QueryCall, businessDay: string): string {
   return office;
 }
 
-function officeLines(call: QueryCall): PeopleList['office'] {
-  const office = readOffice(call.store);
-  return {
-    name: office?.name ?? '',
-    code: office?.code ?? '',
-    receivingLevel: office?.receivingLevel ?? '',
-  };
-}
-
 type NamedRow = {
   readonly full_name: string;
   readonly id_number: string | null;
@@ -99,7 +90,7 @@ function peopleOf(call: QueryCall, businessDay: string, masked: boolean): People
   const shown = (text: string | null, mask: (text: string) => string): string | null =>
     text === null || !masked ? text : mask(text);
   return {
-    office: officeLines(call),
+    office: officeLines(call.store),
     businessDay,
     masked,
     rows: dayRequests(store, office, businessDay).flatMap((request) => {

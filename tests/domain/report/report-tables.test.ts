@@ -4,7 +4,8 @@ import { someReport } from '#tests/support/random-report.ts';
 import { sumsAgree } from '#shared/domain/report/agreement.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { byHours, type Medium, type Section } from '#shared/domain/report/report-table.ts';
-import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
+import type { MonthReport } from '#shared/domain/report/month-report.ts';
+import { DAY_TABLES, MONTH_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
 
 const numRuns = Number(process.env['REPORT_RUNS'] ?? 200);
 const people: readonly Medium[] = ['book', 'paper', 'screen'];
@@ -78,4 +79,57 @@ test('hours stand across, in their order, and only those in which something was'
     }),
     { numRuns },
   );
+});
+
+test('what people see beside the figures is made of them', () => {
+  fc.assert(
+    fc.property(someReport, fc.constantFrom(...people), (report, medium) => {
+      const { columns, rows } = DAY_TABLES.papers(report, medium);
+      for (const { row, cells } of rows) {
+        const shown = Object.fromEntries(columns.map(({ code }, index) => [code, cells[index]?.value]));
+        const paper = report.papers.find((one) => one.paper === row);
+        if (paper === undefined) throw new Error(`no paper ${row}`);
+        const { seen, missing, mismatch, notWanted, inVneid } = paper;
+        expect(shown['seen']).toBe(seen);
+        if (medium === 'book') expect(shown['checked']).toBe(seen + missing + mismatch + notWanted + inVneid);
+        if (medium === 'paper')
+          expect(shown).toMatchObject({ wanted: seen + missing + mismatch, wrong: missing + mismatch });
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('the days of a month show how the accounts add up', () => {
+  const day = (activated: number) => ({
+    day: '2026-11-20',
+    version: 1,
+    issued: 5,
+    requests: 6,
+    taken: 2,
+    activated,
+    referred: 1,
+  });
+  const month = { days: [day(3), day(0), day(4)] } as MonthReport;
+  const { columns, rows, total } = MONTH_TABLES.days(month, 'paper');
+  const at = columns.findIndex(({ code }) => code === 'cumulative');
+  expect(rows.map(({ cells }) => cells[at]?.value)).toEqual([3, 3, 7]);
+  expect(total.map(({ value }) => value)).toEqual([null, 15, 18, 6, 7, 3, null]);
+});
+
+test('people see the procedures in their order, and no column of nothing open', () => {
+  const line = (procedure: 'lock' | 'level-1', open: number) => ({
+    procedure,
+    total: open,
+    open,
+    activated: 0,
+    byOutcome: { taken: 0, 'papers-missing': 0, referred: 0, guided: 0, left: 0, cancelled: 0 },
+  });
+  const shown = (open: number, medium: Medium) =>
+    PART_TABLES.requests({ byProcedure: [line('lock', open), line('level-1', 0)] } as never, medium);
+  expect(shown(0, 'screen').rows.map(({ row }) => row)).toEqual(['level-1', 'lock']);
+  expect(shown(0, 'file').rows.map(({ row }) => row)).toEqual(['lock', 'level-1']);
+  const has = (open: number, medium: Medium) =>
+    shown(open, medium).columns.some(({ code }) => code === 'open');
+  expect([has(0, 'paper'), has(1, 'paper'), has(0, 'file')]).toEqual([false, true, true]);
 });
