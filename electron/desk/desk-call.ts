@@ -9,6 +9,8 @@ export type Caller = { readonly role: Role; readonly device: string };
 
 /** What stays the same for the life of an open desk. */
 export type DeskFacts = {
+  /** Identity of this opening of the desk. */
+  readonly desk: string;
   readonly version: string;
   readonly training: boolean;
   readonly electron: boolean;

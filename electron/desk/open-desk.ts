@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from './clock.ts';
+import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
@@ -16,16 +17,14 @@ import { openStore } from './store/open-store.ts';
 import { faultKind } from './store/store-fault.ts';
 import type { Store } from './store/store.ts';
 
-/** An open desk: one database, one writer. */
-export type Desk = {
-  /** Serves one call; never throws or rejects. Commands need an idempotency key. Exports and prints answer with a promise. */
+/** The desk in the thread of its database: one writer, each command one transaction. Others are offered a `Desk`. */
+export type DeskCore = {
+  readonly id: string;
+  /** Serves one call; never throws or rejects. Only exports and prints answer with a promise. */
   readonly dispatch: Dispatch;
-  /** Events with a number above `since`, oldest first. */
   eventsSince(since: number, limit?: number): DeskEvent[];
-  /** Called after each commit with the events it wrote; returns the function that stops it. */
-  subscribe(listener: (events: readonly DeskEvent[]) => void): () => void;
   lastEvent(): number;
-  readonly store: Store;
+  subscribe(listener: DeskListener): () => void;
   close(): void;
 };
 
@@ -47,9 +46,7 @@ export type OpenDeskOptions = {
 };
 
 /** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
-export function openDesk(
-  options: OpenDeskOptions,
-): { ok: true; desk: Desk } | { ok: false; problem: DeskProblem } {
+export function openDesk(options: OpenDeskOptions): Opening {
   const clock = options.clock ?? systemClock;
   const opened = openStore({ folder: options.folder, create: true, now: clock.now() });
   if (!opened.ok) {
@@ -58,20 +55,36 @@ export function openDesk(
       problem: { code: 'desk-not-open', reason: opened.reason, file: opened.file, detail: opened.detail },
     };
   }
-  return { ok: true, desk: deskOver(opened.store, { ...options, clock }) };
+  return { ok: true, desk: asDesk(deskOver(opened.store, { ...options, clock })) };
 }
 
-/** A desk over a store that is already open; `openDesk` and the tests' stores in memory share it. */
-export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock }): Desk {
+/** The core as the rest of the program sees it. */
+export function asDesk(core: DeskCore): Desk {
+  return {
+    id: core.id,
+    dispatch: async (...call) => core.dispatch(...call),
+    eventsSince: async (since, limit) => core.eventsSince(since, limit),
+    lastEvent: async () => core.lastEvent(),
+    subscribe: (listener) => core.subscribe(listener),
+    close: async () => core.close(),
+  };
+}
+
+/** A desk over a store that is already open; `openDesk` and the tests share it. */
+export function deskOver(
+  store: Store,
+  options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock },
+): DeskCore {
   const { clock } = options;
   const log: IncidentLog = options.log ?? (() => {});
-  const listeners = new Set<(events: readonly DeskEvent[]) => void>();
+  const listeners = new Set<DeskListener>();
+  const id = uuid();
   const watch = watchClock(clock);
   const closing = new AbortController();
   const announce = (events: readonly DeskEvent[]): void => {
     for (const listener of listeners) {
       try {
-        listener(events);
+        listener.news(events);
       } catch (error) {
         // What is committed stays committed, whatever a reader of the news makes of it.
         log('listener', 'announce', error);
@@ -99,8 +112,9 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
   const dispatch = dispatcher({
     store,
     clock,
-    run: uuid(),
+    run: id,
     facts: {
+      desk: id,
       version: options.version ?? '0.0.0',
       training: options.training ?? false,
       electron: options.electron ?? false,
@@ -111,7 +125,7 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
     log,
   });
   return {
-    store,
+    id,
     dispatch(method, payload, caller, key) {
       const jump = watch.look();
       if (jump !== null) {
@@ -127,7 +141,9 @@ export function deskOver(store: Store, options: Omit<OpenDeskOptions, 'folder'> 
     },
     lastEvent: () => chainHead(store).number,
     close() {
+      const readers = [...listeners];
       listeners.clear();
+      for (const { ended } of readers) ended();
       closing.abort();
       store.close();
     },

@@ -1,11 +1,12 @@
-import type { Desk } from '#electron/desk/open-desk.ts';
+import type { Desk } from '#electron/desk/desk.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 
-/** Where events go. `ready` says whether more can be taken now; after `fail` nothing follows. */
+/** Where events go. `ready` says whether more can be taken now; after `end` nothing follows. */
 export type EventSink = {
   ready(): boolean;
   take(events: readonly DeskEvent[]): void;
-  fail(error: unknown): void;
+  /** The desk is gone, or the reader broke and `error` says how. */
+  end(error?: unknown): void;
 };
 
 export type EventFeed = {
@@ -26,7 +27,9 @@ export function feedEvents(
   sink: EventSink,
 ): EventFeed {
   let delivered = since;
-  let stopped = false;
+  let isStopped = false;
+  let isReading = false;
+  let isBehind = false;
 
   function deliver(events: readonly DeskEvent[]): void {
     delivered = events.at(-1)?.number ?? delivered;
@@ -34,32 +37,50 @@ export function feedEvents(
   }
 
   function stop(): void {
-    stopped = true;
+    isStopped = true;
     unsubscribe();
   }
 
-  function pump(news: readonly DeskEvent[] = []): void {
+  function end(error?: unknown): void {
+    if (isStopped) return;
+    stop();
+    sink.end(error);
+  }
+
+  function news(events: readonly DeskEvent[]): void {
+    const follows =
+      events[0]?.number === delivered + 1 && events.at(-1)?.number === delivered + events.length;
+    if (isReading || !follows || !sink.ready()) return void readOn();
     // A reader that fails must not reach the command that announced the events.
     try {
-      const follows =
-        news.length > 0 &&
-        news[0]?.number === delivered + 1 &&
-        news.at(-1)?.number === delivered + news.length;
-      if (!stopped && sink.ready() && follows) return deliver(news);
-      while (!stopped && sink.ready()) {
-        const page = desk.eventsSince(delivered, pageSize);
-        if (page.length === 0) return;
-        deliver(page);
-      }
+      deliver(events);
     } catch (error) {
-      stop();
-      sink.fail(error);
+      end(error);
     }
   }
 
-  const unsubscribe = desk.subscribe(pump);
-  pump();
-  return { pump: () => pump(), stop };
+  /** Reads the log until nothing is behind. One reading at a time; what happens meanwhile is read by it too. */
+  async function readOn(): Promise<void> {
+    isBehind = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isBehind && !isStopped && sink.ready()) {
+        isBehind = false;
+        const page = await desk.eventsSince(delivered, pageSize);
+        if (page.length === 0 || isStopped) continue;
+        isBehind = true;
+        if (sink.ready()) deliver(page);
+      }
+    } catch (error) {
+      end(error);
+    }
+    isReading = false;
+  }
+
+  const unsubscribe = desk.subscribe({ news, ended: () => end() });
+  void readOn();
+  return { pump: () => void readOn(), stop };
 }
 
 /** The wall learns that something happened and when to look again, not to whom. */

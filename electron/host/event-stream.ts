@@ -1,5 +1,5 @@
-import type { Desk } from '#electron/desk/open-desk.ts';
-import { BEAT_NAME } from '#shared/contract/channels.ts';
+import type { Desk } from '#electron/desk/desk.ts';
+import { BEAT_NAME, type StreamHello } from '#shared/contract/channels.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { feedEvents, forDisplay, type EventFeed } from './event-feed.ts';
 import type { Heart } from './heart.ts';
@@ -19,7 +19,7 @@ export type EventStreamOptions = {
   onEnd: () => void;
 };
 
-/** The desk's events as a server-sent stream; the id of each is its number. `end` closes it from this side. */
+/** The desk's events as a server-sent stream; the id of each is its number. It ends with the desk; `end` ends it before. */
 export function eventStream(
   desk: Desk,
   { since, display, heart, now, onEnd }: EventStreamOptions,
@@ -43,8 +43,8 @@ export function eventStream(
       start(controller) {
         const ready = (): boolean => !ended && (controller.desiredSize ?? 0) > 0;
         const send = (text: string): void => controller.enqueue(encoder.encode(text));
-        const beat = (at: string): void => {
-          if (ready()) send(`event: ${BEAT_NAME}\ndata: ${JSON.stringify({ at })}\n\n`);
+        const beat = (at: string, hello?: StreamHello): void => {
+          if (ready()) send(`event: ${BEAT_NAME}\ndata: ${JSON.stringify({ at, hello })}\n\n`);
         };
         close = () => {
           try {
@@ -53,12 +53,12 @@ export function eventStream(
             // The reader went away first.
           }
         };
-        beat(now());
-        stopBeat = heart.listen(beat);
+        beat(now(), { desk: desk.id, since });
+        stopBeat = heart.listen((at) => beat(at));
         feed = feedEvents(desk, since, {
           ready,
           take: (events) => send(events.map((event) => asText(display ? forDisplay(event) : event)).join('')),
-          fail: end,
+          end,
         });
       },
       pull: () => feed?.pump(),

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
-import { refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
+import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import { admitBy, type AccessTokens } from './access-tokens.ts';
 import { roleOf } from './caller-role.ts';
 import { eventStream } from './event-stream.ts';
@@ -102,8 +102,10 @@ export function hostApp(options: HostAppOptions): HostApp {
     if (!role.ok) return answer(role);
     const opened = await desk.state();
     if (!opened.ok) return answer(refused(opened.problem));
-    const last = opened.desk.lastEvent();
-    const since = sinceOf(c.req.query('since') ?? c.req.header('last-event-id'), last);
+    const last = await opened.desk.lastEvent();
+    const named = c.req.query('desk') ?? opened.desk.id;
+    const asked = c.req.query('since') ?? c.req.header('last-event-id');
+    const since = named === opened.desk.id ? sinceOf(asked, last) : answered(last);
     if (!since.ok) return answer(since);
     const { body, end } = eventStream(opened.desk, {
       since: since.value,
@@ -148,7 +150,7 @@ function isBadRequest(error: unknown): boolean {
   return error instanceof Error && error.name === 'RequestError';
 }
 
-/** A number above the last event belongs to another database: the reader must load everything anew. */
+/** A number above the last event belongs to another desk: the reader must load everything anew. */
 function sinceOf(text: string | undefined, last: number): DeskReply<number> {
   if (text === undefined) return { ok: true, value: last };
   const since = /^\d{1,15}$/.test(text) ? Number(text) : -1;

@@ -57,7 +57,7 @@ async function serve(): Promise<void> {
     startHost({ desks, tokens, port: at, rendererFolder: renderer, version, log });
   const host = await start(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && port === undefined) return start(0);
-    desks.office.close();
+    void desks.office.close();
     return fail(cannotListen(error, port ?? usualPort));
   });
   here.address = { url: host.url, token: tokens.token };

@@ -1,80 +1,87 @@
-import type { Caller } from '#electron/desk/desk-call.ts';
-import type { DeskAnswer } from '#electron/desk/dispatch.ts';
-import type { Desk } from '#electron/desk/open-desk.ts';
-import { refused, type DeskProblem } from '#shared/contract/problem.ts';
+import type { Desk, Opening } from '#electron/desk/desk.ts';
+import { refused } from '#shared/contract/problem.ts';
 
-export type Opening = { ok: true; desk: Desk } | { ok: false; problem: DeskProblem };
+type Open = () => Opening | Promise<Opening>;
 
-/** A desk that may not be open: until it is, every call is answered with the reason. */
-export type KeptDesk = {
-  dispatch(method: string, payload: unknown, caller: Caller, key?: string): DeskAnswer;
+/** A desk that may not be open, or be another one tomorrow: until one is open, every call is answered with the reason. */
+export type KeptDesk = Pick<Desk, 'dispatch' | 'close'> & {
   /** The open desk, or why there is none. The first time that anybody asks, the desk is opened. */
-  state(): Opening | Promise<Opening>;
-  close(): void;
+  state(): Promise<Opening>;
+  /**
+   * Closes the desk and keeps the one that `open` gives. What is asked meanwhile waits for the new one; the streams of
+   * events of the former end, and their readers come back.
+   */
+  replace(open: Open): Promise<Opening>;
 };
 
 /** How often a blocked desk may be tried again. */
 const retryEveryMs = 1000;
 
-function cannotOpen(error: unknown): Opening {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { ok: false, problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail } };
-}
+const isClosing: Opening = { ok: false, problem: { code: 'desk-closing' } };
 
 /**
  * Keeps the desk that `open` opens. A desk that could not be opened is tried again when somebody asks for
  * `system.health`, at most once a second: what the officer repaired works without a restart.
  */
-export function keepDesk(open: () => Opening | Promise<Opening>, monotonic: () => number): KeptDesk {
-  let opening: Opening | Promise<Opening> | undefined;
-  let triedAt = 0;
-  let closed = false;
+export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
+  let openNext = open;
+  let opening: Promise<Opening> | undefined;
+  let current: Desk | undefined;
+  let failedAt: number | undefined;
+  let isOver = false;
 
-  function attempt(): Opening | Promise<Opening> {
-    triedAt = monotonic();
-    try {
-      const opened = open();
-      if (!(opened instanceof Promise)) return opened;
-      return opened.catch(cannotOpen).then((now) => {
-        if (!closed) return (opening = now);
-        if (now.ok) now.desk.close();
-        return { ok: false, problem: { code: 'desk-closing' } };
-      });
-    } catch (error) {
-      return cannotOpen(error);
-    }
-  }
-
-  function state(): Opening | Promise<Opening> {
-    opening ??= attempt();
+  /** Opens the next desk once `former` is gone: two never hold one folder. */
+  function begin(former?: Promise<Opening>): Promise<Opening> {
+    failedAt = undefined;
+    opening = (async () => {
+      await former;
+      await letGo();
+      if (isOver) return isClosing;
+      const triedAt = monotonic();
+      const now = await tryTo(openNext);
+      if (isOver && now.ok) await now.desk.close();
+      if (isOver) return isClosing;
+      if (now.ok) current = now.desk;
+      else failedAt = triedAt;
+      return now;
+    })();
     return opening;
   }
 
-  function answer(
-    now: Opening,
-    method: string,
-    payload: unknown,
-    caller: Caller,
-    key: string | undefined,
-  ): DeskAnswer {
-    return now.ok ? now.desk.dispatch(method, payload, caller, key) : refused(now.problem);
+  async function letGo(): Promise<void> {
+    const former = current;
+    current = undefined;
+    await former?.close();
+  }
+
+  function state(): Promise<Opening> {
+    return opening ?? begin();
   }
 
   return {
     state,
-    dispatch(method, payload, caller, key) {
-      let now = state();
-      const mayRetry = method === 'system.health' && monotonic() - triedAt >= retryEveryMs;
-      if (!(now instanceof Promise) && !now.ok && now.problem.code === 'desk-not-open' && mayRetry)
-        now = opening = attempt();
-      return now instanceof Promise
-        ? now.then((opened) => answer(opened, method, payload, caller, key))
-        : answer(now, method, payload, caller, key);
+    async dispatch(method, payload, caller, key) {
+      const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
+      const now = await (mayRetry && method === 'system.health' ? begin() : state());
+      return now.ok ? now.desk.dispatch(method, payload, caller, key) : refused(now.problem);
+    },
+    replace(next) {
+      openNext = next;
+      return begin(opening);
     },
     close() {
-      closed = true;
-      if (opening !== undefined && !(opening instanceof Promise) && opening.ok) opening.desk.close();
-      opening = { ok: false, problem: { code: 'desk-closing' } };
+      isOver = true;
+      opening = Promise.resolve(isClosing);
+      return letGo();
     },
   };
+}
+
+async function tryTo(open: Open): Promise<Opening> {
+  try {
+    return await open();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail } };
+  }
 }

@@ -93,7 +93,8 @@ function eventsOperation(): JsonObject {
     summary: 'Server-sent events, stored ones first, then live',
     description:
       `The id of each event is its number, its data a DeskEvent. An event named ${BEAT_NAME} with { at } comes ` +
-      'each second and says that the stream lives. Under the display role, ids of tickets and data are left out.',
+      'each second and says that the stream lives; the first also holds hello { desk, since }: which desk this is, and after ' +
+      'which number its events follow. The stream ends with its desk. Under the display role, ids of tickets and data are left out.',
     parameters: [
       {
         name: 'since',
@@ -102,6 +103,14 @@ function eventsOperation(): JsonObject {
         description:
           'Number of the last event already known; without it the stream begins with what happens next.',
         schema: { type: 'integer', minimum: 0 },
+      },
+      {
+        name: 'desk',
+        in: 'query',
+        required: false,
+        description:
+          'The desk that since was counted at, as its hello named it. Another desk begins with what happens next.',
+        schema: { type: 'string' },
       },
     ],
     responses: {

@@ -89,8 +89,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await closed;
       clearInterval(tidying);
       clearTimeout(patience);
-      options.desks.office.close();
-      options.desks.training.close();
+      await options.desks.office.close();
+      await options.desks.training.close();
     },
   };
 }

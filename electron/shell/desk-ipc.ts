@@ -1,6 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { roleOf } from '#electron/host/caller-role.ts';
-import type { DeskAnswer } from '#electron/desk/dispatch.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
@@ -24,6 +23,8 @@ export type DeskIpcOptions = {
 /** The device that a window of this program writes into the journal. */
 const device = 'shell';
 
+type Answer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
+
 /** A window has a handful of views that listen; a page that opens more is out of order. */
 const mostStreams = 8;
 
@@ -36,7 +37,7 @@ export function offerDesk(options: DeskIpcOptions): void {
   );
 
   /** A reply crosses as JSON text, as over HTTP; nothing that happens here becomes an exception in a window. */
-  async function asText(work: () => DeskAnswer): Promise<string> {
+  async function asText(work: () => Answer): Promise<string> {
     try {
       return JSON.stringify(await work());
     } catch (error) {
@@ -47,7 +48,7 @@ export function offerDesk(options: DeskIpcOptions): void {
   }
 }
 
-function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): DeskAnswer {
+function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): Answer {
   const parsed = bridgeCall.safeParse(message);
   const role = senderRole(event, parsed.data?.role, options);
   if (!role.ok) return role;
@@ -66,7 +67,7 @@ function listen(
   message: unknown,
   options: DeskIpcOptions,
   streams: Map<string, () => void>,
-): DeskAnswer {
+): Answer {
   const parsed = bridgeListen.safeParse(message);
   const asked = parsed.data?.action === 'start' ? parsed.data.role : undefined;
   const role = senderRole(event, asked, options);
@@ -84,7 +85,7 @@ function listen(
 
 async function stream(
   contents: WebContents,
-  { stream: number, since, training }: Extract<BridgeListen, { action: 'start' }>,
+  { stream: number, since, desk: named, training }: Extract<BridgeListen, { action: 'start' }>,
   role: Role,
   { desks, heart, now }: DeskIpcOptions,
   name: string,
@@ -93,17 +94,20 @@ async function stream(
   let isOver = false;
   streams.set(name, () => (isOver = true)); // a stop may come while the desk is being opened
   const opened = await (training ? desks.training : desks.office).state();
+  const last = opened.ok ? await opened.desk.lastEvent() : 0;
   streams.delete(name);
   if (isOver || contents.isDestroyed()) return answered(null);
   if (!opened.ok) return refused(opened.problem);
-  if (since > opened.desk.lastEvent())
+  const { desk } = opened;
+  const isKnown = named === undefined || named === desk.id;
+  if (isKnown && since > last)
     return refused({ code: 'invalid-input', path: 'since', reason: 'beyond-last-event' });
+  const hello = { desk: desk.id, since: isKnown ? since : last };
   const send = (message: StreamMessage): void => {
     if (!contents.isDestroyed()) contents.send(DESK_LISTEN, number, JSON.stringify(message));
   };
-  const beat = (at: string): void => send({ kind: 'beat', at });
-  beat(now());
-  const stopBeat = heart.listen(beat);
+  send({ kind: 'beat', at: now(), hello });
+  const stopBeat = heart.listen((at) => send({ kind: 'beat', at }));
   const stop = (): void => {
     feed.stop();
     stopBeat();
@@ -111,14 +115,13 @@ async function stream(
     contents.off('destroyed', stop);
     contents.off('did-navigate', stop);
   };
-  const feed = feedEvents(opened.desk, since, {
+  const feed = feedEvents(desk, hello.since, {
     ready: () => !contents.isDestroyed(),
     take: (events) => send({ kind: 'events', events: role === 'display' ? events.map(forDisplay) : events }),
-    fail: () =>
-      queueMicrotask(() => {
-        send({ kind: 'refused', problem: { code: 'unexpected', incident: 'event-stream' } });
-        stop();
-      }),
+    end: () => {
+      send({ kind: 'ended' });
+      stop();
+    },
   });
   streams.set(name, stop);
   contents.once('destroyed', stop);

@@ -23,10 +23,10 @@ const deskBridge: DeskBridge = {
       ...options,
     }),
 
-  listen(since, onMessage, options) {
+  listen(from, onMessage, options) {
     const stream = (lastStream += 1);
     streams.set(stream, onMessage);
-    void ask(DESK_LISTEN, { action: 'start', stream, since, ...options }).then((reply) => {
+    void ask(DESK_LISTEN, { action: 'start', stream, ...from, ...options }).then((reply) => {
       if (!reply.ok) streams.get(stream)?.({ kind: 'refused', problem: reply.problem });
     });
     return () => {

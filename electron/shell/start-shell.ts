@@ -50,8 +50,8 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {
     heart.stop();
-    desks.office.close();
-    desks.training.close();
+    void desks.office.close();
+    void desks.training.close();
   });
 
   await app.whenReady();

@@ -1,16 +1,13 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { DeskEventName } from '#shared/contract/event.ts';
-import { QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
-import { staleAfter } from './invalidation.ts';
-import { setConnection, useLive } from './live.ts';
+import { followDesk } from './follow-desk.ts';
+import { setConnection } from './live.ts';
 import { DeskRefusal } from './use-desk-query.ts';
 
 /** The first pause before the desk is asked again, and the longest. */
 const PAUSES_MS = [500, 1000, 2000, 4000];
-/** Events that come together cause one round of questions. */
-const GATHER_MS = 25;
 
 export function createQueries(): QueryClient {
   return new QueryClient({
@@ -57,7 +54,7 @@ export function DeskProvider({ client, training = false, children }: DeskProvide
         return;
       }
       setStart({ state: 'open', health: reply.value });
-      stop = follow(client, queries, reply.value.lastEvent);
+      stop = followDesk(client, queries, { desk: reply.value.desk, since: reply.value.lastEvent });
     };
     void ask(0);
     return () => {
@@ -76,43 +73,4 @@ export function DeskProvider({ client, training = false, children }: DeskProvide
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </DeskContext>
   );
-}
-
-/**
- * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
- * them until the new one comes, and somebody could act on what is no longer so.
- */
-function growOld(queries: QueryClient, predicate: (query: Query) => boolean): void {
-  queries.removeQueries({ type: 'inactive', predicate });
-  void queries.invalidateQueries({ predicate });
-}
-
-function follow(client: DeskClient, queries: QueryClient, since: number): () => void {
-  const heard = new Set<DeskEventName>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasLost = false;
-  const refresh = () => {
-    timer = undefined;
-    const stale = new Set<string>([...heard].flatMap((name) => staleAfter(name)));
-    heard.clear();
-    growOld(queries, ({ queryKey: [method] }) => stale.has(String(method)));
-  };
-  const stop = client.listen(
-    since,
-    (event) => {
-      useLive.setState({ lastEvent: event });
-      heard.add(event.name);
-      timer ??= setTimeout(refresh, GATHER_MS);
-    },
-    (live) => {
-      setConnection(live ? 'live' : 'lost');
-      // After a gap the desk may be another one, restored or restarted: everything is asked again.
-      if (live && wasLost) growOld(queries, () => true);
-      wasLost = !live;
-    },
-  );
-  return () => {
-    clearTimeout(timer);
-    stop();
-  };
 }

@@ -1,12 +1,12 @@
 /** One message of a server-sent stream; `id` is the number of the event. */
-export type StreamMessage = {
+export type SentMessage = {
   readonly id: string | null;
   readonly event: string | null;
   readonly data: string;
 };
 
 /** Takes the stream piece by piece, however it was cut, and hands out whole messages. Comments give no message. */
-export function streamReader(onMessage: (message: StreamMessage) => void): (piece: string) => void {
+export function streamReader(onMessage: (message: SentMessage) => void): (piece: string) => void {
   let rest = '';
   let id: string | null = null;
   let event: string | null = null;

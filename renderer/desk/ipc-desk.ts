@@ -1,6 +1,7 @@
 import type { DeskBridge } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { keepListening, type ListenPatience } from './keep-listening.ts';
 
 declare global {
   interface Window {
@@ -8,11 +9,8 @@ declare global {
   }
 }
 
-/** Silence after which the stream of the main process counts as lost; it beats every second. */
-const SILENCE_MS = 5000;
-
 /** The desk in the main process of this very program. */
-export function ipcDesk(bridge: DeskBridge, training: boolean): DeskClient {
+export function ipcDesk(bridge: DeskBridge, training: boolean, patience: ListenPatience = {}): DeskClient {
   const call = async (method: string, input: unknown, key?: string): Promise<DeskReply<unknown>> => {
     try {
       return await bridge.call(method, input, key, { training });
@@ -23,36 +21,21 @@ export function ipcDesk(bridge: DeskBridge, training: boolean): DeskClient {
   return {
     // The contract is checked where the desk answers; here its type is taken at its word.
     call: call as DeskClient['call'],
-    listen(since, listener, connection) {
-      let last = since;
-      let silence: ReturnType<typeof setTimeout> | undefined;
-      const heard = () => {
-        clearTimeout(silence);
-        silence = setTimeout(() => connection?.(false), SILENCE_MS);
-        connection?.(true);
-      };
-      const stop = bridge.listen(
-        since,
-        (message) => {
-          if (message.kind === 'refused') {
-            clearTimeout(silence);
-            connection?.(false);
-            return;
-          }
-          heard();
-          if (message.kind !== 'events') return;
-          for (const event of message.events) {
-            if (event.number <= last) continue;
-            last = event.number;
-            listener(event);
-          }
-        },
-        { training },
-      );
-      return () => {
-        clearTimeout(silence);
-        stop();
-      };
-    },
+    listen: keepListening(
+      (from, stop, hear) =>
+        new Promise((done) => {
+          const end = () => {
+            stopStream();
+            done();
+          };
+          const stopStream = bridge.listen(
+            from,
+            (message) => (message.kind === 'refused' || message.kind === 'ended' ? end() : hear(message)),
+            { training },
+          );
+          stop.addEventListener('abort', end, { once: true });
+        }),
+      patience,
+    ),
   };
 }

@@ -18,6 +18,7 @@ export const bridgeListen = z.discriminatedUnion('action', [
     action: z.literal('start'),
     stream: count,
     since: count,
+    desk: z.string().max(100).optional(),
     role: z.enum(ROLES).optional(),
     training: z.boolean().optional(),
   }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { calendarContract } from './calendar.ts';
 import { campaignContract } from './campaign.ts';
-import { BODY_LIMIT_KIB } from './channels.ts';
+import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
 import { dayContract } from './day.ts';
 import type { DeskEvent } from './event.ts';
 import { exportContract } from './export.ts';
@@ -60,9 +60,9 @@ export type DeskClient = {
     input: Input<M>,
     idempotencyKey?: string,
   ): Promise<DeskReply<Output<M>>>;
-  /** Delivers every event after `since` in order; returns the function that stops it. */
+  /** Delivers every event after `from` in order; returns the function that stops it. When it is live again, ask anew. */
   listen(
-    since: number,
+    from: EventPlace,
     listener: (event: DeskEvent) => void,
     connection?: (live: boolean) => void,
   ): () => void;

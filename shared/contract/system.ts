@@ -11,6 +11,8 @@ export const health = z.object({
   training: z.boolean(),
   /** Number of the last event: where a reader that starts now begins. */
   lastEvent: count,
+  /** The desk whose number that is; another one after each opening. */
+  desk: z.string(),
   dataFolder: z.string(),
 });
 export type Health = z.infer<typeof health>;

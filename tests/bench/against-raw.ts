@@ -13,8 +13,8 @@ const warm = 600;
 export function againstRaw(operations: number): Row[] {
   const deskFolder = benchFolder('desk');
   const rawFolder = benchFolder('raw');
-  const { desk, call, counters } = openedDesk(deskFolder.path, 1);
-  const raw = rawRows(desk, rawFolder.path);
+  const { desk, store, call, counters } = openedDesk(deskFolder.path, 1);
+  const raw = rawRows(store, rawFolder.path);
   const counterId = counters[0] ?? '';
   const times = {
     issue: { desk: [] as number[], raw: [] as number[] },

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import { systemClock } from '#electron/desk/clock.ts';
+import type { DeskCore } from '#electron/desk/open-desk.ts';
+import type { Store } from '#electron/desk/store/store.ts';
+import { deskIn } from '#tests/support/test-desk.ts';
 
 export const businessDay = '2026-11-23';
 const caller = { role: 'leader', device: 'bench' } as const;
@@ -56,18 +59,18 @@ export function benchFolder(name: string): { readonly path: string; remove(): vo
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A desk in this process, asked as every transport asks it. */
+/** A desk in this process, asked without the promise that its door puts around an answer. */
 export type BenchDesk = {
-  readonly desk: Desk;
+  readonly desk: DeskCore;
+  readonly store: Store;
   call<M extends MethodName>(method: M, input: Input<M>, key?: string): Output<M>;
 };
 
 export function benchDesk(folder: string): BenchDesk {
-  const opened = openDesk({ folder });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-  const { desk } = opened;
+  const { desk, store } = deskIn(folder, { clock: systemClock });
   return {
     desk,
+    store,
     call(method, input, key = randomUUID()) {
       const reply = desk.dispatch(method, input, caller, key) as DeskReply<Output<typeof method>>;
       if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from '#electron/desk/open-desk.ts';
+import type { Store } from '#electron/desk/store/store.ts';
 
 type Values = Record<string, unknown>;
 
@@ -21,11 +21,11 @@ export type RawRows = {
 };
 
 /** `folder` is empty; the desk must hold its office and its open day, and no ticket yet. */
-export function rawRows(desk: Desk, folder: string): RawRows {
-  const from = desk.store.database;
+export function rawRows(store: Store, folder: string): RawRows {
+  const from = store.database;
   from.pragma('wal_checkpoint(TRUNCATE)');
   const file = join(folder, 'raw.db');
-  copyFileSync(desk.store.file, file);
+  copyFileSync(store.file, file);
   const raw = new Database(file);
   raw.pragma('locking_mode = EXCLUSIVE');
   raw.pragma('journal_mode = WAL');

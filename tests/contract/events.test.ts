@@ -9,7 +9,7 @@ import { DAY } from '#tests/support/worked-day.ts';
 function reader(client: DeskClient, since: number) {
   const events: DeskEvent[] = [];
   const waiting = new Set<() => void>();
-  const stop = client.listen(since, (event) => {
+  const stop = client.listen({ since }, (event) => {
     events.push(event);
     for (const look of waiting) look();
   });

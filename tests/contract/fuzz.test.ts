@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import type { DeskCore } from '#electron/desk/open-desk.ts';
+import type { Store } from '#electron/desk/store/store.ts';
 import { bodyLimitKiB, deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
 import { deskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import { openHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 import { inputsAround, type Pool } from '#tests/support/hostile-input.ts';
-import { testClock } from '#tests/support/test-desk.ts';
+import { deskIn } from '#tests/support/test-desk.ts';
 import { DAY } from '#tests/support/worked-day.ts';
 
 /** Cases for each method; FUZZ_RUNS asks for more. */
@@ -22,16 +23,12 @@ const methods = Object.keys(deskContract) as MethodName[];
 const leader = { role: 'leader', device: 'test' } as const;
 
 /** A desk in the middle of a day, and the values a caller could know of it. */
-async function busyDesk(folder: string): Promise<{ desk: Desk; pool: Pool; incidents: unknown[] }> {
+async function busyDesk(
+  folder: string,
+): Promise<{ desk: DeskCore; store: Store; pool: Pool; incidents: unknown[] }> {
   const incidents: unknown[] = [];
-  const opened = openDesk({
-    folder,
-    clock: testClock(),
-    log: (_incident, _method, error) => incidents.push(error),
-  });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-  const { desk } = opened;
-  desk.store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
+  const { desk, store } = deskIn(folder, { log: (_incident, _method, error) => incidents.push(error) });
+  store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
   const tell = async (method: MethodName, input: unknown): Promise<unknown> =>
     valueOf(await desk.dispatch(method, input, leader, randomUUID()));
   await tell('office.set-up', {
@@ -77,15 +74,16 @@ async function busyDesk(folder: string): Promise<{ desk: Desk; pool: Pool; incid
   ];
   return {
     desk,
+    store,
     incidents,
     pool: {
-      ids: idsOf(desk),
+      ids: idsOf(store),
       texts: [...texts, pack.id, ...pack.values.slice(0, 3).map(({ path }) => path)],
     },
   };
 }
 
-function idsOf({ store }: Desk): string[] {
+function idsOf(store: Store): string[] {
   return ['ticket', 'counter', 'request', 'person', 'print_job', 'campaign'].flatMap((table) =>
     store.database
       .prepare<[], { id: string }>(`SELECT id FROM ${table}`)
@@ -95,7 +93,7 @@ function idsOf({ store }: Desk): string[] {
 }
 
 /** Rows of every table; compared only after a call that wrote anything, even if it took it back. */
-function rowCounts({ store }: Desk): Record<string, number> {
+function rowCounts(store: Store): Record<string, number> {
   const tables = store.database
     .prepare<[], { name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
@@ -110,7 +108,7 @@ function rowCounts({ store }: Desk): Record<string, number> {
 }
 
 /** Asks how many rows have been written so far. */
-function writeCounter({ store }: Desk): () => number {
+function writeCounter(store: Store): () => number {
   const total = store.database.prepare<[], { n: number }>('SELECT total_changes() AS n');
   return () => total.get()?.n ?? -1;
 }
@@ -142,10 +140,10 @@ function harmless(method: MethodName, input: unknown, folder: string): unknown {
 describe(`the desk, ${runs} cases each`, () => {
   test.each(methods)('%s', { timeout }, async (method) => {
     const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
-    const { desk, pool, incidents } = await busyDesk(folder);
+    const { desk, store, pool, incidents } = await busyDesk(folder);
     try {
-      const writes = writeCounter(desk);
-      let rows = rowCounts(desk);
+      const writes = writeCounter(store);
+      let rows = rowCounts(store);
       await fc.assert(
         fc.asyncProperty(inputsAround(deskContract[method].input, pool), async (generated) => {
           const before = writes();
@@ -157,13 +155,13 @@ describe(`the desk, ${runs} cases each`, () => {
           // µs of work, however busy the machine is.
           if (process.cpuUsage(started).user >= 1_000_000) throw new Error('a case took a second of work');
           if (writes() === before) return;
-          const now = rowCounts(desk);
+          const now = rowCounts(store);
           if (!reply.ok) expect(now).toEqual(rows);
           rows = now;
         }),
         { numRuns: runs, endOnFailure: true },
       );
-      expect(desk.store.database.pragma('foreign_key_check')).toEqual([]);
+      expect(store.database.pragma('foreign_key_check')).toEqual([]);
       const verified = await desk.dispatch('system.verify-events', {}, leader);
       expect(verified).toMatchObject({ ok: true, value: { firstBroken: null } });
     } finally {

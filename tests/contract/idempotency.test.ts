@@ -18,7 +18,7 @@ const issueBody = (fullName: string): string =>
   JSON.stringify({ requests: [{ procedure: 'level-1', subject: 'citizen', person: { fullName } }] });
 
 function tickets(house: DeskHouse): number {
-  const { database } = house.desk().store;
+  const { database } = house.store();
   return database.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n ?? -1;
 }
 

@@ -5,7 +5,7 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 test('of a slow command only those events are told that the journal holds', async () => {
-  const { desk, clock } = openTestDesk();
+  const { desk, store, clock } = openTestDesk();
   const told: DeskEvent[] = [];
   const before = desk.lastEvent();
   const saved = { path: '/x', bytes: 1, sha256: '' };
@@ -22,10 +22,10 @@ test('of a slow command only those events are told that the journal holds', asyn
     },
   };
   const dispatch = dispatcher({
-    store: desk.store,
+    store,
     clock,
     run: 'run',
-    facts: { version: '0', training: false, electron: false, clockJumpMinutes: () => null },
+    facts: { desk: 'run', version: '0', training: false, electron: false, clockJumpMinutes: () => null },
     services: services as Services,
     announce: (events) => told.push(...events),
     log: () => {},

@@ -47,7 +47,7 @@ async function yesterdayUnclosed(folder: string): Promise<void> {
     untilMinute: 570,
     at: (minute) => (passed = minute * 60_000),
   });
-  opened.desk.close();
+  await opened.desk.close();
 }
 
 test.use({ setup: { prepare: yesterdayUnclosed } });

@@ -66,7 +66,7 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
         at: (minute) => (passed = minute * 60_000),
       });
       if (before > 0) await demand(call, 'day.close', { businessDay, leftovers: 'left' });
-      opened.desk.close();
+      await opened.desk.close();
     }
   };
 }

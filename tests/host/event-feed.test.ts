@@ -1,17 +1,21 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
+import type { DeskListener } from '#electron/desk/desk.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import { deskEvent, EVENT_NAMES, type DeskEvent } from '#shared/contract/event.ts';
+
+/** Whatever is being read has been read. */
+const settled = () => new Promise((done) => setImmediate(done));
 
 /** A log in memory that announces like the desk does. */
 function eventLog() {
   const events: DeskEvent[] = [];
-  const listeners = new Set<(events: readonly DeskEvent[]) => void>();
+  const listeners = new Set<DeskListener>();
   return {
     events,
     listeners,
-    eventsSince: (since: number, limit = 1000) => events.slice(since, since + limit),
-    subscribe(listener: (events: readonly DeskEvent[]) => void) {
+    eventsSince: async (since: number, limit = 1000) => events.slice(since, since + limit),
+    subscribe(listener: DeskListener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -31,64 +35,77 @@ function eventLog() {
         events.push(event);
         return event;
       });
-      if (isAnnounced) for (const listener of listeners) listener(added);
+      if (isAnnounced) for (const listener of listeners) listener.news(added);
     },
   };
 }
 
-test('whatever happens in between, each event arrives once and in order, as soon as the reader can take it', () => {
+test('whatever happens in between, each event arrives once and in order, as soon as the reader can take it', async () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('append' as const), count: fc.integer({ min: 1, max: 450 }) }),
     fc.record({ do: fc.constant('ready' as const) }),
     fc.record({ do: fc.constant('busy' as const) }),
     fc.record({ do: fc.constant('take-one' as const) }),
   );
-  fc.assert(
-    fc.property(fc.nat(500), fc.nat(500), fc.array(step, { maxLength: 25 }), (stored, since, steps) => {
-      const log = eventLog();
-      log.append(stored);
-      const from = Math.min(since, stored);
-      const taken: number[] = [];
-      let room = Infinity;
-      const feed = feedEvents(log, from, {
-        ready: () => room > 0,
-        take(events) {
-          room -= 1;
-          taken.push(...events.map(({ number }) => number));
-        },
-        fail: (error) => expect.fail(String(error)),
-      });
-      for (const one of steps) {
-        if (one.do === 'append') log.append(one.count);
-        else {
-          room = { ready: Infinity, busy: 0, 'take-one': 1 }[one.do];
-          feed.pump();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.nat(500),
+      fc.nat(500),
+      fc.array(step, { maxLength: 25 }),
+      async (isHurried, stored, since, steps) => {
+        const log = eventLog();
+        log.append(stored);
+        const from = Math.min(since, stored);
+        const taken: number[] = [];
+        let room = Infinity;
+        const feed = feedEvents(log, from, {
+          ready: () => room > 0,
+          take(events) {
+            room -= 1;
+            taken.push(...events.map(({ number }) => number));
+          },
+          end: (error) => expect.fail(String(error)),
+        });
+        await settled();
+        for (const one of steps) {
+          if (one.do === 'append') log.append(one.count);
+          else {
+            room = { ready: Infinity, busy: 0, 'take-one': 1 }[one.do];
+            feed.pump();
+          }
+          if (isHurried) continue;
+          await settled();
+          if (room === Infinity) expect(taken.length).toBe(log.events.length - from);
         }
-        if (room === Infinity) expect(taken.length).toBe(log.events.length - from);
-      }
-      room = Infinity;
-      feed.pump();
-      expect(taken).toEqual(log.events.slice(from).map(({ number }) => number));
-    }),
+        await settled();
+        room = Infinity;
+        feed.pump();
+        await settled();
+        expect(taken).toEqual(log.events.slice(from).map(({ number }) => number));
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
-test('an announcement that was missed is made up for by the next one', () => {
+test('an announcement that was missed is made up for by the next one', async () => {
   const log = eventLog();
   const taken: number[] = [];
   feedEvents(log, 0, {
     ready: () => true,
     take: (events) => taken.push(...events.map(({ number }) => number)),
-    fail: () => {},
+    end: () => {},
   });
   log.append(1);
+  await settled();
   log.append(2, false);
   log.append(1);
+  await settled();
   expect(taken).toEqual([1, 2, 3, 4]);
 });
 
-test('a reader that breaks is let go, and the command that announced never notices', () => {
+test('a reader that breaks is let go, and the command that announced never notices', async () => {
   const log = eventLog();
   const failures: unknown[] = [];
   feedEvents(log, 0, {
@@ -96,26 +113,44 @@ test('a reader that breaks is let go, and the command that announced never notic
     take: () => {
       throw new Error('gone');
     },
-    fail: (error) => failures.push(error),
+    end: (error) => failures.push(error),
   });
+  await settled();
   expect(() => log.append(1)).not.toThrow();
   log.append(1);
   expect(failures).toHaveLength(1);
   expect(log.listeners.size).toBe(0);
 });
 
-test('a feed that was stopped is silent', () => {
+test('a feed that was stopped is silent', async () => {
   const log = eventLog();
   const taken: number[] = [];
   const feed = feedEvents(log, 0, {
     ready: () => true,
     take: (events) => taken.push(events.length),
-    fail: () => {},
+    end: () => {},
   });
+  await settled();
   feed.stop();
   log.append(3);
   feed.pump();
+  await settled();
   expect(taken).toEqual([]);
+});
+
+test('a desk that is closed ends the feed once, also while its log is being read', async () => {
+  for (const wait of [settled, async () => {}]) {
+    const log = eventLog();
+    log.append(3);
+    const ends: unknown[] = [];
+    feedEvents(log, 0, { ready: () => true, take: () => {}, end: (error) => ends.push(error) });
+    await wait();
+    const listeners = [...log.listeners];
+    for (const { ended } of [...listeners, ...listeners]) ended();
+    await settled();
+    expect(ends).toEqual([undefined]);
+    expect(log.listeners.size).toBe(0);
+  }
 });
 
 /** What of an event the wall is given: `true` as it is, else what stands in its place. A field without a row fails. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { deskEvent, type DeskEvent } from '#shared/contract/event.ts';
 import { instant } from '#shared/domain/values.ts';
-import { streamReader, type StreamMessage } from '#renderer/desk/event-stream.ts';
+import { streamReader, type SentMessage } from '#renderer/desk/event-stream.ts';
 import { workingHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 
 type Reading = {
-  messages: StreamMessage[];
-  until(enough: (messages: StreamMessage[]) => boolean): Promise<StreamMessage[]>;
+  messages: SentMessage[];
+  until(enough: (messages: SentMessage[]) => boolean): Promise<SentMessage[]>;
   stop(): void;
 };
 
@@ -24,7 +24,7 @@ async function readEvents(
     signal: abort.signal,
   });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-  const messages: StreamMessage[] = [];
+  const messages: SentMessage[] = [];
   const read = streamReader((message) => messages.push(message));
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
@@ -42,10 +42,9 @@ async function readEvents(
   };
 }
 
-const stored = (messages: StreamMessage[]): StreamMessage[] =>
-  messages.filter(({ event }) => event !== 'beat');
-const ids = (messages: StreamMessage[]): number[] => stored(messages).map(({ id }) => Number(id));
-const reached = (number: number) => (messages: StreamMessage[]) => ids(messages).includes(number);
+const stored = (messages: SentMessage[]): SentMessage[] => messages.filter(({ event }) => event !== 'beat');
+const ids = (messages: SentMessage[]): number[] => stored(messages).map(({ id }) => Number(id));
+const reached = (number: number) => (messages: SentMessage[]) => ids(messages).includes(number);
 
 async function busyHouse(tickets: number): Promise<{ house: DeskHouse; last: number }> {
   const house = await workingHouse();

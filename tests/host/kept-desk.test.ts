@@ -80,14 +80,14 @@ test('an impatient officer does not make it try more than once a second', async 
   expect(tries()).toBe(2);
 });
 
-test('an opening that breaks is a desk that is not open, not an exception', () => {
+test('an opening that breaks is a desk that is not open, not an exception', async () => {
   const kept = keepDesk(
     () => {
       throw new Error('hỏng');
     },
     () => 0,
   );
-  expect(kept.dispatch('system.health', {}, { role: 'leader', device: 'test' })).toEqual({
+  expect(await kept.dispatch('system.health', {}, { role: 'leader', device: 'test' })).toEqual({
     ok: false,
     problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail: 'hỏng' },
   });
@@ -96,7 +96,7 @@ test('an opening that breaks is a desk that is not open, not an exception', () =
 test('a desk that closes says so to whoever is late', async () => {
   const house = await deskHouse();
   valueOf(await house.doors.direct.client.call('system.health', {}));
-  house.desks.office.close();
+  await house.desks.office.close();
   expect(codeOf(await house.doors.direct.client.call('system.health', {}))).toBe('desk-closing');
 });
 

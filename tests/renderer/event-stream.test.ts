@@ -1,9 +1,9 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
-import { streamReader, type StreamMessage } from '#renderer/desk/event-stream.ts';
+import { streamReader, type SentMessage } from '#renderer/desk/event-stream.ts';
 
-function read(pieces: readonly string[]): StreamMessage[] {
-  const messages: StreamMessage[] = [];
+function read(pieces: readonly string[]): SentMessage[] {
+  const messages: SentMessage[] = [];
   const take = streamReader((message) => messages.push(message));
   pieces.forEach(take);
   return messages;

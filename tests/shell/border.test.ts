@@ -137,7 +137,7 @@ test('the waiting-room window hears that something happened, not to whom', async
   const display = await bridgeOf(shell.window('display'));
   const firstEvents = (bridge: typeof counter) =>
     new Promise<readonly object[]>((done) => {
-      bridge.listen(0, (message) => {
+      bridge.listen({ since: 0 }, (message) => {
         if (message.kind === 'events') done(message.events);
       });
     });
@@ -292,7 +292,7 @@ test('a window that is reloaded or closed no longer costs anything', async () =>
   const bridge = await bridgeOf(window);
   const heard: StreamMessage[] = [];
   const firstBeat = new Promise<void>((done) => {
-    bridge.listen(0, (message) => {
+    bridge.listen({ since: 0 }, (message) => {
       heard.push(message);
       done();
     });
@@ -307,7 +307,7 @@ test('a window that is reloaded or closed no longer costs anything', async () =>
 test('a stream that cannot start says why, and a page cannot open streams without end', async () => {
   const shell = await startedShell();
   const bridge = await bridgeOf(shell.window('counter'));
-  const first = (since: number) => new Promise<StreamMessage>((done) => void bridge.listen(since, done));
+  const first = (since: number) => new Promise<StreamMessage>((done) => void bridge.listen({ since }, done));
   expect(await first(99)).toEqual({
     kind: 'refused',
     problem: { code: 'invalid-input', path: 'since', reason: 'beyond-last-event' },

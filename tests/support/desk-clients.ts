@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '#electron/desk/clock.ts';
-import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import type { Opening } from '#electron/desk/desk.ts';
+import { asDesk, type DeskCore } from '#electron/desk/open-desk.ts';
+import type { Store } from '#electron/desk/store/store.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
@@ -21,7 +23,7 @@ import type { Role } from '#shared/contract/method.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { bridgeOf } from './built-preload.ts';
 import { fake, type BrowserWindow } from './fake-electron.ts';
-import { testClock, type TestClock } from './test-desk.ts';
+import { deskIn, testClock, type TestClock } from './test-desk.ts';
 import { DAY } from './worked-day.ts';
 
 export const DOORS = ['direct', 'ipc', 'http'] as const;
@@ -45,7 +47,11 @@ export type DeskHouse = {
   readonly desks: DeskPair;
   readonly host: RunningHost;
   readonly tokens: AccessTokens;
-  desk(): Desk;
+  /** Opens the office's database once more; for replacing the desk. */
+  open(): Opening;
+  /** The office's desk as it is inside, and its store. */
+  desk(): DeskCore;
+  store(): Store;
   /** Closes the desk as the end of the program does, and opens it anew with fresh doors. */
   reopen(): Promise<DeskHouse>;
   close(): Promise<void>;
@@ -79,9 +85,22 @@ export async function openHouse(
   folder: string = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-house-')),
   clock: TestClock = testClock(),
 ): Promise<DeskHouse> {
+  let office: ReturnType<typeof deskIn> | undefined;
+  const here = () => {
+    if (office === undefined) throw new Error('the desk was never asked');
+    return office;
+  };
+  /** Nobody pulls the plug in these tests, so a commit need not wait for the disk. */
+  const quickly = (where: string, training: boolean): ReturnType<typeof deskIn> => {
+    const opened = deskIn(where, { clock, version: '0.0.0', training });
+    opened.store.database.pragma('synchronous = OFF');
+    return opened;
+  };
+  const open = (): Opening => ({ ok: true, desk: asDesk((office = quickly(folder, false)).desk) });
+  const train = (): Opening => ({ ok: true, desk: asDesk(quickly(trainingFolder(folder), true).desk) });
   const desks: DeskPair = {
-    office: keepDesk(() => openQuickly(folder, clock, false), clock.monotonic),
-    training: keepDesk(() => openQuickly(trainingFolder(folder), clock, true), clock.monotonic),
+    office: keepDesk(open, clock.monotonic),
+    training: keepDesk(train, clock.monotonic),
   };
   const tokens = newTokens();
   const host = await startHost({
@@ -95,7 +114,7 @@ export async function openHouse(
   });
   const heart = startHeart(clock.now, beatMs);
   const doors = {
-    direct: directDoor(desks),
+    direct: directDoor(desks, here),
     ipc: await ipcDoor(desks, clock, join(folder, 'windows.json'), heart),
     http: httpDoor(host, tokens),
   };
@@ -114,12 +133,9 @@ export async function openHouse(
     host,
     tokens,
     close,
-    desk() {
-      const state = desks.office.state();
-      if (state instanceof Promise) throw new Error('the desk is still opening');
-      if (!state.ok) throw new Error(JSON.stringify(state.problem));
-      return state.desk;
-    },
+    open,
+    desk: () => here().desk,
+    store: () => here().store,
     async reopen() {
       await close();
       return openHouse(folder, clock);
@@ -127,19 +143,12 @@ export async function openHouse(
   };
 }
 
-/** Nobody pulls the plug in these tests, so a commit need not wait for the disk. */
-function openQuickly(folder: string, clock: Clock, training: boolean): ReturnType<typeof openDesk> {
-  const opened = openDesk({ folder, clock, version: '0.0.0', training });
-  if (opened.ok) opened.desk.store.database.pragma('synchronous = OFF');
-  return opened;
-}
-
 function overJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** The desk in this very process; what goes in and out passes through JSON. */
-function directDoor(desks: DeskPair): Door {
+function directDoor(desks: DeskPair, here: () => ReturnType<typeof deskIn>): Door {
   const send = async ({ method, body, key, role = 'leader' }: Sent): Promise<DeskReply<unknown>> =>
     overJson(await desks.office.dispatch(method, JSON.parse(body), { role, device: 'test' }, key));
   return {
@@ -151,13 +160,14 @@ function directDoor(desks: DeskPair): Door {
           body: JSON.stringify(input),
           ...(key === undefined ? {} : { key }),
         })) as DeskClient['call'],
-      listen(since, listener, connection) {
-        const state = desks.office.state();
-        if (state instanceof Promise) throw new Error('the desk is still opening');
-        if (!state.ok) return () => {};
+      listen({ since }, listener, connection) {
+        const { desk } = here();
         connection?.(true);
-        for (const event of state.desk.eventsSince(since, 10_000)) listener(overJson(event));
-        return state.desk.subscribe((events) => events.forEach((event) => listener(overJson(event))));
+        for (const event of desk.eventsSince(since, 10_000)) listener(overJson(event));
+        return desk.subscribe({
+          news: (events) => events.forEach((event) => listener(overJson(event))),
+          ended: () => connection?.(false),
+        });
       },
     },
   };
@@ -176,7 +186,7 @@ async function ipcDoor(
   const counter = windows.open('counter') as unknown as BrowserWindow;
   const display = windows.open('display') as unknown as BrowserWindow;
   return {
-    client: ipcDesk(await bridgeOf(counter), false),
+    client: ipcDesk(await bridgeOf(counter), false, { pauseMs: 5 }),
     async send({ role, ...call }) {
       const { webContents } = role === 'display' ? display : counter;
       const message = role === undefined ? call : { ...call, role };

@@ -13,7 +13,7 @@ export async function readEventLog(host: {
   const events: DeskEvent[] = [];
   if (last === 0) return events;
   return new Promise((done) => {
-    const stop = client.listen(0, (event) => {
+    const stop = client.listen({ since: 0 }, (event) => {
       events.push(event);
       if (event.number < last) return;
       stop();

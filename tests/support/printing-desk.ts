@@ -61,7 +61,7 @@ export function printingDesk(
     },
   });
   onTestFinished(() => {
-    if (desk.desk.store.database.open) desk.desk.close();
+    if (desk.store.database.open) desk.desk.close();
   });
   const ask = async <T>(method: string, input: unknown, key: string = randomUUID()): Promise<DeskReply<T>> =>
     (await desk.desk.dispatch(method, input, { role: 'reception', device: 'test' }, key)) as DeskReply<T>;

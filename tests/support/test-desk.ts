@@ -4,8 +4,9 @@ import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import type { Role } from '#shared/contract/method.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { Clock } from '#electron/desk/clock.ts';
-import { deskOver, type Desk, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
-import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import { deskOver, type DeskCore, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
+import { openMemoryStore, openStore } from '#electron/desk/store/open-store.ts';
+import type { Store } from '#electron/desk/store/store.ts';
 
 /** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */
 export type TestClock = Clock & { pass(seconds: number): void; jump(minutes: number): void };
@@ -26,8 +27,20 @@ export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
   };
 }
 
+/** The core of a desk over the database of a folder, and its store. */
+export function deskIn(
+  folder: string,
+  options: Partial<OpenDeskOptions> = {},
+): { desk: DeskCore; store: Store } {
+  const clock = options.clock ?? testClock();
+  const opened = openStore({ folder, create: true, now: clock.now() });
+  if (!opened.ok) throw new Error(JSON.stringify(opened));
+  return { desk: deskOver(opened.store, { ...options, clock }), store: opened.store };
+}
+
 export type TestDesk = {
-  readonly desk: Desk;
+  readonly desk: DeskCore;
+  readonly store: Store;
   readonly clock: TestClock;
   readonly counters: readonly string[];
   readonly incidents: unknown[];
@@ -59,7 +72,8 @@ export function openTestDesk(
 ): TestDesk {
   const clock = options.clock ?? testClock();
   const incidents: unknown[] = [];
-  const desk = deskOver(openMemoryStore(), {
+  const store = openMemoryStore();
+  const desk = deskOver(store, {
     clock,
     version: 'test',
     ...options.printing,
@@ -92,6 +106,7 @@ export function openTestDesk(
   };
   return {
     desk,
+    store,
     clock,
     counters,
     incidents,

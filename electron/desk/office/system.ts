@@ -15,6 +15,7 @@ export const systemServices = {
       electron: call.electron,
       training: call.training,
       lastEvent: chainHead(store).number,
+      desk: call.desk,
       // The wall may know that the desk is well, not where it lives.
       dataFolder: call.caller.role === 'display' ? '' : store.folder,
     };

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import type { MethodName } from '#shared/contract/desk-contract.ts';
-import type { DeskProblem } from '#shared/contract/problem.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Caller } from '../desk-call.ts';
-import { openDesk, type Desk, type OpenDeskOptions } from '../open-desk.ts';
+import type { Desk, Opening } from '../desk.ts';
+import { openDesk, type OpenDeskOptions } from '../open-desk.ts';
 
 /** Invented people who come to the training desk before the trainee sits down. */
 const visitors = 34;
@@ -18,9 +18,7 @@ const trainer: Caller = { role: 'leader', device: 'training' };
  * The training desk: its own database in a folder of its own, marked as training, filled on its first opening with an
  * invented office and a morning that has already begun. Nothing of it ever meets real data.
  */
-export async function openTrainingDesk(
-  options: Omit<OpenDeskOptions, 'training'>,
-): Promise<{ ok: true; desk: Desk } | { ok: false; problem: DeskProblem }> {
+export async function openTrainingDesk(options: Omit<OpenDeskOptions, 'training'>): Promise<Opening> {
   const clock = options.clock ?? systemClock;
   const moving = movingClock(clock, minutesPlayed);
   const first = openDesk({ ...options, training: true, clock: moving });
@@ -29,7 +27,7 @@ export async function openTrainingDesk(
     const shown = await first.desk.dispatch('office.show', {}, trainer);
     if (shown.ok && shown.value === null) await fill(first.desk, moving, localDay(clock.now()));
   } finally {
-    first.desk.close();
+    await first.desk.close();
   }
   return openDesk({ ...options, training: true, clock });
 }
@@ -51,7 +49,7 @@ function movingClock(clock: Clock, minutes: number): MovingClock {
 
 async function fill(desk: Desk, clock: MovingClock, businessDay: string): Promise<void> {
   const call = ((method: MethodName, input: unknown) =>
-    Promise.resolve(desk.dispatch(method, input, trainer, uuid()))) as PlayerCall;
+    desk.dispatch(method, input, trainer, uuid())) as PlayerCall;
   const office = await call('office.set-up', {
     name: 'Công an phường Bình Minh (tập)',
     code: 'TAP-01',

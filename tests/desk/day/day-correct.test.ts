@@ -30,8 +30,8 @@ function closedFriday(): { desk: TestDesk; taken: string; guided: string; active
   return { desk, taken, guided, active };
 }
 
-const stored = ({ desk }: TestDesk, version: number) =>
-  desk.store.database
+const stored = ({ store }: TestDesk, version: number) =>
+  store.database
     .prepare<[number], { report: string }>('SELECT report FROM day_report WHERE version = ?')
     .get(version)?.report;
 
@@ -68,8 +68,7 @@ describe('a correction of a closed day', () => {
 
   test('leaves the rows of the day as they were: they still say what version 1 says', () => {
     const { desk, guided } = closedFriday();
-    const rows = () =>
-      desk.desk.store.database.prepare<[], object>('SELECT * FROM request ORDER BY id').all();
+    const rows = () => desk.store.database.prepare<[], object>('SELECT * FROM request ORDER BY id').all();
     const before = rows();
     desk.call('day.correct', {
       businessDay: FRIDAY,

@@ -79,16 +79,16 @@ function opens(desk: TestDesk, report: DayReport): void {
 }
 
 /** The tally the lists are counted from, against the rows themselves. */
-function tallied({ desk }: TestDesk): void {
-  const rows = (sql: string) => sorted(desk.store.database.prepare<[], object>(sql).all());
+function tallied({ store }: TestDesk): void {
+  const rows = (sql: string) => sorted(store.database.prepare<[], object>(sql).all());
   expect(rows('SELECT state, stands_on, count FROM follow_up_tally WHERE count <> 0')).toEqual(
     rows('SELECT state, stands_on, count(*) AS count FROM follow_up GROUP BY state, stands_on'),
   );
 }
 
 /** Whose account each request is for, as `person level`. */
-function ownersOf({ desk }: TestDesk): Map<string, string> {
-  const rows = desk.store.database
+function ownersOf({ store }: TestDesk): Map<string, string> {
+  const rows = store.database
     .prepare<[], { id: string; owner: string }>(
       "SELECT request_id AS id, person_id || ' ' || level AS owner FROM follow_up WHERE person_id IS NOT NULL",
     )
@@ -97,8 +97,8 @@ function ownersOf({ desk }: TestDesk): Map<string, string> {
 }
 
 /** At most one activation stands for a person and level, and who is settled is settled by one that stands. */
-function countedOnce({ desk }: TestDesk): void {
-  const rows = (sql: string) => desk.store.database.prepare<[], object>(sql).all();
+function countedOnce({ store }: TestDesk): void {
+  const rows = (sql: string) => store.database.prepare<[], object>(sql).all();
   const standing =
     'SELECT f.request_id, f.person_id, f.level FROM follow_up f JOIN activation a ON a.request_id = f.request_id AND a.until_version IS NULL';
   expect(

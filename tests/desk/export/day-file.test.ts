@@ -10,9 +10,8 @@ import { canonicalJson } from '#electron/books/canonical-json.ts';
 import type { SigningKey } from '#electron/books/day-file.ts';
 import { signingKey } from '#electron/desk/delivery/signing-key.ts';
 import type { ReportVersion } from '#shared/contract/report-period.ts';
-import { openDesk } from '#electron/desk/open-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { openTestDesk, testClock } from '#tests/support/test-desk.ts';
+import { deskIn, openTestDesk } from '#tests/support/test-desk.ts';
 import { checkDayFile, fingerprintOf, MOST_BYTES } from '../../../build/verify.mjs';
 import { inventedDay } from './invented-reports.ts';
 
@@ -28,7 +27,7 @@ const version = (number: number): ReportVersion => ({
   differences: [],
 });
 
-const key = (): SigningKey => signingKey(openTestDesk().desk.store);
+const key = (): SigningKey => signingKey(openTestDesk().store);
 const own = key();
 const bytes = writeDayFile(inventedDay(DAY, 2), [version(1), version(2), version(3)], own, false);
 const changed = (from: string, to: string): Buffer => {
@@ -161,46 +160,40 @@ test('the command says in words what is wrong, and its exit code is not zero', (
 });
 
 describe('the key of the office', () => {
-  const opened = (folder: string) => {
-    const result = openDesk({ folder, clock: testClock() });
-    if (!result.ok) throw new Error(JSON.stringify(result.problem));
-    return result.desk;
-  };
-
   test('is made once, for this user alone, and stays the same after a restart', () => {
     const folder = temporaryFolder('key');
-    const first = opened(folder);
+    const first = deskIn(folder);
     const made = signingKey(first.store);
-    first.close();
+    first.desk.close();
     const file = join(folder, 'office-key.pem');
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(createPrivateKey(readFileSync(file)).asymmetricKeyType).toBe('ed25519');
-    const second = opened(folder);
+    const second = deskIn(folder);
     expect(signingKey(second.store).keyId).toBe(made.keyId);
-    second.close();
+    second.desk.close();
   });
 
   test('that is lost, or changed for another, is refused until the leader makes a new one, which is journalled', () => {
     const folder = temporaryFolder('key');
     const leader = { role: 'leader', device: 'quay-1' } as const;
     const input = { name: 'Xã Thử', code: '7', receivingLevel: 'PC06', counters: ['Quầy 1'] };
-    const first = opened(folder);
-    expect(first.dispatch('office.set-up', input, leader, randomUUID())).toMatchObject({ ok: true });
+    const first = deskIn(folder);
+    expect(first.desk.dispatch('office.set-up', input, leader, randomUUID())).toMatchObject({ ok: true });
     const { keyId } = signingKey(first.store);
-    first.close();
+    first.desk.close();
     const file = join(folder, 'office-key.pem');
     const other = generateKeyPairSync('ed25519')
       .privateKey.export({ type: 'pkcs8', format: 'pem' })
       .toString();
     for (const lose of [() => rmSync(file), () => writeFileSync(file, other)]) {
       lose();
-      const desk = opened(folder);
+      const { desk } = deskIn(folder);
       const refused = { ok: false, problem: { code: 'office-key-damaged', file } };
       expect(desk.dispatch('export.key', {}, leader)).toEqual(refused);
       desk.close();
     }
     rmSync(file);
-    const desk = opened(folder);
+    const { desk, store } = deskIn(folder);
     const renew = (role: 'leader' | 'counter', reason: string) =>
       desk.dispatch('export.renew-key', { reason }, { role, device: 'quay-1' }, randomUUID());
     expect(renew('counter', 'Thử')).toMatchObject({ problem: { code: 'not-allowed' } });
@@ -208,7 +201,7 @@ describe('the key of the office', () => {
     expect(existsSync(file)).toBe(false);
     const renewed = renew('leader', 'Thay ổ cứng');
     expect(renewed).toEqual(desk.dispatch('export.key', {}, leader));
-    const made = signingKey(desk.store).keyId;
+    const made = signingKey(store).keyId;
     expect(made).not.toBe(keyId);
     expect(desk.eventsSince(desk.lastEvent() - 1)).toMatchObject([
       {
@@ -217,9 +210,9 @@ describe('the key of the office', () => {
       },
     ]);
     desk.close();
-    const after = opened(folder);
+    const after = deskIn(folder);
     expect(signingKey(after.store).keyId).toBe(made);
-    after.close();
+    after.desk.close();
   });
 
   test.each([
@@ -230,10 +223,10 @@ describe('the key of the office', () => {
       .toString(),
   ])('that cannot be read is refused and left as it is (%#)', (text) => {
     const folder = temporaryFolder('key');
-    const desk = opened(folder);
+    const { desk, store } = deskIn(folder);
     const file = join(folder, 'office-key.pem');
     writeFileSync(file, text);
-    expect(() => signingKey(desk.store)).toThrow('office-key-damaged');
+    expect(() => signingKey(store)).toThrow('office-key-damaged');
     expect(readFileSync(file, 'utf8')).toBe(text);
     desk.close();
   });

@@ -21,7 +21,7 @@ describe('an export', () => {
   test('answers at once, tells its progress, and ends verified in every folder, journalled without their names', async () => {
     const { desk, start, ended, ask } = officeDesk();
     const heard: string[] = [];
-    desk.subscribe((events) => heard.push(...events.map(({ name }) => name)));
+    desk.subscribe({ news: (events) => heard.push(...events.map(({ name }) => name)), ended() {} });
     const folders = [temporaryFolder('usb'), temporaryFolder('share')];
     const begun = start(day, 'xlsx', folders);
     expect(begun).toMatchObject({ state: 'running', progress: 0, fileName: null });

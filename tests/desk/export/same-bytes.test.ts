@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import type { DeskCore } from '#electron/desk/open-desk.ts';
 import { canonicalJson } from '#electron/books/canonical-json.ts';
 import { readZip, writeStoredZip } from '#electron/books/stored-zip.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { testClock } from '#tests/support/test-desk.ts';
+import { deskIn, testClock } from '#tests/support/test-desk.ts';
 import { DAY } from './exported-day.ts';
 
 const leader = { role: 'leader', device: 'test' } as const;
 
-async function ask(desk: Desk, method: string, input: unknown): Promise<unknown> {
+async function ask(desk: DeskCore, method: string, input: unknown): Promise<unknown> {
   const reply = await desk.dispatch(method, input, leader, uuid());
   if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
   return reply.value;
 }
 
-function reopened(folder: string, start: string): Desk {
-  const opened = openDesk({ folder, clock: testClock(start) });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-  return opened.desk;
+function reopened(folder: string, start: string): DeskCore {
+  return deskIn(folder, { clock: testClock(start) }).desk;
 }
 
 test('a closed day gives the same bytes every time, also after a restart months later and under another office name', async () => {
@@ -34,7 +32,7 @@ test('a closed day gives the same bytes every time, also after a restart months 
   const requests = [{ procedure: 'level-2', subject: 'citizen' }];
   for (let count = 0; count < 5; count += 1) await ask(first, 'ticket.issue', { requests });
   await ask(first, 'day.close', { businessDay: DAY, leftovers: 'left' });
-  const all = (desk: Desk) =>
+  const all = (desk: DeskCore) =>
     Promise.all(
       (['xlsx', 'csv', 'json'] as const).flatMap((format) =>
         (['vi', 'en'] as const).map((language) =>

@@ -47,7 +47,7 @@ describe('saving a day', () => {
   test('the event is announced after the commit, and the same key saves once', async () => {
     const desk = closedDay();
     const heard: string[] = [];
-    desk.desk.subscribe((events) => heard.push(...events.map(({ name }) => name)));
+    desk.desk.subscribe({ news: (events) => heard.push(...events.map(({ name }) => name)), ended() {} });
     const input = { businessDay: DAY, format: 'csv', folder: temporaryFolder('export') };
     const save = () =>
       desk.desk.dispatch('report.save', input, { role: 'leader', device: 'test' }, 'the-same-key');

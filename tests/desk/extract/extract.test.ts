@@ -131,7 +131,7 @@ describe('an extract', () => {
       csv([heading, ['1', mau[1], mau[0], '20/11/2026', '']]),
     );
     desk.call('extract.apply', { reviewId });
-    const { database } = desk.desk.store;
+    const { database } = desk.store;
     const kept = (table: string, column: string) =>
       JSON.stringify(database.prepare(`SELECT ${column} FROM ${table}`).all());
     expect(kept('event', 'data')).not.toMatch(/Mẫu|001190000017/);

@@ -281,7 +281,7 @@ describe('what an officer writes of a person', () => {
     const requestId = taken(desk);
     desk.call('follow-up.set-reason', { requestId, reason: 'needs-help', note: 'Mẹ của anh Tí' });
     desk.call('follow-up.record-contact', { requestId, result: 'reached', note: 'Gặp con gái' });
-    const { database } = desk.desk.store;
+    const { database } = desk.store;
     const text = (table: string, column: string) =>
       database
         .prepare<[], { text: string }>(`SELECT ${column} AS text FROM ${table}`)

@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openDesk, type Desk } from '#electron/desk/open-desk.ts';
+import type { DeskCore } from '#electron/desk/open-desk.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { defaultPrinter, defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { asPicture, printingDesk, shortPatience, someSlip } from '#tests/support/printing-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { openTestDesk, testClock } from '#tests/support/test-desk.ts';
+import { deskIn, openTestDesk, testClock } from '#tests/support/test-desk.ts';
 import { VirtualPrinter, WELL } from '#tests/support/virtual-printer.ts';
 
 const thermal = (printer: VirtualPrinter) => ({
@@ -18,7 +18,7 @@ const thermal = (printer: VirtualPrinter) => ({
 
 const problem = (reply: DeskReply<unknown>): string => (reply.ok ? 'ok' : reply.problem.code);
 
-type OpenedDesk = { desk: Desk; ask: <T>(method: string, input: unknown) => Promise<T> };
+type OpenedDesk = { desk: DeskCore; ask: <T>(method: string, input: unknown) => Promise<T> };
 
 /** Opens the desk of one folder, as often as it is asked. */
 function reopenable(): () => OpenedDesk {
@@ -27,9 +27,7 @@ function reopenable(): () => OpenedDesk {
   const caller = { role: 'leader', device: 'test' } as const;
   let keys = 0;
   return () => {
-    const opened = openDesk({ folder, clock });
-    if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-    const { desk } = opened;
+    const { desk } = deskIn(folder, { clock });
     return {
       desk,
       ask: async <T>(method: string, input: unknown) => {

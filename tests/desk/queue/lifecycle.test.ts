@@ -24,11 +24,11 @@ describe('numbers', () => {
   });
 
   test('go on with four digits after 999 and stop at 9999', () => {
-    const { issue, desk, refusal } = openTestDesk();
+    const { issue, store, refusal } = openTestDesk();
     issue();
-    desk.store.database.exec('UPDATE series_day SET last_number = 998');
+    store.database.exec('UPDATE series_day SET last_number = 998');
     expect([issue().number, issue().number]).toEqual(['A999', 'A1000']);
-    desk.store.database.exec('UPDATE series_day SET last_number = 9998');
+    store.database.exec('UPDATE series_day SET last_number = 9998');
     expect(issue().number).toBe('A9999');
     const request = { procedure: 'level-2', subject: 'citizen' } as const;
     expect(refusal('ticket.issue', { requests: [request] })).toEqual({

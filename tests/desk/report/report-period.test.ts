@@ -26,7 +26,7 @@ function serve(desk: TestDesk, count: number, activated = 0): void {
 
 function saved(desk: TestDesk, businessDay: string | null, data: Record<string, string | number>): void {
   // What the desk writes to its journal when a file has reached a folder.
-  const { store } = desk.desk;
+  const { store } = desk;
   store.write(() => {
     const head = desk.desk.lastEvent();
     store.database
@@ -151,7 +151,7 @@ describe('a month', () => {
   test('reads frozen reports: what became of the rows of a closed day does not matter', () => {
     const desk = threeDays();
     const before = desk.call('report.month', { month: '2026-11' });
-    const { database } = desk.desk.store;
+    const { database } = desk.store;
     database.pragma('foreign_keys = OFF');
     for (const trigger of ['request_kept', 'activation_kept']) database.exec(`DROP TRIGGER ${trigger}`);
     const ofFriday = `IN (SELECT id FROM ticket WHERE business_day = '${FRIDAY}')`;

@@ -1,0 +1,56 @@
+import type { EventPlace } from '#shared/contract/channels.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskEventName } from '#shared/contract/event.ts';
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { staleAfter } from './invalidation.ts';
+import { setConnection, useLive } from './live.ts';
+
+/** Events that come together cause one round of questions. */
+const GATHER_MS = 25;
+
+/**
+ * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
+ * them until the new one comes, and somebody could act on what is no longer so.
+ */
+function growOld(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
+  queries.removeQueries({ type: 'inactive', predicate });
+  return queries.invalidateQueries({ predicate });
+}
+
+/** Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live. */
+export function followDesk(client: DeskClient, queries: QueryClient, from: EventPlace): () => void {
+  const heard = new Set<DeskEventName>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let gaps = 0;
+  let isOver = false;
+  const refresh = () => {
+    timer = undefined;
+    const stale = new Set<string>([...heard].flatMap((name) => staleAfter(name)));
+    heard.clear();
+    void growOld(queries, ({ queryKey: [method] }) => stale.has(String(method)));
+  };
+  /** After a gap the desk may be another one, restored or restarted: what is on screen is not live before it was asked again. */
+  const becomeLive = async () => {
+    const before = gaps;
+    if (gaps > 0) await growOld(queries, () => true);
+    if (!isOver && gaps === before) setConnection('live');
+  };
+  const stop = client.listen(
+    from,
+    (event) => {
+      useLive.setState({ lastEvent: event });
+      heard.add(event.name);
+      timer ??= setTimeout(refresh, GATHER_MS);
+    },
+    (live) => {
+      if (live) return void becomeLive();
+      gaps += 1;
+      setConnection('lost');
+    },
+  );
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    stop();
+  };
+}
