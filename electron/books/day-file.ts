@@ -96,10 +96,3 @@ function countsOf(report: DayReport): DayFile['parts']['counts'] {
 function sumOf(part: unknown): string {
   return createHash('sha256').update(canonicalJson(part), 'utf8').digest('hex');
 }
-
-/** The published JSON Schema of {@link dayFile}: `docs/so-lieu-ngay.schema.json` holds its text. */
-export function dayFileSchema(): string {
-  const schema = z.toJSONSchema(dayFile, { unrepresentable: 'any', reused: 'inline' });
-  const titled = { title: 'Tệp số liệu ngày', ...schema };
-  return `${JSON.stringify(titled, null, 2)}\n`;
-}

@@ -10,30 +10,56 @@ const UTF8_NAMES = 0x0800;
 /** 1 January 1980, the first day a zip can name. */
 const FIRST_DAY = 0x21;
 
+/** What the directory of an archive says of one part; sizes in bytes. */
+export type ZipEntry = {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+};
+
+/** The central directory as it stands, unproven; undefined where the file has none or is in the 64-bit form. */
+export function zipEntries(bytes: Buffer): readonly ZipEntry[] | undefined {
+  const end = bytes.lastIndexOf(signature(END));
+  if (end < 0 || end + 22 > bytes.length) return undefined;
+  let at = bytes.readUInt32LE(end + 16);
+  const entries: ZipEntry[] = [];
+  for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+    if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL) return undefined;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const entry: ZipEntry = {
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    };
+    if ([entry.packed, entry.size, entry.offset].includes(0xff_ff_ff_ff)) return undefined;
+    entries.push(entry);
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** The packed bytes of a part; undefined where there are none, or not as many as the directory says. */
+export function packedBytes(bytes: Buffer, { offset, packed }: ZipEntry): Buffer | undefined {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) return undefined;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const own = bytes.subarray(start, start + packed);
+  return own.length === packed ? own : undefined;
+}
+
 /** The parts of a zip without encryption and without the 64-bit form; throws a RangeError on anything cut short. */
 export function readZip(zip: Uint8Array): ZipPart[] {
   const view = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
-  const end = view.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (end < 0) throw new RangeError('no end of central directory');
-  const parts: ZipPart[] = [];
-  let at = view.readUInt32LE(end + 16);
-  for (let count = view.readUInt16LE(end + 10); count > 0; count -= 1) {
-    if (view.readUInt32LE(at) !== CENTRAL) throw new RangeError('no central directory entry');
-    const [method, packed, nameLength] = [
-      view.readUInt16LE(at + 10),
-      view.readUInt32LE(at + 20),
-      view.readUInt16LE(at + 28),
-    ];
-    const local = view.readUInt32LE(at + 42);
-    const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
-    const bytes = view.subarray(start, start + packed);
-    parts.push({
-      path: view.toString('utf8', at + 46, at + 46 + nameLength),
-      bytes: method === DEFLATED ? inflateRawSync(bytes) : bytes,
-    });
-    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
-  }
-  return parts;
+  const entries = zipEntries(view);
+  if (entries === undefined) throw new RangeError('no central directory');
+  return entries.map((entry) => {
+    const bytes = packedBytes(view, entry);
+    if (bytes === undefined) throw new RangeError(`${entry.name} is cut short`);
+    return { path: entry.name, bytes: entry.method === DEFLATED ? inflateRawSync(bytes) : bytes };
+  });
 }
 
 /**

@@ -8,10 +8,24 @@ import type { Clock } from './clock.ts';
 import type { Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
 import { appendEvent, eventAt } from './event-log.ts';
 import { bodyHash, firstReply, keepReply } from './idempotency.ts';
-import { isTooDeep } from './payload-depth.ts';
 import { Refusal } from './refusal.ts';
 import { faultKind } from './store/store-fault.ts';
 import type { WritableStore } from './store/store.ts';
+
+/** No input of the contract nests deeper than this; a text of brackets alone can nest deep enough to exhaust the stack. */
+const deepestLevel = 40;
+
+/** Whether JSON nests deeper than any input may. Walks it level by level, so depth itself costs no stack. */
+function isTooDeep(payload: unknown): boolean {
+  let level = [payload];
+  for (let depth = 0; depth <= deepestLevel; depth += 1) {
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 /** A reply, or the promise of one where files are written or rendered. */
 export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;

@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { roleOf } from '#electron/host/caller-role.ts';
+import { roleOf, OFFICE_ROLES, DISPLAY_ROLES, type Admission } from '#electron/host/caller-role.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
@@ -9,8 +9,28 @@ import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/channels.ts';
 import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
-import type { WindowKind } from './page-address.ts';
-import { admitSender } from './sender.ts';
+import { type WindowKind, windowOf } from './page-address.ts';
+
+/** What each window may be. A print window shows a slip and reports what became of it, nothing more. */
+const admissions: Record<WindowKind, Admission> = {
+  counter: OFFICE_ROLES,
+  display: DISPLAY_ROLES,
+  print: ['counter', 'reception'],
+};
+
+/**
+ * The roles of whoever sent a message: only the top frame of a window that the shell itself opened, showing the page
+ * that this window is for. Undefined for every other sender.
+ */
+function admitSender(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  kindOf: (contents: WebContents) => WindowKind | undefined,
+): Admission | undefined {
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null) return undefined;
+  const kind = kindOf(event.sender);
+  return kind !== undefined && windowOf(frame.url)?.kind === kind ? admissions[kind] : undefined;
+}
 
 export type DeskIpcOptions = {
   desks: DeskPair;

@@ -1,7 +1,6 @@
 import { app, shell, type Session, type WebContents } from 'electron';
-import { EXTERNAL_PAGES } from './external-pages.ts';
 import { choosePort } from './choose-port.ts';
-import { ownPath, windowOf, type WindowKind } from './page-address.ts';
+import { EXTERNAL_PAGES, ownPath, windowOf, type WindowKind } from './page-address.ts';
 
 /** Something that a page tried and was not allowed. */
 export type Refused =

@@ -6,13 +6,12 @@ import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from '../frame/frame.module.css';
 import { useFrameKeys } from '../frame/frame-keys.ts';
-import { LostBand } from '../frame/lost-band.tsx';
+import { LostBand, TrainingBand } from '#renderer/frame/bands.tsx';
 import { closeOverlay, useOverlay } from '../frame/overlay.ts';
 import { placeName } from './place-menu.tsx';
 import { placeIn, usePlace } from '../frame/place.ts';
 import { RemindersBand } from './reminders-band.tsx';
 import { TopBar } from './top-bar.tsx';
-import { TrainingBand } from '../frame/training-band.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 

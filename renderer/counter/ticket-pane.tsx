@@ -1,16 +1,16 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Checklist, type ChecklistHandle } from './checklist.tsx';
 import { outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
 import { PANEL_ID, RequestTabs } from './request-tabs.tsx';
 import { TicketFoot, type FootAction } from './ticket-foot.tsx';
 import { TicketHead } from './ticket-head.tsx';
-import styles from './ticket-pane.module.css';
 import type { RequestRules } from './use-request-rules.ts';
-import { useWorkFocus } from './use-work-focus.ts';
 import { Verdict } from './verdict.tsx';
+import { isTyping } from '#renderer/ui/key-chord.ts';
+import styles from './ticket-pane.module.css';
 
 /** The request on top; `visits` counts how often the keyboard was sent there, and `goal` says to which part of it. */
 export type ChosenRequest = {
@@ -106,4 +106,22 @@ export function TicketPane({
 function focusOutcome(pane: HTMLElement | null): void {
   const answers = pane?.querySelector('[data-outcome]');
   (answers?.querySelector<HTMLElement>(':checked') ?? answers?.querySelector<HTMLElement>('input'))?.focus();
+}
+
+/**
+ * After a step the focus goes where the work goes on: to the checklist once a person is served, to the main button
+ * while a called one is awaited. Somebody who is typing elsewhere is left alone.
+ */
+function useWorkFocus(
+  pane: RefObject<HTMLElement | null>,
+  checklist: RefObject<ChecklistHandle | null>,
+  step: string,
+  goal: 'checklist' | 'main-step' | 'none',
+): void {
+  useEffect(() => {
+    if (goal === 'none' || isTyping(document.activeElement)) return;
+    const button = pane.current?.querySelector<HTMLElement>('[data-main-step]');
+    if (goal === 'checklist' && checklist.current !== null) checklist.current.focus();
+    else button?.focus();
+  }, [pane, checklist, step, goal]);
 }

@@ -8,8 +8,8 @@ import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { capitalised, formatDay, formatLongDay } from '#shared/text/format.ts';
 import { joined, wordedList, wordedTable } from '#shared/text/report-words.ts';
 import type { ReactNode } from 'react';
+import { weekday } from '#shared/domain/calendar/business-date.ts';
 import styles from './day-side.module.css';
-import { formerDay } from './former-day.ts';
 
 type DaySideProps = {
   readonly report: DayReport | undefined;
@@ -125,4 +125,14 @@ function Days({
       </ul>
     </section>
   );
+}
+
+/** The latest closed day of the same weekday, otherwise the latest one before this day. */
+export function formerDay(days: readonly BusinessDay[], day: string): string | undefined {
+  const earlier = days
+    .filter((one) => one.businessDay < day && one.closedAt !== null)
+    .map((one) => one.businessDay)
+    .toSorted()
+    .toReversed();
+  return earlier.find((one) => weekday(one) === weekday(day)) ?? earlier[0];
 }

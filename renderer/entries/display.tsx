@@ -1,8 +1,7 @@
 import '#renderer/ui/base.css';
 import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
 import { openClient } from '#renderer/desk/open-client.ts';
-import { followColours } from '#renderer/wall/colours.ts';
-import { WallScreen } from '#renderer/wall/wall-screen.tsx';
+import { followColours, WallScreen } from '#renderer/wall/wall-screen.tsx';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -5,8 +6,8 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useState } from 'react';
-import { downloadFile } from './download-file.ts';
 import { jobsOf, subjectKey, type DayFormat } from './export-jobs.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
 
 /** How often the desk is asked while files are being made. */
 const ASK_MS = 400;
@@ -109,4 +110,14 @@ export function useExports(subject: ExportSubject): Exports {
       refetch();
     },
   };
+}
+
+/** Hands a file of the desk to the browser, which puts it where downloads go. */
+function downloadFile({ fileName, mediaType, base64 }: Output<'report.export'>): void {
+  const address = URL.createObjectURL(new Blob([bytesOfBase64(base64) ?? ''], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
 }

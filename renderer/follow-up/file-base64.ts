@@ -1,3 +1,5 @@
+import { base64Of } from '#shared/domain/printing/base64.ts';
+
 /** Largest extract the desk takes, in bytes before it is written as base64. */
 export const MOST_BYTES = 17 * 1024 * 1024;
 
@@ -11,14 +13,4 @@ export async function readExtractFile(file: Pick<File, 'name' | 'size' | 'arrayB
   if (file.size === 0) return { ok: false, why: 'empty' };
   if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
   return { ok: true, base64: base64Of(new Uint8Array(await file.arrayBuffer())) };
-}
-
-const PIECE = 0x80_00;
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let letters = '';
-  for (let start = 0; start < bytes.length; start += PIECE)
-    letters += String.fromCharCode(...bytes.subarray(start, start + PIECE));
-  return btoa(letters);
 }

@@ -10,8 +10,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useState } from 'react';
 import styles from './handouts-screen.module.css';
-import { ownText } from '../paper/handout/own-text.ts';
-import { shippedText, type HandoutId } from '../paper/handout/sheets.ts';
+import { ownText, shippedText, type HandoutId } from '#renderer/paper/handout/sheets.ts';
 import { unknownSlots } from '../paper/handout/slots.ts';
 
 type TextEditorProps = {

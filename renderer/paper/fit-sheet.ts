@@ -102,13 +102,6 @@ export function rollHeight(sheet: HTMLElement): number {
   return Math.ceil(sheet.getBoundingClientRect().height / PX_PER_MM) + 1;
 }
 
-/** The `@page` rule of a sheet. Chromium ignores `auto`, so a roll is given its measured length. */
-export function pageRule(paper: SheetPaper, sheet: HTMLElement): string {
-  const { width, height, margin } = PAPER_SIZES[paper];
-  if (height === null) return `@page { size: ${width}mm ${rollHeight(sheet)}mm; margin: 0 }`;
-  return `@page { size: ${width}mm ${height}mm; margin: ${margin.map((side) => `${side}mm`).join(' ')} }`;
-}
-
 /** Runs `fit` now and whenever a font has come: text measured in a fallback font is measured wrongly. Returns what stops it. */
 export function fitWithFonts(fit: () => void): () => void {
   document.fonts.addEventListener('loadingdone', fit);

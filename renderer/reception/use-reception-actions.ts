@@ -7,9 +7,11 @@ import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson, Match } from './known-person.ts';
 import { personFaults, wardFaults } from '../person/reception-draft.ts';
 import { focusSection } from './section.tsx';
-import { takesBack } from './taken-back.ts';
 import { useCardScan } from './use-card-scan.ts';
 import { useSaveTicket } from './use-save-ticket.ts';
+import type { DeskEvent } from '#shared/contract/event.ts';
+import type { Ticket } from '#shared/contract/ticket.ts';
+import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
 
 export type ReceptionActions = {
   readonly nameField: RefObject<HTMLInputElement | null>;
@@ -131,5 +133,17 @@ function useRestoreOnUndo(): void {
         if (takesBack(lastEvent, draft.issued.ticket)) draft.restore();
       }),
     [],
+  );
+}
+
+/** Whether an event is the undoing of an issue: the desk cancels a number that was given, it never takes it out of the day. */
+export function takesBack(
+  event: Pick<DeskEvent, 'name' | 'ticketId' | 'at'>,
+  ticket: Pick<Ticket, 'id' | 'issuedAt'>,
+): boolean {
+  return (
+    event.name === 'ticket.cancelled' &&
+    event.ticketId === ticket.id &&
+    Date.parse(event.at) - Date.parse(ticket.issuedAt) <= UNDO_SECONDS * 1000
   );
 }

@@ -1,6 +1,5 @@
 /** `running` also while it waits for its turn, or for a folder that another program holds. */
 export const EXPORT_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
-export type ExportState = (typeof EXPORT_STATES)[number];
 
 /** One folder a file goes to. `written`: under its name; `verified`: read back and equal. */
 export const TARGET_STATES = ['waiting', 'writing', 'written', 'verified', 'failed'] as const;

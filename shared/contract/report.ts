@@ -4,7 +4,6 @@ import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
 
 export const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
-export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const reportContract = {
   /** The newest version of a closed day, or the one named; live figures of the open day. */

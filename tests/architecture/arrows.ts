@@ -186,6 +186,24 @@ function pathOf(path: string, specifier: string): string | undefined {
   return specifier.startsWith('#') ? specifier.slice(1) : undefined;
 }
 
+/** Every name that a file imports of a file of the project; `*` where it takes the whole module. */
+export function namedImports({ path, text }: SourceFile): { target: string; name: string }[] {
+  const pattern =
+    /\b(?:import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?(?:\{(?<names>[^}]*)\}|\*\s*(?:as\s+\w+)?)\s*from\s*['"](?<from>[^'"\n]+)['"]|\bimport\(\s*['"`](?<call>[^'"`\n]+)['"`]/g;
+  return [...withoutComments(text).matchAll(pattern)].flatMap(({ groups }) => {
+    const target = pathOf(path, groups?.['from'] ?? groups?.['call'] ?? '');
+    if (target === undefined) return [];
+    const names = groups?.['names']?.split(',') ?? ['*'];
+    return names.map((name) => ({
+      target,
+      name: name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/ as .*/, ''),
+    }));
+  });
+}
+
 /** Rings of files that import each other, for types too. */
 export function circles(files: readonly SourceFile[]): string[] {
   const paths = new Set(files.map(({ path }) => path));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formerDay } from '#renderer/day-end/former-day.ts';
+import { formerDay } from '#renderer/day-end/day-side.tsx';
 import { HEAT_ENDS, heatLevel } from '#renderer/figures/heat-level.ts';
 
 test.each([

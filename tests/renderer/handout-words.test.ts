@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { handoutFacts } from '#renderer/paper/handout/facts.ts';
 import { readHandoutOrder } from '#renderer/paper/handout/handout-order.ts';
-import { ownText } from '#renderer/paper/handout/own-text.ts';
+import { ownText, formCode, HANDOUTS, POSTERS, shippedText } from '#renderer/paper/handout/sheets.ts';
 import { filledLine, unknownSlots } from '#renderer/paper/handout/slots.ts';
-import { formCode, HANDOUTS, POSTERS, shippedText } from '#renderer/paper/handout/sheets.ts';
-import { shortName } from '#renderer/paper/handout/short-name.ts';
+import { shortName } from '#renderer/paper/handout/day-lists.tsx';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from '#renderer/paper/handout/vietnamese-letters.ts';
 import { LANGUAGES } from '#shared/text/catalogue.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';

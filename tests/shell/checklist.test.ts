@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { pagePolicy } from '#electron/host/page-files.ts';
-import { EXTERNAL_PAGES } from '#electron/shell/external-pages.ts';
+import { EXTERNAL_PAGES } from '#electron/shell/page-address.ts';
 import { DESK_CALL, DESK_LISTEN } from '#shared/contract/channels.ts';
 import { runPreload } from '#tests/support/built-preload.ts';
 import { type BrowserWindow, fake, session } from '#tests/support/fake-electron.ts';

@@ -5,7 +5,8 @@ import type { Role } from '#shared/contract/method.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { Clock } from '#electron/desk/clock.ts';
 import { deskOver, type DeskCore, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
-import { openMemoryStore, openStore } from '#electron/desk/store/open-store.ts';
+import { openStore } from '#electron/desk/store/open-store.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 
 /** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */

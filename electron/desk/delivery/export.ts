@@ -8,7 +8,6 @@ import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../../books/e
 import { exportFileName, FORMATS, subjectOf } from '../../books/subject.ts';
 import type { Exporting } from './exporting.ts';
 import { renewSigningKey } from './signing-key.ts';
-import { plainPdf } from '../../books/plain-pdf.ts';
 import { saveWhole, type SavedFile } from '../whole-file.ts';
 import { Refusal } from '../refusal.ts';
 import { runInWorker, type WorkerOptions } from '../worker/run-in-worker.ts';
@@ -16,6 +15,30 @@ import { checkSubject, gatherMaterial } from './gather-material.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { reportVersions } from '../day/report-period.ts';
 import { dayReport } from '../day/report.ts';
+
+const dates = /\/(CreationDate|ModDate) \(D:(\d{14})([+-]\d{2}'\d{2}'|Z?)\)/g;
+const fileId = /\/ID ?\[ ?<([0-9A-Fa-f]*)> ?<([0-9A-Fa-f]*)> ?\]/g;
+
+/**
+ * A PDF without the moment at which it was drawn: its dates become that of the figures and its file identity zeros, each in as
+ * many bytes as before, so that the table of offsets stays true. `at` is an instant in UTC text.
+ */
+function plainPdf(pdf: Uint8Array, at: string): Buffer {
+  const moment = at.replaceAll(/\D/g, '').slice(0, 14).padEnd(14, '0');
+  // Latin-1 keeps every byte as one letter.
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return Buffer.from(
+    text
+      .replaceAll(dates, (_all, name: string, _digits, zone: string) => {
+        const utc = zone.length > 1 ? "+00'00'" : zone;
+        return `/${name} (D:${moment}${utc})`;
+      })
+      .replaceAll(fileId, (all) =>
+        all.replaceAll(/<[0-9A-Fa-f]*>/g, (id) => `<${'0'.repeat(id.length - 2)}>`),
+      ),
+    'latin1',
+  );
+}
 
 type Asked = { readonly format: FileFormat; readonly language?: Language | undefined };
 

@@ -102,14 +102,6 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   }
 }
 
-/** A store that lives only as long as its connection: the same schema and guards, no file. */
-export function openMemoryStore(migrations: readonly Migration[] = MIGRATIONS): Store {
-  const database = new Database(':memory:', { timeout: BUSY_MS });
-  assertConnection(database, 'memory');
-  upgradeSchema(database, migrations);
-  return storeOf(database, latestSchema(migrations), quickCheck(database), () => {});
-}
-
 function openChecked(place: StorePlace, file: string, options: StoreOptions, released: () => void): Store {
   const { folder, create, now } = place;
   const { migrations = MIGRATIONS } = options;

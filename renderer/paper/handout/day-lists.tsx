@@ -4,7 +4,6 @@ import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatLongDay, formatTime } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
-import { shortName } from './short-name.ts';
 import styles from './list.module.css';
 
 export type DayListProps = {
@@ -132,4 +131,11 @@ export function Referrals({ tickets, ...list }: DayListProps & { readonly ticket
       )}
     </ListPaper>
   );
+}
+
+/** `N. T. Hường` from `Nguyễn Thị Hường`: enough to call somebody, too little to know them by. */
+export function shortName(fullName: string): string {
+  const parts = fullName.normalize('NFC').trim().split(/\s+/u);
+  const given = parts.pop() ?? '';
+  return [...parts.map((part) => `${[...part][0]?.toLocaleUpperCase('vi') ?? ''}.`), given].join(' ');
 }

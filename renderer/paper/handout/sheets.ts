@@ -2,6 +2,7 @@ import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { handoutSheetsEn } from '#shared/text/areas/handout-sheets-en.ts';
 import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
 import type { Language } from '#shared/text/catalogue.ts';
+import type { HandoutText } from '#shared/domain/office/settings.ts';
 
 export const HANDOUTS = ['install', 'level-1', 'activate', 'levels', 'papers', 'lock'] as const;
 export const POSTERS = ['poster-office', 'poster-school'] as const;
@@ -46,4 +47,23 @@ export function shippedText(sheet: HandoutId, language: Language): ShippedText {
 export function formCode(sheet: HandoutId): string {
   const place = HANDOUTS.findIndex((one) => one === sheet);
   return place === -1 ? `TD-${POSTERS.findIndex((one) => one === sheet) + 1}` : `TO-${place + 1}`;
+}
+
+/** What of a draft is the office's own; undefined when nothing is. */
+export function ownText(
+  shipped: ShippedText,
+  draft: { readonly title: string; readonly lines: Readonly<Record<string, string>> },
+): HandoutText | undefined {
+  const title = draft.title.trim();
+  const lines = Object.fromEntries(
+    Object.entries(shipped.lines).flatMap(([name, line]) => {
+      const typed = (draft.lines[name] ?? line).trim();
+      return typed === line ? [] : [[name, typed]];
+    }),
+  );
+  const own: HandoutText = {
+    ...(title === '' || title === shipped.title ? {} : { title }),
+    ...(Object.keys(lines).length === 0 ? {} : { lines }),
+  };
+  return Object.keys(own).length === 0 ? undefined : own;
 }

@@ -1,4 +1,5 @@
 import { exportSubject, type ExportSubject } from '#shared/contract/export.ts';
+import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
 import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
 
 /** A subject that has a printed report: a year is a table, and people are listed in a file of their own. */
@@ -10,8 +11,11 @@ export function readReportOrder(search: string): ReportOrder | undefined {
   const word = new URLSearchParams(search).get('report');
   if (word === null) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
-      sign.charCodeAt(0),
+    const bytes = bytesOfBase64(
+      word
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .padEnd(Math.ceil(word.length / 4) * 4, '='),
     );
     const order: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof order !== 'object' || order === null || !('subject' in order)) return undefined;

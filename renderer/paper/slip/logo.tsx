@@ -1,9 +1,8 @@
+import { DOTS_PER_MM } from '#shared/domain/printing/paper.ts';
 import { logoPath } from '#shared/domain/slip/logo.ts';
 import type { LogoDots } from '#shared/domain/slip/design.ts';
 import { useMemo } from 'react';
 import styles from '../sheet.module.css';
-
-const DOTS_PER_MM = 8;
 
 /** The office's logo, one dot of it on one dot of a thermal head. */
 export function Logo({ logo }: { logo: LogoDots | null }) {

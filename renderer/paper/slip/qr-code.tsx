@@ -1,8 +1,7 @@
+import { DOTS_PER_MM } from '#shared/domain/printing/paper.ts';
 import { encode } from 'uqr';
 import { useMemo } from 'react';
 import hotline from './hotline.module.css';
-
-const DOTS_PER_MM = 8;
 
 /**
  * A code drawn as one path. A module is a whole number of thermal dots (an eighth of a millimetre),

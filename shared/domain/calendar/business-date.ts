@@ -33,13 +33,6 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-/** Whether the text is a real day, a year and month, or a year alone; never throws. */
-export function isPartialDate(text: string): boolean {
-  if (YEAR_ONLY.test(text)) return true;
-  if (MONTH_ONLY.test(text)) return isIsoDate(`${text}-01`);
-  return isIsoDate(text);
-}
-
 /** The day `count` days later (earlier when negative). Throws RangeError when `date` is no day. */
 export function addDays(date: IsoDate, count: number): IsoDate {
   return dayOf(date).add({ days: count }).toString();

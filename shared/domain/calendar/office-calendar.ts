@@ -111,13 +111,6 @@ export function isWorkingDay(date: IsoDate, calendar: OfficeCalendar): boolean {
   return dayStatus(date, calendar).working;
 }
 
-/** The first working day strictly after `date`. */
-export function nextWorkingDay(date: IsoDate, calendar: OfficeCalendar): IsoDate {
-  let next = addDays(date, 1);
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
-  return next;
-}
-
 /** Every day of a year with its status, 1 January first. */
 export function yearView(year: number, calendar: OfficeCalendar): readonly DayStatus[] {
   const view: DayStatus[] = [];
@@ -147,4 +140,12 @@ export function warningsForYears(
     warnings.push({ code: calendar.knownYears.has(year) ? 'year-not-announced' : 'year-unknown', year });
   }
   return warnings;
+}
+
+/** The working days from `from` to `to`, both included; none where `to` is earlier. */
+export function workingDays(from: IsoDate, to: IsoDate, calendar: OfficeCalendar): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1))
+    if (isWorkingDay(date, calendar)) days.push(date);
+  return days;
 }

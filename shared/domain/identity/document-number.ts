@@ -2,8 +2,7 @@ import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { checkDrivingLicenceNumber } from './driving-licence-number.ts';
 import { accepted, compactNumber, rejected, type DocumentNumberResult } from './document-number-result.ts';
 import { checkHealthInsuranceNumber } from './health-insurance-number.ts';
-import { checkPersonalId } from './personal-id.ts';
-import { checkSocialInsuranceNumber } from './social-insurance-number.ts';
+import { checkPersonalId, checkSocialInsuranceNumber } from './personal-id.ts';
 import { checkTaxNumber } from './tax-number.ts';
 import { checkVehiclePlate } from './vehicle-plate.ts';
 

@@ -1,5 +1,3 @@
-const vietnamese = new Intl.Collator('vi');
-
 /**
  * A person's name as it is stored: NFC, one space between words, no control, zero-width or bidi marks, no lone
  * surrogates. Letter case and the place of the tone mark stay as typed.
@@ -11,20 +9,6 @@ export function normaliseName(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .normalize('NFC');
-}
-
-/**
- * Orders names as Vietnamese lists do: by given name (the last word), then by family and middle names, letters
- * in the order a ă â … d đ … and tones ngang, huyền, hỏi, ngã, sắc, nặng (CLDR collation `vi`). Names that the
- * collation holds equal are ordered by code unit, so the order is total.
- */
-export function compareNames(a: string, b: string): number {
-  const [left, right] = [splitName(a), splitName(b)];
-  return (
-    vietnamese.compare(left.given, right.given) ||
-    vietnamese.compare(left.before, right.before) ||
-    (left.whole < right.whole ? -1 : left.whole > right.whole ? 1 : 0)
-  );
 }
 
 /** Why a text cannot be a person's name as it stands. */
@@ -53,10 +37,4 @@ export function nameProblem(text: string): NameProblem | undefined {
   if (/\p{N}/u.test(name)) return 'digits';
   if (/[^\p{L}\p{M} '’ʼ`.,-]|[ªº]/u.test(name)) return 'symbols';
   return undefined;
-}
-
-function splitName(text: string): { given: string; before: string; whole: string } {
-  const whole = normaliseName(text);
-  const cut = whole.lastIndexOf(' ');
-  return { given: whole.slice(cut + 1), before: cut < 0 ? '' : whole.slice(0, cut), whole };
 }

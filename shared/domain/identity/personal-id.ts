@@ -14,10 +14,11 @@ export function checkPersonalId(text: string): DocumentNumberResult {
   return accepted(value, 'personal-id', number.province === undefined ? 'unknown-prefix' : undefined);
 }
 
-/** The old CMND: 9 digits. Errors: `empty`, `characters`, `length`. */
-export function checkOldIdNumber(text: string): DocumentNumberResult {
+/** Mã số BHXH: 10 digits, or the 12 digits of the số định danh that replace it from 01/8/2025. Errors: `empty`, `characters`, `length`. */
+export function checkSocialInsuranceNumber(text: string): DocumentNumberResult {
   const value = compactNumber(text);
   if (value === '') return rejected('empty');
   if (!/^\d+$/.test(value)) return rejected('characters');
-  return value.length === 9 ? accepted(value, 'old-id-9') : rejected('length');
+  if (value.length === 10) return accepted(value, 'social-10');
+  return value.length === 12 ? checkPersonalId(value) : rejected('length');
 }

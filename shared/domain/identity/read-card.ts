@@ -9,6 +9,7 @@ import { readMrz } from './mrz.ts';
 import { readQrCard } from './qr-card.ts';
 import { SCAN_LENGTH_MAX, unwrapScan } from './scan-text.ts';
 import { decodeHexUtf8 } from './utf8.ts';
+import type { WedgeScan } from './scan-burst.ts';
 
 /**
  * Reads one scan or typed number: the QR of a chip CCCD or a thẻ Căn cước, the MRZ, or twelve digits. What is
@@ -109,4 +110,25 @@ function withWarnings(reading: CardReading, before: readonly CardWarning[]): Car
 
 function unreadable(reason: CardUnreadableReason): CardReading {
   return { ok: false, reason };
+}
+
+/**
+ * Chooses which text of a keyboard scan to read: what was typed, unless only the physical keys give a card. Then an
+ * input method or a wrong layout stood between, and the text of the keys has no Vietnamese letter: its name is
+ * withheld by {@link readCard} as lost.
+ */
+export function readableText(scan: WedgeScan): string {
+  const typed = readCard(scan.text);
+  if (typed.ok || scan.physical === undefined || isNamed(typed)) return scan.text;
+  return readCard(scan.physical).ok ? scan.physical : scan.text;
+}
+
+/** Whether a failed reading still knew what it saw. */
+function isNamed(reading: CardReading): boolean {
+  return (
+    !reading.ok &&
+    (reading.reason === 'health-insurance-card' ||
+      reading.reason === 'driving-licence' ||
+      reading.reason === 'old-id-number')
+  );
 }

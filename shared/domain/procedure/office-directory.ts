@@ -1,6 +1,6 @@
 import type { RulePack } from '../../rules/pack-schema.ts';
 import type { IsoDate } from '../calendar/business-date.ts';
-import { kindExists, placesOf, proceduresOfKind } from './pack-lookup.ts';
+import { kindExists, placesOf } from './pack-lookup.ts';
 import type { OfficeKind, Procedure } from './vocabulary.ts';
 
 /** One place of the office's own directory, this office included. */
@@ -104,23 +104,4 @@ function excludedByResidence(office: DirectoryOffice, residesHere: boolean | und
   const servesHere = office.here === true || office.coversHere === true;
   if (residesHere) return !servesHere;
   return office.here === true;
-}
-
-/** The directory of an office that has entered nobody else yet: itself, doing all that its kind may. */
-export function ownDirectory(
-  pack: RulePack,
-  on: IsoDate,
-  office: { readonly officeId: string; readonly name: string; readonly kind?: OfficeKind },
-): readonly DirectoryOffice[] {
-  const kind = office.kind ?? 'commune-police';
-  return [
-    {
-      officeId: office.officeId,
-      name: office.name,
-      kind,
-      procedures: proceduresOfKind(pack, kind, on),
-      open: true,
-      here: true,
-    },
-  ];
 }

@@ -88,19 +88,6 @@ export function kindExists(pack: RulePack, kind: OfficeKind, on: IsoDate): boole
   return (from === undefined || from.value <= on) && (until === undefined || on <= until.value);
 }
 
-/** Procedures a kind of office may do on a day: the start value for a new directory entry. */
-export function proceduresOfKind(pack: RulePack, kind: OfficeKind, on: IsoDate): readonly Procedure[] {
-  if (!kindExists(pack, kind, on)) return [];
-  const found = new Set<Procedure>();
-  for (const place of Object.values(pack.places)) {
-    if (!place.kinds.includes(kind)) continue;
-    if ((place.from !== undefined && on < place.from) || (place.until !== undefined && place.until < on))
-      continue;
-    for (const procedure of place.procedures) found.add(procedure);
-  }
-  return [...found];
-}
-
 /** A source in one line: `69/2024/NĐ-CP, Điều 13`; a value the office changed names the office's reason. */
 export function sourceLine(pack: RulePack, node: Pick<Sourced<unknown>, 'source' | 'overridden'>): string {
   if (node.overridden !== undefined) return `Đơn vị đặt lại: ${node.overridden.why}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantile } from '../report/quantile.ts';
+import { quantile } from '#shared/domain/report/spread.ts';
 import { count } from '../values.ts';
 
 /** Minutes from now until a new ticket would be called; absent when the day has too little to go on. */

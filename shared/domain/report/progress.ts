@@ -1,7 +1,6 @@
 import type { Campaign, Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
 import type { AccountLevel } from '../account/follow-up.ts';
-import { percentHundredths } from './percent.ts';
-import { quantile } from './quantile.ts';
+import { quantile } from './spread.ts';
 
 /** Fewer recent working days than this say nothing about where things lead. */
 export const LEAST_RECENT_DAYS = 5;
@@ -95,4 +94,19 @@ function doubtsOf(campaign: Campaign, rows: readonly ProgressRow[]): Progress['d
     if (activated > target) doubts.push({ code: 'above-target', level, activated, target });
   }
   return doubts;
+}
+
+/**
+ * Hundredths of a percent of `part` over `whole`, rounded half up: 449 is 4,49 %. Null where `whole` is 0. Whole numbers
+ * only, so that no figure hangs on how a fraction is stored; throws RangeError on anything but counts.
+ */
+export function percentHundredths(part: number, whole: number): number | null {
+  if (!isCount(part) || !isCount(whole)) throw new RangeError(`not counts: ${part} of ${whole}`);
+  if (whole === 0) return null;
+  const doubled = 2n * BigInt(whole);
+  return Number((2n * BigInt(part) * 10_000n + BigInt(whole)) / doubled);
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }

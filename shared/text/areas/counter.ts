@@ -26,11 +26,9 @@ export const counterVi = {
   noTicket: 'Chưa có số nào ở quầy này. Bấm F4 để gọi.',
   notCalled: 'Chỉ ghi vắng mặt khi số đang được gọi mà chưa bắt đầu tiếp.',
   notServing: 'Bắt đầu tiếp rồi mới kết thúc.',
-  elsewhere: (counter: string) => `Số này đang ở ${counter}.`,
   backToHand: (number: string) => `Đã mở lại ${number}, số đang ở quầy. Bấm lại phím đó để làm.`,
   showHand: (number: string) => `Về số ${number}`,
   noSlipYet: 'Chọn một số trước, rồi in phiếu.',
-  lineLost: 'Đang mất kết nối: chờ nối lại rồi làm.',
 
   called: (number: string) => `Đã gọi ${number}`,
   recalled: (number: string) => `Đã gọi lại ${number}`,
@@ -49,8 +47,6 @@ export const counterVi = {
   self: 'bản thân',
   forWhom: (name: string) => name,
   requests: 'Các yêu cầu',
-  outcomeChosen: (outcome: string) => `kết quả: ${outcome}`,
-  calledFor: 'Chờ người dân tới quầy',
 
   limitWorking: (days: number) => `Không quá ${String(days).padStart(2, '0')} ngày làm việc`,
   limitCalendar: (days: number) => `Không quá ${String(days).padStart(2, '0')} ngày`,
@@ -95,7 +91,6 @@ export const counterVi = {
       : `${lengths.slice(0, -1).join(', ')} hoặc ${lengths.at(-1) ?? ''}`,
   lengthRange: (from: number, to: number) => `${from}–${to}`,
   keepAnyway: 'Enter lần nữa để giữ như đã gõ.',
-  checklistKeys: '↑ ↓ chọn dòng · 1–5 ghi tình trạng · → nhập số · Delete xóa',
 
   outcome: 'Kết quả tiếp',
   referredTo: 'Chuyển đến',
@@ -109,7 +104,6 @@ export const counterVi = {
   toBring: (papers: string) => `Cần mang thêm: ${papers}.`,
   nothingNeeded: 'Không cần giấy tờ.',
   activated: 'Đã kích hoạt, đăng nhập được tại quầy',
-  chooseOutcome: 'Chọn kết quả tiếp trước khi kết thúc.',
   papersNotStored: 'Chưa kết thúc: có giấy tờ chưa lưu được. Xem dòng báo lỗi, chọn lại rồi bấm F9.',
   chooseOutcomeOf: (procedure: string) =>
     `Chưa có kết quả cho: ${procedure}. Chọn một kết quả (← →) rồi bấm F9.`,
@@ -131,8 +125,6 @@ export const counterVi = {
   printingOff: 'Đơn vị đang đặt là không in. Việc in đã ghi lại, chưa có giấy nào ra.',
   paperSize: { '58': 'Khổ 58 mm', '80': 'Khổ 80 mm', a5: 'Khổ A5', a4: 'Khổ A4' },
   jobs: 'Việc in chưa xong',
-  jobSheet: { number: 'Số thứ tự', guidance: 'Phiếu hướng dẫn' },
-  jobGiveUp: 'Thôi in',
 
   transferTitle: (number: string) => `Chuyển số ${number}`,
   transferDo: 'Chuyển',
@@ -174,11 +166,9 @@ export const counterEn: typeof counterVi = {
   noTicket: 'No ticket at this counter yet. Press F4 to call.',
   notCalled: 'Not here is for a ticket that is called and not yet being served.',
   notServing: 'Start serving before finishing.',
-  elsewhere: (counter) => `This ticket is at ${counter}.`,
   backToHand: (number) => `Back to ${number}, the ticket at this counter. Press the key again.`,
   showHand: (number) => `Back to ${number}`,
   noSlipYet: 'Choose a ticket first, then print its slip.',
-  lineLost: 'The connection is lost: wait until it is back.',
 
   called: (number) => `Called ${number}`,
   recalled: (number) => `Called ${number} again`,
@@ -197,8 +187,6 @@ export const counterEn: typeof counterVi = {
   self: 'own account',
   forWhom: (name) => name,
   requests: 'Requests',
-  outcomeChosen: (outcome) => `outcome: ${outcome}`,
-  calledFor: 'Waiting for the person to come',
 
   limitWorking: (days) => (days === 1 ? 'Within one working day' : `Within ${days} working days`),
   limitCalendar: (days) => (days === 1 ? 'Within one day' : `Within ${days} days`),
@@ -242,7 +230,6 @@ export const counterEn: typeof counterVi = {
       : `${lengths.slice(0, -1).join(', ')} or ${lengths.at(-1) ?? ''}`,
   lengthRange: (from, to) => `${from}–${to}`,
   keepAnyway: 'Enter once more keeps it as typed.',
-  checklistKeys: '↑ ↓ row · 1–5 set the state · → enter the number · Delete clears',
 
   outcome: 'Outcome',
   referredTo: 'Referred to',
@@ -260,7 +247,6 @@ export const counterEn: typeof counterVi = {
   toBring: (papers) => `Still to bring: ${papers}.`,
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',
-  chooseOutcome: 'Choose the outcome before finishing.',
   papersNotStored: 'Not finished: a paper could not be stored. Look at its row, answer again, then press F9.',
   chooseOutcomeOf: (procedure) => `No outcome yet for: ${procedure}. Choose one (← →), then press F9.`,
 
@@ -282,8 +268,6 @@ export const counterEn: typeof counterVi = {
   printingOff: 'This office is set not to print. The job is noted; no paper came out.',
   paperSize: { '58': '58 mm roll', '80': '80 mm roll', a5: 'A5', a4: 'A4' },
   jobs: 'Unfinished print jobs',
-  jobSheet: { number: 'Ticket number', guidance: 'Guidance slip' },
-  jobGiveUp: 'Give up',
 
   transferTitle: (number) => `Transfer ${number}`,
   transferDo: 'Transfer',

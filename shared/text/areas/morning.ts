@@ -73,10 +73,8 @@ export const morningVi = {
   openingHours: 'Tiếp dân',
   lastDay: 'Ngày trước',
   issued: 'Số đã cấp',
-  finished: 'Đã tiếp xong',
   receivingLevel: 'Nơi nhận báo cáo',
   loading: 'Đang kiểm tra…',
-  opened: (date: string) => `Đã mở ngày ${date}`,
 };
 
 export const morningEn: typeof morningVi = {
@@ -145,8 +143,6 @@ export const morningEn: typeof morningVi = {
   openingHours: 'Opening hours',
   lastDay: 'Day before',
   issued: 'Numbers issued',
-  finished: 'Finished',
   receivingLevel: 'Receiving level',
   loading: 'Checking…',
-  opened: (date) => `${date} is open`,
 };

@@ -18,7 +18,6 @@ export const queueVi = {
   returnsByHand: 'Hết lượt tự về, gọi bằng tay',
   waited: (time: string) => `đã chờ ${time}`,
   more: (number: string) => `Việc khác với số ${number}`,
-  moreProcedures: (first: string, others: number) => `${first} và ${others} việc khác`,
 };
 
 export const queueEn: typeof queueVi = {
@@ -41,5 +40,4 @@ export const queueEn: typeof queueVi = {
   returnsByHand: 'No more returns, call by hand',
   waited: (time) => `waited ${time}`,
   more: (number) => `More for ${number}`,
-  moreProcedures: (first, others) => `${first} and ${others} more`,
 };

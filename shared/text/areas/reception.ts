@@ -106,8 +106,6 @@ export const receptionVi = {
   residesHere: { unknown: 'Chưa hỏi', yes: 'Tại đây', no: 'Nơi khác' },
   otherName: {
     guarded: 'Tên người được giám hộ',
-    foreigner: 'Tên người nước ngoài',
-    organisation: 'Tên tổ chức',
   },
   otherBirthDate: 'Ngày sinh',
   otherHint: 'Để trống nếu chính là người ghi ở phần 1.',
@@ -278,8 +276,6 @@ export const receptionEn: typeof receptionVi = {
   residesHere: { unknown: 'Not asked', yes: 'Here', no: 'Elsewhere' },
   otherName: {
     guarded: 'Name of the ward',
-    foreigner: 'Name of the foreigner',
-    organisation: 'Name of the organisation',
   },
   otherBirthDate: 'Birth date',
   otherHint: 'Leave empty if it is the person of part 1.',

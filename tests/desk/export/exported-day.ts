@@ -2,7 +2,6 @@ import { readXlsx } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import type { ExportFormat } from '#shared/contract/report.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { playDay } from '#electron/desk/training/play-day.ts';
@@ -41,7 +40,11 @@ export async function later<M extends 'report.export' | 'report.save'>(
 }
 
 /** A day's file as the desk hands it out. */
-export async function exported(desk: TestDesk, format: ExportFormat, language?: Language): Promise<Exported> {
+export async function exported(
+  desk: TestDesk,
+  format: Input<'report.export'>['format'],
+  language?: Language,
+): Promise<Exported> {
   const reply = await later(desk, 'report.export', {
     businessDay: DAY,
     format,

@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { deskOver, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
-import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 import {
   addEvent,
   bytesOf,

@@ -1,5 +1,5 @@
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { openMemoryStore } from '#electron/desk/store/open-store.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 import { faultKind } from '#electron/desk/store/store-fault.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 import {

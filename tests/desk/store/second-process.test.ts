@@ -4,19 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
-import { copyStore } from '#electron/desk/store/backup.ts';
 import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
-import {
-  addEvent,
-  copyOf,
-  filledFolder,
-  open,
-  opened,
-  raw,
-  readEverything,
-  reasonOf,
-  temporaryFolder,
-} from './store-folder.ts';
+import { addEvent, copyOf, filledFolder, open, opened, reasonOf, temporaryFolder } from './store-folder.ts';
 
 const script = join(import.meta.dirname, 'hold-store.ts');
 
@@ -62,18 +51,6 @@ it('a second open in the same process is refused and does not loosen the lock of
   expect(tryFrom(folder).answer).toBe('locked');
   store.close();
   expect(reasonOf(open(folder))).toBe('opened');
-});
-
-it('the lock holds while the store is copied, and the copy is whole', async () => {
-  const folder = filledFolder(200);
-  const store = opened(folder);
-  const target = join(temporaryFolder(), 'copy.db');
-  const copying = copyStore(store, target);
-  store.write(() => addEvent(store, 201));
-  expect(tryFrom(folder).answer).toBe('locked');
-  await copying;
-  expect(raw(target, readEverything)).toBeGreaterThan(600);
-  expect(tryFrom(folder).answer).toBe('locked');
 });
 
 it('a killed process leaves no lock and no lost row', async () => {

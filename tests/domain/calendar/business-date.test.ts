@@ -4,7 +4,6 @@ import {
   ageOn,
   daysBetween,
   isIsoDate,
-  isPartialDate,
   localDay,
   localTime,
   weekday,
@@ -22,17 +21,6 @@ test.each([
   ['', false],
 ])('isIsoDate(%j) is %s', (text, expected) => {
   expect(isIsoDate(text)).toBe(expected);
-});
-
-test.each([
-  ['1950', true],
-  ['1950-06', true],
-  ['1950-13', false],
-  ['1950-00', false],
-  ['1950-06-31', false],
-  ['50', false],
-])('isPartialDate(%j) is %s', (text, expected) => {
-  expect(isPartialDate(text)).toBe(expected);
 });
 
 test.each([

@@ -4,7 +4,6 @@ import {
   calendarWarnings,
   dayStatus,
   isWorkingDay,
-  nextWorkingDay,
   yearView,
 } from '#shared/domain/calendar/office-calendar.ts';
 import { SHIPPED_CALENDAR, shippedCalendar } from '#shared/rules/shipped-calendar.ts';
@@ -122,10 +121,6 @@ test('the year view has every day once', () => {
   expect(view[0]).toEqual(dayStatus('2026-01-01', calendar));
   expect(view.at(-1)?.date).toBe('2026-12-31');
   expect(yearView(2024, calendar)).toHaveLength(366);
-});
-
-test('the next working day passes over Tết', () => {
-  expect(nextWorkingDay('2026-02-13', calendar)).toBe('2026-02-23');
 });
 
 describe('importing a calendar', () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { PAPERS } from '#shared/domain/procedure/vocabulary.ts';
 import { checkDocumentNumber } from '#shared/domain/identity/document-number.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
-import { checkOldIdNumber } from '#shared/domain/identity/personal-id.ts';
 import { taxCheckDigit } from '#shared/domain/identity/tax-number.ts';
 import type { DocumentNumberResult } from '#shared/domain/identity/document-number-result.ts';
 
@@ -286,22 +285,6 @@ const tables: Record<string, { check: (text: string) => DocumentNumberResult; ro
       ['091234521a', 'characters'],
       ['0912345218;', 'characters'],
       ['091+2345218', 'characters'],
-    ],
-  },
-  'old CMND': {
-    check: checkOldIdNumber,
-    rows: [
-      ['012345678', 'old-id-9', '012345678'],
-      ['012 345 678', 'old-id-9', '012345678'],
-      ['012.345.678', 'old-id-9', '012345678'],
-      ['000000001', 'old-id-9', '000000001'],
-      ['0123-45678', 'old-id-9', '012345678'],
-      ['', 'empty'],
-      ['01234567', 'length'],
-      ['0123456789', 'length'],
-      ['079190123456', 'length'],
-      ['01234567A', 'characters'],
-      ['B1234567', 'characters'],
     ],
   },
 };

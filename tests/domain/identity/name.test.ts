@@ -1,7 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
-import { compareNames, nameProblem, normaliseName } from '#shared/domain/identity/name.ts';
+import { nameProblem, normaliseName } from '#shared/domain/identity/name.ts';
 
 describe('normaliseName', () => {
   test.each([
@@ -110,36 +110,6 @@ describe('foldName', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(foldName(foldName(text))).toBe(foldName(text));
         expect(foldName(text.normalize('NFD'))).toBe(foldName(text.normalize('NFC')));
-      }),
-    );
-  });
-});
-
-describe('compareNames', () => {
-  test.each([
-    ['by given name first', ['Vũ Thị An', 'Trần Bình', 'Bùi Chi', 'An Yến']],
-    ['then by family and middle names', ['Bùi Văn An', 'Đỗ Thị An', 'Lê An', 'Lê Văn An', 'Trần An']],
-    ['a ă â', ['Lê An', 'Lê Ăn', 'Lê Ân']],
-    ['d before đ', ['Lê Dương', 'Lê Đặng', 'Lê Đức']],
-    ['e ê', ['Lê Em', 'Lê Êm']],
-    ['o ô ơ', ['Lê On', 'Lê Ôn', 'Lê Ơn']],
-    ['u ư', ['Lê Uy', 'Lê Ưng']],
-    ['tones: ngang huyền hỏi ngã sắc nặng', ['Lê Ma', 'Lê Mà', 'Lê Mả', 'Lê Mã', 'Lê Má', 'Lê Mạ']],
-    ['one word is the given name', ['An', 'Lê An', 'Bình']],
-    ['case does not separate', ['lê an', 'Lê Bình', 'LÊ CHI']],
-  ])('%s', (_, sorted) => {
-    expect([...sorted].reverse().sort(compareNames)).toEqual(sorted);
-    expect([...sorted].sort(compareNames)).toEqual(sorted);
-  });
-
-  test('is a total order', () => {
-    const name = fc.string({ unit: fc.constantFrom(...'aăâdđeêoôơuưàảãáạ A'), maxLength: 8 });
-    fc.assert(
-      fc.property(name, name, name, (a, b, c) => {
-        expect(Math.sign(compareNames(a, b))).toBe(-Math.sign(compareNames(b, a)) + 0);
-        if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0)
-          expect(compareNames(a, c)).toBeLessThanOrEqual(0);
-        if (compareNames(a, b) === 0) expect(normaliseName(a)).toBe(normaliseName(b));
       }),
     );
   });

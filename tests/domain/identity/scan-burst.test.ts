@@ -1,6 +1,6 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
-import { readCard } from '#shared/domain/identity/read-card.ts';
+import { readCard, readableText } from '#shared/domain/identity/read-card.ts';
 import {
   endBurst,
   feedKey,
@@ -11,7 +11,6 @@ import {
   type ScanKey,
   type WedgeScan,
 } from '#shared/domain/identity/scan-burst.ts';
-import { readableText } from '#shared/domain/identity/wedge-reading.ts';
 
 const CCCD = '079190123456||Nguyen Thi An|15011990|Nam|12 Vi Du, Xa Mau|10052021';
 const MRZ = [

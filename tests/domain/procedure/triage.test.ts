@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
-import { ownDirectory } from '#shared/domain/procedure/office-directory.ts';
 import { triage, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
 import type { CardState, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
 import { applyOverrides, packFor } from '#shared/rules/packs.ts';
@@ -223,15 +222,6 @@ describe('where', () => {
     const answer = ask({}, []);
     expect(answer).toMatchObject({ eligible: true, procedure: 'level-2', where: [], here: false });
     expect(answer.notes).toContain('no-place-known');
-  });
-
-  test('an office with no directory yet is its own first entry', () => {
-    const own = ownDirectory(packFor(today), today, { officeId: 'o-1', name: 'Công an phường Mẫu' });
-    expect(ask({}, own)).toMatchObject({
-      here: true,
-      where: [{ officeId: 'o-1', name: 'Công an phường Mẫu' }],
-    });
-    expect(ask({ subject: 'foreigner' }, own)).toMatchObject({ eligible: true, here: false, where: [] });
   });
 });
 

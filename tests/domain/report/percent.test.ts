@@ -1,6 +1,6 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
-import { percentHundredths } from '#shared/domain/report/percent.ts';
+import { percentHundredths } from '#shared/domain/report/progress.ts';
 
 test.each([
   // S2 (X3): the letter truncated 83,896 % to 83,89 %.

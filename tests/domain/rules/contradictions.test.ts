@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
-import { proceduresOfKind } from '#shared/domain/procedure/pack-lookup.ts';
+import { proceduresOfKind } from '#tests/support/kind-procedures.ts';
 import { triage, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
 import { exportPack, packFor, SHIPPED_PACKS } from '#shared/rules/packs.ts';
 import { formatPercent } from '#shared/text/format.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checklistOf } from '#shared/domain/checklist/checklist.ts';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
-import { proceduresOfKind } from '#shared/domain/procedure/pack-lookup.ts';
+import { proceduresOfKind } from '#tests/support/kind-procedures.ts';
 import { triage, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
 import { packFor } from '#shared/rules/packs.ts';
 import { everyKind, sampleOffice, withOffice } from '../procedure/sample-directory.ts';

@@ -1,8 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
-import Papa from 'papaparse';
 import type { ExtractReason } from '#shared/contract/problem.ts';
 import { Refusal } from '../../refusal.ts';
-import { markDoubled } from './doubled-lines.ts';
 import {
   readDateCell,
   readNameCell,
@@ -15,6 +13,8 @@ import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } f
 import { fileKind, textOf, type FileKind } from './file-kind.ts';
 import { packLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 import { zipTrouble } from './zip-guard.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import Papa from 'papaparse';
 
 const mostRows = 200_000;
 
@@ -134,4 +134,24 @@ function readLine(
     trouble = { code: 'state-against-date', column: names.state ?? '' };
   const activated = state ?? activatedOn !== null;
   return { line: row + 1, idNumber, name, activated, activatedOn, trouble };
+}
+
+/** Marks the later lines of a person who stands there twice, and all of them where they say different things. */
+function markDoubled(lines: readonly Omit<ReadLine, 'doubled'>[]): ReadLine[] {
+  const byNumber = new Map<string, Omit<ReadLine, 'doubled'>[]>();
+  for (const line of lines) {
+    if (line.idNumber === null) continue;
+    const same = byNumber.get(line.idNumber);
+    if (same === undefined) byNumber.set(line.idNumber, [line]);
+    else same.push(line);
+  }
+  const doubled = new Set<number>();
+  for (const same of byNumber.values()) {
+    if (same.length < 2) continue;
+    const says = ({ name, activated, activatedOn, trouble }: Omit<ReadLine, 'doubled'>): string =>
+      JSON.stringify([foldName(name ?? ''), activated, activatedOn, trouble]);
+    const agree = new Set(same.map(says)).size === 1;
+    for (const line of agree ? same.slice(1) : same) doubled.add(line.line);
+  }
+  return lines.map((line) => ({ ...line, doubled: doubled.has(line.line) }));
 }
