@@ -6,7 +6,7 @@ import { reportVersion, type ReportVersion } from '#shared/contract/report-perio
 import { canonicalJson } from './canonical-json.ts';
 
 /** Rises when a part comes, goes or changes its meaning. */
-export const DAY_FILE_SCHEMA = { name: 'quay-tiep-dan/tep-so-lieu-ngay', version: 1 } as const;
+const DAY_FILE_SCHEMA = { name: 'quay-tiep-dan/tep-so-lieu-ngay', version: 1 } as const;
 
 /** The key that signs an office's files. Whoever holds it keeps the private half to itself. */
 export type SigningKey = {
@@ -50,7 +50,7 @@ export const dayFile = z.strictObject({
   /** Ed25519 over the canonical bytes of everything else, `parts` left out: the sums stand for them. Base64. */
   signature: z.base64().length(88),
 });
-export type DayFile = z.infer<typeof dayFile>;
+type DayFile = z.infer<typeof dayFile>;
 
 /**
  * The signed file of a frozen version, as canonical bytes (RFC 8785): the same version and key give the same bytes each time,

@@ -2,7 +2,7 @@ import type { Figure } from '#shared/domain/report/figures.ts';
 import { PageWriter, type CellLook, type SheetPage } from './sheet-page.ts';
 
 /** Named alike in every language, since programs look for it. */
-export const FIGURE_SHEET = 'figures';
+const FIGURE_SHEET = 'figures';
 
 /** Figures for a program, on a hidden sheet: schema and version first, then one row a figure. */
 export function figureSheet(figures: readonly Figure[]): SheetPage {

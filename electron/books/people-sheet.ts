@@ -5,7 +5,7 @@ import type { SheetPage } from './sheet-page.ts';
 import { gridPage, putTables } from './sheet-table.ts';
 
 /** A named person's request; numbers are masked by the desk unless somebody asked otherwise. */
-export type PersonRow = {
+type PersonRow = {
   readonly number: string;
   readonly fullName: string;
   readonly idNumber: string | null;

@@ -18,7 +18,7 @@ const HALF = GRID / 2;
 type ColumnKind = 'label' | 'typed' | 'count' | 'percent';
 
 type TableColumn = { readonly title: string; readonly span: number; readonly kind: ColumnKind };
-export type TableRow = readonly (string | number | null)[];
+type TableRow = readonly (string | number | null)[];
 
 export type SheetTable = {
   readonly heading: string;

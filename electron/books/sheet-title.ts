@@ -1,3 +1,4 @@
+import type { Catalogue } from '#shared/text/vi.ts';
 import { heightFor, type CellLook, type PageWriter, type SheetCell } from './sheet-page.ts';
 
 /** Everything a sheet says before its first figure. */
@@ -17,7 +18,7 @@ export const GRID = 12;
 const LEFT = GRID / 2;
 const LABEL = 2;
 
-type Words = { readonly officeCode: string; readonly receivingLevel: string; readonly training: string };
+type Words = Pick<Catalogue['exportBook'], 'officeCode' | 'receivingLevel' | 'training'>;
 
 export const LINE = 21;
 export const HEAD_LINES = 34;

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-export type ZipPart = { readonly path: string; readonly bytes: Uint8Array };
+type ZipPart = { readonly path: string; readonly bytes: Uint8Array };
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

@@ -2,7 +2,7 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { readZip, writeStoredZip } from './stored-zip.ts';
 import { PAGE_MARK, PAGES_MARK, type CellLook, type SheetCell, type SheetPage } from './sheet-page.ts';
 
-export type XlsxBook = {
+type XlsxBook = {
   readonly pages: readonly SheetPage[];
   readonly title: string;
   readonly creator: string;

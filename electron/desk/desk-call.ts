@@ -38,7 +38,7 @@ export type CommandCall = Omit<QueryCall, 'store'> & {
  * A service of the desk: loads, asks a pure rule, saves. Throws a Refusal to refuse. Only work on files and printers
  * answers with a promise; it runs outside any transaction.
  */
-export type Service<M extends MethodName> = (
+type Service<M extends MethodName> = (
   call: DeskContract[M]['kind'] extends 'query' ? QueryCall : CommandCall,
   input: Parsed<M>,
 ) => Output<M> | Promise<Output<M>>;

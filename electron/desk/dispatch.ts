@@ -28,13 +28,13 @@ function isTooDeep(payload: unknown): boolean {
 }
 
 /** A reply, or the promise of one where files are written or rendered. */
-export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
+type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
 
 /** Where an incident's details go; the caller only learns its number. */
 export type IncidentLog = (incident: string, method: string, error: unknown) => void;
 
 /** What calls are served with. */
-export type Dispatching = {
+type Dispatching = {
   readonly store: WritableStore;
   readonly clock: Clock;
   /** Identity of this run of the program. */

@@ -11,7 +11,7 @@ export type NewEvent = {
   data?: DeskEvent['data'];
 };
 
-export type EventRow = {
+type EventRow = {
   number: number;
   at: string;
   business_day: string | null;

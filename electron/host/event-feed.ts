@@ -2,7 +2,7 @@ import type { Desk } from '#electron/desk/desk.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 
 /** Where events go. `ready` says whether more can be taken now; after `end` nothing follows. */
-export type EventSink = {
+type EventSink = {
   ready(): boolean;
   take(events: readonly DeskEvent[]): void;
   /** The desk is gone, or the reader broke and `error` says how. */

@@ -9,7 +9,7 @@ const bufferBytes = 64 * 1024;
 
 const encoder = new TextEncoder();
 
-export type EventStreamOptions = {
+type EventStreamOptions = {
   since: number;
   /** Leaves out what only officers may know. */
   display: boolean;

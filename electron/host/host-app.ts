@@ -15,7 +15,7 @@ import type { OwnNames } from './own-names.ts';
 import { CLOSED_POLICY, GUARD_HEADERS, type PageFiles } from './page-files.ts';
 import { readJson } from './request-body.ts';
 
-export type HostAppOptions = {
+type HostAppOptions = {
   desks: { office: KeptDesk; training: KeptDesk };
   tokens: AccessTokens;
   names: OwnNames;
@@ -26,7 +26,7 @@ export type HostAppOptions = {
   log: IncidentLog;
 };
 
-export type HostApp = {
+type HostApp = {
   fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
   /** What an error outside of the app is answered with. */
   failed(error: unknown): Response;

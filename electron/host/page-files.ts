@@ -20,7 +20,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export type PageFile = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+type PageFile = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
 export type PageFiles = {
   /** The file at a path such as `/counter.html`, or undefined when the built pages have none there. */

@@ -12,7 +12,7 @@ import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print
 import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
 import { findBrowser } from './installed-browser.ts';
 
-export type HostPrinterOptions = {
+type HostPrinterOptions = {
   /** The address of this host and its token, once it listens. */
   address(): { readonly url: string; readonly token: string } | undefined;
   /** For a PC where the browser lies elsewhere. */

@@ -32,7 +32,7 @@ function admitSender(
   return kind !== undefined && windowOf(frame.url)?.kind === kind ? admissions[kind] : undefined;
 }
 
-export type DeskIpcOptions = {
+type DeskIpcOptions = {
   desks: DeskPair;
   heart: Heart;
   now: () => string;

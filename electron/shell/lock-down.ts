@@ -13,7 +13,7 @@ export type Refused =
   | 'device'
   | 'download';
 
-export type LockDownOptions = {
+type LockDownOptions = {
   /** Told of every refusal, with no more of the address than its origin. */
   tell: (refused: Refused, where: string) => void;
   /** Opens one of our own windows in the page's place. */

@@ -7,11 +7,11 @@ export const EXTERNAL_PAGES: readonly string[] = [
 
 /** The pages' own scheme: a real origin, unlike `file:`. */
 export const PAGE_SCHEME = 'app';
-export const PAGE_HOST = 'quay-tiep-dan';
+const PAGE_HOST = 'quay-tiep-dan';
 
 const origin = `${PAGE_SCHEME}://${PAGE_HOST}`;
 
-export const WINDOW_KINDS = ['counter', 'display', 'print'] as const;
+const WINDOW_KINDS = ['counter', 'display', 'print'] as const;
 export type WindowKind = (typeof WINDOW_KINDS)[number];
 
 /** The address of a window's page; `rest` is its query and fragment. */

@@ -7,7 +7,7 @@ import { pageAddress } from './page-address.ts';
 /** A sheet that stands in a window nobody sees. */
 export type StandingSheet = { readonly contents: WebContents; readonly size: DrawnSheet };
 
-export type PrintingWindows = {
+type PrintingWindows = {
   /** Draws a sheet; undefined when there is nothing to print. Rejects with the page. */
   draw(order: SheetOrder): Promise<StandingSheet | undefined>;
   /** A page that can be asked for printers. */
@@ -46,15 +46,7 @@ export function printingWindows(openHidden: () => BrowserWindow): PrintingWindow
 }
 
 /** The query and the fragment of print.html. Another fragment alone would not load the page anew, so the job is in the query. */
-export function orderAddress({
-  jobId,
-  ticketId,
-  form,
-  sheet,
-  paper,
-  language,
-  training,
-}: SheetOrder): string {
+function orderAddress({ jobId, ticketId, form, sheet, paper, language, training }: SheetOrder): string {
   const order = new URLSearchParams({ job: jobId, paper, printer: sheet });
   if (form === null) {
     for (const [name, value] of Object.entries({ ticket: ticketId ?? '', sheet, language }))

@@ -12,7 +12,7 @@ const place = z.object({
 });
 
 const windowState = z.object({ counter: place.optional(), displayOpen: z.boolean().default(false) });
-export type WindowState = z.infer<typeof windowState>;
+type WindowState = z.infer<typeof windowState>;
 
 /** How the windows stood last time; a file that is missing or makes no sense means "as new". */
 export function readWindowState(file: string): WindowState {

@@ -2,7 +2,7 @@ import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type 
 import { pageAddress, type WindowKind } from './page-address.ts';
 import { isReachable, readWindowState, writeWindowState } from './window-state.ts';
 
-export type Windows = {
+type Windows = {
   /** Opens the window, or brings it to the front: there is one counter window and one display. */
   open(kind: WindowKind, rest?: string): BrowserWindow;
   /** A window for sheets on their way to a printer. Nobody sees it, and it has no page yet. */

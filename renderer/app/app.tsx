@@ -49,7 +49,7 @@ const RulesScreen = lazyPart(() => import('#renderer/rules/rules-screen.tsx').th
 // The screen this window will most likely show is fetched while the desk is being asked.
 (isCounter(usePlace.getState().place) ? CounterScreen : ReceptionScreen).fetchAhead();
 
-export type AppProps = { readonly client: DeskClient; readonly training: boolean };
+type AppProps = { readonly client: DeskClient; readonly training: boolean };
 
 export function App({ client, training }: AppProps) {
   return (

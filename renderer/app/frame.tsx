@@ -22,7 +22,7 @@ const CorrectPerson = lazyPart(() =>
 );
 const FindDialog = lazyPart(() => import('./find-dialog.tsx').then((m) => m.FindDialog));
 
-export type FrameProps = { readonly office: Office; readonly children: ReactNode };
+type FrameProps = { readonly office: Office; readonly children: ReactNode };
 
 /** The bars around every screen; the screen itself is the one `main`. */
 export function Frame({ office, children }: FrameProps) {

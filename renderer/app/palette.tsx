@@ -8,10 +8,33 @@ import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { filterFolded } from '../frame/filter.ts';
 import { isCounter, placeIn, placeKey, usePlace } from '../frame/place.ts';
 import { placeName, placesOf, samePlace } from './place-menu.tsx';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from '../frame/screen-keys.tsx';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+
+type Findable = { readonly label: string; readonly keywords?: string | undefined };
+
+/** Keeps what holds every word of the query, marks and case aside: `dang` finds Đặng. Beginnings of words come first. */
+export function filterFolded<T extends Findable>(
+  items: readonly T[],
+  query: string,
+  limit: number,
+): readonly T[] {
+  const words = foldName(query).split(' ').filter(Boolean);
+  if (words.length === 0) return items.slice(0, limit);
+  const ranked: { readonly item: T; readonly rank: number }[] = [];
+  for (const item of items) {
+    const text = ` ${foldName(`${item.label} ${item.keywords ?? ''}`)}`;
+    if (words.every((word) => text.includes(word))) {
+      ranked.push({ item, rank: words.filter((word) => text.includes(` ${word}`)).length });
+    }
+  }
+  return ranked
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
 
 type Entry = ScreenKey & { readonly id: string; readonly group: string; readonly description?: string };
 

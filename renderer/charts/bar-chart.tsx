@@ -1,9 +1,9 @@
 import { barShapes, type BarGroup } from './bar-shapes.ts';
 import styles from './charts.module.css';
 
-export type Fill = 'open' | 'solid';
+type Fill = 'open' | 'solid';
 
-export type BarChartProps = {
+type BarChartProps = {
   readonly groups: readonly BarGroup[];
   /** How each series is filled: told apart by ink, not by colour. */
   readonly fills: readonly Fill[];

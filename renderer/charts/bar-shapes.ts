@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 /** Bars side by side: one group for each label, one bar for each series. */
 export type BarGroup = { readonly key: string; readonly label: string; readonly values: readonly number[] };
 
-export type Bar = {
+type Bar = {
   readonly key: string;
   readonly series: number;
   readonly value: number;
@@ -13,14 +13,14 @@ export type Bar = {
   readonly height: number;
 };
 
-export type BarShapes = {
+type BarShapes = {
   readonly bars: readonly Bar[];
   readonly labels: readonly { readonly key: string; readonly text: string; readonly x: number }[];
   /** Height of the ground line. */
   readonly ground: number;
 };
 
-export type BarRoom = {
+type BarRoom = {
   readonly width: number;
   readonly height: number;
   /** Room above the tallest bar for its figure, and below the ground for the labels. */

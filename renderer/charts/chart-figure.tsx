@@ -5,12 +5,12 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useId, useState, type ReactNode } from 'react';
 import styles from './charts.module.css';
 
-export type ChartTable = {
+type ChartTable = {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 };
 
-export type ChartFigureProps = {
+type ChartFigureProps = {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly end?: ReactNode;

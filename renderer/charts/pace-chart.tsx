@@ -5,7 +5,7 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import styles from './charts.module.css';
 import { evenPace, paceShapes } from './pace-shapes.ts';
 
-export type PaceChartProps = {
+type PaceChartProps = {
   readonly progress: Progress;
   readonly text: Catalogue['campaign'];
   readonly language: Language;

@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import type { Progress } from '#shared/domain/report/campaign.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 
-export type Point = { readonly x: number; readonly y: number };
+type Point = { readonly x: number; readonly y: number };
 
-export type PaceShapes = {
+type PaceShapes = {
   /** What was reached, day by day. */
   readonly reached: readonly Point[];
   readonly wanted: readonly [Point, Point];
@@ -22,7 +22,7 @@ type Room = {
 };
 
 /** Accounts that were there before the campaign. */
-export function startOf(progress: Progress): number {
+function startOf(progress: Progress): number {
   return progress.campaign.rows.reduce((sum, row) => sum + row.before, 0);
 }
 

@@ -1,7 +1,7 @@
 import { PAPER_STATES, type PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 
-export type ChecklistStep =
+type ChecklistStep =
   | { readonly kind: 'go'; readonly row: number }
   | { readonly kind: 'set'; readonly state: PaperState | null; readonly row: number }
   | { readonly kind: 'number' }

@@ -19,7 +19,7 @@ const PAUSES_MS = [250, 750, 2000];
 type Change = { readonly state: PaperState | null; readonly number?: string; readonly note?: string };
 
 export type ChecklistHandle = { readonly focus: () => void };
-export type ChecklistProps = {
+type ChecklistProps = {
   readonly request: RequestDetail;
   readonly readOnly: boolean;
   readonly ref?: Ref<ChecklistHandle>;

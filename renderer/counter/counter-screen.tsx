@@ -2,12 +2,10 @@ import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import type { QueueBoard } from '#shared/contract/ticket.ts';
+import type { QueueBoard, Ticket } from '#shared/contract/ticket.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { usePlace } from '#renderer/frame/place.ts';
-import styles from './counter-screen.module.css';
-import { ArrivingTicket } from './arriving-ticket.tsx';
 import { EmptyHand } from './empty-hand.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { SlipColumn } from './slip-column.tsx';
@@ -21,6 +19,26 @@ import { useSlipPrinting } from './use-slip-printing.ts';
 import { openFind } from '#renderer/frame/overlay.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
+import { TicketHead } from './ticket-head.tsx';
+import styles from './counter-screen.module.css';
+import ticketStyles from './ticket-pane.module.css';
+
+type ArrivingTicketProps = { readonly ticket: Ticket; readonly board: QueueBoard };
+
+/** A ticket whose number the desk has answered already, while its people and papers are still being read. */
+function ArrivingTicket({ ticket, board }: ArrivingTicketProps) {
+  const text = useText();
+  const rows = [...board.waiting, ...board.notHere, ...board.onHold, ...board.active];
+  const requests = ticket.requests.map((request) => ({ ...request, person: null, papers: [] }));
+  return (
+    <section className={ticketStyles['pane']} aria-label={text.counter.ticket} aria-busy="true">
+      <TicketHead
+        ticket={{ ...ticket, requests, periods: [] }}
+        name={rows.find(({ id }) => id === ticket.id)?.name ?? undefined}
+      />
+    </section>
+  );
+}
 
 const TicketDialog = lazyPart(() => import('./ticket-dialogs.tsx').then((m) => m.TicketDialog));
 

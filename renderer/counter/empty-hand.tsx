@@ -9,7 +9,7 @@ import { useEffect, useRef } from 'react';
 import styles from './ticket-pane.module.css';
 import { nobodyWaits } from './counter-keys.ts';
 
-export type EmptyHandProps = {
+type EmptyHandProps = {
   readonly board: QueueBoard;
   readonly onCallNext: () => void;
   readonly disabledReason: string | undefined;

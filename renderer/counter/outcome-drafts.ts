@@ -16,7 +16,7 @@ type Draft = {
   readonly referredTo?: string;
   readonly referralReason?: ReferralReason | '';
 };
-export type OutcomeDrafts = Readonly<Record<string, Draft>>;
+type OutcomeDrafts = Readonly<Record<string, Draft>>;
 
 /** What the officer chose for requests that are not finished yet; it outlives a change of screen. */
 export const useOutcomeDrafts = create<{ readonly byRequest: OutcomeDrafts }>()(() => ({ byRequest: {} }));

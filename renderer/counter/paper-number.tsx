@@ -13,7 +13,7 @@ import { useRef, useState } from 'react';
 import styles from './checklist.module.css';
 import { paperName } from './paper-name.ts';
 
-export type PaperNumberProps = {
+type PaperNumberProps = {
   readonly paper: string;
   readonly value: string | null;
   /** Shown, and not asked again, when the paper is the card the person came with. */

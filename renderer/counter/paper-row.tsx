@@ -11,7 +11,7 @@ import { PaperMark, paperTone } from './paper-mark.tsx';
 import { paperName } from './paper-name.ts';
 import { PaperNumber } from './paper-number.tsx';
 
-export type PaperRowProps = {
+type PaperRowProps = {
   readonly line: RequestPaper;
   readonly index: number;
   readonly isCurrent: boolean;

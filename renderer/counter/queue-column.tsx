@@ -13,7 +13,7 @@ import { QueueSection, rowElementId } from './queue-section.tsx';
 import { RowMenu, type RowMenuPlace } from './row-menu.tsx';
 import type { TicketAction } from './ticket-actions.ts';
 
-export type QueueColumnProps = {
+type QueueColumnProps = {
   readonly board: QueueBoard;
   readonly counterId: string;
   readonly shown: string | null;

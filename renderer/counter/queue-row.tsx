@@ -13,7 +13,7 @@ import styles from './queue.module.css';
 /** Waiting longer than this is shown in amber. */
 const LONG_WAIT_MS = 30 * 60_000;
 
-export type QueueRowProps = {
+type QueueRowProps = {
   readonly id: string;
   readonly row: QueueRow;
   readonly position: number;

@@ -7,7 +7,7 @@ import styles from './queue.module.css';
 import { QueueRowView } from './queue-row.tsx';
 
 /** Short sections are drawn whole; only the waiting line can be hundreds long. */
-export type QueueSectionProps = {
+type QueueSectionProps = {
   readonly name: string;
   readonly title: string;
   readonly hint?: string | undefined;

@@ -8,7 +8,7 @@ import { useRef } from 'react';
 import type { RequestDetail } from './outcome-drafts.ts';
 import styles from './ticket-pane.module.css';
 
-export type RequestTabsProps = {
+type RequestTabsProps = {
   readonly requests: readonly RequestDetail[];
   readonly businessDay: string;
   readonly chosen: string;

@@ -5,7 +5,7 @@ import type { TicketAction } from './ticket-actions.ts';
 
 export type RowMenuPlace = { readonly row: QueueRow; readonly at: DOMRect };
 
-export type RowMenuProps = {
+type RowMenuProps = {
   readonly place: RowMenuPlace;
   readonly actions: readonly TicketAction[];
   readonly onClose: () => void;

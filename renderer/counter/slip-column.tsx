@@ -17,7 +17,7 @@ import { SlipChoice } from './slip-choice.tsx';
 import styles from './slip-column.module.css';
 import type { SlipPrinting } from './use-slip-printing.ts';
 
-export type SlipColumnProps = {
+type SlipColumnProps = {
   readonly ticket: TicketDetail | null;
   /** Being served at this counter: the slip shows what finishing would put on it. */
   readonly isServing: boolean;

@@ -34,7 +34,7 @@ export type FootAction = {
   readonly disabledReason?: string | undefined;
 };
 
-export type TicketFootProps = {
+type TicketFootProps = {
   readonly ticket: TicketDetail;
   readonly request: RequestDetail;
   /** The outcome can be chosen: the ticket is being served at this counter. */

@@ -23,7 +23,7 @@ const tones: Readonly<Record<TicketState, Tone>> = {
   cancelled: 'plain',
 };
 
-export type TicketHeadProps = {
+type TicketHeadProps = {
   readonly ticket: TicketDetail;
   /** What the line says of it, while its people are not here yet. */
   readonly name?: string | undefined;
@@ -71,7 +71,7 @@ export function TicketHead({ ticket, name }: TicketHeadProps) {
 }
 
 /** Sex, birth year, masked numbers: enough to be sure who it is, not more. */
-export function personFacts(person: Person, text: Catalogue): string {
+function personFacts(person: Person, text: Catalogue): string {
   return [
     person.sex === null ? null : text.common[person.sex],
     person.birthDate === null ? null : text.common.born(person.birthDate.slice(0, 4)),

@@ -19,7 +19,7 @@ export type ChosenRequest = {
   readonly goal: 'checklist' | 'outcome';
 };
 
-export type TicketPaneProps = {
+type TicketPaneProps = {
   readonly ticket: TicketDetail;
   readonly counterId: string;
   readonly rules: readonly RequestRules[];

@@ -8,7 +8,7 @@ import { useState } from 'react';
 
 /** Where on the screen a command was given, and so where its refusal stands. */
 export type Spot = 'queue' | 'hand' | 'dialog';
-export type Trouble = { readonly spot: Spot; readonly problem: DeskProblem };
+type Trouble = { readonly spot: Spot; readonly problem: DeskProblem };
 export type FinishInput = Input<'ticket.finish'>['outcomes'];
 
 /**

@@ -12,7 +12,7 @@ import styles from './verdict.module.css';
 /** More days than this are not drawn one by one. */
 const MOST_DAYS = 9;
 
-export type VerdictProps = {
+type VerdictProps = {
   readonly request: RequestDetail;
   readonly rules: RequestRules | undefined;
   /** What stands for the request now: a date is promised to somebody whose papers are taken, and to nobody else. */

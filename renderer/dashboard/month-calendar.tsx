@@ -27,7 +27,7 @@ type CalendarDay = Output<'report.calendar'>['days'][number];
 
 const ICONS = { none: null, open: IconPoint, closed: IconLock, exported: IconCheck, corrected: IconPencil };
 
-export type MonthCalendarProps = {
+type MonthCalendarProps = {
   readonly month: string;
   readonly chosen: string;
   readonly onMonth: (month: string) => void;

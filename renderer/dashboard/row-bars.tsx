@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import styles from './dashboard.module.css';
 import { FigureButton } from '../figures/figure-button.tsx';
 
-export type RowBarsProps = { readonly table: WordedTable; readonly businessDay: string };
+type RowBarsProps = { readonly table: WordedTable; readonly businessDay: string };
 
 /** Bars that lie, longest first, each with its words and its figure: the first column of a table. */
 export function RowBars({ table: { title, names, rows, opens }, businessDay }: RowBarsProps) {

@@ -19,7 +19,7 @@ import styles from './closed-day.module.css';
 import { CorrectDialog } from './correct-dialog.tsx';
 import dayEnd from './day-end.module.css';
 
-export type ClosedDayProps = {
+type ClosedDayProps = {
   readonly report: DayReport;
   /** Shows another version; null the newest. */
   readonly onVersion: (version: number | null) => void;

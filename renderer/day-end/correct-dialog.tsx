@@ -36,7 +36,7 @@ import { LateEntry } from './late-entry.tsx';
 /** Rows that are drawn at once; a name or a number finds the others. */
 const MOST_FOUND = 60;
 
-export type CorrectDialogProps = {
+type CorrectDialogProps = {
   readonly report: DayReport;
   /** The number the new version will get. */
   readonly next: number;

@@ -11,7 +11,7 @@ import { IconX } from '@tabler/icons-react';
 import styles from './correct-dialog.module.css';
 import type { LateDraft } from './correction-draft.ts';
 
-export type LateEntryProps = {
+type LateEntryProps = {
   readonly entry: LateDraft;
   readonly onChange: (part: Partial<LateDraft>) => void;
   readonly onRemove: () => void;

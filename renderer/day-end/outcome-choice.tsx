@@ -3,7 +3,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { OUTCOMES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { useRef, useState } from 'react';
 
-export type OutcomeChoiceProps = {
+type OutcomeChoiceProps = {
   readonly label: string;
   readonly className?: string | undefined;
   readonly onCommit: (outcome: Outcome) => void;

@@ -1,5 +1,5 @@
 /** What the address of the page says about the desk behind it: `counter.html#token=…&training=1`. */
-export type DeskAddress = {
+type DeskAddress = {
   /** Where the methods are: '' or '/training', put before `/desk/…`. */
   readonly base: string;
   readonly token: string;
@@ -14,7 +14,7 @@ export function readAddress(hash: string): DeskAddress {
 }
 
 /** The same page on the other desk: the real one or the one for training. */
-export function hashFor(hash: string, training: boolean): string {
+function hashFor(hash: string, training: boolean): string {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
   if (training) words.set('training', '1');
   else words.delete('training');

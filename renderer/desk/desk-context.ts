@@ -9,7 +9,7 @@ export type DeskStart =
   | { readonly state: 'refused'; readonly problem: DeskProblem }
   | { readonly state: 'open'; readonly health: Health };
 
-export type DeskHandle = {
+type DeskHandle = {
   readonly client: DeskClient;
   readonly training: boolean;
   readonly start: DeskStart;

@@ -27,7 +27,7 @@ export function createQueries(): QueryClient {
   });
 }
 
-export type DeskProviderProps = {
+type DeskProviderProps = {
   readonly client: DeskClient;
   readonly training?: boolean;
   readonly children: ReactNode;

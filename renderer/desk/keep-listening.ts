@@ -2,7 +2,7 @@ import type { EventPlace, StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 
 /** One stream of events from its beginning; resolves when it is over, whatever the reason, and soon after `stop`. */
-export type OneStream = (
+type OneStream = (
   from: EventPlace,
   stop: AbortSignal,
   hear: (message: StreamMessage) => void,

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
-export type Live = {
+type Live = {
   readonly connection: Connection;
   /** The instant at which the present connection state began, UTC. */
   readonly since: string;

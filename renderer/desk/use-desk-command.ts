@@ -8,7 +8,7 @@ import { intentFor, sendCommand, type Intent } from './send-command.ts';
 
 const PAUSES_MS = [250, 750, 2000];
 
-export type DeskCommand<M extends CommandName> = {
+type DeskCommand<M extends CommandName> = {
   readonly run: (input: Input<M>) => Promise<DeskReply<Output<M>>>;
   readonly isPending: boolean;
   /** Why the latest attempt was refused; gone with the next one. */

@@ -14,7 +14,7 @@ export class DeskRefusal extends Error {
   }
 }
 
-export type DeskQueryOptions = {
+type DeskQueryOptions = {
   readonly enabled?: boolean;
   /** Shows the former answer while a changed question is being asked. */
   readonly keepFormer?: boolean;

@@ -14,7 +14,7 @@ export type Saving = {
   readonly problem: DeskProblem | undefined;
 };
 
-export type SavingCommand<M extends CommandName> = Saving & {
+type SavingCommand<M extends CommandName> = Saving & {
   readonly run: (input: Input<M>) => Promise<DeskReply<Output<M>>>;
 };
 

@@ -4,7 +4,7 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import type { PeriodSubject } from './export-store.ts';
 import { nextMonth } from '../dashboard/month-weeks.ts';
 
-export type PeriodChoice = {
+type PeriodChoice = {
   readonly value: string;
   readonly label: string;
   readonly subject: PeriodSubject;

@@ -5,7 +5,7 @@ import { formatNumber } from '#shared/text/format.ts';
 import styles from './figure.module.css';
 import { openFigure, useOpenedFigure, type OpenedFigure } from './figure-store.ts';
 
-export type FigureButtonProps = OpenedFigure & { readonly className?: string | undefined };
+type FigureButtonProps = OpenedFigure & { readonly className?: string | undefined };
 
 /** A figure that opens the requests it counts; nothing stands behind a zero. */
 export function FigureButton({ className, ...of }: FigureButtonProps) {

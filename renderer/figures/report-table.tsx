@@ -7,7 +7,7 @@ import { cellText, figureName, rowTitle, type WordedTable } from '#shared/text/r
 import { FigureButton } from './figure-button.tsx';
 import styles from './report-table.module.css';
 
-export type ReportTableProps = {
+type ReportTableProps = {
   readonly table: WordedTable;
   readonly businessDay: string;
   /** The main table of a screen, every column of it wide; otherwise one among others under its own title. */

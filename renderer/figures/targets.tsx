@@ -14,7 +14,7 @@ import { cellText, rowTitle, wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import styles from './targets.module.css';
 
-export type TargetsProps = {
+type TargetsProps = {
   readonly campaigns: readonly Progress[];
   /** Pixels that a chart has, about. */
   readonly width?: number;
@@ -128,7 +128,7 @@ function Campaign({
 }
 
 /** One level: what was reached of what, and what each working day left needs. */
-export function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: boolean }) {
+function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: boolean }) {
   const words = useText();
   const text = words.campaign;
   const language = useLanguage();

@@ -14,7 +14,7 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import styles from './call-list.module.css';
 import { deadlineOf, shortenedName } from './deadline.ts';
 
-export type CallListProps = {
+type CallListProps = {
   readonly office: Office;
   readonly rows: readonly FollowUpRow[];
   /** The local day of the list, and the instant it was made, UTC. */
@@ -26,7 +26,7 @@ export type CallListProps = {
 const MARKS = ['X', '1', '2', '3', '4', '5', '0'] as const;
 
 /** People to call, on wide A4: short names, masked numbers, a row of marks to circle; nothing to ask for but the result. */
-export function CallListSheet({ office, rows, on, at, language }: CallListProps) {
+function CallListSheet({ office, rows, on, at, language }: CallListProps) {
   const words = catalogue(language);
   const text = words.followUp.sheet;
   const groups = groupsOf(rows, on, language, text);
@@ -201,7 +201,7 @@ function groupsOf(
 }
 
 /** `@page` of the call list: wide A4 with numbered pages. */
-export function callListPageRule(pageWord: string): string {
+function callListPageRule(pageWord: string): string {
   const number = `content: "${pageWord} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif`;
   return `@page { size: 297mm 210mm; margin: 12mm 14mm 14mm; @bottom-right { ${number} } }`;
 }

@@ -2,7 +2,7 @@ import type { FollowUpRow } from '#shared/contract/follow-up.ts';
 import type { IsoDate } from '#shared/domain/calendar/business-date.ts';
 
 /** The day a person on the list is looked at for: the last day of activation once the notice came, before that the day of the result. */
-export type Deadline = {
+type Deadline = {
   readonly kind: 'result' | 'activation';
   readonly day: IsoDate;
   readonly isLate: boolean;

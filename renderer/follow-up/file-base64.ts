@@ -3,7 +3,7 @@ import { base64Of } from '#shared/domain/printing/base64.ts';
 /** Largest extract the desk takes, in bytes before it is written as base64. */
 export const MOST_BYTES = 17 * 1024 * 1024;
 
-export type ReadFile =
+type ReadFile =
   | { readonly ok: true; readonly base64: string }
   | { readonly ok: false; readonly why: 'too-large' | 'empty' | 'wrong-kind' };
 

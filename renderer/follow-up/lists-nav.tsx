@@ -12,7 +12,7 @@ import styles from './follow-up.module.css';
 /** In the order in which they press. */
 const ORDER: readonly FollowUpList[] = ['due-today', 'late', 'activation-ends', 'all', 'activated'];
 
-export type ListsNavProps = {
+type ListsNavProps = {
   readonly list: FollowUpList;
   readonly counts: Readonly<Record<FollowUpList, number>>;
   readonly printOff: string | undefined;

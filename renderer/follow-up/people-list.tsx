@@ -15,7 +15,7 @@ import { deadlineOf } from './deadline.ts';
 import styles from './follow-up.module.css';
 import { PAGE_ROWS } from './whole-list.ts';
 
-export type PeopleListProps = {
+type PeopleListProps = {
   readonly ref: Ref<HTMLDivElement>;
   readonly searching: RefObject<HTMLInputElement | null>;
   readonly list: FollowUpList;

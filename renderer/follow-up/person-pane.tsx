@@ -16,7 +16,7 @@ import { useFollowUpMoves } from './use-follow-up.ts';
 
 export type Followed = Output<'follow-up.show'>;
 
-export type PersonPaneProps = {
+type PersonPaneProps = {
   readonly requestId: string | null;
   readonly on: string;
   readonly toList: () => void;

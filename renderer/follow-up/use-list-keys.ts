@@ -3,7 +3,7 @@ import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { FOLLOW_UP_LISTS, type FollowUpList } from '#shared/domain/account/follow-up.ts';
 import type { RefObject } from 'react';
 
-export type ListKeys = {
+type ListKeys = {
   readonly list: FollowUpList | null;
   readonly show: (list: FollowUpList) => void;
   readonly print: () => void;

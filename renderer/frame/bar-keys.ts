@@ -12,7 +12,7 @@ export const BAR_KEYS = [
   'F9',
   'Ctrl+K',
 ] as const satisfies readonly Chord[];
-export type BarKey = (typeof BAR_KEYS)[number];
+type BarKey = (typeof BAR_KEYS)[number];
 
 export type BarEntry = ScreenKey & { readonly key: Chord };
 

@@ -14,7 +14,7 @@ export function Opening() {
   );
 }
 
-export type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () => void };
+type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () => void };
 
 /** The desk does not answer, or does not answer this window. */
 export function Unreachable({ problem, onRetry }: UnreachableProps) {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What lies over the screen; one at a time. */
-export type Overlay = 'find' | 'palette' | null;
+type Overlay = 'find' | 'palette' | null;
 
 export const useOverlay = create<{ readonly overlay: Overlay }>()(() => ({ overlay: null }));
 

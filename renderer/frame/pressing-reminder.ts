@@ -2,7 +2,7 @@ import type { Output } from '#shared/contract/desk-contract.ts';
 
 type Reminder = Output<'report.reminders'>[number];
 
-export type Pressing = {
+type Pressing = {
   /** What is said first: a day to close before a day to export, the latest day before earlier ones, months last. */
   readonly first: Reminder | undefined;
   /** Months that are said beside it. */

@@ -39,7 +39,7 @@ export function Refused({ saving }: { readonly saving: Saving }) {
   );
 }
 
-export type RowProps = {
+type RowProps = {
   /** What stands at the left. The control carries the same words for readers, so they skip this. */
   readonly title: ReactNode;
   readonly hint?: ReactNode;
@@ -64,7 +64,7 @@ export function Row({ title, hint, saving, children }: RowProps) {
   );
 }
 
-export type SwitchProps = {
+type SwitchProps = {
   readonly label: ReactNode;
   /** For readers, where the words beside it do not say enough. */
   readonly name?: string;
@@ -91,7 +91,7 @@ export function Switch({ label, name, on, onChange, describedBy }: SwitchProps) 
   );
 }
 
-export type SwitchRowProps = {
+type SwitchRowProps = {
   readonly label: string;
   readonly hint?: ReactNode;
   /** Stands before the hint, such as a doubt. */
@@ -124,7 +124,7 @@ export function SwitchRow({ label, hint, mark, on, onChange, saving }: SwitchRow
   );
 }
 
-export type TogglesProps<V extends string> = {
+type TogglesProps<V extends string> = {
   readonly label: string;
   readonly options: readonly {
     readonly value: V;

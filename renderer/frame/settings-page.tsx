@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import styles from './settings.module.css';
 
-export type PageProps = {
+type PageProps = {
   readonly title: string;
   readonly what: string;
   readonly aside?: { readonly title: string; readonly end?: ReactNode; readonly body: ReactNode };

@@ -13,7 +13,7 @@ import styles from './undo.module.css';
 const UNDO_MS = 10_000;
 const CIRCLE = 2 * Math.PI * 9.5;
 
-export type UndoOffer = {
+type UndoOffer = {
   readonly ticketId: string;
   readonly text: string;
   /** The ticket was finished: once the ten seconds are over it is reopened instead. */

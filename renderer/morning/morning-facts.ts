@@ -7,7 +7,7 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import type { Connection } from '#renderer/desk/live.ts';
 
 /** One line of the morning: `good` and `plain` need nobody, the others say what to do. */
-export type MorningCheck = {
+type MorningCheck = {
   readonly key: keyof Catalogue['morning']['check'];
   readonly tone: 'good' | 'plain' | 'warn' | 'bad';
   readonly says: string;

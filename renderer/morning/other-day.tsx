@@ -8,7 +8,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
 import styles from './morning.module.css';
 
-export type OtherDayProps = {
+type OtherDayProps = {
   readonly status: DayStatus;
   readonly choosing: boolean;
   readonly chosen: string | null;

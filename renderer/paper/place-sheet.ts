@@ -11,7 +11,7 @@ export const AS_DRAWN: Placing = { margins: null, offset: { x: 0, y: 0 }, scale:
 /** A sheet that stands where the printer needs it: its `@page` rule, and the same in millimetres. */
 export type PlacedSheet = { readonly rule: string; readonly size: SheetSize };
 
-export type PlacedForm = {
+type PlacedForm = {
   readonly paper: SheetPaper;
   readonly placing: Placing;
   /** Margins where no others are asked for; those of the paper if absent. */

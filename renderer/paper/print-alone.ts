@@ -8,7 +8,7 @@ const SHEET_ALONE = `
   [data-print-place] > * + * { break-before: page }
 }`;
 
-export type StandingSheet = {
+type StandingSheet = {
   readonly page: CSSStyleSheet;
   readonly sheet: HTMLElement;
   readonly remove: () => void;

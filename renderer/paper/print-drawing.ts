@@ -6,7 +6,7 @@ import { defaultPrinter } from '#shared/domain/office/default-settings.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { Drawing } from './print-alone.ts';
 
-export type JobDrawing =
+type JobDrawing =
   | { readonly ok: true; readonly profile: PrinterProfile; readonly draw: Drawing }
   | { readonly ok: false; readonly problem: DeskProblem };
 

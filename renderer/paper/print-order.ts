@@ -3,7 +3,7 @@ import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
 import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
 
 /** What the print page is asked for in its address: `#ticket=…&sheet=guidance&paper=80&job=…&auto=1`. */
-export type PrintOrder = {
+type PrintOrder = {
   readonly ticketId: string;
   readonly sheet: 'number' | 'guidance';
   readonly paper: SheetPaper | undefined;

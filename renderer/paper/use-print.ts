@@ -9,7 +9,7 @@ import {
   type PrintWish,
 } from './print-job.ts';
 
-export type Print = {
+type Print = {
   /** A sheet of a ticket. */
   readonly sheet: (wish: PrintWish) => Promise<PrintResult>;
   /** A sheet without a ticket. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField, type TextFieldProps } from '#renderer/ui/text-field.tsx';
 
-export type MaskedFieldProps = Omit<TextFieldProps, 'onCommit' | 'onType'> & {
+type MaskedFieldProps = Omit<TextFieldProps, 'onCommit' | 'onType'> & {
   readonly mask: (value: string) => string;
   readonly onType: (value: string) => void;
 };

@@ -8,7 +8,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { MaskedField } from './masked-field.tsx';
 import styles from './person-facts.module.css';
 
-export type PersonFactsProps = {
+type PersonFactsProps = {
   readonly person: TypedPerson;
   readonly today: string;
   /** Faults are named once somebody tried to save, or left the field. */

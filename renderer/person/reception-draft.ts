@@ -47,7 +47,7 @@ export function newRequest(key: number, subject: Subject = 'citizen'): RequestDr
   };
 }
 
-export type PersonFaults = {
+type PersonFaults = {
   readonly fullName?: NameProblem;
   readonly idNumber?: 'shape';
   readonly birthDate?: 'wrong' | 'future';
@@ -69,7 +69,7 @@ export function personFaults(person: TypedPerson, today: string): PersonFaults {
   };
 }
 
-export type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
+type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
 
 export function wardFaults(request: RequestDraft, today: string): WardFaults {
   const { fullName, birthDate } = request.ward;
@@ -142,7 +142,7 @@ export function procedureOf(request: RequestDraft, answer: TriageAnswer | undefi
   return answer.procedure ?? answer.instead ?? 'guidance';
 }
 
-export type Someone = { readonly person: TypedPerson; readonly knownId: string | null };
+type Someone = { readonly person: TypedPerson; readonly knownId: string | null };
 
 export function requestInput(
   request: RequestDraft,

@@ -9,7 +9,7 @@ import { typedForm } from '#renderer/ui/typed-date.ts';
 import type { KnownPerson } from './known-person.ts';
 import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from '../person/reception-draft.ts';
 
-export type ReadCard = Output<'identity.read-card'>;
+type ReadCard = Output<'identity.read-card'>;
 
 /** What the latest scan said, until somebody else is at the desk. */
 export type Scan =

@@ -4,7 +4,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { Match } from './known-person.ts';
 import styles from './reception.module.css';
 
-export type DuplicateNoteProps = {
+type DuplicateNoteProps = {
   readonly match: Match;
   /** Absent where the office prints nothing. */
   readonly onReprint: (() => void) | undefined;

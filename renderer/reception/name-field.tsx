@@ -9,7 +9,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { KnownPerson } from './known-person.ts';
 import styles from './name-field.module.css';
 
-export type NameFieldProps = {
+type NameFieldProps = {
   readonly value: string;
   readonly people: readonly KnownPerson[];
   readonly error?: ReactNode;

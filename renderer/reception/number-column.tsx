@@ -16,7 +16,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { useReception } from './draft-store.ts';
 import styles from './number-column.module.css';
 
-export type NumberColumnProps = {
+type NumberColumnProps = {
   readonly office: Office;
   /** Nothing until the desk has answered once. */
   readonly expected: Slip | undefined;

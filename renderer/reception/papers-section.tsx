@@ -41,7 +41,7 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
 }
 
 /** Papers that are required or that every desk asks about; what only a pack adds waits until somebody wishes for it. */
-export function asked(papers: TriageAnswer['papers']): TriageAnswer['papers'] {
+function asked(papers: TriageAnswer['papers']): TriageAnswer['papers'] {
   return papers
     .filter(({ paper, required }) => required || isUsual(paper))
     .toSorted((one, other) => Number(other.required) - Number(one.required));

@@ -16,7 +16,7 @@ import { personFaults } from '../person/reception-draft.ts';
 import { Section } from './section.tsx';
 import styles from './reception.module.css';
 
-export type PersonSectionProps = {
+type PersonSectionProps = {
   readonly today: string;
   /** The birth date asks for a look at priority. */
   readonly asksPriority: boolean;

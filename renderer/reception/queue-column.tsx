@@ -17,7 +17,7 @@ const MOST_DOTS = 7;
 /** Enough to find the last few people; F3 finds everybody else. */
 const RECENT = 40;
 
-export type QueueColumnProps = {
+type QueueColumnProps = {
   readonly board: QueueBoard | undefined;
   readonly tickets: readonly QueueRow[];
   readonly jobs: readonly PrintJob[];

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './reception.module.css';
 
-export type SectionProps = {
+type SectionProps = {
   readonly number: number;
   readonly title: string;
   readonly hint?: ReactNode;

@@ -4,7 +4,7 @@ import { requestInput } from '../person/reception-draft.ts';
 import type { ReceptionDraft } from './draft-store.ts';
 
 /** What the figures are divided by; the desk takes silence for the desk itself and for a citizen. */
-export function countedAs({ site, staff, residence }: Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>) {
+function countedAs({ site, staff, residence }: Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>) {
   return {
     ...(site === 'desk' ? {} : { site }),
     ...(staff ? { staff } : {}),

@@ -17,7 +17,7 @@ import styles from './reception.module.css';
 /** As officers ask it: what is usual first, what is rare last. */
 const CARDS: readonly CardState[] = ['valid', 'expired', 'none', 'lost', 'damaged', 'wants-change'];
 
-export type TriageSectionProps = {
+type TriageSectionProps = {
   readonly today: string;
   readonly triage: DeskAnswer<TriageAnswer>;
   readonly tried: boolean;

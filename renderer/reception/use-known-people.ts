@@ -4,7 +4,7 @@ import { readBirthDate } from '#renderer/ui/typed-date.ts';
 import { useReception } from './draft-store.ts';
 import { matchKnown, type KnownPerson, type Match } from './known-person.ts';
 
-export type KnownPeople = {
+type KnownPeople = {
   /** Whom the typed name may be, for the list under it. */
   readonly people: readonly KnownPerson[];
   /** Who it is, surely or likely. */

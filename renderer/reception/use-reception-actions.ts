@@ -7,11 +7,26 @@ import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson, Match } from './known-person.ts';
 import { personFaults, wardFaults } from '../person/reception-draft.ts';
 import { focusSection } from './section.tsx';
-import { useCardScan } from './use-card-scan.ts';
 import { useSaveTicket } from './use-save-ticket.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
+import { takeWaitingCard, useScanTaker, type CardTaker } from '#renderer/scan/scan-takers.ts';
+
+type CardHandlers = CardTaker;
+
+/** Takes the cards that the frame's listener reads while reception is shown, and the one that led here. */
+function useCardScan(handlers: CardHandlers): void {
+  useScanTaker('card', handlers);
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    const card = takeWaitingCard(performance.now());
+    if (card !== null) latest.current.onCard(card);
+  }, []);
+}
 
 export type ReceptionActions = {
   readonly nameField: RefObject<HTMLInputElement | null>;

@@ -15,7 +15,7 @@ import { cardNote } from '../person/person-warnings.ts';
 import { procedureOf, triageQuestion } from '../person/reception-draft.ts';
 import { ticketDraft } from './ticket-draft.ts';
 
-export type SaveTicket = {
+type SaveTicket = {
   readonly issue: (print: boolean) => Promise<Ticket | null>;
   /** Adds what is on screen to a ticket that already waits. */
   readonly addTo: (ticketId: string) => Promise<boolean>;

@@ -8,7 +8,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
 import { aboutValue, pathLabel, ruleLines } from './value-text.ts';
 
-export type RuleTableProps = {
+type RuleTableProps = {
   readonly pack: ShownPack;
   readonly procedure: Procedure | 'common' | null;
   readonly values: readonly RuleValue[];

@@ -11,7 +11,7 @@ export type RulesPage =
   | { readonly kind: 'calendar' }
   | { readonly kind: 'scanner' };
 
-export type RulesNavProps = {
+type RulesNavProps = {
   readonly packs: readonly PackLine[];
   readonly pack: ShownPack;
   readonly page: RulesPage;

@@ -9,8 +9,8 @@ type Table = { readonly [key: string]: Json };
 const isTable = (value: Json | undefined): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export type Limit = { readonly value: number; readonly unit: string };
-export type BothLanguages = { readonly vi: string; readonly en: string };
+type Limit = { readonly value: number; readonly unit: string };
+type BothLanguages = { readonly vi: string; readonly en: string };
 
 export function asLimit(value: Json): Limit | null {
   if (!isTable(value)) return null;

@@ -4,7 +4,7 @@ import { prepareQrReader, readQr } from './qr-image.ts';
 
 export type CameraReading = 'starting' | 'looking' | 'ended' | CameraFault | 'no-decoder';
 
-export type CameraListener = {
+type CameraListener = {
   readonly onReading: (reading: CameraReading) => void;
   readonly onText: (text: string) => void;
 };

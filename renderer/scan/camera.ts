@@ -16,7 +16,7 @@ export function cameraFault(error: unknown): CameraFault {
   return FAULTS[name] ?? 'unsupported';
 }
 
-export type Camera =
+type Camera =
   | { readonly ok: true; readonly stream: MediaStream }
   | { readonly ok: false; readonly fault: CameraFault };
 
@@ -39,7 +39,7 @@ export function stopCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-export type Cut = { readonly x: number; readonly y: number; readonly side: number };
+type Cut = { readonly x: number; readonly y: number; readonly side: number };
 
 /** The part of a frame that is searched and shown in the window's square: the middle, four fifths of the shorter side. */
 export function middleOf(width: number, height: number): Cut {

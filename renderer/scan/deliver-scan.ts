@@ -14,7 +14,7 @@ import { closeCamera } from './scan-store.ts';
 import { leaveForReception, takerOf } from './scan-takers.ts';
 import { belongsToField, routeScan } from './scan-route.ts';
 
-export type ScanSetting = {
+type ScanSetting = {
   readonly desk: DeskClient;
   readonly text: Catalogue;
   /** False while the morning or the day's end stands where the work would be. */

@@ -6,7 +6,7 @@ export const SERIAL_SILENCE_MS = 60;
 /** More than any code holds; what a broken line sends without end is cut off here, in characters. */
 const LONGEST = 4096;
 
-export type LineReader = {
+type LineReader = {
   /** Takes the next bytes of a port and gives every scan they complete. */
   feed: (bytes: Uint8Array) => string[];
   /** Nothing has come for a while: gives what is left as one scan, if anything. */

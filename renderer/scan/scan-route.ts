@@ -2,14 +2,14 @@ import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts
 import type { PaperCode } from './paper-code.ts';
 
 /** What lies on screen when a scan is heard. */
-export type ScanPlace = {
+type ScanPlace = {
   /** The scanner page wants every scan as it came. */
   readonly isTestOpen: boolean;
   /** Papers of the checklist whose row has the focus and may be written; null without such a row. */
   readonly papers: readonly string[] | null;
 };
 
-export type ScanRoute =
+type ScanRoute =
   | { readonly to: 'test' }
   | { readonly to: 'paper'; readonly paper: string; readonly number: string }
   | { readonly to: 'refusal'; readonly why: 'no-row' | 'no-number'; readonly paper: PaperCode['paper'] }

@@ -9,14 +9,14 @@ export type CardTaker = {
 };
 
 /** The checklist at hand. */
-export type PaperTaker = {
+type PaperTaker = {
   /** The papers that take a number while one of their rows has the focus; null when none has. */
   readonly papers: () => readonly string[] | null;
   readonly onNumber: (paper: string, number: string) => void;
 };
 
 /** The scanner page. */
-export type TestTaker = { readonly onText: (text: string) => void };
+type TestTaker = { readonly onText: (text: string) => void };
 
 type Takers = { card: CardTaker; paper: PaperTaker; test: TestTaker };
 

@@ -14,7 +14,7 @@ export type SerialScanner = {
   stop: () => void;
 };
 
-export type SerialScannerOptions = {
+type SerialScannerOptions = {
   readonly serial: Serial;
   readonly onScan: (text: string) => void;
   readonly onState: (state: SerialState) => void;

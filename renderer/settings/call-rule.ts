@@ -4,7 +4,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 export type ExampleTicket = { readonly number: string; readonly priority: boolean };
 
 /** A small waiting room and the order in which one counter would call it. */
-export type CallExample = {
+type CallExample = {
   readonly taken: readonly ExampleTicket[];
   readonly called: readonly ExampleTicket[];
 };

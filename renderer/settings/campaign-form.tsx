@@ -19,7 +19,7 @@ import {
 } from './campaign-draft.ts';
 import styles from './campaign.module.css';
 
-export type CampaignFormProps = {
+type CampaignFormProps = {
   readonly campaign: Campaign | null;
   /** Offered as the unit of a new campaign. */
   readonly unit: string;

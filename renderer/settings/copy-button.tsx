@@ -2,7 +2,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 
-export type CopyButtonProps = { readonly value: string; readonly label: string; readonly done: string };
+type CopyButtonProps = { readonly value: string; readonly label: string; readonly done: string };
 
 /** Puts a text on the clipboard and says so on its own face. */
 export function CopyButton({ value, label, done }: CopyButtonProps) {

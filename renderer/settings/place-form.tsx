@@ -10,7 +10,7 @@ import { Switch, Toggles } from '../frame/setting-row.tsx';
 import type { Place } from './places-section.tsx';
 import styles from './places.module.css';
 
-export type PlaceFormProps = {
+type PlaceFormProps = {
   readonly place: Place;
   readonly onChange: (change: Partial<Place>) => void;
   readonly onRemove: () => void;

@@ -5,7 +5,7 @@ import styles from './printer.module.css';
 import { Row } from '../frame/setting-row.tsx';
 import type { Saving } from '../desk/use-saving.ts';
 
-export type NumberField = {
+type NumberField = {
   readonly label: string;
   readonly value: number;
   readonly least: number;
@@ -14,7 +14,7 @@ export type NumberField = {
   readonly decimal?: boolean;
 };
 
-export type NumberRowProps = {
+type NumberRowProps = {
   readonly title: string;
   readonly fields: readonly NumberField[];
   readonly unit?: string;
@@ -63,7 +63,7 @@ export function NumberRow({ title, fields, unit, hint, saving, onSave }: NumberR
 }
 
 /** A figure as it was typed; undefined when it is none, or out of bounds. */
-export function readNumber(
+function readNumber(
   typed: string,
   { least, most, decimal = false }: Pick<NumberField, 'least' | 'most' | 'decimal'>,
 ): number | undefined {

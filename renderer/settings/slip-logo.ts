@@ -2,7 +2,7 @@ import type { LogoDots } from '#shared/domain/slip/design.ts';
 import { logoDots, logoSize } from '#shared/domain/slip/logo.ts';
 
 export type LogoProblem = 'kind' | 'big' | 'broken' | 'empty';
-export type ReadLogo =
+type ReadLogo =
   | { readonly ok: true; readonly logo: LogoDots }
   | { readonly ok: false; readonly problem: LogoProblem };
 

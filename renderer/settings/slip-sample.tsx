@@ -4,12 +4,28 @@ import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
-import { useSlipDesign } from '#renderer/paper/slip/use-slip-design.ts';
 import { SlipPreview } from '#renderer/paper/slip/slip-preview.tsx';
 import { sampleSlip } from './sample-slip.ts';
 import { useSampleLaw } from './use-sample-law.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { type NumberedDesign, shippedDesign } from '#shared/domain/slip/design.ts';
 
-export type SlipSampleProps = {
+/** Stands until the desk has answered, so that a preview never waits. */
+const SHIPPED: NumberedDesign = {
+  logo: null,
+  officeLines: [],
+  footer: [],
+  number: [...shippedDesign.number],
+  guidance: [...shippedDesign.guidance],
+  version: 1,
+};
+
+/** The design that a new slip of this office is printed with. */
+function useSlipDesign(): NumberedDesign {
+  return useDeskQuery('slip.design', {}).value?.current ?? SHIPPED;
+}
+
+type SlipSampleProps = {
   readonly office: Office;
   readonly sheet: SheetKind;
   readonly paper: SheetPaper;

@@ -6,7 +6,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './text-list.module.css';
 
-export type TextListProps = {
+type TextListProps = {
   readonly label: string;
   readonly lines: readonly string[];
   readonly most: number;

@@ -6,7 +6,7 @@ import { SavedWord } from '../frame/setting-row.tsx';
 import styles from '../frame/setting-row.module.css';
 import type { Saving } from '../desk/use-saving.ts';
 
-export type TextRowProps = {
+type TextRowProps = {
   readonly label: string;
   readonly value: string;
   readonly max: number;

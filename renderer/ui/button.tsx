@@ -3,7 +3,7 @@ import styles from './button.module.css';
 import { join } from './join.ts';
 import { Keycap } from './keycap.tsx';
 
-export type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'disabled'> & {
+type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'disabled'> & {
   readonly variant?: 'primary' | 'plain' | 'quiet';
   readonly size?: 'small' | 'normal' | 'big';
   readonly icon?: ReactNode;

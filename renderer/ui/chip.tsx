@@ -3,7 +3,7 @@ import styles from './chip.module.css';
 import { join } from './join.ts';
 import type { Tone } from './note.tsx';
 
-export type ChipProps = {
+type ChipProps = {
   readonly tone?: Tone;
   readonly size?: 'small' | 'normal';
   readonly icon?: ReactNode;

@@ -13,9 +13,9 @@ export type ChooserItem = {
   readonly end?: ReactNode;
   readonly pale?: boolean;
 };
-export type ChooserGroup = { readonly label: string; readonly items: readonly ChooserItem[] };
+type ChooserGroup = { readonly label: string; readonly items: readonly ChooserItem[] };
 
-export type ChooserProps = {
+type ChooserProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly query: string;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { useFocusBack } from './use-focus-back.ts';
 
-export type DialogProps = {
+type DialogProps = {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;

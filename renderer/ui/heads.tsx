@@ -3,7 +3,7 @@ import styles from './heads.module.css';
 import { join } from './join.ts';
 import { NumberText } from './number-text.tsx';
 
-export type ColumnHeadProps = {
+type ColumnHeadProps = {
   readonly title: ReactNode;
   readonly hint?: ReactNode;
   readonly end?: ReactNode;
@@ -24,7 +24,7 @@ export function ColumnHead({ title, hint, end, className, id }: ColumnHeadProps)
   );
 }
 
-export type SectionHeadProps = {
+type SectionHeadProps = {
   readonly title: ReactNode;
   readonly hint?: ReactNode;
   /** How many rows follow. */

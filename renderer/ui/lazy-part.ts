@@ -4,7 +4,7 @@ const PAUSE_MS = 500;
 const PATIENCE_MS = 30_000;
 
 /** Fetches a part ahead of its first showing; a part that cannot be had now is asked for again when it is shown. */
-export type LazyPart<P> = LazyExoticComponent<ComponentType<P>> & { readonly fetchAhead: () => void };
+type LazyPart<P> = LazyExoticComponent<ComponentType<P>> & { readonly fetchAhead: () => void };
 
 /**
  * A part of the program that is fetched when it is first shown. While the host that serves it is away it is asked for again;

@@ -7,7 +7,7 @@ export type Tone = 'plain' | 'good' | 'warn' | 'bad';
 
 const icons = { plain: IconInfoCircle, good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX };
 
-export type NoteProps = {
+type NoteProps = {
   readonly tone?: Tone;
   readonly title?: ReactNode;
   readonly children?: ReactNode;

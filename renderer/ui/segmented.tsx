@@ -2,13 +2,13 @@ import { useId, type ReactNode } from 'react';
 import styles from './segmented.module.css';
 import { join } from './join.ts';
 
-export type SegmentedOption<V extends string> = {
+type SegmentedOption<V extends string> = {
   readonly value: V;
   readonly label: ReactNode;
   readonly disabled?: boolean;
 };
 
-export type SegmentedProps<V extends string> = {
+type SegmentedProps<V extends string> = {
   readonly label: string;
   readonly options: readonly SegmentedOption<V>[];
   readonly value: V | null;

@@ -3,13 +3,13 @@ import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
 import styles from './field.module.css';
 import { join } from './join.ts';
 
-export type SelectOption<V extends string> = {
+type SelectOption<V extends string> = {
   readonly value: V;
   readonly label: string;
   readonly disabled?: boolean;
 };
 
-export type SelectFieldProps<V extends string> = Omit<
+type SelectFieldProps<V extends string> = Omit<
   ComponentPropsWithRef<'select'>,
   'value' | 'onChange' | 'size'
 > & {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type ReactNode } from 'react';
 import styles from './field.module.css';
 import { join } from './join.ts';
 
-export type TextAreaProps = {
+type TextAreaProps = {
   readonly label: string;
   readonly value: string;
   /** Told once typing is over: on leaving the field. */

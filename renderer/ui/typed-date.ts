@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 
 /** A day or a year as an officer types it; `value` is `YYYY-MM-DD` or `YYYY`. */
-export type TypedDate =
+type TypedDate =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly reason: 'wrong' | 'future' };
 

@@ -4,7 +4,7 @@ import type { QueueWall } from '#shared/contract/ticket.ts';
 import { useEffect, useState } from 'react';
 import { advance, hearCalls, noCalls, untilNext, type WallCalls } from './wall-calls.ts';
 
-export type Wall = {
+type Wall = {
   readonly wall: QueueWall | undefined;
   readonly calls: WallCalls;
   /** The instant since which nothing was heard; null while the desk is heard. */

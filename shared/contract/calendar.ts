@@ -4,12 +4,12 @@ import { DAY_KINDS } from '#shared/domain/calendar/calendar-file.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, text } from '#shared/domain/values.ts';
 
-export const limit = z.object({ value: z.int().min(0).max(366), unit: z.enum(LIMIT_UNITS) });
+const limit = z.object({ value: z.int().min(0).max(366), unit: z.enum(LIMIT_UNITS) });
 
 const dayKind = z.enum([...DAY_KINDS, 'ordinary']);
 
 /** One day of the year view: whether it is worked, why, and whose word that is. */
-export const yearDay = z.object({
+const yearDay = z.object({
   date: day,
   working: z.boolean(),
   kind: z.string().nullable(),
@@ -19,7 +19,7 @@ export const yearDay = z.object({
   own: z.boolean(),
 });
 
-export const calendarYear = z.object({
+const calendarYear = z.object({
   year: z.int(),
   announced: z.boolean(),
   known: z.boolean(),

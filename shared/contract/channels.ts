@@ -32,7 +32,7 @@ export type StreamMessage =
   | { kind: 'refused'; problem: DeskProblem };
 
 /** `role` asks for less than the window is allowed, never for more. */
-export type BridgeOptions = { role?: Role; training?: boolean };
+type BridgeOptions = { role?: Role; training?: boolean };
 
 /** `window.deskBridge` in Electron. Plain JSON in both directions. */
 export type DeskBridge = {

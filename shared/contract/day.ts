@@ -4,7 +4,7 @@ import { count, day, instant } from '#shared/domain/values.ts';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { outcome } from './ticket.ts';
 
-export const businessDay = z.object({
+const businessDay = z.object({
   businessDay: day,
   openedAt: instant,
   closedAt: instant.nullable(),
@@ -13,7 +13,7 @@ export const businessDay = z.object({
 });
 export type BusinessDay = z.infer<typeof businessDay>;
 
-export const dayStatus = z.object({
+const dayStatus = z.object({
   /** The local date by the clock of this PC: what the officer is offered to open. */
   today: day,
   open: businessDay.nullable(),

@@ -41,7 +41,7 @@ export const deskContract = {
 
 export type DeskContract = typeof deskContract;
 export type MethodName = keyof DeskContract;
-export type MethodOfKind<K extends 'query' | 'command'> = {
+type MethodOfKind<K extends 'query' | 'command'> = {
   [M in MethodName]: DeskContract[M]['kind'] extends K ? M : never;
 }[MethodName];
 export type QueryName = MethodOfKind<'query'>;

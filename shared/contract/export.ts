@@ -19,7 +19,7 @@ export type ExportSubject = z.infer<typeof exportSubject>;
 export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'pdf', 'day-file'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-export const exportTarget = z.object({
+const exportTarget = z.object({
   folder: z.string(),
   state: z.enum(TARGET_STATES),
   file: z.string().nullable(),
@@ -28,7 +28,7 @@ export const exportTarget = z.object({
   problem: z.string().nullable(),
 });
 
-export const exportJob = z.object({
+const exportJob = z.object({
   exportId: id,
   subject: exportSubject,
   format: z.enum(FILE_FORMATS),

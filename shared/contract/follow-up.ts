@@ -15,7 +15,7 @@ import { count, day, id, instant, optionalText } from '#shared/domain/values.ts'
  * A taken request from which an account comes, until it is activated and signed in: codes and dates, nobody's name. Commands
  * answer this, so that their replies may be kept.
  */
-export const followUpCase = z.object({
+const followUpCase = z.object({
   requestId: id,
   /** Null, like the number, where the request was entered after its day had been closed. */
   ticketId: id.nullable(),
@@ -41,7 +41,7 @@ export const followUpCase = z.object({
 export type FollowUpCase = z.infer<typeof followUpCase>;
 
 /** The same with the person, for the officer who calls them. */
-export const followUpRow = followUpCase.extend({
+const followUpRow = followUpCase.extend({
   fullName: z.string().nullable(),
   idNumber: z.string().nullable(),
   phone: z.string().nullable(),
@@ -49,14 +49,14 @@ export const followUpRow = followUpCase.extend({
 });
 export type FollowUpRow = z.infer<typeof followUpRow>;
 
-export const contact = z.object({
+const contact = z.object({
   at: instant,
   result: z.enum(CONTACT_RESULTS),
   note: z.string().nullable(),
 });
 
 /** What is wrong with a line of an extract, or with one of its cells. */
-export const EXTRACT_TROUBLES = [
+const EXTRACT_TROUBLES = [
   'empty',
   'formula',
   'merged',
@@ -87,7 +87,7 @@ export const EXTRACT_LINE_STATES = [
   'unreadable',
 ] as const;
 
-export const extractLine = z.object({
+const extractLine = z.object({
   /** Line of the file, as its program counts: the heading is line 1 where there is one. */
   line: count,
   state: z.enum(EXTRACT_LINE_STATES),
@@ -100,7 +100,7 @@ export const extractLine = z.object({
 });
 export type ExtractLine = z.infer<typeof extractLine>;
 
-export const extractReview = z.object({
+const extractReview = z.object({
   reviewId: id,
   fileName: z.string(),
   format: z.enum(['csv', 'xlsx']),

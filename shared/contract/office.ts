@@ -4,7 +4,7 @@ import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { id, text } from '#shared/domain/values.ts';
 
-export const counter = z.object({
+const counter = z.object({
   id,
   name: z.string(),
   active: z.boolean(),
@@ -13,7 +13,7 @@ export const counter = z.object({
 });
 export type Counter = z.infer<typeof counter>;
 
-export const series = z.object({
+const series = z.object({
   id,
   letter: z.string().regex(/^[A-Z]$/),
   name: z.string(),
@@ -22,7 +22,7 @@ export const series = z.object({
 });
 export type Series = z.infer<typeof series>;
 
-export const office = z.object({
+const office = z.object({
   id,
   name: z.string(),
   code: z.string(),

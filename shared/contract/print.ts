@@ -13,13 +13,13 @@ import { count, id, instant } from '#shared/domain/values.ts';
 const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
 
 /** Which printer of the office a sheet goes to. */
-export const printerKind = z.enum(PRINTER_KINDS);
+const printerKind = z.enum(PRINTER_KINDS);
 
-export const printState = z.enum(PRINT_STATES);
+const printState = z.enum(PRINT_STATES);
 
-export const printTrouble = z.enum(PRINT_TROUBLES);
+const printTrouble = z.enum(PRINT_TROUBLES);
 
-export const printJob = z.object({
+const printJob = z.object({
   id,
   /** A job is of a ticket, or of a form; what it has not is null. */
   ticketId: id.nullable(),
@@ -52,7 +52,7 @@ const widthDots = z.int().min(8).max(576);
 const rows = z.base64().max(Math.ceil((MOST_ROWS * rowBytes(576)) / 3) * 4);
 const rasterKiB = 832;
 
-export const printerDevice = z.object({ name: z.string(), label: z.string() });
+const printerDevice = z.object({ name: z.string(), label: z.string() });
 export type PrinterDevice = z.infer<typeof printerDevice>;
 
 export const printContract = {

@@ -26,7 +26,7 @@ export type StartUpReason = (typeof START_UP_REASONS)[number];
 export const DATE_REASONS = ['before-request', 'in-future', 'before-start', 'period-too-long'] as const;
 
 /** Why a file is not taken for an extract at all; single lines are judged in the review. */
-export const EXTRACT_REASONS = [
+const EXTRACT_REASONS = [
   'too-large',
   'too-many-rows',
   'unpacks-too-large',

@@ -24,7 +24,7 @@ export type ReportVersion = z.infer<typeof reportVersion>;
 /** State of a date in the month calendar. `corrected`: a version above 1 stands. */
 export const DAY_STATES = ['none', 'open', 'closed', 'exported', 'corrected'] as const;
 
-export const dashboard = z.object({
+const dashboard = z.object({
   businessDay: day,
   today: dayReport,
   /** The latest business day before it on the same weekday. */
@@ -33,7 +33,7 @@ export const dashboard = z.object({
 });
 export type Dashboard = z.infer<typeof dashboard>;
 
-export const reminder = z.object({
+const reminder = z.object({
   code: z.enum(['day-to-close', 'day-to-export', 'month-to-send']),
   businessDay: day.nullable(),
   month: month.nullable(),
@@ -42,7 +42,7 @@ export const reminder = z.object({
 });
 
 /** A figure that can be opened to the requests it counts. */
-export const figure = z.object({
+const figure = z.object({
   section: z.enum(OPENED_SECTIONS),
   /** Codes of the row and column, as in the published list: a procedure and an outcome, a paper and a state, … */
   row: z.string().max(200).optional(),

@@ -3,7 +3,7 @@ import { dayReport } from '#shared/domain/report/day-report.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
 
-export const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
+const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
 
 export const reportContract = {
   /** The newest version of a closed day, or the one named; live figures of the open day. */

@@ -6,7 +6,7 @@ import { count, day, instant, text } from '#shared/domain/values.ts';
 const packId = z.string().min(1).max(60);
 const path = z.string().min(1).max(120);
 
-export const packLine = z.object({
+const packLine = z.object({
   id: z.string(),
   version: count,
   title: z.object({ vi: z.string(), en: z.string() }),
@@ -20,7 +20,7 @@ export const packLine = z.object({
 export type PackLine = z.infer<typeof packLine>;
 
 /** One value of a pack with its source in one line, how sure it is, and what the office set over it. */
-export const ruleValue = z.object({
+const ruleValue = z.object({
   path: z.string(),
   /** What the value speaks of, where the pack names it. */
   about: z.object({ vi: z.string(), en: z.string() }).nullable(),
@@ -35,7 +35,7 @@ export const ruleValue = z.object({
 });
 export type RuleValue = z.infer<typeof ruleValue>;
 
-export const shownPack = packLine.extend({
+const shownPack = packLine.extend({
   procedures: z.array(
     z.object({ procedure: z.enum(PROCEDURES), title: z.object({ vi: z.string(), en: z.string() }) }),
   ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { everyone, leaders, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
 
-export const health = z.object({
+const health = z.object({
   version: z.string(),
   schema: count,
   businessDay: day.nullable(),

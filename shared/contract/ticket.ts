@@ -25,7 +25,7 @@ import {
   text,
 } from '#shared/domain/values.ts';
 
-export const personInput = z.object({
+const personInput = z.object({
   fullName: personName,
   idNumber: anyIdNumber.optional(),
   birthDate: birthDate.optional(),
@@ -35,7 +35,7 @@ export const personInput = z.object({
 export type PersonInput = z.infer<typeof personInput>;
 
 /** A correction: what is absent stays as it is, null takes it away. */
-export const personChange = z.object({
+const personChange = z.object({
   fullName: personName,
   idNumber: anyIdNumber.nullable().optional(),
   birthDate: birthDate.nullable().optional(),
@@ -104,7 +104,7 @@ export const givenOutcomes = z
   .max(20);
 
 /** A request as every ticket carries it: codes only, no personal data. */
-export const ticketRequest = z.object({
+const ticketRequest = z.object({
   id,
   procedure: z.enum(PROCEDURES),
   subject: z.enum(SUBJECTS),
@@ -114,7 +114,7 @@ export const ticketRequest = z.object({
 });
 
 /** A ticket as commands answer it. It holds no personal data, so a reply may be kept for its idempotency key. */
-export const ticket = z.object({
+const ticket = z.object({
   id,
   number: z.string().regex(/^[A-Z]\d{3,}$/),
   series: z.string(),
@@ -131,7 +131,7 @@ export const ticket = z.object({
 });
 export type Ticket = z.infer<typeof ticket>;
 
-export const person = z.object({
+const person = z.object({
   id,
   fullName: z.string(),
   idNumber: z.string().nullable(),
@@ -141,7 +141,7 @@ export const person = z.object({
 });
 export type Person = z.infer<typeof person>;
 
-export const requestPaper = z.object({
+const requestPaper = z.object({
   paper: paperCode,
   required: z.boolean(),
   wished: z.boolean(),
@@ -151,7 +151,7 @@ export const requestPaper = z.object({
 });
 export type RequestPaper = z.infer<typeof requestPaper>;
 
-export const period = z.object({
+const period = z.object({
   state: z.enum(TICKET_STATES),
   startedAt: instant,
   endedAt: instant.nullable(),
@@ -162,14 +162,14 @@ export const period = z.object({
 export type Period = z.infer<typeof period>;
 
 /** A ticket with its people, papers and history, for the officer who has it in hand. */
-export const ticketDetail = ticket.extend({
+const ticketDetail = ticket.extend({
   requests: z.array(ticketRequest.extend({ person: person.nullable(), papers: z.array(requestPaper) })),
   periods: z.array(period),
 });
 export type TicketDetail = z.infer<typeof ticketDetail>;
 
 /** A ticket in a list: its number, the first person's name, and where it stands. */
-export const queueRow = ticket.extend({
+const queueRow = ticket.extend({
   name: z.string().nullable(),
   /** Letter of the series it waits in now; a transfer may make it another than the number's. */
   queue: z.string(),
@@ -296,7 +296,7 @@ export const ticketContract = {
 
 const line = z.object({ procedure: z.enum(PROCEDURES), count, oldestSince: instant.nullable() });
 
-export const queueBoard = z.object({
+const queueBoard = z.object({
   businessDay: day.nullable(),
   issued: count,
   active: z.array(queueRow),
@@ -311,7 +311,7 @@ export type QueueBoard = z.infer<typeof queueBoard>;
 
 const wallCall = z.object({ callId: count, number: z.string(), counter: z.string(), calledAt: instant });
 
-export const queueWall = z.object({
+const queueWall = z.object({
   office: z.string(),
   businessDay: day.nullable(),
   training: z.boolean(),

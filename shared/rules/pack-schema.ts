@@ -20,7 +20,7 @@ const lines = z.strictObject({
 });
 
 /** Where a value comes from: a document of the pack and a place in it. */
-export const sourceSchema = z
+const sourceSchema = z
   .strictObject({
     document: code,
     article: z.string().min(1).optional(),
@@ -31,7 +31,7 @@ export const sourceSchema = z
     (source) => source.article !== undefined || source.section !== undefined,
     'a source names an article or a section',
   );
-export type Source = z.infer<typeof sourceSchema>;
+type Source = z.infer<typeof sourceSchema>;
 
 const overriddenSchema = z.strictObject({
   original: z.unknown(),

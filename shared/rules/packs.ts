@@ -12,7 +12,7 @@ import texts69 from './nd-69-2024/texts.json' with { type: 'json' };
 import { checkRelations, type PackFault } from './pack-check.ts';
 import { packShape, type RulePack } from './pack-schema.ts';
 
-export type PackReading =
+type PackReading =
   | { readonly ok: true; readonly pack: RulePack }
   | { readonly ok: false; readonly faults: readonly PackFault[] };
 
@@ -26,7 +26,7 @@ export type PackOverride = {
   readonly why: string;
 };
 
-export type PackDifference =
+type PackDifference =
   | { readonly path: string; readonly kind: 'added'; readonly after: unknown }
   | { readonly path: string; readonly kind: 'removed'; readonly before: unknown }
   | { readonly path: string; readonly kind: 'changed'; readonly before: unknown; readonly after: unknown };

@@ -20,7 +20,7 @@ import type { Catalogue } from './vi.ts';
 
 export type DescribedTable = ReportTable<TableName, ColumnCode>;
 
-export type WordedRow = {
+type WordedRow = {
   readonly key: string;
   /** One name, or two where the table has two columns of names. */
   readonly names: readonly string[];

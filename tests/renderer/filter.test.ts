@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterFolded } from '#renderer/frame/filter.ts';
+import { filterFolded } from '#renderer/app/palette.tsx';
 
 const items = [
   { label: 'A041 Lê Văn Đạt' },

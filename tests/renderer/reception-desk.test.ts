@@ -11,7 +11,7 @@ import {
 } from '#renderer/person/reception-draft.ts';
 import { useReception } from '#renderer/reception/draft-store.ts';
 import { ticketDraft } from '#renderer/reception/ticket-draft.ts';
-import { takesBack } from '#renderer/reception/taken-back.ts';
+import { takesBack } from '#renderer/reception/use-reception-actions.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 const day = '2026-11-20';

@@ -26,7 +26,7 @@ type CountRow = { counted_on: string; level: AccountLevel; count: number };
 type DayRow = { day: string; closed_at: string | null };
 
 /** Every campaign of the office, the one that ends last first. */
-export function readCampaigns(store: ReadableStore, office: string): Campaign[] {
+function readCampaigns(store: ReadableStore, office: string): Campaign[] {
   const targets = store
     .prepare<[string], TargetRow>(
       `SELECT r.campaign_id, r.level, r.target, r.before FROM campaign_row r JOIN campaign c ON c.id = r.campaign_id
@@ -84,7 +84,7 @@ function sumOf(days: Iterable<{ readonly [L in AccountLevel]?: number }>, levels
  * How far a campaign has come on a date. A day whose business day is closed has no work left in it; the recent days are the
  * closed working days of the period.
  */
-export function progressOn(
+function progressOn(
   store: ReadableStore,
   office: string,
   campaign: Campaign,

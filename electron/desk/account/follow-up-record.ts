@@ -6,7 +6,7 @@ import { personRow } from '../person/person.ts';
 import { dueDayOf } from '../law/request-due.ts';
 
 /** A request as its follow-up begins. */
-export type FollowedRequest = {
+type FollowedRequest = {
   readonly id: string;
   readonly procedure: Procedure;
   readonly subject: Subject;
@@ -98,7 +98,7 @@ type StandingAccount = {
 };
 
 /** The activation that counts the account of a person and level now, by whichever of their requests. */
-export function standingAccount(
+function standingAccount(
   store: ReadableStore,
   row: Pick<Accountable, 'person_id' | 'level'>,
 ): StandingAccount | undefined {

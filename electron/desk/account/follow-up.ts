@@ -14,7 +14,7 @@ import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { packOf } from '../law/rule-packs.ts';
 
 /** Refuses a date on which it cannot have happened: before the request was taken, or after today. */
-export function checkDate(call: QueryCall, date: string, takenOn: string): void {
+function checkDate(call: QueryCall, date: string, takenOn: string): void {
   if (date < takenOn) throw new Refusal({ code: 'date-refused', date, reason: 'before-request' });
   if (date > localDay(call.at)) throw new Refusal({ code: 'date-refused', date, reason: 'in-future' });
 }

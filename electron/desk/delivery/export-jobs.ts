@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { ExportFile } from '../../books/export-material.ts';
 import { saveWhole, type FileMoves, type SavedFile } from '../whole-file.ts';
 
-export type ExportOrder = {
+type ExportOrder = {
   readonly subject: ExportSubject;
   readonly format: ExportJob['format'];
   readonly folders: readonly string[];

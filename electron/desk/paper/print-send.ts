@@ -15,7 +15,7 @@ import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { businessDayOf, ofTicket, readJob, readyToSend } from './print-job.ts';
 
 /** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
-export function untried(trouble: PrintTrouble): Sending {
+function untried(trouble: PrintTrouble): Sending {
   return { trouble, mayHavePrinted: false, attempts: 0 };
 }
 

@@ -85,7 +85,7 @@ function periods(store: ReadableStore, ticketId: string): Period[] {
 }
 
 /** A ticket with its people, papers and periods. */
-export function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
+function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
   const ticket = ticketRow(store, ticketId);
   return {
     ...asTicket(ticket, []),

@@ -101,7 +101,7 @@ export function settleTicket(call: CommandCall, ticket: TicketRow, outcome: Outc
 }
 
 /** Outcomes as they are given for requests of a ticket, in the order of the requests; refuses with `unknown-request`. */
-export function givenOutcomes(
+function givenOutcomes(
   store: ReadableStore,
   ticketId: string,
   given: Parsed<'ticket.finish'>['outcomes'],

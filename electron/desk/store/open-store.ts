@@ -34,7 +34,7 @@ const READ_EVERY_DAYS = 7;
 /** Small tables that every call rests on; they are checked at every start. */
 const ALWAYS_READ = ['office', 'setting', 'counter', 'series', 'business_day'];
 
-export type StorePlace = {
+type StorePlace = {
   /** Holds (or will hold) the database, its marker and its copies. */
   readonly folder: string;
   /** Whether a folder without a database gets one. */

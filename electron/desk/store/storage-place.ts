@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-export type PlaceProblem = { readonly reason: 'network-folder' | 'cloud-folder'; readonly detail: string };
+type PlaceProblem = { readonly reason: 'network-folder' | 'cloud-folder'; readonly detail: string };
 
 /** `\\server\share` and `//host/share`, also in the long form `\\?\UNC\server\share`; not `\\?\C:\…`. */
 const uncPath = /^(?:\\\\\?\\UNC\\|[\\/]{2}(?![?.][\\/]))[^\\/]/i;

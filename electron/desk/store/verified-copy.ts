@@ -37,7 +37,7 @@ export function copyBeforeSchema(
 }
 
 /** Opens a copy, leaves it as one file without a log beside it, and checks its pages and its identity. */
-export function assertCopy(
+function assertCopy(
   part: string,
   original: Database.Database,
   check: 'quick_check(1)' | 'integrity_check(1)',

@@ -10,7 +10,7 @@ export const workerTasks = {
   'read-extract': readExtract,
 } as const;
 
-export type WorkerTasks = typeof workerTasks;
+type WorkerTasks = typeof workerTasks;
 export type WorkerTaskName = keyof WorkerTasks;
 export type TaskInput<N extends WorkerTaskName> = Parameters<WorkerTasks[N]>[0];
 export type TaskOutput<N extends WorkerTaskName> = Awaited<ReturnType<WorkerTasks[N]>>;

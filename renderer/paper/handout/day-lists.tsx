@@ -6,7 +6,7 @@ import { formatLongDay, formatTime } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';
 
-export type DayListProps = {
+type DayListProps = {
   readonly office: Office;
   readonly language: Language;
   readonly day: DayStatus;

@@ -5,7 +5,7 @@ import type { HandoutId } from './sheets.ts';
 
 /** What the braces in the words of a handout may name. */
 export const FILLED = ['level-1', 'level-2', 'with-card', 'window', 'hotline', 'age'] as const;
-export type Filled = (typeof FILLED)[number];
+type Filled = (typeof FILLED)[number];
 
 export type LockWay = 'app' | 'hotline' | 'in-person';
 export type WishedPaper = { readonly paper: string; readonly required: boolean };
@@ -79,7 +79,7 @@ export function handoutFacts(
   };
 }
 
-export type FactName =
+type FactName =
   | Filled
   | 'lock'
   | 'papers'
@@ -87,7 +87,7 @@ export type FactName =
   | 'guidance.activate'
   | 'guidance.level-2'
   | 'guidance.levels-compared';
-export type FactSource = { readonly name: Exclude<FactName, 'age'>; readonly path: string };
+type FactSource = { readonly name: Exclude<FactName, 'age'>; readonly path: string };
 
 const SOURCES: Record<Exclude<FactName, 'age'>, string> = {
   'level-1': 'limits.level-1',

@@ -13,7 +13,7 @@ export function pageNumberBox(pageWord: string): string {
   return `@bottom-right { content: "${pageWord} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif }`;
 }
 
-export type ListPaperProps = {
+type ListPaperProps = {
   readonly office: Office;
   readonly title: string;
   readonly lines: readonly string[];
@@ -38,8 +38,8 @@ export function ListPaper({ office, title, lines, children, foot }: ListPaperPro
   );
 }
 
-export type Column = { readonly label: string; readonly width?: string; readonly strong?: boolean };
-export type ListRow = { readonly key: string; readonly cells: readonly ReactNode[]; readonly group?: string };
+type Column = { readonly label: string; readonly width?: string; readonly strong?: boolean };
+type ListRow = { readonly key: string; readonly cells: readonly ReactNode[]; readonly group?: string };
 
 /** A table whose head stands on every page; a row never breaks across two. */
 export function ListTable({

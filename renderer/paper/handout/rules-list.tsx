@@ -6,7 +6,7 @@ import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';
 
-export type RulesListProps = {
+type RulesListProps = {
   readonly office: Office;
   readonly pack: ShownPack;
   readonly language: Language;

@@ -28,7 +28,7 @@ export function papersOf(sheet: SheetId): readonly SheetPaper[] {
   return sheet.startsWith('poster-') ? ['a4', 'a5'] : ['a5', 'a4'];
 }
 
-export type ShippedText = {
+type ShippedText = {
   readonly title: string;
   readonly lines: Readonly<Record<string, string>>;
 };

@@ -12,7 +12,7 @@ export const STEP_PICTURES = [
   'questions',
   'enter',
 ] as const;
-export type Picture = (typeof STEP_PICTURES)[number];
+type Picture = (typeof STEP_PICTURES)[number];
 
 const phone = <rect x="15" y="1" width="18" height="30" rx="3" />;
 const pictures: Record<Picture, ReactNode> = {

@@ -10,7 +10,7 @@ import { Part, ReportPaper, type ReportWords } from './report-paper.tsx';
 import { PaperTable, TargetTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
-export type CampaignMaterial = Extract<ReportMaterial, { kind: 'campaign' }>;
+type CampaignMaterial = Extract<ReportMaterial, { kind: 'campaign' }>;
 
 /** Progress of one campaign: targets, pace, the line, and what does not add up. */
 export function CampaignReportSheet({

@@ -13,7 +13,7 @@ import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.t
 import { DetailTables, PaperTable, ReasonTables, TargetTable, WaitTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
-export type DayMaterial = Extract<ReportMaterial, { kind: 'day' }>;
+type DayMaterial = Extract<ReportMaterial, { kind: 'day' }>;
 
 /** The report of one business day, two pages at most on an ordinary day. */
 export function DayReportSheet({
@@ -161,7 +161,7 @@ function Waiting({ report, text: words, language }: ReportWords & { readonly rep
 }
 
 /** What the officers wrote, a paragraph for each line. */
-export function Difficulties({
+function Difficulties({
   text,
   difficulties,
   proposals,

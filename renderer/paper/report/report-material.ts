@@ -8,7 +8,7 @@ import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 import type { ReportSubject } from './report-order.ts';
 
-export type CorrectedDay = { readonly day: IsoDate; readonly newest: ReportVersion };
+type CorrectedDay = { readonly day: IsoDate; readonly newest: ReportVersion };
 
 /** Everything a printed report says, as the desk gave it. `signedOn` is the date in its head. */
 export type ReportMaterial =
@@ -33,7 +33,7 @@ export type ReportMaterial =
       readonly progress: Progress;
     };
 
-export type LoadedReport =
+type LoadedReport =
   | { readonly ok: true; readonly material: ReportMaterial }
   | { readonly ok: false; readonly problem: DeskProblem };
 

@@ -11,7 +11,7 @@ import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.t
 import { DetailTables, PaperTable, ReasonTables, TargetTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
-export type MonthMaterial = Extract<ReportMaterial, { kind: 'month' }>;
+type MonthMaterial = Extract<ReportMaterial, { kind: 'month' }>;
 type Words = ReportWords & { readonly material: MonthMaterial };
 
 /** The report of a month on wide paper: the two counts, the days, the reasons, what was corrected. */

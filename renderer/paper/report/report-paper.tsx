@@ -11,7 +11,7 @@ import styles from './report.module.css';
 
 export type ReportWords = { readonly text: Catalogue; readonly language: Language };
 
-export type ReportPaperProps = ReportWords & {
+type ReportPaperProps = ReportWords & {
   readonly office: Office;
   readonly signedOn: IsoDate;
   /** What the report is about, under its title: a day, a month, a campaign. */
@@ -98,7 +98,7 @@ export function Part({
   );
 }
 
-export type TwoCountsProps = {
+type TwoCountsProps = {
   readonly taken: { readonly title: string; readonly count: string; readonly parts: readonly string[] };
   readonly activated: { readonly title: string; readonly count: string; readonly parts: readonly string[] };
 };

@@ -8,7 +8,7 @@ import { cellText, rowTitle, wordedHours, wordedTable, type WordedTable } from '
 import type { ReportWords } from './report-paper.tsx';
 import styles from './report.module.css';
 
-export type PaperTableProps = ReportWords & {
+type PaperTableProps = ReportWords & {
   readonly table: WordedTable;
   /** One of several beside each other: its title stands over its names. */
   readonly isBeside?: boolean;

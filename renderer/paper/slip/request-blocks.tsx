@@ -12,7 +12,7 @@ type Text = Catalogue['slip'];
 type RequestProps = { request: SlipRequest; text: Text };
 
 /** One line with a tick: what has been done for this request. */
-export function Done({ line, more }: { line: string; more?: string }) {
+function Done({ line, more }: { line: string; more?: string }) {
   return (
     <div className={blocks.done}>
       <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -14,7 +14,7 @@ export type DayKind = (typeof DAY_KINDS)[number];
 
 const isoDay = z.string().refine(isIsoDate, 'not a day YYYY-MM-DD');
 
-export const calendarDaySchema = z.strictObject({
+const calendarDaySchema = z.strictObject({
   date: isoDay,
   name: z.string().min(1),
   kind: z.enum(DAY_KINDS),
@@ -49,7 +49,7 @@ export const calendarFileSchema = z
 /** A shipped or imported calendar. */
 export type CalendarFile = z.infer<typeof calendarFileSchema>;
 
-export type CalendarImport =
+type CalendarImport =
   | { readonly ok: true; readonly file: CalendarFile }
   | { readonly ok: false; readonly faults: readonly { readonly path: string; readonly message: string }[] };
 

@@ -15,7 +15,7 @@ import {
  */
 export type Pause = { readonly from: IsoDate; readonly to: IsoDate };
 
-export type DueDateQuestion = {
+type DueDateQuestion = {
   /** Day of the complete, valid file; for activation, the day of the notice. Never counted itself. */
   readonly receivedOn: IsoDate;
   readonly limit: Limit;
@@ -27,7 +27,7 @@ export type DueDateQuestion = {
   readonly rollToWorkingDay?: boolean;
 };
 
-export type ExplainedDay = {
+type ExplainedDay = {
   readonly date: IsoDate;
   readonly kind: 'received' | 'off' | 'paused' | 'counted' | 'due';
   /** 1 for the first counted day. */

@@ -11,7 +11,7 @@ export type CalendarOverride = {
   readonly at: string;
 };
 
-export type OfficeDay = Omit<CalendarDay, 'kind'> & {
+type OfficeDay = Omit<CalendarDay, 'kind'> & {
   readonly kind: DayKind | 'ordinary';
   readonly origin: 'shipped' | 'office';
   /** The shipped entry this one replaced. */
@@ -42,7 +42,7 @@ export type OfficeCalendarSettings = {
 };
 
 /** What a day is, for counting and for the year view. */
-export type DayStatus = {
+type DayStatus = {
   readonly date: IsoDate;
   readonly working: boolean;
   readonly why?: DayReason;

@@ -11,7 +11,7 @@ export type ChecklistPaper = {
   readonly state?: PaperState | undefined;
 };
 
-export type ChecklistQuestion = {
+type ChecklistQuestion = {
   readonly procedure: Procedure;
   /** Age band as triage answered. */
   readonly band: string;
@@ -22,7 +22,7 @@ export type ChecklistQuestion = {
   readonly inVneid?: readonly PaperCode[] | undefined;
 };
 
-export type Completeness = {
+type Completeness = {
   readonly complete: boolean;
   /** Papers nobody has looked at yet. */
   readonly open: readonly PaperCode[];

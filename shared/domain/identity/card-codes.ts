@@ -52,7 +52,7 @@ export const CARD_WARNING_CODES = [
 export type CardWarningCode = (typeof CARD_WARNING_CODES)[number];
 
 /** What the desk should do next; one sentence each in the text catalogues. */
-export const CARD_ADVICE = [
+const CARD_ADVICE = [
   'none',
   'ask-reason',
   'retype-from-card',

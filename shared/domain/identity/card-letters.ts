@@ -4,14 +4,14 @@ import { looksLikeMojibake, undoMojibake } from './mojibake.ts';
 import { nameProblem, normaliseName } from './name.ts';
 
 /** The texts of a card as scanned: undefined where the scan had none. */
-export type CardTexts = {
+type CardTexts = {
   fullName: string | undefined;
   address: string | undefined;
   sex: string | undefined;
 };
 
 /** The texts that can be trusted, and what was wrong with the others. */
-export type CheckedTexts = { fullName?: string; address?: string; warnings: CardWarning[] };
+type CheckedTexts = { fullName?: string; address?: string; warnings: CardWarning[] };
 
 const initial = '(?:b|ch?|d|gh?|gi|h|kh?|l|m|n(?:gh?|h)?|ph?|qu?|r|s|t[hr]?|v|x)';
 const ending = '(?:ch?|m|n[gh]?|p|t)';

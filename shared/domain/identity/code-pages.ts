@@ -38,7 +38,7 @@ const pages = {
   'oem-850': byteTable(oem850, false),
 } as const;
 
-export type CodePage = keyof typeof pages;
+type CodePage = keyof typeof pages;
 export const CODE_PAGES = [
   'windows-1252',
   'windows-1258',

@@ -1,5 +1,5 @@
 /** Which of the known formats a number has. */
-export const DOCUMENT_NUMBER_KINDS = [
+const DOCUMENT_NUMBER_KINDS = [
   'personal-id',
   'old-id-9',
   'health-10',
@@ -23,7 +23,7 @@ export const DOCUMENT_NUMBER_KINDS = [
 export type DocumentNumberKind = (typeof DOCUMENT_NUMBER_KINDS)[number];
 
 /** Why a text cannot be a number of that paper. */
-export const DOCUMENT_NUMBER_PROBLEMS = [
+const DOCUMENT_NUMBER_PROBLEMS = [
   'empty',
   'characters',
   'length',
@@ -35,13 +35,13 @@ export const DOCUMENT_NUMBER_PROBLEMS = [
 export type DocumentNumberProblem = (typeof DOCUMENT_NUMBER_PROBLEMS)[number];
 
 /** What is unusual about an accepted number; it never blocks. */
-export const DOCUMENT_NUMBER_WARNINGS = [
+const DOCUMENT_NUMBER_WARNINGS = [
   'unknown-prefix',
   'unusual-format',
   'not-a-mobile',
   'unassigned-prefix',
 ] as const;
-export type DocumentNumberWarning = (typeof DOCUMENT_NUMBER_WARNINGS)[number];
+type DocumentNumberWarning = (typeof DOCUMENT_NUMBER_WARNINGS)[number];
 
 /** `value` is the number as it is stored: no spaces or punctuation, capitals. */
 export type DocumentNumberResult =

@@ -1,7 +1,7 @@
 import { trimAscii } from './scan-text.ts';
 
 /** A scan that came more than once, cut to one; `twoCards` when different cards ran together. */
-export type SingleScan = { text: string; doubled: boolean; twoCards: boolean };
+type SingleScan = { text: string; doubled: boolean; twoCards: boolean };
 
 const once = (text: string): SingleScan => ({ text, doubled: false, twoCards: false });
 const cut = (text: string): SingleScan => ({ text, doubled: true, twoCards: false });

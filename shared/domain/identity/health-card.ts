@@ -6,7 +6,7 @@ import { trimAscii } from './scan-text.ts';
 import { decodeHexUtf8 } from './utf8.ts';
 
 /** What the QR of a thẻ BHYT says of its holder. Parents' names and the clinic in it are not read. */
-export type HealthCard = {
+type HealthCard = {
   number: string;
   fullName?: string;
   birthDate?: string;

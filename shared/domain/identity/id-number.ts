@@ -45,7 +45,7 @@ export function readIdNumber(text: string): IdNumber | undefined {
 }
 
 /** A warning of the number itself; `id-number-shape` when the text is not twelve digits. */
-export type IdNumberWarning = CardWarning | { code: 'id-number-shape' };
+type IdNumberWarning = CardWarning | { code: 'id-number-shape' };
 
 /**
  * Compares a number with what is known of the person. `birthDate` is an ISO day or a year alone. The list is

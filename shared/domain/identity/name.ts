@@ -12,11 +12,11 @@ export function normaliseName(text: string): string {
 }
 
 /** Why a text cannot be a person's name as it stands. */
-export const NAME_PROBLEMS = ['empty', 'too-long', 'letters-lost', 'digits', 'symbols'] as const;
+const NAME_PROBLEMS = ['empty', 'too-long', 'letters-lost', 'digits', 'symbols'] as const;
 export type NameProblem = (typeof NAME_PROBLEMS)[number];
 
 /** Letters a name may have at most; the contract allows the same. */
-export const NAME_LENGTH_MAX = 200;
+const NAME_LENGTH_MAX = 200;
 
 /**
  * The problem of a name, or undefined. Letters of every script are letters (foreigners are served too), beside

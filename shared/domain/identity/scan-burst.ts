@@ -21,7 +21,7 @@ export type ScanKey = {
 export type WedgeScan = { text: string; physical?: string; inputMethod: boolean };
 
 /** The keys of a burst so far. Make one with {@link noBurst}, hand it back on every key. */
-export type ScanBurst = {
+type ScanBurst = {
   characters: readonly string[];
   physical: readonly (string | undefined)[];
   altDigits: string;

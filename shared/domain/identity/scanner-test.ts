@@ -12,7 +12,7 @@ export const SCANNER_TEST_TEXT =
   '079190000001|012345678|Nguyễn Đặng Thùy Ước|15011990|Nữ|Số 7 Ngõ Thử Máy, Phường Ví Dụ, Tỉnh Mẫu|01072022';
 
 /** Faults a scan of the test QR shows, with the advice for each; `ok` when every letter came through. */
-export type ScannerTest = {
+type ScannerTest = {
   ok: boolean;
   faults: readonly (CardWarningCode | CardUnreadableReason)[];
   advice: readonly CardAdvice[];

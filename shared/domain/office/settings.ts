@@ -20,7 +20,7 @@ const margin = z.number().min(0).max(40);
 const shift = z.number().min(-20).max(20);
 
 /** How one kind of sheet is printed. The paper is a setting of its own: `numberPaper`, `guidancePaper`. */
-export const printerProfile = z.object({
+const printerProfile = z.object({
   route: z.enum(PRINT_ROUTES),
   /** The driver's own name of the printer; empty takes the default printer of the PC. */
   device: z.string().max(200),
@@ -62,14 +62,14 @@ const storeAddress = z
   .regex(/^(?:https:\/\/\S+)?$/);
 
 /** The office's own words of one handout, over the shipped ones: its title, and lines by their name. An empty line is left out. */
-export const handoutText = z.object({
+const handoutText = z.object({
   title: optionalText(60).optional(),
   lines: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,30}$/), optionalText(160)).optional(),
 });
 export type HandoutText = z.infer<typeof handoutText>;
 
 /** What stands around the figures of a printed report. Empty lines are left out; the number of a report is written by hand. */
-export const reportForm = z.object({
+const reportForm = z.object({
   /** Where it is signed, as in `Đồng Sen, ngày …`. */
   placeName: optionalText(60),
   /** After the number, such as `BC-CAP`. */

@@ -1,7 +1,7 @@
 import { rowBytes, type Raster } from './raster.ts';
 
 /** How a thermal printer is to treat one picture. */
-export type ThermalJob = {
+type ThermalJob = {
   readonly copies: number;
   /** Heat of the head, −5 to 5; 0 leaves it as it is and says nothing, because not every printer knows the command. */
   readonly density: number;

@@ -2,7 +2,7 @@ export const PRINT_STATES = ['queued', 'sent', 'confirmed', 'failed', 'given-up'
 export type PrintState = (typeof PRINT_STATES)[number];
 
 /** A job that nobody has asked for within this time waits for a person: late paper lies in the tray of the next visitor. */
-export const PRINTS_BY_ITSELF_MS = 2 * 60_000;
+const PRINTS_BY_ITSELF_MS = 2 * 60_000;
 
 /** "Sent" is what the program knows; only a person says that paper came out, or that it did not after all. */
 const next: Record<PrintState, readonly PrintState[]> = {

@@ -6,7 +6,7 @@ export type SheetPaper = z.infer<typeof sheetPaper>;
 export type RollPaper = Extract<SheetPaper, '58' | '80'>;
 
 /** Width and height in millimetres; a roll has no height. */
-export const PAPER_MM: Readonly<Record<SheetPaper, { width: number; height: number | null }>> = {
+const PAPER_MM: Readonly<Record<SheetPaper, { width: number; height: number | null }>> = {
   '58': { width: 58, height: null },
   '80': { width: 80, height: null },
   a5: { width: 148, height: 210 },

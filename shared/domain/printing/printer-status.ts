@@ -2,7 +2,7 @@ import type { StatusQuery } from './esc-pos.ts';
 import type { PrintTrouble } from './trouble.ts';
 
 /** The bytes that a printer gave to the status queries it answered. */
-export type StatusAnswers = { readonly [query in StatusQuery]?: number };
+type StatusAnswers = { readonly [query in StatusQuery]?: number };
 
 /** Every answer to DLE EOT has bits 1 and 4 set, bits 0 and 7 clear. */
 export function isStatusByte(byte: number): boolean {

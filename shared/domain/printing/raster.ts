@@ -4,7 +4,7 @@ export type Raster = { readonly widthDots: number; readonly heightDots: number; 
 /** Pixels as a canvas gives them: four bytes each, red, green, blue and opacity. */
 export type Picture = { readonly width: number; readonly height: number; readonly data: ArrayLike<number> };
 
-export type RasterOptions = {
+type RasterOptions = {
   /** A dot is black below this part of full light, in percent. */
   readonly darkness?: number;
   /** First column of the picture that is taken; columns outside of the picture are white. */

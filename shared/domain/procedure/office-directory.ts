@@ -41,12 +41,12 @@ export type PlaceRefused = {
   readonly note?: string;
 };
 
-export type PlaceSearch = {
+type PlaceSearch = {
   readonly found: readonly PlaceFound[];
   readonly refused: readonly PlaceRefused[];
 };
 
-export type PlaceQuestion = {
+type PlaceQuestion = {
   readonly pack: RulePack;
   readonly procedure: Procedure;
   readonly band: string;

@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar/business-date.ts';
 import type { CardState, OfficeKind, PaperCode, Procedure, Subject, Wish } from './vocabulary.ts';
 
 /** One paper asked for, with the rule that asks. */
-export type PaperDemand = {
+type PaperDemand = {
   readonly paper: PaperCode;
   readonly required: boolean;
   readonly rule: string;

@@ -26,7 +26,7 @@ export type TriageQuestion = {
 };
 
 /** One sentence of the answer with the rule it stands on. */
-export type ToldRule = {
+type ToldRule = {
   readonly code: string;
   readonly text: BilingualText;
   /** One line: document and article or section. */
@@ -34,7 +34,7 @@ export type ToldRule = {
   readonly certainty: Certainty;
 };
 
-export type TriagePaper = {
+type TriagePaper = {
   readonly paper: PaperCode;
   readonly required: boolean;
   readonly source: string;

@@ -50,7 +50,7 @@ export const PAPER_STATES = ['seen', 'missing', 'mismatch', 'not-wanted', 'in-vn
 export type PaperState = (typeof PAPER_STATES)[number];
 
 export const LIMIT_UNITS = ['working-day', 'calendar-day'] as const;
-export type LimitUnit = (typeof LIMIT_UNITS)[number];
+type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 /** A time limit of a pack; `value` counts whole days. */
 export type Limit = { readonly value: number; readonly unit: LimitUnit };

@@ -1,7 +1,7 @@
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 
 /** How well a ticket answers a search: its very number, a part of the number or of the name, or not at all. */
-export type TicketMatch = 'exact' | 'part' | null;
+type TicketMatch = 'exact' | 'part' | null;
 
 /**
  * Compares what somebody typed with a ticket's number (`A003`) and name. `a3`, `3` and `003` are its very number; words of

@@ -12,10 +12,10 @@ export const TICKET_STATES = [
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /** A ticket in one of these states still needs somebody before the day can be closed. */
-export const OPEN_STATES = ['waiting', 'called', 'serving', 'on-hold', 'not-here'] as const;
+const OPEN_STATES = ['waiting', 'called', 'serving', 'on-hold', 'not-here'] as const;
 
 /** A ticket in one of these states occupies its counter. */
-export const ACTIVE_STATES = ['called', 'serving'] as const;
+const ACTIVE_STATES = ['called', 'serving'] as const;
 
 export function isOpen(state: TicketState): boolean {
   return (OPEN_STATES as readonly string[]).includes(state);
@@ -26,7 +26,7 @@ export function isActive(state: TicketState): boolean {
 }
 
 /** What an officer can do to a ticket that already exists. */
-export const TICKET_MOVES = [
+const TICKET_MOVES = [
   'call',
   'recall',
   'start',

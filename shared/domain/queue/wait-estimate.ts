@@ -4,7 +4,7 @@ import { count } from '../values.ts';
 
 /** Minutes from now until a new ticket would be called; absent when the day has too little to go on. */
 export const waitRange = z.object({ fromMinutes: count, toMinutes: count });
-export type WaitRange = z.infer<typeof waitRange>;
+type WaitRange = z.infer<typeof waitRange>;
 
 /** Fewer finished services than this say nothing about the next one. */
 const enoughServices = 5;

@@ -12,7 +12,7 @@ import type { DayBreakdowns } from './day-report.ts';
 export type ServedTicket = { readonly counterId: string | null; readonly hour: number };
 
 /** Everything one version of a day's report divides. */
-export type DayMaterial = {
+type DayMaterial = {
   readonly requests: readonly CountedRequest[];
   readonly activations: readonly CountedActivation[];
   readonly inactive: readonly { readonly reason: InactiveReason }[];

@@ -25,7 +25,7 @@ export type Campaign = z.infer<typeof campaign>;
 /** Hundredths of a percent, rounded half up: 449 is 4,49 %. Null where the target is 0. */
 const percent = count.nullable();
 
-export const progressRow = campaignRow.extend({
+const progressRow = campaignRow.extend({
   /** Activated and signed in within the period, by this desk's records. */
   here: count,
   activated: count,

@@ -50,7 +50,7 @@ export type OpenedFigure = {
 };
 
 /** Which requests and which activations of a day a figure counts: some of one kind, none of the other. */
-export type Counted = {
+type Counted = {
   request(one: CountedRequest): boolean;
   activation(one: CountedActivation): boolean;
 };

@@ -49,7 +49,7 @@ export const dayBreakdowns = z.object({
 export type DayBreakdowns = z.infer<typeof dayBreakdowns>;
 
 /** Milliseconds over finished periods; null where no period was finished. */
-export const spread = z.object({ count, medianMs: count.nullable(), p90Ms: count.nullable() });
+const spread = z.object({ count, medianMs: count.nullable(), p90Ms: count.nullable() });
 export type Spread = z.infer<typeof spread>;
 
 const byOutcome = z.record(z.enum(OUTCOMES), count);

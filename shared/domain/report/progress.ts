@@ -3,7 +3,7 @@ import type { AccountLevel } from '../account/follow-up.ts';
 import { quantile } from './spread.ts';
 
 /** Fewer recent working days than this say nothing about where things lead. */
-export const LEAST_RECENT_DAYS = 5;
+const LEAST_RECENT_DAYS = 5;
 /** Only so many of the latest working days are looked at. */
 export const MOST_RECENT_DAYS = 20;
 

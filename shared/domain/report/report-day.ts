@@ -5,10 +5,10 @@ import { Temporal } from 'temporal-polyfill';
 export const REPORT_DUE = '08:00';
 
 /** From then on the desk asks again for what was not exported the evening before. */
-export const ASKED_AGAIN = '07:30';
+const ASKED_AGAIN = '07:30';
 
 /** The day of the month on which the monthly report goes out (S4). */
-export const MONTH_DUE = 10;
+const MONTH_DUE = 10;
 
 /**
  * The business day a report sent at this instant speaks of: before 08:00 the latest one before today, later the latest one

@@ -12,7 +12,7 @@ export type Kind = 'count' | 'time' | 'percent' | 'text' | 'version';
 /** The place of a figure, in the codes of the published list: files, differences and the list behind a figure name it alike. */
 export type Address = { readonly section: string; readonly row: string; readonly column: string };
 
-export type Column<Line, Code extends string> = {
+type Column<Line, Code extends string> = {
   readonly code: Code;
   /** Undefined where this line has no such figure. */
   of(line: Line): Value | undefined;
@@ -64,7 +64,7 @@ export type TableRow = {
   readonly hour: number | null;
   readonly cells: readonly Cell[];
 };
-export type TableColumn<Code extends string = string> = { readonly code: Code; readonly kind: Kind };
+type TableColumn<Code extends string = string> = { readonly code: Code; readonly kind: Kind };
 
 export type ReportTable<Name extends string = string, Code extends string = string> = {
   readonly name: Name;
@@ -137,7 +137,7 @@ function shown(
 }
 
 /** The counts of some rows added up; another column has no sum. */
-export function sumOf(
+function sumOf(
   rows: readonly TableRow[],
   columns: readonly Pick<Column<never, string>, 'kind' | 'sums'>[],
 ): Cell[] {

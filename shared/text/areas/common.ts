@@ -122,7 +122,6 @@ export const commonVi = {
   born: (birth: string) => `sinh ${birth}`,
   years: (age: number) => `${age} tuổi`,
   phoneShort: (phone: string) => `ĐT ${phone}`,
-  minutes: (count: string) => `${count} phút`,
   minutesRange: (from: string, to: string) => `${from} đến ${to} phút`,
   people: (count: string) => `${count} người`,
   procedure,
@@ -171,7 +170,6 @@ export const commonEn: typeof commonVi = {
   born: (birth) => `born ${birth}`,
   years: (age) => `aged ${age}`,
   phoneShort: (phone) => `Tel ${phone}`,
-  minutes: (count) => `${count} min`,
   minutesRange: (from, to) => `${from} to ${to} min`,
   people: (count) => `${count} people`,
   procedure: {

@@ -1,6 +1,5 @@
+import { quantile, spreadOf } from '#shared/domain/report/spread.ts';
 import { expect, test } from 'vitest';
-import { quantile } from '#shared/domain/report/quantile.ts';
-import { spreadOf } from '#shared/domain/report/spread.ts';
 
 test('the 90th percentile of ten is the ninth, whatever the order they came in', () => {
   expect(spreadOf([70, 10, 100, 40, 90, 20, 60, 30, 80, 50])).toEqual({ count: 10, medianMs: 50, p90Ms: 90 });

@@ -23,7 +23,7 @@ export type SheetResult =
   | { readonly trouble: null }
   | { readonly trouble: PrintTrouble; readonly mayHavePrinted: boolean };
 
-export type SheetFile =
+type SheetFile =
   | { readonly trouble: null; readonly bytes: Uint8Array }
   | { readonly trouble: PrintTrouble; readonly mayHavePrinted: false };
 

@@ -28,7 +28,7 @@ export const usualPatience: NetworkPatience = {
   totalMs: 10_000,
 };
 
-export type NetworkResult = {
+type NetworkResult = {
   readonly trouble: PrintTrouble | null;
   readonly mayHavePrinted: boolean;
   /** How often it was tried; the second time by itself. */

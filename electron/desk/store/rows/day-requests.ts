@@ -21,13 +21,13 @@ export type DayRequest = CountedRequest & {
   readonly corrected: boolean;
 };
 
-export type DayActivation = CountedActivation & {
+type DayActivation = CountedActivation & {
   readonly requestId: string;
   /** The person and level the account is of; null where nobody is known. */
   readonly account: string | null;
 };
 
-export type InactiveAccount = { readonly requestId: string; readonly reason: InactiveReason };
+type InactiveAccount = { readonly requestId: string; readonly reason: InactiveReason };
 
 type RequestRow = {
   id: string;

@@ -5,7 +5,7 @@ import type { CallingCounter } from '#shared/domain/queue/people-ahead.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReadableStore } from '../store.ts';
 
-export type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
+type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; priority_run: number; series: string | null };
 type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
 

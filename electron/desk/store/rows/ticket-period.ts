@@ -44,7 +44,7 @@ export function elapsed(call: CommandCall, period: PeriodRow): number {
 }
 
 /** What a ticket moves into. What is left out stays as it is. */
-export type NextState = {
+type NextState = {
   state: TicketState;
   counterId?: string | null;
   targetCounterId?: string | null;

@@ -47,7 +47,7 @@ export function ticketRow(store: ReadableStore, id: string): TicketRow {
 }
 
 /** A waiting ticket as the rules of the queue see it. */
-export type WaitingTicket = QueuedTicket & { readonly id: string };
+type WaitingTicket = QueuedTicket & { readonly id: string };
 
 type WaitingRow = { id: string; queue: string; target: string | null; priority: number };
 
