@@ -26,7 +26,7 @@ export function campaignSheets(progress: Progress, office: Office, options: Shee
     page(words.campaignSheet, (sheet) => {
       putTargets(sheet, progress, words.unit(progress.campaign.unit), language);
       putDescribed(sheet, language, paceTable(progress, 'book'));
-      const doubts = progress.doubts.map((doubt) => `${doubtText(doubt, progress, text, language)}`);
+      const doubts = progress.doubts.map((doubt) => doubtText(doubt, progress, text, language));
       if (doubts.length > 0) putText(sheet, words.doubts, doubts.join('\n'));
     }),
     page(words.lineSheet, (sheet) => {

@@ -45,13 +45,21 @@ export function WaitingHeat({ report }: { readonly report: DayReport }) {
                 <th scope="row">{names}</th>
                 {cells.map(({ value, kind }, index) => {
                   const minutes = shownValue(value, kind);
-                  if (typeof minutes !== 'number') return <td key={index} />;
                   const count = Number(counts.rows[line]?.cells[index]?.value ?? 0);
                   return (
-                    <td key={index} title={text.dayEnd.waitingCell(String(minutes), count)}>
-                      <span className={tints[heatLevel(minutes)]}>
-                        <NumberText>{minutes}</NumberText>
-                      </span>
+                    <td
+                      key={index}
+                      title={
+                        typeof minutes === 'number'
+                          ? text.dayEnd.waitingCell(String(minutes), count)
+                          : undefined
+                      }
+                    >
+                      {typeof minutes === 'number' ? (
+                        <span className={tints[heatLevel(minutes)]}>
+                          <NumberText>{minutes}</NumberText>
+                        </span>
+                      ) : null}
                     </td>
                   );
                 })}

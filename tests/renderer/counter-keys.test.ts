@@ -43,7 +43,7 @@ function screen({ waiting, absent, hand, other, finishes = true }: Situation) {
     printing: { print: noted('print') } as unknown as CounterKeysInput['printing'],
     finish: () => noted('finish')().then(() => finishes),
     ask: ({ kind, ticketId }) => done.push(`ask ${kind} ${ticketId}`),
-    show: noted('show'),
+    show: (ticketId) => void noted('show')(ticketId),
   } satisfies CounterKeysInput;
   return { keys: counterKeys(input, text), done };
 }

@@ -34,7 +34,7 @@ function cells(all: readonly Parts[]): Record<string, number> {
     }
   };
   for (const parts of all) take(parts, []);
-  return Object.fromEntries([...sums].sort());
+  return Object.fromEntries([...sums].sort(([a], [b]) => a.localeCompare(b)));
 }
 
 const partsOfDay = ({ requests, papers, breakdowns }: DayReport): Parts => ({
