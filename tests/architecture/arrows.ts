@@ -225,3 +225,20 @@ export function circles(files: readonly SourceFile[]): string[] {
   for (const path of graph.keys()) walk(path, []);
   return found;
 }
+
+/** Tables of the store that more than one room writes, with those rooms; what store/rows writes is written for everybody. */
+export function sharedTables(files: readonly SourceFile[]): string[] {
+  const writers = new Map<string, Set<string>>();
+  for (const { path, text } of files) {
+    const room = roomOf(path);
+    if (!path.startsWith('electron/desk/') || room === undefined || deskStore.includes(room)) continue;
+    const writing = /\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) (?<table>[a-z_]+)/g;
+    for (const { groups } of withoutComments(text).matchAll(writing)) {
+      const table = groups?.['table'] ?? '';
+      writers.set(table, (writers.get(table) ?? new Set()).add(room));
+    }
+  }
+  return [...writers]
+    .filter(([, by]) => by.size > 1)
+    .map(([table, by]) => `${table}: ${[...by].toSorted().join(', ')}`);
+}
