@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/domain/office/settings.ts';
-import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PROCEDURES, type OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
@@ -10,11 +10,28 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Page } from '../frame/settings-page.tsx';
-import { kindFromName } from './kind-from-name.ts';
 import { PlaceForm } from './place-form.tsx';
 import { Refused, SavedWord } from '../frame/setting-row.tsx';
-import styles from './places.module.css';
 import { useOfficeSetting } from '../desk/use-saving.ts';
+import { foldName } from '#shared/domain/identity/fold-name.ts';
+import styles from './places.module.css';
+
+/** Words of a name without marks, the telling ones first: a one-stop desk of a ward is no police station. */
+const words: readonly (readonly [RegExp, OfficeKind])[] = [
+  [/luu dong/, 'mobile-team'],
+  [/xuat nhap canh/, 'immigration'],
+  [/mot cua|hanh chinh cong/, 'one-stop'],
+  [/tu phap|ho tich/, 'civil-status'],
+  [/pc ?06|phong canh sat|(tinh|thanh pho)$/, 'province-office'],
+  [/\b(huyen|quan|thi xa)\b/, 'district-team'],
+  [/\b(phuong|xa|thi tran|dac khu)\b/, 'commune-police'],
+];
+
+/** What kind of place a name most likely means; the leader can choose another. */
+export function kindFromName(name: string): OfficeKind {
+  const folded = foldName(name);
+  return words.find(([pattern]) => pattern.test(folded))?.[1] ?? 'province-office';
+}
 
 export type Place = OfficeSettings['directory'][number];
 

@@ -11,7 +11,7 @@ import {
   uncalledSeries,
   uncoveredProcedures,
 } from '#renderer/settings/coverage.ts';
-import { kindFromName } from '#renderer/settings/kind-from-name.ts';
+import { kindFromName } from '#renderer/settings/places-section.tsx';
 import { sampleSlip, type SampleFacts } from '#renderer/settings/sample-slip.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { officeId, officeRow, readCounters, readOffice, readSeries } from '../store/rows/office-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
-import { checkPin } from './pinned-pack.ts';
+import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 
 function saveSettings(
   store: WritableStore,
@@ -153,3 +153,14 @@ export const officeServices = {
     return saved;
   },
 } satisfies Partial<Services>;
+
+/** Refuses, with `pack-refused`, to pin a pack that the office does not have: a pin never falls back in silence. */
+function checkPin(store: ReadableStore, office: string, pin: string | null | undefined): void {
+  if (pin == null || SHIPPED_PACKS.some((pack) => pack.id === pin)) return;
+  const imported = store
+    .prepare<[string, string], { id: string }>(
+      'SELECT id FROM rule_pack WHERE office_id = ? AND id = ? LIMIT 1',
+    )
+    .get(office, pin);
+  if (imported === undefined) throw new Refusal({ code: 'pack-refused', path: pin, reason: 'unknown-pack' });
+}
