@@ -4,6 +4,7 @@ import {
   readNameCell,
   readNumberCell,
   readStateCell,
+  type CellValue,
 } from '#electron/desk/account/extract/extract-cell.ts';
 import { findColumns } from '#electron/desk/account/extract/extract-columns.ts';
 
@@ -11,7 +12,7 @@ const trouble = (code: string) => ({ trouble: code });
 const value = (read: unknown) => ({ value: read });
 
 describe('a number', () => {
-  test.each([
+  test.each<[CellValue, unknown]>([
     ['001190000017', value('001190000017')],
     ["'001 190.000-017", value('001190000017')],
     [1_190_000_017, value('001190000017')],
@@ -33,7 +34,7 @@ describe('a number', () => {
 });
 
 describe('a name', () => {
-  test.each([
+  test.each<[CellValue, unknown]>([
     [' Trần Thị Mẫu '.normalize('NFD'), value('Trần Thị Mẫu')],
     ['a'.repeat(200), value('a'.repeat(200))],
     ['a'.repeat(201), trouble('not-text')],
@@ -45,7 +46,7 @@ describe('a name', () => {
 });
 
 describe('a date', () => {
-  test.each([
+  test.each<[CellValue, unknown]>([
     ['20/11/2026', value('2026-11-20')],
     ['5.3.2026', value('2026-03-05')],
     ['05-03-2026', value('2026-03-05')],
@@ -79,9 +80,9 @@ describe('a state', () => {
   const no = ['Chưa kích hoạt', 'không', 'not activated', 'No', 'Chờ duyệt', 'Đã hủy', 'Khóa', 'inactive'];
   const yes = ['Đã kích hoạt', 'đã kích hoạt mức 2', 'Kích hoạt', 'Kích hoạt thành công', 'Thành công'];
   const short = ['activated', 'Active', 'có', 'rồi', 'x', 'YES', '1'];
-  test.each([
-    ...no.map((cell) => [cell, value(false)] as const),
-    ...[...yes, ...short].map((cell) => [cell, value(true)] as const),
+  test.each<[CellValue, unknown]>([
+    ...no.map((cell): [CellValue, unknown] => [cell, value(false)]),
+    ...[...yes, ...short].map((cell): [CellValue, unknown] => [cell, value(true)]),
     [true, value(true)],
     [false, value(false)],
     [1, value(true)],

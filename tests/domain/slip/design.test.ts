@@ -39,6 +39,34 @@ describe('blocks', () => {
   });
 });
 
+describe('what an office may decide of its slips', () => {
+  const takes = (part: object) => slipDesign.safeParse({ ...shippedDesign, version: 1, ...part }).success;
+  const logo = (width: number, height: number) => ({
+    logo: { width, height, dots: base64Of(new Uint8Array(Math.ceil(width / 8) * height)) },
+  });
+  const lines = (count: number, letters: number) => Array<string>(count).fill('a'.repeat(letters));
+
+  test.each([
+    ['a logo of one dot', logo(1, 1), true],
+    ['the largest logo', logo(LOGO_DOTS.width, LOGO_DOTS.height), true],
+    ['a wider one', logo(LOGO_DOTS.width + 1, LOGO_DOTS.height), false],
+    ['a higher one', logo(LOGO_DOTS.width, LOGO_DOTS.height + 1), false],
+    ['one without width', logo(0, 1), false],
+    ['one without height', logo(1, 0), false],
+    ['two full lines under its name', { officeLines: lines(2, 60) }, true],
+    ['a longer one', { officeLines: lines(1, 61) }, false],
+    ['a third one', { officeLines: lines(3, 1) }, false],
+    ['two full lines at the foot', { footer: lines(2, 80) }, true],
+    ['a longer foot', { footer: lines(1, 81) }, false],
+    ['a third line at the foot', { footer: lines(3, 1) }, false],
+    ['no block that may be left out', { number: [], guidance: KEPT_BLOCKS }, true],
+    ['a block of the number sheet twice', { number: ['ahead', 'ahead'] }, false],
+    ['a block of the guidance slip twice', { guidance: ['window', 'ask', 'home', 'home'] }, false],
+  ])('%s', (_what, part, may) => {
+    expect(takes(part)).toBe(may);
+  });
+});
+
 describe('logo', () => {
   const ink = [0, 0, 0, 255];
   const paper = [255, 255, 255, 255];
