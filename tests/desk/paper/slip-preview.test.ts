@@ -12,7 +12,7 @@ import { chance, type Chance } from '#shared/domain/sample-day/random.ts';
 import { SITES } from '#shared/domain/account/follow-up.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
-const RUNS = Number(process.env['SLIP_RUNS'] ?? 250);
+const RUNS = Number(process.env['SLIP_RUNS'] ?? 1000);
 const SEED = Number(process.env['SLIP_SEED'] ?? 20261120);
 /** So many drafts stand on one desk, so that its queue grows and its people come again. */
 const PER_DESK = 100;
@@ -100,7 +100,8 @@ function anyMove(random: Chance, desk: TestDesk): void {
       desk.reply('ticket.call-next', { counterId });
       break;
     case 2:
-      desk.reply('ticket.start', { ticketId, counterId });
+      for (const { id, counterId: at } of tickets)
+        if (at !== null) desk.reply('ticket.start', { ticketId: id, counterId: at });
       break;
     case 3:
       desk.reply(
@@ -176,7 +177,7 @@ test(
         expect(desk.call('slip.preview', { ticketId })).toEqual(printed);
         issued += 1;
       }
-      for (let moves = random.whole(0, 3); moves > 0; moves -= 1) anyMove(random, desk);
+      for (let moves = random.whole(1, 5); moves > 0; moves -= 1) anyMove(random, desk);
       finished += finishSomebody(random, desk);
     }
     // The days were worth comparing: most drafts were issued, some refused, and people were served.
