@@ -161,6 +161,38 @@ describe('a correction', () => {
     expect(correctionFault({ ...NO_CORRECTION, late: [newLate(1)] })).toBe('no-reason');
     expect(correctionFault({ ...NO_CORRECTION, late: [newLate(1)], reason: 'x' })).toBeNull();
   });
+  test.each([
+    [{ fullName: ' ', residence: '' }, {}],
+    [
+      { fullName: ' Lý Thị Ổn ', residence: 'Tổ 1' },
+      { fullName: 'Lý Thị Ổn', residence: 'Tổ 1' },
+    ],
+  ])('a late entry %j names %j, and nothing that was left empty', (typed, named) => {
+    const late = [{ ...newLate(1), ...typed, outcome: 'guided' as const }];
+    const [sent] = correctionInput(day, { ...NO_CORRECTION, late }).late ?? [];
+    const { procedure, site, staff } = newLate(1);
+    expect(sent).toEqual({ procedure, outcome: 'guided', activated: false, site, staff, ...named });
+  });
+  test('the notes of a day are sent when they were touched, were they emptied', () => {
+    expect(correctionInput(day, { ...NO_CORRECTION, difficulties: '' })).toEqual({
+      businessDay: day,
+      reason: '',
+      difficulties: '',
+    });
+    expect(correctionInput(day, { ...NO_CORRECTION, proposals: 'Thêm máy' })).toMatchObject({
+      proposals: 'Thêm máy',
+    });
+  });
+  test.each([
+    [{}, 'no-change'],
+    [{ difficulties: '' }, null],
+    [{ proposals: '' }, null],
+    [{ late: [newLate(1)] }, null],
+    [{ changes: [request] }, 'no-change'],
+    [{ changes: [{ ...request, activated: false }] }, null],
+  ] as const)('of %j alone the fault is %s', (part, fault) => {
+    expect(correctionFault({ ...NO_CORRECTION, reason: 'Ghi trùng', ...part })).toBe(fault);
+  });
   test('a late entry that was not taken is never activated', () => {
     const late = [{ ...newLate(1), outcome: 'guided' as const, activated: true }];
     expect(correctionInput(day, { ...NO_CORRECTION, late }).late?.[0]?.activated).toBe(false);

@@ -29,6 +29,7 @@ describe('nobody is forgotten when a counter goes off', () => {
     const [one = '', two = ''] = counters;
     call('counter.update', { counterId: one, series: ['A'] });
     call('counter.update', { counterId: two, series: ['K'] });
+    expect(call('counter.list', {}).map((counter) => counter.series)).toEqual([['A'], ['K']]);
     const { id } = issue({ procedure: 'activate' });
     expect(call('ticket.call-next', { counterId: one })).toBeNull();
     call('counter.update', { counterId: two, active: false });

@@ -44,6 +44,11 @@ test('the old number stands in the second field, and an MRZ gives no address', (
   });
 });
 
+test('the fields of a chip CCCD stand in their places: where one is left out it is the other card', () => {
+  expect(card(CCCD).kind).toBe('qr-cccd');
+  expect(card(CCCD.replace('||', '|'))).toMatchObject({ ...whole, kind: 'qr-can-cuoc' });
+});
+
 test('a card that repeats its own number has no old one', () => {
   expect(card(CCCD.replace('||', '|079190123456|'))).not.toHaveProperty('oldIdNumber');
   expect(card(CCCD.replace('||', '|079190123457|')).oldIdNumber).toBe('079190123457');

@@ -92,6 +92,16 @@ describe('a scan', () => {
     });
   });
 
+  test.each(['\t', '\n'])('is not begun by a few quick keys: %j after them is the officer’s own', (end) => {
+    let burst = noBurst();
+    const taken = typed(`an${end}`, 5).map((event) => {
+      const step = feedKey(burst, event);
+      burst = step.burst;
+      return step.take;
+    });
+    expect(taken).toEqual([false, false, false]);
+  });
+
   test('leaves alone what the officer typed before and after', () => {
     const keys = [...typed('Tran ', 180), ...typed(`${CCCD}\n`, 8, 2000), ...typed('Binh', 180, 9000)];
     expect(page(keys)).toMatchObject({ field: 'Tran Binh', scans: [{ text: CCCD }] });
