@@ -1,3 +1,4 @@
+import type { SavedSubject } from '#shared/contract/event.ts';
 import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
 import {
   campaignFigures,
@@ -45,7 +46,7 @@ export type Subject = {
   /** What the printed report is asked for; null where none is laid out. */
   readonly page: ExportSubject | null;
   /** What the journal says of a file of it beside format and bytes; null for people, who are journalled by themselves. */
-  readonly saved: Readonly<Record<string, string | number | null>> | null;
+  readonly saved: SavedSubject | null;
 };
 
 /** The one place that knows the kinds of material apart. */

@@ -1,11 +1,13 @@
 import type { DeskContract, MethodName, Output, Parsed } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
-import type { NewEvent } from './event-log.ts';
+import type { Actor } from './store/rows/officer-row.ts';
+import type { NewEvent } from './store/rows/event-row.ts';
 import type { ReadableStore, WritableStore } from './store/store.ts';
 
-/** Who calls: the role of the window and a name for the device, for the journal. */
-export type Caller = { readonly role: Role; readonly device: string };
+/** Who calls, as a door says it. Where it names no officer or device, the desk's own stand for them. */
+export type Asker = { readonly role: Role } & Partial<Actor>;
+export type Caller = { readonly role: Role } & Actor;
 
 /** What stays the same for the life of an open desk. */
 export type DeskFacts = {

@@ -1,6 +1,6 @@
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
-import type { Caller } from './desk-call.ts';
+import type { Asker } from './desk-call.ts';
 
 /** What a reader of the news gives to a desk. */
 export type DeskListener = {
@@ -15,7 +15,7 @@ export type Desk = {
   /** Another one after each opening: numbers of events mean something together with it only. */
   readonly id: string;
   /** Serves one call; never rejects. Commands need an idempotency key. */
-  dispatch(method: string, payload: unknown, caller: Caller, key?: string): Promise<DeskReply<unknown>>;
+  dispatch(method: string, payload: unknown, asker: Asker, key?: string): Promise<DeskReply<unknown>>;
   /** Events with a number above `since`, oldest first. Rejects when the desk is closed. */
   eventsSince(since: number, limit?: number): Promise<readonly DeskEvent[]>;
   lastEvent(): Promise<number>;

@@ -5,9 +5,10 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Clock } from './clock.ts';
-import type { Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
-import { appendEvent, eventAt } from './event-log.ts';
-import { bodyHash, firstReply, keepReply } from './idempotency.ts';
+import type { Actor } from './store/rows/officer-row.ts';
+import type { Asker, Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
+import { appendEvent, eventAt } from './store/rows/event-row.ts';
+import { bodyHash, firstReply, keepReply } from './store/rows/idempotency-row.ts';
 import { Refusal } from './refusal.ts';
 import { faultKind } from './store/store-fault.ts';
 import type { WritableStore } from './store/store.ts';
@@ -39,6 +40,8 @@ type Dispatching = {
   readonly clock: Clock;
   /** Identity of this run of the program. */
   readonly run: string;
+  /** The officer and the device of this desk itself. */
+  readonly own: Actor;
   readonly facts: DeskFacts;
   readonly services: Services;
   /** Told of the events of a call after its commit. */
@@ -46,7 +49,7 @@ type Dispatching = {
   readonly log: IncidentLog;
 };
 
-export type Dispatch = (method: string, payload: unknown, caller: Caller, key?: string) => DeskAnswer;
+export type Dispatch = (method: string, payload: unknown, asker: Asker, key?: string) => DeskAnswer;
 
 /** A call that was let in, with what was parsed of it. */
 type Admitted = {
@@ -88,7 +91,7 @@ export function dispatcher(desk: Dispatching): Dispatch {
       mono: clock.monotonic(),
       append(event) {
         // Others have written to the journal while a slow command was under way: its events happen now.
-        const appended = appendEvent(store, rule.slow === true ? clock.now() : at, event);
+        const appended = appendEvent(store, rule.slow === true ? clock.now() : at, caller, event);
         events.push(appended);
         return appended;
       },
@@ -168,8 +171,9 @@ export function dispatcher(desk: Dispatching): Dispatch {
     }
   }
 
-  return (method, payload, caller, key) => {
+  return (method, payload, asker, key) => {
     try {
+      const caller = { ...desk.own, ...asker };
       const admitted = admit(method, payload, caller, key);
       if (!admitted.ok) return admitted;
       const { value: call } = admitted;

@@ -7,12 +7,13 @@ import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
 import { signingKey } from './delivery/signing-key.ts';
-import { appendEvent, chainHead, eventsSince } from './event-log.ts';
+import { appendEvent, chainHead, eventsSince } from './store/rows/event-row.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { Refusal } from './refusal.ts';
 import { deskServices } from './services.ts';
+import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
 import { faultKind } from './store/store-fault.ts';
 import type { Store } from './store/store.ts';
@@ -81,6 +82,7 @@ export function deskOver(
   const id = uuid();
   const watch = watchClock(clock);
   const closing = new AbortController();
+  const own = ownActor(store);
   const announce = (events: readonly DeskEvent[]): void => {
     for (const listener of listeners) {
       try {
@@ -107,12 +109,13 @@ export function deskOver(
     }),
     closing: closing.signal,
     signingKey: () => signingKey(store),
-    record: (event) => announce([store.write(() => appendEvent(store, clock.now(), event))]),
+    record: (event, by) => announce([store.write(() => appendEvent(store, clock.now(), by, event))]),
   };
   const dispatch = dispatcher({
     store,
     clock,
     run: id,
+    own,
     facts: {
       desk: id,
       version: options.version ?? '0.0.0',
@@ -129,7 +132,7 @@ export function deskOver(
     dispatch(method, payload, caller, key) {
       const jump = watch.look();
       if (jump !== null) {
-        const event = journalJump(store, clock.now(), jump);
+        const event = journalJump(store, clock.now(), own, jump);
         if (event !== null) announce([event]);
       }
       return dispatch(method, payload, caller, key);
@@ -184,9 +187,9 @@ function watchClock(clock: Clock): { readonly jumpMinutes: number | null; look()
 }
 
 /** The jump goes into the journal; a store that cannot take it is told by the call that follows. */
-function journalJump(store: Store, at: string, minutes: number): DeskEvent | null {
+function journalJump(store: Store, at: string, by: Actor, minutes: number): DeskEvent | null {
   try {
-    return store.write(() => appendEvent(store, at, { name: 'clock.jumped', data: { minutes } }));
+    return store.write(() => appendEvent(store, at, by, { name: 'clock.jumped', data: { minutes } }));
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Desk } from '#electron/desk/desk.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 
 /** Where events go. `ready` says whether more can be taken now; after `end` nothing follows. */
 type EventSink = {
@@ -84,6 +84,6 @@ export function feedEvents(
 }
 
 /** The wall learns that something happened and when to look again, not to whom. */
-export function forDisplay(event: DeskEvent): DeskEvent {
-  return { ...event, ticketId: null, requestId: null, data: {} };
+export function forDisplay({ number, at, businessDay, counterId, name }: DeskEvent): WallEvent {
+  return { number, at, businessDay, counterId, name };
 }

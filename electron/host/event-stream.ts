@@ -1,6 +1,6 @@
 import type { Desk } from '#electron/desk/desk.ts';
 import { BEAT_NAME, type StreamHello } from '#shared/contract/channels.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import { feedEvents, forDisplay, type EventFeed } from './event-feed.ts';
 import type { Heart } from './heart.ts';
 
@@ -69,6 +69,6 @@ export function eventStream(
   return { body, end };
 }
 
-function asText(event: DeskEvent): string {
+function asText(event: DeskEvent | WallEvent): string {
   return `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`;
 }

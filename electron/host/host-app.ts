@@ -42,9 +42,6 @@ const answerHeaders = {
   'cache-control': 'no-store',
 };
 
-/** The device that host mode writes into the journal: pages and programs of this PC. */
-const device = 'host';
-
 /** The desk over HTTP: calls, events, the description of both, and the pages. */
 export function hostApp(options: HostAppOptions): HostApp {
   const { desks, names, pages, heart, now, log } = options;
@@ -90,9 +87,7 @@ export function hostApp(options: HostAppOptions): HostApp {
     const body = await readJson(c.req.raw, bodyLimitKiB(c.req.param('method') ?? ''));
     if (!body.ok) return answer(body);
     const key = c.req.header('idempotency-key');
-    return answer(
-      await desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value, device }, key),
-    );
+    return answer(await desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value }, key));
   }
 
   async function listen(c: HostContext, desk: KeptDesk): Promise<Response> {

@@ -60,10 +60,10 @@ export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
 
   return {
     state,
-    async dispatch(method, payload, caller, key) {
+    async dispatch(method, payload, asker, key) {
       const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
       const now = await (mayRetry && method === 'system.health' ? begin() : state());
-      return now.ok ? now.desk.dispatch(method, payload, caller, key) : refused(now.problem);
+      return now.ok ? now.desk.dispatch(method, payload, asker, key) : refused(now.problem);
     },
     replace(next) {
       openNext = next;

@@ -40,9 +40,6 @@ type DeskIpcOptions = {
   log: IncidentLog;
 };
 
-/** The device that a window of this program writes into the journal. */
-const device = 'shell';
-
 type Answer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
 
 /** A window has a handful of views that listen; a page that opens more is out of order. */
@@ -79,7 +76,7 @@ function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptio
   const input = parseJson(body);
   if (!input.ok) return input;
   const desk = training ? options.desks.training : options.desks.office;
-  return desk.dispatch(method, input.value, { role: role.value, device }, key);
+  return desk.dispatch(method, input.value, { role: role.value }, key);
 }
 
 function listen(

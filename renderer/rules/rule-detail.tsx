@@ -29,10 +29,7 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
         {overridden !== null && (
           <>
             <Lines label={text.original} lines={ruleLines(value, overridden.original, words, language)} />
-            <Lines
-              label={text.setBy(overridden.by, formatInstant(overridden.at, language))}
-              lines={[overridden.why]}
-            />
+            <Lines label={text.setAt(formatInstant(overridden.at, language))} lines={[overridden.why]} />
           </>
         )}
         <Lines label={text.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />

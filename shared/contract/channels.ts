@@ -1,4 +1,4 @@
-import type { DeskEvent } from './event.ts';
+import type { DeskEvent, WallEvent } from './event.ts';
 import type { Role } from './method.ts';
 import type { DeskProblem, DeskReply } from './problem.ts';
 
@@ -26,7 +26,7 @@ export type StreamHello = { desk: string; since: number };
 
 /** What a stream of events delivers. After `refused`, and after `ended` (the desk was closed or replaced), nothing follows. */
 export type StreamMessage =
-  | { kind: 'events'; events: readonly DeskEvent[] }
+  | { kind: 'events'; events: readonly (DeskEvent | WallEvent)[] }
   | { kind: 'beat'; at: string; hello?: StreamHello }
   | { kind: 'ended' }
   | { kind: 'refused'; problem: DeskProblem };

@@ -1,66 +1,203 @@
 import { z } from 'zod';
-import { count, day, id, instant } from '#shared/domain/values.ts';
+import {
+  ACTIVATION_SOURCES,
+  CONTACT_RESULTS,
+  INACTIVE_REASONS,
+  REFERRAL_REASONS,
+  SITES,
+} from '#shared/domain/account/follow-up.ts';
+import { OUTCOMES, PAPER_STATES, PROCEDURES, SUBJECTS } from '#shared/domain/procedure/vocabulary.ts';
+import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
+import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
+import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
+import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { FILE_FORMATS } from './export.ts';
+import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 
-/** Facts, in the past tense. They carry ids and codes, never personal data, so a purge leaves the chain whole. */
-export const EVENT_NAMES = [
-  'office.set-up',
-  'office.updated',
-  'counter.added',
-  'counter.updated',
-  'series.updated',
-  'day.opened',
-  'day.withdrawn',
-  'day.closed',
-  'ticket.issued',
-  'ticket.request-added',
-  'ticket.called',
-  'ticket.recalled',
-  'ticket.started',
-  'ticket.not-here',
-  'ticket.returned',
-  'ticket.held',
-  'ticket.resumed',
-  'ticket.transferred',
-  'ticket.finished',
-  'ticket.left',
-  'ticket.cancelled',
-  'ticket.settled',
-  'ticket.reopened',
-  'ticket.undone',
-  'request.paper-set',
-  'person.updated',
-  'print.queued',
-  'print.marked',
-  'slip.design-saved',
-  'slip.chosen',
-  'day.noted',
-  'day.corrected',
-  'follow-up.noticed',
-  'follow-up.activated',
-  'follow-up.withdrawn',
-  'follow-up.reason-set',
-  'follow-up.contacted',
-  'extract.applied',
-  'campaign.saved',
-  'campaign.removed',
-  'report.saved',
-  'report.people-exported',
-  'report.key-renewed',
-  'rules.updated',
-  'calendar.updated',
-  'clock.jumped',
-] as const;
-export type DeskEventName = (typeof EVENT_NAMES)[number];
+const nothing = z.strictObject({});
+const number = z.string();
+/** What a ticket moved from, and how long it had been there. */
+const moved = z.strictObject({ from: z.enum(TICKET_STATES), durationMs: count });
 
-export const deskEvent = z.object({
+const toldRequest = z.strictObject({
+  requestId: id,
+  procedure: z.enum(PROCEDURES),
+  subject: z.enum(SUBJECTS),
+  site: z.enum(SITES),
+  staff: z.boolean(),
+  residence: z.string().nullable(),
+});
+
+/** What ended a request. The place and the reason are those of a referral. */
+const givenOutcome = z.strictObject({
+  requestId: id,
+  outcome: z.enum(OUTCOMES),
+  activated: z.boolean(),
+  referredTo: z.string().optional(),
+  referralReason: z.enum(REFERRAL_REASONS).optional(),
+});
+const ended = moved.extend({ number, outcomes: z.array(givenOutcome) });
+
+/** What was counted of a request when its outcome was taken back. */
+const takenAccount = z.strictObject({
+  requestId: id,
+  activatedOn: day,
+  source: z.enum(ACTIVATION_SOURCES),
+  /** The request was told to be activated in the visit itself. */
+  inVisit: z.boolean(),
+});
+
+/** A corrected request: `activated` at the desk, in the visit itself; `counted`: the day counts its account. */
+const corrected = z.strictObject({
+  requestId: id,
+  outcome: z.enum(OUTCOMES),
+  activated: z.boolean(),
+  counted: z.boolean(),
+});
+
+/** What a file speaks of: a day, which stands in the event's own column, a month, a year or a campaign. */
+const savedSubject = z.union([
+  z.object({ month: z.string(), version: count }),
+  z.object({ year: count, version: count }),
+  z.object({ campaignId: id }),
+  z.object({ version: count.nullable() }),
+]);
+export type SavedSubject = z.infer<typeof savedSubject>;
+
+/** A file that lies in a folder, read back and equal: the `target`th of the `folders` remembered ones, or null. */
+const saved = z.object({
+  format: z.enum(FILE_FORMATS),
+  sha256: z.string(),
+  target: count.nullable(),
+  folders: count,
+});
+
+/** What each event says, by its name: ids and codes, never personal data, so a purge leaves the chain whole. */
+const eventData = {
+  'office.set-up': z.strictObject({ counters: count }),
+  'office.updated': z.strictObject({ settings: z.array(z.string()) }),
+  'counter.added': nothing,
+  'counter.updated': nothing,
+  'series.updated': z.strictObject({ letter: z.string() }),
+  'day.opened': nothing,
+  'day.withdrawn': nothing,
+  'day.closed': z.strictObject({ version: count.nullable(), chainHead: z.string() }),
+  'ticket.issued': z.strictObject({ number, priority: z.boolean(), requests: z.array(toldRequest) }),
+  'ticket.request-added': z.strictObject({ requests: z.array(toldRequest) }),
+  'ticket.called': moved.extend({ number, priority: z.boolean(), byRule: z.boolean() }),
+  'ticket.recalled': z.strictObject({ number }),
+  'ticket.started': moved,
+  'ticket.not-here': moved.extend({ times: count, byItself: z.boolean() }),
+  'ticket.returned': moved.extend({ byItself: z.boolean() }),
+  'ticket.held': moved,
+  'ticket.resumed': moved,
+  'ticket.transferred': moved.extend({ toCounter: id.nullable(), toSeries: z.string().nullable() }),
+  'ticket.finished': ended,
+  'ticket.left': ended,
+  'ticket.cancelled': ended,
+  'ticket.settled': ended,
+  /** With what an undo of it puts back. */
+  'ticket.reopened': moved.extend({ took: z.array(takenAccount) }),
+  'ticket.undone': z.strictObject({
+    number,
+    /** The number of the event that is taken back. */
+    undoes: count,
+    to: z.enum(TICKET_STATES),
+    accounts: z.array(takenAccount),
+  }),
+  'request.paper-set': z.strictObject({ paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
+  'person.updated': z.strictObject({ personId: id }),
+  'print.queued': z.strictObject({
+    jobId: id,
+    sheet: z.enum(PRINTER_KINDS),
+    copy: count,
+    form: z.string().optional(),
+  }),
+  'print.marked': z.strictObject({
+    jobId: id,
+    state: z.enum(PRINT_STATES),
+    trouble: z.enum(PRINT_TROUBLES).optional(),
+  }),
+  'slip.design-saved': z.strictObject({ version: count }),
+  'slip.chosen': nothing,
+  'day.noted': nothing,
+  'day.corrected': z.strictObject({
+    version: count,
+    changes: z.array(corrected),
+    late: z.array(
+      corrected.extend({
+        procedure: z.enum(PROCEDURES),
+        site: z.enum(SITES),
+        staff: z.boolean(),
+        residence: z.string().nullable(),
+      }),
+    ),
+    noted: z.boolean(),
+  }),
+  'follow-up.noticed': z.strictObject({ noticedOn: day.nullable() }),
+  'follow-up.activated': z.strictObject({
+    requests: z.array(id),
+    source: z.enum(ACTIVATION_SOURCES),
+    activatedOn: day,
+  }),
+  'follow-up.withdrawn': nothing,
+  'follow-up.reason-set': z.strictObject({ reason: z.enum(INACTIVE_REASONS).nullable() }),
+  'follow-up.contacted': z.strictObject({ result: z.enum(CONTACT_RESULTS) }),
+  'extract.applied': z.strictObject({ requests: z.array(id), source: z.literal('extract') }),
+  'campaign.saved': z.strictObject({ campaignId: id }),
+  'campaign.removed': z.strictObject({ campaignId: id }),
+  'report.saved': z.intersection(savedSubject, saved),
+  'report.people-exported': z.strictObject({
+    format: z.enum(FILE_FORMATS),
+    masked: z.boolean(),
+    rows: count,
+  }),
+  'report.key-renewed': z.strictObject({
+    keyId: z.string(),
+    before: z.string().nullable(),
+    reason: z.string(),
+  }),
+  'rules.updated': z.union([
+    z.strictObject({ packId: z.string(), path: z.string(), back: z.boolean() }),
+    z.strictObject({ packId: z.string(), version: count }),
+  ]),
+  'calendar.updated': z.union([
+    z.strictObject({ date: day, kind: z.string().nullable() }),
+    z.strictObject({ days: count, years: z.array(count) }),
+  ]),
+  'clock.jumped': z.strictObject({ minutes: z.int() }),
+} as const satisfies Record<string, z.ZodType>;
+
+/** Facts, in the past tense. */
+export type DeskEventName = keyof typeof eventData;
+export const EVENT_NAMES = Object.keys(eventData) as DeskEventName[];
+export type EventData<N extends DeskEventName> = z.infer<(typeof eventData)[N]>;
+
+const heading = z.strictObject({
   /** Rises by one; the id of the server-sent event. */
   number: count,
   at: instant,
   businessDay: day.nullable(),
-  name: z.enum(EVENT_NAMES),
+  /** Who did it and where: ids of the desk's own rows. */
+  officer: id,
+  device: id,
   ticketId: id.nullable(),
   requestId: id.nullable(),
   counterId: id.nullable(),
-  data: z.record(z.string(), z.json()),
 });
-export type DeskEvent = z.infer<typeof deskEvent>;
+
+/** One event, or one of those named. */
+export type DeskEvent<N extends DeskEventName = DeskEventName> = {
+  [K in N]: z.infer<typeof heading> & { name: K; data: EventData<K> };
+}[N];
+
+export const deskEvent = z.discriminatedUnion(
+  'name',
+  EVENT_NAMES.map((name) => heading.extend({ name: z.literal(name), data: eventData[name] })) as never,
+) as unknown as z.ZodType<DeskEvent>;
+
+/** What the wall is told of an event: that something happened, when and where; not to whom, nor by whom. */
+export const wallEvent = heading
+  .pick({ number: true, at: true, businessDay: true, counterId: true })
+  .extend({ name: z.enum(EVENT_NAMES) });
+export type WallEvent = z.infer<typeof wallEvent>;

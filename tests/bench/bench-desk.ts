@@ -10,7 +10,7 @@ import type { Store } from '#electron/desk/store/store.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 
 export const businessDay = '2026-11-23';
-const caller = { role: 'leader', device: 'bench' } as const;
+const caller = { role: 'leader' } as const;
 
 /** The office every measurement uses. */
 export const officeInput = (counters: number): Input<'office.set-up'> => ({

@@ -71,8 +71,8 @@ function fillDays(database: Database.Database, { days, tickets }: Past): void {
     SELECT d.office_id, d.day, s.id, ${each} FROM business_day d, series s`);
   database
     .prepare<[string]>(
-      `INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, by)
-       SELECT office_id, day, 1, closed_at, '', json_set(?, '$.businessDay', day), 'leader · bench' FROM business_day`,
+      `INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, officer, device)
+       SELECT office_id, day, 1, closed_at, '', json_set(?, '$.businessDay', day), (SELECT id FROM officer), (SELECT id FROM device) FROM business_day`,
     )
     .run(sampleReport());
 }
@@ -114,16 +114,16 @@ function fillTickets(database: Database.Database, { tickets, days, people }: Pas
     SELECT ${idOf(1, 'i')}, o.id, ${day}, s.id, s.id, s.letter, 1 + i % ${each}, 1 + i % ${each}, i % 7 = 0, 'done',
       (SELECT id FROM counter WHERE position % 3 = i % 3), ${day} || ${minute(0)}, ${day} || ${minute(30)}
     FROM n, office o, series s`);
-  database.exec(`INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, outcome, outcome_event)
+  database.exec(`INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, outcome, outcome_period)
     ${numbers(tickets)}
     SELECT ${idOf(2, 'i')}, o.id, ${idOf(1, 'i')}, 0, iif(i % 3 = 0, 'activate', 'level-2'), 'citizen', 'valid',
-      ${idOf(5, `(i * 7919) % ${people}`)}, iif(i % 9 = 0, 'papers-missing', 'taken'), ${last} + i * 6 + 6 FROM n, office o`);
+      ${idOf(5, `(i * 7919) % ${people}`)}, iif(i % 9 = 0, 'papers-missing', 'taken'), ${idOf(6, 'i * 6 + 6')} FROM n, office o`);
   database.exec(`INSERT INTO request_paper (request_id, paper, required, wished, state, position)
     SELECT r.id, p.value ->> 0, p.value ->> 1, 1, 'seen', p.key
     FROM request r, json_each('[["id-card", 1], ["health-insurance", 0], ["tax-number", 0]]') p ORDER BY r.id, p.value ->> 0`);
-  database.exec(`INSERT INTO ticket_period (event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms, counter_id,
-      queue_id, not_here_count, officer)
-    SELECT ${last} + (t.rowid - 1) * 6 + 1 + (e.value ->> 1), t.id, e.value ->> 0, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0, 'host'
+  database.exec(`INSERT INTO ticket_period (id, office_id, event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms, counter_id,
+      queue_id, not_here_count)
+    SELECT ${idOf(6, '(t.rowid - 1) * 6 + 1 + (e.value ->> 1)')}, t.office_id, ${last} + (t.rowid - 1) * 6 + 1 + (e.value ->> 1), t.id, e.value ->> 0, t.issued_at, t.since, 1000, 'past', 300000, t.counter_id, t.queue_id, 0
     FROM ticket t, json_each('[["waiting", 0], ["called", 1], ["serving", 2], ["done", 5]]') e ORDER BY t.rowid, e.key`);
 }
 
@@ -148,10 +148,10 @@ function fillAccounts(database: Database.Database): void {
 
 /** Numbers go on where the desk stands, without a gap. */
 function fillEvents(database: Database.Database, last: number): void {
-  database.exec(`INSERT INTO event (number, at, business_day, name, ticket_id, request_id, counter_id, data, hash)
-    SELECT ${last} + (t.rowid - 1) * 6 + 1 + e.key, t.since, t.business_day, e.value, t.id, NULL, t.counter_id,
+  database.exec(`INSERT INTO event (number, v, at, business_day, name, officer, device, ticket_id, request_id, counter_id, data, hash)
+    SELECT ${last} + (t.rowid - 1) * 6 + 1 + e.key, 1, t.since, t.business_day, e.value, o.id, d.id, t.id, NULL, t.counter_id,
       json_object('number', t.letter || t.number, 'priority', json('false'), 'from', 'waiting', 'durationMs', 300000, 'byRule', json('true')),
       lower(hex(randomblob(32)))
-    FROM ticket t, json_each('["ticket.issued", "ticket.called", "ticket.started", "request.paper-set", "request.paper-set", "ticket.finished"]') e
+    FROM ticket t, officer o, device d, json_each('["ticket.issued", "ticket.called", "ticket.started", "request.paper-set", "request.paper-set", "ticket.finished"]') e
     ORDER BY t.rowid, e.key`);
 }

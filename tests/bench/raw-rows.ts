@@ -79,7 +79,7 @@ export function rawRows(store: Store, folder: string): RawRows {
          returns_at = @returns_at, not_here_count = @not_here_count, since = @since WHERE id = @id`,
     ),
     period: raw.prepare<[Values]>(
-      'UPDATE ticket_period SET ended_at = @ended_at, duration_ms = @duration_ms WHERE event = @event',
+      'UPDATE ticket_period SET ended_at = @ended_at, duration_ms = @duration_ms WHERE id = @id',
     ),
     counter: raw.prepare<[Values]>('UPDATE counter SET priority_run = @priority_run WHERE id = @id'),
   };

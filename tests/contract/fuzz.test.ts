@@ -20,7 +20,7 @@ const runsOverTransports = Math.ceil(runs / 25);
 const timeout = 10_000 + runs * 30;
 
 const methods = Object.keys(deskContract) as MethodName[];
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 
 /** A desk in the middle of a day, and the values a caller could know of it. */
 async function busyDesk(

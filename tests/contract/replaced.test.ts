@@ -22,7 +22,7 @@ function otherDesk(house: DeskHouse): ReturnType<typeof deskIn> {
   return other;
 }
 
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 
 /** What one window hears: its events by number, and whether it counts as live. */
 async function listening(client: DeskClient) {

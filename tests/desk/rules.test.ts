@@ -31,7 +31,7 @@ describe('rule packs', () => {
       value: { value: 5, unit: 'working-day' },
       why: 'thông báo của cấp trên',
     });
-    expect(set.overridden).toMatchObject({ original: before, by: 'test', why: 'thông báo của cấp trên' });
+    expect(set.overridden).toMatchObject({ original: before, why: 'thông báo của cấp trên' });
     expect(limit()).toEqual({ value: 5, unit: 'working-day' });
     call('rules.override', { packId, path, value: null, why: 'trả lại' });
     expect(limit()).toEqual(before);

@@ -8,13 +8,18 @@ test('of a slow command only those events are told that the journal holds', asyn
   const { desk, store, clock } = openTestDesk();
   const told: DeskEvent[] = [];
   const before = desk.lastEvent();
+  const part = (sha256: string) =>
+    ({
+      name: 'report.saved',
+      data: { format: 'csv', version: 1, sha256, target: null, folders: 0 },
+    }) as const;
   const saved = { path: '/x', bytes: 1, sha256: '' };
   const services: Pick<Services, 'report.save'> = {
     async 'report.save'(call) {
-      call.store.write(() => call.append({ name: 'report.saved', data: { part: 'kept' } }));
+      call.store.write(() => call.append(part('kept')));
       expect(() =>
         call.store.write(() => {
-          call.append({ name: 'report.saved', data: { part: 'rolled back' } });
+          call.append(part('rolled back'));
           throw new Error('the second part failed');
         }),
       ).toThrow('the second part failed');
@@ -25,6 +30,7 @@ test('of a slow command only those events are told that the journal holds', asyn
     store,
     clock,
     run: 'run',
+    own: { officer: 'o', device: 'd' },
     facts: { desk: 'run', version: '0', training: false, electron: false, clockJumpMinutes: () => null },
     services: services as Services,
     announce: (events) => told.push(...events),
@@ -33,11 +39,11 @@ test('of a slow command only those events are told that the journal holds', asyn
   await dispatch(
     'report.save',
     { businessDay: '2026-11-20', format: 'csv', folder: '/x' },
-    { role: 'leader', device: 'test' },
+    { role: 'leader' },
     'key-of-this-test',
   );
   expect(told.map(({ number, data }) => ({ number, data }))).toEqual([
-    { number: before + 1, data: { part: 'kept' } },
+    { number: before + 1, data: part('kept').data },
   ]);
   expect(desk.lastEvent()).toBe(before + 1);
 });

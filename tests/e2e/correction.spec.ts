@@ -30,7 +30,7 @@ async function yesterdayUnclosed(folder: string): Promise<void> {
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   const call = (async (method: MethodName, input: unknown) =>
-    opened.desk.dispatch(method, input, { role: 'leader', device: 'quay-1' }, uuid())) as PlayerCall;
+    opened.desk.dispatch(method, input, { role: 'leader' }, uuid())) as PlayerCall;
   const office = await call('office.set-up', {
     name: 'Công an phường Thử Nghiệm',
     code: 'TN01',

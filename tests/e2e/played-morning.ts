@@ -6,7 +6,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 
-const caller = { role: 'leader', device: 'played-morning' } as const;
+const caller = { role: 'leader' } as const;
 
 type Play = {
   /** People of the whole day, and the minutes of it that have passed when the host starts. */

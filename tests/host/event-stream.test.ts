@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { deskEvent, type DeskEvent } from '#shared/contract/event.ts';
+import { deskEvent, wallEvent, type DeskEvent } from '#shared/contract/event.ts';
 import { instant } from '#shared/domain/values.ts';
 import { streamReader, type SentMessage } from '#renderer/desk/event-stream.ts';
 import { workingHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
@@ -124,9 +124,9 @@ test('asking for the head of the stream opens none', async () => {
 test('the wall hears that something happened, not to whom', async () => {
   const { house, last } = await busyHouse(2);
   const wall = await readEvents(house, '?since=0', { authorization: `Bearer ${house.tokens.displayToken}` });
-  const events = stored(await wall.until(reached(last))).map(({ data }) => deskEvent.parse(JSON.parse(data)));
+  // The schema is strict: a field that is not the wall's own is refused.
+  const events = stored(await wall.until(reached(last))).map(({ data }) => wallEvent.parse(JSON.parse(data)));
   expect(events.map(({ name }) => name)).toContain('ticket.issued');
-  for (const event of events) expect({ ...event, ticketId: null, requestId: null, data: {} }).toEqual(event);
 });
 
 test('a reader that does not read for a while gets everything when it does', async () => {

@@ -87,7 +87,7 @@ test('an opening that breaks is a desk that is not open, not an exception', asyn
     },
     () => 0,
   );
-  expect(await kept.dispatch('system.health', {}, { role: 'leader', device: 'test' })).toEqual({
+  expect(await kept.dispatch('system.health', {}, { role: 'leader' })).toEqual({
     ok: false,
     problem: { code: 'desk-not-open', reason: 'unknown', file: '', detail: 'hỏng' },
   });

@@ -16,7 +16,7 @@ import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const DAY = '2026-11-20';
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 
 /** A page in the place of the report page: it asks the desk with the token it was given and shows the figure it got. */
 const page = `<!doctype html><html lang="vi"><head><title>Báo cáo</title></head>

@@ -20,7 +20,7 @@ const bar = () => useBarMessage.getState().message;
 async function deliver(scanned: string, { isDayOpen = true, inputMethod = false, role = 'leader' } = {}) {
   const { desk } = openTestDesk();
   const call = (method: string, input: unknown) =>
-    desk.dispatch(method, input, { role, device: 'test' } as never, randomUUID());
+    desk.dispatch(method, input, { role } as never, randomUUID());
   const scan = { text: scanned, physical: undefined, inputMethod } as unknown as Parameters<
     typeof deliverScan
   >[0];

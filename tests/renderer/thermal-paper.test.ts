@@ -72,7 +72,7 @@ async function answerWith(
   await press.page.route('**/desk/**', async (route) => {
     const method = new URL(route.request().url()).pathname.slice('/desk/'.length);
     if (method === 'slip.show') return route.fulfill({ json: { ok: true, value: slip } });
-    const caller = { role: 'reception', device: 'test' } as const;
+    const caller = { role: 'reception' } as const;
     const input: unknown = route.request().postDataJSON();
     if (method === 'print.send-raster') onPicture(input as Input<'print.send-raster'>);
     return route.fulfill({ json: await desk.desk.dispatch(method, input, caller, randomUUID()) });

@@ -253,7 +253,7 @@ describe('the printers of this PC', () => {
   test('are listed by the name the driver wants and the name a person knows', async () => {
     const desk = deskWith(silent);
     fake.drivers.printers = [printer, { name: 'Canon', displayName: '' }];
-    const list = () => desk.desk.dispatch('printer.list', {}, { role: 'leader', device: 'test' });
+    const list = () => desk.desk.dispatch('printer.list', {}, { role: 'leader' });
     expect(await list()).toEqual({
       ok: true,
       value: {

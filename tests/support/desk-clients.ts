@@ -150,7 +150,7 @@ function overJson<T>(value: T): T {
 /** The desk in this very process; what goes in and out passes through JSON. */
 function directDoor(desks: DeskPair, here: () => ReturnType<typeof deskIn>): Door {
   const send = async ({ method, body, key, role = 'leader' }: Sent): Promise<DeskReply<unknown>> =>
-    overJson(await desks.office.dispatch(method, JSON.parse(body), { role, device: 'test' }, key));
+    overJson(await desks.office.dispatch(method, JSON.parse(body), { role }, key));
   return {
     send,
     client: {

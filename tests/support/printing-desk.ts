@@ -64,7 +64,7 @@ export function printingDesk(
     if (desk.store.database.open) desk.desk.close();
   });
   const ask = async <T>(method: string, input: unknown, key: string = randomUUID()): Promise<DeskReply<T>> =>
-    (await desk.desk.dispatch(method, input, { role: 'reception', device: 'test' }, key)) as DeskReply<T>;
+    (await desk.desk.dispatch(method, input, { role: 'reception' }, key)) as DeskReply<T>;
   return {
     ...desk,
     queue: (sheet = 'number', name = 'Trần Thị Mẫu') =>

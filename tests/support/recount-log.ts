@@ -1,4 +1,4 @@
-import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEvent, EventData } from '#shared/contract/event.ts';
 import type {
   ActivationSource,
   InactiveReason,
@@ -38,12 +38,7 @@ export type LoggedRequest = {
   papers: Map<string, PaperState | null>;
 };
 export type LoggedTicket = { day: string; priority: boolean; requests: string[]; history: CountedState[] };
-export type Correction = {
-  day: string;
-  version: number;
-  changes: { requestId: string; outcome: Outcome; activated: boolean; counted: boolean }[];
-  late: (LoggedRequest & { requestId: string; outcome: Outcome; activated: boolean })[];
-};
+export type Correction = { day: string } & EventData<'day.corrected'>;
 /** What the whole log says, told once from its first event to its last. */
 export type LoggedHouse = {
   tickets: Map<string, LoggedTicket>;
@@ -54,7 +49,6 @@ export type LoggedHouse = {
   reasons: Map<string, { day: string; requestId: string; reason: InactiveReason }>;
   corrections: Correction[];
 };
-type Outcomes = ({ requestId: string } & Given)[];
 
 const stateAfter: Record<string, string> = {
   'ticket.called': 'called',
@@ -76,9 +70,10 @@ export function endedAs(outcomes: readonly { outcome: Outcome }[]): string {
 }
 
 function timed(event: DeskEvent, state: string): CountedState['ended'] {
-  const ms = event.data['durationMs'] as number;
-  if (event.data['from'] === 'waiting' && state === 'called') return { what: 'waiting', ms };
-  if (event.data['from'] === 'serving' && event.name !== 'ticket.settled') return { what: 'serving', ms };
+  if (!('from' in event.data)) return null;
+  const { from, durationMs: ms } = event.data;
+  if (from === 'waiting' && state === 'called') return { what: 'waiting', ms };
+  if (from === 'serving' && event.name !== 'ticket.settled') return { what: 'serving', ms };
   return null;
 }
 
@@ -99,12 +94,12 @@ function step(house: LoggedHouse, ticket: LoggedTicket, event: DeskEvent): void 
       back.outcomes = copied(back.given);
       return forget(house, ticket);
     }
-    const again = new Set((event.data['accounts'] as { requestId: string }[]).map((one) => one.requestId));
+    const again = new Set(event.data.accounts.map((one) => one.requestId));
     for (const [id, learned] of gone.taken) if (again.has(id)) house.learned.set(id, learned);
     for (const [id, outcome] of back.outcomes) if (!again.has(id)) outcome.activated = false;
     return;
   }
-  const told = (event.data['outcomes'] ?? []) as Outcomes;
+  const told = 'outcomes' in event.data ? event.data.outcomes : [];
   const ends = event.name === 'ticket.finished' || event.name === 'ticket.settled';
   const state = ends ? endedAs(told) : stateAfter[event.name];
   const before = history.at(-1);
@@ -142,8 +137,8 @@ function followUp(house: LoggedHouse, event: DeskEvent): void {
   switch (event.name) {
     case 'follow-up.activated':
     case 'extract.applied': {
-      const source = event.data['source'] as ActivationSource;
-      for (const one of event.data['requests'] as string[]) {
+      const { source, requests } = event.data;
+      for (const one of requests) {
         house.learned.set(one, { day, source });
         if (source === 'desk') atDesk(one, true);
       }
@@ -153,13 +148,13 @@ function followUp(house: LoggedHouse, event: DeskEvent): void {
       house.learned.delete(id);
       return atDesk(id, false);
     case 'follow-up.reason-set': {
-      const reason = event.data['reason'] as InactiveReason | null;
+      const { reason } = event.data;
       if (reason === null) house.reasons.delete(`${day} ${id}`);
       else house.reasons.set(`${day} ${id}`, { day, requestId: id, reason });
       return;
     }
     case 'day.corrected':
-      house.corrections.push({ day, ...(event.data as unknown as Omit<Correction, 'day'>) });
+      house.corrections.push({ day, ...event.data });
       return;
     default:
   }
@@ -182,23 +177,21 @@ export function retell(events: readonly DeskEvent[]): LoggedHouse {
       const first = { state: 'waiting', at: event.at, counterId: null, absences: 0, ended: null };
       house.tickets.set(event.ticketId, {
         day,
-        priority: event.data['priority'] === true,
+        priority: event.data.priority,
         requests: [],
         history: [{ ...first, given: new Map(), outcomes: new Map() }],
       });
     }
     const ticket = house.tickets.get(event.ticketId);
     if (ticket === undefined) throw new Error(`event ${event.number} speaks of a ticket nobody issued`);
-    for (const { requestId, ...added } of (event.data['requests'] ?? []) as unknown as ({
-      requestId: string;
-    } & LoggedRequest)[]) {
+    const told =
+      event.name === 'ticket.issued' || event.name === 'ticket.request-added' ? event.data.requests : [];
+    for (const { requestId, subject: _subject, ...added } of told) {
       ticket.requests.push(requestId);
       house.requests.set(requestId, { ...added, id: requestId, day, late: false, papers: new Map() });
     }
     if (event.name === 'request.paper-set' && event.requestId !== null) {
-      house.requests
-        .get(event.requestId)
-        ?.papers.set(event.data['paper'] as string, event.data['state'] as PaperState | null);
+      house.requests.get(event.requestId)?.papers.set(event.data.paper, event.data.state);
     }
     step(house, ticket, event);
   }

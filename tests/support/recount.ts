@@ -69,7 +69,7 @@ export function recountDay(
 function lateOf(house: LoggedHouse, id: string): LoggedRequest | undefined {
   for (const { day, late } of house.corrections) {
     const found = late.find(({ requestId }) => requestId === id);
-    if (found !== undefined) return { ...found, day };
+    if (found !== undefined) return { ...found, id, day, late: true, papers: new Map() };
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ export function openTestDesk(
     log: (_incident, _method, error) => incidents.push(error),
   });
   const reply = <M extends MethodName>(method: M, input: Input<M>, role: Role = 'leader') =>
-    desk.dispatch(method, input, { role, device: 'test' }, uuid()) as DeskReply<Output<M>>;
+    desk.dispatch(method, input, { role }, uuid()) as DeskReply<Output<M>>;
   const call = <M extends MethodName>(method: M, input: Input<M>): Output<M> => {
     const answer = reply(method, input);
     if (!answer.ok)

@@ -1,3 +1,4 @@
+import type { EventData } from '#shared/contract/event.ts';
 import type { AccountLevel, ActivationSource } from '#shared/domain/account/follow-up.ts';
 import { accountLevel } from '#shared/domain/account/level.ts';
 import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
@@ -177,14 +178,7 @@ export function removeActivation(store: WritableStore, requestId: string): void 
   reopenAccount(store, requestId);
 }
 
-/** What was counted of a request when its outcome was taken back. */
-export type TakenAccount = {
-  readonly requestId: string;
-  readonly activatedOn: string;
-  readonly source: ActivationSource;
-  /** The request was told to be activated in the visit itself. */
-  readonly inVisit: boolean;
-};
+export type TakenAccount = EventData<'ticket.undone'>['accounts'][number];
 
 /** The accounts that the requests of a ticket of the open day count. */
 export function accountsOf(store: ReadableStore, ticketId: string): TakenAccount[] {

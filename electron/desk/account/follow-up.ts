@@ -1,10 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import type { DeskEventName, DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { FollowUpCase } from '#shared/contract/follow-up.ts';
 import type { ContactResult } from '#shared/domain/account/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
+import type { NewEvent } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow, findOpenDay, openDay } from '../store/rows/day-row.ts';
 import { countLists, listFollowed } from './follow-up-list.ts';
@@ -12,6 +13,8 @@ import { recordActivation, removeActivation } from './follow-up-record.ts';
 import { asCase, asFollowUp, followedRow, type FollowedRow } from '../store/rows/follow-up-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { packOf } from '../law/rule-packs.ts';
+
+type FollowUpEvent = Extract<DeskEventName, `follow-up.${string}`>;
 
 /** Refuses a date on which it cannot have happened: before the request was taken, or after today. */
 function checkDate(call: QueryCall, date: string, takenOn: string): void {
@@ -24,14 +27,15 @@ function stillOpen(row: FollowedRow): FollowedRow {
   return row;
 }
 
-function tell(
+function tell<N extends FollowUpEvent>(
   call: CommandCall,
-  name: DeskEventName,
+  name: N,
   row: FollowedRow,
   businessDay: string | null,
-  data: DeskEvent['data'],
+  data: EventData<N>,
 ): void {
-  call.append({ name, businessDay, ticketId: row.ticket_id, requestId: row.request_id, data });
+  const told = { name, businessDay, ticketId: row.ticket_id, requestId: row.request_id, data };
+  call.append(told as unknown as NewEvent);
 }
 
 function answer(call: QueryCall, requestId: string): FollowUpCase {

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
+import type { EventData } from '#shared/contract/event.ts';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import { requestCard } from '#shared/domain/procedure/request-rules.ts';
-import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -27,14 +27,8 @@ type Asked = NonNullable<Parsed<'day.correct'>['changes']>[number];
 type Late = NonNullable<Parsed<'day.correct'>['late']>[number];
 
 /** What the event says of a correction: codes alone, so that the log can be recounted. */
-type Told = {
-  requestId: string;
-  outcome: Outcome;
-  /** At the desk, in the visit itself. */
-  activated: boolean;
-  /** The day counts its account, whichever way it learned of it. */
-  counted: boolean;
-};
+type Told = EventData<'day.corrected'>['changes'][number];
+type ToldLate = EventData<'day.corrected'>['late'][number];
 
 function knownDay(store: ReadableStore, office: string, day: string): DayRow {
   const row = dayRow(store, office, day);
@@ -134,7 +128,7 @@ function followFrom({ store, office, day, version }: Correction, requestId: stri
   if (row !== undefined) beginFollowUp(store, office, day, row, false, version);
 }
 
-function addLate(correction: Correction, late: Late, position: number): Told & Record<string, unknown> {
+function addLate(correction: Correction, late: Late, position: number): ToldLate {
   const { call, store, office, day, version } = correction;
   const id = uuid();
   const { procedure, outcome, site = 'desk', staff = false } = late;
@@ -241,7 +235,7 @@ export const dayCorrectServices = {
     call.append({
       name: 'day.corrected',
       businessDay: day,
-      data: { version, changes, late: late as unknown as never[], noted },
+      data: { version, changes, late, noted },
     });
     return freezeReport(call, office, day, input.reason);
   },

@@ -2,7 +2,7 @@ import type { BusinessDay } from '#shared/contract/day.ts';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { reportedDay } from '#shared/domain/report/report-day.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
-import { forgetOldKeys } from '../idempotency.ts';
+import { forgetOldKeys } from '../store/rows/idempotency-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';

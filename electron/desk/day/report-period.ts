@@ -12,9 +12,10 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { progressIn } from '../account/campaign.ts';
+import { savedOfDays, savedOfPeriods } from '../store/rows/event-row.ts';
 import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
-import { dayReport, frozenReports, officeLines } from './report.ts';
+import { dayReport, frozenReports, newestVersions, officeLines } from './report.ts';
 
 /** Closed days older than this are no longer asked for by themselves; the calendar still shows them. */
 const askedForDays = 31;
@@ -75,16 +76,18 @@ function exportedDays(
   first: string,
   last: string,
 ): ReadonlySet<string> {
-  const rows = store
-    .prepare<[string, string, string, number], { day: string }>(
-      `SELECT e.business_day AS day FROM event e
-       WHERE e.name = 'report.saved' AND e.business_day >= ? AND e.business_day <= ?
-         AND e.data ->> 'version' = (SELECT max(version) FROM day_report WHERE office_id = ? AND day = e.business_day)
-       GROUP BY e.business_day
-       HAVING count(DISTINCT e.data ->> 'target') >= min(coalesce(max(e.data ->> 'folders'), 0), ?)`,
-    )
-    .all(first, last, office, readSettings(store, office).exportFolders.length);
-  return new Set(rows.map(({ day }) => day));
+  const newest = newestVersions(store, office, first, last);
+  const remembered = readSettings(store, office).exportFolders.length;
+  const saved = Map.groupBy(savedOfDays(store, first, last), ({ businessDay }) => businessDay ?? '');
+  const exported = [...saved].filter(([day, events]) => {
+    const files = events.flatMap(({ data }) =>
+      'version' in data && data.version === newest.get(day) ? [data] : [],
+    );
+    const reached = new Set(files.flatMap(({ target }) => target ?? []));
+    const asked = Math.min(remembered, Math.max(...files.map(({ folders }) => folders)));
+    return files.length > 0 && reached.size >= asked;
+  });
+  return new Set(exported.map(([day]) => day));
 }
 
 /** A month that is over is sent when the figures as they now stand have reached a folder: not while a day of it is open. */
@@ -93,15 +96,11 @@ function isMonthSent(store: ReadableStore, office: string, month: string): boole
   const open = findOpenDay(store, office);
   if (open !== undefined && open.day >= `${month}-01` && open.day <= last) return false;
   // The version counts as `periodVersion` does: every correction of a day makes the next one.
-  const row = store
-    .prepare<[string, string, string, string], { number: number }>(
-      `SELECT number FROM event WHERE name = 'report.saved' AND business_day IS NULL AND data ->> 'month' = ?
-         AND data ->> 'version' = 1 + (SELECT coalesce(sum(version - 1), 0) FROM
-           (SELECT max(version) AS version FROM day_report WHERE office_id = ? AND day >= ? AND day <= ? GROUP BY day))
-       LIMIT 1`,
-    )
-    .get(month, office, `${month}-01`, last);
-  return row !== undefined;
+  const versions = [...newestVersions(store, office, `${month}-01`, last).values()];
+  const version = versions.reduce((sum, one) => sum + one - 1, 1);
+  return savedOfPeriods(store).some(
+    ({ data }) => 'month' in data && data.month === month && data.version === version,
+  );
 }
 
 /** The versions of a day's report, each with what it says otherwise than the one before. Refuses with `unknown-day`. */

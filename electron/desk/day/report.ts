@@ -1,6 +1,6 @@
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
-import { chainHead } from '../event-log.ts';
+import { chainHead } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { dayRow } from '../store/rows/day-row.ts';
@@ -27,6 +27,21 @@ export function officeLines(store: ReadableStore): DayReport['office'] {
   };
 }
 
+/** The newest frozen version of each closed day between two dates. */
+export function newestVersions(
+  store: ReadableStore,
+  office: string,
+  first: string,
+  last: string,
+): ReadonlyMap<string, number> {
+  const rows = store
+    .prepare<[string, string, string], { day: string; version: number }>(
+      `SELECT day, max(version) AS version FROM day_report WHERE office_id = ? AND day >= ? AND day <= ? GROUP BY day`,
+    )
+    .all(office, first, last);
+  return new Map(rows.map(({ day, version }) => [day, version]));
+}
+
 function liveReport(call: QueryCall, office: string, day: string): DayReport {
   return {
     ...countDay(call.store, office, day),
@@ -50,13 +65,13 @@ export function freezeReport(
   reason: string | null,
 ): DayReport {
   const version = (reportVersion(call.store, office, day) ?? 0) + 1;
-  const by = `${call.caller.role} · ${call.caller.device}`;
+  const { officer: by, device } = call.caller;
   const report: DayReport = { ...liveReport(call, office, day), version, frozenAt: call.at, by, reason };
   call.store
     .prepare<(string | number | null)[]>(
-      'INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, reason, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, reason, officer, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(office, day, version, call.at, report.chainHead, JSON.stringify(report), reason, by);
+    .run(office, day, version, call.at, report.chainHead, JSON.stringify(report), reason, by, device);
   return report;
 }
 

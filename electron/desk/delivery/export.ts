@@ -125,7 +125,7 @@ function recordSaved(
     target: place < 0 ? null : place,
     folders: remembered.length,
   };
-  exporting.record({ name: 'report.saved', businessDay, data });
+  exporting.record({ name: 'report.saved', businessDay, data }, call.caller);
 }
 
 /** The remembered folders may be shares of the level above: a list of people goes only where somebody names the folder. */
@@ -170,9 +170,8 @@ function recordPeople(
   { list }: Extract<ExportMaterial, { kind: 'people' }>,
   format: FileFormat,
 ): void {
-  const { role, device } = call.caller;
-  const data = { format, masked: list.masked, rows: list.rows.length, by: `${role} · ${device}` };
-  exporting.record({ name: 'report.people-exported', businessDay: list.businessDay, data });
+  const data = { format, masked: list.masked, rows: list.rows.length };
+  exporting.record({ name: 'report.people-exported', businessDay: list.businessDay, data }, call.caller);
 }
 
 function ofDay(call: QueryCall, businessDay: string): { kind: 'day'; report: DayReport } {
@@ -213,8 +212,7 @@ export function exportServices(exporting: Exporting) {
       officeId(call.store);
       const { key, before } = renewSigningKey(call.store);
       const { keyId, publicKey } = key;
-      const { role, device } = call.caller;
-      call.append({ name: 'report.key-renewed', data: { keyId, before, reason, by: `${role} · ${device}` } });
+      call.append({ name: 'report.key-renewed', data: { keyId, before, reason } });
       return { keyId, publicKey };
     },
   } satisfies Partial<Services>;

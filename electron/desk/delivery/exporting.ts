@@ -2,7 +2,8 @@ import type { ExportSubject } from '#shared/contract/export.ts';
 import type { PdfTrouble } from '#shared/contract/export-words.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { SigningKey } from '#electron/books/day-file.ts';
-import type { NewEvent } from '../event-log.ts';
+import type { Actor } from '../store/rows/officer-row.ts';
+import type { NewEvent } from '../store/rows/event-row.ts';
 import type { ExportJobs } from './export-jobs.ts';
 
 /** A printed report: the page draws it from the desk's own answers, nothing of the figures is in the order. */
@@ -53,7 +54,7 @@ export type Exporting = {
   /** The key that signs day files; made when it is first needed. Refuses with `office-key-damaged`. */
   signingKey(): SigningKey;
   /** Journals what happened after the call that began it was answered, and announces it. */
-  record(event: NewEvent): void;
+  record(event: NewEvent, by: Actor): void;
 };
 
 /** The query of print.html for a report: `?report=<base64url of JSON>`. */

@@ -74,7 +74,7 @@ function saveDay(call: CommandCall, office: string, day: Omit<CalendarOverride, 
       `INSERT INTO calendar_day (office_id, day, kind, name, why, officer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET kind = excluded.kind, name = excluded.name, why = excluded.why, officer = excluded.officer, at = excluded.at`,
     )
-    .run(office, day.date, day.kind, day.name, day.why, call.caller.device, call.at);
+    .run(office, day.date, day.kind, day.name, day.why, call.caller.officer, call.at);
 }
 
 function parseFile(text: string): unknown {

@@ -230,7 +230,7 @@ export const rulePackServices = {
       setOverride(call, office, input.packId, {
         path: input.path,
         value: input.value,
-        by: caller.device,
+        by: caller.officer,
         at,
         why: input.why,
       });

@@ -6,6 +6,7 @@ import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId, officeRow, readCounters, readOffice, readSeries } from '../store/rows/office-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
+import { addOwnActor } from '../store/rows/officer-row.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
 import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 
@@ -96,6 +97,7 @@ export const officeServices = {
         'INSERT INTO office (id, name, code, receiving_level, training, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(office, input.name, input.code, input.receivingLevel, call.training ? 1 : 0, call.at);
+    addOwnActor(store, office, call.caller, call.at);
     for (const name of input.counters) addCounter(store, office, name, uuid());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
     checkPin(store, office, input.settings?.rulePack);

@@ -1,5 +1,5 @@
 import type { Services } from '../desk-call.ts';
-import { chainHead, verifyEvents } from '../event-log.ts';
+import { chainHead, verifyEvents } from '../store/rows/event-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { readOffice } from '../store/rows/office-row.ts';
 

@@ -1,6 +1,6 @@
 import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import { enterState } from '../store/rows/ticket-period.ts';
+import { enterState } from './enter-state.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
 
 /**

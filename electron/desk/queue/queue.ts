@@ -4,6 +4,7 @@ import { callableBy } from '#shared/domain/queue/callable.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
 import { peopleAhead } from '#shared/domain/queue/people-ahead.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -42,7 +43,7 @@ function listTickets(
   const requests = new Map<string, RequestRow[]>();
   const found = store
     .prepare<string[], RequestRow>(
-      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_event
+      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_period
        FROM ticket t JOIN request r ON r.ticket_id = t.id
        WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY r.position`,
     )
@@ -205,7 +206,7 @@ export const queueServices = {
   },
 } satisfies Partial<Services>;
 
-type CallRow = { number: number; at: string; ticket_number: string; counter: string };
+type CallRow = { event: number; at: string; letter: string; number: number; counter: string };
 
 /**
  * The last calls of the day, newest first, each ticket once, at most six. A call that was taken back is gone, and so
@@ -214,18 +215,18 @@ type CallRow = { number: number; at: string; ticket_number: string; counter: str
 function latestCalls(store: ReadableStore, day: string) {
   return store
     .prepare<[string], CallRow>(
-      `SELECT number, at, ticket_number, counter FROM (
-         SELECT e.number, e.at, e.data ->> 'number' AS ticket_number, c.name AS counter,
+      `SELECT event, at, letter, number, counter FROM (
+         SELECT e.number AS event, e.at, t.letter, t.number, c.name AS counter,
                 row_number() OVER (PARTITION BY e.ticket_id ORDER BY e.number DESC) AS latest
-         FROM event e JOIN counter c ON c.id = e.counter_id
+         FROM event e JOIN counter c ON c.id = e.counter_id JOIN ticket t ON t.id = e.ticket_id
          WHERE e.business_day = ? AND e.name IN ('ticket.called', 'ticket.recalled')
            AND (SELECT p.undone FROM ticket_period p WHERE p.ticket_id = e.ticket_id AND p.event <= e.number ORDER BY p.event DESC LIMIT 1) = 0
-       ) WHERE latest = 1 ORDER BY number DESC LIMIT 6`,
+       ) WHERE latest = 1 ORDER BY event DESC LIMIT 6`,
     )
     .all(day)
     .map((row) => ({
-      callId: row.number,
-      number: row.ticket_number,
+      callId: row.event,
+      number: ticketNumber(row.letter, row.number),
       counter: row.counter,
       calledAt: row.at,
     }));

@@ -1,13 +1,12 @@
 import { v7 as uuid } from 'uuid';
+import type { EventData } from '#shared/contract/event.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { savePerson } from '../person/person.ts';
 import type { PlannedRequest } from './ticket-plan.ts';
 
 type AddedRequest = {
   /** What the event says of it. */
-  readonly told: Pick<PlannedRequest, 'procedure' | 'subject' | 'site' | 'staff' | 'residence'> & {
-    readonly requestId: string;
-  };
+  readonly told: EventData<'ticket.issued'>['requests'][number];
   readonly papers: PlannedRequest['papers'];
 };
 

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readSettings } from '../store/rows/office-row.ts';
-import { enterState } from '../store/rows/ticket-period.ts';
+import { enterState } from './enter-state.ts';
 import {
   readTicket,
   ticketColumns,

@@ -97,7 +97,7 @@ function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
 function requestRow(store: ReadableStore, id: string): RequestRow {
   const row = store
     .prepare<[string], RequestRow>(
-      'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event FROM request WHERE id = ?',
+      'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period FROM request WHERE id = ?',
     )
     .get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-request' });

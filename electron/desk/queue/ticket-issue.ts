@@ -68,7 +68,7 @@ export const issueServices = {
       },
     });
     const ticket = ticketRow(store, ticketId);
-    beginPeriod(call, ticket, event.number, { state: 'waiting' });
+    beginPeriod(store, ticket, call, { event: event.number });
     for (const request of added) tellCarriedPapers(call, day, ticketId, request);
     return asTicket(ticket, requestRows(store, ticketId));
   },

@@ -1,7 +1,6 @@
 import type { Parsed } from '#shared/contract/desk-contract.ts';
-import type { DeskEventName } from '#shared/contract/event.ts';
+import type { EventData } from '#shared/contract/event.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { endState } from '#shared/domain/queue/end-state.ts';
@@ -17,33 +16,28 @@ import { knownPlace } from '../store/rows/request-words.ts';
 import { detailedRequests } from './ticket-detail.ts';
 import { seriesFor } from './ticket-plan.ts';
 import { counterIsFree, counterRow, movable } from './ticket-call.ts';
-import { enterState, type PeriodCause } from '../store/rows/ticket-period.ts';
+import { enterState } from './enter-state.ts';
+import type { PeriodCause } from '../store/rows/ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-row.ts';
 
-/** What ends a request. The place and the reason are those of a referral. */
-export type GivenOutcome = {
-  readonly requestId: string;
-  readonly outcome: Outcome;
-  readonly activated: boolean;
-  readonly referredTo?: string;
-  readonly referralReason?: ReferralReason;
-};
+type EndName = 'ticket.finished' | 'ticket.left' | 'ticket.cancelled' | 'ticket.settled';
+export type GivenOutcome = EventData<EndName>['outcomes'][number];
 
 /** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
 export function endTicket(
   call: CommandCall,
   ticket: TicketRow,
   state: TicketState,
-  name: DeskEventName,
+  name: EndName,
   outcomes: readonly GivenOutcome[],
   why: { reason?: string | null; cause?: PeriodCause } = {},
 ): void {
   const counted = followOutcomes(call, ticket, outcomes);
-  const event = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
+  const period = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
     number: ticketNumber(ticket.letter, ticket.number),
-    outcomes: counted.map((given) => ({ ...given })),
+    outcomes: counted,
   });
-  writeOutcomes(call, counted, event.number);
+  writeOutcomes(call, counted, period);
 }
 
 /** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
@@ -65,16 +59,16 @@ export function followOutcomes(
   });
 }
 
-/** Sets the outcomes of requests and the event that gave them. */
-export function writeOutcomes(call: CommandCall, outcomes: readonly GivenOutcome[], event: number): void {
+/** Sets the outcomes of requests and the period of the ticket that gave them. */
+export function writeOutcomes(call: CommandCall, outcomes: readonly GivenOutcome[], period: string): void {
   const save = call.store.prepare<(string | number | null)[]>(
-    `UPDATE request SET outcome = ?, activated = ?, outcome_event = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
+    `UPDATE request SET outcome = ?, activated = ?, outcome_period = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
   );
   for (const given of outcomes) {
     save.run(
       given.outcome,
       given.activated ? 1 : 0,
-      event,
+      period,
       given.referredTo ?? null,
       given.referralReason ?? null,
       given.requestId,

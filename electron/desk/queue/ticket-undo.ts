@@ -2,7 +2,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
-import { eventAt } from '../event-log.ts';
+import { eventAt } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
@@ -15,24 +15,20 @@ import {
 } from '../account/follow-up-record.ts';
 import { followedRow } from '../store/rows/follow-up-row.ts';
 import { endTicket, followOutcomes, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
-import {
-  elapsed,
-  enterState,
-  latestPeriods,
-  saveState,
-  type PeriodRow,
-} from '../store/rows/ticket-period.ts';
-import { readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
+import { elapsed, enterState } from './enter-state.ts';
+import { latestPeriods, takeBackPeriod, type PeriodRow } from '../store/rows/ticket-period.ts';
+import { moveTicket, readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
 /** The outcomes an ending event gave, as its data says. */
-function outcomesOf(call: QueryCall, event: number): GivenOutcome[] {
-  return (eventAt(call.store, event)?.data['outcomes'] ?? []) as unknown as GivenOutcome[];
+function outcomesOf(call: QueryCall, { event }: PeriodRow): GivenOutcome[] {
+  const data = eventAt(call.store, event)?.data ?? {};
+  return 'outcomes' in data ? data.outcomes : [];
 }
 
 function clearOutcomes(call: CommandCall, ticketId: string): void {
   call.store
     .prepare<[string]>(
-      `UPDATE request SET outcome = NULL, activated = 0, outcome_event = NULL, referred_to = NULL, referral_reason = NULL
+      `UPDATE request SET outcome = NULL, activated = 0, outcome_period = NULL, referred_to = NULL, referral_reason = NULL
        WHERE ticket_id = ?`,
     )
     .run(ticketId);
@@ -43,9 +39,15 @@ function clearOutcomes(call: CommandCall, ticketId: string): void {
  * Gives back the outcomes of an ending whose reopening is undone, and the accounts that the reopening took; answers those
  * that count again. Not an account that was counted in another way in between.
  */
-function giveBack(call: CommandCall, ticket: TicketRow, reopening: number, ending: number): TakenAccount[] {
+function giveBack(
+  call: CommandCall,
+  ticket: TicketRow,
+  reopening: PeriodRow,
+  ending: PeriodRow,
+): TakenAccount[] {
   const { store } = call;
-  const took = (eventAt(store, reopening)?.data['took'] ?? []) as unknown as TakenAccount[];
+  const reopened = eventAt(store, reopening.event);
+  const took = reopened?.name === 'ticket.reopened' ? reopened.data.took : [];
   const outcomes = outcomesOf(call, ending).map((given) => ({ ...given, activated: false }));
   followOutcomes(call, ticket, outcomes);
   const office = officeId(store);
@@ -58,22 +60,15 @@ function giveBack(call: CommandCall, ticket: TicketRow, reopening: number, endin
   );
   const inVisit = new Set(accounts.flatMap((one) => (one.inVisit ? [one.requestId] : [])));
   const given = outcomes.map((one) => ({ ...one, activated: inVisit.has(one.requestId) }));
-  writeOutcomes(call, given, ending);
+  writeOutcomes(call, given, ending.id);
   return accounts;
 }
 
 /** Puts the ticket back where `before` had it and marks `last` as undone; both periods stay on record. Answers the accounts that count again. */
 function restore(call: CommandCall, ticket: TicketRow, last: PeriodRow, before: PeriodRow): TakenAccount[] {
   const { store } = call;
-  store
-    .prepare<[string, number, number]>(
-      'UPDATE ticket_period SET undone = 1, ended_at = ?, duration_ms = ? WHERE event = ?',
-    )
-    .run(call.at, elapsed(call, last), last.event);
-  store
-    .prepare<[number]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE event = ?')
-    .run(before.event);
-  saveState(call, {
+  takeBackPeriod(store, { id: last.id, durationMs: elapsed(call, last) }, before.id, call.at);
+  moveTicket(store, {
     ...ticket,
     state: before.state,
     counter_id: before.counter_id,
@@ -88,9 +83,9 @@ function restore(call: CommandCall, ticket: TicketRow, last: PeriodRow, before: 
       .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
       .run(last.run_before, last.counter_id);
   }
-  const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_event === last.event);
+  const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_period === last.id);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);
-  const accounts = gaveOutcomes ? [] : giveBack(call, ticket, last.event, before.event);
+  const accounts = gaveOutcomes ? [] : giveBack(call, ticket, last, before);
   // A request added after the reopening has nothing to go back to.
   const ended = !isOpen(before.state);
   if (ended && requestRows(store, ticket.id).some((request) => request.outcome === null)) {
@@ -106,7 +101,7 @@ export const undoServices = {
     if (dayRow(store, officeId(store), ticket.business_day)?.closed_at !== null) {
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     }
-    const [last, before] = latestPeriods(call, ticket.id, 2);
+    const [last, before] = latestPeriods(store, ticket.id, 2);
     if (last === undefined || last.cause === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
     if (elapsed(call, last) > UNDO_SECONDS * 1000)
       throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
@@ -133,7 +128,7 @@ export const undoServices = {
         number: ticketNumber(ticket.letter, ticket.number),
         undoes: last.event,
         to: before.state,
-        accounts: accounts.map((account) => ({ ...account })),
+        accounts,
       },
     });
     return readTicket(store, ticket.id);
@@ -153,7 +148,7 @@ export const undoServices = {
       { state: 'serving', counterId: counter.id, reason: input.reason },
       'ticket.reopened',
       // With what an undo of this puts back.
-      { took: accountsOf(store, ticket.id).map((account) => ({ ...account })) },
+      { took: accountsOf(store, ticket.id) },
     );
     clearOutcomes(call, ticket.id);
     return readTicket(store, ticket.id);

@@ -4,7 +4,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { systemClock, type Clock } from '../clock.ts';
-import type { Caller } from '../desk-call.ts';
+import type { Asker } from '../desk-call.ts';
 import type { Desk, Opening } from '../desk.ts';
 import { openDesk, type OpenDeskOptions } from '../open-desk.ts';
 
@@ -12,7 +12,7 @@ import { openDesk, type OpenDeskOptions } from '../open-desk.ts';
 const visitors = 34;
 const minutesPlayed = 95;
 
-const trainer: Caller = { role: 'leader', device: 'training' };
+const trainer: Asker = { role: 'leader' };
 
 /**
  * The training desk: its own database in a folder of its own, marked as training, filled on its first opening with an

@@ -105,7 +105,7 @@ export const rulesVi = {
   days: (value: number, working: boolean) =>
     `${String(value).padStart(2, '0')} ${working ? 'ngày làm việc' : 'ngày, tính cả ngày nghỉ'}`,
   original: 'Giá trị của bộ quy định',
-  setBy: (who: string, when: string) => `${who} đặt lại lúc ${when}`,
+  setAt: (when: string) => `Đặt lại lúc ${when}`,
   why: 'Vì sao',
   note: 'Ghi chú',
   itemCode: 'Mã mục',
@@ -283,7 +283,7 @@ export const rulesEn: typeof rulesVi = {
   onWish: 'on wish',
   days: (value, working) => `${value} ${working ? 'working' : 'calendar'} ${value === 1 ? 'day' : 'days'}`,
   original: "The pack's own value",
-  setBy: (who, when) => `Set by ${who} at ${when}`,
+  setAt: (when) => `Set at ${when}`,
   why: 'Why',
   note: 'Note',
   itemCode: 'Item code',

@@ -34,9 +34,7 @@ export async function later<M extends 'report.export' | 'report.save'>(
   method: M,
   input: Input<M>,
 ): Promise<DeskReply<Output<M>>> {
-  return (await desk.desk.dispatch(method, input, { role: 'leader', device: 'test' }, uuid())) as DeskReply<
-    Output<M>
-  >;
+  return (await desk.desk.dispatch(method, input, { role: 'leader' }, uuid())) as DeskReply<Output<M>>;
 }
 
 /** A day's file as the desk hands it out. */

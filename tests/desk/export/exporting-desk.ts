@@ -7,7 +7,7 @@ import { openDesk } from '#electron/desk/open-desk.ts';
 import type { ExportJob } from '#shared/contract/export.ts';
 
 const [data = '', ...folders] = process.argv.slice(2);
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 const opened = openDesk({ folder: data });
 if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
 const { desk } = opened;

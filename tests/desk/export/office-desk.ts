@@ -8,7 +8,7 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import { testClock } from '#tests/support/test-desk.ts';
 import { DAY } from './exported-day.ts';
 
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 
 /** A desk with one named person on a day that is closed unless `open` is said. */
 export function officeDesk(options: Partial<OpenDeskOptions> & { open?: boolean } = {}) {

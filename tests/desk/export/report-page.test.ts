@@ -9,7 +9,7 @@ test('the page of a closed day says the same after the targets were changed; tha
   const desk = openTestDesk();
   const client: DeskClient = {
     call: async <M extends MethodName>(method: M, input: Input<M>) =>
-      (await desk.desk.dispatch(method, input, { role: 'leader', device: 'print' })) as DeskReply<Output<M>>,
+      (await desk.desk.dispatch(method, input, { role: 'leader' })) as DeskReply<Output<M>>,
     listen: () => () => undefined,
   };
   const campaign = (target: number, campaignId?: string) =>

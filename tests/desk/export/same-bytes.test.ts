@@ -7,7 +7,7 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn, testClock } from '#tests/support/test-desk.ts';
 import { DAY } from './exported-day.ts';
 
-const leader = { role: 'leader', device: 'test' } as const;
+const leader = { role: 'leader' } as const;
 
 async function ask(desk: DeskCore, method: string, input: unknown): Promise<unknown> {
   const reply = await desk.dispatch(method, input, leader, uuid());

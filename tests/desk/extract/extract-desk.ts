@@ -34,7 +34,7 @@ export async function review(
   bytes: Buffer | Uint8Array,
 ): Promise<DeskReply<ExtractReview>> {
   const input = { fileName, base64: Buffer.from(bytes).toString('base64') };
-  const caller = { role: 'leader', device: 'test' } as const;
+  const caller = { role: 'leader' } as const;
   return (await desk.dispatch('extract.review', input, caller, uuid())) as DeskReply<ExtractReview>;
 }
 

@@ -24,7 +24,7 @@ type OpenedDesk = { desk: DeskCore; ask: <T>(method: string, input: unknown) => 
 function reopenable(): () => OpenedDesk {
   const folder = mkdtempSync(`${temporaryFolder('print')}/`);
   const clock = testClock();
-  const caller = { role: 'leader', device: 'test' } as const;
+  const caller = { role: 'leader' } as const;
   let keys = 0;
   return () => {
     const { desk } = deskIn(folder, { clock });

@@ -253,7 +253,7 @@ test.each([
   const printer = await VirtualPrinter.start();
   const desk = deskOn(printer);
   const job = desk.queue();
-  const caller = { role: 'reception', device: 'test' } as const;
+  const caller = { role: 'reception' } as const;
   const reply = await desk.desk.dispatch(
     'print.send-raster',
     { jobId: job.id, widthDots: 576, rows },

@@ -31,9 +31,14 @@ function saved(desk: TestDesk, businessDay: string | null, data: Record<string, 
     const head = desk.desk.lastEvent();
     store.database
       .prepare(
-        "INSERT INTO event (number, at, business_day, name, data, hash) VALUES (?, ?, ?, 'report.saved', ?, '')",
+        "INSERT INTO event (number, v, at, business_day, name, officer, device, data, hash) VALUES (?, 1, ?, ?, 'report.saved', '', '', ?, '')",
       )
-      .run(head + 1, desk.clock.now(), businessDay, JSON.stringify(data));
+      .run(
+        head + 1,
+        desk.clock.now(),
+        businessDay,
+        JSON.stringify({ format: 'xlsx', sha256: '', target: null, folders: 0, ...data }),
+      );
   });
 }
 

@@ -114,8 +114,8 @@ describe('a closed day', () => {
     addTicket(store, { number: 1, state: 'done' });
     addTicket(store, { number: 2, state: 'done' });
     paper('id-card');
-    run(`INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
-         VALUES (1, 'ticket-${DAY}-1', 'done', '${NOW}', 0, 'run', 'series-a', 0)`);
+    run(`INSERT INTO ticket_period (id, office_id, event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
+         VALUES ('period-1', '${OFFICE}', 1, 'ticket-${DAY}-1', 'done', '${NOW}', 0, 'run', 'series-a', 0)`);
     closeDay(store, DAY);
   });
 
@@ -133,8 +133,8 @@ describe('a closed day', () => {
     [
       'another period',
       () =>
-        run(`INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
-             VALUES (2, 'ticket-${DAY}-1', 'waiting', '${NOW}', 0, 'run', 'series-a', 0)`),
+        run(`INSERT INTO ticket_period (id, office_id, event, ticket_id, state, started_at, started_mono, run, queue_id, not_here_count)
+             VALUES ('period-2', '${OFFICE}', 2, 'ticket-${DAY}-1', 'waiting', '${NOW}', 0, 'run', 'series-a', 0)`),
     ],
     ['another length of a period', () => run('UPDATE ticket_period SET duration_ms = 5')],
     ['the loss of a period', () => run('DELETE FROM ticket_period')],
@@ -212,16 +212,19 @@ describe('the event log', () => {
     ['a missing last event', 'DELETE FROM event WHERE number = 3'],
     [
       'a replaced event',
-      `INSERT OR REPLACE INTO event VALUES (2, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+      `INSERT OR REPLACE INTO event VALUES (2, 1, '${NOW}', NULL, 'other', 'o', 'd', NULL, NULL, NULL, '{}', '')`,
     ],
-    ['a gap', `INSERT INTO event VALUES (5, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`],
+    [
+      'a gap',
+      `INSERT INTO event VALUES (5, 1, '${NOW}', NULL, 'other', 'o', 'd', NULL, NULL, NULL, '{}', '')`,
+    ],
     [
       'a number before the first',
-      `INSERT INTO event VALUES (0, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+      `INSERT INTO event VALUES (0, 1, '${NOW}', NULL, 'other', 'o', 'd', NULL, NULL, NULL, '{}', '')`,
     ],
     [
       'a number chosen by the engine',
-      `INSERT INTO event VALUES (NULL, '${NOW}', NULL, 'other', NULL, NULL, NULL, '{}', '')`,
+      `INSERT INTO event VALUES (NULL, 1, '${NOW}', NULL, 'other', 'o', 'd', NULL, NULL, NULL, '{}', '')`,
     ],
   ])('takes no %s', (_, sql) => {
     refused(() => run(sql), TRIGGER);
@@ -239,7 +242,7 @@ describe('the layers over a closed day', () => {
   const request = `request-ticket-${DAY}-1`;
   const freeze = (version: number): void =>
     run(
-      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${version}, '${NOW}', 'head', '{}', ${version === 1 ? 'NULL' : "'sửa'"}, 'leader · test')`,
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${version}, '${NOW}', 'head', '{}', ${version === 1 ? 'NULL' : "'sửa'"}, 'o', 'd')`,
     );
   const correct = (version: number): void =>
     run(
@@ -328,7 +331,7 @@ describe('a frozen report', () => {
   beforeEach(() => {
     closeDay(store, DAY);
     run(
-      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{"issued":2}', NULL, 'leader · test')`,
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{"issued":2}', NULL, 'o', 'd')`,
     );
   });
 
@@ -337,7 +340,7 @@ describe('a frozen report', () => {
     ['deleted', 'DELETE FROM day_report'],
     [
       'replaced',
-      `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL, 'leader · test')`,
+      `INSERT OR REPLACE INTO day_report VALUES ('${OFFICE}', '${DAY}', 1, '${NOW}', 'head', '{}', NULL, 'o', 'd')`,
     ],
   ])('is not %s', (_, sql) => {
     refused(() => run(sql), TRIGGER);
@@ -345,14 +348,14 @@ describe('a frozen report', () => {
 
   it('is followed by a further version', () => {
     run(
-      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 2, '${NOW}', 'head', '{}', 'sửa số liệu', 'leader · test')`,
+      `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', 2, '${NOW}', 'head', '{}', 'sửa số liệu', 'o', 'd')`,
     );
   });
 
   it('has no second version without a reason, and no version out of its turn', () => {
     const version = (number: number, reason: string): void =>
       run(
-        `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${number}, '${NOW}', 'head', '{}', ${reason}, 'leader · test')`,
+        `INSERT INTO day_report VALUES ('${OFFICE}', '${DAY}', ${number}, '${NOW}', 'head', '{}', ${reason}, 'o', 'd')`,
       );
     refused(() => version(2, 'NULL'), 'SQLITE_CONSTRAINT_CHECK');
     refused(() => version(3, "'sửa số liệu'"), TRIGGER);

@@ -163,7 +163,7 @@ export function addRequest(
 export function addEvent(store: Store, number: number): void {
   store
     .prepare<unknown[]>(
-      `INSERT INTO event (number, at, business_day, name, data, hash) VALUES (?, ?, ?, 'ticket-issued', ?, ?)`,
+      `INSERT INTO event (number, v, at, business_day, name, officer, device, data, hash) VALUES (?, 1, ?, ?, 'ticket-issued', 'o', 'd', ?, ?)`,
     )
     .run(
       number,

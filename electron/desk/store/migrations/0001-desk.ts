@@ -15,6 +15,26 @@ CREATE TABLE office (
   created_at TEXT NOT NULL
 ) STRICT;
 
+-- Who works here. A desk without sign-in has one, made with the office.
+CREATE TABLE officer (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The PCs and displays of the office; 'desk' is the one that holds this database.
+CREATE TABLE device (
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('desk', 'counter', 'display')),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX device_desk ON device (office_id) WHERE kind = 'desk';
+
 CREATE TABLE setting (
   office_id TEXT NOT NULL REFERENCES office (id),
   key TEXT NOT NULL,
@@ -139,7 +159,10 @@ WHEN OLD.series_id <> NEW.series_id OR OLD.number <> NEW.number OR OLD.letter <>
 BEGIN SELECT RAISE(ABORT, 'a ticket keeps its number'); END;
 
 CREATE TABLE ticket_period (
-  event INTEGER PRIMARY KEY,
+  id TEXT PRIMARY KEY,
+  office_id TEXT NOT NULL,
+  -- The event of this desk that began it: the order of a ticket's periods.
+  event INTEGER NOT NULL,
   ticket_id TEXT NOT NULL REFERENCES ticket (id),
   state TEXT NOT NULL,
   started_at TEXT NOT NULL,
@@ -155,13 +178,12 @@ CREATE TABLE ticket_period (
   not_here_count INTEGER NOT NULL,
   -- What the call found, so that its undo can put it back.
   run_before INTEGER,
-  officer TEXT,
   -- What an officer typed; it may speak of a person, so a purge may take it away from a closed day too.
   reason TEXT,
   -- Why the desk itself began this period.
   cause TEXT CHECK (cause IN ('by-itself', 'undo', 'settled')),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX ticket_period_ticket ON ticket_period (ticket_id, event);
 
@@ -169,8 +191,8 @@ CREATE TRIGGER ticket_period_new_open_day BEFORE INSERT ON ticket_period
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = NEW.ticket_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
-CREATE TRIGGER ticket_period_change_open_day BEFORE UPDATE OF event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms,
-  counter_id, target_counter_id, queue_id, returns_at, not_here_count, run_before, officer, cause, undone ON ticket_period
+CREATE TRIGGER ticket_period_change_open_day BEFORE UPDATE OF id, office_id, event, ticket_id, state, started_at, ended_at, started_mono, run, duration_ms,
+  counter_id, target_counter_id, queue_id, returns_at, not_here_count, run_before, cause, undone ON ticket_period
 WHEN (SELECT d.closed_at FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day WHERE t.id = OLD.ticket_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the day is closed'); END;
 
@@ -248,7 +270,7 @@ CREATE TABLE rule_override (
   pack_id TEXT NOT NULL,
   path TEXT NOT NULL,
   value TEXT NOT NULL CHECK (json_valid(value)),
-  officer TEXT NOT NULL,
+  officer TEXT NOT NULL REFERENCES officer (id),
   at TEXT NOT NULL,
   why TEXT NOT NULL,
   PRIMARY KEY (office_id, pack_id, path)
@@ -270,16 +292,20 @@ CREATE TABLE calendar_day (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   why TEXT NOT NULL,
-  officer TEXT NOT NULL,
+  officer TEXT NOT NULL REFERENCES officer (id),
   at TEXT NOT NULL,
   PRIMARY KEY (office_id, day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
   number INTEGER PRIMARY KEY,
+  -- The form of what the hash is taken over.
+  v INTEGER NOT NULL,
   at TEXT NOT NULL,
   business_day TEXT,
   name TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  device TEXT NOT NULL,
   ticket_id TEXT,
   request_id TEXT,
   counter_id TEXT,

@@ -74,8 +74,8 @@ export const report0001 = `CREATE TABLE day_report (
   chain_head TEXT NOT NULL,
   report TEXT NOT NULL CHECK (json_valid(report)),
   reason TEXT,
-  -- Role and device that froze it.
-  by TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  device TEXT NOT NULL,
   PRIMARY KEY (office_id, day, version),
   FOREIGN KEY (office_id, day) REFERENCES business_day (office_id, day),
   CHECK ((version = 1) = (reason IS NULL))

@@ -42,8 +42,8 @@ CREATE TABLE request (
   continues TEXT REFERENCES request (id),
   outcome TEXT CHECK (outcome IN ('taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled')),
   activated INTEGER NOT NULL DEFAULT 0 CHECK (activated IN (0, 1)),
-  -- The event that gave the outcome: an undo takes back what this event wrote.
-  outcome_event INTEGER,
+  -- The period of the ticket that gave the outcome: its undo takes back what it wrote.
+  outcome_period TEXT,
   site TEXT NOT NULL DEFAULT 'desk' CHECK (site IN ('desk', 'mobile', 'home')),
   staff INTEGER NOT NULL DEFAULT 0 CHECK (staff IN (0, 1)),
   -- Words of the office's own lists, as they stood then.

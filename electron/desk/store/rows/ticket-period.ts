@@ -1,12 +1,13 @@
-import type { DeskEvent, DeskEventName } from '#shared/contract/event.ts';
+import { v7 as uuid } from 'uuid';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
-import type { CommandCall, QueryCall } from '../../desk-call.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 /** Why the desk began a period without an officer asking for it, or in closing the day. */
 export type PeriodCause = 'by-itself' | 'undo' | 'settled';
 
 export type PeriodRow = {
+  id: string;
   event: number;
   state: TicketState;
   started_at: string;
@@ -24,123 +25,78 @@ export type PeriodRow = {
   cause: PeriodCause | null;
 };
 
-const columns = `event, state, started_at, ended_at, started_mono, run, duration_ms, counter_id, target_counter_id,
+const columns = `id, event, state, started_at, ended_at, started_mono, run, duration_ms, counter_id, target_counter_id,
   queue_id, returns_at, not_here_count, run_before, reason, cause`;
 
 /** The ticket's periods that count, newest first. */
-export function latestPeriods(call: QueryCall, ticketId: string, limit: number): PeriodRow[] {
-  return call.store
+export function latestPeriods(store: ReadableStore, ticketId: string, limit: number): PeriodRow[] {
+  return store
     .prepare<[string, number], PeriodRow>(
       `SELECT ${columns} FROM ticket_period WHERE ticket_id = ? AND undone = 0 ORDER BY event DESC LIMIT ?`,
     )
     .all(ticketId, limit);
 }
 
-/** Milliseconds since the period began: by the monotonic clock within one run, by the wall clock across a restart. */
-export function elapsed(call: CommandCall, period: PeriodRow): number {
-  return period.run === call.run
-    ? Math.max(0, call.mono - period.started_mono)
-    : Math.max(0, Date.parse(call.at) - Date.parse(period.started_at));
-}
-
-/** What a ticket moves into. What is left out stays as it is. */
-type NextState = {
-  state: TicketState;
-  counterId?: string | null;
-  targetCounterId?: string | null;
-  queueId?: string;
-  returnsAt?: number | null;
-  notHereCount?: number;
-  runBefore?: number | null;
-  reason?: string | null;
-  cause?: PeriodCause;
+/** What a new period has besides the ticket it is of. */
+type NewPeriod = {
+  readonly event: number;
+  readonly runBefore?: number | null;
+  readonly reason?: string | null;
+  readonly cause?: PeriodCause;
 };
 
-/**
- * Ends the period the ticket is in and begins the next, with its event, in the caller's transaction. The event says
- * how long the ended period was, so that the log alone can be recounted.
- */
-export function enterState(
-  call: CommandCall,
+/** Opens the period that an event began, of a ticket as it stands now; answers its id. */
+export function beginPeriod(
+  store: WritableStore,
   ticket: TicketRow,
-  next: NextState,
-  name: DeskEventName,
-  data: DeskEvent['data'],
-): DeskEvent {
-  const current = latestPeriods(call, ticket.id, 1)[0];
-  const durationMs = current === undefined ? 0 : elapsed(call, current);
-  const counterId = next.counterId === undefined ? ticket.counter_id : next.counterId;
-  const event = call.append({
-    name,
-    businessDay: ticket.business_day,
-    ticketId: ticket.id,
-    counterId: counterId ?? ticket.counter_id,
-    data: { ...data, from: ticket.state, durationMs },
-  });
-  if (current !== undefined) {
-    call.store
-      .prepare<[string, number, number]>(
-        'UPDATE ticket_period SET ended_at = ?, duration_ms = ? WHERE event = ?',
-      )
-      .run(call.at, durationMs, current.event);
-  }
-  const row: TicketRow = {
-    ...ticket,
-    state: next.state,
-    counter_id: counterId,
-    target_counter_id: next.targetCounterId === undefined ? ticket.target_counter_id : next.targetCounterId,
-    queue_id: next.queueId ?? ticket.queue_id,
-    returns_at: next.returnsAt === undefined ? ticket.returns_at : next.returnsAt,
-    not_here_count: next.notHereCount ?? ticket.not_here_count,
-    since: call.at,
-  };
-  saveState(call, row);
-  beginPeriod(call, row, event.number, next);
-  return event;
-}
-
-/** Opens the period that `event` began. */
-export function beginPeriod(call: CommandCall, ticket: TicketRow, event: number, next: NextState): void {
-  call.store
+  now: { readonly at: string; readonly mono: number; readonly run: string },
+  begun: NewPeriod,
+): string {
+  const id = uuid();
+  store
     .prepare<(string | number | null)[]>(
-      `INSERT INTO ticket_period (event, ticket_id, state, started_at, started_mono, run, counter_id, target_counter_id,
-         queue_id, returns_at, not_here_count, run_before, officer, reason, cause)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ticket_period (id, office_id, event, ticket_id, state, started_at, started_mono, run, counter_id,
+         target_counter_id, queue_id, returns_at, not_here_count, run_before, reason, cause)
+       VALUES (?, (SELECT office_id FROM ticket WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      event,
+      id,
+      ticket.id,
+      begun.event,
       ticket.id,
       ticket.state,
-      call.at,
-      call.mono,
-      call.run,
+      now.at,
+      now.mono,
+      now.run,
       ticket.counter_id,
       ticket.target_counter_id,
       ticket.queue_id,
       ticket.returns_at,
       ticket.not_here_count,
-      next.runBefore ?? null,
-      call.caller.device,
-      next.reason ?? null,
-      next.cause ?? null,
+      begun.runBefore ?? null,
+      begun.reason ?? null,
+      begun.cause ?? null,
     );
+  return id;
 }
 
-/** Writes the movable columns of the ticket; its number, day and place never change. */
-export function saveState(call: CommandCall, ticket: TicketRow): void {
-  call.store
-    .prepare<(string | number | null)[]>(
-      `UPDATE ticket SET state = ?, counter_id = ?, target_counter_id = ?, queue_id = ?, returns_at = ?, not_here_count = ?, since = ?
-       WHERE id = ?`,
-    )
-    .run(
-      ticket.state,
-      ticket.counter_id,
-      ticket.target_counter_id,
-      ticket.queue_id,
-      ticket.returns_at,
-      ticket.not_here_count,
-      ticket.since,
-      ticket.id,
-    );
+/** Ends a period that counts. */
+export function endPeriod(store: WritableStore, id: string, at: string, durationMs: number): void {
+  store
+    .prepare<[string, number, string]>('UPDATE ticket_period SET ended_at = ?, duration_ms = ? WHERE id = ?')
+    .run(at, durationMs, id);
+}
+
+/** Marks a period as taken back and opens the one before it again; both stay on record. */
+export function takeBackPeriod(
+  store: WritableStore,
+  last: { readonly id: string; readonly durationMs: number },
+  before: string,
+  at: string,
+): void {
+  endPeriod(store, last.id, at, last.durationMs);
+  store.prepare<[string]>('UPDATE ticket_period SET undone = 1 WHERE id = ?').run(last.id);
+  store
+    .prepare<[string]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE id = ?')
+    .run(before);
 }

@@ -4,7 +4,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { Refusal } from '../../refusal.ts';
-import type { ReadableStore } from '../store.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 export type TicketRow = {
   id: string;
@@ -33,7 +33,7 @@ export type RequestRow = {
   person_id: string | null;
   outcome: Outcome | null;
   activated: number;
-  outcome_event: number | null;
+  outcome_period: string | null;
 };
 
 export const ticketColumns = `id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
@@ -74,7 +74,7 @@ export function* waitingTickets(
 export function requestRows(store: ReadableStore, ticketId: string): RequestRow[] {
   return store
     .prepare<[string], RequestRow>(
-      `SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_event
+      `SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period
        FROM request WHERE ticket_id = ? ORDER BY position`,
     )
     .all(ticketId);
@@ -108,4 +108,23 @@ export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticke
 /** The ticket as it stands now. */
 export function readTicket(store: ReadableStore, id: string): Ticket {
   return asTicket(ticketRow(store, id), requestRows(store, id));
+}
+
+/** Writes the movable columns of the ticket; its number, day and place never change. */
+export function moveTicket(store: WritableStore, ticket: TicketRow): void {
+  store
+    .prepare<(string | number | null)[]>(
+      `UPDATE ticket SET state = ?, counter_id = ?, target_counter_id = ?, queue_id = ?, returns_at = ?, not_here_count = ?, since = ?
+       WHERE id = ?`,
+    )
+    .run(
+      ticket.state,
+      ticket.counter_id,
+      ticket.target_counter_id,
+      ticket.queue_id,
+      ticket.returns_at,
+      ticket.not_here_count,
+      ticket.since,
+      ticket.id,
+    );
 }

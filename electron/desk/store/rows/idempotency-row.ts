@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { Refusal } from './refusal.ts';
-import type { ReadableStore, WritableStore } from './store/store.ts';
+import { Refusal } from '../../refusal.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 type IdempotencyRow = { method: string; body_hash: string; reply: string };
 

@@ -1,21 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { DeskEvent, DeskEventName } from '#shared/contract/event.ts';
-import type { ReadableStore, WritableStore } from './store/store.ts';
+import type { DeskEvent, DeskEventName, EventData } from '#shared/contract/event.ts';
+import type { Actor } from './officer-row.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
-export type NewEvent = {
-  name: DeskEventName;
+type NewHeading = {
   businessDay?: string | null;
   ticketId?: string | null;
   requestId?: string | null;
   counterId?: string | null;
-  data?: DeskEvent['data'];
 };
+/** What a service says of an event; the desk adds when, who and where. */
+export type NewEvent = {
+  [N in DeskEventName]: NewHeading & { name: N } & (Record<string, never> extends EventData<N>
+      ? { data?: EventData<N> }
+      : { data: EventData<N> });
+}[DeskEventName];
 
 type EventRow = {
   number: number;
+  v: number;
   at: string;
   business_day: string | null;
   name: DeskEventName;
+  officer: string;
+  device: string;
   ticket_id: string | null;
   request_id: string | null;
   counter_id: string | null;
@@ -23,19 +31,26 @@ type EventRow = {
   hash: string;
 };
 
-const columns = 'number, at, business_day, name, ticket_id, request_id, counter_id, data, hash';
+const columns =
+  'number, v, at, business_day, name, officer, device, ticket_id, request_id, counter_id, data, hash';
 const firstLink = '0'.repeat(64);
 
-/** The link of a row: SHA-256 over the link before it and everything the row says. */
+/** The form of the links written now. A later form gets the next number; the links before it keep theirs. */
+const FORM = 1;
+
+/** The link of a row: SHA-256 over its form, the link before it and everything the row says. */
 function link(before: string, row: Omit<EventRow, 'hash'>): string {
   return createHash('sha256')
     .update(
       JSON.stringify([
+        row.v,
         before,
         row.number,
         row.at,
         row.business_day,
         row.name,
+        row.officer,
+        row.device,
         row.ticket_id,
         row.request_id,
         row.counter_id,
@@ -51,11 +66,13 @@ function asEvent(row: EventRow): DeskEvent {
     at: row.at,
     businessDay: row.business_day,
     name: row.name,
+    officer: row.officer,
+    device: row.device,
     ticketId: row.ticket_id,
     requestId: row.request_id,
     counterId: row.counter_id,
-    data: JSON.parse(row.data) as DeskEvent['data'],
-  };
+    data: JSON.parse(row.data),
+  } as DeskEvent;
 }
 
 /** The last event's number and link; number 0 and a chain of zeros when nothing has happened yet. */
@@ -70,13 +87,16 @@ export function chainHead(store: ReadableStore): { number: number; hash: string 
 }
 
 /** Appends one event inside the caller's transaction. Numbers rise by one and are never reused. */
-export function appendEvent(store: WritableStore, at: string, event: NewEvent): DeskEvent {
+export function appendEvent(store: WritableStore, at: string, by: Actor, event: NewEvent): DeskEvent {
   const head = chainHead(store);
   const row = {
     number: head.number + 1,
+    v: FORM,
     at,
     business_day: event.businessDay ?? null,
     name: event.name,
+    officer: by.officer,
+    device: by.device,
     ticket_id: event.ticketId ?? null,
     request_id: event.requestId ?? null,
     counter_id: event.counterId ?? null,
@@ -86,7 +106,7 @@ export function appendEvent(store: WritableStore, at: string, event: NewEvent): 
   store
     .prepare<EventRow>(
       `INSERT INTO event (${columns})
-       VALUES (@number, @at, @business_day, @name, @ticket_id, @request_id, @counter_id, @data, @hash)`,
+       VALUES (@number, @v, @at, @business_day, @name, @officer, @device, @ticket_id, @request_id, @counter_id, @data, @hash)`,
     )
     .run({ ...row, hash });
   return asEvent({ ...row, hash });
@@ -114,8 +134,31 @@ export function verifyEvents(store: ReadableStore): { events: number; firstBroke
   let events = 0;
   for (const row of store.prepare<[], EventRow>(`SELECT ${columns} FROM event ORDER BY number`).iterate()) {
     events += 1;
-    if (row.number !== events || link(before, row) !== row.hash) return { events, firstBroken: events };
+    if (row.number !== events || row.v !== FORM || link(before, row) !== row.hash)
+      return { events, firstBroken: events };
     before = row.hash;
   }
   return { events, firstBroken: null };
+}
+
+type SavedEvent = DeskEvent<'report.saved'>;
+
+/** The files of days between two dates that lie in a folder, oldest first. */
+export function savedOfDays(store: ReadableStore, first: string, last: string): SavedEvent[] {
+  return store
+    .prepare<[string, string], EventRow>(
+      `SELECT ${columns} FROM event WHERE name = 'report.saved' AND business_day >= ? AND business_day <= ? ORDER BY number`,
+    )
+    .all(first, last)
+    .map((row) => asEvent(row) as SavedEvent);
+}
+
+/** The files of months, years and campaigns that lie in a folder. */
+export function savedOfPeriods(store: ReadableStore): SavedEvent[] {
+  return store
+    .prepare<[], EventRow>(
+      `SELECT ${columns} FROM event WHERE name = 'report.saved' AND business_day IS NULL`,
+    )
+    .all()
+    .map((row) => asEvent(row) as SavedEvent);
 }
