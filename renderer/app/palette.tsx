@@ -146,23 +146,23 @@ function openWall(): void {
 }
 
 function useLookEntries(): readonly Entry[] {
-  const text = useText().frame;
-  const group = text.groupLook;
+  const words = useText().frame;
+  const group = words.groupLook;
   const { setColorScheme } = useMantineColorScheme();
   const language = useLanguage();
   const chooseLanguage = useChooseLanguage();
   const { training } = useDeskStart();
   return [
-    { id: 'light', group, label: text.themeLight, run: () => setColorScheme('light') },
-    { id: 'dark', group, label: text.themeDark, run: () => setColorScheme('dark') },
-    { id: 'auto', group, label: text.themeAuto, run: () => setColorScheme('auto') },
+    { id: 'light', group, label: words.themeLight, run: () => setColorScheme('light') },
+    { id: 'dark', group, label: words.themeDark, run: () => setColorScheme('dark') },
+    { id: 'auto', group, label: words.themeAuto, run: () => setColorScheme('auto') },
     language === 'vi'
-      ? { id: 'en', group, label: text.english, keywords: 'tiếng Anh', run: () => chooseLanguage('en') }
-      : { id: 'vi', group, label: text.vietnamese, keywords: 'Vietnamese', run: () => chooseLanguage('vi') },
+      ? { id: 'en', group, label: words.english, keywords: 'tiếng Anh', run: () => chooseLanguage('en') }
+      : { id: 'vi', group, label: words.vietnamese, keywords: 'Vietnamese', run: () => chooseLanguage('vi') },
     {
       id: 'training',
       group,
-      label: training ? text.leaveTraining : text.enterTraining,
+      label: training ? words.leaveTraining : words.enterTraining,
       run: () => switchTraining(!training),
     },
   ];

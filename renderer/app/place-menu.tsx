@@ -75,24 +75,24 @@ export function PlaceMenu({ office }: { readonly office: Office }) {
 }
 
 function LookItems() {
-  const text = useText().frame;
+  const words = useText().frame;
   const language = useLanguage();
   const chooseLanguage = useChooseLanguage();
   const { training } = useDeskStart();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const themes = [
-    ['light', text.themeLight],
-    ['dark', text.themeDark],
-    ['auto', text.themeAuto],
+    ['light', words.themeLight],
+    ['dark', words.themeDark],
+    ['auto', words.themeAuto],
   ] as const;
   const languages = [
-    ['vi', text.vietnamese],
-    ['en', text.english],
+    ['vi', words.vietnamese],
+    ['en', words.english],
   ] as const;
   return (
     <>
       <Menu.Divider />
-      <Menu.Label>{text.theme}</Menu.Label>
+      <Menu.Label>{words.theme}</Menu.Label>
       {themes.map(([value, label]) => (
         <Menu.Item
           key={value}
@@ -103,7 +103,7 @@ function LookItems() {
         </Menu.Item>
       ))}
       <Menu.Divider />
-      <Menu.Label>{text.language}</Menu.Label>
+      <Menu.Label>{words.language}</Menu.Label>
       {languages.map(([value, label]) => (
         <Menu.Item
           key={value}
@@ -116,7 +116,7 @@ function LookItems() {
       ))}
       <Menu.Divider />
       <Menu.Item onClick={() => switchTraining(!training)}>
-        {training ? text.leaveTraining : text.enterTraining}
+        {training ? words.leaveTraining : words.enterTraining}
       </Menu.Item>
     </>
   );

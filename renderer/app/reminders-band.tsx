@@ -15,7 +15,7 @@ const ASK_MS = 60_000;
 
 /** What must still be closed or sent, from its hour until it is done: one line, with the way there. */
 export function RemindersBand() {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const language = useLanguage();
   const { place, go } = usePlace();
   const { day: shownDay, show } = useShownDay();
@@ -41,16 +41,16 @@ export function RemindersBand() {
       <IconBellRinging size={18} stroke={1.75} aria-hidden="true" />
       <p>
         {first.code === 'month-to-send'
-          ? text.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
-          : text.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
-        {further === 0 ? null : <span>{text.reminderMore(further)}</span>}
+          ? words.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
+          : words.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
+        {further === 0 ? null : <span>{words.reminderMore(further)}</span>}
         {months.map((one) => (
-          <span key={one}>{text.reminder['month-to-send'](`${one.slice(5)}/${one.slice(0, 4)}`)}</span>
+          <span key={one}>{words.reminder['month-to-send'](`${one.slice(5)}/${one.slice(0, 4)}`)}</span>
         ))}
       </p>
       {there ? null : (
         <Button size="small" onClick={goThere}>
-          {businessDay === null ? text.toMonth : text.toDay}
+          {businessDay === null ? words.toMonth : words.toDay}
         </Button>
       )}
     </div>

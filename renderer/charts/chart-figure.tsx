@@ -23,7 +23,7 @@ type ChartFigureProps = {
 
 /** A drawing with its words and, at the press of a button, the table it was drawn from. */
 export function ChartFigure({ title, hint, end, summary, table, children, className }: ChartFigureProps) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -39,17 +39,17 @@ export function ChartFigure({ title, hint, end, summary, table, children, classN
               size="small"
               variant="quiet"
               aria-pressed={asTable}
-              aria-label={`${asTable ? text.showChart : text.showTable}: ${title}`}
+              aria-label={`${asTable ? words.showChart : words.showTable}: ${title}`}
               onClick={() => setAsTable((shown) => !shown)}
             >
-              {asTable ? text.showChart : text.showTable}
+              {asTable ? words.showChart : words.showTable}
             </Button>
           </>
         }
       />
       <div className={styles['body']}>
         <p className={styles['hidden']}>{summary}</p>
-        {asTable ? <Rows table={table} label={text.tableOf(title)} /> : children}
+        {asTable ? <Rows table={table} label={words.tableOf(title)} /> : children}
       </div>
     </figure>
   );

@@ -19,8 +19,8 @@ const NEW_MS = 3_000;
 
 /** Sheets that were to be printed and were not. Nothing prints by itself: a person decides, by hand or by one key. */
 export function PrintJobs({ except }: { readonly except: string | null }) {
-  const words = useText();
-  const text = words.counter;
+  const text = useText();
+  const words = text.counter;
   const now = useNow();
   const print = usePrint();
   const pending = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter(
@@ -28,25 +28,25 @@ export function PrintJobs({ except }: { readonly except: string | null }) {
   );
   const again = (job: PrintJob): void => {
     void print.again(job.id).then((result) => {
-      if (result.kind === 'refused') sayInBar(problemText(result.problem, words));
+      if (result.kind === 'refused') sayInBar(problemText(result.problem, text));
     });
   };
   const oldest = pending.findLast((job) => !job.sending);
   useScreenKeys(
     oldest === undefined
       ? []
-      : [{ key: 'Shift+F8', label: words.printing.printPending(pending.length), run: () => again(oldest) }],
+      : [{ key: 'Shift+F8', label: text.printing.printPending(pending.length), run: () => again(oldest) }],
   );
   if (pending.length === 0) return null;
   return (
-    <section className={styles['jobs']} aria-label={text.jobs}>
-      <SectionHead title={text.jobs} count={pending.length} />
+    <section className={styles['jobs']} aria-label={words.jobs}>
+      <SectionHead title={words.jobs} count={pending.length} />
       <ul>
         {pending.map((job) => (
           <PendingJob key={job.id} job={job} isNext={job === oldest} onAgain={() => again(job)} />
         ))}
       </ul>
-      <p className={styles['jobRule']}>{words.printing.job.rule}</p>
+      <p className={styles['jobRule']}>{text.printing.job.rule}</p>
     </section>
   );
 }

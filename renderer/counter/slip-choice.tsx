@@ -7,14 +7,14 @@ import styles from './slip-column.module.css';
 
 /** Language and size of print for the slips of this ticket; the office decides where nobody chose. */
 export function SlipChoice({ ticketId, slip }: { readonly ticketId: string; readonly slip: Slip }) {
-  const text = useText().slipSettings.choice;
+  const words = useText().slipSettings.choice;
   const choose = useDeskCommand('slip.choose');
   return (
-    <div className={styles['choice']} role="group" aria-label={text.title}>
+    <div className={styles['choice']} role="group" aria-label={words.title}>
       <Segmented
-        label={text.language}
+        label={words.language}
         value={slip.language}
-        options={SLIP_LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
+        options={SLIP_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
         onChange={(language) => void choose.run({ ticketId, language })}
       />
       <label className={styles['large']}>
@@ -23,7 +23,7 @@ export function SlipChoice({ ticketId, slip }: { readonly ticketId: string; read
           checked={slip.large}
           onChange={(event) => void choose.run({ ticketId, large: event.currentTarget.checked })}
         />
-        {text.large}
+        {words.large}
       </label>
     </div>
   );

@@ -16,7 +16,7 @@ export type FinishInput = Input<'ticket.finish'>['outcomes'];
  * `answer` is the ticket as the latest move left it.
  */
 export function useCounterMoves(counterId: string, select: (ticketId: string | null) => void) {
-  const text = useText().counter;
+  const words = useText().counter;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [answer, setAnswer] = useState<Ticket | null>(null);
   const callNext = useDeskCommand('ticket.call-next');
@@ -73,45 +73,48 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
   };
   const moves = {
     callNext: () =>
-      doing('hand', callNext.run({ counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
+      doing('hand', callNext.run({ counterId }), (t) => ({ said: words.called(t.number), select: t.id })),
     call: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, call.run({ ticketId, counterId }), (t) => ({ said: text.called(t.number), select: t.id })),
+      doing(spot, call.run({ ticketId, counterId }), (t) => ({ said: words.called(t.number), select: t.id })),
     recall: (ticketId: string) =>
-      doing('hand', recall.run({ ticketId, counterId }), (t) => ({ said: text.recalled(t.number) })),
+      doing('hand', recall.run({ ticketId, counterId }), (t) => ({ said: words.recalled(t.number) })),
     start: (ticketId: string) =>
       doing('hand', start.run({ ticketId, counterId }), (t) => ({
-        said: text.started(t.number),
+        said: words.started(t.number),
         select: t.id,
       })),
     notHere: (ticketId: string) =>
-      doing('hand', notHere.run({ ticketId }), (t) => ({ said: text.markedNotHere(t.number), select: null })),
+      doing('hand', notHere.run({ ticketId }), (t) => ({
+        said: words.markedNotHere(t.number),
+        select: null,
+      })),
     giveBack: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, giveBack.run({ ticketId }), (t) => ({ said: text.returned(t.number), select: null })),
+      doing(spot, giveBack.run({ ticketId }), (t) => ({ said: words.returned(t.number), select: null })),
     hold: (ticketId: string) =>
-      doing('hand', hold.run({ ticketId }), (t) => ({ said: text.held(t.number), select: null })),
+      doing('hand', hold.run({ ticketId }), (t) => ({ said: words.held(t.number), select: null })),
     resume: (ticketId: string, spot: Spot = 'queue') =>
       doing(spot, resume.run({ ticketId, counterId }), (t) => ({
-        said: text.resumed(t.number),
+        said: words.resumed(t.number),
         select: t.id,
       })),
     transfer: (input: Input<'ticket.transfer'>) =>
-      doing('dialog', transfer.run(input), (t) => ({ said: text.transferred(t.number), select: null })),
+      doing('dialog', transfer.run(input), (t) => ({ said: words.transferred(t.number), select: null })),
     finish: (ticketId: string, outcomes: FinishInput, outcomeText: string) =>
       doing('hand', finish.run({ ticketId, outcomes }), (t) => ({
-        said: text.finished(t.number, outcomeText),
+        said: words.finished(t.number, outcomeText),
         select: t.id,
         finished: true,
       })),
     leave: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, leave.run({ ticketId }), (t) => ({ said: text.markedLeft(t.number), select: null })),
+      doing(spot, leave.run({ ticketId }), (t) => ({ said: words.markedLeft(t.number), select: null })),
     cancel: (ticketId: string, reason: string) =>
       doing('dialog', cancel.run(reason === '' ? { ticketId } : { ticketId, reason }), (t) => ({
-        said: text.cancelled(t.number),
+        said: words.cancelled(t.number),
         select: null,
       })),
     reopen: (ticketId: string, reason: string) =>
       doing('dialog', reopen.run({ ticketId, counterId, reason }), (t) => ({
-        said: text.reopened(t.number),
+        said: words.reopened(t.number),
         select: t.id,
       })),
   };

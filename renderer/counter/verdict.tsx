@@ -63,17 +63,17 @@ function headline(
 
 /** The count of days, drawn, so that the date can be explained across the counter. */
 function Days({ due }: { readonly due: DueDate }) {
-  const text = useText().counter;
+  const words = useText().counter;
   return (
     <ol className={styles['days']}>
       {due.days.map((day) => (
         <li key={day.date} className={styles[day.kind]}>
-          <span>{text.weekdayShort[weekday(day.date)]}</span>
+          <span>{words.weekdayShort[weekday(day.date)]}</span>
           <b>{Number(day.date.slice(8))}</b>
           <span>
-            {day.kind === 'received' && text.received}
+            {day.kind === 'received' && words.received}
             {day.kind === 'counted' && day.index}
-            {day.kind === 'due' && (day.index === null ? text.due : text.dayIndexDue(String(day.index)))}
+            {day.kind === 'due' && (day.index === null ? words.due : words.dayIndexDue(String(day.index)))}
           </span>
         </li>
       ))}

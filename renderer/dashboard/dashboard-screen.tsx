@@ -60,8 +60,8 @@ function Whole({
   readonly dashboard: Dashboard;
   readonly onDay: (day: string) => void;
 }) {
-  const words = useText();
-  const text = words.dashboard;
+  const text = useText();
+  const words = text.dashboard;
   const language = useLanguage();
   const desk = useDesk();
   const go = usePlace((state) => state.go);
@@ -77,22 +77,22 @@ function Whole({
   const printDay = () => void printReport(desk, { subject: { kind: 'day', businessDay }, language });
   const [isListing, setListing] = useState(false);
   useScreenKeys([
-    { key: 'F8', label: text.print, run: print },
-    { label: text.printDay, run: printDay },
-    { label: text.printMonth, run: printMonth },
+    { key: 'F8', label: words.print, run: print },
+    { label: words.printDay, run: printDay },
+    { label: words.printMonth, run: printMonth },
     {
       key: 'Alt+S',
-      label: text.exports,
+      label: words.exports,
       run: () => openExports('shown-month'),
       keywords: 'gửi số liệu tháng năm đợt tệp',
     },
-    { label: text.people, run: () => setListing(true), keywords: 'danh sách họ tên' },
-    { label: text.toDayEnd, run: () => go('day-end') },
+    { label: words.people, run: () => setListing(true), keywords: 'danh sách họ tên' },
+    { label: words.toDayEnd, run: () => go('day-end') },
   ]);
   return (
     <div className={styles['columns']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles['pane']} role="group" aria-label={text.today} tabIndex={0} data-focus-home>
+      <div className={styles['pane']} role="group" aria-label={words.today} tabIndex={0} data-focus-home>
         <TodayFigures dashboard={dashboard} />
         <MonthCalendar month={month} chosen={businessDay} onMonth={setMonth} onChoose={onDay} />
         <div className={styles['actions']}>
@@ -102,13 +102,13 @@ function Whole({
             icon={<IconFolderDown size={16} aria-hidden="true" />}
             onClick={() => openExports('shown-month')}
           >
-            {text.exportsShort}
+            {words.exportsShort}
           </Button>
           {(
             [
-              [text.print, print, 'F8'],
-              [text.printDay, printDay, undefined],
-              [text.printMonth, printMonth, undefined],
+              [words.print, print, 'F8'],
+              [words.printDay, printDay, undefined],
+              [words.printMonth, printMonth, undefined],
             ] as const
           ).map(([label, run, keyHint]) => (
             <Button
@@ -126,12 +126,12 @@ function Whole({
             icon={<IconUsers size={16} aria-hidden="true" />}
             onClick={() => setListing(true)}
           >
-            {text.people}
+            {words.people}
           </Button>
         </div>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles['pane']} role="group" aria-label={text.targets} tabIndex={0}>
+      <div className={styles['pane']} role="group" aria-label={words.targets} tabIndex={0}>
         <Hours dashboard={dashboard} />
         <WaitingHeat report={today} />
         <Targets
@@ -165,7 +165,7 @@ function Side({ dashboard: { businessDay, today } }: { readonly dashboard: Dashb
 }
 
 function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { dashboard: text, report } = useText();
+  const text = useText();
   const language = useLanguage();
   const hours = servedByHour(dashboard.today.breakdowns.byCounter);
   const count = (value: number) => formatNumber(value, language);
@@ -173,15 +173,19 @@ function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
   const [busiest, most] = hours.toSorted((a, b) => b[1] - a[1])[0] ?? [0, 0];
   return (
     <ChartFigure
-      title={text.servedByHour}
-      summary={total === 0 ? text.nothingYet : text.hourSummary(count(total), count(most), String(busiest))}
+      title={text.dashboard.servedByHour}
+      summary={
+        total === 0
+          ? text.dashboard.nothingYet
+          : text.dashboard.hourSummary(count(total), count(most), String(busiest))
+      }
       table={{
-        columns: [text.hour, report.column.served],
+        columns: [text.dashboard.hour, text.report.column.served],
         rows: hours.map(([hour, served]) => ({ key: String(hour), cells: [`${hour}h`, count(served)] })),
       }}
     >
       {total === 0 ? (
-        <p className={styles['none']}>{text.nothingYet}</p>
+        <p className={styles['none']}>{text.dashboard.nothingYet}</p>
       ) : (
         <BarChart
           groups={hours.map(([hour, served]) => ({ key: String(hour), label: `${hour}h`, values: [served] }))}

@@ -36,39 +36,39 @@ type MonthCalendarProps = {
 
 /** A month of days, each with its state by sign and word and its two counts; the arrows walk, Enter shows the day. */
 export function MonthCalendar({ month, chosen, onMonth, onChoose }: MonthCalendarProps) {
-  const words = useText();
-  const text = words.dashboard;
+  const text = useText();
+  const words = text.dashboard;
   const answer = useDeskQuery('report.calendar', { month }, { keepFormer: true });
   useScreenKeys([
-    { key: 'Alt+ArrowLeft', label: text.keyMonthBefore, run: () => onMonth(nextMonth(month, -1)) },
-    { key: 'Alt+ArrowRight', label: text.keyMonthAfter, run: () => onMonth(nextMonth(month, 1)) },
+    { key: 'Alt+ArrowLeft', label: words.keyMonthBefore, run: () => onMonth(nextMonth(month, -1)) },
+    { key: 'Alt+ArrowRight', label: words.keyMonthAfter, run: () => onMonth(nextMonth(month, 1)) },
   ]);
   return (
     <section aria-labelledby="month-calendar">
       <ColumnHead
         id="month-calendar"
         className={styles['head']}
-        title={text.month(String(Number(month.slice(5))), month.slice(0, 4))}
+        title={words.month(String(Number(month.slice(5))), month.slice(0, 4))}
         end={
           <>
             <Button
               size="small"
               variant="quiet"
-              aria-label={text.monthBefore}
+              aria-label={words.monthBefore}
               icon={<IconChevronLeft size={16} aria-hidden="true" />}
               onClick={() => onMonth(nextMonth(month, -1))}
             />
             <Button
               size="small"
               variant="quiet"
-              aria-label={text.monthAfter}
+              aria-label={words.monthAfter}
               icon={<IconChevronRight size={16} aria-hidden="true" />}
               onClick={() => onMonth(nextMonth(month, 1))}
             />
           </>
         }
       />
-      {answer.problem === undefined ? null : <Note tone="bad">{problemText(answer.problem, words)}</Note>}
+      {answer.problem === undefined ? null : <Note tone="bad">{problemText(answer.problem, text)}</Note>}
       {answer.value === undefined ? null : (
         <Grid days={answer.value.days} chosen={chosen} onChoose={onChoose} />
       )}
@@ -83,7 +83,7 @@ type GridProps = {
 };
 
 function Grid({ days, chosen, onChoose }: GridProps) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const language = useLanguage();
   const grid = useRef<HTMLTableElement>(null);
   const known = days.filter((one) => one.state !== 'none');
@@ -136,13 +136,13 @@ function Grid({ days, chosen, onChoose }: GridProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles['legend']}>{text.cellSays}</p>
+      <p className={styles['legend']}>{words.cellSays}</p>
       <ul className={styles['legend']}>
         {DAY_STATES.filter((state) => state !== 'none').map((state) => {
           const Icon = ICONS[state];
           return (
             <li key={state}>
-              {Icon === null ? null : <Icon size={14} aria-hidden="true" />} {text.dayState[state]}
+              {Icon === null ? null : <Icon size={14} aria-hidden="true" />} {words.dayState[state]}
             </li>
           );
         })}
@@ -160,13 +160,13 @@ type CellProps = {
 };
 
 function Cell({ day, isChosen, isHome, onChoose, onWalk }: CellProps) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const language = useLanguage();
   const Icon = ICONS[day.state];
   const figures =
     day.taken === null || day.activated === null
       ? ''
-      : text.dayFigures(formatNumber(day.taken, language), formatNumber(day.activated, language));
+      : words.dayFigures(formatNumber(day.taken, language), formatNumber(day.activated, language));
   const date = <span className={styles['date']}>{Number(day.day.slice(8))}</span>;
   if (day.state === 'none')
     return <span className={join(styles['cell'], !day.workingDay && styles['off'])}>{date}</span>;
@@ -177,13 +177,13 @@ function Cell({ day, isChosen, isHome, onChoose, onWalk }: CellProps) {
       tabIndex={isHome ? 0 : -1}
       className={join(styles['cell'], styles[day.state])}
       aria-pressed={isChosen}
-      title={`${text.dayState[day.state]}${figures === '' ? '' : `. ${figures}`}`}
+      title={`${words.dayState[day.state]}${figures === '' ? '' : `. ${figures}`}`}
       onClick={() => onChoose(day.day)}
       onKeyDown={(event) => onWalk(event, day.day)}
     >
       {date}
       <span className={styles['hidden']}>
-        {text.dayCell(formatLongDay(day.day, language), text.dayState[day.state], figures)}
+        {words.dayCell(formatLongDay(day.day, language), words.dayState[day.state], figures)}
       </span>
       {Icon === null ? null : <Icon size={13} stroke={2} aria-hidden="true" />}
       <span className={styles['counts']}>

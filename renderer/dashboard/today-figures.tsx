@@ -8,7 +8,7 @@ import { FigureButton } from '../figures/figure-button.tsx';
 
 /** The counts of the day, large, each against the same weekday before. */
 export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const language = useLanguage();
   const { today, sameWeekday, businessDay } = dashboard;
   const lines = [
@@ -23,7 +23,7 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
         title={capitalised(formatLongDay(businessDay, language))}
         end={
           <span className={styles['against']}>
-            {sameWeekday === null ? '' : text.against(formatDay(sameWeekday.businessDay, language))}
+            {sameWeekday === null ? '' : words.against(formatDay(sameWeekday.businessDay, language))}
           </span>
         }
       />
@@ -32,7 +32,7 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
           const then = sameWeekday?.[column];
           return (
             <div key={column}>
-              <dt>{text[column]}</dt>
+              <dt>{words[column]}</dt>
               <dd>
                 {section === null ? (
                   <NumberText className={styles['large']}>{formatNumber(now, language)}</NumberText>
@@ -41,7 +41,7 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
                     <FigureButton
                       businessDay={businessDay}
                       figure={{ section, row: 'all', column }}
-                      name={text[column]}
+                      name={words[column]}
                       count={now}
                     />
                   </span>
@@ -52,18 +52,18 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
           );
         })}
       </dl>
-      {sameWeekday === null ? <p className={styles['noSame']}>{text.noSame}</p> : null}
+      {sameWeekday === null ? <p className={styles['noSame']}>{words.noSame}</p> : null}
     </section>
   );
 }
 
 function Against({ now, then }: { readonly now: number; readonly then: number }) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const language = useLanguage();
   const gap = formatNumber(Math.abs(now - then), language);
   return (
     <span className={styles['against']}>
-      {now > then ? `▲ ${text.more(gap)}` : now < then ? `▼ ${text.fewer(gap)}` : `= ${text.same}`}
+      {now > then ? `▲ ${words.more(gap)}` : now < then ? `▼ ${words.fewer(gap)}` : `= ${words.same}`}
     </span>
   );
 }

@@ -28,8 +28,8 @@ type ClosedDayProps = {
 
 /** A closed day: which version stands, its files, the versions before it with what changed, and the way to the next. */
 export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const language = useLanguage();
   const desk = useDesk();
   const versions = useDeskQuery('report.versions', { businessDay: report.businessDay });
@@ -39,35 +39,37 @@ export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
     const { businessDay, version } = report;
     const subject = { kind: 'day' as const, businessDay, ...(version === null ? {} : { version }) };
     void printReport(desk, { subject, language }).then((done) => {
-      if (!done) sayInBar(words.reportSheet.notLoaded);
+      if (!done) sayInBar(text.reportSheet.notLoaded);
     });
   };
   useScreenKeys([
-    { key: 'F8', label: text.printReport, run: print },
-    { key: 'Alt+S', label: text.correct, run: () => setCorrecting(true), keywords: 'bản số 2 điều chỉnh' },
+    { key: 'F8', label: words.printReport, run: print },
+    { key: 'Alt+S', label: words.correct, run: () => setCorrecting(true), keywords: 'bản số 2 điều chỉnh' },
   ]);
   return (
     <>
       <ColumnHead
         className={dayEnd['head']}
-        title={text.closed}
-        end={<Chip tone="good">{text.dayVersion(report.version ?? 1)}</Chip>}
+        title={words.closed}
+        end={<Chip tone="good">{words.dayVersion(report.version ?? 1)}</Chip>}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={dayEnd['scroll']} role="group" aria-label={text.closed} tabIndex={0}>
+      <div className={dayEnd['scroll']} role="group" aria-label={words.closed} tabIndex={0}>
         <div className={styles['facts']}>
-          {report.frozenAt === null ? null : <p>{text.closedAt(formatInstant(report.frozenAt, language))}</p>}
-          <p className={styles['quiet']}>{text.chain(checkCode(report.chainHead))}</p>
+          {report.frozenAt === null ? null : (
+            <p>{words.closedAt(formatInstant(report.frozenAt, language))}</p>
+          )}
+          <p className={styles['quiet']}>{words.chain(checkCode(report.chainHead))}</p>
           {report.version !== null && report.version < newest ? (
             <Note
               tone="warn"
               action={
                 <Button size="small" onClick={() => onVersion(null)}>
-                  {text.showNewest}
+                  {words.showNewest}
                 </Button>
               }
             >
-              {text.olderVersion(report.version, newest)}
+              {words.olderVersion(report.version, newest)}
             </Note>
           ) : null}
           <div className={styles['actions']}>
@@ -77,21 +79,21 @@ export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
               onClick={print}
               data-focus-home
             >
-              {text.printReport}
+              {words.printReport}
             </Button>
             <Button
               keyHint="Alt+S"
               icon={<IconPencil size={16} aria-hidden="true" />}
               onClick={() => setCorrecting(true)}
             >
-              {text.correct}
+              {words.correct}
             </Button>
           </div>
         </div>
         {files}
         {versions.problem === undefined ? null : (
           <Note tone="bad" className={styles['facts']}>
-            {problemText(versions.problem, words)}
+            {problemText(versions.problem, text)}
           </Note>
         )}
         <Versions
@@ -108,7 +110,7 @@ export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
           onDone={(version) => {
             setCorrecting(false);
             onVersion(null);
-            sayInBar(text.corrected(version));
+            sayInBar(words.corrected(version));
           }}
         />
       ) : null}
@@ -123,13 +125,13 @@ type VersionsProps = {
 };
 
 function Versions({ versions, shown, onShow }: VersionsProps) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const language = useLanguage();
   if (versions.length === 0) return null;
   return (
     <section aria-labelledby="day-versions">
-      <ColumnHead id="day-versions" className={styles['head']} title={text.versions} />
+      <ColumnHead id="day-versions" className={styles['head']} title={words.versions} />
       <ol className={styles['versions']}>
         {versions
           .toSorted((a, b) => b.version - a.version)
@@ -138,18 +140,18 @@ function Versions({ versions, shown, onShow }: VersionsProps) {
               <button
                 type="button"
                 aria-pressed={one.version === shown}
-                title={text.showVersion(one.version)}
+                title={words.showVersion(one.version)}
                 onClick={() => onShow(one.version)}
               >
-                <b>{text.dayVersion(one.version)}</b>
+                <b>{words.dayVersion(one.version)}</b>
                 <span>{formatInstant(one.frozenAt, language)}</span>
               </button>
-              {one.reason === null ? null : <p className={styles['reason']}>{text.because(one.reason)}</p>}
+              {one.reason === null ? null : <p className={styles['reason']}>{words.because(one.reason)}</p>}
               {one.differences.length === 0 ? null : (
-                <ul className={styles['differences']} aria-label={text.differences}>
+                <ul className={styles['differences']} aria-label={words.differences}>
                   {one.differences.map((difference) => (
                     <li key={`${difference.section} ${difference.row} ${difference.column}`}>
-                      {differenceText(difference, words, language)}
+                      {differenceText(difference, text, language)}
                     </li>
                   ))}
                 </ul>

@@ -46,8 +46,8 @@ type CorrectDialogProps = {
 
 /** Corrects a closed day: what it does and why stands beside it, the version before stays as it is. */
 export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogProps) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const correct = useDeskCommand('day.correct');
   const [draft, setDraft] = useState<CorrectionDraft>(NO_CORRECTION);
   const put = (part: Partial<CorrectionDraft>) => setDraft((former) => ({ ...former, ...part }));
@@ -63,29 +63,33 @@ export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogPr
     <Dialog
       opened
       onClose={onClose}
-      title={text.correctTitle(next)}
+      title={words.correctTitle(next)}
       width={840}
-      closeLabel={words.common.close}
+      closeLabel={text.common.close}
       footer={
         <Button
           variant="primary"
           size="big"
           isPending={correct.isPending}
           disabledReason={
-            fault === 'no-change' ? text.nothingChanged : fault === 'no-reason' ? text.reasonFirst : undefined
+            fault === 'no-change'
+              ? words.nothingChanged
+              : fault === 'no-reason'
+                ? words.reasonFirst
+                : undefined
           }
           onClick={() => void run()}
         >
-          {text.makeVersion(next)}
+          {words.makeVersion(next)}
         </Button>
       }
     >
       <div className={styles['parts']}>
-        <p>{text.correctExplains(next - 1)}</p>
+        <p>{words.correctExplains(next - 1)}</p>
         <FindRequests day={report.businessDay} draft={draft} onChange={change} />
         {changed.length === 0 ? null : (
-          <section aria-label={text.changed}>
-            <h3>{text.changed}</h3>
+          <section aria-label={words.changed}>
+            <h3>{words.changed}</h3>
             <ul className={styles['rows']}>
               {changed.map((request) => (
                 <RequestRow key={request.requestId} request={request} onChange={change} />
@@ -93,8 +97,8 @@ export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogPr
             </ul>
           </section>
         )}
-        <section aria-label={text.lateEntries}>
-          <h3>{text.lateEntries}</h3>
+        <section aria-label={words.lateEntries}>
+          <h3>{words.lateEntries}</h3>
           {draft.late.map((entry) => (
             <LateEntry
               key={entry.key}
@@ -112,19 +116,19 @@ export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogPr
               put({ late: [...draft.late, newLate(Math.max(0, ...draft.late.map((one) => one.key)) + 1)] })
             }
           >
-            {text.addLate}
+            {words.addLate}
           </Button>
         </section>
         <div className={styles['notes']}>
           <TextArea
-            label={words.report.column.difficulties}
+            label={text.report.column.difficulties}
             rows={2}
             maxLength={2000}
             value={draft.difficulties ?? report.breakdowns.difficulties}
             onCommit={(typed) => put({ difficulties: typed })}
           />
           <TextArea
-            label={words.report.column.proposals}
+            label={text.report.column.proposals}
             rows={2}
             maxLength={2000}
             value={draft.proposals ?? report.breakdowns.proposals}
@@ -132,16 +136,16 @@ export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogPr
           />
         </div>
         <TextField
-          label={`${text.reasonOf} (${words.common.required})`}
+          label={`${words.reasonOf} (${text.common.required})`}
           value={draft.reason}
           maxLength={300}
           required
-          hint={text.reasonHint}
+          hint={words.reasonHint}
           onType={(typed) => put({ reason: typed })}
         />
         {correct.problem === undefined ? null : (
           <Note tone="bad" announce>
-            {problemText(correct.problem, words)}
+            {problemText(correct.problem, text)}
           </Note>
         )}
       </div>
@@ -156,7 +160,7 @@ type FindProps = {
 };
 
 function FindRequests({ day, draft, onChange }: FindProps) {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const language = useLanguage();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
@@ -171,11 +175,17 @@ function FindRequests({ day, draft, onChange }: FindProps) {
     .slice(0, MOST_FOUND)
     .map((row) => draft.changes.find((one) => one.requestId === row.requestId) ?? row);
   return (
-    <section aria-label={text.findRequest}>
-      <h3>{text.changeRequests}</h3>
-      <TextField label={text.findRequest} value={typed} onType={setTyped} placeholder="A031" data-autofocus />
+    <section aria-label={words.findRequest}>
+      <h3>{words.changeRequests}</h3>
+      <TextField
+        label={words.findRequest}
+        value={typed}
+        onType={setTyped}
+        placeholder="A031"
+        data-autofocus
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <ul className={styles['found']} aria-label={text.dayRequests} tabIndex={0}>
+      <ul className={styles['found']} aria-label={words.dayRequests} tabIndex={0}>
         {shown
           .filter((row) => !isChanged(row))
           .map((row) => (
@@ -183,9 +193,9 @@ function FindRequests({ day, draft, onChange }: FindProps) {
           ))}
       </ul>
       <p role="status" className={styles['says']}>
-        {found !== undefined && rows.length === 0 ? text.foundNothing : null}
+        {found !== undefined && rows.length === 0 ? words.foundNothing : null}
         {isMore
-          ? text.foundMore(formatNumber(shown.length, language), formatNumber(found.total, language))
+          ? words.foundMore(formatNumber(shown.length, language), formatNumber(found.total, language))
           : null}
       </p>
     </section>
@@ -199,44 +209,44 @@ function RequestRow({
   readonly request: ChangedRequest;
   readonly onChange: (request: ChangedRequest) => void;
 }) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const language = useLanguage();
   const { outcome, fixed } = request;
-  const name = request.name ?? words.common.noName;
+  const name = request.name ?? text.common.noName;
   const called = request.number ?? name;
   return (
     <li className={styles['row']}>
       <NumberText className={styles['number']}>{request.number ?? '–'}</NumberText>
       <span className={styles['who']}>
         <b>{name}</b>
-        <span>{factsOf(request, words, language)}</span>
+        <span>{factsOf(request, text, language)}</span>
       </span>
       {request.takenOn === null ? (
         <SelectField
           size="small"
-          label={text.outcomeOf(called)}
+          label={words.outcomeOf(called)}
           showLabel={false}
           value={outcome}
-          options={OUTCOMES.map((value) => ({ value, label: words.common.outcome[value] }))}
+          options={OUTCOMES.map((value) => ({ value, label: text.common.outcome[value] }))}
           onChange={(value) => onChange(withOutcome(request, value))}
         />
       ) : (
-        <span className={styles['says']}>{text.otherDayOnly}</span>
+        <span className={styles['says']}>{words.otherDayOnly}</span>
       )}
       {outcome === null || !mayActivate(request.procedure, outcome) ? (
         <span />
       ) : fixed === null ? (
         <CheckField
-          label={words.account.state.activated}
+          label={text.account.state.activated}
           checked={request.activated}
           onChange={(activated) => onChange({ ...request, activated })}
         />
       ) : (
         <span className={styles['says']}>
           {fixed.countedOn === null
-            ? text.countedOnce
-            : text.countedElsewhere(formatDay(fixed.countedOn, language))}
+            ? words.countedOnce
+            : words.countedElsewhere(formatDay(fixed.countedOn, language))}
         </span>
       )}
     </li>
@@ -244,15 +254,15 @@ function RequestRow({
 }
 
 /** What tells one row from another, and what a changed one was before. */
-function factsOf(request: ChangedRequest, words: Catalogue, language: Language): string {
+function factsOf(request: ChangedRequest, text: Catalogue, language: Language): string {
   const { was, outcome, takenOn, late, procedure } = request;
-  const text = words.dayEnd;
-  const facts: string[] = [words.common.procedureShort[procedure]];
-  if (late) facts.push(words.dashboard.behindLate);
-  if (takenOn !== null) facts.push(text.takenOn(formatDay(takenOn, language)));
+  const words = text.dayEnd;
+  const facts: string[] = [text.common.procedureShort[procedure]];
+  if (late) facts.push(text.dashboard.behindLate);
+  if (takenOn !== null) facts.push(words.takenOn(formatDay(takenOn, language)));
   if (outcome !== was.outcome && was.outcome !== null)
-    facts.push(text.wasBefore(words.common.outcome[was.outcome]));
+    facts.push(words.wasBefore(text.common.outcome[was.outcome]));
   if (request.activated !== was.activated)
-    facts.push(text.wasBefore(was.activated ? words.account.state.activated : text.notActivated));
+    facts.push(words.wasBefore(was.activated ? text.account.state.activated : words.notActivated));
   return facts.join(' · ');
 }

@@ -91,7 +91,7 @@ function Day({ day, isOpen, onChoose }: DayProps) {
 }
 
 function Figures({ report }: { readonly report: DayReport }) {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
   const isFrozen = report.version !== null;
@@ -100,23 +100,23 @@ function Figures({ report }: { readonly report: DayReport }) {
     <>
       <ColumnHead
         className={styles['head']}
-        title={text.figures}
-        hint={text.figuresCount(count(report.tickets.issued), count(report.requests.total))}
+        title={words.figures}
+        hint={words.figuresCount(count(report.tickets.issued), count(report.requests.total))}
         end={
           <>
             {agrees ? (
               <Chip tone="good" icon={<IconChecks size={16} aria-hidden="true" />}>
-                {text.sumsAgree}
+                {words.sumsAgree}
               </Chip>
             ) : null}
             <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>
-              {report.version === null ? text.live : text.frozen(report.version)}
+              {report.version === null ? words.live : words.frozen(report.version)}
             </Chip>
           </>
         }
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={text.figures}>
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={words.figures}>
         <CountsTable report={report} agrees={agrees} />
         <WaitingHeat report={report} />
         <Breakdowns report={report} />

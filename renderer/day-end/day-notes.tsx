@@ -9,8 +9,8 @@ import styles from './day-notes.module.css';
 
 /** Difficulties and proposals, as the letters ask for them: written while the day is open, read afterwards. */
 export function DayNotes({ report }: { readonly report: DayReport }) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const save = useDeskCommand('day.note');
   const { difficulties, proposals } = report.breakdowns;
   const isOpen = report.version === null;
@@ -21,25 +21,25 @@ export function DayNotes({ report }: { readonly report: DayReport }) {
       <ColumnHead
         id="day-notes"
         className={styles['head']}
-        title={text.notes}
-        hint={isOpen ? text.notesHint : undefined}
+        title={words.notes}
+        hint={isOpen ? words.notesHint : undefined}
       />
       {save.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['note']}>
-          {problemText(save.problem, words)}
+          {problemText(save.problem, text)}
         </Note>
       )}
       <div className={styles['fields']}>
         {isOpen ? (
           <>
             <TextArea
-              label={words.report.column.difficulties}
+              label={text.report.column.difficulties}
               value={difficulties}
               maxLength={2000}
               onCommit={(typed) => write({ difficulties: typed })}
             />
             <TextArea
-              label={words.report.column.proposals}
+              label={text.report.column.proposals}
               value={proposals}
               maxLength={2000}
               onCommit={(typed) => write({ proposals: typed })}
@@ -47,12 +47,12 @@ export function DayNotes({ report }: { readonly report: DayReport }) {
           </>
         ) : (
           [
-            [words.report.column.difficulties, difficulties],
-            [words.report.column.proposals, proposals],
+            [text.report.column.difficulties, difficulties],
+            [text.report.column.proposals, proposals],
           ].map(([label, written]) => (
             <div key={label}>
               <p className={styles['label']}>{label}</p>
-              <p className={styles['written']}>{written === '' ? text.none : written}</p>
+              <p className={styles['written']}>{written === '' ? words.none : written}</p>
             </div>
           ))
         )}

@@ -29,9 +29,9 @@ export function DaySide({ report, day, onChoose, files }: DaySideProps) {
     { enabled: former !== undefined },
   ).value;
   const comparison = former === undefined ? undefined : before;
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   return (
-    <aside className={styles['side']} aria-label={text.days}>
+    <aside className={styles['side']} aria-label={words.days}>
       {report === undefined ? null : (
         <>
           <Tickets report={report} before={comparison} />
@@ -102,11 +102,11 @@ function Days({
   readonly day: string;
   readonly onChoose: (day: string) => void;
 }) {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const language = useLanguage();
   return (
     <section aria-labelledby="day-list">
-      <ColumnHead id="day-list" className={styles['head']} title={text.days} />
+      <ColumnHead id="day-list" className={styles['head']} title={words.days} />
       <ul className={styles['days']}>
         {days.map((one) => (
           <li key={one.businessDay}>
@@ -117,7 +117,7 @@ function Days({
             >
               <span>{capitalised(formatLongDay(one.businessDay, language))}</span>
               <span className={styles['version']}>
-                {one.closedAt === null ? text.today : text.dayVersion(one.version ?? 1)}
+                {one.closedAt === null ? words.today : words.dayVersion(one.version ?? 1)}
               </span>
             </button>
           </li>

@@ -19,35 +19,35 @@ type LateEntryProps = {
 
 /** One request that was served and never entered; it gets no number. */
 export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const residences = useDeskQuery('office.show', {}).value?.settings.residences ?? [];
   return (
-    <div className={styles['late']} role="group" aria-label={text.lateOne}>
+    <div className={styles['late']} role="group" aria-label={words.lateOne}>
       <SelectField
         size="small"
-        label={words.report.names.requests}
+        label={text.report.names.requests}
         value={entry.procedure}
-        options={PROCEDURES.map((value) => ({ value, label: words.common.procedureShort[value] }))}
+        options={PROCEDURES.map((value) => ({ value, label: text.common.procedureShort[value] }))}
         onChange={(procedure) => onChange({ procedure })}
       />
       <SelectField
         size="small"
-        label={words.counter.outcome}
+        label={text.counter.outcome}
         value={entry.outcome}
-        options={OUTCOMES.map((value) => ({ value, label: words.common.outcome[value] }))}
+        options={OUTCOMES.map((value) => ({ value, label: text.common.outcome[value] }))}
         onChange={(outcome) => onChange({ outcome })}
       />
       <SelectField
         size="small"
-        label={words.report.names.sites}
+        label={text.report.names.sites}
         value={entry.site}
-        options={SITES.map((value) => ({ value, label: words.account.site[value] }))}
+        options={SITES.map((value) => ({ value, label: text.account.site[value] }))}
         onChange={(site) => onChange({ site })}
       />
       <TextField
         size="small"
-        label={text.lateName}
+        label={words.lateName}
         value={entry.fullName}
         maxLength={200}
         onType={(fullName) => onChange({ fullName })}
@@ -55,10 +55,10 @@ export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
       {residences.length === 0 ? null : (
         <SelectField
           size="small"
-          label={words.report.names.residences}
+          label={text.report.names.residences}
           value={entry.residence}
           options={[
-            { value: '', label: words.account.noResidence },
+            { value: '', label: text.account.noResidence },
             ...residences.map((value) => ({ value, label: value })),
           ]}
           onChange={(residence) => onChange({ residence })}
@@ -66,19 +66,19 @@ export function LateEntry({ entry, onChange, onRemove }: LateEntryProps) {
       )}
       <div className={styles['checks']}>
         <CheckField
-          label={words.account.group.staff}
+          label={text.account.group.staff}
           checked={entry.staff}
           onChange={(staff) => onChange({ staff })}
         />
         {mayActivate(entry.procedure, entry.outcome) ? (
           <CheckField
-            label={words.account.state.activated}
+            label={text.account.state.activated}
             checked={entry.activated}
             onChange={(activated) => onChange({ activated })}
           />
         ) : null}
         <Button size="small" variant="quiet" icon={<IconX size={16} aria-hidden="true" />} onClick={onRemove}>
-          {words.common.remove}
+          {text.common.remove}
         </Button>
       </div>
     </div>

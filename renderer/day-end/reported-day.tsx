@@ -16,7 +16,7 @@ export function ReportedDay({
   readonly day: string;
   readonly onChoose: (day: string) => void;
 }) {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const language = useLanguage();
   const now = new Date(useNow(30_000)).toISOString();
   const days = useDeskQuery('day.list', { limit: 30 }).value ?? [];
@@ -35,12 +35,12 @@ export function ReportedDay({
       action={
         spoken === day ? undefined : (
           <Button size="small" onClick={() => onChoose(spoken)}>
-            {text.showThatDay}
+            {words.showThatDay}
           </Button>
         )
       }
     >
-      {text.speaksOf(REPORT_DUE, formatLongDay(spoken, language))}
+      {words.speaksOf(REPORT_DUE, formatLongDay(spoken, language))}
     </Note>
   );
 }

@@ -42,15 +42,15 @@ export function DayFiles({
   readonly exports: Exports;
   readonly version: number | null;
 }) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   const formats = version === null ? PROVISIONAL : DAY_FORMATS;
   return (
     <section className={styles['files']} aria-labelledby="day-files">
       <ColumnHead
         id="day-files"
-        title={text.files}
-        hint={version === null ? text.provisional : text.frozenFile(version)}
+        title={words.files}
+        hint={version === null ? words.provisional : words.frozenFile(version)}
         end={
           exports.folders.length === 0 || version === null ? undefined : (
             <Button
@@ -58,12 +58,12 @@ export function DayFiles({
               icon={<IconFolderDown size={16} aria-hidden="true" />}
               onClick={() => void exports.save(SENT_FORMATS)}
             >
-              {text.saveAll}
+              {words.saveAll}
             </Button>
           )
         }
       />
-      <FileList exports={exports} formats={formats} names={text.formats} />
+      <FileList exports={exports} formats={formats} names={words.formats} />
     </section>
   );
 }
@@ -80,12 +80,12 @@ export function FileList({
   readonly formats: readonly DayFormat[];
   readonly names: FileNames;
 }) {
-  const words = useText();
+  const text = useText();
   return (
     <>
       {exports.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['note']}>
-          {problemText(exports.problem, words)}
+          {problemText(exports.problem, text)}
         </Note>
       )}
       <ul>
@@ -93,7 +93,7 @@ export function FileList({
           <File key={format} format={format} name={names[format]} exports={exports} />
         ))}
       </ul>
-      {exports.folders.length === 0 ? <p className={styles['hint']}>{words.dayEnd.noFolder}</p> : null}
+      {exports.folders.length === 0 ? <p className={styles['hint']}>{text.dayEnd.noFolder}</p> : null}
     </>
   );
 }
@@ -107,11 +107,11 @@ function File({
   readonly name: string;
   readonly exports: Exports;
 }) {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const Icon = icons[format];
   const job = exports.jobs[format];
   const download = exports.downloads[format];
-  const kind = text.kinds[format];
+  const kind = words.kinds[format];
   const folders = exports.folders.join(', ');
   const isRunning = job?.state === 'running';
   return (
@@ -123,24 +123,24 @@ function File({
       {exports.folders.length === 0 ? null : (
         <Button
           size="small"
-          aria-label={text.saveOf(kind, folders)}
-          title={text.saveOf(kind, folders)}
+          aria-label={words.saveOf(kind, folders)}
+          title={words.saveOf(kind, folders)}
           icon={<IconFolderDown size={16} aria-hidden="true" />}
           isPending={isRunning}
           onClick={() => void exports.save([format])}
         >
-          {text.save}
+          {words.save}
         </Button>
       )}
       <Button
         size="small"
-        aria-label={text.downloadOf(kind)}
-        title={text.downloadOf(kind)}
+        aria-label={words.downloadOf(kind)}
+        title={words.downloadOf(kind)}
         icon={<IconDownload size={16} aria-hidden="true" />}
         isPending={download?.state === 'making'}
         onClick={() => void exports.download(format)}
       >
-        {exports.folders.length === 0 ? text.download : ''}
+        {exports.folders.length === 0 ? words.download : ''}
       </Button>
       {download === undefined ? null : <Downloaded state={download} />}
       {job === undefined ? null : <Targets job={job} exports={exports} />}
@@ -150,24 +150,24 @@ function File({
 
 /** What became of a file that goes to the browser. */
 export function Downloaded({ state }: { readonly state: FileState }) {
-  const words = useText();
+  const text = useText();
   switch (state.state) {
     case 'making':
       return (
         <p className={styles['writing']} role="status">
-          <IconRefresh size={16} aria-hidden="true" /> {words.dayEnd.making}
+          <IconRefresh size={16} aria-hidden="true" /> {text.dayEnd.making}
         </p>
       );
     case 'downloaded':
       return (
         <p className={styles['good']} role="status" title={state.fileName}>
-          <IconChecks size={16} aria-hidden="true" /> {words.dayEnd.downloaded(state.fileName)}
+          <IconChecks size={16} aria-hidden="true" /> {text.dayEnd.downloaded(state.fileName)}
         </p>
       );
     case 'failed':
       return (
         <p className={styles['bad']} role="alert">
-          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(state.problem, words)}
+          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(state.problem, text)}
         </p>
       );
   }
@@ -183,18 +183,18 @@ const TARGET_ICONS = {
 
 /** Each folder on its own: waiting, being written, written, read back and equal, failed and why. */
 function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: Exports }) {
-  const words = useText();
-  const text = words.dayEnd;
+  const text = useText();
+  const words = text.dayEnd;
   return (
     <div className={styles['targets']} role="status">
       {job.state === 'running' && job.progress < 100 ? (
         <p className={styles['writing']}>
-          <IconRefresh size={16} aria-hidden="true" /> {text.makingPercent(job.progress)}
+          <IconRefresh size={16} aria-hidden="true" /> {words.makingPercent(job.progress)}
         </p>
       ) : null}
       {job.problem === null ? null : (
         <p className={styles['bad']}>
-          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(job.problem, words)}
+          <IconAlertTriangle size={16} aria-hidden="true" /> {problemText(job.problem, text)}
         </p>
       )}
       {job.targets.map((target) => {
@@ -204,9 +204,9 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
           <p key={target.folder} className={styles[tone]} title={target.file ?? target.folder}>
             <Icon size={16} aria-hidden="true" />
             <span>
-              {text.target[target.state]}: {target.folder}
-              {target.problem === null ? null : `. ${folderProblem(target.problem, words)}`}
-              {target.tries > 1 ? ` ${text.tries(target.tries)}` : ''}
+              {words.target[target.state]}: {target.folder}
+              {target.problem === null ? null : `. ${folderProblem(target.problem, text)}`}
+              {target.tries > 1 ? ` ${words.tries(target.tries)}` : ''}
             </span>
           </p>
         );
@@ -214,21 +214,21 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
       <span className={styles['acts']}>
         {job.state === 'failed' ? (
           <Button size="small" onClick={() => void exports.retry(job.exportId)}>
-            {words.common.retry}
+            {text.common.retry}
           </Button>
         ) : null}
         {job.state === 'running' ? (
           <Button size="small" variant="quiet" onClick={() => void exports.cancel(job.exportId)}>
-            {text.cancelExport}
+            {words.cancelExport}
           </Button>
         ) : null}
-        {job.state === 'cancelled' ? text.cancelled : ''}
+        {job.state === 'cancelled' ? words.cancelled : ''}
       </span>
     </div>
   );
 }
 
 /** In few words, beside the folder. */
-function folderProblem(code: string, words: Catalogue): string {
-  return words.dayEnd.exportProblem[code as DeskProblemCode] ?? words.dayEnd.exportFailed;
+function folderProblem(code: string, text: Catalogue): string {
+  return text.dayEnd.exportProblem[code as DeskProblemCode] ?? text.dayEnd.exportFailed;
 }

@@ -32,18 +32,18 @@ export function ExportDialog({ month, campaigns }: Around) {
 }
 
 function OpenDialog({ month, campaigns, asked }: Around & { readonly asked: PeriodSubject | 'shown-month' }) {
-  const words = useText();
-  const text = words.dashboard;
+  const text = useText();
+  const words = text.dashboard;
   const [chosen, setChosen] = useState<PeriodSubject>(
     asked === 'shown-month' ? { kind: 'month', month } : asked,
   );
-  const choices = periodChoices(month, campaigns, asked, text);
+  const choices = periodChoices(month, campaigns, asked, words);
   const exports = useExports(chosen);
   return (
-    <Dialog opened onClose={closeExports} title={text.exports} width={620} closeLabel={words.common.close}>
+    <Dialog opened onClose={closeExports} title={words.exports} width={620} closeLabel={text.common.close}>
       <div className={styles['choice']}>
         <SelectField
-          label={text.exportWhat}
+          label={words.exportWhat}
           value={subjectKey(chosen)}
           options={choices}
           onChange={(value) => setChosen(choices.find((one) => one.value === value)?.subject ?? chosen)}
@@ -54,16 +54,16 @@ function OpenDialog({ month, campaigns, asked }: Around & { readonly asked: Peri
             icon={<IconFolderDown size={16} aria-hidden="true" />}
             onClick={() => void exports.save(PERIOD_SENT[chosen.kind])}
           >
-            {words.dayEnd.saveAll}
+            {text.dayEnd.saveAll}
           </Button>
         )}
       </div>
-      <p className={styles['says']}>{text.exportSays[chosen.kind]}</p>
+      <p className={styles['says']}>{words.exportSays[chosen.kind]}</p>
       <div className={styles['files']}>
         <FileList
           exports={exports}
           formats={PERIOD_FORMATS[chosen.kind]}
-          names={{ ...words.dayEnd.formats, pdf: text.exportReport }}
+          names={{ ...text.dayEnd.formats, pdf: words.exportReport }}
         />
       </div>
     </Dialog>

@@ -20,8 +20,8 @@ export function PeopleExport({
   readonly businessDay: string;
   readonly onClose: () => void;
 }) {
-  const words = useText();
-  const text = words.dashboard;
+  const text = useText();
+  const words = text.dashboard;
   const language = useLanguage();
   const [unmasked, setUnmasked] = useState(false);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx');
@@ -31,9 +31,9 @@ export function PeopleExport({
     <Dialog
       opened
       onClose={onClose}
-      title={text.people}
+      title={words.people}
       width={520}
-      closeLabel={words.common.close}
+      closeLabel={text.common.close}
       footer={
         <Button
           variant="primary"
@@ -41,20 +41,20 @@ export function PeopleExport({
           isPending={download?.state === 'making'}
           onClick={() => void exports.download(format)}
         >
-          {unmasked ? text.makePeopleUnmasked : text.makePeople}
+          {unmasked ? words.makePeopleUnmasked : words.makePeople}
         </Button>
       }
     >
       <div className={styles['people']}>
-        <p>{text.peopleSays(formatLongDay(businessDay, language))}</p>
+        <p>{words.peopleSays(formatLongDay(businessDay, language))}</p>
         <SelectField
-          label={text.peopleFormat}
+          label={words.peopleFormat}
           value={format}
-          options={FORMATS.map((value) => ({ value, label: words.dayEnd.kinds[value] }))}
+          options={FORMATS.map((value) => ({ value, label: text.dayEnd.kinds[value] }))}
           onChange={setFormat}
         />
-        <CheckField label={text.peopleUnmasked} checked={unmasked} onChange={setUnmasked} />
-        {unmasked ? <Note tone="warn">{text.peopleUnmaskedSays}</Note> : null}
+        <CheckField label={words.peopleUnmasked} checked={unmasked} onChange={setUnmasked} />
+        {unmasked ? <Note tone="warn">{words.peopleUnmaskedSays}</Note> : null}
         {download === undefined ? null : <Downloaded state={download} />}
       </div>
     </Dialog>

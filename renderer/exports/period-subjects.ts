@@ -30,7 +30,7 @@ export function periodChoices(
   month: string,
   campaigns: readonly Named[],
   asked: PeriodSubject | 'shown-month',
-  text: Catalogue['dashboard'],
+  words: Catalogue['dashboard'],
 ): PeriodChoice[] {
   const months = [month, nextMonth(month, -1)];
   if (asked !== 'shown-month' && asked.kind === 'month') months.unshift(asked.month);
@@ -46,17 +46,17 @@ export function periodChoices(
   ];
   return subjects.map((subject) => ({
     value: subjectKey(subject),
-    label: labelOf(subject, campaigns, text),
+    label: labelOf(subject, campaigns, words),
     subject,
   }));
 }
 
-function labelOf(subject: PeriodSubject, campaigns: readonly Named[], text: Catalogue['dashboard']): string {
+function labelOf(subject: PeriodSubject, campaigns: readonly Named[], words: Catalogue['dashboard']): string {
   switch (subject.kind) {
     case 'month':
-      return text.month(subject.month.slice(5), subject.month.slice(0, 4));
+      return words.month(subject.month.slice(5), subject.month.slice(0, 4));
     case 'year':
-      return text.year(String(subject.year));
+      return words.year(String(subject.year));
     case 'campaign':
       return campaigns.find((one) => one.campaignId === subject.campaignId)?.name ?? '';
   }

@@ -9,7 +9,7 @@ type FigureButtonProps = OpenedFigure & { readonly className?: string | undefine
 
 /** A figure that opens the requests it counts; nothing stands behind a zero. */
 export function FigureButton({ className, ...of }: FigureButtonProps) {
-  const text = useText().dashboard;
+  const words = useText().dashboard;
   const language = useLanguage();
   const { opened } = useOpenedFigure();
   const shown = formatNumber(of.count, language);
@@ -19,7 +19,7 @@ export function FigureButton({ className, ...of }: FigureButtonProps) {
     <button
       type="button"
       className={join(styles['figure'], className)}
-      aria-label={text.open(of.name, shown)}
+      aria-label={words.open(of.name, shown)}
       aria-pressed={isOpen}
       onClick={() => openFigure(of)}
     >

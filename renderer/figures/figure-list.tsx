@@ -23,8 +23,8 @@ export function useFigureList(): ReactNode {
 }
 
 function FigureList({ opened }: { readonly opened: OpenedFigure }) {
-  const words = useText();
-  const text = words.dashboard;
+  const text = useText();
+  const words = text.dashboard;
   const language = useLanguage();
   const close = useRef<HTMLButtonElement>(null);
   const { businessDay, figure, name, count } = opened;
@@ -36,7 +36,7 @@ function FigureList({ opened }: { readonly opened: OpenedFigure }) {
   const shown = formatNumber(rows.length, language);
   const total = formatNumber(answer.value?.total ?? 0, language);
   return (
-    <aside className={styles['list']} aria-label={text.behind}>
+    <aside className={styles['list']} aria-label={words.behind}>
       <ColumnHead
         title={name}
         end={
@@ -45,7 +45,7 @@ function FigureList({ opened }: { readonly opened: OpenedFigure }) {
             size="small"
             variant="quiet"
             keyHint="Esc"
-            aria-label={`${text.backToFigures}, Esc`}
+            aria-label={`${words.backToFigures}, Esc`}
             icon={<IconX size={16} aria-hidden="true" />}
             onClick={closeFigure}
           />
@@ -53,34 +53,34 @@ function FigureList({ opened }: { readonly opened: OpenedFigure }) {
       />
       {answer.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['note']}>
-          {problemText(answer.problem, words)}
+          {problemText(answer.problem, text)}
         </Note>
       )}
       {answer.value !== undefined && answer.value.total !== count ? (
         <Note tone="warn" className={styles['note']}>
-          {text.behindOther(total, formatNumber(count, language))}
+          {words.behindOther(total, formatNumber(count, language))}
         </Note>
       ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['scroll']} role="group" aria-label={name} tabIndex={0}>
-        {rows.length === 0 ? null : <p className={styles['says']}>{text.behindCount(shown, total)}</p>}
+        {rows.length === 0 ? null : <p className={styles['says']}>{words.behindCount(shown, total)}</p>}
         {rows.length === 0 && answer.value !== undefined ? (
-          <p className={styles['empty']}>{text.behindNone}</p>
+          <p className={styles['empty']}>{words.behindNone}</p>
         ) : null}
         <ol>
           {rows.map((row, index) => (
             <li key={row.requestId ?? `late-${index}`} className={styles['request']}>
               <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
               <span className={styles['who']}>
-                <b>{row.fullName ?? (row.number === null ? text.behindLate : words.common.noName)}</b>
+                <b>{row.fullName ?? (row.number === null ? words.behindLate : text.common.noName)}</b>
                 <span>
-                  {words.common.procedureShort[row.procedure]}
-                  {row.outcome === null ? '' : ` · ${words.common.outcome[row.outcome]}`}
+                  {text.common.procedureShort[row.procedure]}
+                  {row.outcome === null ? '' : ` · ${text.common.outcome[row.outcome]}`}
                 </span>
               </span>
               {row.activated ? (
                 <span className={styles['good']}>
-                  <IconCheck size={14} aria-hidden="true" /> {words.account.state.activated}
+                  <IconCheck size={14} aria-hidden="true" /> {text.account.state.activated}
                 </span>
               ) : null}
             </li>

@@ -24,11 +24,11 @@ type TargetsProps = {
 
 /** Every campaign: its levels against their targets, the pace line, and what does not add up. */
 export function Targets({ campaigns, width = 600, onPrint, onExport }: TargetsProps) {
-  const text = useText().campaign;
+  const words = useText().campaign;
   if (campaigns.length === 0) {
     return (
       <p className={styles['none']}>
-        {text.none} {text.noneLeader}
+        {words.none} {words.noneLeader}
       </p>
     );
   }
@@ -54,11 +54,11 @@ function Campaign({
   readonly onPrint: (() => void) | undefined;
   readonly onExport: (() => void) | undefined;
 }) {
-  const words = useText();
-  const text = words.campaign;
+  const text = useText();
+  const words = text.campaign;
   const language = useLanguage();
   const { campaign, total } = progress;
-  const targets = wordedTable(CAMPAIGN_TABLES.targets(progress, 'screen'), words, language);
+  const targets = wordedTable(CAMPAIGN_TABLES.targets(progress, 'screen'), text, language);
   const count = (value: number) => formatNumber(value, language);
   return (
     <ChartFigure
@@ -69,8 +69,8 @@ function Campaign({
             <Button
               size="small"
               variant="quiet"
-              aria-label={`${words.dashboard.exports}: ${campaign.name}`}
-              title={words.dashboard.exports}
+              aria-label={`${text.dashboard.exports}: ${campaign.name}`}
+              title={text.dashboard.exports}
               icon={<IconFolderDown size={16} aria-hidden="true" />}
               onClick={onExport}
             />
@@ -79,15 +79,15 @@ function Campaign({
             <Button
               size="small"
               variant="quiet"
-              aria-label={`${words.dashboard.printCampaign}: ${campaign.name}`}
-              title={words.dashboard.printCampaign}
+              aria-label={`${text.dashboard.printCampaign}: ${campaign.name}`}
+              title={text.dashboard.printCampaign}
               icon={<IconPrinter size={16} aria-hidden="true" />}
               onClick={onPrint}
             />
           )}
         </>
       }
-      summary={text.lineSummary(
+      summary={words.lineSummary(
         count(total.activated),
         count(total.target),
         formatHundredths(total.percent, language),
@@ -103,7 +103,7 @@ function Campaign({
       }}
     >
       <p className={styles['due']}>
-        {text.until(formatDay(campaign.dueOn, language))}, {text.daysLeft(count(progress.workingDaysLeft))}
+        {words.until(formatDay(campaign.dueOn, language))}, {words.daysLeft(count(progress.workingDaysLeft))}
       </p>
       <ul className={styles['levels']}>
         {progress.rows.map((row) => (
@@ -112,12 +112,12 @@ function Campaign({
       </ul>
       {progress.doubts.map((doubt) => (
         <Note key={JSON.stringify(doubt)} tone="warn" className={styles['doubt']}>
-          {doubtText(doubt, progress, words, language)}
+          {doubtText(doubt, progress, text, language)}
         </Note>
       ))}
       <PaceChart
         progress={progress}
-        text={text}
+        text={words}
         language={language}
         width={width}
         height={190}
@@ -129,28 +129,28 @@ function Campaign({
 
 /** One level: what was reached of what, and what each working day left needs. */
 function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: boolean }) {
-  const words = useText();
-  const text = words.campaign;
+  const text = useText();
+  const words = text.campaign;
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
   const pace =
     row.remaining === 0
-      ? text.paceDone
+      ? words.paceDone
       : row.pace === null
         ? isOver
-          ? text.paceOver
+          ? words.paceOver
           : '–'
-        : text.pace(count(row.pace));
+        : words.pace(count(row.pace));
   const projection =
     row.projection === null
-      ? text.noProjection
+      ? words.noProjection
       : row.projection.from === row.projection.to
-        ? text.projectionOne(count(row.projection.to))
-        : text.projection(count(row.projection.from), count(row.projection.to));
+        ? words.projectionOne(count(row.projection.to))
+        : words.projection(count(row.projection.from), count(row.projection.to));
   return (
     <li>
       <p className={styles['levelHead']}>
-        <b>{words.account.level[row.level]}</b>
+        <b>{text.account.level[row.level]}</b>
         <NumberText>
           {count(row.activated)} / {count(row.target)}
         </NumberText>

@@ -73,19 +73,19 @@ export function WaitingHeat({ report }: { readonly report: DayReport }) {
 }
 
 function Legend() {
-  const text = useText().dayEnd;
+  const words = useText().dayEnd;
   const last = HEAT_ENDS.length - 1;
   return (
     <span className={styles['legend']} aria-hidden="true">
       {HEAT_ENDS.map((end, level) => (
         <span key={end}>
           <i className={tints[level]} />
-          {level === 0 ? text.upTo(end) : end}
+          {level === 0 ? words.upTo(end) : end}
         </span>
       ))}
       <span>
         <i className={tints[last + 1]} />
-        {text.moreThan(HEAT_ENDS[last] ?? 0)}
+        {words.moreThan(HEAT_ENDS[last] ?? 0)}
       </span>
     </span>
   );

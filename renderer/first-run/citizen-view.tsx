@@ -12,7 +12,7 @@ const MORNING = [false, true, false, true, true, false, true, false];
 
 /** The right column: the wall, the number and the calling order as the draft would make them. */
 export function CitizenView() {
-  const text = useText().firstRun.see;
+  const words = useText().firstRun.see;
   const draft = useGuide((guide) => guide.draft);
   const typed = draft.series[0]?.letter.trim().toUpperCase() ?? '';
   const letter = /^[A-Z]$/.test(typed) ? typed : 'A';
@@ -24,34 +24,34 @@ export function CitizenView() {
   );
   const first = ticketNumber(letter, 1);
   return (
-    <aside className={styles['see']} aria-label={text.title}>
-      <p className={styles['caption']}>{text.title}</p>
+    <aside className={styles['see']} aria-label={words.title}>
+      <p className={styles['caption']}>{words.title}</p>
       <div className={styles['wall']}>
-        <p>{text.call}</p>
+        <p>{words.call}</p>
         <b>{first}</b>
-        <p className={styles['to']}>{text.to(counter)}</p>
+        <p className={styles['to']}>{words.to(counter)}</p>
       </div>
       {draft.printing === 'none' ? (
-        <p className={styles['noPaper']}>{text.onScreen}</p>
+        <p className={styles['noPaper']}>{words.onScreen}</p>
       ) : (
         <div className={join(styles['slip'], draft.numberPaper === '58' && styles['narrow'])}>
           {draft.superior.trim() !== '' && <p className={styles['above']}>{draft.superior}</p>}
           <p className={styles['office']}>{draft.name.trim() || '…'}</p>
-          <p>{text.number}</p>
+          <p>{words.number}</p>
           <b>{first}</b>
-          <p>{text.listen}</p>
+          <p>{words.listen}</p>
           {draft.openingHours.trim() !== '' && <p className={styles['foot']}>{draft.openingHours}</p>}
         </div>
       )}
       <div className={styles['order']}>
         <p className={styles['caption']}>
-          {text.order(MORNING.filter(Boolean).length)} <IconStarFilled size={14} aria-hidden="true" />
+          {words.order(MORNING.filter(Boolean).length)} <IconStarFilled size={14} aria-hidden="true" />
         </p>
         <ol>
           {order.map((ticket) => (
             <li key={ticket.number} className={ticket.priority ? styles['priority'] : undefined}>
               <NumberText>{ticket.number}</NumberText>
-              {ticket.priority && <span className={styles['unseen']}>{text.priorityMark}</span>}
+              {ticket.priority && <span className={styles['unseen']}>{words.priorityMark}</span>}
             </li>
           ))}
         </ol>

@@ -12,31 +12,36 @@ import styles from './first-run.module.css';
 const MOST_COUNTERS = 30;
 
 export function CountersStep({ faults }: { readonly faults: readonly DraftFault[] }) {
-  const { counters: text, needed } = useText().firstRun;
+  const words = useText().firstRun;
   const { draft, change } = useGuide();
   const { counters } = draft;
 
   const faultOf = (counter: CounterDraft): string | undefined => {
     const fault = faults.find((candidate) => candidate.field === 'counter' && candidate.key === counter.key);
     if (fault?.field !== 'counter') return undefined;
-    return fault.fault === 'twice' ? needed.counterTwice(counter.name.trim()) : needed.counterEmpty;
+    return fault.fault === 'twice'
+      ? words.needed.counterTwice(counter.name.trim())
+      : words.needed.counterEmpty;
   };
   const add = () => {
     change({
-      counters: [...counters, { key: nextKey(counters), name: text.defaultName(counters.length + 1) }],
+      counters: [
+        ...counters,
+        { key: nextKey(counters), name: words.counters.defaultName(counters.length + 1) },
+      ],
     });
     requestAnimationFrame(() => lastField()?.select());
   };
   return (
     <>
-      <h1>{text.title}</h1>
-      <h2>{text.heading}</h2>
+      <h1>{words.counters.title}</h1>
+      <h2>{words.counters.heading}</h2>
       <ul className={styles['counters']} data-counters>
         {counters.map((counter, place) => (
           <li key={counter.key}>
             <NumberText className={styles['place']}>{place + 1}</NumberText>
             <TextField
-              label={text.nameOf(place + 1)}
+              label={words.counters.nameOf(place + 1)}
               showLabel={false}
               value={counter.name}
               maxLength={40}
@@ -47,12 +52,12 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
                 })
               }
             />
-            <span className={styles['says']}>{text.all}</span>
+            <span className={styles['says']}>{words.counters.all}</span>
             <Button
               variant="quiet"
               size="small"
-              aria-label={text.remove(counter.name)}
-              disabledReason={counters.length === 1 ? needed.counters : undefined}
+              aria-label={words.counters.remove(counter.name)}
+              disabledReason={counters.length === 1 ? words.needed.counters : undefined}
               icon={<IconX aria-hidden="true" />}
               onClick={() => {
                 change({ counters: counters.filter((row) => row.key !== counter.key) });
@@ -69,19 +74,19 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
           className={styles['add']}
           onClick={add}
         >
-          {text.add}
+          {words.counters.add}
         </Button>
       )}
-      <h2>{text.seriesHeading}</h2>
+      <h2>{words.counters.seriesHeading}</h2>
       <SeriesRows faults={faults} />
-      <h2>{text.priority}</h2>
+      <h2>{words.counters.priority}</h2>
       <Segmented
-        label={text.priority}
-        options={text.runs.map(({ value, label }) => ({ value: String(value), label }))}
+        label={words.counters.priority}
+        options={words.counters.runs.map(({ value, label }) => ({ value: String(value), label }))}
         value={String(draft.priorityRun)}
         onChange={(value) => change({ priorityRun: Number(value) })}
       />
-      <p className={styles['says']}>{text.rule(draft.priorityRun)}</p>
+      <p className={styles['says']}>{words.counters.rule(draft.priorityRun)}</p>
     </>
   );
 }

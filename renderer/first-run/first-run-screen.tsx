@@ -20,8 +20,8 @@ const REVIEW = STEPS - 1;
 
 /** The guide that sets up an office: four steps, every one reachable by keyboard, nothing lost on the way back. */
 export function FirstRunScreen() {
-  const words = useText();
-  const text = words.firstRun;
+  const text = useText();
+  const words = text.firstRun;
   const { step, draft, go, clear } = useGuide();
   const setUp = useDeskCommand('office.set-up');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
@@ -72,21 +72,21 @@ export function FirstRunScreen() {
   });
 
   const faults = tried.has(step) ? faultsOf(draft, step) : [];
-  const nextStep = text.steps[step + 1];
+  const nextStep = words.steps[step + 1];
   return (
     <div className={styles['guide']}>
       <StepRail step={step} onStep={leaveFor} />
       <main className={styles['step']}>
         <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
           <div className={styles['body']}>
-            <p className={styles['where']}>{text.stepOf(step + 1, text.left[step] ?? '')}</p>
+            <p className={styles['where']}>{words.stepOf(step + 1, words.left[step] ?? '')}</p>
             {step === 0 && <OfficeStep faults={faults} />}
             {step === 1 && <CountersStep faults={faults} />}
             {step === 2 && <PrintingStep />}
             {step === REVIEW && <ReviewStep onStep={leaveFor} />}
             {setUp.problem !== undefined && (
               <Note tone="bad" announce className={styles['problem']}>
-                {problemText(setUp.problem, words)}
+                {problemText(setUp.problem, text)}
               </Note>
             )}
           </div>
@@ -98,10 +98,10 @@ export function FirstRunScreen() {
                 keyHint={`Alt+${step}`}
                 onClick={() => leaveFor(step - 1)}
               >
-                {text.back}
+                {words.back}
               </Button>
             )}
-            <span className={styles['kept']}>{step > 0 ? text.keptDraft : ''}</span>
+            <span className={styles['kept']}>{step > 0 ? words.keptDraft : ''}</span>
             <Button
               type="submit"
               variant="primary"
@@ -112,7 +112,11 @@ export function FirstRunScreen() {
               }
               isPending={setUp.isPending}
             >
-              {setUp.isPending ? text.finishing : nextStep === undefined ? text.finish : text.next(nextStep)}
+              {setUp.isPending
+                ? words.finishing
+                : nextStep === undefined
+                  ? words.finish
+                  : words.next(nextStep)}
             </Button>
           </div>
         </form>

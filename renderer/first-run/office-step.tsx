@@ -5,7 +5,7 @@ import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
 type TypedField = 'name' | 'superior' | 'code' | 'receivingLevel' | 'address' | 'openingHours';
-type FieldWords = {
+type FieldText = {
   readonly label: string;
   readonly hint: string;
   readonly max: number;
@@ -13,39 +13,39 @@ type FieldWords = {
 };
 
 export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] }) {
-  const { firstRun, common } = useText();
-  const { office: text, needed } = firstRun;
+  const text = useText();
+  const { office: words, needed } = text.firstRun;
   const { draft, change } = useGuide();
-  const field = (name: TypedField, words: FieldWords) => (
+  const field = (name: TypedField, given: FieldText) => (
     <TextField
-      label={words.label}
+      label={given.label}
       value={draft[name]}
-      maxLength={words.max}
-      required={words.needed !== undefined}
-      mark={words.needed === undefined ? undefined : common.required}
-      hint={words.hint}
-      error={faults.some((fault) => fault.field === name) ? words.needed : undefined}
+      maxLength={given.max}
+      required={given.needed !== undefined}
+      mark={given.needed === undefined ? undefined : text.common.required}
+      hint={given.hint}
+      error={faults.some((fault) => fault.field === name) ? given.needed : undefined}
       onType={(value) => change({ [name]: value })}
     />
   );
   return (
     <>
-      <h1>{text.title}</h1>
+      <h1>{words.title}</h1>
       <div className={styles['fields']}>
-        {field('name', { label: text.name, hint: text.nameHint, max: 120, needed: needed.name })}
+        {field('name', { label: words.name, hint: words.nameHint, max: 120, needed: needed.name })}
         {field('receivingLevel', {
-          label: text.receivingLevel,
-          hint: text.receivingLevelHint,
+          label: words.receivingLevel,
+          hint: words.receivingLevelHint,
           max: 120,
           needed: needed.receivingLevel,
         })}
         <div className={styles['pair']}>
-          {field('superior', { label: text.superior, hint: text.superiorHint, max: 120 })}
-          {field('code', { label: text.code, hint: text.codeHint(codeFromName(draft.name)), max: 40 })}
+          {field('superior', { label: words.superior, hint: words.superiorHint, max: 120 })}
+          {field('code', { label: words.code, hint: words.codeHint(codeFromName(draft.name)), max: 40 })}
         </div>
         <div className={styles['pair']}>
-          {field('address', { label: text.address, hint: text.addressHint, max: 200 })}
-          {field('openingHours', { label: text.openingHours, hint: text.openingHoursHint, max: 120 })}
+          {field('address', { label: words.address, hint: words.addressHint, max: 200 })}
+          {field('openingHours', { label: words.openingHours, hint: words.openingHoursHint, max: 120 })}
         </div>
       </div>
     </>

@@ -8,40 +8,40 @@ const GUIDANCE_PAPERS = ['a5', 'a4', '80'] as const;
 const MODES = ['dialog', 'none'] as const;
 
 export function PrintingStep() {
-  const text = useText().firstRun.printing;
+  const words = useText().firstRun.printing;
   const { draft, change } = useGuide();
-  const hint = draft.printing === 'dialog' ? text.dialogHint : text.noneHint;
+  const hint = draft.printing === 'dialog' ? words.dialogHint : words.noneHint;
   return (
     <>
-      <h1>{text.title}</h1>
-      <h2>{text.mode}</h2>
+      <h1>{words.title}</h1>
+      <h2>{words.mode}</h2>
       <Segmented
-        label={text.mode}
-        options={MODES.map((mode) => ({ value: mode, label: text[mode] }))}
+        label={words.mode}
+        options={MODES.map((mode) => ({ value: mode, label: words[mode] }))}
         value={draft.printing}
         onChange={(printing) => change({ printing })}
       />
       <p className={styles['says']}>{hint}</p>
       {draft.printing === 'dialog' && (
         <>
-          <h2>{text.number}</h2>
+          <h2>{words.number}</h2>
           <Segmented
-            label={text.number}
-            options={NUMBER_PAPERS.map((paper) => ({ value: paper, label: text.papers[paper] }))}
+            label={words.number}
+            options={NUMBER_PAPERS.map((paper) => ({ value: paper, label: words.papers[paper] }))}
             value={draft.numberPaper}
             onChange={(numberPaper) => change({ numberPaper })}
           />
         </>
       )}
-      <h2>{text.guidance}</h2>
+      <h2>{words.guidance}</h2>
       <Segmented
-        label={text.guidance}
-        options={GUIDANCE_PAPERS.map((paper) => ({ value: paper, label: text.papers[paper] }))}
+        label={words.guidance}
+        options={GUIDANCE_PAPERS.map((paper) => ({ value: paper, label: words.papers[paper] }))}
         value={draft.guidancePaper}
         onChange={(guidancePaper) => change({ guidancePaper })}
       />
       {draft.printing === 'dialog' && (
-        <p className={styles['says']}>{draft.guidancePaper === '80' ? text.sameRoll : text.otherSheet}</p>
+        <p className={styles['says']}>{draft.guidancePaper === '80' ? words.sameRoll : words.otherSheet}</p>
       )}
     </>
   );

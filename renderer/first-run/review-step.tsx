@@ -8,65 +8,69 @@ type Row = { readonly label: string; readonly value: string; readonly step: numb
 
 /** Everything that will be set up, as the desk will take it, with the way back to each step. */
 export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void }) {
-  const { firstRun, common } = useText();
-  const text = firstRun.review;
+  const text = useText();
+  const words = text.firstRun.review;
   const draft = useGuide((guide) => guide.draft);
   const input = setUpInput(draft);
   const series = draft.series.map(({ letter, name, takesRest, procedures }) => {
     const scope = takesRest
       ? draft.series.length === 1
-        ? firstRun.counters.everything
-        : firstRun.counters.rest
-      : procedures.map((procedure) => common.procedureShort[procedure]).join(', ');
+        ? text.firstRun.counters.everything
+        : text.firstRun.counters.rest
+      : procedures.map((procedure) => text.common.procedureShort[procedure]).join(', ');
     return `${letter.toUpperCase()}001 ${name.trim()} (${scope})`;
   });
   const printing =
     draft.printing === 'none'
-      ? firstRun.printing.none
-      : `${firstRun.printing.papers[draft.numberPaper]}, ${firstRun.see.guidance.toLocaleLowerCase()} ${firstRun.printing.papers[draft.guidancePaper]}`;
+      ? text.firstRun.printing.none
+      : `${text.firstRun.printing.papers[draft.numberPaper]}, ${text.firstRun.see.guidance.toLocaleLowerCase()} ${text.firstRun.printing.papers[draft.guidancePaper]}`;
   const rows: Row[] = [
-    { label: text.office, value: draft.name, step: 0 },
-    { label: text.code, value: input.code, step: 0 },
-    { label: text.receivingLevel, value: draft.receivingLevel, step: 0 },
-    { label: text.superior, value: draft.superior, step: 0 },
-    { label: text.address, value: draft.address, step: 0 },
-    { label: text.openingHours, value: draft.openingHours, step: 0 },
-    { label: text.counters, value: draft.counters.map((counter) => counter.name.trim()).join(', '), step: 1 },
-    { label: text.series, value: series.join('; '), step: 1 },
+    { label: words.office, value: draft.name, step: 0 },
+    { label: words.code, value: input.code, step: 0 },
+    { label: words.receivingLevel, value: draft.receivingLevel, step: 0 },
+    { label: words.superior, value: draft.superior, step: 0 },
+    { label: words.address, value: draft.address, step: 0 },
+    { label: words.openingHours, value: draft.openingHours, step: 0 },
     {
-      label: text.priority,
-      value: firstRun.counters.runs.find((run) => run.value === draft.priorityRun)?.label ?? '',
+      label: words.counters,
+      value: draft.counters.map((counter) => counter.name.trim()).join(', '),
       step: 1,
     },
-    { label: text.printing, value: printing, step: 2 },
+    { label: words.series, value: series.join('; '), step: 1 },
+    {
+      label: words.priority,
+      value: text.firstRun.counters.runs.find((run) => run.value === draft.priorityRun)?.label ?? '',
+      step: 1,
+    },
+    { label: words.printing, value: printing, step: 2 },
   ];
   return (
     <>
-      <h1>{text.title}</h1>
+      <h1>{words.title}</h1>
       <dl className={styles['review']}>
         {rows.map((row, place) => (
           <div key={row.label}>
             <dt>{row.label}</dt>
             <dd className={row.value.trim() === '' ? styles['blank'] : undefined}>
-              {row.value.trim() === '' ? text.notGiven : row.value}
+              {row.value.trim() === '' ? words.notGiven : row.value}
             </dd>
             {rows[place - 1]?.step !== row.step && (
               <dd className={styles['edit']}>
                 <Button
                   variant="quiet"
                   size="small"
-                  aria-label={text.changeStep(firstRun.steps[row.step] ?? '')}
+                  aria-label={words.changeStep(text.firstRun.steps[row.step] ?? '')}
                   onClick={() => onStep(row.step)}
                 >
-                  {text.change}
+                  {words.change}
                 </Button>
               </dd>
             )}
           </div>
         ))}
       </dl>
-      <p className={styles['says']}>{text.stored}</p>
-      <p className={styles['ready']}>{text.ready}</p>
+      <p className={styles['says']}>{words.stored}</p>
+      <p className={styles['ready']}>{words.ready}</p>
     </>
   );
 }

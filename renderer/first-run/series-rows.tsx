@@ -10,7 +10,7 @@ import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
 export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] }) {
-  const { counters: text, needed } = useText().firstRun;
+  const words = useText().firstRun;
   const { draft, change } = useGuide();
   const { series } = draft;
   const letter = freeLetter(series);
@@ -21,7 +21,7 @@ export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] 
       ))}
       {faults.some((fault) => fault.field === 'seriesRest') && (
         <p className={styles['fault']} role="alert">
-          {needed.seriesRest}
+          {words.needed.seriesRest}
         </p>
       )}
       {letter !== null && (
@@ -35,17 +35,17 @@ export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] 
             requestAnimationFrame(() => focusName(key));
           }}
         >
-          {text.addSeries}
+          {words.counters.addSeries}
         </Button>
       )}
-      <p className={styles['says']}>{text.restart}</p>
+      <p className={styles['says']}>{words.counters.restart}</p>
     </>
   );
 }
 
 function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults: readonly DraftFault[] }) {
-  const { firstRun, common } = useText();
-  const { counters: text, needed } = firstRun;
+  const text = useText();
+  const { counters: words, needed } = text.firstRun;
   const { draft, change } = useGuide();
   const { series } = draft;
   const only = series.length === 1;
@@ -76,7 +76,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
     <div className={styles['series']}>
       <div className={styles['seriesRow']}>
         <TextField
-          label={text.letter}
+          label={words.letter}
           value={row.letter}
           maxLength={1}
           error={
@@ -90,7 +90,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
           onCommit={(value) => set({ letter: value.toUpperCase() })}
         />
         <TextField
-          label={text.firstNumber}
+          label={words.firstNumber}
           value="001"
           figures
           readOnly
@@ -98,7 +98,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
           className={styles['fixed']}
         />
         <TextField
-          label={text.seriesName}
+          label={words.seriesName}
           value={row.name}
           maxLength={80}
           data-series={row.key}
@@ -106,11 +106,11 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
           onType={(name) => set({ name })}
         />
         <SelectField
-          label={text.usedFor}
+          label={words.usedFor}
           value={row.takesRest ? 'rest' : 'some'}
           options={[
-            { value: 'rest', label: only ? text.everything : text.rest },
-            { value: 'some', label: text.some },
+            { value: 'rest', label: only ? words.everything : words.rest },
+            { value: 'some', label: words.some },
           ]}
           onChange={setScope}
         />
@@ -119,7 +119,7 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
             variant="quiet"
             size="small"
             className={styles['drop']}
-            aria-label={text.removeSeries(row.letter)}
+            aria-label={words.removeSeries(row.letter)}
             icon={<IconX aria-hidden="true" />}
             onClick={() => change({ series: withoutSeries(series, row.key) })}
           />
@@ -127,11 +127,11 @@ function SeriesRow({ row, faults }: { readonly row: SeriesDraft; readonly faults
       </div>
       {!row.takesRest && (
         <fieldset className={styles['choices']}>
-          <legend className={styles['unseen']}>{text.usedFor}</legend>
+          <legend className={styles['unseen']}>{words.usedFor}</legend>
           {PROCEDURES.map((procedure) => (
             <CheckField
               key={procedure}
-              label={common.procedureShort[procedure]}
+              label={text.common.procedureShort[procedure]}
               checked={row.procedures.includes(procedure)}
               onChange={(chosen) => toggle(procedure, chosen)}
             />

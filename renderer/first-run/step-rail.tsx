@@ -21,7 +21,7 @@ export function StepRail({
   readonly step: number;
   readonly onStep: (step: number) => void;
 }) {
-  const text = useText().firstRun;
+  const words = useText().firstRun;
   const draft = useGuide((guide) => guide.draft);
   const language = useLanguage();
   const choose = useChooseLanguage();
@@ -33,7 +33,7 @@ export function StepRail({
       .map((counter) => counter.name.trim())
       .filter(Boolean)
       .join(', '),
-    draft.printing === 'none' ? text.printing.none : text.printing.papers[draft.numberPaper],
+    draft.printing === 'none' ? words.printing.none : words.printing.papers[draft.numberPaper],
     '',
   ];
   return (
@@ -42,11 +42,11 @@ export function StepRail({
         <span className={styles['mark']} aria-hidden="true">
           <IconId size={16} stroke={1.75} />
         </span>
-        {text.product}
+        {words.product}
       </p>
-      <p className={styles['promise']}>{text.promise}</p>
+      <p className={styles['promise']}>{words.promise}</p>
       <ol className={styles['steps']}>
-        {text.steps.map((name, place) => {
+        {words.steps.map((name, place) => {
           const done = place < step && faultsOf(draft, place).length === 0;
           return (
             <li key={name}>
@@ -62,7 +62,7 @@ export function StepRail({
                 </span>
                 <span className={styles['stopName']}>{name}</span>
                 <span className={styles['stopSays']}>
-                  {place === step ? text.now : place < STEPS - 1 && place < step ? summary[place] : ''}
+                  {place === step ? words.now : place < STEPS - 1 && place < step ? summary[place] : ''}
                 </span>
               </button>
             </li>
@@ -70,20 +70,20 @@ export function StepRail({
         })}
       </ol>
       <div className={styles['railEnd']}>
-        <Segmented label={text.language} options={LANGUAGES} value={language} onChange={choose} />
+        <Segmented label={words.language} options={LANGUAGES} value={language} onChange={choose} />
         <div className={styles['try']}>
           <IconSchool size={20} stroke={1.75} aria-hidden="true" />
           <p>
-            {text.training}{' '}
+            {words.training}{' '}
             <button
               type="button"
               className={styles['link']}
               aria-keyshortcuts="Alt+T"
               onClick={() => switchTraining(true)}
             >
-              {text.trainingLink}
+              {words.trainingLink}
             </button>{' '}
-            {text.trainingRest} <Keycap>Alt+T</Keycap>
+            {words.trainingRest} <Keycap>Alt+T</Keycap>
           </p>
         </div>
       </div>

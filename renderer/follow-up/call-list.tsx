@@ -170,7 +170,7 @@ function groupsOf(
   rows: readonly FollowUpRow[],
   on: string,
   language: Language,
-  text: Catalogue['followUp']['sheet'],
+  words: Catalogue['followUp']['sheet'],
 ): readonly Group[] {
   const groups = new Map<string, FollowUpRow[]>();
   const titles = new Map<string, string>();
@@ -181,14 +181,14 @@ function groupsOf(
     titles.set(
       key,
       deadline === null
-        ? text.noDay
+        ? words.noDay
         : deadline.kind === 'result'
-          ? text.resultOn(day)
+          ? words.resultOn(day)
           : deadline.day === on
-            ? text.untilToday(day)
+            ? words.untilToday(day)
             : deadline.isLate
-              ? text.untilPast(day)
-              : text.until(day),
+              ? words.untilPast(day)
+              : words.until(day),
     );
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

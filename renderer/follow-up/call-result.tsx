@@ -31,8 +31,8 @@ export type CallResultProps = {
 
 /** What came of a call, one key each: X activated, 1 to 5 the reason, 0 no answer. */
 export function CallResult({ person, on, moves, toList }: CallResultProps) {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const language = useLanguage();
   const [source, setSource] = useState<'telephone' | 'desk'>('telephone');
   const [activatedOn, setActivatedOn] = useState(on);
@@ -42,28 +42,28 @@ export function CallResult({ person, on, moves, toList }: CallResultProps) {
   const activate = () => then(moves.activate(person, activatedOn, source));
   const typeDay = (typed: string) => {
     const day = readDay(typed);
-    setFault(day === null ? text.noSuchDay : day > on ? text.inFuture : undefined);
+    setFault(day === null ? words.noSuchDay : day > on ? words.inFuture : undefined);
     if (day !== null && day <= on) setActivatedOn(day);
   };
-  const off = isDone ? text.alreadyActivated : fault;
+  const off = isDone ? words.alreadyActivated : fault;
   const keys: ScreenKey[] = [
-    { key: 'x', label: text.keyActivate, run: activate, disabledReason: off },
+    { key: 'x', label: words.keyActivate, run: activate, disabledReason: off },
     ...INACTIVE_REASONS.map((reason, index) => ({
       key: String(index + 1),
-      label: words.account.reason[reason],
+      label: text.account.reason[reason],
       run: () => then(moves.setReason(person, reason)),
-      disabledReason: isDone ? text.alreadyActivated : undefined,
+      disabledReason: isDone ? words.alreadyActivated : undefined,
     })),
     ...CALLS.map(([key, result]) => ({
       key,
-      label: words.account.contact[result],
+      label: text.account.contact[result],
       run: () => then(moves.recordContact(person, result)),
     })),
     {
       key: 'Delete',
-      label: text.takeBack,
+      label: words.takeBack,
       run: () => then(moves.withdraw(person)),
-      disabledReason: isDone ? undefined : text.notActivated,
+      disabledReason: isDone ? undefined : words.notActivated,
     },
   ];
   // With Caps Lock, or with Shift, it is the same key.
@@ -71,7 +71,7 @@ export function CallResult({ person, on, moves, toList }: CallResultProps) {
     ...keys,
     ...['X', 'Shift+X'].map((key) => ({
       key,
-      label: text.keyActivate,
+      label: words.keyActivate,
       run: activate,
       disabledReason: off,
       hidden: true,
@@ -79,7 +79,7 @@ export function CallResult({ person, on, moves, toList }: CallResultProps) {
   ]);
   return (
     <>
-      <SectionHead title={text.result} />
+      <SectionHead title={words.result} />
       {isDone && person.activatedOn !== null ? (
         <Note
           tone="good"
@@ -91,33 +91,33 @@ export function CallResult({ person, on, moves, toList }: CallResultProps) {
               isPending={moves.isPending}
               onClick={() => then(moves.withdraw(person))}
             >
-              {text.takeBack}
+              {words.takeBack}
             </Button>
           }
         >
-          {text.activatedOnDay(
+          {words.activatedOnDay(
             formatDay(person.activatedOn, language),
-            person.source === null ? '' : words.account.source[person.source],
+            person.source === null ? '' : text.account.source[person.source],
           )}{' '}
-          {person.countedOn === null ? null : text.countedOn(formatDay(person.countedOn, language))}
+          {person.countedOn === null ? null : words.countedOn(formatDay(person.countedOn, language))}
         </Note>
       ) : (
         <div className={styles['result']}>
           <div className={styles['activate']}>
             <TextField
-              label={text.activatedOn}
+              label={words.activatedOn}
               value={typedForm(activatedOn)}
               figures
               error={fault}
               onCommit={typeDay}
             />
             <Segmented
-              label={text.learned}
+              label={words.learned}
               showLabel
               value={source}
               options={[
-                { value: 'telephone', label: words.account.source.telephone },
-                { value: 'desk', label: words.account.source.desk },
+                { value: 'telephone', label: text.account.source.telephone },
+                { value: 'desk', label: text.account.source.desk },
               ]}
               onChange={setSource}
             />
@@ -131,22 +131,22 @@ export function CallResult({ person, on, moves, toList }: CallResultProps) {
             disabledReason={off}
             onClick={activate}
           >
-            {text.activate}
+            {words.activate}
           </Button>
           <Choices
-            title={text.reasonTitle}
+            title={words.reasonTitle}
             choices={INACTIVE_REASONS.map((reason, index) => ({
               key: String(index + 1),
-              label: words.account.reason[reason],
+              label: text.account.reason[reason],
               isChosen: person.reason === reason,
               run: () => then(moves.setReason(person, person.reason === reason ? null : reason)),
             }))}
           />
           <Choices
-            title={text.callAgain}
+            title={words.callAgain}
             choices={CALLS.map(([key, result]) => ({
               key,
-              label: words.account.contact[result],
+              label: text.account.contact[result],
               isChosen: undefined,
               run: () => then(moves.recordContact(person, result)),
             }))}

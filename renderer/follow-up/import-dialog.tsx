@@ -25,8 +25,8 @@ const TONES: Readonly<Record<ExtractLine['state'], Tone>> = {
 
 /** The extract of the level above: chosen, read, looked at line by line, and only then recorded. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const language = useLanguage();
   const desk = useDesk();
   const apply = useDeskCommand('extract.apply');
@@ -46,10 +46,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       const mib = formatNumber(Math.ceil(file.size / 1024 / 1024), language);
       setFault(
         bytes.why === 'too-large'
-          ? text.tooLarge(mib)
+          ? words.tooLarge(mib)
           : bytes.why === 'empty'
-            ? text.emptyFile
-            : text.wrongKind,
+            ? words.emptyFile
+            : words.wrongKind,
       );
       return;
     }
@@ -57,7 +57,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     const reply = await desk.call('extract.review', { fileName: file.name, base64: bytes.base64 });
     setReading(false);
     if (reply.ok) setSeen(reply.value);
-    else setFault(problemText(reply.problem, words));
+    else setFault(problemText(reply.problem, text));
   };
   const record = async () => {
     if (seen === null) return;
@@ -72,9 +72,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       opened
       onClose={onClose}
-      title={text.importTitle}
+      title={words.importTitle}
       width={seen === null ? 560 : 860}
-      closeLabel={words.common.close}
+      closeLabel={text.common.close}
       footer={
         <>
           <Button
@@ -84,23 +84,23 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               ? { variant: 'primary' as const, 'data-autofocus': true }
               : {})}
           >
-            {seen === null && done === null ? text.chooseFile : text.otherFile}
+            {seen === null && done === null ? words.chooseFile : words.otherFile}
           </Button>
           {seen === null ? (
             done === null ? null : (
               <Button variant="primary" onClick={onClose} autoFocus>
-                {words.common.done}
+                {text.common.done}
               </Button>
             )
           ) : (
             <Button
               variant="primary"
               isPending={apply.isPending}
-              disabledReason={isNew === 0 ? text.nothingToApply : undefined}
+              disabledReason={isNew === 0 ? words.nothingToApply : undefined}
               onClick={() => void record()}
               autoFocus
             >
-              {isNew === 0 ? text.nothingToApply : text.apply(count(isNew))}
+              {isNew === 0 ? words.nothingToApply : words.apply(count(isNew))}
             </Button>
           )}
         </>
@@ -112,15 +112,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           type="file"
           accept=".csv,.xlsx,.txt"
           hidden
-          aria-label={text.chooseFile}
+          aria-label={words.chooseFile}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
             if (file !== undefined) void read(file);
           }}
         />
-        {seen === null ? <p>{text.importWhat}</p> : null}
-        {isReading ? <p role="status">{text.reading}</p> : null}
+        {seen === null ? <p>{words.importWhat}</p> : null}
+        {isReading ? <p role="status">{words.reading}</p> : null}
         {fault === null ? null : (
           <Note tone="bad" announce>
             {fault}
@@ -128,12 +128,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {problem === undefined ? null : (
           <Note tone="bad" announce>
-            {problemText(problem, words)}
+            {problemText(problem, text)}
           </Note>
         )}
         {done === null ? null : (
-          <Note tone="good" announce title={text.applied(count(done.applied))}>
-            {text.left(count(done.left))}
+          <Note tone="good" announce title={words.applied(count(done.applied))}>
+            {words.left(count(done.left))}
           </Note>
         )}
         {seen === null ? null : <Review review={seen} />}
@@ -143,41 +143,41 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Review({ review }: { readonly review: ExtractReview }) {
-  const text = useText().followUp;
+  const words = useText().followUp;
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
   const columns = (['idNumber', 'fullName', 'activatedOn', 'state'] as const).flatMap((name) => {
     const found = review.columns[name];
-    return found === null ? [] : [`${text.columnOf[name]}: “${found}”`];
+    return found === null ? [] : [`${words.columnOf[name]}: “${found}”`];
   });
   return (
     <>
       <p>
-        <b>{review.fileName}</b>, {text.linesTotal(count(review.total))}. {text.columns}: {columns.join('; ')}
-        .
+        <b>{review.fileName}</b>, {words.linesTotal(count(review.total))}. {words.columns}:{' '}
+        {columns.join('; ')}.
       </p>
       <div className={styles['summary']}>
         {EXTRACT_LINE_STATES.filter((state) => review.counts[state] > 0).map((state) => (
           <Chip key={state} tone={TONES[state]}>
-            {text.lineState[state]} <b>{count(review.counts[state])}</b>
+            {words.lineState[state]} <b>{count(review.counts[state])}</b>
           </Chip>
         ))}
       </div>
       <p>
-        {text.onlyNew}{' '}
-        {review.lines.length < review.total ? text.firstLines(count(review.lines.length)) : null}
+        {words.onlyNew}{' '}
+        {review.lines.length < review.total ? words.firstLines(count(review.lines.length)) : null}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['lines']} role="group" aria-label={review.fileName} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.line}</th>
-              <th scope="col">{text.column.state}</th>
-              <th scope="col">{text.idNumber}</th>
-              <th scope="col">{text.nameInFile}</th>
-              <th scope="col">{text.activatedOn}</th>
-              <th scope="col">{text.trouble}</th>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{words.column.state}</th>
+              <th scope="col">{words.idNumber}</th>
+              <th scope="col">{words.nameInFile}</th>
+              <th scope="col">{words.activatedOn}</th>
+              <th scope="col">{words.trouble}</th>
             </tr>
           </thead>
           <tbody>
@@ -188,7 +188,7 @@ function Review({ review }: { readonly review: ExtractReview }) {
                 </td>
                 <td>
                   <Chip size="small" tone={TONES[line.state]}>
-                    {text.lineState[line.state]}
+                    {words.lineState[line.state]}
                   </Chip>
                 </td>
                 <td>
@@ -199,7 +199,7 @@ function Review({ review }: { readonly review: ExtractReview }) {
                 <td>
                   {line.trouble === null
                     ? ''
-                    : text.troubleAt(line.trouble.column, text.troubles[line.trouble.code])}
+                    : words.troubleAt(line.trouble.column, words.troubles[line.trouble.code])}
                 </td>
               </tr>
             ))}

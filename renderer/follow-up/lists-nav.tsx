@@ -23,7 +23,7 @@ type ListsNavProps = {
 
 /** The lists with how many stand on each; one stop for Tab, the arrows walk. */
 export function ListsNav({ list, counts, printOff, onShow, onPrint, onImport }: ListsNavProps) {
-  const text = useText().followUp;
+  const words = useText().followUp;
   const language = useLanguage();
   const nav = useRef<HTMLUListElement>(null);
   const walk = (event: KeyboardEvent) => {
@@ -34,8 +34,8 @@ export function ListsNav({ list, counts, printOff, onShow, onPrint, onImport }: 
     nav.current?.querySelectorAll('button')[row]?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <nav className={styles['nav']} aria-label={text.listsLabel}>
-      <ColumnHead title={text.place} />
+    <nav className={styles['nav']} aria-label={words.listsLabel}>
+      <ColumnHead title={words.place} />
       <ul ref={nav}>
         {ORDER.map((one) => (
           <li key={one}>
@@ -46,7 +46,7 @@ export function ListsNav({ list, counts, printOff, onShow, onPrint, onImport }: 
               onClick={() => onShow(one)}
               onKeyDown={walk}
             >
-              <span>{text.lists[one]}</span>
+              <span>{words.lists[one]}</span>
               <NumberText className={one === 'late' && counts.late > 0 ? styles['late'] : styles['count']}>
                 {formatNumber(counts[one], language)}
               </NumberText>
@@ -61,12 +61,12 @@ export function ListsNav({ list, counts, printOff, onShow, onPrint, onImport }: 
           disabledReason={printOff}
           onClick={onPrint}
         >
-          {text.print}
+          {words.print}
         </Button>
         <Button icon={<IconFileImport size={16} aria-hidden="true" />} keyHint="Alt+N" onClick={onImport}>
-          {text.keyImport}
+          {words.keyImport}
         </Button>
-        <p>{text.neverAsk}</p>
+        <p>{words.neverAsk}</p>
       </div>
     </nav>
   );

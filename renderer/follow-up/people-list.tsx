@@ -37,7 +37,7 @@ type PeopleListProps = {
 /** The people of a list, most pressing first; the arrows walk, the letters act on who is chosen. */
 export function PeopleList(props: PeopleListProps) {
   const { ref, searching, list, rows, total, page, onPage, on, at, from, typed, onType, onChoose } = props;
-  const text = useText().followUp;
+  const words = useText().followUp;
   const language = useLanguage();
   const id = useId();
   const count = (value: number) => formatNumber(value, language);
@@ -55,21 +55,21 @@ export function PeopleList(props: PeopleListProps) {
     onChoose(next);
   };
   return (
-    <section className={styles['people']} aria-label={text.lists[list]}>
+    <section className={styles['people']} aria-label={words.lists[list]}>
       <ColumnHead
-        title={text.lists[list]}
+        title={words.lists[list]}
         hint={
           total !== null && rows.length < total
-            ? text.shownOf(count(first + 1), count(first + rows.length), count(total))
-            : text.people(count(total ?? rows.length))
+            ? words.shownOf(count(first + 1), count(first + rows.length), count(total))
+            : words.people(count(total ?? rows.length))
         }
       />
       <div className={styles['search']}>
         <TextField
           ref={searching}
-          label={text.search}
+          label={words.search}
           showLabel={false}
-          placeholder={text.search}
+          placeholder={words.search}
           value={typed}
           onType={onType}
           before={<IconSearch size={16} aria-hidden="true" />}
@@ -80,13 +80,13 @@ export function PeopleList(props: PeopleListProps) {
             document.getElementById(id)?.focus();
           }}
         />
-        <p>{text.listHint[list]}</p>
+        <p>{words.listHint[list]}</p>
       </div>
       <div
         id={id}
         ref={ref}
         role="listbox"
-        aria-label={text.lists[list]}
+        aria-label={words.lists[list]}
         aria-activedescendant={current === undefined ? undefined : `${id}-${current.requestId}`}
         tabIndex={0}
         data-focus-home
@@ -110,23 +110,23 @@ export function PeopleList(props: PeopleListProps) {
         <div className={styles['pages']}>
           <Button
             size="small"
-            disabledReason={page === 0 ? text.firstPage : undefined}
+            disabledReason={page === 0 ? words.firstPage : undefined}
             onClick={() => onPage(page - 1)}
           >
-            {text.pageBefore}
+            {words.pageBefore}
           </Button>
           <Button
             size="small"
-            disabledReason={hasNext ? undefined : text.lastPage}
+            disabledReason={hasNext ? undefined : words.lastPage}
             onClick={() => onPage(page + 1)}
           >
-            {text.pageAfter}
+            {words.pageAfter}
           </Button>
         </div>
       )}
       {rows.length > 0 ? null : (
         <p className={styles['empty']} role="status">
-          {typed.trim() === '' ? text.empty : text.emptySearch}
+          {typed.trim() === '' ? words.empty : words.emptySearch}
         </p>
       )}
     </section>
@@ -134,24 +134,24 @@ export function PeopleList(props: PeopleListProps) {
 }
 
 function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const language = useLanguage();
   const deadline = deadlineOf(row, on);
   return (
     <>
       <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
       <span className={styles['who']}>
-        <b>{row.fullName ?? words.common.noName}</b>
+        <b>{row.fullName ?? text.common.noName}</b>
         <span>
-          {words.common.procedureShort[row.procedure]} · {text.takenOn(formatDay(row.businessDay, language))}
+          {text.common.procedureShort[row.procedure]} · {words.takenOn(formatDay(row.businessDay, language))}
         </span>
       </span>
       <span className={styles['phone']}>
-        <NumberText>{row.phone === null ? text.noPhone : maskPhone(row.phone)}</NumberText>
+        <NumberText>{row.phone === null ? words.noPhone : maskPhone(row.phone)}</NumberText>
         {row.contacts === 0 || row.lastContact === null ? null : (
           <span>
-            {words.account.contact[row.lastContact.result]}, {text.contacts(row.contacts)}
+            {text.account.contact[row.lastContact.result]}, {words.contacts(row.contacts)}
           </span>
         )}
       </span>
@@ -161,20 +161,20 @@ function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
             <IconCheck size={14} aria-hidden="true" /> {formatDay(row.activatedOn, language)}
           </b>
         ) : deadline === null ? (
-          <span>{text.noDue}</span>
+          <span>{words.noDue}</span>
         ) : (
           <>
             <b>
               {deadline.isLate ? <IconAlertTriangle size={14} aria-hidden="true" /> : null}
               {deadline.kind === 'activation'
-                ? text.activateBy(formatDay(deadline.day, language))
-                : text.dueOn(formatDay(deadline.day, language))}
+                ? words.activateBy(formatDay(deadline.day, language))
+                : words.dueOn(formatDay(deadline.day, language))}
             </b>
-            <span>{deadline.isLate ? text.late : words.account.state[row.state]}</span>
+            <span>{deadline.isLate ? words.late : text.account.state[row.state]}</span>
           </>
         )}
         {row.reason === null || row.activatedOn !== null ? null : (
-          <span>{words.account.reason[row.reason]}</span>
+          <span>{text.account.reason[row.reason]}</span>
         )}
       </span>
     </>

@@ -8,19 +8,19 @@ import styles from './follow-up.module.css';
 
 /** The day of the notice, from which the days to activate are counted, and a note. */
 export function PersonFields({ person, on, moves, toList }: CallResultProps) {
-  const text = useText().followUp;
+  const words = useText().followUp;
   const notice = useRef<HTMLInputElement>(null);
   const note = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string | undefined>(undefined);
   useScreenKeys([
-    { key: 'n', label: text.keyNotice, run: () => notice.current?.select() },
-    { key: 'g', label: text.keyNote, run: () => note.current?.focus() },
+    { key: 'n', label: words.keyNotice, run: () => notice.current?.select() },
+    { key: 'g', label: words.keyNote, run: () => note.current?.focus() },
   ]);
   const typeNotice = (typed: string) => {
     const day = typed.trim() === '' ? null : readDay(typed);
-    if (typed.trim() !== '' && day === null) return setFault(text.noSuchDay);
-    if (day !== null && day > on) return setFault(text.inFuture);
-    if (day !== null && day < person.businessDay) return setFault(text.noticeBeforeTaken);
+    if (typed.trim() !== '' && day === null) return setFault(words.noSuchDay);
+    if (day !== null && day > on) return setFault(words.inFuture);
+    if (day !== null && day < person.businessDay) return setFault(words.noticeBeforeTaken);
     setFault(undefined);
     if (day !== person.noticedOn) void moves.setNotice(person, day);
   };
@@ -33,9 +33,9 @@ export function PersonFields({ person, on, moves, toList }: CallResultProps) {
     <div className={styles['fields']}>
       <TextField
         ref={notice}
-        label={text.noticedOn}
+        label={words.noticedOn}
         value={person.noticedOn === null ? '' : typedForm(person.noticedOn)}
-        hint={text.noticedHint}
+        hint={words.noticedHint}
         error={fault}
         figures
         aria-keyshortcuts="N"
@@ -48,9 +48,9 @@ export function PersonFields({ person, on, moves, toList }: CallResultProps) {
       />
       <TextField
         ref={note}
-        label={text.note}
+        label={words.note}
         value={person.note ?? ''}
-        hint={text.noteHint}
+        hint={words.noteHint}
         maxLength={300}
         aria-keyshortcuts="G"
         onCommit={(typed) => void moves.setNote(person, typed.trim())}

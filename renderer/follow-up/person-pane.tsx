@@ -24,8 +24,8 @@ type PersonPaneProps = {
 
 /** One person: how to reach them, what came of it, and every contact before. */
 export function PersonPane({ requestId, on, toList }: PersonPaneProps) {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const answer = useDeskQuery(
     'follow-up.show',
     { requestId: requestId ?? '00000000-0000-4000-8000-000000000000' },
@@ -33,12 +33,12 @@ export function PersonPane({ requestId, on, toList }: PersonPaneProps) {
   );
   const person = answer.value;
   return (
-    <section className={styles['pane']} aria-label={text.chosen}>
-      <ColumnHead title={text.chosen} />
-      {requestId === null ? <p className={styles['empty']}>{text.nobody}</p> : null}
+    <section className={styles['pane']} aria-label={words.chosen}>
+      <ColumnHead title={words.chosen} />
+      {requestId === null ? <p className={styles['empty']}>{words.nobody}</p> : null}
       {answer.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(answer.problem, words)}
+          {problemText(answer.problem, text)}
         </Note>
       )}
       {person === undefined ? null : <Person person={person} on={on} toList={toList} />}
@@ -55,35 +55,35 @@ function Person({
   readonly on: string;
   readonly toList: () => void;
 }) {
-  const words = useText();
+  const text = useText();
   const language = useLanguage();
   const moves = useFollowUpMoves();
   return (
     <div
       className={styles['scroll']}
       role="group"
-      aria-label={person.fullName ?? words.common.noName}
+      aria-label={person.fullName ?? text.common.noName}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <Head person={person} />
       {moves.problem === undefined ? null : (
         <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(moves.problem, words)}
+          {problemText(moves.problem, text)}
         </Note>
       )}
       <CallResult person={person} on={on} moves={moves} toList={toList} />
       <PersonFields person={person} on={on} moves={moves} toList={toList} />
-      <SectionHead title={words.followUp.history} count={person.history.length} />
+      <SectionHead title={text.followUp.history} count={person.history.length} />
       {person.history.length === 0 ? (
-        <p className={styles['empty']}>{words.followUp.noHistory}</p>
+        <p className={styles['empty']}>{text.followUp.noHistory}</p>
       ) : (
         <ol className={styles['history']}>
           {person.history.map((contact, index) => (
             <li key={`${contact.at} ${index}`}>
               <NumberText>{formatInstant(contact.at, language)}</NumberText>
               <span>
-                {words.account.contact[contact.result]}
+                {text.account.contact[contact.result]}
                 {contact.note === null ? null : <em>{contact.note}</em>}
               </span>
             </li>
@@ -95,37 +95,37 @@ function Person({
 }
 
 function Head({ person }: { readonly person: Followed }) {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const language = useLanguage();
   const [isPhoneShown, setPhoneShown] = useState(false);
   const day = (date: string | null) => (date === null ? '–' : formatDay(date, language));
   return (
     <div className={styles['head']}>
-      <p className={styles['name']}>{person.fullName ?? words.common.noName}</p>
+      <p className={styles['name']}>{person.fullName ?? text.common.noName}</p>
       <p className={styles['facts']}>
-        <NumberText>{person.number ?? words.dashboard.behindLate}</NumberText> ·{' '}
-        {words.common.procedure[person.procedure]} · {text.takenOn(day(person.businessDay))}
+        <NumberText>{person.number ?? text.dashboard.behindLate}</NumberText> ·{' '}
+        {text.common.procedure[person.procedure]} · {words.takenOn(day(person.businessDay))}
       </p>
       <dl className={styles['pairs']}>
-        <dt>{text.telephone}</dt>
+        <dt>{words.telephone}</dt>
         <dd>
           <NumberText className={styles['phoneLarge']}>
-            {person.phone === null ? text.noPhone : isPhoneShown ? person.phone : maskPhone(person.phone)}
+            {person.phone === null ? words.noPhone : isPhoneShown ? person.phone : maskPhone(person.phone)}
           </NumberText>
           {person.phone === null ? null : (
             <Button size="small" variant="quiet" onClick={() => setPhoneShown((shown) => !shown)}>
-              {isPhoneShown ? text.hidePhone : text.showPhone}
+              {isPhoneShown ? words.hidePhone : words.showPhone}
             </Button>
           )}
         </dd>
-        <dt>{text.idNumber}</dt>
+        <dt>{words.idNumber}</dt>
         <dd>
           <NumberText>{person.idNumber === null ? '–' : maskIdNumber(person.idNumber)}</NumberText>
         </dd>
-        <dt>{text.dueDay}</dt>
+        <dt>{words.dueDay}</dt>
         <dd>{day(person.dueOn)}</dd>
-        <dt>{text.lastDay}</dt>
+        <dt>{words.lastDay}</dt>
         <dd>{day(person.activateBy)}</dd>
       </dl>
     </div>

@@ -23,15 +23,15 @@ export type FollowUpMoves = {
 
 /** What an officer can record of one person; a reason or an activation heard on the telephone is a contact as well. */
 export function useFollowUpMoves(): FollowUpMoves {
-  const words = useText();
-  const text = words.followUp;
+  const text = useText();
+  const words = text.followUp;
   const activate = useDeskCommand('follow-up.activate');
   const withdraw = useDeskCommand('follow-up.withdraw');
   const reason = useDeskCommand('follow-up.set-reason');
   const notice = useDeskCommand('follow-up.set-notice');
   const contact = useDeskCommand('follow-up.record-contact');
   const all = [activate, withdraw, reason, notice, contact];
-  const nameOf = (row: FollowUpRow) => row.fullName ?? row.number ?? words.common.noName;
+  const nameOf = (row: FollowUpRow) => row.fullName ?? row.number ?? text.common.noName;
   const said = (isDone: boolean, sentence: string): boolean => {
     if (isDone) sayInBar(sentence);
     return isDone;
@@ -41,18 +41,18 @@ export function useFollowUpMoves(): FollowUpMoves {
       const reply = await activate.run({ requestId: row.requestId, activatedOn, source });
       if (reply.ok && source === 'telephone')
         await contact.run({ requestId: row.requestId, result: 'reached' });
-      return said(reply.ok, text.doneActivate(nameOf(row)));
+      return said(reply.ok, words.doneActivate(nameOf(row)));
     },
     async withdraw(row) {
       const reply = await withdraw.run({ requestId: row.requestId });
-      return said(reply.ok, text.takenBack(nameOf(row)));
+      return said(reply.ok, words.takenBack(nameOf(row)));
     },
     async setReason(row, code) {
       const reply = await reason.run({ requestId: row.requestId, reason: code, note: row.note ?? '' });
       if (reply.ok && code !== null) await contact.run({ requestId: row.requestId, result: 'reached' });
       return said(
         reply.ok,
-        text.doneReason(nameOf(row), code === null ? text.noReason : words.account.reason[code]),
+        words.doneReason(nameOf(row), code === null ? words.noReason : text.account.reason[code]),
       );
     },
     async setNote(row, note) {
@@ -61,11 +61,11 @@ export function useFollowUpMoves(): FollowUpMoves {
     },
     async setNotice(row, noticedOn) {
       const reply = await notice.run({ requestId: row.requestId, noticedOn });
-      return said(reply.ok, text.doneNotice(nameOf(row)));
+      return said(reply.ok, words.doneNotice(nameOf(row)));
     },
     async recordContact(row, result) {
       const reply = await contact.run({ requestId: row.requestId, result });
-      return said(reply.ok, text.doneContact(nameOf(row), words.account.contact[result]));
+      return said(reply.ok, words.doneContact(nameOf(row), text.account.contact[result]));
     },
     isPending: all.some((command) => command.isPending),
     problem: all.find((command) => command.problem !== undefined)?.problem,

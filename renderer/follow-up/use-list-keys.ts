@@ -14,13 +14,13 @@ type ListKeys = {
 
 /** Keys of the whole screen: printing, importing, searching, and every list by name. */
 export function useListKeys({ list, show, print, printOff, startImport, searching }: ListKeys): void {
-  const text = useText().followUp;
+  const words = useText().followUp;
   useScreenKeys([
-    { key: 'F8', label: text.keyPrint, run: print, disabledReason: printOff },
-    { key: 'Alt+N', label: text.keyImport, run: startImport, keywords: 'csv xlsx excel' },
-    { key: 'Alt+S', label: text.keySearch, run: () => searching.current?.focus() },
+    { key: 'F8', label: words.keyPrint, run: print, disabledReason: printOff },
+    { key: 'Alt+N', label: words.keyImport, run: startImport, keywords: 'csv xlsx excel' },
+    { key: 'Alt+S', label: words.keySearch, run: () => searching.current?.focus() },
     ...FOLLOW_UP_LISTS.filter((one) => one !== list).map((one) => ({
-      label: text.lists[one],
+      label: words.lists[one],
       run: () => show(one),
     })),
   ]);

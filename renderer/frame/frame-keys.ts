@@ -9,23 +9,23 @@ import { allKeys, press, useRegisteredKeys } from './screen-keys.tsx';
 
 /** Listens to every key that a screen or the frame offers; returns what the bottom bar shows. */
 export function useFrameKeys(office: Office): readonly BarEntry[] {
-  const words = useText();
-  const text = words.frame;
+  const text = useText();
+  const words = text.frame;
   const go = usePlace((state) => state.go);
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
   const labels = {
-    F2: text.keyNew,
-    F3: text.keyFind,
-    F4: text.keyCallNext,
-    F6: text.keyNotHere,
-    F7: text.keyHold,
-    F8: text.keyPrint,
-    F9: text.keyFinish,
-    'Ctrl+K': text.keyCommands,
+    F2: words.keyNew,
+    F3: words.keyFind,
+    F4: words.keyCallNext,
+    F6: words.keyNotHere,
+    F7: words.keyHold,
+    F8: words.keyPrint,
+    F9: words.keyFinish,
+    'Ctrl+K': words.keyCommands,
   };
-  const counter = office.counters.find(({ active }) => active)?.name ?? words.common.counter;
+  const counter = office.counters.find(({ active }) => active)?.name ?? text.common.counter;
   const own = { F2: () => go('reception'), F3: openFind, 'Ctrl+K': openPalette };
-  const bar = barEntries(registered, labels, own, (label) => text.notOnThisScreen(label, counter));
+  const bar = barEntries(registered, labels, own, (label) => words.notOnThisScreen(label, counter));
   const keys: Record<Chord, () => void> = {};
   for (const [place, key] of Object.entries(PLACE_KEYS))
     keys[key] = () => go(place as Extract<Place, string>);

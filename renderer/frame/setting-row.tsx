@@ -8,19 +8,19 @@ import type { Saving } from '../desk/use-saving.ts';
 
 /** Quietly, beside what was changed: being saved, saved. */
 export function SavedWord({ saving }: { readonly saving: Saving }) {
-  const text = useText().common;
+  const words = useText().common;
   return (
     <span className={styles['word']}>
       {saving.state === 'saving' && (
         <span className={styles['slow']} aria-hidden="true">
-          {text.saving}
+          {words.saving}
         </span>
       )}
       <span role="status">
         {saving.state === 'saved' && (
           <span className={styles['saved']}>
             <IconCheck size={14} stroke={2} aria-hidden="true" />
-            {text.saved}
+            {words.saved}
           </span>
         )}
       </span>

@@ -17,7 +17,7 @@ type HandoutsNavProps = { readonly sheet: SheetId; readonly onChoose: (sheet: Sh
 
 /** All sheets in their groups: one stop for Tab, the arrows walk through them. */
 export function HandoutsNav({ sheet, onChoose }: HandoutsNavProps) {
-  const text = useText().handout;
+  const words = useText().handout;
   const nav = useRef<HTMLElement>(null);
   const walk = (event: KeyboardEvent): void => {
     const row = rowAfter(event.key, SHEETS.indexOf(sheet), SHEETS.length);
@@ -28,14 +28,14 @@ export function HandoutsNav({ sheet, onChoose }: HandoutsNavProps) {
     nav.current?.querySelectorAll('button')[row]?.focus();
   };
   const groups: readonly (readonly [string, readonly SheetId[]])[] = [
-    [text.handouts, HANDOUTS],
-    [text.posters, POSTERS],
-    [text.lists, DAY_LISTS],
-    [text.checks, CHECKS],
+    [words.handouts, HANDOUTS],
+    [words.posters, POSTERS],
+    [words.lists, DAY_LISTS],
+    [words.checks, CHECKS],
   ];
   return (
-    <nav ref={nav} className={styles['nav']} aria-label={text.place}>
-      <ColumnHead title={text.place} />
+    <nav ref={nav} className={styles['nav']} aria-label={words.place}>
+      <ColumnHead title={words.place} />
       {groups.map(([title, sheets]) => (
         <div key={title}>
           <SectionHead title={title} />
@@ -53,7 +53,7 @@ export function HandoutsNav({ sheet, onChoose }: HandoutsNavProps) {
                     onClick={() => onChoose(one)}
                     onKeyDown={walk}
                   >
-                    {isHandout(one) ? text.sheetName[one] : text.list[one]}
+                    {isHandout(one) ? words.sheetName[one] : words.list[one]}
                   </button>
                 </li>
               );

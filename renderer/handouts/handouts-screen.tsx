@@ -17,21 +17,21 @@ import { useMaterial } from './use-material.ts';
 
 /** Every general sheet and list of the office: chosen, looked at in its true size, put in its own words, printed. */
 export function HandoutsScreen() {
-  const words = useText();
+  const text = useText();
   const { material, problem } = useMaterial();
   if (problem !== undefined) {
     return (
       <Note tone="bad" announce>
-        {problemText(problem, words)}
+        {problemText(problem, text)}
       </Note>
     );
   }
-  if (material === undefined) return <p className={styles['loading']}>{words.handout.loading}</p>;
+  if (material === undefined) return <p className={styles['loading']}>{text.handout.loading}</p>;
   return <Chosen material={material} />;
 }
 
 function Chosen({ material }: { readonly material: Material }) {
-  const text = useText().handout;
+  const words = useText().handout;
   const screenLanguage = useLanguage();
   const [sheet, setSheet] = useState<SheetId>('install');
   const [asked, setAsked] = useState<Partial<Pick<SheetOrder, 'paper' | 'language'>>>({});
@@ -41,7 +41,7 @@ function Chosen({ material }: { readonly material: Material }) {
   const papers = papersOf(sheet);
   const paper = papers.find((one) => one === asked.paper) ?? papers[0] ?? 'a4';
   const order: SheetOrder = { sheet, paper, language: asked.language ?? screenLanguage };
-  const off = printingOff(material.office) ? text.printingOff : undefined;
+  const off = printingOff(material.office) ? words.printingOff : undefined;
   const print = (): void => {
     printForm({
       form: formOf(order),
@@ -50,10 +50,10 @@ function Chosen({ material }: { readonly material: Material }) {
     });
   };
   useScreenKeys([
-    { key: 'F8', label: text.print, run: print, disabledReason: off },
+    { key: 'F8', label: words.print, run: print, disabledReason: off },
     ...SHEETS.filter((one) => one !== sheet).map((one) => ({
-      label: isHandout(one) ? text.sheetName[one] : text.list[one],
-      keywords: text.keywords,
+      label: isHandout(one) ? words.sheetName[one] : words.list[one],
+      keywords: words.keywords,
       run: () => setSheet(one),
     })),
   ]);

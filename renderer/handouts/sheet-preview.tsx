@@ -11,17 +11,17 @@ type SheetPreviewProps = { readonly order: SheetOrder; readonly material: Materi
 
 /** The very sheet that will be printed. */
 export function SheetPreview({ order, material, view }: SheetPreviewProps) {
-  const text = useText().handout;
+  const words = useText().handout;
   const sheet = <OrderedSheet order={order} material={material} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['preview']} aria-label={text.preview} tabIndex={0}>
+    <section className={styles['preview']} aria-label={words.preview} tabIndex={0}>
       {view === 'fit' ? (
-        <ScaledPaper key={order.sheet} label={text.preview} lang={order.language}>
+        <ScaledPaper key={order.sheet} label={words.preview} lang={order.language}>
           {sheet}
         </ScaledPaper>
       ) : (
-        <div className={styles['paper']} role="group" aria-label={text.preview} lang={order.language}>
+        <div className={styles['paper']} role="group" aria-label={words.preview} lang={order.language}>
           {sheet}
         </div>
       )}

@@ -35,37 +35,37 @@ export function SheetSide({
   onPrint,
   onEdit,
 }: SheetSideProps) {
-  const text = useText().handout;
+  const words = useText().handout;
   const { sheet, paper, language } = order;
   return (
-    <aside className={styles['side']} aria-label={text.print}>
-      <ColumnHead title={isHandout(sheet) ? text.sheetName[sheet] : text.list[sheet]} />
+    <aside className={styles['side']} aria-label={words.print}>
+      <ColumnHead title={isHandout(sheet) ? words.sheetName[sheet] : words.list[sheet]} />
       <div className={styles['sideBody']}>
         {papersOf(sheet).length > 1 ? (
           <Segmented
-            label={text.paper}
+            label={words.paper}
             showLabel
             value={paper}
-            options={papersOf(sheet).map((value) => ({ value, label: text.papers[value] }))}
+            options={papersOf(sheet).map((value) => ({ value, label: words.papers[value] }))}
             onChange={(value) => onOrder({ paper: value })}
           />
         ) : null}
         {sheet === 'call-rule' ? null : (
           <Segmented
-            label={text.language}
+            label={words.language}
             showLabel
             value={language}
-            options={LANGUAGES.map((value) => ({ value, label: text.languages[value] }))}
+            options={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
             onChange={(value) => onOrder({ language: value })}
           />
         )}
         <Segmented<View>
-          label={text.view}
+          label={words.view}
           showLabel
           value={view}
           options={[
-            { value: 'true', label: text.trueSize },
-            { value: 'fit', label: text.fitWidth },
+            { value: 'true', label: words.trueSize },
+            { value: 'fit', label: words.fitWidth },
           ]}
           onChange={onView}
         />
@@ -76,7 +76,7 @@ export function SheetSide({
           disabledReason={printOff}
           onClick={onPrint}
         >
-          {text.print}
+          {words.print}
         </Button>
         {printOff === undefined ? null : <p className={styles['hint']}>{printOff}</p>}
         {isHandout(sheet) ? <OwnWords {...{ order, material, onEdit }} /> : null}
@@ -90,22 +90,22 @@ export function SheetSide({
 }
 
 function OwnWords({ order, material, onEdit }: Pick<SheetSideProps, 'order' | 'material' | 'onEdit'>) {
-  const text = useText().handout;
+  const words = useText().handout;
   const { sheet, language } = order;
   if (!isHandout(sheet)) return null;
-  const { words } = handoutFacts(material.office, material.pack, material.papers, language);
+  const { words: facts } = handoutFacts(material.office, material.pack, material.papers, language);
   const { own } = sheetWords(
     sheet,
     language,
     material.office.settings.handoutTexts[`${sheet}.${language}`],
-    words,
+    facts,
   );
   return (
     <>
       <Button icon={<IconPencil size={16} aria-hidden="true" />} onClick={onEdit}>
-        {text.edit}
+        {words.edit}
       </Button>
-      {own === 0 ? null : <p className={styles['hint']}>{text.changed(own)}</p>}
+      {own === 0 ? null : <p className={styles['hint']}>{words.changed(own)}</p>}
     </>
   );
 }

@@ -13,7 +13,7 @@ const ADDRESS = /^(?:https:\/\/\S+)?$/u;
 
 /** Where the codes of the app stores lead. Nothing is filled in beforehand: an address nobody checked is worse than none. */
 export function StoreAddresses({ office }: { readonly office: Office }) {
-  const text = useText().handout;
+  const words = useText().handout;
   const saving = useSaving('office.update');
   const [wrong, setWrong] = useState<Store | null>(null);
   const { storeAddresses } = office.settings;
@@ -25,21 +25,21 @@ export function StoreAddresses({ office }: { readonly office: Office }) {
       void saving.run({ settings: { storeAddresses: { ...storeAddresses, [store]: address } } });
   };
   return (
-    <section className={styles['stores']} aria-label={text.stores}>
-      <SectionHead title={text.stores} end={<SavedWord saving={saving} />} />
+    <section className={styles['stores']} aria-label={words.stores}>
+      <SectionHead title={words.stores} end={<SavedWord saving={saving} />} />
       {(['appStore', 'googlePlay'] as const).map((store) => (
         <TextField
           key={store}
-          label={text.store[store]}
+          label={words.store[store]}
           value={storeAddresses[store]}
           maxLength={300}
           placeholder="https://"
-          error={wrong === store ? text.storeWrong : undefined}
+          error={wrong === store ? words.storeWrong : undefined}
           onCommit={(typed) => commit(store, typed)}
         />
       ))}
       <Refused saving={saving} />
-      <p className={styles['hint']}>{text.storesHint}</p>
+      <p className={styles['hint']}>{words.storesHint}</p>
     </section>
   );
 }

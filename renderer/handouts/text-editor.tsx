@@ -25,8 +25,8 @@ const LINE_LENGTH = 160;
 
 /** Every line of a handout with the shipped one beside it. */
 export function TextEditor({ sheet, language, office, onClose }: TextEditorProps) {
-  const words = useText();
-  const text = words.handout;
+  const text = useText();
+  const words = text.handout;
   const key = `${sheet}.${language}`;
   const shipped = shippedText(sheet, language);
   const stored = office.settings.handoutTexts[key];
@@ -50,28 +50,28 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
       opened
       onClose={onClose}
       width={920}
-      title={text.editing(text.sheetName[sheet])}
-      closeLabel={text.close}
+      title={words.editing(words.sheetName[sheet])}
+      closeLabel={words.close}
       footer={
         <>
           <Button variant="quiet" isPending={update.isPending} onClick={() => save(undefined)}>
-            {text.reset}
+            {words.reset}
           </Button>
           <Button
             variant="primary"
             isPending={update.isPending}
-            disabledReason={faulty === undefined ? undefined : text.unknownWord(faulty)}
+            disabledReason={faulty === undefined ? undefined : words.unknownWord(faulty)}
             onClick={() => save(ownText(shipped, { title, lines }))}
           >
-            {text.save}
+            {words.save}
           </Button>
         </>
       }
     >
       <div className={styles['editor']}>
-        <p className={styles['hint']}>{text.editHint}</p>
+        <p className={styles['hint']}>{words.editHint}</p>
         <EditRow
-          name={text.sheetTitle}
+          name={words.sheetTitle}
           shipped={shipped.title}
           value={title}
           most={TITLE_LENGTH}
@@ -80,7 +80,7 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
         {Object.entries(shipped.lines).map(([name, line], index) => (
           <EditRow
             key={name}
-            name={text.line(index + 1)}
+            name={words.line(index + 1)}
             shipped={line}
             value={lines[name] ?? line}
             most={LINE_LENGTH}
@@ -89,7 +89,7 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
         ))}
         {update.problem === undefined ? null : (
           <Note tone="bad" announce>
-            {problemText(update.problem, words)}
+            {problemText(update.problem, text)}
           </Note>
         )}
       </div>
@@ -106,29 +106,29 @@ type EditRowProps = {
 };
 
 function EditRow({ name, shipped, value, most, onType }: EditRowProps) {
-  const text = useText().handout;
+  const words = useText().handout;
   const unknown = unknownSlots(value)[0];
   return (
     <div className={styles['editRow']} data-changed={value !== shipped || undefined}>
       <p>
-        <span className={styles['hint']}>{text.original}</span>
+        <span className={styles['hint']}>{words.original}</span>
         {shipped}
       </p>
       <TextField
         label={name}
         value={value}
         maxLength={most}
-        error={unknown === undefined ? undefined : text.unknownWord(unknown)}
+        error={unknown === undefined ? undefined : words.unknownWord(unknown)}
         onType={onType}
       />
       <Button
         variant="quiet"
         size="small"
-        aria-label={`${text.resetLine}: ${name}`}
+        aria-label={`${words.resetLine}: ${name}`}
         onClick={() => onType(shipped)}
         style={value === shipped ? { visibility: 'hidden' } : undefined}
       >
-        {text.resetLine}
+        {words.resetLine}
       </Button>
     </div>
   );

@@ -30,8 +30,8 @@ export function MorningScreen() {
 }
 
 function OpenDay({ status, office }: { readonly status: DayStatus; readonly office: Office | undefined }) {
-  const words = useText();
-  const text = words.morning;
+  const text = useText();
+  const words = text.morning;
   const language = useLanguage();
   const go = usePlace((place) => place.go);
   const goOnWith = useGoOn((state) => state.goOnWith);
@@ -46,7 +46,7 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const shown = (iso: string) => formatDay(iso, language);
   const closedAlready = status.last !== null && status.last.businessDay >= day;
   const blocked =
-    closedAlready && status.last !== null ? text.alreadyClosed(shown(status.last.businessDay)) : undefined;
+    closedAlready && status.last !== null ? words.alreadyClosed(shown(status.last.businessDay)) : undefined;
 
   /** Today itself is frozen; another day is chosen only where the clock is wrong. */
   const locked = !forgotten && blocked !== undefined && other === null;
@@ -61,10 +61,10 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   };
   const label =
     status.open !== null
-      ? text.closeFirst(shown(status.open.businessDay))
+      ? words.closeFirst(shown(status.open.businessDay))
       : locked
-        ? text.seeFigures
-        : text.open;
+        ? words.seeFigures
+        : words.open;
   useScreenKeys([
     {
       key: 'Enter',
@@ -74,39 +74,39 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
     },
     {
       key: 'F2',
-      label: words.frame.keyNew,
+      label: text.frame.keyNew,
       run: () => undefined,
-      disabledReason: forgotten ? label : (blocked ?? text.openFirst),
+      disabledReason: forgotten ? label : (blocked ?? words.openFirst),
       hidden: true,
     },
-    { label: text.otherDay, run: () => setChoosing(true), disabledReason: forgotten ? label : undefined },
+    { label: words.otherDay, run: () => setChoosing(true), disabledReason: forgotten ? label : undefined },
   ]);
 
   const firstNumbers = office?.series.map((series) => `${series.letter}001`).join(', ') ?? '';
   return (
-    <section className={styles['open']} aria-label={locked ? text.locked : text.title}>
+    <section className={styles['open']} aria-label={locked ? words.locked : words.title}>
       {!locked && (
         <p className={styles['greeting']}>
-          {text.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
+          {words.greeting(Number(formatTime(new Date(now).toISOString()).slice(0, 2)))}
         </p>
       )}
       <h2 className={styles['date']}>
-        {locked ? text.locked : capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
+        {locked ? words.locked : capitalised(formatLongDay(day, language).split(',')[0] ?? '')}
         <span>{formatDay(day, language)}</span>
       </h2>
       {!locked && (
         <p className={styles['says']}>
-          {weekday(day) >= 6 ? text.weekend : text.workingDay}{' '}
-          {firstNumbers !== '' && text.seriesStarts(firstNumbers)}
+          {weekday(day) >= 6 ? words.weekend : words.workingDay}{' '}
+          {firstNumbers !== '' && words.seriesStarts(firstNumbers)}
         </p>
       )}
       {status.open !== null && (
         <Note
           tone="warn"
-          title={text.forgottenTitle(shown(status.open.businessDay))}
+          title={words.forgottenTitle(shown(status.open.businessDay))}
           className={styles['note']}
         >
-          {text.forgottenWhat(status.leftovers)}
+          {words.forgottenWhat(status.leftovers)}
         </Note>
       )}
       {blocked !== undefined && !forgotten && (
@@ -116,7 +116,7 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
       )}
       {openDay.problem !== undefined && (
         <Note tone="bad" announce className={styles['note']}>
-          {problemText(openDay.problem, words)}
+          {problemText(openDay.problem, text)}
         </Note>
       )}
       <div className={styles['actions']}>
@@ -134,16 +134,16 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
             disabledReason={forgotten ? undefined : blocked}
             onClick={act}
           >
-            {openDay.isPending ? text.opening : label}
+            {openDay.isPending ? words.opening : label}
           </Button>
         )}
         {status.open !== null && (
           <Button size="big" onClick={() => status.open !== null && goOnWith(status.open.businessDay)}>
-            {text.goOn(shown(status.open.businessDay))}
+            {words.goOn(shown(status.open.businessDay))}
           </Button>
         )}
       </div>
-      {!forgotten && !locked && <p className={styles['small']}>{text.onlyForward}</p>}
+      {!forgotten && !locked && <p className={styles['small']}>{words.onlyForward}</p>}
       {!forgotten && (!locked || choosing) && (
         <OtherDay
           status={status}
@@ -169,7 +169,7 @@ function pressFocused(otherwise: () => void): void {
 }
 
 function DayBefore({ status, office }: { readonly status: DayStatus; readonly office: Office | undefined }) {
-  const text = useText().morning;
+  const words = useText().morning;
   const language = useLanguage();
   const last = status.last;
   const report = useDeskQuery(
@@ -181,15 +181,15 @@ function DayBefore({ status, office }: { readonly status: DayStatus; readonly of
     ...(last !== null && report !== undefined
       ? [
           {
-            label: `${last.businessDay === status.today ? text.today : text.lastDay} ${formatDay(last.businessDay, language)}`,
-            value: text.counts(report.tickets.issued, report.tickets.served),
+            label: `${last.businessDay === status.today ? words.today : words.lastDay} ${formatDay(last.businessDay, language)}`,
+            value: words.counts(report.tickets.issued, report.tickets.served),
           },
         ]
       : []),
     ...(office?.settings.openingHours
-      ? [{ label: text.openingHours, value: office.settings.openingHours }]
+      ? [{ label: words.openingHours, value: office.settings.openingHours }]
       : []),
-    ...(office ? [{ label: text.receivingLevel, value: office.receivingLevel }] : []),
+    ...(office ? [{ label: words.receivingLevel, value: office.receivingLevel }] : []),
   ];
   return (
     <dl className={styles['facts']}>

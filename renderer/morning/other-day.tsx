@@ -18,7 +18,7 @@ type OtherDayProps = {
 
 /** For a PC whose clock is wrong: a small link, a warning, and a typed day. */
 export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: OtherDayProps) {
-  const text = useText().morning;
+  const words = useText().morning;
   const language = useLanguage();
   const [fault, setFault] = useState<string | undefined>(undefined);
 
@@ -29,9 +29,9 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
       return;
     }
     const day = readDay(typed);
-    if (day === null) setFault(text.otherDayWrong);
+    if (day === null) setFault(words.otherDayWrong);
     else if (status.last !== null && day <= status.last.businessDay)
-      setFault(text.otherDayBack(formatDay(status.last.businessDay, language)));
+      setFault(words.otherDayBack(formatDay(status.last.businessDay, language)));
     else {
       setFault(undefined);
       onChoose(day === status.today ? null : day);
@@ -48,15 +48,15 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
     return (
       <div className={styles['otherLink']}>
         <Button variant="quiet" size="small" onClick={() => onChoosing(true)}>
-          {text.otherDay}
+          {words.otherDay}
         </Button>
         {chosen !== null && (
           <Button variant="quiet" size="small" onClick={backToToday}>
-            {text.useToday}
+            {words.useToday}
           </Button>
         )}
         {chosen !== null && (
-          <p className={styles['warned']}>{text.otherDayWarning(formatDay(status.today, language))}</p>
+          <p className={styles['warned']}>{words.otherDayWarning(formatDay(status.today, language))}</p>
         )}
       </div>
     );
@@ -65,13 +65,13 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
     <Note
       tone="warn"
       className={styles['note']}
-      title={text.otherDayWarning(formatDay(status.today, language))}
+      title={words.otherDayWarning(formatDay(status.today, language))}
     >
       <div className={styles['otherField']}>
         <TextField
-          label={text.otherDayLabel}
+          label={words.otherDayLabel}
           value={chosen === null ? '' : typedForm(chosen)}
-          hint={text.otherDayHint}
+          hint={words.otherDayHint}
           error={fault}
           figures
           autoFocus
@@ -83,7 +83,7 @@ export function OtherDay({ status, choosing, chosen, onChoosing, onChoose }: Oth
           }}
         />
         <Button variant="quiet" onClick={backToToday}>
-          {text.useToday}
+          {words.useToday}
         </Button>
       </div>
     </Note>

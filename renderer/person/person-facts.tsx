@@ -32,7 +32,7 @@ export function PersonFacts({
   onType,
   onKeyDown,
 }: PersonFactsProps) {
-  const text = useText().reception;
+  const words = useText().reception;
   const [left, setLeft] = useState<Partial<Record<keyof TypedPerson, string>>>({});
   const faults = personFaults(person, today);
   /** A fault is named when the field was left with it, or when more is typed than can be right. */
@@ -45,14 +45,14 @@ export function PersonFacts({
     <>
       <div className={styles['wide']}>
         <MaskedField
-          label={text.idNumber}
+          label={words.idNumber}
           value={person.idNumber}
           mask={maskIdNumber}
           maxLength={20}
           inputMode="numeric"
-          error={faults.idNumber !== undefined && isNamed('idNumber', 12) ? text.idNumberShape : undefined}
+          error={faults.idNumber !== undefined && isNamed('idNumber', 12) ? words.idNumberShape : undefined}
           className={mark('idNumber')}
-          hint={/^\d{9}$/.test(person.idNumber) ? text.oldNumber : undefined}
+          hint={/^\d{9}$/.test(person.idNumber) ? words.oldNumber : undefined}
           after={afterIdNumber}
           onType={(idNumber) => onType({ idNumber })}
           onBlur={leaving('idNumber')}
@@ -60,17 +60,17 @@ export function PersonFacts({
         />
       </div>
       <TextField
-        label={text.birthDate}
+        label={words.birthDate}
         value={person.birthDate}
-        placeholder={text.birthDateHint}
+        placeholder={words.birthDateHint}
         maxLength={12}
         inputMode="numeric"
         error={
           faults.birthDate === undefined || !isNamed('birthDate', 8)
             ? undefined
             : faults.birthDate === 'future'
-              ? text.birthDateFuture
-              : text.birthDateWrong
+              ? words.birthDateFuture
+              : words.birthDateWrong
         }
         hint={birthHint}
         className={mark('birthDate')}
@@ -83,25 +83,25 @@ export function PersonFacts({
         onKeyDown={onKeyDown}
       />
       <SelectField
-        label={text.sex}
+        label={words.sex}
         value={person.sex}
         placeholder="–"
         className={mark('sex')}
         options={[
-          { value: 'female', label: text.female },
-          { value: 'male', label: text.male },
+          { value: 'female', label: words.female },
+          { value: 'male', label: words.male },
         ]}
         onChange={(sex) => onType({ sex })}
         onKeyDown={onKeyDown}
       />
       <div className={styles['wide']}>
         <MaskedField
-          label={text.phone}
+          label={words.phone}
           value={person.phone}
           mask={maskPhone}
           maxLength={20}
           inputMode="tel"
-          error={faults.phone !== undefined && isNamed('phone', 10) ? text.phoneShape : undefined}
+          error={faults.phone !== undefined && isNamed('phone', 10) ? words.phoneShape : undefined}
           onType={(phone) => onType({ phone })}
           onBlur={leaving('phone')}
           onKeyDown={onKeyDown}

@@ -7,35 +7,35 @@ import styles from './reception.module.css';
 
 /** What the figures are divided by; the usual answers stand already, so nobody has to touch it. */
 export function CountingRow({ residences }: { readonly residences: readonly string[] }) {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const { site, staff, residence, count } = useReception();
   return (
-    <div className={styles['counting']} role="group" aria-label={text.counting}>
-      <span aria-hidden="true">{text.counting}</span>
+    <div className={styles['counting']} role="group" aria-label={words.counting}>
+      <span aria-hidden="true">{words.counting}</span>
       <SelectField
         size="small"
-        label={words.report.names.sites}
+        label={text.report.names.sites}
         showLabel={false}
         value={site}
-        options={SITES.map((value) => ({ value, label: words.account.site[value] }))}
+        options={SITES.map((value) => ({ value, label: text.account.site[value] }))}
         onChange={(value) => count({ site: value })}
       />
       {residences.length === 0 ? null : (
         <SelectField
           size="small"
-          label={words.report.names.residences}
+          label={text.report.names.residences}
           showLabel={false}
           value={residence}
           options={[
-            { value: '', label: words.account.noResidence },
+            { value: '', label: text.account.noResidence },
             ...residences.map((value) => ({ value, label: value })),
           ]}
           onChange={(value) => count({ residence: value })}
         />
       )}
       <CheckField
-        label={words.account.group.staff}
+        label={text.account.group.staff}
         checked={staff}
         onChange={(value) => count({ staff: value })}
       />

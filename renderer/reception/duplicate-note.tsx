@@ -14,8 +14,8 @@ type DuplicateNoteProps = {
 
 /** This person already waits today: one more number would make them come twice. */
 export function DuplicateNote({ match, onReprint, onAddRequest, onIssue }: DuplicateNoteProps) {
-  const words = useText();
-  const text = words.reception.duplicate;
+  const text = useText();
+  const words = text.reception.duplicate;
   const live = match.person.today;
   if (live === null) return null;
   return (
@@ -24,22 +24,22 @@ export function DuplicateNote({ match, onReprint, onAddRequest, onIssue }: Dupli
         tone="warn"
         announce
         className={styles['note']}
-        title={match.sure ? text.title(live.number) : text.likely(live.number)}
+        title={match.sure ? words.title(live.number) : words.likely(live.number)}
       >
         <p className={styles['second']}>
-          {text.state(words.common.ticketState[live.state].toLocaleLowerCase())}
+          {words.state(text.common.ticketState[live.state].toLocaleLowerCase())}
         </p>
         <div className={styles['choices']}>
           {onReprint !== undefined && (
             <Button keyHint="Alt+I" onClick={onReprint}>
-              {text.reprint(live.number)}
+              {words.reprint(live.number)}
             </Button>
           )}
           <Button keyHint="Alt+A" onClick={onAddRequest}>
-            {text.addRequest(live.number)}
+            {words.addRequest(live.number)}
           </Button>
           <Button keyHint="Alt+N" onClick={onIssue}>
-            {text.issueAnyway}
+            {words.issueAnyway}
           </Button>
         </div>
       </Note>

@@ -39,7 +39,7 @@ export function NameField({
   onChoose,
   onEnter,
 }: NameFieldProps) {
-  const text = useText().reception;
+  const words = useText().reception;
   const list = useId();
   /** The name the list was opened for: a name that a scan put in its place has not asked for a list. */
   const [openFor, setOpenFor] = useState<string | null>(null);
@@ -57,7 +57,7 @@ export function NameField({
     <div className={styles['place']}>
       <TextField
         ref={ref}
-        label={text.fullName}
+        label={words.fullName}
         value={value}
         error={error}
         after={after}
@@ -102,7 +102,7 @@ export function NameField({
       <div
         id={list}
         role="listbox"
-        aria-label={text.suggestionList}
+        aria-label={words.suggestionList}
         className={join(styles['list'], !shown && styles['closed'])}
       >
         {shown &&
@@ -117,7 +117,7 @@ export function NameField({
           ))}
       </div>
       <span role="status" className={styles['unseen']}>
-        {shown ? text.people(people.length) : ''}
+        {shown ? words.people(people.length) : ''}
       </span>
     </div>
   );
@@ -131,14 +131,14 @@ type SuggestionProps = {
 };
 
 function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
-  const text = useText().reception;
+  const words = useText().reception;
   const language = useLanguage();
   const facts = [
-    person.birthDate === null ? '' : text.bornIn(formatBirth(person.birthDate, language)),
+    person.birthDate === null ? '' : words.bornIn(formatBirth(person.birthDate, language)),
     person.idNumber === null ? '' : maskIdNumber(person.idNumber),
     person.lastDay === null || person.today !== null
       ? ''
-      : text.lastCame(formatDay(person.lastDay, language)),
+      : words.lastCame(formatDay(person.lastDay, language)),
   ].filter((fact) => fact !== '');
   return (
     // The focus stays in the field; a click must not take it away.
@@ -154,11 +154,11 @@ function Suggestion({ id, person, active, onChoose }: SuggestionProps) {
       <span className={styles['who']}>{person.fullName}</span>
       <span className={styles['facts']}>{facts.join(' · ')}</span>
       {person.today === null && person.unfinished !== null && (
-        <Chip size="small">{text.unfinished.chip}</Chip>
+        <Chip size="small">{words.unfinished.chip}</Chip>
       )}
       {person.today !== null && (
         <Chip tone="warn" size="small">
-          {text.todayTicket(person.today.number)}
+          {words.todayTicket(person.today.number)}
         </Chip>
       )}
     </div>

@@ -28,22 +28,22 @@ type NumberColumnProps = {
 
 /** Right: the number in outline until it is saved, then for real; and the one filled button. */
 export function NumberColumn({ office, expected, blocked, isPending, problem, onSave }: NumberColumnProps) {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const issued = useReception((draft) => draft.issued);
   const prints = office.settings.printing !== 'none';
   return (
-    <aside className={styles['column']} aria-label={text.preview}>
+    <aside className={styles['column']} aria-label={words.preview}>
       <ColumnHead
-        title={text.preview}
-        end={prints && <Chip>{text.roll(office.settings.numberPaper)}</Chip>}
+        title={words.preview}
+        end={prints && <Chip>{words.roll(office.settings.numberPaper)}</Chip>}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region without a control inside must take the focus, or the keyboard cannot scroll it */}
-      <div className={styles['well']} tabIndex={0} role="group" aria-label={text.preview}>
+      <div className={styles['well']} tabIndex={0} role="group" aria-label={words.preview}>
         {issued === null ? (
           <>
             <div className={styles['slip']}>{expected !== undefined && <ExpectedSlip slip={expected} />}</div>
-            <p className={styles['says']}>{text.expected}</p>
+            <p className={styles['says']}>{words.expected}</p>
           </>
         ) : (
           <Issued ticketId={issued.ticket.id} number={issued.ticket.number} />
@@ -52,7 +52,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
       <div className={styles['foot']}>
         {problem !== undefined && (
           <Note tone="bad" announce className={styles['problem']}>
-            {problemText(problem, words)}
+            {problemText(problem, text)}
           </Note>
         )}
         <Button
@@ -65,7 +65,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
           isPending={isPending}
           onClick={() => onSave(prints)}
         >
-          {isPending ? text.saving : prints ? text.save : text.saveAndShow}
+          {isPending ? words.saving : prints ? words.save : words.saveAndShow}
         </Button>
         {prints && (
           <button
@@ -75,7 +75,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
             aria-disabled={blocked !== undefined}
             onClick={() => blocked === undefined && onSave(false)}
           >
-            {text.saveNoPrint} <Keycap>Shift+F8</Keycap>
+            {words.saveNoPrint} <Keycap>Shift+F8</Keycap>
           </button>
         )}
       </div>
@@ -89,19 +89,19 @@ const ExpectedSlip = memo(function ExpectedSlip({ slip }: { readonly slip: Slip 
 
 /** The number that now exists, large enough to be read out across the desk. */
 function Issued({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const slip = useDeskQuery('slip.show', { ticketId, sheet: 'number' }).value;
   return (
     <>
       <div className={styles['issued']} role="status">
         <p className={styles['saved']}>
-          <IconCircleCheckFilled size={18} aria-hidden="true" /> {text.issued(number)}
+          <IconCircleCheckFilled size={18} aria-hidden="true" /> {words.issued(number)}
         </p>
         <p className={styles['number']} aria-hidden="true">
           {number}
         </p>
-        <p className={styles['next']}>{text.readOut}</p>
+        <p className={styles['next']}>{words.readOut}</p>
       </div>
       <Button
         variant="quiet"
@@ -109,14 +109,14 @@ function Issued({ ticketId, number }: { readonly ticketId: string; readonly numb
         icon={<IconPencil aria-hidden="true" />}
         onClick={() => correctPerson({ ticketId, number })}
       >
-        {words.person.correct}
+        {text.person.correct}
       </Button>
       {slip !== undefined && (
         <div className={styles['slip']}>
           <SlipPreview slip={slip} />
         </div>
       )}
-      <p className={styles['says']}>{text.nextPerson}</p>
+      <p className={styles['says']}>{words.nextPerson}</p>
     </>
   );
 }

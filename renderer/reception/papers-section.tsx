@@ -8,15 +8,15 @@ import styles from './reception.module.css';
 
 /** Part 3: what to have in hand, what is required first. */
 export function PapersSection({ answer }: { readonly answer: TriageAnswer | undefined }) {
-  const { reception: text, common, slip } = useText();
-  const nameOf = (paper: string) => (isUsual(paper) ? common.paper[paper] : slip.paper(paper));
+  const text = useText();
+  const nameOf = (paper: string) => (isUsual(paper) ? text.common.paper[paper] : text.slip.paper(paper));
   const papers = asked(answer?.papers ?? []);
   return (
-    <Section number={3} title={text.section.papers}>
+    <Section number={3} title={text.reception.section.papers}>
       {answer === undefined ? (
-        <p className={styles['empty']}>{text.papersLater}</p>
+        <p className={styles['empty']}>{text.reception.papersLater}</p>
       ) : papers.length === 0 ? (
-        <p className={styles['empty']}>{text.noPapers}</p>
+        <p className={styles['empty']}>{text.reception.noPapers}</p>
       ) : (
         <ul className={styles['papers']}>
           {papers.map(({ paper, required }) => (
@@ -27,7 +27,7 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
                   className={styles['must']}
                   icon={<IconId size={16} stroke={1.75} aria-hidden="true" />}
                 >
-                  {nameOf(paper)} <em>{text.required}</em>
+                  {nameOf(paper)} <em>{text.reception.required}</em>
                 </Chip>
               ) : (
                 <Chip className={styles['may']}>{nameOf(paper)}</Chip>

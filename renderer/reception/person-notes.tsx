@@ -15,7 +15,7 @@ import styles from './reception.module.css';
 
 /** Under the person: what the scan or the number asks to be looked at. It never stands in the way of saving. */
 export function PersonNotes({ today }: { readonly today: string }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const { person, scan, seen, see, forgetScan } = useReception();
   if (scan?.ok === false) {
     return (
@@ -23,10 +23,10 @@ export function PersonNotes({ today }: { readonly today: string }) {
         tone="warn"
         announce
         className={styles['note']}
-        title={`${text.reading.scanFailed}. ${text.reading.reason[scan.reason]}`}
-        action={<Button onClick={forgetScan}>{text.reading.dismiss}</Button>}
+        title={`${words.reading.scanFailed}. ${words.reading.reason[scan.reason]}`}
+        action={<Button onClick={forgetScan}>{words.reading.dismiss}</Button>}
       >
-        {adviceText(scan.reason, text.reading)}
+        {adviceText(scan.reason, words.reading)}
       </Note>
     );
   }
@@ -37,18 +37,18 @@ export function PersonNotes({ today }: { readonly today: string }) {
       tone="warn"
       announce
       className={styles['note']}
-      title={warningText(first, text.reading)}
+      title={warningText(first, words.reading)}
       action={<Choices warning={first} />}
     >
       <p className={styles['second']}>
-        {first.code === 'sex-mismatch' && <FourthDigit />} {adviceText(first.code, text.reading)}
+        {first.code === 'sex-mismatch' && <FourthDigit />} {adviceText(first.code, words.reading)}
       </p>
       {wantsReason(first.code) && <Reason key={first.code} warning={first} />}
       {others.map((warning) => (
         <p key={warning.code} className={styles['second']}>
-          {warningText(warning, text.reading)}{' '}
+          {warningText(warning, words.reading)}{' '}
           <button type="button" className={styles['link']} onClick={() => see(warning.code)}>
-            {text.reading.dismiss}
+            {words.reading.dismiss}
           </button>
         </p>
       ))}
@@ -58,12 +58,12 @@ export function PersonNotes({ today }: { readonly today: string }) {
 
 /** Why the officer goes on; typed once, kept beside the card. */
 function Reason({ warning }: { readonly warning: PersonWarning }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const reason = useReception((draft) => draft.reasons[warning.code] ?? '');
   const giveReason = useReception((draft) => draft.giveReason);
   return (
     <TextField
-      label={text.reading.reasonFor}
+      label={words.reading.reasonFor}
       size="small"
       value={reason}
       onType={(typed) => giveReason(warning.code, typed)}
@@ -72,32 +72,32 @@ function Reason({ warning }: { readonly warning: PersonWarning }) {
 }
 
 function Choices({ warning }: { readonly warning: PersonWarning }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const { person, see, typePerson } = useReception();
   if (warning.code === 'sex-mismatch' && person.sex !== null) {
     const other = person.sex === 'male' ? 'female' : 'male';
     return (
       <>
-        <Button onClick={() => see(warning.code)}>{text.reading.keepSex(text[person.sex])}</Button>
-        <Button onClick={() => typePerson({ sex: other })}>{text.reading.changeSex(text[other])}</Button>
+        <Button onClick={() => see(warning.code)}>{words.reading.keepSex(words[person.sex])}</Button>
+        <Button onClick={() => typePerson({ sex: other })}>{words.reading.changeSex(words[other])}</Button>
       </>
     );
   }
-  return <Button onClick={() => see(warning.code)}>{text.reading.dismiss}</Button>;
+  return <Button onClick={() => see(warning.code)}>{words.reading.dismiss}</Button>;
 }
 
 /** Why the number says another sex: its fourth digit, and what that digit stands for. */
 function FourthDigit() {
-  const text = useText().reception;
+  const words = useText().reception;
   const person = useReception((draft) => draft.person);
   const number = readIdNumber(person.idNumber);
   if (number === undefined || person.sex === null) return null;
   return (
     <>
-      {text.reading.fourthDigit(
+      {words.reading.fourthDigit(
         number.value.charAt(3),
-        text.reading.digitMeans(text[number.sex], number.century),
-        text[person.sex],
+        words.reading.digitMeans(words[number.sex], number.century),
+        words[person.sex],
       )}
     </>
   );

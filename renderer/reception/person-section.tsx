@@ -36,8 +36,8 @@ export function PersonSection({
   nameField,
   onBringBack,
 }: PersonSectionProps) {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const draft = useReception();
   const { person, known, scan, seen, dropped, typePerson, choose, corrected } = draft;
   const grid = useRef<HTMLDivElement>(null);
@@ -52,11 +52,11 @@ export function PersonSection({
   return (
     <Section
       number={1}
-      title={text.section.person}
+      title={words.section.person}
       end={
         dropped !== null && isUntouched(draft) ? (
           <Button variant="quiet" size="small" keyHint="Alt+Z" onClick={onBringBack}>
-            {text.key.bringBack}
+            {words.key.bringBack}
           </Button>
         ) : known !== null ? (
           <Button
@@ -65,12 +65,12 @@ export function PersonSection({
             icon={<IconPencil aria-hidden="true" />}
             onClick={() => correctPerson({ person: known, onSaved: corrected })}
           >
-            {words.person.correct}
+            {text.person.correct}
           </Button>
         ) : (
           <span className={styles['scanner']}>
             <IconScan size={16} stroke={1.75} aria-hidden="true" />
-            {text.scannerReady}
+            {words.scannerReady}
           </span>
         )
       }
@@ -83,14 +83,14 @@ export function PersonSection({
             people={people}
             error={
               faults.fullName !== undefined && (tried || faults.fullName !== 'empty')
-                ? text.nameOf[faults.fullName]
+                ? words.nameOf[faults.fullName]
                 : undefined
             }
             isWarned={warned.has('fullName')}
             after={
               known !== null && (
                 <Chip tone="good" icon={<IconHistory size={14} stroke={1.75} aria-hidden="true" />}>
-                  {text.known}
+                  {words.known}
                 </Chip>
               )
             }
@@ -108,11 +108,11 @@ export function PersonSection({
           today={today}
           tried={tried}
           warned={warned}
-          birthHint={asksPriority ? text.elderHint : undefined}
+          birthHint={asksPriority ? words.elderHint : undefined}
           afterIdNumber={
             scan?.ok === true && (
               <Chip tone="good" icon={<IconScan size={14} stroke={1.75} aria-hidden="true" />}>
-                {text.reading.scannedAt(text.reading.scanned[scan.kind], formatTime(scan.at))}
+                {words.reading.scannedAt(words.reading.scanned[scan.kind], formatTime(scan.at))}
               </Chip>
             )
           }

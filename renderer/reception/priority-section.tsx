@@ -12,13 +12,13 @@ export function PrioritySection({
   readonly classes: readonly string[];
   readonly residences: readonly string[];
 }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const chosen = useReception((draft) => draft.classes);
   const toggle = useReception((draft) => draft.toggleClass);
   return (
-    <Section number={4} title={text.section.priority} hint={text.onlyBoolean}>
+    <Section number={4} title={words.section.priority} hint={words.onlyBoolean}>
       {classes.length === 0 ? (
-        <p className={styles['empty']}>{text.noClasses}</p>
+        <p className={styles['empty']}>{words.noClasses}</p>
       ) : (
         <div className={styles['classes']}>
           {classes.map((name) => (

@@ -34,27 +34,27 @@ export const QueueColumn = memo(function QueueColumn({
   onOpen,
   onReprint,
 }: QueueColumnProps) {
-  const { reception: text } = useText();
+  const text = useText();
   const recent = useMemo(
     () => tickets.toSorted((one, other) => (one.issuedAt < other.issuedAt ? 1 : -1)).slice(0, RECENT),
     [tickets],
   );
   const prints = useMemo(() => numberPrints(jobs), [jobs]);
   return (
-    <aside className={styles['column']} aria-label={text.queue}>
+    <aside className={styles['column']} aria-label={text.reception.queue}>
       <ColumnHead
-        title={text.queue}
-        hint={(board?.waiting.length ?? 0) > 0 ? text.oldest : undefined}
+        title={text.reception.queue}
+        hint={(board?.waiting.length ?? 0) > 0 ? text.reception.oldest : undefined}
         end={<NumberText className={styles['total']}>{board?.waiting.length ?? ''}</NumberText>}
       />
       <Load board={board} />
       <SectionHead
-        title={text.justIssued}
-        end={<span className={styles['today']}>{text.issuedToday(board?.issued ?? 0)}</span>}
+        title={text.reception.justIssued}
+        end={<span className={styles['today']}>{text.reception.issuedToday(board?.issued ?? 0)}</span>}
       />
       <div className={styles['scroll']}>
         {recent.length === 0 ? (
-          <p className={styles['empty']}>{text.nothingIssued}</p>
+          <p className={styles['empty']}>{text.reception.nothingIssued}</p>
         ) : (
           <ul>
             {recent.map((ticket) => (
@@ -74,18 +74,19 @@ export const QueueColumn = memo(function QueueColumn({
 });
 
 function Load({ board }: { readonly board: QueueBoard | undefined }) {
-  const { reception: text, common } = useText();
+  const text = useText();
   const language = useLanguage();
   const now = useNow(60_000);
   const lines = board?.byProcedure.filter((line) => line.count > 0) ?? [];
-  if (board !== undefined && lines.length === 0) return <p className={styles['empty']}>{text.nobodyWaits}</p>;
+  if (board !== undefined && lines.length === 0)
+    return <p className={styles['empty']}>{text.reception.nobodyWaits}</p>;
   return (
     <ul className={styles['load']}>
       {lines.map(({ procedure, count, oldestSince }) => {
         const waited = oldestSince === null ? null : Math.max(0, now - Date.parse(oldestSince));
         return (
           <li key={procedure}>
-            <span>{common.procedureShort[procedure]}</span>
+            <span>{text.common.procedureShort[procedure]}</span>
             <span className={styles['dots']} aria-hidden="true">
               {Array.from({ length: Math.min(count, MOST_DOTS) }, (_, dot) => (
                 <i key={dot} />
@@ -112,30 +113,35 @@ type IssuedProps = {
 };
 
 function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
-  const { reception: text, common } = useText();
+  const text = useText();
   const gone = ticket.state === 'cancelled' || ticket.state === 'left';
   return (
     <li className={join(styles['issued'], gone && styles['gone'])}>
       <button
         type="button"
         className={styles['open']}
-        title={text.openTicket(ticket.number)}
+        title={text.reception.openTicket(ticket.number)}
         onClick={() => onOpen(ticket.id)}
       >
         <span className={styles['number']}>{ticket.number}</span>
         <span className={styles['what']}>
           <span className={styles['who']}>
-            <span className={styles['name']}>{ticket.name ?? common.noName}</span>
+            <span className={styles['name']}>{ticket.name ?? text.common.noName}</span>
             {ticket.priority && (
-              <IconStarFilled size={12} className={styles['star']} role="img" aria-label={common.priority} />
+              <IconStarFilled
+                size={12}
+                className={styles['star']}
+                role="img"
+                aria-label={text.common.priority}
+              />
             )}
           </span>
           <span className={styles['state']}>
             <span className={styles['procedure']}>
-              {ticket.requests.map((request) => common.procedureShort[request.procedure]).join(' · ')}
+              {ticket.requests.map((request) => text.common.procedureShort[request.procedure]).join(' · ')}
             </span>
             <span aria-hidden="true">·</span>
-            {gone ? common.ticketState[ticket.state] : <Printed print={print} />}
+            {gone ? text.common.ticketState[ticket.state] : <Printed print={print} />}
           </span>
         </span>
       </button>
@@ -146,8 +152,8 @@ function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
             variant="quiet"
             size="small"
             className={styles['reprint']}
-            title={text.reprint}
-            aria-label={text.reprintNumber(ticket.number)}
+            title={text.reception.reprint}
+            aria-label={text.reception.reprintNumber(ticket.number)}
             icon={<IconPrinter aria-hidden="true" />}
             onClick={() => onReprint(ticket.id, ticket.number)}
           />
@@ -158,7 +164,7 @@ function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
 }
 
 function Printed({ print }: { readonly print: NumberPrint | undefined }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const state = print?.state ?? 'none';
   const Icon =
     state === 'confirmed'
@@ -177,8 +183,8 @@ function Printed({ print }: { readonly print: NumberPrint | undefined }) {
       )}
     >
       {Icon !== null && <Icon size={14} stroke={1.75} aria-hidden="true" />}
-      {text.print[state]}
-      {print !== undefined && print.copies > 0 && `, ${text.copies(print.copies)}`}
+      {words.print[state]}
+      {print !== undefined && print.copies > 0 && `, ${words.copies(print.copies)}`}
     </span>
   );
 }

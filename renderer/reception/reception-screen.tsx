@@ -39,7 +39,7 @@ export function ReceptionScreen() {
 type ReceptionProps = { readonly office: Office; readonly day: NonNullable<DayStatus['open']> };
 
 function Reception({ office, day }: ReceptionProps) {
-  const text = useText().reception;
+  const words = useText().reception;
   const today = day.businessDay;
   const board = useDeskQuery('queue.board', {}).value;
   const tickets = useDeskQuery('ticket.list', { businessDay: today }).value ?? NO_TICKETS;
@@ -68,7 +68,7 @@ function Reception({ office, day }: ReceptionProps) {
         onOpen={openTicket}
         onReprint={prints ? actions.reprint : undefined}
       />
-      <div className={styles['work']} role="region" aria-label={text.newNumber}>
+      <div className={styles['work']} role="region" aria-label={words.newNumber}>
         <PersonSection
           today={today}
           asksPriority={asksPriority}

@@ -8,24 +8,24 @@ import styles from './reception.module.css';
 
 /** The requests of this one number. Alone, a request needs no tab. */
 export function RequestTabs({ onAdd }: { readonly onAdd: () => void }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const { requests, active, removeRequest, show } = useReception();
   return (
     <>
       {requests.length > 1 && (
-        <div className={styles['tabs']} role="group" aria-label={text.requests}>
+        <div className={styles['tabs']} role="group" aria-label={words.requests}>
           {requests.map((request, place) => (
             <span key={request.key} className={join(styles['tab'], place === active && styles['tabOn'])}>
               <button type="button" aria-pressed={place === active} onClick={() => show(place)}>
-                {text.request(place + 1)}:{' '}
-                {[text.wishes[request.wish], givenName(request.ward.fullName)]
+                {words.request(place + 1)}:{' '}
+                {[words.wishes[request.wish], givenName(request.ward.fullName)]
                   .filter((word) => word !== '')
                   .join(', ')}
               </button>
               <button
                 type="button"
                 className={styles['tabDrop']}
-                aria-label={text.removeRequest(place + 1)}
+                aria-label={words.removeRequest(place + 1)}
                 onClick={() => removeRequest(request.key)}
               >
                 <IconX size={14} stroke={1.75} aria-hidden="true" />
@@ -39,10 +39,10 @@ export function RequestTabs({ onAdd }: { readonly onAdd: () => void }) {
         size="small"
         icon={<IconPlus aria-hidden="true" />}
         keyHint="Alt+Y"
-        disabledReason={requests.length >= MOST_REQUESTS ? text.mostRequests : undefined}
+        disabledReason={requests.length >= MOST_REQUESTS ? words.mostRequests : undefined}
         onClick={onAdd}
       >
-        {text.addRequest}
+        {words.addRequest}
       </Button>
     </>
   );

@@ -11,7 +11,7 @@ const SLACK_PX = 8;
 
 /** Names the parts that lie, whole or in part, below the edge of the work column; each leads there. */
 export function SectionsBelow() {
-  const { reception: text } = useText();
+  const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState<readonly number[]>([]);
   useEffect(() => {
@@ -34,10 +34,10 @@ export function SectionsBelow() {
       work.removeEventListener('scroll', look);
     };
   }, []);
-  const titles = { 3: text.section.papers, 4: text.section.priority };
+  const titles = { 3: text.reception.section.papers, 4: text.reception.section.priority };
   return (
     <div ref={place} className={below.length === 0 ? undefined : styles['below']}>
-      {below.length > 0 && <span>{text.below}</span>}
+      {below.length > 0 && <span>{text.reception.below}</span>}
       {LATER.filter((number) => below.includes(number)).map((number) => (
         <button key={number} type="button" tabIndex={-1} onClick={() => focusSection(number)}>
           <IconArrowDown size={14} stroke={1.75} aria-hidden="true" />

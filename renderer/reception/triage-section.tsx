@@ -26,7 +26,7 @@ type TriageSectionProps = {
 
 /** Part 2: for whom, what, with which card; the answer fills in while it is asked. */
 export function TriageSection({ today, triage, tried, onAddRequest }: TriageSectionProps) {
-  const text = useText().reception;
+  const words = useText().reception;
   const { person, requests, active, changeRequest } = useReception();
   const request = requests[active];
   if (request === undefined) return null;
@@ -34,44 +34,44 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
     request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
   const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null, continues: null });
   return (
-    <Section number={2} title={text.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
+    <Section number={2} title={words.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
       <div className={styles['ask']} key={request.key}>
-        <span aria-hidden="true">{text.whom}</span>
+        <span aria-hidden="true">{words.whom}</span>
         <Segmented
-          label={text.whom}
+          label={words.whom}
           options={SUBJECTS.map((subject) => ({
             value: subject,
             label:
               subject === 'citizen'
-                ? selfLabel(birthDateFor(request, person, today), today, text)
-                : text.subject[subject],
+                ? selfLabel(birthDateFor(request, person, today), today, words)
+                : words.subject[subject],
           }))}
           value={request.subject}
           onChange={(subject) => change({ subject })}
         />
         {request.subject === 'guarded' && <Ward request={request} today={today} tried={tried} />}
-        <span aria-hidden="true">{text.wish}</span>
+        <span aria-hidden="true">{words.wish}</span>
         <Segmented
-          label={text.wish}
-          options={WISHES.map((wish) => ({ value: wish, label: text.wishes[wish] }))}
+          label={words.wish}
+          options={WISHES.map((wish) => ({ value: wish, label: words.wishes[wish] }))}
           value={request.wish}
           onChange={(wish) => change({ wish })}
         />
-        <span aria-hidden="true">{text.card}</span>
+        <span aria-hidden="true">{words.card}</span>
         <Segmented
-          label={text.card}
-          options={CARDS.map((card) => ({ value: card, label: text.cards[card] }))}
+          label={words.card}
+          options={CARDS.map((card) => ({ value: card, label: words.cards[card] }))}
           value={request.card}
           onChange={(card) => change({ card })}
         />
         {asksResidence && (
           <>
-            <span aria-hidden="true">{text.residence}</span>
+            <span aria-hidden="true">{words.residence}</span>
             <Segmented
-              label={text.residence}
+              label={words.residence}
               options={(['unknown', 'yes', 'no'] as const).map((value) => ({
                 value,
-                label: text.residesHere[value],
+                label: words.residesHere[value],
               }))}
               value={request.residesHere === null ? 'unknown' : request.residesHere ? 'yes' : 'no'}
               onChange={(value) => change({ residesHere: value === 'unknown' ? null : value === 'yes' })}
@@ -84,11 +84,11 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
   );
 }
 
-function selfLabel(birthDate: string | undefined, today: string, text: Catalogue['reception']): string {
-  if (birthDate === undefined) return text.subject.citizen;
+function selfLabel(birthDate: string | undefined, today: string, words: Catalogue['reception']): string {
+  if (birthDate === undefined) return words.subject.citizen;
   const { least, most } = ageOn(birthDate, today);
-  if (least < 0) return text.subject.citizen;
-  return text.selfAged(least === most ? text.age(least) : text.ageRange(least, most));
+  if (least < 0) return words.subject.citizen;
+  return words.selfAged(least === most ? words.age(least) : words.ageRange(least, most));
 }
 
 /** A ward who is not the person at the desk: a name and a birth date are enough to find the way. */
@@ -101,7 +101,7 @@ function Ward({
   readonly today: string;
   readonly tried: boolean;
 }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const changeRequest = useReception((draft) => draft.changeRequest);
   const { ward } = request;
   const faults = wardFaults(request, today);
@@ -111,29 +111,29 @@ function Ward({
       <span aria-hidden="true" />
       <div className={styles['ward']}>
         <TextField
-          label={text.otherName.guarded}
+          label={words.otherName.guarded}
           value={ward.fullName}
           maxLength={400}
-          hint={text.otherHint}
+          hint={words.otherHint}
           error={
             faults.fullName !== undefined && (tried || ward.fullName !== '')
-              ? text.nameOf[faults.fullName]
+              ? words.nameOf[faults.fullName]
               : undefined
           }
           onType={(fullName) => set({ fullName })}
         />
         <TextField
-          label={text.otherBirthDate}
+          label={words.otherBirthDate}
           value={ward.birthDate}
-          placeholder={text.birthDateHint}
+          placeholder={words.birthDateHint}
           maxLength={12}
           inputMode="numeric"
           error={
             faults.birthDate === undefined || !(tried || ward.birthDate.length >= 8)
               ? undefined
               : faults.birthDate === 'future'
-                ? text.birthDateFuture
-                : text.birthDateWrong
+                ? words.birthDateFuture
+                : words.birthDateWrong
           }
           onType={(birthDate) => set({ birthDate })}
           onCommit={(typed) => {

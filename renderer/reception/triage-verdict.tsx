@@ -21,22 +21,22 @@ export function TriageVerdict({
   readonly request: RequestDraft;
   readonly triage: DeskAnswer<TriageAnswer>;
 }) {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const changeRequest = useReception((draft) => draft.changeRequest);
   const [opened, setOpened] = useState(false);
   const answer = triage.value;
   useScreenKeys([
     {
       key: 'F1',
-      label: text.grounds,
+      label: words.grounds,
       run: () => setOpened((before) => !before),
-      disabledReason: answer === undefined ? text.triaging : undefined,
+      disabledReason: answer === undefined ? words.triaging : undefined,
     },
   ]);
   useClosing(setOpened);
   const procedure = procedureOf(request, answer);
-  const name = words.common.procedure[procedure];
+  const name = text.common.procedure[procedure];
   const byHand = request.byHand !== null;
 
   const tone: Tone = byHand
@@ -49,19 +49,20 @@ export function TriageVerdict({
         ? 'good'
         : 'warn';
   const title = (() => {
-    if (request.continues !== null) return text.verdict.continued(name);
-    if (byHand) return text.verdict.byHand(name);
-    if (answer === undefined) return triage.problem === undefined ? text.triaging : text.verdict.unavailable;
-    if (!answer.eligible) return `${text.verdict.not} ${text.verdict.instead(name)}`;
-    return answer.here ? text.verdict.here(name) : text.verdict.elsewhere(name);
+    if (request.continues !== null) return words.verdict.continued(name);
+    if (byHand) return words.verdict.byHand(name);
+    if (answer === undefined)
+      return triage.problem === undefined ? words.triaging : words.verdict.unavailable;
+    if (!answer.eligible) return `${words.verdict.not} ${words.verdict.instead(name)}`;
+    return answer.here ? words.verdict.here(name) : words.verdict.elsewhere(name);
   })();
   const limit =
-    !byHand && answer?.limit !== undefined ? ` ${text.limit(answer.limit.value, answer.limit.unit)}` : '';
+    !byHand && answer?.limit !== undefined ? ` ${words.limit(answer.limit.value, answer.limit.unit)}` : '';
   return (
     <div className={styles['verdict']}>
       <Note tone={tone} title={`${title}${limit}`} announce>
         {triage.problem !== undefined && !byHand && (
-          <p className={styles['second']}>{problemText(triage.problem, words)}</p>
+          <p className={styles['second']}>{problemText(triage.problem, text)}</p>
         )}
         {answer !== undefined && !byHand && <Grounds answer={answer} opened={opened} />}
         <div className={styles['verdictFoot']}>
@@ -74,18 +75,18 @@ export function TriageVerdict({
               icon={opened ? <IconChevronUp aria-hidden="true" /> : <IconChevronDown aria-hidden="true" />}
               onClick={() => setOpened(!opened)}
             >
-              {text.groundsCount(answer.reasons.length + answer.tell.length)}
+              {words.groundsCount(answer.reasons.length + answer.tell.length)}
             </Button>
           )}
           <SelectField
             className={styles['byHand']}
-            label={text.procedureByHand}
+            label={words.procedureByHand}
             showLabel={false}
             size="small"
             value={request.byHand ?? 'triage'}
             options={[
-              { value: 'triage', label: byHand ? text.fromTriage : text.chooseProcedure },
-              ...PROCEDURES.map((value) => ({ value, label: words.common.procedure[value] })),
+              { value: 'triage', label: byHand ? words.fromTriage : words.chooseProcedure },
+              ...PROCEDURES.map((value) => ({ value, label: text.common.procedure[value] })),
             ]}
             onChange={(value) =>
               changeRequest({ byHand: value === 'triage' ? null : value, continues: null })
@@ -114,7 +115,7 @@ function useClosing(setOpened: (opened: boolean) => void): void {
 
 /** The decisive reason and whatever is open; everything else with its source behind one key. */
 function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly opened: boolean }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const language = useLanguage();
   const elsewhere = answer.here ? [] : answer.where.filter((place) => !place.here);
   const [first] = answer.reasons;
@@ -131,14 +132,14 @@ function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly o
       {elsewhere.map((place) => (
         <p key={place.officeId} className={styles['second']}>
           <b>
-            {text.where}: {place.name}
+            {words.where}: {place.name}
           </b>
           {[place.address, place.hours, place.note].filter(Boolean).map((fact) => ` · ${fact}`)}
         </p>
       ))}
       {opened && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <ul className={styles['grounds']} tabIndex={0} aria-label={text.grounds}>
+        <ul className={styles['grounds']} tabIndex={0} aria-label={words.grounds}>
           {[...answer.reasons, ...told].map((rule) => (
             <li key={rule.code}>
               <Rule rule={rule} />
@@ -169,12 +170,12 @@ function ShortRule({ rule }: { readonly rule: ToldRule }) {
 }
 
 function Rule({ rule }: { readonly rule: ToldRule }) {
-  const text = useText().reception;
+  const words = useText().reception;
   const language = useLanguage();
   return (
     <p className={styles['second']}>
       {rule.text[language]} <cite className={styles['source']}>{rule.source}</cite>
-      {rule.certainty === 'unconfirmed' && <em className={styles['unsure']}> {text.unsure}</em>}
+      {rule.certainty === 'unconfirmed' && <em className={styles['unsure']}> {words.unsure}</em>}
     </p>
   );
 }

@@ -8,26 +8,31 @@ import styles from './reception.module.css';
 
 /** A second visit: what was missing the first time, and one key to go on from there. */
 export function UnfinishedNote({ match, onGoOn }: { readonly match: Match; readonly onGoOn: () => void }) {
-  const { reception, common, slip } = useText();
+  const text = useText();
   const language = useLanguage();
-  const text = reception.unfinished;
+  const words = text.reception.unfinished;
   const earlier = match.person.unfinished;
   if (earlier === null) return null;
-  const names = earlier.missing.map((paper) => (isUsual(paper) ? common.paper[paper] : slip.paper(paper)));
+  const names = earlier.missing.map((paper) =>
+    isUsual(paper) ? text.common.paper[paper] : text.slip.paper(paper),
+  );
   return (
     <div>
       <Note
         tone="plain"
         announce
         className={styles['note']}
-        title={text.title(formatDay(earlier.businessDay, language), common.procedure[earlier.procedure])}
+        title={words.title(
+          formatDay(earlier.businessDay, language),
+          text.common.procedure[earlier.procedure],
+        )}
         action={
           <Button keyHint="Alt+T" onClick={onGoOn}>
-            {text.goOn}
+            {words.goOn}
           </Button>
         }
       >
-        {names.length > 0 && <p className={styles['second']}>{text.missing(names.join(', '))}</p>}
+        {names.length > 0 && <p className={styles['second']}>{words.missing(names.join(', '))}</p>}
       </Note>
     </div>
   );

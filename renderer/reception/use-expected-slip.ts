@@ -8,7 +8,7 @@ import { ticketDraft } from './ticket-draft.ts';
 
 /** The sheet that F8 would print now, as the desk says; the former one while what is typed is on its way. */
 export function useExpectedSlip(today: string): Slip | undefined {
-  const text = useText().reception;
+  const words = useText().reception;
   const draft = useReception();
   const triages = useDeskQueries(
     'procedure.triage',
@@ -22,7 +22,7 @@ export function useExpectedSlip(today: string): Slip | undefined {
   );
   return useDeskQuery(
     'slip.preview',
-    { ticketDraft: ticketDraft(draft, procedures, today, cardNote(draft, today, text.reading)) },
+    { ticketDraft: ticketDraft(draft, procedures, today, cardNote(draft, today, words.reading)) },
     { enabled: isTriaged, keepFormer: true, everyMs: 60_000 },
   ).value;
 }

@@ -52,7 +52,7 @@ export type ReceptionActions = {
 
 /** Everything an officer can do at reception, and where the focus goes afterwards. */
 export function useReceptionActions(today: string, match: Match | null): ReceptionActions {
-  const text = useText().reception;
+  const words = useText().reception;
   const draft = useReception();
   const save = useSaveTicket(today);
   const nameField = useRef<HTMLInputElement>(null);
@@ -77,19 +77,19 @@ export function useReceptionActions(today: string, match: Match | null): Recepti
   const faults =
     Object.keys(personFaults(draft.person, today)).length +
     draft.requests.reduce((sum, request) => sum + Object.keys(wardFaults(request, today)).length, 0);
-  const blocked = draft.person.fullName.trim() === '' ? text.key.saveBlocked : undefined;
+  const blocked = draft.person.fullName.trim() === '' ? words.key.saveBlocked : undefined;
   const live = draft.issued === null ? (match?.person.today ?? null) : null;
   const continued = draft.requests.some((request) => request.continues !== null);
 
   const issue = async (print: boolean, anyway: boolean) => {
     if (blocked !== undefined || faults > 0) {
       setTried(true);
-      sayInBar(blocked ?? text.fixFirst(faults));
+      sayInBar(blocked ?? words.fixFirst(faults));
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     if (live !== null && match?.sure === true && !anyway) {
-      sayInBar(text.duplicate.choose);
+      sayInBar(words.duplicate.choose);
       document.querySelector<HTMLElement>('[data-duplicate] button')?.focus();
       return;
     }

@@ -7,8 +7,8 @@ import type { ReceptionActions } from './use-reception-actions.ts';
 
 /** The keys of reception, for the bottom bar and the palette. */
 export function useReceptionKeys(actions: ReceptionActions, prints: boolean): void {
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const { dropped, issued, known, corrected } = useReception();
   const { live, earlier, blocked: disabledReason } = actions;
   const ofDuplicate: ScreenKey[] =
@@ -16,25 +16,25 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
       ? []
       : [
           ...(prints
-            ? [{ key: 'Alt+I', label: text.duplicate.reprint(live.number), run: actions.reprintLive }]
+            ? [{ key: 'Alt+I', label: words.duplicate.reprint(live.number), run: actions.reprintLive }]
             : []),
-          { key: 'Alt+A', label: text.duplicate.addRequest(live.number), run: actions.addToLive },
-          { key: 'Alt+N', label: text.duplicate.issueAnyway, run: () => actions.issue(prints, true) },
+          { key: 'Alt+A', label: words.duplicate.addRequest(live.number), run: actions.addToLive },
+          { key: 'Alt+N', label: words.duplicate.issueAnyway, run: () => actions.issue(prints, true) },
         ];
   useScreenKeys([
-    { key: 'F2', label: text.key.again, run: actions.startOver },
+    { key: 'F2', label: words.key.again, run: actions.startOver },
     {
       key: 'F8',
-      label: prints ? text.key.save : text.saveAndShow,
+      label: prints ? words.key.save : words.saveAndShow,
       run: () => actions.issue(prints),
       disabledReason,
     },
-    { key: 'Shift+F8', label: text.key.saveNoPrint, run: () => actions.issue(false), disabledReason },
-    { key: 'Alt+Y', label: text.key.addRequest, run: actions.addRequest },
-    { key: 'Alt+Z', label: text.key.bringBack, run: actions.bringBack, hidden: dropped === null },
+    { key: 'Shift+F8', label: words.key.saveNoPrint, run: () => actions.issue(false), disabledReason },
+    { key: 'Alt+Y', label: words.key.addRequest, run: actions.addRequest },
+    { key: 'Alt+Z', label: words.key.bringBack, run: actions.bringBack, hidden: dropped === null },
     ...[1, 2, 3, 4].map((part) => ({
       key: `Alt+${part}`,
-      label: `${text.key.section} ${part}`,
+      label: `${words.key.section} ${part}`,
       run: () => focusSection(part),
       hidden: true,
     })),
@@ -42,14 +42,14 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
       ? []
       : [
           {
-            label: words.person.correct,
+            label: text.person.correct,
             run: () => correctPerson({ ticketId: issued.ticket.id, number: issued.ticket.number }),
           },
         ]),
     ...(known === null
       ? []
-      : [{ label: words.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),
-    ...(earlier === null ? [] : [{ key: 'Alt+T', label: text.unfinished.goOn, run: actions.goOn }]),
+      : [{ label: text.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),
+    ...(earlier === null ? [] : [{ key: 'Alt+T', label: words.unfinished.goOn, run: actions.goOn }]),
     ...ofDuplicate,
   ]);
 }

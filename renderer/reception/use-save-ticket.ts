@@ -28,8 +28,8 @@ type SaveTicket = {
 /** Saves what is on screen. The number exists once the desk has answered; printing comes after that, never before. */
 export function useSaveTicket(businessDay: string): SaveTicket {
   const desk = useDesk();
-  const words = useText();
-  const text = words.reception;
+  const text = useText();
+  const words = text.reception;
   const issueTicket = useDeskCommand('ticket.issue');
   const addRequest = useDeskCommand('ticket.add-request');
   const print = usePrint();
@@ -47,27 +47,27 @@ export function useSaveTicket(businessDay: string): SaveTicket {
         return procedureOf(request, answer.ok ? answer.value : undefined);
       }),
     );
-    return ticketDraft(draft, procedures, businessDay, cardNote(draft, businessDay, text.reading));
+    return ticketDraft(draft, procedures, businessDay, cardNote(draft, businessDay, words.reading));
   };
   const printNumber = useCallback(
     async (ticketId: string) => {
       const result = await print.sheet({ ticketId, sheet: 'number' });
-      if (result.kind === 'refused') sayInBar(text.printFailed);
-      if (result.kind === 'failed') sayInBar(words.printing.numberFailed(troubleText(result.job, words)));
+      if (result.kind === 'refused') sayInBar(words.printFailed);
+      if (result.kind === 'failed') sayInBar(text.printing.numberFailed(troubleText(result.job, text)));
     },
-    [print, text, words],
+    [print, words, text],
   );
   const reprint = useCallback(
     async (ticketId: string, number: string) => {
       const jobs = await desk.call('print.list', {});
       const unprinted = jobs.ok ? unprintedNumber(jobs.value, ticketId) : undefined;
-      if (unprinted === undefined || unprinted.mayHavePrinted) sayInBar(text.duplicate.reprinted(number));
+      if (unprinted === undefined || unprinted.mayHavePrinted) sayInBar(words.duplicate.reprinted(number));
       if (unprinted === undefined) return printNumber(ticketId);
       const result = await print.again(unprinted.id);
-      if (result.kind === 'refused') sayInBar(problemText(result.problem, words));
-      if (result.kind === 'failed') sayInBar(troubleText(result.job, words));
+      if (result.kind === 'refused') sayInBar(problemText(result.problem, text));
+      if (result.kind === 'failed') sayInBar(troubleText(result.job, text));
     },
-    [desk, print, printNumber, text, words],
+    [desk, print, printNumber, words, text],
   );
   /** A second press while the first is on its way is the same wish. */
   const once = async <T>(act: () => Promise<T>): Promise<T | null> => {
@@ -89,9 +89,9 @@ export function useSaveTicket(businessDay: string): SaveTicket {
         const ticket = reply.value;
         draft.done(ticket);
         const procedures = ticket.requests
-          .map((request) => words.common.procedureShort[request.procedure])
+          .map((request) => text.common.procedureShort[request.procedure])
           .join(', ');
-        offerUndo({ ticketId: ticket.id, text: text.issuedText(ticket.number, procedures) });
+        offerUndo({ ticketId: ticket.id, text: words.issuedText(ticket.number, procedures) });
         if (printIt) void printNumber(ticket.id);
         return ticket;
       }),
@@ -101,7 +101,7 @@ export function useSaveTicket(businessDay: string): SaveTicket {
         for (const request of (await draftOf(draft)).requests) {
           const reply = await addRequest.run({ ticketId, request });
           if (!reply.ok) return false;
-          sayInBar(text.duplicate.added(reply.value.number, words.common.procedureShort[request.procedure]));
+          sayInBar(words.duplicate.added(reply.value.number, text.common.procedureShort[request.procedure]));
         }
         draft.startOver();
         return true;

@@ -15,16 +15,16 @@ type Kind = 'office-off' | 'office-working' | 'ordinary';
 
 /** What one day is and why, and the office's own word on it. */
 export function CalendarDayForm({ day }: { readonly day: CalendarYear['days'][number] | undefined }) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const language = useLanguage();
   const set = useDeskCommand('calendar.set-day');
   const [kind, setKind] = useState<Kind>(day?.working === false ? 'office-working' : 'office-off');
   const [name, setName] = useState('');
   const [why, setWhy] = useState('');
-  if (day === undefined) return <aside className={styles['form']} aria-label={text.chosenDay} />;
+  if (day === undefined) return <aside className={styles['form']} aria-label={words.chosenDay} />;
   return (
-    <aside className={styles['form']} aria-label={text.chosenDay}>
+    <aside className={styles['form']} aria-label={words.chosenDay}>
       <ColumnHead title={capitalised(formatLongDay(day.date, language))} />
       <form
         className={styles['formBody']}
@@ -35,40 +35,40 @@ export function CalendarDayForm({ day }: { readonly day: CalendarYear['days'][nu
         }}
       >
         <p className={styles['what']}>
-          {day.working ? text.working : text.off}
+          {day.working ? words.working : words.off}
           {day.name !== null && `. ${day.name}`}
         </p>
         {day.source !== null && <p className={styles['source']}>{day.source}</p>}
         <Segmented<Kind>
-          label={text.own}
+          label={words.own}
           value={kind}
           onChange={setKind}
           options={[
-            { value: 'office-off', label: text.officeOff },
-            { value: 'office-working', label: text.officeWorking },
-            { value: 'ordinary', label: text.ordinary },
+            { value: 'office-off', label: words.officeOff },
+            { value: 'office-working', label: words.officeWorking },
+            { value: 'ordinary', label: words.ordinary },
           ]}
         />
-        <TextField label={text.dayName} value={name} onType={setName} />
-        <TextField label={text.why} hint={text.whyHint} value={why} onType={setWhy} />
+        <TextField label={words.dayName} value={name} onType={setName} />
+        <TextField label={words.why} hint={words.whyHint} value={why} onType={setWhy} />
         {set.problem !== undefined && (
           <Note tone="bad" announce>
-            {problemText(set.problem, words)}
+            {problemText(set.problem, text)}
           </Note>
         )}
         <Button
           type="submit"
           isPending={set.isPending}
-          disabledReason={why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined}
+          disabledReason={why.trim() === '' ? `${words.why}: ${words.whyHint}` : undefined}
         >
-          {text.saveDay}
+          {words.saveDay}
         </Button>
         {day.own && (
           <Button
             variant="quiet"
-            onClick={() => void set.run({ date: day.date, kind: null, why: text.takeDayBack })}
+            onClick={() => void set.run({ date: day.date, kind: null, why: words.takeDayBack })}
           >
-            {text.takeDayBack}
+            {words.takeDayBack}
           </Button>
         )}
       </form>

@@ -15,8 +15,8 @@ type YearDay = CalendarYear['days'][number];
 
 /** A year of working days as the due dates see it; each day can be set by the office. */
 export function CalendarView() {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const today = useDeskQuery('day.status', {}).value?.today;
   const [asked, setAsked] = useState<number | null>(null);
   const year = asked ?? Number((today ?? '2026').slice(0, 4));
@@ -26,32 +26,32 @@ export function CalendarView() {
   const [said, setSaid] = useState<string | null>(null);
   const importFile = async (file: File) => {
     const reply = await bringIn.run({ text: await file.text(), why: file.name });
-    setSaid(reply.ok ? text.importedDays(reply.value.days) : problemText(reply.problem, words));
+    setSaid(reply.ok ? words.importedDays(reply.value.days) : problemText(reply.problem, text));
   };
   const day = shown?.days.find((one) => one.date === chosen);
   return (
     <>
-      <section className={styles['year']} aria-label={text.calendar}>
+      <section className={styles['year']} aria-label={words.calendar}>
         <header className={styles['head']}>
-          <Button size="small" aria-label={text.yearBefore} onClick={() => setAsked(year - 1)}>
+          <Button size="small" aria-label={words.yearBefore} onClick={() => setAsked(year - 1)}>
             ‹
           </Button>
           <h2>{year}</h2>
-          <Button size="small" aria-label={text.yearAfter} onClick={() => setAsked(year + 1)}>
+          <Button size="small" aria-label={words.yearAfter} onClick={() => setAsked(year + 1)}>
             ›
           </Button>
           <Legend />
-          <FileButton label={text.importCalendar} onFile={(file) => void importFile(file)} />
+          <FileButton label={words.importCalendar} onFile={(file) => void importFile(file)} />
         </header>
         <p role="status" className={styles['said']}>
           {said}
         </p>
-        {shown !== undefined && !shown.known && <Note tone="bad">{text.yearUnknown(year)}</Note>}
+        {shown !== undefined && !shown.known && <Note tone="bad">{words.yearUnknown(year)}</Note>}
         {shown !== undefined && shown.known && !shown.announced && (
-          <Note tone="warn">{text.yearNotAnnounced(year)}</Note>
+          <Note tone="warn">{words.yearNotAnnounced(year)}</Note>
         )}
         <div className={styles['months']}>
-          {text.months.map((month, index) => (
+          {words.months.map((month, index) => (
             <Month
               key={month}
               title={month}
@@ -68,13 +68,13 @@ export function CalendarView() {
 }
 
 function Legend() {
-  const { legend } = useText().rules;
+  const words = useText().rules;
   return (
     <ul className={styles['legend']}>
       {(['off', 'working', 'own', 'unconfirmed'] as const).map((mark) => (
         <li key={mark}>
           <i data-mark={mark} aria-hidden="true" />
-          {legend[mark]}
+          {words.legend[mark]}
         </li>
       ))}
     </ul>
@@ -89,13 +89,13 @@ type MonthProps = {
 };
 
 function Month({ title, days, chosen, onChoose }: MonthProps) {
-  const text = useText().rules;
+  const words = useText().rules;
   const first = days[0];
   return (
     <section className={styles['month']} aria-label={title}>
       <h3>{title}</h3>
       <div className={styles['days']}>
-        {text.weekdays.map((name) => (
+        {words.weekdays.map((name) => (
           <span key={name} className={styles['weekday']}>
             {name}
           </span>
@@ -115,7 +115,7 @@ function Month({ title, days, chosen, onChoose }: MonthProps) {
             aria-label={[
               String(Number(day.date.slice(8))),
               title,
-              day.working ? text.working : text.off,
+              day.working ? words.working : words.off,
               day.name,
             ]
               .filter(Boolean)

@@ -35,14 +35,14 @@ function editable(value: Json): Editable | null {
 
 /** Sets the office's own value over the pack's, with a reason, or takes it back. */
 export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readonly value: RuleValue }) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const parts = editable(value.value);
   const set = useDeskCommand('rules.override');
   const [first, setFirst] = useState(parts?.first ?? '');
   const [second, setSecond] = useState(parts?.second ?? '');
   const [why, setWhy] = useState('');
-  if (parts === null) return <Note>{text.ownNot}</Note>;
+  if (parts === null) return <Note>{words.ownNot}</Note>;
   const save = (next: Json, reason: string) =>
     void set.run({ packId: pack.id, path: value.path, value: next, why: reason });
   const unchanged = first === parts.first && (parts.second === null || second === parts.second);
@@ -54,30 +54,30 @@ export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readon
         if (!unchanged && why.trim() !== '') save(parts.build(first.trim(), second.trim()), why);
       }}
     >
-      <h3>{text.own}</h3>
-      <TextField label={text.newValue} value={first} onType={setFirst} />
-      {parts.second !== null && <TextField label={text.newValueEn} value={second} onType={setSecond} />}
-      <TextField label={text.why} hint={text.whyHint} value={why} onType={setWhy} />
+      <h3>{words.own}</h3>
+      <TextField label={words.newValue} value={first} onType={setFirst} />
+      {parts.second !== null && <TextField label={words.newValueEn} value={second} onType={setSecond} />}
+      <TextField label={words.why} hint={words.whyHint} value={why} onType={setWhy} />
       {set.problem !== undefined && (
         <Note tone="bad" announce>
-          {problemText(set.problem, words)}
+          {problemText(set.problem, text)}
         </Note>
       )}
       <Button
         type="submit"
         isPending={set.isPending}
         disabledReason={
-          unchanged ? text.newValue : why.trim() === '' ? `${text.why}: ${text.whyHint}` : undefined
+          unchanged ? words.newValue : why.trim() === '' ? `${words.why}: ${words.whyHint}` : undefined
         }
       >
-        {text.save}
+        {words.save}
       </Button>
       {value.overridden !== null && (
-        <Button variant="quiet" onClick={() => save(null, text.takeBack)}>
-          {text.takeBack}
+        <Button variant="quiet" onClick={() => save(null, words.takeBack)}>
+          {words.takeBack}
         </Button>
       )}
-      <p className={styles['hint']}>{text.ownHint}</p>
+      <p className={styles['hint']}>{words.ownHint}</p>
     </form>
   );
 }

@@ -10,8 +10,8 @@ import styles from './rules.module.css';
 
 /** A pack leaves and enters as one JSON file. */
 export function PackFiles({ pack }: { readonly pack: ShownPack }) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const language = useLanguage();
   const desk = useDesk();
   const bringIn = useDeskCommand('rules.import');
@@ -19,7 +19,7 @@ export function PackFiles({ pack }: { readonly pack: ShownPack }) {
 
   const exportPack = async () => {
     const reply = await desk.call('rules.export', { packId: pack.id });
-    if (!reply.ok) return setSaid(problemText(reply.problem, words));
+    if (!reply.ok) return setSaid(problemText(reply.problem, text));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([reply.value.text], { type: 'application/json' }));
     link.download = reply.value.fileName;
@@ -30,16 +30,16 @@ export function PackFiles({ pack }: { readonly pack: ShownPack }) {
     const reply = await bringIn.run({ text: await file.text() });
     setSaid(
       reply.ok
-        ? text.imported(reply.value.title[language], reply.value.version)
-        : problemText(reply.problem, words),
+        ? words.imported(reply.value.title[language], reply.value.version)
+        : problemText(reply.problem, text),
     );
   };
   return (
     <div className={styles['files']}>
       <Button size="small" onClick={() => void exportPack()}>
-        {text.exportPack}
+        {words.exportPack}
       </Button>
-      <FileButton label={text.importPack} onFile={(file) => void importPack(file)} />
+      <FileButton label={words.importPack} onFile={(file) => void importPack(file)} />
       <p role="status">{said}</p>
     </div>
   );

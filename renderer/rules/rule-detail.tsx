@@ -16,25 +16,25 @@ type RuleDetailProps = {
 
 /** One value whole: its words, its source, the pack's own beside the office's, the other packs, and the form to set it. */
 export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const language = useLanguage();
-  if (value === null) return <aside className={styles['detail']} aria-label={text.item} />;
+  if (value === null) return <aside className={styles['detail']} aria-label={words.item} />;
   const { overridden } = value;
   return (
-    <aside className={styles['detail']} aria-label={text.item}>
-      <ColumnHead title={pathLabel(value.path, words)} end={<Certainty value={value} />} />
+    <aside className={styles['detail']} aria-label={words.item}>
+      <ColumnHead title={pathLabel(value.path, text)} end={<Certainty value={value} />} />
       <div className={styles['detailBody']}>
-        <Lines label={text.value} lines={ruleLines(value, value.value, words, language)} strong />
+        <Lines label={words.value} lines={ruleLines(value, value.value, text, language)} strong />
         {overridden !== null && (
           <>
-            <Lines label={text.original} lines={ruleLines(value, overridden.original, words, language)} />
-            <Lines label={text.setAt(formatInstant(overridden.at, language))} lines={[overridden.why]} />
+            <Lines label={words.original} lines={ruleLines(value, overridden.original, text, language)} />
+            <Lines label={words.setAt(formatInstant(overridden.at, language))} lines={[overridden.why]} />
           </>
         )}
-        <Lines label={text.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />
-        {value.note !== null && <Lines label={text.note} lines={[value.note]} />}
-        <Lines label={text.itemCode} lines={[`${pack.id}, ${value.path}`]} />
+        <Lines label={words.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />
+        {value.note !== null && <Lines label={words.note} lines={[value.note]} />}
+        <Lines label={words.itemCode} lines={[`${pack.id}, ${value.path}`]} />
         {packs
           .filter((other) => other.id !== pack.id)
           .map((other) => (
@@ -68,7 +68,7 @@ function Lines({
 }
 
 function OtherPack({ other, value }: { readonly other: PackLine; readonly value: RuleValue }) {
-  const words = useText();
+  const text = useText();
   const language = useLanguage();
   const shown = useDeskQuery('rules.show', { packId: other.id }).value;
   if (shown === undefined) return null;
@@ -76,9 +76,9 @@ function OtherPack({ other, value }: { readonly other: PackLine; readonly value:
   const same = there !== undefined && JSON.stringify(there.value) === JSON.stringify(value.value);
   const lines =
     there === undefined
-      ? [words.rules.absent]
+      ? [text.rules.absent]
       : same
-        ? [words.rules.same]
-        : ruleLines(there, there.value, words, language);
-  return <Lines label={words.rules.compare(other.title[language])} lines={lines} />;
+        ? [text.rules.same]
+        : ruleLines(there, there.value, text, language);
+  return <Lines label={text.rules.compare(other.title[language])} lines={lines} />;
 }

@@ -29,26 +29,26 @@ export function RuleTable({
   onSearch,
   onChoose,
 }: RuleTableProps) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const title =
     procedure === null
-      ? text.everything
+      ? words.everything
       : procedure === 'common'
-        ? text.commonValues
-        : words.common.procedure[procedure];
+        ? words.commonValues
+        : text.common.procedure[procedure];
   return (
     <section className={styles['main']} aria-label={title}>
       <header className={styles['mainHead']}>
         <h2>{title}</h2>
         <span className={styles['hint']}>
-          {text.version(pack.version)} · {text.found(values.length)}
+          {words.version(pack.version)} · {words.found(values.length)}
         </span>
         <TextField
           ref={searchField}
-          label={text.search}
+          label={words.search}
           showLabel={false}
-          placeholder={text.search}
+          placeholder={words.search}
           size="small"
           value={search}
           onType={onSearch}
@@ -56,7 +56,7 @@ export function RuleTable({
         />
       </header>
       <div className={styles['scroll']}>
-        {values.length === 0 ? <p className={styles['nothing']}>{text.nothing}</p> : null}
+        {values.length === 0 ? <p className={styles['nothing']}>{words.nothing}</p> : null}
         <table
           className={styles['table']}
           role="grid"
@@ -78,10 +78,10 @@ export function RuleTable({
         >
           <thead>
             <tr>
-              <th scope="col">{text.item}</th>
-              <th scope="col">{text.value}</th>
-              <th scope="col">{text.source}</th>
-              <th scope="col">{text.certainty}</th>
+              <th scope="col">{words.item}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.source}</th>
+              <th scope="col">{words.certainty}</th>
             </tr>
           </thead>
           <tbody>
@@ -104,10 +104,10 @@ function RuleRow({
   readonly here: boolean;
   readonly onChoose: (path: string) => void;
 }) {
-  const words = useText();
+  const text = useText();
   const language = useLanguage();
-  const lines = ruleLines(value, value.value, words, language);
-  const about = aboutValue(value, words, language);
+  const lines = ruleLines(value, value.value, text, language);
+  const about = aboutValue(value, text, language);
   return (
     <tr
       id={`rule-${value.path}`}
@@ -116,7 +116,7 @@ function RuleRow({
       onClick={() => onChoose(value.path)}
     >
       <th scope="row">
-        {pathLabel(value.path, words)}
+        {pathLabel(value.path, text)}
         {about !== null && <span className={styles['about']}>{about}</span>}
       </th>
       <td>
@@ -134,11 +134,11 @@ function RuleRow({
 }
 
 export function Certainty({ value }: { readonly value: RuleValue }) {
-  const { certaintyWord } = useText().rules;
+  const words = useText().rules;
   if (value.overridden !== null) {
     return (
       <span className={styles['mark']}>
-        <IconBuilding size={16} aria-hidden="true" /> {certaintyWord.own}
+        <IconBuilding size={16} aria-hidden="true" /> {words.certaintyWord.own}
       </span>
     );
   }
@@ -149,7 +149,7 @@ export function Certainty({ value }: { readonly value: RuleValue }) {
   }[value.certainty];
   return (
     <span className={styles['mark']} data-certainty={value.certainty}>
-      <Icon size={16} aria-hidden="true" /> {certaintyWord[value.certainty]}
+      <Icon size={16} aria-hidden="true" /> {words.certaintyWord[value.certainty]}
     </span>
   );
 }

@@ -20,18 +20,18 @@ type RulesNavProps = {
 };
 
 export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
-  const words = useText();
-  const text = words.rules;
+  const text = useText();
+  const words = text.rules;
   const language = useLanguage();
   const shown = page.kind === 'values' ? page.procedure : undefined;
   const unsure = (procedure: Procedure) =>
     pack.values.filter((value) => value.certainty === 'unconfirmed' && value.procedures.includes(procedure))
       .length;
   const lasts = (line: PackLine) => {
-    if (line.inForce) return text.inForce(formatDay(line.validFrom, language));
+    if (line.inForce) return words.inForce(formatDay(line.validFrom, language));
     return line.validTo === null
-      ? text.future(formatDay(line.validFrom, language))
-      : text.past(formatDay(line.validTo, language));
+      ? words.future(formatDay(line.validFrom, language))
+      : words.past(formatDay(line.validTo, language));
   };
   const link = (label: string, to: RulesPage, here: boolean, hint?: string) => (
     <li key={label}>
@@ -47,8 +47,8 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
     </li>
   );
   return (
-    <nav className={styles['nav']} aria-label={text.packs}>
-      <ColumnHead title={text.packs} />
+    <nav className={styles['nav']} aria-label={words.packs}>
+      <ColumnHead title={words.packs} />
       <ul>
         {packs.map((line) => (
           <li key={line.id}>
@@ -64,23 +64,23 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
           </li>
         ))}
       </ul>
-      <SectionHead title={text.byProcedure} />
+      <SectionHead title={words.byProcedure} />
       <ul>
-        {link(text.everything, { kind: 'values', procedure: null }, shown === null)}
+        {link(words.everything, { kind: 'values', procedure: null }, shown === null)}
         {pack.procedures.map(({ procedure }) =>
           link(
-            words.common.procedureShort[procedure],
+            text.common.procedureShort[procedure],
             { kind: 'values', procedure },
             shown === procedure,
-            unsure(procedure) > 0 ? text.unconfirmed(unsure(procedure)) : undefined,
+            unsure(procedure) > 0 ? words.unconfirmed(unsure(procedure)) : undefined,
           ),
         )}
-        {link(text.commonValues, { kind: 'values', procedure: 'common' }, shown === 'common')}
+        {link(words.commonValues, { kind: 'values', procedure: 'common' }, shown === 'common')}
       </ul>
-      <SectionHead title={text.common} />
+      <SectionHead title={words.common} />
       <ul>
-        {link(text.calendar, { kind: 'calendar' }, page.kind === 'calendar')}
-        {link(text.scanner, { kind: 'scanner' }, page.kind === 'scanner')}
+        {link(words.calendar, { kind: 'calendar' }, page.kind === 'calendar')}
+        {link(words.scanner, { kind: 'scanner' }, page.kind === 'scanner')}
       </ul>
       <PackFiles pack={pack} />
     </nav>

@@ -10,7 +10,7 @@ import styles from './scanner.module.css';
 
 /** Shows a code with known Vietnamese text, takes the scan of it, and names what is wrong with the set-up. */
 export function ScannerTest() {
-  const text = useText().rules;
+  const words = useText().rules;
   const [scanned, setScanned] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useScanTaker('test', {
@@ -21,15 +21,15 @@ export function ScannerTest() {
   });
   const judged = scanned === '' ? null : judgeScannerTest(scanned);
   return (
-    <section className={styles['scanner']} aria-label={text.scanner}>
-      <h2>{text.scanner}</h2>
-      <p>{text.scannerWhat}</p>
+    <section className={styles['scanner']} aria-label={words.scanner}>
+      <h2>{words.scanner}</h2>
+      <p>{words.scannerWhat}</p>
       <div className={styles['code']}>
-        <QrCode content={SCANNER_TEST_TEXT} dots={6} label={text.scannerQr} />
+        <QrCode content={SCANNER_TEST_TEXT} dots={6} label={words.scannerQr} />
       </div>
       <Readers />
       <label className={styles['label']}>
-        {text.scannerField}
+        {words.scannerField}
         <textarea
           ref={field}
           className={styles['field']}
@@ -47,13 +47,13 @@ export function ScannerTest() {
       {judged !== null &&
         (judged.ok ? (
           <Note tone="good" announce>
-            {text.scannerOk}
+            {words.scannerOk}
           </Note>
         ) : (
-          <Note tone="warn" title={text.scannerBad} announce>
+          <Note tone="warn" title={words.scannerBad} announce>
             <ul>
               {judged.advice.map((advice) => (
-                <li key={advice}>{text.advice[advice]}</li>
+                <li key={advice}>{words.advice[advice]}</li>
               ))}
             </ul>
           </Note>
@@ -67,7 +67,7 @@ export function ScannerTest() {
           }
         }}
       >
-        {text.scannerClear}
+        {words.scannerClear}
       </Button>
     </section>
   );

@@ -32,7 +32,7 @@ export function CameraDialog({ onText, onClose }: CameraDialogProps) {
 type ViewerProps = { readonly onText: (text: string) => void; readonly onRetry: () => void };
 
 function Viewer({ onText, onRetry }: ViewerProps) {
-  const text = useText().scan;
+  const words = useText().scan;
   const video = useRef<HTMLVideoElement>(null);
   const [reading, setReading] = useState<CameraReading>('starting');
   const found = useEffectEvent(onText);
@@ -52,25 +52,25 @@ function Viewer({ onText, onRetry }: ViewerProps) {
               className={styles['video']}
               muted
               playsInline
-              aria-label={text.cameraPicture}
+              aria-label={words.cameraPicture}
             />
             <span className={styles['square']} aria-hidden="true" />
           </div>
           <p role="status" className={styles['hint']}>
-            {reading === 'starting' ? text.cameraStarting : text.cameraHint}
+            {reading === 'starting' ? words.cameraStarting : words.cameraHint}
           </p>
         </>
       ) : (
         <Note
           tone="warn"
           announce
-          title={text.cameraFault[reading].title}
-          action={<Button onClick={onRetry}>{text.cameraAgain}</Button>}
+          title={words.cameraFault[reading].title}
+          action={<Button onClick={onRetry}>{words.cameraAgain}</Button>}
         >
-          {text.cameraFault[reading].advice}
+          {words.cameraFault[reading].advice}
         </Note>
       )}
-      <p className={styles['promise']}>{text.cameraPromise}</p>
+      <p className={styles['promise']}>{words.cameraPromise}</p>
     </div>
   );
 }

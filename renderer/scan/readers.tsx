@@ -16,29 +16,29 @@ const TONES: Record<SerialState, Tone> = {
 
 /** The readers besides a keyboard scanner: a scanner on a serial port with its state, and the camera. */
 export function Readers() {
-  const text = useText().scan;
+  const words = useText().scan;
   const { serial, serialState } = useScanStore();
   return (
     <div className={styles['readers']}>
       <div className={styles['buttons']}>
         <Button icon={<IconCamera size={18} stroke={1.75} aria-hidden="true" />} onClick={openCamera}>
-          {text.camera}
+          {words.camera}
         </Button>
         <Button
           icon={<IconUsb size={18} stroke={1.75} aria-hidden="true" />}
-          disabledReason={serial === null ? text.serialUnsupported : undefined}
+          disabledReason={serial === null ? words.serialUnsupported : undefined}
           onClick={() => void serial?.choose()}
         >
-          {text.chooseSerial}
+          {words.chooseSerial}
         </Button>
         {serial !== null && serialState !== 'off' && (
           <Button variant="quiet" onClick={() => void serial.forget()}>
-            {text.forgetSerial}
+            {words.forgetSerial}
           </Button>
         )}
       </div>
       <Note tone={serial === null ? 'plain' : TONES[serialState]} announce>
-        {serial === null ? text.serialUnsupported : text.serialState[serialState]}
+        {serial === null ? words.serialUnsupported : words.serialState[serialState]}
       </Note>
     </div>
   );

@@ -28,15 +28,15 @@ type CampaignFormProps = {
 
 /** One campaign with its levels; impossible days are refused where they were typed, with the reason. */
 export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
-  const words = useText();
-  const text = words.campaign;
+  const text = useText();
+  const words = text.campaign;
   const save = useDeskCommand('campaign.save');
   const remove = useDeskCommand('campaign.remove');
   const [draft, setDraft] = useState(() => draftOf(campaign, unit));
   const [isTried, setTried] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const put = (part: Partial<CampaignDraft>) => setDraft((former) => ({ ...former, ...part }));
-  const faults = campaignFaults(draft, text);
+  const faults = campaignFaults(draft, words);
   const shown = (field: keyof CampaignFaults, typed: string) =>
     isTried || typed !== '' ? faults[field] : undefined;
 
@@ -45,7 +45,7 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
     if (Object.keys(faults).length > 0) return;
     const reply = await save.run(campaignInput(draft));
     if (!reply.ok) return;
-    sayInBar(text.saved(reply.value.name));
+    sayInBar(words.saved(reply.value.name));
     onClose(reply.value.campaignId);
   };
   const takeOut = async () => {
@@ -57,7 +57,7 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
   const problem = save.problem ?? remove.problem;
   const field = (name: 'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal', more: object = {}) => (
     <TextField
-      label={text[name]}
+      label={words[name]}
       value={draft[name]}
       error={shown(name, draft[name])}
       onType={(typed) => put({ [name]: typed })}
@@ -67,17 +67,17 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
   return (
     <form
       className={styles['form']}
-      aria-label={campaign?.name ?? text.add}
+      aria-label={campaign?.name ?? words.add}
       onSubmit={(event) => {
         event.preventDefault();
         void run();
       }}
     >
-      {field('name', { maxLength: 120, placeholder: text.nameExample, autoFocus: true })}
+      {field('name', { maxLength: 120, placeholder: words.nameExample, autoFocus: true })}
       {field('unit', { maxLength: 120 })}
       <div className={styles['pair']}>
-        {field('from', { figures: true, hint: text.dayHint })}
-        {field('dueOn', { figures: true, hint: text.dayHint })}
+        {field('from', { figures: true, hint: words.dayHint })}
+        {field('dueOn', { figures: true, hint: words.dayHint })}
       </div>
       {ACCOUNT_LEVELS.map((level) => (
         <LevelRow
@@ -91,21 +91,21 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
         />
       ))}
       {isTried && faults.rows !== undefined ? <Note tone="bad">{faults.rows}</Note> : null}
-      {field('statedTotal', { figures: true, hint: text.statedTotalHint })}
+      {field('statedTotal', { figures: true, hint: words.statedTotalHint })}
       {problem === undefined ? null : (
         <Note tone="bad" announce>
-          {problemText(problem, words)}
+          {problemText(problem, text)}
         </Note>
       )}
-      {isAsked && campaign !== null ? <Note tone="warn">{text.removeSure(campaign.name)}</Note> : null}
+      {isAsked && campaign !== null ? <Note tone="warn">{words.removeSure(campaign.name)}</Note> : null}
       <div className={styles['actions']}>
         <Button variant="primary" type="submit" isPending={save.isPending} onClick={() => void run()}>
-          {words.common.save}
+          {text.common.save}
         </Button>
-        <Button onClick={() => onClose()}>{words.common.cancel}</Button>
+        <Button onClick={() => onClose()}>{text.common.cancel}</Button>
         {campaign === null ? null : (
           <Button variant="quiet" isPending={remove.isPending} onClick={() => void takeOut()}>
-            {text.remove}
+            {words.remove}
           </Button>
         )}
       </div>
@@ -121,9 +121,9 @@ type LevelRowProps = {
 };
 
 function LevelRow({ level, draft, faults, onChange }: LevelRowProps) {
-  const words = useText();
-  const text = words.campaign;
-  const name = words.account.level[level];
+  const text = useText();
+  const words = text.campaign;
+  const name = text.account.level[level];
   return (
     <fieldset className={styles['level']}>
       <legend className={styles['hiddenWord']}>{name}</legend>
@@ -131,7 +131,7 @@ function LevelRow({ level, draft, faults, onChange }: LevelRowProps) {
       {draft.isSet ? (
         <div className={styles['pair']}>
           <TextField
-            label={`${words.report.column.target}, ${name.toLocaleLowerCase('vi')}`}
+            label={`${text.report.column.target}, ${name.toLocaleLowerCase('vi')}`}
             value={draft.target}
             error={faults[`${level}.target`]}
             figures
@@ -139,9 +139,9 @@ function LevelRow({ level, draft, faults, onChange }: LevelRowProps) {
             onType={(target) => onChange({ target })}
           />
           <TextField
-            label={`${text.before}, ${name.toLocaleLowerCase('vi')}`}
+            label={`${words.before}, ${name.toLocaleLowerCase('vi')}`}
             value={draft.before}
-            hint={text.beforeHint}
+            hint={words.beforeHint}
             error={faults[`${level}.before`]}
             figures
             inputMode="numeric"

@@ -17,20 +17,20 @@ import { useSaving } from '../desk/use-saving.ts';
 const MOST_COUNTERS = 30;
 
 export function CountersSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.counters;
+  const text = useText();
+  const words = text.settings.counters;
   const { counters, series } = office;
   const uncalled = uncalledSeries(counters, series);
   return (
-    <Page title={words.settings.sections.counters} what={text.what}>
+    <Page title={text.settings.sections.counters} what={words.what}>
       {counters.every((counter) => !counter.active) && (
         <Note tone="warn" className={styles['note']}>
-          {text.noneActive}
+          {words.noneActive}
         </Note>
       )}
       {uncalled.length > 0 && (
         <Note tone="warn" className={styles['note']}>
-          {text.uncalled(uncalled.join(', '))}
+          {words.uncalled(uncalled.join(', '))}
         </Note>
       )}
       <ul>
@@ -39,7 +39,7 @@ export function CountersSection({ office }: { readonly office: Office }) {
         ))}
       </ul>
       {counters.length < MOST_COUNTERS && <AddCounter counters={counters} />}
-      <p className={styles['says']}>{text.offHint}</p>
+      <p className={styles['says']}>{words.offHint}</p>
     </Page>
   );
 }
@@ -51,8 +51,8 @@ type CounterLineProps = {
 };
 
 function CounterLine({ counter, place, series }: CounterLineProps) {
-  const words = useText();
-  const text = words.settings.counters;
+  const text = useText();
+  const words = text.settings.counters;
   const naming = useSaving('counter.update');
   const changing = useSaving('counter.update');
   const [empty, setEmpty] = useState(false);
@@ -68,15 +68,15 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
     void changing.run({ counterId: counter.id, series: chosen.length === letters.length ? [] : [...chosen] });
   };
   const error = empty
-    ? words.settings.needed
+    ? text.settings.needed
     : naming.problem === undefined
       ? undefined
-      : problemText(naming.problem, words);
+      : problemText(naming.problem, text);
   return (
     <li className={join(styles['line'], !counter.active && styles['off'])}>
       <NumberText aria-hidden="true">{place}</NumberText>
       <TextField
-        label={text.nameOf(place)}
+        label={words.nameOf(place)}
         showLabel={false}
         value={counter.name}
         maxLength={40}
@@ -86,20 +86,20 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
       <div className={styles['scope']}>
         {series.length > 1 && (
           <Toggles
-            label={text.calls(counter.name)}
+            label={words.calls(counter.name)}
             options={letters.map((letter) => ({ value: letter, label: letter }))}
             chosen={counter.series.length === 0 ? letters : counter.series}
             onChange={callFrom}
           />
         )}
         <span className={styles['says']}>
-          {counter.series.length === 0 ? text.allSeries : text.onlySeries(counter.series.join(', '))}
+          {counter.series.length === 0 ? words.allSeries : words.onlySeries(counter.series.join(', '))}
         </span>
       </div>
       <div className={styles['state']}>
         <Switch
-          label={counter.active ? text.on : text.off}
-          name={text.active(counter.name)}
+          label={counter.active ? words.on : words.off}
+          name={words.active(counter.name)}
           on={counter.active}
           onChange={(active) => void changing.run({ counterId: counter.id, active })}
         />
@@ -115,12 +115,12 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
 }
 
 function AddCounter({ counters }: { readonly counters: readonly Counter[] }) {
-  const words = useText();
-  const text = words.settings.counters;
+  const text = useText();
+  const words = text.settings.counters;
   const adding = useSaving('counter.add');
   const [typed, setTyped] = useState('');
   const add = () => {
-    const name = typed.trim() || text.next(counters.length + 1);
+    const name = typed.trim() || words.next(counters.length + 1);
     void adding.run({ name }).then((reply) => {
       if (reply.ok) setTyped('');
     });
@@ -128,19 +128,19 @@ function AddCounter({ counters }: { readonly counters: readonly Counter[] }) {
   return (
     <div className={styles['addLine']}>
       <TextField
-        label={text.newName}
+        label={words.newName}
         showLabel={false}
-        placeholder={text.next(counters.length + 1)}
+        placeholder={words.next(counters.length + 1)}
         value={typed}
         maxLength={40}
-        error={adding.problem === undefined ? undefined : problemText(adding.problem, words)}
+        error={adding.problem === undefined ? undefined : problemText(adding.problem, text)}
         onType={setTyped}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
         }}
       />
       <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
-        {text.add}
+        {words.add}
       </Button>
       <SavedWord saving={adding} />
     </div>

@@ -21,8 +21,8 @@ const FULL = 2;
 
 /** Where the data is and whether it can be trusted. */
 export function DataSection() {
-  const words = useText();
-  const text = words.settings.data;
+  const text = useText();
+  const words = text.settings.data;
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}).value;
   const lastEvent = useLive((live) => live.lastEvent)?.number ?? 0;
@@ -30,44 +30,44 @@ export function DataSection() {
   if (health === undefined) return null;
   const { store } = health;
   return (
-    <Page title={words.settings.sections.data} what={text.what}>
+    <Page title={text.settings.sections.data} what={words.what}>
       <dl className={styles['facts']}>
         <Fact
-          name={text.folder}
-          end={<CopyButton value={health.dataFolder} label={text.copy} done={text.copied} />}
+          name={words.folder}
+          end={<CopyButton value={health.dataFolder} label={words.copy} done={words.copied} />}
         >
           <span className={styles['path']}>{health.dataFolder}</span>
         </Fact>
-        <Fact name={text.integrity}>
+        <Fact name={words.integrity}>
           <Truth good={store.integrity === 'ok'}>
-            {store.integrity === 'ok' ? text.whole : text.broken(store.integrity)}
+            {store.integrity === 'ok' ? words.whole : words.broken(store.integrity)}
           </Truth>
         </Fact>
-        <Fact name={text.synchronous}>
+        <Fact name={words.synchronous}>
           <Truth good={store.synchronous === FULL}>
-            {store.synchronous === FULL ? text.full : text.notFull(store.synchronous)}
+            {store.synchronous === FULL ? words.full : words.notFull(store.synchronous)}
           </Truth>
         </Fact>
-        <Fact name={text.journal}>
-          {store.journalMode === 'wal' ? text.journalWal : store.journalMode.toUpperCase()}
+        <Fact name={words.journal}>
+          {store.journalMode === 'wal' ? words.journalWal : store.journalMode.toUpperCase()}
         </Fact>
-        <Fact name={text.schema}>{text.schemaOf(health.schema)}</Fact>
-        <Fact name={text.events}>
+        <Fact name={words.schema}>{words.schemaOf(health.schema)}</Fact>
+        <Fact name={words.events}>
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
         </Fact>
-        <Fact name={text.version}>
+        <Fact name={words.version}>
           {health.version}
-          <span className={styles['says']}>{health.electron ? text.inElectron : text.inBrowser}</span>
+          <span className={styles['says']}>{health.electron ? words.inElectron : words.inBrowser}</span>
         </Fact>
       </dl>
-      <Group>{text.chain}</Group>
-      <p className={styles['says']}>{text.chainHint}</p>
+      <Group>{words.chain}</Group>
+      <p className={styles['says']}>{words.chainHint}</p>
       <ChainCheck />
-      <Group>{text.training}</Group>
-      <p className={styles['says']}>{text.trainingHint}</p>
+      <Group>{words.training}</Group>
+      <p className={styles['says']}>{words.trainingHint}</p>
       <div className={styles['actions']}>
         <Button onClick={() => switchTraining(!training)}>
-          {training ? words.frame.leaveTraining : words.frame.enterTraining}
+          {training ? text.frame.leaveTraining : text.frame.enterTraining}
         </Button>
       </div>
     </Page>
@@ -106,7 +106,7 @@ type ChainReply = DeskReply<Output<'system.verify-events'>>;
 
 /** Counts the event chain again and says what came of it. */
 function ChainCheck() {
-  const text = useText().settings.data;
+  const words = useText().settings.data;
   const desk = useDesk();
   const [checking, setChecking] = useState(false);
   const [reply, setReply] = useState<ChainReply | null>(null);
@@ -119,7 +119,7 @@ function ChainCheck() {
   return (
     <div className={styles['actions']}>
       <Button icon={<IconShieldCheck aria-hidden="true" />} isPending={checking} onClick={() => void check()}>
-        {checking ? text.verifying : text.verify}
+        {checking ? words.verifying : words.verify}
       </Button>
       {reply !== null && <ChainResult reply={reply} />}
     </div>
@@ -127,13 +127,13 @@ function ChainCheck() {
 }
 
 function ChainResult({ reply }: { readonly reply: ChainReply }) {
-  const words = useText();
-  const text = words.settings.data;
+  const text = useText();
+  const words = text.settings.data;
   const language = useLanguage();
   if (!reply.ok) {
     return (
       <Note tone="bad" announce>
-        {problemText(reply.problem, words)}
+        {problemText(reply.problem, text)}
       </Note>
     );
   }
@@ -141,8 +141,8 @@ function ChainResult({ reply }: { readonly reply: ChainReply }) {
   return (
     <Note tone={firstBroken === null ? 'good' : 'bad'} announce>
       {firstBroken === null
-        ? text.verified(formatNumber(events, language))
-        : text.verifiedBroken(formatNumber(firstBroken, language))}
+        ? words.verified(formatNumber(events, language))
+        : words.verifiedBroken(formatNumber(firstBroken, language))}
     </Note>
   );
 }

@@ -14,27 +14,27 @@ import { Group } from '../frame/settings-page.tsx';
 
 /** The office's signing key as the level above needs it, and the deliberate way to another one. */
 export function FilesKey() {
-  const words = useText();
-  const text = words.settings.files;
+  const text = useText();
+  const words = text.settings.files;
   const answer = useDeskQuery('export.key', {});
   const [isRenewing, setRenewing] = useState(false);
   return (
     <>
-      <Group>{text.key}</Group>
-      <p className={styles['says']}>{text.keyHint}</p>
+      <Group>{words.key}</Group>
+      <p className={styles['says']}>{words.keyHint}</p>
       {answer.problem === undefined ? null : (
         <Note tone="bad" className={styles['note']}>
-          {problemText(answer.problem, words)}
+          {problemText(answer.problem, text)}
         </Note>
       )}
       {answer.value === undefined || answer.problem !== undefined ? null : (
         <dl className={styles['key']}>
-          <Part name={text.keyId} value={answer.value.keyId} />
-          <Part name={text.publicKey} value={answer.value.publicKey} />
+          <Part name={words.keyId} value={answer.value.keyId} />
+          <Part name={words.publicKey} value={answer.value.publicKey} />
         </dl>
       )}
       <Button size="small" icon={<IconKey size={16} aria-hidden="true" />} onClick={() => setRenewing(true)}>
-        {text.renewKey}
+        {words.renewKey}
       </Button>
       {isRenewing ? (
         <RenewKey
@@ -49,13 +49,13 @@ export function FilesKey() {
 }
 
 function Part({ name, value }: { readonly name: string; readonly value: string }) {
-  const text = useText().settings.files;
+  const words = useText().settings.files;
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         <span>{value}</span>
-        <CopyButton value={value} label={text.copy(name)} done={text.copied} />
+        <CopyButton value={value} label={words.copy(name)} done={words.copied} />
       </dd>
     </div>
   );
@@ -63,8 +63,8 @@ function Part({ name, value }: { readonly name: string; readonly value: string }
 
 /** A new key with its reason; files signed before keep the former one. */
 function RenewKey({ onClose }: { readonly onClose: () => void }) {
-  const words = useText();
-  const text = words.settings.files;
+  const text = useText();
+  const words = text.settings.files;
   const renew = useDeskCommand('export.renew-key');
   const [reason, setReason] = useState('');
   const run = async () => {
@@ -75,35 +75,35 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       opened
       onClose={onClose}
-      title={text.renewKey}
+      title={words.renewKey}
       width={520}
-      closeLabel={words.common.close}
+      closeLabel={text.common.close}
       footer={
         <Button
           variant="primary"
           size="big"
           isPending={renew.isPending}
-          disabledReason={reason.trim() === '' ? words.dayEnd.reasonFirst : undefined}
+          disabledReason={reason.trim() === '' ? text.dayEnd.reasonFirst : undefined}
           onClick={() => void run()}
         >
-          {text.renewKey}
+          {words.renewKey}
         </Button>
       }
     >
       <div className={styles['renew']}>
-        <Note tone="warn">{text.renewSays}</Note>
+        <Note tone="warn">{words.renewSays}</Note>
         <TextField
-          label={`${text.renewReason} (${words.common.required})`}
+          label={`${words.renewReason} (${text.common.required})`}
           value={reason}
           maxLength={300}
           required
-          hint={text.renewReasonHint}
+          hint={words.renewReasonHint}
           onType={setReason}
           data-autofocus
         />
         {renew.problem === undefined ? null : (
           <Note tone="bad" announce>
-            {problemText(renew.problem, words)}
+            {problemText(renew.problem, text)}
           </Note>
         )}
       </div>

@@ -14,33 +14,33 @@ import { useOfficeSetting } from '../desk/use-saving.ts';
 const MOST_FOLDERS = 5;
 
 export function FilesSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.files;
+  const text = useText();
+  const words = text.settings.files;
   const go = usePlace((state) => state.go);
   const folders = useOfficeSetting(office, 'exportFolders');
   return (
-    <Page title={words.settings.sections.files} what={text.what}>
+    <Page title={text.settings.sections.files} what={words.what}>
       <div className={styles['groupLine']}>
-        <Group>{text.folders}</Group>
+        <Group>{words.folders}</Group>
         <SavedWord saving={folders.saving} />
       </div>
-      <p className={styles['says']}>{text.foldersHint}</p>
+      <p className={styles['says']}>{words.foldersHint}</p>
       <div className={styles['listPlace']}>
         <TextList
-          label={text.folders}
+          label={words.folders}
           lines={folders.value}
           most={MOST_FOLDERS}
           maxLength={400}
-          nameOf={text.folder}
-          addLabel={text.newFolder}
-          placeholder={text.example}
-          empty={text.none}
+          nameOf={words.folder}
+          addLabel={words.newFolder}
+          placeholder={words.example}
+          empty={words.none}
           onSave={(lines) => folders.save([...lines])}
         />
         <Refused saving={folders.saving} />
       </div>
-      <Group>{text.periods}</Group>
-      <p className={styles['says']}>{text.periodsHint}</p>
+      <Group>{words.periods}</Group>
+      <p className={styles['says']}>{words.periodsHint}</p>
       <div className={styles['listPlace']}>
         <Button
           size="small"
@@ -50,7 +50,7 @@ export function FilesSection({ office }: { readonly office: Office }) {
             go('dashboard');
           }}
         >
-          {words.dashboard.exports}
+          {text.dashboard.exports}
         </Button>
       </div>
       <FilesKey />

@@ -5,28 +5,28 @@ import { Page } from '../frame/settings-page.tsx';
 import { Row } from '../frame/setting-row.tsx';
 
 export function LookSection() {
-  const words = useText();
-  const text = words.settings.look;
+  const text = useText();
+  const words = text.settings.look;
   const language = useLanguage();
   const choose = useChooseLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Page title={words.settings.sections.look} what={text.what}>
-      <Row title={text.language} hint={text.languageHint}>
+    <Page title={text.settings.sections.look} what={words.what}>
+      <Row title={words.language} hint={words.languageHint}>
         <Segmented
-          label={text.language}
+          label={words.language}
           options={[
-            { value: 'vi', label: <span lang="vi">{words.frame.vietnamese}</span> },
-            { value: 'en', label: <span lang="en">{words.frame.english}</span> },
+            { value: 'vi', label: <span lang="vi">{text.frame.vietnamese}</span> },
+            { value: 'en', label: <span lang="en">{text.frame.english}</span> },
           ]}
           value={language}
           onChange={choose}
         />
       </Row>
-      <Row title={text.theme}>
+      <Row title={words.theme}>
         <Segmented
-          label={text.theme}
-          options={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: text[value] }))}
+          label={words.theme}
+          options={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: words[value] }))}
           value={colorScheme}
           onChange={setColorScheme}
         />

@@ -11,43 +11,43 @@ import { usePackHotline } from './use-pack-hotline.ts';
 
 /** Who this office is. */
 export function OfficeSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.office;
+  const text = useText();
+  const words = text.settings.office;
   const hotline = usePackHotline();
   const kind = useOfficeSetting(office, 'kind');
   const procedures = useOfficeSetting(office, 'procedures');
   return (
     <Page
-      title={words.settings.sections.office}
-      what={text.what}
-      aside={{ title: text.onSlip, body: <SlipSample office={office} sheet="guidance" paper="80" /> }}
+      title={text.settings.sections.office}
+      what={words.what}
+      aside={{ title: words.onSlip, body: <SlipSample office={office} sheet="guidance" paper="80" /> }}
     >
-      <NameRow office={office} field="name" label={text.name} max={120} />
-      <NameRow office={office} field="receivingLevel" label={text.receivingLevel} max={120} />
-      <NameRow office={office} field="code" label={text.code} max={40} hint={text.codeHint} />
-      <PlainRow office={office} field="superior" label={text.superior} max={120} hint={text.superiorHint} />
-      <PlainRow office={office} field="address" label={text.address} max={200} />
-      <PlainRow office={office} field="openingHours" label={text.openingHours} max={120} />
+      <NameRow office={office} field="name" label={words.name} max={120} />
+      <NameRow office={office} field="receivingLevel" label={words.receivingLevel} max={120} />
+      <NameRow office={office} field="code" label={words.code} max={40} hint={words.codeHint} />
+      <PlainRow office={office} field="superior" label={words.superior} max={120} hint={words.superiorHint} />
+      <PlainRow office={office} field="address" label={words.address} max={200} />
+      <PlainRow office={office} field="openingHours" label={words.openingHours} max={120} />
       <PlainRow
         office={office}
         field="hotline"
-        label={text.hotline}
+        label={words.hotline}
         max={40}
-        hint={text.hotlineHint(hotline)}
+        hint={words.hotlineHint(hotline)}
       />
-      <Row title={text.kind} hint={text.kindHint} saving={kind.saving}>
+      <Row title={words.kind} hint={words.kindHint} saving={kind.saving}>
         <SelectField
-          label={text.kind}
+          label={words.kind}
           showLabel={false}
-          options={OFFICE_KINDS.map((value) => ({ value, label: words.settings.kinds[value] }))}
+          options={OFFICE_KINDS.map((value) => ({ value, label: text.settings.kinds[value] }))}
           value={kind.value}
           onChange={kind.save}
         />
       </Row>
-      <Row title={text.procedures} hint={text.proceduresHint} saving={procedures.saving}>
+      <Row title={words.procedures} hint={words.proceduresHint} saving={procedures.saving}>
         <Toggles
-          label={text.procedures}
-          options={PROCEDURES.map((value) => ({ value, label: words.common.procedureShort[value] }))}
+          label={words.procedures}
+          options={PROCEDURES.map((value) => ({ value, label: text.common.procedureShort[value] }))}
           chosen={procedures.value}
           onChange={(chosen) => procedures.save([...chosen])}
         />

@@ -11,23 +11,23 @@ const NUMBER_PAPERS = ['80', '58'] as const;
 const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
 
 export function PaperSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.paper;
+  const text = useText();
+  const words = text.settings.paper;
   const number = useOfficeSetting(office, 'numberPaper');
   const guidance = useOfficeSetting(office, 'guidancePaper');
   return (
     <Page
-      title={words.settings.sections.paper}
-      what={text.what}
+      title={text.settings.sections.paper}
+      what={words.what}
       aside={{
-        title: text.preview,
+        title: words.preview,
         body: (
           <>
-            <p className={styles['caption']}>{`${text.number}, ${text.papers[number.value]}`}</p>
+            <p className={styles['caption']}>{`${words.number}, ${words.papers[number.value]}`}</p>
             <div className={styles[number.value === '58' ? 'roll58' : 'roll80']}>
               <SlipSample key={number.value} office={office} sheet="number" paper={number.value} />
             </div>
-            <p className={styles['caption']}>{`${text.guidance}, ${text.papers[guidance.value]}`}</p>
+            <p className={styles['caption']}>{`${words.guidance}, ${words.papers[guidance.value]}`}</p>
             <div className={guidance.value === '80' ? styles['roll80'] : undefined}>
               <SlipSample key={guidance.value} office={office} sheet="guidance" paper={guidance.value} />
             </div>
@@ -35,22 +35,22 @@ export function PaperSection({ office }: { readonly office: Office }) {
         ),
       }}
     >
-      <Row title={text.number} saving={number.saving}>
+      <Row title={words.number} saving={number.saving}>
         <Segmented
-          label={text.number}
-          options={NUMBER_PAPERS.map((value) => ({ value, label: text.papers[value] }))}
+          label={words.number}
+          options={NUMBER_PAPERS.map((value) => ({ value, label: words.papers[value] }))}
           value={number.value}
           onChange={number.save}
         />
       </Row>
       <Row
-        title={text.guidance}
-        hint={guidance.value === '80' ? text.sameRoll : text.otherSheet}
+        title={words.guidance}
+        hint={guidance.value === '80' ? words.sameRoll : words.otherSheet}
         saving={guidance.saving}
       >
         <Segmented
-          label={text.guidance}
-          options={GUIDANCE_PAPERS.map((value) => ({ value, label: text.papers[value] }))}
+          label={words.guidance}
+          options={GUIDANCE_PAPERS.map((value) => ({ value, label: words.papers[value] }))}
           value={guidance.value}
           onChange={guidance.save}
         />

@@ -18,8 +18,8 @@ type PlaceFormProps = {
 
 /** Everything about one place; saved field by field. */
 export function PlaceForm({ place, onChange, onRemove }: PlaceFormProps) {
-  const words = useText();
-  const text = words.settings.places;
+  const text = useText();
+  const words = text.settings.places;
   const [empty, setEmpty] = useState(false);
   const rename = (typed: string) => {
     const name = typed.trim();
@@ -28,7 +28,7 @@ export function PlaceForm({ place, onChange, onRemove }: PlaceFormProps) {
   };
   const plain = (field: 'address' | 'hours' | 'note', max: number, hint?: string) => (
     <TextField
-      label={text[field]}
+      label={words[field]}
       value={place[field] ?? ''}
       maxLength={max}
       hint={hint}
@@ -38,42 +38,42 @@ export function PlaceForm({ place, onChange, onRemove }: PlaceFormProps) {
   return (
     <div className={styles['form']}>
       <TextField
-        label={text.name}
+        label={words.name}
         value={place.name}
         maxLength={120}
         required
-        error={empty ? words.settings.needed : undefined}
+        error={empty ? text.settings.needed : undefined}
         onCommit={rename}
       />
       <SelectField
-        label={text.kind}
-        options={OFFICE_KINDS.map((value) => ({ value, label: words.settings.kinds[value] }))}
+        label={words.kind}
+        options={OFFICE_KINDS.map((value) => ({ value, label: text.settings.kinds[value] }))}
         value={place.kind}
         onChange={(kind) => onChange({ kind })}
       />
       {plain('address', 200)}
       {plain('hours', 120)}
-      {plain('note', 200, text.noteHint)}
+      {plain('note', 200, words.noteHint)}
       <div>
         <p className={styles['label']} aria-hidden="true">
-          {text.procedures}
+          {words.procedures}
         </p>
         <Toggles
-          label={text.procedures}
-          options={PROCEDURES.map((value) => ({ value, label: words.common.procedureShort[value] }))}
+          label={words.procedures}
+          options={PROCEDURES.map((value) => ({ value, label: text.common.procedureShort[value] }))}
           chosen={place.procedures}
           onChange={(procedures) => onChange({ procedures: [...procedures] })}
         />
       </div>
       <Switch
-        label={place.open ? text.open : text.closed}
-        name={text.open}
+        label={place.open ? words.open : words.closed}
+        name={words.open}
         on={place.open}
         onChange={(open) => onChange({ open })}
       />
       <CheckField
-        label={text.coversHere}
-        hint={text.coversHereHint}
+        label={words.coversHere}
+        hint={words.coversHereHint}
         checked={place.coversHere ?? false}
         onChange={(coversHere) => onChange({ coversHere })}
       />
@@ -83,7 +83,7 @@ export function PlaceForm({ place, onChange, onRemove }: PlaceFormProps) {
         className={styles['remove']}
         onClick={onRemove}
       >
-        {text.remove}
+        {words.remove}
       </Button>
     </div>
   );

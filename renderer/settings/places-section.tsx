@@ -39,8 +39,8 @@ const MOST_PLACES = 50;
 
 /** The other offices people may be sent to. */
 export function PlacesSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.places;
+  const text = useText();
+  const words = text.settings.places;
   const { value: places, save, saving } = useOfficeSetting(office, 'directory');
   const [chosen, setChosen] = useState<string | null>(places[0]?.officeId ?? null);
   const [typed, setTyped] = useState('');
@@ -76,13 +76,13 @@ export function PlacesSection({ office }: { readonly office: Office }) {
   };
   return (
     <Page
-      title={words.settings.sections.places}
-      what={text.what}
+      title={text.settings.sections.places}
+      what={words.what}
       {...(current === undefined
         ? {}
         : {
             aside: {
-              title: text.chosen,
+              title: words.chosen,
               end: <SavedWord saving={saving} />,
               body: (
                 <PlaceForm
@@ -97,15 +97,15 @@ export function PlacesSection({ office }: { readonly office: Office }) {
             },
           })}
     >
-      {places.length === 0 && <Note className={styles['note']}>{text.none}</Note>}
+      {places.length === 0 && <Note className={styles['note']}>{words.none}</Note>}
       {places.length > 0 && <PlaceTable places={places} chosen={chosen} onChoose={setChosen} />}
       <Refused saving={saving} />
       {places.length < MOST_PLACES && (
         <div className={styles['add']}>
           <TextField
-            label={text.newName}
+            label={words.newName}
             showLabel={false}
-            placeholder={text.newName}
+            placeholder={words.newName}
             value={typed}
             maxLength={120}
             onType={setTyped}
@@ -115,17 +115,17 @@ export function PlacesSection({ office }: { readonly office: Office }) {
           />
           <Button
             icon={<IconPlus aria-hidden="true" />}
-            disabledReason={typed.trim() === '' ? text.newName : undefined}
+            disabledReason={typed.trim() === '' ? words.newName : undefined}
             onClick={add}
           >
-            {text.add}
+            {words.add}
           </Button>
         </div>
       )}
       <p role="status" className={styles['removed']}>
         {removed !== null && (
           <>
-            {words.settings.removed(removed.place.name)}
+            {text.settings.removed(removed.place.name)}
             <Button
               variant="quiet"
               size="small"
@@ -133,7 +133,7 @@ export function PlacesSection({ office }: { readonly office: Office }) {
               icon={<IconArrowBackUp aria-hidden="true" />}
               onClick={restore}
             >
-              {words.settings.restore}
+              {text.settings.restore}
             </Button>
           </>
         )}
@@ -149,20 +149,20 @@ type PlaceTableProps = {
 };
 
 function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
-  const words = useText();
-  const text = words.settings.places;
+  const text = useText();
+  const words = text.settings.places;
   const does = ({ procedures }: Place) => {
-    if (procedures.length === 0) return text.doesNothing;
-    if (procedures.length === PROCEDURES.length) return text.doesAll;
-    return procedures.map((procedure) => words.common.procedureShort[procedure]).join(', ');
+    if (procedures.length === 0) return words.doesNothing;
+    if (procedures.length === PROCEDURES.length) return words.doesAll;
+    return procedures.map((procedure) => text.common.procedureShort[procedure]).join(', ');
   };
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{text.place}</th>
-          <th scope="col">{text.does}</th>
-          <th scope="col">{text.state}</th>
+          <th scope="col">{words.place}</th>
+          <th scope="col">{words.does}</th>
+          <th scope="col">{words.state}</th>
         </tr>
       </thead>
       <tbody>
@@ -182,12 +182,12 @@ function PlaceTable({ places, chosen, onChoose }: PlaceTableProps) {
                 {place.name}
               </button>
               <span className={styles['says']}>
-                {[words.settings.kinds[place.kind], place.address].filter(Boolean).join(' · ')}
+                {[text.settings.kinds[place.kind], place.address].filter(Boolean).join(' · ')}
               </span>
             </th>
             <td>{does(place)}</td>
             <td>
-              <Chip tone={place.open ? 'good' : 'warn'}>{place.open ? text.open : text.closed}</Chip>
+              <Chip tone={place.open ? 'good' : 'warn'}>{place.open ? words.open : words.closed}</Chip>
             </td>
           </tr>
         ))}

@@ -25,7 +25,7 @@ type NumberRowProps = {
 
 /** One or more small figures in a line, saved on leaving a field; what is out of bounds is refused beside it. */
 export function NumberRow({ title, fields, unit, hint, saving, onSave }: NumberRowProps) {
-  const text = useText().printing.settings;
+  const words = useText().printing.settings;
   const [wrong, setWrong] = useState<NumberField | null>(null);
   const commit = (place: number, typed: string): void => {
     const field = fields[place];
@@ -55,7 +55,7 @@ export function NumberRow({ title, fields, unit, hint, saving, onSave }: NumberR
       </div>
       {wrong === null ? null : (
         <p role="alert" className={styles['wrong']}>
-          {text.outOfBounds(wrong.least, wrong.most)}
+          {words.outOfBounds(wrong.least, wrong.most)}
         </p>
       )}
     </Row>

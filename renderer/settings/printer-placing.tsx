@@ -7,14 +7,14 @@ const USUAL = { number: 4, guidance: 4, handout: 11, list: 14 } as const;
 
 /** Margins, shift, size, darkness and copies of one printer. */
 export function PrinterPlacing({ kind, profile, saving, onChange }: ProfileProps) {
-  const text = useText().printing.settings;
+  const words = useText().printing.settings;
   const { margins, offset, route } = profile;
   const usual = USUAL[kind];
   return (
     <>
       <SwitchRow
-        label={text.ownMargins}
-        hint={text.ownMarginsHint}
+        label={words.ownMargins}
+        hint={words.ownMarginsHint}
         on={margins !== null}
         saving={saving}
         onChange={(own) =>
@@ -23,10 +23,10 @@ export function PrinterPlacing({ kind, profile, saving, onChange }: ProfileProps
       />
       {margins === null ? null : (
         <NumberRow
-          title={text.margins}
+          title={words.margins}
           unit="mm"
           fields={(['top', 'right', 'bottom', 'left'] as const).map((side) => ({
-            label: text.sides[side],
+            label: words.sides[side],
             value: margins[side],
             least: 0,
             most: 40,
@@ -39,37 +39,37 @@ export function PrinterPlacing({ kind, profile, saving, onChange }: ProfileProps
         />
       )}
       <NumberRow
-        title={text.offset}
+        title={words.offset}
         unit="mm"
-        hint={text.offsetHint}
+        hint={words.offsetHint}
         fields={[
-          { label: text.right, value: offset.x, least: -20, most: 20, decimal: true },
-          { label: text.down, value: offset.y, least: -20, most: 20, decimal: true },
+          { label: words.right, value: offset.x, least: -20, most: 20, decimal: true },
+          { label: words.down, value: offset.y, least: -20, most: 20, decimal: true },
         ]}
         saving={saving}
         onSave={([x = 0, y = 0]) => onChange({ offset: { x, y } })}
       />
       <NumberRow
-        title={text.scale}
+        title={words.scale}
         unit="%"
-        fields={[{ label: text.scale, value: profile.scale, least: 50, most: 150 }]}
+        fields={[{ label: words.scale, value: profile.scale, least: 50, most: 150 }]}
         saving={saving}
         onSave={([scale = 100]) => onChange({ scale })}
       />
       {route === 'network-thermal' ? (
         <>
           <NumberRow
-            title={text.darkness}
+            title={words.darkness}
             unit="%"
-            hint={text.darknessHint}
-            fields={[{ label: text.darkness, value: profile.darkness, least: 1, most: 99 }]}
+            hint={words.darknessHint}
+            fields={[{ label: words.darkness, value: profile.darkness, least: 1, most: 99 }]}
             saving={saving}
             onSave={([darkness = 56]) => onChange({ darkness })}
           />
           <NumberRow
-            title={text.density}
-            hint={text.densityHint}
-            fields={[{ label: text.density, value: profile.density, least: -5, most: 5 }]}
+            title={words.density}
+            hint={words.densityHint}
+            fields={[{ label: words.density, value: profile.density, least: -5, most: 5 }]}
             saving={saving}
             onSave={([density = 0]) => onChange({ density })}
           />
@@ -77,8 +77,8 @@ export function PrinterPlacing({ kind, profile, saving, onChange }: ProfileProps
       ) : null}
       {route === 'pdf-file' ? null : (
         <NumberRow
-          title={text.copies}
-          fields={[{ label: text.copies, value: profile.copies, least: 1, most: 5 }]}
+          title={words.copies}
+          fields={[{ label: words.copies, value: profile.copies, least: 1, most: 5 }]}
           saving={saving}
           onSave={([copies = 1]) => onChange({ copies })}
         />

@@ -21,8 +21,8 @@ type RouteProps = ProfileProps & { readonly office: Office };
 
 /** The way to the printer and what that way needs: a driver's name, an address, or a folder. */
 export function PrinterRoute({ office, ...form }: RouteProps) {
-  const words = useText();
-  const text = words.printing.settings;
+  const text = useText();
+  const words = text.printing.settings;
   const { kind, profile, saving, onChange } = form;
   const list = useDeskQuery('printer.list', {}).value;
   const real = routeOf(profile.route, paperOf(office, kind), {
@@ -31,28 +31,28 @@ export function PrinterRoute({ office, ...form }: RouteProps) {
   });
   return (
     <>
-      <Row title={text.route} hint={text.routeHint[profile.route]} saving={saving}>
+      <Row title={words.route} hint={words.routeHint[profile.route]} saving={saving}>
         <SelectField
-          label={text.route}
+          label={words.route}
           showLabel={false}
-          options={PRINT_ROUTES.map((value) => ({ value, label: words.printing.route[value] }))}
+          options={PRINT_ROUTES.map((value) => ({ value, label: text.printing.route[value] }))}
           value={profile.route}
           onChange={(route) => onChange({ route })}
         />
       </Row>
       {real === profile.route ? null : (
         <Note tone="warn" className={styles['note']}>
-          {profile.route === 'network-thermal' ? text.onlyRolls : text.onlyDialogue}
+          {profile.route === 'network-thermal' ? words.onlyRolls : words.onlyDialogue}
         </Note>
       )}
       {profile.route === 'driver-silent' ? <Device {...form} /> : null}
       {profile.route === 'network-thermal' ? <Network {...form} /> : null}
       {profile.route === 'pdf-file' ? (
         <TextRow
-          label={text.folder}
+          label={words.folder}
           value={profile.folder}
           max={400}
-          hint={text.folderHint}
+          hint={words.folderHint}
           saving={saving}
           onSave={(folder) => onChange({ folder })}
         />
@@ -63,20 +63,20 @@ export function PrinterRoute({ office, ...form }: RouteProps) {
 }
 
 function Device({ profile, saving, onChange }: ProfileProps) {
-  const text = useText().printing.settings;
+  const words = useText().printing.settings;
   const list = useDeskQuery('printer.list', {}).value;
   const devices = list?.devices ?? [];
   const isGone = profile.device !== '' && !devices.some(({ name }) => name === profile.device);
   const options = [
-    { value: '', label: text.usualDevice },
-    ...(isGone ? [{ value: profile.device, label: text.goneDevice(profile.device) }] : []),
+    { value: '', label: words.usualDevice },
+    ...(isGone ? [{ value: profile.device, label: words.goneDevice(profile.device) }] : []),
     ...devices.map(({ name, label }) => ({ value: name, label })),
   ];
-  const hint = list?.known === false ? text.unknownDevices : isGone ? text.goneHint : text.deviceHint;
+  const hint = list?.known === false ? words.unknownDevices : isGone ? words.goneHint : words.deviceHint;
   return (
-    <Row title={text.device} hint={hint} saving={saving}>
+    <Row title={words.device} hint={hint} saving={saving}>
       <SelectField
-        label={text.device}
+        label={words.device}
         showLabel={false}
         options={options}
         value={profile.device}
@@ -87,15 +87,15 @@ function Device({ profile, saving, onChange }: ProfileProps) {
 }
 
 function Network({ profile, saving, onChange }: ProfileProps) {
-  const text = useText().printing.settings;
+  const words = useText().printing.settings;
   return (
     <>
       <TextRow
-        label={text.host}
+        label={words.host}
         value={profile.host}
         max={253}
         figures
-        hint={text.hostHint}
+        hint={words.hostHint}
         placeholder="192.168.1.50"
         saving={saving}
         onSave={(typed) =>
@@ -103,15 +103,15 @@ function Network({ profile, saving, onChange }: ProfileProps) {
         }
       />
       <NumberRow
-        title={text.port}
-        fields={[{ label: text.port, value: profile.port, least: 1, most: 65_535 }]}
-        hint={text.portHint}
+        title={words.port}
+        fields={[{ label: words.port, value: profile.port, least: 1, most: 65_535 }]}
+        hint={words.portHint}
         saving={saving}
         onSave={([port]) => onChange(port === undefined ? {} : { port })}
       />
       <SwitchRow
-        label={text.cut}
-        hint={text.cutHint}
+        label={words.cut}
+        hint={words.cutHint}
         on={profile.cut}
         saving={saving}
         onChange={(cut) => onChange({ cut })}
@@ -121,30 +121,30 @@ function Network({ profile, saving, onChange }: ProfileProps) {
 }
 
 function Paper({ office, kind }: Pick<RouteProps, 'office' | 'kind'>) {
-  const words = useText();
-  const text = words.printing.settings;
+  const text = useText();
+  const words = text.printing.settings;
   const number = useOfficeSetting(office, 'numberPaper');
   const guidance = useOfficeSetting(office, 'guidancePaper');
-  const { papers } = words.settings.paper;
+  const { papers } = text.settings.paper;
   if (kind === 'handout' || kind === 'list') {
     return (
-      <Row title={text.paper}>
-        <p className={styles['says']}>{text.paperByHand}</p>
+      <Row title={words.paper}>
+        <p className={styles['says']}>{words.paperByHand}</p>
       </Row>
     );
   }
   return (
-    <Row title={text.paper} saving={kind === 'number' ? number.saving : guidance.saving}>
+    <Row title={words.paper} saving={kind === 'number' ? number.saving : guidance.saving}>
       {kind === 'number' ? (
         <Segmented
-          label={text.paper}
+          label={words.paper}
           options={NUMBER_PAPERS.map((value) => ({ value, label: papers[value] }))}
           value={number.value}
           onChange={number.save}
         />
       ) : (
         <Segmented
-          label={text.paper}
+          label={words.paper}
           options={GUIDANCE_PAPERS.map((value) => ({ value, label: papers[value] }))}
           value={guidance.value}
           onChange={guidance.save}

@@ -24,8 +24,8 @@ export type ProfileProps = {
 
 /** Which printer each kind of sheet goes to, how it gets there, and where on the paper it stands. */
 export function PrinterSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.printing.settings;
+  const text = useText();
+  const words = text.printing.settings;
   const mode = useOfficeSetting(office, 'printing');
   const printers = useOfficeSetting(office, 'printers');
   const [kind, setKind] = useState<PrinterKind>('number');
@@ -37,23 +37,23 @@ export function PrinterSection({ office }: { readonly office: Office }) {
     onChange: (change) => printers.save({ ...printers.value, [kind]: { ...profile, ...change } }),
   };
   return (
-    <Page title={words.settings.sections.printers} what={text.what}>
-      <Row title={text.mode} hint={text.modeHint[mode.value]} saving={mode.saving}>
+    <Page title={text.settings.sections.printers} what={words.what}>
+      <Row title={words.mode} hint={words.modeHint[mode.value]} saving={mode.saving}>
         <Segmented
-          label={text.mode}
-          options={MODES.map((value) => ({ value, label: text.modes[value] }))}
+          label={words.mode}
+          options={MODES.map((value) => ({ value, label: words.modes[value] }))}
           value={mode.value}
           onChange={mode.save}
         />
       </Row>
       {mode.value === 'none' ? (
-        <Note className={styles['note']}>{text.noPrinter}</Note>
+        <Note className={styles['note']}>{words.noPrinter}</Note>
       ) : (
         <>
-          <Group>{text.whichSheet}</Group>
+          <Group>{words.whichSheet}</Group>
           <Segmented
-            label={text.whichSheet}
-            options={PRINTER_KINDS.map((value) => ({ value, label: words.printing.sheet[value] }))}
+            label={words.whichSheet}
+            options={PRINTER_KINDS.map((value) => ({ value, label: text.printing.sheet[value] }))}
             value={kind}
             onChange={setKind}
           />
@@ -62,7 +62,7 @@ export function PrinterSection({ office }: { readonly office: Office }) {
             {profile.route === 'none' ? null : (
               <>
                 <PrinterTest office={office} kind={kind} profile={profile} />
-                <Group>{text.placing}</Group>
+                <Group>{words.placing}</Group>
                 <PrinterPlacing {...form} />
               </>
             )}

@@ -24,8 +24,8 @@ type Found = { readonly tone: Tone; readonly says: string };
 
 /** Asks the printer how it is and prints the test page: a ruler, every letter, lines and codes. */
 export function PrinterTest({ office, kind, profile }: TestProps) {
-  const words = useText();
-  const text = words.printing.settings;
+  const text = useText();
+  const words = text.printing.settings;
   const language = useLanguage();
   const test = useDeskCommand('printer.test');
   const print = usePrint();
@@ -39,10 +39,10 @@ export function PrinterTest({ office, kind, profile }: TestProps) {
     const isNetwork = profile.route === 'network-thermal' && isRoll(paper);
     const picture = isNetwork ? await testPicture(paper, profile) : undefined;
     const reply = await test.run({ sheet: kind, ...(picture === undefined ? {} : { picture }) });
-    if (!reply.ok) return { tone: 'bad', says: problemText(reply.problem, words) };
-    if (reply.value.trouble !== null || isNetwork) return told(reply.value, words);
+    if (!reply.ok) return { tone: 'bad', says: problemText(reply.problem, text) };
+    if (reply.value.trouble !== null || isNetwork) return told(reply.value, text);
     const testPage = isRoll(paper) ? paper : 'a4';
-    return became(await print.form({ form: `test-page.${language}`, sheet: kind, paper: testPage }), words);
+    return became(await print.form({ form: `test-page.${language}`, sheet: kind, paper: testPage }), text);
   };
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -51,13 +51,13 @@ export function PrinterTest({ office, kind, profile }: TestProps) {
     setBusy(false);
   };
   return (
-    <Row title={text.test} hint={text.testHint}>
+    <Row title={words.test} hint={words.testHint}>
       <Button
         icon={<IconPrinter size={16} aria-hidden="true" />}
         isPending={isBusy}
         onClick={() => void run()}
       >
-        {text.testNow}
+        {words.testNow}
       </Button>
       {found === null ? null : (
         <Note tone={found.tone} announce className={styles['note']}>
@@ -69,24 +69,24 @@ export function PrinterTest({ office, kind, profile }: TestProps) {
 }
 
 /** What the printer itself said. */
-function told({ trouble, answered, paperLow }: Output<'printer.test'>, words: Catalogue): Found {
-  const text = words.printing.settings;
-  if (trouble !== null) return { tone: 'bad', says: words.printing.trouble[trouble] };
-  if (paperLow) return { tone: 'warn', says: text.paperLow };
-  return answered ? { tone: 'good', says: text.well } : { tone: 'plain', says: text.silent };
+function told({ trouble, answered, paperLow }: Output<'printer.test'>, text: Catalogue): Found {
+  const words = text.printing.settings;
+  if (trouble !== null) return { tone: 'bad', says: text.printing.trouble[trouble] };
+  if (paperLow) return { tone: 'warn', says: words.paperLow };
+  return answered ? { tone: 'good', says: words.well } : { tone: 'plain', says: words.silent };
 }
 
 /** What became of the test page. */
-function became(result: PrintResult, words: Catalogue): Found {
-  const text = words.printing.settings;
+function became(result: PrintResult, text: Catalogue): Found {
+  const words = text.printing.settings;
   switch (result.kind) {
     case 'sent':
-      return { tone: 'good', says: text.pageSent };
+      return { tone: 'good', says: words.pageSent };
     case 'printing-off':
-      return { tone: 'warn', says: words.printing.job.off };
+      return { tone: 'warn', says: text.printing.job.off };
     case 'failed':
-      return { tone: 'bad', says: troubleText(result.job, words) };
+      return { tone: 'bad', says: troubleText(result.job, text) };
     case 'refused':
-      return { tone: 'bad', says: problemText(result.problem, words) };
+      return { tone: 'bad', says: problemText(result.problem, text) };
   }
 }

@@ -21,62 +21,62 @@ const MOST_CLASSES = 12;
 
 /** The order of calling, as the desk follows it and as it hangs on the wall. */
 export function QueueSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.queue;
+  const text = useText();
+  const words = text.settings.queue;
   const run = useOfficeSetting(office, 'priorityRun');
   const returnsAfter = useOfficeSetting(office, 'notHereReturnsAfter');
   const maxReturns = useOfficeSetting(office, 'notHereMaxReturns');
   const classes = useOfficeSetting(office, 'priorityClasses');
   const printForm = usePrintForm();
   const print = () => printForm({ form: 'call-rule.vi', sheet: 'list', paper: 'a4' });
-  useScreenKeys([{ key: 'F8', label: text.print, run: print }]);
+  useScreenKeys([{ key: 'F8', label: words.print, run: print }]);
   return (
     <Page
-      title={words.settings.sections.queue}
-      what={text.what}
+      title={text.settings.sections.queue}
+      what={words.what}
       aside={{
-        title: text.sheet,
+        title: words.sheet,
         end: (
           <Button size="small" icon={<IconPrinter aria-hidden="true" />} keyHint="F8" onClick={print}>
-            {text.print}
+            {words.print}
           </Button>
         ),
         body: <CallRulePreview office={office} />,
       }}
     >
-      <Group>{text.order}</Group>
+      <Group>{words.order}</Group>
       <NumberRow
-        title={text.run}
+        title={words.run}
         setting={run}
         choices={RUNS}
-        say={text.runs}
-        hint={text.runHint(run.value)}
+        say={words.runs}
+        hint={words.runHint(run.value)}
       />
-      <Group>{text.absent}</Group>
+      <Group>{words.absent}</Group>
       <NumberRow
-        title={text.maxReturns}
+        title={words.maxReturns}
         setting={maxReturns}
         choices={RETURNS}
-        say={text.times}
-        hint={text.maxReturnsHint}
+        say={words.times}
+        hint={words.maxReturnsHint}
       />
       {maxReturns.value > 0 && (
-        <NumberRow title={text.returnsAfter} setting={returnsAfter} choices={CALLS} say={text.afterCalls} />
+        <NumberRow title={words.returnsAfter} setting={returnsAfter} choices={CALLS} say={words.afterCalls} />
       )}
       <div className={styles['groupLine']}>
-        <Group>{text.classes}</Group>
+        <Group>{words.classes}</Group>
         <SavedWord saving={classes.saving} />
       </div>
-      <p className={styles['says']}>{text.classesHint}</p>
+      <p className={styles['says']}>{words.classesHint}</p>
       <div className={styles['listPlace']}>
         <TextList
-          label={text.classes}
+          label={words.classes}
           lines={classes.value}
           most={MOST_CLASSES}
           maxLength={60}
-          nameOf={text.className}
-          addLabel={text.newClass}
-          empty={text.noClasses}
+          nameOf={words.className}
+          addLabel={words.newClass}
+          empty={words.noClasses}
           onSave={(lines) => classes.save([...lines])}
         />
         <Refused saving={classes.saving} />

@@ -13,14 +13,14 @@ const MOST_RESIDENCES = 200;
 
 /** What stands around the figures of a printed report, and the names its tables are divided by. */
 export function ReportSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.report;
+  const text = useText();
+  const words = text.settings.report;
   const report = useOfficeSetting(office, 'report');
   const closing = useOfficeSetting(office, 'closingTime');
   const residences = useOfficeSetting(office, 'residences');
   const line = (field: Exclude<keyof ReportForm, 'recipients'>, max: number, hint?: string) => (
     <TextRow
-      label={text[field]}
+      label={words[field]}
       value={report.stored[field]}
       max={max}
       {...(hint === undefined ? {} : { hint })}
@@ -29,54 +29,54 @@ export function ReportSection({ office }: { readonly office: Office }) {
     />
   );
   return (
-    <Page title={words.settings.sections.report} what={text.what}>
-      {line('placeName', 60, text.placeNameHint)}
-      {line('symbol', 40, text.symbolHint)}
-      {line('sendTo', 200, text.sendToHint(office.receivingLevel))}
+    <Page title={text.settings.sections.report} what={words.what}>
+      {line('placeName', 60, words.placeNameHint)}
+      {line('symbol', 40, words.symbolHint)}
+      {line('sendTo', 200, words.sendToHint(office.receivingLevel))}
       {line('signerTitle', 80)}
-      {line('signerName', 80, text.signerNameHint)}
+      {line('signerName', 80, words.signerNameHint)}
       <div className={styles['groupLine']}>
-        <Group>{text.recipients}</Group>
+        <Group>{words.recipients}</Group>
         <SavedWord saving={report.saving} />
       </div>
       <div className={styles['listPlace']}>
         <TextList
-          label={text.recipients}
+          label={words.recipients}
           lines={report.value.recipients}
           most={MOST_RECIPIENTS}
           maxLength={120}
-          nameOf={text.recipient}
-          addLabel={text.newRecipient}
-          empty={text.noRecipients}
+          nameOf={words.recipient}
+          addLabel={words.newRecipient}
+          empty={words.noRecipients}
           onSave={(lines) => report.save({ ...report.value, recipients: [...lines] })}
         />
         <Refused saving={report.saving} />
       </div>
-      <Group>{text.reminding}</Group>
+      <Group>{words.reminding}</Group>
       <TextRow
-        label={text.closingTime}
+        label={words.closingTime}
         value={closing.stored}
         max={5}
         figures
-        hint={text.closingTimeHint}
+        hint={words.closingTimeHint}
         saving={closing.saving}
         onSave={(value) => closing.save(value.replace(/^(\d):/, '0$1:').replace('.', ':'))}
       />
       <div className={styles['groupLine']}>
-        <Group>{text.residences}</Group>
+        <Group>{words.residences}</Group>
         <SavedWord saving={residences.saving} />
       </div>
-      <p className={styles['says']}>{text.residencesHint}</p>
+      <p className={styles['says']}>{words.residencesHint}</p>
       <div className={styles['listPlace']}>
         <TextList
-          label={text.residences}
+          label={words.residences}
           lines={residences.value}
           most={MOST_RESIDENCES}
           maxLength={80}
-          nameOf={text.residence}
-          addLabel={text.newResidence}
-          placeholder={text.residenceExample}
-          empty={text.noResidences}
+          nameOf={words.residence}
+          addLabel={words.newResidence}
+          placeholder={words.residenceExample}
+          empty={words.noResidences}
           onSave={(lines) => residences.save([...lines])}
         />
         <Refused saving={residences.saving} />

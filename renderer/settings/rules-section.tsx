@@ -16,50 +16,50 @@ import { useOfficeSetting } from '../desk/use-saving.ts';
 
 /** Which law decides, and which days count. */
 export function RulesSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.rules;
+  const text = useText();
+  const words = text.settings.rules;
   const go = usePlace((place) => place.go);
   const saturday = useOfficeSetting(office, 'saturdayCounts');
   const culture = useOfficeSetting(office, 'cultureDayOff');
   const today = useDeskQuery('day.status', {}).value?.today;
   const doubt = (
     <Chip tone="warn" size="small" icon={<IconAlertTriangle size={12} aria-hidden="true" />}>
-      {text.cultureDoubt}
+      {words.cultureDoubt}
     </Chip>
   );
   return (
-    <Page title={words.settings.sections.rules} what={text.what}>
+    <Page title={text.settings.sections.rules} what={words.what}>
       <PackChoice office={office} />
       <div className={styles['actions']}>
         <Button icon={<IconArrowRight aria-hidden="true" />} onClick={() => go('rules')}>
-          {text.see}
+          {words.see}
         </Button>
       </div>
-      <Group>{text.days}</Group>
+      <Group>{words.days}</Group>
       <SwitchRow
-        label={text.saturday}
-        hint={text.saturdayHint}
+        label={words.saturday}
+        hint={words.saturdayHint}
         on={saturday.value}
         onChange={saturday.save}
         saving={saturday.saving}
       />
       <SwitchRow
-        label={text.culture}
+        label={words.culture}
         mark={doubt}
-        hint={<span>{text.cultureHint}</span>}
+        hint={<span>{words.cultureHint}</span>}
         on={culture.value}
         onChange={culture.save}
         saving={culture.saving}
       />
       {today !== undefined &&
         [yearOf(today), yearOf(today) + 1].map((year) => <YearRow key={year} office={office} year={year} />)}
-      <p className={styles['after']}>{text.calendar}</p>
+      <p className={styles['after']}>{words.calendar}</p>
     </Page>
   );
 }
 
 function PackChoice({ office }: { readonly office: Office }) {
-  const text = useText().settings.rules;
+  const words = useText().settings.rules;
   const language = useLanguage();
   const packs = (useDeskQuery('rules.packs', {}).value ?? []).toSorted((a, b) =>
     b.validFrom.localeCompare(a.validFrom),
@@ -70,21 +70,21 @@ function PackChoice({ office }: { readonly office: Office }) {
   const shown = (day: string) => formatDay(day, language);
   const span = (pack: PackLine) =>
     pack.validTo === null
-      ? text.from(shown(pack.validFrom))
-      : text.between(shown(pack.validFrom), shown(pack.validTo));
+      ? words.from(shown(pack.validFrom))
+      : words.between(shown(pack.validFrom), shown(pack.validTo));
   return (
     <>
       <div className={styles['groupLine']}>
-        <Group>{text.pack}</Group>
+        <Group>{words.pack}</Group>
         <SavedWord saving={saving} />
       </div>
-      <fieldset className={styles['choices']} aria-label={text.pack}>
+      <fieldset className={styles['choices']} aria-label={words.pack}>
         <label className={styles['choice']}>
           <input type="radio" name="rule-pack" checked={pinned === null} onChange={() => save(null)} />
           <span>
-            <span className={styles['choiceName']}>{text.byDay}</span>
+            <span className={styles['choiceName']}>{words.byDay}</span>
             {inForce !== undefined && pinned === null && (
-              <span className={styles['says']}>{text.byDayHint(inForce.title[language])}</span>
+              <span className={styles['says']}>{words.byDayHint(inForce.title[language])}</span>
             )}
           </span>
         </label>
@@ -99,17 +99,17 @@ function PackChoice({ office }: { readonly office: Office }) {
             <span>
               <span className={styles['choiceName']}>{pack.title[language]}</span>
               <span className={styles['says']}>
-                {[span(pack), ...(pack.overrides > 0 ? [text.own(pack.overrides)] : [])].join(' · ')}
+                {[span(pack), ...(pack.overrides > 0 ? [words.own(pack.overrides)] : [])].join(' · ')}
               </span>
             </span>
-            {pack.inForce && pinned === null && <Chip tone="good">{text.inForce}</Chip>}
+            {pack.inForce && pinned === null && <Chip tone="good">{words.inForce}</Chip>}
           </label>
         ))}
       </fieldset>
       <Refused saving={saving} />
       {pinnedPack !== undefined && (
-        <Note tone="warn" title={text.pinned(pinnedPack.title[language])} className={styles['note']}>
-          {text.pinnedWhat}
+        <Note tone="warn" title={words.pinned(pinnedPack.title[language])} className={styles['note']}>
+          {words.pinnedWhat}
         </Note>
       )}
     </>
@@ -118,7 +118,7 @@ function PackChoice({ office }: { readonly office: Office }) {
 
 /** A year whose days off were not announced when the program was made. */
 function YearRow({ office, year }: { readonly office: Office; readonly year: number }) {
-  const text = useText().settings.rules;
+  const words = useText().settings.rules;
   const { value: years, save, saving } = useOfficeSetting(office, 'announcedYears');
   const shown = useDeskQuery('calendar.year', { year }).value;
   const own = years.includes(year);
@@ -126,8 +126,8 @@ function YearRow({ office, year }: { readonly office: Office; readonly year: num
     return null;
   return (
     <SwitchRow
-      label={text.year(year)}
-      hint={text.yearHint(year)}
+      label={words.year(year)}
+      hint={words.yearHint(year)}
       on={own}
       onChange={(on) =>
         save(on ? [...years, year].toSorted((a, b) => a - b) : years.filter((one) => one !== year))

@@ -20,23 +20,23 @@ import { useSaving } from '../desk/use-saving.ts';
 const REST = 'rest';
 
 export function SeriesSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.settings.series;
+  const text = useText();
+  const words = text.settings.series;
   const uncovered = uncoveredProcedures(office.series);
   const idle = idleSeries(office.series);
   return (
-    <Page title={words.settings.sections.series} what={text.what}>
+    <Page title={text.settings.sections.series} what={words.what}>
       {uncovered.length > 0 && (
         <Note tone="warn" className={styles['note']}>
-          {text.uncovered(
-            uncovered.map((procedure) => words.common.procedureShort[procedure]).join(', '),
+          {words.uncovered(
+            uncovered.map((procedure) => text.common.procedureShort[procedure]).join(', '),
             office.series[0]?.letter ?? '',
           )}
         </Note>
       )}
       {idle !== null && (
         <Note tone="warn" className={styles['note']}>
-          {text.twoRests(idle.used, idle.idle.join(', '))}
+          {words.twoRests(idle.used, idle.idle.join(', '))}
         </Note>
       )}
       <ul>
@@ -44,16 +44,16 @@ export function SeriesSection({ office }: { readonly office: Office }) {
           <SeriesLine key={one.id} series={one} all={office.series} />
         ))}
       </ul>
-      <Group>{text.add}</Group>
+      <Group>{words.add}</Group>
       <AddSeries all={office.series} />
-      <p className={styles['says']}>{text.letterStays}</p>
+      <p className={styles['says']}>{words.letterStays}</p>
     </Page>
   );
 }
 
 function SeriesLine({ series, all }: { readonly series: Series; readonly all: readonly Series[] }) {
-  const words = useText();
-  const text = words.settings.series;
+  const text = useText();
+  const words = text.settings.series;
   const saving = useSaving('series.save');
   const [empty, setEmpty] = useState(false);
   const { letter, name, procedures } = series;
@@ -76,27 +76,27 @@ function SeriesLine({ series, all }: { readonly series: Series; readonly all: re
       <div className={styles['seriesBody']}>
         <div className={styles['seriesHead']}>
           <TextField
-            label={text.nameOf(letter)}
+            label={words.nameOf(letter)}
             showLabel={false}
             value={name}
             maxLength={80}
-            error={empty ? words.settings.needed : undefined}
+            error={empty ? text.settings.needed : undefined}
             onCommit={rename}
           />
           <span className={styles['says']}>
-            {text.first} <NumberText>{ticketNumber(letter, 1)}</NumberText>
+            {words.first} <NumberText>{ticketNumber(letter, 1)}</NumberText>
           </span>
         </div>
         <div className={styles['scope']}>
           <Toggles
-            label={text.usedFor(letter)}
+            label={words.usedFor(letter)}
             options={[
-              { value: REST, label: all.length === 1 ? text.restAlone : text.rest },
+              { value: REST, label: all.length === 1 ? words.restAlone : words.rest },
               ...PROCEDURES.map((value) => {
                 const other = otherSeriesOf(value, letter, all);
                 const note =
-                  other === undefined || procedures.includes(value) ? undefined : text.takenBy(other);
-                return { value, label: words.common.procedureShort[value], note };
+                  other === undefined || procedures.includes(value) ? undefined : words.takenBy(other);
+                return { value, label: text.common.procedureShort[value], note };
               }),
             ]}
             chosen={procedures.length === 0 ? [REST] : procedures}
@@ -111,8 +111,8 @@ function SeriesLine({ series, all }: { readonly series: Series; readonly all: re
 }
 
 function AddSeries({ all }: { readonly all: readonly Series[] }) {
-  const words = useText();
-  const text = words.settings.series;
+  const text = useText();
+  const words = text.settings.series;
   const free = freeLetters(all);
   const [chosen, setChosen] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -128,23 +128,23 @@ function AddSeries({ all }: { readonly all: readonly Series[] }) {
     });
   };
   const error = empty
-    ? words.settings.needed
+    ? text.settings.needed
     : saving.problem === undefined
       ? undefined
-      : problemText(saving.problem, words);
+      : problemText(saving.problem, text);
   return (
     <div className={styles['addLine']}>
       <SelectField
-        label={text.letter}
+        label={words.letter}
         showLabel={false}
         options={free.map((value) => ({ value, label: value }))}
         value={letter}
         onChange={setChosen}
       />
       <TextField
-        label={text.newName}
+        label={words.newName}
         showLabel={false}
-        placeholder={text.newName}
+        placeholder={words.newName}
         value={name}
         maxLength={80}
         error={error}
@@ -157,7 +157,7 @@ function AddSeries({ all }: { readonly all: readonly Series[] }) {
         }}
       />
       <Button icon={<IconPlus aria-hidden="true" />} isPending={saving.state === 'saving'} onClick={add}>
-        {text.add}
+        {words.add}
       </Button>
       <SavedWord saving={saving} />
     </div>

@@ -44,7 +44,7 @@ const icons: Record<Section, typeof IconBuilding> = {
 
 /** The list of pages: one stop for Tab, the arrows walk in it. */
 export function SettingsNav() {
-  const text = useText().settings;
+  const words = useText().settings;
   const { section, show } = useSection();
   const list = useRef<HTMLUListElement>(null);
   const walk = (event: KeyboardEvent) => {
@@ -56,8 +56,8 @@ export function SettingsNav() {
     list.current?.querySelectorAll('button')[row]?.focus();
   };
   return (
-    <nav className={styles['nav']} aria-label={text.title}>
-      <ColumnHead title={text.title} />
+    <nav className={styles['nav']} aria-label={words.title}>
+      <ColumnHead title={words.title} />
       <ul ref={list}>
         {SECTIONS.map((name) => {
           const Icon = icons[name];
@@ -74,13 +74,13 @@ export function SettingsNav() {
                 onKeyDown={walk}
               >
                 <Icon size={18} stroke={1.75} aria-hidden="true" />
-                {text.sections[name]}
+                {words.sections[name]}
               </button>
             </li>
           );
         })}
       </ul>
-      <p className={styles['promise']}>{text.savedAtOnce}</p>
+      <p className={styles['promise']}>{words.savedAtOnce}</p>
     </nav>
   );
 }

@@ -45,13 +45,13 @@ const pages: Record<Section, ComponentType<{ readonly office: Office }>> = {
 
 /** Everything an office decides for itself; each change is saved where it is made. */
 export function SettingsScreen() {
-  const words = useText();
+  const text = useText();
   const office = useDeskQuery('office.show', {});
   const section = useSection((state) => state.section);
   if (office.problem !== undefined) {
     return (
       <Note tone="bad" announce>
-        {problemText(office.problem, words)}
+        {problemText(office.problem, text)}
       </Note>
     );
   }

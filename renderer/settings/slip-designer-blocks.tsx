@@ -17,7 +17,7 @@ type BlocksProps<B extends string> = {
 
 /** The parts of one kind of sheet: which are printed, and in which order. */
 export function Blocks<B extends string>({ title, names, all, kept, shown, onChange }: BlocksProps<B>) {
-  const text = useText().slipSettings.design;
+  const words = useText().slipSettings.design;
   const hidden = all.filter((block) => !shown.includes(block));
   return (
     <section aria-label={title}>
@@ -31,12 +31,12 @@ export function Blocks<B extends string>({ title, names, all, kept, shown, onCha
             <li key={block}>
               {kept.includes(block) ? (
                 <span className={own['kept']}>
-                  {name} <small>{text.kept}</small>
+                  {name} <small>{words.kept}</small>
                 </span>
               ) : (
                 <Switch
                   label={name}
-                  name={text.show(name)}
+                  name={words.show(name)}
                   on={place !== -1}
                   onChange={(on) => onChange(on ? [...shown, block] : shown.filter((one) => one !== block))}
                 />
@@ -47,7 +47,7 @@ export function Blocks<B extends string>({ title, names, all, kept, shown, onCha
                     size="small"
                     variant="quiet"
                     icon={<IconArrowUp size={16} aria-hidden="true" />}
-                    aria-label={text.up(name)}
+                    aria-label={words.up(name)}
                     style={place === 0 ? { visibility: 'hidden' } : undefined}
                     onClick={() => move(-1)}
                   />
@@ -55,7 +55,7 @@ export function Blocks<B extends string>({ title, names, all, kept, shown, onCha
                     size="small"
                     variant="quiet"
                     icon={<IconArrowDown size={16} aria-hidden="true" />}
-                    aria-label={text.down(name)}
+                    aria-label={words.down(name)}
                     style={place === shown.length - 1 ? { visibility: 'hidden' } : undefined}
                     onClick={() => move(1)}
                   />

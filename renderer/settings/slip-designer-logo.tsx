@@ -15,7 +15,7 @@ type LogoRowProps = {
 
 /** The picture at the top of a slip: chosen, turned into black dots, or refused with the reason. */
 export function LogoRow({ logo, onChange }: LogoRowProps) {
-  const text = useText().slipSettings.design;
+  const words = useText().slipSettings.design;
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<LogoProblem | null>(null);
   const take = async (file: File): Promise<void> => {
@@ -24,14 +24,14 @@ export function LogoRow({ logo, onChange }: LogoRowProps) {
     if (read.ok) onChange(read.logo);
   };
   return (
-    <Row title={text.logo} hint={text.logoHint}>
+    <Row title={words.logo} hint={words.logoHint}>
       <div className={styles['actions']}>
         <Button
           size="small"
           icon={<IconPhoto size={16} aria-hidden="true" />}
           onClick={() => input.current?.click()}
         >
-          {text.logoChoose}
+          {words.logoChoose}
         </Button>
         {logo === null ? null : (
           <Button
@@ -43,7 +43,7 @@ export function LogoRow({ logo, onChange }: LogoRowProps) {
               onChange(null);
             }}
           >
-            {text.logoRemove}
+            {words.logoRemove}
           </Button>
         )}
         <input
@@ -51,7 +51,7 @@ export function LogoRow({ logo, onChange }: LogoRowProps) {
           type="file"
           accept="image/png,image/jpeg"
           hidden
-          aria-label={text.logoChoose}
+          aria-label={words.logoChoose}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
@@ -61,7 +61,7 @@ export function LogoRow({ logo, onChange }: LogoRowProps) {
       </div>
       {problem === null ? null : (
         <p role="alert" className={own['problem']}>
-          {text.logoProblem[problem]}
+          {words.logoProblem[problem]}
         </p>
       )}
     </Row>

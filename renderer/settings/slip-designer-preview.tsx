@@ -24,11 +24,11 @@ export function DesignerPreview({
   readonly office: Office;
   readonly design: NumberedDesign;
 }) {
-  const words = useText();
-  const text = words.slipSettings;
+  const text = useText();
+  const words = text.slipSettings;
   const [now] = useState(() => new Date().toISOString());
   const today = localDay(now);
-  const personName = words.settings.paper.sampleName;
+  const personName = text.settings.paper.sampleName;
   const law = useSampleLaw(today);
   const [sheet, setSheet] = useState<SheetKind>('guidance');
   const [asked, setPaper] = useState<SheetPaper>(office.settings.guidancePaper);
@@ -52,24 +52,24 @@ export function DesignerPreview({
     <>
       <div className={own['controls']}>
         <Segmented<SheetKind>
-          label={text.design.sheet}
+          label={words.design.sheet}
           value={sheet}
           options={(['guidance', 'number'] as const).map((value) => ({
             value,
-            label: text.design.blocksOf[value],
+            label: words.design.blocksOf[value],
           }))}
           onChange={setSheet}
         />
         <Segmented<SheetPaper>
-          label={text.design.paper}
+          label={words.design.paper}
           value={paper}
-          options={PAPERS[sheet].map((value) => ({ value, label: words.settings.paper.papers[value] }))}
+          options={PAPERS[sheet].map((value) => ({ value, label: text.settings.paper.papers[value] }))}
           onChange={setPaper}
         />
         <Segmented<SlipLanguage>
-          label={text.design.language2}
+          label={words.design.language2}
           value={language}
-          options={SLIP_LANGUAGES.map((value) => ({ value, label: text.choice.languages[value] }))}
+          options={SLIP_LANGUAGES.map((value) => ({ value, label: words.choice.languages[value] }))}
           onChange={setLanguage}
         />
         <label className={own['large']}>
@@ -78,7 +78,7 @@ export function DesignerPreview({
             checked={large}
             onChange={(event) => setLarge(event.currentTarget.checked)}
           />
-          {text.choice.large}
+          {words.choice.large}
         </label>
       </div>
       {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
@@ -86,7 +86,7 @@ export function DesignerPreview({
         className={own['paper']}
         tabIndex={0}
         role="group"
-        aria-label={text.design.preview}
+        aria-label={words.design.preview}
         lang={firstLanguage(slip)}
       >
         <SlipSheet slip={slip} />

@@ -39,8 +39,8 @@ type DesignerProps = {
 };
 
 function Designer({ office, current, versions }: DesignerProps) {
-  const words = useText();
-  const text = words.slipSettings.design;
+  const text = useText();
+  const words = text.slipSettings.design;
   const { run, ...saving } = useSaving('slip.save-design');
   const [draft, setDraft] = useState<SlipDesign>(current);
   const set = (change: Partial<SlipDesign>): void => setDraft((before) => ({ ...before, ...change }));
@@ -49,49 +49,49 @@ function Designer({ office, current, versions }: DesignerProps) {
   const whole = asInput(draft);
   return (
     <Page
-      title={words.settings.sections.slip}
-      what={text.what}
+      title={text.settings.sections.slip}
+      what={words.what}
       aside={{
-        title: text.preview,
+        title: words.preview,
         body: (
           <DesignerPreview office={office} design={{ ...whole, version: isSame ? current.version : next }} />
         ),
       }}
     >
-      <Group>{text.usual}</Group>
+      <Group>{words.usual}</Group>
       <Usual office={office} />
       <div className={styles['groupLine']}>
-        <Group>{text.look}</Group>
+        <Group>{words.look}</Group>
         <SavedWord saving={saving} />
       </div>
-      <p className={own['version']}>{text.inUse(current.version)}</p>
+      <p className={own['version']}>{words.inUse(current.version)}</p>
       <LogoRow logo={draft.logo} onChange={(logo) => set({ logo })} />
       <LineRows
-        name={text.officeLine}
+        name={words.officeLine}
         lines={draft.officeLines}
         most={60}
         onChange={(officeLines) => set({ officeLines })}
       />
       <LineRows
-        name={text.footerLine}
+        name={words.footerLine}
         lines={draft.footer}
         most={80}
         onChange={(footer) => set({ footer })}
       />
-      <Group>{text.blocks}</Group>
-      <p className={own['version']}>{text.keptWhy}</p>
+      <Group>{words.blocks}</Group>
+      <p className={own['version']}>{words.keptWhy}</p>
       <div className={own['lists']}>
         <Blocks
-          title={text.blocksOf.guidance}
-          names={text.guidance}
+          title={words.blocksOf.guidance}
+          names={words.guidance}
           all={GUIDANCE_BLOCKS}
           kept={KEPT_BLOCKS}
           shown={draft.guidance}
           onChange={(guidance) => set({ guidance })}
         />
         <Blocks
-          title={text.blocksOf.number}
-          names={text.number}
+          title={words.blocksOf.number}
+          names={words.number}
           all={NUMBER_BLOCKS}
           kept={[]}
           shown={draft.number}
@@ -102,20 +102,20 @@ function Designer({ office, current, versions }: DesignerProps) {
         <Button
           variant="primary"
           isPending={saving.state === 'saving'}
-          disabledReason={isSame ? text.unchanged : undefined}
+          disabledReason={isSame ? words.unchanged : undefined}
           onClick={() => void run(whole)}
         >
-          {text.save(next)}
+          {words.save(next)}
         </Button>
-        <Button disabledReason={isSame ? text.unchanged : undefined} onClick={() => setDraft(current)}>
-          {text.discard}
+        <Button disabledReason={isSame ? words.unchanged : undefined} onClick={() => setDraft(current)}>
+          {words.discard}
         </Button>
         <Button
           variant="quiet"
-          disabledReason={sameDesign(draft, shippedDesign) ? text.shipped : undefined}
+          disabledReason={sameDesign(draft, shippedDesign) ? words.shipped : undefined}
           onClick={() => setDraft(shippedDesign)}
         >
-          {text.reset}
+          {words.reset}
         </Button>
       </div>
       <Refused saving={saving} />
@@ -140,27 +140,27 @@ function asInput(draft: SlipDesign): Omit<NumberedDesign, 'version'> {
 const LARGE_AGE = 60;
 
 function Usual({ office }: { readonly office: Office }) {
-  const { design: text, choice } = useText().slipSettings;
+  const words = useText().slipSettings;
   const language = useOfficeSetting(office, 'slipLanguage');
   const large = useOfficeSetting(office, 'largePrintFrom');
   const age = large.value === null || large.value === 0 ? LARGE_AGE : large.value;
   return (
     <>
-      <Row title={text.language} hint={text.languageHint} saving={language.saving}>
+      <Row title={words.design.language} hint={words.design.languageHint} saving={language.saving}>
         <Segmented
-          label={text.language}
-          options={SLIP_LANGUAGES.map((value) => ({ value, label: choice.languages[value] }))}
+          label={words.design.language}
+          options={SLIP_LANGUAGES.map((value) => ({ value, label: words.choice.languages[value] }))}
           value={language.value}
           onChange={language.save}
         />
       </Row>
-      <Row title={text.large} hint={text.largeHint} saving={large.saving}>
+      <Row title={words.design.large} hint={words.design.largeHint} saving={large.saving}>
         <Segmented
-          label={text.large}
+          label={words.design.large}
           options={[
-            { value: 'never', label: text.largeNever },
-            { value: 'age', label: text.largeFrom(age) },
-            { value: 'always', label: text.largeAlways },
+            { value: 'never', label: words.design.largeNever },
+            { value: 'age', label: words.design.largeFrom(age) },
+            { value: 'always', label: words.design.largeAlways },
           ]}
           value={large.value === null ? 'never' : large.value === 0 ? 'always' : 'age'}
           onChange={(chosen) => large.save(chosen === 'never' ? null : chosen === 'always' ? 0 : age)}
@@ -195,16 +195,16 @@ function LineRows({
 }
 
 function Versions({ versions }: Pick<DesignerProps, 'versions'>) {
-  const text = useText().slipSettings.design;
+  const words = useText().slipSettings.design;
   const language = useLanguage();
   return (
     <>
-      <Group>{text.versions}</Group>
+      <Group>{words.versions}</Group>
       <ul className={own['versions']}>
         {versions.map(({ version, savedAt }) => (
           <li key={version}>
-            <span>{text.version(version)}</span>
-            <span>{savedAt === null ? text.versionShipped : formatInstant(savedAt, language)}</span>
+            <span>{words.version(version)}</span>
+            <span>{savedAt === null ? words.versionShipped : formatInstant(savedAt, language)}</span>
           </li>
         ))}
       </ul>

@@ -16,29 +16,29 @@ import { usePackHotline } from './use-pack-hotline.ts';
 
 /** Everything the letters and the law leave open: what the program does by itself, why that is in doubt, and the office's own way. */
 export function SlipOpenPoints({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.slipSettings.open;
+  const text = useText();
+  const words = text.slipSettings.open;
   const ways = useOfficeSetting(office, 'activationWays');
   const hotline = useOfficeSetting(office, 'hotline');
   const packHotline = usePackHotline();
   const rule = useDeskQuery('rules.show', {}).value?.values.find(({ path }) => path === 'activation.window');
-  const window = text.noticeDayHint(String(asLimit(rule?.value)?.value ?? '…'), rule?.source ?? '…');
+  const window = words.noticeDayHint(String(asLimit(rule?.value)?.value ?? '…'), rule?.source ?? '…');
   return (
     <Page
-      title={words.settings.sections.open}
-      what={text.what}
+      title={text.settings.sections.open}
+      what={words.what}
       aside={{
-        title: words.settings.office.onSlip,
+        title: text.settings.office.onSlip,
         body: <SlipSample office={office} sheet="guidance" paper="80" isTaken />,
       }}
     >
-      <OpenSwitch office={office} field="noticeDayCounts" label={text.noticeDay} hint={window} />
-      <OpenSwitch office={office} field="cultureDayOff" label={text.culture} hint={text.cultureHint} />
-      <OpenSwitch office={office} field="smsMarks" label={text.sms} hint={text.smsHint} />
-      <Row title={text.ways} hint={<Doubt says={text.waysHint} />} saving={ways.saving}>
+      <OpenSwitch office={office} field="noticeDayCounts" label={words.noticeDay} hint={window} />
+      <OpenSwitch office={office} field="cultureDayOff" label={words.culture} hint={words.cultureHint} />
+      <OpenSwitch office={office} field="smsMarks" label={words.sms} hint={words.smsHint} />
+      <Row title={words.ways} hint={<Doubt says={words.waysHint} />} saving={ways.saving}>
         <Segmented
-          label={text.ways}
-          options={(['pack', 'app', 'both'] as const).map((value) => ({ value, label: text.waysOf[value] }))}
+          label={words.ways}
+          options={(['pack', 'app', 'both'] as const).map((value) => ({ value, label: words.waysOf[value] }))}
           value={ways.value === null ? 'pack' : ways.value.includes('web') ? 'both' : 'app'}
           onChange={(chosen) =>
             ways.save(chosen === 'pack' ? null : chosen === 'both' ? ['app', 'web'] : ['app'])
@@ -46,10 +46,10 @@ export function SlipOpenPoints({ office }: { readonly office: Office }) {
         />
       </Row>
       <TextRow
-        label={text.hotline}
+        label={words.hotline}
         value={hotline.stored}
         max={40}
-        hint={<Doubt says={text.hotlineHint(packHotline)} />}
+        hint={<Doubt says={words.hotlineHint(packHotline)} />}
         saving={hotline.saving}
         onSave={hotline.save}
       />
@@ -60,11 +60,11 @@ export function SlipOpenPoints({ office }: { readonly office: Office }) {
 }
 
 function Doubt({ says }: { readonly says: string }) {
-  const text = useText().slipSettings.open;
+  const words = useText().slipSettings.open;
   return (
     <>
       <Chip tone="warn" size="small" icon={<IconAlertTriangle size={12} aria-hidden="true" />}>
-        {text.doubt}
+        {words.doubt}
       </Chip>{' '}
       <span>{says}</span>
     </>
@@ -92,16 +92,16 @@ function StoreRow({
   readonly office: Office;
   readonly store: keyof OfficeSettings['storeAddresses'];
 }) {
-  const text = useText().slipSettings.open;
+  const words = useText().slipSettings.open;
   const { stored, save, saving } = useOfficeSetting(office, 'storeAddresses');
   const [isWrong, setWrong] = useState(false);
   return (
     <TextRow
-      label={text.store[store]}
+      label={words.store[store]}
       value={stored[store]}
       max={300}
       placeholder="https://"
-      hint={isWrong ? text.storeWrong : <Doubt says={text.storeHint} />}
+      hint={isWrong ? words.storeWrong : <Doubt says={words.storeHint} />}
       saving={saving}
       onSave={(address) => {
         setWrong(!ADDRESS.test(address));

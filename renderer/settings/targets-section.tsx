@@ -15,8 +15,8 @@ import styles from './campaign.module.css';
 
 /** The targets as the letters set them, each with its progress beside it. */
 export function TargetsSection({ office }: { readonly office: Office }) {
-  const words = useText();
-  const text = words.campaign;
+  const text = useText();
+  const words = text.campaign;
   const answer = useDeskQuery('campaign.list', {});
   const [edited, setEdited] = useState<Campaign | 'new' | null>(null);
   const [shown, setShown] = useState<string | null>(null);
@@ -24,15 +24,15 @@ export function TargetsSection({ office }: { readonly office: Office }) {
   const chosen = campaigns.find((one) => one.campaignId === shown) ?? campaigns[0];
   return (
     <Page
-      title={words.settings.sections.targets}
-      what={text.what}
+      title={text.settings.sections.targets}
+      what={words.what}
       {...(chosen === undefined
         ? {}
-        : { aside: { title: text.progress, body: <Progress campaign={chosen} /> } })}
+        : { aside: { title: words.progress, body: <Progress campaign={chosen} /> } })}
     >
-      {answer.problem === undefined ? null : <Note tone="bad">{problemText(answer.problem, words)}</Note>}
+      {answer.problem === undefined ? null : <Note tone="bad">{problemText(answer.problem, text)}</Note>}
       {answer.value !== undefined && campaigns.length === 0 && edited === null ? (
-        <p className={styles['after']}>{text.none}</p>
+        <p className={styles['after']}>{words.none}</p>
       ) : null}
       <ul>
         {campaigns.map((campaign) =>
@@ -52,7 +52,7 @@ export function TargetsSection({ office }: { readonly office: Office }) {
       {edited === null ? (
         <div className={styles['actions']}>
           <Button icon={<IconPlus size={16} aria-hidden="true" />} onClick={() => setEdited('new')}>
-            {text.add}
+            {words.add}
           </Button>
         </div>
       ) : (
@@ -73,7 +73,7 @@ export function TargetsSection({ office }: { readonly office: Office }) {
 type LineProps = { readonly campaign: Campaign; readonly onShow: () => void; readonly onEdit: () => void };
 
 function Line({ campaign, onShow, onEdit }: LineProps) {
-  const words = useText();
+  const text = useText();
   const language = useLanguage();
   return (
     <li className={styles['campaign']}>
@@ -86,24 +86,24 @@ function Line({ campaign, onShow, onEdit }: LineProps) {
       <Button
         size="small"
         icon={<IconPencil size={16} aria-hidden="true" />}
-        aria-label={`${words.campaign.edit} ${campaign.name}`}
+        aria-label={`${text.campaign.edit} ${campaign.name}`}
         onClick={onEdit}
       >
-        {words.campaign.edit}
+        {text.campaign.edit}
       </Button>
     </li>
   );
 }
 
 function Progress({ campaign }: { readonly campaign: Campaign }) {
-  const words = useText();
+  const text = useText();
   const answer = useDeskQuery('campaign.progress', { campaignId: campaign.campaignId });
-  if (answer.problem !== undefined) return <Note tone="bad">{problemText(answer.problem, words)}</Note>;
+  if (answer.problem !== undefined) return <Note tone="bad">{problemText(answer.problem, text)}</Note>;
   if (answer.value === undefined) return null;
   return (
     <div className={styles['progress']}>
       <Targets campaigns={[answer.value]} width={300} />
-      <p className={styles['caption']}>{words.campaign.rounding}</p>
+      <p className={styles['caption']}>{text.campaign.rounding}</p>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function TextList({
   empty,
   onSave,
 }: TextListProps) {
-  const text = useText().settings;
+  const words = useText().settings;
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<{ readonly at: number; readonly says: string } | null>(null);
@@ -42,15 +42,15 @@ export function TextList({
 
   const change = (at: number, value: string) => {
     const line = value.trim();
-    if (line === '') return setFault({ at, says: text.needed });
-    if (has(line, at)) return setFault({ at, says: text.twice(line) });
+    if (line === '') return setFault({ at, says: words.needed });
+    if (has(line, at)) return setFault({ at, says: words.twice(line) });
     setFault(null);
     if (line !== lines[at]) onSave(lines.with(at, line));
   };
   const add = (value: string) => {
     const line = value.trim();
     if (line === '') return setFault(null);
-    if (has(line, -1)) return setFault({ at: -1, says: text.twice(line) });
+    if (has(line, -1)) return setFault({ at: -1, says: words.twice(line) });
     setFault(null);
     setTyped('');
     onSave([...lines, line]);
@@ -89,7 +89,7 @@ export function TextList({
             <Button
               variant="quiet"
               size="small"
-              aria-label={text.removeOne(line)}
+              aria-label={words.removeOne(line)}
               icon={<IconX aria-hidden="true" />}
               onClick={() => remove(at)}
             />
@@ -111,12 +111,12 @@ export function TextList({
           />
         </div>
       ) : (
-        <p className={styles['empty']}>{text.tooMany(most)}</p>
+        <p className={styles['empty']}>{words.tooMany(most)}</p>
       )}
       <p role="status" className={styles['removed']}>
         {removed !== null && (
           <>
-            {text.removed(removed.line)}
+            {words.removed(removed.line)}
             <Button
               variant="quiet"
               size="small"
@@ -124,7 +124,7 @@ export function TextList({
               icon={<IconArrowBackUp aria-hidden="true" />}
               onClick={restore}
             >
-              {text.restore}
+              {words.restore}
             </Button>
           </>
         )}

@@ -18,29 +18,29 @@ function openWall(): void {
 }
 
 export function WallSection() {
-  const words = useText();
-  const text = words.settings.wall;
+  const text = useText();
+  const words = text.settings.wall;
   const address = viewOnlyAddress();
   return (
-    <Page title={words.settings.sections.wall} what={text.what}>
-      <Group>{text.here}</Group>
-      <p className={styles['says']}>{text.hereHint}</p>
+    <Page title={text.settings.sections.wall} what={words.what}>
+      <Group>{words.here}</Group>
+      <p className={styles['says']}>{words.hereHint}</p>
       <div className={styles['actions']}>
         <Button variant="primary" icon={<IconExternalLink aria-hidden="true" />} onClick={openWall}>
-          {text.open}
+          {words.open}
         </Button>
       </div>
       {address !== null && (
         <>
-          <Group>{text.address}</Group>
-          <p className={styles['says']}>{text.addressHint}</p>
+          <Group>{words.address}</Group>
+          <p className={styles['says']}>{words.addressHint}</p>
           <div className={styles['actions']}>
             <span className={styles['path']}>{address}</span>
-            <CopyButton value={address} label={text.copy} done={text.copied} />
+            <CopyButton value={address} label={words.copy} done={words.copied} />
           </div>
         </>
       )}
-      <p className={styles['ending']}>{text.thisPcOnly}</p>
+      <p className={styles['ending']}>{words.thisPcOnly}</p>
     </Page>
   );
 }

@@ -21,10 +21,10 @@ const LANGUAGES = [
 
 /** Stands in place of everything else while the store cannot be opened. */
 export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
-  const text = useText().startUp;
+  const words = useText().startUp;
   const language = useLanguage();
   const choose = useChooseLanguage();
-  const words = text.reason[problem.reason];
+  const text = words.reason[problem.reason];
   const retry = useRef<HTMLButtonElement>(null);
   const [tried, setTried] = useState(false);
 
@@ -42,20 +42,20 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
         <div className={styles['heading']}>
           <IconAlertTriangle size={32} stroke={1.75} aria-hidden="true" />
           <div>
-            <p className={styles['kind']}>{text.heading}</p>
-            <h1 id="start-up-title">{words.title}</h1>
+            <p className={styles['kind']}>{words.heading}</p>
+            <h1 id="start-up-title">{text.title}</h1>
           </div>
         </div>
         <p className={styles['what']} role="alert">
-          {words.what}
+          {text.what}
         </p>
         <p className={styles['kept']}>
           <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
-          {text.kept}
+          {words.kept}
         </p>
-        <h2 className={styles['sub']}>{text.whatToDo}</h2>
+        <h2 className={styles['sub']}>{words.whatToDo}</h2>
         <ol className={styles['steps']}>
-          {words.steps.map((step, place) => (
+          {text.steps.map((step, place) => (
             <li key={step}>
               <span className={styles['place']} aria-hidden="true">
                 {place + 1}
@@ -80,9 +80,9 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
               }
             }}
           >
-            {tried ? text.retrying : text.retry}
+            {tried ? words.retrying : words.retry}
           </Button>
-          <p className={styles['meanwhile']}>{text.paperMeanwhile}</p>
+          <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
         </div>
         <Details problem={problem} />
       </div>
@@ -91,7 +91,7 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
 }
 
 function Details({ problem }: { readonly problem: StartUpProblem }) {
-  const text = useText().startUp;
+  const words = useText().startUp;
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () => {
     const details = [problem.reason, problem.file, problem.detail].filter((line) => line !== '').join('\n');
@@ -102,20 +102,20 @@ function Details({ problem }: { readonly problem: StartUpProblem }) {
   };
   return (
     <dl className={styles['details']}>
-      <dt>{text.file}</dt>
+      <dt>{words.file}</dt>
       <dd className={styles['path']}>{problem.file}</dd>
       {problem.detail !== '' && (
         <>
-          <dt>{text.detail}</dt>
+          <dt>{words.detail}</dt>
           <dd className={styles['path']}>{problem.detail}</dd>
         </>
       )}
       <dt />
       <dd className={styles['copy']}>
         <Button variant="quiet" size="small" icon={<IconCopy aria-hidden="true" />} onClick={copy}>
-          {text.copy}
+          {words.copy}
         </Button>
-        <span role="status">{copied === null ? '' : copied ? text.copied : text.copyFailed}</span>
+        <span role="status">{copied === null ? '' : copied ? words.copied : words.copyFailed}</span>
       </dd>
     </dl>
   );

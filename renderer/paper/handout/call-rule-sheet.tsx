@@ -163,7 +163,7 @@ function ExampleRow({ name, nameEn, tickets }: ExampleRowProps) {
 
 /** The sheet as wide as the column. */
 export function CallRulePreview({ office }: OfficeProps) {
-  const text = useText().settings.queue;
+  const words = useText().settings.queue;
   const packHotline = usePackHotline();
   const room = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0.3);
@@ -182,7 +182,7 @@ export function CallRulePreview({ office }: OfficeProps) {
       ref={room}
       className={styles['preview']}
       role="group"
-      aria-label={text.preview}
+      aria-label={words.preview}
       style={{ '--scale': scale } as CSSProperties}
     >
       <CallRuleSheet office={office} packHotline={packHotline} />

@@ -11,11 +11,11 @@ type FactListProps = { readonly sheet: HandoutId; readonly material: Material; r
 
 /** What the sheet takes from the rule pack, each with its source and how sure it is, so that doubts are seen before printing. */
 export function FactList({ sheet, material, language }: FactListProps) {
-  const text = useText().handout;
-  const { words } = handoutFacts(material.office, material.pack, material.papers, language);
+  const words = useText().handout;
+  const { words: facts } = handoutFacts(material.office, material.pack, material.papers, language);
   return (
-    <section className={styles['facts']} aria-label={text.facts}>
-      <SectionHead title={text.facts} />
+    <section className={styles['facts']} aria-label={words.facts}>
+      <SectionHead title={words.facts} />
       <ul>
         {sourcesOf(sheet).map(({ name, path }) => {
           const value = material.pack.values.find((one) => one.path === path);
@@ -24,13 +24,13 @@ export function FactList({ sheet, material, language }: FactListProps) {
           return (
             <li key={name}>
               <span className={styles['fact']}>
-                <b>{text.factName[name]}</b>
-                {filled === undefined ? null : <span>{words[filled]}</span>}
+                <b>{words.factName[name]}</b>
+                {filled === undefined ? null : <span>{facts[filled]}</span>}
               </span>
               {ownHotline ? (
-                <span className={styles['hint']}>{text.byOffice}</span>
+                <span className={styles['hint']}>{words.byOffice}</span>
               ) : value === undefined ? (
-                <span className={styles['hint']}>{text.missing}</span>
+                <span className={styles['hint']}>{words.missing}</span>
               ) : (
                 <span className={styles['hint']}>
                   <Certainty value={value} /> {value.source}
@@ -40,7 +40,7 @@ export function FactList({ sheet, material, language }: FactListProps) {
           );
         })}
       </ul>
-      <p className={styles['hint']}>{text.factsHint}</p>
+      <p className={styles['hint']}>{words.factsHint}</p>
     </section>
   );
 }
