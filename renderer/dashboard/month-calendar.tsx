@@ -21,7 +21,8 @@ import {
 } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './calendar.module.css';
-import { nextMonth, weeksOf } from './month-weeks.ts';
+import { nextMonth } from '#shared/domain/report/report-day.ts';
+import { weeksOf } from './month-weeks.ts';
 
 type CalendarDay = Output<'report.calendar'>['days'][number];
 

@@ -10,9 +10,3 @@ export function weeksOf<D extends { readonly day: IsoDate }>(
   while (cells.length % 7 !== 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
-
-/** The month `step` months later, `YYYY-MM`. */
-export function nextMonth(month: string, step: number): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-}

@@ -2,7 +2,7 @@ import type { Campaign } from '#shared/domain/report/campaign.ts';
 import { subjectKey, type DayFormat } from '#renderer/exports/export-jobs.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { PeriodSubject } from './export-store.ts';
-import { nextMonth } from '../dashboard/month-weeks.ts';
+import { nextMonth } from '#shared/domain/report/report-day.ts';
 
 type PeriodChoice = {
   readonly value: string;

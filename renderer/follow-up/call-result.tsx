@@ -12,8 +12,7 @@ import { formatDay } from '#shared/text/format.ts';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './follow-up.module.css';
-import type { Followed } from './person-pane.tsx';
-import type { FollowUpMoves } from './use-follow-up.ts';
+import type { Followed, FollowUpMoves } from './use-follow-up.ts';
 
 /** Keys of the calls that reached nobody; the printed list has 0 alone. */
 const CALLS = [

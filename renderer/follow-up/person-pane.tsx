@@ -4,7 +4,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { Output } from '#shared/contract/desk-contract.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -12,9 +11,7 @@ import { useState } from 'react';
 import { CallResult } from './call-result.tsx';
 import styles from './follow-up.module.css';
 import { PersonFields } from './person-fields.tsx';
-import { useFollowUpMoves } from './use-follow-up.ts';
-
-export type Followed = Output<'follow-up.show'>;
+import { useFollowUpMoves, type Followed } from './use-follow-up.ts';
 
 type PersonPaneProps = {
   readonly requestId: string | null;

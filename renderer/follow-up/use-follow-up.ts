@@ -1,9 +1,12 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import type { FollowUpRow } from '#shared/contract/follow-up.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { ContactResult, InactiveReason } from '#shared/domain/account/follow-up.ts';
+
+export type Followed = Output<'follow-up.show'>;
 
 export type FollowUpMoves = {
   readonly activate: (

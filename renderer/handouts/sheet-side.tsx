@@ -5,7 +5,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { LANGUAGES } from '#shared/text/catalogue.ts';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { Material } from '../paper/handout/draw-handout.tsx';
-import { FactList } from '../paper/handout/fact-list.tsx';
+import { FactList } from './fact-list.tsx';
 import { handoutFacts } from '../paper/handout/facts.ts';
 import styles from './handouts-screen.module.css';
 import type { View } from './sheet-preview.tsx';

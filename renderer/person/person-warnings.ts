@@ -2,8 +2,7 @@ import { cardAdvice, type CardAdvice, type CardWarningCode } from '#shared/domai
 import { checkIdNumber } from '#shared/domain/identity/id-number.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { readBirthDate } from '#renderer/ui/typed-date.ts';
-import type { Scan } from '../reception/draft-store.ts';
-import type { TypedPerson } from './reception-draft.ts';
+import type { Scan, TypedPerson } from './reception-draft.ts';
 
 export type PersonWarning = {
   readonly code: CardWarningCode;

@@ -1,6 +1,7 @@
-import type { Input } from '#shared/contract/desk-contract.ts';
+import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import type { PersonInput, RequestInput } from '#shared/contract/ticket.ts';
+import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
@@ -15,6 +16,18 @@ export type TypedPerson = {
   readonly sex: 'male' | 'female' | null;
   readonly phone: string;
 };
+
+export type ReadCard = Output<'identity.read-card'>;
+
+/** What the latest scan said, until somebody else is at the desk. */
+export type Scan =
+  | {
+      readonly ok: true;
+      readonly kind: ReadCard['kind'];
+      readonly at: string;
+      readonly warnings: ReadCard['warnings'];
+    }
+  | { readonly ok: false; readonly reason: CardUnreadableReason };
 
 export type RequestDraft = {
   readonly key: number;

@@ -1,4 +1,3 @@
-import type { Output } from '#shared/contract/desk-contract.ts';
 import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
 import type { Person, Ticket } from '#shared/contract/ticket.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
@@ -7,19 +6,14 @@ import { create } from 'zustand';
 import { typedPerson } from '#renderer/person/person-change.ts';
 import { typedForm } from '#renderer/ui/typed-date.ts';
 import type { KnownPerson } from './known-person.ts';
-import { newRequest, NO_PERSON, type RequestDraft, type TypedPerson } from '../person/reception-draft.ts';
-
-type ReadCard = Output<'identity.read-card'>;
-
-/** What the latest scan said, until somebody else is at the desk. */
-export type Scan =
-  | {
-      readonly ok: true;
-      readonly kind: ReadCard['kind'];
-      readonly at: string;
-      readonly warnings: ReadCard['warnings'];
-    }
-  | { readonly ok: false; readonly reason: CardUnreadableReason };
+import {
+  newRequest,
+  NO_PERSON,
+  type ReadCard,
+  type RequestDraft,
+  type Scan,
+  type TypedPerson,
+} from '../person/reception-draft.ts';
 
 export type ReceptionDraft = {
   readonly person: TypedPerson;

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
-import { asBothLanguages, asLimit } from './value-text.ts';
+import { asBothLanguages, asLimit } from '#shared/text/rule-text.ts';
 
 type Json = RuleValue['value'];
 /** The parts of a value that a form can hold, and the way back. */

@@ -4,9 +4,9 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { OverrideForm } from './override-form.tsx';
-import { Certainty } from './rule-table.tsx';
+import { Certainty } from '#renderer/ui/certainty.tsx';
 import styles from './rules.module.css';
-import { pathLabel, ruleLines } from './value-text.ts';
+import { certaintyOf, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 
 type RuleDetailProps = {
   readonly pack: ShownPack;
@@ -23,7 +23,7 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
   const { overridden } = value;
   return (
     <aside className={styles['detail']} aria-label={words.item}>
-      <ColumnHead title={pathLabel(value.path, text)} end={<Certainty value={value} />} />
+      <ColumnHead title={pathLabel(value.path, text)} end={<Certainty {...certaintyOf(value, text)} />} />
       <div className={styles['detailBody']}>
         <Lines label={words.value} lines={ruleLines(value, value.value, text, language)} strong />
         {overridden !== null && (

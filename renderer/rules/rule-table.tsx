@@ -1,12 +1,12 @@
-import { IconAlertTriangle, IconBuilding, IconCircleCheckFilled, IconInfoCircle } from '@tabler/icons-react';
 import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { RefObject } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { Certainty } from '#renderer/ui/certainty.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
-import { aboutValue, pathLabel, ruleLines } from './value-text.ts';
+import { aboutValue, certaintyOf, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 
 type RuleTableProps = {
   readonly pack: ShownPack;
@@ -127,29 +127,8 @@ function RuleRow({
       </td>
       <td>{value.source}</td>
       <td>
-        <Certainty value={value} />
+        <Certainty {...certaintyOf(value, text)} />
       </td>
     </tr>
-  );
-}
-
-export function Certainty({ value }: { readonly value: RuleValue }) {
-  const words = useText().rules;
-  if (value.overridden !== null) {
-    return (
-      <span className={styles['mark']}>
-        <IconBuilding size={16} aria-hidden="true" /> {words.certaintyWord.own}
-      </span>
-    );
-  }
-  const Icon = {
-    confirmed: IconCircleCheckFilled,
-    'second-hand': IconInfoCircle,
-    unconfirmed: IconAlertTriangle,
-  }[value.certainty];
-  return (
-    <span className={styles['mark']} data-certainty={value.certainty}>
-      <Icon size={16} aria-hidden="true" /> {words.certaintyWord[value.certainty]}
-    </span>
   );
 }

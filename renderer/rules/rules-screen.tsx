@@ -12,7 +12,7 @@ import { RuleTable } from './rule-table.tsx';
 import { RulesNav, type RulesPage } from './rules-nav.tsx';
 import { ScannerTest } from './scanner-test.tsx';
 import styles from './rules.module.css';
-import { pathLabel, ruleLines } from './value-text.ts';
+import { pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 
 /** The law as the program uses it: every value with its source, the calendar, and the scanner's own test. */
 export function RulesScreen() {

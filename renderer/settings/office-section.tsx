@@ -7,7 +7,7 @@ import { Row, Toggles } from '../frame/setting-row.tsx';
 import { SlipSample } from './slip-sample.tsx';
 import { TextRow } from './text-row.tsx';
 import { useOfficeSetting, useSaving } from '../desk/use-saving.ts';
-import { usePackHotline } from './use-pack-hotline.ts';
+import { usePackHotline } from '../paper/use-pack-hotline.ts';
 
 /** Who this office is. */
 export function OfficeSection({ office }: { readonly office: Office }) {

@@ -1,3 +1,4 @@
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,8 +8,9 @@ import { CheckField } from '#renderer/ui/check-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Switch, Toggles } from '../frame/setting-row.tsx';
-import type { Place } from './places-section.tsx';
 import styles from './places.module.css';
+
+export type Place = OfficeSettings['directory'][number];
 
 type PlaceFormProps = {
   readonly place: Place;

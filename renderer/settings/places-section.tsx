@@ -1,5 +1,4 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { PROCEDURES, type OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,7 +9,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Page } from '../frame/settings-page.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { PlaceForm, type Place } from './place-form.tsx';
 import { Refused, SavedWord } from '../frame/setting-row.tsx';
 import { useOfficeSetting } from '../desk/use-saving.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
@@ -32,8 +31,6 @@ export function kindFromName(name: string): OfficeKind {
   const folded = foldName(name);
   return words.find(([pattern]) => pattern.test(folded))?.[1] ?? 'province-office';
 }
-
-export type Place = OfficeSettings['directory'][number];
 
 const MOST_PLACES = 50;
 

@@ -1,6 +1,15 @@
 import type { Office } from '#shared/contract/office.ts';
+import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
+import type { Saving } from '../desk/use-saving.ts';
+
+export type ProfileProps = {
+  readonly kind: PrinterKind;
+  readonly profile: PrinterProfile;
+  readonly saving: Saving;
+  readonly onChange: (change: Partial<PrinterProfile>) => void;
+};
 
 /** The paper a printer of this kind usually holds; handouts and lists are printed on sheets. */
 export function paperOf({ settings }: Office, kind: PrinterKind): SheetPaper {

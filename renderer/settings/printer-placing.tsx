@@ -1,6 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import { NumberRow } from './printer-number-row.tsx';
-import type { ProfileProps } from './printer-section.tsx';
+import type { ProfileProps } from './printer-paper.ts';
 import { SwitchRow } from '../frame/setting-row.tsx';
 
 const USUAL = { number: 4, guidance: 4, handout: 11, list: 14 } as const;

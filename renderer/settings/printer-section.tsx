@@ -1,26 +1,19 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { PRINTER_KINDS, type PrinterKind } from '#shared/domain/printing/route.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { Group, Page } from '../frame/settings-page.tsx';
+import type { ProfileProps } from './printer-paper.ts';
 import { PrinterPlacing } from './printer-placing.tsx';
 import { PrinterRoute } from './printer-route.tsx';
 import { PrinterTest } from './printer-test.tsx';
 import { Row } from '../frame/setting-row.tsx';
 import styles from '../frame/settings.module.css';
-import { useOfficeSetting, type Saving } from '../desk/use-saving.ts';
+import { useOfficeSetting } from '../desk/use-saving.ts';
 
 const MODES = ['dialog', 'none'] as const;
-
-export type ProfileProps = {
-  readonly kind: PrinterKind;
-  readonly profile: PrinterProfile;
-  readonly saving: Saving;
-  readonly onChange: (change: Partial<PrinterProfile>) => void;
-};
 
 /** Which printer each kind of sheet goes to, how it gets there, and where on the paper it stands. */
 export function PrinterSection({ office }: { readonly office: Office }) {

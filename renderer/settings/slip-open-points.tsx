@@ -12,7 +12,7 @@ import { SlipSample } from './slip-sample.tsx';
 import { TextRow } from './text-row.tsx';
 import { useOfficeSetting } from '../desk/use-saving.ts';
 import { asLimit } from './use-sample-law.ts';
-import { usePackHotline } from './use-pack-hotline.ts';
+import { usePackHotline } from '../paper/use-pack-hotline.ts';
 
 /** Everything the letters and the law leave open: what the program does by itself, why that is in doubt, and the office's own way. */
 export function SlipOpenPoints({ office }: { readonly office: Office }) {

@@ -5,7 +5,7 @@ import {
   CARD_UNREADABLE_REASONS,
 } from '#shared/domain/identity/card-codes.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
-import type { Scan } from '#renderer/reception/draft-store.ts';
+import type { Scan } from '#renderer/person/reception-draft.ts';
 import { adviceText, personWarnings, warningText } from '#renderer/person/person-warnings.ts';
 import { NO_PERSON, type TypedPerson } from '#renderer/person/reception-draft.ts';
 

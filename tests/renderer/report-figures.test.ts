@@ -2,7 +2,7 @@ import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { barShapes } from '#renderer/charts/bar-shapes.ts';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
-import { nextMonth, weeksOf } from '#renderer/dashboard/month-weeks.ts';
+import { weeksOf } from '#renderer/dashboard/month-weeks.ts';
 import { periodChoices } from '#renderer/exports/period-subjects.ts';
 import {
   changeable,
@@ -73,11 +73,6 @@ describe('the month', () => {
     expect(weeks[0]?.at(-1)?.day).toBe('2026-11-01');
     expect(weeks.flat().filter((one) => one !== null)).toEqual(days);
   });
-  test.each([
-    ['2026-11', 1, '2026-12'],
-    ['2026-12', 1, '2027-01'],
-    ['2026-01', -1, '2025-12'],
-  ])('%s and %i is %s', (month, step, next) => expect(nextMonth(month, step)).toBe(next));
 });
 
 describe('a correction', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Counter, Series } from '#shared/contract/office.ts';
 import { slip } from '#shared/domain/slip/slip.ts';
 import { PROCEDURES, type OfficeKind, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import { callExample } from '#renderer/settings/call-rule.ts';
+import { callExample } from '#renderer/paper/handout/call-example.ts';
 import {
   freeLetters,
   idleSeries,

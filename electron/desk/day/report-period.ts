@@ -5,7 +5,7 @@ import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay } from '#shared/domain/calendar/office-calendar.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';
 import { sumOfDays } from '#shared/domain/report/month-sum.ts';
-import { monthBefore, monthRemindedSince, remindedSince } from '#shared/domain/report/report-day.ts';
+import { monthRemindedSince, nextMonth, remindedSince } from '#shared/domain/report/report-day.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,7 +49,7 @@ export function monthReport(call: QueryCall, month: string): MonthReport {
   const { store } = call;
   const office = officeId(store);
   const reports = monthReports(call, office, month);
-  const before = monthBefore(`${month}-01`);
+  const before = nextMonth(month, -1);
   const earlier = sumOfDays(monthReports(call, office, before));
   const today = localDay(call.at);
   const last = endOfMonth(month);
@@ -208,7 +208,7 @@ export const reportPeriodServices = {
       if (since !== null)
         reminders.push({ code: 'day-to-export' as const, businessDay: day, month: null, since });
     }
-    const month = monthBefore(today);
+    const month = nextMonth(today.slice(0, 7), -1);
     const monthSince = monthRemindedSince(at);
     const hasDays = (latestDay(store, office, endOfMonth(month)) ?? '') >= `${month}-01`;
     if (monthSince !== null && hasDays && !isMonthSent(store, office, month))

@@ -3,9 +3,9 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { IconStarFilled } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '#renderer/desk/language.ts';
-import { callExample, type ExampleTicket } from '../../settings/call-rule.ts';
+import { callExample, type ExampleTicket } from './call-example.ts';
 import styles from './call-rule-sheet.module.css';
-import { usePackHotline } from '../../settings/use-pack-hotline.ts';
+import { usePackHotline } from '../use-pack-hotline.ts';
 
 const vi = catalogue('vi').settings.rule;
 const en = catalogue('en').settings.rule;

@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
-import { aboutValue, asLimit, pathLabel, ruleLines } from '#renderer/rules/value-text.ts';
+import { aboutValue, asLimit, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';

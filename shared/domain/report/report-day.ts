@@ -45,9 +45,10 @@ export function remindedSince(
   return at >= first ? first : null;
 }
 
-/** The month before a date, as `YYYY-MM`. */
-export function monthBefore(date: IsoDate): string {
-  return addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7);
+/** The month `step` months later, both as `YYYY-MM`. */
+export function nextMonth(month: string, step: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Since when the report of the month before is asked for; null before 07:30 on the 10th. */

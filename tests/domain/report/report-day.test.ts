@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   instantAt,
-  monthBefore,
   monthRemindedSince,
+  nextMonth,
   remindedSince,
   reportedDay,
 } from '#shared/domain/report/report-day.ts';
@@ -74,9 +74,8 @@ test.each([
 });
 
 test.each([
-  ['2026-01-10', '2025-12'],
-  ['2026-11-10', '2026-10'],
-  ['2026-03-31', '2026-02'],
-])('before %s comes %s', (day, month) => {
-  expect(monthBefore(day)).toBe(month);
-});
+  ['2026-11', 1, '2026-12'],
+  ['2026-12', 1, '2027-01'],
+  ['2026-01', -1, '2025-12'],
+  ['2026-03', -1, '2026-02'],
+])('%s and %i is %s', (month, step, next) => expect(nextMonth(month, step)).toBe(next));

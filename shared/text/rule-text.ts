@@ -87,3 +87,12 @@ export function pathLabel(path: string, text: Catalogue): string {
   const section = path.split('.')[0] ?? path;
   return text.rules.section[section] ?? section;
 }
+
+/** How sure a value is, or that it is the office's own, with the word for it. */
+export function certaintyOf(
+  { overridden, certainty }: Pick<RuleValue, 'overridden' | 'certainty'>,
+  text: Catalogue,
+): { readonly certainty: RuleValue['certainty'] | 'own'; readonly word: string } {
+  const shown = overridden === null ? certainty : 'own';
+  return { certainty: shown, word: text.rules.certaintyWord[shown] };
+}

@@ -1,17 +1,19 @@
 import { useText } from '#renderer/desk/language.ts';
-import { Certainty } from '#renderer/rules/rule-table.tsx';
+import { Certainty } from '#renderer/ui/certainty.tsx';
 import { SectionHead } from '#renderer/ui/heads.tsx';
 import type { Language } from '#shared/text/catalogue.ts';
-import type { Material } from './draw-handout.tsx';
-import { FILLED, handoutFacts, sourcesOf } from './facts.ts';
-import styles from '../../handouts/handouts-screen.module.css';
-import type { HandoutId } from './sheets.ts';
+import { certaintyOf } from '#shared/text/rule-text.ts';
+import type { Material } from '../paper/handout/draw-handout.tsx';
+import { FILLED, handoutFacts, sourcesOf } from '../paper/handout/facts.ts';
+import styles from './handouts-screen.module.css';
+import type { HandoutId } from '../paper/handout/sheets.ts';
 
 type FactListProps = { readonly sheet: HandoutId; readonly material: Material; readonly language: Language };
 
 /** What the sheet takes from the rule pack, each with its source and how sure it is, so that doubts are seen before printing. */
 export function FactList({ sheet, material, language }: FactListProps) {
-  const words = useText().handout;
+  const text = useText();
+  const words = text.handout;
   const { words: facts } = handoutFacts(material.office, material.pack, material.papers, language);
   return (
     <section className={styles['facts']} aria-label={words.facts}>
@@ -33,7 +35,7 @@ export function FactList({ sheet, material, language }: FactListProps) {
                 <span className={styles['hint']}>{words.missing}</span>
               ) : (
                 <span className={styles['hint']}>
-                  <Certainty value={value} /> {value.source}
+                  <Certainty {...certaintyOf(value, text)} /> {value.source}
                 </span>
               )}
             </li>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutValue, asBothLanguages, asLimit, pathLabel, ruleLines } from '#renderer/rules/value-text.ts';
+import { aboutValue, asBothLanguages, asLimit, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 const text = catalogue('vi');
