@@ -1,5 +1,6 @@
 import type { SavedSubject } from '#shared/contract/event.ts';
-import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
+import type { FileFormat } from '#shared/contract/export-words.ts';
+import type { ExportSubject } from '#shared/contract/export.ts';
 import {
   campaignFigures,
   dayFigures,

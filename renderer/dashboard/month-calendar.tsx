@@ -22,7 +22,7 @@ import {
 import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './calendar.module.css';
 import { nextMonth } from '#shared/domain/report/report-day.ts';
-import { weeksOf } from './month-weeks.ts';
+import { weekday, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 
 type CalendarDay = Output<'report.calendar'>['days'][number];
 
@@ -194,4 +194,15 @@ function Cell({ day, isChosen, isHome, onChoose, onWalk }: CellProps) {
       </span>
     </button>
   );
+}
+
+/** The days of a month in rows of seven from Monday; places before the first and after the last day are null. */
+export function weeksOf<D extends { readonly day: IsoDate }>(
+  days: readonly D[],
+): readonly (readonly (D | null)[])[] {
+  const [first] = days;
+  if (first === undefined) return [];
+  const cells: (D | null)[] = [...Array.from({ length: weekday(first.day) - 1 }, () => null), ...days];
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }

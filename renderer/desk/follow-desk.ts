@@ -1,8 +1,7 @@
 import type { EventPlace } from '#shared/contract/channels.ts';
-import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import { isStaleAfter, type DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { staleAfter } from './invalidation.ts';
 import { setConnection, useLive } from './live.ts';
 
 /** Events that come together cause one round of questions. */
@@ -25,9 +24,11 @@ export function followDesk(client: DeskClient, queries: QueryClient, from: Event
   let isOver = false;
   const refresh = () => {
     timer = undefined;
-    const stale = new Set<string>([...heard].flatMap((name) => staleAfter(name)));
+    const events = [...heard];
     heard.clear();
-    void growOld(queries, ({ queryKey: [method] }) => stale.has(String(method)));
+    void growOld(queries, ({ queryKey: [method] }) =>
+      events.some((event) => isStaleAfter(String(method), event)),
+    );
   };
   /** After a gap the desk may be another one, restored or restarted: what is on screen is not live before it was asked again. */
   const becomeLive = async () => {

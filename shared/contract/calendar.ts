@@ -32,7 +32,13 @@ export type CalendarYear = z.infer<typeof calendarYear>;
 const year = z.int().min(2020).max(2100);
 
 export const calendarContract = {
-  'calendar.year': { kind: 'query', roles: officers, input: z.object({ year }), output: calendarYear },
+  'calendar.year': {
+    kind: 'query',
+    stale: ['calendar', 'office'],
+    roles: officers,
+    input: z.object({ year }),
+    output: calendarYear,
+  },
   /** The office's own word on one day; kind null takes it back. */
   'calendar.set-day': {
     kind: 'command',
@@ -49,6 +55,7 @@ export const calendarContract = {
   },
   'calendar.due-date': {
     kind: 'query',
+    stale: ['calendar', 'office'],
     roles: officers,
     input: z.object({ receivedOn: day, limit }),
     output: z.object({

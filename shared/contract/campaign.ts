@@ -3,9 +3,16 @@ import { campaign, campaignRow, progress } from '#shared/domain/report/campaign.
 import { ACCOUNT_LEVELS } from '#shared/domain/account/follow-up.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, text } from '#shared/domain/values.ts';
+import { accounts, outcomes } from './stale.ts';
 
 export const campaignContract = {
-  'campaign.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(campaign) },
+  'campaign.list': {
+    kind: 'query',
+    stale: ['campaign'],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(campaign),
+  },
   /** Without `campaignId` a new one. */
   'campaign.save': {
     kind: 'command',
@@ -32,6 +39,7 @@ export const campaignContract = {
   },
   'campaign.progress': {
     kind: 'query',
+    stale: ['campaign', 'calendar', 'office', 'day', ...outcomes, ...accounts],
     roles: officers,
     input: z.object({ campaignId: id, on: day.optional() }),
     output: progress,

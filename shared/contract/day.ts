@@ -3,6 +3,7 @@ import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, instant } from '#shared/domain/values.ts';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { outcome } from './ticket.ts';
+import { openDay, outcomes } from './stale.ts';
 
 const businessDay = z.object({
   businessDay: day,
@@ -50,9 +51,16 @@ export const dayContract = {
     input: z.object({ businessDay: day, leftovers: outcome.optional() }),
     output: dayReport,
   },
-  'day.status': { kind: 'query', roles: officers, input: z.object({}), output: dayStatus },
+  'day.status': {
+    kind: 'query',
+    stale: ['office', ...outcomes, ...openDay, 'day.corrected', 'clock'],
+    roles: officers,
+    input: z.object({}),
+    output: dayStatus,
+  },
   'day.list': {
     kind: 'query',
+    stale: [...openDay, 'day.corrected'],
     roles: officers,
     input: z.object({ limit: z.int().min(1).max(400).optional() }),
     output: z.array(businessDay),

@@ -3,7 +3,7 @@ import { calendarContract } from './calendar.ts';
 import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
 import { dayContract } from './day.ts';
-import type { DeskEvent } from './event.ts';
+import type { DeskEvent, DeskEventName } from './event.ts';
 import { exportContract } from './export.ts';
 import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
@@ -70,8 +70,17 @@ export type DeskClient = {
 
 /** Largest body of a call in KiB; a name that is no method gets the usual limit. */
 export function bodyLimitKiB(method: string): number {
-  const rule: DeskMethod | undefined = isMethod(method) ? deskContract[method] : undefined;
-  return rule?.bodyKiB ?? BODY_LIMIT_KIB;
+  return ruleOf(method)?.bodyKiB ?? BODY_LIMIT_KIB;
+}
+
+/** Whether an answer of this method that was kept from before the event may be no longer so. */
+export function isStaleAfter(method: string, event: DeskEventName): boolean {
+  const rule = ruleOf(method);
+  return rule?.kind === 'query' && rule.stale.some((mark) => mark === event || event.startsWith(`${mark}.`));
+}
+
+function ruleOf(method: string): DeskMethod | undefined {
+  return isMethod(method) ? deskContract[method] : undefined;
 }
 
 export function isMethod(name: string): name is MethodName {

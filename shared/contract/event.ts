@@ -11,7 +11,7 @@ import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
-import { FILE_FORMATS } from './export.ts';
+import { FILE_FORMATS } from './export-words.ts';
 import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 
 const nothing = z.strictObject({});
@@ -170,7 +170,7 @@ const eventData = {
 
 /** Facts, in the past tense. */
 export type DeskEventName = keyof typeof eventData;
-export const EVENT_NAMES = Object.keys(eventData) as DeskEventName[];
+const EVENT_NAMES = Object.keys(eventData) as DeskEventName[];
 export type EventData<N extends DeskEventName> = z.infer<(typeof eventData)[N]>;
 
 const heading = z.strictObject({

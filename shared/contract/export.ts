@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPORT_STATES, TARGET_STATES } from './export-words.ts';
+import { EXPORT_STATES, FILE_FORMATS, TARGET_STATES } from './export-words.ts';
 import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, text, month } from '#shared/domain/values.ts';
@@ -14,10 +14,6 @@ export const exportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), businessDay: day, unmasked: z.boolean() }),
 ]);
 export type ExportSubject = z.infer<typeof exportSubject>;
-
-/** `day-file`: the signed counts of one day, for a machine to read. */
-export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'pdf', 'day-file'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
 
 const exportTarget = z.object({
   folder: z.string(),
@@ -61,19 +57,32 @@ export const exportContract = {
     }),
     output: exportJob,
   },
-  'export.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(exportJob) },
+  'export.list': {
+    kind: 'query',
+    stale: ['report'],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(exportJob),
+  },
   'export.cancel': { kind: 'command', roles: leaders, input: z.object({ exportId: id }), output: exportJob },
   /** Tries the folders that failed once more. */
   'export.retry': { kind: 'command', roles: leaders, input: z.object({ exportId: id }), output: exportJob },
   /** The bytes of a finished export, while the program that made them runs. */
   'export.fetch': {
     kind: 'query',
+    stale: [],
     roles: leaders,
     input: z.object({ exportId: id }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
   },
   /** The office's public key, as the level above needs it to check day files. */
-  'export.key': { kind: 'query', roles: officers, input: z.object({}), output: officeKey },
+  'export.key': {
+    kind: 'query',
+    stale: ['report.key-renewed'],
+    roles: officers,
+    input: z.object({}),
+    output: officeKey,
+  },
   /** A new key in the place of a lost or damaged one. The level above must be told of it, or refuses the files that follow. */
   'export.renew-key': {
     kind: 'command',

@@ -10,6 +10,7 @@ import {
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, optionalText } from '#shared/domain/values.ts';
+import { outcomes } from './stale.ts';
 
 /**
  * A taken request from which an account comes, until it is activated and signed in: codes and dates, nobody's name. Commands
@@ -120,6 +121,7 @@ export type ExtractReview = z.infer<typeof extractReview>;
 export const followUpContract = {
   'follow-up.list': {
     kind: 'query',
+    stale: [...outcomes, 'person', 'day', 'office', 'follow-up', 'extract'],
     roles: officers,
     input: z.object({
       list: z.enum(FOLLOW_UP_LISTS),
@@ -136,6 +138,7 @@ export const followUpContract = {
   },
   'follow-up.show': {
     kind: 'query',
+    stale: [...outcomes, 'person', 'day', 'office', 'follow-up', 'extract'],
     roles: officers,
     input: z.object({ requestId: id }),
     output: followUpRow.extend({ history: z.array(contact) }),
@@ -184,6 +187,7 @@ export const followUpContract = {
    */
   'extract.review': {
     kind: 'query',
+    stale: [],
     bodyKiB: 28_672,
     roles: officers,
     input: z.object({ fileName: z.string().min(1).max(260), base64: z.string().max(28 * 1024 * 1024) }),

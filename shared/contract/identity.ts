@@ -19,6 +19,7 @@ export const card = z.object({
 export const identityContract = {
   'identity.read-card': {
     kind: 'query',
+    stale: [],
     roles: officers,
     input: z.object({ text: z.string().max(4096) }),
     output: card,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DeskEventName } from './event.ts';
 
 /** Who may call a method. A window has exactly one role; the wall display may read nothing but the wall. */
 export const ROLES = ['reception', 'counter', 'leader', 'display'] as const;
@@ -8,17 +9,33 @@ export const everyone = ROLES;
 export const officers = ['reception', 'counter', 'leader'] as const;
 export const leaders = ['leader'] as const;
 
-/** One row of the contract: a query changes nothing; a command carries an idempotency key. */
-export type DeskMethod = {
-  readonly kind: 'query' | 'command';
+/** An event by its name, or every event of an area. */
+type StaleAfter = DeskEventName | (DeskEventName extends `${infer Area}.${string}` ? Area : never);
+
+type Row = {
   readonly roles: readonly Role[];
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file; every other method keeps the usual limit. */
   readonly bodyKiB?: number;
+};
+
+/** Changes nothing. `stale` names the events after which a kept answer is no longer so; empty where no answer is ever kept. */
+type DeskQuery = Row & {
+  readonly kind: 'query';
+  readonly stale: readonly StaleAfter[];
+  readonly slow?: never;
+};
+
+/** Carries an idempotency key. */
+type DeskCommand = Row & {
+  readonly kind: 'command';
   /**
    * Waits for a disk or a device: the command runs outside any transaction, answers with a promise, and a repetition with
    * the same key joins the one that is running.
    */
   readonly slow?: true;
 };
+
+/** One row of the contract. */
+export type DeskMethod = DeskQuery | DeskCommand;

@@ -54,7 +54,13 @@ export const officeContract = {
     }),
     output: office,
   },
-  'office.show': { kind: 'query', roles: officers, input: z.object({}), output: office.nullable() },
+  'office.show': {
+    kind: 'query',
+    stale: ['office', 'counter', 'series'],
+    roles: officers,
+    input: z.object({}),
+    output: office.nullable(),
+  },
   'office.update': {
     kind: 'command',
     roles: leaders,
@@ -66,7 +72,13 @@ export const officeContract = {
     }),
     output: office,
   },
-  'counter.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(counter) },
+  'counter.list': {
+    kind: 'query',
+    stale: ['office.set-up', 'counter'],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(counter),
+  },
   'counter.add': { kind: 'command', roles: leaders, input: z.object({ name: text(40) }), output: counter },
   'counter.update': {
     kind: 'command',
@@ -82,6 +94,12 @@ export const officeContract = {
     }),
     output: counter,
   },
-  'series.list': { kind: 'query', roles: officers, input: z.object({}), output: z.array(series) },
+  'series.list': {
+    kind: 'query',
+    stale: ['office.set-up', 'series'],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(series),
+  },
   'series.save': { kind: 'command', roles: leaders, input: seriesInput, output: series },
 } as const satisfies Record<string, DeskMethod>;

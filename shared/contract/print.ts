@@ -8,6 +8,7 @@ import { officers, type DeskMethod } from './method.ts';
 import { sheetPaper } from '#shared/domain/printing/paper.ts';
 import { givenOutcomes, ticketDraft } from './ticket.ts';
 import { count, id, instant } from '#shared/domain/values.ts';
+import { accounts, openDay } from './stale.ts';
 
 /** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
 const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
@@ -55,10 +56,27 @@ const rasterKiB = 832;
 const printerDevice = z.object({ name: z.string(), label: z.string() });
 export type PrinterDevice = z.infer<typeof printerDevice>;
 
+/** What a slip is composed of: its ticket and those before it, the office and its law, what was printed of it. */
+const onSlip = [
+  'ticket',
+  'request',
+  'person',
+  'slip',
+  'print',
+  'day',
+  'office',
+  'counter',
+  'series',
+  'rules',
+  'calendar',
+  ...accounts,
+] as const;
+
 export const printContract = {
   /** A slip of a stored ticket as it stands now; of a job with the size and the count it is printed with. */
   'slip.show': {
     kind: 'query',
+    stale: onSlip,
     roles: officers,
     input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional(), jobId: id.optional() }),
     output: slip,
@@ -69,6 +87,7 @@ export const printContract = {
    */
   'slip.preview': {
     kind: 'query',
+    stale: onSlip,
     roles: officers,
     input: z
       .object({
@@ -136,6 +155,7 @@ export const printContract = {
   /** Printers that the drivers of this PC offer; not `known` in host mode, and when the drivers do not answer. */
   'printer.list': {
     kind: 'query',
+    stale: ['print'],
     roles: officers,
     input: z.object({}),
     output: z.object({ known: z.boolean(), devices: z.array(printerDevice) }),
@@ -161,6 +181,7 @@ export const printContract = {
   /** Newest first, for the open day, or today where none is open. `pendingOnly`: queued and failed ones that are meant for a printer. */
   'print.list': {
     kind: 'query',
+    stale: ['print', ...openDay],
     roles: officers,
     input: z.object({ pendingOnly: z.boolean().optional() }),
     output: z.array(printJob),

@@ -55,6 +55,7 @@ export type TriageAnswer = z.infer<typeof triageAnswer>;
 export const procedureContract = {
   'procedure.triage': {
     kind: 'query',
+    stale: ['rules', 'office'],
     roles: officers,
     input: z.object({
       on: day,

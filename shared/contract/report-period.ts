@@ -8,6 +8,7 @@ import { dayReport } from '#shared/domain/report/day-report.ts';
 import { progress } from '#shared/domain/report/campaign.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, month, optionalText, personName, text } from '#shared/domain/values.ts';
+import { accounts, countedDay, outcomes } from './stale.ts';
 
 export const reportVersion = z.object({
   version: count,
@@ -88,19 +89,37 @@ export const reportPeriodContract = {
   },
   'report.versions': {
     kind: 'query',
+    stale: ['day.closed', 'day.corrected'],
     roles: officers,
     input: z.object({ businessDay: day }),
     output: z.array(reportVersion),
   },
-  'report.month': { kind: 'query', roles: officers, input: z.object({ month }), output: monthReport },
+  'report.month': {
+    kind: 'query',
+    stale: [
+      'office',
+      ...outcomes,
+      'request',
+      'day',
+      ...accounts,
+      'follow-up.reason-set',
+      'calendar',
+      'campaign',
+    ],
+    roles: officers,
+    input: z.object({ month }),
+    output: monthReport,
+  },
   'report.dashboard': {
     kind: 'query',
+    stale: [...countedDay, 'office', 'counter', 'calendar', 'campaign'],
     roles: officers,
     input: z.object({ businessDay: day.optional() }),
     output: dashboard,
   },
   'report.calendar': {
     kind: 'query',
+    stale: [...outcomes, 'day', 'calendar', ...accounts, 'report.saved'],
     roles: officers,
     input: z.object({ month }),
     output: z.object({
@@ -117,7 +136,13 @@ export const reportPeriodContract = {
       ),
     }),
   },
-  'report.reminders': { kind: 'query', roles: officers, input: z.object({}), output: z.array(reminder) },
+  'report.reminders': {
+    kind: 'query',
+    stale: ['office', 'day', 'report.saved'],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(reminder),
+  },
   /**
    * The requests that a figure counts, newest version: at most 500, and how many there are. `all` are those of the day as they
    * now stand, late ones after them, then those of other days whose account this day counts. A search narrows by a ticket
@@ -125,6 +150,7 @@ export const reportPeriodContract = {
    */
   'report.tickets': {
     kind: 'query',
+    stale: [...outcomes, 'request', 'day', ...accounts, 'follow-up.reason-set', 'person'],
     roles: officers,
     input: z.object({ businessDay: day, figure, search: z.string().max(200).optional() }),
     output: z.object({

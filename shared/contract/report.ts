@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
+import { countedDay } from './stale.ts';
 
 const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
 
@@ -9,12 +10,14 @@ export const reportContract = {
   /** The newest version of a closed day, or the one named; live figures of the open day. */
   'report.day': {
     kind: 'query',
+    stale: [...countedDay, 'office', 'counter', 'rules'],
     roles: officers,
     input: z.object({ businessDay: day, version: count.optional() }),
     output: dayReport,
   },
   'report.export': {
     kind: 'query',
+    stale: [],
     roles: officers,
     input: z.object({ businessDay: day, format: exportFormat, language: z.enum(['vi', 'en']).optional() }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),

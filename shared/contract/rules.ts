@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CERTAINTIES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, instant, text } from '#shared/domain/values.ts';
+import { openDay } from './stale.ts';
 
 const packId = z.string().min(1).max(60);
 const path = z.string().min(1).max(120);
@@ -51,9 +52,16 @@ const difference = z.object({
 });
 
 export const rulesContract = {
-  'rules.packs': { kind: 'query', roles: officers, input: z.object({}), output: z.array(packLine) },
+  'rules.packs': {
+    kind: 'query',
+    stale: ['rules', 'office.set-up', ...openDay],
+    roles: officers,
+    input: z.object({}),
+    output: z.array(packLine),
+  },
   'rules.show': {
     kind: 'query',
+    stale: ['rules', 'office.set-up', ...openDay],
     roles: officers,
     input: z.object({ packId: packId.optional() }),
     output: shownPack,
@@ -67,6 +75,7 @@ export const rulesContract = {
   },
   'rules.export': {
     kind: 'query',
+    stale: ['rules'],
     roles: officers,
     input: z.object({ packId }),
     output: z.object({ fileName: z.string(), text: z.string() }),
@@ -81,6 +90,7 @@ export const rulesContract = {
   },
   'rules.compare': {
     kind: 'query',
+    stale: ['rules'],
     roles: officers,
     input: z.object({ before: packId, after: packId }),
     output: z.array(difference),

@@ -14,6 +14,7 @@ export const slipContract = {
   /** The design in force, and when each kept one was saved, newest first; the shipped one has no instant. */
   'slip.design': {
     kind: 'query',
+    stale: ['slip.design-saved'],
     roles: officers,
     input: z.object({}),
     output: z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everyone, leaders, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
+import { openDay } from './stale.ts';
 
 const health = z.object({
   version: z.string(),
@@ -18,10 +19,17 @@ const health = z.object({
 export type Health = z.infer<typeof health>;
 
 export const systemContract = {
-  'system.health': { kind: 'query', roles: everyone, input: z.object({}), output: health },
+  'system.health': {
+    kind: 'query',
+    stale: [...openDay],
+    roles: everyone,
+    input: z.object({}),
+    output: health,
+  },
   /** Recounts the event chain from its first row; names the first row that does not fit. */
   'system.verify-events': {
     kind: 'query',
+    stale: [],
     roles: leaders,
     input: z.object({}),
     output: z.object({ events: count, firstBroken: count.nullable() }),

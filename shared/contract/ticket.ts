@@ -24,6 +24,7 @@ import {
   sex,
   text,
 } from '#shared/domain/values.ts';
+import { accounts, openDay } from './stale.ts';
 
 const personInput = z.object({
   fullName: personName,
@@ -242,9 +243,16 @@ export const ticketContract = {
   'ticket.reopen': { kind: 'command', roles: officers, input: atCounter.extend({ reason }), output: ticket },
   /** Takes back the latest move of this ticket, within ten seconds of it. */
   'ticket.undo': { kind: 'command', roles: officers, input: move, output: ticket },
-  'ticket.get': { kind: 'query', roles: officers, input: move, output: ticketDetail },
+  'ticket.get': {
+    kind: 'query',
+    stale: ['ticket', 'request', 'person', 'day.closed', ...accounts],
+    roles: officers,
+    input: move,
+    output: ticketDetail,
+  },
   'ticket.list': {
     kind: 'query',
+    stale: ['ticket', 'person', 'counter', ...openDay, ...accounts],
     roles: officers,
     input: z.object({
       businessDay: day.optional(),
@@ -267,6 +275,7 @@ export const ticketContract = {
   },
   'person.search': {
     kind: 'query',
+    stale: ['ticket', 'request', 'person', ...openDay],
     roles: officers,
     input: z.object({ search: z.string().max(200), limit: z.int().min(1).max(50).optional() }),
     output: z.array(
@@ -325,10 +334,30 @@ export type QueueWall = z.infer<typeof queueWall>;
 export const queueContract = {
   'queue.board': {
     kind: 'query',
+    stale: ['ticket', 'person', 'counter', 'series', 'office', ...openDay, ...accounts],
     roles: officers,
     /** With a counter, `waiting` is the order this counter will call in. */
     input: z.object({ counterId: id.optional() }),
     output: queueBoard,
   },
-  'queue.wall': { kind: 'query', roles: everyone, input: z.object({}), output: queueWall },
+  'queue.wall': {
+    kind: 'query',
+    stale: [
+      'office',
+      'counter.updated',
+      ...openDay,
+      'ticket.issued',
+      'ticket.called',
+      'ticket.recalled',
+      'ticket.returned',
+      'ticket.transferred',
+      'ticket.left',
+      'ticket.cancelled',
+      'ticket.settled',
+      'ticket.undone',
+    ],
+    roles: everyone,
+    input: z.object({}),
+    output: queueWall,
+  },
 } as const satisfies Record<string, DeskMethod>;

@@ -24,6 +24,7 @@ test.each(pinned)('$name takes and gives what it always did', ({ name, lines }) 
 const person = { name: z.string(), age: z.int().optional() };
 const method = (input: z.ZodRawShape, output: z.ZodRawShape = person): DeskMethod => ({
   kind: 'query',
+  stale: [],
   roles: ['leader'],
   input: z.object({ who: z.object(input) }),
   output: z.array(z.object(output)),

@@ -2,7 +2,7 @@ import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { barShapes } from '#renderer/charts/bar-shapes.ts';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
-import { weeksOf } from '#renderer/dashboard/month-weeks.ts';
+import { weeksOf } from '#renderer/dashboard/month-calendar.tsx';
 import { periodChoices } from '#renderer/exports/period-subjects.ts';
 import {
   changeable,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ExportSubject, FileFormat } from '#shared/contract/export.ts';
+import type { FileFormat } from '#shared/contract/export-words.ts';
+import type { ExportSubject } from '#shared/contract/export.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { QueryCall, Services } from '../desk-call.ts';

@@ -1,5 +1,5 @@
 import type { TARGET_STATES } from '#shared/contract/export-words.ts';
-import type { FileFormat } from '#shared/contract/export.ts';
+import type { FileFormat } from '#shared/contract/export-words.ts';
 
 type TargetState = (typeof TARGET_STATES)[number];
 type Words<K extends string> = Readonly<Record<K, string>>;

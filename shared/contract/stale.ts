@@ -1,0 +1,20 @@
+/** Which day is open, and whether one is. */
+export const openDay = ['day.opened', 'day.withdrawn', 'day.closed'] as const;
+
+/** Whose account is activated. */
+export const accounts = ['follow-up.activated', 'follow-up.withdrawn', 'extract'] as const;
+
+/** Which requests there are and what became of them. */
+export const outcomes = [
+  'ticket.issued',
+  'ticket.request-added',
+  'ticket.finished',
+  'ticket.left',
+  'ticket.cancelled',
+  'ticket.settled',
+  'ticket.reopened',
+  'ticket.undone',
+] as const;
+
+/** What the figures of a day are counted from. */
+export const countedDay = ['ticket', 'request', 'day', ...accounts, 'follow-up.reason-set'] as const;

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import type { DeskEvent } from '#shared/contract/event.ts';
+import { deskContract, isMethod, isStaleAfter, type QueryName } from '#shared/contract/desk-contract.ts';
+import { fc } from '#tests/support/property.ts';
+import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+const DAY = '2026-11-20';
+
+/** What no window keeps: answered from the input alone, or bytes made when somebody asks. */
+const NEVER_KEPT: readonly string[] = [
+  'extract.review',
+  'export.fetch',
+  'identity.read-card',
+  'report.export',
+  'system.verify-events',
+];
+/** Of the drivers and of jobs that run beside the desk: their answers change without it. */
+const FROM_OUTSIDE: readonly string[] = ['printer.list', 'export.list'];
+
+test('every query that a window keeps names what makes its answer stale, and no command does', () => {
+  const rows = Object.entries(deskContract);
+  expect(
+    rows.filter(([, rule]) => rule.kind === 'query' && rule.stale.length === 0).map(([name]) => name),
+  ).toEqual(expect.arrayContaining([...NEVER_KEPT]));
+  expect(
+    rows.filter(
+      ([name, rule]) => rule.kind === 'query' && rule.stale.length === 0 && !NEVER_KEPT.includes(name),
+    ),
+  ).toEqual([]);
+  expect(
+    rows.filter(([name, rule]) => rule.kind === 'command' && isStaleAfter(name, 'ticket.called')),
+  ).toEqual([]);
+});
+
+type Question = { readonly method: QueryName; readonly input: unknown };
+
+/** Every question that a window could have asked about this desk. */
+function questions(desk: TestDesk): Question[] {
+  const tickets = desk.call('ticket.list', { businessDay: DAY }).slice(-4);
+  const requests = desk.call('follow-up.list', { list: 'all', limit: 3 }).rows;
+  const campaigns = desk.call('campaign.list', {});
+  const [pack] = desk.call('rules.packs', {});
+  const inputs: { readonly [M in QueryName]?: readonly unknown[] } = {
+    'system.health': [{}],
+    'office.show': [{}],
+    'counter.list': [{}],
+    'series.list': [{}],
+    'day.status': [{}],
+    'day.list': [{}],
+    'ticket.list': [{}, { businessDay: DAY, state: 'waiting' }],
+    'ticket.get': tickets.map(({ id }) => ({ ticketId: id })),
+    'person.search': [{ search: 'trần' }, { search: 'ví dụ' }],
+    'queue.board': [{}, { counterId: desk.counters[0] }],
+    'queue.wall': [{}],
+    'calendar.year': [{ year: 2026 }],
+    'calendar.due-date': [{ receivedOn: DAY, limit: { value: 3, unit: 'working-day' } }],
+    'procedure.triage': [
+      { on: DAY, subject: 'citizen', card: 'valid', wish: 'level-2', birthDate: '1990-01-01' },
+    ],
+    'rules.packs': [{}],
+    'rules.show': [{}],
+    'rules.export': [{ packId: pack?.id }],
+    'rules.compare': [{ before: pack?.id, after: pack?.id }],
+    'report.day': [{ businessDay: DAY }],
+    'report.versions': [{ businessDay: DAY }],
+    'report.month': [{ month: DAY.slice(0, 7) }],
+    'report.dashboard': [{}, { businessDay: DAY }],
+    'report.calendar': [{ month: DAY.slice(0, 7) }],
+    'report.reminders': [{}],
+    'report.tickets': [
+      { businessDay: DAY, figure: { section: 'all' } },
+      { businessDay: DAY, figure: { section: 'taken' } },
+    ],
+    'export.key': [{}],
+    'follow-up.list': [{ list: 'all' }],
+    'follow-up.show': requests.map(({ requestId }) => ({ requestId })),
+    'campaign.list': [{}],
+    'campaign.progress': campaigns.map(({ campaignId }) => ({ campaignId })),
+    'slip.show': tickets.slice(-2).flatMap(({ id }) => [
+      { ticketId: id, sheet: 'number' },
+      { ticketId: id, sheet: 'guidance' },
+    ]),
+    'slip.preview': [
+      { ticketDraft: { requests: [{ procedure: 'level-2', subject: 'citizen' }] } },
+      ...tickets.slice(-1).map(({ id }) => ({ ticketId: id })),
+    ],
+    'slip.design': [{}],
+    'print.list': [{}],
+  };
+  const asked = Object.entries(inputs).flatMap(([method, list]) =>
+    isMethod(method) && deskContract[method].kind === 'query'
+      ? list.map((input) => ({ method: method as QueryName, input }))
+      : [],
+  );
+  const never = Object.entries(deskContract)
+    .filter(([name, rule]) => rule.kind === 'query' && inputs[name as QueryName] === undefined)
+    .map(([name]) => name);
+  expect(never.filter((name) => !NEVER_KEPT.includes(name) && !FROM_OUTSIDE.includes(name))).toEqual([]);
+  return asked;
+}
+
+/** The answer without what says only where in the journal it was given. */
+function answer(desk: TestDesk, { method, input }: Question): string {
+  const reply = desk.reply(method, input as never);
+  return JSON.stringify(reply, (key, value: unknown) =>
+    key === 'lastEvent' || key === 'chainHead' ? undefined : value,
+  );
+}
+
+/** What leaders and officers do beside the queue: each changes something that some screen shows. */
+const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
+  (desk, { choice }) => desk.reply('office.update', { name: `Công an phường Mẫu ${choice}` }),
+  (desk, { choice }) => desk.reply('office.update', { settings: { priorityRun: (choice % 3) + 1 } }),
+  (desk, { flag }) => desk.reply('office.update', { settings: { closingTime: flag ? '16:00' : '17:00' } }),
+  (desk, { counter, choice }) =>
+    desk.reply('counter.update', { counterId: desk.counters[counter % 2] ?? '', name: `Quầy ${choice}` }),
+  (desk, { counter, flag }) =>
+    desk.reply('counter.update', { counterId: desk.counters[counter % 2] ?? '', series: flag ? ['A'] : [] }),
+  (desk, { choice }) => desk.reply('counter.add', { name: `Quầy thêm ${choice}` }),
+  (desk, { procedure }) => desk.reply('series.save', { letter: 'K', name: 'Riêng', procedures: [procedure] }),
+  (desk, { flag }) =>
+    desk.reply('calendar.set-day', {
+      date: '2026-11-24',
+      kind: flag ? 'holiday' : null,
+      name: 'Thử',
+      why: 'Thử',
+    }),
+  (desk, { choice }) =>
+    desk.reply('day.note', { businessDay: DAY, difficulties: `Khó ${choice}`, proposals: '' }),
+  (desk) => {
+    const [person] = desk.call('person.search', { search: 'trần' });
+    return (
+      person && desk.reply('person.update', { personId: person.id, person: { fullName: 'Trần Văn Đổi' } })
+    );
+  },
+  (desk, { ticket }) => {
+    const tickets = desk.call('ticket.list', { businessDay: DAY }).slice(-4);
+    const { id } = tickets[ticket % Math.max(1, tickets.length)] ?? {};
+    return id && desk.reply('print.queue', { ticketId: id, sheet: 'guidance' });
+  },
+  (desk, { flag }) => {
+    const [job] = desk.call('print.list', {});
+    return job && desk.reply('print.mark', { jobId: job.id, state: flag ? 'sent' : 'failed' });
+  },
+  (desk, { ticket, flag }) => {
+    const tickets = desk.call('ticket.list', { businessDay: DAY }).slice(-2);
+    const { id } = tickets[ticket % Math.max(1, tickets.length)] ?? {};
+    return id && desk.reply('slip.choose', { ticketId: id, large: flag });
+  },
+  (desk, { choice }) => {
+    const { version: _version, ...look } = desk.call('slip.design', {}).current;
+    return desk.reply('slip.save-design', { ...look, footer: [`Dòng ${choice}`] });
+  },
+  (desk, { choice }) => {
+    const pack = desk.call('rules.show', {});
+    const limits = pack.values.filter(({ path }) => path.startsWith('limits.'));
+    const value = limits[choice % Math.max(1, limits.length)];
+    return (
+      value &&
+      desk.reply('rules.override', {
+        packId: pack.id,
+        path: value.path,
+        value: value.overridden === null ? { value: 9, unit: 'working-day' } : null,
+        why: 'Thử',
+      })
+    );
+  },
+  (desk, { choice }) =>
+    desk.reply('campaign.save', {
+      name: `Đợt ${choice}`,
+      unit: 'Phường',
+      from: '2026-11-01',
+      dueOn: '2026-12-31',
+      rows: [{ level: 'level-2', target: 100, before: choice }],
+    }),
+  (desk) => {
+    const [campaign] = desk.call('campaign.list', {});
+    return campaign && desk.reply('campaign.remove', { campaignId: campaign.campaignId });
+  },
+  (desk, { flag }) =>
+    desk.reply('day.close', flag ? { businessDay: DAY, leftovers: 'left' } : { businessDay: DAY }),
+  (desk) =>
+    desk.reply('day.correct', {
+      businessDay: DAY,
+      reason: 'Nhập muộn',
+      late: [{ procedure: 'level-1', outcome: 'guided' }],
+    }),
+  (desk) => desk.reply('day.open', { businessDay: '2026-11-21' }),
+  (desk) => desk.reply('day.withdraw', { businessDay: '2026-11-21' }),
+  (desk) => desk.reply('export.renew-key', { reason: 'Thử' }),
+];
+
+/** Answers that changed with a command although none of its events makes them stale. */
+function keptTooLong(desk: TestDesk, act: () => unknown): string[] {
+  const asked = questions(desk);
+  const before = asked.map((question) => answer(desk, question));
+  const last = desk.desk.lastEvent();
+  act();
+  const events: readonly DeskEvent[] = desk.desk.eventsSince(last);
+  return asked.flatMap((question, index) => {
+    const now = answer(desk, question);
+    if (now === before[index] || events.some(({ name }) => isStaleAfter(question.method, name))) return [];
+    return [`${events.map(({ name }) => name).join('+')} changed ${question.method}`];
+  });
+}
+
+test('an answer that a command changes is made stale by an event of that command', () => {
+  const step = fc.record({ pressed: press, beside: fc.option(fc.nat(besides.length - 1), { freq: 3 }) });
+  const days = fc.sample(fc.array(step, { minLength: 40, maxLength: 50 }), 4);
+  const missed = days.flatMap((steps) => {
+    const desk = openTestDesk({ counters: 3, settings: randomDaySettings });
+    return steps.flatMap(({ pressed, beside }) => {
+      // Time alone changes answers too; here it passes before the window asks.
+      desk.clock.pass(pressed.seconds);
+      const still = { ...pressed, seconds: 0 };
+      return keptTooLong(desk, () =>
+        beside === null ? pressOn(desk, still) : besides[beside]?.(desk, still),
+      );
+    });
+  });
+  expect([...new Set(missed)].toSorted()).toEqual([]);
+});
