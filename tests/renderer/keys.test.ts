@@ -49,6 +49,8 @@ describe('typing is sacred', () => {
     ['Ctrl+Z in a field takes back what was typed there', { key: 'z', ctrlKey: true, target: field }, false],
     ['Ctrl+Z elsewhere is ours', { key: 'z', ctrlKey: true }, true],
     ['a radio button is no text field', { key: '1', target: { tagName: 'INPUT', type: 'radio' } }, true],
+    ['what has no focus is no field', { key: '1', target: null }, true],
+    ['nor is the window itself', { key: '1', target: {} }, true],
     ['a text area is one', { key: '1', target: { tagName: 'TEXTAREA' } }, false],
   ])('%s', (_name, part, runs) => {
     expect(mayRun(press(part))).toBe(runs);

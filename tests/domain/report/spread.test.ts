@@ -13,6 +13,7 @@ test('the 90th percentile of ten is the ninth, whatever the order they came in',
 test('one is its own middle, and nothing has none', () => {
   expect(spreadOf([7])).toEqual({ count: 1, medianMs: 7, p90Ms: 7 });
   expect(spreadOf([])).toEqual({ count: 0, medianMs: null, p90Ms: null });
+  expect(quantile([], 0.5)).toBe(0);
 });
 
 test.each([
