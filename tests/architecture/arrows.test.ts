@@ -10,14 +10,7 @@ test('every file of the project looks only where its room may look, and no files
 });
 
 /** Tables whose writing has not moved to store/rows yet, though several rooms write them; none is ever added. */
-const stillShared: readonly string[] = [
-  'follow_up: electron/desk/account, electron/desk/day',
-  'activation: electron/desk/account, electron/desk/day',
-  'request: electron/desk/account, electron/desk/queue',
-  'business_day: electron/desk/day, electron/desk/queue',
-  'counter: electron/desk/day, electron/desk/office, electron/desk/queue',
-  'setting: electron/desk/delivery, electron/desk/office',
-];
+const stillShared: readonly string[] = ['setting: electron/desk/delivery, electron/desk/office'];
 
 test('no room writes the rows of another', () => {
   expect(sharedTables(files).filter((table) => !stillShared.includes(table))).toEqual([]);

@@ -1,3 +1,13 @@
+import {
+  addActivationRow,
+  addFollowUp,
+  dropFollowUpRow,
+  removeActivationRow,
+  reopenFollowUp,
+  settleFollowUp,
+  settleOthers,
+  unsettle,
+} from '../store/rows/account-row.ts';
 import type { EventData } from '#shared/contract/event.ts';
 import type { AccountLevel, ActivationSource } from '#shared/domain/account/follow-up.ts';
 import { accountLevel } from '#shared/domain/account/level.ts';
@@ -50,12 +60,13 @@ export function beginFollowUp(
     request.person_id === null ? null : (personRow(store, request.person_id)?.birth_date ?? null);
   const { id, procedure, subject, card, person_id } = request;
   const dueOn = dueDayOf(store, office, day, { procedure, subject, card, birthDate });
-  store
-    .prepare<(string | null)[]>(
-      `INSERT INTO follow_up (request_id, office_id, business_day, procedure, level, person_id, due_on) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (request_id) DO UPDATE SET dropped = 0`,
-    )
-    .run(id, office, day, procedure, levelOf(store, request), person_id, dueOn);
+  addFollowUp(
+    store,
+    office,
+    day,
+    { request_id: id, procedure, level: levelOf(store, request), person_id },
+    dueOn,
+  );
   const row = store
     .prepare<[string], Accountable>(
       'SELECT request_id, procedure, level, person_id FROM follow_up WHERE request_id = ?',
@@ -117,11 +128,10 @@ function standingAccount(
 function settledAlready(store: WritableStore, row: Accountable): boolean {
   const counted = standingAccount(store, row);
   if (counted === undefined || counted.request_id === row.request_id) return false;
-  store
-    .prepare<string[]>(
-      'UPDATE follow_up SET activated_on = ?, source = ?, settled_by = ? WHERE request_id = ? AND activated_on IS NULL',
-    )
-    .run(counted.activated_on, counted.source, counted.request_id, row.request_id);
+  settleFollowUp(store, row.request_id, counted.request_id, {
+    activatedOn: counted.activated_on,
+    source: counted.source,
+  });
   return true;
 }
 
@@ -136,46 +146,16 @@ export function recordActivation(
   how: { activatedOn: string; source: ActivationSource; countedOn: string; version?: number },
 ): boolean {
   if (settledAlready(store, row)) return false;
-  store
-    .prepare<(string | number)[]>(
-      'INSERT INTO activation (request_id, office_id, counted_on, since_version, source, procedure, level) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(row.request_id, office, how.countedOn, how.version ?? 1, how.source, row.procedure, row.level);
-  store
-    .prepare<string[]>(
-      'UPDATE follow_up SET activated_on = ?, source = ?, counted_on = ? WHERE request_id = ?',
-    )
-    .run(how.activatedOn, how.source, how.countedOn, row.request_id);
-  if (row.person_id === null) return true;
-  store
-    .prepare<string[]>(
-      `UPDATE follow_up SET activated_on = ?, source = ?, settled_by = ?
-       WHERE person_id = ? AND level = ? AND activated_on IS NULL AND dropped = 0`,
-    )
-    .run(how.activatedOn, how.source, row.request_id, row.person_id, row.level);
+  addActivationRow(store, office, row, { ...how, version: how.version ?? 1 });
+  const { person_id } = row;
+  if (person_id !== null) settleOthers(store, { ...row, person_id }, how);
   return true;
-}
-
-/** Puts the account back among those not activated, with everything it had settled. The counted row is the caller's. */
-export function reopenAccount(store: WritableStore, requestId: string): void {
-  store
-    .prepare<[string]>(
-      'UPDATE follow_up SET activated_on = NULL, source = NULL, counted_on = NULL WHERE request_id = ?',
-    )
-    .run(requestId);
-  store
-    .prepare<[string]>(
-      'UPDATE follow_up SET activated_on = NULL, source = NULL, settled_by = NULL WHERE settled_by = ?',
-    )
-    .run(requestId);
 }
 
 /** Takes an activation back that the open day counts. */
 export function removeActivation(store: WritableStore, requestId: string): void {
-  store
-    .prepare<[string]>('DELETE FROM activation WHERE request_id = ? AND until_version IS NULL')
-    .run(requestId);
-  reopenAccount(store, requestId);
+  removeActivationRow(store, requestId);
+  reopenFollowUp(store, requestId);
 }
 
 export type TakenAccount = EventData<'ticket.undone'>['accounts'][number];
@@ -198,7 +178,6 @@ export function accountsOf(store: ReadableStore, ticketId: string): TakenAccount
  */
 export function dropFollowUp(store: WritableStore, requestId: string): void {
   removeActivation(store, requestId);
-  store
-    .prepare<[string]>('UPDATE follow_up SET dropped = 1, settled_by = NULL WHERE request_id = ?')
-    .run(requestId);
+  dropFollowUpRow(store, requestId);
+  unsettle(store, requestId);
 }

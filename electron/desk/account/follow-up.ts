@@ -1,3 +1,5 @@
+import { addContact, setInactive, setNotice } from '../store/rows/account-row.ts';
+import { setRequestActivated } from '../store/rows/request-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { FollowUpCase } from '#shared/contract/follow-up.ts';
@@ -81,9 +83,7 @@ export const followUpServices = {
       const days = packOf(store, office, row.business_day).activation.window.value.value;
       activateBy = lastActivationDay(noticedOn, days, readSettings(store, office).noticeDayCounts);
     }
-    store
-      .prepare<(string | null)[]>('UPDATE follow_up SET noticed_on = ?, activate_by = ? WHERE request_id = ?')
-      .run(noticedOn, activateBy, row.request_id);
+    setNotice(store, row.request_id, noticedOn, activateBy);
     tell(call, 'follow-up.noticed', row, findOpenDay(store, office)?.day ?? null, { noticedOn });
     return answer(call, row.request_id);
   },
@@ -98,7 +98,7 @@ export const followUpServices = {
       throw new Refusal({ code: 'already-activated', countedOn: null });
     const inVisit = source === 'desk' && row.business_day === day;
     // Of this day's requests it counts as one activated at the desk, like one finished so.
-    if (inVisit) store.prepare<[string]>('UPDATE request SET activated = 1 WHERE id = ?').run(row.request_id);
+    if (inVisit) setRequestActivated(store, row.request_id, true);
     tell(call, 'follow-up.activated', row, day, { requests: [row.request_id], source, activatedOn });
     return answer(call, row.request_id);
   },
@@ -112,8 +112,7 @@ export const followUpServices = {
       throw new Refusal({ code: 'day-already-closed', businessDay: row.counted_on });
     }
     removeActivation(store, row.request_id);
-    if (row.business_day === row.counted_on)
-      store.prepare<[string]>('UPDATE request SET activated = 0 WHERE id = ?').run(row.request_id);
+    if (row.business_day === row.counted_on) setRequestActivated(store, row.request_id, false);
     tell(call, 'follow-up.withdrawn', row, row.counted_on, {});
     return answer(call, row.request_id);
   },
@@ -124,32 +123,19 @@ export const followUpServices = {
     const row = stillOpen(followedRow(store, input.requestId));
     const { reason } = input;
     const note = input.note === undefined ? row.note : checkNote(row, input.note);
-    store
-      .prepare<(string | null)[]>('UPDATE follow_up SET reason = ?, note = ? WHERE request_id = ?')
-      .run(reason, note, row.request_id);
-    if (reason === null) {
-      store
-        .prepare<string[]>('DELETE FROM inactive WHERE office_id = ? AND day = ? AND request_id = ?')
-        .run(office, day, row.request_id);
-    } else {
-      store
-        .prepare<string[]>(
-          `INSERT INTO inactive (office_id, day, request_id, reason) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET reason = excluded.reason`,
-        )
-        .run(office, day, row.request_id, reason);
-    }
+    setInactive(store, office, day, row.request_id, { reason, note });
     tell(call, 'follow-up.reason-set', row, day, { reason });
     return answer(call, row.request_id);
   },
   'follow-up.record-contact'(call, input) {
     const { store } = call;
     const row = followedRow(store, input.requestId);
-    store
-      .prepare<(string | null)[]>(
-        'INSERT INTO follow_up_contact (id, request_id, at, result, note) VALUES (?, ?, ?, ?, ?)',
-      )
-      .run(uuid(), row.request_id, call.at, input.result, checkNote(row, input.note));
+    addContact(store, row.request_id, {
+      id: uuid(),
+      at: call.at,
+      result: input.result,
+      note: checkNote(row, input.note),
+    });
     const day = findOpenDay(store, officeId(store))?.day ?? null;
     tell(call, 'follow-up.contacted', row, day, { result: input.result });
     return answer(call, row.request_id);

@@ -1,3 +1,5 @@
+import { dropFollowUpRow, endActivationRow, reopenFollowUp } from '../store/rows/account-row.ts';
+import { addCorrection, addLateRequest, setDayNote } from '../store/rows/day-layer-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { EventData } from '#shared/contract/event.ts';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
@@ -8,7 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { dayNote, dayRequests, type DayRequest } from '../store/rows/day-requests.ts';
 import { dayRow, type DayRow } from '../store/rows/day-row.ts';
-import { beginFollowUp, recordActivation, reopenAccount } from '../account/follow-up-record.ts';
+import { beginFollowUp, recordActivation } from '../account/follow-up-record.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { planPerson, savePerson } from '../person/person.ts';
 import { freezeReport, reportVersion } from './report.ts';
@@ -48,12 +50,8 @@ function standing(store: ReadableStore, requestId: string): StandingRow | undefi
 }
 
 function endActivation({ store, version }: Correction, requestId: string): void {
-  store
-    .prepare<[number, string]>(
-      'UPDATE activation SET until_version = ? WHERE request_id = ? AND until_version IS NULL',
-    )
-    .run(version, requestId);
-  reopenAccount(store, requestId);
+  endActivationRow(store, requestId, version);
+  reopenFollowUp(store, requestId);
 }
 
 function addActivation(correction: Correction, requestId: string): void {
@@ -83,7 +81,7 @@ function correctActivation(correction: Correction, asked: Asked): Told {
 
 /** Lays a new value over a request of the day and brings its follow-up along; null when it changes nothing. */
 function correctRequest(correction: Correction, request: DayRequest, asked: Asked): Told | null {
-  const { store, office, day, version } = correction;
+  const { store, day } = correction;
   const outcome = asked.outcome ?? request.outcome;
   if (outcome === null) throw new Refusal({ code: 'outcome-missing', requestId: request.id });
   const counted = standing(store, request.id);
@@ -95,14 +93,10 @@ function correctRequest(correction: Correction, request: DayRequest, asked: Aske
   if (outcome === request.outcome && counts === countedHere) return null;
   // What was learned by telephone stays so.
   const activated = counts && (request.activated || !countedHere);
-  store
-    .prepare<(string | number)[]>(
-      'INSERT INTO request_correction (office_id, day, version, request_id, outcome, activated) VALUES (?, ?, ?, ?, ?, ?)',
-    )
-    .run(office, day, version, request.id, outcome, activated ? 1 : 0);
+  addCorrection(store, correction, { id: request.id, outcome, activated });
   if (countedHere && !counts) endActivation(correction, request.id);
   if (!leads) {
-    store.prepare<[string]>('UPDATE follow_up SET dropped = 1 WHERE request_id = ?').run(request.id);
+    dropFollowUpRow(store, request.id);
   } else {
     followFrom(correction, request.id);
     if (counts && !countedHere) addActivation(correction, request.id);
@@ -142,25 +136,17 @@ function addLate(correction: Correction, late: Late, position: number): ToldLate
   const person = planPerson(store, office, request);
   if (person !== null) savePerson(call, office, day, person);
   const personId = person?.id ?? null;
-  store
-    .prepare<(string | number | null)[]>(
-      `INSERT INTO late_request (id, office_id, day, version, position, procedure, outcome, activated, site, staff, residence, person_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      office,
-      day,
-      version,
-      position,
-      procedure,
-      outcome,
-      activated ? 1 : 0,
-      site,
-      staff ? 1 : 0,
-      residence,
-      personId,
-    );
+  addLateRequest(store, correction, {
+    id,
+    position,
+    procedure,
+    outcome,
+    activated,
+    site,
+    staff,
+    residence,
+    personId,
+  });
   if (mayActivate(procedure, outcome)) {
     const row = {
       id,
@@ -186,12 +172,7 @@ function saveNote(
     proposals: note.proposals ?? before.proposals,
   };
   if (now.difficulties === before.difficulties && now.proposals === before.proposals) return false;
-  store
-    .prepare<(string | number)[]>(
-      `INSERT INTO day_note (office_id, day, version, difficulties, proposals) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET difficulties = excluded.difficulties, proposals = excluded.proposals`,
-    )
-    .run(office, day, version, now.difficulties, now.proposals);
+  setDayNote(store, { office, day, version }, now);
   return true;
 }
 

@@ -1,3 +1,15 @@
+import { resetPriorityRuns } from '../store/rows/counter-row.ts';
+import { removeDayNotes } from '../store/rows/day-layer-row.ts';
+import {
+  addDay,
+  closeDayRow,
+  removeDay,
+  dayRow,
+  findOpenDay,
+  lastDay,
+  latestDay,
+  type DayRow,
+} from '../store/rows/day-row.ts';
 import type { BusinessDay } from '#shared/contract/day.ts';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { reportedDay } from '#shared/domain/report/report-day.ts';
@@ -6,7 +18,6 @@ import { forgetOldKeys } from '../store/rows/idempotency-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import { dayRow, findOpenDay, lastDay, latestDay, type DayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { freezeReport, reportVersion } from './report.ts';
 import { settleTicket } from '../queue/ticket-move.ts';
@@ -74,12 +85,8 @@ export const dayServices = {
     if (daysBetween(localDay(call.at), input.businessDay) > furthestDays) {
       throw new Refusal({ code: 'day-too-far', businessDay: input.businessDay });
     }
-    store
-      .prepare<[string, string, string]>(
-        'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
-      )
-      .run(office, input.businessDay, call.at);
-    store.prepare<[string]>('UPDATE counter SET priority_run = 0 WHERE office_id = ?').run(office);
+    addDay(store, office, input.businessDay, call.at);
+    resetPriorityRuns(store, office);
     forgetOldKeys(store, call.at);
     call.append({ name: 'day.opened', businessDay: input.businessDay });
     return { businessDay: input.businessDay, openedAt: call.at, closedAt: null, version: null };
@@ -91,12 +98,8 @@ export const dayServices = {
     if (day.issued > 0 || isRecorded(store, office, day.day))
       throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
     // What is left of a note is an emptied one.
-    store
-      .prepare<[string, string]>('DELETE FROM day_note WHERE office_id = ? AND day = ?')
-      .run(office, day.day);
-    store
-      .prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?')
-      .run(office, day.day);
+    removeDayNotes(store, office, day.day);
+    removeDay(store, office, day.day);
     call.append({ name: 'day.withdrawn', businessDay: day.day });
     return { businessDay: day.day };
   },
@@ -116,11 +119,7 @@ export const dayServices = {
       for (const ticket of open) settleTicket(call, ticket, input.leftovers);
     }
     const report = freezeReport(call, office, day.day, null);
-    store
-      .prepare<[string, string, string]>(
-        'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
-      )
-      .run(call.at, office, day.day);
+    closeDayRow(store, office, day.day, call.at);
     call.append({
       name: 'day.closed',
       businessDay: day.day,

@@ -1,3 +1,4 @@
+import { addCounterRow, renameCounter, setCounterActive } from '../store/rows/counter-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { Counter, Office } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/domain/office/settings.ts';
@@ -34,11 +35,7 @@ function addCounter(store: WritableStore, office: string, name: string, id: stri
     .prepare<[string, string], { id: string }>('SELECT id FROM counter WHERE office_id = ? AND name = ?')
     .get(office, name);
   if (taken !== undefined) throw new Refusal({ code: 'name-taken', name });
-  store
-    .prepare<[string, string, string, string]>(
-      'INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, (SELECT count(*) FROM counter WHERE office_id = ?))',
-    )
-    .run(id, office, name, office);
+  addCounterRow(store, office, id, name);
 }
 
 function saveSeries(
@@ -136,11 +133,10 @@ export const officeServices = {
     if (input.name !== undefined && input.name !== counter.name) {
       const taken = readCounters(store, office).some((other) => other.name === input.name);
       if (taken) throw new Refusal({ code: 'name-taken', name: input.name });
-      store.prepare<[string, string]>('UPDATE counter SET name = ? WHERE id = ?').run(input.name, counter.id);
+      renameCounter(store, counter.id, input.name);
     }
     if (input.active === false) switchCounterOff(call, counter);
-    if (input.active === true)
-      store.prepare<[string]>('UPDATE counter SET active = 1 WHERE id = ?').run(counter.id);
+    if (input.active === true) setCounterActive(store, counter.id, true);
     if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
     call.append({ name: 'counter.updated', counterId: counter.id });
     return findCounter(store, office, counter.id);

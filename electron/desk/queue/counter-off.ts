@@ -1,3 +1,4 @@
+import { setCounterActive } from '../store/rows/counter-row.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { enterState } from './enter-state.ts';
@@ -32,5 +33,5 @@ export function switchCounterOff(call: CommandCall, counter: { id: string; name:
       },
     );
   }
-  store.prepare<[string]>('UPDATE counter SET active = 0 WHERE id = ?').run(counter.id);
+  setCounterActive(store, counter.id, false);
 }

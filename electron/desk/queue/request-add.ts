@@ -1,3 +1,4 @@
+import { addRequestRow } from '../store/rows/request-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { EventData } from '#shared/contract/event.ts';
 import type { CommandCall } from '../desk-call.ts';
@@ -23,31 +24,24 @@ export function addRequest(
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
   const requestId = uuid();
   if (person !== null) savePerson(call, office, day, person);
-  store
-    .prepare<(string | number | null)[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      requestId,
+  addRequestRow(
+    store,
+    {
+      id: requestId,
       office,
       ticketId,
       position,
       procedure,
       subject,
       card,
-      person?.id ?? null,
+      personId: person?.id ?? null,
       continues,
       site,
-      staff ? 1 : 0,
+      staff,
       residence,
-    );
-  const addPaper = store.prepare<(string | number | null)[]>(
-    'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
+    },
+    papers,
   );
-  papers.forEach(({ paper, required, wished, state }, index) => {
-    addPaper.run(requestId, paper, required ? 1 : 0, wished ? 1 : 0, state, index);
-  });
   const addNote = store.prepare<(string | null)[]>(
     'INSERT INTO person_paper (person_id, request_id, paper, number, note) VALUES (?, ?, ?, ?, ?)',
   );

@@ -1,3 +1,5 @@
+import { setPriorityRun } from '../store/rows/counter-row.ts';
+import { countDayCall, openDay } from '../store/rows/day-row.ts';
 import { callableBy, type Standing } from '#shared/domain/queue/callable.ts';
 import { nextQueue, runAfter } from '#shared/domain/queue/call-order.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -5,7 +7,6 @@ import { mayMove, type TicketMove } from '#shared/domain/queue/ticket-state.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { openDay } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readSettings } from '../store/rows/office-row.ts';
 import { enterState } from './enter-state.ts';
 import {
@@ -69,11 +70,7 @@ function headOfQueue(
 }
 
 function countCall(call: CommandCall, office: string, day: string): void {
-  const row = call.store
-    .prepare<[string, string], { calls: number }>(
-      'UPDATE business_day SET calls = calls + 1 WHERE office_id = ? AND day = ? RETURNING calls',
-    )
-    .get(office, day);
+  const calls = countDayCall(call.store, office, day);
   const back = call.store
     .prepare<[string, string, number], TicketRow>(
       // The second condition on the state is word for word that of the index ticket_open, which is not used without it.
@@ -81,7 +78,7 @@ function countCall(call: CommandCall, office: string, day: string): void {
        WHERE office_id = ? AND business_day = ? AND state = 'not-here' AND returns_at <= ?
          AND state IN ('called', 'serving', 'on-hold', 'not-here') ORDER BY place`,
     )
-    .all(office, day, row?.calls ?? 0);
+    .all(office, day, calls);
   for (const ticket of back) {
     enterState(
       call,
@@ -103,9 +100,8 @@ function callTo(
   byRule: boolean,
 ): void {
   if (byRule) {
-    call.store
-      .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
-      .run(runAfter(counter.priority_run, ticket.priority === 1 ? 'priority' : 'ordinary'), counter.id);
+    const run = runAfter(counter.priority_run, ticket.priority === 1 ? 'priority' : 'ordinary');
+    setPriorityRun(call.store, counter.id, run);
   }
   enterState(
     call,

@@ -1,3 +1,4 @@
+import { setPaperState } from '../store/rows/request-row.ts';
 import type { Period, TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -128,13 +129,7 @@ export const detailServices = {
     }
     const personal = Boolean(input.number) || Boolean(input.note);
     if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
-    store
-      .prepare<(string | number | null)[]>(
-        `INSERT INTO request_paper (request_id, paper, required, state, position)
-         VALUES (?, ?, 0, ?, (SELECT count(*) FROM request_paper WHERE request_id = ?))
-         ON CONFLICT DO UPDATE SET state = excluded.state`,
-      )
-      .run(request.id, input.paper, input.state, request.id);
+    setPaperState(store, request.id, input.paper, input.state);
     if (request.person_id !== null && (input.number !== undefined || input.note !== undefined)) {
       store
         .prepare<(string | null)[]>(

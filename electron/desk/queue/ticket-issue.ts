@@ -1,59 +1,34 @@
+import { nextPlace, setLastNumber } from '../store/rows/day-row.ts';
+import { addTicket, asTicket, readTicket, requestRows, ticketRow } from '../store/rows/ticket-row.ts';
 import { v7 as uuid } from 'uuid';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
-import type { CommandCall, Services } from '../desk-call.ts';
+import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
-import { planRequest, planTicket, type PlannedTicket } from './ticket-plan.ts';
+import { planRequest, planTicket } from './ticket-plan.ts';
 import { beginPeriod } from '../store/rows/ticket-period.ts';
-import { asTicket, readTicket, requestRows, ticketRow } from '../store/rows/ticket-row.ts';
-
-/** The number is given for good: nobody else gets it on that day. */
-function takeNumber({ store }: CommandCall, { office, day, series, number }: PlannedTicket): void {
-  store
-    .prepare<[string, string, string, number]>(
-      `INSERT INTO series_day (office_id, day, series_id, last_number) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET last_number = excluded.last_number`,
-    )
-    .run(office, day, series.id, number);
-}
-
-function takePlace(call: CommandCall, office: string, day: string): number {
-  const row = call.store
-    .prepare<[string, string], { issued: number }>(
-      'UPDATE business_day SET issued = issued + 1 WHERE office_id = ? AND day = ? RETURNING issued',
-    )
-    .get(office, day);
-  return row?.issued ?? 0;
-}
 
 export const issueServices = {
   'ticket.issue'(call, input) {
     const { store } = call;
     const planned = planTicket(store, input);
     const { office, day, series, number } = planned;
-    takeNumber(call, planned);
-    const place = takePlace(call, office, day);
+    // The number is given for good: nobody else gets it on that day.
+    setLastNumber(store, office, day, series.id, number);
+    const place = nextPlace(store, office, day);
     const ticketId = uuid();
-    store
-      .prepare<(string | number)[]>(
-        `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, issued_at, since)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
-      )
-      .run(
-        ticketId,
-        office,
-        day,
-        series.id,
-        series.id,
-        series.letter,
-        number,
-        place,
-        planned.priority ? 1 : 0,
-        call.at,
-        call.at,
-      );
+    addTicket(store, {
+      id: ticketId,
+      office,
+      day,
+      series,
+      number,
+      place,
+      priority: planned.priority,
+      at: call.at,
+    });
     const added = planned.requests.map((request, index) =>
       addRequest(call, office, ticketId, day, index, request),
     );

@@ -1,3 +1,4 @@
+import { setOutcomes } from '../store/rows/request-row.ts';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import type { EventData } from '#shared/contract/event.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
@@ -37,7 +38,7 @@ export function endTicket(
     number: ticketNumber(ticket.letter, ticket.number),
     outcomes: counted,
   });
-  writeOutcomes(call, counted, period);
+  setOutcomes(call.store, counted, period);
 }
 
 /** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
@@ -57,23 +58,6 @@ export function followOutcomes(
     const activated = beginFollowUp(store, office, ticket.business_day, request, given.activated);
     return { ...given, activated };
   });
-}
-
-/** Sets the outcomes of requests and the period of the ticket that gave them. */
-export function writeOutcomes(call: CommandCall, outcomes: readonly GivenOutcome[], period: string): void {
-  const save = call.store.prepare<(string | number | null)[]>(
-    `UPDATE request SET outcome = ?, activated = ?, outcome_period = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
-  );
-  for (const given of outcomes) {
-    save.run(
-      given.outcome,
-      given.activated ? 1 : 0,
-      period,
-      given.referredTo ?? null,
-      given.referralReason ?? null,
-      given.requestId,
-    );
-  }
 }
 
 /** One outcome for every request of the ticket that has none yet. */

@@ -32,7 +32,7 @@ export type PlannedRequest = {
   readonly notes: readonly PaperNote[];
 };
 
-export type PlannedTicket = {
+type PlannedTicket = {
   readonly office: string;
   readonly day: string;
   readonly series: { readonly id: string; readonly letter: string };

@@ -1,3 +1,5 @@
+import { setPriorityRun } from '../store/rows/counter-row.ts';
+import { clearOutcomeRows, setOutcomes } from '../store/rows/request-row.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isActive, isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { UNDO_SECONDS } from '#shared/domain/queue/undo.ts';
@@ -14,7 +16,7 @@ import {
   type TakenAccount,
 } from '../account/follow-up-record.ts';
 import { followedRow } from '../store/rows/follow-up-row.ts';
-import { endTicket, followOutcomes, writeOutcomes, type GivenOutcome } from './ticket-move.ts';
+import { endTicket, followOutcomes, type GivenOutcome } from './ticket-move.ts';
 import { elapsed, enterState } from './enter-state.ts';
 import { latestPeriods, takeBackPeriod, type PeriodRow } from '../store/rows/ticket-period.ts';
 import { moveTicket, readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -26,12 +28,7 @@ function outcomesOf(call: QueryCall, { event }: PeriodRow): GivenOutcome[] {
 }
 
 function clearOutcomes(call: CommandCall, ticketId: string): void {
-  call.store
-    .prepare<[string]>(
-      `UPDATE request SET outcome = NULL, activated = 0, outcome_period = NULL, referred_to = NULL, referral_reason = NULL
-       WHERE ticket_id = ?`,
-    )
-    .run(ticketId);
+  clearOutcomeRows(call.store, ticketId);
   for (const request of requestRows(call.store, ticketId)) dropFollowUp(call.store, request.id);
 }
 
@@ -60,7 +57,7 @@ function giveBack(
   );
   const inVisit = new Set(accounts.flatMap((one) => (one.inVisit ? [one.requestId] : [])));
   const given = outcomes.map((one) => ({ ...one, activated: inVisit.has(one.requestId) }));
-  writeOutcomes(call, given, ending.id);
+  setOutcomes(store, given, ending.id);
   return accounts;
 }
 
@@ -79,9 +76,7 @@ function restore(call: CommandCall, ticket: TicketRow, last: PeriodRow, before: 
     since: before.started_at,
   });
   if (last.run_before !== null && last.counter_id !== null) {
-    store
-      .prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?')
-      .run(last.run_before, last.counter_id);
+    setPriorityRun(store, last.counter_id, last.run_before);
   }
   const gaveOutcomes = requestRows(store, ticket.id).some((request) => request.outcome_period === last.id);
   if (gaveOutcomes) clearOutcomes(call, ticket.id);

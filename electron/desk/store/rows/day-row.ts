@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts';
-import type { ReadableStore } from '../store.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 export type DayRow = {
   day: string;
@@ -49,4 +49,65 @@ export function latestDay(store: ReadableStore, office: string, upTo: string): s
     )
     .get(office, upTo);
   return row?.day ?? null;
+}
+
+/** Opens a day; the schema lets it only move forward. */
+export function addDay(store: WritableStore, office: string, day: string, at: string): void {
+  store
+    .prepare<[string, string, string]>(
+      'INSERT INTO business_day (office_id, day, opened_at) VALUES (?, ?, ?)',
+    )
+    .run(office, day, at);
+}
+
+/** Closes a day; nothing of it changes afterwards. */
+export function closeDayRow(store: WritableStore, office: string, day: string, at: string): void {
+  store
+    .prepare<[string, string, string]>(
+      'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
+    )
+    .run(at, office, day);
+}
+
+/** Removes a day that was opened by mistake: open, and without a number. */
+export function removeDay(store: WritableStore, office: string, day: string): void {
+  store
+    .prepare<[string, string]>('DELETE FROM business_day WHERE office_id = ? AND day = ?')
+    .run(office, day);
+}
+
+/** The next place in the queue of a day. */
+export function nextPlace(store: WritableStore, office: string, day: string): number {
+  const row = store
+    .prepare<[string, string], { issued: number }>(
+      'UPDATE business_day SET issued = issued + 1 WHERE office_id = ? AND day = ? RETURNING issued',
+    )
+    .get(office, day);
+  return row?.issued ?? 0;
+}
+
+/** Counts one more call of a day; answers how many there were. */
+export function countDayCall(store: WritableStore, office: string, day: string): number {
+  const row = store
+    .prepare<[string, string], { calls: number }>(
+      'UPDATE business_day SET calls = calls + 1 WHERE office_id = ? AND day = ? RETURNING calls',
+    )
+    .get(office, day);
+  return row?.calls ?? 0;
+}
+
+/** Keeps the last number that a series has given on a day. */
+export function setLastNumber(
+  store: WritableStore,
+  office: string,
+  day: string,
+  seriesId: string,
+  number: number,
+): void {
+  store
+    .prepare<[string, string, string, number]>(
+      `INSERT INTO series_day (office_id, day, series_id, last_number) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET last_number = excluded.last_number`,
+    )
+    .run(office, day, seriesId, number);
 }

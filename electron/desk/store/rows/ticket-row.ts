@@ -128,3 +128,37 @@ export function moveTicket(store: WritableStore, ticket: TicketRow): void {
       ticket.id,
     );
 }
+
+/** Adds a ticket that waits in the queue of its own series. */
+export function addTicket(
+  store: WritableStore,
+  ticket: {
+    readonly id: string;
+    readonly office: string;
+    readonly day: string;
+    readonly series: { readonly id: string; readonly letter: string };
+    readonly number: number;
+    readonly place: number;
+    readonly priority: boolean;
+    readonly at: string;
+  },
+): void {
+  store
+    .prepare<(string | number)[]>(
+      `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, issued_at, since)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+    )
+    .run(
+      ticket.id,
+      ticket.office,
+      ticket.day,
+      ticket.series.id,
+      ticket.series.id,
+      ticket.series.letter,
+      ticket.number,
+      ticket.place,
+      ticket.priority ? 1 : 0,
+      ticket.at,
+      ticket.at,
+    );
+}

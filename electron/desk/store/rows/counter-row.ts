@@ -1,0 +1,30 @@
+import type { WritableStore } from '../store.ts';
+
+/** Adds a counter after the others. */
+export function addCounterRow(store: WritableStore, office: string, id: string, name: string): void {
+  store
+    .prepare<[string, string, string, string]>(
+      'INSERT INTO counter (id, office_id, name, position) VALUES (?, ?, ?, (SELECT count(*) FROM counter WHERE office_id = ?))',
+    )
+    .run(id, office, name, office);
+}
+
+/** Gives a counter another name. */
+export function renameCounter(store: WritableStore, id: string, name: string): void {
+  store.prepare<[string, string]>('UPDATE counter SET name = ? WHERE id = ?').run(name, id);
+}
+
+/** Switches a counter on or off. */
+export function setCounterActive(store: WritableStore, id: string, active: boolean): void {
+  store.prepare<[number, string]>('UPDATE counter SET active = ? WHERE id = ?').run(active ? 1 : 0, id);
+}
+
+/** Keeps how many priority calls a counter has made since its last ordinary one. */
+export function setPriorityRun(store: WritableStore, id: string, run: number): void {
+  store.prepare<[number, string]>('UPDATE counter SET priority_run = ? WHERE id = ?').run(run, id);
+}
+
+/** Begins the priority runs of all counters anew, as on the morning of a day. */
+export function resetPriorityRuns(store: WritableStore, office: string): void {
+  store.prepare<[string]>('UPDATE counter SET priority_run = 0 WHERE office_id = ?').run(office);
+}

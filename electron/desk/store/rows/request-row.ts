@@ -1,0 +1,112 @@
+import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import type { WritableStore } from '../store.ts';
+
+type NewRequest = {
+  readonly id: string;
+  readonly office: string;
+  readonly ticketId: string;
+  readonly position: number;
+  readonly procedure: string;
+  readonly subject: string;
+  readonly card: string;
+  readonly personId: string | null;
+  /** The request of an earlier visit that this one goes on with. */
+  readonly continues: string | null;
+  readonly site: string;
+  readonly staff: boolean;
+  readonly residence: string | null;
+};
+
+type NewPaper = {
+  readonly paper: string;
+  readonly required: boolean;
+  readonly wished: boolean;
+  readonly state: PaperState | null;
+};
+
+/** Adds a request of a ticket with the checklist it starts with. */
+export function addRequestRow(store: WritableStore, request: NewRequest, papers: readonly NewPaper[]): void {
+  store
+    .prepare<(string | number | null)[]>(
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      request.id,
+      request.office,
+      request.ticketId,
+      request.position,
+      request.procedure,
+      request.subject,
+      request.card,
+      request.personId,
+      request.continues,
+      request.site,
+      request.staff ? 1 : 0,
+      request.residence,
+    );
+  const add = store.prepare<(string | number | null)[]>(
+    'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  papers.forEach(({ paper, required, wished, state }, index) => {
+    add.run(request.id, paper, required ? 1 : 0, wished ? 1 : 0, state, index);
+  });
+}
+
+/** Sets the state of a paper; one that is not on the list yet is put at its end. */
+export function setPaperState(
+  store: WritableStore,
+  requestId: string,
+  paper: string,
+  state: PaperState | null,
+): void {
+  store
+    .prepare<(string | null)[]>(
+      `INSERT INTO request_paper (request_id, paper, required, state, position)
+       VALUES (?, ?, 0, ?, (SELECT count(*) FROM request_paper WHERE request_id = ?))
+       ON CONFLICT DO UPDATE SET state = excluded.state`,
+    )
+    .run(requestId, paper, state, requestId);
+}
+
+/** Sets the outcomes of requests and the period of their ticket that gave them. */
+export function setOutcomes(
+  store: WritableStore,
+  outcomes: readonly {
+    readonly requestId: string;
+    readonly outcome: string;
+    readonly activated: boolean;
+    readonly referredTo?: string | undefined;
+    readonly referralReason?: string | undefined;
+  }[],
+  period: string,
+): void {
+  const save = store.prepare<(string | number | null)[]>(
+    `UPDATE request SET outcome = ?, activated = ?, outcome_period = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
+  );
+  for (const given of outcomes) {
+    save.run(
+      given.outcome,
+      given.activated ? 1 : 0,
+      period,
+      given.referredTo ?? null,
+      given.referralReason ?? null,
+      given.requestId,
+    );
+  }
+}
+
+/** Takes the outcomes of all requests of a ticket away. */
+export function clearOutcomeRows(store: WritableStore, ticketId: string): void {
+  store
+    .prepare<[string]>(
+      `UPDATE request SET outcome = NULL, activated = 0, outcome_period = NULL, referred_to = NULL, referral_reason = NULL
+       WHERE ticket_id = ?`,
+    )
+    .run(ticketId);
+}
+
+/** Whether the account of a request was activated in the visit itself. */
+export function setRequestActivated(store: WritableStore, id: string, activated: boolean): void {
+  store.prepare<[number, string]>('UPDATE request SET activated = ? WHERE id = ?').run(activated ? 1 : 0, id);
+}
