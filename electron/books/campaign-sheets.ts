@@ -1,6 +1,7 @@
 import type { Progress } from '#shared/domain/report/campaign.ts';
 import { CAMPAIGN_TABLES, paceTable } from '#shared/domain/report/report-tables.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { wordedTable } from '#shared/text/report-words.ts';

@@ -2,7 +2,8 @@ import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { dayParts } from '#shared/domain/report/parts.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
 import {
   activatedText,

@@ -1,7 +1,8 @@
 import type { Cell } from '#shared/domain/report/report-table.ts';
 import type { Parts } from '#shared/domain/report/parts.ts';
 import { PART_TABLES } from '#shared/domain/report/report-tables.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import {
   shortened,
   shownValue,

@@ -1,3 +1,4 @@
+import { groupingMark } from '#shared/text/format.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { writeCsv, type CsvField } from './csv-writer.ts';
@@ -53,7 +54,7 @@ async function bookOf(
     title: subject.title(words),
     creator: common.productName,
     madeAt: subject.madeAt(at),
-    grouping: language === 'vi' ? 'dot' : 'comma',
+    grouping: groupingMark(language),
   });
   tell(100);
   return bytes;

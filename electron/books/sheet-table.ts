@@ -1,4 +1,5 @@
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import {
   heightFor,
   PAGE_MARK,

@@ -9,7 +9,8 @@ import {
   type Figure,
 } from '#shared/domain/report/figures.ts';
 import { yearOf } from '#shared/domain/report/year-sum.ts';
-import type { catalogue, Language } from '#shared/text/catalogue.ts';
+import type { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { campaignSheets } from './campaign-sheets.ts';
 import { daySheet, dayPartsSheet, type SheetOptions } from './day-sheets.ts';
 import type { ExportMaterial } from './export-material.ts';

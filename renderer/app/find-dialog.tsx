@@ -3,7 +3,7 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
 import type { QueueRow } from '#shared/contract/ticket.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatBirth, formatDay } from '#shared/text/format.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { problemText } from '#shared/text/problem-text.ts';

@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
@@ -156,9 +157,13 @@ function useLookEntries(): readonly Entry[] {
     { id: 'light', group, label: words.themeLight, run: () => setColorScheme('light') },
     { id: 'dark', group, label: words.themeDark, run: () => setColorScheme('dark') },
     { id: 'auto', group, label: words.themeAuto, run: () => setColorScheme('auto') },
-    language === 'vi'
-      ? { id: 'en', group, label: words.english, keywords: 'tiếng Anh', run: () => chooseLanguage('en') }
-      : { id: 'vi', group, label: words.vietnamese, keywords: 'Vietnamese', run: () => chooseLanguage('vi') },
+    ...LANGUAGE_CHOICES.filter(({ value }) => value !== language).map(({ value, label, foundBy }) => ({
+      id: value,
+      group,
+      label,
+      keywords: foundBy,
+      run: () => chooseLanguage(value),
+    })),
     {
       id: 'training',
       group,

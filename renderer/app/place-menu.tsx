@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
@@ -85,10 +86,6 @@ function LookItems() {
     ['dark', words.themeDark],
     ['auto', words.themeAuto],
   ] as const;
-  const languages = [
-    ['vi', words.vietnamese],
-    ['en', words.english],
-  ] as const;
   return (
     <>
       <Menu.Divider />
@@ -104,7 +101,7 @@ function LookItems() {
       ))}
       <Menu.Divider />
       <Menu.Label>{words.language}</Menu.Label>
-      {languages.map(([value, label]) => (
+      {LANGUAGE_CHOICES.map(({ value, label }) => (
         <Menu.Item
           key={value}
           lang={value}

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/domain/report/campaign.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import styles from './charts.module.css';

@@ -3,7 +3,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatStopwatch, formatWait } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconDotsVertical, IconStarFilled } from '@tabler/icons-react';

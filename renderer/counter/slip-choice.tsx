@@ -1,8 +1,8 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
 import styles from './slip-column.module.css';
 
 /** Language and size of print for the slips of this ticket; the office decides where nobody chose. */
@@ -14,7 +14,7 @@ export function SlipChoice({ ticketId, slip }: { readonly ticketId: string; read
       <Segmented
         label={words.language}
         value={slip.language}
-        options={SLIP_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+        options={[...LANGUAGE_CHOICES, { value: 'both', label: words.both }]}
         onChange={(language) => void choose.run({ ticketId, language })}
       />
       <label className={styles['large']}>

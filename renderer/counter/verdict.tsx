@@ -1,8 +1,9 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
@@ -30,8 +31,8 @@ export function Verdict({ request, rules, outcome }: VerdictProps) {
   return (
     <section className={join(styles['verdict'], !triage.eligible && styles['refused'])}>
       <div className={styles['words']}>
-        <p className={styles['first']} title={source?.text[language]}>
-          {source?.text[language] ?? text.common.cardState[request.card]}
+        <p className={styles['first']} title={source && inLanguage(source.text, language)}>
+          {source ? inLanguage(source.text, language) : text.common.cardState[request.card]}
         </p>
         <p className={styles['headline']}>{headline(triage, rules?.limit, due, text, language)}</p>
         {source !== undefined && <p className={styles['source']}>{source.source}</p>}

@@ -9,7 +9,8 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
 import { dayParts } from '#shared/domain/report/parts.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 
 /** The dashboard on one wide page, black on white: for the wall of the leader's room, not for the level above. */

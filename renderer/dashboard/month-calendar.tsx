@@ -8,7 +8,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { DAY_STATES } from '#shared/contract/report-period.ts';
 
-import { shortWeekday } from '#shared/text/day-words.ts';
+import { shortWeekday } from '#shared/text/format.ts';
 import { formatLongDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import {

@@ -12,7 +12,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { mayActivate } from '#shared/domain/account/activation.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';

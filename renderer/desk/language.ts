@@ -1,4 +1,5 @@
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';

@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { IconCheck, IconId, IconSchool } from '@tabler/icons-react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
@@ -8,11 +9,6 @@ import { useKeys } from '#renderer/ui/use-keys.ts';
 import { faultsOf, STEPS } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
-
-const LANGUAGES = [
-  { value: 'vi', label: 'Tiếng Việt' },
-  { value: 'en', label: 'English' },
-] as const;
 
 export function StepRail({
   step,
@@ -70,7 +66,7 @@ export function StepRail({
         })}
       </ol>
       <div className={styles['railEnd']}>
-        <Segmented label={words.language} options={LANGUAGES} value={language} onChange={choose} />
+        <Segmented label={words.language} options={LANGUAGE_CHOICES} value={language} onChange={choose} />
         <div className={styles['try']}>
           <IconSchool size={20} stroke={1.75} aria-hidden="true" />
           <p>

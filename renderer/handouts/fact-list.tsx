@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { Certainty } from '#renderer/ui/certainty.tsx';
 import { SectionHead } from '#renderer/ui/heads.tsx';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { certaintyOf } from '#shared/text/rule-text.ts';
 import type { Material } from '../paper/handout/draw-handout.tsx';
 import { FILLED, handoutFacts, sourcesOf } from '../paper/handout/facts.ts';

@@ -2,7 +2,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { LANGUAGES } from '#shared/text/catalogue.ts';
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { Material } from '../paper/handout/draw-handout.tsx';
 import { FactList } from './fact-list.tsx';
@@ -55,7 +55,7 @@ export function SheetSide({
             label={words.language}
             showLabel
             value={language}
-            options={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+            options={LANGUAGE_CHOICES}
             onChange={(value) => onOrder({ language: value })}
           />
         )}

@@ -1,7 +1,7 @@
 import type { HandoutText } from '#shared/domain/office/settings.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';

@@ -1,7 +1,7 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { Health } from '#shared/contract/system.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { Connection } from '#renderer/desk/live.ts';

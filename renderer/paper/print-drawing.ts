@@ -3,7 +3,7 @@ import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { defaultPrinter } from '#shared/domain/office/default-settings.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Drawing } from './print-alone.ts';
 
 type JobDrawing =

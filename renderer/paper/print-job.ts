@@ -5,7 +5,7 @@ import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { base64Of } from '#shared/domain/printing/base64.ts';
 import { isRoll, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
 import { rasterise } from '#shared/domain/printing/raster.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { v4 } from 'uuid';
 import { printAlone, withSheet, type Drawing } from './print-alone.ts';
 import { jobDrawing } from './print-drawing.ts';

@@ -1,6 +1,6 @@
 import { sheetKind } from '#shared/domain/slip/slip.ts';
 import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
-import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
+import { knownLanguage, type Language } from '#shared/domain/language.ts';
 
 /** What the print page is asked for in its address: `#ticket=…&sheet=guidance&paper=80&job=…&auto=1`. */
 type PrintOrder = {
@@ -20,13 +20,12 @@ export function readOrder(hash: string): PrintOrder | undefined {
   const sheet = sheetKind.safeParse(words.get('sheet'));
   if (ticketId === null || !sheet.success) return undefined;
   const paper = sheetPaper.safeParse(words.get('paper'));
-  const language = LANGUAGES.find((known) => known === words.get('language'));
   return {
     ticketId,
     sheet: sheet.data,
     paper: paper.success ? paper.data : undefined,
     jobId: words.get('job') ?? undefined,
-    language: language ?? 'vi',
+    language: knownLanguage(words.get('language')),
     auto: words.get('auto') === '1',
   };
 }

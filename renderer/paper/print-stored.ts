@@ -2,7 +2,7 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { defaultPrinter } from '#shared/domain/office/default-settings.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { printJob } from './print-job.ts';
 
 /** Where the printer of a job needs its sheet; without a job, or where the desk does not say, as it is drawn. */

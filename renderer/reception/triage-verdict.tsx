@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
 import { PROCEDURES, TRIAGE_NOTES } from '#shared/domain/procedure/vocabulary.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -126,7 +127,7 @@ function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly o
       {first !== undefined && <ShortRule rule={first} />}
       {open.map((rule) => (
         <p key={rule.code} className={styles['strong']}>
-          {rule.text[language]}
+          {inLanguage(rule.text, language)}
         </p>
       ))}
       {elsewhere.map((place) => (
@@ -163,7 +164,7 @@ function ShortRule({ rule }: { readonly rule: ToldRule }) {
   const language = useLanguage();
   return (
     <p className={styles['short']}>
-      <span title={rule.text[language]}>{rule.text[language]}</span>{' '}
+      <span title={inLanguage(rule.text, language)}>{inLanguage(rule.text, language)}</span>{' '}
       <cite className={styles['source']}>{rule.source}</cite>
     </p>
   );
@@ -174,7 +175,7 @@ function Rule({ rule }: { readonly rule: ToldRule }) {
   const language = useLanguage();
   return (
     <p className={styles['second']}>
-      {rule.text[language]} <cite className={styles['source']}>{rule.source}</cite>
+      {inLanguage(rule.text, language)} <cite className={styles['source']}>{rule.source}</cite>
       {rule.certainty === 'unconfirmed' && <em className={styles['unsure']}> {words.unsure}</em>}
     </p>
   );

@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
@@ -30,7 +31,7 @@ export function PackFiles({ pack }: { readonly pack: ShownPack }) {
     const reply = await bringIn.run({ text: await file.text() });
     setSaid(
       reply.ok
-        ? words.imported(reply.value.title[language], reply.value.version)
+        ? words.imported(inLanguage(reply.value.title, language), reply.value.version)
         : problemText(reply.problem, text),
     );
   };

@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { PackLine, RuleValue, ShownPack } from '#shared/contract/rules.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -80,5 +81,5 @@ function OtherPack({ other, value }: { readonly other: PackLine; readonly value:
       : same
         ? [text.rules.same]
         : ruleLines(there, there.value, text, language);
-  return <Lines label={text.rules.compare(other.title[language])} lines={lines} />;
+  return <Lines label={text.rules.compare(inLanguage(other.title, language))} lines={lines} />;
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { PackLine, ShownPack } from '#shared/contract/rules.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { formatDay } from '#shared/text/format.ts';
@@ -58,7 +59,7 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
               aria-current={line.id === pack.id || undefined}
               onClick={() => onPack(line.id)}
             >
-              <span>{line.title[language]}</span>
+              <span>{inLanguage(line.title, language)}</span>
               <span className={styles['hint']}>{lasts(line)}</span>
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { useMantineColorScheme } from '@mantine/core';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -15,10 +16,10 @@ export function LookSection() {
       <Row title={words.language} hint={words.languageHint}>
         <Segmented
           label={words.language}
-          options={[
-            { value: 'vi', label: <span lang="vi">{text.frame.vietnamese}</span> },
-            { value: 'en', label: <span lang="en">{text.frame.english}</span> },
-          ]}
+          options={LANGUAGE_CHOICES.map(({ value, label }) => ({
+            value,
+            label: <span lang={value}>{label}</span>,
+          }))}
           value={language}
           onChange={choose}
         />

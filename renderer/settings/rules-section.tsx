@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { PackLine } from '#shared/contract/rules.ts';
 import { yearOf } from '#shared/domain/calendar/business-date.ts';
@@ -84,7 +85,7 @@ function PackChoice({ office }: { readonly office: Office }) {
           <span>
             <span className={styles['choiceName']}>{words.byDay}</span>
             {inForce !== undefined && pinned === null && (
-              <span className={styles['says']}>{words.byDayHint(inForce.title[language])}</span>
+              <span className={styles['says']}>{words.byDayHint(inLanguage(inForce.title, language))}</span>
             )}
           </span>
         </label>
@@ -97,7 +98,7 @@ function PackChoice({ office }: { readonly office: Office }) {
               onChange={() => save(pack.id)}
             />
             <span>
-              <span className={styles['choiceName']}>{pack.title[language]}</span>
+              <span className={styles['choiceName']}>{inLanguage(pack.title, language)}</span>
               <span className={styles['says']}>
                 {[span(pack), ...(pack.overrides > 0 ? [words.own(pack.overrides)] : [])].join(' · ')}
               </span>
@@ -108,7 +109,11 @@ function PackChoice({ office }: { readonly office: Office }) {
       </fieldset>
       <Refused saving={saving} />
       {pinnedPack !== undefined && (
-        <Note tone="warn" title={words.pinned(pinnedPack.title[language])} className={styles['note']}>
+        <Note
+          tone="warn"
+          title={words.pinned(inLanguage(pinnedPack.title, language))}
+          className={styles['note']}
+        >
           {words.pinnedWhat}
         </Note>
       )}

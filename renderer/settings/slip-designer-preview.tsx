@@ -1,10 +1,11 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { firstLanguage, SlipSheet } from '#renderer/paper/slip/slip-sheet.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
-import { SLIP_LANGUAGES, type NumberedDesign, type SlipLanguage } from '#shared/domain/slip/design.ts';
+import { type NumberedDesign, type SlipLanguage } from '#shared/domain/slip/design.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { useState } from 'react';
 import { sampleSlip } from './sample-slip.ts';
@@ -69,7 +70,7 @@ export function DesignerPreview({
         <Segmented<SlipLanguage>
           label={words.design.language2}
           value={language}
-          options={SLIP_LANGUAGES.map((value) => ({ value, label: words.choice.languages[value] }))}
+          options={[...LANGUAGE_CHOICES, { value: 'both', label: words.choice.both }]}
           onChange={setLanguage}
         />
         <label className={own['large']}>

@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -5,7 +6,6 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import {
-  SLIP_LANGUAGES,
   type NumberedDesign,
   GUIDANCE_BLOCKS,
   KEPT_BLOCKS,
@@ -149,7 +149,7 @@ function Usual({ office }: { readonly office: Office }) {
       <Row title={words.design.language} hint={words.design.languageHint} saving={language.saving}>
         <Segmented
           label={words.design.language}
-          options={SLIP_LANGUAGES.map((value) => ({ value, label: words.choice.languages[value] }))}
+          options={[...LANGUAGE_CHOICES, { value: 'both', label: words.choice.both }]}
           value={language.value}
           onChange={language.save}
         />

@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -13,11 +14,6 @@ export type StartUpScreenProps = {
   /** Asks the desk again; without it the page is loaded anew. */
   readonly onRetry?: () => void;
 };
-
-const LANGUAGES = [
-  { value: 'vi', label: 'Tiếng Việt' },
-  { value: 'en', label: 'English' },
-] as const;
 
 /** Stands in place of everything else while the store cannot be opened. */
 export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
@@ -36,7 +32,12 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
     <main className={styles['page']} aria-labelledby="start-up-title">
       <header className={styles['top']}>
         <span className={styles['product']}>Quầy Tiếp Dân</span>
-        <Segmented label="Ngôn ngữ · Language" options={LANGUAGES} value={language} onChange={choose} />
+        <Segmented
+          label="Ngôn ngữ · Language"
+          options={LANGUAGE_CHOICES}
+          value={language}
+          onChange={choose}
+        />
       </header>
       <div className={styles['card']}>
         <div className={styles['heading']}>

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/domain/language.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
@@ -62,7 +63,7 @@ export function WallScreen() {
 }
 
 /** The time alone while it is of today, with the day after midnight. */
-function since(instant: string, now: string, language: 'vi' | 'en'): string {
+function since(instant: string, now: string, language: Language): string {
   const day = localDay(instant);
   return day === localDay(now) ? formatTime(instant) : `${formatTime(instant)} ${formatDay(day, language)}`;
 }

@@ -1,3 +1,4 @@
+import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { EXPORT_STATES, FILE_FORMATS, TARGET_STATES } from './export-words.ts';
 import { deskProblem } from './problem.ts';
@@ -51,7 +52,7 @@ export const exportContract = {
     input: z.object({
       subject: exportSubject,
       format: z.enum(FILE_FORMATS),
-      language: z.enum(['vi', 'en']).optional(),
+      language: language.optional(),
       /** Empty: keep it for `export.fetch` alone. A list of people without folders is kept for that too. */
       folders: z.array(z.string().min(1).max(400)).max(5).optional(),
     }),

@@ -1,3 +1,4 @@
+import { language, sheetForm } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { sheetKind, slip } from '#shared/domain/slip/slip.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
@@ -9,9 +10,6 @@ import { sheetPaper } from '#shared/domain/printing/paper.ts';
 import { givenOutcomes, ticketDraft } from './ticket.ts';
 import { count, id, instant } from '#shared/domain/values.ts';
 import { accounts, openDay } from './stale.ts';
-
-/** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
-const form = z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/);
 
 /** Which printer of the office a sheet goes to. */
 const printerKind = z.enum(PRINTER_KINDS);
@@ -25,7 +23,7 @@ const printJob = z.object({
   /** A job is of a ticket, or of a form; what it has not is null. */
   ticketId: id.nullable(),
   number: z.string().nullable(),
-  form: form.nullable(),
+  form: sheetForm.nullable(),
   /** The printer it goes to; of a ticket also what is printed. */
   sheet: printerKind,
   paper: sheetPaper,
@@ -112,7 +110,7 @@ export const printContract = {
   'print.queue-form': {
     kind: 'command',
     roles: officers,
-    input: z.object({ form, sheet: printerKind, paper: sheetPaper }),
+    input: z.object({ form: sheetForm, sheet: printerKind, paper: sheetPaper }),
     output: printJob,
   },
   /**
@@ -140,7 +138,7 @@ export const printContract = {
     kind: 'command',
     slow: true,
     roles: officers,
-    input: z.object({ jobId: id, language: z.enum(['vi', 'en']).optional() }),
+    input: z.object({ jobId: id, language: language.optional() }),
     output: printJob,
   },
   /** Sends a queued job as a picture to the network printer of its sheet. The address comes from the settings alone. */

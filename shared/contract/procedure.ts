@@ -1,3 +1,4 @@
+import { bilingualText } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import {
   CARD_STATES,
@@ -12,7 +13,7 @@ import { birthDate, count, day, paperCode } from '#shared/domain/values.ts';
 
 const toldRule = z.object({
   code: z.string(),
-  text: z.object({ vi: z.string(), en: z.string() }),
+  text: bilingualText,
   source: z.string(),
   certainty: z.enum(CERTAINTIES),
 });

@@ -1,3 +1,4 @@
+import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
@@ -19,7 +20,7 @@ export const reportContract = {
     kind: 'query',
     stale: [],
     roles: officers,
-    input: z.object({ businessDay: day, format: exportFormat, language: z.enum(['vi', 'en']).optional() }),
+    input: z.object({ businessDay: day, format: exportFormat, language: language.optional() }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
   },
   /** Writes the same bytes as `report.export` into a folder of this PC: temporary file, fsync, rename, read back. */
@@ -31,7 +32,7 @@ export const reportContract = {
       businessDay: day,
       format: exportFormat,
       folder: z.string().min(1).max(400),
-      language: z.enum(['vi', 'en']).optional(),
+      language: language.optional(),
     }),
     output: z.object({ path: z.string(), bytes: count, sha256: z.string() }),
   },

@@ -1,3 +1,4 @@
+import { bilingualText } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { CERTAINTIES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
@@ -10,7 +11,7 @@ const path = z.string().min(1).max(120);
 const packLine = z.object({
   id: z.string(),
   version: count,
-  title: z.object({ vi: z.string(), en: z.string() }),
+  title: bilingualText,
   validFrom: day,
   validTo: day.nullable(),
   shipped: z.boolean(),
@@ -24,7 +25,7 @@ export type PackLine = z.infer<typeof packLine>;
 const ruleValue = z.object({
   path: z.string(),
   /** What the value speaks of, where the pack names it. */
-  about: z.object({ vi: z.string(), en: z.string() }).nullable(),
+  about: bilingualText.nullable(),
   value: z.json(),
   source: z.string(),
   url: z.string().nullable(),
@@ -37,9 +38,7 @@ const ruleValue = z.object({
 export type RuleValue = z.infer<typeof ruleValue>;
 
 const shownPack = packLine.extend({
-  procedures: z.array(
-    z.object({ procedure: z.enum(PROCEDURES), title: z.object({ vi: z.string(), en: z.string() }) }),
-  ),
+  procedures: z.array(z.object({ procedure: z.enum(PROCEDURES), title: bilingualText })),
   values: z.array(ruleValue),
 });
 export type ShownPack = z.infer<typeof shownPack>;

@@ -1,5 +1,5 @@
 import type { Difference } from '#shared/domain/report/differences.ts';
-import type { Language } from './catalogue.ts';
+import type { Language } from '../domain/language.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import { figureName } from './report-words.ts';
 import type { Catalogue } from './vi.ts';

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/domain/report/campaign.ts';
-import type { Language } from './catalogue.ts';
+import type { Language } from '../domain/language.ts';
 import { formatNumber } from './format.ts';
 import type { Catalogue } from './vi.ts';
 

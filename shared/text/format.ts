@@ -1,8 +1,39 @@
-import { localDay, localTime, OFFICE_TIME_ZONE, type IsoDate } from '../domain/calendar/business-date.ts';
-import type { Language } from './catalogue.ts';
-import { enDay, enLongDay, viDay, viLongDay } from './day-words.ts';
+import {
+  localDay,
+  localTime,
+  OFFICE_TIME_ZONE,
+  weekday,
+  type IsoDate,
+} from '../domain/calendar/business-date.ts';
+import type { Language } from '../domain/language.ts';
 
-const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+/** How a language writes days, numbers and durations. Weekdays begin with Monday. */
+type Formats = {
+  readonly locale: string;
+  readonly day: (year: string, month: string, day: string) => string;
+  readonly weekdays: readonly string[];
+  readonly shortWeekdays: readonly string[];
+  readonly units: { readonly hour: string; readonly minute: string; readonly second: string };
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const formats: Readonly<Record<Language, Formats>> = {
+  vi: {
+    locale: 'vi-VN',
+    day: (year, month, day) => `${day}/${month}/${year}`,
+    weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+    shortWeekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+    units: { hour: 'giờ', minute: 'ph', second: 'giây' },
+  },
+  en: {
+    locale: 'en-GB',
+    day: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    units: { hour: 'h', minute: 'min', second: 's' },
+  },
+};
 
 const clocks = new Intl.DateTimeFormat('en-GB', {
   timeZone: OFFICE_TIME_ZONE,
@@ -14,12 +45,17 @@ const clocks = new Intl.DateTimeFormat('en-GB', {
 
 /** `20/11/2026` or `20 Nov 2026`. */
 export function formatDay(date: IsoDate, language: Language): string {
-  return language === 'vi' ? viDay(date) : enDay(date);
+  return formats[language].day(date.slice(0, 4), date.slice(5, 7), date.slice(8, 10));
 }
 
 /** `thứ Sáu, 20/11/2026` or `Friday, 20 Nov 2026`, as it stands inside a sentence. */
 export function formatLongDay(date: IsoDate, language: Language): string {
-  return language === 'vi' ? viLongDay(date) : enLongDay(date);
+  return `${formats[language].weekdays[weekday(date) - 1]}, ${formatDay(date, language)}`;
+}
+
+/** `T6`, `Fri`: the only abbreviations of a day, for the narrow cells of a calendar. */
+export function shortWeekday(date: IsoDate, language: Language): string {
+  return formats[language].shortWeekdays[weekday(date) - 1] ?? '';
 }
 
 /** The local time of the office, `14:42`, at an instant given as UTC text. */
@@ -40,23 +76,23 @@ export function formatInstant(instant: string, language: Language): string {
 /** `1.234` or `1,234`. */
 export function formatNumber(value: number, language: Language): string {
   // Vietnamese groups every three digits, also in four-digit numbers.
-  return new Intl.NumberFormat(locales[language], { useGrouping: 'always' }).format(value);
+  return new Intl.NumberFormat(formats[language].locale, { useGrouping: 'always' }).format(value);
+}
+
+/** What stands between thousands. */
+export function groupingMark(language: Language): 'dot' | 'comma' {
+  return formatNumber(1000, language).includes('.') ? 'dot' : 'comma';
 }
 
 /** A share between 0 and 1 as `33,77%` or `33.77%`; `digits` after the mark. */
 export function formatPercent(share: number, language: Language, digits = 2): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  return `${new Intl.NumberFormat(locales[language], options).format(share * 100)}%`;
+  return `${new Intl.NumberFormat(formats[language].locale, options).format(share * 100)}%`;
 }
-
-const units = {
-  vi: { hour: 'giờ', minute: 'ph', second: 'giây' },
-  en: { hour: 'h', minute: 'min', second: 's' },
-};
 
 /** How long something took, in words of two units at most: `45 giây`, `34 ph`, `1 giờ 05 ph`. */
 export function formatDuration(milliseconds: number, language: Language): string {
-  const words = units[language];
+  const words = formats[language].units;
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 60) return `${seconds} ${words.second}`;
   const minutes = Math.floor(seconds / 60);
@@ -68,7 +104,7 @@ export function formatDuration(milliseconds: number, language: Language): string
 export function formatWait(milliseconds: number, language: Language): string {
   return formatDuration(Math.max(0, Math.floor(milliseconds / 60_000)) * 60_000, language).replace(
     /^0 \S+$/,
-    `0 ${units[language].minute}`,
+    `0 ${formats[language].units.minute}`,
   );
 }
 

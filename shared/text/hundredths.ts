@@ -1,4 +1,4 @@
-import type { Language } from './catalogue.ts';
+import type { Language } from '../domain/language.ts';
 import { formatPercent } from './format.ts';
 
 /** `4,49%` from 449 hundredths of a percent; `–` where nothing can be divided. */

@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/report/report-table.ts';
 import type { Parts } from '#shared/domain/report/parts.ts';
 import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
-import type { Language } from './catalogue.ts';
+import type { Language } from '../domain/language.ts';
 import { formatDay, formatNumber } from './format.ts';
 import { formatHundredths } from './hundredths.ts';
 import type { Catalogue } from './vi.ts';

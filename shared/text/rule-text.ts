@@ -1,5 +1,5 @@
 import type { RuleValue } from '#shared/contract/rules.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import { inLanguage, type Language } from '#shared/domain/language.ts';
 import { formatDay } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 
@@ -42,7 +42,7 @@ function valueLines(value: Json, text: Catalogue, language: Language): readonly 
   const limit = asLimit(value);
   if (limit !== null) return [text.rules.days(limit.value, limit.unit === 'working-day')];
   const both = asBothLanguages(value);
-  if (both !== null) return [both[language]];
+  if (both !== null) return [inLanguage(both, language)];
   if (typeof value === 'boolean') return [value ? text.rules.yes : text.rules.no];
   if (typeof value === 'string')
     return [/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : codeWord(value, text)];
@@ -58,8 +58,9 @@ function tableLines(value: Table, text: Catalogue, language: Language): readonly
     const name = (text.common.paper as Readonly<Record<string, string>>)[paper] ?? paper;
     return [`${name}, ${value['required'] === true ? text.rules.required : text.rules.onWish}`];
   }
-  const own = (['vi', 'en'] as const).some((key) => Array.isArray(value[key]));
-  if (own) return valueLines(value[language] ?? [], text, language);
+  const { vi, en } = value;
+  if (Array.isArray(vi) || Array.isArray(en))
+    return valueLines(inLanguage({ vi, en }, language) ?? [], text, language);
   if (value['title'] !== undefined) return valueLines(value['title'], text, language);
   return Object.entries(value).flatMap(([key, entry]) => {
     const lines = valueLines(entry, text, language);
@@ -75,7 +76,7 @@ function codeWord(code: string, text: Catalogue): string {
 
 /** What a value speaks of: the title the pack gives, the procedure in its path, or the bare key. */
 export function aboutValue(value: RuleValue, text: Catalogue, language: Language): string | null {
-  if (value.about !== null) return value.about[language];
+  if (value.about !== null) return inLanguage(value.about, language);
   const key = value.path.split('.').slice(1).join('.');
   if (key === '') return null;
   const procedures: Readonly<Record<string, string>> = text.common.procedureShort;

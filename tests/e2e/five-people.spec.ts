@@ -1,5 +1,6 @@
 import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
-import { catalogue, LANGUAGES } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 import { type InventedPerson, qrCanCuoc, qrCccd, seededRandom } from '#tests/support/invented-cards.ts';
 import { expect, printedSheets, test } from './desk-test.ts';
 import { Officer } from './officer.ts';

@@ -33,7 +33,7 @@ test.describe('inside the frame', () => {
       office?.settings.address ?? '',
       ...(office?.settings.report.recipients ?? []),
       'Phạm Thị Hoàng Yến',
-      vi.frame.vietnamese,
+      'Tiếng Việt',
       vi.common.productName,
     ].filter((word) => word !== '');
     const officer = new Officer(page);
@@ -58,7 +58,7 @@ test.describe('inside the frame', () => {
           if (turn === 1 || isOverlay) break;
           await officer.command(
             language === 'vi' ? 'english' : 'vietnamese',
-            language === 'vi' ? 'English' : vi.frame.vietnamese,
+            language === 'vi' ? 'English' : 'Tiếng Việt',
           );
           language = language === 'vi' ? 'en' : 'vi';
         }
@@ -95,7 +95,7 @@ test('the first-run guide changes its language and keeps what was typed', async 
       vietnameseLeft(texts, [
         'Công an phường Thử Nghiệm',
         'CÔNG AN PHƯỜNG THỬ NGHIỆM',
-        vi.frame.vietnamese,
+        'Tiếng Việt',
         vi.common.productName,
         ...series,
       ]),

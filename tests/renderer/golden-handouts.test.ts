@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
-import { type Language, LANGUAGES } from '#shared/text/catalogue.ts';
+import { type Language, LANGUAGES } from '#shared/domain/language.ts';
 import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
 import { isHandout, papersOf, SHEETS, type SheetId } from '#renderer/paper/handout/sheets.ts';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from '#renderer/paper/handout/vietnamese-letters.ts';

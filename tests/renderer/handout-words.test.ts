@@ -5,7 +5,7 @@ import { ownText, formCode, HANDOUTS, POSTERS, shippedText } from '#renderer/pap
 import { filledLine, unknownSlots } from '#renderer/paper/handout/slots.ts';
 import { shortName } from '#renderer/paper/handout/day-lists.tsx';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from '#renderer/paper/handout/vietnamese-letters.ts';
-import { LANGUAGES } from '#shared/text/catalogue.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 const sheets = [...HANDOUTS, ...POSTERS];

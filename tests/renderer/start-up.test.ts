@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { START_UP_REASONS } from '#shared/contract/problem.ts';
-import { LANGUAGES, catalogue } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 
 describe.each(LANGUAGES)('the start-up screens in %s', (language) => {
   const text = catalogue(language).startUp;

@@ -1,7 +1,7 @@
 import '#renderer/ui/tokens.css';
 import '#renderer/paper/print-page.css';
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { drawSheet, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
 import { drawHandout, type Material } from '#renderer/paper/handout/draw-handout.tsx';
 import type { SheetOrder } from '#renderer/paper/handout/sheets.ts';

@@ -9,7 +9,7 @@ import { build } from 'vite';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
 import type { SheetOrder } from '#renderer/paper/handout/sheets.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { PaperPage } from './paper-page.tsx';
 import { testBrowser } from '../../build/browser.mjs';
 import { pageConfig } from '../../build/build.mjs';

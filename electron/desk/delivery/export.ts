@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { FileFormat } from '#shared/contract/export-words.ts';
 import type { ExportSubject } from '#shared/contract/export.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../../books/day-file.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../../books/export-material.ts';

@@ -1,6 +1,6 @@
 import type { ExportSubject } from '#shared/contract/export.ts';
 import type { PdfTrouble } from '#shared/contract/export-words.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { SigningKey } from '#electron/books/day-file.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import type { NewEvent } from '../store/rows/event-row.ts';

@@ -3,7 +3,7 @@ import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts
 import { sourceLine } from '#shared/domain/procedure/pack-lookup.ts';
 import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import type { RulePack, Sourced } from '#shared/rules/pack-schema.ts';
+import type { BilingualText, RulePack, Sourced } from '#shared/rules/pack-schema.ts';
 import {
   applyOverrides,
   comparePacks,
@@ -118,10 +118,7 @@ function asLine(call: QueryCall, office: string, pack: RulePack): PackLine {
 /** The title of the entry a path leads into: the band, procedure or kind of office. */
 function aboutOf(pack: RulePack, path: string): RuleValue['about'] {
   const [section, id] = path.split('.');
-  const tables: Record<
-    string,
-    Readonly<Record<string, { readonly title: { vi: string; en: string } } | undefined>>
-  > = {
+  const tables: Record<string, Readonly<Record<string, { readonly title: BilingualText } | undefined>>> = {
     bands: pack.bands,
     procedures: pack.procedures,
     officeKinds: pack.officeKinds,

@@ -1,7 +1,8 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatLongDay, formatTime } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';

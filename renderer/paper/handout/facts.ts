@@ -1,6 +1,7 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { inLanguage, type Language } from '#shared/domain/language.ts';
 import type { HandoutId } from './sheets.ts';
 
 /** What the braces in the words of a handout may name. */
@@ -71,7 +72,7 @@ export function handoutFacts(
   const contact = valueOf('contact.needs');
   return {
     office,
-    packTitle: pack.title[language],
+    packTitle: inLanguage(pack.title, language),
     words,
     lock,
     papers,

@@ -1,5 +1,5 @@
 import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
-import { LANGUAGES } from '#shared/text/catalogue.ts';
+import { knownLanguage } from '#shared/domain/language.ts';
 import { papersOf, SHEETS, type SheetOrder } from './sheets.ts';
 
 export type HandoutOrder = SheetOrder & { readonly auto: boolean };
@@ -21,7 +21,7 @@ export function readForm(form: string, paper: SheetPaper | undefined): SheetOrde
   const papers = papersOf(sheet);
   const usable = papers.find((one) => one === paper) ?? papers[0];
   if (usable === undefined) return undefined;
-  return { sheet, paper: usable, language: LANGUAGES.find((one) => one === spoken) ?? 'vi' };
+  return { sheet, paper: usable, language: knownLanguage(spoken) };
 }
 
 /** How a stored job names a sheet. */

@@ -1,5 +1,6 @@
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import type { ReactNode } from 'react';

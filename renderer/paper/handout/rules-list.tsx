@@ -1,7 +1,8 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
 import { aboutValue, asLimit, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { inLanguage, type Language } from '#shared/domain/language.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';
@@ -45,7 +46,7 @@ export function RulesList({ office, pack, language }: RulesListProps) {
       office={office}
       title={text.rules}
       lines={[
-        `${pack.title[language]}. ${text.version(pack.version, formatDay(pack.validFrom, language))}`,
+        `${inLanguage(pack.title, language)}. ${text.version(pack.version, formatDay(pack.validFrom, language))}`,
         text.rulesCount(pack.values.length, unsure),
       ]}
     >

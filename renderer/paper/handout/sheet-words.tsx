@@ -1,5 +1,5 @@
 import type { HandoutText } from '#shared/domain/office/settings.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { Fragment, type ReactNode } from 'react';
 import type { HandoutFacts } from './facts.ts';
 import { shippedText, type HandoutId } from './sheets.ts';

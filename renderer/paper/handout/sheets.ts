@@ -1,7 +1,7 @@
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import { handoutSheetsEn } from '#shared/text/areas/handout-sheets-en.ts';
 import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import { inLanguage, type Language } from '#shared/domain/language.ts';
 import type { HandoutText } from '#shared/domain/office/settings.ts';
 
 export const HANDOUTS = ['install', 'level-1', 'activate', 'levels', 'papers', 'lock'] as const;
@@ -33,14 +33,11 @@ type ShippedText = {
   readonly lines: Readonly<Record<string, string>>;
 };
 
-const shipped: Record<Language, Readonly<Record<HandoutId, ShippedText>>> = {
-  vi: handoutSheetsVi,
-  en: handoutSheetsEn,
-};
+type ShippedTexts = Readonly<Record<HandoutId, ShippedText>>;
 
 /** The words of a handout as they are shipped. */
 export function shippedText(sheet: HandoutId, language: Language): ShippedText {
-  return shipped[language][sheet];
+  return inLanguage<ShippedTexts>({ vi: handoutSheetsVi, en: handoutSheetsEn }, language)[sheet];
 }
 
 /** The short code in the foot, by which a sheet of paper is found again. */

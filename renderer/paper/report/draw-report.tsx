@@ -1,5 +1,6 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DrawnSheet } from '../slip/draw-sheet.tsx';

@@ -1,6 +1,6 @@
 import { exportSubject, type ExportSubject } from '#shared/contract/export.ts';
 import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
-import { LANGUAGES, type Language } from '#shared/text/catalogue.ts';
+import { knownLanguage, type Language } from '#shared/domain/language.ts';
 
 /** A subject that has a printed report: a year is a table, and people are listed in a file of their own. */
 export type ReportSubject = Extract<ExportSubject, { kind: 'day' | 'month' | 'campaign' }>;
@@ -22,7 +22,7 @@ export function readReportOrder(search: string): ReportOrder | undefined {
     const subject = exportSubject.safeParse(order.subject);
     if (!subject.success || !isReport(subject.data)) return undefined;
     const asked = 'language' in order ? order.language : undefined;
-    return { subject: subject.data, language: LANGUAGES.find((one) => one === asked) ?? 'vi' };
+    return { subject: subject.data, language: knownLanguage(asked) };
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import '@fontsource/tinos/700.css';
 import '@fontsource/tinos/700-italic.css';
 import type { Office } from '#shared/contract/office.ts';
 import type { IsoDate } from '#shared/domain/calendar/business-date.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { ReactNode } from 'react';
 import styles from './report.module.css';

@@ -1,6 +1,7 @@
 import { openClient } from '#renderer/desk/open-client.ts';
 import type { DrawnSheet } from '#shared/contract/print-page.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { createRoot } from 'react-dom/client';
 import { drawReport } from './draw-report.tsx';

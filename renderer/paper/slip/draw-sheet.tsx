@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { AS_DRAWN, placeSheet, type PlacedSheet, type Placing } from '../place-sheet.ts';
 import { firstLanguage, slipAsked, SlipSheet } from './slip-sheet.tsx';
 

@@ -1,5 +1,5 @@
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { GuidanceSheet } from './guidance-sheet.tsx';
 import { NumberSheet } from './number-sheet.tsx';
 
@@ -14,10 +14,10 @@ export function SlipSheet({ slip, unsaved = false }: { slip: Slip; unsaved?: boo
 
 /** The slip in the language somebody asked for; Vietnamese, which nobody has to ask for, leaves it as it is. */
 export function slipAsked(slip: Slip, language: Language): Slip {
-  return language === 'en' ? { ...slip, language } : slip;
+  return language === 'vi' ? slip : { ...slip, language };
 }
 
 /** The language that a slip begins with. */
 export function firstLanguage({ language }: Pick<Slip, 'language'>): Language {
-  return language === 'en' ? 'en' : 'vi';
+  return language === 'both' ? 'vi' : language;
 }

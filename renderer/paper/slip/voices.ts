@@ -1,5 +1,6 @@
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 
 /** One language speaking on a sheet. `echo`: the second one of a sheet in both, which leaves out what stands there once for all. */

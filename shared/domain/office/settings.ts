@@ -1,3 +1,4 @@
+import { sheetForm } from '../language.ts';
 import { z } from 'zod';
 import { PRINT_ROUTES } from '../printing/route.ts';
 import { OFFICE_KINDS, PROCEDURES } from '../procedure/vocabulary.ts';
@@ -123,7 +124,7 @@ export const officeSettings = z.object({
   smsMarks: z.boolean(),
   storeAddresses: z.object({ appStore: storeAddress, googlePlay: storeAddress }),
   /** By handout and language, such as `level-1.vi`. */
-  handoutTexts: z.record(z.string().regex(/^[a-z0-9-]{1,40}\.(?:vi|en)$/), handoutText),
+  handoutTexts: z.record(sheetForm, handoutText),
   /** Hamlets or residential groups that a request may name. */
   residences: z.array(text(80)).max(200),
   /** Local time from which an open day asks to be closed and its file to be exported. */

@@ -1,9 +1,10 @@
+import { LANGUAGES } from '../language.ts';
 import { z } from 'zod';
 import { bytesOfBase64 } from '../printing/base64.ts';
 import { count, text } from '../values.ts';
 
-/** Languages of a slip; `both` is one sheet with Vietnamese first. */
-export const SLIP_LANGUAGES = ['vi', 'en', 'both'] as const;
+/** Languages of a slip; `both` is one sheet in Vietnamese, then English. */
+export const SLIP_LANGUAGES = [...LANGUAGES, 'both'] as const;
 export const slipLanguage = z.enum(SLIP_LANGUAGES);
 export type SlipLanguage = z.infer<typeof slipLanguage>;
 

@@ -1,4 +1,4 @@
-import { enLongDay, viLongDay } from '../day-words.ts';
+import { formatLongDay } from '../format.ts';
 
 const monthYearVi = (month: string): string => `tháng ${month.slice(5)} năm ${month.slice(0, 4)}`;
 
@@ -13,7 +13,7 @@ export const exportBookVi = {
     const [year = '', month = '', day = ''] = date.split('-');
     // Official papers write days below 10 and the months January and February with a zero before them.
     const shown = Number(month) <= 2 ? month : Number(month);
-    return `${capital(viLongDay(date).split(',')[0] ?? '')}, ngày ${day} tháng ${shown} năm ${year}`;
+    return `${capital(formatLongDay(date, 'vi').split(',')[0] ?? '')}, ngày ${day} tháng ${shown} năm ${year}`;
   },
   version: (version: number, time: string, day: string): string =>
     `Phiên bản ${version}, chốt lúc ${time} ngày ${day}`,
@@ -95,7 +95,7 @@ export const exportBookEn: typeof exportBookVi = {
   training: 'TRAINING FIGURES, NOT FOR REPORTING',
   officeCode: 'Office code:',
   receivingLevel: 'Reported to:',
-  dayInWords: (date) => `${enLongDay(date).split(',')[0]}, ${longDays.format(new Date(date))}`,
+  dayInWords: (date) => `${formatLongDay(date, 'en').split(',')[0]}, ${longDays.format(new Date(date))}`,
   version: (version, time, day) => `Version ${version}, frozen at ${time} on ${day}`,
   notFrozen: (time, day) => `Provisional figures at ${time} on ${day}, the day is not closed`,
   footVersion: (version) => `Version ${version}`,

@@ -1,14 +1,11 @@
-import type { SlipLanguage, GuidanceBlock, NumberBlock } from '#shared/domain/slip/design.ts';
+import type { GuidanceBlock, NumberBlock } from '#shared/domain/slip/design.ts';
 
 /** How slips look, and what the letters leave open. */
 export const slipSettingsVi = {
   choice: {
     title: 'Phiếu này',
     language: 'Ngôn ngữ của phiếu',
-    languages: { vi: 'Việt', en: 'Anh', both: 'Cả hai' } satisfies Record<SlipLanguage, string> as Record<
-      SlipLanguage,
-      string
-    >,
+    both: 'Cả hai',
     large: 'Chữ to',
   },
 
@@ -108,7 +105,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
   choice: {
     title: 'This slip',
     language: 'Language of the slip',
-    languages: { vi: 'Vietnamese', en: 'English', both: 'Both' },
+    both: 'Both',
     large: 'Large print',
   },
 

@@ -1,7 +1,7 @@
 import type { PaperCode } from '../../domain/procedure/vocabulary.ts';
 import { outcomeEn, outcomeVi, procedureEn, procedureVi, takenEn, takenVi } from './slip-outcomes.ts';
 import { conditionsEn, conditionsVi, paperEn, paperVi } from './slip-papers.ts';
-import { enDay, enLongDay, shortWeekday, viDay, viLongDay } from '../day-words.ts';
+import { formatDay, formatLongDay, shortWeekday } from '../format.ts';
 
 /** One line of an instruction; `strong` is what the eye must catch. */
 type Line = { readonly plain: string; readonly strong?: string; readonly after?: string };
@@ -170,8 +170,8 @@ export const slipVi = {
   noOrder: 'Trang này mở khi bấm In ở quầy hoặc bàn tiếp nhận. Hãy quay lại chương trình và bấm In.',
   notLoaded: 'Không đọc được dữ liệu của phiếu. Số đã lưu vẫn còn: hãy quay lại chương trình và bấm In lại.',
 
-  day: viDay,
-  longDay: viLongDay,
+  day: (date: string) => formatDay(date, 'vi'),
+  longDay: (date: string) => formatLongDay(date, 'vi'),
   weekday: (date: string) => shortWeekday(date, 'vi'),
 };
 
@@ -340,8 +340,8 @@ export const slipEn: typeof slipVi = {
   noOrder: 'This page opens from Print at a counter or at reception. Go back to the program and press Print.',
   notLoaded: 'The data of the slip could not be read. The saved number is safe: go back and print again.',
 
-  day: enDay,
-  longDay: enLongDay,
+  day: (date) => formatDay(date, 'en'),
+  longDay: (date) => formatLongDay(date, 'en'),
   weekday: (date) => shortWeekday(date, 'en'),
 };
 

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { playDay } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';

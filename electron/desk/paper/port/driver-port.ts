@@ -2,7 +2,7 @@ import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { PrinterDevice } from '#shared/contract/print.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/domain/language.ts';
 
 /** One sheet for the drivers of this PC. The print page draws it from the job; nothing of the person is in the order. */
 export type SheetOrder = {

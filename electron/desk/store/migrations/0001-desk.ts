@@ -242,7 +242,7 @@ BEGIN SELECT RAISE(ABORT, 'a kept design does not change'); END;
 -- What was chosen for the slips of a ticket; null follows the office.
 CREATE TABLE slip_choice (
   ticket_id TEXT PRIMARY KEY REFERENCES ticket (id),
-  language TEXT CHECK (language IN ('vi', 'en', 'both')),
+  language TEXT,
   large INTEGER CHECK (large IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
