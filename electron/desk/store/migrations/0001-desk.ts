@@ -183,7 +183,7 @@ CREATE TABLE ticket_period (
   -- Why the desk itself began this period.
   cause TEXT CHECK (cause IN ('by-itself', 'undo', 'settled')),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX ticket_period_ticket ON ticket_period (ticket_id, event);
 
