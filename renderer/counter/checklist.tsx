@@ -1,20 +1,16 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useScanTaker } from '#renderer/scan/scan-takers.ts';
-import { sendCommand } from '#renderer/desk/send-command.ts';
+import { giveCommand } from '#renderer/desk/send-command.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { RequestPaper } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import { v4 } from 'uuid';
 import styles from './checklist.module.css';
 import { checklistStep, firstOpenRow } from './checklist-keys.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
 import { PaperRow } from './paper-row.tsx';
 import { rememberUnderway } from './papers-underway.ts';
-
-/** Pauses before a paper whose answer was lost on the way is sent again. */
-const PAUSES_MS = [250, 750, 2000];
 
 type Change = { readonly state: PaperState | null; readonly number?: string; readonly note?: string };
 
@@ -55,7 +51,7 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     setAhead((old) => ({ ...old, [paper]: { ...old[paper], ...change } }));
     setProblems((old) => ({ ...old, [paper]: undefined }));
     const reply = await rememberUnderway(
-      sendCommand(desk, 'request.set-paper', { requestId: request.id, paper, ...change }, v4(), PAUSES_MS),
+      giveCommand(desk, 'request.set-paper', { requestId: request.id, paper, ...change }),
     );
     if (reply.ok) return;
     setAhead(({ [paper]: _refused, ...rest }) => rest);

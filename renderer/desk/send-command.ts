@@ -1,5 +1,7 @@
 import type { CommandName, DeskClient, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { v4 } from 'uuid';
+import { useLive } from './live.ts';
 
 /** One wish of an officer: the same key goes with every attempt to have it done. */
 export type Intent = { readonly key: string; readonly body: string; readonly at: number };
@@ -28,5 +30,29 @@ export async function sendCommand<M extends CommandName>(
     await new Promise((done) => setTimeout(done, pause));
     reply = await client.call(method, input, key);
   }
+  return reply;
+}
+
+const PAUSES_MS = [250, 750, 2000];
+
+/** The latest wish of each command whose answer was lost. Another wish in between ends it: what is wished after that is new. */
+const lost = new WeakMap<DeskClient, Map<string, Intent>>();
+
+/**
+ * The one way to tell the desk to do something, once per wish: a lost answer is asked for again with its key, and so is the same
+ * wish given anew soon after. While the line is known to be cut one attempt is made and nothing waits.
+ */
+export async function giveCommand<M extends CommandName>(
+  client: DeskClient,
+  method: M,
+  input: Input<M>,
+  pausesMs: readonly number[] = useLive.getState().connection === 'lost' ? [] : PAUSES_MS,
+): Promise<DeskReply<Output<M>>> {
+  const kept = lost.get(client) ?? new Map<string, Intent>();
+  lost.set(client, kept);
+  const intent = intentFor(kept.get(method) ?? null, input, v4, performance.now());
+  const reply = await sendCommand(client, method, input, intent.key, pausesMs);
+  if (!reply.ok && reply.problem.code === 'unreachable') kept.set(method, intent);
+  else kept.delete(method);
   return reply;
 }

@@ -1,12 +1,8 @@
 import type { CommandName, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
-import { useCallback, useRef, useState } from 'react';
-import { v4 } from 'uuid';
+import { useCallback, useState } from 'react';
 import { useDesk } from './desk-context.ts';
-import { useLive } from './live.ts';
-import { intentFor, sendCommand, type Intent } from './send-command.ts';
-
-const PAUSES_MS = [250, 750, 2000];
+import { giveCommand } from './send-command.ts';
 
 type DeskCommand<M extends CommandName> = {
   readonly run: (input: Input<M>) => Promise<DeskReply<Output<M>>>;
@@ -16,21 +12,17 @@ type DeskCommand<M extends CommandName> = {
   readonly reset: () => void;
 };
 
-/** Tells the desk to do something, once per wish. While the line is known to be cut one attempt is made and nothing waits. */
+/** Gives a command by `giveCommand` and says how it goes. */
 export function useDeskCommand<M extends CommandName>(method: M): DeskCommand<M> {
   const desk = useDesk();
   const [pending, setPending] = useState(0);
   const [problem, setProblem] = useState<DeskProblem | undefined>(undefined);
-  const lost = useRef<Intent | null>(null);
 
   const run = useCallback(
     async (input: Input<M>) => {
-      const intent = intentFor(lost.current, input, v4, performance.now());
       setPending((count) => count + 1);
       setProblem(undefined);
-      const pauses = useLive.getState().connection === 'lost' ? [] : PAUSES_MS;
-      const reply = await sendCommand(desk, method, input, intent.key, pauses);
-      lost.current = !reply.ok && reply.problem.code === 'unreachable' ? intent : null;
+      const reply = await giveCommand(desk, method, input);
       setPending((count) => count - 1);
       if (!reply.ok) setProblem(reply.problem);
       return reply;

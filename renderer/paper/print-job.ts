@@ -6,7 +6,7 @@ import { base64Of } from '#shared/domain/printing/base64.ts';
 import { isRoll, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
 import { rasterise } from '#shared/domain/printing/raster.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { v4 } from 'uuid';
+import { giveCommand } from '#renderer/desk/send-command.ts';
 import { printAlone, withSheet, type Drawing } from './print-alone.ts';
 import { jobDrawing } from './print-drawing.ts';
 
@@ -24,17 +24,17 @@ export type FormWish = Input<'print.queue-form'>;
 
 /** Stores the job first, then prints it. A second job of the same sheet is a reprint and says so on the paper. */
 export async function queueAndPrint(client: DeskClient, wish: PrintWish): Promise<PrintResult> {
-  return printQueued(client, await client.call('print.queue', wish, v4()));
+  return printQueued(client, await giveCommand(client, 'print.queue', wish));
 }
 
 /** The same for a sheet without a ticket. */
 export async function queueFormAndPrint(client: DeskClient, wish: FormWish): Promise<PrintResult> {
-  return printQueued(client, await client.call('print.queue-form', wish, v4()));
+  return printQueued(client, await giveCommand(client, 'print.queue-form', wish));
 }
 
 /** Prints a stored job because a person asked for it; where paper may lie there already, it is another, marked job. */
 export async function printAgain(client: DeskClient, jobId: string): Promise<PrintResult> {
-  return printQueued(client, await client.call('print.again', { jobId }, v4()));
+  return printQueued(client, await giveCommand(client, 'print.again', { jobId }));
 }
 
 async function printQueued(client: DeskClient, queued: DeskReply<PrintJob>): Promise<PrintResult> {
@@ -52,7 +52,7 @@ export async function printJob(
       return { kind: 'printing-off', job };
     case 'driver-silent':
     case 'pdf-file':
-      return resultOf(await client.call('print.send', { jobId: job.id, language }, v4()));
+      return resultOf(await giveCommand(client, 'print.send', { jobId: job.id, language }));
     case 'driver-dialog':
       return throughDialogue(client, job, language);
     case 'network-thermal':
@@ -67,7 +67,7 @@ function resultOf(reply: DeskReply<PrintJob>): PrintResult {
 
 async function mark(client: DeskClient, job: PrintJob, problem: string | null): Promise<PrintResult> {
   const state = problem === null ? { state: 'sent' as const } : { state: 'failed' as const, problem };
-  return resultOf(await client.call('print.mark', { jobId: job.id, ...state }, v4()));
+  return resultOf(await giveCommand(client, 'print.mark', { jobId: job.id, ...state }));
 }
 
 /** The dialogue of this window; in the program's own windows as in a browser. */
@@ -76,7 +76,7 @@ async function throughDialogue(client: DeskClient, job: PrintJob, language: Lang
   if (!drawing.ok) return mark(client, job, drawing.problem.code);
   let refusal: DeskProblem | undefined;
   const sent = await printAlone(drawing.draw, drawing.profile.copies, async () => {
-    const begun = await client.call('print.begin', { jobId: job.id }, v4());
+    const begun = await giveCommand(client, 'print.begin', { jobId: job.id });
     if (!begun.ok) refusal = begun.problem;
     return begun.ok;
   });
@@ -95,7 +95,7 @@ async function asPicture(client: DeskClient, job: PrintJob, language: Language):
     ? await thermalPicture(drawing.draw, paper, drawing.profile).catch(() => undefined)
     : undefined;
   if (picture === undefined) return mark(client, job, 'not-drawn');
-  return resultOf(await client.call('print.send-raster', { jobId: job.id, ...picture }, v4()));
+  return resultOf(await giveCommand(client, 'print.send-raster', { jobId: job.id, ...picture }));
 }
 
 /** The dots that a thermal head prints of a sheet: as far as it reaches, in the darkness of its profile. */

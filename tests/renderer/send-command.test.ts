@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { intentFor, SAME_INTENT_MS, sendCommand, type Intent } from '#renderer/desk/send-command.ts';
+import {
+  giveCommand,
+  intentFor,
+  SAME_INTENT_MS,
+  sendCommand,
+  type Intent,
+} from '#renderer/desk/send-command.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 
@@ -54,5 +60,35 @@ describe('the same wish', () => {
     ['after an answer', () => next({ counterId: 'c' }, 1001, null)],
   ])('%s is a new wish', (_name, key) => {
     expect(key()).toBe('new');
+  });
+});
+
+describe('what is wished again after its answer was lost', () => {
+  const wish = { ticketId: 't', sheet: 'number' } as const;
+  const stored = { ok: true, value: null } as const;
+
+  test('is the same job, so it is printed once and not marked', async () => {
+    const { client, keys } = scripted([unreachable, unreachable, stored]);
+    expect(await giveCommand(client, 'print.queue', wish, [0])).toEqual(unreachable);
+    expect(await giveCommand(client, 'print.queue', wish, [0])).toEqual(stored);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('is another one once the desk has answered, and so is another sheet', async () => {
+    const { client, keys } = scripted([stored, stored, unreachable, stored]);
+    await giveCommand(client, 'print.queue', wish, []);
+    await giveCommand(client, 'print.queue', wish, []);
+    await giveCommand(client, 'print.queue', wish, []);
+    await giveCommand(client, 'print.queue', { ...wish, sheet: 'guidance' }, []);
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test('a paper set back and forth is set anew, although its first answer was lost', async () => {
+    const { client, keys } = scripted([unreachable, stored, stored]);
+    const paper = { requestId: 'r', paper: 'id-card' };
+    await giveCommand(client, 'request.set-paper', { ...paper, state: 'seen' }, []);
+    await giveCommand(client, 'request.set-paper', { ...paper, state: 'missing' }, []);
+    await giveCommand(client, 'request.set-paper', { ...paper, state: 'seen' }, []);
+    expect(new Set(keys).size).toBe(3);
   });
 });
