@@ -9,11 +9,8 @@ test('every file of the project looks only where its room may look, and no files
   expect([...files.flatMap(arrowProblems), ...circles(files)]).toEqual([]);
 });
 
-/** Tables whose writing has not moved to store/rows yet, though several rooms write them; none is ever added. */
-const stillShared: readonly string[] = ['setting: electron/desk/delivery, electron/desk/office'];
-
 test('no room writes the rows of another', () => {
-  expect(sharedTables(files).filter((table) => !stillShared.includes(table))).toEqual([]);
+  expect(sharedTables(files)).toEqual([]);
 });
 
 test('a room of the desk asks no more rooms than the table says, and all that it says', () => {

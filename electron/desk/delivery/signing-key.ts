@@ -9,6 +9,7 @@ import {
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SigningKey } from '#electron/books/day-file.ts';
+import { officeRow, saveSetting } from '../store/rows/office-row.ts';
 import { Refusal } from '../refusal.ts';
 import { writeWhole } from '../store/durable-file.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -59,12 +60,8 @@ function keptKeyId(store: ReadableStore): string | undefined {
 }
 
 function keepKeyId(store: WritableStore, keyId: string): void {
-  store
-    .prepare<[string, string]>(
-      `INSERT INTO setting (office_id, key, value) SELECT id, ?, ? FROM office WHERE true
-       ON CONFLICT DO UPDATE SET value = excluded.value`,
-    )
-    .run(KEY_SETTING, JSON.stringify(keyId));
+  const office = officeRow(store);
+  if (office !== undefined) saveSetting(store, office.id, KEY_SETTING, keyId);
 }
 
 function keyFile(store: ReadableStore): string {

@@ -5,7 +5,14 @@ import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { defaultSeries } from '#shared/domain/office/default-settings.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import { officeId, officeRow, readCounters, readOffice, readSeries } from '../store/rows/office-row.ts';
+import {
+  officeId,
+  officeRow,
+  readCounters,
+  readOffice,
+  readSeries,
+  saveSetting,
+} from '../store/rows/office-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { addOwnActor } from '../store/rows/officer-row.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
@@ -16,11 +23,8 @@ function saveSettings(
   office: string,
   settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
 ): void {
-  const save = store.prepare<[string, string, string]>(
-    'INSERT INTO setting (office_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-  );
   for (const [key, value] of Object.entries(settings)) {
-    if (value !== undefined) save.run(office, key, JSON.stringify(value));
+    if (value !== undefined) saveSetting(store, office, key, value);
   }
 }
 

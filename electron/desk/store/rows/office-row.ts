@@ -3,7 +3,7 @@ import type { Counter, Office, Series } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import type { CallingCounter } from '#shared/domain/queue/people-ahead.ts';
 import { Refusal } from '../../refusal.ts';
-import type { ReadableStore } from '../store.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; priority_run: number; series: string | null };
@@ -105,4 +105,13 @@ export function readOffice(store: ReadableStore): Office | null {
     counters: readCounters(store, row.id),
     series: readSeries(store, row.id),
   };
+}
+
+/** Keeps one of the office's own values under its key. */
+export function saveSetting(store: WritableStore, office: string, key: string, value: unknown): void {
+  store
+    .prepare<[string, string, string]>(
+      'INSERT INTO setting (office_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    )
+    .run(office, key, JSON.stringify(value));
 }
