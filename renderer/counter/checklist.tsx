@@ -17,12 +17,13 @@ type Change = { readonly state: PaperState | null; readonly number?: string; rea
 export type ChecklistHandle = { readonly focus: () => void };
 type ChecklistProps = {
   readonly request: RequestDetail;
+  readonly counterId: string;
   readonly readOnly: boolean;
   readonly ref?: Ref<ChecklistHandle>;
 };
 
 /** The papers of one request, walked with the arrows and answered with digits. */
-export function Checklist({ request, readOnly, ref }: ChecklistProps) {
+export function Checklist({ request, counterId, readOnly, ref }: ChecklistProps) {
   const text = useText();
   const desk = useDesk();
   const [row, setRow] = useState(() => firstOpenRow(request.papers));
@@ -51,7 +52,7 @@ export function Checklist({ request, readOnly, ref }: ChecklistProps) {
     setAhead((old) => ({ ...old, [paper]: { ...old[paper], ...change } }));
     setProblems((old) => ({ ...old, [paper]: undefined }));
     const reply = await rememberUnderway(
-      giveCommand(desk, 'request.set-paper', { requestId: request.id, paper, ...change }),
+      giveCommand(desk, 'request.set-paper', { requestId: request.id, counterId, paper, ...change }),
     );
     if (reply.ok) return;
     setAhead(({ [paper]: _refused, ...rest }) => rest);

@@ -88,7 +88,13 @@ export function TicketPane({
           rules={rules[ticket.requests.indexOf(request)]}
           outcome={outcomeOf(request, draft)}
         />
-        <Checklist key={request.id} ref={checklist} request={request} readOnly={!isServing} />
+        <Checklist
+          key={request.id}
+          ref={checklist}
+          request={request}
+          counterId={counterId}
+          readOnly={!isServing}
+        />
       </div>
       <TicketFoot
         ticket={ticket}

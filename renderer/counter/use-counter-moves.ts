@@ -67,7 +67,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
     if (reply.value === null) return true;
     setAnswer(reply.value);
     const { said, select: chosen, finished = false } = then(reply.value);
-    offerUndo({ ticketId: reply.value.id, text: said, finished });
+    offerUndo({ ticketId: reply.value.id, counterId, text: said, finished });
     if (chosen !== undefined) select(chosen);
     return true;
   };
@@ -84,31 +84,40 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
         select: t.id,
       })),
     notHere: (ticketId: string) =>
-      doing('hand', notHere.run({ ticketId }), (t) => ({
+      doing('hand', notHere.run({ ticketId, counterId }), (t) => ({
         said: words.markedNotHere(t.number),
         select: null,
       })),
     giveBack: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, giveBack.run({ ticketId }), (t) => ({ said: words.returned(t.number), select: null })),
+      doing(spot, giveBack.run({ ticketId, counterId }), (t) => ({
+        said: words.returned(t.number),
+        select: null,
+      })),
     hold: (ticketId: string) =>
-      doing('hand', hold.run({ ticketId }), (t) => ({ said: words.held(t.number), select: null })),
+      doing('hand', hold.run({ ticketId, counterId }), (t) => ({ said: words.held(t.number), select: null })),
     resume: (ticketId: string, spot: Spot = 'queue') =>
       doing(spot, resume.run({ ticketId, counterId }), (t) => ({
         said: words.resumed(t.number),
         select: t.id,
       })),
     transfer: (input: Input<'ticket.transfer'>) =>
-      doing('dialog', transfer.run(input), (t) => ({ said: words.transferred(t.number), select: null })),
+      doing('dialog', transfer.run({ ...input, fromCounterId: counterId }), (t) => ({
+        said: words.transferred(t.number),
+        select: null,
+      })),
     finish: (ticketId: string, outcomes: FinishInput, outcomeText: string) =>
-      doing('hand', finish.run({ ticketId, outcomes }), (t) => ({
+      doing('hand', finish.run({ ticketId, counterId, outcomes }), (t) => ({
         said: words.finished(t.number, outcomeText),
         select: t.id,
         finished: true,
       })),
     leave: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, leave.run({ ticketId }), (t) => ({ said: words.markedLeft(t.number), select: null })),
+      doing(spot, leave.run({ ticketId, counterId }), (t) => ({
+        said: words.markedLeft(t.number),
+        select: null,
+      })),
     cancel: (ticketId: string, reason: string) =>
-      doing('dialog', cancel.run(reason === '' ? { ticketId } : { ticketId, reason }), (t) => ({
+      doing('dialog', cancel.run({ ticketId, counterId, ...(reason === '' ? {} : { reason }) }), (t) => ({
         said: words.cancelled(t.number),
         select: null,
       })),

@@ -15,6 +15,8 @@ const CIRCLE = 2 * Math.PI * 9.5;
 
 type UndoOffer = {
   readonly ticketId: string;
+  /** The counter that made the move. */
+  readonly counterId?: string;
   readonly text: string;
   /** The ticket was finished: once the ten seconds are over it is reopened instead. */
   readonly finished?: boolean;
@@ -54,7 +56,8 @@ export function UndoToast() {
       sayInBar(missedFinish ? text.frame.undoTooLate : text.frame.undoNothing);
       return;
     }
-    const reply = await undo.run({ ticketId: offer.ticketId });
+    const { ticketId, counterId } = offer;
+    const reply = await undo.run({ ticketId, ...(counterId === undefined ? {} : { counterId }) });
     if (reply.ok) {
       withdrawUndo();
       sayInBar(text.frame.undone(reply.value.number));

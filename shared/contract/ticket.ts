@@ -182,8 +182,12 @@ const queueRow = ticket.extend({
 export type QueueRow = z.infer<typeof queueRow>;
 
 const reason = text(200);
-const move = z.object({ ticketId: id });
-const atCounter = z.object({ ticketId: id, counterId: id });
+const ofTicket = z.object({ ticketId: id });
+/**
+ * Every move of a ticket: `counterId` is the counter that makes it, else this device's own. A ticket that another counter has in
+ * hand is refused with `ticket-elsewhere`, but not to a leader. What happens at a counter needs one: named, or the device's.
+ */
+const move = ofTicket.extend({ counterId: id.optional() });
 
 export const ticketContract = {
   'ticket.issue': {
@@ -201,12 +205,12 @@ export const ticketContract = {
   'ticket.call-next': {
     kind: 'command',
     roles: officers,
-    input: z.object({ counterId: id }),
+    input: z.object({ counterId: id.optional() }),
     output: ticket.nullable(),
   },
-  'ticket.call': { kind: 'command', roles: officers, input: atCounter, output: ticket },
-  'ticket.recall': { kind: 'command', roles: officers, input: atCounter, output: ticket },
-  'ticket.start': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.call': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.recall': { kind: 'command', roles: officers, input: move, output: ticket },
+  'ticket.start': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.not-here': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.return': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.hold': {
@@ -215,12 +219,13 @@ export const ticketContract = {
     input: move.extend({ reason: optionalText(200).optional() }),
     output: ticket,
   },
-  'ticket.resume': { kind: 'command', roles: officers, input: atCounter, output: ticket },
+  'ticket.resume': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.transfer': {
     kind: 'command',
     roles: officers,
+    /** `counterId` is where it goes; the counter that sends it is `fromCounterId`. */
     input: move
-      .extend({ counterId: id.optional(), series: z.string().max(40).optional() })
+      .extend({ fromCounterId: id.optional(), series: z.string().max(40).optional() })
       .refine((to) => to.counterId !== undefined || to.series !== undefined, { message: 'no-destination' }),
     output: ticket,
   },
@@ -240,14 +245,14 @@ export const ticketContract = {
     output: ticket,
   },
   'ticket.settle': { kind: 'command', roles: officers, input: move.extend({ outcome }), output: ticket },
-  'ticket.reopen': { kind: 'command', roles: officers, input: atCounter.extend({ reason }), output: ticket },
+  'ticket.reopen': { kind: 'command', roles: officers, input: move.extend({ reason }), output: ticket },
   /** Takes back the latest move of this ticket, within ten seconds of it. */
   'ticket.undo': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.get': {
     kind: 'query',
     stale: ['ticket', 'request', 'person', 'day.closed', ...accounts],
     roles: officers,
-    input: move,
+    input: ofTicket,
     output: ticketDetail,
   },
   'ticket.list': {
@@ -270,6 +275,7 @@ export const ticketContract = {
       state: z.enum(PAPER_STATES).nullable(),
       number: optionalText(40).optional(),
       note: optionalText(300).optional(),
+      counterId: id.optional(),
     }),
     output: z.object({ requestId: id, paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
   },

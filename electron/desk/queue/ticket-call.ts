@@ -16,6 +16,7 @@ import {
   waitingTickets,
   type TicketRow,
 } from '../store/rows/ticket-row.ts';
+import { elsewhere, moverCounter, refuseElsewhere } from './whose-ticket.ts';
 
 type CounterRow = { id: string; name: string; active: number; priority_run: number };
 
@@ -26,6 +27,13 @@ export function counterRow(store: ReadableStore, id: string): CounterRow {
     .get(id);
   if (row === undefined || row.active === 0) throw new Refusal({ code: 'unknown-counter' });
   return row;
+}
+
+/** The counter in use that a command is given at: the one it names, else this device's; refuses with `invalid-input`. */
+export function counterFor(call: CommandCall, named: string | undefined): CounterRow {
+  const id = moverCounter(call, named);
+  if (id === null) throw new Refusal({ code: 'invalid-input', path: 'counterId', reason: 'no-counter' });
+  return counterRow(call.store, id);
 }
 
 /** Refuses with `counter-busy` while the counter has a ticket called or in service. */
@@ -44,9 +52,11 @@ export function counterIsFree(store: ReadableStore, counterId: string): void {
   }
 }
 
-/** The ticket, if `move` is one it can make now; refuses with `ticket-state`. */
-export function movable(store: ReadableStore, ticketId: string, move: TicketMove): TicketRow {
-  const ticket = ticketRow(store, ticketId);
+type Moving = { readonly ticketId: string; readonly counterId?: string | undefined };
+
+/** The ticket, if `move` is one it can make now, from here; refuses with `ticket-state` and `ticket-elsewhere`. */
+export function movable(call: CommandCall, { ticketId, counterId }: Moving, move: TicketMove): TicketRow {
+  const ticket = ticketRow(call.store, ticketId);
   if (!mayMove(move, ticket.state)) {
     throw new Refusal({
       code: 'ticket-state',
@@ -54,6 +64,7 @@ export function movable(store: ReadableStore, ticketId: string, move: TicketMove
       number: ticketNumber(ticket.letter, ticket.number),
     });
   }
+  refuseElsewhere(call, ticket, counterId);
   return ticket;
 }
 
@@ -123,7 +134,7 @@ export const callServices = {
     const { store } = call;
     const office = officeId(store);
     const { day } = openDay(store, office);
-    const counter = counterRow(store, input.counterId);
+    const counter = counterFor(call, input.counterId);
     counterIsFree(store, counter.id);
     const mayCall = callableBy(counter.id, callingCounters(store, office));
     const priority = headOfQueue(store, office, day, 1, mayCall);
@@ -142,15 +153,15 @@ export const callServices = {
     const { store } = call;
     const office = officeId(store);
     openDay(store, office);
-    const counter = counterRow(store, input.counterId);
-    const ticket = movable(store, input.ticketId, 'call');
+    const counter = counterFor(call, input.counterId);
+    const ticket = movable(call, input, 'call');
     counterIsFree(store, counter.id);
     callTo(call, office, ticket, counter, false);
     return readTicket(store, ticket.id);
   },
   'ticket.recall'(call, input) {
     const { store } = call;
-    const ticket = atCounter(store, input, 'recall');
+    const ticket = atCounter(call, input, 'recall');
     call.append({
       name: 'ticket.recalled',
       businessDay: ticket.business_day,
@@ -161,29 +172,16 @@ export const callServices = {
     return readTicket(store, ticket.id);
   },
   'ticket.start'(call, input) {
-    const ticket = atCounter(call.store, input, 'start');
+    const ticket = atCounter(call, input, 'start');
     enterState(call, ticket, { state: 'serving' }, 'ticket.started', {});
     return readTicket(call.store, ticket.id);
   },
 } satisfies Partial<Services>;
 
-/** A ticket that `move` fits and that stands at this counter; refuses with `ticket-elsewhere`. */
-function atCounter(
-  store: ReadableStore,
-  input: { ticketId: string; counterId: string },
-  move: TicketMove,
-): TicketRow {
-  const counter = counterRow(store, input.counterId);
-  const ticket = movable(store, input.ticketId, move);
-  if (ticket.counter_id !== counter.id) {
-    const other = store
-      .prepare<[string | null], { name: string }>('SELECT name FROM counter WHERE id = ?')
-      .get(ticket.counter_id);
-    throw new Refusal({
-      code: 'ticket-elsewhere',
-      number: ticketNumber(ticket.letter, ticket.number),
-      counter: other?.name ?? '',
-    });
-  }
+/** A ticket that `move` fits and that stands at this counter; refuses with `ticket-elsewhere`, a leader too. */
+function atCounter(call: CommandCall, input: Moving, move: TicketMove): TicketRow {
+  const counter = counterFor(call, input.counterId);
+  const ticket = movable(call, input, move);
+  if (ticket.counter_id !== counter.id) throw elsewhere(call.store, ticket);
   return ticket;
 }

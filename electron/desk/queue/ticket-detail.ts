@@ -16,6 +16,7 @@ import {
   type RequestRow,
   type TicketRow,
 } from '../store/rows/ticket-row.ts';
+import { refuseElsewhere } from './whose-ticket.ts';
 
 type PersonOfRequestRow = { request_id: string } & PersonRow;
 type RequestPaperRow = {
@@ -123,6 +124,7 @@ export const detailServices = {
         number: ticketNumber(ticket.letter, ticket.number),
       });
     }
+    refuseElsewhere(call, ticket, input.counterId);
     const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
     if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
       throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });

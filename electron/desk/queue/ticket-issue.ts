@@ -9,6 +9,7 @@ import { officeId } from '../store/rows/office-row.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
 import { planRequest, planTicket } from './ticket-plan.ts';
 import { beginPeriod } from '../store/rows/ticket-period.ts';
+import { refuseElsewhere } from './whose-ticket.ts';
 
 export const issueServices = {
   'ticket.issue'(call, input) {
@@ -57,6 +58,7 @@ export const issueServices = {
         number: ticketNumber(ticket.letter, ticket.number),
       });
     }
+    refuseElsewhere(call, ticket, input.counterId);
     const position = requestRows(store, ticket.id).length;
     const office = officeId(store);
     const planned = planRequest(store, office, ticket.business_day, input.request, []);

@@ -16,7 +16,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { knownPlace } from '../store/rows/request-words.ts';
 import { detailedRequests } from './ticket-detail.ts';
 import { seriesFor } from './ticket-plan.ts';
-import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { counterFor, counterIsFree, counterRow, movable } from './ticket-call.ts';
 import { enterState } from './enter-state.ts';
 import type { PeriodCause } from '../store/rows/ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -129,7 +129,7 @@ export function finishedRequests(
 
 export const moveServices = {
   'ticket.not-here'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'not-here');
+    const ticket = movable(call, input, 'not-here');
     const office = officeId(call.store);
     const settings = readSettings(call.store, office);
     const times = ticket.not_here_count + 1;
@@ -148,26 +148,26 @@ export const moveServices = {
     return readTicket(call.store, ticket.id);
   },
   'ticket.return'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'return');
+    const ticket = movable(call, input, 'return');
     enterState(call, ticket, { state: 'waiting', counterId: null, returnsAt: null }, 'ticket.returned', {
       byItself: false,
     });
     return readTicket(call.store, ticket.id);
   },
   'ticket.hold'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'hold');
+    const ticket = movable(call, input, 'hold');
     enterState(call, ticket, { state: 'on-hold', reason: input.reason ?? null }, 'ticket.held', {});
     return readTicket(call.store, ticket.id);
   },
   'ticket.resume'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'resume');
-    const counter = counterRow(call.store, input.counterId);
+    const ticket = movable(call, input, 'resume');
+    const counter = counterFor(call, input.counterId);
     counterIsFree(call.store, counter.id);
     enterState(call, ticket, { state: 'serving', counterId: counter.id }, 'ticket.resumed', {});
     return readTicket(call.store, ticket.id);
   },
   'ticket.transfer'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'transfer');
+    const ticket = movable(call, { ticketId: input.ticketId, counterId: input.fromCounterId }, 'transfer');
     const target = input.counterId === undefined ? null : counterRow(call.store, input.counterId).id;
     const queueId =
       input.series === undefined
@@ -183,7 +183,7 @@ export const moveServices = {
     return readTicket(call.store, ticket.id);
   },
   'ticket.finish'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'finish');
+    const ticket = movable(call, input, 'finish');
     const outcomes = givenOutcomes(call.store, ticket.id, input.outcomes);
     const missing = requestRows(call.store, ticket.id).find(
       ({ id }) => !outcomes.some(({ requestId }) => requestId === id),
@@ -193,19 +193,19 @@ export const moveServices = {
     return readTicket(call.store, ticket.id);
   },
   'ticket.leave'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'leave');
+    const ticket = movable(call, input, 'leave');
     endTicket(call, ticket, 'left', 'ticket.left', sameOutcome(call, ticket.id, 'left'));
     return readTicket(call.store, ticket.id);
   },
   'ticket.cancel'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'cancel');
+    const ticket = movable(call, input, 'cancel');
     endTicket(call, ticket, 'cancelled', 'ticket.cancelled', sameOutcome(call, ticket.id, 'cancelled'), {
       reason: input.reason ?? null,
     });
     return readTicket(call.store, ticket.id);
   },
   'ticket.settle'(call, input) {
-    const ticket = movable(call.store, input.ticketId, 'settle');
+    const ticket = movable(call, input, 'settle');
     settleTicket(call, ticket, input.outcome);
     return readTicket(call.store, ticket.id);
   },

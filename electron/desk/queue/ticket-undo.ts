@@ -8,7 +8,7 @@ import { eventAt } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { counterFor, counterIsFree, counterRow, movable } from './ticket-call.ts';
 import {
   accountsOf,
   dropFollowUp,
@@ -20,6 +20,7 @@ import { endTicket, followOutcomes, type GivenOutcome } from './ticket-move.ts';
 import { elapsed, enterState } from './enter-state.ts';
 import { latestPeriods, takeBackPeriod, type PeriodRow } from '../store/rows/ticket-period.ts';
 import { moveTicket, readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
+import { refuseElsewhere } from './whose-ticket.ts';
 
 /** The outcomes an ending event gave, as its data says. */
 function outcomesOf(call: QueryCall, { event }: PeriodRow): GivenOutcome[] {
@@ -100,6 +101,7 @@ export const undoServices = {
     if (last === undefined || last.cause === 'by-itself') throw new Refusal({ code: 'nothing-to-undo' });
     if (elapsed(call, last) > UNDO_SECONDS * 1000)
       throw new Refusal({ code: 'undo-too-late', seconds: UNDO_SECONDS });
+    refuseElsewhere(call, ticket, input.counterId);
     if (before === undefined) {
       // A number that was given stays given: taking back an issue cancels the ticket.
       const cancelled = requestRows(store, ticket.id).map((request) => ({
@@ -110,6 +112,7 @@ export const undoServices = {
       endTicket(call, ticket, 'cancelled', 'ticket.cancelled', cancelled, { cause: 'undo' });
       return readTicket(store, ticket.id);
     }
+    refuseElsewhere(call, { ...ticket, ...before }, input.counterId);
     if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
       counterIsFree(store, counterRow(store, before.counter_id).id);
     }
@@ -131,11 +134,11 @@ export const undoServices = {
   'ticket.reopen'(call, input) {
     const { store } = call;
     const office = officeId(store);
-    const ticket = movable(store, input.ticketId, 'reopen');
+    const ticket = movable(call, input, 'reopen');
     if (dayRow(store, office, ticket.business_day)?.closed_at !== null) {
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     }
-    const counter = counterRow(store, input.counterId);
+    const counter = counterFor(call, input.counterId);
     counterIsFree(store, counter.id);
     enterState(
       call,

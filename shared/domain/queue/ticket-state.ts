@@ -63,3 +63,17 @@ const allowed: Record<TicketMove, readonly TicketState[]> = {
 export function mayMove(move: TicketMove, state: TicketState): boolean {
   return allowed[move].includes(state);
 }
+
+/** Who wants to move a ticket; without a counter of its own a window is everybody's, such as reception's. */
+type Mover = { readonly counterId: string | null; readonly isLeader: boolean };
+
+/**
+ * Whether another counter has the ticket in hand: it was called there, or is served there. A ticket on hold has freed its
+ * counter and is anybody's; a leader may always move one.
+ */
+export function isElsewhere(
+  ticket: { readonly state: TicketState; readonly counterId: string | null },
+  { counterId, isLeader }: Mover,
+): boolean {
+  return !isLeader && isActive(ticket.state) && counterId !== null && ticket.counterId !== counterId;
+}

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
-import { TICKET_STATES, type TicketMove, type TicketState } from '#shared/domain/queue/ticket-state.ts';
+import {
+  isActive,
+  TICKET_STATES,
+  type TicketMove,
+  type TicketState,
+} from '#shared/domain/queue/ticket-state.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 type Move = {
   /** The states a ticket may be in; in every other one the move is refused with `ticket-state`. */
   readonly from: readonly TicketState[];
   readonly to: TicketState;
-  /** What the other counter is told, if it may not do this to a ticket of the first. */
-  readonly elsewhere?: 'ticket-elsewhere';
   readonly make: (desk: TestDesk, ticket: Ticket, counterId: string) => DeskReply<Ticket>;
 };
 
@@ -24,8 +27,8 @@ const reply =
 
 const MOVES: Record<TicketMove, Move> = {
   call: { from: ['waiting', 'on-hold', 'not-here'], to: 'called', make: reply('call') },
-  recall: { from: ['called'], to: 'called', elsewhere: 'ticket-elsewhere', make: reply('recall') },
-  start: { from: ['called'], to: 'serving', elsewhere: 'ticket-elsewhere', make: reply('start') },
+  recall: { from: ['called'], to: 'called', make: reply('recall') },
+  start: { from: ['called'], to: 'serving', make: reply('start') },
   'not-here': { from: ['called'], to: 'not-here', make: reply('not-here') },
   return: { from: ['called', 'on-hold', 'not-here'], to: 'waiting', make: reply('return') },
   hold: { from: ['called', 'serving'], to: 'on-hold', make: reply('hold') },
@@ -33,16 +36,18 @@ const MOVES: Record<TicketMove, Move> = {
   transfer: {
     from: open,
     to: 'waiting',
-    make: (desk, { id }, counterId) => desk.reply('ticket.transfer', { ticketId: id, counterId }, 'counter'),
+    make: (desk, { id }, counterId) =>
+      desk.reply('ticket.transfer', { ticketId: id, series: 'A', fromCounterId: counterId }, 'counter'),
   },
   finish: {
     from: ['called', 'serving'],
     to: 'done',
-    make: (desk, { id, requests }) =>
+    make: (desk, { id, requests }, counterId) =>
       desk.reply(
         'ticket.finish',
         {
           ticketId: id,
+          counterId,
           outcomes: requests.map((request) => ({ requestId: request.id, outcome: 'taken' as const })),
         },
         'counter',
@@ -53,7 +58,8 @@ const MOVES: Record<TicketMove, Move> = {
   settle: {
     from: open,
     to: 'done',
-    make: (desk, { id }) => desk.reply('ticket.settle', { ticketId: id, outcome: 'taken' }, 'counter'),
+    make: (desk, { id }, counterId) =>
+      desk.reply('ticket.settle', { ticketId: id, counterId, outcome: 'taken' }, 'counter'),
   },
   reopen: {
     from: ended,
@@ -81,7 +87,7 @@ function ticketIn(desk: TestDesk, state: TicketState): Ticket {
 
 const answer = (made: DeskReply<Ticket>): string => (made.ok ? made.value.state : made.problem.code);
 
-describe.each(Object.entries(MOVES))('%s', (_name, { from, to, elsewhere, make }) => {
+describe.each(Object.entries(MOVES))('%s', (_name, { from, to, make }) => {
   test.each(['its own', 'another'] as const)('asked by %s counter, in every state of a ticket', (whose) => {
     const desk = openTestDesk();
     const counterId = desk.counters[whose === 'its own' ? 0 : 1] ?? '';
@@ -91,9 +97,11 @@ describe.each(Object.entries(MOVES))('%s', (_name, { from, to, elsewhere, make }
       desk.reply('ticket.cancel', { ticketId: ticket.id });
       return [state, made];
     });
-    const allowed = whose === 'another' && elsewhere !== undefined ? elsewhere : to;
     expect(answers).toEqual(
-      TICKET_STATES.map((state) => [state, from.includes(state) ? allowed : 'ticket-state']),
+      TICKET_STATES.map((state) => {
+        const isElsewhere = whose === 'another' && isActive(state);
+        return [state, !from.includes(state) ? 'ticket-state' : isElsewhere ? 'ticket-elsewhere' : to];
+      }),
     );
   });
 });
