@@ -7,11 +7,11 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { MantineProvider } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { BrokenScreen } from '../frame/broken-screen.tsx';
 import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from '../frame/opening.tsx';
-import { isCounter, placeIn, usePlace } from '../frame/place.ts';
+import { isCounter, openAt, placeIn, usePlace } from '../frame/place.ts';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const StartUpScreen = lazyPart(() =>
@@ -79,6 +79,9 @@ function pageNonce(): string {
 function Whole() {
   const { start, askAgain } = useDeskStart();
   const office = useDeskQuery('office.show', {}, { enabled: start.state === 'open' });
+  const device = useDeskQuery('device.settings', {}, { enabled: start.state === 'open' });
+  const counterId = device.value?.counterId ?? null;
+  useEffect(() => openAt(counterId), [counterId]);
   if (start.state === 'asking') return <Opening />;
   if (start.state === 'refused') return <Trouble problem={start.problem} onRetry={askAgain} />;
   if (office.value === undefined) {
@@ -89,6 +92,7 @@ function Whole() {
     );
   }
   if (office.value === null) return <FirstRunScreen />;
+  if (device.value === undefined && device.problem === undefined) return <Opening />;
   return (
     <Frame office={office.value}>
       <BrokenScreen>

@@ -1,6 +1,6 @@
 import type { CommandName, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -52,20 +52,24 @@ export type OfficeSetting<V> = {
   readonly saving: Saving;
 };
 
-/** One setting of the office, saved at every change. */
+/** One setting of the office, or of this PC where it belongs to a PC, saved at every change. */
 export function useOfficeSetting<K extends keyof OfficeSettings>(
   office: Office,
   key: K,
 ): OfficeSetting<OfficeSettings[K]> {
   type Value = OfficeSettings[K];
-  const { run, ...saving } = useSaving('office.update');
+  const ofOffice = useSaving('office.update');
+  const ofDevice = useSaving('device.set-settings');
   const stored: Value = office.settings[key];
+  const isOfDevice = isDeviceKey(key);
+  const { run: _run, ...saving } = isOfDevice ? ofDevice : ofOffice;
   const [sent, setSent] = useState<{ readonly value: Value; readonly over: Value } | null>(null);
   const value = sent !== null && sent.over === stored ? sent.value : stored;
   const save = (next: Value) => {
     if (JSON.stringify(next) === JSON.stringify(value)) return;
     setSent({ value: next, over: stored });
-    void run({ settings: { [key]: next } }).then((reply) => {
+    const change = { [key]: next };
+    void (isOfDevice ? ofDevice.run(change) : ofOffice.run({ settings: change })).then((reply) => {
       if (!reply.ok) setSent(null);
     });
   };

@@ -31,6 +31,8 @@ type Wanted = { readonly ticketId?: string; readonly person?: FoundPerson };
 
 type PlaceStore = {
   readonly place: Place;
+  /** Somebody chose it in this window. */
+  readonly isChosen: boolean;
   /** The ticket another screen asked to be opened here. */
   readonly ticketId: string | null;
   /** The person whose new ticket another screen asked for. */
@@ -43,17 +45,25 @@ export const usePlace = create<PlaceStore>()(
   persist(
     (set) => ({
       place: 'reception',
+      isChosen: false,
       ticketId: null,
       person: null,
-      go: (place, { ticketId = null, person = null } = {}) => set({ place, ticketId, person }),
+      go: (place, { ticketId = null, person = null } = {}) =>
+        set({ place, isChosen: true, ticketId, person }),
     }),
     {
       name: 'desk-place',
       storage: createJSONStorage(() => sessionStorage),
-      partialize: ({ place }) => ({ place }),
+      // One that was kept was chosen.
+      partialize: ({ place, isChosen }) => (isChosen ? { place, isChosen } : {}),
     },
   ),
 );
+
+/** Where a window that nobody sent anywhere opens: at the counter of its PC. */
+export function openAt(counterId: string | null): void {
+  if (counterId !== null && !usePlace.getState().isChosen) usePlace.setState({ place: { counterId } });
+}
 
 /** The place that can be shown: a counter that this office does not have, or no longer uses, leads to reception. */
 export function placeIn(office: Office, place: Place): Place {

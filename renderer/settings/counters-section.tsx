@@ -3,14 +3,16 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { uncalledSeries } from './coverage.ts';
 import { Page } from '../frame/settings-page.tsx';
-import { Refused, SavedWord, Switch, Toggles } from '../frame/setting-row.tsx';
+import { Refused, Row, SavedWord, Switch, Toggles } from '../frame/setting-row.tsx';
 import styles from '../frame/settings.module.css';
 import { useSaving } from '../desk/use-saving.ts';
 
@@ -40,7 +42,33 @@ export function CountersSection({ office }: { readonly office: Office }) {
       </ul>
       {counters.length < MOST_COUNTERS && <AddCounter counters={counters} />}
       <p className={styles['says']}>{words.offHint}</p>
+      <OwnCounter counters={counters} />
     </Page>
+  );
+}
+
+const AT_RECEPTION = 'reception';
+
+/** Where this PC stands; a setting of the PC and not of the office. */
+function OwnCounter({ counters }: { readonly counters: readonly Counter[] }) {
+  const text = useText();
+  const words = text.settings.counters;
+  const device = useDeskQuery('device.settings', {}).value;
+  const { run, ...saving } = useSaving('device.set-settings');
+  if (device === undefined) return null;
+  return (
+    <Row title={words.ownCounter} hint={words.ownCounterHint} saving={saving}>
+      <SelectField
+        label={words.ownCounter}
+        showLabel={false}
+        options={[
+          { value: AT_RECEPTION, label: text.frame.reception },
+          ...counters.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={device.counterId ?? AT_RECEPTION}
+        onChange={(value) => void run({ counterId: value === AT_RECEPTION ? null : value })}
+      />
+    </Row>
   );
 }
 

@@ -79,6 +79,7 @@ const eventData = {
   'counter.added': nothing,
   'counter.updated': nothing,
   'series.updated': z.strictObject({ letter: z.string() }),
+  'device.updated': z.strictObject({ settings: z.array(z.string()) }),
   'day.opened': nothing,
   'day.withdrawn': nothing,
   'day.closed': z.strictObject({ version: count.nullable(), chainHead: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeSettings } from '#shared/domain/office/settings.ts';
+import { deviceSettings, officeSettings } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { id, text } from '#shared/domain/values.ts';
@@ -56,7 +56,7 @@ export const officeContract = {
   },
   'office.show': {
     kind: 'query',
-    stale: ['office', 'counter', 'series'],
+    stale: ['office', 'counter', 'series', 'device'],
     roles: officers,
     input: z.object({}),
     output: office.nullable(),
@@ -102,4 +102,18 @@ export const officeContract = {
     output: z.array(series),
   },
   'series.save': { kind: 'command', roles: leaders, input: seriesInput, output: series },
+  /** Of the PC that asks. */
+  'device.settings': {
+    kind: 'query',
+    stale: ['device', 'office', 'counter'],
+    roles: officers,
+    input: z.object({}),
+    output: deviceSettings,
+  },
+  'device.set-settings': {
+    kind: 'command',
+    roles: officers,
+    input: deviceSettings.partial(),
+    output: deviceSettings,
+  },
 } as const satisfies Record<string, DeskMethod>;

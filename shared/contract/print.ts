@@ -63,6 +63,7 @@ const onSlip = [
   'print',
   'day',
   'office',
+  'device',
   'counter',
   'series',
   'rules',

@@ -16,6 +16,7 @@ import { workDay } from '#tests/support/worked-day.ts';
 const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'office.set-up': ['office.set-up'],
   'office.update': ['office.updated'],
+  'device.set-settings': ['device.updated'],
   'counter.add': ['counter.added'],
   'counter.update': ['counter.updated'],
   'series.save': ['series.updated'],

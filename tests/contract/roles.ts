@@ -11,6 +11,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'system.verify-events': leader,
   'office.set-up': leader,
   'office.show': officers,
+  'device.settings': officers,
+  'device.set-settings': officers,
   'office.update': leader,
   'counter.list': officers,
   'counter.add': leader,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeIn, placeKey, usePlace } from '#renderer/frame/place.ts';
+import { openAt, placeIn, placeKey, usePlace } from '#renderer/frame/place.ts';
 import type { Office } from '#shared/contract/office.ts';
 
 const office = {
@@ -32,4 +32,16 @@ test('what was wanted at one place is not wanted at the next', () => {
   expect(usePlace.getState()).toMatchObject({ place: { counterId: 'on' }, ticketId: 't1', person: null });
   go('reception');
   expect(usePlace.getState()).toMatchObject({ place: 'reception', ticketId: null, person: null });
+});
+
+test('a new window opens at the counter of its PC; one that somebody sent somewhere stays there', () => {
+  usePlace.setState({ place: 'reception', isChosen: false });
+  const place = () => usePlace.getState().place;
+  openAt(null);
+  expect(place()).toBe('reception');
+  openAt('on');
+  expect(place()).toEqual({ counterId: 'on' });
+  usePlace.getState().go('reception');
+  openAt('on');
+  expect(place()).toBe('reception');
 });

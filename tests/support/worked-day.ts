@@ -136,9 +136,9 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const reprint = await ask('print.again', { jobId: job.id });
   await ask('print.begin', { jobId: reprint.id });
   await ask('print.mark', { jobId: reprint.id, state: 'sent' });
-  const { printers } = office.settings;
+  const { printers } = await ask('device.settings', {});
   const thermal = { ...printers.number, route: 'network-thermal' as const, host: '127.0.0.1', port: 9 };
-  await ask('office.update', { settings: { printers: { ...printers, number: thermal } } });
+  await ask('device.set-settings', { printers: { ...printers, number: thermal } });
   const dialog = await ask('print.queue', { ticketId: b.id, sheet: 'guidance' });
   await ask('print.send', { jobId: dialog.id });
   const picture = await ask('print.queue', { ticketId: b.id, sheet: 'number' });

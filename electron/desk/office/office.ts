@@ -1,9 +1,9 @@
 import { addCounterRow, renameCounter, setCounterActive } from '../store/rows/counter-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { Counter, Office } from '#shared/contract/office.ts';
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
 import { defaultSeries } from '#shared/domain/office/default-settings.ts';
-import type { CommandCall, Services } from '../desk-call.ts';
+import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import {
   officeId,
@@ -13,23 +13,35 @@ import {
   readSeries,
   saveSetting,
 } from '../store/rows/office-row.ts';
+import { readDevice, saveDevice } from '../store/rows/device-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { addOwnActor } from '../store/rows/officer-row.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
+import { counterRow } from '../queue/ticket-call.ts';
 import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 
+/** Keeps each setting where it belongs: with the office, or with the PC that gives it. */
 function saveSettings(
-  store: WritableStore,
+  { store, caller }: CommandCall,
   office: string,
   settings: { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
 ): void {
   for (const [key, value] of Object.entries(settings)) {
-    if (value !== undefined) saveSetting(store, office, key, value);
+    if (isDeviceKey(key)) saveDevice(store, caller.device, { [key]: value });
+    else if (value !== undefined) saveSetting(store, office, key, value);
   }
 }
 
-function setUpOffice(store: ReadableStore): Office {
+/** The office as the PC that asks sees it. */
+function showOffice({ store, caller }: QueryCall): Office | null {
   const office = readOffice(store);
+  if (office === null) return null;
+  const { counterId: _counter, ...printing } = readDevice(store, caller.device);
+  return { ...office, settings: { ...office.settings, ...printing } };
+}
+
+function setUpOffice(call: CommandCall): Office {
+  const office = showOffice(call);
   if (office === null) throw new Refusal({ code: 'not-set-up' });
   return office;
 }
@@ -102,11 +114,11 @@ export const officeServices = {
     for (const name of input.counters) addCounter(store, office, name, uuid());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
     checkPin(store, office, input.settings?.rulePack);
-    saveSettings(store, office, input.settings ?? {});
+    saveSettings(call, office, input.settings ?? {});
     call.append({ name: 'office.set-up', data: { counters: input.counters.length } });
-    return setUpOffice(store);
+    return setUpOffice(call);
   },
-  'office.show': (call) => readOffice(call.store),
+  'office.show': showOffice,
   'office.update'(call, input) {
     const office = officeId(call.store);
     call.store
@@ -115,9 +127,17 @@ export const officeServices = {
       )
       .run(input.name ?? null, input.code ?? null, input.receivingLevel ?? null, office);
     checkPin(call.store, office, input.settings?.rulePack);
-    saveSettings(call.store, office, input.settings ?? {});
+    saveSettings(call, office, input.settings ?? {});
     call.append({ name: 'office.updated', data: { settings: Object.keys(input.settings ?? {}) } });
-    return setUpOffice(call.store);
+    return setUpOffice(call);
+  },
+  'device.settings': ({ store, caller }) => readDevice(store, caller.device),
+  'device.set-settings'(call, input) {
+    const { store, caller } = call;
+    if (typeof input.counterId === 'string') counterRow(store, input.counterId);
+    saveDevice(store, caller.device, input);
+    call.append({ name: 'device.updated', data: { settings: Object.keys(input) } });
+    return readDevice(store, caller.device);
   },
   'counter.list': (call) => {
     const office = officeRow(call.store);

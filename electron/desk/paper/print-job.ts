@@ -8,7 +8,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueryCall } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
-import { readSettings } from '../store/rows/office-row.ts';
+import { readDevice } from '../store/rows/device-row.ts';
 
 export type PrintJobRow = {
   id: string;
@@ -70,9 +70,11 @@ export function ofTicket({ ticketId }: PrintJob): { ticketId?: string } {
   return ticketId === null ? {} : { ticketId };
 }
 
-/** A stored job; refuses with `unknown-print-job`. */
+/** A stored job of this PC; refuses with `unknown-print-job`. */
 export function readJob(printing: Printing, call: QueryCall, id: string): PrintJob {
-  const row = call.store.prepare<[string], PrintJobRow>(`${selectJobs} WHERE j.id = ?`).get(id);
+  const row = call.store
+    .prepare<[string, string], PrintJobRow>(`${selectJobs} WHERE j.id = ? AND j.device_id = ?`)
+    .get(id, call.caller.device);
   if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
   return asJob(printing, call, row);
 }
@@ -108,20 +110,19 @@ export function businessDayOf({ store }: QueryCall, { id }: PrintJob): string {
 }
 
 /** The paper a sheet is printed on unless the caller names another. */
-export function usualPaper(call: QueryCall, office: string, sheet: SheetKind): SheetPaper {
-  const settings = readSettings(call.store, office);
+export function usualPaper({ store, caller }: QueryCall, sheet: SheetKind): SheetPaper {
+  const settings = readDevice(store, caller.device);
   return sheet === 'number' ? settings.numberPaper : settings.guidancePaper;
 }
 
-/** The route that a sheet takes now, by the office's settings and what this program can print with. */
+/** The route that a sheet takes now, by the settings of this PC and what this program can print with. */
 export function routeNow(
   printing: Printing,
-  call: QueryCall,
-  office: string,
+  { store, caller }: QueryCall,
   sheet: PrinterKind,
   paper: SheetPaper,
 ): PrintRoute {
-  const settings = readSettings(call.store, office);
+  const settings = readDevice(store, caller.device);
   return routeOf(settings.printers[sheet].route, paper, {
     prints: settings.printing !== 'none',
     hasDrivers: printing.drivers !== undefined,

@@ -11,7 +11,7 @@ import type { SheetOrder } from './port/driver-port.ts';
 import { sendToPrinter } from './port/network-printer.ts';
 import { printByDriver, printToFile, sheetFileName, type Sending } from './port/send-sheet.ts';
 import { Refusal } from '../refusal.ts';
-import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { readDevice } from '../store/rows/device-row.ts';
 import { businessDayOf, ofTicket, readJob, readyToSend } from './print-job.ts';
 
 /** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
@@ -41,7 +41,7 @@ async function sendJob(
   prepare: Prepare,
 ): Promise<PrintJob> {
   const { store } = call;
-  const { printers } = readSettings(store, officeId(store));
+  const { printers } = readDevice(store, call.caller.device);
   const job = readyToSend(printing, call, jobId, routes);
   const send = prepare(job, printers[job.sheet]);
 

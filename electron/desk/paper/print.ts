@@ -32,19 +32,20 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
   const { store } = call;
   const ticket = 'form' in wish ? undefined : ticketRow(store, wish.ticketId);
   const form = 'form' in wish ? wish.form : null;
-  const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, office, wish.sheet));
+  const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, wish.sheet));
   const businessDay = ticket?.business_day ?? dayOfForms(call, office);
   const copy = ticket === undefined ? 0 : copiesOf(call, ticket.id, wish.sheet);
   const id = uuid();
   store
     .prepare<(string | number | null)[]>(
       `INSERT INTO print_job
-         (id, office_id, business_day, ticket_id, form, sheet, paper, state, copy, created_at, wanted_at, route)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+         (id, office_id, device_id, business_day, ticket_id, form, sheet, paper, state, copy, created_at, wanted_at, route)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
     )
     .run(
       id,
       office,
+      call.caller.device,
       businessDay,
       ticket?.id ?? null,
       form,
@@ -53,7 +54,7 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
       copy,
       call.at,
       call.at,
-      routeNow(printing, call, office, wish.sheet, paper),
+      routeNow(printing, call, wish.sheet, paper),
     );
   call.append({
     name: 'print.queued',
@@ -92,9 +93,8 @@ function storeAnother(printing: Printing, call: CommandCall, office: string, job
 export const printServices = (printing: Printing) =>
   ({
     'slip.show'(call, input) {
-      const office = officeId(call.store);
       const job = input.jobId === undefined ? undefined : readJob(printing, call, input.jobId);
-      const paper = job?.paper ?? input.paper ?? usualPaper(call, office, input.sheet);
+      const paper = job?.paper ?? input.paper ?? usualPaper(call, input.sheet);
       return showSlip(call, input.ticketId, { sheet: input.sheet, paper, copy: job?.copy ?? 0 });
     },
     'slip.preview': previewSlip,
@@ -141,7 +141,7 @@ export const printServices = (printing: Printing) =>
           .prepare<[string, string, string]>(
             "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
           )
-          .run(call.at, routeNow(printing, call, office, job.sheet, job.paper), job.id);
+          .run(call.at, routeNow(printing, call, job.sheet, job.paper), job.id);
         call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
         return readJob(printing, call, job.id);
       }
@@ -160,14 +160,13 @@ export const printServices = (printing: Printing) =>
       return storeAnother(printing, call, office, job);
     },
     'print.list'(call, input) {
-      const office = officeId(call.store);
       const pending =
         input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
       return call.store
         .prepare<[string, string], PrintJobRow>(
-          `${selectJobs} WHERE j.office_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
+          `${selectJobs} WHERE j.device_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
         )
-        .all(office, dayOfForms(call, office))
+        .all(call.caller.device, dayOfForms(call, officeId(call.store)))
         .map((row) => asJob(printing, call, row));
     },
   }) satisfies Partial<Services>;

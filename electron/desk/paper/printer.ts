@@ -5,7 +5,7 @@ import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import type { Services } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
 import { sendToPrinter } from './port/network-printer.ts';
-import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { readDevice } from '../store/rows/device-row.ts';
 import { pictureOf } from './print-send.ts';
 
 type Found = Omit<Output<'printer.test'>, 'route'>;
@@ -34,7 +34,7 @@ export const printerServices = (printing: Printing) =>
       return { known: devices !== undefined, devices: [...(devices ?? [])] };
     },
     async 'printer.test'(call, input) {
-      const settings = readSettings(call.store, officeId(call.store));
+      const settings = readDevice(call.store, call.caller.device);
       const profile = settings.printers[input.sheet];
       const route = settings.printing === 'none' ? 'none' : profile.route;
       switch (route) {

@@ -113,7 +113,7 @@ function draftSlip(
   const newcomer = { queue: series.letter, targetCounterId: null, priority };
   return slipOf(call, {
     sheet,
-    paper: usualPaper(call, office, sheet),
+    paper: usualPaper(call, sheet),
     copy: 0,
     design: currentDesign(store, office),
     choice: { language: null, large: null },
@@ -138,7 +138,7 @@ export function previewSlip(call: QueryCall, input: Parsed<'slip.preview'>): Sli
   const { ticketDraft, ticketId = '', outcomes } = input;
   const sheet = input.sheet ?? (outcomes === undefined ? 'number' : 'guidance');
   if (ticketDraft !== undefined) return draftSlip(call, ticketDraft, sheet);
-  const paper = usualPaper(call, officeId(store), sheet);
+  const paper = usualPaper(call, sheet);
   if (outcomes === undefined) return showSlip(call, ticketId, { sheet, paper, copy: 0 });
   const ticket = ticketRow(store, ticketId);
   return ticketSlip(call, ticket, { sheet, paper, copy: 0 }, finishedRequests(store, ticket, outcomes));

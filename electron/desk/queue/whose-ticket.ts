@@ -2,12 +2,13 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isElsewhere } from '#shared/domain/queue/ticket-state.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReadableStore } from '../store/store.ts';
+import { deviceCounter } from '../store/rows/device-row.ts';
 import type { TicketRow } from '../store/rows/ticket-row.ts';
+import type { ReadableStore } from '../store/store.ts';
 
 /** The counter that a move is made at: the one it names, else this device's; null where there is neither. */
-export function moverCounter(_call: CommandCall, named: string | undefined): string | null {
-  return named ?? null;
+export function moverCounter(call: CommandCall, named: string | undefined): string | null {
+  return named ?? deviceCounter(call.store, call.caller.device);
 }
 
 /** Refuses with `ticket-elsewhere` what another counter has in hand. */

@@ -1,5 +1,5 @@
 import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
-import type { OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
+import type { DeviceSettings, OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 
 /** The print dialogue, which needs nothing to be set up; the rest waits for the day somebody chooses another route. */
@@ -19,15 +19,30 @@ export const defaultPrinter: PrinterProfile = {
   cut: true,
 };
 
+/** What a PC starts with. */
+export const defaultDevice: DeviceSettings = {
+  numberPaper: '80',
+  guidancePaper: '80',
+  printing: 'dialog',
+  printers: {
+    number: defaultPrinter,
+    guidance: defaultPrinter,
+    handout: defaultPrinter,
+    list: defaultPrinter,
+  },
+  counterId: null,
+};
+
+const { counterId: _counter, ...defaultPrinting } = defaultDevice;
+
 /** What an office starts with where it names nothing of its own; every value can be changed in the settings. */
 export const defaultSettings: OfficeSettings = {
+  ...defaultPrinting,
   superior: '',
   address: '',
   openingHours: '07:30–11:30, 13:00–17:00',
   // Empty: the hotline of the rule pack in force.
   hotline: '',
-  numberPaper: '80',
-  guidancePaper: '80',
   priorityRun: 2,
   notHereReturnsAfter: 3,
   notHereMaxReturns: 2,
@@ -36,13 +51,6 @@ export const defaultSettings: OfficeSettings = {
   cultureDayOff: false,
   announcedYears: [],
   rulePack: null,
-  printing: 'dialog',
-  printers: {
-    number: defaultPrinter,
-    guidance: defaultPrinter,
-    handout: defaultPrinter,
-    list: defaultPrinter,
-  },
   slipLanguage: 'vi',
   // Luật Người cao tuổi 39/2009/QH12, Điều 2: old from 60. That their slip is large is this program's own suggestion.
   largePrintFrom: 60,

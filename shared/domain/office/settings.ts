@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PRINT_ROUTES } from '../printing/route.ts';
 import { OFFICE_KINDS, PROCEDURES } from '../procedure/vocabulary.ts';
 import { slipLanguage } from '../slip/design.ts';
-import { optionalText, text } from '../values.ts';
+import { id, optionalText, text } from '../values.ts';
 
 const directoryOffice = z.object({
   officeId: z.string().min(1).max(40),
@@ -83,14 +83,33 @@ const reportForm = z.object({
 });
 export type ReportForm = z.infer<typeof reportForm>;
 
+const printing = {
+  /** What lies in the printer of this PC. */
+  numberPaper: z.enum(['58', '80']),
+  guidancePaper: z.enum(['80', 'a5', 'a4']),
+  /** `none`: there is no printer, whatever the profiles say. */
+  printing: z.enum(['dialog', 'none']),
+  printers,
+};
+
+/** What belongs to one PC and not to the office. */
+export const deviceSettings = z.object({
+  ...printing,
+  /** The counter that a window works at, and a move is made at, where none is named; null for reception. */
+  counterId: id.nullable(),
+});
+export type DeviceSettings = z.infer<typeof deviceSettings>;
+
+export function isDeviceKey(key: string): key is keyof typeof printing {
+  return Object.hasOwn(printing, key);
+}
+
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
-export const officeSettings = z.object({
+export const ownOfficeSettings = z.object({
   superior: optionalText(120),
   address: optionalText(200),
   openingHours: optionalText(120),
   hotline: optionalText(40),
-  numberPaper: z.enum(['58', '80']),
-  guidancePaper: z.enum(['80', 'a5', 'a4']),
   /** After this many priority calls in a row one ordinary ticket is called. */
   priorityRun: z.int().min(1).max(9),
   /** An absent ticket comes back by itself after this many further calls. */
@@ -105,9 +124,6 @@ export const officeSettings = z.object({
   announcedYears: z.array(z.int().min(2020).max(2100)).max(80),
   /** An identifier of a rule pack, or null to let the business day choose. */
   rulePack: z.string().max(60).nullable(),
-  /** `none`: the office has no printer, whatever the profiles say. */
-  printing: z.enum(['dialog', 'none']),
-  printers,
   /** Language of a slip where nobody chose another for the ticket. */
   slipLanguage,
   /** Age from which a slip comes in large print by itself; 0 always, null never. */
@@ -137,4 +153,8 @@ export const officeSettings = z.object({
   /** Other places people are sent to. */
   directory: z.array(directoryOffice).max(50),
 });
+export type OwnOfficeSettings = z.infer<typeof ownOfficeSettings>;
+
+/** The office as one PC sees it: what the office decides, and how this PC prints. */
+export const officeSettings = ownOfficeSettings.extend(printing);
 export type OfficeSettings = z.infer<typeof officeSettings>;

@@ -2,7 +2,7 @@ import type { RulePack } from '#shared/rules/pack-schema.ts';
 import { ageOn } from '../calendar/business-date.ts';
 import { foldName } from '../identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
-import type { OfficeSettings } from '../office/settings.ts';
+import type { OwnOfficeSettings } from '../office/settings.ts';
 import type { CardState, Procedure, Subject } from '../procedure/vocabulary.ts';
 import type { Slip } from './slip.ts';
 
@@ -35,7 +35,7 @@ export type SlipFacts = Pick<
   Slip,
   'sheet' | 'paper' | 'copy' | 'design' | 'training' | 'printedAt' | 'ahead' | 'estimate'
 > & {
-  readonly office: { readonly name: string; readonly settings: OfficeSettings };
+  readonly office: { readonly name: string; readonly settings: OwnOfficeSettings };
   readonly rules: SlipRules;
   /** What was chosen for the slips of this ticket; null follows the office. */
   readonly choice: { readonly language: Slip['language'] | null; readonly large: boolean | null };
@@ -128,13 +128,13 @@ function awaitsResult({ outcome, activated }: SlipRequest): boolean {
 }
 
 /** A foreigner gets both languages where the office's slips are Vietnamese. */
-function usualLanguage(settings: OfficeSettings, requests: readonly SlipRequest[]): Slip['language'] {
+function usualLanguage(settings: OwnOfficeSettings, requests: readonly SlipRequest[]): Slip['language'] {
   const foreigner = requests.some(({ subject }) => subject === 'foreigner');
   return foreigner && settings.slipLanguage === 'vi' ? 'both' : settings.slipLanguage;
 }
 
 /** Whether somebody on the ticket is old enough that the office prints large for them. */
-function wantsLargePrint(settings: OfficeSettings, requests: readonly SlipRequest[], on: string): boolean {
+function wantsLargePrint(settings: OwnOfficeSettings, requests: readonly SlipRequest[], on: string): boolean {
   const from = settings.largePrintFrom;
   if (from === null) return false;
   if (from === 0) return true;
@@ -144,7 +144,7 @@ function wantsLargePrint(settings: OfficeSettings, requests: readonly SlipReques
 }
 
 /** The open places of the office's directory that do a procedure. */
-function placesFor(settings: OfficeSettings, procedure: Procedure): SlipLine['places'] {
+function placesFor(settings: OwnOfficeSettings, procedure: Procedure): SlipLine['places'] {
   return settings.directory
     .filter((place) => place.open && place.procedures.includes(procedure))
     .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));

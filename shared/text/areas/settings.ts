@@ -96,6 +96,8 @@ export const settingsVi = {
     add: 'Thêm quầy',
     newName: 'Tên quầy mới',
     next: (place: number) => `Quầy ${place}`,
+    ownCounter: 'Máy này đặt tại',
+    ownCounterHint: 'Cửa sổ mới mở của máy này vào thẳng đó. Mỗi cửa sổ vẫn tự chọn được chỗ làm việc.',
     offHint:
       'Quầy ngừng không gọi số và không hiện trong danh sách chỗ làm việc. Số liệu cũ của quầy vẫn còn.',
     noneActive: 'Không quầy nào hoạt động nên chưa gọi được số. Bật ít nhất một quầy.',
@@ -279,6 +281,8 @@ export const settingsEn: typeof settingsVi = {
     add: 'Add a counter',
     newName: 'Name of the new counter',
     next: (place) => `Quầy ${place}`,
+    ownCounter: 'This PC stands at',
+    ownCounterHint: 'A new window of this PC opens there. Each window may still choose where it works.',
     offHint: 'A stopped counter calls nobody and is not offered as a place to work. Its old figures stay.',
     noneActive: 'No counter is active, so nobody can be called. Switch one on.',
     uncalled: (letters) =>

@@ -42,6 +42,14 @@ CREATE TABLE setting (
   PRIMARY KEY (office_id, key)
 ) STRICT, WITHOUT ROWID;
 
+-- What belongs to one PC and not to the office: its printers, the counter it stands at.
+CREATE TABLE device_setting (
+  device_id TEXT NOT NULL REFERENCES device (id),
+  key TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  PRIMARY KEY (device_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE counter (
   id TEXT PRIMARY KEY,
   office_id TEXT NOT NULL REFERENCES office (id),
@@ -204,6 +212,8 @@ ${request0001}
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   office_id TEXT NOT NULL,
+  -- The PC that stored it; no other lists or prints it.
+  device_id TEXT NOT NULL REFERENCES device (id),
   business_day TEXT NOT NULL,
   -- A sheet of a ticket, or a form such as a handout in one language.
   ticket_id TEXT REFERENCES ticket (id),
@@ -261,7 +271,7 @@ BEGIN
   SELECT NEW.ticket_id, NEW.sheet, coalesce(max(version), 1) FROM slip_design WHERE office_id = NEW.office_id;
 END;
 
-CREATE INDEX print_job_day ON print_job (office_id, business_day, created_at);
+CREATE INDEX print_job_day ON print_job (device_id, business_day, created_at);
 
 ${report0001}
 -- An office's own value over one of a rule pack; the pack keeps its own beside it.

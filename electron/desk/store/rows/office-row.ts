@@ -1,4 +1,4 @@
-import { officeSettings, type OfficeSettings } from '#shared/domain/office/settings.ts';
+import { ownOfficeSettings, type OwnOfficeSettings } from '#shared/domain/office/settings.ts';
 import type { Counter, Office, Series } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import type { CallingCounter } from '#shared/domain/queue/people-ahead.ts';
@@ -25,14 +25,14 @@ export function officeId(store: ReadableStore): string {
 
 const keptSettings = new WeakMap<
   ReadableStore,
-  { readonly stored: string; readonly settings: OfficeSettings }
+  { readonly stored: string; readonly settings: OwnOfficeSettings }
 >();
 
 /**
  * The settings in force: the defaults with the office's own values over them. Reading them costs more than the rest of a
  * call, so the result is kept until a stored value changes; callers must not change it.
  */
-export function readSettings(store: ReadableStore, office: string): OfficeSettings {
+export function readSettings(store: ReadableStore, office: string): OwnOfficeSettings {
   const rows = store
     .prepare<[string], { key: string; value: string }>('SELECT key, value FROM setting WHERE office_id = ?')
     .all(office);
@@ -41,7 +41,7 @@ export function readSettings(store: ReadableStore, office: string): OfficeSettin
   if (kept?.stored === stored) return kept.settings;
   const own: Record<string, unknown> = {};
   for (const row of rows) own[row.key] = JSON.parse(row.value);
-  const settings = officeSettings.parse({ ...defaultSettings, ...own });
+  const settings = ownOfficeSettings.parse({ ...defaultSettings, ...own });
   keptSettings.set(store.reader, { stored, settings });
   return settings;
 }
@@ -91,8 +91,11 @@ export function readSeries(store: ReadableStore, office: string): Series[] {
     }));
 }
 
+/** The office without what belongs to a PC; null before it is set up. */
+type OwnOffice = Omit<Office, 'settings'> & { readonly settings: OwnOfficeSettings };
+
 /** The whole office, or null before it is set up. */
-export function readOffice(store: ReadableStore): Office | null {
+export function readOffice(store: ReadableStore): OwnOffice | null {
   const row = officeRow(store);
   if (row === undefined) return null;
   return {
