@@ -80,8 +80,6 @@ test('each command leaves its own event, about the ticket it was given, and a qu
   const folder = join(house.folder, 'exports');
   mkdirSync(folder);
   const { client } = house.doors.direct;
-  // A desk is opened when it is first asked.
-  await client.call('system.health', {});
   const seen: { method: string; left: readonly DeskEventName[] }[] = [];
   const tickets: unknown[] = [];
   const call = async (method: MethodName, input: { ticketId?: string }, key?: string) => {

@@ -44,6 +44,7 @@ function questions(desk: TestDesk): Question[] {
   const inputs: { readonly [M in QueryName]?: readonly unknown[] } = {
     'system.health': [{}],
     'office.show': [{}],
+    'device.settings': [{}],
     'counter.list': [{}],
     'series.list': [{}],
     'day.status': [{}],

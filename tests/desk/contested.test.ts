@@ -202,7 +202,7 @@ function readLog(events: readonly DeskEvent[]) {
     if (ticketId === null) continue;
     const held = holder.get(ticketId);
     if (name === 'ticket.issued') {
-      const given = data['number'] as string;
+      const given = data['number'];
       if (taken.has(given)) faults.push(`event ${number} gives ${given} again`);
       taken.add(given);
       numbers.set(ticketId, given);

@@ -34,7 +34,7 @@ test('a window over a desk that is replaced is not live until what it shows is t
   const other = deskIn(temporaryFolder('other'), { clock: house.clock });
   onTestFinished(() => other.desk.close());
   const office = { name: 'Công an xã Khác', code: 'K1', receivingLevel: 'Trên', counters: ['Quầy 1'] };
-  other.desk.dispatch('office.set-up', office, { role: 'leader' }, randomUUID());
+  await other.desk.dispatch('office.set-up', office, { role: 'leader' }, randomUUID());
   await house.desks.office.replace(() => ({ ok: true, desk: asDesk(other.desk) }));
   await expect.poll(() => seen).toEqual(['lost: Công an xã Thử', 'live: Công an xã Khác']);
 });

@@ -45,7 +45,7 @@ test.each([
   ['test-page.en', 'handout', text.handout.list['test-page']],
   ['unheard-of.vi', 'handout', printing.sheet.handout],
 ] as const)('the form %s of a %s sheet is called %s', (form, sheet, name) => {
-  expect(jobName({ form, sheet } as Pick<PrintJob, 'form' | 'sheet'>, text)).toBe(name);
+  expect(jobName({ form, sheet }, text)).toBe(name);
 });
 
 test('each kind of printer holds its own paper', () => {

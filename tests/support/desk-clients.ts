@@ -87,7 +87,7 @@ export async function openHouse(
 ): Promise<DeskHouse> {
   let office: ReturnType<typeof deskIn> | undefined;
   const here = () => {
-    if (office === undefined) throw new Error('the desk was never asked');
+    if (office === undefined) throw new Error('the desk did not open');
     return office;
   };
   /** Nobody pulls the plug in these tests, so a commit need not wait for the disk. */
@@ -102,6 +102,7 @@ export async function openHouse(
     office: keepDesk(open, clock.monotonic),
     training: keepDesk(train, clock.monotonic),
   };
+  await desks.office.state();
   const tokens = newTokens();
   const host = await startHost({
     desks,
