@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { compareCounts } from '#tests/support/day-table.ts';
@@ -40,7 +40,7 @@ test(
     expect(sums.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(sums.at(-1));
 
     const files = readdirSync(folder).toSorted();
-    expect(files.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['csv', 'json', 'json', 'xlsx']);
+    expect(files.map((name) => extname(name)).toSorted()).toEqual(['.csv', '.json', '.json', '.xlsx']);
     const book = files.find((name) => name.endsWith('.xlsx')) ?? '';
     expect(readFileSync(join(folder, book)).subarray(0, 2).toString()).toBe('PK');
 
