@@ -14,7 +14,7 @@ import { openTestDesk, type TestDesk } from './test-desk.ts';
 /** For printers that say nothing: what they would have said is not waited for. */
 export const shortAnswers = { ...usualPatience, answerMs: 40, partingMs: 40 };
 /** For printers that hang: the end comes soon. */
-export const shortPatience = { ...usualPatience, partingMs: 40, totalMs: 500 };
+export const shortPatience = { ...usualPatience, partingMs: 40, totalMs: 1500 };
 
 /** A drawing that looks like nothing else: lines and dots that depend on `seed`, in the width of an 80 mm roll. */
 export function someSlip(seed = 1, heightDots = 300, widthDots = 576): Raster {
