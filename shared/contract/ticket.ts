@@ -43,7 +43,6 @@ const personChange = z.object({
   sex: sex.nullable().optional(),
   phone: phone.nullable().optional(),
 });
-export type PersonChange = z.infer<typeof personChange>;
 
 /** One procedure for one subject. `personId` takes a person already known to the desk instead of `person`. */
 export const requestInput = z.object({

@@ -8,49 +8,14 @@ import type { QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
+import { readCampaigns, removeCampaign, setCampaign } from '../store/rows/campaign-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 
 /** Ten years: nobody sets a target for longer, and a slip of the finger in the year must not count days for ever. */
 const longestDays = 3_660;
 
-type CampaignRow = {
-  id: string;
-  name: string;
-  unit: string;
-  from_day: string;
-  due_on: string;
-  stated_total: number | null;
-};
-type TargetRow = { campaign_id: string; level: AccountLevel; target: number; before: number };
 type CountRow = { counted_on: string; level: AccountLevel; count: number };
 type DayRow = { day: string; closed_at: string | null };
-
-/** Every campaign of the office, the one that ends last first. */
-function readCampaigns(store: ReadableStore, office: string): Campaign[] {
-  const targets = store
-    .prepare<[string], TargetRow>(
-      `SELECT r.campaign_id, r.level, r.target, r.before FROM campaign_row r JOIN campaign c ON c.id = r.campaign_id
-       WHERE c.office_id = ? ORDER BY r.position`,
-    )
-    .all(office);
-  return store
-    .prepare<[string], CampaignRow>(
-      `SELECT id, name, unit, from_day, due_on, stated_total FROM campaign WHERE office_id = ?
-       ORDER BY due_on DESC, saved_at DESC, id`,
-    )
-    .all(office)
-    .map((row) => ({
-      campaignId: row.id,
-      name: row.name,
-      unit: row.unit,
-      from: row.from_day,
-      dueOn: row.due_on,
-      statedTotal: row.stated_total,
-      rows: targets
-        .filter(({ campaign_id }) => campaign_id === row.id)
-        .map(({ level, target, before }) => ({ level, target, before })),
-    }));
-}
 
 function findCampaign(store: ReadableStore, office: string, id: string): Campaign {
   const found = readCampaigns(store, office).find(({ campaignId }) => campaignId === id);
@@ -156,26 +121,15 @@ export const campaignServices = {
     const office = officeId(store);
     checkCampaign(input);
     if (input.campaignId !== undefined) findCampaign(store, office, input.campaignId);
-    const id = input.campaignId ?? uuid();
-    store
-      .prepare<(string | number | null)[]>(
-        `INSERT INTO campaign (id, office_id, name, unit, from_day, due_on, stated_total, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit, from_day = excluded.from_day,
-           due_on = excluded.due_on, stated_total = excluded.stated_total, saved_at = excluded.saved_at`,
-      )
-      .run(id, office, input.name, input.unit, input.from, input.dueOn, input.statedTotal ?? null, call.at);
-    store.prepare<[string]>('DELETE FROM campaign_row WHERE campaign_id = ?').run(id);
-    const add = store.prepare<(string | number)[]>(
-      'INSERT INTO campaign_row (campaign_id, level, target, before, position) VALUES (?, ?, ?, ?, ?)',
-    );
-    input.rows.forEach((row, position) => add.run(id, row.level, row.target, row.before, position));
-    call.append({ name: 'campaign.saved', data: { campaignId: id } });
-    return findCampaign(store, office, id);
+    const campaignId = input.campaignId ?? uuid();
+    setCampaign(store, office, { ...input, campaignId, statedTotal: input.statedTotal ?? null }, call.at);
+    call.append({ name: 'campaign.saved', data: { campaignId } });
+    return findCampaign(store, office, campaignId);
   },
   'campaign.remove'(call, input) {
     const office = officeId(call.store);
     const { campaignId } = findCampaign(call.store, office, input.campaignId);
-    call.store.prepare<[string]>('DELETE FROM campaign WHERE id = ?').run(campaignId);
+    removeCampaign(call.store, campaignId);
     call.append({ name: 'campaign.removed', data: { campaignId } });
     return { campaignId };
   },

@@ -13,7 +13,7 @@ import type { AccountLevel, ActivationSource } from '#shared/domain/account/foll
 import { accountLevel } from '#shared/domain/account/level.ts';
 import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { personRow } from '../person/person.ts';
+import { personRow } from '../store/rows/person-row.ts';
 import { dueDayOf } from '../law/request-due.ts';
 
 /** A request as its follow-up begins. */

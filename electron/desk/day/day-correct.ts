@@ -13,7 +13,8 @@ import { dayRow, type DayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, recordActivation } from '../account/follow-up-record.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { planPerson, savePerson } from '../person/person.ts';
-import { freezeReport, reportVersion } from './report.ts';
+import { reportVersion } from '../store/rows/report-row.ts';
+import { freezeReport } from './report.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
 
 /** A correction under way: its rows stand under `version`, the report that will be frozen next. */

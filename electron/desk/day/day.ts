@@ -19,7 +19,8 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { freezeReport, reportVersion } from './report.ts';
+import { reportVersion } from '../store/rows/report-row.ts';
+import { freezeReport } from './report.ts';
 import { settleTicket } from '../queue/ticket-move.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
 

@@ -15,7 +15,8 @@ import { progressIn } from '../account/campaign.ts';
 import { savedOfDays, savedOfPeriods } from '../store/rows/event-row.ts';
 import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
-import { dayReport, frozenReports, newestVersions, officeLines } from './report.ts';
+import { frozenReports, newestVersions } from '../store/rows/report-row.ts';
+import { dayReport, officeLines } from './report.ts';
 
 /** Closed days older than this are no longer asked for by themselves; the calendar still shows them. */
 const askedForDays = 31;

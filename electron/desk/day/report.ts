@@ -4,18 +4,9 @@ import { chainHead } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { dayRow } from '../store/rows/day-row.ts';
+import { addReport, frozenReport, reportVersion } from '../store/rows/report-row.ts';
 import { countDay } from './day-counts.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
-
-/** The latest frozen version of a day's report; null where none was frozen. */
-export function reportVersion(store: ReadableStore, office: string, day: string): number | null {
-  const row = store
-    .prepare<[string, string], { version: number }>(
-      'SELECT version FROM day_report WHERE office_id = ? AND day = ? ORDER BY version DESC LIMIT 1',
-    )
-    .get(office, day);
-  return row?.version ?? null;
-}
 
 /** The lines of the office at the head of every report and file; empty before it is set up. */
 export function officeLines(store: ReadableStore): DayReport['office'] {
@@ -25,21 +16,6 @@ export function officeLines(store: ReadableStore): DayReport['office'] {
     code: office?.code ?? '',
     receivingLevel: office?.receivingLevel ?? '',
   };
-}
-
-/** The newest frozen version of each closed day between two dates. */
-export function newestVersions(
-  store: ReadableStore,
-  office: string,
-  first: string,
-  last: string,
-): ReadonlyMap<string, number> {
-  const rows = store
-    .prepare<[string, string, string], { day: string; version: number }>(
-      `SELECT day, max(version) AS version FROM day_report WHERE office_id = ? AND day >= ? AND day <= ? GROUP BY day`,
-    )
-    .all(office, first, last);
-  return new Map(rows.map(({ day, version }) => [day, version]));
 }
 
 function liveReport(call: QueryCall, office: string, day: string): DayReport {
@@ -65,24 +41,10 @@ export function freezeReport(
   reason: string | null,
 ): DayReport {
   const version = (reportVersion(call.store, office, day) ?? 0) + 1;
-  const { officer: by, device } = call.caller;
-  const report: DayReport = { ...liveReport(call, office, day), version, frozenAt: call.at, by, reason };
-  call.store
-    .prepare<(string | number | null)[]>(
-      'INSERT INTO day_report (office_id, day, version, frozen_at, chain_head, report, reason, officer, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(office, day, version, call.at, report.chainHead, JSON.stringify(report), reason, by, device);
+  const by = call.caller.officer;
+  const report = { ...liveReport(call, office, day), version, frozenAt: call.at, by, reason };
+  addReport(call.store, office, day, report, call.caller);
   return report;
-}
-
-/** The frozen versions of a day's report, first to last; none for an open day. */
-export function frozenReports(store: ReadableStore, office: string, day: string): DayReport[] {
-  return store
-    .prepare<[string, string], { report: string }>(
-      'SELECT report FROM day_report WHERE office_id = ? AND day = ? ORDER BY version',
-    )
-    .all(office, day)
-    .map((row) => JSON.parse(row.report) as DayReport);
 }
 
 /**
@@ -94,13 +56,8 @@ export function dayReport(call: QueryCall, day: string, version?: number): DayRe
   const row = dayRow(call.store, office, day);
   if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
   if (row.closed_at === null && version === undefined) return liveReport(call, office, day);
-  const frozen = call.store
-    .prepare<[string, string, number | null, number | null], { report: string }>(
-      `SELECT report FROM day_report WHERE office_id = ? AND day = ? AND (? IS NULL OR version = ?)
-       ORDER BY version DESC LIMIT 1`,
-    )
-    .get(office, day, version ?? null, version ?? null);
-  if (frozen !== undefined) return JSON.parse(frozen.report) as DayReport;
+  const frozen = frozenReport(call.store, office, day, version ?? null);
+  if (frozen !== undefined) return frozen;
   throw new Refusal({ code: 'unknown-version', businessDay: day, version: version ?? 1 });
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarYear } from '#shared/contract/calendar.ts';
 import { localDay, yearOf } from '#shared/domain/calendar/business-date.ts';
-import { readCalendarFile, type DayKind } from '#shared/domain/calendar/calendar-file.ts';
+import { readCalendarFile } from '#shared/domain/calendar/calendar-file.ts';
 import {
   calendarWarnings,
   yearView,
@@ -11,32 +11,8 @@ import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { ownDays, removeOwnDay, setOwnDay } from '../store/rows/calendar-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
-
-type CalendarDayRow = {
-  day: string;
-  kind: DayKind | 'ordinary';
-  name: string;
-  why: string;
-  officer: string;
-  at: string;
-};
-
-function ownDays(store: ReadableStore, office: string): CalendarOverride[] {
-  return store
-    .prepare<[string], CalendarDayRow>(
-      'SELECT day, kind, name, why, officer, at FROM calendar_day WHERE office_id = ? ORDER BY day',
-    )
-    .all(office)
-    .map((row) => ({
-      date: row.day,
-      kind: row.kind,
-      name: row.name,
-      why: row.why,
-      by: row.officer,
-      at: row.at,
-    }));
-}
 
 /** The working calendar of the office: the shipped days with its own days and settings over them. */
 export function calendarOf(store: ReadableStore, office: string): OfficeCalendar {
@@ -69,12 +45,7 @@ function showYear(call: QueryCall, office: string, year: number): CalendarYear {
 }
 
 function saveDay(call: CommandCall, office: string, day: Omit<CalendarOverride, 'by' | 'at'>): void {
-  call.store
-    .prepare<string[]>(
-      `INSERT INTO calendar_day (office_id, day, kind, name, why, officer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET kind = excluded.kind, name = excluded.name, why = excluded.why, officer = excluded.officer, at = excluded.at`,
-    )
-    .run(office, day.date, day.kind, day.name, day.why, call.caller.officer, call.at);
+  setOwnDay(call.store, office, { ...day, by: call.caller.officer, at: call.at });
 }
 
 function parseFile(text: string): unknown {
@@ -90,9 +61,7 @@ export const calendarServices = {
   'calendar.set-day'(call, input) {
     const office = officeId(call.store);
     if (input.kind === null) {
-      call.store
-        .prepare<[string, string]>('DELETE FROM calendar_day WHERE office_id = ? AND day = ?')
-        .run(office, input.date);
+      removeOwnDay(call.store, office, input.date);
     } else {
       saveDay(call, office, { date: input.date, kind: input.kind, name: input.name ?? '', why: input.why });
     }

@@ -19,49 +19,20 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
-
-type OverrideRow = { pack_id: string; path: string; value: string; officer: string; at: string; why: string };
-
-function overridesOf(store: ReadableStore, office: string, packId: string): PackOverride[] {
-  return store
-    .prepare<[string, string], OverrideRow>(
-      'SELECT pack_id, path, value, officer, at, why FROM rule_override WHERE office_id = ? AND pack_id = ? ORDER BY path',
-    )
-    .all(office, packId)
-    .map((row) => ({
-      path: row.path,
-      value: JSON.parse(row.value),
-      by: row.officer,
-      at: row.at,
-      why: row.why,
-    }));
-}
-
-/** The newest imported version of each pack; a text that no longer reads is left out and the shipped pack stands. */
-function importedPacks(store: ReadableStore, office: string): RulePack[] {
-  const rows = store
-    .prepare<[string], { pack: string }>(
-      `SELECT p.pack FROM rule_pack p WHERE p.office_id = ?
-       AND NOT EXISTS (SELECT 1 FROM rule_pack n WHERE n.office_id = p.office_id AND n.id = p.id AND n.version > p.version)`,
-    )
-    .all(office);
-  return rows.flatMap((row) => {
-    const reading = readPack(JSON.parse(row.pack));
-    return reading.ok ? [reading.pack] : [];
-  });
-}
+import {
+  addPack,
+  importedPacks,
+  overridesOf,
+  removeOverride,
+  rulesStamp,
+  setOverrideRow,
+} from '../store/rows/rule-row.ts';
 
 const kept = new WeakMap<ReadableStore, { readonly key: string; readonly packs: readonly RulePack[] }>();
 
 /** Every pack the office has, its own values applied. Reading packs costs milliseconds, so the result is kept until one changes. */
 function officePacks(store: ReadableStore, office: string): readonly RulePack[] {
-  const stamp = store
-    .prepare<[string, string], { key: string }>(
-      `SELECT (SELECT count(*) || coalesce(group_concat(pack_id || path || at || value), '') FROM rule_override WHERE office_id = ?)
-         || (SELECT count(*) FROM rule_pack WHERE office_id = ?) AS key`,
-    )
-    .get(office, office);
-  const key = stamp?.key ?? '';
+  const key = rulesStamp(store, office);
   const before = kept.get(store.reader);
   if (before?.key === key) return before.packs;
   const imported = importedPacks(store, office);
@@ -184,20 +155,7 @@ function setOverride(call: CommandCall, office: string, packId: string, override
   const pack = findPack(call.store, office, packId);
   const tried = applyOverrides(pack, [override]);
   if (!tried.ok) refusePack(tried.faults[0]);
-  call.store
-    .prepare<(string | number)[]>(
-      `INSERT INTO rule_override (office_id, pack_id, path, value, officer, at, why) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET value = excluded.value, officer = excluded.officer, at = excluded.at, why = excluded.why`,
-    )
-    .run(
-      office,
-      packId,
-      override.path,
-      JSON.stringify(override.value),
-      override.by,
-      override.at,
-      override.why,
-    );
+  setOverrideRow(call.store, office, packId, override);
 }
 
 export const rulePackServices = {
@@ -218,11 +176,7 @@ export const rulePackServices = {
     const { store, at, caller } = call;
     const office = officeId(store);
     if (input.value === null) {
-      store
-        .prepare<[string, string, string]>(
-          'DELETE FROM rule_override WHERE office_id = ? AND pack_id = ? AND path = ?',
-        )
-        .run(office, input.packId, input.path);
+      removeOverride(store, office, input.packId, input.path);
     } else {
       setOverride(call, office, input.packId, {
         path: input.path,
@@ -251,11 +205,7 @@ export const rulePackServices = {
     const known = officePacks(call.store, office).find((one) => one.id === pack.id);
     if (known !== undefined && known.version >= pack.version)
       refusePack({ path: 'version', message: `must be above ${known.version}` });
-    call.store
-      .prepare<(string | number)[]>(
-        'INSERT INTO rule_pack (office_id, id, version, pack, imported_at) VALUES (?, ?, ?, ?, ?)',
-      )
-      .run(office, pack.id, pack.version, JSON.stringify(pack), call.at);
+    addPack(call.store, office, pack, call.at);
     call.append({ name: 'rules.updated', data: { packId: pack.id, version: pack.version } });
     return asLine(call, office, findPack(call.store, office, pack.id));
   },

@@ -1,4 +1,9 @@
-import { addCounterRow, renameCounter, setCounterActive } from '../store/rows/counter-row.ts';
+import {
+  addCounterRow,
+  renameCounter,
+  setCounterActive,
+  setCounterSeries,
+} from '../store/rows/counter-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { Counter, Office } from '#shared/contract/office.ts';
 import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
@@ -10,9 +15,12 @@ import {
   officeRow,
   readCounters,
   readOffice,
-  readSeries,
   saveSetting,
+  addOffice,
+  changeOffice,
 } from '../store/rows/office-row.ts';
+import { isImported } from '../store/rows/rule-row.ts';
+import { readSeries, saveSeries } from '../store/rows/series-row.ts';
 import { readDevice, saveDevice } from '../store/rows/device-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { addOwnActor } from '../store/rows/officer-row.ts';
@@ -54,50 +62,22 @@ function addCounter(store: WritableStore, office: string, name: string, id: stri
   addCounterRow(store, office, id, name);
 }
 
-function saveSeries(
-  store: WritableStore,
-  office: string,
-  input: { letter: string; name: string; procedures?: readonly string[] | undefined },
-): void {
-  store
-    .prepare<[string, string, string, string, string]>(
-      `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
-       ON CONFLICT (office_id, letter) DO UPDATE SET name = excluded.name`,
-    )
-    .run(uuid(), office, input.letter, input.name, office);
-  if (input.procedures === undefined) return;
-  const row = store
-    .prepare<[string, string], { id: string }>('SELECT id FROM series WHERE office_id = ? AND letter = ?')
-    .get(office, input.letter);
-  if (row === undefined) return;
-  store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(row.id);
-  const add = store.prepare<[string, string]>(
-    'INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)',
-  );
-  for (const procedure of new Set(input.procedures)) add.run(row.id, procedure);
-}
-
 function findCounter(store: ReadableStore, office: string, id: string): Counter {
   const found = readCounters(store, office).find((counter) => counter.id === id);
   if (found === undefined) throw new Refusal({ code: 'unknown-counter' });
   return found;
 }
 
-function setCounterSeries(
-  call: CommandCall,
-  office: string,
-  counterId: string,
-  letters: readonly string[],
-): void {
-  const known = readSeries(call.store, office);
-  call.store.prepare<[string]>('DELETE FROM counter_series WHERE counter_id = ?').run(counterId);
-  for (const letter of new Set(letters)) {
-    const series = known.find((one) => one.letter === letter);
-    if (series === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
-    call.store
-      .prepare<[string, string]>('INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)')
-      .run(counterId, series.id);
-  }
+/** The ids of the series with these letters; refuses with `unknown-series`. */
+function seriesOf(store: ReadableStore, office: string, letters: readonly string[]): Set<string> {
+  const known = readSeries(store, office);
+  return new Set(
+    letters.map((letter) => {
+      const series = known.find((one) => one.letter === letter);
+      if (series === undefined) throw new Refusal({ code: 'unknown-series', series: letter });
+      return series.id;
+    }),
+  );
 }
 
 export const officeServices = {
@@ -105,13 +85,10 @@ export const officeServices = {
     const { store } = call;
     if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
     const office = uuid();
-    store
-      .prepare<[string, string, string, string, number, string]>(
-        'INSERT INTO office (id, name, code, receiving_level, training, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(office, input.name, input.code, input.receivingLevel, call.training ? 1 : 0, call.at);
+    const { name, code, receivingLevel } = input;
+    addOffice(store, { id: office, name, code, receivingLevel, training: call.training, at: call.at });
     addOwnActor(store, office, call.caller, call.at);
-    for (const name of input.counters) addCounter(store, office, name, uuid());
+    for (const counter of input.counters) addCounter(store, office, counter, uuid());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
     checkPin(store, office, input.settings?.rulePack);
     saveSettings(call, office, input.settings ?? {});
@@ -121,11 +98,7 @@ export const officeServices = {
   'office.show': showOffice,
   'office.update'(call, input) {
     const office = officeId(call.store);
-    call.store
-      .prepare<[string | null, string | null, string | null, string]>(
-        `UPDATE office SET name = coalesce(?, name), code = coalesce(?, code), receiving_level = coalesce(?, receiving_level) WHERE id = ?`,
-      )
-      .run(input.name ?? null, input.code ?? null, input.receivingLevel ?? null, office);
+    changeOffice(call.store, office, input);
     checkPin(call.store, office, input.settings?.rulePack);
     saveSettings(call, office, input.settings ?? {});
     call.append({ name: 'office.updated', data: { settings: Object.keys(input.settings ?? {}) } });
@@ -161,7 +134,8 @@ export const officeServices = {
     }
     if (input.active === false) switchCounterOff(call, counter);
     if (input.active === true) setCounterActive(store, counter.id, true);
-    if (input.series !== undefined) setCounterSeries(call, office, counter.id, input.series);
+    if (input.series !== undefined)
+      setCounterSeries(store, counter.id, seriesOf(store, office, input.series));
     call.append({ name: 'counter.updated', counterId: counter.id });
     return findCounter(store, office, counter.id);
   },
@@ -179,10 +153,6 @@ export const officeServices = {
 /** Refuses, with `pack-refused`, to pin a pack that the office does not have: a pin never falls back in silence. */
 function checkPin(store: ReadableStore, office: string, pin: string | null | undefined): void {
   if (pin == null || SHIPPED_PACKS.some((pack) => pack.id === pin)) return;
-  const imported = store
-    .prepare<[string, string], { id: string }>(
-      'SELECT id FROM rule_pack WHERE office_id = ? AND id = ? LIMIT 1',
-    )
-    .get(office, pin);
-  if (imported === undefined) throw new Refusal({ code: 'pack-refused', path: pin, reason: 'unknown-pack' });
+  if (!isImported(store, office, pin))
+    throw new Refusal({ code: 'pack-refused', path: pin, reason: 'unknown-pack' });
 }

@@ -1,6 +1,6 @@
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
-import { type PrintState, dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
+import { dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { routeOf, type PrinterKind, type PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
@@ -9,30 +9,7 @@ import type { QueryCall } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
 import { readDevice } from '../store/rows/device-row.ts';
-
-export type PrintJobRow = {
-  id: string;
-  ticket_id: string | null;
-  letter: string | null;
-  number: number | null;
-  form: string | null;
-  sheet: PrinterKind;
-  paper: SheetPaper;
-  state: PrintState;
-  copy: number;
-  created_at: string;
-  problem: string | null;
-  route: PrintRoute;
-  wanted_at: string;
-  attempts: number;
-  sending: number;
-  may_have_printed: number;
-};
-
-/** Every column of a job with the number of its ticket; the table of jobs is `j`. */
-export const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form, j.sheet, j.paper, j.state, j.copy, j.created_at,
-         j.problem, j.route, j.wanted_at, j.attempts, j.sending, j.may_have_printed
-  FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
+import { dayOfJob, printJobRow, type PrintJobRow } from '../store/rows/print-job-row.ts';
 
 /** Whether a window shows its print dialogue for a job. It no longer counts after two minutes: the window may be gone. */
 function inDialogue(printing: Printing, { at }: QueryCall, row: PrintJobRow): boolean {
@@ -72,9 +49,7 @@ export function ofTicket({ ticketId }: PrintJob): { ticketId?: string } {
 
 /** A stored job of this PC; refuses with `unknown-print-job`. */
 export function readJob(printing: Printing, call: QueryCall, id: string): PrintJob {
-  const row = call.store
-    .prepare<[string, string], PrintJobRow>(`${selectJobs} WHERE j.id = ? AND j.device_id = ?`)
-    .get(id, call.caller.device);
+  const row = printJobRow(call.store, call.caller.device, id);
   if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
   return asJob(printing, call, row);
 }
@@ -102,11 +77,9 @@ export function readyToSend(
 
 /** The day a job is listed under: of its ticket, or the day it was stored. */
 export function businessDayOf({ store }: QueryCall, { id }: PrintJob): string {
-  const row = store
-    .prepare<[string], { day: string }>('SELECT business_day AS day FROM print_job WHERE id = ?')
-    .get(id);
-  if (row === undefined) throw new Refusal({ code: 'unknown-print-job' });
-  return row.day;
+  const day = dayOfJob(store, id);
+  if (day === undefined) throw new Refusal({ code: 'unknown-print-job' });
+  return day;
 }
 
 /** The paper a sheet is printed on unless the caller names another. */

@@ -12,6 +12,7 @@ import { sendToPrinter } from './port/network-printer.ts';
 import { printByDriver, printToFile, sheetFileName, type Sending } from './port/send-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { readDevice } from '../store/rows/device-row.ts';
+import { setSending, settleJob } from '../store/rows/print-job-row.ts';
 import { businessDayOf, ofTicket, readJob, readyToSend } from './print-job.ts';
 
 /** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
@@ -45,7 +46,7 @@ async function sendJob(
   const job = readyToSend(printing, call, jobId, routes);
   const send = prepare(job, printers[job.sheet]);
 
-  store.write(() => store.prepare<[string]>('UPDATE print_job SET sending = 1 WHERE id = ?').run(job.id));
+  store.write(() => setSending(store, job.id, 0));
   printing.sending.add(job.id);
   let sending: Sending = { trouble: 'interrupted', mayHavePrinted: true, attempts: 1 };
   try {
@@ -64,15 +65,8 @@ function settle(call: CommandCall, job: PrintJob, { trouble, mayHavePrinted, att
   const { store } = call;
   const state = trouble === null ? 'sent' : 'failed';
   store.write(() => {
-    const settled = store
-      .prepare<[string, string | null, number, string]>(
-        `UPDATE print_job SET state = ?, problem = ?, may_have_printed = ?, sending = 0 WHERE id = ? AND state = 'queued'`,
-      )
-      .run(state, trouble, mayHavePrinted ? 1 : 0, job.id);
-    store
-      .prepare<[number, string]>('UPDATE print_job SET sending = 0, attempts = attempts + ? WHERE id = ?')
-      .run(attempts, job.id);
-    if (settled.changes === 0) return;
+    const settled = settleJob(store, job.id, { state, problem: trouble, mayHavePrinted, tries: attempts });
+    if (!settled) return;
     call.append({
       name: 'print.marked',
       ...ofTicket(job),

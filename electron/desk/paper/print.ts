@@ -11,15 +11,15 @@ import { Refusal } from '../refusal.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import {
-  asJob,
-  ofTicket,
-  readJob,
-  readyToSend,
-  routeNow,
-  selectJobs,
-  usualPaper,
-  type PrintJobRow,
-} from './print-job.ts';
+  addPrintJob,
+  copiesOf,
+  giveUpJob,
+  markJob,
+  printJobRows,
+  queueAgain,
+  setSending,
+} from '../store/rows/print-job-row.ts';
+import { asJob, ofTicket, readJob, readyToSend, routeNow, usualPaper } from './print-job.ts';
 import { previewSlip, showSlip } from './slip.ts';
 import { ticketRow } from '../store/rows/ticket-row.ts';
 
@@ -34,28 +34,21 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
   const form = 'form' in wish ? wish.form : null;
   const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, wish.sheet));
   const businessDay = ticket?.business_day ?? dayOfForms(call, office);
-  const copy = ticket === undefined ? 0 : copiesOf(call, ticket.id, wish.sheet);
+  const copy = ticket === undefined ? 0 : copiesOf(store, ticket.id, wish.sheet);
   const id = uuid();
-  store
-    .prepare<(string | number | null)[]>(
-      `INSERT INTO print_job
-         (id, office_id, device_id, business_day, ticket_id, form, sheet, paper, state, copy, created_at, wanted_at, route)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      office,
-      call.caller.device,
-      businessDay,
-      ticket?.id ?? null,
-      form,
-      wish.sheet,
-      paper,
-      copy,
-      call.at,
-      call.at,
-      routeNow(printing, call, wish.sheet, paper),
-    );
+  addPrintJob(store, {
+    id,
+    office,
+    device: call.caller.device,
+    day: businessDay,
+    ticketId: ticket?.id ?? null,
+    form,
+    sheet: wish.sheet,
+    paper,
+    copy,
+    at: call.at,
+    route: routeNow(printing, call, wish.sheet, paper),
+  });
   call.append({
     name: 'print.queued',
     businessDay,
@@ -63,15 +56,6 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
     data: { jobId: id, sheet: wish.sheet, copy, ...(form === null ? {} : { form }) },
   });
   return readJob(printing, call, id);
-}
-
-function copiesOf({ store }: QueryCall, ticketId: string, sheet: PrinterKind): number {
-  const row = store
-    .prepare<[string, string], { copies: number }>(
-      'SELECT count(*) AS copies FROM print_job WHERE ticket_id = ? AND sheet = ?',
-    )
-    .get(ticketId, sheet);
-  return row?.copies ?? 0;
 }
 
 /** The day a sheet without a ticket is listed under. */
@@ -102,9 +86,7 @@ export const printServices = (printing: Printing) =>
     'print.queue-form': (call, input) => storeJob(printing, call, officeId(call.store), input),
     'print.begin'(call, input) {
       const job = readyToSend(printing, call, input.jobId, ['driver-dialog']);
-      call.store
-        .prepare<[string]>('UPDATE print_job SET sending = 1, attempts = attempts + 1 WHERE id = ?')
-        .run(job.id);
+      setSending(call.store, job.id, 1);
       printing.begun.set(job.id, call.at);
       call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
       return readJob(printing, call, job.id);
@@ -118,11 +100,12 @@ export const printServices = (printing: Printing) =>
       // What the desk is sending is counted by the desk, and a dialogue when it opens.
       const tried =
         !job.sending && job.state === 'queued' && (input.state === 'sent' || input.state === 'failed');
-      call.store
-        .prepare<[string, string | null, number, number, string]>(
-          'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
-        )
-        .run(input.state, input.problem ?? null, byDesk ? 1 : 0, tried ? 1 : 0, job.id);
+      markJob(call.store, job.id, {
+        state: input.state,
+        problem: input.problem ?? null,
+        sending: byDesk,
+        tries: tried ? 1 : 0,
+      });
       printing.begun.delete(job.id);
       call.append({
         name: 'print.marked',
@@ -137,20 +120,12 @@ export const printServices = (printing: Printing) =>
       if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
       const failed = job.state === 'failed';
       if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
-        call.store
-          .prepare<[string, string, string]>(
-            "UPDATE print_job SET state = 'queued', problem = NULL, sending = 0, wanted_at = ?, route = ? WHERE id = ?",
-          )
-          .run(call.at, routeNow(printing, call, job.sheet, job.paper), job.id);
+        queueAgain(call.store, job.id, call.at, routeNow(printing, call, job.sheet, job.paper));
         call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
         return readJob(printing, call, job.id);
       }
       if (failed) {
-        call.store
-          .prepare<[string | null, string]>(
-            `UPDATE print_job SET state = 'given-up', problem = ?, sending = 0, may_have_printed = 1 WHERE id = ?`,
-          )
-          .run(job.problem, job.id);
+        giveUpJob(call.store, job.id, job.problem);
         call.append({
           name: 'print.marked',
           ...ofTicket(job),
@@ -160,13 +135,9 @@ export const printServices = (printing: Printing) =>
       return storeAnother(printing, call, office, job);
     },
     'print.list'(call, input) {
-      const pending =
-        input.pendingOnly === true ? "AND j.state IN ('queued', 'failed') AND j.route <> 'none'" : '';
-      return call.store
-        .prepare<[string, string], PrintJobRow>(
-          `${selectJobs} WHERE j.device_id = ? AND j.business_day = ? ${pending} ORDER BY j.created_at DESC, j.id DESC LIMIT 200`,
-        )
-        .all(call.caller.device, dayOfForms(call, officeId(call.store)))
-        .map((row) => asJob(printing, call, row));
+      const day = dayOfForms(call, officeId(call.store));
+      return printJobRows(call.store, call.caller.device, day, input.pendingOnly === true).map((row) =>
+        asJob(printing, call, row),
+      );
     },
   }) satisfies Partial<Services>;

@@ -16,7 +16,8 @@ import { callingCounters, officeId, officeRow, readSettings } from '../store/row
 import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { usualPaper } from './print-job.ts';
-import { currentDesign, designOf, slipChoice } from './slip-design.ts';
+import { slipChoice } from '../store/rows/slip-row.ts';
+import { currentDesign, designOf } from './slip-design.ts';
 
 type Gathered = Pick<SlipFacts, 'sheet' | 'paper' | 'copy' | 'design' | 'choice' | 'ticket'> & {
   /** Where it stands among those that wait; null for a sheet that does not say. */

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Person, PersonChange, RequestInput } from '#shared/contract/ticket.ts';
+import type { Person, RequestInput } from '#shared/contract/ticket.ts';
 import { stillMissing } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
@@ -10,18 +10,13 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-
-export type PersonRow = {
-  id: string;
-  full_name: string;
-  id_number: string | null;
-  birth_date: string | null;
-  sex: 'male' | 'female' | null;
-  phone: string | null;
-  last_day: string | null;
-};
-
-const columns = 'id, full_name, id_number, birth_date, sex, phone, last_day';
+import {
+  addPerson,
+  changePerson,
+  personColumns,
+  personRow,
+  type PersonRow,
+} from '../store/rows/person-row.ts';
 
 export function asPerson(row: Omit<PersonRow, 'last_day'>): Person {
   return {
@@ -32,22 +27,6 @@ export function asPerson(row: Omit<PersonRow, 'last_day'>): Person {
     sex: row.sex,
     phone: row.phone,
   };
-}
-
-/** The person's row, or undefined where it was purged. */
-export function personRow(store: ReadableStore, id: string): PersonRow | undefined {
-  return store.prepare<[string], PersonRow>(`SELECT ${columns} FROM person WHERE id = ?`).get(id);
-}
-
-/** Writes a correction: an absent field stays, null clears it. */
-function correctPerson(call: CommandCall, before: PersonRow, change: PersonChange): void {
-  const { fullName, idNumber = before.id_number, birthDate = before.birth_date } = change;
-  const { sex = before.sex, phone = before.phone } = change;
-  call.store
-    .prepare<(string | null)[]>(
-      `UPDATE person SET full_name = ?, folded_name = ?, id_number = ?, birth_date = ?, sex = ?, phone = ? WHERE id = ?`,
-    )
-    .run(fullName, foldName(fullName), idNumber, birthDate, sex, phone, before.id);
 }
 
 /** A person as a request will leave them; `isNew` until somebody saves them. */
@@ -96,31 +75,22 @@ function knownPerson(
   if (planned !== undefined) return planned;
   const stored = store
     .prepare<[string, string, string], PersonRow>(
-      `SELECT ${columns} FROM person WHERE office_id = ? AND id_number = ? AND folded_name = ? LIMIT 1`,
+      `SELECT ${personColumns} FROM person WHERE office_id = ? AND id_number = ? AND folded_name = ? LIMIT 1`,
     )
     .get(office, person.idNumber, name);
   return earlier.some(({ id }) => id === stored?.id) ? undefined : stored;
 }
 
 /** Writes a planned person, seen on this day. */
-export function savePerson(call: CommandCall, office: string, day: string, person: PlannedPerson): void {
-  const { id, full_name, id_number, birth_date, sex, phone } = person;
-  const fields = [full_name, foldName(full_name), id_number, birth_date, sex, phone, day];
-  if (person.isNew) {
-    call.store
-      .prepare<(string | null)[]>(
-        `INSERT INTO person (id, office_id, created_at, full_name, folded_name, id_number, birth_date, sex, phone, last_day)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(id, office, call.at, ...fields);
-    return;
-  }
-  call.store
-    .prepare<(string | null)[]>(
-      `UPDATE person SET full_name = ?, folded_name = ?, id_number = ?, birth_date = ?, sex = ?, phone = ?, last_day = ?
-       WHERE id = ?`,
-    )
-    .run(...fields, id);
+export function savePerson(
+  call: CommandCall,
+  office: string,
+  day: string,
+  { isNew, ...person }: PlannedPerson,
+): void {
+  const row = { ...person, last_day: day };
+  if (isNew) addPerson(call.store, office, row, call.at);
+  else changePerson(call.store, row);
 }
 
 /** The full-text query for a typed name: every word a prefix, in any order; null when nothing can be searched. */
@@ -141,7 +111,7 @@ export function searchPeople(
     const byEnd = digits.length === 4 ? peopleByLastFour(store, office, digits, limit) : [];
     const byStart = store
       .prepare<[string, string, string, number], PersonRow>(
-        `SELECT ${columns} FROM person WHERE office_id = ? AND id_number >= ? AND id_number < ? LIMIT ?`,
+        `SELECT ${personColumns} FROM person WHERE office_id = ? AND id_number >= ? AND id_number < ? LIMIT ?`,
       )
       .all(office, digits, `${digits}:`, limit);
     const known = new Set(byEnd.map(({ id }) => id));
@@ -151,7 +121,7 @@ export function searchPeople(
   if (query === null) return [];
   return store
     .prepare<[string, string, number], PersonRow>(
-      `SELECT ${columns.replaceAll(/(\w+)/g, 'p.$1')} FROM person_name n JOIN person p ON p.rowid = n.rowid
+      `SELECT ${personColumns.replaceAll(/(\w+)/g, 'p.$1')} FROM person_name n JOIN person p ON p.rowid = n.rowid
        WHERE person_name MATCH ? AND p.office_id = ? ORDER BY n.rowid DESC LIMIT ?`,
     )
     .all(query, office, limit);
@@ -161,7 +131,7 @@ export function searchPeople(
 function peopleByLastFour(store: ReadableStore, office: string, digits: string, limit: number): PersonRow[] {
   return store
     .prepare<[string, string, number], PersonRow>(
-      `SELECT ${columns} FROM person WHERE office_id = ? AND id_last_four = ? LIMIT ?`,
+      `SELECT ${personColumns} FROM person WHERE office_id = ? AND id_last_four = ? LIMIT ?`,
     )
     .all(office, digits, limit);
 }
@@ -219,7 +189,17 @@ export const personServices = {
   'person.update'(call, input) {
     const before = personRow(call.store, input.personId);
     if (before === undefined) throw new Refusal({ code: 'unknown-person' });
-    correctPerson(call, before, input.person);
+    // An absent field stays, null clears it.
+    const { fullName, idNumber = before.id_number, birthDate = before.birth_date } = input.person;
+    const { sex = before.sex, phone = before.phone } = input.person;
+    changePerson(call.store, {
+      ...before,
+      full_name: fullName,
+      id_number: idNumber,
+      birth_date: birthDate,
+      sex,
+      phone,
+    });
     call.append({ name: 'person.updated', data: { personId: input.personId } });
     return { personId: input.personId };
   },

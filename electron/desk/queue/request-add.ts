@@ -1,3 +1,4 @@
+import { addPersonPaper } from '../store/rows/person-row.ts';
 import { addRequestRow } from '../store/rows/request-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { EventData } from '#shared/contract/event.ts';
@@ -42,11 +43,8 @@ export function addRequest(
     },
     papers,
   );
-  const addNote = store.prepare<(string | null)[]>(
-    'INSERT INTO person_paper (person_id, request_id, paper, number, note) VALUES (?, ?, ?, ?, ?)',
-  );
   for (const { paper, number, note } of notes)
-    addNote.run(person?.id ?? null, requestId, paper, number, note);
+    addPersonPaper(store, { personId: person?.id ?? null, requestId, paper }, number, note);
   return { told: { requestId, procedure, subject, site, staff, residence }, papers };
 }
 

@@ -7,7 +7,8 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { asPerson, type PersonRow } from '../person/person.ts';
+import { setPersonPaper, type PersonRow } from '../store/rows/person-row.ts';
+import { asPerson } from '../person/person.ts';
 import { packOf } from '../law/rule-packs.ts';
 import {
   asTicket,
@@ -133,21 +134,8 @@ export const detailServices = {
     if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
     setPaperState(store, request.id, input.paper, input.state);
     if (request.person_id !== null && (input.number !== undefined || input.note !== undefined)) {
-      store
-        .prepare<(string | null)[]>(
-          `INSERT INTO person_paper (person_id, request_id, paper, number, note) VALUES (?, ?, ?, nullif(?, ''), nullif(?, ''))
-           ON CONFLICT DO UPDATE SET number = CASE WHEN ? IS NULL THEN number ELSE excluded.number END,
-                                     note = CASE WHEN ? IS NULL THEN note ELSE excluded.note END`,
-        )
-        .run(
-          request.person_id,
-          request.id,
-          input.paper,
-          input.number ?? null,
-          input.note ?? null,
-          input.number ?? null,
-          input.note ?? null,
-        );
+      const paper = { personId: request.person_id, requestId: request.id, paper: input.paper };
+      setPersonPaper(store, paper, input.number ?? null, input.note ?? null);
     }
     call.append({
       name: 'request.paper-set',

@@ -9,7 +9,8 @@ import { asPerson, planPerson, type PlannedPerson } from '../person/person.ts';
 import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { openDay } from '../store/rows/day-row.ts';
-import { officeId, readSeries } from '../store/rows/office-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { readSeries } from '../store/rows/series-row.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
 import type { ReadableStore } from '../store/store.ts';
 

@@ -28,3 +28,12 @@ export function setPriorityRun(store: WritableStore, id: string, run: number): v
 export function resetPriorityRuns(store: WritableStore, office: string): void {
   store.prepare<[string]>('UPDATE counter SET priority_run = 0 WHERE office_id = ?').run(office);
 }
+
+/** Sets the series that a counter calls alone; none for all of them. */
+export function setCounterSeries(store: WritableStore, id: string, series: Iterable<string>): void {
+  store.prepare<[string]>('DELETE FROM counter_series WHERE counter_id = ?').run(id);
+  const add = store.prepare<[string, string]>(
+    'INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)',
+  );
+  for (const one of series) add.run(id, one);
+}

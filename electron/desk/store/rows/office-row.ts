@@ -1,13 +1,13 @@
 import { ownOfficeSettings, type OwnOfficeSettings } from '#shared/domain/office/settings.ts';
-import type { Counter, Office, Series } from '#shared/contract/office.ts';
+import type { Counter, Office } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import type { CallingCounter } from '#shared/domain/queue/people-ahead.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
+import { readSeries } from './series-row.ts';
 
 type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
 type CounterRow = { id: string; name: string; active: number; priority_run: number; series: string | null };
-type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
 
 /** The one office of this database; undefined before the first-run guide is done. */
 export function officeRow(store: ReadableStore): OfficeRow | undefined {
@@ -74,23 +74,6 @@ export function callingCounters(store: ReadableStore, office: string): CallingCo
     .map(({ id, series, priority_run: run }) => ({ id, series: [...(series ?? '')], run }));
 }
 
-/** The office's series in their order. */
-export function readSeries(store: ReadableStore, office: string): Series[] {
-  return store
-    .prepare<[string], SeriesRow>(
-      `SELECT s.id, s.letter, s.name,
-              (SELECT group_concat(p.procedure, ' ') FROM series_procedure p WHERE p.series_id = s.id) AS procedures
-       FROM series s WHERE s.office_id = ? ORDER BY s.position`,
-    )
-    .all(office)
-    .map((row) => ({
-      id: row.id,
-      letter: row.letter,
-      name: row.name,
-      procedures: (row.procedures ?? '').split(' ').filter(Boolean) as Series['procedures'],
-    }));
-}
-
 /** The office without what belongs to a PC; null before it is set up. */
 type OwnOffice = Omit<Office, 'settings'> & { readonly settings: OwnOfficeSettings };
 
@@ -108,6 +91,38 @@ export function readOffice(store: ReadableStore): OwnOffice | null {
     counters: readCounters(store, row.id),
     series: readSeries(store, row.id),
   };
+}
+
+/** Adds the one office. */
+export function addOffice(
+  store: WritableStore,
+  office: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string;
+    readonly receivingLevel: string;
+    readonly training: boolean;
+    readonly at: string;
+  },
+): void {
+  store
+    .prepare<[string, string, string, string, number, string]>(
+      'INSERT INTO office (id, name, code, receiving_level, training, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(office.id, office.name, office.code, office.receivingLevel, office.training ? 1 : 0, office.at);
+}
+
+/** Sets the lines of the office that are given. */
+export function changeOffice(
+  store: WritableStore,
+  id: string,
+  change: { readonly [K in 'name' | 'code' | 'receivingLevel']?: string | undefined },
+): void {
+  store
+    .prepare<(string | null)[]>(
+      'UPDATE office SET name = coalesce(?, name), code = coalesce(?, code), receiving_level = coalesce(?, receiving_level) WHERE id = ?',
+    )
+    .run(change.name ?? null, change.code ?? null, change.receivingLevel ?? null, id);
 }
 
 /** Keeps one of the office's own values under its key. */

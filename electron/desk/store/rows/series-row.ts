@@ -1,0 +1,46 @@
+import { v7 as uuid } from 'uuid';
+import type { Series } from '#shared/contract/office.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
+
+type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
+
+/** The office's series in their order. */
+export function readSeries(store: ReadableStore, office: string): Series[] {
+  return store
+    .prepare<[string], SeriesRow>(
+      `SELECT s.id, s.letter, s.name,
+              (SELECT group_concat(p.procedure, ' ') FROM series_procedure p WHERE p.series_id = s.id) AS procedures
+       FROM series s WHERE s.office_id = ? ORDER BY s.position`,
+    )
+    .all(office)
+    .map((row) => ({
+      id: row.id,
+      letter: row.letter,
+      name: row.name,
+      procedures: (row.procedures ?? '').split(' ').filter(Boolean) as Series['procedures'],
+    }));
+}
+
+/** Names a series, a new one after the others; where procedures are given they replace those it had. */
+export function saveSeries(
+  store: WritableStore,
+  office: string,
+  series: {
+    readonly letter: string;
+    readonly name: string;
+    readonly procedures?: readonly string[] | undefined;
+  },
+): void {
+  const saved = store
+    .prepare<[string, string, string, string, string], { id: string }>(
+      `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
+       ON CONFLICT (office_id, letter) DO UPDATE SET name = excluded.name RETURNING id`,
+    )
+    .get(uuid(), office, series.letter, series.name, office);
+  if (series.procedures === undefined || saved === undefined) return;
+  store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(saved.id);
+  const add = store.prepare<[string, string]>(
+    'INSERT INTO series_procedure (series_id, procedure) VALUES (?, ?)',
+  );
+  for (const procedure of new Set(series.procedures)) add.run(saved.id, procedure);
+}
