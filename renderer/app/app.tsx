@@ -41,9 +41,7 @@ const DayEndScreen = lazyPart(() =>
 const HandoutsScreen = lazyPart(() =>
   import('#renderer/handouts/handouts-screen.tsx').then((m) => m.HandoutsScreen),
 );
-const SettingsScreen = lazyPart(() =>
-  import('#renderer/settings/settings-screen.tsx').then((m) => m.SettingsScreen),
-);
+const Settings = lazyPart(() => import('./settings-pages.tsx').then((m) => m.Settings));
 const RulesScreen = lazyPart(() => import('#renderer/rules/rules-screen.tsx').then((m) => m.RulesScreen));
 
 // The screen this window will most likely show is fetched while the desk is being asked.
@@ -120,7 +118,7 @@ function Screen({ office }: { readonly office: Office }) {
   if (place === 'follow-up') return <FollowUpScreen />;
   if (place === 'dashboard') return <DashboardScreen />;
   if (place === 'handouts') return <HandoutsScreen />;
-  if (place === 'settings') return <SettingsScreen />;
+  if (place === 'settings') return <Settings />;
   if (place === 'rules') return <RulesScreen />;
   if (day.value === undefined)
     return day.problem === undefined ? null : <Unreachable problem={day.problem} onRetry={day.refetch} />;

@@ -3,7 +3,7 @@ import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { SECTIONS, useSection } from '#renderer/frame/settings-sections.ts';
+import { pageIds, useShownPage } from '#renderer/settings/shown-page.ts';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
@@ -122,19 +122,19 @@ function usePlaceEntries(office: Office): readonly Entry[] {
   return [...places, wall];
 }
 
-/** The pages of the settings: sixteen of them, so only for somebody who types what is wanted. */
+/** The pages of the settings: many, so only for somebody who types what is wanted. */
 function useSettingsEntries(query: string): readonly Entry[] {
   const text = useText();
   const go = usePlace((state) => state.go);
-  const show = useSection((state) => state.show);
+  const show = useShownPage((state) => state.show);
   if (query.trim() === '') return [];
-  return SECTIONS.map((section) => ({
-    id: `settings-${section}`,
+  return pageIds(text).map((page) => ({
+    id: `settings-${page}`,
     group: text.frame.groupPlaces,
-    label: text.settings.goTo(text.settings.sections[section]),
-    keywords: text.settings.keywords[section],
+    label: text.settings.goTo(text.settings.pages[page].name),
+    keywords: text.settings.pages[page].foundBy,
     run: () => {
-      show(section);
+      show(page);
       go('settings');
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
     },

@@ -1,7 +1,7 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { useText } from '#renderer/desk/language.ts';
-import { Refused, SavedWord } from '#renderer/frame/setting-row.tsx';
+import { Refused, SavedWord } from '#renderer/settings/row.tsx';
 import { useSaving } from '#renderer/desk/use-saving.ts';
 import { SectionHead } from '#renderer/ui/heads.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';

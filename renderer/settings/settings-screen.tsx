@@ -1,53 +1,16 @@
-import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import type { ComponentType } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Note } from '#renderer/ui/note.tsx';
-import { CountersSection } from './counters-section.tsx';
-import { DataSection } from './data-section.tsx';
-import { FilesSection } from './files-section.tsx';
-import { LookSection } from './look-section.tsx';
-import { OfficeSection } from './office-section.tsx';
-import { PaperSection } from './paper-section.tsx';
-import { PlacesSection } from './places-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
-import { QueueSection } from './queue-section.tsx';
-import { ReportSection } from './report-section.tsx';
-import { RulesSection } from './rules-section.tsx';
-import { useSection, type Section } from '../frame/settings-sections.ts';
-import { SeriesSection } from './series-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
-import styles from '../frame/settings.module.css';
-import { SlipDesignerSection } from './slip-designer-section.tsx';
-import { SlipOpenPoints } from './slip-open-points.tsx';
-import { TargetsSection } from './targets-section.tsx';
-import { WallSection } from './wall-section.tsx';
-
-const pages: Record<Section, ComponentType<{ readonly office: Office }>> = {
-  office: OfficeSection,
-  counters: CountersSection,
-  series: SeriesSection,
-  queue: QueueSection,
-  paper: PaperSection,
-  printers: PrinterSection,
-  slip: SlipDesignerSection,
-  open: SlipOpenPoints,
-  places: PlacesSection,
-  rules: RulesSection,
-  report: ReportSection,
-  targets: TargetsSection,
-  files: FilesSection,
-  wall: WallSection,
-  look: LookSection,
-  data: DataSection,
-};
+import styles from './settings.module.css';
+import { useShownPage, type SettingsPage } from './shown-page.ts';
 
 /** Everything an office decides for itself; each change is saved where it is made. */
-export function SettingsScreen() {
+export function SettingsScreen({ pages }: { readonly pages: readonly SettingsPage[] }) {
   const text = useText();
   const office = useDeskQuery('office.show', {});
-  const section = useSection((state) => state.section);
+  const shown = useShownPage((state) => state.page);
   if (office.problem !== undefined) {
     return (
       <Note tone="bad" announce>
@@ -55,12 +18,12 @@ export function SettingsScreen() {
       </Note>
     );
   }
-  if (!office.value) return null;
-  const Shown = pages[section];
+  const page = pages.find(({ id }) => id === shown);
+  if (!office.value || page === undefined) return null;
   return (
     <div className={styles['settings']}>
-      <SettingsNav />
-      <Shown key={section} office={office.value} />
+      <SettingsNav pages={pages} />
+      <page.Page key={shown} office={office.value} />
     </div>
   );
 }

@@ -4,10 +4,16 @@ import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { Saving } from '#renderer/desk/use-saving.ts';
+import { Group } from './page.tsx';
+import { Refused, SavedWord } from './row.tsx';
+import page from './settings.module.css';
 import styles from './text-list.module.css';
 
 type TextListProps = {
-  readonly label: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly saving: Saving;
   readonly lines: readonly string[];
   readonly most: number;
   readonly maxLength: number;
@@ -18,9 +24,11 @@ type TextListProps = {
   readonly onSave: (lines: readonly string[]) => void;
 };
 
-/** A short list of words: changed in place, added at its end, and what was taken out can be had back. */
+/** A group of its own for a short list of words: changed in place, added at its end, and what was taken out can be had back. */
 export function TextList({
-  label,
+  title,
+  hint,
+  saving,
   lines,
   most,
   maxLength,
@@ -70,65 +78,75 @@ export function TextList({
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('li input')[removed.at]?.focus());
   };
   return (
-    <div ref={list} className={styles['list']} role="group" aria-label={label}>
-      {lines.length === 0 && <p className={styles['empty']}>{empty}</p>}
-      <ol>
-        {lines.map((line, at) => (
-          <li key={at}>
-            <NumberText className={styles['place']} aria-hidden="true">
-              {at + 1}
-            </NumberText>
-            <TextField
-              label={nameOf(at + 1)}
-              showLabel={false}
-              value={line}
-              maxLength={maxLength}
-              error={fault?.at === at ? fault.says : undefined}
-              onCommit={(value) => change(at, value)}
-            />
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={words.removeOne(line)}
-              icon={<IconX aria-hidden="true" />}
-              onClick={() => remove(at)}
-            />
-          </li>
-        ))}
-      </ol>
-      {lines.length < most ? (
-        <div className={styles['add']}>
-          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
-          <TextField
-            label={addLabel}
-            showLabel={false}
-            placeholder={placeholder ?? addLabel}
-            value={typed}
-            maxLength={maxLength}
-            error={fault?.at === -1 ? fault.says : undefined}
-            onType={setTyped}
-            onCommit={add}
-          />
+    <>
+      <div className={page['groupLine']}>
+        <Group>{title}</Group>
+        <SavedWord saving={saving} />
+      </div>
+      {hint !== undefined && <p className={page['says']}>{hint}</p>}
+      <div className={page['listPlace']}>
+        <div ref={list} className={styles['list']} role="group" aria-label={title}>
+          {lines.length === 0 && <p className={styles['empty']}>{empty}</p>}
+          <ol>
+            {lines.map((line, at) => (
+              <li key={at}>
+                <NumberText className={styles['place']} aria-hidden="true">
+                  {at + 1}
+                </NumberText>
+                <TextField
+                  label={nameOf(at + 1)}
+                  showLabel={false}
+                  value={line}
+                  maxLength={maxLength}
+                  error={fault?.at === at ? fault.says : undefined}
+                  onCommit={(value) => change(at, value)}
+                />
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={words.removeOne(line)}
+                  icon={<IconX aria-hidden="true" />}
+                  onClick={() => remove(at)}
+                />
+              </li>
+            ))}
+          </ol>
+          {lines.length < most ? (
+            <div className={styles['add']}>
+              <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+              <TextField
+                label={addLabel}
+                showLabel={false}
+                placeholder={placeholder ?? addLabel}
+                value={typed}
+                maxLength={maxLength}
+                error={fault?.at === -1 ? fault.says : undefined}
+                onType={setTyped}
+                onCommit={add}
+              />
+            </div>
+          ) : (
+            <p className={styles['empty']}>{words.tooMany(most)}</p>
+          )}
+          <p role="status" className={styles['removed']}>
+            {removed !== null && (
+              <>
+                {words.removed(removed.line)}
+                <Button
+                  variant="quiet"
+                  size="small"
+                  data-restore
+                  icon={<IconArrowBackUp aria-hidden="true" />}
+                  onClick={restore}
+                >
+                  {words.restore}
+                </Button>
+              </>
+            )}
+          </p>
         </div>
-      ) : (
-        <p className={styles['empty']}>{words.tooMany(most)}</p>
-      )}
-      <p role="status" className={styles['removed']}>
-        {removed !== null && (
-          <>
-            {words.removed(removed.line)}
-            <Button
-              variant="quiet"
-              size="small"
-              data-restore
-              icon={<IconArrowBackUp aria-hidden="true" />}
-              onClick={restore}
-            >
-              {words.restore}
-            </Button>
-          </>
-        )}
-      </p>
-    </div>
+        <Refused saving={saving} />
+      </div>
+    </>
   );
 }

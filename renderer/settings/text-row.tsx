@@ -2,8 +2,8 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type ReactNode } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { SavedWord } from '../frame/setting-row.tsx';
-import styles from '../frame/setting-row.module.css';
+import { SavedWord } from './row.tsx';
+import styles from './row.module.css';
 import type { Saving } from '../desk/use-saving.ts';
 
 type TextRowProps = {

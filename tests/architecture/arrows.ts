@@ -55,13 +55,21 @@ const pagePackages = [
 ];
 const deskPackages = ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'];
 const pageGround = ['renderer/desk', 'renderer/ui'];
-const parts = ['paper', 'figures', 'exports', 'scan', 'charts', 'person'].map((name) => `renderer/${name}`);
+const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person'].map(
+  (name) => `renderer/${name}`,
+);
 const screen: Room = { sees: [...shared, ...parts, 'renderer/frame', ...pageGround], packages: pagePackages };
 
 /** A part that several screens share: of other parts it sees those that are named. */
 function part(...others: readonly string[]): Room {
   return {
-    sees: [...shared, ...others.map((name) => `renderer/${name}`), 'renderer/frame', ...pageGround],
+    sees: [
+      ...shared,
+      ...others.map((name) => `renderer/${name}`),
+      'renderer/settings',
+      'renderer/frame',
+      ...pageGround,
+    ],
     packages: pagePackages,
   };
 }
@@ -115,6 +123,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'renderer/desk': { sees: [...shared, 'renderer/ui'], packages: pagePackages },
   'renderer/frame': { sees: [...shared, ...pageGround], packages: pagePackages },
+  'renderer/settings': { sees: [...shared, 'renderer/frame', ...pageGround], packages: pagePackages },
   'renderer/charts': part(),
   'renderer/scan': part(),
   'renderer/person': part(),

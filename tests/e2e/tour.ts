@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { SECTIONS } from '#renderer/frame/settings-sections.ts';
-import type { Catalogue } from '#shared/text/vi.ts';
+import { pageIds } from '#renderer/settings/shown-page.ts';
+import { vi, type Catalogue } from '#shared/text/vi.ts';
 import { expect } from './desk-test.ts';
 import type { Officer } from './officer.ts';
 import { goToCounter, nameField, startButton, ticketPane } from './screens.ts';
@@ -132,19 +132,17 @@ const SCREENS: readonly Stop[] = [
       await expect(officer.page.getByText(words.rules.scannerWhat)).toBeVisible();
     },
   },
-  ...SECTIONS.map((section) => ({
-    name: `settings-${section}`,
+  ...pageIds(vi).map((page, place) => ({
+    name: `settings-${page}`,
     async go(officer: Officer, words: Catalogue) {
-      const name = words.settings.sections[section];
-      if (section === SECTIONS[0]) await officer.command(name, words.settings.goTo(name));
+      const name = words.settings.pages[page].name;
+      if (place === 0) await officer.command(name, words.settings.goTo(name));
       const nav = officer.page.getByRole('navigation', { name: words.settings.title });
-      const link = nav.getByRole('button', { name: words.settings.sections[section], exact: true });
+      const link = nav.getByRole('button', { name, exact: true });
       await officer.tabTo(nav.getByRole('button').and(officer.page.locator('[aria-current]')));
-      if (section !== SECTIONS[0]) await officer.press('ArrowDown');
+      if (place > 0) await officer.press('ArrowDown');
       await expect(link).toHaveAttribute('aria-current', 'page');
-      await expect(
-        officer.page.getByRole('region', { name: words.settings.sections[section], exact: true }),
-      ).toBeVisible();
+      await expect(officer.page.getByRole('region', { name, exact: true })).toBeVisible();
     },
   })),
 ];

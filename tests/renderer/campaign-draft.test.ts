@@ -5,7 +5,7 @@ import {
   dayFault,
   draftOf,
   readCount,
-} from '#renderer/settings/campaign-draft.ts';
+} from '#renderer/figures/campaign/campaign-draft.ts';
 import { evenPace, paceShapes } from '#renderer/charts/pace-shapes.ts';
 import { campaignProgress } from '#shared/domain/report/progress.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobName, jobStateText, troubleText } from '#renderer/paper/print-text.ts';
-import { paperOf } from '#renderer/settings/printer-paper.ts';
+import { paperOf } from '#renderer/paper/printers/printer-paper.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';

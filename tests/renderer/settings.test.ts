@@ -10,9 +10,9 @@ import {
   otherSeriesOf,
   uncalledSeries,
   uncoveredProcedures,
-} from '#renderer/settings/coverage.ts';
-import { kindFromName } from '#renderer/settings/places-section.tsx';
-import { sampleSlip, type SampleFacts } from '#renderer/settings/sample-slip.ts';
+} from '#renderer/queue/coverage.ts';
+import { kindFromName } from '#renderer/office/places-page.tsx';
+import { sampleSlip, type SampleFacts } from '#renderer/paper/slip/designer/sample-slip.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 const counter = (letters: string, active = true): Counter => ({

@@ -1,0 +1,60 @@
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconDatabase,
+  IconDeviceTv,
+  IconFileExport,
+  IconFileText,
+  IconGavel,
+  IconHash,
+  IconHelpCircle,
+  IconListNumbers,
+  IconMapPin,
+  IconPrinter,
+  IconReceipt,
+  IconTargetArrow,
+  IconTemplate,
+  IconUsers,
+} from '@tabler/icons-react';
+import { FilesPage } from '#renderer/exports/files-page.tsx';
+import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
+import { DataPage } from '#renderer/office/data-page.tsx';
+import { LookPage } from '#renderer/office/look-page.tsx';
+import { OfficePage } from '#renderer/office/office-page.tsx';
+import { PlacesPage } from '#renderer/office/places-page.tsx';
+import { PrintersPage } from '#renderer/paper/printers/printers-page.tsx';
+import { ReportPage } from '#renderer/paper/report/report-page.tsx';
+import { DesignPage } from '#renderer/paper/slip/designer/design-page.tsx';
+import { FormatPage } from '#renderer/paper/slip/designer/format-page.tsx';
+import { OpenPointsPage } from '#renderer/paper/slip/designer/open-points-page.tsx';
+import { CallOrderPage } from '#renderer/queue/call-order-page.tsx';
+import { CountersPage } from '#renderer/queue/counters-page.tsx';
+import { SeriesPage } from '#renderer/queue/series-page.tsx';
+import { PackPage } from '#renderer/rules/pack-page.tsx';
+import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
+import type { SettingsPage } from '#renderer/settings/shown-page.ts';
+import { WallPage } from '#renderer/wall/wall-page.tsx';
+
+/** Every page of the settings, in the order of the list at the left. */
+const pages: readonly SettingsPage[] = [
+  { id: 'office', group: 'office', icon: IconBuilding, Page: OfficePage },
+  { id: 'places', group: 'office', icon: IconMapPin, Page: PlacesPage },
+  { id: 'rules', group: 'office', icon: IconGavel, Page: PackPage },
+  { id: 'counters', group: 'queue', icon: IconUsers, Page: CountersPage },
+  { id: 'series', group: 'queue', icon: IconHash, Page: SeriesPage },
+  { id: 'queue', group: 'queue', icon: IconListNumbers, Page: CallOrderPage },
+  { id: 'wall', group: 'queue', icon: IconDeviceTv, Page: WallPage },
+  { id: 'paper', group: 'printing', icon: IconReceipt, Page: FormatPage },
+  { id: 'printers', group: 'printing', icon: IconPrinter, Page: PrintersPage },
+  { id: 'slip', group: 'printing', icon: IconTemplate, Page: DesignPage },
+  { id: 'open', group: 'printing', icon: IconHelpCircle, Page: OpenPointsPage },
+  { id: 'report', group: 'figures', icon: IconFileText, Page: ReportPage },
+  { id: 'targets', group: 'figures', icon: IconTargetArrow, Page: TargetsPage },
+  { id: 'files', group: 'figures', icon: IconFileExport, Page: FilesPage },
+  { id: 'look', group: 'device', icon: IconAdjustments, Page: LookPage },
+  { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },
+];
+
+export function Settings() {
+  return <SettingsScreen pages={pages} />;
+}

@@ -1,0 +1,177 @@
+import type { Counter, Office, Series } from '#shared/contract/office.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { join } from '#renderer/ui/join.ts';
+import { Note } from '#renderer/ui/note.tsx';
+import { NumberText } from '#renderer/ui/number-text.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { uncalledSeries } from './coverage.ts';
+import { Page } from '#renderer/settings/page.tsx';
+import { Refused, Row, SavedWord, Switch, Toggles } from '#renderer/settings/row.tsx';
+import styles from '#renderer/settings/settings.module.css';
+import own from './queue-pages.module.css';
+import { useSaving } from '#renderer/desk/use-saving.ts';
+
+const MOST_COUNTERS = 30;
+
+export function CountersPage({ office }: { readonly office: Office }) {
+  const text = useText();
+  const words = text.settings.counters;
+  const { counters, series } = office;
+  const uncalled = uncalledSeries(counters, series);
+  return (
+    <Page id="counters" what={words.what}>
+      {counters.every((counter) => !counter.active) && (
+        <Note tone="warn" className={styles['note']}>
+          {words.noneActive}
+        </Note>
+      )}
+      {uncalled.length > 0 && (
+        <Note tone="warn" className={styles['note']}>
+          {words.uncalled(uncalled.join(', '))}
+        </Note>
+      )}
+      <ul>
+        {counters.map((counter, place) => (
+          <CounterLine key={counter.id} counter={counter} place={place + 1} series={series} />
+        ))}
+      </ul>
+      {counters.length < MOST_COUNTERS && <AddCounter counters={counters} />}
+      <p className={own['says']}>{words.offHint}</p>
+      <OwnCounter counters={counters} />
+    </Page>
+  );
+}
+
+const AT_RECEPTION = 'reception';
+
+/** Where this PC stands; a setting of the PC and not of the office. */
+function OwnCounter({ counters }: { readonly counters: readonly Counter[] }) {
+  const text = useText();
+  const words = text.settings.counters;
+  const device = useDeskQuery('device.settings', {}).value;
+  const { run, ...saving } = useSaving('device.set-settings');
+  if (device === undefined) return null;
+  return (
+    <Row title={words.ownCounter} hint={words.ownCounterHint} saving={saving}>
+      <SelectField
+        label={words.ownCounter}
+        showLabel={false}
+        options={[
+          { value: AT_RECEPTION, label: text.frame.reception },
+          ...counters.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={device.counterId ?? AT_RECEPTION}
+        onChange={(value) => void run({ counterId: value === AT_RECEPTION ? null : value })}
+      />
+    </Row>
+  );
+}
+
+type CounterLineProps = {
+  readonly counter: Counter;
+  readonly place: number;
+  readonly series: readonly Series[];
+};
+
+function CounterLine({ counter, place, series }: CounterLineProps) {
+  const text = useText();
+  const words = text.settings.counters;
+  const naming = useSaving('counter.update');
+  const changing = useSaving('counter.update');
+  const [empty, setEmpty] = useState(false);
+  const rename = (typed: string) => {
+    const name = typed.trim();
+    setEmpty(name === '');
+    if (name !== '' && name !== counter.name) void naming.run({ counterId: counter.id, name });
+  };
+  const letters = series.map(({ letter }) => letter);
+  /** All of them is written as none named, so that a series added later is called too. */
+  const callFrom = (chosen: readonly string[]) => {
+    if (chosen.length === 0) return;
+    void changing.run({ counterId: counter.id, series: chosen.length === letters.length ? [] : [...chosen] });
+  };
+  const error = empty
+    ? text.settings.needed
+    : naming.problem === undefined
+      ? undefined
+      : problemText(naming.problem, text);
+  return (
+    <li className={join(own['line'], !counter.active && own['off'])}>
+      <NumberText aria-hidden="true">{place}</NumberText>
+      <TextField
+        label={words.nameOf(place)}
+        showLabel={false}
+        value={counter.name}
+        maxLength={40}
+        error={error}
+        onCommit={rename}
+      />
+      <div className={own['scope']}>
+        {series.length > 1 && (
+          <Toggles
+            label={words.calls(counter.name)}
+            options={letters.map((letter) => ({ value: letter, label: letter }))}
+            chosen={counter.series.length === 0 ? letters : counter.series}
+            onChange={callFrom}
+          />
+        )}
+        <span className={own['says']}>
+          {counter.series.length === 0 ? words.allSeries : words.onlySeries(counter.series.join(', '))}
+        </span>
+      </div>
+      <div className={own['state']}>
+        <Switch
+          label={counter.active ? words.on : words.off}
+          name={words.active(counter.name)}
+          on={counter.active}
+          onChange={(active) => void changing.run({ counterId: counter.id, active })}
+        />
+      </div>
+      <SavedWord saving={naming.state === 'still' ? changing : naming} />
+      {changing.problem !== undefined && (
+        <div className={own['full']}>
+          <Refused saving={changing} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function AddCounter({ counters }: { readonly counters: readonly Counter[] }) {
+  const text = useText();
+  const words = text.settings.counters;
+  const adding = useSaving('counter.add');
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const name = typed.trim() || words.next(counters.length + 1);
+    void adding.run({ name }).then((reply) => {
+      if (reply.ok) setTyped('');
+    });
+  };
+  return (
+    <div className={own['addLine']}>
+      <TextField
+        label={words.newName}
+        showLabel={false}
+        placeholder={words.next(counters.length + 1)}
+        value={typed}
+        maxLength={40}
+        error={adding.problem === undefined ? undefined : problemText(adding.problem, text)}
+        onType={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+        }}
+      />
+      <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
+        {words.add}
+      </Button>
+      <SavedWord saving={adding} />
+    </div>
+  );
+}
