@@ -53,7 +53,6 @@ export const HTTP_STATUS = {
   'card-unreadable': 422,
   'no-rules-for-day': 422,
   'pack-refused': 422,
-  'calendar-unknown': 422,
   'folder-not-writable': 422,
   'unknown-export': 422,
   'export-state': 409,

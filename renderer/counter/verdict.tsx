@@ -59,7 +59,9 @@ function headline(
   if (limit.value === 0) return words.sameDay;
   const length =
     limit.unit === 'working-day' ? words.limitWorking(limit.value) : words.limitCalendar(limit.value);
-  return due === undefined ? length : `${length}, ${words.dueOn(formatLongDay(due.dueOn, language))}`;
+  if (due === undefined) return length;
+  const dated = `${length}, ${words.dueOn(formatLongDay(due.dueOn, language))}`;
+  return due.warnings.length === 0 ? dated : `${dated} (${words.provisional})`;
 }
 
 /** The count of days, drawn, so that the date can be explained across the counter. */

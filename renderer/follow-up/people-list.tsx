@@ -138,6 +138,8 @@ function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
   const words = text.followUp;
   const language = useLanguage();
   const deadline = deadlineOf(row, on);
+  const due = deadline === null ? '' : formatDay(deadline.day, language);
+  const dueText = row.dueProvisional ? words.provisional(due) : due;
   return (
     <>
       <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
@@ -166,9 +168,7 @@ function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
           <>
             <b>
               {deadline.isLate ? <IconAlertTriangle size={14} aria-hidden="true" /> : null}
-              {deadline.kind === 'activation'
-                ? words.activateBy(formatDay(deadline.day, language))
-                : words.dueOn(formatDay(deadline.day, language))}
+              {deadline.kind === 'activation' ? words.activateBy(due) : words.dueOn(dueText)}
             </b>
             <span>{deadline.isLate ? words.late : text.account.state[row.state]}</span>
           </>

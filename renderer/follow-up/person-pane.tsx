@@ -121,7 +121,7 @@ function Head({ person }: { readonly person: Followed }) {
           <NumberText>{person.idNumber === null ? '–' : maskIdNumber(person.idNumber)}</NumberText>
         </dd>
         <dt>{words.dueDay}</dt>
-        <dd>{day(person.dueOn)}</dd>
+        <dd>{person.dueProvisional ? words.provisional(day(person.dueOn)) : day(person.dueOn)}</dd>
         <dt>{words.lastDay}</dt>
         <dd>{day(person.activateBy)}</dd>
       </dl>

@@ -46,10 +46,7 @@ export function CalendarView() {
         <p role="status" className={styles['said']}>
           {said}
         </p>
-        {shown !== undefined && !shown.known && <Note tone="bad">{words.yearUnknown(year)}</Note>}
-        {shown !== undefined && shown.known && !shown.announced && (
-          <Note tone="warn">{words.yearNotAnnounced(year)}</Note>
-        )}
+        {shown?.announced === false && <Note tone="warn">{words.yearNotAnnounced(year)}</Note>}
         <div className={styles['months']}>
           {words.months.map((month, index) => (
             <Month

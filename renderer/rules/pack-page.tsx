@@ -128,8 +128,7 @@ function YearRow({ office, year }: { readonly office: Office; readonly year: num
   const { value: years, save, saving } = useOfficeSetting(office, 'announcedYears');
   const shown = useDeskQuery('calendar.year', { year }).value;
   const isOwn = years.includes(year);
-  if (shown === undefined || !shown.known || (shown.announced && !isOwn && saving.state === 'still'))
-    return null;
+  if (shown === undefined || (shown.announced && !isOwn && saving.state === 'still')) return null;
   return (
     <SwitchRow
       label={words.year(year)}

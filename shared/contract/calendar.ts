@@ -19,13 +19,15 @@ const yearDay = z.object({
   own: z.boolean(),
 });
 
+/** The days off of a year are not announced: what is counted in it is provisional. */
+const yearWarning = z.object({ code: z.literal('year-not-announced'), year: z.int() });
+
 const calendarYear = z.object({
   year: z.int(),
   announced: z.boolean(),
-  known: z.boolean(),
   days: z.array(yearDay),
   /** Years that are not announced yet and soon matter. */
-  warnings: z.array(z.object({ code: z.enum(['year-not-announced', 'year-unknown']), year: z.int() })),
+  warnings: z.array(yearWarning),
 });
 export type CalendarYear = z.infer<typeof calendarYear>;
 
@@ -70,6 +72,8 @@ export const calendarContract = {
           why: z.string().nullable(),
         }),
       ),
+      /** Not empty where the date is provisional. */
+      warnings: z.array(yearWarning),
     }),
   },
 } as const satisfies Record<string, DeskMethod>;

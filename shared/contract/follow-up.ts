@@ -43,6 +43,8 @@ export type FollowUpCase = z.infer<typeof followUpCase>;
 
 /** The same with the person, for the officer who calls them. */
 const followUpRow = followUpCase.extend({
+  /** The days off of the year of `dueOn` are not announced. */
+  dueProvisional: z.boolean(),
   fullName: z.string().nullable(),
   idNumber: z.string().nullable(),
   phone: z.string().nullable(),
@@ -121,7 +123,7 @@ export type ExtractReview = z.infer<typeof extractReview>;
 export const followUpContract = {
   'follow-up.list': {
     kind: 'query',
-    stale: [...outcomes, 'person', 'day', 'office', 'follow-up', 'extract'],
+    stale: [...outcomes, 'person', 'day', 'office', 'calendar', 'follow-up', 'extract'],
     roles: officers,
     input: z.object({
       list: z.enum(FOLLOW_UP_LISTS),
@@ -138,7 +140,7 @@ export const followUpContract = {
   },
   'follow-up.show': {
     kind: 'query',
-    stale: [...outcomes, 'person', 'day', 'office', 'follow-up', 'extract'],
+    stale: [...outcomes, 'person', 'day', 'office', 'calendar', 'follow-up', 'extract'],
     roles: officers,
     input: z.object({ requestId: id }),
     output: followUpRow.extend({ history: z.array(contact) }),

@@ -56,7 +56,7 @@ export const officeContract = {
   },
   'office.show': {
     kind: 'query',
-    stale: ['office', 'counter', 'series', 'device'],
+    stale: ['office', 'counter', 'series', 'device', 'calendar'],
     roles: officers,
     input: z.object({}),
     output: office.nullable(),

@@ -99,7 +99,6 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('card-unreadable'), reason: z.enum(CARD_UNREADABLE_REASONS) }),
   z.object({ code: z.literal('no-rules-for-day'), businessDay: day }),
   z.object({ code: z.literal('pack-refused'), path: z.string(), reason: z.string() }),
-  z.object({ code: z.literal('calendar-unknown'), year: z.int() }),
   z.object({ code: z.literal('folder-not-writable'), folder: z.string() }),
   z.object({ code: z.literal('file-in-use'), file: z.string() }),
   z.object({ code: z.literal('store-full'), file: z.string() }),

@@ -4,7 +4,7 @@ import {
   type OfficeCalendar,
   type OfficeCalendarSettings,
 } from '../domain/calendar/office-calendar.ts';
-import calendar from './calendar-2025-2027.json' with { type: 'json' };
+import calendar from './calendar-2025-2026.json' with { type: 'json' };
 
 /** The calendar that comes with the program, checked when loaded. */
 export const SHIPPED_CALENDAR: CalendarFile = calendarFileSchema.parse(calendar);

@@ -122,7 +122,7 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
   (desk, { procedure }) => desk.reply('series.save', { letter: 'K', name: 'Riêng', procedures: [procedure] }),
   (desk, { flag }) =>
     desk.reply('calendar.set-day', {
-      date: '2026-11-24',
+      date: '2026-11-25',
       kind: flag ? 'holiday' : null,
       name: 'Thử',
       why: 'Thử',

@@ -90,40 +90,65 @@ describe('the calendar of the office', () => {
 
   test('a day the office takes off moves due dates, and taking it back moves them again', () => {
     const desk = openTestDesk();
-    expect(due(desk)).toBe('2026-11-25');
+    expect(due(desk)).toBe('2026-11-26');
     desk.call('calendar.set-day', {
-      date: '2026-11-24',
+      date: '2026-11-25',
       kind: 'office-off',
       name: 'Nghỉ theo thông báo',
       why: 'công văn của tỉnh',
     });
+    expect(due(desk)).toBe('2026-11-27');
+    desk.call('calendar.set-day', { date: '2026-11-25', kind: null, why: 'rút lại' });
     expect(due(desk)).toBe('2026-11-26');
-    desk.call('calendar.set-day', { date: '2026-11-24', kind: null, why: 'rút lại' });
+  });
+
+  test('24/11 is off until the office says that it works', () => {
+    const desk = openTestDesk();
+    desk.call('office.update', { settings: { cultureDayOff: false } });
     expect(due(desk)).toBe('2026-11-25');
   });
 
-  test('24/11 is a switch, off until the office turns it on', () => {
-    const desk = openTestDesk();
-    desk.call('office.update', { settings: { cultureDayOff: true } });
-    expect(due(desk)).toBe('2026-11-26');
-  });
-
-  test('a year nobody announced is said; a year nobody knows is refused', () => {
+  test('a date in a year nobody announced is given and marked', () => {
     const desk = openTestDesk();
     expect(desk.call('calendar.year', { year: 2026 }).warnings).toEqual([
       { code: 'year-not-announced', year: 2027 },
     ]);
     const limit = { value: 3, unit: 'working-day' } as const;
-    expect(desk.refusal('calendar.due-date', { receivedOn: '2031-03-03', limit })).toEqual({
-      code: 'calendar-unknown',
-      year: 2031,
+    expect(desk.call('calendar.due-date', { receivedOn: '2027-02-03', limit })).toMatchObject({
+      dueOn: '2027-02-15',
+      warnings: [{ code: 'year-not-announced', year: 2027 }],
+    });
+    expect(desk.call('calendar.due-date', { receivedOn: '2026-11-20', limit }).warnings).toEqual([]);
+  });
+
+  test('an announced calendar file of a year settles it: its days are off, the usual ones it leaves out are worked', () => {
+    const desk = openTestDesk();
+    const off = (date: string) => ({
+      date,
+      name: 'Tết Nguyên đán',
+      kind: 'holiday',
+      certainty: 'confirmed',
+      source: 'thông báo',
+    });
+    const file = {
+      title: 'Lịch 2027',
+      warnFrom: '10-01',
+      years: [{ year: 2027, announced: true, source: 'thông báo' }],
+      days: ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10'].map(off),
+    };
+    desk.call('calendar.import', { text: JSON.stringify(file), why: 'thông báo' });
+    const limit = { value: 3, unit: 'working-day' } as const;
+    expect(desk.call('calendar.due-date', { receivedOn: '2027-02-03', limit })).toMatchObject({
+      dueOn: '2027-02-15',
+      counted: ['2027-02-11', '2027-02-12', '2027-02-15'],
+      warnings: [],
     });
   });
 
   test('a calendar file is taken over whole or refused with the path of its fault', () => {
     const desk = openTestDesk();
     const day = {
-      date: '2026-11-24',
+      date: '2026-11-25',
       name: 'Nghỉ bù',
       kind: 'compensatory-off',
       certainty: 'confirmed',
@@ -134,7 +159,7 @@ describe('the calendar of the office', () => {
       days: 1,
       years: [],
     });
-    expect(due(desk)).toBe('2026-11-26');
+    expect(due(desk)).toBe('2026-11-27');
     const broken = { ...file, days: [{ ...day, date: '2026-02-30' }] };
     expect(desk.refusal('calendar.import', { text: JSON.stringify(broken), why: 'thử' })).toMatchObject({
       code: 'pack-refused',

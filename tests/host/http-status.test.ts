@@ -41,7 +41,6 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
   ],
   413: ['body-too-large'],
   422: [
-    'calendar-unknown',
     'card-unreadable',
     'date-refused',
     'extract-refused',

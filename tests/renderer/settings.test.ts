@@ -171,7 +171,12 @@ test.each(['number', 'guidance'] as const)(
           messages: { 'approved-level-2': 'Ho so cua ****** da duyet' },
           pack: null,
         },
-        due: { dueOn: '2026-11-25', limit: { unit: 'working-day', value: 3 }, days: [due] },
+        due: {
+          dueOn: '2026-11-25',
+          limit: { unit: 'working-day', value: 3 },
+          provisional: false,
+          days: [due],
+        },
       },
       personName: 'Nguyễn Thị Mẫu',
       now: '2026-11-20T01:00:00.000Z',

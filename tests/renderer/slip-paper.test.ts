@@ -35,6 +35,18 @@ describe('what a sheet says', () => {
     },
   );
 
+  test('a day counted in a year without an announced calendar is called provisional, any other is not', async () => {
+    const provisional: Slip = {
+      ...on('taken', '80'),
+      requests: slipSamples.taken.requests.map((request) => ({
+        ...request,
+        due: request.due === null ? null : { ...request.due, provisional: true },
+      })),
+    };
+    expect(await said(provisional)).toContain('Ngày tạm tính, chờ công bố lịch nghỉ.');
+    expect(await said(on('taken', '80'))).not.toContain('tạm tính');
+  });
+
   test('in English it keeps its Vietnamese title and says the same', async () => {
     const english = /PHIẾU HƯỚNG DẪN\n+Guidance slip\n+Not a receipt for your application\./u;
     expect(await said(on('taken', '80', { language: 'en' }))).toMatch(english);

@@ -11,6 +11,7 @@ const strip = (...days: [date: string, kind: Counted[number]['kind'], index?: nu
 const threeWorkingDays: SlipRequest['due'] = {
   dueOn: '2026-11-25',
   limit: { value: 3, unit: 'working-day' },
+  provisional: false,
   days: strip(
     ['2026-11-20', 'received'],
     ['2026-11-21', 'off'],
@@ -24,6 +25,7 @@ const threeWorkingDays: SlipRequest['due'] = {
 const sevenWorkingDays: SlipRequest['due'] = {
   dueOn: '2026-12-01',
   limit: { value: 7, unit: 'working-day' },
+  provisional: false,
   days: strip(
     ['2026-11-20', 'received'],
     ['2026-11-21', 'off'],

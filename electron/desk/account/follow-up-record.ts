@@ -14,7 +14,7 @@ import { accountLevel } from '#shared/domain/account/level.ts';
 import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { personRow } from '../store/rows/person-row.ts';
-import { dueDayOf } from '../law/request-due.ts';
+import { requestDue } from '../law/request-due.ts';
 
 /** A request as its follow-up begins. */
 type FollowedRequest = {
@@ -59,13 +59,13 @@ export function beginFollowUp(
   const birthDate =
     request.person_id === null ? null : (personRow(store, request.person_id)?.birth_date ?? null);
   const { id, procedure, subject, card, person_id } = request;
-  const dueOn = dueDayOf(store, office, day, { procedure, subject, card, birthDate });
+  const due = requestDue(store, office, day, { procedure, subject, card, birthDate })?.due;
   addFollowUp(
     store,
     office,
     day,
     { request_id: id, procedure, level: levelOf(store, request), person_id },
-    dueOn,
+    due?.dueOn ?? null,
   );
   const row = store
     .prepare<[string], Accountable>(

@@ -2,9 +2,10 @@ import { addContact, setInactive, setNotice } from '../store/rows/account-row.ts
 import { setRequestActivated } from '../store/rows/request-row.ts';
 import { v7 as uuid } from 'uuid';
 import type { DeskEventName, EventData } from '#shared/contract/event.ts';
-import type { FollowUpCase } from '#shared/contract/follow-up.ts';
+import type { FollowUpCase, FollowUpRow } from '#shared/contract/follow-up.ts';
 import type { ContactResult } from '#shared/domain/account/follow-up.ts';
-import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { localDay, yearOf } from '#shared/domain/calendar/business-date.ts';
+import { warningsForYears, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import type { NewEvent } from '../store/rows/event-row.ts';
@@ -14,6 +15,7 @@ import { countLists, listFollowed } from './follow-up-list.ts';
 import { recordActivation, removeActivation } from './follow-up-record.ts';
 import { asCase, asFollowUp, followedRow, type FollowedRow } from '../store/rows/follow-up-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { calendarOf } from '../law/calendar.ts';
 import { packOf } from '../law/rule-packs.ts';
 
 type FollowUpEvent = Extract<DeskEventName, `follow-up.${string}`>;
@@ -51,16 +53,25 @@ function checkNote(row: FollowedRow, note: string | undefined): string | null {
   return note;
 }
 
+/** A follow-up with its person, and whether its date waits for a calendar. */
+function shownOf(calendar: OfficeCalendar, row: FollowedRow): FollowUpRow {
+  const years = row.due_on === null ? [] : [yearOf(row.due_on)];
+  return { ...asFollowUp(row), dueProvisional: warningsForYears(years, calendar).length > 0 };
+}
+
 export const followUpServices = {
   'follow-up.list'(call, input) {
     const { store } = call;
     const office = officeId(store);
+    const calendar = calendarOf(store, office);
     const on = localDay(call.at);
     const { list, search = '', limit = 100, offset = 0 } = input;
     return {
       on,
       counts: countLists(store, office, on),
-      rows: listFollowed(store, office, { list, today: on, search, limit, offset }).map(asFollowUp),
+      rows: listFollowed(store, office, { list, today: on, search, limit, offset }).map((row) =>
+        shownOf(calendar, row),
+      ),
     };
   },
   'follow-up.show'(call, input) {
@@ -70,7 +81,7 @@ export const followUpServices = {
         'SELECT at, result, note FROM follow_up_contact WHERE request_id = ? ORDER BY at, id',
       )
       .all(row.request_id);
-    return { ...asFollowUp(row), history };
+    return { ...shownOf(calendarOf(call.store, officeId(call.store)), row), history };
   },
   'follow-up.set-notice'(call, input) {
     const { store } = call;

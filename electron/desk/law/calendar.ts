@@ -1,25 +1,27 @@
 import type { CalendarYear } from '#shared/contract/calendar.ts';
 import { localDay, yearOf } from '#shared/domain/calendar/business-date.ts';
-import { readCalendarFile } from '#shared/domain/calendar/calendar-file.ts';
+import { readCalendarFile, type CalendarFile } from '#shared/domain/calendar/calendar-file.ts';
 import {
   calendarWarnings,
   yearView,
   type CalendarOverride,
   type OfficeCalendar,
 } from '#shared/domain/calendar/office-calendar.ts';
+import { statutoryDays } from '#shared/domain/calendar/statutory-days.ts';
+import { ownOfficeSettings } from '#shared/domain/office/settings.ts';
 import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { ownDays, removeOwnDay, setOwnDay } from '../store/rows/calendar-row.ts';
-import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { officeId, readSettings, saveSetting } from '../store/rows/office-row.ts';
 
 /** The working calendar of the office: the shipped days with its own days and settings over them. */
 export function calendarOf(store: ReadableStore, office: string): OfficeCalendar {
   const settings = readSettings(store, office);
   return shippedCalendar({
     overrides: ownDays(store, office),
-    switchedOn: settings.cultureDayOff ? ['culture-day'] : [],
+    cultureDayOff: settings.cultureDayOff,
     saturdayCounts: settings.saturdayCounts,
     announcedYears: settings.announcedYears,
   });
@@ -30,7 +32,6 @@ function showYear(call: QueryCall, office: string, year: number): CalendarYear {
   return {
     year,
     announced: calendar.announcedYears.has(year),
-    known: calendar.knownYears.has(year),
     days: yearView(year, calendar).map(({ date, working, why }) => ({
       date,
       working,
@@ -56,6 +57,20 @@ function parseFile(text: string): unknown {
   }
 }
 
+/** A year that a file announces is announced, and a day of the law that the file does not name is worked in it. */
+function takeYears(call: CommandCall, office: string, file: CalendarFile, why: string): void {
+  const announced = file.years.filter((entry) => entry.announced).map(({ year }) => year);
+  const before = readSettings(call.store, office).announcedYears;
+  const years = ownOfficeSettings.shape.announcedYears.safeParse(
+    [...new Set([...before, ...announced])].toSorted((a, b) => a - b),
+  );
+  if (announced.length === 0 || !years.success) return;
+  const named = new Set(file.days.map(({ date }) => date));
+  for (const { date, name } of announced.flatMap((year) => [...statutoryDays(year).values()]))
+    if (!named.has(date)) saveDay(call, office, { date, kind: 'ordinary', name, why });
+  saveSetting(call.store, office, 'announcedYears', years.data);
+}
+
 export const calendarServices = {
   'calendar.year': (call, input) => showYear(call, officeId(call.store), input.year),
   'calendar.set-day'(call, input) {
@@ -79,8 +94,9 @@ export const calendarServices = {
         reason: (fault?.message ?? '').slice(0, 200),
       });
     }
-    for (const { date, kind, name } of reading.file.days)
-      saveDay(call, office, { date, kind, name, why: input.why });
+    const { days } = reading.file;
+    for (const { date, kind, name } of days) saveDay(call, office, { date, kind, name, why: input.why });
+    takeYears(call, office, reading.file, input.why);
     const years = reading.file.years.map(({ year }) => year);
     call.append({ name: 'calendar.updated', data: { days: reading.file.days.length, years } });
     return { days: reading.file.days.length, years };

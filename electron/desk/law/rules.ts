@@ -11,17 +11,14 @@ import { calendarOf } from './calendar.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
 import { packOf } from './rule-packs.ts';
 
-/** The due day with every day explained; refuses with `calendar-unknown` for a year nobody has announced. */
+/** The due day with every day explained; its warnings name the years nobody has announced. */
 export function countDueDate(
   store: ReadableStore,
   office: string,
   receivedOn: IsoDate,
   limit: Limit,
 ): DueDate {
-  const due = dueDate({ receivedOn, limit, calendar: calendarOf(store, office) });
-  const unknown = due.warnings.find((warning) => warning.code === 'year-unknown');
-  if (unknown !== undefined) throw new Refusal({ code: 'calendar-unknown', year: unknown.year });
-  return due;
+  return dueDate({ receivedOn, limit, calendar: calendarOf(store, office) });
 }
 
 /** Every place triage may name: this office first, then its own directory. */
@@ -72,6 +69,7 @@ export const rulesServices = {
         index: day.index ?? null,
         why: day.why?.name ?? day.why?.code ?? null,
       })),
+      warnings: due.warnings.map((warning) => ({ ...warning })),
     };
   },
 } satisfies Partial<Services>;

@@ -47,10 +47,11 @@ function slipOf(call: QueryCall, { queue, ...gathered }: Gathered): Slip {
       const birthDate = person?.birthDate;
       const found = requestDue(store, office, businessDay, { procedure, subject, card, birthDate });
       if (found === undefined) return null;
-      const { dueOn, days } = found.due;
+      const { dueOn, days, warnings } = found.due;
       return {
         dueOn,
         limit: { ...found.limit },
+        provisional: warnings.length > 0,
         days: days.map(({ date, kind, index = null }) => ({ date, kind, index })),
       };
     },

@@ -109,6 +109,7 @@ function Due({ slip, request, text, echo }: PartProps) {
       {strip ? <DayStrip days={due.days} text={text} /> : null}
       <div>
         <p>{text.dueHow(due.limit.value, due.limit.unit === 'working-day')}</p>
+        {due.provisional ? <p className={blocks.strongLine}>{text.dueProvisional}</p> : null}
         <p>{text.dueOther}</p>
       </div>
     </div>
@@ -257,7 +258,7 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
         <Pairs
           pairs={[
             [text.ifHandedIn, [text.longDay(received)]],
-            [text.thenLatest, [text.longDay(due.dueOn)]],
+            [text.thenLatest, [text.longDay(due.dueOn), ...(due.provisional ? [text.dueProvisional] : [])]],
           ]}
         />
       )}

@@ -21,8 +21,6 @@ const calendarDaySchema = z.strictObject({
   certainty: z.enum(['confirmed', 'second-hand', 'unconfirmed']),
   source: z.string().min(1),
   note: z.string().min(1).optional(),
-  /** Off until the office turns on the switch of this id. */
-  switch: z.string().min(1).optional(),
 });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 

@@ -78,7 +78,7 @@ export function dueDate(question: DueDateQuestion): DueDate {
 
   const dueOn =
     question.rollToWorkingDay === true && limit.unit === 'calendar-day' ? roll(date, days, calendar) : date;
-  const years = new Set([yearOf(receivedOn), yearOf(dueOn)]);
+  const years = new Set(days.slice(1).map((day) => yearOf(day.date)));
   const warnings = limit.unit === 'working-day' ? warningsForYears([...years], calendar) : [];
   return { dueOn, counted, days, warnings };
 }

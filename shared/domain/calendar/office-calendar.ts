@@ -1,5 +1,6 @@
 import { addDays, SATURDAY, SUNDAY, weekday, yearOf, type IsoDate } from './business-date.ts';
 import type { CalendarFile, CalendarDay, DayKind } from './calendar-file.ts';
+import { CULTURE_DAY, statutoryDays } from './statutory-days.ts';
 
 /** One day the office changed or added; `ordinary` lets the weekday decide again, whatever was shipped. */
 export type CalendarOverride = {
@@ -21,20 +22,20 @@ type OfficeDay = Omit<CalendarDay, 'kind'> & {
 export type OfficeCalendar = {
   readonly days: ReadonlyMap<IsoDate, OfficeDay>;
   readonly saturdayCounts: boolean;
-  /** Years whose days are complete and announced. */
+  /** Whether 24/11 is off here. */
+  readonly cultureDayOff: boolean;
+  /** Years whose days off and swaps are announced; in any other a date is provisional. */
   readonly announcedYears: ReadonlySet<number>;
-  /** Years with at least the computed and statutory days. */
-  readonly knownYears: ReadonlySet<number>;
+  /** Years whose days stand here one by one; in any other those of the law are off. */
+  readonly listedYears: ReadonlySet<number>;
   /** `MM-DD` from which an unannounced coming year is worth a warning. */
   readonly warnFrom: string;
-  /** Switchable days (24/11) the office has not turned on. */
-  readonly switchedOff: readonly CalendarDay[];
 };
 
 export type OfficeCalendarSettings = {
   readonly overrides?: readonly CalendarOverride[];
-  /** Ids of switches the office turned on, for example `culture-day`. */
-  readonly switchedOn?: readonly string[];
+  /** 24/11 is off; default yes. */
+  readonly cultureDayOff?: boolean;
   /** Ordinary Saturdays count as working days; default no. */
   readonly saturdayCounts?: boolean;
   /** Years the office confirmed itself after the announcement came. */
@@ -55,21 +56,19 @@ export type DayReason = {
   readonly certainty?: CalendarDay['certainty'];
 };
 
-export type CalendarWarning =
-  | { readonly code: 'year-not-announced'; readonly year: number }
-  | { readonly code: 'year-unknown'; readonly year: number };
+/** Dates of this year are provisional: its days off and swaps are not announced. */
+export type CalendarWarning = { readonly code: 'year-not-announced'; readonly year: number };
 
 /** Merges an office's own days over the shipped ones; an override wins and keeps the original beside it. */
 export function officeCalendar(shipped: CalendarFile, settings: OfficeCalendarSettings = {}): OfficeCalendar {
-  const on = new Set(settings.switchedOn ?? []);
+  const { cultureDayOff = true } = settings;
   const days = new Map<IsoDate, OfficeDay>();
-  const switchedOff: CalendarDay[] = [];
-  for (const day of shipped.days) {
-    if (day.switch !== undefined && !on.has(day.switch)) switchedOff.push(day);
-    else days.set(day.date, { ...day, origin: 'shipped' });
-  }
+  for (const day of shipped.days)
+    if (cultureDayOff || !isCultureDay(day.date)) days.set(day.date, { ...day, origin: 'shipped' });
   for (const override of settings.overrides ?? []) {
-    const original = shipped.days.find((day) => day.date === override.date);
+    const original =
+      shipped.days.find((day) => day.date === override.date) ??
+      statutoryDays(yearOf(override.date)).get(override.date);
     days.set(override.date, {
       date: override.date,
       kind: override.kind,
@@ -80,22 +79,31 @@ export function officeCalendar(shipped: CalendarFile, settings: OfficeCalendarSe
       ...(original ? { original } : {}),
     });
   }
+  const listed = shipped.years.filter(({ announced }) => announced).map(({ year }) => year);
   return {
     days,
+    cultureDayOff,
     saturdayCounts: settings.saturdayCounts ?? false,
-    announcedYears: new Set([
-      ...shipped.years.filter((entry) => entry.announced).map((entry) => entry.year),
-      ...(settings.announcedYears ?? []),
-    ]),
-    knownYears: new Set([...shipped.years.map((entry) => entry.year), ...(settings.announcedYears ?? [])]),
+    announcedYears: new Set([...listed, ...(settings.announcedYears ?? [])]),
+    listedYears: new Set(listed),
     warnFrom: shipped.warnFrom,
-    switchedOff,
   };
+}
+
+function isCultureDay(date: IsoDate): boolean {
+  return date.endsWith(CULTURE_DAY);
+}
+
+/** What is written of a day: the office's word, the announced calendar, or in a year without one the law. */
+function entryOf(date: IsoDate, calendar: OfficeCalendar): CalendarDay | OfficeDay | undefined {
+  const written = calendar.days.get(date);
+  if (written !== undefined || calendar.listedYears.has(yearOf(date))) return written;
+  return isCultureDay(date) && !calendar.cultureDayOff ? undefined : statutoryDays(yearOf(date)).get(date);
 }
 
 /** Whether a day counts as a working day, and why when its weekday alone does not say it. */
 export function dayStatus(date: IsoDate, calendar: OfficeCalendar): DayStatus {
-  const entry = calendar.days.get(date);
+  const entry = entryOf(date, calendar);
   if (entry !== undefined && entry.kind !== 'ordinary') {
     const { kind, name, source, certainty } = entry;
     const working = kind === 'working-saturday' || kind === 'office-working';
@@ -129,17 +137,14 @@ export function calendarWarnings(on: IsoDate, calendar: OfficeCalendar): readonl
   return warningsForYears(asked, calendar);
 }
 
-/** One warning for each of the years that is unknown or not announced. */
+/** One warning for each of the years that is not announced. */
 export function warningsForYears(
   years: readonly number[],
   calendar: OfficeCalendar,
 ): readonly CalendarWarning[] {
-  const warnings: CalendarWarning[] = [];
-  for (const year of years) {
-    if (calendar.announcedYears.has(year)) continue;
-    warnings.push({ code: calendar.knownYears.has(year) ? 'year-not-announced' : 'year-unknown', year });
-  }
-  return warnings;
+  return years
+    .filter((year) => !calendar.announcedYears.has(year))
+    .map((year) => ({ code: 'year-not-announced', year }));
 }
 
 /** The working days from `from` to `to`, both included; none where `to` is earlier. */

@@ -48,7 +48,7 @@ export const defaultSettings: OfficeSettings = {
   notHereMaxReturns: 2,
   priorityClasses: ['Người cao tuổi', 'Người khuyết tật', 'Phụ nữ mang thai', 'Có con nhỏ', 'Người có công'],
   saturdayCounts: false,
-  cultureDayOff: false,
+  cultureDayOff: true,
   announcedYears: [],
   rulePack: null,
   slipLanguage: 'vi',

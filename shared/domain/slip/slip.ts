@@ -66,6 +66,8 @@ export const slip = z.object({
         .object({
           dueOn: day,
           limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }),
+          /** The days off of a year it runs in are not announced. */
+          provisional: z.boolean(),
           days: z.array(countedDay),
         })
         .nullable(),

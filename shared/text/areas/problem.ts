@@ -141,8 +141,6 @@ export const problemVi: Sentences = {
     `Không có bộ quy định nào áp dụng cho ngày ${day(businessDay)}. Chọn bộ quy định trong Cài đặt.`,
   'pack-refused': ({ path, reason }) =>
     `Bộ quy định có chỗ không dùng được: ${path} (${reason}). Dùng lại bộ đi kèm chương trình.`,
-  'calendar-unknown': ({ year }) =>
-    `Chưa có lịch nghỉ của năm ${year} nên không tính được ngày hẹn. Nhập lịch năm đó trong Cài đặt.`,
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
@@ -308,8 +306,6 @@ export const problemEn: Sentences = {
     `No rule pack applies on ${day(businessDay)}. Choose one in Settings.`,
   'pack-refused': ({ path, reason }) =>
     `The rule pack cannot be used at ${path} (${reason}). Go back to the pack that came with the program.`,
-  'calendar-unknown': ({ year }) =>
-    `There is no holiday calendar for ${year}, so no due date can be counted. Enter it in Settings.`,
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,

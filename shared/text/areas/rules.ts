@@ -129,9 +129,7 @@ export const rulesVi = {
   yearBefore: 'Năm trước',
   yearAfter: 'Năm sau',
   yearNotAnnounced: (year: number) =>
-    `Lịch nghỉ năm ${year} chưa được công bố. Ngày hẹn rơi vào năm ${year} chỉ là dự kiến.`,
-  yearUnknown: (year: number) =>
-    `Chương trình chưa có lịch năm ${year}. Hãy nhập tệp lịch trước khi hẹn ngày.`,
+    `Lịch nghỉ năm ${year} chưa được công bố. Ngày hẹn rơi vào năm ${year} là tạm tính.`,
   chosenDay: 'Ngày đang chọn',
   working: 'Ngày làm việc',
   off: 'Ngày nghỉ',
@@ -308,7 +306,6 @@ export const rulesEn: typeof rulesVi = {
   yearAfter: 'Year after',
   yearNotAnnounced: (year) =>
     `The days off of ${year} are not announced yet. Due dates in ${year} are provisional.`,
-  yearUnknown: (year) => `The program has no calendar for ${year}. Import one before giving dates.`,
   chosenDay: 'Chosen day',
   working: 'Working day',
   off: 'Day off',

@@ -148,12 +148,12 @@ export const settingsVi = {
     saturday: 'Thứ Bảy là ngày làm việc',
     saturdayHint: 'Bật thì hạn trả tính cả thứ Bảy. Luật đếm ngày làm việc theo thứ Hai đến thứ Sáu.',
     culture: 'Nghỉ ngày 24/11, Ngày Văn hóa Việt Nam',
-    cultureDoubt: 'Chưa chắc chắn',
+    cultureDoubt: 'Theo báo chí',
     cultureHint:
-      'Mới là chủ trương tại Nghị quyết 80-NQ/TW ngày 07/01/2026; chưa thấy Bộ luật Lao động sửa đổi có hiệu lực. Bật khi có văn bản cho nghỉ.',
+      'Nghị quyết 28/2026/QH16 cho nghỉ từ năm 2026, theo báo chí dẫn lại. Tắt nếu đơn vị vẫn làm việc ngày này.',
     year: (year: number) => `Lịch nghỉ năm ${year} đã được công bố`,
     yearHint: (year: number) =>
-      `Bật khi đơn vị đã đối chiếu thông báo. Trước đó ngày hẹn rơi vào năm ${year} chỉ là dự kiến.`,
+      `Bật khi đơn vị đã đối chiếu thông báo. Trước đó ngày hẹn rơi vào năm ${year} là tạm tính.`,
     calendar: 'Sửa từng ngày trong Quy định, mục Lịch làm việc.',
   },
 
@@ -326,9 +326,9 @@ export const settingsEn: typeof settingsVi = {
     saturday: 'Saturday is a working day',
     saturdayHint: 'On: due dates count Saturdays. The law counts Monday to Friday.',
     culture: '24 November off, Vietnam Culture Day',
-    cultureDoubt: 'Not certain',
+    cultureDoubt: 'From the press',
     cultureHint:
-      'So far a policy of Resolution 80-NQ/TW of 7 January 2026; no amended Labour Code in force has been seen. Switch it on once there is an official notice.',
+      'Resolution 28/2026/QH16 gives the day off from 2026, as newspapers quote it. Switch it off if the office works on that day.',
     year: (year) => `The days off of ${year} are announced`,
     yearHint: (year) =>
       `Switch it on once you have checked the announcement. Until then due dates in ${year} are provisional.`,

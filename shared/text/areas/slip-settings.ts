@@ -79,7 +79,7 @@ export const slipSettingsVi = {
       `Văn bản cho ${days} ngày từ khi có thông báo (${source}), không nói ngày có tin có tính hay không. Mặc định: không tính, đếm từ hôm sau.`,
     culture: 'Nghỉ ngày 24/11, Ngày Văn hóa Việt Nam',
     cultureHint:
-      'Mới là chủ trương tại Nghị quyết 80-NQ/TW ngày 07/01/2026; chưa thấy văn bản cho nghỉ có hiệu lực. Mặc định: vẫn làm việc.',
+      'Nghị quyết 28/2026/QH16 cho nghỉ từ năm 2026, theo báo chí dẫn lại; chưa thấy văn bản gốc. Mặc định: nghỉ.',
     sms: 'Tin nhắn mẫu viết có dấu',
     smsHint:
       'Cùng một tin, công văn 4867 Cần Giờ in không dấu ở mức 2; công văn 1451 Hà Nội (mức 1) và kế hoạch 3049 TP.HCM in có dấu; họ tên luôn không dấu. Mặc định: không dấu.',
@@ -180,7 +180,7 @@ export const slipSettingsEn: typeof slipSettingsVi = {
       `The text gives ${days} days from the notice (${source}) and does not say whether the day of the notice counts. Default: it does not, counting begins the day after.`,
     culture: '24 November, Vietnam Culture Day, is a day off',
     cultureHint:
-      'So far a policy in Resolution 80-NQ/TW of 07/01/2026; no text in force that gives the day off was found. Default: a working day.',
+      'Resolution 28/2026/QH16 gives the day off from 2026, as newspapers quote it; the act itself was not seen. Default: off.',
     sms: 'The sample message has diacritics',
     smsHint:
       'The same message has no marks in letter 4867 (level 2) and has them in letter 1451 (level 1) and plan 3049, all of 2023; the name never has any. Default: without.',

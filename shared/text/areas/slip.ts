@@ -41,6 +41,7 @@ export const slipVi = {
   due: 'Chậm nhất có kết quả',
   dueHow: (value: number, working: boolean) =>
     working ? `${value} ngày làm việc, đếm từ hôm sau.` : `${value} ngày, đếm từ hôm sau.`,
+  dueProvisional: 'Ngày tạm tính, chờ công bố lịch nghỉ.',
   dueOther: 'Giấy hẹn ghi khác: theo giấy hẹn.',
   dayReceived: 'nộp',
   dayOff: 'nghỉ',
@@ -215,6 +216,7 @@ export const slipEn: typeof slipVi = {
   due: 'Result at the latest',
   dueHow: (value, working) =>
     `${value} ${working ? 'working ' : ''}${value === 1 ? 'day' : 'days'}, from the next day.`,
+  dueProvisional: 'Provisional: the days off are not announced yet.',
   dueOther: 'If your receipt differs, follow it.',
   dayReceived: 'filed',
   dayOff: 'off',

@@ -68,14 +68,14 @@ test('an activation counts for its level within the period, by the day that coun
 
 test('days left are working days of the office: a closed day has none left, a holiday is none', () => {
   const desk = openTestDesk({ day: null, clock: testClock('2026-11-16T00:30:00.000Z') });
-  desk.call('calendar.set-day', { date: '2026-11-24', kind: 'office-off', name: 'Nghỉ', why: 'Thông báo' });
+  desk.call('calendar.set-day', { date: '2026-11-18', kind: 'office-off', name: 'Nghỉ', why: 'Thông báo' });
   const { campaignId } = desk.call('campaign.save', { ...letter, dueOn: '2026-11-25' });
   const left = (on: string) => desk.call('campaign.progress', { campaignId, on });
-  // 16–20, 23 and 25 November.
-  expect(left('2026-11-10').workingDaysLeft).toBe(7);
-  expect(left('2026-11-16').workingDaysLeft).toBe(7);
-  day(desk, '2026-11-16', 0);
+  // 16, 17, 19, 20, 23 and 25 November.
+  expect(left('2026-11-10').workingDaysLeft).toBe(6);
   expect(left('2026-11-16').workingDaysLeft).toBe(6);
+  day(desk, '2026-11-16', 0);
+  expect(left('2026-11-16').workingDaysLeft).toBe(5);
   expect(left('2026-11-25').workingDaysLeft).toBe(1);
   const over = left('2026-11-26');
   expect(over).toMatchObject({ workingDaysLeft: 0, rows: [{ pace: null }, { pace: null }] });
@@ -86,10 +86,10 @@ test('a projection comes from the working days behind it, as a range', () => {
   const desk = openTestDesk({ day: null, clock: testClock('2026-11-16T00:30:00.000Z') });
   const { campaignId } = desk.call('campaign.save', letter);
   for (const [index, activated] of [3, 1, 4, 0, 2].entries()) day(desk, `2026-11-${16 + index}`, activated);
-  // Six working days left, 23 to 30 November; the slower days make 1, the better ones 3.
+  // Five working days left, 23 to 30 November without the 24th; the slower days make 1, the better ones 3.
   const { rows, workingDaysLeft } = desk.call('campaign.progress', { campaignId, on: '2026-11-20' });
-  expect(workingDaysLeft).toBe(6);
-  expect(rows[1]).toMatchObject({ here: 10, projection: { from: 1_078 + 6, to: 1_078 + 18 } });
+  expect(workingDaysLeft).toBe(5);
+  expect(rows[1]).toMatchObject({ here: 10, projection: { from: 1_078 + 5, to: 1_078 + 15 } });
 });
 
 test('the day under way stands in a projection once, before its closing as after it', () => {

@@ -22,7 +22,7 @@ describe('a taken request', () => {
       level: 'level-2',
       state: 'awaiting-result',
       // Three working days, the pack's own limit: the weekend is not counted.
-      dueOn: '2026-11-25',
+      dueOn: '2026-11-26',
       noticedOn: null,
       activateBy: null,
       fullName: 'Trần Thị Mẫu',
@@ -246,9 +246,9 @@ describe('the lists', () => {
       return rows;
     };
     expect(seen()).toEqual({ 'due-today': [], late: [], 'activation-ends': [] });
-    nextDay(desk, FRIDAY, '2026-11-25');
+    nextDay(desk, FRIDAY, '2026-11-26');
     expect(seen()).toEqual({ 'due-today': [waiting], late: [], 'activation-ends': [noticed] });
-    nextDay(desk, '2026-11-25', '2026-11-27');
+    nextDay(desk, '2026-11-26', '2026-11-27');
     expect(seen()).toEqual({ 'due-today': [], late: [waiting], 'activation-ends': [noticed] });
     nextDay(desk, '2026-11-27', '2026-11-30');
     expect(seen()).toEqual({ 'due-today': [], late: [noticed, waiting], 'activation-ends': [] });

@@ -62,14 +62,18 @@ describe('working days, computed by hand on the printed calendar', () => {
     ['2026-08-21', 3, '2026-08-25', 'worked Saturday counted first'],
     ['2026-08-26', 7, '2026-09-09', 'exchanged Monday and Quốc khánh'],
     ['2026-08-28', 1, '2026-09-03', 'five days off in a row'],
-    ['2026-11-20', 3, '2026-11-25', '24/11 is worked while the switch is off'],
+    ['2026-11-20', 3, '2026-11-26', '24/11 is off'],
+    ['2026-11-23', 3, '2026-11-27', 'the eve of 24/11'],
     ['2026-11-21', 1, '2026-11-23', 'Saturday intake: Monday is the first'],
-    ['2026-11-22', 3, '2026-11-25', 'received on a Sunday'],
+    ['2026-11-22', 3, '2026-11-26', 'received on a Sunday'],
     ['2026-12-31', 1, '2027-01-04', 'into an unannounced year'],
     ['2026-12-31', 7, '2027-01-12', 'into an unannounced year'],
     ['2027-04-15', 1, '2027-04-19', 'Giỗ Tổ on a Friday'],
     ['2027-04-29', 1, '2027-05-04', '30/4, 01/5 and the provisional day in lieu'],
-    ['2027-09-01', 1, '2027-09-03', 'Quốc khánh on a Thursday'],
+    ['2027-02-03', 3, '2027-02-15', 'Tết Đinh Mùi, two of its days on a weekend and made up'],
+    ['2027-02-02', 7, '2027-02-18', 'three before Tết, four after'],
+    ['2027-09-01', 1, '2027-09-06', 'Quốc khánh on a Thursday, Friday its neighbour'],
+    ['2031-01-20', 3, '2031-01-30', 'Tết of a year that no calendar names'],
   ])('%s + %i = %s (%s)', (receivedOn, value, expected) => {
     expect(due(receivedOn, value)).toBe(expected);
   });
@@ -77,7 +81,7 @@ describe('working days, computed by hand on the printed calendar', () => {
 
 describe('settings of the office', () => {
   test.each([
-    ['2026-11-20', 3, '2026-11-24', 'Saturday 21 is the first'],
+    ['2026-11-20', 2, '2026-11-23', 'Saturday 21 is the first'],
     ['2026-11-21', 1, '2026-11-23', 'the Saturday of receipt is never counted'],
     ['2026-02-13', 1, '2026-02-14', 'the Saturday before Tết'],
     ['2027-04-29', 1, '2027-05-04', 'a holiday on a Saturday stays off'],
@@ -89,9 +93,12 @@ describe('settings of the office', () => {
     );
   });
 
-  test('24/11 turned on is a day off', () => {
-    const on = shippedCalendar({ switchedOn: ['culture-day'] });
-    expect(dueDate({ receivedOn: '2026-11-20', limit: working(3), calendar: on }).dueOn).toBe('2026-11-26');
+  test.each([
+    ['2026-11-20', '2026-11-25'],
+    ['2027-11-23', '2027-11-26'],
+  ])('24/11 is worked where the office says so: %s + 3 = %s', (receivedOn, expected) => {
+    const worked = shippedCalendar({ cultureDayOff: false });
+    expect(dueDate({ receivedOn, limit: working(3), calendar: worked }).dueOn).toBe(expected);
   });
 });
 
@@ -100,7 +107,7 @@ describe('pauses for supplement', () => {
     dueDate({ receivedOn, limit: working(value), calendar, pauses });
 
   test.each<[string, number, Pause[], string]>([
-    ['2026-11-16', 3, [{ from: '2026-11-17', to: '2026-11-19' }], '2026-11-24'],
+    ['2026-11-16', 3, [{ from: '2026-11-17', to: '2026-11-19' }], '2026-11-25'],
     [
       '2026-11-02',
       3,
@@ -180,8 +187,9 @@ describe('the explanation', () => {
   test.each([
     ['2026-11-20', working(3), []],
     ['2026-12-31', working(3), [{ code: 'year-not-announced', year: 2027 }]],
-    ['2028-03-01', working(3), [{ code: 'year-unknown', year: 2028 }]],
+    ['2028-03-01', working(3), [{ code: 'year-not-announced', year: 2028 }]],
     ['2026-12-31', calendarDays(7), []],
+    ['2024-12-31', working(3), []],
   ])('%s warns of a year whose days off are not announced', (receivedOn, limit, warnings) => {
     expect(dueDate({ receivedOn, limit, calendar }).warnings).toEqual(warnings);
   });

@@ -85,6 +85,7 @@ const fullSlip: Slip = {
       due: {
         dueOn: '2026-11-25',
         limit: { value: 3, unit: 'working-day' },
+        provisional: false,
         days: [{ date: '2026-11-20', kind: 'received', index: null }],
       },
     },

@@ -82,7 +82,7 @@ export function asCase(row: FollowedRow): FollowUpCase {
   };
 }
 
-export function asFollowUp(row: FollowedRow): FollowUpRow {
+export function asFollowUp(row: FollowedRow): Omit<FollowUpRow, 'dueProvisional'> {
   return {
     ...asCase(row),
     fullName: row.full_name,

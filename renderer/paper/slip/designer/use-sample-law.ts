@@ -43,6 +43,7 @@ export function useSampleLaw(today: string): SampleLaw {
         : {
             dueOn: days.dueOn,
             limit,
+            provisional: days.warnings.length > 0,
             days: days.days.map(({ date, kind, index }) => ({ date, kind, index })),
           },
   };
