@@ -16,6 +16,8 @@ const testFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // All pages in one process: each finds the program compiled, and none is started ahead of its page.
+  '--renderer-process-limit=1',
 ];
 
 const packageFolder = join(root, 'build/browser');

@@ -13,9 +13,9 @@ import { inputsAround, type Pool } from '#tests/support/hostile-input.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 import { DAY } from '#tests/support/worked-day.ts';
 
-/** Cases for each method; FUZZ_RUNS asks for more. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 1000);
-const runsOverTransports = Math.ceil(runs / 25);
+/** Cases for each method; FUZZ_RUNS=1000 is a thorough run. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 250);
+const runsOverTransports = Math.ceil(runs / 10);
 /** Milliseconds; the slowest method takes some ten a case beside other work. */
 const timeout = 10_000 + runs * 30;
 

@@ -11,8 +11,8 @@ import { readEventLog } from '#tests/support/event-log.ts';
 import { runHost, type RunningHost } from '#tests/support/running-host.ts';
 import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts';
 
-/** Operations in all, over every test of this file. */
-const operations = Number(process.env['CONTESTED_OPS'] ?? 10_000);
+/** Operations in all, over every test of this file; CONTESTED_OPS=10000 is a thorough run. */
+const operations = Number(process.env['CONTESTED_OPS'] ?? 4_000);
 const callers = 16;
 /** A round where all press at once: one issue, sixteen presses, a start and a finish. */
 const roundOperations = callers + 3;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
-import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { expect, test, type RunningHost } from './desk-test.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { expect, test, type RunningHost } from './desk-test.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Ticket = { id: string; requests: { id: string }[] };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'uqr';
 import { testBrowser } from '../../build/browser.mjs';
-import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { expect, test, type RunningHost } from './desk-test.ts';
 import { vi } from '#shared/text/vi.ts';
 import { Officer } from './officer.ts';
 import { placeAt } from './ready-office.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type RunningHost } from '#tests/support/e2e-host.ts';
+import { expect, test, type RunningHost } from './desk-test.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 

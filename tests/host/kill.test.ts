@@ -7,7 +7,7 @@ import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts'
 import { runHost, type RunningHost } from '#tests/support/running-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-const runs = Number(process.env['KILL_RUNS'] ?? 3);
+const runs = Number(process.env['KILL_RUNS'] ?? 2);
 const clients = 8;
 const issues = 500;
 

@@ -145,7 +145,7 @@ describe('an upgrade', () => {
   });
 });
 
-const kills = Number(process.env['KILL_RUNS'] ?? 10);
+const kills = Number(process.env['KILL_RUNS'] ?? 5);
 
 describe('an upgrade that is killed', () => {
   it(
