@@ -82,7 +82,7 @@ function dayTickets(
   const rows = store
     .prepare<[string, string], TicketCountRow>(
       `SELECT t.id, t.state, t.priority, t.not_here_count > 0 AS absent, t.since, s.started_at AS served_at, s.counter_id AS served_by
-       FROM ticket t LEFT JOIN ticket_period s ON s.event =
+       FROM ticket t LEFT JOIN ticket_period s ON s.ticket_id = t.id AND s.event =
          (SELECT p.event FROM ticket_period p WHERE p.ticket_id = t.id AND p.undone = 0 AND p.state = 'serving' ORDER BY p.event DESC LIMIT 1)
        WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place`,
     )
