@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from './new-id.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -79,7 +79,7 @@ export function deskOver(
   const { clock } = options;
   const log: IncidentLog = options.log ?? (() => {});
   const listeners = new Set<DeskListener>();
-  const id = uuid();
+  const id = newId();
   const watch = watchClock(clock);
   const closing = new AbortController();
   const own = ownActor(store);
@@ -157,7 +157,7 @@ export function deskOver(
 function failureOf(error: unknown, file: string, log: IncidentLog): DeskProblem {
   if (error instanceof Refusal) return error.problem;
   if (faultKind(error) === 'full') return { code: 'store-full', file };
-  const incident = uuid();
+  const incident = newId();
   log(incident, 'export', error);
   return { code: 'unexpected', incident };
 }

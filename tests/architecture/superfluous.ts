@@ -16,7 +16,7 @@ const isSource = (path: string): boolean => /^(shared|electron|renderer)\//.test
 
 /**
  * Exports of shared, electron and renderer that nothing uses or only a test does, those that nobody imports although their own file uses them,
- * and short files with one export and one user, as `path: sentence`.
+ * and short files with one export and one user, as `path: sentence`. A migration always stands alone: it is never edited.
  */
 export function superfluousExports(files: readonly SourceFile[]): string[] {
   return modulesOf(files).flatMap(({ path, text, exports, users }) => {
@@ -29,7 +29,10 @@ export function superfluousExports(files: readonly SourceFile[]): string[] {
     });
     const all = new Set([...users.keys()].flatMap(sourceUsers));
     const isSmall =
-      text.trimEnd().split('\n').length < shortestFile && exports.length === 1 && !users.has('*');
+      text.trimEnd().split('\n').length < shortestFile &&
+      exports.length === 1 &&
+      !users.has('*') &&
+      !path.includes('/migrations/');
     const [user] = all;
     return isSmall && all.size === 1 ? [...needless, `${path}: belongs into ${user}`] : needless;
   });

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { Campaign, Progress } from '#shared/domain/report/campaign.ts';
 import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
@@ -121,7 +121,7 @@ export const campaignServices = {
     const office = officeId(store);
     checkCampaign(input);
     if (input.campaignId !== undefined) findCampaign(store, office, input.campaignId);
-    const campaignId = input.campaignId ?? uuid();
+    const campaignId = input.campaignId ?? newId();
     setCampaign(store, office, { ...input, campaignId, statedTotal: input.statedTotal ?? null }, call.at);
     call.append({ name: 'campaign.saved', data: { campaignId } });
     return findCampaign(store, office, campaignId);

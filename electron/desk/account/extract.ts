@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
@@ -75,7 +75,7 @@ async function review(call: QueryCall, input: { fileName: string; base64: string
     if (counts[state] <= mostLinesShown) shown.get(state)?.push(matched);
   });
   const reviews = reviewsOf(store);
-  const reviewId = uuid();
+  const reviewId = newId();
   reviews.set(reviewId, appliable);
   for (const old of [...reviews.keys()].slice(0, -mostReviews)) reviews.delete(old);
   return {

@@ -1,6 +1,6 @@
 import { addContact, setInactive, setNotice } from '../store/rows/account-row.ts';
 import { setRequestActivated } from '../store/rows/request-row.ts';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { FollowUpCase, FollowUpRow } from '#shared/contract/follow-up.ts';
 import type { ContactResult } from '#shared/domain/account/follow-up.ts';
@@ -142,7 +142,7 @@ export const followUpServices = {
     const { store } = call;
     const row = followedRow(store, input.requestId);
     addContact(store, row.request_id, {
-      id: uuid(),
+      id: newId(),
       at: call.at,
       result: input.result,
       note: checkNote(row, input.note),

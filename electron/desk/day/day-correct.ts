@@ -1,6 +1,6 @@
 import { dropFollowUpRow, endActivationRow, reopenFollowUp } from '../store/rows/account-row.ts';
 import { addCorrection, addLateRequest, setDayNote } from '../store/rows/day-layer-row.ts';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { EventData } from '#shared/contract/event.ts';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
@@ -125,7 +125,7 @@ function followFrom({ store, office, day, version }: Correction, requestId: stri
 
 function addLate(correction: Correction, late: Late, position: number): ToldLate {
   const { call, store, office, day, version } = correction;
-  const id = uuid();
+  const id = newId();
   const { procedure, outcome, site = 'desk', staff = false } = late;
   const activated = countsAsActivated(procedure, outcome, late.activated);
   const residence = knownResidence(store, office, late.residence);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { Refusal } from '../refusal.ts';
@@ -164,7 +164,7 @@ export function exportJobs(setting: JobSetting): ExportJobs {
   return {
     start(order) {
       const job: Job = {
-        exportId: uuid(),
+        exportId: newId(),
         subject: order.subject,
         format: order.format,
         state: 'running',

@@ -4,7 +4,7 @@ import {
   setCounterActive,
   setCounterSeries,
 } from '../store/rows/counter-row.ts';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { Counter, Office } from '#shared/contract/office.ts';
 import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
 import { defaultSeries } from '#shared/domain/office/default-settings.ts';
@@ -84,11 +84,11 @@ export const officeServices = {
   'office.set-up'(call, input) {
     const { store } = call;
     if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
-    const office = uuid();
+    const office = newId();
     const { name, code, receivingLevel } = input;
     addOffice(store, { id: office, name, code, receivingLevel, training: call.training, at: call.at });
     addOwnActor(store, office, call.caller, call.at);
-    for (const counter of input.counters) addCounter(store, office, counter, uuid());
+    for (const counter of input.counters) addCounter(store, office, counter, newId());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
     checkPin(store, office, input.settings?.rulePack);
     saveSettings(call, office, input.settings ?? {});
@@ -118,7 +118,7 @@ export const officeServices = {
   },
   'counter.add'(call, input) {
     const office = officeId(call.store);
-    const id = uuid();
+    const id = newId();
     addCounter(call.store, office, input.name, id);
     call.append({ name: 'counter.added', counterId: id });
     return findCounter(call.store, office, id);

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import type { SheetPaper } from '#shared/domain/printing/paper.ts';
@@ -35,7 +35,7 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
   const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, wish.sheet));
   const businessDay = ticket?.business_day ?? dayOfForms(call, office);
   const copy = ticket === undefined ? 0 : copiesOf(store, ticket.id, wish.sheet);
-  const id = uuid();
+  const id = newId();
   addPrintJob(store, {
     id,
     office,

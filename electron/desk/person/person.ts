@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { Person, RequestInput } from '#shared/contract/ticket.ts';
 import { stillMissing } from '#shared/domain/checklist/checklist.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
@@ -49,7 +49,7 @@ export function planPerson(
   if (personId !== undefined && known === undefined) throw new Refusal({ code: 'unknown-person' });
   if (known === undefined && input === undefined) return null;
   return {
-    id: known?.id ?? uuid(),
+    id: known?.id ?? newId(),
     isNew: known === undefined,
     full_name: input?.fullName || (known?.full_name ?? ''),
     id_number: input?.idNumber ?? known?.id_number ?? null,

@@ -1,6 +1,6 @@
 import { addPersonPaper } from '../store/rows/person-row.ts';
 import { addRequestRow } from '../store/rows/request-row.ts';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { EventData } from '#shared/contract/event.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { savePerson } from '../person/person.ts';
@@ -23,7 +23,7 @@ export function addRequest(
 ): AddedRequest {
   const { store } = call;
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
-  const requestId = uuid();
+  const requestId = newId();
   if (person !== null) savePerson(call, office, day, person);
   addRequestRow(
     store,

@@ -1,6 +1,6 @@
 import { nextPlace, setLastNumber } from '../store/rows/day-row.ts';
 import { addTicket, asTicket, readTicket, requestRows, ticketRow } from '../store/rows/ticket-row.ts';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import type { Services } from '../desk-call.ts';
@@ -19,7 +19,7 @@ export const issueServices = {
     // The number is given for good: nobody else gets it on that day.
     setLastNumber(store, office, day, series.id, number);
     const place = nextPlace(store, office, day);
-    const ticketId = uuid();
+    const ticketId = newId();
     addTicket(store, {
       id: ticketId,
       office,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { MethodName } from '#shared/contract/desk-contract.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
@@ -49,7 +49,7 @@ function movingClock(clock: Clock, minutes: number): MovingClock {
 
 async function fill(desk: Desk, clock: MovingClock, businessDay: string): Promise<void> {
   const call = ((method: MethodName, input: unknown) =>
-    desk.dispatch(method, input, trainer, uuid())) as PlayerCall;
+    desk.dispatch(method, input, trainer, newId())) as PlayerCall;
   const office = await call('office.set-up', {
     name: 'Công an phường Bình Minh (tập)',
     code: 'TAP-01',

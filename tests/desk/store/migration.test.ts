@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
 import { latestSchema, MIGRATIONS, type Migration } from '#electron/desk/store/migrations/migrations.ts';
+import { firstReply, keepReply } from '#electron/desk/store/rows/idempotency-row.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 import {
   copyOf,
@@ -73,6 +74,15 @@ describe('an upgrade', () => {
     cpSync(join(folder, 'copies', copies[0] ?? ''), join(restored, 'desk.db'));
     expect(raw(join(restored, 'desk.db'), readEverything)).toBe(before);
     expect(tickets(opened(restored))).toBe(50);
+  });
+
+  it('keeps the replies that were given, so that a repeated command is still known', () => {
+    const folder = temporaryFolder();
+    const before = opened(folder, { migrations: MIGRATIONS.slice(0, 1) });
+    const reply = { ok: true, value: { number: 'A001' } } as const;
+    keepReply(before, 'a-key-of-before', 'ticket.issue', 'hash', reply, '2026-11-20T01:00:00.000Z');
+    before.close();
+    expect(firstReply(opened(folder), 'a-key-of-before', 'ticket.issue', 'hash')).toEqual(reply);
   });
 
   it('leaves its number in the file at once, where an older program looks', () => {

@@ -1,10 +1,14 @@
 import { desk0001 } from './0001-desk.ts';
+import { replyOrder0002 } from './0002-reply-order.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
 
 /** Every step ever shipped, oldest first. A shipped step is never edited: a correction is a new step. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, sql: desk0001 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, sql: desk0001 },
+  { number: 2, sql: replyOrder0002 },
+];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */
 export function latestSchema(migrations: readonly Migration[]): number {

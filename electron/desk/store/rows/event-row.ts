@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DeskEvent, DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { Actor } from './officer-row.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
@@ -40,24 +40,23 @@ const FORM = 1;
 
 /** The link of a row: SHA-256 over its form, the link before it and everything the row says. */
 function link(before: string, row: Omit<EventRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        row.v,
-        before,
-        row.number,
-        row.at,
-        row.business_day,
-        row.name,
-        row.officer,
-        row.device,
-        row.ticket_id,
-        row.request_id,
-        row.counter_id,
-        row.data,
-      ]),
-    )
-    .digest('hex');
+  return hash(
+    'sha256',
+    JSON.stringify([
+      row.v,
+      before,
+      row.number,
+      row.at,
+      row.business_day,
+      row.name,
+      row.officer,
+      row.device,
+      row.ticket_id,
+      row.request_id,
+      row.counter_id,
+      row.data,
+    ]),
+  );
 }
 
 function asEvent(row: EventRow): DeskEvent {
@@ -89,6 +88,7 @@ export function chainHead(store: ReadableStore): { number: number; hash: string 
 /** Appends one event inside the caller's transaction. Numbers rise by one and are never reused. */
 export function appendEvent(store: WritableStore, at: string, by: Actor, event: NewEvent): DeskEvent {
   const head = chainHead(store);
+  // In the order of the columns: values by their names take half as long again.
   const row = {
     number: head.number + 1,
     v: FORM,
@@ -102,14 +102,13 @@ export function appendEvent(store: WritableStore, at: string, by: Actor, event: 
     counter_id: event.counterId ?? null,
     data: JSON.stringify(event.data ?? {}),
   };
-  const hash = link(head.hash, row);
+  const linked = { ...row, hash: link(head.hash, row) };
   store
-    .prepare<EventRow>(
-      `INSERT INTO event (${columns})
-       VALUES (@number, @v, @at, @business_day, @name, @officer, @device, @ticket_id, @request_id, @counter_id, @data, @hash)`,
+    .prepare<(string | number | null)[]>(
+      `INSERT INTO event (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run({ ...row, hash });
-  return asEvent({ ...row, hash });
+    .run(...Object.values(linked));
+  return asEvent(linked);
 }
 
 /** Events with a number above `since`, oldest first, at most `limit`. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
@@ -9,7 +9,7 @@ type IdempotencyRow = { method: string; body_hash: string; reply: string };
 const keptDays = 7;
 
 export function bodyHash(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return hash('sha256', JSON.stringify(body));
 }
 
 /** The first reply given for this key, or undefined. The same key with another method or body is refused. */
@@ -46,5 +46,11 @@ export function keepReply(
 /** Drops keys older than a week; called when a day is opened. */
 export function forgetOldKeys(store: WritableStore, at: string): void {
   const before = new Date(Date.parse(at) - keptDays * 86_400_000).toISOString();
-  store.prepare<[string]>('DELETE FROM idempotency WHERE at < ?').run(before);
+  // Keys lie in the order of their time: nothing but what goes is read.
+  store
+    .prepare<[string]>(
+      `DELETE FROM idempotency
+       WHERE rowid < coalesce((SELECT rowid FROM idempotency WHERE at >= ? ORDER BY rowid LIMIT 1), 9223372036854775807)`,
+    )
+    .run(before);
 }

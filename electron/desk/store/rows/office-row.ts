@@ -7,7 +7,7 @@ import type { ReadableStore, WritableStore } from '../store.ts';
 import { readSeries } from './series-row.ts';
 
 type OfficeRow = { id: string; name: string; code: string; receiving_level: string; training: number };
-type CounterRow = { id: string; name: string; active: number; priority_run: number; series: string | null };
+type CounterRow = { id: string; name: string; active: number; priority_run: number };
 
 /** The one office of this database; undefined before the first-run guide is done. */
 export function officeRow(store: ReadableStore): OfficeRow | undefined {
@@ -46,15 +46,21 @@ export function readSettings(store: ReadableStore, office: string): OwnOfficeSet
   return settings;
 }
 
-function counterRows(store: ReadableStore, office: string): CounterRow[] {
+function counterRows(store: ReadableStore, office: string): (CounterRow & { readonly series: string[] })[] {
+  const own = store
+    .prepare<[], { counter_id: string; letter: string }>(
+      'SELECT cs.counter_id, s.letter FROM counter_series cs JOIN series s ON s.id = cs.series_id ORDER BY s.letter',
+    )
+    .all();
   return store
     .prepare<[string], CounterRow>(
-      `SELECT c.id, c.name, c.active, c.priority_run,
-              (SELECT group_concat(s.letter, '' ORDER BY s.letter) FROM counter_series cs JOIN series s ON s.id = cs.series_id
-               WHERE cs.counter_id = c.id) AS series
-       FROM counter c WHERE c.office_id = ? ORDER BY c.position`,
+      'SELECT id, name, active, priority_run FROM counter WHERE office_id = ? ORDER BY position',
     )
-    .all(office);
+    .all(office)
+    .map((row) => ({
+      ...row,
+      series: own.filter(({ counter_id }) => counter_id === row.id).map(({ letter }) => letter),
+    }));
 }
 
 /** The office's counters in their order, switched-off ones included. */
@@ -63,7 +69,7 @@ export function readCounters(store: ReadableStore, office: string): Counter[] {
     id,
     name,
     active: active === 1,
-    series: [...(series ?? '')],
+    series,
   }));
 }
 
@@ -71,7 +77,7 @@ export function readCounters(store: ReadableStore, office: string): Counter[] {
 export function callingCounters(store: ReadableStore, office: string): CallingCounter[] {
   return counterRows(store, office)
     .filter(({ active }) => active === 1)
-    .map(({ id, series, priority_run: run }) => ({ id, series: [...(series ?? '')], run }));
+    .map(({ id, series, priority_run: run }) => ({ id, series, run }));
 }
 
 /** The office without what belongs to a PC; null before it is set up. */

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../new-id.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
 /** Who did something and where: ids of the desk's own rows, never names. */
@@ -13,7 +13,7 @@ export function ownActor(store: ReadableStore): Actor {
     .prepare<[], { id: string }>('SELECT id FROM officer ORDER BY created_at, id LIMIT 1')
     .get();
   const device = store.prepare<[], { id: string }>("SELECT id FROM device WHERE kind = 'desk' LIMIT 1").get();
-  return { officer: officer?.id ?? uuid(), device: device?.id ?? uuid() };
+  return { officer: officer?.id ?? newId(), device: device?.id ?? newId() };
 }
 
 /** Stores the first officer and the desk's own device, both still without a name. */

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../new-id.ts';
 import type { Series } from '#shared/contract/office.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
@@ -36,7 +36,7 @@ export function saveSeries(
       `INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))
        ON CONFLICT (office_id, letter) DO UPDATE SET name = excluded.name RETURNING id`,
     )
-    .get(uuid(), office, series.letter, series.name, office);
+    .get(newId(), office, series.letter, series.name, office);
   if (series.procedures === undefined || saved === undefined) return;
   store.prepare<[string]>('DELETE FROM series_procedure WHERE series_id = ?').run(saved.id);
   const add = store.prepare<[string, string]>(

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../new-id.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 import type { TicketRow } from './ticket-row.ts';
@@ -52,7 +52,7 @@ export function beginPeriod(
   now: { readonly at: string; readonly mono: number; readonly run: string },
   begun: NewPeriod,
 ): string {
-  const id = uuid();
+  const id = newId();
   store
     .prepare<(string | number | null)[]>(
       `INSERT INTO ticket_period (id, office_id, event, ticket_id, state, started_at, started_mono, run, counter_id,
