@@ -11,16 +11,6 @@ import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
-const procedure: Words<Procedure> = {
-  'level-1': 'Cấp tài khoản mức 1',
-  'level-2': 'Cấp tài khoản mức 2',
-  'level-2-with-card': 'Cấp mức 2 cùng thẻ căn cước',
-  activate: 'Kích hoạt tài khoản',
-  lock: 'Khóa tài khoản',
-  unlock: 'Mở khóa tài khoản',
-  guidance: 'Hướng dẫn',
-  organisation: 'Tài khoản của tổ chức',
-};
 const procedureShort: Words<Procedure> = {
   'level-1': 'Mức 1',
   'level-2': 'Mức 2',
@@ -30,6 +20,14 @@ const procedureShort: Words<Procedure> = {
   unlock: 'Mở khóa',
   guidance: 'Hướng dẫn',
   organisation: 'Tổ chức',
+};
+/** Where there is room for a few more letters; a level has the same name everywhere. */
+const procedure: Words<Procedure> = {
+  ...procedureShort,
+  activate: 'Kích hoạt tài khoản',
+  lock: 'Khóa tài khoản',
+  unlock: 'Mở khóa tài khoản',
+  organisation: 'Tài khoản của tổ chức',
 };
 const subject: Words<Subject> = {
   citizen: 'Công dân',
@@ -173,9 +171,9 @@ export const commonEn: typeof commonVi = {
   minutesRange: (from, to) => `${from} to ${to} min`,
   people: (count) => `${count} people`,
   procedure: {
-    'level-1': 'Level 1 account',
-    'level-2': 'Level 2 account',
-    'level-2-with-card': 'Level 2 with the identity card',
+    'level-1': 'Level 1',
+    'level-2': 'Level 2',
+    'level-2-with-card': 'Level 2 with card',
     activate: 'Activate the account',
     lock: 'Lock the account',
     unlock: 'Unlock the account',
