@@ -19,9 +19,10 @@ import { reportPeriodServices } from './day/report-period.ts';
 import { reportTicketServices } from './day/report-tickets.ts';
 import { rulePackServices } from './law/rule-packs.ts';
 import { rulesServices } from './law/rules.ts';
-import { slipServices } from './paper/slip-design.ts';
+import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
 import { callServices } from './queue/ticket-call.ts';
+import { paperServices } from './queue/request-paper.ts';
 import { detailServices } from './queue/ticket-detail.ts';
 import { issueServices } from './queue/ticket-issue.ts';
 import { moveServices } from './queue/ticket-move.ts';
@@ -40,6 +41,7 @@ export const deskServices = (printing: Printing, exporting: Exporting): Services
   ...moveServices,
   ...undoServices,
   ...detailServices,
+  ...paperServices,
   ...personServices,
   ...queueServices,
   ...rulesServices,
@@ -56,5 +58,5 @@ export const deskServices = (printing: Printing, exporting: Exporting): Services
   ...printServices(printing),
   ...printSendServices(printing),
   ...printerServices(printing),
-  ...slipServices,
+  ...slipDesignServices,
 });

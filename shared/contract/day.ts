@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SITES } from '#shared/domain/account/follow-up.ts';
+import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, instant } from '#shared/domain/values.ts';
+import { count, day, id, instant, optionalText, personName, text } from '#shared/domain/values.ts';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { outcome } from './ticket.ts';
 import { openDay, outcomes } from './stale.ts';
@@ -29,6 +31,21 @@ const dayStatus = z.object({
   clockJumpMinutes: z.int().nullable(),
 });
 export type DayStatus = z.infer<typeof dayStatus>;
+
+const correctedRequest = z.object({
+  requestId: id,
+  outcome: z.enum(OUTCOMES).optional(),
+  activated: z.boolean().optional(),
+});
+const lateRequest = z.object({
+  procedure: z.enum(PROCEDURES),
+  outcome: z.enum(OUTCOMES),
+  activated: z.boolean().optional(),
+  site: z.enum(SITES).optional(),
+  staff: z.boolean().optional(),
+  residence: optionalText(80).optional(),
+  fullName: personName.optional(),
+});
 
 export const dayContract = {
   'day.open': {
@@ -64,5 +81,26 @@ export const dayContract = {
     roles: officers,
     input: z.object({ limit: z.int().min(1).max(400).optional() }),
     output: z.array(businessDay),
+  },
+  /** Difficulties and proposals of the open day, as the letters ask for them. */
+  'day.note': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ businessDay: day, difficulties: optionalText(2_000), proposals: optionalText(2_000) }),
+    output: z.object({ businessDay: day, difficulties: z.string(), proposals: z.string() }),
+  },
+  /** A late entry or a correction of a closed day: the next version, with its reason. The version before stays. */
+  'day.correct': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({
+      businessDay: day,
+      reason: text(300),
+      changes: z.array(correctedRequest).max(200).optional(),
+      late: z.array(lateRequest).max(50).optional(),
+      difficulties: optionalText(2_000).optional(),
+      proposals: optionalText(2_000).optional(),
+    }),
+    output: dayReport,
   },
 } as const satisfies Record<string, DeskMethod>;

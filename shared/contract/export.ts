@@ -42,7 +42,7 @@ const exportJob = z.object({
 });
 export type ExportJob = z.infer<typeof exportJob>;
 
-const officeKey = z.object({ keyId: z.string(), publicKey: z.string() });
+const signingKey = z.object({ keyId: z.string(), publicKey: z.string() });
 
 export const exportContract = {
   /** Makes a file beside the desk's own work and writes it to the folders named, or to the remembered ones. Answers at once. */
@@ -82,13 +82,13 @@ export const exportContract = {
     stale: ['report.key-renewed'],
     roles: officers,
     input: z.object({}),
-    output: officeKey,
+    output: signingKey,
   },
   /** A new key in the place of a lost or damaged one. The level above must be told of it, or refuses the files that follow. */
   'export.renew-key': {
     kind: 'command',
     roles: leaders,
     input: z.object({ reason: text(300) }),
-    output: officeKey,
+    output: signingKey,
   },
 } as const satisfies Record<string, DeskMethod>;

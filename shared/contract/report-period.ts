@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { OPENED_SECTIONS } from '#shared/domain/report/counted.ts';
 import { difference } from '#shared/domain/report/differences.ts';
 import { monthReport } from '#shared/domain/report/month-report.ts';
-import { SITES } from '#shared/domain/account/follow-up.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { progress } from '#shared/domain/report/campaign.ts';
-import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, month, optionalText, personName, text } from '#shared/domain/values.ts';
+import { officers, type DeskMethod } from './method.ts';
+import { count, day, id, instant, month } from '#shared/domain/values.ts';
 import { accounts, countedDay, outcomes } from './stale.ts';
 
 export const reportVersion = z.object({
@@ -50,43 +49,7 @@ const figure = z.object({
   column: z.string().max(60).optional(),
 });
 
-const correctedRequest = z.object({
-  requestId: id,
-  outcome: z.enum(OUTCOMES).optional(),
-  activated: z.boolean().optional(),
-});
-const lateRequest = z.object({
-  procedure: z.enum(PROCEDURES),
-  outcome: z.enum(OUTCOMES),
-  activated: z.boolean().optional(),
-  site: z.enum(SITES).optional(),
-  staff: z.boolean().optional(),
-  residence: optionalText(80).optional(),
-  fullName: personName.optional(),
-});
-
 export const reportPeriodContract = {
-  /** Difficulties and proposals of the open day, as the letters ask for them. */
-  'day.note': {
-    kind: 'command',
-    roles: officers,
-    input: z.object({ businessDay: day, difficulties: optionalText(2_000), proposals: optionalText(2_000) }),
-    output: z.object({ businessDay: day, difficulties: z.string(), proposals: z.string() }),
-  },
-  /** A late entry or a correction of a closed day: the next version, with its reason. The version before stays. */
-  'day.correct': {
-    kind: 'command',
-    roles: leaders,
-    input: z.object({
-      businessDay: day,
-      reason: text(300),
-      changes: z.array(correctedRequest).max(200).optional(),
-      late: z.array(lateRequest).max(50).optional(),
-      difficulties: optionalText(2_000).optional(),
-      proposals: optionalText(2_000).optional(),
-    }),
-    output: dayReport,
-  },
   'report.versions': {
     kind: 'query',
     stale: ['day.closed', 'day.corrected'],

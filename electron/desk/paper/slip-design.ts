@@ -42,7 +42,7 @@ function keepDesign(call: CommandCall, office: string, version: number, body: ob
   call.append({ name: 'slip.design-saved', data: { version } });
 }
 
-export const slipServices = {
+export const slipDesignServices = {
   'slip.design'(call) {
     const office = officeId(call.store);
     const versions = designRows(call.store, office).map((row) => ({

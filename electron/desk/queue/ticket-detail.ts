@@ -1,23 +1,10 @@
-import { setPaperState } from '../store/rows/request-row.ts';
 import type { Period, TicketDetail } from '#shared/contract/ticket.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
-import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
-import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { checklistRows } from '../store/rows/checklist-row.ts';
-import { officeId } from '../store/rows/office-row.ts';
-import { setPersonPaper, type PersonRow } from '../store/rows/person-row.ts';
+import type { PersonRow } from '../store/rows/person-row.ts';
 import { asPerson } from '../person/person.ts';
-import { packOf } from '../law/rule-packs.ts';
-import {
-  asTicket,
-  requestRows,
-  ticketRow,
-  type RequestRow,
-  type TicketRow,
-} from '../store/rows/ticket-row.ts';
-import { refuseElsewhere } from './whose-ticket.ts';
+import { asTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
 type PersonOfRequestRow = { request_id: string } & PersonRow;
 type RequestPaperRow = {
@@ -97,53 +84,6 @@ function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
   };
 }
 
-function requestRow(store: ReadableStore, id: string): RequestRow {
-  const row = store
-    .prepare<[string], RequestRow>(
-      'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period FROM request WHERE id = ?',
-    )
-    .get(id);
-  if (row === undefined) throw new Refusal({ code: 'unknown-request' });
-  return row;
-}
-
 export const detailServices = {
   'ticket.get': (call, input) => readDetail(call.store, input.ticketId),
-  'request.set-paper'(call, input) {
-    const { store } = call;
-    const request = requestRow(store, input.requestId);
-    const ticket = ticketRow(store, request.ticket_id);
-    const closed = store
-      .prepare<[string], { closed_at: string | null }>('SELECT closed_at FROM business_day WHERE day = ?')
-      .get(ticket.business_day);
-    if (closed?.closed_at != null)
-      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
-    if (ticket.state === 'left' || ticket.state === 'cancelled') {
-      throw new Refusal({
-        code: 'ticket-state',
-        state: ticket.state,
-        number: ticketNumber(ticket.letter, ticket.number),
-      });
-    }
-    refuseElsewhere(call, ticket, input.counterId);
-    const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
-    if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
-      throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });
-    }
-    const personal = Boolean(input.number) || Boolean(input.note);
-    if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
-    setPaperState(store, request.id, input.paper, input.state);
-    if (request.person_id !== null && (input.number !== undefined || input.note !== undefined)) {
-      const paper = { personId: request.person_id, requestId: request.id, paper: input.paper };
-      setPersonPaper(store, paper, input.number ?? null, input.note ?? null);
-    }
-    call.append({
-      name: 'request.paper-set',
-      businessDay: ticket.business_day,
-      ticketId: ticket.id,
-      requestId: request.id,
-      data: { paper: input.paper, state: input.state },
-    });
-    return { requestId: request.id, paper: input.paper, state: input.state };
-  },
 } satisfies Partial<Services>;
