@@ -46,8 +46,8 @@ export function printingWindows(openHidden: () => BrowserWindow): PrintingWindow
 }
 
 /** The query and the fragment of print.html. Another fragment alone would not load the page anew, so the job is in the query. */
-function orderAddress({ jobId, ticketId, form, sheet, paper, language, training }: SheetOrder): string {
-  const order = new URLSearchParams({ job: jobId, paper, printer: sheet });
+function orderAddress({ jobId, ticketId, form, sheet, format, language, training }: SheetOrder): string {
+  const order = new URLSearchParams({ job: jobId, format, printer: sheet });
   if (form === null) {
     for (const [name, value] of Object.entries({ ticket: ticketId ?? '', sheet, language }))
       order.set(name, value);

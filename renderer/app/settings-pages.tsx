@@ -44,7 +44,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'series', group: 'queue', icon: IconHash, Page: SeriesPage },
   { id: 'queue', group: 'queue', icon: IconListNumbers, Page: CallOrderPage },
   { id: 'wall', group: 'queue', icon: IconDeviceTv, Page: WallPage },
-  { id: 'paper', group: 'printing', icon: IconReceipt, Page: FormatPage },
+  { id: 'formats', group: 'printing', icon: IconReceipt, Page: FormatPage },
   { id: 'printers', group: 'printing', icon: IconPrinter, Page: PrintersPage },
   { id: 'slip', group: 'printing', icon: IconTemplate, Page: DesignPage },
   { id: 'open', group: 'printing', icon: IconHelpCircle, Page: OpenPointsPage },

@@ -67,10 +67,10 @@ export function SlipColumn({ ticket, isServing, onPrint, printing, disabledReaso
         {slip !== undefined && ticket !== null && (
           <>
             <SlipChoice ticketId={ticket.id} slip={slip} />
-            <div className={styles['paper']} data-size={slip.paper}>
+            <div className={styles['paper']} data-size={slip.format}>
               <SlipPreview slip={slip} />
             </div>
-            <p className={styles['caption']}>{text.counter.paperSize[slip.paper]}</p>
+            <p className={styles['caption']}>{text.counter.paperSize[slip.format]}</p>
             {isServing && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
           </>
         )}

@@ -43,7 +43,7 @@ async function show(root: HTMLElement): Promise<DrawnSheet | null> {
     client.call('slip.show', {
       ticketId: order.ticketId,
       sheet: order.sheet,
-      ...(order.paper === undefined ? {} : { paper: order.paper }),
+      ...(order.format === undefined ? {} : { format: order.format }),
       ...(order.jobId === undefined ? {} : { jobId: order.jobId }),
     }),
     jobPlacing(client, order.jobId === undefined ? undefined : order.sheet),

@@ -1,10 +1,11 @@
+import { SLIP_FORMATS } from '#shared/domain/printing/sheet-format.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
-const NUMBER_PAPERS = ['80', '58'] as const;
-const GUIDANCE_PAPERS = ['a5', 'a4', '80'] as const;
+/** As a new office most likely has them: sheets before the roll. */
+const GUIDANCE_FORMATS = ['a5', 'a4', '80'] as const;
 const MODES = ['dialog', 'none'] as const;
 
 export function PrintingStep() {
@@ -27,7 +28,7 @@ export function PrintingStep() {
           <h2>{words.number}</h2>
           <Segmented
             label={words.number}
-            options={NUMBER_PAPERS.map((paper) => ({ value: paper, label: words.papers[paper] }))}
+            options={SLIP_FORMATS.number.map((value) => ({ value, label: words.papers[value] }))}
             value={draft.numberPaper}
             onChange={(numberPaper) => change({ numberPaper })}
           />
@@ -36,7 +37,7 @@ export function PrintingStep() {
       <h2>{words.guidance}</h2>
       <Segmented
         label={words.guidance}
-        options={GUIDANCE_PAPERS.map((paper) => ({ value: paper, label: words.papers[paper] }))}
+        options={GUIDANCE_FORMATS.map((value) => ({ value, label: words.papers[value] }))}
         value={draft.guidancePaper}
         onChange={(guidancePaper) => change({ guidancePaper })}
       />

@@ -11,7 +11,7 @@ import { HandoutsNav } from './handouts-nav.tsx';
 import styles from './handouts-screen.module.css';
 import { SheetPreview, type View } from './sheet-preview.tsx';
 import { SheetSide } from './sheet-side.tsx';
-import { isHandout, papersOf, SHEETS, type SheetId, type SheetOrder } from '../paper/handout/sheets.ts';
+import { isHandout, formatsOf, SHEETS, type SheetId, type SheetOrder } from '../paper/handout/sheets.ts';
 import { TextEditor } from './text-editor.tsx';
 import { useMaterial } from './use-material.ts';
 
@@ -34,19 +34,19 @@ function Chosen({ material }: { readonly material: Material }) {
   const words = useText().handout;
   const screenLanguage = useLanguage();
   const [sheet, setSheet] = useState<SheetId>('install');
-  const [asked, setAsked] = useState<Partial<Pick<SheetOrder, 'paper' | 'language'>>>({});
+  const [asked, setAsked] = useState<Partial<Pick<SheetOrder, 'format' | 'language'>>>({});
   const [view, setView] = useState<View>('true');
   const [isEditing, setEditing] = useState(false);
   const printForm = usePrintForm();
-  const papers = papersOf(sheet);
-  const paper = papers.find((one) => one === asked.paper) ?? papers[0] ?? 'a4';
-  const order: SheetOrder = { sheet, paper, language: asked.language ?? screenLanguage };
+  const formats = formatsOf(sheet);
+  const format = formats.find((one) => one === asked.format) ?? formats[0] ?? 'a4';
+  const order: SheetOrder = { sheet, format, language: asked.language ?? screenLanguage };
   const off = printingOff(material.office) ? words.printingOff : undefined;
   const print = (): void => {
     printForm({
       form: formOf(order),
       sheet: isHandout(sheet) ? 'handout' : 'list',
-      paper,
+      format,
     });
   };
   useScreenKeys([

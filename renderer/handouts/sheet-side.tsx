@@ -9,7 +9,7 @@ import { FactList } from './fact-list.tsx';
 import { handoutFacts } from '../paper/handout/facts.ts';
 import styles from './handouts-screen.module.css';
 import type { View } from './sheet-preview.tsx';
-import { isHandout, papersOf, type SheetOrder } from '../paper/handout/sheets.ts';
+import { isHandout, formatsOf, type SheetOrder } from '../paper/handout/sheets.ts';
 import { sheetWords } from '../paper/handout/sheet-words.tsx';
 import { StoreAddresses } from './store-addresses.tsx';
 
@@ -18,7 +18,7 @@ type SheetSideProps = {
   readonly material: Material;
   readonly view: View;
   readonly printOff: string | undefined;
-  readonly onOrder: (next: Partial<Pick<SheetOrder, 'paper' | 'language'>>) => void;
+  readonly onOrder: (next: Partial<Pick<SheetOrder, 'format' | 'language'>>) => void;
   readonly onView: (view: View) => void;
   readonly onPrint: () => void;
   readonly onEdit: () => void;
@@ -36,18 +36,18 @@ export function SheetSide({
   onEdit,
 }: SheetSideProps) {
   const words = useText().handout;
-  const { sheet, paper, language } = order;
+  const { sheet, format, language } = order;
   return (
     <aside className={styles['side']} aria-label={words.print}>
       <ColumnHead title={isHandout(sheet) ? words.sheetName[sheet] : words.list[sheet]} />
       <div className={styles['sideBody']}>
-        {papersOf(sheet).length > 1 ? (
+        {formatsOf(sheet).length > 1 ? (
           <Segmented
             label={words.paper}
             showLabel
-            value={paper}
-            options={papersOf(sheet).map((value) => ({ value, label: words.papers[value] }))}
-            onChange={(value) => onOrder({ paper: value })}
+            value={format}
+            options={formatsOf(sheet).map((value) => ({ value, label: words.papers[value] }))}
+            onChange={(value) => onOrder({ format: value })}
           />
         ) : null}
         {sheet === 'call-rule' ? null : (

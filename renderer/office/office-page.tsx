@@ -20,7 +20,7 @@ export function OfficePage({ office }: { readonly office: Office }) {
     <Page
       id="office"
       what={words.what}
-      aside={{ title: words.onSlip, body: <SlipSample office={office} sheet="guidance" paper="80" /> }}
+      aside={{ title: words.onSlip, body: <SlipSample office={office} sheet="guidance" format="80" /> }}
     >
       <NameRow office={office} field="name" label={words.name} max={120} />
       <NameRow office={office} field="receivingLevel" label={words.receivingLevel} max={120} />

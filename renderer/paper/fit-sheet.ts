@@ -1,8 +1,8 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 
 /** Size of each paper in millimetres; `height` is null for a roll, `margin` is top, right, bottom, left. */
-export const PAPER_SIZES: Record<
-  SheetPaper,
+export const FORMAT_SIZES: Record<
+  SheetFormat,
   { width: number; height: number | null; margin: readonly [number, number, number, number] }
 > = {
   '58': { width: 58, height: null, margin: [3, 5, 4, 5] },
@@ -11,7 +11,7 @@ export const PAPER_SIZES: Record<
   a4: { width: 210, height: 297, margin: [13, 16, 10, 16] },
 };
 
-type TextSizes = Partial<Record<SheetPaper, readonly number[]>>;
+type TextSizes = Partial<Record<SheetFormat, readonly number[]>>;
 
 /** Text sizes in points, largest first; a page takes the first that fits. */
 const PAGE_TEXT: TextSizes = {
@@ -38,10 +38,10 @@ const SPARE_MM = 3;
  * with ease and runs on to a second page: nothing is cut, nothing shrinks below it. `roomMm` is the height between the
  * margins, if they are not the usual ones.
  */
-export function fitText(sheet: HTMLElement, paper: SheetPaper, roomMm?: number): void {
+export function fitText(sheet: HTMLElement, format: SheetFormat, roomMm?: number): void {
   const isLarge = sheet.dataset['large'] !== undefined;
-  const sizes = textSizes(sheet)[paper];
-  const { height, margin } = PAPER_SIZES[paper];
+  const sizes = textSizes(sheet)[format];
+  const { height, margin } = FORMAT_SIZES[format];
   if (sizes === undefined || height === null) return;
   const room = ((roomMm ?? height - margin[0] - margin[2]) - SPARE_MM) * PX_PER_MM;
   const body = sheet.firstElementChild;

@@ -1,7 +1,7 @@
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
-import { type SheetPaper, placedMargins, type Margins } from '#shared/domain/printing/paper.ts';
+import { type SheetFormat, placedMargins, type Margins } from '#shared/domain/printing/sheet-format.ts';
 import type { DrawnSheet as SheetSize } from '#shared/contract/print-page.ts';
-import { fitLine, fitText, PAPER_SIZES, rollHeight } from './fit-sheet.ts';
+import { fitLine, fitText, FORMAT_SIZES, rollHeight } from './fit-sheet.ts';
 
 /** What a printer's profile says of where on the paper a sheet stands. */
 export type Placing = Pick<PrinterProfile, 'margins' | 'offset' | 'scale'>;
@@ -12,7 +12,7 @@ export const AS_DRAWN: Placing = { margins: null, offset: { x: 0, y: 0 }, scale:
 export type PlacedSheet = { readonly rule: string; readonly size: SheetSize };
 
 type PlacedForm = {
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   readonly placing: Placing;
   /** Margins where no others are asked for; those of the paper if absent. */
   readonly usual?: Margins;
@@ -24,11 +24,11 @@ type PlacedForm = {
 
 /** Puts a drawn sheet where its printer needs it. Without margins, offset and scale of its own it stays as it is drawn. */
 export function placeSheet(sheet: HTMLElement, form: PlacedForm): PlacedSheet {
-  const { paper, placing, boxes = '', isWholePage = false } = form;
-  const { width, height, margin } = PAPER_SIZES[paper];
+  const { format, placing, boxes = '', isWholePage = false } = form;
+  const { width, height, margin } = FORMAT_SIZES[format];
   const [top, right, bottom, left] = margin;
   const margins = placedMargins(
-    paper,
+    format,
     form.usual ?? { top, right, bottom, left },
     placing.margins,
     placing.offset,
@@ -37,7 +37,7 @@ export function placeSheet(sheet: HTMLElement, form: PlacedForm): PlacedSheet {
   if (!isAsDrawn(placing)) {
     const scale = placing.scale / 100;
     standAt(sheet, scale, margins, { width, height, isInside });
-    if (!isInside && height !== null) fitText(sheet, paper, (height - margins.top - margins.bottom) / scale);
+    if (!isInside && height !== null) fitText(sheet, format, (height - margins.top - margins.bottom) / scale);
     for (const line of sheet.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
     wrapWhatIsTooWide(sheet);
   }
@@ -64,15 +64,15 @@ function standAt(
   sheet: HTMLElement,
   scale: number,
   { top, right, bottom, left }: Margins,
-  paper: { readonly width: number; readonly height: number | null; readonly isInside: boolean },
+  format: { readonly width: number; readonly height: number | null; readonly isInside: boolean },
 ): void {
   const mm = (length: number): string => `${length / scale}mm`;
   sheet.style.zoom = String(scale);
-  sheet.style.width = mm(paper.isInside ? paper.width : paper.width - left - right);
-  if (paper.isInside) sheet.style.padding = [top, right, bottom, left].map(mm).join(' ');
-  if (paper.height === null) return;
-  if (paper.isInside) sheet.style.height = mm(paper.height);
-  else sheet.style.setProperty('--page-room', mm(paper.height - top - bottom - PAGE_SPARE_MM));
+  sheet.style.width = mm(format.isInside ? format.width : format.width - left - right);
+  if (format.isInside) sheet.style.padding = [top, right, bottom, left].map(mm).join(' ');
+  if (format.height === null) return;
+  if (format.isInside) sheet.style.height = mm(format.height);
+  else sheet.style.setProperty('--page-room', mm(format.height - top - bottom - PAGE_SPARE_MM));
 }
 
 /** What has one line on its usual paper, such as a title, takes two where the margins leave less. */

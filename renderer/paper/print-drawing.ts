@@ -24,7 +24,7 @@ type SheetOf =
   | { readonly ok: false; readonly problem: DeskProblem };
 
 async function sheetOf(client: DeskClient, job: PrintJob, language: Language): Promise<SheetOf> {
-  if (job.form !== null) return formOf(client, job.form, job.paper);
+  if (job.form !== null) return formOf(client, job.form, job.format);
   if (job.ticketId === null || (job.sheet !== 'number' && job.sheet !== 'guidance')) {
     return { ok: false, problem: { code: 'unknown-print-job' } };
   }
@@ -39,12 +39,12 @@ async function sheetOf(client: DeskClient, job: PrintJob, language: Language): P
   };
 }
 
-async function formOf(client: DeskClient, form: string, paper: PrintJob['paper']): Promise<SheetOf> {
+async function formOf(client: DeskClient, form: string, format: PrintJob['format']): Promise<SheetOf> {
   const [{ loadMaterial }, { readForm }] = await Promise.all([
     import('#renderer/paper/handout/material.ts'),
     import('#renderer/paper/handout/handout-order.ts'),
   ]);
-  const order = readForm(form, paper);
+  const order = readForm(form, format);
   if (order === undefined) return { ok: false, problem: { code: 'unknown-print-job' } };
   const loaded = await loadMaterial(client, new Date().toISOString());
   if (!loaded.ok) return loaded;

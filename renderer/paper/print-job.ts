@@ -3,7 +3,7 @@ import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { base64Of } from '#shared/domain/printing/base64.ts';
-import { isRoll, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
+import { isRoll, ROLL_DOTS, type RollFormat } from '#shared/domain/printing/sheet-format.ts';
 import { rasterise } from '#shared/domain/printing/raster.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { giveCommand } from '#renderer/desk/send-command.ts';
@@ -90,9 +90,9 @@ async function throughDialogue(client: DeskClient, job: PrintJob, language: Lang
 async function asPicture(client: DeskClient, job: PrintJob, language: Language): Promise<PrintResult> {
   const drawing = await jobDrawing(client, job, language);
   if (!drawing.ok) return mark(client, job, drawing.problem.code);
-  const { paper } = job;
-  const picture = isRoll(paper)
-    ? await thermalPicture(drawing.draw, paper, drawing.profile).catch(() => undefined)
+  const { format } = job;
+  const picture = isRoll(format)
+    ? await thermalPicture(drawing.draw, format, drawing.profile).catch(() => undefined)
     : undefined;
   if (picture === undefined) return mark(client, job, 'not-drawn');
   return resultOf(await giveCommand(client, 'print.send-raster', { jobId: job.id, ...picture }));
@@ -101,7 +101,7 @@ async function asPicture(client: DeskClient, job: PrintJob, language: Language):
 /** The dots that a thermal head prints of a sheet: as far as it reaches, in the darkness of its profile. */
 export function thermalPicture(
   draw: Drawing,
-  roll: RollPaper,
+  roll: RollFormat,
   { darkness }: Pick<PrinterProfile, 'darkness'>,
 ): Promise<{ widthDots: number; rows: string }> {
   const { paper, head } = ROLL_DOTS[roll];

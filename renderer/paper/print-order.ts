@@ -1,12 +1,12 @@
 import { sheetKind } from '#shared/domain/slip/slip.ts';
-import { sheetPaper, type SheetPaper } from '#shared/domain/printing/paper.ts';
+import { sheetFormat, type SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { knownLanguage, type Language } from '#shared/domain/language.ts';
 
-/** What the print page is asked for in its address: `#ticket=…&sheet=guidance&paper=80&job=…&auto=1`. */
+/** What the print page is asked for in its address: `#ticket=…&sheet=guidance&format=80&job=…&auto=1`. */
 type PrintOrder = {
   readonly ticketId: string;
   readonly sheet: 'number' | 'guidance';
-  readonly paper: SheetPaper | undefined;
+  readonly format: SheetFormat | undefined;
   readonly jobId: string | undefined;
   readonly language: Language;
   /** Opens the print dialogue by itself. */
@@ -19,11 +19,11 @@ export function readOrder(hash: string): PrintOrder | undefined {
   const ticketId = words.get('ticket');
   const sheet = sheetKind.safeParse(words.get('sheet'));
   if (ticketId === null || !sheet.success) return undefined;
-  const paper = sheetPaper.safeParse(words.get('paper'));
+  const format = sheetFormat.safeParse(words.get('format'));
   return {
     ticketId,
     sheet: sheet.data,
-    paper: paper.success ? paper.data : undefined,
+    format: format.success ? format.data : undefined,
     jobId: words.get('job') ?? undefined,
     language: knownLanguage(words.get('language')),
     auto: words.get('auto') === '1',

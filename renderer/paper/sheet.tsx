@@ -2,13 +2,13 @@ import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '@fontsource/be-vietnam-pro/800.css';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
 import blocks from './blocks.module.css';
 import styles from './sheet.module.css';
 
 type SheetProps = {
-  paper: SheetPaper;
+  format: SheetFormat;
   large?: boolean;
   unsaved?: boolean;
   /** Two languages speak; `twin`: side by side. */
@@ -23,7 +23,7 @@ type SheetProps = {
  * and again when the fonts have come.
  */
 export function Sheet({
-  paper,
+  format,
   large = false,
   unsaved = false,
   two = false,
@@ -36,22 +36,22 @@ export function Sheet({
     const element = sheet.current;
     if (element === null) return undefined;
     return fitWithFonts(() => {
-      fitText(element, paper);
+      fitText(element, format);
       for (const line of element.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
     });
   });
-  const page = paper === 'a5' || paper === 'a4';
+  const page = format === 'a5' || format === 'a4';
   return (
     <div
       ref={sheet}
       className={[
         styles.sheet,
         page ? styles.page : '',
-        formats[paper],
+        formats[format],
         large ? styles.large : '',
         unsaved ? styles.unsaved : '',
       ].join(' ')}
-      data-paper={paper}
+      data-paper={format}
       data-form={page ? 'page' : 'roll'}
       data-large={large || undefined}
       data-two={two || undefined}
@@ -65,7 +65,7 @@ export function Sheet({
   );
 }
 
-const formats: Record<SheetPaper, string | undefined> = {
+const formats: Record<SheetFormat, string | undefined> = {
   '58': styles.roll58,
   '80': styles.roll80,
   a5: styles.a5,

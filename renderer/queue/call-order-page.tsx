@@ -27,7 +27,7 @@ export function CallOrderPage({ office }: { readonly office: Office }) {
   const maxReturns = useOfficeSetting(office, 'notHereMaxReturns');
   const classes = useOfficeSetting(office, 'priorityClasses');
   const printForm = usePrintForm();
-  const print = () => printForm({ form: 'call-rule.vi', sheet: 'list', paper: 'a4' });
+  const print = () => printForm({ form: 'call-rule.vi', sheet: 'list', format: 'a4' });
   useScreenKeys([{ key: 'F8', label: words.print, run: print }]);
   return (
     <Page

@@ -6,7 +6,7 @@ import { MOST_ROWS, rowBytes } from '#shared/domain/printing/raster.ts';
 import { PRINT_ROUTES, PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { sheetPaper } from '#shared/domain/printing/paper.ts';
+import { sheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { givenOutcomes, ticketDraft } from './ticket.ts';
 import { count, id, instant } from '#shared/domain/values.ts';
 import { accounts, openDay } from './stale.ts';
@@ -26,7 +26,7 @@ const printJob = z.object({
   form: sheetForm.nullable(),
   /** The printer it goes to; of a ticket also what is printed. */
   sheet: printerKind,
-  paper: sheetPaper,
+  format: sheetFormat,
   state: printState,
   /** 0 for the first print; above that the sheet is marked IN LẠI with this count. Always 0 for a form. */
   copy: count,
@@ -77,7 +77,7 @@ export const printContract = {
     kind: 'query',
     stale: onSlip,
     roles: officers,
-    input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional(), jobId: id.optional() }),
+    input: z.object({ ticketId: id, sheet: sheetKind, format: sheetFormat.optional(), jobId: id.optional() }),
     output: slip,
   },
   /**
@@ -104,14 +104,14 @@ export const printContract = {
   'print.queue': {
     kind: 'command',
     roles: officers,
-    input: z.object({ ticketId: id, sheet: sheetKind, paper: sheetPaper.optional() }),
+    input: z.object({ ticketId: id, sheet: sheetKind, format: sheetFormat.optional() }),
     output: printJob,
   },
   /** The same for a sheet without a ticket. What it shows is drawn from the desk when it is printed. */
   'print.queue-form': {
     kind: 'command',
     roles: officers,
-    input: z.object({ form: sheetForm, sheet: printerKind, paper: sheetPaper }),
+    input: z.object({ form: sheetForm, sheet: printerKind, format: sheetFormat }),
     output: printJob,
   },
   /**

@@ -8,7 +8,8 @@ export async function paper(drawn: number): Promise<Row[]> {
   const desk = openTestDesk();
   desk.issue({ name: 'Nguyễn Thị Bưởi' });
   const ticket = desk.finish(desk.serveNext());
-  const compose = (): Slip => desk.call('slip.show', { ticketId: ticket.id, sheet: 'guidance', paper: 'a5' });
+  const compose = (): Slip =>
+    desk.call('slip.show', { ticketId: ticket.id, sheet: 'guidance', format: 'a5' });
   const press = await PaperPress.start();
   try {
     for (let round = 0; round < 20; round += 1) await press.slip(compose());
@@ -21,8 +22,8 @@ export async function paper(drawn: number): Promise<Row[]> {
     const sorted = times.toSorted((a, b) => a - b);
     const heap = await heapAfter(press, compose);
     const slip = compose();
-    const guidance = await hundredAsPdf(press, { ...slip, paper: '80' });
-    const numbers = await hundredAsPdf(press, { ...slip, sheet: 'number', paper: '80' });
+    const guidance = await hundredAsPdf(press, { ...slip, format: '80' });
+    const numbers = await hundredAsPdf(press, { ...slip, sheet: 'number', format: '80' });
     return [
       atMost(
         'slip composed and drawn on A5: p95',

@@ -42,7 +42,7 @@ test('the print page of the host draws the slip that the desk composed, at its o
   const ticket = await takenTicket(host);
   const page = await openWindow('print');
   await page.goto('about:blank');
-  await page.goto(`${host.address('print')}&ticket=${ticket.id}&sheet=guidance&paper=80`);
+  await page.goto(`${host.address('print')}&ticket=${ticket.id}&sheet=guidance&format=80`);
   await page.waitForSelector('#root[data-ready]');
   const words = await page.locator('[data-paper]').innerText();
   for (const part of [

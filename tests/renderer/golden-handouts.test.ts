@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { type Language, LANGUAGES } from '#shared/domain/language.ts';
 import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
-import { isHandout, papersOf, SHEETS, type SheetId } from '#renderer/paper/handout/sheets.ts';
+import { isHandout, formatsOf, SHEETS, type SheetId } from '#renderer/paper/handout/sheets.ts';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from '#renderer/paper/handout/vietnamese-letters.ts';
 import { againstGolden } from '#tests/support/golden.ts';
 import { materialOf } from '#tests/support/handout-material.ts';
@@ -36,48 +36,48 @@ afterAll(async () => {
   await press.stop();
 });
 
-const SIZES: Record<SheetPaper, readonly [width: number, height: number | null]> = {
+const SIZES: Record<SheetFormat, readonly [width: number, height: number | null]> = {
   '58': [58, null],
   '80': [80, null],
   a5: [148, 210],
   a4: [210, 297],
 };
-const SMALLEST: Record<SheetPaper, number> = { '58': 10, '80': 10, a5: 7.6, a4: 9 };
+const SMALLEST: Record<SheetFormat, number> = { '58': 10, '80': 10, a5: 7.6, a4: 9 };
 
 const HALF_PAGE_MM = 140;
 
 type Case = {
   readonly name: string;
   readonly sheet: SheetId;
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   readonly language: Language;
 };
 
 const sheets: readonly Case[] = SHEETS.flatMap((sheet) =>
-  papersOf(sheet).flatMap((paper) =>
+  formatsOf(sheet).flatMap((format) =>
     // The rule for the wall has both languages on it.
     LANGUAGES.filter((language) => sheet !== 'call-rule' || language === 'vi').map((language) => ({
-      name: `${sheet}-${paper}-${language}`,
+      name: `${sheet}-${format}-${language}`,
       sheet,
-      paper,
+      format,
       language,
     })),
   ),
 );
 
 describe('every handout, poster and list in every size and language', () => {
-  test.each(sheets)('$name', async ({ name, sheet, paper, language }) => {
-    const page = await press.handout({ sheet, paper, language }, material);
+  test.each(sheets)('$name', async ({ name, sheet, format, language }) => {
+    const page = await press.handout({ sheet, format, language }, material);
     // The wall sheet and the letters of the test page have sizes of their own.
     if (sheet !== 'call-rule')
-      expect(await faults(page, sheet === 'test-page' ? 9 : SMALLEST[paper])).toEqual([]);
+      expect(await faults(page, sheet === 'test-page' ? 9 : SMALLEST[format])).toEqual([]);
     // Of the rules, which grow with every value of a pack, the first half page.
     const picture = await press.picture(...(sheet === 'rules' ? [HALF_PAGE_MM] : []));
     expect(againstGolden(name, picture)).toEqual([]);
 
     const pdf = await press.pdf();
     const sizes = pagesOf(pdf);
-    const [width, height] = SIZES[paper];
+    const [width, height] = SIZES[format];
     if (sheet !== 'rules') expect(sizes).toHaveLength(1);
     for (const [drawnWidth, drawnHeight] of sizes) {
       expect(Math.abs(drawnWidth - width)).toBeLessThan(0.5);

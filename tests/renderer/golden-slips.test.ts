@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
 import { againstGolden } from '#tests/support/golden.ts';
@@ -23,29 +23,29 @@ type Case = {
   readonly pages: number;
 };
 
-const SIZES: Record<SheetPaper, readonly [width: number, height: number | null]> = {
+const SIZES: Record<SheetFormat, readonly [width: number, height: number | null]> = {
   '58': [58, null],
   '80': [80, null],
   a5: [148, 210],
   a4: [210, 297],
 };
 /** Points: what a thermal head prints legibly, and what is read at arm's length on a page. */
-const SMALLEST: Record<SheetPaper, number> = { '58': 10, '80': 10, a5: 6.6, a4: 8.6 };
+const SMALLEST: Record<SheetFormat, number> = { '58': 10, '80': 10, a5: 6.6, a4: 8.6 };
 
 function cases(
   samples: readonly SlipSample[],
-  papers: readonly SheetPaper[],
+  formats: readonly SheetFormat[],
   languages: readonly Slip['language'][],
   sizes: readonly boolean[],
   most = 1,
 ): Case[] {
   return samples.flatMap((sample) =>
-    papers.flatMap((paper) =>
+    formats.flatMap((format) =>
       languages.flatMap((language) =>
         sizes.map((large) => {
-          const slip: Slip = { ...slipSamples[sample], paper, language, large };
-          const name = [sample, paper, language, ...(large ? ['large'] : [])].join('-');
-          const isPage = paper === 'a5' || paper === 'a4';
+          const slip: Slip = { ...slipSamples[sample], format, language, large };
+          const name = [sample, format, language, ...(large ? ['large'] : [])].join('-');
+          const isPage = format === 'a5' || format === 'a4';
           return {
             name,
             slip,
@@ -89,7 +89,7 @@ const sheets: readonly Case[] = [
   ...cases(['takenWithCard', 'fiveMissing'], ['a4'], ['vi'], [false]),
   ...cases(['fiveMissing'], ['80', 'a5', 'a4'], ['both'], [false], 2),
   ...cases(['fiveMissing'], ['80', 'a5', 'a4'], ['vi'], [true], 3),
-  ...cases(['sixtyLetters'], ['58', '80'].slice(1) as SheetPaper[], SLIP_LANGUAGES, BOTH_SIZES),
+  ...cases(['sixtyLetters'], ['58', '80'].slice(1) as SheetFormat[], SLIP_LANGUAGES, BOTH_SIZES),
   ...cases(['sixtyLetters'], ['a5', 'a4'], ['vi', 'en'], [false], 2),
   ...cases(['sixtyLetters'], ['a5', 'a4'], ['both'], BOTH_SIZES, 6),
   ...cases(['family'], ['80', 'a5'], ['vi'], [false], 3),
@@ -100,13 +100,13 @@ const sheets: readonly Case[] = [
 describe('every slip in every size and language', () => {
   test.each(sheets)('$name', async ({ name, slip, pages }) => {
     const page = await press.slip(slip);
-    expect(await faults(page, SMALLEST[slip.paper])).toEqual([]);
+    expect(await faults(page, SMALLEST[slip.format])).toEqual([]);
     expect(againstGolden(name, await press.picture())).toEqual([]);
 
     const pdf = await press.pdf();
     const sizes = pagesOf(pdf);
     expect(sizes.length).toBeLessThanOrEqual(pages);
-    const [width, fixed] = SIZES[slip.paper];
+    const [width, fixed] = SIZES[slip.format];
     const height = fixed ?? (await rollMm());
     for (const [drawnWidth, drawnHeight] of sizes) {
       expect(Math.abs(drawnWidth - width)).toBeLessThan(0.5);
@@ -119,7 +119,7 @@ describe('every slip in every size and language', () => {
   });
 
   test('a sheet that looks otherwise is noticed: another name, bolder letters, no rules, grey ink', async () => {
-    const slip = { ...slipSamples.taken, paper: '80' } as const;
+    const slip = { ...slipSamples.taken, format: '80' } as const;
     const changes: readonly (readonly [Slip, string])[] = [
       [
         { ...slip, person: { fullName: 'Trần Văn Ổi', idNumberMasked: null, phoneMasked: null } },

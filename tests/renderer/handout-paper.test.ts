@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetId } from '#renderer/paper/handout/sheets.ts';
-import { papersOf } from '#renderer/paper/handout/sheets.ts';
+import { formatsOf } from '#renderer/paper/handout/sheets.ts';
 import { materialOf } from '#tests/support/handout-material.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext } from '#tests/support/paper-press.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
@@ -17,8 +17,8 @@ afterAll(async () => {
 
 /** Draws a sheet of a desk on its usual paper and gives back what stands on it. */
 async function said(desk: TestDesk, sheet: SheetId): Promise<string> {
-  const [paper = 'a4'] = papersOf(sheet);
-  await press.handout({ sheet, paper, language: 'vi' }, await materialOf(desk));
+  const [format = 'a4'] = formatsOf(sheet);
+  await press.handout({ sheet, format, language: 'vi' }, await materialOf(desk));
   return press.said();
 }
 

@@ -125,13 +125,13 @@ test.each([
 });
 
 test('an address names a known sheet on a paper it exists for', () => {
-  expect(readHandoutOrder('#handout=lock&paper=80')).toMatchObject({
+  expect(readHandoutOrder('#handout=lock&format=80')).toMatchObject({
     sheet: 'lock',
-    paper: 'a5',
+    format: 'a5',
     language: 'vi',
   });
-  expect(readHandoutOrder('#handout=test-page&paper=58&language=en')).toMatchObject({
-    paper: '58',
+  expect(readHandoutOrder('#handout=test-page&format=58&language=en')).toMatchObject({
+    format: '58',
     language: 'en',
   });
   expect(readHandoutOrder('#handout=nothing')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobName, jobStateText, troubleText } from '#renderer/paper/print-text.ts';
-import { paperOf } from '#renderer/paper/printers/printer-paper.ts';
+import { formatOf } from '#renderer/paper/printers/printer-format.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
@@ -51,5 +51,5 @@ test.each([
 test('each kind of printer holds its own paper', () => {
   const office = { settings: { numberPaper: 'roll-58', guidancePaper: 'a5' } } as unknown as Office;
   const kinds = ['number', 'guidance', 'handout'] as const;
-  expect(kinds.map((kind) => paperOf(office, kind))).toEqual(['roll-58', 'a5', 'a4']);
+  expect(kinds.map((kind) => formatOf(office, kind))).toEqual(['roll-58', 'a5', 'a4']);
 });

@@ -9,7 +9,7 @@ describe('what became of the printed number', () => {
     number: 'A001',
     form: null,
     sheet: 'number',
-    paper: '80',
+    format: '80',
     state: 'sent',
     copy: 0,
     createdAt: '2026-11-20T01:00:00.000Z',

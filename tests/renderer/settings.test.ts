@@ -161,7 +161,7 @@ test.each(['number', 'guidance'] as const)(
     const due = { date: '2026-11-25', kind: 'due' as const, index: 3 };
     const facts = {
       sheet,
-      paper: '80' as const,
+      format: '80' as const,
       isTaken: true,
       law: {
         rules: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { faults, pagesOf, PaperPress } from '#tests/support/paper-press.ts';
 import { longName, slipSamples, type SlipSample } from './slip-samples.ts';
@@ -14,9 +14,9 @@ afterAll(async () => {
   await press.stop();
 });
 
-const on = (name: SlipSample, paper: SheetPaper, more: Partial<Slip> = {}): Slip => ({
+const on = (name: SlipSample, format: SheetFormat, more: Partial<Slip> = {}): Slip => ({
   ...slipSamples[name],
-  paper,
+  format,
   ...more,
 });
 
@@ -28,8 +28,8 @@ async function said(slip: Slip): Promise<string> {
 describe('what a sheet says', () => {
   test.each(['80', 'a5', 'a4'] as const)(
     'on %s it is called a guidance slip that is no receipt',
-    async (paper) => {
-      expect(await said(on('taken', paper))).toMatch(
+    async (format) => {
+      expect(await said(on('taken', format))).toMatch(
         /PHIẾU HƯỚNG DẪN\n+Đây không phải giấy tiếp nhận hồ sơ\./u,
       );
     },
@@ -57,8 +57,8 @@ describe('what a sheet says', () => {
 
   test.each(['80', 'a5'] as const)(
     'in both languages on %s each says everything, and what is the same stands once',
-    async (paper) => {
-      const both = await said(on('taken', paper, { language: 'both' }));
+    async (format) => {
+      const both = await said(on('taken', format, { language: 'both' }));
       for (const part of [
         'Đây không phải giấy tiếp nhận hồ sơ.',
         'Not a receipt for your application.',
@@ -84,13 +84,13 @@ describe('what a sheet says', () => {
         .evaluate((sheet) => getComputedStyle(sheet).fontSize);
       return Number.parseFloat(fontSize) * 0.75;
     };
-    for (const [paper, points] of [
+    for (const [format, points] of [
       ['80', 14],
       ['a5', 10.8],
       ['a4', 15.4],
     ] as const) {
-      const ordinary = await size(on('taken', paper));
-      const large = await size(on('taken', paper, { large: true }));
+      const ordinary = await size(on('taken', format));
+      const large = await size(on('taken', format, { large: true }));
       expect(large).toBeGreaterThanOrEqual(points);
       expect(large).toBeGreaterThan(ordinary * 1.08);
     }
@@ -198,11 +198,11 @@ describe('bad text', () => {
     ['marks that turn the line', 'Nguyễn \u202eThị\u2066 Bưởi', 'Nguyễn Thị Bưởi'],
     ['half a letter and a private one', 'Lê \ud83d Ẩn \ue123', 'Lê □ Ẩn □'],
   ] as const;
-  const papers: readonly SheetPaper[] = ['80', 'a5', 'a4'];
-  const cases = nasty.flatMap(([what, text, says]) => papers.map((paper) => ({ what, paper, text, says })));
+  const papers: readonly SheetFormat[] = ['80', 'a5', 'a4'];
+  const cases = nasty.flatMap(([what, text, says]) => papers.map((format) => ({ what, format, text, says })));
 
-  test.each(cases)('$what on $paper stands as text within the paper', async ({ paper, text, says }) => {
-    const slip = on('fiveMissing', paper, {
+  test.each(cases)('$what on $paper stands as text within the paper', async ({ format, text, says }) => {
+    const slip = on('fiveMissing', format, {
       person: { fullName: text, idNumberMasked: null, phoneMasked: null },
       office: { ...slipSamples.taken.office, name: text, address: text },
       requests: slipSamples.fiveMissing.requests.map((request) => ({
@@ -214,7 +214,7 @@ describe('bad text', () => {
     expect(await faults(page, 6.6)).toEqual([]);
     expect(await press.said()).toContain(says);
     expect(await page.locator('[data-paper] img').count()).toBe(0);
-    expect(pagesOf(await press.pdf()).length).toBeLessThanOrEqual(paper === '80' ? 1 : 4);
+    expect(pagesOf(await press.pdf()).length).toBeLessThanOrEqual(format === '80' ? 1 : 4);
   });
 });
 

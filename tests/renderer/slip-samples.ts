@@ -92,7 +92,7 @@ const ringLogo = ((): NonNullable<Slip['design']['logo']> => {
 
 const slip = (part: Partial<Slip>): Slip => ({
   sheet: 'guidance',
-  paper: '80',
+  format: '80',
   language: 'vi',
   large: false,
   design: shippedLook,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
-import { type SheetPaper, ROLL_DOTS, type RollPaper } from '#shared/domain/printing/paper.ts';
+import { type SheetFormat, ROLL_DOTS, type RollFormat } from '#shared/domain/printing/sheet-format.ts';
 import { SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { rasterise, readRaster, type Raster } from '#shared/domain/printing/raster.ts';
@@ -32,10 +32,10 @@ afterAll(async () => {
 
 const on = (
   name: SlipSample,
-  paper: SheetPaper,
+  format: SheetFormat,
   language: Slip['language'] = 'vi',
   more: Partial<Slip> = {},
-): Slip => ({ ...slipSamples[name], paper, language, ...more });
+): Slip => ({ ...slipSamples[name], format, language, ...more });
 
 const ten: readonly (readonly [name: string, slip: Slip])[] = [
   ['number, 80 mm', on('number', '80')],
@@ -53,7 +53,7 @@ const ten: readonly (readonly [name: string, slip: Slip])[] = [
 /** What the print page drew and sent, over a real desk that answers everything but what the slip says. */
 async function printed(desk: PrintingDesk, slip: Slip): Promise<Raster> {
   const { ticketId } = desk.queue(slip.sheet);
-  const job = desk.call('print.queue', { ticketId: ticketId ?? '', sheet: slip.sheet, paper: slip.paper });
+  const job = desk.call('print.queue', { ticketId: ticketId ?? '', sheet: slip.sheet, format: slip.format });
   let drawn: Raster | undefined;
   await answerWith(desk, slip, (picture) => (drawn = rasterOf(picture)));
   const page = await press.openOrder(`#token=t&ticket=${ticketId}&sheet=${slip.sheet}&job=${job.id}&auto=1`);
@@ -99,7 +99,7 @@ async function ready(
 }
 
 /** The preview on a screen of 203 dpi, as far as the head of the printer reaches. */
-async function previewAt203(paper: RollPaper, darkness: number): Promise<Raster> {
+async function previewAt203(format: RollFormat, darkness: number): Promise<Raster> {
   const { page } = press;
   await page.evaluate((zoom) => {
     const sheet = document.querySelector<HTMLElement>('#root');
@@ -108,7 +108,7 @@ async function previewAt203(paper: RollPaper, darkness: number): Promise<Raster>
   const { width, height, pixels } = decodePng(await page.locator('#root [data-paper]').screenshot());
   const data = new Uint8Array(pixels.length * 4);
   pixels.forEach((colour, at) => data.set([colour >> 16, (colour >> 8) & 255, colour & 255, 255], at * 4));
-  const dots = ROLL_DOTS[paper];
+  const dots = ROLL_DOTS[format];
   return rasterise(
     { width, height, data },
     { darkness, left: (dots.paper - dots.head) / 2, widthDots: dots.head },
@@ -139,7 +139,7 @@ test('ten different slips come out of a network printer dot by dot as their prev
       sheet.picture.heightDots,
       differing(sheet.picture, drawn),
     ]).toEqual([name, drawn.widthDots, drawn.heightDots, 0]);
-    const preview = await previewAt203(slip.paper as RollPaper, darkness);
+    const preview = await previewAt203(slip.format as RollFormat, darkness);
     expect([name, drawn.heightDots]).toEqual([name, preview.heightDots]);
     const apart = differing(drawn, preview);
     expect(apart, `${name}: ${apart} dots`).toBeLessThanOrEqual(ONE_LETTER);

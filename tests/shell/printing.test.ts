@@ -99,7 +99,7 @@ describe('straight to the driver', () => {
       jobs.map((job) => ({
         ticketId: job.ticketId,
         sheet: job.sheet,
-        paper: job.paper,
+        format: job.format,
         jobId: job.id,
         language: 'vi',
         auto: false,
@@ -109,14 +109,14 @@ describe('straight to the driver', () => {
 
   test('a sheet without a ticket is ordered by its form, with the printer it goes to', async () => {
     const desk = deskWith(silent);
-    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', paper: '58' });
+    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', format: '58' });
     expect(valueOf(await desk.send(job))).toMatchObject({ state: 'sent', ticketId: null });
     const [{ url } = { url: '' }] = fake.drivers.printed;
     const { hash, search } = new URL(url);
     expect(search).toBe(`?job=${job.id}`);
     expect(readHandoutOrder(hash)).toEqual({
       sheet: 'test-page',
-      paper: '58',
+      format: '58',
       language: 'en',
       auto: false,
     });

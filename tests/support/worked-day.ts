@@ -143,7 +143,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('print.send', { jobId: dialog.id });
   const picture = await ask('print.queue', { ticketId: b.id, sheet: 'number' });
   await ask('print.send-raster', { jobId: picture.id, widthDots: 8, rows: 'gA==' });
-  await ask('print.queue-form', { form: 'level-1.vi', sheet: 'handout', paper: 'a5' });
+  await ask('print.queue-form', { form: 'level-1.vi', sheet: 'handout', format: 'a5' });
   await ask('printer.test', { sheet: 'number' });
   await ask('printer.list', {});
   await ask('print.list', {});

@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import { dialogueStands, waitsForPerson } from '#shared/domain/printing/job-state.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
@@ -29,7 +29,7 @@ export function asJob(printing: Printing, call: QueryCall, row: PrintJobRow): Pr
     number: row.letter === null || row.number === null ? null : ticketNumber(row.letter, row.number),
     form: row.form,
     sheet: row.sheet,
-    paper: row.paper,
+    format: row.format,
     state,
     copy: row.copy,
     createdAt: row.created_at,
@@ -82,8 +82,8 @@ export function businessDayOf({ store }: QueryCall, { id }: PrintJob): string {
   return day;
 }
 
-/** The paper a sheet is printed on unless the caller names another. */
-export function usualPaper({ store, caller }: QueryCall, sheet: SheetKind): SheetPaper {
+/** The format a sheet is printed in unless the caller names another. */
+export function usualFormat({ store, caller }: QueryCall, sheet: SheetKind): SheetFormat {
   const settings = readDevice(store, caller.device);
   return sheet === 'number' ? settings.numberPaper : settings.guidancePaper;
 }
@@ -93,10 +93,10 @@ export function routeNow(
   printing: Printing,
   { store, caller }: QueryCall,
   sheet: PrinterKind,
-  paper: SheetPaper,
+  format: SheetFormat,
 ): PrintRoute {
   const settings = readDevice(store, caller.device);
-  return routeOf(settings.printers[sheet].route, paper, {
+  return routeOf(settings.printers[sheet].route, format, {
     prints: settings.printing !== 'none',
     hasDrivers: printing.drivers !== undefined,
   });

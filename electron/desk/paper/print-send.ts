@@ -1,7 +1,7 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
 import { encodeThermal } from '#shared/domain/printing/esc-pos.ts';
-import { isRoll, ROLL_DOTS } from '#shared/domain/printing/paper.ts';
+import { isRoll, ROLL_DOTS } from '#shared/domain/printing/sheet-format.ts';
 import { readRaster, type Raster } from '#shared/domain/printing/raster.ts';
 import type { PrintRoute } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
@@ -94,7 +94,7 @@ export const printSendServices = (printing: Printing) =>
             ticketId: job.ticketId,
             form: job.form,
             sheet: job.sheet,
-            paper: job.paper,
+            format: job.format,
             language: input.language ?? 'vi',
             training: call.training,
             device: profile.device,
@@ -108,7 +108,7 @@ export const printSendServices = (printing: Printing) =>
       ),
     'print.send-raster': (call, input) =>
       sendJob(printing, call, input.jobId, ['network-thermal'], (job, profile) => {
-        const widest = isRoll(job.paper) ? ROLL_DOTS[job.paper].head : 0;
+        const widest = isRoll(job.format) ? ROLL_DOTS[job.format].head : 0;
         const picture = pictureOf(input, widest, 'rows');
         const { networkPatience, closing } = printing;
         return async () =>

@@ -1,7 +1,7 @@
 import { newId } from '../new-id.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { mayBecome } from '#shared/domain/printing/job-state.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
@@ -19,20 +19,20 @@ import {
   queueAgain,
   setSending,
 } from '../store/rows/print-job-row.ts';
-import { asJob, ofTicket, readJob, readyToSend, routeNow, usualPaper } from './print-job.ts';
+import { asJob, ofTicket, readJob, readyToSend, routeNow, usualFormat } from './print-job.ts';
 import { previewSlip, showSlip } from './slip.ts';
 import { ticketRow } from '../store/rows/ticket-row.ts';
 
 type JobWish =
-  | { ticketId: string; sheet: SheetKind; paper?: SheetPaper | undefined }
-  | { form: string; sheet: PrinterKind; paper: SheetPaper };
+  | { ticketId: string; sheet: SheetKind; format?: SheetFormat | undefined }
+  | { form: string; sheet: PrinterKind; format: SheetFormat };
 
 /** Stores a job. Of a ticket it has the next count of its sheet: 0 for the first, above that a reprint. */
 function storeJob(printing: Printing, call: CommandCall, office: string, wish: JobWish): PrintJob {
   const { store } = call;
   const ticket = 'form' in wish ? undefined : ticketRow(store, wish.ticketId);
   const form = 'form' in wish ? wish.form : null;
-  const paper = 'form' in wish ? wish.paper : (wish.paper ?? usualPaper(call, wish.sheet));
+  const format = 'form' in wish ? wish.format : (wish.format ?? usualFormat(call, wish.sheet));
   const businessDay = ticket?.business_day ?? dayOfForms(call, office);
   const copy = ticket === undefined ? 0 : copiesOf(store, ticket.id, wish.sheet);
   const id = newId();
@@ -44,10 +44,10 @@ function storeJob(printing: Printing, call: CommandCall, office: string, wish: J
     ticketId: ticket?.id ?? null,
     form,
     sheet: wish.sheet,
-    paper,
+    format,
     copy,
     at: call.at,
-    route: routeNow(printing, call, wish.sheet, paper),
+    route: routeNow(printing, call, wish.sheet, format),
   });
   call.append({
     name: 'print.queued',
@@ -65,12 +65,12 @@ function dayOfForms(call: QueryCall, office: string): string {
 
 /** A job like another one, for a person who asks for it again. */
 function storeAnother(printing: Printing, call: CommandCall, office: string, job: PrintJob): PrintJob {
-  const { ticketId, form, sheet, paper } = job;
-  if (form !== null) return storeJob(printing, call, office, { form, sheet, paper });
+  const { ticketId, form, sheet, format } = job;
+  if (form !== null) return storeJob(printing, call, office, { form, sheet, format });
   if (ticketId === null || (sheet !== 'number' && sheet !== 'guidance')) {
     throw new Error('a job is neither of a ticket nor of a form');
   }
-  return storeJob(printing, call, office, { ticketId, sheet, paper });
+  return storeJob(printing, call, office, { ticketId, sheet, format });
 }
 
 /** The services of print jobs. */
@@ -78,8 +78,8 @@ export const printServices = (printing: Printing) =>
   ({
     'slip.show'(call, input) {
       const job = input.jobId === undefined ? undefined : readJob(printing, call, input.jobId);
-      const paper = job?.paper ?? input.paper ?? usualPaper(call, input.sheet);
-      return showSlip(call, input.ticketId, { sheet: input.sheet, paper, copy: job?.copy ?? 0 });
+      const format = job?.format ?? input.format ?? usualFormat(call, input.sheet);
+      return showSlip(call, input.ticketId, { sheet: input.sheet, format, copy: job?.copy ?? 0 });
     },
     'slip.preview': previewSlip,
     'print.queue': (call, input) => storeJob(printing, call, officeId(call.store), input),
@@ -120,7 +120,7 @@ export const printServices = (printing: Printing) =>
       if (job.sending) throw new Refusal({ code: 'print-job-sending', number: job.number ?? '' });
       const failed = job.state === 'failed';
       if (job.state === 'queued' || (failed && !job.mayHavePrinted)) {
-        queueAgain(call.store, job.id, call.at, routeNow(printing, call, job.sheet, job.paper));
+        queueAgain(call.store, job.id, call.at, routeNow(printing, call, job.sheet, job.format));
         call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
         return readJob(printing, call, job.id);
       }

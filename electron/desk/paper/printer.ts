@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { encodeThermal } from '#shared/domain/printing/esc-pos.ts';
-import { ROLL_DOTS } from '#shared/domain/printing/paper.ts';
+import { ROLL_DOTS } from '#shared/domain/printing/sheet-format.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import type { Services } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';

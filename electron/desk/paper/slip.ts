@@ -1,6 +1,6 @@
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { peopleAhead, type QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { composeSlip, slipRules, type SlipFacts } from '#shared/domain/slip/compose-slip.ts';
@@ -15,11 +15,11 @@ import { planTicket, requestOf } from '../queue/ticket-plan.ts';
 import { callingCounters, officeId, officeRow, readSettings } from '../store/rows/office-row.ts';
 import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { usualPaper } from './print-job.ts';
+import { usualFormat } from './print-job.ts';
 import { slipChoice } from '../store/rows/slip-row.ts';
 import { currentDesign, designOf } from './slip-design.ts';
 
-type Gathered = Pick<SlipFacts, 'sheet' | 'paper' | 'copy' | 'design' | 'choice' | 'ticket'> & {
+type Gathered = Pick<SlipFacts, 'sheet' | 'format' | 'copy' | 'design' | 'choice' | 'ticket'> & {
   /** Where it stands among those that wait; null for a sheet that does not say. */
   readonly queue: { readonly ticket: QueuedTicket; readonly waiting: readonly QueuedTicket[] } | null;
 };
@@ -69,7 +69,7 @@ function counterName(store: ReadableStore, id: string | null): string | null {
 function ticketSlip(
   call: QueryCall,
   ticket: TicketRow,
-  sheet: { sheet: SheetKind; paper: SheetPaper; copy: number },
+  sheet: { sheet: SheetKind; format: SheetFormat; copy: number },
   requests: TicketDetail['requests'],
 ): Slip {
   const { store } = call;
@@ -99,7 +99,7 @@ function ticketSlip(
 export function showSlip(
   call: QueryCall,
   ticketId: string,
-  sheet: { sheet: SheetKind; paper: SheetPaper; copy: number },
+  sheet: { sheet: SheetKind; format: SheetFormat; copy: number },
 ): Slip {
   const ticket = ticketRow(call.store, ticketId);
   return ticketSlip(call, ticket, sheet, detailedRequests(call.store, ticket));
@@ -115,7 +115,7 @@ function draftSlip(
   const newcomer = { queue: series.letter, targetCounterId: null, priority };
   return slipOf(call, {
     sheet,
-    paper: usualPaper(call, sheet),
+    format: usualFormat(call, sheet),
     copy: 0,
     design: currentDesign(store, office),
     choice: { language: null, large: null },
@@ -140,8 +140,8 @@ export function previewSlip(call: QueryCall, input: Parsed<'slip.preview'>): Sli
   const { ticketDraft, ticketId = '', outcomes } = input;
   const sheet = input.sheet ?? (outcomes === undefined ? 'number' : 'guidance');
   if (ticketDraft !== undefined) return draftSlip(call, ticketDraft, sheet);
-  const paper = usualPaper(call, sheet);
-  if (outcomes === undefined) return showSlip(call, ticketId, { sheet, paper, copy: 0 });
+  const format = usualFormat(call, sheet);
+  if (outcomes === undefined) return showSlip(call, ticketId, { sheet, format, copy: 0 });
   const ticket = ticketRow(store, ticketId);
-  return ticketSlip(call, ticket, { sheet, paper, copy: 0 }, finishedRequests(store, ticket, outcomes));
+  return ticketSlip(call, ticket, { sheet, format, copy: 0 }, finishedRequests(store, ticket, outcomes));
 }

@@ -1,6 +1,6 @@
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { ShownPack } from '#shared/contract/rules.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
@@ -51,15 +51,15 @@ export function OrderedSheet({
   readonly order: SheetOrder;
   readonly material: Material;
 }) {
-  const { sheet, paper, language } = order;
-  if (!isHandout(sheet)) return listSheet(sheet, paper, language, material);
+  const { sheet, format, language } = order;
+  if (!isHandout(sheet)) return listSheet(sheet, format, language, material);
   const facts = handoutFacts(material.office, material.pack, material.papers, language);
   const own = material.office.settings.handoutTexts[`${sheet}.${language}`];
   const Drawn = sheets[sheet];
   return (
     <Drawn
       sheet={sheet}
-      paper={paper}
+      format={format}
       language={language}
       facts={facts}
       words={sheetWords(sheet, language, own, facts.words)}
@@ -67,7 +67,7 @@ export function OrderedSheet({
   );
 }
 
-function listSheet(sheet: ListId, paper: SheetPaper, language: Language, material: Material): ReactElement {
+function listSheet(sheet: ListId, format: SheetFormat, language: Language, material: Material): ReactElement {
   const { office, day, at, pack, board, tickets } = material;
   switch (sheet) {
     case 'tickets':
@@ -77,7 +77,7 @@ function listSheet(sheet: ListId, paper: SheetPaper, language: Language, materia
     case 'rules':
       return <RulesList office={office} pack={pack} language={language} />;
     case 'test-page':
-      return <TestPage paper={paper} language={language} at={at} />;
+      return <TestPage format={format} language={language} at={at} />;
     case 'call-rule':
       return <CallRuleSheet office={office} packHotline={hotlineOf(pack)} />;
   }
@@ -95,12 +95,12 @@ export function drawHandout(
   material: Material,
   placing: Placing = AS_DRAWN,
 ): Promise<DrawnSheet> {
-  const { sheet, paper, language } = order;
+  const { sheet, format, language } = order;
   const isList = !isHandout(sheet) && sheet !== 'test-page' && sheet !== 'call-rule';
   const list = { usual: LIST_MARGINS, boxes: pageNumberBox(catalogue(language).handout.list.page) };
   return drawPaper(place, <OrderedSheet order={order} material={material} />, language, (drawn) =>
     placeSheet(drawn, {
-      paper,
+      format,
       placing,
       ...(isList ? list : {}),
       ...(sheet === 'call-rule' ? { usual: CALL_RULE_MARGINS, isWholePage: true } : {}),

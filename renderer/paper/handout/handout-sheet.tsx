@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
@@ -13,7 +13,7 @@ export const VNEID = 'https://vneid.gov.vn';
 
 export type HandoutProps = {
   readonly sheet: HandoutId;
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   readonly language: Language;
   readonly facts: HandoutFacts;
   readonly words: SheetWords;
@@ -21,10 +21,10 @@ export type HandoutProps = {
 
 /** What every handout has: which one it is, its title, whom to ask, the code of VNeID, and the rules it follows. */
 export function HandoutSheet({ children, ...handout }: HandoutProps & { readonly children: ReactNode }) {
-  const { sheet, paper, language, words } = handout;
+  const { sheet, format, language, words } = handout;
   const { handout: text } = catalogue(language);
   return (
-    <Sheet paper={paper} foot={<Bottom {...handout} />}>
+    <Sheet format={format} foot={<Bottom {...handout} />}>
       <div className={styles['head']}>
         <p className={styles['kicker']}>
           <span>{text.number(HANDOUTS.findIndex((one) => one === sheet) + 1)}</span>
@@ -53,7 +53,7 @@ export function Line({
   return children === null ? null : <p className={className}>{children}</p>;
 }
 
-function Bottom({ sheet, paper, language, facts, words }: HandoutProps) {
+function Bottom({ sheet, format, language, facts, words }: HandoutProps) {
   const { handout: text } = catalogue(language);
   const { hotline } = facts.words;
   const { name, settings } = facts.office;
@@ -70,9 +70,9 @@ function Bottom({ sheet, paper, language, facts, words }: HandoutProps) {
         <SmallPrint {...{ form, language, facts }} />
       </div>
       <div className={styles['codes']}>
-        {sheet === 'install' ? <StoreCodes facts={facts} paper={paper} language={language} /> : null}
+        {sheet === 'install' ? <StoreCodes facts={facts} format={format} language={language} /> : null}
         <div className={styles['code']}>
-          <QrCode content={VNEID} dots={paper === 'a4' ? 9 : 6} label={`${text.site} vneid.gov.vn`} />
+          <QrCode content={VNEID} dots={format === 'a4' ? 9 : 6} label={`${text.site} vneid.gov.vn`} />
           <p>vneid.gov.vn</p>
         </div>
       </div>
@@ -97,10 +97,10 @@ export function SmallPrint({
   );
 }
 
-type StoreCodesProps = Pick<HandoutProps, 'facts' | 'paper' | 'language'>;
+type StoreCodesProps = Pick<HandoutProps, 'facts' | 'format' | 'language'>;
 
 /** Codes of the app stores, only where the office has given their addresses. */
-export function StoreCodes({ facts, paper, language }: StoreCodesProps) {
+export function StoreCodes({ facts, format, language }: StoreCodesProps) {
   const { handout: text } = catalogue(language);
   const { storeAddresses } = facts.office.settings;
   return (['appStore', 'googlePlay'] as const).map((store) =>
@@ -108,7 +108,7 @@ export function StoreCodes({ facts, paper, language }: StoreCodesProps) {
       <div key={store} className={styles['code']}>
         <QrCode
           content={storeAddresses[store]}
-          dots={paper === 'a4' ? 6 : 4}
+          dots={format === 'a4' ? 6 : 4}
           label={`QR ${text.store[store]}`}
         />
         <p>{text.store[store]}</p>

@@ -10,14 +10,14 @@ import { formCode } from './sheets.ts';
 
 /** Read from two metres away: a large code, what it is for, where to go, and room to write a visit by hand. */
 export function PosterSheet(handout: HandoutProps) {
-  const { sheet, paper, language, facts, words } = handout;
+  const { sheet, format, language, facts, words } = handout;
   const { handout: text } = catalogue(language);
   const { office } = facts;
   const { hotline } = facts.words;
   const form = [text.form(formCode(sheet)), ...(words.own > 0 ? [text.ownWords] : [])].join(', ');
   return (
     <Sheet
-      paper={paper}
+      format={format}
       foot={
         <div className={styles['bottom']}>
           <div>
@@ -26,7 +26,7 @@ export function PosterSheet(handout: HandoutProps) {
             <SmallPrint {...{ form, language, facts }} />
           </div>
           <div className={styles['codes']}>
-            <StoreCodes facts={facts} paper={paper} language={language} />
+            <StoreCodes facts={facts} format={format} language={language} />
           </div>
         </div>
       }
@@ -42,7 +42,7 @@ export function PosterSheet(handout: HandoutProps) {
         <Line className={styles['posterLead']}>{words.say('lead')}</Line>
         <div className={styles['posterGo']}>
           <div>
-            <QrCode content={VNEID} dots={paper === 'a4' ? 27 : 18} label={`${text.site} vneid.gov.vn`} />
+            <QrCode content={VNEID} dots={format === 'a4' ? 27 : 18} label={`${text.site} vneid.gov.vn`} />
             <p className={styles['site']}>vneid.gov.vn</p>
           </div>
           <StepList words={words} stem="step" count={5} />

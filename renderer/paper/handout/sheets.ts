@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { handoutSheetsEn } from '#shared/text/areas/handout-sheets-en.ts';
 import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
 import { inLanguage, type Language } from '#shared/domain/language.ts';
@@ -13,7 +13,11 @@ export type HandoutId = (typeof HANDOUTS)[number] | (typeof POSTERS)[number];
 export type ListId = (typeof DAY_LISTS)[number] | (typeof CHECKS)[number];
 export type SheetId = HandoutId | ListId;
 
-export type SheetOrder = { readonly sheet: SheetId; readonly paper: SheetPaper; readonly language: Language };
+export type SheetOrder = {
+  readonly sheet: SheetId;
+  readonly format: SheetFormat;
+  readonly language: Language;
+};
 
 export const SHEETS: readonly SheetId[] = [...HANDOUTS, ...POSTERS, ...DAY_LISTS, ...CHECKS];
 
@@ -21,8 +25,8 @@ export function isHandout(sheet: SheetId): sheet is HandoutId {
   return sheet in handoutSheetsVi;
 }
 
-/** Papers a sheet exists for, the usual one first. */
-export function papersOf(sheet: SheetId): readonly SheetPaper[] {
+/** Formats a sheet exists for, the usual one first. */
+export function formatsOf(sheet: SheetId): readonly SheetFormat[] {
   if (sheet === 'test-page') return ['80', '58', 'a4'];
   if (!isHandout(sheet)) return ['a4'];
   return sheet.startsWith('poster-') ? ['a4', 'a5'] : ['a5', 'a4'];

@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import paperStyles from '#renderer/paper/sheet.module.css';
@@ -12,14 +12,14 @@ import { RulerAcross, RulerDown } from './ruler.tsx';
 import styles from './test-page.module.css';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from './vietnamese-letters.ts';
 
-type TestPageProps = { readonly paper: SheetPaper; readonly language: Language; readonly at: string };
+type TestPageProps = { readonly format: SheetFormat; readonly language: Language; readonly at: string };
 
 /** Width that is printed and length of the ruler across, in millimetres. */
-const PRINTABLE: Record<SheetPaper, number> = { '58': 48, '80': 72, a5: 126, a4: 178 };
+const PRINTABLE: Record<SheetFormat, number> = { '58': 48, '80': 72, a5: 126, a4: 178 };
 const RULER_DOWN = 40;
 const LINE_DOTS = [1, 2, 3, 4] as const;
 /** Modules of the three codes in dots of an eighth of a millimetre. */
-const CODE_DOTS: Record<SheetPaper, readonly number[]> = {
+const CODE_DOTS: Record<SheetFormat, readonly number[]> = {
   '58': [5, 4],
   '80': [6, 5, 4],
   a5: [5, 4],
@@ -27,20 +27,20 @@ const CODE_DOTS: Record<SheetPaper, readonly number[]> = {
 };
 
 /** What a printer must show: its width, every Vietnamese letter, fine lines, five shades, codes and a true length. */
-export function TestPage({ paper, language, at }: TestPageProps) {
+export function TestPage({ format, language, at }: TestPageProps) {
   const { handout } = catalogue(language);
   const text = handout.test;
-  const width = PRINTABLE[paper];
+  const width = PRINTABLE[format];
   return (
-    <Sheet paper={paper} foot={<p>{text.foot}</p>}>
+    <Sheet format={format} foot={<p>{text.foot}</p>}>
       <p className={styles['title']}>{text.title}</p>
       <p>{`${formatTime(at)}, ${formatLongDay(localDay(at), language)}`}</p>
-      <p>{text.paper(handout.papers[paper], width)}</p>
+      <p>{text.paper(handout.papers[format], width)}</p>
       <Section place={1} title={text.across(width)}>
         <RulerAcross length={width} />
       </Section>
       <Section place={2} title={text.letters}>
-        <Letters wide={paper === 'a4' || paper === 'a5'} />
+        <Letters wide={format === 'a4' || format === 'a5'} />
         <p className={styles['tall']}>{text.tall}</p>
         <p className={styles['smallest']}>{text.smallest}</p>
       </Section>
@@ -58,11 +58,11 @@ export function TestPage({ paper, language, at }: TestPageProps) {
         </div>
       </Section>
       <Section half place={4} title={text.shades}>
-        <Shades black={text.black} dots={paper === '58' ? 64 : 96} />
+        <Shades black={text.black} dots={format === '58' ? 64 : 96} />
       </Section>
       <Section half place={5} title={text.codes(text.codeText)}>
         <div className={styles['codes']}>
-          {CODE_DOTS[paper].map((dots) => (
+          {CODE_DOTS[format].map((dots) => (
             <QrCode key={dots} content={text.codeText} dots={dots} label={text.codeText} />
           ))}
         </div>

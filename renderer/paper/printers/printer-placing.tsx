@@ -1,6 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import { NumberRow } from './number-row.tsx';
-import type { ProfileProps } from './printer-paper.ts';
+import type { ProfileProps } from './printer-format.ts';
 import { SwitchRow } from '#renderer/settings/row.tsx';
 
 const USUAL = { number: 4, guidance: 4, handout: 11, list: 14 } as const;

@@ -1,19 +1,18 @@
 import type { Office } from '#shared/contract/office.ts';
 import { PRINT_ROUTES, routeOf } from '#shared/domain/printing/route.ts';
+import { SLIP_FORMATS } from '#shared/domain/printing/sheet-format.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { NumberRow } from './number-row.tsx';
-import { paperOf, type ProfileProps } from './printer-paper.ts';
+import { formatOf, type ProfileProps } from './printer-format.ts';
 import { Row, SwitchRow } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import { TextRow } from '#renderer/settings/text-row.tsx';
 import { useOfficeSetting } from '#renderer/desk/use-saving.ts';
 
-const NUMBER_PAPERS = ['80', '58'] as const;
-const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
 const HOST = /^[0-9A-Za-z._:-]*$/;
 
 type RouteProps = ProfileProps & { readonly office: Office };
@@ -24,7 +23,7 @@ export function PrinterRoute({ office, ...form }: RouteProps) {
   const words = text.printing.settings;
   const { kind, profile, saving, onChange } = form;
   const list = useDeskQuery('printer.list', {}).value;
-  const real = routeOf(profile.route, paperOf(office, kind), {
+  const real = routeOf(profile.route, formatOf(office, kind), {
     prints: true,
     hasDrivers: list?.known ?? true,
   });
@@ -137,14 +136,14 @@ function Paper({ office, kind }: Pick<RouteProps, 'office' | 'kind'>) {
       {kind === 'number' ? (
         <Segmented
           label={words.paper}
-          options={NUMBER_PAPERS.map((value) => ({ value, label: papers[value] }))}
+          options={SLIP_FORMATS.number.map((value) => ({ value, label: papers[value] }))}
           value={number.value}
           onChange={number.save}
         />
       ) : (
         <Segmented
           label={words.paper}
-          options={GUIDANCE_PAPERS.map((value) => ({ value, label: papers[value] }))}
+          options={SLIP_FORMATS.guidance.map((value) => ({ value, label: papers[value] }))}
           value={guidance.value}
           onChange={guidance.save}
         />

@@ -1,7 +1,7 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
-import { isRoll } from '#shared/domain/printing/paper.ts';
+import { isRoll } from '#shared/domain/printing/sheet-format.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
@@ -15,7 +15,7 @@ import { usePrint } from '#renderer/paper/use-print.ts';
 import { useTestPicture } from '#renderer/paper/use-test-picture.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
-import { paperOf } from './printer-paper.ts';
+import { formatOf } from './printer-format.ts';
 import { Row } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 
@@ -33,16 +33,16 @@ export function PrinterTest({ office, kind, profile }: TestProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => setFound(null), [profile]);
-  const paper = paperOf(office, kind);
+  const format = formatOf(office, kind);
 
   const ask = async (): Promise<Found> => {
-    const isNetwork = profile.route === 'network-thermal' && isRoll(paper);
-    const picture = isNetwork ? await testPicture(paper, profile) : undefined;
+    const isNetwork = profile.route === 'network-thermal' && isRoll(format);
+    const picture = isNetwork ? await testPicture(format, profile) : undefined;
     const reply = await test.run({ sheet: kind, ...(picture === undefined ? {} : { picture }) });
     if (!reply.ok) return { tone: 'bad', says: problemText(reply.problem, text) };
     if (reply.value.trouble !== null || isNetwork) return told(reply.value, text);
-    const testPage = isRoll(paper) ? paper : 'a4';
-    return became(await print.form({ form: `test-page.${language}`, sheet: kind, paper: testPage }), text);
+    const testPage = isRoll(format) ? format : 'a4';
+    return became(await print.form({ form: `test-page.${language}`, sheet: kind, format: testPage }), text);
   };
   const run = async (): Promise<void> => {
     setBusy(true);

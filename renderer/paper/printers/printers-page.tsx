@@ -5,7 +5,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
-import type { ProfileProps } from './printer-paper.ts';
+import type { ProfileProps } from './printer-format.ts';
 import { PrinterPlacing } from './printer-placing.tsx';
 import { PrinterRoute } from './printer-route.tsx';
 import { PrinterTest } from './printer-test.tsx';

@@ -26,7 +26,7 @@ export function drawSheet(
 ): Promise<DrawnSheet> {
   const asked = slipAsked(slip, language);
   return drawPaper(place, <SlipSheet slip={asked} />, firstLanguage(asked), (sheet) =>
-    placeSheet(sheet, { paper: slip.paper, placing }),
+    placeSheet(sheet, { format: slip.format, placing }),
   );
 }
 

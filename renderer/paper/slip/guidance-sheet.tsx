@@ -29,7 +29,7 @@ export function GuidanceSheet({ slip: given }: { slip: Slip }) {
   const beside = voices.length > 1 && isPage(slip) && !slip.large;
   return (
     <Sheet
-      paper={slip.paper}
+      format={slip.format}
       large={slip.large}
       foot={<Foot slip={slip} voices={voices} />}
       two={voices.length > 1}

@@ -1,4 +1,4 @@
-import { DOTS_PER_MM } from '#shared/domain/printing/paper.ts';
+import { DOTS_PER_MM } from '#shared/domain/printing/sheet-format.ts';
 import { logoPath } from '#shared/domain/slip/logo.ts';
 import type { LogoDots } from '#shared/domain/slip/design.ts';
 import { useMemo } from 'react';

@@ -19,7 +19,7 @@ export function NumberSheet({ slip: given, unsaved = false }: { slip: Slip; unsa
   const title = saidBy(voices, (text) => text.numberTitle);
   return (
     <Sheet
-      paper={slip.paper}
+      format={slip.format}
       large={slip.large}
       unsaved={unsaved}
       foot={

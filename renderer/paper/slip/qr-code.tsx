@@ -1,4 +1,4 @@
-import { DOTS_PER_MM } from '#shared/domain/printing/paper.ts';
+import { DOTS_PER_MM } from '#shared/domain/printing/sheet-format.ts';
 import { encode } from 'uqr';
 import { useMemo } from 'react';
 import hotline from './hotline.module.css';

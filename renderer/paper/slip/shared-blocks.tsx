@@ -185,7 +185,7 @@ function Codes({ slip, plan, text }: BlockProps) {
   const call: CodeOf[] =
     digits === '' ? [] : [{ content: `tel:${digits}`, label: text.qrCall, name: number }];
   const codes =
-    slip.paper === 'a5' && stores.length > 0 ? [...open, ...stores] : [...open, ...call, ...stores];
+    slip.format === 'a5' && stores.length > 0 ? [...open, ...stores] : [...open, ...call, ...stores];
   return (
     <div className={hotline.codes} data-many={codes.length > 2 || undefined}>
       {codes.map(({ content, label, name }) => (
@@ -214,8 +214,8 @@ const CODE_SIZES: readonly (readonly [letters: number, modules: number])[] = [
 ];
 
 /** Dots of one module, so that every code of a slip is about as wide, whatever it holds. */
-function dots({ paper }: Slip, content: string, codes: number): number {
-  const room = paper === 'a5' ? 155 : codes > 2 ? 190 : 212;
+function dots({ format }: Slip, content: string, codes: number): number {
+  const room = format === 'a5' ? 155 : codes > 2 ? 190 : 212;
   const [, modules] = CODE_SIZES.find(([letters]) => content.length <= letters) ?? [0, 61];
   return Math.max(3, Math.floor(room / modules));
 }

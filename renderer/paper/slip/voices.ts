@@ -29,6 +29,6 @@ export function saidBy(
   return [...new Set(voices.map(({ text }) => say(text)).filter((line) => line !== ''))];
 }
 
-export function isPage({ paper }: Pick<Slip, 'paper'>): boolean {
-  return paper === 'a5' || paper === 'a4';
+export function isPage({ format }: Pick<Slip, 'format'>): boolean {
+  return format === 'a5' || format === 'a4';
 }

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../rules/pack-schema.ts';
-import { papersOf } from '../procedure/pack-lookup.ts';
+import { formatsOf } from '../procedure/pack-lookup.ts';
 import type { CardState, Outcome, PaperCode, PaperState, Procedure } from '../procedure/vocabulary.ts';
 
 /** One line of a request's checklist; `state` is absent until an officer has looked. */
@@ -40,7 +40,7 @@ export function checklistOf(pack: RulePack, question: ChecklistQuestion): readon
   const { procedure, band, card } = question;
   const wished = new Set(question.wished ?? []);
   const shown = new Set(pack.paperInVneidSuffices.value ? question.inVneid : []);
-  const papers: ChecklistPaper[] = papersOf(pack, procedure, band, card).map(({ paper, required }) => ({
+  const papers: ChecklistPaper[] = formatsOf(pack, procedure, band, card).map(({ paper, required }) => ({
     paper,
     required,
     wished: required || wished.has(paper),

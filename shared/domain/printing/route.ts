@@ -1,4 +1,4 @@
-import { type SheetPaper, isRoll } from '#shared/domain/printing/paper.ts';
+import { type SheetFormat, isRoll } from '#shared/domain/printing/sheet-format.ts';
 
 /** How a sheet gets to paper. `none`: this office has no printer for it, which is a way of working and no fault. */
 export const PRINT_ROUTES = [
@@ -20,13 +20,13 @@ export type PrinterKind = (typeof PRINTER_KINDS)[number];
  */
 export function routeOf(
   chosen: PrintRoute,
-  paper: SheetPaper,
+  format: SheetFormat,
   office: { readonly prints: boolean; readonly hasDrivers: boolean },
 ): PrintRoute {
   if (!office.prints) return 'none';
   switch (chosen) {
     case 'network-thermal':
-      return isRoll(paper) ? chosen : 'driver-dialog';
+      return isRoll(format) ? chosen : 'driver-dialog';
     case 'driver-silent':
     case 'pdf-file':
       return office.hasDrivers ? chosen : 'driver-dialog';

@@ -47,7 +47,7 @@ export function routeOf(
 }
 
 /** Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. */
-export function papersOf(
+export function formatsOf(
   pack: RulePack,
   procedure: Procedure,
   band: string,

@@ -1,7 +1,7 @@
 import type { BilingualText, RulePack, Sourced } from '../../rules/pack-schema.ts';
 import { ageOn, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
 import { findPlaces, type DirectoryOffice, type PlaceFound, type PlaceRefused } from './office-directory.ts';
-import { assumedBand, bandOf, papersOf, routeOf, sourceLine } from './pack-lookup.ts';
+import { assumedBand, bandOf, formatsOf, routeOf, sourceLine } from './pack-lookup.ts';
 import type {
   CardState,
   Certainty,
@@ -123,7 +123,7 @@ function triagePapers(
   band: string,
   card: CardState,
 ): readonly TriagePaper[] {
-  return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
+  return formatsOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
     const node = pack.paperRules[rule];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
     return { paper, required, source: sourceLine(pack, node), certainty: node.certainty };

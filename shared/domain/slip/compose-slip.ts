@@ -33,7 +33,7 @@ export type SlipRules = {
 
 export type SlipFacts = Pick<
   Slip,
-  'sheet' | 'paper' | 'copy' | 'design' | 'training' | 'printedAt' | 'ahead' | 'estimate'
+  'sheet' | 'format' | 'copy' | 'design' | 'training' | 'printedAt' | 'ahead' | 'estimate'
 > & {
   readonly office: { readonly name: string; readonly settings: OwnOfficeSettings };
   readonly rules: SlipRules;
@@ -62,13 +62,13 @@ export function slipRules(pack: RulePack): SlipRules {
  * are masked here. `dueOf` counts when the result of a taken request comes, or gives null where no limit is set.
  */
 export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => SlipLine['due']): Slip {
-  const { sheet, paper, copy, design, training, printedAt, ahead, estimate, office, rules, choice } = facts;
+  const { sheet, format, copy, design, training, printedAt, ahead, estimate, office, rules, choice } = facts;
   const { settings } = office;
   const { number, businessDay, issuedAt, counter, priority, requests } = facts.ticket;
   const person = requests[0]?.person ?? null;
   return {
     sheet,
-    paper,
+    format,
     language: choice.language ?? usualLanguage(settings, requests),
     large: choice.large ?? wantsLargePrint(settings, requests, businessDay),
     design,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sheetPaper } from '../printing/paper.ts';
+import { sheetFormat } from '../printing/sheet-format.ts';
 import { OUTCOMES, PAPER_STATES, PROCEDURES } from '../procedure/vocabulary.ts';
 import { waitRange } from '../queue/wait-estimate.ts';
 import { count, day, instant, paperCode } from '../values.ts';
@@ -17,7 +17,7 @@ const countedDay = z.object({
 /** What a sheet shows; composed by the desk so that preview, PDF and paper are one. Identity numbers come masked. */
 export const slip = z.object({
   sheet: sheetKind,
-  paper: sheetPaper,
+  format: sheetFormat,
   language: slipLanguage,
   /** Print for weak eyes. */
   large: z.boolean(),

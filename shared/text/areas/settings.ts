@@ -19,7 +19,7 @@ export const settingsVi = {
     series: { name: 'Dãy số', foundBy: 'chữ cái thủ tục' },
     queue: { name: 'Hàng chờ và ưu tiên', foundBy: 'quy tắc gọi vắng mặt đối tượng' },
     wall: { name: 'Màn hình chờ', foundBy: 'tivi phòng chờ' },
-    paper: { name: 'Giấy in', foundBy: 'cuộn 58 80 A5 A4' },
+    formats: { name: 'Giấy in', foundBy: 'cuộn 58 80 A5 A4' },
     printers: { name: 'Máy in', foundBy: 'máy in nhiệt mạng lề in thử không có máy in' },
     slip: { name: 'Mẫu phiếu', foundBy: 'logo hình chữ to ngôn ngữ song ngữ dòng cuối thứ tự bản mẫu' },
     open: {
@@ -197,7 +197,7 @@ export const settingsEn: typeof settingsVi = {
     series: { name: 'Number series', foundBy: 'letter procedure' },
     queue: { name: 'Queue and priority', foundBy: 'calling rule absent classes' },
     wall: { name: 'Wall display', foundBy: 'tv waiting room' },
-    paper: { name: 'Paper', foundBy: 'roll 58 80 A5 A4' },
+    formats: { name: 'Paper', foundBy: 'roll 58 80 A5 A4' },
     printers: { name: 'Printers', foundBy: 'printer network thermal margins test no printer' },
     slip: { name: 'Slip layout', foundBy: 'logo large print language bilingual footer order version' },
     open: {

@@ -333,7 +333,7 @@ test('saving a ticket never waits for a printer that hangs', async () => {
 });
 
 describe('a sheet without a ticket', () => {
-  const handout = { form: 'level-1.vi', sheet: 'handout', paper: 'a5' } as const;
+  const handout = { form: 'level-1.vi', sheet: 'handout', format: 'a5' } as const;
 
   test('is a stored job of its form, on the printer of its kind', () => {
     const desk = printingDesk({});
@@ -361,7 +361,7 @@ describe('a sheet without a ticket', () => {
 
   test('can be printed and found again before a day is open', () => {
     const desk = openTestDesk({ day: null });
-    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', paper: '58' });
+    const job = desk.call('print.queue-form', { form: 'test-page.en', sheet: 'number', format: '58' });
     expect(desk.call('print.list', {})).toEqual([job]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayBecome, PRINT_STATES, waitsForPerson } from '#shared/domain/printing/job-state.ts';
-import { placedMargins } from '#shared/domain/printing/paper.ts';
+import { placedMargins } from '#shared/domain/printing/sheet-format.ts';
 import { PRINT_ROUTES, routeOf } from '#shared/domain/printing/route.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
@@ -44,8 +44,8 @@ test.each([
   ['network-thermal', 'a5', withDrivers, 'driver-dialog'],
   ['none', '80', withDrivers, 'none'],
   ['network-thermal', '80', noPrinter, 'none'],
-] as const)('%s on %s paper goes by %s → %s', (chosen, paper, office, expected) => {
-  expect(routeOf(chosen, paper, office)).toBe(expected);
+] as const)('%s on %s paper goes by %s → %s', (chosen, format, office, expected) => {
+  expect(routeOf(chosen, format, office)).toBe(expected);
 });
 
 test('margins follow the printer that pulls its paper askew, and never leave the paper', () => {

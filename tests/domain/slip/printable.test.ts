@@ -45,7 +45,7 @@ describe('a text as it can go to paper', () => {
 /** A slip that holds every field there is. */
 const fullSlip: Slip = {
   sheet: 'guidance',
-  paper: 'a5',
+  format: 'a5',
   language: 'vi',
   large: false,
   design: {
@@ -119,7 +119,7 @@ const TYPED = [
   'rulePack.title',
 ];
 const CODES =
-  /^(sheet|paper|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
 
 function texts(node: unknown, path: string[] = []): string[] {
   if (typeof node === 'string') return [path.join('.')];

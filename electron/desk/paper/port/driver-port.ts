@@ -1,4 +1,4 @@
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { PrinterDevice } from '#shared/contract/print.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
@@ -11,7 +11,7 @@ export type SheetOrder = {
   readonly ticketId: string | null;
   readonly form: string | null;
   readonly sheet: PrinterKind;
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   readonly language: Language;
   readonly training: boolean;
   /** The driver's name of the printer; empty for the default printer. */

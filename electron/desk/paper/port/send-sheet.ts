@@ -37,13 +37,13 @@ function nameStart(training: boolean): string {
 export function sheetFileName(
   sheet: { businessDay: string; number: string | null; copy: number } & Pick<
     SheetOrder,
-    'form' | 'sheet' | 'paper' | 'training'
+    'form' | 'sheet' | 'format' | 'training'
   >,
 ): string {
   const kind = sheet.sheet === 'number' ? 'so-thu-tu' : 'huong-dan';
   const name = sheet.form === null ? `${sheet.number}-${kind}` : sheet.form.replace('.', '-');
   const reprint = sheet.copy === 0 ? '' : `-in-lai-${sheet.copy}`;
-  return `${nameStart(sheet.training)}${sheet.businessDay}-${name}-${sheet.paper}${reprint}.pdf`;
+  return `${nameStart(sheet.training)}${sheet.businessDay}-${name}-${sheet.format}${reprint}.pdf`;
 }
 
 /** Writes a sheet as a whole PDF file or not at all. */

@@ -1,5 +1,5 @@
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { PrinterKind, PrintRoute } from '#shared/domain/printing/route.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
@@ -10,7 +10,7 @@ export type PrintJobRow = {
   number: number | null;
   form: string | null;
   sheet: PrinterKind;
-  paper: SheetPaper;
+  format: SheetFormat;
   state: PrintState;
   copy: number;
   created_at: string;
@@ -23,7 +23,7 @@ export type PrintJobRow = {
 };
 
 /** Every column of a job with the number of its ticket; the table of jobs is `j`. */
-const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form, j.sheet, j.paper, j.state, j.copy, j.created_at,
+const selectJobs = `SELECT j.id, j.ticket_id, t.letter, t.number, j.form, j.sheet, j.paper AS format, j.state, j.copy, j.created_at,
          j.problem, j.route, j.wanted_at, j.attempts, j.sending, j.may_have_printed
   FROM print_job j LEFT JOIN ticket t ON t.id = j.ticket_id`;
 
@@ -77,7 +77,7 @@ export function addPrintJob(
     readonly ticketId: string | null;
     readonly form: string | null;
     readonly sheet: PrinterKind;
-    readonly paper: SheetPaper;
+    readonly format: SheetFormat;
     readonly copy: number;
     readonly at: string;
     readonly route: PrintRoute;
@@ -97,7 +97,7 @@ export function addPrintJob(
       job.ticketId,
       job.form,
       job.sheet,
-      job.paper,
+      job.format,
       job.copy,
       job.at,
       job.at,

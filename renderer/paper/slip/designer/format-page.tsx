@@ -1,4 +1,5 @@
 import type { Office } from '#shared/contract/office.ts';
+import { SLIP_FORMATS } from '#shared/domain/printing/sheet-format.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { Page } from '#renderer/settings/page.tsx';
@@ -7,9 +8,6 @@ import styles from './format-page.module.css';
 import { SlipSample } from './slip-sample.tsx';
 import { useOfficeSetting } from '#renderer/desk/use-saving.ts';
 
-const NUMBER_PAPERS = ['80', '58'] as const;
-const GUIDANCE_PAPERS = ['80', 'a5', 'a4'] as const;
-
 export function FormatPage({ office }: { readonly office: Office }) {
   const text = useText();
   const words = text.settings.paper;
@@ -17,7 +15,7 @@ export function FormatPage({ office }: { readonly office: Office }) {
   const guidance = useOfficeSetting(office, 'guidancePaper');
   return (
     <Page
-      id="paper"
+      id="formats"
       what={words.what}
       aside={{
         title: words.preview,
@@ -25,11 +23,11 @@ export function FormatPage({ office }: { readonly office: Office }) {
           <>
             <p className={styles['caption']}>{`${words.number}, ${words.papers[number.value]}`}</p>
             <div className={styles[number.value === '58' ? 'roll58' : 'roll80']}>
-              <SlipSample key={number.value} office={office} sheet="number" paper={number.value} />
+              <SlipSample key={number.value} office={office} sheet="number" format={number.value} />
             </div>
             <p className={styles['caption']}>{`${words.guidance}, ${words.papers[guidance.value]}`}</p>
             <div className={guidance.value === '80' ? styles['roll80'] : undefined}>
-              <SlipSample key={guidance.value} office={office} sheet="guidance" paper={guidance.value} />
+              <SlipSample key={guidance.value} office={office} sheet="guidance" format={guidance.value} />
             </div>
           </>
         ),
@@ -38,7 +36,7 @@ export function FormatPage({ office }: { readonly office: Office }) {
       <Row title={words.number} saving={number.saving}>
         <Segmented
           label={words.number}
-          options={NUMBER_PAPERS.map((value) => ({ value, label: words.papers[value] }))}
+          options={SLIP_FORMATS.number.map((value) => ({ value, label: words.papers[value] }))}
           value={number.value}
           onChange={number.save}
         />
@@ -50,7 +48,7 @@ export function FormatPage({ office }: { readonly office: Office }) {
       >
         <Segmented
           label={words.guidance}
-          options={GUIDANCE_PAPERS.map((value) => ({ value, label: words.papers[value] }))}
+          options={SLIP_FORMATS.guidance.map((value) => ({ value, label: words.papers[value] }))}
           value={guidance.value}
           onChange={guidance.save}
         />

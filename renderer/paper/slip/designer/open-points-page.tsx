@@ -29,7 +29,7 @@ export function OpenPointsPage({ office }: { readonly office: Office }) {
       what={words.what}
       aside={{
         title: text.settings.office.onSlip,
-        body: <SlipSample office={office} sheet="guidance" paper="80" isTaken />,
+        body: <SlipSample office={office} sheet="guidance" format="80" isTaken />,
       }}
     >
       <OpenSwitch office={office} field="noticeDayCounts" label={words.noticeDay} hint={window} />

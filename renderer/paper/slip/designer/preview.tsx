@@ -3,7 +3,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { firstLanguage, SlipSheet } from '#renderer/paper/slip/slip-sheet.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import { SLIP_FORMATS, type SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { type NumberedDesign, type SlipLanguage } from '#shared/domain/slip/design.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
@@ -11,11 +11,6 @@ import { useState } from 'react';
 import { sampleSlip } from './sample-slip.ts';
 import own from './designer.module.css';
 import { useSampleLaw } from './use-sample-law.ts';
-
-const PAPERS: Readonly<Record<SheetKind, readonly SheetPaper[]>> = {
-  number: ['80', '58'],
-  guidance: ['80', 'a5', 'a4'],
-};
 
 /** The sheet as the draft would print it, as large as the paper. */
 export function DesignerPreview({
@@ -32,15 +27,16 @@ export function DesignerPreview({
   const personName = text.settings.paper.sampleName;
   const law = useSampleLaw(today);
   const [sheet, setSheet] = useState<SheetKind>('guidance');
-  const [asked, setPaper] = useState<SheetPaper>(office.settings.guidancePaper);
+  const [asked, setFormat] = useState<SheetFormat>(office.settings.guidancePaper);
   const [language, setLanguage] = useState<SlipLanguage>(office.settings.slipLanguage);
   const [large, setLarge] = useState(false);
-  const paper = PAPERS[sheet].find((one) => one === asked) ?? PAPERS[sheet][0] ?? '80';
+  const formats: readonly SheetFormat[] = SLIP_FORMATS[sheet];
+  const format = formats.find((one) => one === asked) ?? '80';
   const slip = sampleSlip({
     office,
     design,
     sheet,
-    paper,
+    format,
     language,
     large,
     law,
@@ -61,11 +57,11 @@ export function DesignerPreview({
           }))}
           onChange={setSheet}
         />
-        <Segmented<SheetPaper>
+        <Segmented<SheetFormat>
           label={words.design.paper}
-          value={paper}
-          options={PAPERS[sheet].map((value) => ({ value, label: text.settings.paper.papers[value] }))}
-          onChange={setPaper}
+          value={format}
+          options={formats.map((value) => ({ value, label: text.settings.paper.papers[value] }))}
+          onChange={setFormat}
         />
         <Segmented<SlipLanguage>
           label={words.design.language2}

@@ -1,5 +1,5 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { composeSlip, type SlipRequest } from '#shared/domain/slip/compose-slip.ts';
 import type { NumberedDesign, SlipLanguage } from '#shared/domain/slip/design.ts';
@@ -15,7 +15,7 @@ export type SampleFacts = {
   /** Whether the request on a guidance slip was taken; else papers are missing. */
   readonly isTaken: boolean;
   readonly sheet: SheetKind;
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   readonly personName: string;
   /** An instant in UTC and its local day. */
   readonly now: string;
@@ -24,7 +24,7 @@ export type SampleFacts = {
 
 /** A slip of this office for an invented person, to show what its settings do to the paper. */
 export function sampleSlip(facts: SampleFacts): Slip {
-  const { office, design, language = null, large = null, law, sheet, paper, now } = facts;
+  const { office, design, language = null, large = null, law, sheet, format, now } = facts;
   const isNumber = sheet === 'number';
   const request: SlipRequest = {
     procedure: 'level-2',
@@ -46,7 +46,7 @@ export function sampleSlip(facts: SampleFacts): Slip {
   return composeSlip(
     {
       sheet,
-      paper,
+      format,
       copy: 0,
       design,
       training: false,

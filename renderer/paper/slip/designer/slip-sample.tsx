@@ -1,5 +1,5 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { useState } from 'react';
@@ -28,13 +28,13 @@ function useSlipDesign(): NumberedDesign {
 type SlipSampleProps = {
   readonly office: Office;
   readonly sheet: SheetKind;
-  readonly paper: SheetPaper;
+  readonly format: SheetFormat;
   /** Shows what follows when the request was taken, instead of papers missing. */
   readonly isTaken?: boolean;
 };
 
 /** The real sheet with the words of this office on it. */
-export function SlipSample({ office, sheet, paper, isTaken = false }: SlipSampleProps) {
+export function SlipSample({ office, sheet, format, isTaken = false }: SlipSampleProps) {
   const personName = useText().settings.paper.sampleName;
   const design = useSlipDesign();
   const [now] = useState(() => new Date().toISOString());
@@ -46,7 +46,7 @@ export function SlipSample({ office, sheet, paper, isTaken = false }: SlipSample
         office,
         design,
         sheet,
-        paper,
+        format,
         law,
         isTaken,
         personName,

@@ -1,6 +1,6 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
-import type { SheetPaper } from '#shared/domain/printing/paper.ts';
+import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { PrinterKind } from '#shared/domain/printing/route.ts';
 import type { Saving } from '#renderer/desk/use-saving.ts';
 
@@ -11,8 +11,8 @@ export type ProfileProps = {
   readonly onChange: (change: Partial<PrinterProfile>) => void;
 };
 
-/** The paper a printer of this kind usually holds; handouts and lists are printed on sheets. */
-export function paperOf({ settings }: Office, kind: PrinterKind): SheetPaper {
+/** The format a printer of this kind usually holds; handouts and lists are printed on sheets. */
+export function formatOf({ settings }: Office, kind: PrinterKind): SheetFormat {
   if (kind === 'number') return settings.numberPaper;
   if (kind === 'guidance') return settings.guidancePaper;
   return 'a4';

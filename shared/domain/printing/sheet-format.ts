@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-export const sheetPaper = z.enum(['58', '80', 'a5', 'a4']);
-export type SheetPaper = z.infer<typeof sheetPaper>;
+export const sheetFormat = z.enum(['58', '80', 'a5', 'a4']);
+export type SheetFormat = z.infer<typeof sheetFormat>;
 
-export type RollPaper = Extract<SheetPaper, '58' | '80'>;
+/** What each kind of slip is made for. */
+export const SLIP_FORMATS = { number: ['80', '58'], guidance: ['80', 'a5', 'a4'] } as const;
+
+export type RollFormat = Extract<SheetFormat, '58' | '80'>;
 
 /** Width and height in millimetres; a roll has no height. */
-const PAPER_MM: Readonly<Record<SheetPaper, { width: number; height: number | null }>> = {
+const FORMAT_MM: Readonly<Record<SheetFormat, { width: number; height: number | null }>> = {
   '58': { width: 58, height: null },
   '80': { width: 80, height: null },
   a5: { width: 148, height: 210 },
@@ -17,13 +20,13 @@ const PAPER_MM: Readonly<Record<SheetPaper, { width: number; height: number | nu
 export const DOTS_PER_MM = 8;
 
 /** Dots across the whole roll, and in its middle as far as the head reaches (48 mm and 72 mm). */
-export const ROLL_DOTS: Readonly<Record<RollPaper, { paper: number; head: number }>> = {
+export const ROLL_DOTS: Readonly<Record<RollFormat, { paper: number; head: number }>> = {
   '58': { paper: 464, head: 384 },
   '80': { paper: 640, head: 576 },
 };
 
-export function isRoll(paper: SheetPaper): paper is RollPaper {
-  return PAPER_MM[paper].height === null;
+export function isRoll(format: SheetFormat): format is RollFormat {
+  return FORMAT_MM[format].height === null;
 }
 
 export type Margins = {
@@ -38,7 +41,7 @@ export type Margins = {
  * that pulls its paper askew: an offset of +1 mm moves everything right, or down. A roll grows longer, a page keeps its size.
  */
 export function placedMargins(
-  paper: SheetPaper,
+  format: SheetFormat,
   usual: Margins,
   own: Margins | null,
   offset: { readonly x: number; readonly y: number },
@@ -48,7 +51,7 @@ export function placedMargins(
   return {
     top: least(margins.top + offset.y),
     right: least(margins.right - offset.x),
-    bottom: least(isRoll(paper) ? margins.bottom : margins.bottom - offset.y),
+    bottom: least(isRoll(format) ? margins.bottom : margins.bottom - offset.y),
     left: least(margins.left + offset.x),
   };
 }
