@@ -43,8 +43,9 @@ const EACH_LAYOUT = [
   'full-counter',
 ];
 
-/** Pictures of every screen in dark and on a large display are for people to look at: `LOOKS=all` takes them. */
+/** Pictures are for people to look at: `LOOKS=1` takes every screen, `LOOKS=all` in dark and on a large display as well. */
 const takesAll = process.env['LOOKS'] === 'all';
+const takesAny = process.env['LOOKS'] !== undefined || process.env['PICTURES'] === '1';
 
 /** Takes a screen and lets axe look at it, at its contrast in dark as well. */
 export async function look(page: Page, name: string): Promise<void> {
@@ -79,6 +80,7 @@ async function light(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 }
 
 async function picture(page: Page, name: string, size: typeof SMALL): Promise<void> {
+  if (!takesAny) return;
   await hideFolder(page);
   await page.setViewportSize(size);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
