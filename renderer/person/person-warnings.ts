@@ -8,6 +8,8 @@ export type PersonWarning = {
   readonly code: CardWarningCode;
   readonly expected?: string;
   readonly found?: string;
+  /** The last day of a card that has run out. */
+  readonly on?: string;
 };
 
 /** Which field a warning stands beside. */
@@ -37,6 +39,7 @@ const BY_STRUCTURE: readonly CardWarningCode[] = [
 /** Concern what this desk does not keep, or were put right without loss. */
 const SILENT: readonly CardWarningCode[] = [
   'issued-on-unreadable',
+  'old-number-unreadable',
   'retype-address',
   'marks-composed',
   'doubled-scan',
@@ -62,14 +65,17 @@ export function personWarnings(
     scan?.ok === true
       ? scan.warnings.filter(({ code }) => !BY_STRUCTURE.includes(code) && !SILENT.includes(code))
       : [];
-  return [...live, ...ofScan.map(({ code }) => ({ code }))].filter(({ code }) => !seen.includes(code));
+  return [
+    ...live,
+    ...ofScan.map(({ code, on }) => ({ code, ...(typeof on === 'string' ? { on } : {}) })),
+  ].filter(({ code }) => !seen.includes(code));
 }
 
 type ReadingWords = Catalogue['reception']['reading'];
 
 /** One sentence: what was noticed. */
 export function warningText(warning: PersonWarning, words: ReadingWords): string {
-  const { expected = '', found = '' } = warning;
+  const { expected = '', found = '', on = '' } = warning;
   switch (warning.code) {
     case 'unknown-prefix':
       return words.warning['unknown-prefix'](found);
@@ -77,6 +83,8 @@ export function warningText(warning: PersonWarning, words: ReadingWords): string
       return words.warning['century-unconfirmed'](found);
     case 'year-mismatch':
       return words.warning['year-mismatch'](expected, found);
+    case 'card-expired':
+      return words.warning['card-expired'](on);
     default:
       return words.warning[warning.code];
   }

@@ -24,10 +24,20 @@ export function routeScan(code: PaperCode | null, { isTestOpen, papers }: ScanPl
   return number === null ? { to: 'refusal', why: 'no-number', paper } : { to: 'paper', paper, number };
 }
 
+/** What a scan of no card may be as well: words that somebody's tool typed into a field. */
+const TEXTS: ReadonlySet<CardUnreadableReason> = new Set([
+  'not-a-card',
+  'number-length',
+  'web-link',
+  'app-code',
+  'app-data',
+  'labelled-text',
+]);
+
 /**
  * Whether keys that came as fast as a scan were no scan: a text expander or a pasting tool types like one. Such a text
  * goes back into the field it was meant for.
  */
 export function belongsToField(reason: CardUnreadableReason, inputMethod: boolean): boolean {
-  return !inputMethod && (reason === 'not-a-card' || reason === 'number-length' || reason === 'web-link');
+  return !inputMethod && TEXTS.has(reason);
 }

@@ -12,6 +12,8 @@ export const card = z.object({
   sex: sex.optional(),
   address: z.string().optional(),
   issuedOn: day.optional(),
+  /** The last day on which the card is good; left out where it is good for life, or not known. */
+  expiresOn: day.optional(),
   /** Facts to look at; none of them blocks. */
   warnings: z.array(z.looseObject({ code: z.enum(CARD_WARNING_CODES) })),
 });
@@ -21,7 +23,8 @@ export const identityContract = {
     kind: 'query',
     stale: [],
     roles: officers,
-    input: z.object({ text: z.string().max(4096) }),
+    /** `on` is the day the card is judged for; without it the business day of the desk. */
+    input: z.object({ text: z.string().max(4096), on: day.optional() }),
     output: card,
   },
 } as const satisfies Record<string, DeskMethod>;

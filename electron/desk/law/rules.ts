@@ -1,6 +1,7 @@
 import { dueDate, type DueDate } from '#shared/domain/calendar/due-date.ts';
-import type { IsoDate } from '#shared/domain/calendar/business-date.ts';
+import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
 import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
+import { withExpiry } from '#shared/domain/identity/card-expiry.ts';
 import { readCard } from '#shared/domain/identity/read-card.ts';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
 import { triage } from '#shared/domain/procedure/triage.ts';
@@ -8,6 +9,7 @@ import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from './calendar.ts';
+import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
 import { packOf } from './rule-packs.ts';
 
@@ -40,10 +42,12 @@ function directoryOf(store: ReadableStore): DirectoryOffice[] {
 }
 
 export const rulesServices = {
-  'identity.read-card'(_call, input) {
+  'identity.read-card'(call, input) {
     const reading = readCard(input.text);
     if (!reading.ok) throw new Refusal({ code: 'card-unreadable', reason: reading.reason });
-    return reading.card;
+    const office = readOffice(call.store)?.id;
+    const day = office === undefined ? undefined : findOpenDay(call.store, office)?.day;
+    return withExpiry(reading.card, input.on ?? day ?? localDay(call.at));
   },
   'procedure.triage'(call, input) {
     const { store } = call;

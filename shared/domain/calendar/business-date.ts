@@ -38,6 +38,11 @@ export function addDays(date: IsoDate, count: number): IsoDate {
   return dayOf(date).add({ days: count }).toString();
 }
 
+/** The same day `count` years later (earlier when negative); 29 February becomes the 28th where there is none. */
+export function addYears(date: IsoDate, count: number): IsoDate {
+  return dayOf(date).add({ years: count }, { overflow: 'constrain' }).toString();
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayOf(from).until(dayOf(to), { largestUnit: 'day' }).days;

@@ -11,6 +11,9 @@ export const CARD_UNREADABLE_REASONS = [
   'health-insurance-card',
   'driving-licence',
   'web-link',
+  'app-code',
+  'app-data',
+  'labelled-text',
   'passport',
   'foreign-card',
   'mrz-check-digit',
@@ -32,6 +35,8 @@ export const CARD_WARNING_CODES = [
   'birth-date-unreadable',
   'sex-unreadable',
   'issued-on-unreadable',
+  'old-number-unreadable',
+  'card-expired',
   'retype-name',
   'retype-address',
   'name-without-marks',
@@ -59,6 +64,8 @@ const CARD_ADVICE = [
   'scan-again',
   'scan-one-card',
   'use-identity-card',
+  'use-card-code',
+  'renew-card',
   'use-health-field',
   'use-licence-field',
   'type-number',
@@ -79,7 +86,10 @@ export const cardAdvice: Record<CardUnreadableReason | CardWarningCode, CardAdvi
   'old-id-number': 'type-number',
   'health-insurance-card': 'use-health-field',
   'driving-licence': 'use-licence-field',
-  'web-link': 'use-identity-card',
+  'web-link': 'use-card-code',
+  'app-code': 'use-card-code',
+  'app-data': 'use-card-code',
+  'labelled-text': 'use-card-code',
   passport: 'use-identity-card',
   'foreign-card': 'use-identity-card',
   'mrz-check-digit': 'scan-again',
@@ -96,6 +106,8 @@ export const cardAdvice: Record<CardUnreadableReason | CardWarningCode, CardAdvi
   'birth-date-unreadable': 'retype-from-card',
   'sex-unreadable': 'retype-from-card',
   'issued-on-unreadable': 'retype-from-card',
+  'old-number-unreadable': 'none',
+  'card-expired': 'renew-card',
   'retype-name': 'retype-from-card',
   'retype-address': 'retype-from-card',
   'name-without-marks': 'retype-from-card',
@@ -123,8 +135,17 @@ export type CardField =
   | 'issuedOn'
   | 'expiresOn';
 
-/** One thing to look at. `expected` and `found` are given where two values disagree. */
-export type CardWarning = { code: CardWarningCode; field?: CardField; expected?: string; found?: string };
+/**
+ * One thing to look at. `expected` and `found` are given where two values disagree, `on` is the last day of a card that has
+ * run out.
+ */
+export type CardWarning = {
+  code: CardWarningCode;
+  field?: CardField;
+  expected?: string;
+  found?: string;
+  on?: string;
+};
 
 /** What a scan said. Dates are ISO days; a birth year alone is `'1950'`. Names and addresses are NFC. */
 export type Card = {
@@ -136,6 +157,8 @@ export type Card = {
   sex?: 'male' | 'female';
   address?: string;
   issuedOn?: string;
+  /** The last day on which the card is good; absent where it is good for life, or not known. */
+  expiresOn?: string;
   warnings: CardWarning[];
 };
 

@@ -1,7 +1,7 @@
 import type { CardWarning, CardWarningCode } from './card-codes.ts';
 import { foldName } from './fold-name.ts';
 import { looksLikeMojibake, undoMojibake } from './mojibake.ts';
-import { nameProblem, normaliseName } from './name.ts';
+import { APOSTROPHES, nameProblem, normaliseName } from './name.ts';
 
 /** The texts of a card as scanned: undefined where the scan had none. */
 type CardTexts = {
@@ -19,7 +19,9 @@ const ending = '(?:ch?|m|n[gh]?|p|t)';
 const emptied = new RegExp(`^(?:${initial}${ending}?|${ending}|${initial}?uyn)$`);
 /** A Telex key spelling: a doubled or w-marked vowel or dd, usually with a tone key at the end. */
 const telexShape = /(?:aa|ee|oo|dd|[aou]w|^w|w$)/;
-const telexTone = /[aeiouy](?:ch?|m|n[gh]?|p|t)?[sfrxj]$/;
+const notOfLatinNames = new RegExp(`[^\\p{Script=Latin}\\p{M} ${APOSTROPHES}.,-]`, 'u');
+const notOfAddresses = new RegExp(`[^\\p{Script=Latin}\\p{M}\\p{N} \\-–,.;:/()"&+#|${APOSTROPHES}]`, 'u');
+const telexTone = /[aeiouy](?:(?:ch?|m|n[gh]?|p|t)?[sfrxj]|[sfrxj](?:ch?|m|n[gh]?|p|t))$/;
 
 /**
  * Decides which scanned texts are whole. A text that can be repaired with certainty is repaired; one with lost or
@@ -87,14 +89,16 @@ function nameDamage(name: string, address: string, sex: string): CardWarningCode
   const problem = nameProblem(name);
   if (/\d{3}/.test(name)) return 'alt-codes';
   if (/\p{L}[1-9]/u.test(name)) return 'vni';
-  if (problem !== undefined || /[^\p{Script=Latin}\p{M} '’.,-]/u.test(name)) return 'letters-lost';
+  if (problem !== undefined || notOfLatinNames.test(name)) return 'letters-lost';
   // One letter beyond Latin-1 proves that this scanner types Vietnamese letters.
   if (/[^\x00-\xff]/u.test(`${name}${sex}`)) return undefined;
   const words = foldName(name).split(' ');
-  if (!/[^\x00-\x7f]/.test(name) && isTelex(words, sex)) return 'telex';
+  if (isTelexSex(sex)) return 'telex';
   if (/^nu\d/i.test(sex)) return 'vni';
   if (/^nu$/i.test(sex) && !/[^\x00-\x7f]/.test(name)) return 'name-without-marks';
   if (/[^\x00-\xff]/u.test(address)) return undefined;
+  // A scan that an input method garbled is garbled throughout: Rmah Weer is a name, and so the address decides.
+  if (!/[^\x00-\x7f]/.test(name) && isTelex(words) && isTelexAddress(address)) return 'telex';
   if (
     words.some((word) => emptied.test(word)) &&
     ((sex !== '' && !/^nam$/i.test(sex)) ||
@@ -107,8 +111,15 @@ function nameDamage(name: string, address: string, sex: string): CardWarningCode
   return isUnmarked(address) ? 'name-without-marks' : undefined;
 }
 
-function isTelex(words: readonly string[], sex: string): boolean {
-  if (/^nu(?:w[xs]?|x|xw|wx)$/i.test(sex)) return true;
+function isTelexSex(sex: string): boolean {
+  return /^nu(?:w[xs]?|x|xw|wx)$/i.test(sex);
+}
+
+function isTelexAddress(address: string): boolean {
+  return address === '' || isTelex(foldName(address).split(/[^a-z]+/u));
+}
+
+function isTelex(words: readonly string[]): boolean {
   const shaped = words.filter((word) => telexShape.test(word));
   return (
     shaped.some((word) => telexTone.test(word)) ||
@@ -123,7 +134,7 @@ function isUnmarked(address: string): boolean {
 
 function addressDamage(address: string, nameCause: CardWarningCode | undefined): CardWarningCode | undefined {
   if (looksLikeMojibake(address)) return 'mojibake';
-  if (/[?\ufffd□]|[^\p{Script=Latin}\p{M}\p{N} \-–,.;:/()'’"&+#]/u.test(address)) return 'letters-lost';
+  if (/[?\ufffd□]/u.test(address) || notOfAddresses.test(address)) return 'letters-lost';
   if (nameCause === undefined || nameCause === 'name-without-marks' || nameCause === 'mojibake')
     return undefined;
   // The same keys that garbled the name garbled the address, unless it shows a letter only a whole scan has.

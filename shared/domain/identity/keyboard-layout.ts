@@ -40,6 +40,14 @@ export function undoDigitLayout(text: string): string | undefined {
 }
 
 /**
+ * Whether a separator shows that letters came through whole: the bar itself, what a British layout makes of it, or a tab and
+ * control characters of the scanner. Other layouts move letters too, and what moved is not guessed.
+ */
+export function keepsLetters(separator: string): boolean {
+  return separator === '|' || separator === '~' || /^[\t\x1c-\x1f]$/u.test(separator);
+}
+
+/**
  * The sign that stands where the QR has `|`: whatever follows the first twelve digits, when it comes at least three
  * times; or `|` itself when at least six stand in the text. Undefined when there is none.
  */

@@ -26,7 +26,7 @@ export function undoMojibake(text: string): string | undefined {
 
 /** Whether a text shows the traces of mojibake that could not be undone. Needs no certainty: it only withholds a name. */
 export function looksLikeMojibake(text: string): boolean {
-  return /[ÃÂÄÅÆĂ][\u0080-\u00bf‚-„†‡ˆ‰‹›Œœ‘-”•–—˜™€ŠšŽžŸƒ]|á[º»]|[ÄÅÆ¡-©«¬®-¹»-¿€™]|\p{L}[ÃÂĂ]\p{Ll}|\p{Ll}[ÃÂĂ]|[├─╗║╝┐└┴┬┼░▒▓╔╩╦╠═╬╞╟╚]/u.test(
+  return /[ÃÂÄÅÆĂ][\u0080-\u00bf‚-„†‡ˆ‰‹›Œœ‘-”•–—˜™€ŠšŽžŸƒ]|á[º»]|[ÄÅÆ¡-©«¬®-³µ-¹»-¿€™]|\p{L}[ÃÂĂ]\p{Ll}|\p{Ll}[ÃÂĂ]|[├─╗║╝┐└┴┬┼░▒▓╔╩╦╠═╬╞╟╚]/u.test(
     text,
   );
 }

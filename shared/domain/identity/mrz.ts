@@ -1,3 +1,4 @@
+import { isIsoDate } from '../calendar/business-date.ts';
 import type { CardField, CardReading, CardWarning } from './card-codes.ts';
 import { daysInMonth } from './card-date.ts';
 import { readIdNumber, structureWarnings, type IdNumber, type Sex } from './id-number.ts';
@@ -80,6 +81,7 @@ function readVietnamese(zone: string, warnings: CardWarning[]): CardReading {
   if (birthDate === undefined) warnings.push({ code: 'birth-date-unreadable', field: 'birthDate' });
   else if (birthDate.length === 4) warnings.push({ code: 'birth-year-only', field: 'birthDate' });
   if (sex === undefined) warnings.push({ code: 'sex-unreadable', field: 'sex' });
+  const expiresOn = readExpiry(second.slice(8, 14));
   const fullName = readName(zone.slice(2 * LINE), warnings);
   warnings.push(...structureWarnings(number, { birthDate, sex }));
   return {
@@ -89,6 +91,7 @@ function readVietnamese(zone: string, warnings: CardWarning[]): CardReading {
       ...(fullName === undefined ? {} : { fullName }),
       ...(birthDate === undefined ? {} : { birthDate }),
       ...(sex === undefined ? {} : { sex }),
+      ...(expiresOn === undefined ? {} : { expiresOn }),
       warnings,
     },
   };
@@ -114,6 +117,14 @@ function readBirth(text: string, number: IdNumber): string | undefined {
   if (Number(month) > 12) return undefined;
   if (unknown(day)) return String(year);
   return Number(day) <= daysInMonth(year, Number(month)) ? `${year}-${month}-${day}` : undefined;
+}
+
+/** YYMMDD of this century; a card that is good for life says 31/12/99. */
+function readExpiry(text: string): string | undefined {
+  const parts = /^(\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (parts === null || text === '991231') return undefined;
+  const day = `20${parts[1]}-${parts[2]}-${parts[3]}`;
+  return isIsoDate(day) ? day : undefined;
 }
 
 /** `HO<<DEM<TEN` as `HO DEM TEN`. A line without a filler at its end may have lost letters: they stay lost. */

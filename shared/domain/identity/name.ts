@@ -11,6 +11,11 @@ export function normaliseName(text: string): string {
     .normalize('NFC');
 }
 
+/** Signs that stand for the apostrophe of names like H'Hen, for a class of a regular expression. */
+export const APOSTROPHES = "'’‘ʼ′`´";
+
+const notOfNames = new RegExp(`[^\\p{L}\\p{M} ${APOSTROPHES}.,-]|[ªº]`, 'u');
+
 /** Why a text cannot be a person's name as it stands. */
 const NAME_PROBLEMS = ['empty', 'too-long', 'letters-lost', 'digits', 'symbols'] as const;
 export type NameProblem = (typeof NAME_PROBLEMS)[number];
@@ -35,6 +40,6 @@ export function nameProblem(text: string): NameProblem | undefined {
   if (name.length > NAME_LENGTH_MAX) return 'too-long';
   if (/[?\ufffd□]/u.test(name)) return 'letters-lost';
   if (/\p{N}/u.test(name)) return 'digits';
-  if (/[^\p{L}\p{M} '’ʼ`.,-]|[ªº]/u.test(name)) return 'symbols';
+  if (notOfNames.test(name)) return 'symbols';
   return undefined;
 }

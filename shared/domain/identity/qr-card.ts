@@ -1,84 +1,114 @@
-import { looksLikeCardDate, readCardDate } from './card-date.ts';
-import type { Card, CardField, CardReading, CardWarning } from './card-codes.ts';
+import { isWholeCardDate, looksLikeCardDate, readCardDate } from './card-date.ts';
+import type { Card, CardField, CardReading, CardWarning, CardWarningCode } from './card-codes.ts';
 import { checkCardTexts } from './card-letters.ts';
 import { foldName } from './fold-name.ts';
 import { readIdNumber, structureWarnings, type IdNumber, type Sex } from './id-number.ts';
-import { fieldSeparator } from './keyboard-layout.ts';
+import { fieldSeparator, keepsLetters } from './keyboard-layout.ts';
 import { undoMojibake } from './mojibake.ts';
 import { trimAscii } from './scan-text.ts';
 
 /** Fields of the QR of a chip CCCD: number, old number, name, birth, sex, address, day of issue. */
 const CCCD_FIELDS = 7;
 
-/** Where each part of the card stands among the fields; -1 when it was not found. */
-type Anchors = { number: number; birth: number; sex: number; issued: number };
+/**
+ * Where each part of the card stands among the fields. `old` is -1 where the card leaves the old number out, `issued` where
+ * no day of issue was found; the address reaches from `address` to `issued`.
+ */
+type Places = {
+  old: number;
+  name: number;
+  birth: number;
+  sex: number;
+  address: number;
+  issued: number;
+};
 
 /**
- * Reads the QR of a chip CCCD (7 fields) or of a thẻ Căn cước. The order of the newer card is not published, so
- * fields are found by their form: twelve digits, a date, Nam or Nữ, a date. What is left over (parents' names on
- * some cards, TT 16/2024/TT-BCA) belongs to others and is dropped. A seven-field QR in the old order is
- * `qr-cccd`, everything else `qr-can-cuoc`. Undefined when the text is no such QR.
+ * Reads the QR of a chip CCCD (7 fields) or of a thẻ Căn cước, whose extra fields at the end (parents' names on some
+ * cards, TT 16/2024/TT-BCA) belong to others and are dropped. Every field is found by its place: a garbled one is told and
+ * never taken for another. An address may hold the separator itself; it ends at the day of issue. Seven fields in the old
+ * order are `qr-cccd`, everything else `qr-can-cuoc`. Undefined when the text is no such QR.
  */
 export function readQrCard(text: string): CardReading | undefined {
   const layout = fieldSeparator(text);
   const joined = layout === undefined ? withoutSeparators(text) : undefined;
   if (layout === undefined && joined === undefined) return undefined;
-  const fields = joined ?? text.split(layout ?? '|').map(trimAscii);
-  const anchors = findAnchors(fields);
-  if (anchors === undefined) return undefined;
-  if ((layout !== '|' || anchors.number > 0) && (anchors.birth < 0 || anchors.sex < 0)) return undefined;
-  const number = readIdNumber(fields[anchors.number] ?? '');
+  const raw = joined ?? text.split(layout ?? '|');
+  const fields = raw.map(trimAscii);
+  const number = /^\d{12}$/.test(fields[0] ?? '') ? readIdNumber(fields[0] ?? '') : undefined;
   if (number === undefined) return undefined;
+  const places = placesOf(fields);
+  const isSure = looksLikeCardDate(fields[places.birth] ?? '') && isLikeSexWord(fields[places.sex] ?? '');
+  if (layout !== '|' && !isSure) return undefined;
   const warnings: CardWarning[] = layout === '|' ? [] : [{ code: 'keyboard-layout' }];
-  return { ok: true, card: cardFrom(number, fields, anchors, warnings) };
+  const card = cardFrom(number, raw, fields, places, warnings);
+  return { ok: true, card: layout === undefined || keepsLetters(layout) ? card : withoutLetters(card) };
+}
+
+/** A card typed through a wrong layout: digits are certain, no letter is. */
+export function withoutLetters(read: Card): Card {
+  const { fullName, address, ...card } = read;
+  const warnings = card.warnings.filter(({ code }) => code !== 'retype-name' && code !== 'retype-address');
+  if (fullName !== undefined || card.kind !== 'number')
+    warnings.push({ code: 'retype-name', field: 'fullName' });
+  if (address !== undefined || read.warnings.some(({ code }) => code === 'retype-address'))
+    warnings.push({ code: 'retype-address', field: 'address' });
+  return { ...card, warnings };
 }
 
 function cardFrom(
   number: IdNumber,
+  raw: readonly string[],
   fields: readonly string[],
-  anchors: Anchors,
+  places: Places,
   warnings: CardWarning[],
 ): Card {
   const isCut =
-    anchors.issued < 0 &&
+    places.issued < 0 &&
     fields.length <= CCCD_FIELDS &&
     !(fields.length === CCCD_FIELDS && fields[CCCD_FIELDS - 1] === '');
+  /** A field at its place, empty where the scan ends before it or within it. */
   const whole = isCut ? fields.length - 1 : fields.length;
-  const nameAt = findName(fields, anchors, whole);
-  const sexField =
-    anchors.sex < 0 || (isCut && anchors.sex >= whole && !isSexWord(fields[anchors.sex] ?? ''))
-      ? undefined
-      : fields[anchors.sex];
-  const texts = checkCardTexts({
-    fullName: fields[nameAt],
-    address: findAddress(fields, anchors, whole),
-    sex: sexField,
-  });
-  const birthText = anchors.birth < 0 ? '' : (fields[anchors.birth] ?? '');
+  const at = (place: number): string | undefined => (place < whole ? fields[place] : undefined);
+  const sexText =
+    isCut && places.sex === whole && isSexWord(fields[whole] ?? '') ? fields[whole] : at(places.sex);
+  const { address, isDoubtful } = addressOf(raw, fields, places, isCut);
+  const texts = checkCardTexts({ fullName: at(places.name), address, sex: sexText });
   // The last field of a cut scan may be the first half of a day: `2001` of `20011990` is no year.
+  const birthText = fields[places.birth] ?? '';
   const birthDate =
-    isCut && anchors.birth >= whole && birthText.length < 8 ? undefined : readCardDate(birthText);
-  const issued = anchors.issued < 0 ? undefined : readCardDate(fields[anchors.issued] ?? '');
+    isCut && places.birth >= whole && birthText.length < 8 ? undefined : readCardDate(birthText);
+  const issued = places.issued < 0 ? undefined : readCardDate(fields[places.issued] ?? '');
   const issuedOn = issued?.length === 10 ? issued : undefined;
-  const sex = sexField === undefined ? undefined : readSex(sexField, number.sex);
-  const oldIdNumber = findOldNumber(fields.slice(0, whole), anchors, nameAt, number.value);
+  const sex = sexText === undefined ? undefined : readSex(sexText, number.sex);
+  const oldText = at(places.old) ?? '';
+  const oldIdNumber =
+    /^(?:\d{9}|\d{12})$/.test(oldText) && oldText !== number.value
+      ? oldText
+      : places.old === 1 || places.issued < 0
+        ? undefined
+        : /^\d{9}$/.exec(fields[places.issued + 1] ?? '')?.[0];
 
-  const missing = (
-    code: 'birth-date-unreadable' | 'sex-unreadable' | 'issued-on-unreadable',
-    field: CardField,
-  ) => warnings.push({ code, field });
   if (isCut) warnings.push({ code: 'truncated' });
   warnings.push(...texts.warnings);
-  if (texts.fullName === undefined && !warnings.some((warning) => warning.code === 'retype-name'))
-    warnings.push({ code: 'retype-name', field: 'fullName' });
-  if (birthDate === undefined) missing('birth-date-unreadable', 'birthDate');
+  const miss = (code: CardWarningCode, field: CardField) => {
+    if (!warnings.some((warning) => warning.code === code)) warnings.push({ code, field });
+  };
+  if (texts.fullName === undefined) miss('retype-name', 'fullName');
+  if (isDoubtful) miss('retype-address', 'address');
+  if (oldText !== '' && oldIdNumber === undefined && oldText !== number.value)
+    miss('old-number-unreadable', 'oldIdNumber');
+  if (birthDate === undefined) miss('birth-date-unreadable', 'birthDate');
   else if (birthDate.length === 4) warnings.push({ code: 'birth-year-only', field: 'birthDate' });
-  if (sex === undefined) missing('sex-unreadable', 'sex');
-  if (issuedOn === undefined) missing('issued-on-unreadable', 'issuedOn');
+  if (sex === undefined) miss('sex-unreadable', 'sex');
+  if (issuedOn === undefined) miss('issued-on-unreadable', 'issuedOn');
   warnings.push(...structureWarnings(number, { birthDate, sex }));
 
+  const isClassic =
+    places.old === 1 &&
+    (places.issued < 0 ? fields.length <= CCCD_FIELDS : places.issued === fields.length - 1);
   return {
-    kind: isClassic(fields, anchors) ? 'qr-cccd' : 'qr-can-cuoc',
+    kind: isClassic ? 'qr-cccd' : 'qr-can-cuoc',
     idNumber: number.value,
     ...(oldIdNumber === undefined ? {} : { oldIdNumber }),
     ...(texts.fullName === undefined ? {} : { fullName: texts.fullName }),
@@ -90,54 +120,33 @@ function cardFrom(
   };
 }
 
-function findAnchors(fields: readonly string[]): Anchors | undefined {
-  const number = fields.findIndex((field) => /^\d{12}$/.test(field));
-  if (number < 0) return undefined;
-  const after = (from: number, test: (field: string) => boolean) =>
-    fields.findIndex((field, at) => at > from && test(field));
-  const birth = after(number, looksLikeCardDate);
-  if (birth < 0) return { number, birth, sex: -1, issued: -1 };
-  const exact = fields.findIndex((field, at) => at > number && isSexWord(field));
-  const broken =
-    /^n/i.test(fields[birth + 1] ?? '') && (fields[birth + 1] ?? '').length <= 6 ? birth + 1 : -1;
-  const sex = exact >= 0 ? exact : broken;
-  return { number, birth, sex, issued: after(Math.max(birth, sex), looksLikeCardDate) };
+/** The places of the seven fields, or of six where the card leaves the old number out. */
+function placesOf(fields: readonly string[]): Places {
+  const [, second = '', third = '', fourth = ''] = fields;
+  const leftOut = !/^\d*$/.test(second) && looksLikeCardDate(third) && !looksLikeCardDate(fourth);
+  const name = leftOut ? 1 : 2;
+  const address = name + 3;
+  const issued = fields.findIndex((field, at) => at > address && isWholeCardDate(field));
+  return { old: leftOut ? -1 : 1, name, birth: name + 1, sex: name + 2, address, issued };
 }
 
-/** The first field with more than digits ahead of the birth date and the sex. */
-function findName(fields: readonly string[], { birth, sex }: Anchors, whole: number): number {
-  const ends = [birth, sex].filter((at) => at >= 0);
-  const end = ends.length > 0 ? Math.min(...ends) : whole;
-  return fields.findIndex((field, at) => at < end && field !== '' && !/^[\d\s]*$/.test(field));
-}
-
-/** The last text before the day of issue; without that day, only the field next to the sex. */
-function findAddress(
+/** The address with all its parts. In doubt where it may have more parts than can be told from what follows it. */
+function addressOf(
+  raw: readonly string[],
   fields: readonly string[],
-  { birth, sex, issued }: Anchors,
-  whole: number,
-): string | undefined {
-  const from = Math.max(birth, sex);
-  if (from < 0) return undefined;
-  const between = fields
-    .slice(from + 1, issued >= 0 ? issued : Math.min(from + 2, whole))
-    .filter((field) => field !== '');
-  return between.at(-1);
-}
-
-/** The old CMND stands before the name, or right after the day of issue; further back it may be a parent's. */
-function findOldNumber(
-  fields: readonly string[],
-  { number, birth, issued }: Anchors,
-  nameAt: number,
-  idNumber: string,
-): string | undefined {
-  const end = birth >= 0 ? birth : nameAt >= 0 ? nameAt : number + 2;
-  const before = fields
-    .slice(number + 1, end)
-    .find((field) => /^(?:\d{9}|\d{12})$/.test(field) && field !== idNumber);
-  const behind = issued >= 0 ? fields[issued + 1] : undefined;
-  return before ?? (behind !== undefined && /^\d{9}$/.test(behind) ? behind : undefined);
+  { address, issued }: Places,
+  isCut: boolean,
+): { address?: string; isDoubtful: boolean } {
+  if (issued >= 0) return { address: raw.slice(address, issued).join('|').trim(), isDoubtful: false };
+  const last = fields.length - 1;
+  if (isCut) {
+    // Digits after it are the beginning of the day of issue.
+    const isWhole = address < last && /^\d+$/.test(fields[last] ?? '');
+    return isWhole
+      ? { address: fields.slice(address, last).join('|'), isDoubtful: false }
+      : { isDoubtful: address <= last };
+  }
+  return address + 1 >= last ? { address: fields[address] ?? '', isDoubtful: false } : { isDoubtful: true };
 }
 
 /**
@@ -155,11 +164,9 @@ function isSexWord(field: string): boolean {
   return /^(?:nam|nữ)$/iu.test((undoMojibake(field) ?? field).normalize('NFC'));
 }
 
-function isClassic(fields: readonly string[], { number, birth, sex, issued }: Anchors): boolean {
-  const inPlace = (at: number, place: number) => at === place || (at < 0 && fields.length <= CCCD_FIELDS);
-  return (
-    fields.length <= CCCD_FIELDS && number === 0 && inPlace(birth, 3) && inPlace(sex, 4) && inPlace(issued, 6)
-  );
+/** What stands in the place of the sex as it should: the word, or what is left of it. */
+function isLikeSexWord(field: string): boolean {
+  return isSexWord(field) || (/^n/i.test(field) && field.length <= 6);
 }
 
 /** The seven fields of a scan whose separators were all dropped; the forms of the fields still tell them apart. */

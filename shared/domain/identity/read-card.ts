@@ -1,4 +1,4 @@
-import type { Card, CardReading, CardUnreadableReason, CardWarning } from './card-codes.ts';
+import type { CardReading, CardUnreadableReason, CardWarning } from './card-codes.ts';
 import { singleScan } from './doubled-scan.ts';
 import { isDrivingLicence } from './driving-licence-card.ts';
 import { isHealthCard } from './health-card.ts';
@@ -6,7 +6,8 @@ import { readIdNumber, structureWarnings } from './id-number.ts';
 import { fieldSeparator, undoDigitLayout } from './keyboard-layout.ts';
 import { undoEscapes } from './mojibake.ts';
 import { readMrz } from './mrz.ts';
-import { readQrCard } from './qr-card.ts';
+import { otherCode } from './other-code.ts';
+import { readQrCard, withoutLetters } from './qr-card.ts';
 import { SCAN_LENGTH_MAX, unwrapScan } from './scan-text.ts';
 import { decodeHexUtf8 } from './utf8.ts';
 import type { WedgeScan } from './scan-burst.ts';
@@ -32,7 +33,10 @@ export function readCard(text: string): CardReading {
   const digits = undoDigitLayout(plain);
   const rescued = digits === undefined ? undefined : readPlain(digits);
   if (rescued?.ok === true)
-    return withWarnings(withoutLetters(rescued.card), [...warnings, { code: 'keyboard-layout' }]);
+    return withWarnings({ ok: true, card: withoutLetters(rescued.card) }, [
+      ...warnings,
+      { code: 'keyboard-layout' },
+    ]);
   return unreadable(diagnose(plain));
 }
 
@@ -55,7 +59,8 @@ function readPlain(text: string): CardReading | undefined {
   if (/^[\d\s.-]+$/u.test(text)) return readDigits(text.replace(/\D/gu, ''));
   if (isHealthCard(text)) return unreadable('health-insurance-card');
   if (isDrivingLicence(text)) return unreadable('driving-licence');
-  if (/^(?:https?:\/\/|www\.)/i.test(text)) return unreadable('web-link');
+  const other = otherCode(text);
+  if (other !== undefined) return unreadable(other);
   return readQrCard(text.replace(/\n/g, ' '));
 }
 
@@ -87,16 +92,6 @@ function diagnose(text: string): CardUnreadableReason {
     return 'keyboard-layout';
   if (/^\d{12}[^\d\s]/u.test(text)) return 'keyboard-layout';
   return 'not-a-card';
-}
-
-/** A card typed through a wrong layout: digits are certain, no letter is. */
-function withoutLetters(read: Card): CardReading {
-  const { fullName, address, ...card } = read;
-  const warnings = card.warnings.filter(({ code }) => code !== 'retype-name' && code !== 'retype-address');
-  if (fullName !== undefined || card.kind !== 'number')
-    warnings.push({ code: 'retype-name', field: 'fullName' });
-  if (address !== undefined) warnings.push({ code: 'retype-address', field: 'address' });
-  return { ok: true, card: { ...card, warnings } };
 }
 
 function withWarnings(reading: CardReading, before: readonly CardWarning[]): CardReading {

@@ -1,3 +1,5 @@
+const day = (iso: string) => iso.split('-').toReversed().join('/');
+
 /** What a scan says: one sentence for each reason, each warning and each advice of the card reader. */
 export const cardReadingVi = {
   scanned: {
@@ -19,6 +21,9 @@ export const cardReadingVi = {
     'health-insurance-card': 'Đây là thẻ bảo hiểm y tế.',
     'driving-licence': 'Đây là giấy phép lái xe.',
     'web-link': 'Mã này là một đường dẫn, không phải thẻ.',
+    'app-code': 'Đây là mã của ứng dụng (như VNeID), không phải mã in trên thẻ.',
+    'app-data': 'Đây là mã dữ liệu của một phần mềm, không phải mã in trên thẻ.',
+    'labelled-text': 'Đây là mã chữ có ghi tên từng mục, không phải mã in trên thẻ.',
     passport: 'Đây là hộ chiếu.',
     'foreign-card': 'Đây là giấy tờ của nước khác.',
     'mrz-check-digit': 'Chữ số kiểm tra của mã MRZ không khớp.',
@@ -32,13 +37,17 @@ export const cardReadingVi = {
     'unknown-prefix': (found: string) => `Ba chữ số đầu ${found} không có trong bảng mã tỉnh. Nhìn lại thẻ.`,
     'century-unconfirmed': (found: string) =>
       `Chữ số thứ tư là ${found}, ngoài các mã đang dùng. Nhìn lại thẻ.`,
-    'sex-mismatch': 'Giới tính không khớp số định danh. Nhìn lại thẻ.',
+    'sex-mismatch':
+      'Giới tính không khớp số định danh. Nhìn lại thẻ; thẻ ghi đúng như vậy thì mời đến công an nơi cư trú để kiểm tra số.',
     'year-mismatch': (expected: string, found: string) =>
-      `Số định danh cho năm sinh ${expected}, ngày sinh ghi ${found}. Nhìn lại thẻ.`,
+      `Số định danh cho năm sinh ${expected}, ngày sinh ghi ${found}. Nhìn lại thẻ; thẻ ghi đúng như vậy thì mời đến công an nơi cư trú để kiểm tra số.`,
     'birth-year-only': 'Thẻ chỉ ghi năm sinh.',
     'birth-date-unreadable': 'Không đọc được ngày sinh. Gõ lại theo thẻ.',
     'sex-unreadable': 'Không đọc được giới tính. Chọn theo thẻ.',
     'issued-on-unreadable': 'Không đọc được ngày cấp thẻ. Không ảnh hưởng việc cấp số.',
+    'old-number-unreadable': 'Không đọc được số CMND cũ. Không ảnh hưởng việc cấp số.',
+    'card-expired': (on: string) =>
+      `Thẻ có giá trị đến hết ngày ${day(on)}, nay đã hết hạn. Hướng dẫn cấp đổi thẻ.`,
     'retype-name': 'Tên bị mất chữ khi quét. Gõ lại theo thẻ.',
     'retype-address': 'Địa chỉ bị mất chữ khi quét. Không ảnh hưởng việc cấp số.',
     'name-without-marks': 'Tên từ mã này không có dấu. Thêm dấu theo thẻ.',
@@ -65,6 +74,8 @@ export const cardReadingVi = {
     'scan-again': 'Quét lại, giữ thẻ yên và thẳng.',
     'scan-one-card': 'Quét lại từng thẻ một.',
     'use-identity-card': 'Quét thẻ căn cước hoặc CCCD của người này.',
+    'use-card-code': 'Quét mã QR in trên thẻ (CCCD: mặt trước, căn cước: mặt sau), hoặc gõ số định danh.',
+    'renew-card': 'Cấp đổi thẻ; chọn thẻ hết hạn khi cấp số.',
     'use-health-field': 'Thẻ này dùng ở danh mục giấy tờ tại quầy. Ở đây quét thẻ căn cước.',
     'use-licence-field': 'Giấy này dùng ở danh mục giấy tờ tại quầy. Ở đây quét thẻ căn cước.',
     'type-number': 'Gõ số định danh 12 chữ số.',
@@ -101,6 +112,9 @@ export const cardReadingEn: typeof cardReadingVi = {
     'health-insurance-card': 'This is a health insurance card.',
     'driving-licence': 'This is a driving licence.',
     'web-link': 'This code is a link, not a card.',
+    'app-code': 'This is a code of an app (such as VNeID), not the code printed on the card.',
+    'app-data': 'This is a code with data of a program, not the code printed on the card.',
+    'labelled-text': 'This is a code with labelled text, not the code printed on the card.',
     passport: 'This is a passport.',
     'foreign-card': 'This is a paper of another country.',
     'mrz-check-digit': 'A check digit of the MRZ does not fit.',
@@ -115,13 +129,16 @@ export const cardReadingEn: typeof cardReadingVi = {
       `The first three digits ${found} are not in the province table. Look at the card again.`,
     'century-unconfirmed': (found) =>
       `The fourth digit is ${found}, outside the codes in use. Look at the card again.`,
-    'sex-mismatch': 'The sex does not fit the ID number. Look at the card again.',
+    'sex-mismatch':
+      'The sex does not fit the ID number. Look at the card again; if it says so, the police of the place of residence check the number.',
     'year-mismatch': (expected, found) =>
-      `The ID number says born ${expected}, the birth date says ${found}. Look at the card again.`,
+      `The ID number says born ${expected}, the birth date says ${found}. Look at the card again; if it says so, the police of the place of residence check the number.`,
     'birth-year-only': 'The card gives the birth year only.',
     'birth-date-unreadable': 'The birth date could not be read. Type it from the card.',
     'sex-unreadable': 'The sex could not be read. Choose it from the card.',
     'issued-on-unreadable': 'The issue date could not be read. It does not matter for the number.',
+    'old-number-unreadable': 'The old card number could not be read. It does not matter for the number.',
+    'card-expired': (on) => `The card was good until ${day(on)} and has run out. It must be exchanged.`,
     'retype-name': 'Letters of the name were lost in the scan. Type it from the card.',
     'retype-address': 'Letters of the address were lost. It does not matter for the number.',
     'name-without-marks': 'This code gives the name without marks. Add them from the card.',
@@ -148,6 +165,8 @@ export const cardReadingEn: typeof cardReadingVi = {
     'scan-again': 'Scan again, holding the card still and straight.',
     'scan-one-card': 'Scan one card at a time.',
     'use-identity-card': 'Scan the identity card of this person.',
+    'use-card-code': 'Scan the QR printed on the card (CCCD: front, căn cước: back), or type the ID number.',
+    'renew-card': 'The card must be exchanged; choose an expired card for the ticket.',
     'use-health-field': 'That card belongs to the checklist at the counter. Scan the identity card here.',
     'use-licence-field': 'That paper belongs to the checklist at the counter. Scan the identity card here.',
     'type-number': 'Type the 12-digit ID number.',

@@ -39,6 +39,7 @@ test('the old number stands in the second field, and an MRZ gives no address', (
       fullName: 'NGUYEN THI AN',
       birthDate: '1990-01-15',
       sex: 'female',
+      expiresOn: '2030-01-15',
       warnings: [{ code: 'name-without-marks', field: 'fullName' }],
     },
   });
@@ -142,6 +143,12 @@ describe('what is no identity card is named', () => {
     ['GPLX fields', '790123456789|Nguyễn Thị An|15/01/1990|B2|10/05/2021', { reason: 'driving-licence' }],
     ['GPLX link', 'https://gplx.example.vn/tra-cuu?so=790123456789', { reason: 'driving-licence' }],
     ['a link', 'https://vneid.gov.vn/tai-ung-dung', { reason: 'web-link' }],
+    ['a code of the app', 'VNeID:0f0f0f0f-7102-4c11', { reason: 'app-code' }],
+    ['a token of an app', `eyJhbGciOiJIUzI1NiJ9.eyJ4IjoxfQ.${'aB3'.repeat(12)}`, { reason: 'app-code' }],
+    ['data of a program', '{"so":"079190123456","ten":"Nguyễn Thị An"}', { reason: 'app-data' }],
+    ['labelled text', 'Họ tên: Nguyễn Thị An\nNgày sinh: 15/01/1990', { reason: 'labelled-text' }],
+    ['labelled text with bars', 'Họ tên: Nguyễn Thị An|Số CCCD: 079190123456', { reason: 'labelled-text' }],
+    ['a contact card', 'BEGIN:VCARD\nN:An;Nguyen\nEND:VCARD', { reason: 'labelled-text' }],
     [
       'a passport',
       `P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10`,
