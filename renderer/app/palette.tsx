@@ -13,6 +13,7 @@ import { isCounter, placeIn, placeKey, usePlace } from '../frame/place.ts';
 import { placeName, placesOf, samePlace } from './place-menu.tsx';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from '../frame/screen-keys.tsx';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { matchesName } from '#shared/domain/identity/search-name.ts';
 
 type Findable = { readonly label: string; readonly keywords?: string | undefined };
 
@@ -26,8 +27,9 @@ export function filterFolded<T extends Findable>(
   if (words.length === 0) return items.slice(0, limit);
   const ranked: { readonly item: T; readonly rank: number }[] = [];
   for (const item of items) {
-    const text = ` ${foldName(`${item.label} ${item.keywords ?? ''}`)}`;
-    if (words.every((word) => text.includes(word))) {
+    const shown = `${item.label} ${item.keywords ?? ''}`;
+    const text = ` ${foldName(shown)}`;
+    if (words.every((word) => text.includes(word)) || matchesName(query, shown)) {
       ranked.push({ item, rank: words.filter((word) => text.includes(` ${word}`)).length });
     }
   }

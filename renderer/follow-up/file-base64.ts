@@ -9,7 +9,7 @@ type ReadFile =
 
 /** Reads a chosen file for the desk; what the desk would refuse unread is refused here. */
 export async function readExtractFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<ReadFile> {
-  if (!/\.(?:csv|xlsx|txt)$/i.test(file.name)) return { ok: false, why: 'wrong-kind' };
+  if (!/\.(?:csv|txt|tsv|xls[xmb]?|ods)$/i.test(file.name)) return { ok: false, why: 'wrong-kind' };
   if (file.size === 0) return { ok: false, why: 'empty' };
   if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
   return { ok: true, base64: base64Of(new Uint8Array(await file.arrayBuffer())) };

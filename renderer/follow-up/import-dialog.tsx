@@ -110,7 +110,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <input
           ref={input}
           type="file"
-          accept=".csv,.xlsx,.txt"
+          accept=".csv,.xlsx,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
           hidden
           aria-label={words.chooseFile}
           onChange={(event) => {

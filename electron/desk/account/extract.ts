@@ -49,7 +49,7 @@ async function readFile(input: { fileName: string; base64: string }): Promise<Re
   if (input.base64.length > mostText)
     throw new Refusal({ code: 'extract-refused', reason: 'too-large', detail: '' });
   try {
-    return await runInWorker('read-extract', input, { timeoutMs: readingTimeMs });
+    return await runInWorker('read-extract', input, { timeoutMs: readingTimeMs, letGo: true });
   } catch (error) {
     if (!(error instanceof WorkerStopped)) throw error;
     // It took too long, or more memory than the thread has: either way a smaller file is what helps.

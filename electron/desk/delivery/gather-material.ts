@@ -1,6 +1,7 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { ExportSubject } from '#shared/contract/export.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { compareNames } from '#shared/domain/identity/compare-names.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueryCall } from '../desk-call.ts';
@@ -78,7 +79,7 @@ type NamedRow = {
 };
 type NumberRow = { readonly letter: string; readonly number: number };
 
-/** The people of a day as its newest figures count them: corrections over the rows, late people last and without a number. */
+/** The people of a day as its newest figures count them, in the order of their names; late people have no number. */
 function peopleOf(call: QueryCall, businessDay: string, masked: boolean): PeopleList {
   const { store } = call;
   const office = knownDay(call, businessDay);
@@ -93,19 +94,21 @@ function peopleOf(call: QueryCall, businessDay: string, masked: boolean): People
     office: officeLines(call.store),
     businessDay,
     masked,
-    rows: dayRequests(store, office, businessDay).flatMap((request) => {
-      const person = request.personId === null ? undefined : named.get(request.personId);
-      if (person === undefined) return [];
-      const ticket = request.ticketId === null ? undefined : numbered.get(request.ticketId);
-      return {
-        number: ticket === undefined ? '' : ticketNumber(ticket.letter, ticket.number),
-        fullName: person.full_name,
-        idNumber: shown(person.id_number, maskIdNumber),
-        phone: shown(person.phone, maskPhone),
-        procedure: request.procedure,
-        outcome: request.outcome,
-        activated: request.activated || activated.has(request.id),
-      };
-    }),
+    rows: dayRequests(store, office, businessDay)
+      .flatMap((request) => {
+        const person = request.personId === null ? undefined : named.get(request.personId);
+        if (person === undefined) return [];
+        const ticket = request.ticketId === null ? undefined : numbered.get(request.ticketId);
+        return {
+          number: ticket === undefined ? '' : ticketNumber(ticket.letter, ticket.number),
+          fullName: person.full_name,
+          idNumber: shown(person.id_number, maskIdNumber),
+          phone: shown(person.phone, maskPhone),
+          procedure: request.procedure,
+          outcome: request.outcome,
+          activated: request.activated || activated.has(request.id),
+        };
+      })
+      .toSorted((a, b) => compareNames(a.fullName, b.fullName)),
   };
 }

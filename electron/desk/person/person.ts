@@ -1,7 +1,10 @@
 import { newId } from '../new-id.ts';
 import type { Person, RequestInput } from '#shared/contract/ticket.ts';
 import { stillMissing } from '#shared/domain/checklist/checklist.ts';
+import { compareNames } from '#shared/domain/identity/compare-names.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { searchedPhone } from '#shared/domain/identity/match-phone.ts';
+import { nameQuery } from '#shared/domain/identity/search-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -93,47 +96,55 @@ export function savePerson(
   else changePerson(call.store, row);
 }
 
-/** The full-text query for a typed name: every word a prefix, in any order; null when nothing can be searched. */
-function nameQuery(search: string): string | null {
-  const words = foldName(search).match(/[\p{L}\p{N}]+/gu);
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
-}
-
-/** People by a name, typed in part, by the first digits of a number, or by its last four. */
+/** People by a name, typed in part, by the first digits of a number or its last four, or by a telephone in the same way. */
 export function searchPeople(
   store: ReadableStore,
   office: string,
   search: string,
   limit: number,
 ): PersonRow[] {
-  const digits = search.replace(/\s/g, '');
-  if (/^\d{4,12}$/.test(digits)) {
-    const byEnd = digits.length === 4 ? peopleByLastFour(store, office, digits, limit) : [];
-    const byStart = store
-      .prepare<[string, string, string, number], PersonRow>(
-        `SELECT ${personColumns} FROM person WHERE office_id = ? AND id_number >= ? AND id_number < ? LIMIT ?`,
-      )
-      .all(office, digits, `${digits}:`, limit);
-    const known = new Set(byEnd.map(({ id }) => id));
-    return [...byEnd, ...byStart.filter(({ id }) => !known.has(id))].slice(0, limit);
-  }
-  const query = nameQuery(search);
-  if (query === null) return [];
+  const digits = search.replace(/[\s.-]/gu, '');
+  const query = /^\+?\d+$/.test(digits) ? null : nameQuery(search);
+  const found = [
+    ...(/^\d{4}$/.test(digits) ? peopleBy(store, office, 'id_last_four = ?', [digits], limit) : []),
+    ...peopleByPhone(store, office, search, limit),
+    ...(/^\d{4,12}$/.test(digits)
+      ? peopleBy(store, office, 'id_number >= ? AND id_number < ?', [digits, `${digits}:`], limit)
+      : []),
+    ...(query === null ? [] : peopleByName(store, office, query, limit)),
+  ];
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, limit);
+}
+
+function peopleBy(
+  store: ReadableStore,
+  office: string,
+  condition: string,
+  values: readonly string[],
+  limit: number,
+): PersonRow[] {
+  return store
+    .prepare<(string | number)[], PersonRow>(
+      `SELECT ${personColumns} FROM person WHERE office_id = ? AND ${condition} LIMIT ?`,
+    )
+    .all(office, ...values, limit);
+}
+
+function peopleByPhone(store: ReadableStore, office: string, search: string, limit: number): PersonRow[] {
+  const asked = searchedPhone(search);
+  if (asked === null) return [];
+  return 'whole' in asked
+    ? peopleBy(store, office, 'phone = ?', [asked.whole], limit)
+    : peopleBy(store, office, 'substr(phone, -4) = ?', [asked.lastFour], limit);
+}
+
+function peopleByName(store: ReadableStore, office: string, query: string, limit: number): PersonRow[] {
   return store
     .prepare<[string, string, number], PersonRow>(
       `SELECT ${personColumns.replaceAll(/(\w+)/g, 'p.$1')} FROM person_name n JOIN person p ON p.rowid = n.rowid
        WHERE person_name MATCH ? AND p.office_id = ? ORDER BY n.rowid DESC LIMIT ?`,
     )
     .all(query, office, limit);
-}
-
-/** The digits that a masked number shows, so that somebody read from the screen can be found. */
-function peopleByLastFour(store: ReadableStore, office: string, digits: string, limit: number): PersonRow[] {
-  return store
-    .prepare<[string, string, number], PersonRow>(
-      `SELECT ${personColumns} FROM person WHERE office_id = ? AND id_last_four = ? LIMIT ?`,
-    )
-    .all(office, digits, limit);
 }
 
 type LiveRow = { id: string; letter: string; number: number; state: TicketState };
@@ -173,18 +184,21 @@ function unfinishedRequest(store: ReadableStore, personId: string) {
 export const personServices = {
   'person.search'(call, input) {
     const office = officeId(call.store);
-    return searchPeople(call.store, office, input.search, input.limit ?? 8).map((row) => {
-      const live = liveTicket(call.store, row.id);
-      return {
-        ...asPerson(row),
-        lastDay: row.last_day,
-        unfinished: unfinishedRequest(call.store, row.id),
-        today:
-          live === undefined
-            ? null
-            : { ticketId: live.id, number: ticketNumber(live.letter, live.number), state: live.state },
-      };
-    });
+    const found = searchPeople(call.store, office, input.search, input.limit ?? 8);
+    return found
+      .toSorted((a, b) => compareNames(a.full_name, b.full_name))
+      .map((row) => {
+        const live = liveTicket(call.store, row.id);
+        return {
+          ...asPerson(row),
+          lastDay: row.last_day,
+          unfinished: unfinishedRequest(call.store, row.id),
+          today:
+            live === undefined
+              ? null
+              : { ticketId: live.id, number: ticketNumber(live.letter, live.number), state: live.state },
+        };
+      });
   },
   'person.update'(call, input) {
     const before = personRow(call.store, input.personId);

@@ -5,6 +5,7 @@ import { callOrder } from '#shared/domain/queue/call-order.ts';
 import { peopleAhead } from '#shared/domain/queue/people-ahead.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { searchedPhone } from '#shared/domain/identity/match-phone.ts';
 import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -62,6 +63,19 @@ function listTickets(
     returnsIn:
       row.state === 'not-here' && row.returns_at !== null ? Math.max(0, row.returns_at - day.calls) : null,
   }));
+}
+
+/** The telephones of the people on each ticket of a day. */
+function phonesOf(store: ReadableStore, office: string, day: string): ReadonlyMap<string, string[]> {
+  const rows = store
+    .prepare<[string, string], { ticket_id: string; phone: string }>(
+      `SELECT r.ticket_id, p.phone FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN person p ON p.id = r.person_id
+       WHERE t.office_id = ? AND t.business_day = ? AND p.phone IS NOT NULL`,
+    )
+    .all(office, day);
+  const phones = new Map<string, string[]>();
+  for (const row of rows) phones.set(row.ticket_id, [...(phones.get(row.ticket_id) ?? []), row.phone]);
+  return phones;
 }
 
 /** Durations of the day's finished services, oldest first, in milliseconds. */
@@ -138,7 +152,11 @@ export const queueServices = {
         : listTickets(store, office, day, 't.state = ?', [input.state]);
     const search = input.search ?? '';
     if (search.trim() === '') return rows;
-    const found = rows.map((row) => ({ row, match: matchTicket(search, row) }));
+    const phones = searchedPhone(search) === null ? undefined : phonesOf(store, office, day.day);
+    const found = rows.map((row) => ({
+      row,
+      match: matchTicket(search, { ...row, phones: phones?.get(row.id) ?? [] }),
+    }));
     return [
       ...found.filter(({ match }) => match === 'exact'),
       ...found.filter(({ match }) => match === 'part'),

@@ -20,6 +20,8 @@ export type WorkerOptions = {
   /** Ends the task wherever it stands. */
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** The thread goes with the task, and with it all memory the task took. */
+  readonly letGo?: boolean;
 };
 
 export class WorkerStopped extends Error {
@@ -77,7 +79,8 @@ function runNow(order: ToWorker, options: WorkerOptions): Promise<unknown> {
       clearTimeout(tooSlow);
       signal?.removeEventListener('abort', cancel);
       worker.off('message', hear).off('error', died).off('exit', died);
-      if (worker === thread) rest(worker);
+      if (options.letGo === true) drop(worker);
+      else if (worker === thread) rest(worker);
       settle();
     };
     signal?.addEventListener('abort', cancel, { once: true });

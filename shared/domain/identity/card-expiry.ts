@@ -3,7 +3,7 @@ import cardTerm from '#shared/rules/card-term.json' with { type: 'json' };
 import type { Card } from './card-codes.ts';
 
 /** How long a card is good: the birthdays at which it ends, and how many years before one of them a new card outlives it. */
-export type CardTerm = { readonly ages: readonly number[]; readonly graceYears: number };
+type CardTerm = { readonly ages: readonly number[]; readonly graceYears: number };
 
 /** The term of the law (shared/rules/card-term.json). */
 export const CARD_TERM: CardTerm = cardTerm;

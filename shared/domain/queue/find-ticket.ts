@@ -1,25 +1,29 @@
-import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { matchesPhone } from '#shared/domain/identity/match-phone.ts';
+import { matchesName, searchWords } from '#shared/domain/identity/search-name.ts';
 
-/** How well a ticket answers a search: its very number, a part of the number or of the name, or not at all. */
+/** How well a ticket answers a search: its very number, a part of the number, the name or the telephone, or not at all. */
 type TicketMatch = 'exact' | 'part' | null;
 
+type Findable = {
+  readonly number: string;
+  readonly name: string | null;
+  /** Of the people on the ticket. */
+  readonly phones?: readonly string[];
+};
+
 /**
- * Compares what somebody typed with a ticket's number (`A003`) and name. `a3`, `3` and `003` are its very number; words of
- * a name match the beginnings of its words in any order, marks aside. A search without words matches everything.
+ * Compares what somebody typed with a ticket's number (`A003`), name and telephone. `a3`, `3` and `003` are its very number;
+ * words of a name match as {@link matchesName} says, in any order and beside a number. A search without words matches
+ * everything.
  */
-export function matchTicket(
-  search: string,
-  ticket: { readonly number: string; readonly name: string | null },
-): TicketMatch {
-  const words = foldName(search).split(' ').filter(Boolean);
-  const name = ` ${foldName(ticket.name ?? '')}`;
-  let match: TicketMatch = 'part';
-  for (const word of words) {
-    const byNumber = matchNumber(word, ticket.number);
-    if (byNumber === null && !name.includes(` ${word}`)) return null;
-    if (byNumber === 'exact' && words.length === 1) match = 'exact';
-  }
-  return match;
+export function matchTicket(search: string, { number, name, phones = [] }: Findable): TicketMatch {
+  const words = searchWords(search);
+  const byNumber = words.map((word) => matchNumber(word, number));
+  if (words.length === 1 && byNumber[0] === 'exact') return 'exact';
+  const rest = words.filter((_, at) => byNumber[at] === null);
+  if (rest.length === 0 || matchesName(search, name ?? '') || matchesName(rest.join(' '), name ?? ''))
+    return 'part';
+  return phones.some((phone) => matchesPhone(search, phone)) ? 'part' : null;
 }
 
 function matchNumber(word: string, number: string): TicketMatch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
-import { csv, deskOf, heading, mau, review } from './extract-desk.ts';
+import { csv, deskOf, heading, mau, review, vidu } from './extract-desk.ts';
 import { madeZip } from './made-zip.ts';
 
 describe('a file that is no extract', () => {
@@ -53,6 +53,57 @@ describe('a file that is no extract', () => {
       () =>
         Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
       'locked-file',
+    ],
+    [
+      'an old workbook',
+      'a.xls',
+      () =>
+        Buffer.concat([
+          Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+          Buffer.alloc(508),
+          Buffer.from('Workbook', 'utf16le'),
+        ]),
+      'other-workbook',
+    ],
+    [
+      'an old workbook that calls itself a new one',
+      'a.xlsx',
+      () =>
+        Buffer.concat([
+          Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+          Buffer.alloc(508),
+          Buffer.from('Workbook', 'utf16le'),
+        ]),
+      'other-workbook',
+    ],
+    [
+      'a workbook with macros',
+      'a.xlsm',
+      () => madeZip([types, part('xl/workbook.xml', '<a/>')]),
+      'other-workbook',
+    ],
+    [
+      'an OpenDocument workbook',
+      'a.ods',
+      () => madeZip([part('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')]),
+      'other-workbook',
+    ],
+    [
+      'names in letters of an old font',
+      'a.csv',
+      () =>
+        csv([
+          heading,
+          ['1', mau[1], 'TrÇn ThÞ MÉu', '20/11/2026', ''],
+          ['2', vidu[1], 'Lª V¨n VÝ Dô', '20/11/2026', ''],
+        ]),
+      'old-letters',
+    ],
+    [
+      'a heading in letters of an old font',
+      'a.csv',
+      () => csv([['STT', 'Sè ®Þnh danh', 'Hä vµ tªn', 'Ngµy kÝch ho¹t']]),
+      'old-letters',
     ],
     ['an empty file', 'a.csv', () => Buffer.alloc(0), 'no-rows'],
     ['a heading alone', 'a.csv', () => csv([heading]), 'no-rows'],

@@ -1,5 +1,9 @@
+import { addDays } from '#shared/domain/calendar/business-date.ts';
+import { inventPerson, seededRandom } from '#tests/support/invented-cards.ts';
+import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  hasOldLetters,
   readDateCell,
   readNameCell,
   readNumberCell,
@@ -19,6 +23,11 @@ describe('a number', () => {
     ['1190000017', value('001190000017')],
     [79_090_000_025, value('079090000025')],
     ['012345678', value('012345678')],
+    ['\u200b001190000017', value('001190000017')],
+    ['001190\u001f000017', value('001190000017')],
+    ['001190000017\u200e', value('001190000017')],
+    ['０0１190000017', value('001190000017')],
+    ['\u200b', trouble('empty')],
     ['12345678', trouble('not-a-number')],
     ['0011900000177', trouble('not-a-number')],
     [1.5, trouble('not-a-number')],
@@ -55,6 +64,12 @@ describe('a date', () => {
     ['05/03/2026 08:15', value('2026-03-05')],
     ['2026-3-5', value('2026-03-05')],
     ['2026-03-05T08:15:00', value('2026-03-05')],
+    ['2026-11-28T18:30:00.000Z', value('2026-11-29')],
+    ['2026-11-28T16:59:59Z', value('2026-11-28')],
+    ['2026-11-28 18:30:00+07:00', value('2026-11-28')],
+    ['2026-11-28T23:30:00-05:00', value('2026-11-29')],
+    ['\u200e20/11/2026', value('2026-11-20')],
+    ['２０/11/2026', value('2026-11-20')],
     ['Ngày 5 tháng 3 năm 2026', value('2026-03-05')],
     ['5 tháng 3, 2026', value('2026-03-05')],
     [new Date('2026-03-05T00:00:00Z'), value('2026-03-05')],
@@ -151,5 +166,58 @@ describe('the columns of an extract', () => {
       places: { idNumber: 0, fullName: 1 },
       doubled: 'Số căn cước',
     });
+  });
+});
+
+describe('whatever cannot be seen changes no reading', () => {
+  const runs = Number(process.env['PROPERTY_RUNS'] ?? 100);
+  const unseen = fc.constantFrom('\u200b', '\u200e', '\u200f', '\u001f', '\ufeff', '\u2060', '\u00ad');
+  const wide = (text: string) =>
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const put = (text: string, sign: string, at: number) =>
+    text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1));
+
+  test.each([
+    ['a number', readNumberCell, '001190000017'],
+    ['a date', readDateCell, '20/11/2026'],
+    ['an instant', readDateCell, '2026-11-28T18:30:00.000Z'],
+    ['a name', readNameCell, 'Trần Thị Mẫu'],
+    ['a state', readStateCell, 'Đã kích hoạt'],
+  ] as const)('%s', (_, read, text) => {
+    fc.assert(
+      fc.property(unseen, fc.nat(), fc.boolean(), (sign, at, isWide) => {
+        expect(read(put(isWide ? wide(text) : text, sign, at))).toEqual(read(text));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('an instant is the day it was in Việt Nam', () => {
+    const days = fc.integer({ min: 0, max: 7_000 }).map((count) => addDays('2020-01-01', count));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 86_399 }), (day, second) => {
+        const instant = new Date(Date.parse(`${day}T00:00:00+07:00`) + second * 1_000).toISOString();
+        expect(readDateCell(instant)).toEqual({ value: day });
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('letters of old fonts', () => {
+  test.each([
+    ['TCVN3', ['NguyÔn V¨n An', 'TrÇn ThÞ MÉu', 'Lª Minh', 'Ph¹m Thu Hµ']],
+    ['VNI', ['Nguyeãn Vaên An', 'Traàn Thò Maãu', 'Leâ Minh', 'Phaïm Thu Haø']],
+  ])('%s is recognised', (_, names) => {
+    expect(hasOldLetters(names)).toBe(true);
+  });
+
+  test('names in Unicode are not, and a foreigner among them changes nothing', () => {
+    const random = seededRandom(51);
+    const names = Array.from({ length: 300 }, () => inventPerson(random).fullName);
+    expect(hasOldLetters(names)).toBe(false);
+    expect(hasOldLetters(names.map((name) => name.toUpperCase()))).toBe(false);
+    expect(hasOldLetters(['Jürgen Müßig', 'Trần Thị Mẫu', 'Hoà', 'Loan'])).toBe(false);
+    for (const name of names) expect([name, hasOldLetters([name, name])]).toEqual([name, false]);
   });
 });

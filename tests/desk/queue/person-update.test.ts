@@ -57,6 +57,9 @@ describe('finding a person by digits', () => {
     ['the first digits', '00119'],
     ['the whole number', '001190001234'],
     ['the last four, as the screen shows them', '1234'],
+    ['the telephone', '0912 345 678'],
+    ['the telephone with its country', '+84912345678'],
+    ['the last four of the telephone', '5678'],
   ])('%s', (_name, search) => {
     const { desk, person } = withHao();
     expect(desk.call('person.search', { search })).toMatchObject([{ id: person.id }]);
@@ -88,4 +91,43 @@ describe('finding a person by digits', () => {
     expect(desk.call('person.search', { search: '1234' })).toEqual([]);
     expect(desk.call('person.search', { search: '5678' })).toHaveLength(1);
   });
+});
+
+test('people and tickets are found with and without apostrophe, hyphen and space, and by telephone', () => {
+  const desk = openTestDesk({ day });
+  const people = ["H'Bia Niê", "O'Brien Liam", "Ksor H'Lan", 'Kim Ji-sung', 'Y-Thông Kbuôr'];
+  for (const [at, fullName] of people.entries())
+    desk.call('ticket.issue', {
+      requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName, phone: `091234567${at}` } }],
+    });
+  for (const [search, fullName] of [
+    ['hbia', people[0]],
+    ['h bia', people[0]],
+    ['obrien', people[1]],
+    ['hlan', people[2]],
+    ['jisung', people[3]],
+    ['y thong', people[4]],
+    ['0912345671', people[1]],
+    ['5672', people[2]],
+  ] as const) {
+    expect([search, desk.call('person.search', { search }).map((one) => one.fullName)]).toEqual([
+      search,
+      [fullName],
+    ]);
+    expect([search, desk.call('ticket.list', { search }).map(({ name }) => name)]).toEqual([
+      search,
+      [fullName],
+    ]);
+  }
+  expect(desk.call('person.search', { search: '09123456' })).toEqual([]);
+});
+
+test('people are listed the Vietnamese way, given names first', () => {
+  const desk = openTestDesk({ day });
+  const sorted = ['Mẫu Văn An', 'Mẫu Thị Ân', 'Mẫu Đạt', 'Mẫu Thị Hà', 'Mẫu Văn Hà'];
+  for (const fullName of sorted.toReversed())
+    desk.call('ticket.issue', {
+      requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
+    });
+  expect(desk.call('person.search', { search: 'mau' }).map((one) => one.fullName)).toEqual(sorted);
 });

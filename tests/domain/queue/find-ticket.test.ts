@@ -25,6 +25,25 @@ describe('finding a ticket', () => {
     expect(matchTicket(search, ticket)).toBe(match);
   });
 
+  test.each([
+    ["H'Bia Niê", 'h bia'],
+    ["H'Bia Niê", 'hbia'],
+    ["H'Bia Niê", 'bia nie'],
+    ["Y'Thông Kbuôr", 'y thong'],
+    ["O'Brien Liam", 'obrien'],
+    ['Kim Ji-sung', 'jisung kim'],
+  ])('%s is found by %s', (name, search) => {
+    expect(matchTicket(search, { number: 'A003', name })).toBe('part');
+    expect(matchTicket(`${search} x`, { number: 'A003', name })).toBeNull();
+  });
+
+  test('a telephone finds its ticket: the whole number or its last four digits', () => {
+    const called = { number: 'A003', name: 'Trần Thị Mẫu', phones: ['0912345218'] };
+    for (const search of ['0912345218', '0912 345 218', '+84912345218', '5218'])
+      expect(matchTicket(search, called)).toBe('part');
+    for (const search of ['0912345219', '5219', '09123']) expect(matchTicket(search, called)).toBeNull();
+  });
+
   test('a ticket without a name is found by its number only', () => {
     expect(matchTicket('3', { number: 'A003', name: null })).toBe('exact');
     expect(matchTicket('ha', { number: 'A003', name: null })).toBeNull();

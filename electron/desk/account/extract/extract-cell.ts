@@ -1,6 +1,7 @@
 import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
-import { addDays, isIsoDate } from '#shared/domain/calendar/business-date.ts';
+import { addDays, isIsoDate, localDay } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
+import { normaliseName } from '#shared/domain/identity/name.ts';
 
 /** A cell as CSV and workbooks give it. */
 export type CellValue = string | number | boolean | Date | null | undefined;
@@ -9,7 +10,20 @@ export type CellValue = string | number | boolean | Date | null | undefined;
 export type Read<T> = { readonly value: T } | { readonly trouble: ExtractTrouble };
 
 const isEmpty = (cell: CellValue): cell is null | undefined | '' =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || (typeof cell === 'string' && cleaned(cell) === '');
+
+/** A cell's text without what nobody sees. */
+function seen(text: string): string {
+  return text
+    .replace(/[\t\r\n]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+}
+
+/** The same, with digits of full width as digits. */
+function cleaned(text: string): string {
+  return seen(text.normalize('NFKC'));
+}
 
 /**
  * An identity number of twelve digits, or nine of the old card. Programs that take it for a number drop its leading zeros:
@@ -19,7 +33,7 @@ export function readNumberCell(cell: CellValue): Read<string> {
   if (isEmpty(cell)) return { trouble: 'empty' };
   if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return { trouble: 'not-a-number' };
   if (typeof cell !== 'number' && typeof cell !== 'string') return { trouble: 'not-a-number' };
-  const digits = String(cell).replaceAll(/[\s.'’-]/gu, '');
+  const digits = cleaned(String(cell)).replaceAll(/[\s.'’-]/gu, '');
   if (/^\d{10,12}$/.test(digits)) return { value: digits.padStart(12, '0') };
   return /^\d{9}$/.test(digits) ? { value: digits } : { trouble: 'not-a-number' };
 }
@@ -27,7 +41,7 @@ export function readNumberCell(cell: CellValue): Read<string> {
 export function readNameCell(cell: CellValue): Read<string | null> {
   if (isEmpty(cell)) return { value: null };
   if (typeof cell !== 'string') return { trouble: 'not-text' };
-  return cell.length > 200 ? { trouble: 'not-text' } : { value: cell.normalize('NFC').trim() };
+  return cell.length > 200 ? { trouble: 'not-text' } : { value: normaliseName(seen(cell)) };
 }
 
 /** Day 0 of the serial numbers of workbooks, which count a 29/02/1900 that never was. */
@@ -42,13 +56,17 @@ export function readDateCell(cell: CellValue): Read<string | null> {
     return realDay(cell.getUTCFullYear(), cell.getUTCMonth() + 1, cell.getUTCDate());
   }
   if (typeof cell === 'boolean') return { trouble: 'not-a-date' };
-  const text = foldName(String(cell));
+  const text = foldName(cleaned(String(cell)));
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
   if (serial !== undefined) {
     return serial >= firstSerial && serial <= lastSerial
       ? { value: addDays(serialZero, serial) }
       : { trouble: 'not-a-date' };
   }
+  const instant = /^\d{4}-\d{2}-\d{2}[ t]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/.test(text)
+    ? dayOfInstant(text.toUpperCase().replace(' ', 'T'))
+    : undefined;
+  if (instant !== undefined) return { value: instant };
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t].*)?$/.exec(text);
   if (iso !== null) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local =
@@ -56,6 +74,15 @@ export function readDateCell(cell: CellValue): Read<string | null> {
     /^(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam|,)? (\d{4})$/.exec(text);
   if (local !== null) return realDay(Number(local[3]), Number(local[2]), Number(local[1]));
   return { trouble: 'not-a-date' };
+}
+
+/** The day of the office at an instant: half past six in the evening UTC is the next day here. */
+function dayOfInstant(instant: string): string | undefined {
+  try {
+    return localDay(instant);
+  } catch {
+    return undefined;
+  }
 }
 
 function realDay(year: number, month: number, day: number): Read<string> {
@@ -71,9 +98,26 @@ export function readStateCell(cell: CellValue): Read<boolean | null> {
   if (typeof cell === 'number')
     return cell === 0 || cell === 1 ? { value: cell === 1 } : { trouble: 'not-a-state' };
   if (cell instanceof Date) return { trouble: 'not-a-state' };
-  const text = foldName(cell);
+  const text = foldName(cleaned(cell));
   if (/\b(chua|khong|not|no|cho|huy|khoa|inactive)\b/.test(text)) return { value: false };
   if (/^(da kich hoat.*|kich hoat( thanh cong)?|thanh cong|activated|active|co|roi|x|yes|1)$/.test(text))
     return { value: true };
   return { trouble: text === '0' ? 'not-activated' : 'not-a-state' };
+}
+
+/**
+ * Letters of Latin-1 that no Vietnamese name has in Unicode: in lists typed with TCVN3 (ABC) fonts they stand for Vietnamese
+ * ones (`NguyÔn ThÞ Lª`), and so do most of the letters that VNI fonts put behind a vowel (`Nguyeãn Thò Leâ`).
+ */
+const foreign = /[¡-¿×÷ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]/u;
+/** Pairs of VNI that stand side by side in no Vietnamese word. */
+const pairs = /[ae][àáâãùõêé]|o[ùâ]/iu;
+/** TCVN3 spells ễ, ê, ô, ơ, â with letters that also exist in Unicode, but never as a capital within a word. */
+const capitalWithin = /\p{Ll}[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?:\p{Ll}|$)/u;
+
+/** Whether a list's texts are in TCVN3 or VNI letters. A few odd ones are not enough: foreigners have names too. */
+export function hasOldLetters(texts: readonly string[]): boolean {
+  const words = texts.filter((text) => /\p{L}{2}/u.test(text));
+  const old = words.filter((text) => foreign.test(text) || pairs.test(text) || capitalWithin.test(text));
+  return old.length > 1 && old.length * 3 >= words.length;
 }

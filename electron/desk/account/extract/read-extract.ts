@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { ExtractReason } from '#shared/contract/problem.ts';
 import { Refusal } from '../../refusal.ts';
 import {
+  hasOldLetters,
   readDateCell,
   readNameCell,
   readNumberCell,
@@ -43,7 +44,13 @@ export async function readExtract(input: {
   if (typeof kind !== 'string') return refuse(kind.refused);
   const table = kind === 'csv' ? readCsv(bytes) : await readWorkbook(bytes);
   const columns = findColumns(table.rows);
-  if (columns === undefined) return refuse('columns-missing', 'Số định danh');
+  if (columns === undefined) {
+    const head = table.rows.slice(0, 20).flat();
+    return hasOldLetters(textsOf(head)) ? refuse('old-letters') : refuse('columns-missing', 'Số định danh');
+  }
+  const { fullName } = columns.places;
+  if (fullName !== undefined && hasOldLetters(textsOf(table.rows.map((cells) => cells[fullName]))))
+    return refuse('old-letters');
   if (columns.doubled !== undefined) return refuse('columns-doubled', columns.doubled);
   const { activatedOn, state } = columns.places;
   if (activatedOn === undefined && state === undefined)
@@ -53,6 +60,10 @@ export async function readExtract(input: {
   if (lines.length > mostRows) return refuse('too-many-rows');
   const names = COLUMN_MEANINGS.map((meaning) => [meaning, columns.names[meaning] ?? null]);
   return { format: kind, columns: Object.fromEntries(names) as ReadExtract['columns'], ...packLines(lines) };
+}
+
+function textsOf(cells: readonly CellValue[]): string[] {
+  return cells.filter((cell) => typeof cell === 'string');
 }
 
 function readCsv(bytes: Buffer): Table {
