@@ -12,7 +12,12 @@ import type { RequestDetail } from './outcome-drafts.ts';
 import { PaperRow } from './paper-row.tsx';
 import { rememberUnderway } from './papers-underway.ts';
 
-type Change = { readonly state: PaperState | null; readonly number?: string; readonly note?: string };
+type Change = {
+  readonly state: PaperState | null;
+  readonly number?: string;
+  readonly unusual?: boolean;
+  readonly note?: string;
+};
 
 export type ChecklistHandle = { readonly focus: () => void };
 type ChecklistProps = {
@@ -128,7 +133,7 @@ export function Checklist({ request, counterId, readOnly, ref }: ChecklistProps)
             onKey={onKey(line, index)}
             onCurrent={() => setRow(index)}
             onState={(state) => void save(line, { state })}
-            onNumber={(number) => void save(line, { state: line.state, number })}
+            onNumber={(number, unusual) => void save(line, { state: line.state, number, unusual })}
             onNote={(note) => void save(line, { state: line.state, note })}
             onLeaveField={() => elements.current[index]?.focus()}
           />

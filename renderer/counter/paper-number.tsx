@@ -19,7 +19,8 @@ type PaperNumberProps = {
   /** Shown, and not asked again, when the paper is the card the person came with. */
   readonly known: string | null;
   readonly readOnly: boolean;
-  readonly onSave: (number: string) => void;
+  /** `isUnusual` where the officer keeps a number that its paper's numbers do not look like. */
+  readonly onSave: (number: string, isUnusual: boolean) => void;
   /** Back to the row, when the number is entered or given up. */
   readonly onLeave: () => void;
 };
@@ -51,7 +52,7 @@ export function PaperNumber({ paper, value, known, readOnly, onSave, onLeave }: 
     }
     setDoubt(null);
     setDraft(null);
-    onSave(checked.ok ? checked.value : typed);
+    onSave(checked.ok ? checked.value : typed, !checked.ok && typed !== '');
     return true;
   };
   const isTyping = draft !== null;

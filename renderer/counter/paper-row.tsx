@@ -24,7 +24,7 @@ type PaperRowProps = {
   readonly onKey: (event: KeyboardEvent<HTMLDivElement>) => void;
   readonly onCurrent: () => void;
   readonly onState: (state: PaperState | null) => void;
-  readonly onNumber: (number: string) => void;
+  readonly onNumber: (number: string, isUnusual: boolean) => void;
   readonly onNote: (note: string) => void;
   readonly onLeaveField: () => void;
 };

@@ -11,6 +11,7 @@ import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson } from './known-person.ts';
 import { NameField } from './name-field.tsx';
 import { PersonNotes } from './person-notes.tsx';
+import { SharedPhoneNote } from './shared-phone-note.tsx';
 import { personWarnings, WARNED_FIELD } from '../person/person-warnings.ts';
 import { personFaults } from '../person/reception-draft.ts';
 import { Section } from './section.tsx';
@@ -121,6 +122,7 @@ export function PersonSection({
         />
       </div>
       <PersonNotes today={today} />
+      <SharedPhoneNote today={today} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import {
   endBurst,
   feedKey,
+  feedText,
   noBurst,
   SCAN_END_GAP,
   SCAN_GAP_MAX,
@@ -66,10 +67,20 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
     if (held.length > 0) timer = setTimeout(release, SCAN_GAP_MAX);
     else if (step.take && step.scan === undefined) timer = setTimeout(endSoon, SCAN_END_GAP + 20);
   };
+  // Keys of a scan are stopped before they write anything: what writes in the middle of one came without a key.
+  const onInput = (event: InputEvent) => {
+    if (event.inputType !== 'insertText' || event.isComposing || event.data === null) return;
+    if (event.target instanceof Element && event.target.closest('[data-scan-target]') !== null) return;
+    const step = feedText(burst, event.data, event.timeStamp);
+    burst = step.burst;
+    if (step.take) event.preventDefault();
+  };
   window.addEventListener('keydown', onKey, { capture: true });
+  window.addEventListener('beforeinput', onInput, { capture: true });
   return () => {
     clearTimeout(timer);
     window.removeEventListener('keydown', onKey, { capture: true });
+    window.removeEventListener('beforeinput', onInput, { capture: true });
   };
 }
 

@@ -272,7 +272,9 @@ export const ticketContract = {
       requestId: id,
       paper: paperCode,
       state: z.enum(PAPER_STATES).nullable(),
+      /** Refused where the paper has no such numbers (`invalid-input` at `number`), unless an officer says that it is `unusual`. */
       number: optionalText(40).optional(),
+      unusual: z.boolean().optional(),
       note: optionalText(300).optional(),
       counterId: id.optional(),
     }),

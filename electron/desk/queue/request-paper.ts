@@ -1,3 +1,5 @@
+import type { Input } from '#shared/contract/desk-contract.ts';
+import { checkDocumentNumber } from '#shared/domain/identity/document-number.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
 import { packOf } from '../law/rule-packs.ts';
@@ -18,6 +20,16 @@ function requestRow(store: ReadableStore, id: string): RequestRow {
     .get(id);
   if (row === undefined) throw new Refusal({ code: 'unknown-request' });
   return row;
+}
+
+/** The number as it is kept; an empty one takes the kept one away. Refuses one that the paper's numbers do not look like. */
+function numberOf(input: Input<'request.set-paper'>): string | undefined {
+  const { number, paper, unusual = false } = input;
+  if (number === undefined || number.trim() === '') return number;
+  const checked = checkDocumentNumber(paper, number);
+  if (checked.ok) return checked.value;
+  if (!unusual) throw new Refusal({ code: 'invalid-input', path: 'number', reason: checked.problem });
+  return number;
 }
 
 export const paperServices = {
@@ -42,12 +54,13 @@ export const paperServices = {
     if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
       throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });
     }
-    const personal = Boolean(input.number) || Boolean(input.note);
+    const number = numberOf(input);
+    const personal = Boolean(number) || Boolean(input.note);
     if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
     setPaperState(store, request.id, input.paper, input.state);
-    if (request.person_id !== null && (input.number !== undefined || input.note !== undefined)) {
+    if (request.person_id !== null && (number !== undefined || input.note !== undefined)) {
       const paper = { personId: request.person_id, requestId: request.id, paper: input.paper };
-      setPersonPaper(store, paper, input.number ?? null, input.note ?? null);
+      setPersonPaper(store, paper, number ?? null, input.note ?? null);
     }
     call.append({
       name: 'request.paper-set',

@@ -86,6 +86,25 @@ export function endBurst(burst: ScanBurst, time: number): ScanStep {
   return { burst: noBurst(), take: false, leaked: 0, ...(scan === undefined ? {} : { scan }) };
 }
 
+/**
+ * Feeds letters that came without a key: a scanner or its driver writes `ễ` straight into the field that has the focus. In the
+ * middle of a scan they belong to it and the page should keep them out of the field; at any other time they are passed on.
+ */
+export function feedText(burst: ScanBurst, text: string, time: number): ScanStep {
+  if (!isCertain(burst) || time - burst.last > SCAN_GAP_MAX) return pass(burst);
+  const closed = closeAlt(burst);
+  const characters = Array.from(text);
+  return pass(
+    {
+      ...closed,
+      characters: [...closed.characters, ...characters],
+      physical: [...closed.physical, ...characters.map(() => undefined)],
+      last: time,
+    },
+    true,
+  );
+}
+
 function endKey(burst: ScanBurst, event: ScanKey, gap: number): ScanStep {
   const closed = closeAlt(burst);
   if (gap > SCAN_END_GAP || !isCertain(closed)) return pass(noBurst());

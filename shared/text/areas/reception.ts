@@ -41,6 +41,10 @@ export const receptionVi = {
   birthDateWrong: 'Không có ngày này. Gõ 09081991 hoặc năm 1950.',
   birthDateFuture: 'Ngày sinh sau hôm nay. Xem lại năm.',
   idNumberShape: 'Cần 12 chữ số (CMND cũ 9). Sửa hoặc xóa ô này.',
+  sharedPhone: {
+    title: (name: string) => `Số điện thoại này đã ghi cho ${name}.`,
+    what: 'Chỉ người đứng tên SIM được dùng số này cho tài khoản của mình. Người kia đến nhà mạng đăng ký SIM chính chủ rồi quay lại.',
+  },
   phoneShape: 'Cần 10 chữ số, bắt đầu bằng 0. Sửa hoặc xóa ô này.',
   elderHint: 'Cao tuổi: hỏi ưu tiên.',
   oldNumber: 'Số CMND cũ 9 chữ số: dùng để tìm, không thay số định danh.',
@@ -211,6 +215,10 @@ export const receptionEn: typeof receptionVi = {
   birthDateWrong: 'No such date. Type 09081991 or the year 1950.',
   birthDateFuture: 'The birth date is after today. Check the year.',
   idNumberShape: '12 digits needed (old card 9). Correct or clear it.',
+  sharedPhone: {
+    title: (name) => `This telephone is recorded for ${name}.`,
+    what: 'Only the owner of the SIM may use it for their account. The other person gets a SIM in their own name from the operator and comes back.',
+  },
   phoneShape: '10 digits starting with 0. Correct or clear it.',
   elderHint: 'Elderly: ask about priority.',
   oldNumber: 'Old 9-digit card number: good for searching, not a replacement for the ID number.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openTestDesk } from '#tests/support/test-desk.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 const level2 = { procedure: 'level-2', subject: 'citizen' } as const;
 const series = [
@@ -238,5 +238,53 @@ test('a pinned pack the office does not have is refused', () => {
     code: 'pack-refused',
     path: 'nd-99',
     reason: 'unknown-pack',
+  });
+});
+
+describe('the number of a paper', () => {
+  const asked = () => {
+    const desk = openTestDesk();
+    const ticket = desk.call('ticket.issue', {
+      requests: [
+        {
+          procedure: 'level-2',
+          subject: 'citizen',
+          person: { fullName: 'Trần Thị Mẫu' },
+          papers: ['health-insurance', 'tax-number', 'id-card', 'social-insurance'],
+        },
+      ],
+    });
+    return { desk, requestId: ticket.requests[0]?.id ?? '', ticketId: ticket.id };
+  };
+  const stored = (desk: TestDesk, ticketId: string, paper: string) =>
+    desk.call('ticket.get', { ticketId }).requests[0]?.papers.find((line) => line.paper === paper)?.number;
+
+  test.each([
+    ['health-insurance', 'xyz', 'length'],
+    ['tax-number', '123', 'length'],
+    ['tax-number', '0100047510', 'check-digit'],
+    ['id-card', '07919012345', 'length'],
+    ['social-insurance', '12345678901', 'length'],
+  ])('%s %s is refused as %s, unless an officer says that it is unusual', (paper, number, reason) => {
+    const { desk, requestId, ticketId } = asked();
+    const input = { requestId, paper, state: 'seen', number } as const;
+    expect(desk.refusal('request.set-paper', input)).toEqual({
+      code: 'invalid-input',
+      path: 'number',
+      reason,
+    });
+    expect(stored(desk, ticketId, paper)).toBeNull();
+    desk.call('request.set-paper', { ...input, unusual: true });
+    expect(stored(desk, ticketId, paper)).toBe(number);
+  });
+
+  test('a right one is kept without what stands between its digits, and an empty one takes it away', () => {
+    const { desk, requestId, ticketId } = asked();
+    const set = (number: string) =>
+      desk.call('request.set-paper', { requestId, paper: 'health-insurance', state: 'seen', number });
+    set('gd 4-79-7900000000');
+    expect(stored(desk, ticketId, 'health-insurance')).toBe('GD4797900000000');
+    set('');
+    expect(stored(desk, ticketId, 'health-insurance')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { readCard, readableText } from '#shared/domain/identity/read-card.ts';
 import {
   endBurst,
   feedKey,
+  feedText,
   noBurst,
   SCAN_CERTAIN,
   SCAN_END_GAP,
@@ -238,4 +239,30 @@ test('the physical keys are read only where the typed text gives nothing', () =>
   expect(readableText({ text: 'abc', physical: 'xyz', inputMethod: false })).toBe('abc');
   expect(readableText({ text: '012345678', physical: CCCD, inputMethod: false })).toBe('012345678');
   expect(readableText({ text: 'abc', inputMethod: true })).toBe('abc');
+});
+
+describe('letters that come without a key', () => {
+  const typed = (text: string) => {
+    let burst = noBurst();
+    for (const [at, sign] of Array.from(text).entries())
+      burst = feedKey(burst, { key: sign, code: '', time: at * 10 }).burst;
+    return burst;
+  };
+  const begun = '079190123456||Nguy';
+
+  test('in the middle of a scan belong to it and reach no field', () => {
+    const last = (begun.length - 1) * 10;
+    const step = feedText(typed(begun), 'ễ', last + 10);
+    expect(step.take).toBe(true);
+    const after = feedKey(step.burst, { key: 'n', code: 'KeyN', time: last + 20 });
+    const ended = feedKey(after.burst, { key: 'Enter', code: 'Enter', time: last + 30 });
+    expect(ended.scan?.text).toBe(`${begun}ễn`);
+  });
+
+  test('before a scan is certain, and after it fell silent, are typing', () => {
+    const short = typed('0791');
+    expect(feedText(short, 'ễ', 40)).toEqual({ burst: short, take: false, leaked: 0 });
+    const silent = typed(begun);
+    expect(feedText(silent, 'ễ', 10_000)).toEqual({ burst: silent, take: false, leaked: 0 });
+  });
 });
