@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
 import type { MakeOrder } from '#electron/books/make-file.ts';
 import { makeFile } from '#electron/books/make-file.ts';
 import { runInWorker, WorkerStopped } from '#electron/desk/worker/run-in-worker.ts';
@@ -54,6 +56,17 @@ test('a task that takes longer than it may is stopped, and the next one is done'
   await expect(runInWorker('make-file', day)).resolves.toMatchObject({
     mediaType: 'text/csv; charset=utf-8',
   });
+});
+
+test('a thread that is let go ends with its task, and its memory with it', async () => {
+  await runInWorker('make-file', day, { letGo: true });
+  const ended: Promise<unknown>[] = [];
+  const hear = (worker: Worker) => ended.push(once(worker, 'exit'));
+  process.on('worker', hear);
+  onTestFinished(() => void process.off('worker', hear));
+  await runInWorker('make-file', day, { letGo: true });
+  expect(ended).toHaveLength(1);
+  await Promise.all(ended);
 });
 
 test('what a task throws arrives, and costs the next one nothing', async () => {
