@@ -12,7 +12,7 @@ const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <pa
 Makes small wrong changes (a boundary, half a condition, a line left out, …) to the logic in shared/domain, electron/desk,
 electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file, the nearest
 first, properties and killings at a lower size. Prints the share that was noticed, and each change that was not. A change
-that no test notices but the compiler refuses is not counted; one that no unit test reaches counts as not noticed.
+that the compiler refuses is not counted; one that no unit test reaches counts as not noticed.
 Left out: frozen migrations, the invented day, and what of a page needs React, a browser or a camera: tests/e2e sees that.
 
   --sample  how many changes         --seed   which ones; a seed makes the same changes to the same sources
@@ -50,8 +50,8 @@ const SIZES = {
 };
 /** Parts of a path that say nothing of what a file is about. */
 const NO_NAME = /^(shared|domain|electron|desk|host|renderer|tests?|tsx)$/;
-/** Most changes are noticed by the tests nearest to them: they are asked in groups of this many files. */
-const GROUPS = [6, 18, Infinity];
+/** Most changes are noticed by the tests nearest to them: they are asked in groups of this many files, the last size again and again. */
+const GROUPS = [6, 18, 30];
 
 /** Tests found red without any change say nothing; those found green without one need not be asked again. */
 const redAnyway = new Set();
@@ -75,6 +75,8 @@ async function main() {
   const work = async () => {
     const copy = copyOfSources();
     process.once('exit', () => fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
+    if (!(await compiles(copy)))
+      throw new Error('The sources do not compile as they are: npm run check says why.');
     while (left > 0 && changes.length > 0) {
       left -= 1;
       const change = changes.pop();
@@ -182,19 +184,19 @@ function copyOfSources() {
   return copy;
 }
 
-/** What becomes of one change: who noticed it, or how many tests did not; `undefined` when the compiler would have. */
+/** What becomes of one change: who noticed it, or how many tests did not; `undefined` when the compiler refuses it. */
 async function fateOf(copy, change, right, tests) {
   const path = join(copy, change.file);
   const wrong = right.slice(0, change.start) + change.text + right.slice(change.end);
   try {
     fs.writeFileSync(path, wrong);
-    let from = 0;
-    for (const size of GROUPS) {
-      const noticed = await firstRed(copy, tests.slice(from, from + size), path, { right, wrong });
+    if (!(await compiles(copy))) return undefined;
+    for (let from = 0, group = 0; from < tests.length; group += 1) {
+      const to = from + (GROUPS[group] ?? GROUPS.at(-1));
+      const noticed = await firstRed(copy, tests.slice(from, to), path, { right, wrong });
       if (noticed !== undefined) return { noticed };
-      from += size;
+      from = to;
     }
-    if ((await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code !== 0) return undefined;
     return { asked: tests.length === 0 ? 'no test' : `${tests.length} test files asked` };
   } finally {
     fs.writeFileSync(path, right);
@@ -204,24 +206,33 @@ async function fateOf(copy, change, right, tests) {
 /** The first test that is red with the change, red again when asked alone, and green without the change. */
 async function firstRed(copy, tests, path, { right, wrong }) {
   let asked = tests.filter((test) => !redAnyway.has(test));
+  const withoutChange = async (some) => {
+    fs.writeFileSync(path, right);
+    const result = await runTests(copy, some);
+    fs.writeFileSync(path, wrong);
+    return result;
+  };
   while (asked.length > 0) {
     const { code, late, text } = await runTests(copy, asked);
-    if (late) return `a run of ${asked.length} test files that does not end`;
     if (code === 0) return undefined;
     const red = asked.find((test) => text.includes(`FAIL  ${test}`));
-    if (red === undefined) return 'an error outside of the tests';
+    if (late || red === undefined) {
+      const what = late
+        ? `a run of ${asked.length} test files that does not end`
+        : 'an error outside of the tests';
+      return (await withoutChange(asked)).code === 0 ? what : undefined;
+    }
     if ((await runTests(copy, [red])).code !== 0) {
-      if (!greenBefore.has(red)) {
-        fs.writeFileSync(path, right);
-        const isGreen = (await runTests(copy, [red])).code === 0;
-        fs.writeFileSync(path, wrong);
-        (isGreen ? greenBefore : redAnyway).add(red);
-      }
+      if (!greenBefore.has(red)) ((await withoutChange([red])).code === 0 ? greenBefore : redAnyway).add(red);
       if (greenBefore.has(red)) return red;
     }
     asked = asked.filter((test) => test !== red);
   }
   return undefined;
+}
+
+async function compiles(copy) {
+  return (await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code === 0;
 }
 
 function runTests(copy, tests) {

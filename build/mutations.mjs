@@ -45,7 +45,12 @@ const SQL_SWAPS = [
 ];
 /** What is said to a log or to a programmer, and what types say: a change there changes no behaviour. */
 const SPOKEN = /^(log|console\.\w+)$/;
+const DESCRIBES = /^(description|summary)$/;
 const TYPED_VALUE = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']);
+
+/** One more and one less; of a thousand and above, where one more is nothing anybody could see, the double and the half. */
+const othersOf = (number) =>
+  number < 1000 ? [number + 1, number - 1] : [number * 2, Math.floor(number / 2)];
 
 /**
  * Every change of one file as `{ start, end, text, line, before, after }`: `text` stands for the characters from
@@ -91,12 +96,13 @@ export function mutationsOf(file, source) {
         return;
       case 'Literal':
         if (isKey) return;
-        if (typeof node.value === 'number') {
-          for (const step of [1, -1]) replace(node, `${node.value + step}`);
-        } else if (typeof node.value === 'boolean') replace(node, `${!node.value}`);
+        if (typeof node.value === 'number')
+          for (const other of othersOf(node.value)) replace(node, `${other}`);
+        else if (typeof node.value === 'boolean') replace(node, `${!node.value}`);
         else if (typeof node.value === 'string') {
           const isData =
-            parent?.type === 'ArrayExpression' || (parent?.type === 'Property' && key === 'value');
+            parent?.type === 'ArrayExpression' ||
+            (parent?.type === 'Property' && key === 'value' && !DESCRIBES.test(textOf(parent.key)));
           if (SQL.test(node.value)) changeSql(node);
           else if (isData && node.value !== '') replace(node, "''");
         }
