@@ -36,6 +36,8 @@ const { values } = parseArgs({
 const PLACES = /^(shared\/domain|electron\/desk|electron\/host|renderer)\/.*\.ts$/;
 const LEFT_OUT = /\/(migrations|sample-day)\/|^renderer\/.*\/use-/;
 const NEEDS_PAGE = /from '(react|@mantine\/|@tanstack\/|zxing)|\b(document|window|navigator)\./;
+/** Tests of what the program does; those of the architecture read every source as text. */
+const TESTS = /^tests\/(?!architecture\/).*\.test\.tsx?$/;
 const SIZES = {
   CONTESTED_OPS: '500',
   DAY_RUNS: '60',
@@ -145,14 +147,16 @@ function usersOf(sources) {
   return users;
 }
 
-/** The tests that reach a file, the nearest first: by the imports between them, and by words their paths have in common. */
+/** The tests that reach a file, the nearest first: by the imports between them, by words their paths have in common, by their room. */
 function testsOf(users, sources, file) {
   const distance = new Map([[file, 0]]);
   for (const [reached, steps] of distance) {
     for (const user of users.get(reached) ?? []) if (!distance.has(user)) distance.set(user, steps + 1);
   }
-  const tests = [...distance.keys()].filter((path) => /\.test\.tsx?$/.test(path));
-  const nearness = (test) => distance.get(test) - 2 * wordsInCommon(file, test);
+  const tests = [...distance.keys()].filter((path) => TESTS.test(path));
+  const room = file.split('/').find((part) => /^(domain|desk|host|renderer)$/.test(part));
+  const nearness = (test) =>
+    distance.get(test) - 2 * wordsInCommon(file, test) - (test.startsWith(`tests/${room}/`) ? 3 : 0);
   return tests
     .sort((a, b) => nearness(a) - nearness(b) || sources.get(a).length - sources.get(b).length)
     .slice(0, Number(values.tests));
