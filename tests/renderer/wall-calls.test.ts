@@ -38,6 +38,8 @@ describe('the first look at the desk', () => {
     const empty = heard([0, []]);
     expect(empty.shown).toBeNull();
     expect(hearCalls(empty, list(3), 10).shown?.callId).toBe(3);
+    const two = hearCalls(empty, list(4, 3), 10);
+    expect([two.shown?.callId, numbers(two.next)]).toEqual([3, [4]]);
   });
 });
 

@@ -24,7 +24,6 @@ function dayOf(date: IsoDate): Temporal.PlainDate {
 
 /** Whether the text is a real day written `YYYY-MM-DD`; never throws. */
 export function isIsoDate(text: string): boolean {
-  if (!FULL_DAY.test(text)) return false;
   try {
     dayOf(text);
     return true;

@@ -55,7 +55,7 @@ function undoLayers(text: string, layers: number, found: Set<string>): void {
   for (const page of CODE_PAGES) {
     const bytes = bytesInPage(text, page);
     const decoded = bytes === undefined ? undefined : decodeUtf8(bytes);
-    if (decoded === undefined || decoded === text || found.has(decoded)) continue;
+    if (decoded === undefined || found.has(decoded)) continue;
     found.add(decoded);
     undoLayers(decoded, layers - 1, found);
   }

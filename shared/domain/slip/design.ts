@@ -88,7 +88,7 @@ const logo = z
     height: z.int().min(1).max(LOGO_DOTS.height),
     dots: z.base64().max(Math.ceil((LOGO_DOTS.width / 8) * LOGO_DOTS.height * 1.4)),
   })
-  .refine(isWholeLogo, { message: 'broken-logo' });
+  .refine(isWholeLogo);
 
 export const designBody = z.object({
   logo: logo.nullable(),

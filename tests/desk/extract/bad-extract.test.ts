@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { zipTrouble } from '#electron/desk/account/extract/zip-guard.ts';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { csv, deskOf, heading, mau, review, vidu } from './extract-desk.ts';
-import { madeZip } from './made-zip.ts';
+import { madeZip, type MadePart } from './made-zip.ts';
 
 describe('a file that is no extract', () => {
   const table = csv([heading, ['1', mau[1], mau[0], '20/11/2026', '']]);
@@ -170,6 +172,38 @@ describe('a file that is no extract', () => {
       const reply = await review(desk, 'a.xlsx', madeZip([types, workbook, ...parts]));
       expect(reply).toMatchObject({ ok: false, problem: { reason: 'unpacks-too-large' } });
     }
+  });
+
+  describe('what an archive may hold ends where it says', () => {
+    const MB = 1024 * 1024;
+    const workbook = part('xl/workbook.xml', '<workbook/>');
+    const known = [types, workbook];
+    const blank = (bytes: number) => ({ name: 'xl/a.bin', content: Buffer.alloc(bytes, 0x20) });
+    const parts = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `xl/${index}.bin`, content: Buffer.alloc(0) }));
+    const noise = (bytes: number) => ({ name: 'xl/n.bin', content: randomBytes(bytes) });
+
+    test.each<[string, () => MadePart[], string | undefined]>([
+      ['one part and its types', () => known, undefined],
+      ['no types', () => [workbook], 'not-a-table'],
+      ['types alone', () => [types], 'not-a-table'],
+      ['4 MB of one letter', () => [...known, blank(4 * MB)], undefined],
+      ['one letter more', () => [...known, blank(4 * MB + 1)], 'unpacks-too-large'],
+      ['5 MB of noise', () => [...known, noise(5 * MB)], undefined],
+      ['2,000 parts', () => [...known, ...parts(1_998)], undefined],
+      ['2,001 parts', () => [...known, ...parts(1_999)], 'not-a-table'],
+      ['a part that is shorter than it says', () => [...known, { ...noise(9), saysSize: 10 }], 'not-a-table'],
+      [
+        'a part that is longer than it says',
+        () => [...known, { ...noise(9), saysSize: 8 }],
+        'unpacks-too-large',
+      ],
+      ['a text that defines entities', () => [...known, part('xl/A.XML', '<!DOCTYPE a>')], 'not-a-table'],
+      ['relations that do', () => [...known, part('xl/a.rels', '<!DOCTYPE a>')], 'not-a-table'],
+      ['a picture that only looks like it', () => [...known, part('xl/a.png', '<!DOCTYPE a>')], undefined],
+    ])('%s', (_what, made, trouble) => {
+      expect(zipTrouble(madeZip(made()))).toBe(trouble);
+    });
   });
 
   test('60 MB do not even reach the desk as a body', () => {

@@ -47,6 +47,8 @@ describe('the kind of a fault', () => {
     [file('EDQUOT'), 'full'],
     [file('ENOTDIR'), 'unknown'],
     [new Error('no code'), 'unknown'],
+    [Object.assign(new Error('a number'), { code: 13 }), 'unknown'],
+    ['EACCES', 'unknown'],
     [undefined, 'unknown'],
   ])('%s keeps the desk from opening as %s', (error, reason) => {
     expect(startUpReason(error)).toBe(reason);

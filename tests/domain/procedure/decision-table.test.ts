@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
 import { triage, type TriageAnswer, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
 import {
   CARD_STATES,
   WISHES,
   type CardState,
+  type Procedure,
   type Subject,
   type Wish,
 } from '#shared/domain/procedure/vocabulary.ts';
@@ -152,6 +154,27 @@ describe.each(regimes)('$pack', (regime) => {
       else expect(answer.instead, label).toBeDefined();
       expect(answer.where.length, label).toBeGreaterThan(0);
       expect(answer.notes, label).toEqual(answer.tell.map((told) => told.code));
+    }
+  });
+
+  test('the rules screen names a value for each procedure whose answers show it, and for no other', () => {
+    const named = proceduresOfValues(packFor(regime.on, regime.pack));
+    const shown = new Map<string, Set<Procedure>>();
+    for (const combination of combinations) {
+      const { procedure, instead, reasons, notes, papers } = ask(combination);
+      const done = procedure ?? instead;
+      if (done === undefined) continue;
+      for (const path of [
+        ...reasons.map(({ code }) => `reasons.${code}`),
+        ...notes.map((note) => `notes.${note}`),
+        ...papers.map(({ paper }) => `papers.${paper}`),
+      ])
+        shown.set(path, (shown.get(path) ?? new Set()).add(done));
+    }
+    const sorted = (some: Iterable<Procedure>): Procedure[] => [...some].toSorted();
+    for (const [path, procedures] of shown) {
+      if (named.has(path)) expect([path, sorted(named.get(path) ?? [])]).toEqual([path, sorted(procedures)]);
+      else expect(path).toMatch(/^notes\./);
     }
   });
 

@@ -80,6 +80,35 @@ describe('logo', () => {
     expect(logoDots([paper, clear, pale].flat(), 3, 1)).toBeNull();
   });
 
+  test.each([
+    ['black', [0, 0, 0, 255], true],
+    ['red', [255, 0, 0, 255], true],
+    ['green, just dark enough', [0, 255, 0, 255], true],
+    ['green with a trace of red', [2, 255, 0, 255], false],
+    ['green with a trace of blue', [0, 255, 4, 255], false],
+    ['blue', [0, 0, 255, 255], true],
+    ['yellow', [255, 255, 0, 255], false],
+    ['a grey of 149', [149, 149, 149, 255], true],
+    ['a grey of 150', [150, 150, 150, 255], false],
+    ['black that is half clear', [0, 0, 0, 128], true],
+    ['black that is nearly clear', [0, 0, 0, 104], false],
+  ])('%s', (_colour, dot, isInk) => {
+    expect(logoDots(dot, 1, 1) !== null).toBe(isInk);
+  });
+
+  test('each dot keeps its row and its place in it, over the edge of a byte too', () => {
+    const rows = ['#........#', '.#......#.', '.........#'];
+    const logo = logoDots(
+      rows.flatMap((row) => [...row].flatMap((sign) => (sign === '#' ? ink : paper))),
+      10,
+      3,
+    );
+    expect(logo?.dots).toBe(
+      base64Of(Uint8Array.of(0b1000_0000, 0b0100_0000, 0b0100_0000, 0b1000_0000, 0, 0b0100_0000)),
+    );
+    expect(logo && logoPath(logo)).toBe('M0 0h1v1h-1zM9 0h1v1h-1zM1 1h1v1h-1zM8 1h1v1h-1zM9 2h1v1h-1z');
+  });
+
   test('a picture keeps its proportions and never grows beyond the paper', () => {
     expect(logoSize(3200, 400)).toEqual({ width: LOGO_DOTS.width, height: 40 });
     expect(logoSize(100, 1600)).toEqual({ width: 10, height: LOGO_DOTS.height });

@@ -25,6 +25,15 @@ describe('a text as it can go to paper', () => {
     expect(printable(`a${'\u0301'.repeat(5000)}`, 60)).toMatch(/^á.{0,4}…?$/u);
   });
 
+  test('only what lost a letter gets the mark', () => {
+    expect(printable('Bưởi Ổi', 7)).toBe('Bưởi Ổi');
+    expect(printable('Bưởi Ổi', 6)).toBe(`Bưởi${CUT_MARK}`);
+    // More signs than letters, and none of them behind the last sign that is read.
+    expect(printable('👩‍👩‍👧'.repeat(3), 3)).toBe('👩‍👩‍👧'.repeat(3));
+    expect(printable(`Ổi${'\u0007'.repeat(22)}`, 3)).toBe('Ổi');
+    expect(printable(`Ổi${'\u0007'.repeat(23)}`, 3)).toBe(`Ổi${CUT_MARK}`);
+  });
+
   test('any text at all is well-formed, on one line and short enough, and printing it again changes nothing', () => {
     fc.assert(
       fc.property(
@@ -152,6 +161,22 @@ describe('a slip as it can go to paper', () => {
     expect(at(printableSlip(slip), path)).toBe('Lê Ẩn');
     at(slip, path, 'Bưởi '.repeat(2000));
     expect(at(printableSlip(slip), path)).toMatch(/^(Bưởi ?)+B?ư?ở?i?…$/u);
+  });
+
+  test.each(TYPED)('%s keeps as many letters as it may have', (path) => {
+    const kind = /number$/.test(path)
+      ? 12
+      : /note$/.test(path)
+        ? 300
+        : /message$/.test(path)
+          ? 600
+          : undefined;
+    const most = kind ?? (/(fullName|forWhom|title|address)$/.test(path) ? 200 : 120);
+    const slip = structuredClone(fullSlip);
+    at(slip, path, 'ở'.repeat(most));
+    expect(printableSlip(slip)).toEqual(slip);
+    at(slip, path, 'ở'.repeat(most + 1));
+    expect(at(printableSlip(slip), path)).toBe(`${'ở'.repeat(most - 1)}${CUT_MARK}`);
   });
 
   test('is not touched where nothing is wrong with it', () => {
