@@ -19,7 +19,10 @@ describe('the report that a page is to draw', () => {
     { kind: 'campaign', campaignId: id },
   ])('is read as the desk asked for it: %o', (subject) => {
     for (const language of ['vi', 'en'] as const)
-      expect(readReportOrder(reportQuery({ subject, language }))).toEqual({ subject, language });
+      expect(readReportOrder(reportQuery({ subject, language, training: false }))).toEqual({
+        subject,
+        language,
+      });
   });
 
   test('signs that an address spells otherwise are read back', () => {

@@ -74,7 +74,8 @@ test('days left are working days of the office: a closed day has none left, a ho
   // 16, 17, 19, 20, 23 and 25 November.
   expect(left('2026-11-10').workingDaysLeft).toBe(6);
   expect(left('2026-11-16').workingDaysLeft).toBe(6);
-  day(desk, '2026-11-16', 0);
+  // While the day is open it is still there to be worked.
+  day(desk, '2026-11-16', 0, 'level-2', () => expect(left('2026-11-16').workingDaysLeft).toBe(6));
   expect(left('2026-11-16').workingDaysLeft).toBe(5);
   expect(left('2026-11-25').workingDaysLeft).toBe(1);
   const over = left('2026-11-26');

@@ -27,7 +27,7 @@ const byLine = ({ lines }: ExtractReview) =>
 const activated = () => desk.call('report.day', { businessDay: FRIDAY }).breakdowns.activated;
 
 describe('an extract', () => {
-  test.each([',', ';', '\t'])(
+  test.each([',', ';', '\t', '|'])(
     'as CSV with "%s" is reviewed line by line, and changes nothing yet',
     async (delimiter) => {
       const { requests } = open([mau, vidu, thu]);

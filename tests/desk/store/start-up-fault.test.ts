@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { cpSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -247,6 +248,36 @@ describe('a first start that was cut off', () => {
     });
     truncateSync(database(folder), 0);
     expect(reasonOf(open(folder))).toBe('corrupted');
+  });
+});
+
+describe('a database that no desk has made', () => {
+  const mark = (pragma: string) => (made: Database.Database) => {
+    made.pragma(pragma);
+    made.exec('CREATE TABLE t (a)');
+  };
+  it.each([
+    ['of another program, where a first start was cut off', true, mark('application_id = 7')],
+    ['of no program but with a schema, where a first start was cut off', true, mark('user_version = 3')],
+    ['of no program, in the place of the own one', false, mark('cache_size = 100')],
+    ['of another program, in the place of the own one', false, mark('application_id = 7')],
+  ])('%s, is refused and keeps its bytes', (_, isCutOff, make) => {
+    const folder = temporaryFolder();
+    opened(folder).close();
+    rmSync(database(folder));
+    if (isCutOff) {
+      const { officeId: _id, ...known } = JSON.parse(readFileSync(marker(folder), 'utf8')) as {
+        officeId: null;
+      };
+      writeFileSync(
+        marker(folder),
+        JSON.stringify({ ...known, state: 'creating', schema: 0, officeId: null }),
+      );
+    }
+    raw(database(folder), make);
+    const before = readFileSync(database(folder));
+    expect(reasonOf(open(folder))).toBe('foreign-file');
+    expect(readFileSync(database(folder))).toEqual(before);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCalendarFile } from '#shared/domain/calendar/calendar-file.ts';
+import { DAY_KINDS, readCalendarFile } from '#shared/domain/calendar/calendar-file.ts';
 import {
   calendarWarnings,
   dayStatus,
@@ -121,11 +121,34 @@ describe('importing a calendar', () => {
     });
   });
 
+  test('takes a word of one letter and a day of every kind', () => {
+    const days = DAY_KINDS.map((kind, index) => ({
+      date: `2026-11-0${index + 1}`,
+      name: 'A',
+      kind,
+      certainty: 'confirmed',
+      source: 'B',
+      note: 'C',
+      switch: 'D',
+    }));
+    const calendar = {
+      title: 'E',
+      warnFrom: '12-01',
+      years: [{ year: 2026, announced: true, source: 'F' }],
+      days,
+    };
+    expect(readCalendarFile(calendar)).toEqual({ ok: true, file: calendar });
+  });
+
   test.each([
     [{ ...SHIPPED_CALENDAR, days: [{ ...SHIPPED_CALENDAR.days[0], date: '2025-02-30' }] }, 'days.0.date'],
     [{ ...SHIPPED_CALENDAR, days: [{ ...SHIPPED_CALENDAR.days[0], kind: 'party' }] }, 'days.0.kind'],
     [{ ...SHIPPED_CALENDAR, days: [SHIPPED_CALENDAR.days[0], SHIPPED_CALENDAR.days[0]] }, 'days.1.date'],
     [{ ...SHIPPED_CALENDAR, years: [{ year: '2028', announced: true, source: 'x' }] }, 'years.0.year'],
+    [{ ...SHIPPED_CALENDAR, days: [{ ...SHIPPED_CALENDAR.days[0], name: '' }] }, 'days.0.name'],
+    [{ ...SHIPPED_CALENDAR, days: [{ ...SHIPPED_CALENDAR.days[0], source: '' }] }, 'days.0.source'],
+    [{ ...SHIPPED_CALENDAR, days: [{ ...SHIPPED_CALENDAR.days[0], more: 1 }] }, 'days.0'],
+    [{ ...SHIPPED_CALENDAR, title: '' }, 'title'],
     ['no calendar', ''],
   ])('refuses a broken one with the path (case %#)', (value, path) => {
     const reading = readCalendarFile(value);

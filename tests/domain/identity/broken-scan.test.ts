@@ -85,6 +85,10 @@ describe('broken scans: what is certain is undone, what is lost is said', () => 
     expect(read.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining([cause, 'retype-name']));
   });
 
+  test('the own number in the place of the old one is no second scan, and no old number', () => {
+    expect(card(CCCD.replace('||', '|079190123456|'))).toEqual({ kind: 'qr-cccd', ...whole, warnings: [] });
+  });
+
   test('a scan without marks gives the plain name and says so', () => {
     const read = card(CCCD.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D'));
     expect(read.fullName).toBe('Nguyen Thi An');

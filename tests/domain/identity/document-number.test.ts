@@ -348,3 +348,20 @@ test('the tax check digit finds every wrong single digit', () => {
     ),
   );
 });
+
+test.each([
+  // One digit alone shows its weight; the weights 31 29 23 19 17 13 7 5 3 are those of the tax authority.
+  ['100000000', 1],
+  ['010000000', 3],
+  ['001000000', 9],
+  ['000100000', 2],
+  ['000010000', 4],
+  ['000001000', 8],
+  ['000000100', 3],
+  ['000000010', 5],
+  ['000000001', 7],
+  ['000000000', undefined],
+  ['111111111', 6],
+])('the check digit of the tax number %s is %s', (nine, digit) => {
+  expect(taxCheckDigit(nine)).toBe(digit);
+});

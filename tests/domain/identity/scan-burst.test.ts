@@ -139,6 +139,42 @@ describe('a scan', () => {
     expect(page(keys).scans).toEqual([{ text: '079190123456', physical: '079190123456', inputMethod: true }]);
   });
 
+  test.each([
+    ['Space', '  '],
+    ['Minus', '-_'],
+    ['Equal', '=+'],
+    ['BracketLeft', '[{'],
+    ['BracketRight', ']}'],
+    ['Backslash', '\\|'],
+    ['IntlBackslash', '\\|'],
+    ['Semicolon', ';:'],
+    ['Quote', `'"`],
+    ['Comma', ',<'],
+    ['Period', '.>'],
+    ['Slash', '/?'],
+    ['Backquote', '`~'],
+    ['NumpadDecimal', '..'],
+    ['NumpadSubtract', '--'],
+    ['NumpadAdd', '++'],
+    ['NumpadMultiply', '**'],
+    ['NumpadDivide', '//'],
+    ['KeyA', 'aA'],
+    ['KeyZ', 'zZ'],
+    ...Array.from(')!@#$%^&*(', (sign, digit) => [`Digit${digit}`, `${digit}${sign}`] as const),
+    ...Array.from({ length: 10 }, (_, digit) => [`Numpad${digit}`, `${digit}${digit}`] as const),
+  ])('through an input method reads the key %s, plain and with Shift, as %s', (code, characters) => {
+    const hidden = { key: 'Process', code };
+    const keys = [
+      ...typed('079190123456', 5),
+      { ...hidden, time: 60, shift: false },
+      { ...hidden, time: 65, shift: true },
+      ...typed('\n', 5, 70),
+    ];
+    expect(page(keys).scans).toEqual([
+      { text: `079190123456${characters}`, physical: `079190123456${characters}`, inputMethod: true },
+    ]);
+  });
+
   test('that Unikey rewrote is marked', () => {
     const keys: ScanKey[] = [
       ...typed('079190123456||Xua', 5),
