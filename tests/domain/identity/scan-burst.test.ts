@@ -139,7 +139,7 @@ describe('a scan', () => {
     expect(page(keys).scans).toEqual([{ text: '079190123456', physical: '079190123456', inputMethod: true }]);
   });
 
-  test.each([
+  test.each<readonly [string, string]>([
     ['Space', '  '],
     ['Minus', '-_'],
     ['Equal', '=+'],
