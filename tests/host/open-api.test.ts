@@ -47,6 +47,16 @@ test('it names every method with its input, its output and its refusals', async 
   }
 });
 
+test('what the stream of events may be asked with is said as the host takes it', async () => {
+  const { get } = (await description()).paths['/events'] ?? {};
+  expect(
+    get?.parameters.map(({ name, in: place, required, schema }) => ({ name, place, required, schema })),
+  ).toEqual([
+    { name: 'since', place: 'query', required: false, schema: { type: 'integer', minimum: 0 } },
+    { name: 'desk', place: 'query', required: false, schema: { type: 'string' } },
+  ]);
+});
+
 test('every reference leads somewhere and nothing is left of the tool that made it', async () => {
   const document = await description();
   for (const [path, object] of objects(document)) {

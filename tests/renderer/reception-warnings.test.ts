@@ -45,6 +45,26 @@ describe('what is asked to be looked at', () => {
     expect(codes(person({ sex: 'female' }), scan)).toEqual(['sex-mismatch', 'retype-name']);
     expect(codes(person({ sex: 'male' }), scan)).toEqual(['retype-name']);
   });
+
+  test('of everything a scan may say, each warning has its place: told by the fields, not told, or told as it came', () => {
+    const byFields = ['unknown-prefix', 'century-unconfirmed', 'sex-mismatch', 'year-mismatch'];
+    const notTold = [
+      'issued-on-unreadable',
+      'retype-address',
+      'marks-composed',
+      'doubled-scan',
+      'birth-year-only',
+    ];
+    const scan: Scan = {
+      ok: true,
+      kind: 'qr-cccd',
+      at: '2026-11-20T01:00:00.000Z',
+      warnings: CARD_WARNING_CODES.map((code) => ({ code })),
+    };
+    expect(codes(person({ sex: 'male' }), scan)).toEqual(
+      CARD_WARNING_CODES.filter((code) => ![...byFields, ...notTold].includes(code)),
+    );
+  });
 });
 
 describe.each(['vi', 'en'] as const)('the sentences in %s', (language) => {

@@ -50,6 +50,18 @@ test('the fields of a chip CCCD stand in their places: where one is left out it 
   expect(card(CCCD.replace('||', '|'))).toMatchObject({ ...whole, kind: 'qr-can-cuoc' });
 });
 
+test('a chip CCCD that was cut off anywhere is still one, and one with more fields never was', () => {
+  const cut = (text: string) => {
+    const reading = readCard(text);
+    return reading.ok ? reading.card.kind : reading.reason;
+  };
+  const name = CCCD.indexOf('Nguyễn');
+  for (let length = name + 1; length <= CCCD.length; length += 1)
+    expect([length, cut(CCCD.slice(0, length))]).toEqual([length, 'qr-cccd']);
+  expect(cut(`${CCCD}|`)).toBe('qr-can-cuoc');
+  expect(cut(CCCD.replace('|10052021', '||'))).toBe('qr-can-cuoc');
+});
+
 test('a card that repeats its own number has no old one', () => {
   expect(card(CCCD.replace('||', '|079190123456|'))).not.toHaveProperty('oldIdNumber');
   expect(card(CCCD.replace('||', '|079190123457|')).oldIdNumber).toBe('079190123457');
