@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { deskOver } from '#electron/desk/open-desk.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { openMemoryStore } from '#tests/support/memory-store.ts';
 import { recountDay } from '#tests/support/recount.ts';
-import { openTestDesk } from '#tests/support/test-desk.ts';
+import { openTestDesk, testClock } from '#tests/support/test-desk.ts';
 
 const businessDay = '2026-11-23';
 
@@ -27,6 +29,21 @@ async function played(seed: number, options: { citizens?: number; untilMinute?: 
   });
   return { desk, visitors, day, minutes, counts: desk.call('report.day', { businessDay }) };
 }
+
+test.each([false, true])('a desk that was set up with training %s says so', (training) => {
+  const desk = deskOver(openMemoryStore(), { clock: testClock(), version: 'test', training });
+  const input = {
+    name: 'Công an phường Thử',
+    code: 'T-01',
+    receivingLevel: 'Phòng PC06',
+    counters: ['Quầy 1'],
+  };
+  desk.dispatch('office.set-up', input, { role: 'leader' }, '019aa000-0000-7000-8000-000000000001');
+  expect(desk.dispatch('office.show', {}, { role: 'leader' })).toMatchObject({
+    ok: true,
+    value: { training },
+  });
+});
 
 describe.each([1, 2026])('a day of seed %i', (seed) => {
   test('is played to its end: everybody who comes back is served as planned', async () => {
