@@ -129,7 +129,6 @@ describe('importing a calendar', () => {
       certainty: 'confirmed',
       source: 'B',
       note: 'C',
-      switch: 'D',
     }));
     const calendar = {
       title: 'E',
