@@ -71,5 +71,8 @@ describe('the projection', () => {
       from: 10,
       to: 10,
     });
+    // The twenty-first day back, were it looked at, would move both ends.
+    const twenty = Array.from({ length: 20 }, (_, day) => day + 1);
+    expect(projectionOf(0, [100, ...twenty], 1)).toEqual({ from: 5, to: 15 });
   });
 });
