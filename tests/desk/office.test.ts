@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { openTestDesk } from '#tests/support/test-desk.ts';
+
+const first = { name: 'Công an phường Bình Minh', code: 'BM-01', receivingLevel: 'Phòng PC06' };
+
+test.each([
+  { name: 'Công an phường Mới' },
+  { code: 'M-02' },
+  { receivingLevel: 'Công an tỉnh Mẫu' },
+  { name: 'Công an phường Mới', code: 'M-02', receivingLevel: 'Công an tỉnh Mẫu' },
+  {},
+])('of the office %o is changed, and nothing else', (change) => {
+  const desk = openTestDesk();
+  const before = desk.call('office.show', {});
+  expect(before).toMatchObject(first);
+  expect(desk.call('office.update', change)).toEqual({ ...before, ...change });
+  expect(desk.call('office.show', {})).toEqual({ ...before, ...change });
+});
+
+test('a setting that is given replaces its own value alone', () => {
+  const desk = openTestDesk({ settings: { hotline: '0200000000', address: '1 Đường Ví Dụ' } });
+  const before = desk.call('office.show', {})?.settings;
+  expect(before).toMatchObject({ hotline: '0200000000', address: '1 Đường Ví Dụ' });
+  expect(desk.call('office.update', { settings: { hotline: '0200000001' } }).settings).toEqual({
+    ...before,
+    hotline: '0200000001',
+  });
+});
+
+test('the procedures of a series are replaced where they are given, and stay where only its name is', () => {
+  const desk = openTestDesk();
+  const letters = () =>
+    desk.call('series.list', {}).map(({ letter, name, procedures }) => [letter, name, procedures]);
+  const before = letters();
+  desk.call('series.save', { letter: 'K', name: 'Riêng', procedures: ['activate', 'lock', 'lock'] });
+  expect(letters()).toEqual([...before, ['K', 'Riêng', ['activate', 'lock']]]);
+  desk.call('series.save', { letter: 'K', name: 'Khóa', procedures: ['lock', 'unlock'] });
+  expect(letters()).toEqual([...before, ['K', 'Khóa', ['lock', 'unlock']]]);
+  desk.call('series.save', { letter: 'L', name: 'Sau' });
+  desk.call('series.save', { letter: 'K', name: 'Tên mới' });
+  expect(letters()).toEqual([...before, ['K', 'Tên mới', ['lock', 'unlock']], ['L', 'Sau', []]]);
+  desk.call('series.save', { letter: 'K', name: 'Tên mới', procedures: [] });
+  expect(letters()).toEqual([...before, ['K', 'Tên mới', []], ['L', 'Sau', []]]);
+});
+
+test('a counter keeps what is not given, takes no name of another, and calls from series that exist', () => {
+  const desk = openTestDesk();
+  const [counterId = '', other = ''] = desk.counters;
+  const shown = () => desk.call('counter.list', {}).find(({ id }) => id === counterId);
+  desk.call('series.save', { letter: 'K', name: 'Riêng' });
+  const called = ['A', 'K'];
+  expect(desk.call('counter.update', { counterId, series: [...called, 'K'] })).toMatchObject({
+    name: 'Quầy 1',
+    active: true,
+    series: called,
+  });
+  expect(desk.call('counter.update', { counterId, name: 'Bàn 1' })).toMatchObject({
+    name: 'Bàn 1',
+    series: called,
+  });
+  expect(desk.refusal('counter.update', { counterId, name: 'Quầy 2', series: [] })).toEqual({
+    code: 'name-taken',
+    name: 'Quầy 2',
+  });
+  expect(desk.refusal('counter.add', { name: 'Quầy 2' })).toEqual({ code: 'name-taken', name: 'Quầy 2' });
+  expect(desk.refusal('counter.update', { counterId, series: ['Z'] })).toEqual({
+    code: 'unknown-series',
+    series: 'Z',
+  });
+  expect(shown()).toMatchObject({ name: 'Bàn 1', active: true, series: called });
+  expect(desk.call('counter.update', { counterId, name: 'Bàn 1', active: false })).toMatchObject({
+    active: false,
+  });
+  expect(desk.call('counter.update', { counterId, active: true, series: [] })).toMatchObject({
+    active: true,
+    series: [],
+  });
+  expect(desk.call('counter.list', {}).find(({ id }) => id === other)).toMatchObject({
+    name: 'Quầy 2',
+    active: true,
+  });
+});
