@@ -124,6 +124,19 @@ describe('an extract', () => {
     expect(desk.refusal('extract.apply', { reviewId: uuid() }).code).toBe('day-not-open');
   });
 
+  test('is forgotten when three newer ones were reviewed', async () => {
+    open([mau]);
+    const file = csv([heading, ['1', mau[1], mau[0], '20/11/2026', '']]);
+    const [first = '', second = ''] = [
+      await reviewed('a.csv', file),
+      await reviewed('b.csv', file),
+      await reviewed('c.csv', file),
+      await reviewed('d.csv', file),
+    ].map(({ reviewId }) => reviewId);
+    expect(desk.refusal('extract.apply', { reviewId: first })).toEqual({ code: 'unknown-review' });
+    expect(desk.call('extract.apply', { reviewId: second })).toEqual({ applied: 1, left: 0 });
+  });
+
   test('names nobody in the journal', async () => {
     open([mau]);
     const { reviewId } = await reviewed(

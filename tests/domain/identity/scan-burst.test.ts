@@ -80,6 +80,13 @@ describe('a scan', () => {
     },
   );
 
+  test('is known from its eighth character on, when two of them differ', () => {
+    for (const text of ['tranvanb', '07919012', '00000001', '10000000'])
+      expect(page(typed(`${text}\n`, 5))).toMatchObject({ field: '', scans: [{ text }] });
+    for (const text of ['tranvan', '00000000'])
+      expect(page(typed(`${text}\n`, 5))).toEqual({ field: text, scans: [], enters: 1 });
+  });
+
   test('without Enter is read after silence, and not before', () => {
     const keys = typed(CCCD, 10);
     expect(page(keys).scans.map(({ text }) => text)).toEqual([CCCD]);
@@ -225,6 +232,7 @@ describe('typing is never stolen', () => {
     ['a key held down', typed('a'.repeat(40), 30)],
     ['a key held down, marked as such', typed('ab'.repeat(20), 30).map((key) => ({ ...key, repeat: true }))],
     ['a short burst', typed('abcdef', 5)],
+    ['the longest burst that is no scan', typed('abcdefg', 5)],
   ])('%s', (_, keys) => {
     expect(page(keys)).toEqual({ field: keys.map(({ key }) => key).join(''), scans: [], enters: 0 });
   });
