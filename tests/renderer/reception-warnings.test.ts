@@ -50,6 +50,7 @@ describe('what is asked to be looked at', () => {
     const byFields = ['unknown-prefix', 'century-unconfirmed', 'sex-mismatch', 'year-mismatch'];
     const notTold = [
       'issued-on-unreadable',
+      'old-number-unreadable',
       'retype-address',
       'marks-composed',
       'doubled-scan',

@@ -24,6 +24,7 @@ test('a whole one gives the person, and says only that the name has no marks', (
     fullName: 'NGUYEN THI AN',
     birthDate: '1990-01-15',
     sex: 'female',
+    expiresOn: '2030-01-15',
     warnings: [{ code: 'name-without-marks', field: 'fullName' }],
   });
 });
