@@ -27,6 +27,16 @@ const byLine = ({ lines }: ExtractReview) =>
 const activated = () => desk.call('report.day', { businessDay: FRIDAY }).breakdowns.activated;
 
 describe('an extract', () => {
+  test.each([
+    ['little', (bytes: Buffer) => bytes],
+    ['big', (bytes: Buffer) => bytes.swap16()],
+  ])('as UTF-16 text with its %s end first is read', async (_, ended) => {
+    open([mau]);
+    const text = csv([heading, ['1', mau[1], mau[0], '2026-11-19T18:30:00.000Z', '']], '\t').toString('utf8');
+    const result = await reviewed('trich-xuat.txt', ended(Buffer.from(text, 'utf16le')));
+    expect(result.lines).toMatchObject([{ state: 'new', nameInFile: mau[0], activatedOn: FRIDAY }]);
+  });
+
   test.each([',', ';', '\t', '|'])(
     'as CSV with "%s" is reviewed line by line, and changes nothing yet',
     async (delimiter) => {
