@@ -317,9 +317,16 @@ test('a running export can be cancelled, eight at most run at once, and a closin
   });
   await expect.poll(() => asked.length).toBe(8);
   const [first] = jobs;
+  const refused = (method: 'export.fetch' | 'export.retry' | 'export.cancel') =>
+    reply(method, { exportId: first?.exportId ?? '' });
+  const inState = (state: string) => ({ ok: false, problem: { code: 'export-state', state } });
+  for (const method of ['export.fetch', 'export.retry'] as const)
+    expect(refused(method)).toEqual(inState('running'));
   expect(ask('export.cancel', { exportId: first?.exportId ?? '' })).toMatchObject({
     state: 'cancelled',
   });
+  for (const method of ['export.fetch', 'export.retry', 'export.cancel'] as const)
+    expect(refused(method)).toEqual(inState('cancelled'));
   expect((await ended(first?.exportId ?? '')).state).toBe('cancelled');
   expect(asked.filter(({ aborted }) => aborted)).toHaveLength(1);
   desk.close();

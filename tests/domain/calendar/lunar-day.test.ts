@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '#shared/domain/calendar/business-date.ts';
 import { lunarDay } from '#shared/domain/calendar/lunar-day.ts';
 
 /** Mùng 1 Tết and Giỗ Tổ (10/3) as calendars print them. 2030 is the year in which China's calendar has another day. */
@@ -27,4 +28,21 @@ test.each([
 ])('Tết and Giỗ Tổ of %i', (year, tet, kings) => {
   expect(lunarDay(year, 1, 1)).toBe(tet);
   expect(lunarDay(year, 3, 10)).toBe(kings);
+});
+
+test('months begin with the new moon: on the day of the calendar an hour ahead, or on the day before', () => {
+  const ahead = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', day: 'numeric' });
+  const dayThere = (date: string) =>
+    ahead.formatToParts(Date.parse(date)).find(({ type }) => type === 'day')?.value;
+  const earlier: string[] = [];
+  for (let year = 2000; year < 2100; year += 1) {
+    for (let month = 1; month <= 10; month += 1) {
+      const begins = lunarDay(year, month, 1);
+      if (dayThere(begins) === '1') continue;
+      earlier.push(begins);
+      expect([begins, dayThere(addDays(begins, 1))]).toEqual([begins, '1']);
+    }
+  }
+  // One new moon in twenty-four falls into the hour between the two midnights.
+  expect(earlier.length / 1000).toBeCloseTo(1 / 24, 1);
 });
