@@ -46,6 +46,19 @@ function typed(text: string, gap: number, start = 0): ScanKey[] {
   return Array.from(text, (character, at) => ({ ...keyOf(character), time: start + at * gap }));
 }
 
+/** The keys of an Alt code, quickly from `start` on. */
+function alt(digits: string, start: number): ScanKey[] {
+  return [
+    { key: 'Alt', code: 'AltLeft', time: start, alt: true },
+    ...Array.from(digits, (digit, at) => ({
+      key: digit,
+      code: `Numpad${digit}`,
+      time: start + 2 + at * 2,
+      alt: true,
+    })),
+  ];
+}
+
 /** Feeds keys like a page would: what is not taken reaches the field, what leaked is taken back out of it. */
 function page(
   keys: readonly ScanKey[],
@@ -192,16 +205,24 @@ describe('a scan', () => {
     expect(page(keys).scans).toEqual([{ text: '079190123456||Xuân', inputMethod: true }]);
   });
 
+  test.each([
+    ['65', 'A'],
+    ['0233', 'é'],
+    ['130', 'é'],
+    ['0128', '€'],
+    ['255', '\u00a0'],
+    ['256', 'Ā'],
+    ['7879', 'ệ'],
+    // The last before the halves of longer letters; a half is no letter.
+    ['55295', '\ud7ff'],
+    ['55296', ''],
+    ['57344', ''],
+  ])('reads the Alt code %s as %j', (code, character) => {
+    const keys = [...typed('079190123456', 5), ...alt(code, 60), ...typed('|\n', 5, 80)];
+    expect(page(keys).scans.map(({ text }) => text)).toEqual([`079190123456${character}|`]);
+  });
+
   test('in Alt codes gives its characters', () => {
-    const alt = (digits: string, start: number): ScanKey[] => [
-      { key: 'Alt', code: 'AltLeft', time: start, alt: true },
-      ...Array.from(digits, (digit, at) => ({
-        key: digit,
-        code: `Numpad${digit}`,
-        time: start + 2 + at * 2,
-        alt: true,
-      })),
-    ];
     let time = 60;
     const bytes = Array.from(new TextEncoder().encode('Đặng'), (byte) =>
       alt(`0${byte}`, (time += 20)),
