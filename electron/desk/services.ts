@@ -22,7 +22,7 @@ import { rulesServices } from './law/rules.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
 import { callServices } from './queue/ticket-call.ts';
-import { paperServices } from './queue/request-paper.ts';
+import { requestServices } from './queue/request-change.ts';
 import { detailServices } from './queue/ticket-detail.ts';
 import { issueServices } from './queue/ticket-issue.ts';
 import { moveServices } from './queue/ticket-move.ts';
@@ -41,7 +41,7 @@ export const deskServices = (printing: Printing, exporting: Exporting): Services
   ...moveServices,
   ...undoServices,
   ...detailServices,
-  ...paperServices,
+  ...requestServices,
   ...personServices,
   ...queueServices,
   ...rulesServices,

@@ -50,6 +50,8 @@ export const HTTP_STATUS = {
   'unknown-person': 422,
   'unknown-print-job': 422,
   'outcome-missing': 422,
+  'papers-unseen': 422,
+  'not-done-here': 422,
   'card-unreadable': 422,
   'no-rules-for-day': 422,
   'pack-refused': 422,

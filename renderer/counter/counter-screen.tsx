@@ -14,7 +14,7 @@ import { TicketPane, type ChosenRequest } from './ticket-pane.tsx';
 import { counterKeys } from './counter-keys.ts';
 import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
-import { useRequestRules } from './use-request-rules.ts';
+import { useDueDates } from './use-due-dates.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
 import { openFind } from '#renderer/frame/overlay.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
@@ -29,11 +29,11 @@ type ArrivingTicketProps = { readonly ticket: Ticket; readonly board: QueueBoard
 function ArrivingTicket({ ticket, board }: ArrivingTicketProps) {
   const text = useText();
   const rows = [...board.waiting, ...board.notHere, ...board.onHold, ...board.active];
-  const requests = ticket.requests.map((request) => ({ ...request, person: null, papers: [] }));
   return (
     <section className={ticketStyles['pane']} aria-label={text.counter.ticket} aria-busy="true">
       <TicketHead
-        ticket={{ ...ticket, requests, periods: [] }}
+        ticket={ticket}
+        person={null}
         name={rows.find(({ id }) => id === ticket.id)?.name ?? undefined}
       />
     </section>
@@ -81,7 +81,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
   const inHand = isHere ? ticket : listed;
   const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
-  const rules = useRequestRules(ticket);
+  const dues = useDueDates(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
   const finish = useFinish(ticket, moves, goTo('outcome'));
   const keys = counterKeys(
@@ -138,7 +138,7 @@ function Counter({ counterId, board, office }: CounterProps) {
           key={ticket.id}
           ticket={ticket}
           counterId={counterId}
-          rules={rules}
+          dues={dues}
           chosen={request}
           onRequest={(id) => setRequest({ id, visits: 0, goal: 'checklist' })}
           onGoToRequest={goTo('checklist')}

@@ -1,5 +1,5 @@
 import { countsAsActivated } from '#shared/domain/account/activation.ts';
-import { suggestOutcome } from '#shared/domain/checklist/checklist.ts';
+import { suggestOutcome, unseenRequired } from '#shared/domain/checklist/checklist.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
@@ -15,6 +15,8 @@ type Draft = {
   /** A place of the directory; empty where nobody named one. */
   readonly referredTo?: string;
   readonly referralReason?: ReferralReason | '';
+  /** Why it is taken although a required paper was not seen. */
+  readonly excuse?: string;
 };
 type OutcomeDrafts = Readonly<Record<string, Draft>>;
 
@@ -44,14 +46,22 @@ export function outcomeOf(request: RequestDetail, draft: Draft | undefined): Out
   return suggestOutcome(papers) ?? null;
 }
 
-/** Place and reason of a referral, where somebody named them. */
-export function referralOf(outcome: Outcome, draft: Draft | undefined) {
+/** Place and reason of a referral, and why something was taken all the same, where somebody named them. */
+export function detailsOf(outcome: Outcome, draft: Draft | undefined) {
+  if (outcome === 'taken' && draft?.excuse?.trim()) return { excuse: draft.excuse.trim() };
   if (outcome !== 'referred') return {};
   const { referredTo = '', referralReason = '' } = draft ?? {};
   return {
     ...(referredTo === '' ? {} : { referredTo }),
     ...(referralReason === '' ? {} : { referralReason }),
   };
+}
+
+/** Required papers that keep this request from being taken: nobody has seen them, and nobody has said why. */
+export function unseenOf(request: RequestDetail, draft: Draft | undefined): readonly string[] {
+  if (request.outcome !== null || outcomeOf(request, draft) !== 'taken') return [];
+  if (request.excuse !== null || draft?.excuse?.trim()) return [];
+  return unseenRequired(request.papers.map((line) => ({ ...line, state: line.state ?? undefined })));
 }
 
 /** Whether the account of a request counts as activated with what is chosen on screen. */
@@ -68,6 +78,6 @@ export function chosenOutcomes(ticket: TicketDetail, drafts: OutcomeDrafts): Fin
     const outcome = request.outcome === null ? outcomeOf(request, draft) : null;
     if (outcome === null) return [];
     const activated = activatedOf(request, draft);
-    return [{ requestId: request.id, outcome, activated, ...referralOf(outcome, draft) }];
+    return [{ requestId: request.id, outcome, activated, ...detailsOf(outcome, draft) }];
   });
 }

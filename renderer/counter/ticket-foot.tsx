@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { completeness } from '#shared/domain/checklist/checklist.ts';
@@ -16,6 +17,7 @@ import {
   activatedOf,
   draftOutcome,
   outcomeOf,
+  unseenOf,
   useOutcomeDrafts,
   type RequestDetail,
 } from './outcome-drafts.ts';
@@ -58,6 +60,7 @@ export function TicketFoot({
   const text = useText();
   const draft = useOutcomeDrafts((state) => state.byRequest[request.id]);
   const outcome = outcomeOf(request, draft);
+  const hasUnseen = unseenOf(request, draft).length > 0;
   return (
     <footer className={styles['foot']}>
       {problem !== null && (
@@ -85,6 +88,18 @@ export function TicketFoot({
           />
         )}
         {isServing && outcome === 'referred' && <ReferralFields request={request} />}
+        {isServing && outcome === 'taken' && (hasUnseen || draft?.excuse !== undefined) && (
+          <div className={styles['referral']} data-excuse>
+            <TextField
+              size="small"
+              label={text.counter.excuse}
+              placeholder={text.counter.reasonHint}
+              value={draft?.excuse ?? ''}
+              maxLength={200}
+              onType={(excuse) => draftOutcome(request.id, { excuse })}
+            />
+          </div>
+        )}
       </div>
       {/* After the outcomes for the keyboard, since it hangs on them; above them on screen. */}
       {isServing && outcome !== null && mayActivate(request.procedure, outcome) && (

@@ -4,7 +4,7 @@ import type { Tone } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { correctPerson } from '#renderer/person/correction.ts';
-import type { Person, TicketDetail } from '#shared/contract/ticket.ts';
+import type { Person, Ticket, TicketDetail } from '#shared/contract/ticket.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { formatStopwatch, formatWait } from '#shared/text/format.ts';
@@ -24,15 +24,15 @@ const tones: Readonly<Record<TicketState, Tone>> = {
 };
 
 type TicketHeadProps = {
-  readonly ticket: TicketDetail;
+  readonly ticket: Ticket & Partial<Pick<TicketDetail, 'periods'>>;
+  readonly person: Person | null;
   /** What the line says of it, while its people are not here yet. */
   readonly name?: string | undefined;
 };
 
 /** The number, large enough to be read standing, and who it is. */
-export function TicketHead({ ticket, name }: TicketHeadProps) {
+export function TicketHead({ ticket, person, name }: TicketHeadProps) {
   const text = useText();
-  const person = ticket.requests[0]?.person ?? null;
   const fullName = person?.fullName ?? name;
   const facts = person === null ? '' : personFacts(person, text);
   return (
@@ -82,12 +82,12 @@ function personFacts(person: Person, text: Catalogue): string {
     .join(' · ');
 }
 
-function StateAndTime({ ticket }: { readonly ticket: TicketDetail }) {
+function StateAndTime({ ticket }: { readonly ticket: TicketHeadProps['ticket'] }) {
   const text = useText();
   const language = useLanguage();
   const isOpen = ticket.state !== 'done' && ticket.state !== 'left' && ticket.state !== 'cancelled';
   const now = useNow(1000);
-  const called = ticket.periods.findLast((period) => period.state === 'called');
+  const called = ticket.periods?.findLast((period) => period.state === 'called');
   const waited =
     Date.parse(called?.startedAt ?? (isOpen ? new Date(now).toISOString() : ticket.since)) -
     Date.parse(ticket.issuedAt);

@@ -7,7 +7,7 @@ import { outcomeOf, useOutcomeDrafts } from './outcome-drafts.ts';
 import { PANEL_ID, RequestTabs } from './request-tabs.tsx';
 import { TicketFoot, type FootAction } from './ticket-foot.tsx';
 import { TicketHead } from './ticket-head.tsx';
-import type { RequestRules } from './use-request-rules.ts';
+import type { DueDate } from './use-due-dates.ts';
 import { Verdict } from './verdict.tsx';
 import { isTyping } from '#renderer/ui/key-chord.ts';
 import styles from './ticket-pane.module.css';
@@ -22,7 +22,7 @@ export type ChosenRequest = {
 type TicketPaneProps = {
   readonly ticket: TicketDetail;
   readonly counterId: string;
-  readonly rules: readonly RequestRules[];
+  readonly dues: readonly (DueDate | undefined)[];
   readonly chosen: ChosenRequest;
   readonly onRequest: (requestId: string) => void;
   readonly onGoToRequest: (requestId: string) => void;
@@ -36,7 +36,7 @@ type TicketPaneProps = {
 export function TicketPane({
   ticket,
   counterId,
-  rules,
+  dues,
   chosen,
   onRequest,
   onGoToRequest,
@@ -69,7 +69,7 @@ export function TicketPane({
   if (request === undefined) return null;
   return (
     <section ref={pane} className={styles['pane']} aria-label={text.counter.ticket}>
-      <TicketHead ticket={ticket} />
+      <TicketHead ticket={ticket} person={ticket.requests[0]?.person ?? null} />
       <RequestTabs
         requests={ticket.requests}
         businessDay={ticket.businessDay}
@@ -85,8 +85,9 @@ export function TicketPane({
       >
         <Verdict
           request={request}
-          rules={rules[ticket.requests.indexOf(request)]}
+          due={dues[ticket.requests.indexOf(request)]}
           outcome={outcomeOf(request, draft)}
+          decidesAt={isServing ? counterId : null}
         />
         <Checklist
           key={request.id}

@@ -3,7 +3,15 @@ import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useRef, useState } from 'react';
-import { activatedOf, forgetDrafts, outcomeOf, referralOf, useOutcomeDrafts } from './outcome-drafts.ts';
+import {
+  activatedOf,
+  forgetDrafts,
+  outcomeOf,
+  detailsOf,
+  unseenOf,
+  useOutcomeDrafts,
+} from './outcome-drafts.ts';
+import { paperName } from './paper-name.ts';
 import { papersUnderway } from './papers-underway.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
@@ -44,8 +52,17 @@ export function useFinish(
         sayInBar(missing, true);
         return false;
       }
+      const unseen = unseenOf(request, draft);
+      if (unseen.length > 0) {
+        openRequest(request.id);
+        const asked = text.counter.excuseAsked(unseen.map((code) => paperName(code, text)).join(', '));
+        setWords(asked);
+        sayInBar(asked, true);
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-excuse] input')?.focus());
+        return false;
+      }
       const activated = activatedOf(request, draft);
-      outcomes.push({ requestId: request.id, outcome, activated, ...referralOf(outcome, draft) });
+      outcomes.push({ requestId: request.id, outcome, activated, ...detailsOf(outcome, draft) });
     }
     const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(
       ', ',

@@ -2,12 +2,14 @@ import { inLanguage } from '#shared/domain/language.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
+import { needsDecision } from '#shared/domain/procedure/verdict.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
-import type { DueDate, RequestRules, Triage } from './use-request-rules.ts';
+import { DecideHere } from './decide-here.tsx';
+import type { DueDate } from './use-due-dates.ts';
 import styles from './verdict.module.css';
 
 /** More days than this are not drawn one by one. */
@@ -15,47 +17,63 @@ const MOST_DAYS = 9;
 
 type VerdictProps = {
   readonly request: RequestDetail;
-  readonly rules: RequestRules | undefined;
+  readonly due: DueDate | undefined;
   /** What stands for the request now: a date is promised to somebody whose papers are taken, and to nobody else. */
   readonly outcome: Outcome | null;
+  /** The counter that may decide otherwise; null while it only looks. */
+  readonly decidesAt: string | null;
 };
 
-/** What the rules say of this request today: may it be done, by when, and where that is written. */
-export function Verdict({ request, rules, outcome }: VerdictProps) {
+/** What was decided of this request when it was taken: may it be done, here or where, by when, and where that is written. */
+export function Verdict({ request, due, outcome, decidesAt }: VerdictProps) {
   const text = useText();
   const language = useLanguage();
-  const { triage } = rules ?? {};
-  const due = outcome === null || outcome === 'taken' ? rules?.due : undefined;
-  if (triage === undefined) return <div className={styles['verdict']} aria-hidden="true" />;
-  const source = triage.reasons[0];
+  const { verdict } = request;
+  const isOpen = needsDecision(verdict);
+  const promised = !isOpen && (outcome === null || outcome === 'taken') ? due : undefined;
+  const [source] = verdict.reasons;
+  const elsewhere = verdict.here ? [] : verdict.places;
   return (
-    <section className={join(styles['verdict'], !triage.eligible && styles['refused'])}>
+    <section className={join(styles['verdict'], isOpen && styles['refused'])}>
       <div className={styles['words']}>
         <p className={styles['first']} title={source && inLanguage(source.text, language)}>
           {source ? inLanguage(source.text, language) : text.common.cardState[request.card]}
         </p>
-        <p className={styles['headline']}>{headline(triage, rules?.limit, due, text, language)}</p>
-        {source !== undefined && <p className={styles['source']}>{source.source}</p>}
+        <p className={styles['headline']}>{headline(verdict, promised, text, language)}</p>
+        {elsewhere.map((place) => (
+          <p key={place.officeId} className={styles['source']}>
+            <b>{place.name}</b>
+            {[place.address, place.phone, place.hours].filter(Boolean).map((fact) => ` · ${fact}`)}
+          </p>
+        ))}
+        {request.decision !== null && (
+          <p className={styles['source']}>{text.counter.decided(request.decision)}</p>
+        )}
+        {isOpen && decidesAt !== null && (
+          <DecideHere key={request.id} requestId={request.id} counterId={decidesAt} />
+        )}
+        {source !== undefined && elsewhere.length === 0 && (
+          <p className={styles['source']}>{source.source}</p>
+        )}
       </div>
-      {due !== undefined && due.days.length <= MOST_DAYS && due.days.length > 1 && <Days due={due} />}
+      {promised !== undefined && promised.days.length <= MOST_DAYS && promised.days.length > 1 && (
+        <Days due={promised} />
+      )}
     </section>
   );
 }
 
 function headline(
-  triage: Triage,
-  limit: RequestRules['limit'],
+  { here, instead, eligible, limit }: RequestDetail['verdict'],
   due: DueDate | undefined,
   text: Catalogue,
   language: Language,
 ): string {
   const words = text.counter;
-  if (!triage.eligible) {
-    return triage.instead === undefined
-      ? words.notEligible
-      : words.instead(text.common.procedure[triage.instead]);
-  }
-  if (limit === undefined) return words.noLimit;
+  if (!here) return words.notDoneHere;
+  if (instead !== null) return words.instead(text.common.procedure[instead]);
+  if (!eligible && limit === null) return words.notEligible;
+  if (limit === null) return words.noLimit;
   if (limit.value === 0) return words.sameDay;
   const length =
     limit.unit === 'working-day' ? words.limitWorking(limit.value) : words.limitCalendar(limit.value);

@@ -37,9 +37,11 @@ export type RequestDraft = {
   readonly residesHere: boolean | null;
   /** The procedure an officer chose against or without triage. */
   readonly byHand: Procedure | null;
+  /** Why the officer goes on against triage. */
+  readonly decision: string;
   /** The request of an earlier visit whose missing papers are brought now. */
   readonly continues: string | null;
-  /** The ward of a guardian, where it is not the person at the desk. */
+  /** The child or ward, where it is not the person at the desk. */
   readonly ward: { readonly fullName: string; readonly birthDate: string };
 };
 
@@ -55,6 +57,7 @@ export function newRequest(key: number, subject: Subject = 'citizen'): RequestDr
     card: 'valid',
     residesHere: null,
     byHand: null,
+    decision: '',
     continues: null,
     ward: { fullName: '', birthDate: '' },
   };
@@ -82,11 +85,16 @@ export function personFaults(person: TypedPerson, today: string): PersonFaults {
   };
 }
 
+/** Whether the request may be for somebody else than the person at the desk. */
+export function hasOther(subject: Subject): boolean {
+  return subject === 'child' || subject === 'guarded';
+}
+
 type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
 
 export function wardFaults(request: RequestDraft, today: string): WardFaults {
   const { fullName, birthDate } = request.ward;
-  if (request.subject !== 'guarded' || (fullName.trim() === '' && birthDate.trim() === '')) return {};
+  if (!hasOther(request.subject) || (fullName.trim() === '' && birthDate.trim() === '')) return {};
   const name = nameProblem(fullName);
   const birth = readBirthDate(birthDate, today);
   return {
@@ -112,7 +120,7 @@ export function personInput(person: TypedPerson, today: string): PersonInput {
 /** The birth date that decides about a request: that of the ward, or of the person at the desk; undefined when unknown. */
 export function birthDateFor(request: RequestDraft, person: TypedPerson, today: string): string | undefined {
   if (request.subject === 'organisation') return undefined;
-  const hasWard = request.subject === 'guarded' && request.ward.birthDate.trim() !== '';
+  const hasWard = hasOther(request.subject) && request.ward.birthDate.trim() !== '';
   return birthDateOf(hasWard ? request.ward : person, today);
 }
 
@@ -164,9 +172,16 @@ export function requestInput(
   today: string,
 ): RequestInput {
   const { person, knownId } = someone;
-  const common = { procedure, subject: request.subject, card: request.card };
+  const common = {
+    procedure,
+    subject: request.subject,
+    card: request.card,
+    wish: request.wish,
+    ...(request.residesHere === null ? {} : { residesHere: request.residesHere }),
+    ...(request.decision.trim() === '' ? {} : { decision: request.decision.trim() }),
+  };
   const ward = request.ward.fullName.trim();
-  if (request.subject === 'guarded' && ward !== '' && foldName(ward) !== foldName(person.fullName)) {
+  if (hasOther(request.subject) && ward !== '' && foldName(ward) !== foldName(person.fullName)) {
     const phone = phoneValue(person.phone);
     const birth = readBirthDate(request.ward.birthDate, today);
     return {

@@ -8,7 +8,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { useReception } from './draft-store.ts';
-import { birthDateFor, wardFaults, type RequestDraft } from '../person/reception-draft.ts';
+import { birthDateFor, hasOther, wardFaults, type RequestDraft } from '../person/reception-draft.ts';
 import { RequestTabs } from './request-tabs.tsx';
 import { Section } from './section.tsx';
 import { TriageVerdict } from './triage-verdict.tsx';
@@ -32,7 +32,9 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
   if (request === undefined) return null;
   const asksResidence =
     request.residesHere !== null || triage.value?.where.some((place) => place.askResidence) === true;
-  const change = (part: Partial<RequestDraft>) => changeRequest({ ...part, byHand: null, continues: null });
+  const childBelow = triage.value?.childBelow;
+  const change = (part: Partial<RequestDraft>) =>
+    changeRequest({ ...part, byHand: null, decision: '', continues: null });
   return (
     <Section number={2} title={words.section.triage} end={<RequestTabs onAdd={onAddRequest} />}>
       <div className={styles['ask']} key={request.key}>
@@ -44,12 +46,14 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
             label:
               subject === 'citizen'
                 ? selfLabel(birthDateFor(request, person, today), today, words)
-                : words.subject[subject],
+                : subject === 'child' && childBelow !== undefined
+                  ? words.childBelow(childBelow)
+                  : words.subject[subject],
           }))}
           value={request.subject}
           onChange={(subject) => change({ subject })}
         />
-        {request.subject === 'guarded' && <Ward request={request} today={today} tried={tried} />}
+        {hasOther(request.subject) && <Ward request={request} today={today} tried={tried} />}
         <span aria-hidden="true">{words.wish}</span>
         <Segmented
           label={words.wish}
@@ -111,7 +115,7 @@ function Ward({
       <span aria-hidden="true" />
       <div className={styles['ward']}>
         <TextField
-          label={words.otherName.guarded}
+          label={request.subject === 'child' ? words.otherName.child : words.otherName.guarded}
           value={ward.fullName}
           maxLength={400}
           hint={words.otherHint}

@@ -9,6 +9,7 @@ import type { DeskAnswer } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useReception } from './draft-store.ts';
 import { NO_PERSON, procedureOf, type RequestDraft } from '../person/reception-draft.ts';
@@ -90,10 +91,25 @@ export function TriageVerdict({
               ...PROCEDURES.map((value) => ({ value, label: text.common.procedure[value] })),
             ]}
             onChange={(value) =>
-              changeRequest({ byHand: value === 'triage' ? null : value, continues: null })
+              changeRequest({
+                byHand: value === 'triage' ? null : value,
+                continues: null,
+                decision: '',
+              })
             }
           />
         </div>
+        {(byHand || answer?.here === false) && request.continues === null && (
+          <TextField
+            className={styles['decision']}
+            size="small"
+            label={words.decision}
+            placeholder={text.counter.reasonHint}
+            value={request.decision}
+            maxLength={200}
+            onType={(decision) => changeRequest({ decision })}
+          />
+        )}
       </Note>
     </div>
   );

@@ -26,6 +26,8 @@ const toldRequest = z.strictObject({
   site: z.enum(SITES),
   staff: z.boolean(),
   residence: z.string().nullable(),
+  /** An officer decided otherwise than triage. */
+  byOfficer: z.literal(true).optional(),
 });
 
 /** What ended a request. The place and the reason are those of a referral. */
@@ -35,6 +37,8 @@ const givenOutcome = z.strictObject({
   activated: z.boolean(),
   referredTo: z.string().optional(),
   referralReason: z.enum(REFERRAL_REASONS).optional(),
+  /** Taken although a required paper was not seen. */
+  excused: z.literal(true).optional(),
 });
 const ended = moved.extend({ number, outcomes: z.array(givenOutcome) });
 
@@ -107,6 +111,7 @@ const eventData = {
     accounts: z.array(takenAccount),
   }),
   'request.paper-set': z.strictObject({ paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
+  'request.decided': z.strictObject({ byOfficer: z.boolean() }),
   'person.updated': z.strictObject({ personId: id }),
   'print.queued': z.strictObject({
     jobId: id,

@@ -79,6 +79,8 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unknown-counter') }),
   z.object({ code: z.literal('unknown-ticket') }),
   z.object({ code: z.literal('unknown-request') }),
+  z.object({ code: z.literal('papers-unseen'), requestId: id, papers: z.array(z.string()) }),
+  z.object({ code: z.literal('not-done-here'), requestId: id }),
   z.object({ code: z.literal('unknown-person') }),
   z.object({ code: z.literal('unknown-print-job') }),
   z.object({ code: z.literal('print-job-waits'), number: z.string() }),

@@ -8,6 +8,7 @@ import {
   SUBJECTS,
   WISHES,
 } from '#shared/domain/procedure/vocabulary.ts';
+import { verdict } from '#shared/domain/procedure/verdict.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { birthDate, count, day, paperCode } from '#shared/domain/values.ts';
 
@@ -33,6 +34,8 @@ export const triageAnswer = z.object({
   procedure: z.enum(PROCEDURES).optional(),
   instead: z.enum(PROCEDURES).optional(),
   band: z.string(),
+  /** The age below which somebody comes with a parent. */
+  childBelow: count.optional(),
   papers: z.array(
     z.object({ paper: paperCode, required: z.boolean(), source: z.string(), certainty: z.enum(CERTAINTIES) }),
   ),
@@ -41,6 +44,7 @@ export const triageAnswer = z.object({
   here: z.boolean(),
   refused: z.array(place.extend({ why: z.enum(['kind', 'not-done', 'closed', 'residence']) })),
   limit: z.object({ value: count, unit: z.enum(LIMIT_UNITS) }).optional(),
+  limitRule: z.string().optional(),
   limitCertainty: z.enum(CERTAINTIES).optional(),
   limitSource: z.string().optional(),
   reasons: z.array(toldRule),
@@ -52,6 +56,14 @@ export const triageAnswer = z.object({
   pack: z.string(),
 });
 export type TriageAnswer = z.infer<typeof triageAnswer>;
+
+/** The verdict of a request with its places and rules in words. */
+export const requestVerdict = verdict.extend({
+  places: z.array(place.extend({ phone: z.string().optional() })),
+  reasons: z.array(toldRule),
+  tell: z.array(toldRule),
+});
+export type RequestVerdict = z.infer<typeof requestVerdict>;
 
 export const procedureContract = {
   'procedure.triage': {

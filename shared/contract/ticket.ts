@@ -7,6 +7,7 @@ import {
   PAPER_STATES,
   PROCEDURES,
   SUBJECTS,
+  WISHES,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { everyone, officers, type DeskMethod } from './method.ts';
@@ -24,6 +25,7 @@ import {
   sex,
   text,
 } from '#shared/domain/values.ts';
+import { requestVerdict } from './procedure.ts';
 import { accounts, openDay } from './stale.ts';
 
 const personInput = z.object({
@@ -50,6 +52,12 @@ export const requestInput = z.object({
   subject: z.enum(SUBJECTS),
   person: personInput.optional(),
   personId: id.optional(),
+  /** What the person came for; absent: what leads to the procedure. */
+  wish: z.enum(WISHES).optional(),
+  /** Whether they reside in this office's area; absent when not asked. */
+  residesHere: z.boolean().optional(),
+  /** Why an officer decides otherwise than triage: the procedure is then done here as it is named. */
+  decision: optionalText(200).optional(),
   /** State of the card as triage asked it; decides papers and limit. Absent means valid, or none where the card comes with the account. */
   card: z.enum(CARD_STATES).optional(),
   /** An earlier request that was sent home for papers: its checklist goes on where it stopped. */
@@ -98,6 +106,8 @@ export const givenOutcomes = z
       /** Of the outcome `referred`: a place of the office's directory by its name or `officeId`. */
       referredTo: optionalText(120).optional(),
       referralReason: z.enum(REFERRAL_REASONS).optional(),
+      /** Of the outcome `taken`: why, although a required paper was not seen. */
+      excuse: optionalText(200).optional(),
     }),
   )
   .min(1)
@@ -163,7 +173,19 @@ export type Period = z.infer<typeof period>;
 
 /** A ticket with its people, papers and history, for the officer who has it in hand. */
 const ticketDetail = ticket.extend({
-  requests: z.array(ticketRequest.extend({ person: person.nullable(), papers: z.array(requestPaper) })),
+  requests: z.array(
+    ticketRequest.extend({
+      person: person.nullable(),
+      papers: z.array(requestPaper),
+      verdict: requestVerdict,
+      /** Why an officer decided otherwise than triage. */
+      decision: z.string().nullable(),
+      /** Why it was taken although a required paper was not seen. */
+      excuse: z.string().nullable(),
+      referredTo: z.string().nullable(),
+      referralReason: z.enum(REFERRAL_REASONS).nullable(),
+    }),
+  ),
   periods: z.array(period),
 });
 export type TicketDetail = z.infer<typeof ticketDetail>;
@@ -249,7 +271,7 @@ export const ticketContract = {
   'ticket.undo': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.get': {
     kind: 'query',
-    stale: ['ticket', 'request', 'person', 'day.closed', ...accounts],
+    stale: ['ticket', 'request', 'person', 'day.closed', 'rules', 'office', ...accounts],
     roles: officers,
     input: ofTicket,
     output: ticketDetail,
@@ -279,6 +301,13 @@ export const ticketContract = {
       counterId: id.optional(),
     }),
     output: z.object({ requestId: id, paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
+  },
+  /** An officer decides otherwise than the verdict: the request is done here as it is. An empty reason takes the decision back. */
+  'request.decide': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ requestId: id, reason: optionalText(200), counterId: id.optional() }),
+    output: z.object({ requestId: id, byOfficer: z.boolean() }),
   },
   'person.search': {
     kind: 'query',

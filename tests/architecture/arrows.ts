@@ -15,7 +15,7 @@ type Room = {
  * into another room's tables; a new entry here is a decision.
  */
 export const deskAsks: Readonly<Record<string, readonly string[]>> = {
-  person: [],
+  person: ['law'],
   law: [],
   account: ['law', 'person'],
   queue: ['account', 'law', 'person'],

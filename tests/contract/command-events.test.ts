@@ -44,6 +44,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'ticket.reopen': ['ticket.reopened'],
   'ticket.undo': ['ticket.undone'],
   'request.set-paper': ['request.paper-set'],
+  'request.decide': ['request.decided'],
   'person.update': ['person.updated'],
   'calendar.set-day': ['calendar.updated'],
   'calendar.import': ['calendar.updated'],

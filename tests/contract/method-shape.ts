@@ -45,11 +45,21 @@ function linesOf(path: string, schema: Schema): string[] {
   ];
 }
 
+/** Whether a line is another one whose list of words has grown at any place. */
+function saysMore(line: string, now: string): boolean {
+  const [before, after] = [line, now].map((one) => /^(\S+ .*)"enum":(\[[^\]]*\])(.*)$/.exec(one));
+  if (before == null || after == null || before[1] !== after[1] || before[3] !== after[3]) return false;
+  const words: readonly unknown[] = JSON.parse(after[2] ?? '[]');
+  return (JSON.parse(before[2] ?? '[]') as unknown[]).every((word) => words.includes(word));
+}
+
 /** What somebody who relies on `pinned` would trip over: lines that are gone or changed, and input newly asked for. */
 export function brokenLines(pinned: readonly string[], now: readonly string[]): string[] {
   // Whoever always gives an input does not notice that it may now be left out.
   const stands = (line: string): boolean =>
-    now.includes(line) || (line.startsWith('input.') && now.includes(line.replace(' ', '? ')));
+    now.includes(line) ||
+    (line.startsWith('input.') && now.includes(line.replace(' ', '? '))) ||
+    now.some((other) => saysMore(line, other));
   const gone = pinned.filter((line) => !stands(line)).map((line) => `gone or changed: ${line}`);
   const pathOf = (line: string): string => line.slice(0, line.indexOf(' '));
   const known = new Set(pinned.map(pathOf));

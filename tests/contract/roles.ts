@@ -44,6 +44,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'ticket.get': officers,
   'ticket.list': officers,
   'request.set-paper': officers,
+  'request.decide': officers,
   'person.search': officers,
   'person.update': officers,
   'queue.board': officers,

@@ -7,8 +7,29 @@ import {
 } from '#renderer/counter/outcome-drafts.ts';
 import { paperName } from '#renderer/counter/paper-name.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
+import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+
+/** What nothing here asks about. */
+const HERE: Verdict = {
+  pack: 'thu',
+  wish: 'level-2',
+  residesHere: null,
+  band: 'citizen-14',
+  procedure: 'level-2',
+  eligible: true,
+  instead: null,
+  here: true,
+  places: [],
+  reasons: [],
+  notes: [],
+  limit: null,
+  limitRule: null,
+  representative: null,
+  provisional: false,
+  byOfficer: false,
+};
 
 function request(
   part: Partial<RequestDetail>,
@@ -23,6 +44,11 @@ function request(
     outcome: null,
     activated: false,
     person: null,
+    verdict: { ...HERE, reasons: [], tell: [], places: [] },
+    decision: null,
+    excuse: null,
+    referredTo: null,
+    referralReason: null,
     papers: [
       { paper: 'id-card', required: true, wished: true, state: card, number: null, note: null },
       { paper: 'driving-licence', required: false, wished: false, state: licence, number: null, note: null },

@@ -33,6 +33,7 @@ const facts = {
   version: 2,
   date: '2026-06-30',
   countedOn: '2026-11-20',
+  papers: ['id-card'],
 };
 /** Reasons from a closed list of their own. */
 const reasons: Readonly<Record<string, string>> = {

@@ -224,13 +224,17 @@ export const slipSamples = {
         procedure: 'level-2-with-card',
         outcome: 'referred',
         papers: [paper('id-card', 'mismatch', 'Thẻ căn cước bị hỏng.')],
-        places: [
-          {
-            name: 'Điểm cấp căn cước số 3, Công an tỉnh Lam Giang',
-            address: 'Số 45 đường Bến Đá, phường Phú Thạnh',
-            hours: 'Thứ Hai đến sáng thứ Bảy, 7 giờ 30 – 16 giờ 30',
-          },
-        ],
+        referral: {
+          reason: 'card-needed',
+          places: [
+            {
+              name: 'Điểm cấp căn cước số 3, Công an tỉnh Lam Giang',
+              address: 'Số 45 đường Bến Đá, phường Phú Thạnh',
+              hours: 'Thứ Hai đến sáng thứ Bảy, 7 giờ 30 – 16 giờ 30',
+              phone: '0296 000 045',
+            },
+          ],
+        },
       }),
     ],
   }),
@@ -246,7 +250,10 @@ export const slipSamples = {
           { ...paper('representation-proof', null), required: true },
           paper('health-insurance', null),
         ],
-        places: [{ name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '' }],
+        referral: {
+          reason: 'residence-elsewhere',
+          places: [{ name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '', phone: '' }],
+        },
       }),
     ],
   }),
@@ -265,10 +272,13 @@ export const slipSamples = {
       request({
         outcome: 'referred',
         papers: [],
-        places: [
-          { name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '' },
-          { name: 'Tổ lưu động số 2', address: '', hours: 'Chiều thứ Năm' },
-        ],
+        referral: {
+          reason: null,
+          places: [
+            { name: 'Công an phường Phú Thạnh', address: 'Số 45 đường Bến Đá', hours: '', phone: '' },
+            { name: 'Tổ lưu động số 2', address: '', hours: 'Chiều thứ Năm', phone: '' },
+          ],
+        },
       }),
     ],
   }),

@@ -125,6 +125,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const request = detail.requests[0];
   if (request === undefined) throw new Error('the ticket has no request');
   await ask('request.set-paper', { requestId: request.id, paper: 'id-card', state: 'seen' });
+  await ask('request.decide', { requestId: request.id, reason: 'Lãnh đạo đồng ý' });
+  await ask('request.decide', { requestId: request.id, reason: '' });
   const { current } = await ask('slip.design', {});
   const { version: _version, ...look } = current;
   await ask('slip.save-design', { ...look, footer: ['Góp ý: hòm thư cạnh cửa ra vào'] });

@@ -11,17 +11,13 @@ import {
 import type { EventData } from '#shared/contract/event.ts';
 import type { AccountLevel, ActivationSource } from '#shared/domain/account/follow-up.ts';
 import { accountLevel } from '#shared/domain/account/level.ts';
-import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { personRow } from '../store/rows/person-row.ts';
-import { requestDue } from '../law/request-due.ts';
 
 /** A request as its follow-up begins. */
 type FollowedRequest = {
   readonly id: string;
   readonly procedure: Procedure;
-  readonly subject: Subject;
-  readonly card: CardState;
   readonly person_id: string | null;
 };
 
@@ -52,20 +48,17 @@ export function beginFollowUp(
   store: WritableStore,
   office: string,
   day: string,
-  request: FollowedRequest,
+  request: FollowedRequest & { readonly dueOn: string | null },
   activated: boolean,
   version = 1,
 ): boolean {
-  const birthDate =
-    request.person_id === null ? null : (personRow(store, request.person_id)?.birth_date ?? null);
-  const { id, procedure, subject, card, person_id } = request;
-  const due = requestDue(store, office, day, { procedure, subject, card, birthDate })?.due;
+  const { id, procedure, person_id } = request;
   addFollowUp(
     store,
     office,
     day,
     { request_id: id, procedure, level: levelOf(store, request), person_id },
-    due?.dueOn ?? null,
+    request.dueOn,
   );
   const row = store
     .prepare<[string], Accountable>(

@@ -4,7 +4,10 @@ import { newId } from '../new-id.ts';
 import type { EventData } from '#shared/contract/event.ts';
 import type { Parsed } from '#shared/contract/desk-contract.ts';
 import { countsAsActivated, mayActivate } from '#shared/domain/account/activation.ts';
-import { requestCard } from '#shared/domain/procedure/request-rules.ts';
+import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { dueOf, verdictOf, verdictOn } from '../law/verdict.ts';
+import { requestRow } from '../store/rows/ticket-row.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -105,36 +108,49 @@ function correctRequest(correction: Correction, request: DayRequest, asked: Aske
   return { requestId: request.id, outcome, activated, counted: counts };
 }
 
-type FollowedRow = Parameters<typeof beginFollowUp>[3];
+type LateRow = { id: string; procedure: Procedure; person_id: string | null };
 
 /** Begins the follow-up of a request of the day, or takes it up again. */
-function followFrom({ store, office, day, version }: Correction, requestId: string): void {
-  const row =
-    store
-      .prepare<[string], FollowedRow>(
-        'SELECT id, procedure, subject, card, person_id FROM request WHERE id = ?',
-      )
-      .get(requestId) ??
-    store
-      .prepare<[string], FollowedRow>(
-        "SELECT id, procedure, 'citizen' AS subject, 'valid' AS card, person_id FROM late_request WHERE id = ?",
-      )
-      .get(requestId);
-  if (row !== undefined) beginFollowUp(store, office, day, row, false, version);
+function followFrom(correction: Correction, requestId: string): void {
+  const { store, office, day } = correction;
+  const late = store
+    .prepare<[string], LateRow>('SELECT id, procedure, person_id FROM late_request WHERE id = ?')
+    .get(requestId);
+  if (late !== undefined) {
+    follow(correction, late, verdictOfLate(correction, late.procedure), false);
+    return;
+  }
+  const row = requestRow(store, requestId);
+  follow(correction, row, verdictOf(store, office, day, row), false);
+}
+
+function follow(
+  { store, office, day, version }: Correction,
+  row: LateRow,
+  verdict: Verdict,
+  activated: boolean,
+): void {
+  const dueOn = dueOf(store, office, day, verdict)?.dueOn ?? null;
+  beginFollowUp(store, office, day, { ...row, dueOn }, activated, version);
+}
+
+/** Of a late request little is known: it counts as a citizen's. */
+function verdictOfLate({ store, office, day }: Correction, procedure: Procedure): Verdict {
+  const card = requestCard({ procedure });
+  return verdictOn(store, office, { on: day, subject: 'citizen', card, birthDate: null, procedure });
 }
 
 function addLate(correction: Correction, late: Late, position: number): ToldLate {
-  const { call, store, office, day, version } = correction;
+  const { call, store, office, day } = correction;
   const id = newId();
   const { procedure, outcome, site = 'desk', staff = false } = late;
   const activated = countsAsActivated(procedure, outcome, late.activated);
   const residence = knownResidence(store, office, late.residence);
-  const request = {
-    procedure,
-    subject: 'citizen' as const,
-    ...(late.fullName === undefined ? {} : { person: { fullName: late.fullName } }),
-  };
-  const person = planPerson(store, office, request);
+  const person = planPerson(
+    store,
+    office,
+    late.fullName === undefined ? {} : { person: { fullName: late.fullName } },
+  );
   if (person !== null) savePerson(call, office, day, person);
   const personId = person?.id ?? null;
   addLateRequest(store, correction, {
@@ -148,16 +164,13 @@ function addLate(correction: Correction, late: Late, position: number): ToldLate
     residence,
     personId,
   });
-  if (mayActivate(procedure, outcome)) {
-    const row = {
-      id,
-      procedure,
-      subject: 'citizen' as const,
-      card: requestCard(request),
-      person_id: personId,
-    };
-    beginFollowUp(store, office, day, row, activated, version);
-  }
+  if (mayActivate(procedure, outcome))
+    follow(
+      correction,
+      { id, procedure, person_id: personId },
+      verdictOfLate(correction, procedure),
+      activated,
+    );
   return { requestId: id, procedure, outcome, activated, counted: activated, site, staff, residence };
 }
 

@@ -1,45 +1,15 @@
-import { dueDate, type DueDate } from '#shared/domain/calendar/due-date.ts';
-import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
-import type { Limit } from '#shared/domain/procedure/vocabulary.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { dueDate } from '#shared/domain/calendar/due-date.ts';
 import { withExpiry } from '#shared/domain/identity/card-expiry.ts';
 import { readCard } from '#shared/domain/identity/read-card.ts';
-import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
 import { triage } from '#shared/domain/procedure/triage.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from './calendar.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId, readOffice } from '../store/rows/office-row.ts';
 import { packOf } from './rule-packs.ts';
-
-/** The due day with every day explained; its warnings name the years nobody has announced. */
-export function countDueDate(
-  store: ReadableStore,
-  office: string,
-  receivedOn: IsoDate,
-  limit: Limit,
-): DueDate {
-  return dueDate({ receivedOn, limit, calendar: calendarOf(store, office) });
-}
-
-/** Every place triage may name: this office first, then its own directory. */
-function directoryOf(store: ReadableStore): DirectoryOffice[] {
-  const office = readOffice(store);
-  if (office === null) throw new Refusal({ code: 'not-set-up' });
-  const { settings } = office;
-  const here: DirectoryOffice = {
-    officeId: office.id,
-    name: office.name,
-    kind: settings.kind,
-    procedures: settings.procedures,
-    open: true,
-    here: true,
-    ...(settings.address === '' ? {} : { address: settings.address }),
-    ...(settings.openingHours === '' ? {} : { hours: settings.openingHours }),
-  };
-  return [here, ...(settings.directory as DirectoryOffice[])];
-}
+import { directoryOf } from './verdict.ts';
 
 export const rulesServices = {
   'identity.read-card'(call, input) {
@@ -63,7 +33,8 @@ export const rulesServices = {
     };
   },
   'calendar.due-date'(call, input) {
-    const due = countDueDate(call.store, officeId(call.store), input.receivedOn, input.limit);
+    const calendar = calendarOf(call.store, officeId(call.store));
+    const due = dueDate({ receivedOn: input.receivedOn, limit: input.limit, calendar });
     return {
       dueOn: due.dueOn,
       counted: [...due.counted],

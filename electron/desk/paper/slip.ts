@@ -6,8 +6,8 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { composeSlip, slipRules, type SlipFacts } from '#shared/domain/slip/compose-slip.ts';
 import type { SheetKind, Slip } from '#shared/domain/slip/slip.ts';
 import type { QueryCall } from '../desk-call.ts';
-import { requestDue } from '../law/request-due.ts';
 import { packOf } from '../law/rule-packs.ts';
+import { dueOf, tellVerdict } from '../law/verdict.ts';
 import { waitRange } from '../queue/queue.ts';
 import { detailedRequests } from '../queue/ticket-detail.ts';
 import { finishedRequests } from '../queue/ticket-move.ts';
@@ -43,16 +43,14 @@ function slipOf(call: QueryCall, { queue, ...gathered }: Gathered): Slip {
       office: { name: officeRow(store)?.name ?? '', settings },
       rules: slipRules(packOf(store, office, businessDay)),
     },
-    ({ procedure, subject, card, person }) => {
-      const birthDate = person?.birthDate;
-      const found = requestDue(store, office, businessDay, { procedure, subject, card, birthDate });
-      if (found === undefined) return null;
-      const { dueOn, days, warnings } = found.due;
+    ({ verdict: { limit } }) => {
+      const due = dueOf(store, office, businessDay, { limit });
+      if (due === null || limit === null) return null;
       return {
-        dueOn,
-        limit: { ...found.limit },
-        provisional: warnings.length > 0,
-        days: days.map(({ date, kind, index = null }) => ({ date, kind, index })),
+        dueOn: due.dueOn,
+        limit,
+        provisional: due.warnings.length > 0,
+        days: due.days.map(({ date, kind, index = null }) => ({ date, kind, index })),
       };
     },
   );
@@ -125,7 +123,10 @@ function draftSlip(
       issuedAt: call.at,
       counter: null,
       priority,
-      requests: requests.map(requestOf),
+      requests: requests.map((request) => ({
+        ...requestOf(request),
+        verdict: tellVerdict(store, office, day, request.verdict),
+      })),
     },
     queue:
       sheet === 'number'

@@ -12,7 +12,9 @@ import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
+import { judgeAgain } from '../law/verdict.ts';
 import { officeId } from '../store/rows/office-row.ts';
+import { openRequestsOf } from '../store/rows/ticket-row.ts';
 import {
   addPerson,
   changePerson,
@@ -214,6 +216,9 @@ export const personServices = {
       sex,
       phone,
     });
+    const office = officeId(call.store);
+    for (const { business_day, ...request } of openRequestsOf(call.store, input.personId))
+      judgeAgain(call.store, office, business_day, request, request.decision);
     call.append({ name: 'person.updated', data: { personId: input.personId } });
     return { personId: input.personId };
   },

@@ -23,6 +23,7 @@ export function addRequest(
 ): AddedRequest {
   const { store } = call;
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
+  const { verdict, decision } = planned;
   const requestId = newId();
   if (person !== null) savePerson(call, office, day, person);
   addRequestRow(
@@ -40,12 +41,15 @@ export function addRequest(
       site,
       staff,
       residence,
+      verdict,
+      decision,
     },
     papers,
   );
   for (const { paper, number, note } of notes)
     addPersonPaper(store, { personId: person?.id ?? null, requestId, paper }, number, note);
-  return { told: { requestId, procedure, subject, site, staff, residence }, papers };
+  const told = { requestId, procedure, subject, site, staff, residence };
+  return { told: verdict.byOfficer ? { ...told, byOfficer: true } : told, papers };
 }
 
 /** Says each carried paper in the log, so that the log alone can be recounted. */

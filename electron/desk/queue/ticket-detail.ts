@@ -3,6 +3,8 @@ import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import type { Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
 import type { PersonRow } from '../store/rows/person-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
+import { tellVerdict, verdictOf } from '../law/verdict.ts';
 import { asPerson } from '../person/person.ts';
 import { asTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
@@ -41,10 +43,20 @@ export function detailedRequests(store: ReadableStore, ticket: TicketRow): Ticke
        WHERE r.ticket_id = ? ORDER BY r.position, p.position`,
     )
     .all(ticket.id);
-  return asTicket(ticket, requestRows(store, ticket.id)).requests.map((request) => {
+  const office = officeId(store);
+  const day = ticket.business_day;
+  const rows = requestRows(store, ticket.id);
+  return asTicket(ticket, rows).requests.flatMap((request, index) => {
     const person = people.find((row) => row.request_id === request.id);
+    const row = rows[index];
+    if (row === undefined) return [];
     return {
       ...request,
+      verdict: tellVerdict(store, office, day, verdictOf(store, office, day, row)),
+      decision: row.decision,
+      excuse: row.excuse,
+      referredTo: row.referred_to,
+      referralReason: row.referral_reason,
       person: person === undefined ? null : asPerson(person),
       papers: papers
         .filter((row) => row.request_id === request.id)

@@ -11,6 +11,10 @@ import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, dropFollowUp, foreseeActivations } from '../account/follow-up-record.ts';
+import { unseenRequired } from '#shared/domain/checklist/checklist.ts';
+import { needsDecision } from '#shared/domain/procedure/verdict.ts';
+import { checklistRows } from '../store/rows/checklist-row.ts';
+import { dueOf, verdictOf } from '../law/verdict.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { knownPlace } from '../store/rows/request-words.ts';
@@ -23,6 +27,8 @@ import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-ro
 
 type EndName = 'ticket.finished' | 'ticket.left' | 'ticket.cancelled' | 'ticket.settled';
 export type GivenOutcome = EventData<EndName>['outcomes'][number];
+/** What is stored of an outcome; the words of an excuse stay out of the journal. */
+type PlannedOutcome = GivenOutcome & { readonly excuse?: string };
 
 /** Ends a ticket: its state, its event and the outcome of each request named, in one transaction. */
 export function endTicket(
@@ -30,15 +36,23 @@ export function endTicket(
   ticket: TicketRow,
   state: TicketState,
   name: EndName,
-  outcomes: readonly GivenOutcome[],
+  outcomes: readonly PlannedOutcome[],
   why: { reason?: string | null; cause?: PeriodCause } = {},
 ): void {
-  const counted = followOutcomes(call, ticket, outcomes);
+  refuseTaken(call.store, ticket, outcomes);
+  const told = outcomes.map(({ excuse, ...given }) =>
+    excuse ? { ...given, excused: true as const } : given,
+  );
+  const counted = followOutcomes(call, ticket, told);
   const period = enterState(call, ticket, { state, returnsAt: null, ...why }, name, {
     number: ticketNumber(ticket.letter, ticket.number),
     outcomes: counted,
   });
-  setOutcomes(call.store, counted, period);
+  setOutcomes(
+    call.store,
+    counted.map((given, index) => ({ ...given, excuse: outcomes[index]?.excuse })),
+    period,
+  );
 }
 
 /** Begins what is followed up from outcomes; answers them as they count: an account counted already is not activated again. */
@@ -55,7 +69,10 @@ export function followOutcomes(
     const request = requests.find(({ id }) => id === given.requestId);
     if (request === undefined || !mayActivate(request.procedure, given.outcome))
       return { ...given, activated: false };
-    const activated = beginFollowUp(store, office, ticket.business_day, request, given.activated);
+    const day = ticket.business_day;
+    const dueOn = dueOf(store, office, day, verdictOf(store, office, day, request))?.dueOn ?? null;
+    const followed = { ...request, dueOn };
+    const activated = beginFollowUp(store, office, ticket.business_day, followed, given.activated);
     return { ...given, activated };
   });
 }
@@ -83,7 +100,7 @@ function givenOutcomes(
   store: ReadableStore,
   ticketId: string,
   given: Parsed<'ticket.finish'>['outcomes'],
-): GivenOutcome[] {
+): PlannedOutcome[] {
   const office = officeId(store);
   const requests = requestRows(store, ticketId);
   if (given.some((one) => !requests.some((request) => request.id === one.requestId))) {
@@ -101,8 +118,33 @@ function givenOutcomes(
       activated,
       ...(place === null ? {} : { referredTo: place }),
       ...(reason === undefined ? {} : { referralReason: reason }),
+      ...(one.outcome === 'taken' && one.excuse ? { excuse: one.excuse } : {}),
     };
   });
+}
+
+/**
+ * Refuses to take what may not be taken: with `not-done-here` a request that the verdict leaves to another office and no officer
+ * decided about, with `papers-unseen` one whose checklist was begun and of which a required paper was not seen, and nobody said why.
+ */
+function refuseTaken(
+  store: ReadableStore,
+  ticket: TicketRow,
+  outcomes: readonly Pick<PlannedOutcome, 'requestId' | 'outcome' | 'excuse'>[],
+): void {
+  const office = officeId(store);
+  for (const request of requestRows(store, ticket.id)) {
+    const given = outcomes.find(({ requestId }) => requestId === request.id);
+    if (given?.outcome !== 'taken') continue;
+    const requestId = request.id;
+    if (needsDecision(verdictOf(store, office, ticket.business_day, request)))
+      throw new Refusal({ code: 'not-done-here', requestId });
+    // A caller that keeps no checklist is not asked for one; the counter's screen always is.
+    const checklist = checklistRows(store, requestId);
+    const papers = checklist.some(({ state }) => state !== undefined) ? unseenRequired(checklist) : [];
+    if (papers.length > 0 && !given.excuse && request.excuse === null)
+      throw new Refusal({ code: 'papers-unseen', requestId, papers: [...papers] });
+  }
 }
 
 /** The requests of a ticket as finishing it with these outcomes would leave them. */
@@ -123,7 +165,8 @@ export function finishedRequests(
     const one = given.find(({ requestId }) => requestId === request.id);
     if (one === undefined) return request;
     const activated = counts[rows.findIndex(({ id }) => id === request.id)] ?? false;
-    return { ...request, outcome: one.outcome, activated };
+    const { outcome, referredTo = null, referralReason = null } = one;
+    return { ...request, outcome, activated, referredTo, referralReason };
   });
 }
 

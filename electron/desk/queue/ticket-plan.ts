@@ -1,10 +1,11 @@
 import type { RequestInput, RequestPaper, TicketDraft } from '#shared/contract/ticket.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
-import { continueChecklist, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
-import { requestCard, requestPapers } from '#shared/domain/procedure/request-rules.ts';
+import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
+import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
 import { packOf } from '../law/rule-packs.ts';
+import { verdictOn } from '../law/verdict.ts';
 import { asPerson, planPerson, type PlannedPerson } from '../person/person.ts';
 import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
@@ -26,6 +27,9 @@ export type PlannedRequest = {
   readonly staff: boolean;
   readonly residence: string | null;
   readonly continues: string | null;
+  readonly verdict: Verdict;
+  /** Why an officer decided otherwise. */
+  readonly decision: string | null;
   readonly person: PlannedPerson | null;
   /** The checklist it starts with, in its order. */
   readonly papers: readonly RequestPaper[];
@@ -140,12 +144,23 @@ export function planRequest(
     earlier.flatMap((request) => request.person ?? []),
   );
   const pack = packOf(store, office, day);
+  const decision = input.decision || null;
+  const verdict = verdictOn(store, office, {
+    on: day,
+    subject,
+    card,
+    birthDate: person?.birth_date,
+    procedure,
+    wish: input.wish,
+    residesHere: input.residesHere,
+    ...(decision === null ? {} : { byOfficer: true }),
+  });
   const strange = input.papers?.findIndex((paper) => pack.papers[paper] === undefined) ?? -1;
   if (strange >= 0)
     throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
   const checklist =
     continues === null
-      ? requestPapers(pack, day, { procedure, subject, card, birthDate: person?.birth_date }, input.papers)
+      ? requestPapers(pack, { procedure, band: verdict.band, card, wished: input.papers })
       : earlierChecklist(store, continues, { procedure, personId: person?.id ?? null });
   const notes = person === null ? [] : startingNotes(store, input, person.id);
   return {
@@ -156,6 +171,8 @@ export function planRequest(
     staff: input.staff === true,
     residence,
     continues,
+    verdict,
+    decision,
     person,
     papers: checklist.map(({ state = null, ...line }) => {
       const beside = notes.find(({ paper }) => paper === line.paper);
@@ -191,6 +208,8 @@ function startingNotes(
 export function requestOf({ person, papers, ...request }: PlannedRequest) {
   return {
     ...request,
+    referredTo: null,
+    referralReason: null,
     person: person === null ? null : asPerson(person),
     papers: [...papers],
     outcome: null,

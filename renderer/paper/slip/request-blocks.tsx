@@ -268,8 +268,7 @@ function ResultExample({ due, text }: { due: NonNullable<SlipRequest['due']>; te
 
 /** Where to go: the one place of the directory, a choice of several, or lines for the officer to write on. */
 function Referred({ slip, request, text, echo }: PartProps) {
-  const places = request.places ?? [];
-  const why = request.papers.map((paper) => paper.note ?? '').filter((note) => note !== '');
+  const { places = [], reason = null } = request.referral ?? {};
   // Lines to write on stand once, unless both languages stand side by side.
   const write = !echo || isPage(slip);
   return (
@@ -284,22 +283,21 @@ function Referred({ slip, request, text, echo }: PartProps) {
       {places.slice(0, MOST_PLACES).map((place) => (
         <Place key={place.name} place={place} many={places.length > 1} />
       ))}
-      {why.length === 0 && write ? <WriteLine label={text.placeWhy} /> : null}
-      {why.length === 0 ? null : <p className={blocks.strongLine}>{`${text.placeWhy}: ${why.join(' ')}`}</p>}
+      {reason === null && write ? <WriteLine label={text.placeWhy} /> : null}
+      {reason === null ? null : (
+        <p className={blocks.strongLine}>{`${text.placeWhy}: ${text.referral[reason]}`}</p>
+      )}
     </div>
   );
 }
 
 function GoWith({ request, text }: RequestProps) {
-  const required = request.papers.filter((paper) => paper.required && paper.paper !== 'id-card');
-  // Somebody of whom another paper is required instead has no card of their own.
-  const ownCard = required.length === 0 || request.papers.some((paper) => paper.paper === 'id-card');
+  const required = request.papers.filter((paper) => paper.required);
   return (
     <Block title={text.goWith} half>
       <TickList
         items={[
-          ...(ownCard ? [text.idCardOriginal] : []),
-          ...required.map((paper) => text.paper(paper.paper)),
+          ...required.map(({ paper }) => (paper === 'id-card' ? text.idCardOriginal : text.paper(paper))),
           text.phone,
           text.thisSlip,
         ]}
@@ -327,13 +325,14 @@ function Originals({ request, text }: RequestProps) {
 /** More would no longer be advice. */
 const MOST_PLACES = 4;
 
-type PlaceOfRequest = NonNullable<SlipRequest['places']>[number];
+type PlaceOfRequest = NonNullable<SlipRequest['referral']>['places'][number];
 
 function Place({ place, many }: { place: PlaceOfRequest; many: boolean }) {
   return (
     <div className={many ? blocks.placeOption : undefined}>
       <p className={many ? blocks.placeNameSmall : blocks.placeName}>{place.name}</p>
       {place.address === '' ? null : <p className={blocks.note}>{place.address}</p>}
+      {place.phone === '' ? null : <p>{place.phone}</p>}
       {place.hours === '' ? null : <p>{place.hours}</p>}
     </div>
   );

@@ -1,6 +1,13 @@
 import type { RulePack } from '../../rules/pack-schema.ts';
-import { formatsOf } from '../procedure/pack-lookup.ts';
-import type { CardState, Outcome, PaperCode, PaperState, Procedure } from '../procedure/vocabulary.ts';
+import { papersOf } from '../procedure/pack-lookup.ts';
+import {
+  PAPERS,
+  type CardState,
+  type Outcome,
+  type PaperCode,
+  type PaperState,
+  type Procedure,
+} from '../procedure/vocabulary.ts';
 
 /** One line of a request's checklist; `state` is absent until an officer has looked. */
 export type ChecklistPaper = {
@@ -40,7 +47,7 @@ export function checklistOf(pack: RulePack, question: ChecklistQuestion): readon
   const { procedure, band, card } = question;
   const wished = new Set(question.wished ?? []);
   const shown = new Set(pack.paperInVneidSuffices.value ? question.inVneid : []);
-  const papers: ChecklistPaper[] = formatsOf(pack, procedure, band, card).map(({ paper, required }) => ({
+  const papers: ChecklistPaper[] = papersOf(pack, procedure, band, card).map(({ paper, required }) => ({
     paper,
     required,
     wished: required || wished.has(paper),
@@ -48,6 +55,13 @@ export function checklistOf(pack: RulePack, question: ChecklistQuestion): readon
   const offered = new Set(papers.map((line) => line.paper));
   for (const paper of wished) if (!offered.has(paper)) papers.push({ paper, required: false, wished: true });
   return papers.map((line) => (shown.has(line.paper) ? { ...line, state: 'in-vneid' } : line));
+}
+
+/** The checklist a new request starts with. Papers that only the pack knows stay off it until they are required or wished. */
+export function requestPapers(pack: RulePack, question: ChecklistQuestion): readonly ChecklistPaper[] {
+  return checklistOf(pack, question).filter(
+    (line) => line.wished || (PAPERS as readonly string[]).includes(line.paper),
+  );
 }
 
 /** Whether a paper with this state still has to be brought. */
@@ -76,12 +90,21 @@ export function completeness(papers: readonly ChecklistPaper[]): Completeness {
 
 /**
  * The outcome the checklist speaks for: `papers-missing` when a required or wished paper is missing, mismatched or
- * was waved away, `taken` when all have been looked at, nothing while some are open. The officer decides.
+ * was waved away, `taken` when all have been looked at and something was there, nothing while some are open or where nobody has
+ * seen any paper. The officer decides.
  */
 export function suggestOutcome(papers: readonly ChecklistPaper[]): Outcome | undefined {
   const { open, toBring } = completeness(papers);
   if (toBring.length > 0) return 'papers-missing';
-  return open.length === 0 ? 'taken' : undefined;
+  const hasSeen = papers.some((line) => line.state === 'seen' || line.state === 'in-vneid');
+  return open.length === 0 && hasSeen ? 'taken' : undefined;
+}
+
+/** Required papers that nobody has seen, which keep a request from being taken unless somebody says why it is. */
+export function unseenRequired(papers: readonly ChecklistPaper[]): readonly PaperCode[] {
+  return papers
+    .filter((line) => line.required && line.state !== 'seen' && line.state !== 'in-vneid')
+    .map((line) => line.paper);
 }
 
 /**

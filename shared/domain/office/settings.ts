@@ -14,6 +14,7 @@ const directoryOffice = z.object({
   note: z.string().max(200).optional(),
   address: z.string().max(200).optional(),
   hours: z.string().max(120).optional(),
+  phone: z.string().max(60).optional(),
   coversHere: z.boolean().optional(),
 });
 

@@ -15,6 +15,7 @@ export type DirectoryOffice = {
   readonly note?: string;
   readonly address?: string;
   readonly hours?: string;
+  readonly phone?: string;
   /** This very office. */
   readonly here?: boolean;
   /** Its area takes in this office's area (a provincial office, for one). */

@@ -11,10 +11,15 @@ type PaperDemand = {
 
 type Named<T> = { readonly id: string; readonly entry: T };
 
+/** The age bands of a subject. A child is a citizen of its age: packs know no bands of its own. */
+export function bandsOf(pack: RulePack, subject: Subject): [string, PackBand][] {
+  const holder = subject === 'child' ? 'citizen' : subject;
+  return Object.entries(pack.bands).filter(([, band]) => band.subject === holder);
+}
+
 /** The band of a subject at an age in completed years; undefined only for a pack `readPack` would refuse. */
 export function bandOf(pack: RulePack, subject: Subject, age: number): Named<PackBand> | undefined {
-  for (const [id, entry] of Object.entries(pack.bands)) {
-    if (entry.subject !== subject) continue;
+  for (const [id, entry] of bandsOf(pack, subject)) {
     if (entry.from !== undefined && age < entry.from.value) continue;
     if (entry.below !== undefined && age >= entry.below.value) continue;
     return { id, entry };
@@ -22,12 +27,14 @@ export function bandOf(pack: RulePack, subject: Subject, age: number): Named<Pac
   return undefined;
 }
 
-/** The band taken while the age is unknown. */
+/** The band taken while the age is unknown: of a child the oldest that ends. */
 export function assumedBand(pack: RulePack, subject: Subject): Named<PackBand> | undefined {
-  for (const [id, entry] of Object.entries(pack.bands)) {
-    if (entry.subject === subject && entry.assumed === true) return { id, entry };
-  }
-  return undefined;
+  const bands = bandsOf(pack, subject);
+  const found =
+    subject === 'child'
+      ? bands.toSorted(([, a], [, b]) => (b.below?.value ?? 0) - (a.below?.value ?? 0))[0]
+      : bands.find(([, band]) => band.assumed === true);
+  return found === undefined ? undefined : { id: found[0], entry: found[1] };
 }
 
 /** The first route of the decision list that fits. */
@@ -47,7 +54,7 @@ export function routeOf(
 }
 
 /** Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. */
-export function formatsOf(
+export function papersOf(
   pack: RulePack,
   procedure: Procedure,
   band: string,

@@ -1,7 +1,7 @@
 import type { BilingualText, RulePack, Sourced } from '../../rules/pack-schema.ts';
 import { ageOn, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
 import { findPlaces, type DirectoryOffice, type PlaceFound, type PlaceRefused } from './office-directory.ts';
-import { assumedBand, bandOf, formatsOf, routeOf, sourceLine } from './pack-lookup.ts';
+import { assumedBand, bandOf, bandsOf, papersOf, routeOf, sourceLine } from './pack-lookup.ts';
 import type {
   CardState,
   Certainty,
@@ -51,6 +51,8 @@ export type TriageAnswer = {
   readonly instead?: Procedure;
   /** Age band of the pack that was used. */
   readonly band: string;
+  /** The age below which somebody comes with a parent. */
+  readonly childBelow?: number;
   readonly papers: readonly TriagePaper[];
   readonly where: readonly PlaceFound[];
   /** Whether this very office can do it now. */
@@ -58,6 +60,8 @@ export type TriageAnswer = {
   /** This office and closed ones that cannot do it, with the reason. */
   readonly refused: readonly PlaceRefused[];
   readonly limit?: Limit;
+  /** Its code in the pack. */
+  readonly limitRule?: string;
   readonly limitSource?: string;
   readonly limitCertainty?: Certainty;
   readonly reasons: readonly ToldRule[];
@@ -94,23 +98,26 @@ export function triage(
   const codes = new Set<string>([...aged.notes, ...bandNotes, ...(then.notes ?? [])]);
   if (target !== undefined) for (const note of placeNotes(places, here, residesHere)) codes.add(note);
   const reasons = new Set([...then.reasons, ...places.found.map((place) => place.reason)]);
-  const limit = then.limit === undefined ? undefined : pack.limits[then.limit];
+  const limitRule = then.limit;
+  const limit = limitRule === undefined ? undefined : pack.limits[limitRule];
 
   return {
     eligible: then.eligible,
     ...(then.procedure === undefined ? {} : { procedure: then.procedure }),
     ...(then.instead === undefined ? {} : { instead: then.instead }),
     band: aged.band,
+    ...childBelow(pack),
     papers: target === undefined ? [] : triagePapers(pack, target, aged.band, card),
     where: places.found,
     here,
     refused,
+    ...(limitRule === undefined ? {} : { limitRule }),
     ...(limit === undefined
       ? {}
       : { limit: limit.value, limitSource: sourceLine(pack, limit), limitCertainty: limit.certainty }),
-    reasons: told(pack, pack.reasons, reasons, limit),
+    reasons: tellRules(pack, pack.reasons, reasons, limit),
     notes: [...codes],
-    tell: told(pack, pack.notes, codes, limit),
+    tell: tellRules(pack, pack.notes, codes, limit),
     maybeElderly:
       question.birthDate !== undefined && ageOn(question.birthDate, on).most >= pack.elderFrom.value,
     pack: pack.id,
@@ -123,11 +130,16 @@ function triagePapers(
   band: string,
   card: CardState,
 ): readonly TriagePaper[] {
-  return formatsOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
+  return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
     const node = pack.paperRules[rule];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
     return { paper, required, source: sourceLine(pack, node), certainty: node.certainty };
   });
+}
+
+function childBelow(pack: RulePack): Pick<TriageAnswer, 'childBelow'> {
+  const below = assumedBand(pack, 'child')?.entry.below?.value;
+  return below === undefined ? {} : { childBelow: below };
 }
 
 type AgedBand = { readonly band: string; readonly notes: readonly TriageNote[] };
@@ -136,8 +148,7 @@ function ageBand({ subject, birthDate, on }: TriageQuestion, pack: RulePack): Ag
   if (birthDate === undefined) {
     const assumed = assumedBand(pack, subject);
     if (assumed === undefined) throw new RangeError(`pack ${pack.id}: no assumed band of ${subject}`);
-    const asked = Object.values(pack.bands).filter((band) => band.subject === subject).length > 1;
-    return { band: assumed.id, notes: asked ? ['birth-date-unknown'] : [] };
+    return { band: assumed.id, notes: bandsOf(pack, subject).length > 1 ? ['birth-date-unknown'] : [] };
   }
   const { least, most } = ageOn(birthDate, on);
   const youngest = bandOf(pack, subject, Math.max(least, 0));
@@ -170,7 +181,8 @@ function placeNotes(
 
 type SourcedLimit = Sourced<Limit> | undefined;
 
-function told(
+/** The words of codes of a pack with where each stands written; throws RangeError for a code without words. */
+export function tellRules(
   pack: RulePack,
   table: Readonly<Record<string, Sourced<BilingualText>>>,
   codes: Iterable<string>,

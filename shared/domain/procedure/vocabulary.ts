@@ -12,8 +12,11 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
-/** Who a request is for, as asked at the desk; the birth date and the pack decide the age band. */
-export const SUBJECTS = ['citizen', 'guarded', 'foreigner', 'organisation'] as const;
+/**
+ * Who a request is for, as asked at the desk; the birth date and the pack decide the age band. A `child` is a citizen who comes with
+ * a parent, a `guarded` person a ward who comes with a guardian.
+ */
+export const SUBJECTS = ['citizen', 'child', 'guarded', 'foreigner', 'organisation'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** State of the chip or căn cước card; for a foreigner, of the residence card. */
@@ -37,6 +40,9 @@ export type Paper = (typeof PAPERS)[number];
 /** A paper of the active pack: kebab-case, see {@link PAPER_CODE_PATTERN}. */
 export type PaperCode = string;
 export const PAPER_CODE_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** Who acts for somebody who cannot apply alone. */
+export const REPRESENTATIVES = ['parent', 'guardian'] as const;
 
 /** How one request ended. */
 export const OUTCOMES = ['taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled'] as const;

@@ -3,15 +3,32 @@ import { ageOn } from '../calendar/business-date.ts';
 import { foldName } from '../identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
 import type { OwnOfficeSettings } from '../office/settings.ts';
-import type { CardState, Procedure, Subject } from '../procedure/vocabulary.ts';
+import type { ReferralReason } from '../account/follow-up.ts';
+import { referralReason } from '../procedure/verdict.ts';
+import type { Limit, Subject } from '../procedure/vocabulary.ts';
 import type { Slip } from './slip.ts';
 
 type SlipLine = Slip['requests'][number];
 
+type SlipPlace = {
+  readonly name: string;
+  readonly address?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly phone?: string | undefined;
+};
+
 /** A request of a ticket, stored or still being typed, as a slip is made from it. */
 export type SlipRequest = Pick<SlipLine, 'procedure' | 'outcome' | 'activated' | 'papers'> & {
   readonly subject: Subject;
-  readonly card: CardState;
+  /** Where a referred person was sent, by the name in the directory; null where nobody said. */
+  readonly referredTo: string | null;
+  readonly referralReason: ReferralReason | null;
+  readonly verdict: {
+    readonly here: boolean;
+    readonly notes: readonly string[];
+    readonly places: readonly (SlipPlace & { readonly here: boolean })[];
+    readonly limit: Limit | null;
+  };
   /** A name may still be empty while it is being typed. */
   readonly person: {
     readonly fullName: string;
@@ -108,9 +125,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
         state,
         note,
       })),
-      ...(request.outcome === 'referred' || request.outcome === null
-        ? { places: placesFor(settings, request.procedure) }
-        : {}),
+      ...(request.outcome === 'referred' ? { referral: referralOf(settings, request) } : {}),
       due: awaitsResult(request) ? dueOf(request) : null,
     })),
     activationDays: rules.activationDays,
@@ -143,11 +158,16 @@ function wantsLargePrint(settings: OwnOfficeSettings, requests: readonly SlipReq
   );
 }
 
-/** The open places of the office's directory that do a procedure. */
-function placesFor(settings: OwnOfficeSettings, procedure: Procedure): SlipLine['places'] {
-  return settings.directory
-    .filter((place) => place.open && place.procedures.includes(procedure))
-    .map((place) => ({ name: place.name, address: place.address ?? '', hours: place.hours ?? '' }));
+/** Where a referred person goes: the place that was chosen, else those that the verdict names; and why. */
+function referralOf(settings: OwnOfficeSettings, request: SlipRequest): NonNullable<SlipLine['referral']> {
+  const { referredTo, verdict } = request;
+  const chosen = settings.directory.find(({ name }) => name === referredTo);
+  const places: readonly SlipPlace[] =
+    referredTo === null ? verdict.places.filter(({ here }) => !here) : [chosen ?? { name: referredTo }];
+  return {
+    places: places.map(({ name, address = '', hours = '', phone = '' }) => ({ name, address, hours, phone })),
+    reason: request.referralReason ?? referralReason(verdict),
+  };
 }
 
 /** The message of the first request that leads to one, with the name as it arrives: capitals without diacritics. */

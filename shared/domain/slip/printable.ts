@@ -72,14 +72,18 @@ export function printableSlip(slip: Slip): Slip {
         ...paper,
         note: paper.note === null ? null : printable(paper.note, LONGEST.note),
       })),
-      ...(request.places === undefined
+      ...(request.referral === undefined
         ? {}
         : {
-            places: request.places.map(({ name, address, hours }) => ({
-              name: printable(name, LONGEST.line),
-              address: printable(address, LONGEST.address),
-              hours: printable(hours, LONGEST.line),
-            })),
+            referral: {
+              ...request.referral,
+              places: request.referral.places.map(({ name, address, hours, phone }) => ({
+                name: printable(name, LONGEST.line),
+                address: printable(address, LONGEST.address),
+                hours: printable(hours, LONGEST.line),
+                phone: printable(phone, LONGEST.line),
+              })),
+            },
           }),
     })),
     design: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFERRAL_REASONS } from '../account/follow-up.ts';
 import { sheetFormat } from '../printing/sheet-format.ts';
 import { OUTCOMES, PAPER_STATES, PROCEDURES } from '../procedure/vocabulary.ts';
 import { waitRange } from '../queue/wait-estimate.ts';
@@ -60,8 +61,15 @@ export const slip = z.object({
           note: z.string().nullable(),
         }),
       ),
-      /** Where a referred person can go: open places of the office's directory that do this procedure. */
-      places: z.array(z.object({ name: z.string(), address: z.string(), hours: z.string() })).optional(),
+      /** Of a referred person: the place that was chosen, or those that do this procedure, and why. */
+      referral: z
+        .object({
+          places: z.array(
+            z.object({ name: z.string(), address: z.string(), hours: z.string(), phone: z.string() }),
+          ),
+          reason: z.enum(REFERRAL_REASONS).nullable(),
+        })
+        .optional(),
       due: z
         .object({
           dueOn: day,

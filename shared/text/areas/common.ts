@@ -31,6 +31,7 @@ const procedure: Words<Procedure> = {
 };
 const subject: Words<Subject> = {
   citizen: 'Công dân',
+  child: 'Con, cha mẹ đi cùng',
   guarded: 'Người được giám hộ',
   foreigner: 'Người nước ngoài',
   organisation: 'Tổ chức',
@@ -192,6 +193,7 @@ export const commonEn: typeof commonVi = {
   },
   subject: {
     citizen: 'Citizen',
+    child: 'Child with a parent',
     guarded: 'Person under guardianship',
     foreigner: 'Foreigner',
     organisation: 'Organisation',

@@ -123,6 +123,10 @@ export const problemVi: Sentences = {
   'ticket-state': ({ state, number }) => `Số ${number} ${stateVi[state]} nên không làm được việc này.`,
   'ticket-elsewhere': ({ number, counter }) => `Số ${number} đang ở ${counter}. Nhờ quầy đó chuyển sang.`,
   'counter-busy': ({ number }) => `Quầy đang có số ${number}. Kết thúc hoặc tạm giữ số đó trước.`,
+  'papers-unseen': ({ papers }) =>
+    `Còn ${papers.length} giấy tờ bắt buộc chưa được xem. Đánh dấu từng giấy, hoặc ghi lý do vẫn thu nhận.`,
+  'not-done-here': () =>
+    'Yêu cầu này không làm tại đây. Chọn "Chuyển nơi khác", hoặc ghi lý do vẫn làm rồi thu nhận.',
   'outcome-missing': () => 'Còn yêu cầu chưa có kết quả tiếp. Chọn kết quả cho mọi yêu cầu rồi kết thúc.',
   'unknown-follow-up': () =>
     'Yêu cầu này không có trong danh sách theo dõi. Chỉ hồ sơ đã nhận để cấp tài khoản mới được theo dõi.',
@@ -292,6 +296,10 @@ export const problemEn: Sentences = {
     `Ticket ${number} is at ${counter}. Ask that counter to transfer it.`,
   'counter-busy': ({ number }) =>
     `The counter has ticket ${number} in hand. Finish it or put it on hold first.`,
+  'papers-unseen': ({ papers }) =>
+    `Required papers not seen: ${papers.length}. Mark each of them, or give a reason to take it all the same.`,
+  'not-done-here': () =>
+    'This request is not done here. Choose "Sent elsewhere", or give a reason to do it, then take it.',
   'outcome-missing': () => 'A request has no outcome yet. Choose one for every request, then finish.',
   'unknown-follow-up': () => 'This request is not followed up. Only files taken for an account are.',
   'already-activated': ({ countedOn }) =>

@@ -81,13 +81,16 @@ export const receptionVi = {
   whom: 'Cho ai',
   subject: {
     citizen: 'Bản thân',
+    child: 'Con, cha mẹ đi cùng',
     guarded: 'Người được giám hộ',
     foreigner: 'Người nước ngoài',
     organisation: 'Tổ chức',
   },
+  childBelow: (age: number) => `Con dưới ${age} tuổi (cha, mẹ đi cùng)`,
   selfAged: (age: string) => `Bản thân, ${age}`,
   age: (years: number) => `${years} tuổi`,
   ageRange: (least: number, most: number) => `${least}–${most} tuổi`,
+  decision: 'Vẫn làm tại đây, vì',
   wish: 'Muốn làm',
   wishes: {
     'level-1': 'Mức 1',
@@ -109,6 +112,7 @@ export const receptionVi = {
   residence: 'Cư trú',
   residesHere: { unknown: 'Chưa hỏi', yes: 'Tại đây', no: 'Nơi khác' },
   otherName: {
+    child: 'Tên con',
     guarded: 'Tên người được giám hộ',
   },
   otherBirthDate: 'Ngày sinh',
@@ -255,13 +259,16 @@ export const receptionEn: typeof receptionVi = {
   whom: 'For whom',
   subject: {
     citizen: 'Self',
+    child: 'Child with a parent',
     guarded: 'Ward of a guardian',
     foreigner: 'Foreigner',
     organisation: 'Organisation',
   },
+  childBelow: (age) => `Child below ${age} (with a parent)`,
   selfAged: (age) => `Self, ${age}`,
   age: (years) => `aged ${years}`,
   ageRange: (least, most) => `aged ${least}–${most}`,
+  decision: 'Done here all the same, because',
   wish: 'Wants',
   wishes: {
     'level-1': 'Level 1',
@@ -283,6 +290,7 @@ export const receptionEn: typeof receptionVi = {
   residence: 'Residence',
   residesHere: { unknown: 'Not asked', yes: 'Here', no: 'Elsewhere' },
   otherName: {
+    child: 'Name of the child',
     guarded: 'Name of the ward',
   },
   otherBirthDate: 'Birth date',

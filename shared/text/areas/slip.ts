@@ -1,7 +1,10 @@
+import type { ReferralReason } from '../../domain/account/follow-up.ts';
 import type { PaperCode } from '../../domain/procedure/vocabulary.ts';
 import { outcomeEn, outcomeVi, procedureEn, procedureVi, takenEn, takenVi } from './slip-outcomes.ts';
 import { conditionsEn, conditionsVi, paperEn, paperVi } from './slip-papers.ts';
 import { formatDay, formatLongDay, shortWeekday } from '../format.ts';
+
+type Words<K extends string> = Readonly<Record<K, string>>;
 
 /** One line of an instruction; `strong` is what the eye must catch. */
 type Line = { readonly plain: string; readonly strong?: string; readonly after?: string };
@@ -136,6 +139,13 @@ export const slipVi = {
   place: 'Nơi đến',
   placeAddress: 'Địa chỉ',
   placeWhy: 'Vì sao',
+  referral: {
+    'card-needed': 'cần làm thẻ căn cước trước',
+    'residence-elsewhere': 'nơi cư trú không thuộc địa bàn của đơn vị này',
+    'not-done-here': 'đơn vị này không làm thủ tục ấy',
+    'data-to-mend': 'cần sửa thông tin trong dữ liệu dân cư trước',
+    other: 'theo hướng dẫn của cán bộ tiếp nhận',
+  } as Words<ReferralReason>,
   goWith: 'Mang theo',
   originalsWanted: 'Bản gốc muốn đưa vào VNeID:',
 
@@ -308,6 +318,13 @@ export const slipEn: typeof slipVi = {
   place: 'Office',
   placeAddress: 'Address',
   placeWhy: 'Reason',
+  referral: {
+    'card-needed': 'the identity card has to be made first',
+    'residence-elsewhere': 'you live outside the area of this office',
+    'not-done-here': 'this office does not do that procedure',
+    'data-to-mend': 'your data in the population register must be corrected first',
+    other: 'as the officer explained',
+  },
   goWith: 'Bring',
   originalsWanted: 'Originals you want in VNeID:',
 

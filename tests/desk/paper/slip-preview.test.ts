@@ -146,7 +146,11 @@ function finishSomebody(random: Chance, desk: TestDesk): number {
   }));
   const shown = desk.reply('slip.preview', { ticketId: ticket.id, outcomes });
   const done = desk.reply('ticket.finish', { ticketId: ticket.id, outcomes });
-  expect(done.ok).toBe(true);
+  if (!done.ok) {
+    // A preview of what the verdict or the checklist forbids shows what taking it would print.
+    expect(['not-done-here', 'papers-unseen']).toContain(done.problem.code);
+    return 0;
+  }
   expect(shown).toEqual(desk.reply('slip.show', { ticketId: ticket.id, sheet: 'guidance' }));
   return 1;
 }

@@ -81,7 +81,9 @@ describe('the outcome a checklist speaks for', () => {
       'taken',
     ],
     ['one missing, one open', [line('id-card', 'missing', true), line('health-insurance')], 'papers-missing'],
-    ['no papers at all', [], 'taken'],
+    ['no papers at all', [], undefined],
+    ['only papers nobody asked for, untouched', [line('degree', undefined, false, false)], undefined],
+    ['all waved away', [line('degree', 'not-wanted', false, true)], undefined],
   ])('%s: %j', (_label, papers, outcome) => {
     expect(suggestOutcome(papers)).toBe(outcome);
   });
@@ -120,7 +122,10 @@ describe('the outcome a checklist speaks for', () => {
         );
         const open = papers.some((paper) => (paper.required || paper.wished) && paper.state === undefined);
         if (lacking) expect(outcome).toBe('papers-missing');
-        else expect(outcome).toBe(open ? undefined : 'taken');
+        else {
+          const seen = papers.some(({ state }) => state === 'seen' || state === 'in-vneid');
+          expect(outcome).toBe(open || !seen ? undefined : 'taken');
+        }
       }),
     );
   });

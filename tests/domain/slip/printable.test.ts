@@ -90,7 +90,12 @@ const fullSlip: Slip = {
       outcome: 'referred',
       activated: false,
       papers: [{ paper: 'id-card', required: true, state: 'missing', note: 'Bản chính' }],
-      places: [{ name: 'Trung tâm Thử', address: '2 Đường Ví Dụ', hours: '08:00–16:00' }],
+      referral: {
+        places: [
+          { name: 'Trung tâm Thử', address: '2 Đường Ví Dụ', hours: '08:00–16:00', phone: '0296 000 001' },
+        ],
+        reason: 'other',
+      },
       due: {
         dueOn: '2026-11-25',
         limit: { value: 3, unit: 'working-day' },
@@ -121,14 +126,15 @@ const TYPED = [
   'person.fullName',
   'requests.0.forWhom',
   'requests.0.papers.0.note',
-  'requests.0.places.0.name',
-  'requests.0.places.0.address',
-  'requests.0.places.0.hours',
+  'requests.0.referral.places.0.name',
+  'requests.0.referral.places.0.address',
+  'requests.0.referral.places.0.hours',
+  'requests.0.referral.places.0.phone',
   'message',
   'rulePack.title',
 ];
 const CODES =
-  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|referral\.reason|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
 
 function texts(node: unknown, path: string[] = []): string[] {
   if (typeof node === 'string') return [path.join('.')];

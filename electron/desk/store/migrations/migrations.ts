@@ -1,6 +1,7 @@
 import { desk0001 } from './0001-desk.ts';
 import { replyOrder0002 } from './0002-reply-order.ts';
 import { phone0003 } from './0003-phone.ts';
+import { verdict0004 } from './0004-verdict.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 1, sql: desk0001 },
   { number: 2, sql: replyOrder0002 },
   { number: 3, sql: phone0003 },
+  { number: 4, sql: verdict0004 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

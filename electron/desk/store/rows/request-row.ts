@@ -1,4 +1,5 @@
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { WritableStore } from '../store.ts';
 
 type NewRequest = {
@@ -15,6 +16,9 @@ type NewRequest = {
   readonly site: string;
   readonly staff: boolean;
   readonly residence: string | null;
+  readonly verdict: Verdict;
+  /** Why an officer decided otherwise. */
+  readonly decision: string | null;
 };
 
 type NewPaper = {
@@ -28,8 +32,8 @@ type NewPaper = {
 export function addRequestRow(store: WritableStore, request: NewRequest, papers: readonly NewPaper[]): void {
   store
     .prepare<(string | number | null)[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       request.id,
@@ -44,6 +48,8 @@ export function addRequestRow(store: WritableStore, request: NewRequest, papers:
       request.site,
       request.staff ? 1 : 0,
       request.residence,
+      JSON.stringify(request.verdict),
+      request.decision,
     );
   const add = store.prepare<(string | number | null)[]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
@@ -78,11 +84,14 @@ export function setOutcomes(
     readonly activated: boolean;
     readonly referredTo?: string | undefined;
     readonly referralReason?: string | undefined;
+    /** Why it was taken although a required paper was not seen; what was said before stays. */
+    readonly excuse?: string | undefined;
   }[],
   period: string,
 ): void {
   const save = store.prepare<(string | number | null)[]>(
-    `UPDATE request SET outcome = ?, activated = ?, outcome_period = ?, referred_to = ?, referral_reason = ? WHERE id = ?`,
+    `UPDATE request SET outcome = ?, activated = ?, outcome_period = ?, referred_to = ?, referral_reason = ?,
+       excuse = coalesce(?, excuse) WHERE id = ?`,
   );
   for (const given of outcomes) {
     save.run(
@@ -91,6 +100,7 @@ export function setOutcomes(
       period,
       given.referredTo ?? null,
       given.referralReason ?? null,
+      given.excuse ?? null,
       given.requestId,
     );
   }
@@ -104,6 +114,18 @@ export function clearOutcomeRows(store: WritableStore, ticketId: string): void {
        WHERE ticket_id = ?`,
     )
     .run(ticketId);
+}
+
+/** Keeps another verdict of a request, and why an officer decided so. */
+export function setVerdict(
+  store: WritableStore,
+  id: string,
+  verdict: Verdict,
+  decision: string | null,
+): void {
+  store
+    .prepare<[string, string | null, string]>('UPDATE request SET verdict = ?, decision = ? WHERE id = ?')
+    .run(JSON.stringify(verdict), decision, id);
 }
 
 /** Whether the account of a request was activated in the visit itself. */

@@ -1,4 +1,5 @@
 import type { Ticket } from '#shared/contract/ticket.ts';
+import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
 import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
@@ -34,7 +35,16 @@ export type RequestRow = {
   outcome: Outcome | null;
   activated: number;
   outcome_period: string | null;
+  referred_to: string | null;
+  referral_reason: ReferralReason | null;
+  /** JSON of a verdict; null on requests taken before verdicts were kept. */
+  verdict: string | null;
+  decision: string | null;
+  excuse: string | null;
 };
+
+const requestColumns = `id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period,
+  referred_to, referral_reason, verdict, decision, excuse`;
 
 export const ticketColumns = `id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
   target_counter_id, issued_at, since, not_here_count, returns_at`;
@@ -74,10 +84,33 @@ export function* waitingTickets(
 export function requestRows(store: ReadableStore, ticketId: string): RequestRow[] {
   return store
     .prepare<[string], RequestRow>(
-      `SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period
-       FROM request WHERE ticket_id = ? ORDER BY position`,
+      `SELECT ${requestColumns} FROM request WHERE ticket_id = ? ORDER BY position`,
     )
     .all(ticketId);
+}
+
+/** One request; refuses with `unknown-request`. */
+export function requestRow(store: ReadableStore, id: string): RequestRow {
+  const row = store
+    .prepare<[string], RequestRow>(`SELECT ${requestColumns} FROM request WHERE id = ?`)
+    .get(id);
+  if (row === undefined) throw new Refusal({ code: 'unknown-request' });
+  return row;
+}
+
+/** The requests of a person that have no outcome yet, each with its business day; those of open days alone. */
+export function openRequestsOf(
+  store: ReadableStore,
+  personId: string,
+): (RequestRow & { business_day: string })[] {
+  return store
+    .prepare<[string], RequestRow & { business_day: string }>(
+      `SELECT ${requestColumns.replaceAll(/(\w+)/g, 'r.$1')}, t.business_day
+       FROM request r JOIN ticket t ON t.id = r.ticket_id
+       JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+       WHERE r.person_id = ? AND r.outcome IS NULL AND d.closed_at IS NULL`,
+    )
+    .all(personId);
 }
 
 /** A ticket as the contract gives it, from its rows. */

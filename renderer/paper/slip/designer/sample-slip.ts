@@ -29,7 +29,9 @@ export function sampleSlip(facts: SampleFacts): Slip {
   const request: SlipRequest = {
     procedure: 'level-2',
     subject: 'citizen',
-    card: 'valid',
+    verdict: { here: true, notes: [], places: [], limit: null },
+    referredTo: null,
+    referralReason: null,
     outcome: isNumber ? null : facts.isTaken ? 'taken' : 'papers-missing',
     activated: false,
     person: { fullName: facts.personName, idNumber: '001000000017', birthDate: null, phone: '0900000017' },

@@ -1,25 +1,31 @@
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { checkDocumentNumber } from '#shared/domain/identity/document-number.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
-import type { Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { packOf } from '../law/rule-packs.ts';
+import { judgeAgain } from '../law/verdict.ts';
+import { dayRow } from '../store/rows/day-row.ts';
 import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { setPersonPaper } from '../store/rows/person-row.ts';
 import { setPaperState } from '../store/rows/request-row.ts';
-import { ticketRow, type RequestRow } from '../store/rows/ticket-row.ts';
-import type { ReadableStore } from '../store/store.ts';
+import { requestRow, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
 
-function requestRow(store: ReadableStore, id: string): RequestRow {
-  const row = store
-    .prepare<[string], RequestRow>(
-      'SELECT id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period FROM request WHERE id = ?',
-    )
-    .get(id);
-  if (row === undefined) throw new Refusal({ code: 'unknown-request' });
-  return row;
+/** Refuses to change what belongs to a ticket that is over, of a closed day, or in another counter's hand. */
+function refuseChange(call: CommandCall, ticket: TicketRow, counterId: string | undefined): void {
+  const { store } = call;
+  if (dayRow(store, officeId(store), ticket.business_day)?.closed_at != null)
+    throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
+  if (ticket.state === 'left' || ticket.state === 'cancelled') {
+    throw new Refusal({
+      code: 'ticket-state',
+      state: ticket.state,
+      number: ticketNumber(ticket.letter, ticket.number),
+    });
+  }
+  refuseElsewhere(call, ticket, counterId);
 }
 
 /** The number as it is kept; an empty one takes the kept one away. Refuses one that the paper's numbers do not look like. */
@@ -32,24 +38,12 @@ function numberOf(input: Input<'request.set-paper'>): string | undefined {
   return number;
 }
 
-export const paperServices = {
+export const requestServices = {
   'request.set-paper'(call, input) {
     const { store } = call;
     const request = requestRow(store, input.requestId);
     const ticket = ticketRow(store, request.ticket_id);
-    const closed = store
-      .prepare<[string], { closed_at: string | null }>('SELECT closed_at FROM business_day WHERE day = ?')
-      .get(ticket.business_day);
-    if (closed?.closed_at != null)
-      throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
-    if (ticket.state === 'left' || ticket.state === 'cancelled') {
-      throw new Refusal({
-        code: 'ticket-state',
-        state: ticket.state,
-        number: ticketNumber(ticket.letter, ticket.number),
-      });
-    }
-    refuseElsewhere(call, ticket, input.counterId);
+    refuseChange(call, ticket, input.counterId);
     const listed = checklistRows(store, request.id).some(({ paper }) => paper === input.paper);
     if (!listed && packOf(store, officeId(store), ticket.business_day).papers[input.paper] === undefined) {
       throw new Refusal({ code: 'invalid-input', path: 'paper', reason: 'unknown-paper' });
@@ -70,5 +64,21 @@ export const paperServices = {
       data: { paper: input.paper, state: input.state },
     });
     return { requestId: request.id, paper: input.paper, state: input.state };
+  },
+  'request.decide'(call, input) {
+    const { store } = call;
+    const request = requestRow(store, input.requestId);
+    const ticket = ticketRow(store, request.ticket_id);
+    refuseChange(call, ticket, input.counterId);
+    const decision = input.reason || null;
+    const { byOfficer } = judgeAgain(store, officeId(store), ticket.business_day, request, decision);
+    call.append({
+      name: 'request.decided',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      requestId: request.id,
+      data: { byOfficer },
+    });
+    return { requestId: request.id, byOfficer };
   },
 } satisfies Partial<Services>;
