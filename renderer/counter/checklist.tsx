@@ -10,7 +10,6 @@ import styles from './checklist.module.css';
 import { checklistStep, firstOpenRow } from './checklist-keys.ts';
 import type { RequestDetail } from './outcome-drafts.ts';
 import { PaperRow } from './paper-row.tsx';
-import { rememberUnderway } from './papers-underway.ts';
 
 type Change = {
   readonly state: PaperState | null;
@@ -56,9 +55,12 @@ export function Checklist({ request, counterId, readOnly, ref }: ChecklistProps)
     const { paper } = line;
     setAhead((old) => ({ ...old, [paper]: { ...old[paper], ...change } }));
     setProblems((old) => ({ ...old, [paper]: undefined }));
-    const reply = await rememberUnderway(
-      giveCommand(desk, 'request.set-paper', { requestId: request.id, counterId, paper, ...change }),
-    );
+    const reply = await giveCommand(desk, 'request.set-paper', {
+      requestId: request.id,
+      counterId,
+      paper,
+      ...change,
+    });
     if (reply.ok) return;
     setAhead(({ [paper]: _refused, ...rest }) => rest);
     setProblems((old) => ({ ...old, [paper]: reply.problem }));

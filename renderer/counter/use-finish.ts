@@ -1,5 +1,6 @@
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
+import { outcomeOfAwaited } from '#renderer/desk/send-command.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -12,7 +13,6 @@ import {
   useOutcomeDrafts,
 } from './outcome-drafts.ts';
 import { paperName } from './paper-name.ts';
-import { papersUnderway } from './papers-underway.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
@@ -30,9 +30,9 @@ export function useFinish(
 
   /** Keys can be faster than the desk: an outcome follows from all papers that were answered, the last one too. */
   const whole = async (shown: TicketDetail): Promise<TicketDetail | null> => {
-    const papers = await papersUnderway();
+    const papers = await outcomeOfAwaited(desk, 'request.set-paper');
     if (papers === 'none') return shown;
-    const fresh = papers === 'stored' ? await desk.call('ticket.get', { ticketId: shown.id }) : null;
+    const fresh = papers === 'done' ? await desk.call('ticket.get', { ticketId: shown.id }) : null;
     if (fresh?.ok === true) return fresh.value;
     setWords(text.counter.papersNotStored);
     sayInBar(text.counter.papersNotStored, true);

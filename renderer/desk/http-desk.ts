@@ -1,6 +1,6 @@
 import { BEAT_NAME, type StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { streamReader, type SentMessage } from './event-stream.ts';
 import { keepListening, type ListenPatience } from './keep-listening.ts';
@@ -75,7 +75,7 @@ function asMessage({ event, data }: SentMessage): StreamMessage | null {
     if (typeof said !== 'object' || said === null) return null;
     if (event === BEAT_NAME) return { kind: 'beat', at: '', ...said };
     const isEvent = 'number' in said && typeof said.number === 'number' && 'name' in said;
-    return isEvent ? { kind: 'events', events: [said as DeskEvent] } : null;
+    return isEvent ? { kind: 'events', events: [said as DeskEvent | WallEvent] } : null;
   } catch {
     return null;
   }

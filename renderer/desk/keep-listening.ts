@@ -1,4 +1,3 @@
-import type { DeskEvent } from '#shared/contract/event.ts';
 import type { EventPlace, StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 
@@ -52,8 +51,7 @@ export function keepListening(
       for (const event of message.events) {
         if (stop.signal.aborted || event.number <= place.since) continue;
         place = { ...place, since: event.number };
-        // A display is told less of an event, and asks no more of it.
-        listener(event as DeskEvent);
+        listener(event);
       }
     };
 

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '#shared/contract/event.ts';
+import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import { create } from 'zustand';
 
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -7,7 +7,7 @@ type Live = {
   readonly connection: Connection;
   /** The instant at which the present connection state began, UTC. */
   readonly since: string;
-  readonly lastEvent: DeskEvent | null;
+  readonly lastEvent: DeskEvent | WallEvent | null;
 };
 
 export const useLive = create<Live>()(() => ({

@@ -35,8 +35,18 @@ export async function sendCommand<M extends CommandName>(
 
 const PAUSES_MS = [250, 750, 2000];
 
-/** The latest wish of each command whose answer was lost. Another wish in between ends it: what is wished after that is new. */
-const lost = new WeakMap<DeskClient, Map<string, Intent>>();
+type Given = {
+  /** The latest wish of each command whose answer was lost. Another wish in between ends it: what is wished after that is new. */
+  readonly lost: Map<string, Intent>;
+  readonly awaited: Map<string, Set<Promise<DeskReply<unknown>>>>;
+};
+const given = new WeakMap<DeskClient, Given>();
+
+function givenTo(client: DeskClient): Given {
+  const known = given.get(client) ?? { lost: new Map(), awaited: new Map() };
+  given.set(client, known);
+  return known;
+}
 
 /**
  * The one way to tell the desk to do something, once per wish: a lost answer is asked for again with its key, and so is the same
@@ -48,11 +58,23 @@ export async function giveCommand<M extends CommandName>(
   input: Input<M>,
   pausesMs: readonly number[] = useLive.getState().connection === 'lost' ? [] : PAUSES_MS,
 ): Promise<DeskReply<Output<M>>> {
-  const kept = lost.get(client) ?? new Map<string, Intent>();
-  lost.set(client, kept);
-  const intent = intentFor(kept.get(method) ?? null, input, v4, performance.now());
-  const reply = await sendCommand(client, method, input, intent.key, pausesMs);
-  if (!reply.ok && reply.problem.code === 'unreachable') kept.set(method, intent);
-  else kept.delete(method);
+  const { lost, awaited } = givenTo(client);
+  const intent = intentFor(lost.get(method) ?? null, input, v4, performance.now());
+  const answer = sendCommand(client, method, input, intent.key, pausesMs);
+  const others = awaited.get(method) ?? new Set();
+  awaited.set(method, others.add(answer));
+  const reply = await answer.finally(() => others.delete(answer));
+  if (!reply.ok && reply.problem.code === 'unreachable') lost.set(method, intent);
+  else lost.delete(method);
   return reply;
+}
+
+/** What becomes of the commands of one kind that the desk has not replied to yet; `refused` when one of them was not done. */
+export async function outcomeOfAwaited(
+  client: DeskClient,
+  method: CommandName,
+): Promise<'none' | 'done' | 'refused'> {
+  const awaited = [...(givenTo(client).awaited.get(method) ?? [])];
+  if (awaited.length === 0) return 'none';
+  return (await Promise.all(awaited)).every(({ ok }) => ok) ? 'done' : 'refused';
 }

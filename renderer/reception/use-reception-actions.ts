@@ -144,7 +144,8 @@ function useRestoreOnUndo(): void {
     () =>
       useLive.subscribe(({ lastEvent }) => {
         const draft = useReception.getState();
-        if (lastEvent === null || draft.issued === null || !isUntouched(draft)) return;
+        if (lastEvent === null || !('ticketId' in lastEvent) || draft.issued === null || !isUntouched(draft))
+          return;
         if (takesBack(lastEvent, draft.issued.ticket)) draft.restore();
       }),
     [],

@@ -3,7 +3,7 @@ import { calendarContract } from './calendar.ts';
 import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
 import { dayContract } from './day.ts';
-import type { DeskEvent, DeskEventName } from './event.ts';
+import type { DeskEvent, DeskEventName, WallEvent } from './event.ts';
 import { exportContract } from './export.ts';
 import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
@@ -60,10 +60,10 @@ export type DeskClient = {
     input: Input<M>,
     idempotencyKey?: string,
   ): Promise<DeskReply<Output<M>>>;
-  /** Delivers every event after `from` in order; returns the function that stops it. When it is live again, ask anew. */
+  /** Delivers every event after `from` in order, to a display as little of it as the wall may know; returns the function that stops it. When it is live again, ask anew. */
   listen(
     from: EventPlace,
-    listener: (event: DeskEvent) => void,
+    listener: (event: DeskEvent | WallEvent) => void,
     connection?: (live: boolean) => void,
   ): () => void;
 };

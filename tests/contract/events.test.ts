@@ -10,7 +10,7 @@ function reader(client: DeskClient, since: number) {
   const events: DeskEvent[] = [];
   const waiting = new Set<() => void>();
   const stop = client.listen({ since }, (event) => {
-    events.push(event);
+    if ('data' in event) events.push(event);
     for (const look of waiting) look();
   });
   onTestFinished(stop);

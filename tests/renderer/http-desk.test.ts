@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { httpDesk, type HttpDeskOptions } from '#renderer/desk/http-desk.ts';
-import type { DeskEvent } from '#shared/contract/event.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -106,7 +105,7 @@ describe('events', () => {
       const numbers: number[] = [];
       const stop = desk(base, options).listen(
         { since },
-        (event: DeskEvent) => {
+        (event) => {
           numbers.push(event.number);
           if (numbers.length < count) return;
           stop();

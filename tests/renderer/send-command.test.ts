@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   giveCommand,
   intentFor,
+  outcomeOfAwaited,
   SAME_INTENT_MS,
   sendCommand,
   type Intent,
@@ -91,4 +92,22 @@ describe('what is wished again after its answer was lost', () => {
     await giveCommand(client, 'request.set-paper', { ...paper, state: 'seen' }, []);
     expect(new Set(keys).size).toBe(3);
   });
+});
+
+test('a finish waits for the papers that are still on their way, and goes on only when all were stored', async () => {
+  const stored = { ok: true, value: null } as const;
+  const refused = { ok: false, problem: { code: 'store-busy' } } as const;
+  const after = async (...replies: readonly DeskReply<unknown>[]) => {
+    const { client } = scripted(replies);
+    const given = replies.map((_, index) =>
+      giveCommand(client, 'request.set-paper', { requestId: 'r', paper: `p-${index}`, state: 'seen' }, []),
+    );
+    const other = await outcomeOfAwaited(client, 'print.queue');
+    const outcome = await outcomeOfAwaited(client, 'request.set-paper');
+    await Promise.all(given);
+    return [other, outcome, await outcomeOfAwaited(client, 'request.set-paper')];
+  };
+  expect(await after()).toEqual(['none', 'none', 'none']);
+  expect(await after(stored, stored)).toEqual(['none', 'done', 'none']);
+  expect(await after(stored, refused)).toEqual(['none', 'refused', 'none']);
 });

@@ -14,7 +14,7 @@ export async function readEventLog(host: {
   if (last === 0) return events;
   return new Promise((done) => {
     const stop = client.listen({ since: 0 }, (event) => {
-      events.push(event);
+      if ('data' in event) events.push(event);
       if (event.number < last) return;
       stop();
       done(events);
