@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { officeContract } from '#shared/contract/office.ts';
 import {
   codeFromName,
@@ -21,6 +23,10 @@ const filled: OfficeDraft = {
 const shape = officeContract['office.set-up'].input;
 
 describe('the guide', () => {
+  test('has a name for each of its steps', () => {
+    for (const language of LANGUAGES) expect(catalogue(language).firstRun.steps).toHaveLength(STEPS);
+  });
+
   test('needs two names, everything else has a sensible start', () => {
     expect(faultsOf(start, 0)).toEqual([{ field: 'name' }, { field: 'receivingLevel' }]);
     expect(firstFaultyStep(start)).toBe(0);

@@ -44,6 +44,13 @@ describe('a reminder about a day', () => {
     );
   });
 
+  test('of an office that closes before half past seven stands since its closing until the next morning', () => {
+    const since = (day: string, time: string) => remindedSince(local(day, time), '2026-11-20', '06:30');
+    expect(since('2026-11-20', '06:29')).toBeNull();
+    expect(since('2026-11-20', '09:00')).toBe(local('2026-11-20', '06:30'));
+    expect(since('2026-11-21', '07:30')).toBe(local('2026-11-21', '07:30'));
+  });
+
   test('of a day closed late on a later morning stands since then, not since 07:30', () => {
     const closed = local('2026-11-21', '09:10');
     const since = (day: string, time: string) =>
