@@ -109,8 +109,8 @@ function answerOf(text: string): Answer | undefined {
   }
 }
 
-/** Answers are texts that each end with a NUL. */
-function readAnswers(stream: Readable, hear: (text: string) => void): void {
+/** Hears each answer as soon as it is whole, however it was cut on its way: answers are texts that each end with a NUL. */
+export function readAnswers(stream: Readable, hear: (text: string) => void): void {
   let rest: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => {
     let start = 0;
