@@ -266,6 +266,14 @@ describe('typing is never stolen', () => {
     });
   });
 
+  test('keys held with Alt are no scan, however quickly they come', () => {
+    const keys = typed('tranvanb', 5).map((key) => ({ ...key, alt: true }));
+    expect(page(keys)).toEqual({ field: 'tranvanb', scans: [], enters: 0 });
+    expect(
+      page([...typed('tranv', 5), { ...keyOf('a'), time: 25, alt: true }, ...typed('nb', 5, 30)]).scans,
+    ).toEqual([]);
+  });
+
   test('shortcuts and arrows pass, and break a burst', () => {
     const keys: ScanKey[] = [
       ...typed('abcd', 5),
