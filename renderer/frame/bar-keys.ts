@@ -2,7 +2,7 @@ import type { Chord } from '#renderer/ui/key-chord.ts';
 import type { ScreenKey } from './screen-keys.tsx';
 
 /** The keys that keep their place in the bottom bar on every screen. */
-export const BAR_KEYS = [
+const BAR_KEYS = [
   'F2',
   'F3',
   'F4',

@@ -208,6 +208,22 @@ describe('how many are before a newcomer', () => {
   );
 });
 
+test('the sheet that is asked for is shown; else the number, and the guidance once outcomes are given', () => {
+  const desk = openTestDesk();
+  const { id: ticketId, requests } = desk.issue();
+  const outcomes = [{ requestId: requests[0]?.id ?? '', outcome: 'guided' as const }];
+  const ticketDraft = { requests: [{ procedure: 'level-2' as const, subject: 'citizen' as const }] };
+  const shown = (input: Input<'slip.preview'>) => desk.call('slip.preview', input).sheet;
+  expect(shown({ ticketId })).toBe('number');
+  expect(shown({ ticketId, outcomes })).toBe('guidance');
+  expect(shown({ ticketDraft })).toBe('number');
+  for (const sheet of ['number', 'guidance'] as const) {
+    expect(shown({ ticketId, sheet })).toBe(sheet);
+    expect(shown({ ticketId, outcomes, sheet })).toBe(sheet);
+    expect(shown({ ticketDraft, sheet })).toBe(sheet);
+  }
+});
+
 describe('a draft that is not whole yet', () => {
   const born = (birthDate?: string): Input<'slip.preview'> => ({
     ticketDraft: {

@@ -181,6 +181,9 @@ describe('what is no identity card is named', () => {
     ],
     ['two numbers in one scan', '079190123456001090000001', { reason: 'two-cards' }],
     ['a scan without its beginning', CCCD.slice(4), { reason: 'truncated' }],
+    ['the end of a number and one field', '90123456|Nguyễn', { reason: 'truncated' }],
+    ['a scan that begins with its name', '|Nguyễn Thị An|15011990|', { reason: 'truncated' }],
+    ['eleven digits of the number and one field', '79190123456|N', { reason: 'truncated' }],
     ['digits of a wrong layout that fit no number', 'đđđđđđđđđđđđ', { reason: 'keyboard-layout' }],
   ])('%s', (_, text, failure) => {
     expect(readCard(text)).toEqual({ ok: false, ...failure });
