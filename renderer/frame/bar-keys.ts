@@ -2,16 +2,7 @@ import type { Chord } from '#renderer/ui/key-chord.ts';
 import type { ScreenKey } from './screen-keys.tsx';
 
 /** The keys that keep their place in the bottom bar on every screen. */
-const BAR_KEYS = [
-  'F2',
-  'F3',
-  'F4',
-  'F6',
-  'F7',
-  'F8',
-  'F9',
-  'Ctrl+K',
-] as const satisfies readonly Chord[];
+const BAR_KEYS = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'Ctrl+K'] as const satisfies readonly Chord[];
 type BarKey = (typeof BAR_KEYS)[number];
 
 export type BarEntry = ScreenKey & { readonly key: Chord };
