@@ -215,3 +215,37 @@ describe('an absent person', () => {
     expect(call('ticket.call', { ticketId: id, counterId }).state).toBe('called');
   });
 });
+
+test('each reply about a ticket says of each request how it ended and whether its account was activated', () => {
+  const desk = openTestDesk();
+  const counterId = desk.counters[0] ?? '';
+  const { id: ticketId } = desk.call('ticket.issue', {
+    requests: [
+      { procedure: 'level-2', subject: 'citizen' },
+      { procedure: 'activate', subject: 'citizen' },
+    ],
+  });
+  desk.call('ticket.call', { ticketId, counterId });
+  const { requests } = desk.call('ticket.start', { ticketId, counterId });
+  const ends = (of: readonly { outcome: string | null; activated: boolean }[]) =>
+    of.map(({ outcome, activated }) => [outcome, activated]);
+  expect(ends(requests)).toEqual([
+    [null, false],
+    [null, false],
+  ]);
+  const outcomes = requests.map(({ id: requestId }, place) => ({
+    requestId,
+    outcome: place === 0 ? ('guided' as const) : ('taken' as const),
+    activated: place === 1,
+  }));
+  const given = [
+    ['guided', false],
+    ['taken', true],
+  ];
+  expect(ends(desk.call('ticket.finish', { ticketId, outcomes }).requests)).toEqual(given);
+  expect(ends(desk.call('ticket.reopen', { ticketId, counterId, reason: 'Bấm nhầm' }).requests)).toEqual([
+    [null, false],
+    [null, false],
+  ]);
+  expect(ends(desk.call('ticket.undo', { ticketId }).requests)).toEqual(given);
+});
