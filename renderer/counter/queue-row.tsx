@@ -4,7 +4,7 @@ import { join } from '#renderer/ui/join.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { formatStopwatch, formatWait } from '#shared/text/format.ts';
+import { formatStopwatch, formatDuration } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconDotsVertical, IconStarFilled } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
@@ -123,5 +123,5 @@ function RowTime({ row }: { readonly row: QueueRow }) {
 }
 
 function timeText(passed: number, running: boolean, language: Language): string {
-  return running ? formatStopwatch(passed) : formatWait(passed, language);
+  return running ? formatStopwatch(passed) : formatDuration(passed, language);
 }

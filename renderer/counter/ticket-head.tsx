@@ -7,7 +7,7 @@ import { correctPerson } from '#renderer/person/correction.ts';
 import type { Person, Ticket, TicketDetail } from '#shared/contract/ticket.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
-import { formatStopwatch, formatWait } from '#shared/text/format.ts';
+import { formatStopwatch, formatDuration } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPencil, IconStarFilled } from '@tabler/icons-react';
 import styles from './ticket-pane.module.css';
@@ -97,7 +97,7 @@ function StateAndTime({ ticket }: { readonly ticket: TicketHeadProps['ticket'] }
         {text.common.ticketState[ticket.state]}
         {isOpen && <NumberText>{formatStopwatch(now - Date.parse(ticket.since))}</NumberText>}
       </Chip>
-      <span className={styles['waited']}>{text.queue.waited(formatWait(waited, language))}</span>
+      <span className={styles['waited']}>{text.queue.waited(formatDuration(waited, language))}</span>
     </div>
   );
 }

@@ -12,9 +12,9 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
   const language = useLanguage();
   const { today, sameWeekday, businessDay } = dashboard;
   const lines = [
-    { column: 'taken', now: today.breakdowns.taken, section: 'accounts' },
-    { column: 'activated', now: today.breakdowns.activated.total, section: 'accounts' },
-    { column: 'issued', now: today.tickets.issued, section: null },
+    { column: 'taken', figure: 'files', now: today.breakdowns.taken, section: 'accounts' },
+    { column: 'activated', figure: 'activated', now: today.breakdowns.activated.total, section: 'accounts' },
+    { column: 'issued', figure: 'issued', now: today.tickets.issued, section: null },
   ] as const;
   return (
     <section aria-labelledby="today-figures">
@@ -28,7 +28,7 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
         }
       />
       <dl className={styles['today']}>
-        {lines.map(({ column, now, section }) => {
+        {lines.map(({ column, figure, now, section }) => {
           const then = sameWeekday?.[column];
           return (
             <div key={column}>
@@ -40,7 +40,7 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
                   <span className={styles['large']}>
                     <FigureButton
                       businessDay={businessDay}
-                      figure={{ section, row: 'all', column }}
+                      figure={{ section, row: 'all', column: figure }}
                       name={words[column]}
                       count={now}
                     />

@@ -2,7 +2,6 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { isNothing, type Cell } from '#shared/domain/report/report-table.ts';
-import { formatDuration } from '#shared/text/format.ts';
 import { cellText, figureName, rowTitle, type WordedTable } from '#shared/text/report-words.ts';
 import { FigureButton } from './figure-button.tsx';
 import styles from './report-table.module.css';
@@ -22,10 +21,7 @@ export function ReportTable({ table, businessDay, isMain = false, against }: Rep
   const language = useLanguage();
   const { title, names, columns, rows, total, opens } = table;
   const isList = columns.length === 1 && against === undefined;
-  const shown = (cell: Cell) =>
-    cell.kind === 'time' && typeof cell.value === 'number'
-      ? formatDuration(cell.value, language)
-      : cellText(cell, language);
+  const shown = (cell: Cell) => cellText(cell, language);
   const figure = (cell: Cell) =>
     opens === null || cell.address === null || typeof cell.value !== 'number' ? (
       <NumberText>{shown(cell)}</NumberText>

@@ -1,6 +1,6 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
-import { formatTime, formatWait } from '#shared/text/format.ts';
+import { formatTime, formatDuration } from '#shared/text/format.ts';
 import { IconChecks, IconPrinter, IconPrinterOff, IconStarFilled } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -96,7 +96,7 @@ function Load({ board }: { readonly board: QueueBoard | undefined }) {
             <NumberText
               className={join(styles['oldest'], waited !== null && waited > LONG_WAIT_MS && styles['long'])}
             >
-              {waited === null ? '' : formatWait(waited, language)}
+              {waited === null ? '' : formatDuration(waited, language)}
             </NumberText>
           </li>
         );

@@ -13,7 +13,7 @@ type Formats = {
   readonly day: (year: string, month: string, day: string) => string;
   readonly weekdays: readonly string[];
   readonly shortWeekdays: readonly string[];
-  readonly units: { readonly hour: string; readonly minute: string; readonly second: string };
+  readonly units: { readonly hour: string; readonly minute: string };
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -24,14 +24,14 @@ const formats: Readonly<Record<Language, Formats>> = {
     day: (year, month, day) => `${day}/${month}/${year}`,
     weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
     shortWeekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-    units: { hour: 'giờ', minute: 'ph', second: 'giây' },
+    units: { hour: 'giờ', minute: 'ph' },
   },
   en: {
     locale: 'en-GB',
     day: (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    units: { hour: 'h', minute: 'min', second: 's' },
+    units: { hour: 'h', minute: 'min' },
   },
 };
 
@@ -90,22 +90,17 @@ export function formatPercent(share: number, language: Language, digits = 2): st
   return `${new Intl.NumberFormat(formats[language].locale, options).format(share * 100)}%`;
 }
 
-/** How long something took, in words of two units at most: `45 giây`, `34 ph`, `1 giờ 05 ph`. */
-export function formatDuration(milliseconds: number, language: Language): string {
-  const words = formats[language].units;
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 60) return `${seconds} ${words.second}`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} ${words.minute}`;
-  return `${Math.floor(minutes / 60)} ${words.hour} ${twoDigits(minutes % 60)} ${words.minute}`;
+/** Whole minutes, half a minute up: the one rounding of every time that people read as minutes. */
+export function wholeMinutes(milliseconds: number): number {
+  return Math.round(Math.max(0, milliseconds) / 60_000);
 }
 
-/** Waiting time as it stands in a list: whole minutes, then hours and minutes. */
-export function formatWait(milliseconds: number, language: Language): string {
-  return formatDuration(Math.max(0, Math.floor(milliseconds / 60_000)) * 60_000, language).replace(
-    /^0 \S+$/,
-    `0 ${formats[language].units.minute}`,
-  );
+/** How long something took, in whole minutes: `34 ph`, `1 giờ 05 ph`. */
+export function formatDuration(milliseconds: number, language: Language): string {
+  const words = formats[language].units;
+  const minutes = wholeMinutes(milliseconds);
+  if (minutes < 60) return `${minutes} ${words.minute}`;
+  return `${Math.floor(minutes / 60)} ${words.hour} ${twoDigits(minutes % 60)} ${words.minute}`;
 }
 
 /** A running time: `06:12`, from an hour on `1:06:12`. */

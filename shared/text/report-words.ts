@@ -14,7 +14,7 @@ import {
 import type { Parts } from '#shared/domain/report/parts.ts';
 import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
 import type { Language } from '../domain/language.ts';
-import { formatDay, formatNumber } from './format.ts';
+import { formatDay, formatNumber, wholeMinutes } from './format.ts';
 import { formatHundredths } from './hundredths.ts';
 import type { Catalogue } from './vi.ts';
 
@@ -187,9 +187,9 @@ export function cellText({ value, kind }: Cell, language: Language): string {
   return kind === 'version' ? String(shown) : formatNumber(shown, language);
 }
 
-/** A value in the unit in which people read it. */
+/** A value in the unit in which people read it: whole minutes of a time. */
 export function shownValue(value: Cell['value'], kind: Kind): Cell['value'] {
-  return kind === 'time' && typeof value === 'number' ? Math.round(value / 60_000) : value;
+  return kind === 'time' && typeof value === 'number' ? wholeMinutes(value) : value;
 }
 
 /** What a figure is called: its row and column, with the table where these do not say enough. */
@@ -215,6 +215,7 @@ export function figureName({ section, row, column }: Address, text: Catalogue, l
 const SELF_SPEAKING: ReadonlySet<string> = new Set([
   'requests',
   'papers',
+  'identity-papers',
   'times',
   'accounts',
   'groups',
@@ -248,6 +249,7 @@ function rowName(name: TableName, row: string, text: Catalogue, language: Langua
     case 'activated-by-procedure':
       return common.procedureShort[row as Procedure];
     case 'papers':
+    case 'identity-papers':
       return word(common.paper, row) ?? slip.paper(row);
     case 'times':
       return report.row[row] ?? row;

@@ -11,7 +11,6 @@ import {
   formatStopwatch,
   formatTime,
   formatTimeWithSeconds,
-  formatWait,
 } from '#shared/text/format.ts';
 
 const minute = 60_000;
@@ -78,23 +77,19 @@ describe('numbers', () => {
 
 describe('durations', () => {
   test.each([
-    [0, '0 giây', '0 s'],
-    [45_999, '45 giây', '45 s'],
+    [0, '0 ph', '0 min'],
+    [29_999, '0 ph', '0 min'],
+    [45_999, '1 ph', '1 min'],
+    [333_000, '6 ph', '6 min'],
     [minute, '1 ph', '1 min'],
-    [34 * minute + 59_000, '34 ph', '34 min'],
+    [34 * minute + 29_000, '34 ph', '34 min'],
+    [59 * minute + 30_000, '1 giờ 00 ph', '1 h 00 min'],
     [hour + 5 * minute, '1 giờ 05 ph', '1 h 05 min'],
     [26 * hour, '26 giờ 00 ph', '26 h 00 min'],
-    [-5, '0 giây', '0 s'],
+    [-5, '0 ph', '0 min'],
   ])('%d ms', (ms, vi, en) => {
     expect(formatDuration(ms, 'vi')).toBe(vi);
     expect(formatDuration(ms, 'en')).toBe(en);
-  });
-
-  test('a wait in a list never counts seconds', () => {
-    expect(formatWait(59_000, 'vi')).toBe('0 ph');
-    expect(formatWait(10 * minute + 59_000, 'vi')).toBe('10 ph');
-    expect(formatWait(70 * minute, 'vi')).toBe('1 giờ 10 ph');
-    expect(formatWait(-minute, 'en')).toBe('0 min');
   });
 
   test('a running time keeps two digits and grows hours', () => {

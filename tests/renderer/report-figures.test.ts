@@ -294,7 +294,10 @@ test.each([
   ],
   [{ section: 'sites', row: 'home', column: 'total', before: 0, after: 1 }, 'Tại nhà, Yêu cầu: 0 → 1'],
   // A hamlet that bears a code's name keeps it.
-  [{ section: 'residences', row: 'home', column: 'taken', before: 0, after: 1 }, 'home, Thu nhận: 0 → 1'],
+  [
+    { section: 'residences', row: 'home', column: 'files', before: 0, after: 1 },
+    'home, Hồ sơ tài khoản: 0 → 1',
+  ],
   [
     { section: 'referrals', row: '', column: 'not-named', before: 0, after: 1 },
     'Chuyển nơi khác, Chưa ghi nơi, chưa ghi lý do: 0 → 1',

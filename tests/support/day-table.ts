@@ -48,7 +48,7 @@ function paperLines({ papers }: DayCounts): string[] {
 
 function timeLine(name: string, { count, medianMs, p90Ms }: DayCounts['waiting']): string {
   const text = (ms: number | null) => (ms === null ? '–' : formatDuration(ms, 'vi'));
-  return `${name}: ${figure(count)} lượt, trung vị ${text(medianMs)}, chín phần mười dưới ${text(p90Ms)}`;
+  return `${name}: ${figure(count)} lượt, một nửa không quá ${text(medianMs)}, chín phần mười không quá ${text(p90Ms)}`;
 }
 
 /** The counts of a day as an officer reads them in a terminal. */
@@ -58,7 +58,7 @@ export function dayTable(counts: DayCounts): string {
     `Số liệu ${formatLongDay(counts.businessDay, 'vi')}`,
     '',
     `Số đã cấp ${figure(tickets.issued)}, trong đó ưu tiên ${figure(tickets.priority)}. ` +
-      `Đã tiếp ${figure(tickets.served)}, bỏ về ${figure(tickets.left)}, hủy ${figure(tickets.cancelled)}, ` +
+      `Đã tiếp ${figure(tickets.served)}, về trước ${figure(tickets.left)}, hủy ${figure(tickets.cancelled)}, ` +
       `chưa xong ${figure(tickets.open)}; vắng khi gọi ${figure(tickets.notHere)}.`,
     '',
     ...requestLines(counts),

@@ -49,7 +49,7 @@ const tickets = fc.record({
   notHere: fc.nat(9),
 });
 const paper = fc.record({
-  paper: fc.constantFrom(...PAPERS, 'degree'),
+  paper: fc.constantFrom(...PAPERS, 'degree', 'representative-id-card'),
   seen: fc.nat(40),
   missing: fc.nat(9),
   mismatch: fc.nat(3),
@@ -109,7 +109,10 @@ export const someReport = fc
         },
         requests: counted(requests),
         activated: requests.filter(({ activated }) => activated).length,
-        waiting: spreadOf(waits),
+        waiting: {
+          ...spreadOf(waits),
+          count: figures.waitingByHour.reduce((sum, { count }) => sum + count, 0),
+        },
         serving: spreadOf(services),
         breakdowns: breakdownsOf({
           requests,

@@ -61,7 +61,7 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
         <PaperTable
           table={wordedTable(MONTH_TABLES.days(report, 'paper'), words, language)}
           isDense
-          strong={({ address }) => address?.column === 'taken' || address?.column === 'activated'}
+          strong={({ address }) => address?.column === 'files' || address?.column === 'activated'}
           text={words}
           language={language}
         />

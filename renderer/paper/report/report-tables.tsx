@@ -4,7 +4,14 @@ import type { Cell } from '#shared/domain/report/report-table.ts';
 import type { Parts } from '#shared/domain/report/parts.ts';
 import { CAMPAIGN_TABLES, DAY_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatDay } from '#shared/text/format.ts';
-import { cellText, rowTitle, wordedHours, wordedTable, type WordedTable } from '#shared/text/report-words.ts';
+import {
+  cellText,
+  rowTitle,
+  shownValue,
+  wordedHours,
+  wordedTable,
+  type WordedTable,
+} from '#shared/text/report-words.ts';
 import type { ReportWords } from './report-paper.tsx';
 import styles from './report.module.css';
 
@@ -109,12 +116,19 @@ function Beside({
   );
 }
 
-const LONG_MS = 30 * 60_000;
+const LONG_MINUTES = 30;
 
 /** Median waits by procedure and hour; those of more than half an hour are bold. */
 export function WaitTable({ report, ...words }: ReportWords & { readonly report: DayReport }) {
   const table = wordedHours(DAY_TABLES.waiting(report, 'paper'), 'median-ms', words.text, words.language);
-  return <PaperTable table={table} isDense strong={({ value }) => Number(value) > LONG_MS} {...words} />;
+  return (
+    <PaperTable
+      table={table}
+      isDense
+      strong={({ value, kind }) => Number(shownValue(value, kind)) > LONG_MINUTES}
+      {...words}
+    />
+  );
 }
 
 /** Target, reached and share of every level. */

@@ -37,6 +37,15 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** Papers that say who somebody is or acts for whom: they are looked at, and no paper that is integrated. */
+export const IDENTITY_PAPERS: readonly string[] = [
+  'id-card',
+  'passport',
+  'residence-card',
+  'representative-id-card',
+  'representation-proof',
+];
+
 /** A paper of the active pack: kebab-case, see {@link PAPER_CODE_PATTERN}. */
 export type PaperCode = string;
 export const PAPER_CODE_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

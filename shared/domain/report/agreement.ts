@@ -17,7 +17,7 @@ const SUMS: readonly (readonly [whole: Place, parts: readonly Place[]])[] = [
     [['requests', '*', column]],
   ]),
   [
-    ['accounts', 'all', 'taken'],
+    ['accounts', 'all', 'files'],
     FILED_PROCEDURES.map((procedure): Place => ['requests', procedure, 'taken']),
   ],
   [['accounts', 'all', 'activated'], [['accounts', 'activated-by-source', '*']]],
@@ -26,10 +26,20 @@ const SUMS: readonly (readonly [whole: Place, parts: readonly Place[]])[] = [
   [['requests', 'all', 'referred'], [['referrals', '*', '*']]],
   ...['groups', 'sites', 'residences'].flatMap((section): (typeof SUMS)[number][] => [
     [['requests', 'all', 'total'], [[section, '*', 'total']]],
-    [['accounts', 'all', 'taken'], [[section, '*', 'taken']]],
+    [['accounts', 'all', 'files'], [[section, '*', 'files']]],
     [['accounts', 'all', 'activated'], [[section, '*', 'activated']]],
   ]),
   [['tickets', 'all', 'served'], [['counters', '*', 'served']]],
+  [['times', 'waiting', 'count'], [['waiting-by-hour', '*', 'count']]],
+  [
+    ['levels', 'all', 'level-1-guided'],
+    [
+      ['requests', 'level-1', 'taken'],
+      ['requests', 'level-1', 'guided'],
+    ],
+  ],
+  [['levels', 'all', 'level-2'], [['requests', 'level-2', 'taken']]],
+  [['levels', 'all', 'level-2-with-card'], [['requests', 'level-2-with-card', 'taken']]],
 ];
 
 /** Whether every total among the figures of a day is the sum of what it is the total of. Totals are counted, never typed. */

@@ -29,7 +29,7 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
   const accounts = (row: string, column: string): number =>
     countOf(day, { section: 'accounts', row, column });
   return {
-    taken: accounts('all', 'taken'),
+    taken: accounts('all', 'files'),
     activated: {
       total: accounts('all', 'activated'),
       bySource: Object.fromEntries(
@@ -80,7 +80,7 @@ function divided(
   row: string,
 ): { total: number; taken: number; activated: number } {
   const of = (column: string): number => countOf(day, { section, row, column });
-  return { total: of('total'), taken: of('taken'), activated: of('activated') };
+  return { total: of('total'), taken: of('files'), activated: of('activated') };
 }
 
 function byText(a: string | null, b: string | null): number {

@@ -64,7 +64,7 @@ export function countedBy({ section, row, column }: OpenedFigure): Counted {
   const divided = (isIn: (one: CountedRequest | CountedActivation) => boolean): Counted =>
     column === 'activated'
       ? { request: none, activation: isIn }
-      : { request: (one) => isIn(one) && (column !== 'taken' || isFile(one)), activation: none };
+      : { request: (one) => isIn(one) && (column !== 'files' || isFile(one)), activation: none };
   switch (section) {
     case 'accounts':
       if (row === 'activated-by-source')

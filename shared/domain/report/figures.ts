@@ -9,7 +9,7 @@ import type { YearReport } from './year-sum.ts';
 export type Figure = Address & { readonly value: Value };
 
 /** The shape of the figures; rises when a section, row or column comes, goes or changes its meaning. */
-const FIGURES_SCHEMA = { name: 'quay-tiep-dan/so-lieu', version: 2 } as const;
+const FIGURES_SCHEMA = { name: 'quay-tiep-dan/so-lieu', version: 3 } as const;
 
 type Office = DayReport['office'];
 type Columns = Readonly<Record<string, Value>>;

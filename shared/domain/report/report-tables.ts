@@ -1,7 +1,7 @@
 import type { Progress, ProgressRow } from './campaign.ts';
 import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
-import { OUTCOMES, PAPERS, PROCEDURES } from '../procedure/vocabulary.ts';
+import { IDENTITY_PAPERS, OUTCOMES, PAPERS, PROCEDURES } from '../procedure/vocabulary.ts';
 import { dayParts, type Parts } from './parts.ts';
 import { section, type Section } from './report-table.ts';
 import type { YearReport } from './year-sum.ts';
@@ -11,7 +11,7 @@ type Division = { readonly total: number; readonly taken: number; readonly activ
 
 const divided = [
   { code: 'total', of: (line: Division) => line.total },
-  { code: 'taken', of: (line: Division) => line.taken },
+  { code: 'files', of: (line: Division) => line.taken },
   { code: 'activated', of: (line: Division) => line.activated },
 ] as const;
 
@@ -28,6 +28,27 @@ const requestColumns = [
 
 const sum = (...values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
+type PaperLine = Parts['papers'][number];
+
+const paperColumns = [
+  {
+    code: 'checked',
+    of: (line: PaperLine) => sum(line.seen, line.missing, line.mismatch, line.notWanted, line.inVneid),
+    on: ['book'],
+  },
+  {
+    code: 'wanted',
+    of: (line: PaperLine) => sum(line.seen, line.missing, line.mismatch),
+    on: ['paper'],
+  },
+  { code: 'seen', of: (line: PaperLine) => line.seen },
+  { code: 'missing', of: (line: PaperLine) => line.missing, on: ['file', 'book', 'screen'] },
+  { code: 'mismatch', of: (line: PaperLine) => line.mismatch, on: ['file', 'book', 'screen'] },
+  { code: 'wrong', of: (line: PaperLine) => sum(line.missing, line.mismatch), on: ['paper'] },
+  { code: 'not-wanted', of: (line: PaperLine) => line.notWanted, on: ['file', 'book'] },
+  { code: 'in-vneid', of: (line: PaperLine) => line.inVneid, on: ['file', 'book'] },
+] as const;
+
 export const PART_TABLES = {
   requests: section({
     name: 'requests',
@@ -38,23 +59,17 @@ export const PART_TABLES = {
   }),
   papers: section({
     name: 'papers',
-    lines: (parts: Parts) => parts.papers,
+    lines: ({ papers }: Parts) => papers.filter(({ paper }) => !IDENTITY_PAPERS.includes(paper)),
     row: (line) => line.paper,
-    columns: [
-      {
-        code: 'checked',
-        of: (line) => sum(line.seen, line.missing, line.mismatch, line.notWanted, line.inVneid),
-        on: ['book'],
-      },
-      { code: 'wanted', of: (line) => sum(line.seen, line.missing, line.mismatch), on: ['paper'] },
-      { code: 'seen', of: (line) => line.seen },
-      { code: 'missing', of: (line) => line.missing, on: ['file', 'book', 'screen'] },
-      { code: 'mismatch', of: (line) => line.mismatch, on: ['file', 'book', 'screen'] },
-      { code: 'wrong', of: (line) => sum(line.missing, line.mismatch), on: ['paper'] },
-      { code: 'not-wanted', of: (line) => line.notWanted, on: ['file', 'book'] },
-      { code: 'in-vneid', of: (line) => line.inVneid, on: ['file', 'book'] },
-    ],
+    columns: paperColumns,
     order: PAPERS,
+  }),
+  identityPapers: section({
+    name: 'identity-papers',
+    lines: ({ papers }: Parts) => papers.filter(({ paper }) => IDENTITY_PAPERS.includes(paper)),
+    row: (line) => line.paper,
+    columns: paperColumns,
+    order: IDENTITY_PAPERS,
   }),
   referrals: section({
     name: 'referrals',
@@ -128,6 +143,7 @@ export const DAY_TABLES = {
     order: PROCEDURES,
   }),
   papers: ofParts(PART_TABLES.papers),
+  identityPapers: ofParts(PART_TABLES.identityPapers),
   times: section({
     name: 'times',
     lines: (day: DayReport) => [
@@ -159,7 +175,7 @@ export const DAY_TABLES = {
     lines: (day: DayReport) => [day.breakdowns],
     row: () => 'all',
     columns: [
-      { code: 'taken', of: (line) => line.taken },
+      { code: 'files', of: (line) => line.taken },
       { code: 'activated', of: (line) => line.activated.total },
       { code: 'late', of: (line) => line.late, ifAny: true },
     ],
@@ -237,7 +253,7 @@ export const DAY_TABLES = {
 const totals = [
   { code: 'issued', of: (line: MonthReport['total']) => line.issued },
   { code: 'requests', of: (line: MonthReport['total']) => line.requests },
-  { code: 'taken', of: (line: MonthReport['total']) => line.taken },
+  { code: 'files', of: (line: MonthReport['total']) => line.taken },
   { code: 'activated', of: (line: MonthReport['total']) => line.activated },
   { code: 'referred', of: (line: MonthReport['total']) => line.referred },
 ] as const;
@@ -261,7 +277,7 @@ export const MONTH_TABLES = {
     lines: ({ before }: MonthReport) => (before === null ? [] : [before]),
     row: (line) => line.month,
     columns: [
-      { code: 'taken', of: (line) => line.taken },
+      { code: 'files', of: (line) => line.taken },
       { code: 'activated', of: (line) => line.activated },
     ],
   }),

@@ -42,16 +42,16 @@ export const campaignVi = {
   projectionOne: (to: string) => `đến hạn được khoảng ${to}`,
   noProjection: 'chưa đủ số ngày để dự tính',
   doubtTotal: (parts: string, sum: string, stated: string, difference: string) =>
-    `${parts} = ${sum}, không phải ${stated} (lệch ${difference}). Hỏi lại nơi ra văn bản.`,
+    `${parts} = ${sum}, không phải ${stated} (lệch ${difference}). Đề nghị cơ quan ban hành làm rõ.`,
   doubtAbove: (level: string, activated: string, target: string) =>
     `${level}: đã kích hoạt ${activated}, nhiều hơn chỉ tiêu ${target}. Xem lại số đã có từ trước.`,
   rounding: 'Tỷ lệ lấy 2 số lẻ, từ 5 làm tròn lên.',
   line: 'Kích hoạt so với chỉ tiêu',
   lineReal: 'đã kích hoạt',
-  lineWanted: 'mốc đi đều',
+  lineWanted: 'theo tiến độ bình quân',
   lineTarget: 'chỉ tiêu',
   lineSummary: (activated: string, target: string, percent: string, on: string, wanted: string) =>
-    `Đến ${on}: ${activated} trên ${target}, ${percent}. Đi đều thì hôm nay phải được ${wanted}.`,
+    `Đến ${on}: ${activated} trên ${target}, ${percent}. Theo tiến độ bình quân, hôm nay phải được ${wanted}.`,
 };
 
 export const campaignEn: typeof campaignVi = {
@@ -95,7 +95,7 @@ export const campaignEn: typeof campaignVi = {
   projectionOne: (to) => `about ${to} by then`,
   noProjection: 'too few days to project from',
   doubtTotal: (parts, sum, stated, difference) =>
-    `${parts} = ${sum}, not ${stated} (off by ${difference}). Ask whoever wrote the letter.`,
+    `${parts} = ${sum}, not ${stated} (off by ${difference}). Ask the authority that issued the letter.`,
   doubtAbove: (level, activated, target) =>
     `${level}: ${activated} activated, more than the target of ${target}. Look at the figure from before.`,
   rounding: 'Shares have 2 decimals, 5 rounds up.',

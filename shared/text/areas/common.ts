@@ -72,7 +72,7 @@ const outcome: Words<Outcome> = {
   'papers-missing': 'Hẹn bổ sung',
   referred: 'Chuyển nơi khác',
   guided: 'Đã hướng dẫn',
-  left: 'Bỏ về',
+  left: 'Về trước',
   cancelled: 'Đã hủy',
 };
 const ticketState: Words<TicketState> = {
@@ -82,7 +82,7 @@ const ticketState: Words<TicketState> = {
   'on-hold': 'Tạm giữ',
   'not-here': 'Vắng mặt',
   done: 'Đã xong',
-  left: 'Bỏ về',
+  left: 'Về trước',
   cancelled: 'Đã hủy',
 };
 

@@ -14,7 +14,7 @@ export const counterVi = {
   hold: 'Tạm giữ',
   toQueue: 'Trả về hàng chờ',
   transfer: 'Chuyển quầy hoặc dãy khác',
-  leave: 'Ghi là bỏ về',
+  leave: 'Ghi là về trước',
   cancelTicket: 'Hủy số',
   reopen: 'Mở lại số',
   finish: 'Kết thúc',
@@ -39,7 +39,7 @@ export const counterVi = {
   returned: (number: string) => `${number} về lại hàng chờ`,
   transferred: (number: string) => `Đã chuyển ${number}`,
   finished: (number: string, outcome: string) => `Đã kết thúc ${number}: ${outcome}`,
-  markedLeft: (number: string) => `${number}: bỏ về`,
+  markedLeft: (number: string) => `${number}: về trước`,
   cancelled: (number: string) => `Đã hủy ${number}`,
   reopened: (number: string) => `Đã mở lại ${number}`,
 
@@ -141,7 +141,7 @@ export const counterVi = {
   reopenTitle: (number: string) => `Mở lại số ${number}`,
   reopenHelp: 'Số về lại quầy này, kết quả cũ được bỏ. Lý do đi vào nhật ký.',
   cancelTitle: (number: string) => `Hủy số ${number}`,
-  cancelHelp: 'Dùng khi lấy nhầm số. Người dân không chờ nữa thì ghi là bỏ về.',
+  cancelHelp: 'Dùng khi lấy nhầm số. Người dân không chờ nữa thì ghi là về trước.',
   reasonNeeded: 'Ghi lý do.',
 };
 

@@ -150,10 +150,10 @@ export const dayEndVi = {
   sumsAgree: 'Các tổng khớp nhau',
   sumsDiffer: 'Các tổng không khớp: chưa nên khóa ngày. Hãy báo người hỗ trợ kỹ thuật, kèm ảnh màn hình này.',
   activatedNote: (all: string) =>
-    `Kích hoạt tại quầy: kích hoạt xong và đăng nhập được VNeID ngay khi tiếp. Kể cả người báo sau, ngày này tính ${all} tài khoản.`,
+    `Thu nhận tính mọi thủ tục; hồ sơ tài khoản chỉ tính mức 1, mức 2. Kích hoạt tại quầy: đăng nhập được VNeID ngay khi tiếp. Kể cả người báo sau, ngày này tính ${all} tài khoản.`,
   noFigures: 'Chưa cấp số nào trong ngày này.',
 
-  waitingUnit: 'trung vị, phút',
+  waitingUnit: 'phút, một nửa không quá',
   waitingCell: (minutes: string, count: number) => `${minutes} phút, ${count} lượt`,
   moreThan: (minutes: number) => `hơn ${minutes}`,
   upTo: (minutes: number) => `≤ ${minutes}`,
@@ -288,7 +288,7 @@ export const dayEndEn: typeof dayEndVi = {
     `Activated here: activated and signed in to VNeID while being served. With those learned later this day counts ${all} accounts.`,
   noFigures: 'No number was issued on this day.',
 
-  waitingUnit: 'median, minutes',
+  waitingUnit: 'minutes, half within',
   waitingCell: (minutes, count) => `${minutes} minutes, ${count} ${count === 1 ? 'wait' : 'waits'}`,
   moreThan: (minutes) => `over ${minutes}`,
   upTo: (minutes) => `≤ ${minutes}`,

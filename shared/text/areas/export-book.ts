@@ -41,7 +41,7 @@ export const exportBookVi = {
   soFar: (days: string, last: string): string =>
     `Số liệu tạm tính, kỳ báo cáo chưa hết: ${days} ngày đã chốt, đến ngày ${last}`,
   footMonth: (month: string): string => `Tháng ${month.slice(5)}/${month.slice(0, 4)}`,
-  mainFigures: 'Hai số liệu chính',
+  mainFigures: 'Kết quả chính',
   before: (month: string, count: string): string => `${capital(monthYearVi(month))}: ${count}`,
   noBefore: 'Tháng trước không có số liệu.',
   daysSheet: 'Theo ngày',
@@ -118,7 +118,7 @@ export const exportBookEn: typeof exportBookVi = {
   monthEmpty: 'No day yet.',
   soFar: (days, last) => `Provisional figures, the period is not over: ${days} days closed, up to ${last}`,
   footMonth: (month) => `Month ${month.slice(5)}/${month.slice(0, 4)}`,
-  mainFigures: 'The two main figures',
+  mainFigures: 'Main results',
   before: (month, count) => `Month ${month.slice(5)} of ${month.slice(0, 4)}: ${count}`,
   noBefore: 'The month before has no figures.',
   daysSheet: 'By day',

@@ -13,7 +13,7 @@ const stateVi: Record<TicketState, string> = {
   'on-hold': 'đang tạm giữ',
   'not-here': 'vắng mặt',
   done: 'đã xong',
-  left: 'đã bỏ về',
+  left: 'đã về trước',
   cancelled: 'đã hủy',
 };
 

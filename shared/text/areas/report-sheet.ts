@@ -12,7 +12,7 @@ export const reportSheetVi = {
   ofMonth: (month: string, year: string) => `tháng ${month} năm ${year}`,
   ofCampaign: (name: string) => name,
   sendTo: (to: string) => `Kính gửi: ${to}`,
-  two: 'Hai số liệu bắt buộc',
+  two: 'Kết quả chính',
   monthBefore: (month: string, count: string) => `Tháng ${month}: ${count}.`,
   tickets: (tickets: string, requests: string) =>
     `Cấp ${tickets} số thứ tự, có ${requests} yêu cầu. Một số có thể có nhiều yêu cầu.`,
@@ -23,7 +23,7 @@ export const reportSheetVi = {
   details: 'Chi tiết',
   waiting: 'Thời gian chờ theo giờ lấy số',
   waitingNote: (median: string, p90: string) =>
-    `Cả ngày: một nửa số người chờ không quá ${median} phút; 9 trong 10 người không quá ${p90} phút. Số đậm: trên 30 phút.`,
+    `Cả ngày: một nửa chờ không quá ${median} phút; 9/10 không quá ${p90} phút. Số đậm: trên 30 phút.`,
   served: 'Lượt tiếp theo giờ',
   servedNote: (total: string) => `Cộng ${total} lượt tiếp xong.`,
   perDay: 'Hồ sơ cấp tài khoản và kích hoạt theo ngày',
@@ -63,7 +63,7 @@ export const reportSheetEn: typeof reportSheetVi = {
   ofMonth: (month, year) => `in month ${month} of ${year}`,
   ofCampaign: (name) => name,
   sendTo: (to) => `To: ${to}`,
-  two: 'The two required figures',
+  two: 'Main results',
   monthBefore: (month, count) => `Month ${month}: ${count}.`,
   tickets: (tickets, requests) =>
     `${tickets} tickets with ${requests} requests. One ticket may have several requests.`,

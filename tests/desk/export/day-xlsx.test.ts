@@ -66,6 +66,7 @@ async function expectPageEqualsLog(desk: TestDesk): Promise<void> {
       figures(recount.requests, recount.activated),
     );
   for (const { paper, seen, inVneid, missing, mismatch, notWanted } of recount.papers) {
+    if (paper === 'id-card') continue;
     const states = [seen, missing, mismatch, notWanted, inVneid];
     const sum = states.reduce((total, value) => total + value, 0);
     const label = text.common.paper[paper as Paper];
@@ -157,7 +158,7 @@ describe('the parts of the file', () => {
     const hidden = await sheetRows(bytes, 'figures');
     expect(hidden.slice(1, 3)).toEqual([
       ['report', 'schema', 'name', 'quay-tiep-dan/so-lieu'],
-      ['report', 'schema', 'version', 2],
+      ['report', 'schema', 'version', 3],
     ]);
   });
 

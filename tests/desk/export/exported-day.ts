@@ -86,7 +86,8 @@ export function expectedFigures(report: DayReport): Map<string, number> {
   const { total, byOutcome, open: undecided } = report.requests;
   put('requests/all', { total, ...byOutcome, open: undecided, activated: report.activated });
   for (const { paper, seen, missing, mismatch, notWanted, inVneid } of report.papers) {
-    put(`papers/${paper}`, { seen, missing, mismatch, 'not-wanted': notWanted, 'in-vneid': inVneid });
+    const section = paper === 'id-card' ? 'identity-papers' : 'papers';
+    put(`${section}/${paper}`, { seen, missing, mismatch, 'not-wanted': notWanted, 'in-vneid': inVneid });
   }
   for (const row of ['waiting', 'serving'] as const) {
     const { count, medianMs, p90Ms } = report[row];
@@ -104,7 +105,7 @@ function putBreakdowns(
   put: (row: string, columns: Readonly<Record<string, number | null>>) => void,
 ): void {
   const { activated } = parts;
-  put('accounts/all', { taken: parts.taken, activated: activated.total, late: parts.late });
+  put('accounts/all', { files: parts.taken, activated: activated.total, late: parts.late });
   put('accounts/activated-by-source', activated.bySource);
   put('accounts/activated-of', { 'this-day': activated.ofToday, 'earlier-days': activated.ofEarlier });
   for (const { procedure, count } of activated.byProcedure)
@@ -119,11 +120,11 @@ function putBreakdowns(
     put(`referrals/${place ?? ''}`, { [reason ?? 'not-named']: count });
   for (const { reason, count } of parts.inactive) put(`inactive/${reason}`, { count });
   for (const { group, total, taken, activated: done } of parts.byGroup)
-    put(`groups/${group}`, { total, taken, activated: done });
+    put(`groups/${group}`, { total, files: taken, activated: done });
   for (const { site, total, taken, activated: done } of parts.bySite)
-    put(`sites/${site}`, { total, taken, activated: done });
+    put(`sites/${site}`, { total, files: taken, activated: done });
   for (const { residence, total, taken, activated: done } of parts.byResidence)
-    put(`residences/${residence ?? ''}`, { total, taken, activated: done });
+    put(`residences/${residence ?? ''}`, { total, files: taken, activated: done });
   for (const { counter, hour, served } of parts.byCounter)
     put(`counters/${counter ?? ''}/${String(hour).padStart(2, '0')}`, { served });
 }
