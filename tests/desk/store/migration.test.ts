@@ -121,6 +121,18 @@ describe('an upgrade', () => {
     expect(tickets(opened(folder))).toBe(10);
   });
 
+  it('of a database whose triggers are not those it was made with changes nothing', () => {
+    const folder = filledFolder(10);
+    raw(join(folder, 'desk.db'), (database) => {
+      const trigger = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().get();
+      database.exec(`DROP TRIGGER ${String(trigger)}`);
+    });
+    expect(reasonOf(open(folder, { migrations: with1('CREATE TABLE more (a TEXT) STRICT') }))).toBe(
+      'corrupted',
+    );
+    expect(schemaOf(folder)).toBe(old);
+  });
+
   it('may rebuild a table others refer to', () => {
     const folder = filledFolder(10);
     const rebuild = `
