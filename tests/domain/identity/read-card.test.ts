@@ -50,6 +50,11 @@ test('the fields of a chip CCCD stand in their places: where one is left out it 
   expect(card(CCCD.replace('||', '|'))).toMatchObject({ ...whole, kind: 'qr-can-cuoc' });
 });
 
+test('a card without its day of issue keeps its whole address', () => {
+  const { issuedOn: _, ...rest } = whole;
+  expect(card(CCCD.replace('10052021', ''))).toMatchObject({ kind: 'qr-cccd', ...rest });
+});
+
 test('a chip CCCD that was cut off anywhere is still one, and one with more fields never was', () => {
   const cut = (text: string) => {
     const reading = readCard(text);
