@@ -75,7 +75,8 @@ function forWhom(
   businessDay: string,
   text: Catalogue,
 ): string {
-  const { person } = request;
+  const { person, organisation } = request;
+  if (organisation !== null) return organisation.name;
   if (person === null || person.id === first?.person?.id)
     return request.subject === 'citizen' ? text.counter.self : text.common.subject[request.subject];
   const age = person.birthDate === null ? null : ageOn(person.birthDate, businessDay);

@@ -6,21 +6,24 @@ import { useKeys } from '#renderer/ui/use-keys.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { hushBar, sayInBar } from './screen-keys.tsx';
+import { allKeys, hushBar, press, sayInBar, useRegisteredKeys } from './screen-keys.tsx';
 import styles from './undo.module.css';
 
 /** As long as the desk allows it. */
 const UNDO_MS = 10_000;
 const CIRCLE = 2 * Math.PI * 9.5;
 
-type UndoOffer = {
-  readonly ticketId: string;
-  /** The counter that made the move. */
-  readonly counterId?: string;
-  readonly text: string;
-  /** The ticket was finished: once the ten seconds are over it is reopened instead. */
-  readonly finished?: boolean;
-};
+type UndoOffer = { readonly text: string } & (
+  | {
+      readonly ticketId: string;
+      /** The counter that made the move. */
+      readonly counterId?: string;
+      /** The ticket was finished: once the ten seconds are over it is reopened instead. */
+      readonly finished?: boolean;
+    }
+  /** What no desk knows of yet, and a screen takes back by itself. */
+  | { readonly takeBack: () => void }
+);
 
 type OfferState = {
   readonly offer: (UndoOffer & { readonly at: number }) | null;
@@ -41,7 +44,10 @@ export function withdrawUndo(): void {
 }
 
 function letOfferRunOut(): void {
-  useOffer.setState(({ offer }) => ({ offer: null, missedFinish: offer?.finished === true }));
+  useOffer.setState(({ offer }) => ({
+    offer: null,
+    missedFinish: offer !== null && 'ticketId' in offer && offer.finished === true,
+  }));
 }
 
 /** Right end of the bottom bar. */
@@ -52,9 +58,15 @@ export function UndoToast() {
   const left = useSecondsLeft(offer?.at);
 
   const takeBack = async () => {
+    const ofScreen = allKeys(useRegisteredKeys.getState().byOwner).find(({ key }) => key === 'Ctrl+Z');
+    if (offer === null && ofScreen !== undefined) return press(ofScreen);
     if (offer === null) {
       sayInBar(missedFinish ? text.frame.undoTooLate : text.frame.undoNothing);
       return;
+    }
+    if ('takeBack' in offer) {
+      withdrawUndo();
+      return offer.takeBack();
     }
     const { ticketId, counterId } = offer;
     const reply = await undo.run({ ticketId, ...(counterId === undefined ? {} : { counterId }) });

@@ -4,9 +4,10 @@ import type { PersonInput, RequestInput } from '#shared/contract/ticket.ts';
 import type { CardUnreadableReason } from '#shared/domain/identity/card-codes.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
+import { checkTaxNumber } from '#shared/domain/identity/tax-number.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
 import type { CardState, Procedure, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
-import { readBirthDate } from '#renderer/ui/typed-date.ts';
+import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 
 /** A person as typed or scanned: texts stay as they are until the ticket is saved. */
 export type TypedPerson = {
@@ -29,6 +30,8 @@ export type Scan =
     }
   | { readonly ok: false; readonly reason: CardUnreadableReason };
 
+type TypedOrganisation = { readonly name: string; readonly taxNumber: string };
+
 export type RequestDraft = {
   readonly key: number;
   readonly subject: Subject;
@@ -42,7 +45,10 @@ export type RequestDraft = {
   /** The request of an earlier visit whose missing papers are brought now. */
   readonly continues: string | null;
   /** The child or ward, where it is not the person at the desk. */
-  readonly ward: { readonly fullName: string; readonly birthDate: string };
+  readonly ward: TypedPerson;
+  /** What the scan of the child's or ward's card said. */
+  readonly wardScan: Scan | null;
+  readonly organisation: TypedOrganisation;
 };
 
 export const MOST_REQUESTS = 10;
@@ -59,7 +65,9 @@ export function newRequest(key: number, subject: Subject = 'citizen'): RequestDr
     byHand: null,
     decision: '',
     continues: null,
-    ward: { fullName: '', birthDate: '' },
+    ward: NO_PERSON,
+    wardScan: null,
+    organisation: { name: '', taxNumber: '' },
   };
 }
 
@@ -90,17 +98,61 @@ export function hasOther(subject: Subject): boolean {
   return subject === 'child' || subject === 'guarded';
 }
 
-type WardFaults = { readonly fullName?: NameProblem; readonly birthDate?: 'wrong' | 'future' };
+/** What keeps the child or ward of a request from being saved; nobody named is the person at the desk. */
+export function wardFaults(request: RequestDraft, today: string): PersonFaults {
+  return hasOther(request.subject) && isNamed(request.ward) ? personFaults(request.ward, today) : {};
+}
 
-export function wardFaults(request: RequestDraft, today: string): WardFaults {
-  const { fullName, birthDate } = request.ward;
-  if (!hasOther(request.subject) || (fullName.trim() === '' && birthDate.trim() === '')) return {};
-  const name = nameProblem(fullName);
-  const birth = readBirthDate(birthDate, today);
+/** Whether anything is known of somebody. */
+export function isNamed(person: TypedPerson): boolean {
+  const { fullName, idNumber, birthDate, phone } = person;
+  return [fullName, idNumber, birthDate, phone].some((text) => text.trim() !== '');
+}
+
+/** Whether a card is somebody else's than the person typed: another number, or where one is missing another name. */
+export function isAnother(person: TypedPerson, card: Pick<ReadCard, 'idNumber' | 'fullName'>): boolean {
+  const id = digits(person.idNumber);
+  if (id.length === card.idNumber.length && ID_NUMBER.test(id)) return id !== card.idNumber;
+  const typed = foldName(person.fullName);
+  return typed !== '' && card.fullName !== undefined && !foldName(card.fullName).startsWith(typed);
+}
+
+/** A person with what their card says; a number alone joins whoever is typed already. */
+export function withCard(person: TypedPerson, card: ReadCard): TypedPerson {
+  const { idNumber, fullName, birthDate, sex } = card;
+  const before = fullName === undefined ? person : { ...NO_PERSON, phone: person.phone };
   return {
-    ...(name === undefined ? {} : { fullName: name }),
-    ...(birth.ok ? {} : { birthDate: birth.reason }),
+    ...before,
+    idNumber,
+    ...(fullName === undefined ? {} : { fullName }),
+    ...(birthDate === undefined ? {} : { birthDate: typedForm(birthDate) }),
+    ...(sex === undefined ? {} : { sex }),
   };
+}
+
+/** The state of the card that a scan speaks for. */
+export function cardStateOf(scan: Scan | null): 'valid' | 'expired' {
+  const hasRunOut = scan?.ok === true && scan.warnings.some(({ code }) => code === 'card-expired');
+  return hasRunOut ? 'expired' : 'valid';
+}
+
+type OrganisationFaults = { readonly name?: 'empty'; readonly taxNumber?: 'shape' };
+
+/** What keeps the organisation of a request from being saved; it may be left out altogether. */
+export function organisationFaults({ subject, organisation }: RequestDraft): OrganisationFaults {
+  const { name, taxNumber } = organisation;
+  if (subject !== 'organisation' || taxNumber.trim() === '') return {};
+  return {
+    ...(name.trim() === '' ? { name: 'empty' } : {}),
+    ...(checkTaxNumber(taxNumber).ok ? {} : { taxNumber: 'shape' }),
+  };
+}
+
+function organisationInput(request: RequestDraft): Pick<RequestInput, 'organisation'> {
+  const name = request.organisation.name.trim();
+  const taxNumber = checkTaxNumber(request.organisation.taxNumber);
+  if (request.subject !== 'organisation' || name === '') return {};
+  return { organisation: { name, ...(taxNumber.ok ? { taxNumber: taxNumber.value } : {}) } };
 }
 
 /** The person as the desk takes it; what is not whole yet is left out, and a name is empty. */
@@ -179,19 +231,11 @@ export function requestInput(
     wish: request.wish,
     ...(request.residesHere === null ? {} : { residesHere: request.residesHere }),
     ...(request.decision.trim() === '' ? {} : { decision: request.decision.trim() }),
+    ...organisationInput(request),
   };
   const ward = request.ward.fullName.trim();
   if (hasOther(request.subject) && ward !== '' && foldName(ward) !== foldName(person.fullName)) {
-    const phone = phoneValue(person.phone);
-    const birth = readBirthDate(request.ward.birthDate, today);
-    return {
-      ...common,
-      person: {
-        fullName: wholeName(ward),
-        ...(birth.ok && birth.value !== null ? { birthDate: birth.value } : {}),
-        ...(phone === null ? {} : { phone }),
-      },
-    };
+    return { ...common, person: personInput({ ...request.ward, phone: person.phone }, today) };
   }
   return {
     ...common,

@@ -40,7 +40,7 @@ export function PersonSection({
   const text = useText();
   const words = text.reception;
   const draft = useReception();
-  const { person, known, scan, seen, dropped, typePerson, choose, corrected } = draft;
+  const { person, known, scan, seen, dropped, isAsBrought, typePerson, choose, corrected } = draft;
   const grid = useRef<HTMLDivElement>(null);
   const faults = personFaults(person, today);
   const warned = new Set(personWarnings(person, scan, seen, today).map(({ code }) => WARNED_FIELD[code]));
@@ -55,8 +55,14 @@ export function PersonSection({
       number={1}
       title={words.section.person}
       end={
-        dropped !== null && isUntouched(draft) ? (
-          <Button variant="quiet" size="small" keyHint="Alt+Z" onClick={onBringBack}>
+        dropped !== null && (isUntouched(draft) || isAsBrought) ? (
+          <Button
+            variant="quiet"
+            size="small"
+            keyHint="Ctrl+Z"
+            title={dropped.person.fullName}
+            onClick={onBringBack}
+          >
             {words.key.bringBack}
           </Button>
         ) : known !== null ? (

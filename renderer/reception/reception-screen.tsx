@@ -15,6 +15,7 @@ import { PrioritySection } from './priority-section.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { birthDateOf, newRequest, triageQuestion } from '../person/reception-draft.ts';
 import { SectionsBelow } from './sections-below.tsx';
+import { ServedNote } from './served-note.tsx';
 import { TriageSection } from './triage-section.tsx';
 import { UnfinishedNote } from './unfinished-note.tsx';
 import { useExpectedSlip } from './use-expected-slip.ts';
@@ -51,7 +52,7 @@ function Reception({ office, day }: ReceptionProps) {
   const asksPriority =
     triage.value?.maybeElderly === true && birthDateOf(person, today) === question.birthDate;
   const { people, match } = useKnownPeople(today);
-  const actions = useReceptionActions(today, match);
+  const actions = useReceptionActions(today, match, triage.value?.childBelow);
   const expected = useExpectedSlip(today);
   const prints = office.settings.printing !== 'none';
   const go = usePlace((state) => state.go);
@@ -84,6 +85,9 @@ function Reception({ office, day }: ReceptionProps) {
             onAddRequest={actions.addToLive}
             onIssue={() => actions.issue(prints, true)}
           />
+        )}
+        {actions.served !== null && match !== null && (
+          <ServedNote served={actions.served} sure={match.sure} onIssue={() => actions.issue(prints, true)} />
         )}
         {actions.earlier !== null && match !== null && <UnfinishedNote match={match} onGoOn={actions.goOn} />}
         <TriageSection

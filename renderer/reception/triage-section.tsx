@@ -5,13 +5,13 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { DeskAnswer } from '#renderer/desk/use-desk-query.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { useReception } from './draft-store.ts';
-import { birthDateFor, hasOther, wardFaults, type RequestDraft } from '../person/reception-draft.ts';
+import { birthDateFor, hasOther, type RequestDraft } from '../person/reception-draft.ts';
+import { OrganisationFields } from './organisation-fields.tsx';
 import { RequestTabs } from './request-tabs.tsx';
 import { Section } from './section.tsx';
 import { TriageVerdict } from './triage-verdict.tsx';
+import { WardFields } from './ward-fields.tsx';
 import styles from './reception.module.css';
 
 /** As officers ask it: what is usual first, what is rare last. */
@@ -53,7 +53,8 @@ export function TriageSection({ today, triage, tried, onAddRequest }: TriageSect
           value={request.subject}
           onChange={(subject) => change({ subject })}
         />
-        {hasOther(request.subject) && <Ward request={request} today={today} tried={tried} />}
+        {hasOther(request.subject) && <WardFields request={request} today={today} tried={tried} />}
+        {request.subject === 'organisation' && <OrganisationFields request={request} />}
         <span aria-hidden="true">{words.wish}</span>
         <Segmented
           label={words.wish}
@@ -93,59 +94,4 @@ function selfLabel(birthDate: string | undefined, today: string, words: Catalogu
   const { least, most } = ageOn(birthDate, today);
   if (least < 0) return words.subject.citizen;
   return words.selfAged(least === most ? words.age(least) : words.ageRange(least, most));
-}
-
-/** A ward who is not the person at the desk: a name and a birth date are enough to find the way. */
-function Ward({
-  request,
-  today,
-  tried,
-}: {
-  readonly request: RequestDraft;
-  readonly today: string;
-  readonly tried: boolean;
-}) {
-  const words = useText().reception;
-  const changeRequest = useReception((draft) => draft.changeRequest);
-  const { ward } = request;
-  const faults = wardFaults(request, today);
-  const set = (part: Partial<RequestDraft['ward']>) => changeRequest({ ward: { ...ward, ...part } });
-  return (
-    <>
-      <span aria-hidden="true" />
-      <div className={styles['ward']}>
-        <TextField
-          label={request.subject === 'child' ? words.otherName.child : words.otherName.guarded}
-          value={ward.fullName}
-          maxLength={400}
-          hint={words.otherHint}
-          error={
-            faults.fullName !== undefined && (tried || ward.fullName !== '')
-              ? words.nameOf[faults.fullName]
-              : undefined
-          }
-          onType={(fullName) => set({ fullName })}
-        />
-        <TextField
-          label={words.otherBirthDate}
-          value={ward.birthDate}
-          placeholder={words.birthDateHint}
-          maxLength={12}
-          inputMode="numeric"
-          error={
-            faults.birthDate === undefined || !(tried || ward.birthDate.length >= 8)
-              ? undefined
-              : faults.birthDate === 'future'
-                ? words.birthDateFuture
-                : words.birthDateWrong
-          }
-          onType={(birthDate) => set({ birthDate })}
-          onCommit={(typed) => {
-            const read = readBirthDate(typed, today);
-            if (read.ok && read.value !== null) set({ birthDate: typedForm(read.value) });
-          }}
-        />
-      </div>
-    </>
-  );
 }

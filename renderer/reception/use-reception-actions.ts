@@ -1,11 +1,13 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
+import { offerUndo, withdrawUndo } from '#renderer/frame/undo.tsx';
 import { sayInBar, useBarMessage } from '#renderer/frame/screen-keys.tsx';
 import { isUntouched, useReception } from './draft-store.ts';
-import type { KnownPerson, Match } from './known-person.ts';
-import { personFaults, wardFaults } from '../person/reception-draft.ts';
+import { matchKnown, type KnownPerson, type Match } from './known-person.ts';
+import { organisationFaults, personFaults, personInput, wardFaults } from '../person/reception-draft.ts';
 import { focusSection } from './section.tsx';
 import { useSaveTicket } from './use-save-ticket.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
@@ -38,6 +40,8 @@ export type ReceptionActions = {
   readonly problem: DeskProblem | undefined;
   /** The live ticket of the person at the desk. */
   readonly live: KnownPerson['today'];
+  /** What came of that person's visit earlier today. */
+  readonly served: KnownPerson['servedToday'];
   /** What that person's earlier visit left open. */
   readonly earlier: KnownPerson['unfinished'];
   readonly issue: (print: boolean, anyway?: boolean) => void;
@@ -51,7 +55,12 @@ export type ReceptionActions = {
 };
 
 /** Everything an officer can do at reception, and where the focus goes afterwards. */
-export function useReceptionActions(today: string, match: Match | null): ReceptionActions {
+export function useReceptionActions(
+  today: string,
+  match: Match | null,
+  childBelow: number | undefined,
+): ReceptionActions {
+  const desk = useDesk();
   const words = useText().reception;
   const draft = useReception();
   const save = useSaveTicket(today);
@@ -64,23 +73,53 @@ export function useReceptionActions(today: string, match: Match | null): Recepti
     setTried(false);
     useBarMessage.setState({ message: null });
   };
+  const bringBack = () => {
+    draft.bringBack();
+    withdrawUndo();
+    if (useReception.getState().dropped !== null) tellDropped(words.laidAside);
+    focusName();
+  };
+  const tellDropped = (say: (name: string) => string) => {
+    const { dropped } = useReception.getState();
+    if (dropped !== null) offerUndo({ text: say(dropped.person.fullName.trim()), takeBack: bringBack });
+  };
   useEffect(() => nameField.current?.focus(), []);
   useRestoreOnUndo();
   useCardScan({
     onCard: (card) => {
       settle();
-      draft.takeCard(card, new Date().toISOString());
+      const { dropped } = useReception.getState();
+      draft.takeCard(card, { at: new Date().toISOString(), today, childBelow });
+      if (useReception.getState().dropped !== dropped) tellDropped(words.laidAside);
     },
     onUnreadable: draft.refuseCard,
   });
 
   const faults =
     Object.keys(personFaults(draft.person, today)).length +
-    draft.requests.reduce((sum, request) => sum + Object.keys(wardFaults(request, today)).length, 0);
+    draft.requests.reduce(
+      (sum, request) =>
+        sum +
+        Object.keys(wardFaults(request, today)).length +
+        Object.keys(organisationFaults(request)).length,
+      0,
+    );
   const blocked = draft.person.fullName.trim() === '' ? words.key.saveBlocked : undefined;
   const live = draft.issued === null ? (match?.person.today ?? null) : null;
+  const served = draft.issued === null && live === null ? (match?.person.servedToday ?? null) : null;
   const continued = draft.requests.some((request) => request.continues !== null);
 
+  /** Who surely waits today or was served today; a hand that is faster than the list is asked for as well. */
+  const metToday = async (): Promise<KnownPerson | null> => {
+    const { idNumber } = personInput(draft.person, today);
+    const found =
+      match?.sure === true || idNumber === undefined
+        ? null
+        : await desk.call('person.search', { search: idNumber, limit: 8 });
+    const sure = found?.ok === true ? matchKnown(found.value, draft.person, undefined) : match;
+    if (sure?.sure !== true) return null;
+    return sure.person.today === null && sure.person.servedToday === null ? null : sure.person;
+  };
   const issue = async (print: boolean, anyway: boolean) => {
     if (blocked !== undefined || faults > 0) {
       setTried(true);
@@ -88,9 +127,10 @@ export function useReceptionActions(today: string, match: Match | null): Recepti
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    if (live !== null && match?.sure === true && !anyway) {
-      sayInBar(words.duplicate.choose);
-      document.querySelector<HTMLElement>('[data-duplicate] button')?.focus();
+    const met = anyway ? null : await metToday();
+    if (met !== null) {
+      sayInBar(met.today === null ? words.servedToday.choose : words.duplicate.choose);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-duplicate] button')?.focus());
       return;
     }
     if ((await save.issue(print)) === null) return;
@@ -108,6 +148,7 @@ export function useReceptionActions(today: string, match: Match | null): Recepti
     isPending: save.isPending,
     problem: save.problem,
     live,
+    served,
     // Today's ticket is settled first; what is taken up is no longer offered.
     earlier: live === null && draft.issued === null && !continued ? (match?.person.unfinished ?? null) : null,
     issue: (print, anyway = false) => void issue(print, anyway),
@@ -128,13 +169,12 @@ export function useReceptionActions(today: string, match: Match | null): Recepti
     },
     startOver: () => {
       settle();
+      const isWiped = !isUntouched(draft);
       draft.startOver();
+      if (isWiped) tellDropped(words.wiped);
       focusName();
     },
-    bringBack: () => {
-      draft.bringBack();
-      focusName();
-    },
+    bringBack,
   };
 }
 

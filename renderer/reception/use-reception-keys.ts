@@ -1,6 +1,8 @@
+import { isTyping, chordOf, mayRun } from '#renderer/ui/key-chord.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
 import { correctPerson } from '#renderer/person/correction.ts';
+import { useEffect, useEffectEvent } from 'react';
 import { useReception } from './draft-store.ts';
 import { focusSection } from './section.tsx';
 import type { ReceptionActions } from './use-reception-actions.ts';
@@ -10,7 +12,8 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
   const text = useText();
   const words = text.reception;
   const { dropped, issued, known, corrected } = useReception();
-  const { live, earlier, blocked: disabledReason } = actions;
+  useUndoInFields(actions.bringBack);
+  const { live, served, earlier, blocked: disabledReason } = actions;
   const ofDuplicate: ScreenKey[] =
     live === null
       ? []
@@ -21,6 +24,10 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
           { key: 'Alt+A', label: words.duplicate.addRequest(live.number), run: actions.addToLive },
           { key: 'Alt+N', label: words.duplicate.issueAnyway, run: () => actions.issue(prints, true) },
         ];
+  const again: ScreenKey[] =
+    served === null
+      ? []
+      : [{ key: 'Alt+N', label: words.duplicate.issueAnyway, run: () => actions.issue(prints, true) }];
   useScreenKeys([
     { key: 'F2', label: words.key.again, run: actions.startOver },
     {
@@ -31,7 +38,7 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
     },
     { key: 'Shift+F8', label: words.key.saveNoPrint, run: () => actions.issue(false), disabledReason },
     { key: 'Alt+Y', label: words.key.addRequest, run: actions.addRequest },
-    { key: 'Alt+Z', label: words.key.bringBack, run: actions.bringBack, hidden: dropped === null },
+    ...(dropped === null ? [] : [{ key: 'Ctrl+Z', label: words.key.bringBack, run: actions.bringBack }]),
     ...[1, 2, 3, 4].map((part) => ({
       key: `Alt+${part}`,
       label: `${words.key.section} ${part}`,
@@ -51,5 +58,23 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
       : [{ label: text.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),
     ...(earlier === null ? [] : [{ key: 'Alt+T', label: words.unfinished.goOn, run: actions.goOn }]),
     ...ofDuplicate,
+    ...again,
   ]);
+}
+
+/** Right after a card filled the fields nobody has typed in them: Ctrl+Z there takes back the card, not letters. */
+function useUndoInFields(bringBack: () => void): void {
+  const undo = useEffectEvent((event: KeyboardEvent) => {
+    const { isAsBrought, dropped } = useReception.getState();
+    if (chordOf(event) !== 'Ctrl+Z' || !isAsBrought || dropped === null) return;
+    if (!isTyping(event.target) || mayRun(event) || event.isComposing) return;
+    if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+    event.preventDefault();
+    bringBack();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => undo(event);
+    window.addEventListener('keydown', listener, true);
+    return () => window.removeEventListener('keydown', listener, true);
+  }, []);
 }

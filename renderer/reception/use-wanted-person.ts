@@ -14,7 +14,7 @@ export function useWantedPerson(): void {
   useEffect(() => {
     if (person === null && ticketId === null) return;
     go('reception');
-    if (person !== null) useReception.getState().choose(person);
+    if (person !== null) putOnScreen(person);
     else if (ticketId !== null) void takeTicket(desk, ticketId);
   }, [desk, ticketId, person, go]);
 }
@@ -25,12 +25,19 @@ async function takeTicket(desk: DeskClient, ticketId: string): Promise<void> {
   if (!ticket.ok) return;
   const first = ticket.value.requests.find((request) => request.person !== null)?.person ?? null;
   if (first === null) {
-    useReception.getState().done(ticket.value);
+    useReception.getState().showTicket(ticket.value);
     return;
   }
   // A number finds few; a name can belong to more people than a list holds.
   const search = first.idNumber ?? first.fullName;
   const found = await desk.call('person.search', { search, limit: 50 });
   const known: KnownPerson | undefined = found.ok ? found.value.find(({ id }) => id === first.id) : undefined;
-  if (known !== undefined) useReception.getState().choose(known);
+  if (known !== undefined) putOnScreen(known);
+}
+
+/** Whoever was being typed is laid aside, not overwritten. */
+function putOnScreen(person: KnownPerson): void {
+  const { startOver, choose } = useReception.getState();
+  startOver();
+  choose(person);
 }

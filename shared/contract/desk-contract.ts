@@ -9,6 +9,7 @@ import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
 import type { DeskMethod } from './method.ts';
 import { officeContract } from './office.ts';
+import { personContract } from './person.ts';
 import { printContract } from './print.ts';
 import type { DeskReply } from './problem.ts';
 import { procedureContract } from './procedure.ts';
@@ -26,6 +27,7 @@ export const deskContract = {
   ...dayContract,
   ...ticketContract,
   ...queueContract,
+  ...personContract,
   ...identityContract,
   ...calendarContract,
   ...procedureContract,

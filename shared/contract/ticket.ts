@@ -23,6 +23,7 @@ import {
   personName,
   phone,
   sex,
+  taxNumber,
   text,
 } from '#shared/domain/values.ts';
 import { requestVerdict } from './procedure.ts';
@@ -36,15 +37,6 @@ const personInput = z.object({
   phone: phone.optional(),
 });
 export type PersonInput = z.infer<typeof personInput>;
-
-/** A correction: what is absent stays as it is, null takes it away. */
-const personChange = z.object({
-  fullName: personName,
-  idNumber: anyIdNumber.nullable().optional(),
-  birthDate: birthDate.nullable().optional(),
-  sex: sex.nullable().optional(),
-  phone: phone.nullable().optional(),
-});
 
 /** One procedure for one subject. `personId` takes a person already known to the desk instead of `person`. */
 export const requestInput = z.object({
@@ -68,6 +60,8 @@ export const requestInput = z.object({
   papers: z.array(paperCode).max(20).optional(),
   /** Where it is served; absent means at the desk. */
   site: z.enum(SITES).optional(),
+  /** Of the subject `organisation`: whom the person came for. */
+  organisation: z.object({ name: text(200), taxNumber: taxNumber.optional() }).optional(),
   /** Staff of the state, whom the letters count apart from citizens. */
   staff: z.boolean().optional(),
   /** A name of the office's list of residences, or empty. Another one is refused: the journal keeps this word for good. */
@@ -141,7 +135,7 @@ const ticket = z.object({
 });
 export type Ticket = z.infer<typeof ticket>;
 
-const person = z.object({
+export const person = z.object({
   id,
   fullName: z.string(),
   idNumber: z.string().nullable(),
@@ -161,6 +155,8 @@ const requestPaper = z.object({
 });
 export type RequestPaper = z.infer<typeof requestPaper>;
 
+const organisation = z.object({ name: z.string(), taxNumber: z.string().nullable() });
+
 const period = z.object({
   state: z.enum(TICKET_STATES),
   startedAt: instant,
@@ -178,6 +174,7 @@ const ticketDetail = ticket.extend({
       person: person.nullable(),
       papers: z.array(requestPaper),
       verdict: requestVerdict,
+      organisation: organisation.nullable(),
       /** Why an officer decided otherwise than triage. */
       decision: z.string().nullable(),
       /** Why it was taken although a required paper was not seen. */
@@ -308,34 +305,6 @@ export const ticketContract = {
     roles: officers,
     input: z.object({ requestId: id, reason: optionalText(200), counterId: id.optional() }),
     output: z.object({ requestId: id, byOfficer: z.boolean() }),
-  },
-  'person.search': {
-    kind: 'query',
-    stale: ['ticket', 'request', 'person', ...openDay],
-    roles: officers,
-    input: z.object({ search: z.string().max(200), limit: z.int().min(1).max(50).optional() }),
-    output: z.array(
-      person.extend({
-        lastDay: day.nullable(),
-        /** The live ticket of this person today, if one exists: offer to reprint or to add a request. */
-        today: z.object({ ticketId: id, number: z.string(), state: z.enum(TICKET_STATES) }).nullable(),
-        /** The latest request of this person that still waits for papers. */
-        unfinished: z
-          .object({
-            requestId: id,
-            procedure: z.enum(PROCEDURES),
-            businessDay: day,
-            missing: z.array(paperCode),
-          })
-          .nullable(),
-      }),
-    ),
-  },
-  'person.update': {
-    kind: 'command',
-    roles: officers,
-    input: z.object({ personId: id, person: personChange }),
-    output: z.object({ personId: id }),
   },
 } as const satisfies Record<string, DeskMethod>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { PAPER_CODE_PATTERN } from '#shared/domain/procedure/vocabulary.ts';
+import { checkTaxNumber } from '#shared/domain/identity/tax-number.ts';
 import { normaliseName } from '#shared/domain/identity/name.ts';
 
 const unsafeText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -58,6 +59,14 @@ export const idNumber = z.string().regex(/^\d{12}$/);
 
 /** Nine digits of the old card, or twelve. */
 export const anyIdNumber = z.string().regex(/^(\d{9}|\d{12})$/);
+
+/** A tax number of an organisation: 10 digits with their check digit, or 13 of a unit of it; kept as digits alone. */
+export const taxNumber = z
+  .string()
+  .max(40)
+  .transform((value) => checkTaxNumber(value))
+  .refine((checked) => checked.ok, { message: 'tax-number' })
+  .transform((checked) => (checked.ok ? checked.value : ''));
 
 export const phone = z.string().regex(/^0\d{9}$/);
 

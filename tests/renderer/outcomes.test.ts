@@ -47,6 +47,7 @@ function request(
     verdict: { ...HERE, reasons: [], tell: [], places: [] },
     decision: null,
     excuse: null,
+    organisation: null,
     referredTo: null,
     referralReason: null,
     papers: [

@@ -54,7 +54,7 @@ describe('reception against a real desk', () => {
     const desk = openTestDesk({ day });
     const child: RequestDraft = {
       ...newRequest(2, 'guarded'),
-      ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' },
+      ward: { ...NO_PERSON, fullName: 'Trần Gia Bảo', birthDate: '01022018' },
     };
     const ticket = save(desk, anh, [newRequest(1), child]);
     const { requests } = desk.call('ticket.get', { ticketId: ticket.id });
@@ -80,6 +80,46 @@ describe('reception against a real desk', () => {
     expect(desk.call('person.search', { search: 'tran ngoc anh' }).map((person) => person.phone)).toEqual([
       '0912345640',
     ]);
+  });
+
+  test('somebody served today is known with their number and what came of it', () => {
+    const desk = openTestDesk({ day });
+    const ticket = save(desk, anh, [newRequest(1)]);
+    desk.finish(desk.serveNext(), 'referred');
+    const match = matchKnown(desk.call('person.search', { search: '052191007781' }), anh, undefined);
+    expect(match).toMatchObject({
+      sure: true,
+      person: {
+        today: null,
+        servedToday: {
+          number: ticket.number,
+          requests: [{ procedure: 'level-2', outcome: 'referred' }],
+        },
+      },
+    });
+  });
+
+  test('an organisation is kept with its request and printed; a tax number that cannot be is refused', () => {
+    const desk = openTestDesk({ day });
+    const organisation = { name: 'Công ty Mẫu', taxNumber: '9999999901' };
+    const request: RequestDraft = { ...newRequest(1, 'organisation'), organisation };
+    const ticket = save(desk, anh, [request]);
+    const { requests } = desk.call('ticket.get', { ticketId: ticket.id });
+    expect(requests[0]?.organisation).toEqual(organisation);
+    const slip = desk.call('slip.show', { ticketId: ticket.id, sheet: 'guidance' });
+    expect(slip.requests[0]?.organisation).toEqual(organisation);
+    expect(JSON.stringify(desk.desk.eventsSince(0))).not.toContain('Công ty Mẫu');
+    expect(
+      desk.reply('ticket.issue', {
+        requests: [
+          {
+            procedure: 'organisation',
+            subject: 'organisation',
+            organisation: { name: 'Công ty Mẫu', taxNumber: '123' },
+          },
+        ],
+      }),
+    ).toMatchObject({ ok: false, problem: { code: 'invalid-input' } });
   });
 
   test('a second visit goes on with the checklist of the first', () => {
@@ -134,7 +174,7 @@ describe('reception against a real desk', () => {
     desk.issue({ priority: true });
     const child: RequestDraft = {
       ...newRequest(2, 'guarded'),
-      ward: { fullName: 'Trần Gia Bảo', birthDate: '2018' },
+      ward: { ...NO_PERSON, fullName: 'Trần Gia Bảo', birthDate: '2018' },
     };
     const draft = {
       ...useReception.getInitialState(),

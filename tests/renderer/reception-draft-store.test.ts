@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ticket } from '#shared/contract/ticket.ts';
 import { isUntouched, useReception } from '#renderer/reception/draft-store.ts';
+import type { ReadCard } from '#renderer/person/reception-draft.ts';
 import type { KnownPerson } from '#renderer/reception/known-person.ts';
 
 const draft = () => useReception.getState();
@@ -13,10 +14,28 @@ const nhung: KnownPerson = {
   phone: '0912345678',
   lastDay: null,
   today: null,
+  servedToday: null,
   unfinished: null,
 };
 const ticket = { id: 't', number: 'A001' } as Ticket;
-const at = '2026-11-20T01:00:00.000Z';
+const reading = { at: '2026-11-20T01:00:00.000Z', today: '2026-11-20', childBelow: 14 };
+const mother: ReadCard = {
+  kind: 'qr-cccd',
+  idNumber: '052191007781',
+  fullName: 'Trần Ngọc Ánh',
+  birthDate: '1991-08-09',
+  sex: 'female',
+  warnings: [],
+};
+const child: ReadCard = {
+  kind: 'qr-can-cuoc',
+  idNumber: '052216007782',
+  fullName: 'Lê Gia Bảo',
+  birthDate: '2016-02-01',
+  sex: 'male',
+  warnings: [],
+};
+const hasRunOut: ReadCard['warnings'] = [{ code: 'card-expired', field: 'expiresOn', on: '2026-01-11' }];
 
 beforeEach(() => {
   draft().startOver();
@@ -67,7 +86,7 @@ describe('the draft at reception', () => {
         sex: 'female',
         warnings: [],
       },
-      at,
+      reading,
     );
     expect(draft()).toMatchObject({
       known: null,
@@ -83,7 +102,7 @@ describe('the draft at reception', () => {
 
   test('a scanned number alone joins the name that is already typed', () => {
     draft().typePerson({ fullName: 'Trần Ngọc Ánh' });
-    draft().takeCard({ kind: 'number', idNumber: '052191007781', warnings: [] }, at);
+    draft().takeCard({ kind: 'number', idNumber: '052191007781', warnings: [] }, reading);
     expect(draft().person).toMatchObject({ fullName: 'Trần Ngọc Ánh', idNumber: '052191007781' });
   });
 
@@ -131,5 +150,90 @@ describe('the draft at reception', () => {
     draft().removeRequest(3);
     expect(draft().active).toBe(1);
     expect(new Set(draft().requests.map((request) => request.key)).size).toBe(2);
+  });
+
+  test('a scan fills the person of the request in focus: the child gets their fields, the mother stays', () => {
+    draft().takeCard(mother, reading);
+    draft().addRequest();
+    draft().changeRequest({ subject: 'child' });
+    draft().takeCard(child, reading);
+    expect(draft().person).toMatchObject({ fullName: 'Trần Ngọc Ánh', idNumber: '052191007781' });
+    expect(draft().requests[1]).toMatchObject({
+      subject: 'child',
+      ward: { fullName: 'Lê Gia Bảo', birthDate: '01/02/2016', idNumber: '052216007782', sex: 'male' },
+    });
+    expect(draft().dropped).toBeNull();
+  });
+
+  test('a second request in which a child is scanned is for the child; in the first nobody is overwritten', () => {
+    draft().takeCard(mother, reading);
+    draft().addRequest();
+    draft().takeCard(child, reading);
+    expect(draft().requests[1]).toMatchObject({ subject: 'child', ward: { fullName: 'Lê Gia Bảo' } });
+    expect(draft().person.fullName).toBe('Trần Ngọc Ánh');
+  });
+
+  test('a child who was scanned first waits for their mother', () => {
+    draft().changeRequest({ subject: 'child' });
+    draft().takeCard(child, reading);
+    draft().takeCard(mother, reading);
+    expect(draft().person.fullName).toBe('Trần Ngọc Ánh');
+    expect(draft().requests[0]?.ward.fullName).toBe('Lê Gia Bảo');
+  });
+
+  test('a card of somebody else lays the unsaved draft aside, and each comes back for the other', () => {
+    draft().typePerson({ fullName: 'Trần Ngọc Ánh', phone: '0912345678' });
+    draft().changeRequest({ wish: 'lock' });
+    draft().takeCard(child, reading);
+    expect(draft().person).toMatchObject({ fullName: 'Lê Gia Bảo', phone: '' });
+    expect(draft().requests[0]?.wish).toBe('level-2');
+    draft().bringBack();
+    expect(draft()).toMatchObject({
+      person: { fullName: 'Trần Ngọc Ánh', phone: '0912345678' },
+      requests: [{ wish: 'lock' }],
+    });
+    draft().bringBack();
+    expect(draft().person.fullName).toBe('Lê Gia Bảo');
+  });
+
+  test('the card of the person typed joins them: a name in part, the same number', () => {
+    draft().typePerson({ fullName: 'tran ngoc', phone: '0912345678' });
+    draft().takeCard(mother, reading);
+    expect(draft()).toMatchObject({
+      dropped: null,
+      person: { fullName: 'Trần Ngọc Ánh', phone: '0912345678' },
+    });
+    draft().typePerson({ fullName: 'Trần Ngọc Anh' });
+    draft().takeCard(mother, reading);
+    expect(draft()).toMatchObject({ dropped: null, person: { fullName: 'Trần Ngọc Ánh' } });
+  });
+
+  test('a number alone that is not the one on screen is another person', () => {
+    draft().takeCard(mother, reading);
+    draft().takeCard({ kind: 'number', idNumber: '052216007782', warnings: [] }, reading);
+    expect(draft().person).toMatchObject({ fullName: '', idNumber: '052216007782' });
+    expect(draft().dropped?.person.fullName).toBe('Trần Ngọc Ánh');
+  });
+
+  test('a card that has run out presets the state of the card, of its own person alone', () => {
+    draft().takeCard({ ...mother, warnings: hasRunOut }, reading);
+    expect(draft().requests[0]?.card).toBe('expired');
+    draft().addRequest();
+    expect(draft().requests[1]?.card).toBe('expired');
+    draft().changeRequest({ subject: 'child' });
+    expect(draft().requests[1]?.card).toBe('valid');
+    draft().takeCard({ ...child, warnings: hasRunOut }, reading);
+    expect(draft().requests[1]?.card).toBe('expired');
+    draft().startOver();
+    draft().takeCard(child, reading);
+    expect(draft().requests[0]?.card).toBe('valid');
+  });
+
+  test('a ticket opened from the list lays what was typed aside', () => {
+    draft().typePerson({ fullName: 'Trần Ngọc Ánh' });
+    draft().showTicket(ticket);
+    expect(draft().issued?.ticket.number).toBe('A001');
+    draft().bringBack();
+    expect(draft().person.fullName).toBe('Trần Ngọc Ánh');
   });
 });

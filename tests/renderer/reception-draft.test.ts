@@ -135,7 +135,7 @@ describe('a request for a ward', () => {
   const child = {
     ...newRequest(1),
     subject: 'guarded' as const,
-    ward: { fullName: 'Trần Gia Bảo', birthDate: '01022018' },
+    ward: { ...NO_PERSON, fullName: 'Trần Gia Bảo', birthDate: '01022018' },
   };
 
   test('is in the name of the ward, with the phone of the one who came', () => {
@@ -143,6 +143,7 @@ describe('a request for a ward', () => {
       procedure: 'level-2',
       subject: 'guarded',
       card: 'valid',
+      wish: 'level-2',
       person: { fullName: 'Trần Gia Bảo', birthDate: '2018-02-01', phone: '0912345640' },
     });
   });
@@ -153,7 +154,7 @@ describe('a request for a ward', () => {
   });
 
   test('without a ward it is the person at the desk', () => {
-    const self = { ...child, ward: { fullName: '', birthDate: '' } };
+    const self = { ...child, ward: { ...NO_PERSON, fullName: '', birthDate: '' } };
     expect(requestInput(self, 'level-2', { person: lan, knownId: null }, today).person?.fullName).toBe(
       'Trần Ngọc Ánh',
     );
@@ -162,10 +163,14 @@ describe('a request for a ward', () => {
   });
 
   test('a ward’s birth date without a name is not enough', () => {
-    expect(wardFaults({ ...child, ward: { fullName: '', birthDate: '01022018' } }, today)).toEqual({
+    expect(
+      wardFaults({ ...child, ward: { ...NO_PERSON, fullName: '', birthDate: '01022018' } }, today),
+    ).toEqual({
       fullName: 'empty',
     });
-    expect(wardFaults({ ...child, ward: { fullName: 'Bảo', birthDate: '31022018' } }, today)).toEqual({
+    expect(
+      wardFaults({ ...child, ward: { ...NO_PERSON, fullName: 'Bảo', birthDate: '31022018' } }, today),
+    ).toEqual({
       birthDate: 'wrong',
     });
   });

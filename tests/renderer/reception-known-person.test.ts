@@ -11,6 +11,7 @@ const known = (part: Partial<KnownPerson>): KnownPerson => ({
   phone: null,
   lastDay: '2026-11-02',
   today: null,
+  servedToday: null,
   unfinished: null,
   ...part,
 });

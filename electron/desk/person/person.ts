@@ -5,7 +5,7 @@ import { compareNames } from '#shared/domain/identity/compare-names.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { searchedPhone } from '#shared/domain/identity/match-phone.ts';
 import { nameQuery } from '#shared/domain/identity/search-name.ts';
-import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
@@ -162,6 +162,29 @@ function liveTicket(store: ReadableStore, personId: string): LiveRow | undefined
     .get(personId);
 }
 
+type ServedRow = { id: string; letter: string; number: number; procedure: Procedure; outcome: Outcome };
+
+/** The latest finished ticket of the open day that was this person's, with the outcomes of their requests on it. */
+function servedTicket(store: ReadableStore, personId: string) {
+  const rows = store
+    .prepare<[string], ServedRow>(
+      `SELECT t.id, t.letter, t.number, r.procedure, r.outcome FROM request r JOIN ticket t ON t.id = r.ticket_id
+       JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+       WHERE r.person_id = ? AND d.closed_at IS NULL AND t.state = 'done' AND r.outcome IS NOT NULL
+       ORDER BY t.place DESC, r.position`,
+    )
+    .all(personId);
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    ticketId: first.id,
+    number: ticketNumber(first.letter, first.number),
+    requests: rows
+      .filter(({ id }) => id === first.id)
+      .map(({ procedure, outcome }) => ({ procedure, outcome })),
+  };
+}
+
 type UnfinishedRow = { id: string; procedure: Procedure; business_day: string };
 
 /** The person's latest request that was sent home for papers and that no later request goes on with. */
@@ -194,6 +217,7 @@ export const personServices = {
         return {
           ...asPerson(row),
           lastDay: row.last_day,
+          servedToday: servedTicket(call.store, row.id),
           unfinished: unfinishedRequest(call.store, row.id),
           today:
             live === undefined

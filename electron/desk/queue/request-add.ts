@@ -23,7 +23,7 @@ export function addRequest(
 ): AddedRequest {
   const { store } = call;
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
-  const { verdict, decision } = planned;
+  const { verdict, decision, organisation } = planned;
   const requestId = newId();
   if (person !== null) savePerson(call, office, day, person);
   addRequestRow(
@@ -43,6 +43,8 @@ export function addRequest(
       residence,
       verdict,
       decision,
+      organisation: organisation?.name ?? null,
+      organisationTaxNumber: organisation?.taxNumber ?? null,
     },
     papers,
   );

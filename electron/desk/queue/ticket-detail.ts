@@ -55,6 +55,8 @@ export function detailedRequests(store: ReadableStore, ticket: TicketRow): Ticke
       verdict: tellVerdict(store, office, day, verdictOf(store, office, day, row)),
       decision: row.decision,
       excuse: row.excuse,
+      organisation:
+        row.organisation === null ? null : { name: row.organisation, taxNumber: row.organisation_tax_number },
       referredTo: row.referred_to,
       referralReason: row.referral_reason,
       person: person === undefined ? null : asPerson(person),

@@ -1,4 +1,4 @@
-import type { RequestInput, RequestPaper, TicketDraft } from '#shared/contract/ticket.ts';
+import type { RequestInput, RequestPaper, TicketDetail, TicketDraft } from '#shared/contract/ticket.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
 import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
@@ -30,6 +30,7 @@ export type PlannedRequest = {
   readonly verdict: Verdict;
   /** Why an officer decided otherwise. */
   readonly decision: string | null;
+  readonly organisation: TicketDetail['requests'][number]['organisation'];
   readonly person: PlannedPerson | null;
   /** The checklist it starts with, in its order. */
   readonly papers: readonly RequestPaper[];
@@ -173,6 +174,10 @@ export function planRequest(
     continues,
     verdict,
     decision,
+    organisation:
+      subject === 'organisation' && input.organisation !== undefined
+        ? { name: input.organisation.name, taxNumber: input.organisation.taxNumber ?? null }
+        : null,
     person,
     papers: checklist.map(({ state = null, ...line }) => {
       const beside = notes.find(({ paper }) => paper === line.paper);

@@ -193,6 +193,7 @@ function RequestHead({ request, place, text }: Voice & { request: SlipRequest; p
   if (place === null) {
     return (
       <div className={`${blocks.plain} ${styles.half}`}>
+        <ForOrganisation request={request} text={text} />
         <RequestDone request={request} text={text} />
       </div>
     );
@@ -201,7 +202,17 @@ function RequestHead({ request, place, text }: Voice & { request: SlipRequest; p
     <div className={blocks.request}>
       <p className={styles.procedure}>{`${place}. ${text.procedure[request.procedure]}`}</p>
       {request.forWhom === null ? null : <p>{text.forWhom(request.forWhom)}</p>}
+      <ForOrganisation request={request} text={text} />
       <RequestDone request={request} text={text} />
     </div>
+  );
+}
+
+function ForOrganisation({
+  request: { organisation },
+  text,
+}: Pick<Voice, 'text'> & { request: SlipRequest }) {
+  return organisation === undefined ? null : (
+    <p>{text.forOrganisation(organisation.name, organisation.taxNumber)}</p>
   );
 }

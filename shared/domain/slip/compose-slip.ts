@@ -20,6 +20,7 @@ type SlipPlace = {
 /** A request of a ticket, stored or still being typed, as a slip is made from it. */
 export type SlipRequest = Pick<SlipLine, 'procedure' | 'outcome' | 'activated' | 'papers'> & {
   readonly subject: Subject;
+  readonly organisation?: { readonly name: string; readonly taxNumber: string | null } | null;
   /** Where a referred person was sent, by the name in the directory; null where nobody said. */
   readonly referredTo: string | null;
   readonly referralReason: ReferralReason | null;
@@ -117,6 +118,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
     requests: requests.map((request) => ({
       procedure: request.procedure,
       forWhom: request.person?.fullName === person?.fullName ? null : request.person?.fullName || null,
+      ...(request.organisation == null ? {} : { organisation: request.organisation }),
       outcome: request.outcome,
       activated: request.activated,
       papers: request.papers.map(({ paper: code, required, state, note }) => ({

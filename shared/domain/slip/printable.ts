@@ -68,6 +68,14 @@ export function printableSlip(slip: Slip): Slip {
     requests: slip.requests.map((request) => ({
       ...request,
       forWhom: request.forWhom === null ? null : printable(request.forWhom, LONGEST.name),
+      ...(request.organisation === undefined
+        ? {}
+        : {
+            organisation: {
+              name: printable(request.organisation.name, LONGEST.name),
+              taxNumber: request.organisation.taxNumber,
+            },
+          }),
       papers: request.papers.map((paper) => ({
         ...paper,
         note: paper.note === null ? null : printable(paper.note, LONGEST.note),

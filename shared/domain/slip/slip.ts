@@ -51,6 +51,8 @@ export const slip = z.object({
     z.object({
       procedure: z.enum(PROCEDURES),
       forWhom: z.string().nullable(),
+      /** The organisation that the person came for. */
+      organisation: z.object({ name: z.string(), taxNumber: z.string().nullable() }).optional(),
       outcome: z.enum(OUTCOMES).nullable(),
       activated: z.boolean(),
       papers: z.array(

@@ -70,6 +70,14 @@ export const receptionVi = {
       `Đã thêm ${procedure.toLocaleLowerCase('vi')} vào số ${number}.`,
   },
 
+  servedToday: {
+    title: (number: string) => `Người này hôm nay đã được tiếp, số ${number}`,
+    likely: (number: string) => `Hôm nay đã tiếp người cùng họ tên, số ${number}`,
+    choose: 'Hôm nay đã tiếp người này. Bấm “Vẫn cấp số mới” nếu họ có việc khác.',
+  },
+  laidAside: (name: string) => (name === '' ? 'Đã cất bản trước' : `Đã cất phần của ${name}`),
+  wiped: (name: string) => (name === '' ? 'Đã xóa bản đang gõ' : `Đã xóa phần của ${name}`),
+
   unfinished: {
     title: (date: string, procedure: string) =>
       `Ngày ${date} còn thiếu giấy tờ: ${procedure.toLocaleLowerCase('vi')}`,
@@ -115,7 +123,12 @@ export const receptionVi = {
     child: 'Tên con',
     guarded: 'Tên người được giám hộ',
   },
-  otherBirthDate: 'Ngày sinh',
+  organisation: {
+    name: 'Tên tổ chức',
+    taxNumber: 'Mã số thuế',
+    nameEmpty: 'Gõ tên tổ chức.',
+    taxNumberShape: 'Cần 10 hoặc 13 chữ số đúng. Xem lại hoặc xóa ô này.',
+  },
   otherHint: 'Để trống nếu chính là người ghi ở phần 1.',
 
   request: (place: number) => `Yêu cầu ${place}`,
@@ -167,7 +180,7 @@ export const receptionVi = {
   below: 'Còn ở dưới:',
   key: {
     again: 'Làm lại từ đầu',
-    bringBack: 'Lấy lại bản vừa xóa',
+    bringBack: 'Lấy lại bản trước',
     save: 'Lưu và in',
     saveNoPrint: 'Lưu, không in',
     section: 'Tới phần',
@@ -249,6 +262,14 @@ export const receptionEn: typeof receptionVi = {
     added: (number, procedure) => `Added ${procedure.toLocaleLowerCase('en')} to ${number}.`,
   },
 
+  servedToday: {
+    title: (number) => `This person was served today already, ${number}`,
+    likely: (number) => `Somebody of this name was served today, ${number}`,
+    choose: 'This person was served today. Press “Issue anyway” if they came for something else.',
+  },
+  laidAside: (name) => (name === '' ? 'The former draft is laid aside' : `${name} is laid aside`),
+  wiped: (name) => (name === '' ? 'Draft wiped' : `${name} wiped`),
+
   unfinished: {
     title: (date, procedure) => `Papers were missing on ${date}: ${procedure.toLocaleLowerCase('en')}`,
     missing: (papers) => `Missing: ${papers}.`,
@@ -293,7 +314,12 @@ export const receptionEn: typeof receptionVi = {
     child: 'Name of the child',
     guarded: 'Name of the ward',
   },
-  otherBirthDate: 'Birth date',
+  organisation: {
+    name: 'Name of the organisation',
+    taxNumber: 'Tax number',
+    nameEmpty: 'Type the name of the organisation.',
+    taxNumberShape: '10 or 13 digits, all correct. Check or clear it.',
+  },
   otherHint: 'Leave empty if it is the person of part 1.',
 
   request: (place) => `Request ${place}`,
@@ -345,7 +371,7 @@ export const receptionEn: typeof receptionVi = {
   below: 'Further down:',
   key: {
     again: 'Start over',
-    bringBack: 'Bring it back',
+    bringBack: 'Bring the former back',
     save: 'Save and print',
     saveNoPrint: 'Save, no print',
     section: 'Go to part',

@@ -31,6 +31,8 @@ export const slipVi = {
   date: 'Ngày',
   wanted: 'Thủ tục',
   forWhom: (name: string) => `Cho: ${name}`,
+  forOrganisation: (name: string, taxNumber: string | null) =>
+    taxNumber === null ? `Cho: ${name}` : `Cho: ${name}, mã số thuế ${taxNumber}`,
   procedure: procedureVi,
   paper: (code: PaperCode) => paperVi[code] ?? code,
   conditions: (code: PaperCode): readonly string[] => conditionsVi[code] ?? ['Bản gốc, còn hạn.'],
@@ -213,6 +215,8 @@ export const slipEn: typeof slipVi = {
   date: 'Date',
   wanted: 'Procedure',
   forWhom: (name) => `For: ${name}`,
+  forOrganisation: (name, taxNumber) =>
+    taxNumber === null ? `For: ${name}` : `For: ${name}, tax number ${taxNumber}`,
   procedure: procedureEn,
   paper: (code) => paperEn[code] ?? code,
   conditions: (code) => conditionsEn[code] ?? ['The original, still valid.'],

@@ -87,6 +87,7 @@ const fullSlip: Slip = {
     {
       procedure: 'level-2',
       forWhom: 'Trần Văn Mẫu',
+      organisation: { name: 'Công ty Mẫu', taxNumber: '9999999901' },
       outcome: 'referred',
       activated: false,
       papers: [{ paper: 'id-card', required: true, state: 'missing', note: 'Bản chính' }],
@@ -125,6 +126,7 @@ const TYPED = [
   'counter',
   'person.fullName',
   'requests.0.forWhom',
+  'requests.0.organisation.name',
   'requests.0.papers.0.note',
   'requests.0.referral.places.0.name',
   'requests.0.referral.places.0.address',
@@ -134,7 +136,7 @@ const TYPED = [
   'rulePack.title',
 ];
 const CODES =
-  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|referral\.reason|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|organisation\.taxNumber|referral\.reason|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
 
 function texts(node: unknown, path: string[] = []): string[] {
   if (typeof node === 'string') return [path.join('.')];
@@ -177,7 +179,7 @@ describe('a slip as it can go to paper', () => {
         : /message$/.test(path)
           ? 600
           : undefined;
-    const most = kind ?? (/(fullName|forWhom|title|address)$/.test(path) ? 200 : 120);
+    const most = kind ?? (/(fullName|forWhom|organisation.name|title|address)$/.test(path) ? 200 : 120);
     const slip = structuredClone(fullSlip);
     at(slip, path, 'ở'.repeat(most));
     expect(printableSlip(slip)).toEqual(slip);

@@ -2,6 +2,7 @@ import { desk0001 } from './0001-desk.ts';
 import { replyOrder0002 } from './0002-reply-order.ts';
 import { phone0003 } from './0003-phone.ts';
 import { verdict0004 } from './0004-verdict.ts';
+import { organisation0005 } from './0005-organisation.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, sql: replyOrder0002 },
   { number: 3, sql: phone0003 },
   { number: 4, sql: verdict0004 },
+  { number: 5, sql: organisation0005 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

@@ -19,6 +19,8 @@ type NewRequest = {
   readonly verdict: Verdict;
   /** Why an officer decided otherwise. */
   readonly decision: string | null;
+  readonly organisation: string | null;
+  readonly organisationTaxNumber: string | null;
 };
 
 type NewPaper = {
@@ -32,8 +34,8 @@ type NewPaper = {
 export function addRequestRow(store: WritableStore, request: NewRequest, papers: readonly NewPaper[]): void {
   store
     .prepare<(string | number | null)[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision, organisation, organisation_tax_number)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       request.id,
@@ -50,6 +52,8 @@ export function addRequestRow(store: WritableStore, request: NewRequest, papers:
       request.residence,
       JSON.stringify(request.verdict),
       request.decision,
+      request.organisation,
+      request.organisationTaxNumber,
     );
   const add = store.prepare<(string | number | null)[]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',

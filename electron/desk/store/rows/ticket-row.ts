@@ -41,10 +41,12 @@ export type RequestRow = {
   verdict: string | null;
   decision: string | null;
   excuse: string | null;
+  organisation: string | null;
+  organisation_tax_number: string | null;
 };
 
 const requestColumns = `id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period,
-  referred_to, referral_reason, verdict, decision, excuse`;
+  referred_to, referral_reason, verdict, decision, excuse, organisation, organisation_tax_number`;
 
 export const ticketColumns = `id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
   target_counter_id, issued_at, since, not_here_count, returns_at`;
