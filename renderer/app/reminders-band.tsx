@@ -24,7 +24,7 @@ export function RemindersBand() {
   const minute = useNow(ASK_MS);
   const { refetch } = answer;
   useEffect(refetch, [minute, refetch]);
-  const { first, months, further } = pressing(answer.value ?? []);
+  const { first, months } = pressing(answer.value ?? []);
   if (first === undefined) return null;
   const { businessDay, month } = first;
   const there = businessDay !== null && place === 'day-end' && shownDay === businessDay;
@@ -43,7 +43,6 @@ export function RemindersBand() {
         {first.code === 'month-to-send'
           ? words.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
           : words.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
-        {further === 0 ? null : <span>{words.reminderMore(further)}</span>}
         {months.map((one) => (
           <span key={one}>{words.reminder['month-to-send'](`${one.slice(5)}/${one.slice(0, 4)}`)}</span>
         ))}

@@ -63,7 +63,7 @@ export function DayFiles({
           )
         }
       />
-      <FileList exports={exports} formats={formats} names={words.formats} />
+      <FileList exports={exports} formats={formats} names={words.formats} isFinal={version !== null} />
     </section>
   );
 }
@@ -75,10 +75,13 @@ export function FileList({
   exports,
   formats,
   names,
+  isFinal = true,
 }: {
   readonly exports: Exports;
   readonly formats: readonly DayFormat[];
   readonly names: FileNames;
+  /** False while the figures may still change: such a file is none to send. */
+  readonly isFinal?: boolean;
 }) {
   const text = useText();
   return (
@@ -90,7 +93,7 @@ export function FileList({
       )}
       <ul>
         {formats.map((format) => (
-          <File key={format} format={format} name={names[format]} exports={exports} />
+          <File key={format} format={format} name={names[format]} exports={exports} isFinal={isFinal} />
         ))}
       </ul>
       {exports.folders.length === 0 ? <p className={styles['hint']}>{text.dayEnd.noFolder}</p> : null}
@@ -102,10 +105,12 @@ function File({
   format,
   name,
   exports,
+  isFinal,
 }: {
   readonly format: DayFormat;
   readonly name: string;
   readonly exports: Exports;
+  readonly isFinal: boolean;
 }) {
   const words = useText().dayEnd;
   const Icon = icons[format];
@@ -142,26 +147,50 @@ function File({
       >
         {exports.folders.length === 0 ? words.download : ''}
       </Button>
-      {download === undefined ? null : <Downloaded state={download} />}
+      {download === undefined ? null : (
+        <Downloaded state={download} onSent={isFinal ? () => void exports.markSent(format) : undefined} />
+      )}
       {job === undefined ? null : <Targets job={job} exports={exports} />}
     </li>
   );
 }
 
 /** What became of a file that goes to the browser. */
-export function Downloaded({ state }: { readonly state: FileState }) {
+export function Downloaded({
+  state,
+  onSent,
+}: {
+  readonly state: FileState;
+  /** For what the level above waits for: says that the file was sent. */
+  readonly onSent?: (() => void) | undefined;
+}) {
   const text = useText();
+  const words = text.dayEnd;
   switch (state.state) {
     case 'making':
       return (
         <p className={styles['writing']} role="status">
-          <IconRefresh size={16} aria-hidden="true" /> {text.dayEnd.making}
+          <IconRefresh size={16} aria-hidden="true" /> {words.making}
         </p>
       );
     case 'downloaded':
       return (
         <p className={styles['good']} role="status" title={state.fileName}>
-          <IconChecks size={16} aria-hidden="true" /> {text.dayEnd.downloaded(state.fileName)}
+          <IconCheck size={16} aria-hidden="true" />
+          <span>
+            {onSent === undefined ? words.fetched(state.fileName) : words.downloaded(state.fileName)}
+          </span>
+          {onSent === undefined ? null : (
+            <Button size="small" onClick={onSent}>
+              {words.markSent}
+            </Button>
+          )}
+        </p>
+      );
+    case 'sent':
+      return (
+        <p className={styles['good']} role="status" title={state.fileName}>
+          <IconChecks size={16} aria-hidden="true" /> {words.sentByHand(state.fileName)}
         </p>
       );
     case 'failed':

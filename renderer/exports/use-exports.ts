@@ -14,7 +14,9 @@ const ASK_MS = 400;
 
 export type FileState =
   | { readonly state: 'making' }
-  | { readonly state: 'downloaded'; readonly fileName: string }
+  | { readonly state: 'downloaded'; readonly fileName: string; readonly exportId: string }
+  /** Downloaded, and sent by the word of the officer. */
+  | { readonly state: 'sent'; readonly fileName: string }
   | { readonly state: 'failed'; readonly problem: DeskProblem };
 
 export type Exports = {
@@ -26,6 +28,8 @@ export type Exports = {
   /** Makes the formats and writes them to every remembered folder. */
   readonly save: (formats: readonly DayFormat[], of?: ExportSubject) => Promise<void>;
   readonly download: (format: DayFormat) => Promise<void>;
+  /** Says that the file downloaded last was sent. */
+  readonly markSent: (format: DayFormat) => Promise<void>;
   readonly retry: (exportId: string) => Promise<void>;
   readonly cancel: (exportId: string) => Promise<void>;
 };
@@ -39,6 +43,7 @@ export function useExports(subject: ExportSubject): Exports {
   const start = useDeskCommand('export.start');
   const retry = useDeskCommand('export.retry');
   const cancel = useDeskCommand('export.cancel');
+  const sent = useDeskCommand('export.sent');
   const [downloads, setDownloads] = useState<{ readonly of: string; readonly files: Exports['downloads'] }>({
     of: '',
     files: {},
@@ -78,14 +83,14 @@ export function useExports(subject: ExportSubject): Exports {
     const file = await desk.call('export.fetch', { exportId });
     if (!file.ok) return { state: 'failed', problem: file.problem };
     downloadFile(file.value);
-    return { state: 'downloaded', fileName: file.value.fileName };
+    return { state: 'downloaded', fileName: file.value.fileName, exportId };
   };
 
   return {
     folders,
     jobs: jobsOf(all, subject),
     downloads: downloads.of === key ? downloads.files : {},
-    problem: start.problem ?? retry.problem ?? cancel.problem ?? list.problem,
+    problem: start.problem ?? retry.problem ?? cancel.problem ?? sent.problem ?? list.problem,
     async save(formats, of) {
       for (const format of formats) {
         const reply = await start.run(order(format, folders, of));
@@ -100,6 +105,12 @@ export function useExports(subject: ExportSubject): Exports {
         format,
         reply.ok ? await fetchWhenMade(reply.value.exportId) : { state: 'failed', problem: reply.problem },
       );
+    },
+    async markSent(format) {
+      const file = downloads.files[format];
+      if (file?.state !== 'downloaded') return;
+      const reply = await sent.run({ exportId: file.exportId });
+      if (reply.ok) put(format, { state: 'sent', fileName: file.fileName });
     },
     async retry(exportId) {
       await retry.run({ exportId });

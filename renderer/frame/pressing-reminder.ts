@@ -7,13 +7,11 @@ type Pressing = {
   readonly first: Reminder | undefined;
   /** Months that are said beside it. */
   readonly months: readonly string[];
-  /** How many days are left unsaid. */
-  readonly further: number;
 };
 
 const ORDER: readonly Reminder['code'][] = ['day-to-close', 'day-to-export', 'month-to-send'];
 
-/** One line of many reminders: nobody reads a list of days in a band. */
+/** One line of many reminders: nobody reads a list of days in a band, and the month shows the others. */
 export function pressing(reminders: readonly Reminder[]): Pressing {
   const sorted = reminders.toSorted(
     (a, b) =>
@@ -24,6 +22,5 @@ export function pressing(reminders: readonly Reminder[]): Pressing {
   return {
     first,
     months: rest.flatMap((one) => (one.code === 'month-to-send' && one.month !== null ? [one.month] : [])),
-    further: rest.filter((one) => one.code !== 'month-to-send').length,
   };
 }

@@ -21,6 +21,8 @@ type TextListProps = {
   readonly addLabel: string;
   readonly placeholder?: string;
   readonly empty: ReactNode;
+  /** Why a line cannot be taken, found out before it is saved. */
+  readonly check?: (line: string) => Promise<string | undefined>;
   readonly onSave: (lines: readonly string[]) => void;
 };
 
@@ -36,30 +38,45 @@ export function TextList({
   addLabel,
   placeholder,
   empty,
+  check,
   onSave,
 }: TextListProps) {
   const words = useText().settings;
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<{ readonly at: number; readonly says: string } | null>(null);
+  const [isTrying, setTrying] = useState(false);
   const [removed, setRemoved] = useState<{ readonly line: string; readonly at: number } | null>(null);
   const has = (line: string, except: number) =>
     lines.some(
       (other, at) => at !== except && other.toLocaleLowerCase('vi') === line.toLocaleLowerCase('vi'),
     );
 
-  const change = (at: number, value: string) => {
+  /** Whether a line stands; what is wrong with it is said beside it. */
+  const stands = async (at: number, line: string): Promise<boolean> => {
+    if (has(line, at)) {
+      setFault({ at, says: words.twice(line) });
+      return false;
+    }
+    setFault(null);
+    if (check === undefined) return true;
+    if (isTrying) return false;
+    setTrying(true);
+    const says = await check(line);
+    setTrying(false);
+    if (says !== undefined) setFault({ at, says });
+    return says === undefined;
+  };
+  const change = async (at: number, value: string) => {
     const line = value.trim();
     if (line === '') return setFault({ at, says: words.needed });
-    if (has(line, at)) return setFault({ at, says: words.twice(line) });
-    setFault(null);
-    if (line !== lines[at]) onSave(lines.with(at, line));
+    if (line === lines[at]) return setFault(null);
+    if (await stands(at, line)) onSave(lines.with(at, line));
   };
-  const add = (value: string) => {
+  const add = async (value: string) => {
     const line = value.trim();
     if (line === '') return setFault(null);
-    if (has(line, -1)) return setFault({ at: -1, says: words.twice(line) });
-    setFault(null);
+    if (!(await stands(-1, line))) return;
     setTyped('');
     onSave([...lines, line]);
   };
@@ -99,7 +116,7 @@ export function TextList({
                   value={line}
                   maxLength={maxLength}
                   error={fault?.at === at ? fault.says : undefined}
-                  onCommit={(value) => change(at, value)}
+                  onCommit={(value) => void change(at, value)}
                 />
                 <Button
                   variant="quiet"
@@ -122,13 +139,14 @@ export function TextList({
                 maxLength={maxLength}
                 error={fault?.at === -1 ? fault.says : undefined}
                 onType={setTyped}
-                onCommit={add}
+                onCommit={(value) => void add(value)}
               />
             </div>
           ) : (
             <p className={styles['empty']}>{words.tooMany(most)}</p>
           )}
           <p role="status" className={styles['removed']}>
+            {isTrying && words.trying}
             {removed !== null && (
               <>
                 {words.removed(removed.line)}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import styles from './field.module.css';
 import { join } from './join.ts';
 
@@ -45,6 +45,8 @@ export function TextField({
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const below = error ?? warning ?? hint;
+  /** What Enter has told already: leaving the field does not tell it again. */
+  const told = useRef<string | null>(null);
   const commit = () => {
     if (draft !== value || onType !== undefined) onCommit?.(draft);
   };
@@ -82,11 +84,15 @@ export function TextField({
             onType?.(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              told.current = draft;
+              commit();
+            }
             onKeyDown?.(event);
           }}
           onBlur={(event) => {
-            commit();
+            if (told.current !== draft) commit();
+            told.current = null;
             onBlur?.(event);
           }}
         />

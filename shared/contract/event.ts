@@ -68,12 +68,16 @@ const savedSubject = z.union([
 ]);
 export type SavedSubject = z.infer<typeof savedSubject>;
 
-/** A file that lies in a folder, read back and equal: the `target`th of the `folders` remembered ones, or null. */
+/**
+ * A file that lies in a folder, read back and equal: the `target`th of the `folders` remembered ones, or null. Or one that was
+ * downloaded, and sent by the word of an officer.
+ */
 const saved = z.object({
   format: z.enum(FILE_FORMATS),
   sha256: z.string(),
   target: count.nullable(),
   folders: count,
+  downloaded: z.literal(true).optional(),
 });
 
 /** What each event says, by its name: ids and codes, never personal data, so a purge leaves the chain whole. */

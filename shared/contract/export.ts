@@ -39,6 +39,8 @@ const exportJob = z.object({
   sha256: z.string().nullable(),
   startedAt: instant,
   targets: z.array(exportTarget),
+  /** It was downloaded, and an officer has said that it was sent. */
+  sent: z.boolean(),
 });
 export type ExportJob = z.infer<typeof exportJob>;
 
@@ -75,6 +77,25 @@ export const exportContract = {
     roles: leaders,
     input: z.object({ exportId: id }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+  },
+  /**
+   * An officer says that a file which was downloaded has been sent: the day or the month counts as exported. Refuses with
+   * `export-state` while there is no file.
+   */
+  'export.sent': {
+    kind: 'command',
+    slow: true,
+    roles: leaders,
+    input: z.object({ exportId: id }),
+    output: exportJob,
+  },
+  /** Whether files can be written into a folder, tried by writing one. Refuses with `folder-not-writable` or `store-full`. */
+  'export.try-folder': {
+    kind: 'command',
+    slow: true,
+    roles: leaders,
+    input: z.object({ folder: z.string().min(1).max(400) }),
+    output: z.object({ folder: z.string() }),
   },
   /** The office's public key, as the level above needs it to check day files. */
   'export.key': {

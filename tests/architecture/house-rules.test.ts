@@ -17,6 +17,7 @@ describe('the checker', () => {
     ['shared/a.ts', `export * from './b.ts';`],
     ['shared/index.ts', `export const a = 1;`],
     ['shared/a.ts', `export { b } from './b.ts';\nexport { c } from './c.ts';`],
+    ['renderer/a.tsx', `<Button type="submit" onClick={() => void run()}>`],
     ['electron/shell/a.ts', `ipcMain.handle('desk', answer);`],
     ['electron/shell/a.ts', `window.webContents.send('event', event);`],
     ['electron/shell/a.ts', `ipcRenderer.sendSync(channel);`],
@@ -50,6 +51,7 @@ describe('the checker', () => {
   test.each([
     ['shared/a.ts', `const at = instant.toISOString();\n// never toISOString().slice(0, 10)`],
     ['renderer/a.tsx', `const rows = Math.max(used, shown) + 1;`],
+    ['renderer/a.tsx', `<Button type="submit">\n</Button>\n<Button onClick={() => onClose()}>`],
     ['vitest.config.ts', `export default {};`],
     ['shared/a.ts', `export { b } from './b.ts';\nexport const c = 1;`],
     [

@@ -33,6 +33,11 @@ const forbidden: readonly Forbidden[] = [
   { pattern: /\bexport \* from\b/, what: 'a barrel hides where things are' },
   { pattern: /\bsendSync\b/, what: 'a blocking call freezes the window' },
   {
+    pattern: /<Button\b(?=(?:=>|[^>])*\btype="submit")(?=(?:=>|[^>])*\bonClick=)/,
+    what: 'a click on it would do twice what the form does',
+    where: /^renderer\//,
+  },
+  {
     pattern: /\b(ipcMain|ipcRenderer)\s*\.(handle|handleOnce|on|once|invoke|send|postMessage)\(\s*['"`]/,
     what: 'channel names stand in shared/contract',
     where: /^(electron|renderer)\//,

@@ -77,6 +77,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'export.cancel': leader,
   'export.retry': leader,
   'export.fetch': leader,
+  'export.sent': leader,
+  'export.try-folder': leader,
   'export.key': officers,
   'export.renew-key': leader,
   'follow-up.list': officers,

@@ -247,14 +247,14 @@ describe('reminders in one line', () => {
     month: code === 'month-to-send' ? '2026-10' : null,
     since: '2026-11-20T10:00:00.000Z',
   });
-  test('a day to close comes first, then the latest to export; the rest is counted', () => {
+  test('a day to close comes first, then the latest to export; no other day is asked for', () => {
     const all = [
       one('month-to-send', null),
       one('day-to-export', '2026-11-18'),
       one('day-to-export', '2026-11-19'),
       one('day-to-close', '2026-11-20'),
     ];
-    expect(pressing(all)).toEqual({ first: all[3], months: ['2026-10'], further: 2 });
+    expect(pressing(all)).toEqual({ first: all[3], months: ['2026-10'] });
     expect(pressing(all.slice(0, 3)).first).toBe(all[2]);
     expect(pressing([]).first).toBeUndefined();
   });

@@ -24,6 +24,8 @@ export async function workExports(
   const subject = { kind: 'day', businessDay } as const;
   const written = await ended(await ask('export.start', { subject, format: 'csv', folders: [folder] }));
   await ask('export.fetch', { exportId: written.exportId });
+  await ask('export.sent', { exportId: written.exportId });
+  await ask('export.try-folder', { folder });
   const nowhere = [join(folder, 'none')];
   const failed = await ended(await ask('export.start', { subject, format: 'csv', folders: nowhere }));
   await ask('export.retry', { exportId: failed.exportId });

@@ -69,7 +69,7 @@ export function monthReport(call: QueryCall, month: string): MonthReport {
 
 /**
  * Days between two dates whose newest version has reached every remembered folder, in some format each. A folder that was added
- * later asks for no earlier day; one that is no longer remembered is not waited for.
+ * later asks for no earlier day; one that is no longer remembered is not waited for. A file that was downloaded and sent is enough.
  */
 function exportedDays(
   store: ReadableStore,
@@ -85,6 +85,7 @@ function exportedDays(
       'version' in data && data.version === newest.get(day) ? [data] : [],
     );
     const reached = new Set(files.flatMap(({ target }) => target ?? []));
+    if (files.some(({ downloaded }) => downloaded)) return true;
     const asked = Math.min(remembered, Math.max(...files.map(({ folders }) => folders)));
     return files.length > 0 && reached.size >= asked;
   });

@@ -6,6 +6,7 @@ import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExportFile } from '../../books/export-material.ts';
+import type { Actor } from '../store/rows/officer-row.ts';
 import { saveWhole, type FileMoves, type SavedFile } from '../whole-file.ts';
 
 type ExportOrder = {
@@ -17,6 +18,8 @@ type ExportOrder = {
   make(signal: AbortSignal, tell: (percent: number) => void): Promise<ExportFile>;
   /** Told of each folder that holds the file now, read back and equal. */
   saved(file: SavedFile, folder: string): void;
+  /** Told that an officer has sent the file by hand. */
+  sent(sha256: string, by: Actor): void;
 };
 
 export type ExportJobs = {
@@ -29,6 +32,8 @@ export type ExportJobs = {
   retry(exportId: string): ExportJob;
   /** The finished file. */
   file(exportId: string): ExportFile;
+  /** An officer says that the finished file was sent by hand. */
+  sent(exportId: string, by: Actor): ExportJob;
 };
 
 export type JobSetting = {
@@ -173,6 +178,7 @@ export function exportJobs(setting: JobSetting): ExportJobs {
         fileName: null,
         bytes: null,
         sha256: null,
+        sent: false,
         startedAt: order.startedAt,
         targets: [...new Set(order.folders)].map((folder) => ({
           folder,
@@ -201,6 +207,14 @@ export function exportJobs(setting: JobSetting): ExportJobs {
       const job = found(exportId);
       if (job.state !== 'failed') throw new Refusal({ code: 'export-state', state: job.state });
       begin(job);
+      return shown(job);
+    },
+    sent(exportId, by) {
+      const job = found(exportId);
+      if (job.state === 'running' || job.sha256 === null)
+        throw new Refusal({ code: 'export-state', state: job.state });
+      if (!job.sent) job.order.sent(job.sha256, by);
+      job.sent = true;
       return shown(job);
     },
     file(exportId) {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileFormat } from '#shared/contract/export-words.ts';
 import type { ExportSubject } from '#shared/contract/export.ts';
@@ -104,20 +105,21 @@ function dayFileOf(exporting: Exporting, call: QueryCall, material: ExportMateri
 
 /**
  * Journals that a file lies in a folder, read back and equal. The folder is named by its place among the remembered ones, `target`
- * of `folders` in number: its path may bear a person's name, and the journal is never purged.
+ * of `folders` in number: its path may bear a person's name, and the journal is never purged. Without a folder it was downloaded
+ * and sent by hand.
  */
 function recordSaved(
   exporting: Exporting,
   call: QueryCall,
   material: ExportMaterial,
   format: FileFormat,
-  folder: string,
-  { sha256 }: SavedFile,
+  folder: string | null,
+  { sha256 }: Pick<SavedFile, 'sha256'>,
 ): void {
   const told = subjectOf(material).saved;
   if (told === null) return;
   const remembered = readSettings(call.store, officeId(call.store)).exportFolders;
-  const place = remembered.findIndex((one) => resolve(one) === resolve(folder));
+  const place = folder === null ? -1 : remembered.findIndex((one) => resolve(one) === resolve(folder));
   const businessDay = material.kind === 'day' ? material.report.businessDay : null;
   const data = {
     format,
@@ -125,6 +127,7 @@ function recordSaved(
     sha256,
     target: place < 0 ? null : place,
     folders: remembered.length,
+    ...(folder === null ? { downloaded: true as const } : {}),
   };
   exporting.record({ name: 'report.saved', businessDay, data }, call.caller);
 }
@@ -161,6 +164,10 @@ function startExport(
     saved(file, folder) {
       if (material !== undefined) recordSaved(exporting, call, material, format, folder, file);
     },
+    sent(sha256, by) {
+      const told = { ...call, caller: { ...call.caller, ...by } };
+      if (material !== undefined) recordSaved(exporting, told, material, format, null, { sha256 });
+    },
   });
 }
 
@@ -183,6 +190,9 @@ function base64Of({ bytes }: ExportFile): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
 
+/** A file that only tries whether a folder takes one. */
+const TRIAL = 'quay-tiep-dan-thu.txt';
+
 /** The services of files: what is written outside of the store, and the jobs that write it. */
 export function exportServices(exporting: Exporting) {
   return {
@@ -204,6 +214,14 @@ export function exportServices(exporting: Exporting) {
     'export.fetch'(_call, input) {
       const file = exporting.jobs.file(input.exportId);
       return { fileName: file.fileName, mediaType: file.mediaType, base64: base64Of(file) };
+    },
+    async 'export.sent'({ caller }, { exportId }) {
+      return exporting.jobs.sent(exportId, caller);
+    },
+    async 'export.try-folder'(_call, { folder }) {
+      const { path } = await saveWhole(folder, TRIAL, Buffer.from('?'));
+      await rm(path, { force: true });
+      return { folder };
     },
     'export.key'() {
       const { keyId, publicKey } = exporting.signingKey();

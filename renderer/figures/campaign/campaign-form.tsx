@@ -99,7 +99,7 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
       )}
       {isAsked && campaign !== null ? <Note tone="warn">{words.removeSure(campaign.name)}</Note> : null}
       <div className={styles['actions']}>
-        <Button variant="primary" type="submit" isPending={save.isPending} onClick={() => void run()}>
+        <Button variant="primary" type="submit" isPending={save.isPending}>
           {text.common.save}
         </Button>
         <Button onClick={() => onClose()}>{text.common.cancel}</Button>

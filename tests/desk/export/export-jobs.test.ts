@@ -124,6 +124,35 @@ describe('an export', () => {
     expect(toExport()).toBe(0);
   });
 
+  test('is asked for no more once an officer says that the downloaded file was sent', async () => {
+    const clock = testClock();
+    const { start, ended, ask, reply, desk } = officeDesk({ clock });
+    clock.pass(10 * 3600);
+    const state = () =>
+      ask('report.calendar', { month: DAY.slice(0, 7) }).days.find((one) => one.day === DAY)?.state;
+    const toExport = () => ask('report.reminders', {}).filter(({ code }) => code === 'day-to-export').length;
+    const { exportId } = await ended(start(day, 'csv', []).exportId);
+    expect([toExport(), state()]).toEqual([1, 'closed']);
+    for (const _ of [1, 2])
+      expect(await reply('export.sent', { exportId })).toMatchObject({ value: { sent: true } });
+    expect([toExport(), state()]).toEqual([0, 'exported']);
+    const told = desk.eventsSince(0, 100).filter(({ name }) => name === 'report.saved');
+    expect(told.map(({ data }) => data)).toMatchObject([{ version: 1, downloaded: true, target: null }]);
+    ask('day.correct', { businessDay: DAY, reason: 'Bổ sung', proposals: 'Thêm máy' });
+    expect(toExport()).toBe(1);
+  });
+
+  test('a folder is tried by writing into it, and nothing is left there', async () => {
+    const { reply } = officeDesk();
+    const folder = temporaryFolder('usb');
+    expect(await reply('export.try-folder', { folder })).toMatchObject({ value: { folder } });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+    expect(await reply('export.try-folder', { folder })).toMatchObject({
+      problem: { code: 'folder-not-writable', folder },
+    });
+  });
+
   test('without folders goes to the remembered ones, and an empty list keeps it for fetching', async () => {
     const { start, ended, ask } = officeDesk();
     const folder = temporaryFolder('usb');
