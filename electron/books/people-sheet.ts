@@ -1,4 +1,4 @@
-import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { CaseReceiver, Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { SheetOptions } from './day-sheets.ts';
 import type { SheetPage } from './sheet-page.ts';
@@ -13,12 +13,15 @@ type PersonRow = {
   readonly procedure: Procedure;
   readonly outcome: Outcome | null;
   readonly activated: boolean;
+  readonly specialCase: SpecialCase | null;
 };
 
 export type PeopleList = {
   readonly office: { readonly name: string; readonly code: string; readonly receivingLevel: string };
   readonly businessDay: string;
   readonly masked: boolean;
+  /** The office that has to set something right about these people; absent for all who came. */
+  readonly receiver?: CaseReceiver | undefined;
   readonly rows: readonly PersonRow[];
 };
 
@@ -28,7 +31,7 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
   const page = gridPage(
     {
       office: list.office,
-      title: words.peopleTitle,
+      title: list.receiver === undefined ? words.peopleTitle : words.casesTitle[list.receiver],
       period: words.dayInWords(list.businessDay),
       standing: list.masked ? words.peopleMasked : words.peopleUnmasked,
       provisional: !list.masked,
@@ -45,7 +48,9 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
           { title: words.idColumn, span: 2, kind: 'typed' },
           { title: words.phoneColumn, span: 2, kind: 'typed' },
           { title: words.procedureColumn, span: 2, kind: 'label' },
-          { title: words.outcomeColumn, span: 2, kind: 'label' },
+          list.receiver === undefined
+            ? { title: words.outcomeColumn, span: 2, kind: 'label' }
+            : { title: report.names.cases, span: 2, kind: 'label' },
         ],
         rows: list.rows.map((row) => [
           row.number,
@@ -53,11 +58,13 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
           row.idNumber ?? '',
           row.phone ?? '',
           common.procedureShort[row.procedure],
-          row.activated
-            ? report.column.activated
-            : row.outcome === null
-              ? report.noValue
-              : report.column[row.outcome],
+          list.receiver !== undefined && row.specialCase !== null
+            ? common.specialCase[row.specialCase]
+            : row.activated
+              ? report.column.activated
+              : row.outcome === null
+                ? report.noValue
+                : report.column[row.outcome],
         ]),
         ...(list.rows.length === 0 ? { note: report.none } : {}),
       }),
@@ -74,6 +81,7 @@ export const PEOPLE_COLUMNS = [
   'procedure',
   'outcome',
   'activated',
+  'special_case',
 ] as const;
 
 /** The same rows for a CSV file, under {@link PEOPLE_COLUMNS}. */
@@ -87,5 +95,6 @@ export function peopleRows({ businessDay, rows }: PeopleList): string[][] {
     row.procedure,
     row.outcome ?? '',
     row.activated ? 'yes' : 'no',
+    row.specialCase ?? '',
   ]);
 }

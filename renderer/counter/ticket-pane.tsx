@@ -1,3 +1,5 @@
+import { SpecialCaseField } from '#renderer/person/special-case-field.tsx';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useText } from '#renderer/desk/language.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
@@ -46,6 +48,7 @@ export function TicketPane({
   isPending,
 }: TicketPaneProps) {
   const text = useText();
+  const setCase = useDeskCommand('request.set-case');
   const pane = useRef<HTMLElement>(null);
   const checklist = useRef<ChecklistHandle>(null);
   const isMine = ticket.counterId === counterId;
@@ -96,6 +99,14 @@ export function TicketPane({
           counterId={counterId}
           readOnly={!isServing}
         />
+        {isServing && (
+          <div className={styles['case']}>
+            <SpecialCaseField
+              value={request.specialCase}
+              onChange={(specialCase) => void setCase.run({ requestId: request.id, specialCase, counterId })}
+            />
+          </div>
+        )}
       </div>
       <TicketFoot
         ticket={ticket}

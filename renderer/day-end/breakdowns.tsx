@@ -13,7 +13,8 @@ export function Breakdowns({ report }: { readonly report: DayReport }) {
   const { businessDay } = report;
   const worded = (name: Exclude<keyof typeof DAY_TABLES, 'waiting' | 'counters'>) =>
     wordedTable(DAY_TABLES[name](report, 'screen'), text, language);
-  const residences = worded('residences');
+  // Of what nobody named there is nothing to divide.
+  const named = [worded('residences'), worded('cases')].filter(({ rows }) => rows.length > 0);
   const tables = [
     worded('accounts'),
     worded('levels'),
@@ -22,8 +23,7 @@ export function Breakdowns({ report }: { readonly report: DayReport }) {
     worded('inactive'),
     worded('groups'),
     worded('sites'),
-    // Nobody named a hamlet: there is nothing to divide.
-    ...(residences.rows.length === 0 ? [] : [residences]),
+    ...named,
   ];
   const counters = wordedHours(DAY_TABLES.counters(report, 'screen'), 'served', text, language);
   return (

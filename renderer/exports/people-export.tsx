@@ -6,6 +6,7 @@ import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { CASE_RECEIVERS, type CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import { useState } from 'react';
 import styles from './export-dialog.module.css';
@@ -24,8 +25,14 @@ export function PeopleExport({
   const words = text.dashboard;
   const language = useLanguage();
   const [unmasked, setUnmasked] = useState(false);
+  const [receiver, setReceiver] = useState<CaseReceiver | 'all'>('all');
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx');
-  const exports = useExports({ kind: 'people', businessDay, unmasked });
+  const exports = useExports({
+    kind: 'people',
+    businessDay,
+    unmasked,
+    ...(receiver === 'all' ? {} : { receiver }),
+  });
   const download = exports.downloads[format];
   return (
     <Dialog
@@ -47,6 +54,15 @@ export function PeopleExport({
     >
       <div className={styles['people']}>
         <p>{words.peopleSays(formatLongDay(businessDay, language))}</p>
+        <SelectField
+          label={words.peopleFor}
+          value={receiver}
+          options={(['all', ...CASE_RECEIVERS] as const).map((value) => ({
+            value,
+            label: words.peopleReceivers[value],
+          }))}
+          onChange={setReceiver}
+        />
         <SelectField
           label={words.peopleFormat}
           value={format}

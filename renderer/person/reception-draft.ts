@@ -6,7 +6,13 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem, normaliseName, type NameProblem } from '#shared/domain/identity/name.ts';
 import { checkTaxNumber } from '#shared/domain/identity/tax-number.ts';
 import { checkPhoneNumber } from '#shared/domain/identity/phone-number.ts';
-import type { CardState, Procedure, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
+import type {
+  CardState,
+  Procedure,
+  SpecialCase,
+  Subject,
+  Wish,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 
 /** A person as typed or scanned: texts stay as they are until the ticket is saved. */
@@ -40,6 +46,8 @@ export type RequestDraft = {
   readonly residesHere: boolean | null;
   /** The procedure an officer chose against or without triage. */
   readonly byHand: Procedure | null;
+  /** What another office has to set right about the person. */
+  readonly specialCase: SpecialCase | null;
   /** Why the officer goes on against triage. */
   readonly decision: string;
   /** The request of an earlier visit whose missing papers are brought now. */
@@ -63,6 +71,7 @@ export function newRequest(key: number, subject: Subject = 'citizen'): RequestDr
     card: 'valid',
     residesHere: null,
     byHand: null,
+    specialCase: null,
     decision: '',
     continues: null,
     ward: NO_PERSON,
@@ -230,6 +239,7 @@ export function requestInput(
     card: request.card,
     wish: request.wish,
     ...(request.residesHere === null ? {} : { residesHere: request.residesHere }),
+    ...(request.specialCase === null ? {} : { specialCase: request.specialCase }),
     ...(request.decision.trim() === '' ? {} : { decision: request.decision.trim() }),
     ...organisationInput(request),
   };

@@ -1,6 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SpecialCaseField } from '#renderer/person/special-case-field.tsx';
 import { SITES } from '#shared/domain/account/follow-up.ts';
 import { useReception } from './draft-store.ts';
 import styles from './reception.module.css';
@@ -9,7 +10,7 @@ import styles from './reception.module.css';
 export function CountingRow({ residences }: { readonly residences: readonly string[] }) {
   const text = useText();
   const words = text.reception;
-  const { site, staff, residence, count } = useReception();
+  const { site, staff, residence, count, requests, active, changeRequest } = useReception();
   return (
     <div className={styles['counting']} role="group" aria-label={words.counting}>
       <span aria-hidden="true">{words.counting}</span>
@@ -34,6 +35,10 @@ export function CountingRow({ residences }: { readonly residences: readonly stri
           onChange={(value) => count({ residence: value })}
         />
       )}
+      <SpecialCaseField
+        value={requests[active]?.specialCase ?? null}
+        onChange={(specialCase) => changeRequest({ specialCase })}
+      />
       <CheckField
         label={text.account.group.staff}
         checked={staff}

@@ -18,6 +18,7 @@ import { reportContract } from './report.ts';
 import { rulesContract } from './rules.ts';
 import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
+import { requestContract } from './request.ts';
 import { queueContract, ticketContract } from './ticket.ts';
 
 /** Everything the desk can be asked or told. Nothing else crosses the border. */
@@ -26,6 +27,7 @@ export const deskContract = {
   ...officeContract,
   ...dayContract,
   ...ticketContract,
+  ...requestContract,
   ...queueContract,
   ...personContract,
   ...identityContract,

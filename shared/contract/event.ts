@@ -6,7 +6,13 @@ import {
   REFERRAL_REASONS,
   SITES,
 } from '#shared/domain/account/follow-up.ts';
-import { OUTCOMES, PAPER_STATES, PROCEDURES, SUBJECTS } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  OUTCOMES,
+  PAPER_STATES,
+  PROCEDURES,
+  SPECIAL_CASES,
+  SUBJECTS,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
@@ -28,6 +34,7 @@ const toldRequest = z.strictObject({
   residence: z.string().nullable(),
   /** An officer decided otherwise than triage. */
   byOfficer: z.literal(true).optional(),
+  specialCase: z.enum(SPECIAL_CASES).optional(),
 });
 
 /** What ended a request. The place and the reason are those of a referral. */
@@ -115,6 +122,7 @@ const eventData = {
     accounts: z.array(takenAccount),
   }),
   'request.paper-set': z.strictObject({ paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
+  'request.case-set': z.strictObject({ specialCase: z.enum(SPECIAL_CASES).nullable() }),
   'request.decided': z.strictObject({ byOfficer: z.boolean() }),
   'person.updated': z.strictObject({ personId: id }),
   'print.queued': z.strictObject({

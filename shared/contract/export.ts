@@ -1,6 +1,7 @@
 import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { EXPORT_STATES, FILE_FORMATS, TARGET_STATES } from './export-words.ts';
+import { CASE_RECEIVERS } from '#shared/domain/procedure/vocabulary.ts';
 import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, text, month } from '#shared/domain/values.ts';
@@ -12,7 +13,13 @@ export const exportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('year'), year: z.int().min(2020).max(2100) }),
   z.object({ kind: z.literal('campaign'), campaignId: id }),
   /** Named people of one day: deliberate and logged; numbers masked unless `unmasked`. */
-  z.object({ kind: z.literal('people'), businessDay: day, unmasked: z.boolean() }),
+  z.object({
+    kind: z.literal('people'),
+    businessDay: day,
+    unmasked: z.boolean(),
+    /** Only those about whom this office has something to set right. */
+    receiver: z.enum(CASE_RECEIVERS).optional(),
+  }),
 ]);
 export type ExportSubject = z.infer<typeof exportSubject>;
 

@@ -6,6 +6,7 @@ import {
   OUTCOMES,
   PAPER_STATES,
   PROCEDURES,
+  SPECIAL_CASES,
   SUBJECTS,
   WISHES,
 } from '#shared/domain/procedure/vocabulary.ts';
@@ -50,6 +51,8 @@ export const requestInput = z.object({
   residesHere: z.boolean().optional(),
   /** Why an officer decides otherwise than triage: the procedure is then done here as it is named. */
   decision: optionalText(200).optional(),
+  /** What another office has to set right about the person; an incomplete birth date is noticed without it. */
+  specialCase: z.enum(SPECIAL_CASES).optional(),
   /** State of the card as triage asked it; decides papers and limit. Absent means valid, or none where the card comes with the account. */
   card: z.enum(CARD_STATES).optional(),
   /** An earlier request that was sent home for papers: its checklist goes on where it stopped. */
@@ -115,6 +118,7 @@ const ticketRequest = z.object({
   card: z.enum(CARD_STATES),
   outcome: outcome.nullable(),
   activated: z.boolean(),
+  specialCase: z.enum(SPECIAL_CASES).nullable(),
 });
 
 /** A ticket as commands answer it. It holds no personal data, so a reply may be kept for its idempotency key. */
@@ -283,28 +287,6 @@ export const ticketContract = {
       search: z.string().max(200).optional(),
     }),
     output: z.array(queueRow),
-  },
-  'request.set-paper': {
-    kind: 'command',
-    roles: officers,
-    input: z.object({
-      requestId: id,
-      paper: paperCode,
-      state: z.enum(PAPER_STATES).nullable(),
-      /** Refused where the paper has no such numbers (`invalid-input` at `number`), unless an officer says that it is `unusual`. */
-      number: optionalText(40).optional(),
-      unusual: z.boolean().optional(),
-      note: optionalText(300).optional(),
-      counterId: id.optional(),
-    }),
-    output: z.object({ requestId: id, paper: paperCode, state: z.enum(PAPER_STATES).nullable() }),
-  },
-  /** An officer decides otherwise than the verdict: the request is done here as it is. An empty reason takes the decision back. */
-  'request.decide': {
-    kind: 'command',
-    roles: officers,
-    input: z.object({ requestId: id, reason: optionalText(200), counterId: id.optional() }),
-    output: z.object({ requestId: id, byOfficer: z.boolean() }),
   },
 } as const satisfies Record<string, DeskMethod>;
 

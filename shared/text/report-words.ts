@@ -264,6 +264,8 @@ function rowName(name: TableName, row: string, text: Catalogue, language: Langua
       return word(account.level, row.split('/').at(-1) ?? '') ?? row;
     case 'referrals':
       return row === '' ? account.noPlace : row;
+    case 'cases':
+      return word(common.specialCase, row) ?? row;
     case 'residences':
       return row === '' ? account.noResidence : row;
     case 'counters':

@@ -45,6 +45,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'ticket.undo': ['ticket.undone'],
   'request.set-paper': ['request.paper-set'],
   'request.decide': ['request.decided'],
+  'request.set-case': ['request.case-set'],
   'person.update': ['person.updated'],
   'calendar.set-day': ['calendar.updated'],
   'calendar.import': ['calendar.updated'],

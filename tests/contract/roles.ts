@@ -45,6 +45,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'ticket.list': officers,
   'request.set-paper': officers,
   'request.decide': officers,
+  'request.set-case': officers,
   'person.search': officers,
   'person.update': officers,
   'queue.board': officers,

@@ -43,6 +43,7 @@ function request(
     card: 'valid',
     outcome: null,
     activated: false,
+    specialCase: null,
     person: null,
     verdict: { ...HERE, reasons: [], tell: [], places: [] },
     decision: null,

@@ -68,8 +68,9 @@ const onMedium = {
     'groups',
     'sites',
     'residences',
+    'cases',
   ],
-  paper: ['requests', 'papers', 'referrals', 'inactive', 'groups', 'sites', 'residences'],
+  paper: ['requests', 'papers', 'referrals', 'inactive', 'groups', 'sites', 'residences', 'cases'],
 } as const satisfies Partial<Record<Medium, readonly Name[]>>;
 
 const worded = (report: DayReport, name: Name, medium: Medium) =>

@@ -101,6 +101,7 @@ function figures({ tickets, requests, papers, activated, breakdowns }: Recount):
   for (const row of breakdowns.byGroup) add(row.group, row);
   for (const row of breakdowns.bySite) add(`site.${row.site}`, row);
   for (const row of breakdowns.byResidence) add(`residence.${row.residence ?? ''}`, row);
+  for (const { specialCase, count } of breakdowns.byCase) named.set(`case.${specialCase}`, count);
   for (const { counterId, hour, served } of breakdowns.byCounter)
     named.set(`counter.${counterId ?? ''}.${hour}`, served);
   return named;

@@ -2,7 +2,13 @@ import { fc } from '#tests/support/property.ts';
 import type { Input, MethodName } from '#shared/contract/desk-contract.ts';
 import { INACTIVE_REASONS, REFERRAL_REASONS, SITES } from '#shared/domain/account/follow-up.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { OUTCOMES, PAPERS, PAPER_STATES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  OUTCOMES,
+  PAPERS,
+  PAPER_STATES,
+  PROCEDURES,
+  SPECIAL_CASES,
+} from '#shared/domain/procedure/vocabulary.ts';
 import type { TestDesk } from './test-desk.ts';
 
 /** One press of a button by somebody at the desk; numbers choose among what exists at that moment. */
@@ -115,6 +121,7 @@ export function pressOn(desk: TestDesk, pressed: Press): { method: MethodName; r
     staff: choice % 4 === 0,
     residence: pick(randomDaySettings.residences, choice) ?? '',
     ...(person === undefined ? {} : { person }),
+    ...(choice % 3 === 0 ? { specialCase: pick(SPECIAL_CASES, choice) } : {}),
   };
   const ask = <M extends MethodName>(method: M, input: Input<M>) => {
     const reply = desk.reply(method, input);

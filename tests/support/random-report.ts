@@ -5,7 +5,13 @@ import {
   REFERRAL_REASONS,
   SITES,
 } from '#shared/domain/account/follow-up.ts';
-import { OUTCOMES, PAPERS, PROCEDURES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  OUTCOMES,
+  PAPERS,
+  PROCEDURES,
+  SPECIAL_CASES,
+  type Outcome,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { breakdownsOf } from '#shared/domain/report/breakdowns.ts';
 import type { CountedRequest } from '#shared/domain/report/counted.ts';
 import { spreadOf } from '#shared/domain/report/spread.ts';
@@ -22,6 +28,7 @@ const request = fc.record({
   activated: fc.boolean(),
   place,
   reason: fc.constantFrom(null, ...REFERRAL_REASONS),
+  specialCase: fc.constantFrom(null, ...SPECIAL_CASES),
   late: fc.boolean(),
 });
 const activation = fc.record({

@@ -5,7 +5,7 @@ import type {
   ReferralReason,
   Site,
 } from '#shared/domain/account/follow-up.ts';
-import type { Outcome, PaperState, Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { Outcome, PaperState, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 
 export type Given = {
   outcome: Outcome;
@@ -34,6 +34,7 @@ export type LoggedRequest = {
   site: Site;
   staff: boolean;
   residence: string | null;
+  specialCase?: SpecialCase | null | undefined;
   late: boolean;
   papers: Map<string, PaperState | null>;
 };
@@ -192,6 +193,10 @@ export function retell(events: readonly DeskEvent[]): LoggedHouse {
     }
     if (event.name === 'request.paper-set' && event.requestId !== null) {
       house.requests.get(event.requestId)?.papers.set(event.data.paper, event.data.state);
+    }
+    if (event.name === 'request.case-set') {
+      const changed = house.requests.get(event.requestId ?? '');
+      if (changed !== undefined) changed.specialCase = event.data.specialCase;
     }
     step(house, ticket, event);
   }

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DayCounts } from '#shared/domain/report/day-report.ts';
 import type { ActivationSource, InactiveReason } from '#shared/domain/account/follow-up.ts';
-import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import {
   endedAs,
   retell,
@@ -266,6 +266,10 @@ function divide(
         return { residence, ...by((one) => one.residence === residence) };
       },
     ),
+    byCase: tally(
+      requests.filter(({ specialCase }) => specialCase != null),
+      ({ specialCase }) => String(specialCase),
+    ).map(([specialCase, count]) => ({ specialCase: specialCase as SpecialCase, count })),
     byCounter: tally(done, ({ history }) => {
       const service = history.findLast(({ state }) => state === 'serving');
       const at = new Date(service?.at ?? history.at(-1)?.at ?? '');
@@ -291,7 +295,7 @@ function naiveSpread(times: readonly { ms: number }[]): DayCounts['waiting'] {
 /** Lists of a count have no order that means anything; compared, they are sorted, and rows of nothing are left out. */
 export function unordered(breakdowns: RecountedBreakdowns | DayCounts['breakdowns']): object {
   const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
-  const { activated, referrals, byResidence, byCounter } = breakdowns;
+  const { activated, referrals, byResidence, byCase, byCounter } = breakdowns;
   return {
     taken: breakdowns.taken,
     levels: breakdowns.levels,
@@ -302,6 +306,7 @@ export function unordered(breakdowns: RecountedBreakdowns | DayCounts['breakdown
     activated: { ...activated, byProcedure: sorted(activated.byProcedure) },
     referrals: sorted(referrals),
     byResidence: sorted(byResidence),
+    byCase: sorted(byCase),
     byCounter: sorted(byCounter.map(({ counterId, hour, served }) => ({ counterId, hour, served }))),
   };
 }

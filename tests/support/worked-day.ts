@@ -127,6 +127,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('request.set-paper', { requestId: request.id, paper: 'id-card', state: 'seen' });
   await ask('request.decide', { requestId: request.id, reason: 'Lãnh đạo đồng ý' });
   await ask('request.decide', { requestId: request.id, reason: '' });
+  await ask('request.set-case', { requestId: request.id, specialCase: 'no-papers' });
   const { current } = await ask('slip.design', {});
   const { version: _version, ...look } = current;
   await ask('slip.save-design', { ...look, footer: ['Góp ý: hòm thư cạnh cửa ra vào'] });

@@ -1,3 +1,4 @@
+import { CASES_OF, type SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { ExportSubject } from '#shared/contract/export.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
@@ -49,7 +50,7 @@ export async function gatherMaterial(call: QueryCall, subject: ExportSubject): P
         office: officeLines(call.store),
       };
     case 'people':
-      return { kind: 'people', list: peopleOf(call, subject.businessDay, !subject.unmasked) };
+      return { kind: 'people', list: peopleOf(call, subject) };
   }
 }
 
@@ -80,8 +81,13 @@ type NamedRow = {
 type NumberRow = { readonly letter: string; readonly number: number };
 
 /** The people of a day as its newest figures count them, in the order of their names; late people have no number. */
-function peopleOf(call: QueryCall, businessDay: string, masked: boolean): PeopleList {
+function peopleOf(
+  call: QueryCall,
+  { businessDay, unmasked, receiver }: Extract<ExportSubject, { kind: 'people' }>,
+): PeopleList {
   const { store } = call;
+  const masked = !unmasked;
+  const cases: readonly (SpecialCase | null)[] | undefined = receiver && CASES_OF[receiver];
   const office = knownDay(call, businessDay);
   const named = store.prepare<[string], NamedRow>(
     'SELECT full_name, id_number, phone FROM person WHERE id = ?',
@@ -94,7 +100,9 @@ function peopleOf(call: QueryCall, businessDay: string, masked: boolean): People
     office: officeLines(call.store),
     businessDay,
     masked,
+    receiver,
     rows: dayRequests(store, office, businessDay)
+      .filter(({ specialCase }) => cases?.includes(specialCase) ?? true)
       .flatMap((request) => {
         const person = request.personId === null ? undefined : named.get(request.personId);
         if (person === undefined) return [];
@@ -106,6 +114,7 @@ function peopleOf(call: QueryCall, businessDay: string, masked: boolean): People
           phone: shown(person.phone, maskPhone),
           procedure: request.procedure,
           outcome: request.outcome,
+          specialCase: request.specialCase,
           activated: request.activated || activated.has(request.id),
         };
       })

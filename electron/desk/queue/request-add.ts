@@ -23,7 +23,7 @@ export function addRequest(
 ): AddedRequest {
   const { store } = call;
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
-  const { verdict, decision, organisation } = planned;
+  const { verdict, decision, organisation, specialCase } = planned;
   const requestId = newId();
   if (person !== null) savePerson(call, office, day, person);
   addRequestRow(
@@ -45,13 +45,21 @@ export function addRequest(
       decision,
       organisation: organisation?.name ?? null,
       organisationTaxNumber: organisation?.taxNumber ?? null,
+      specialCase,
     },
     papers,
   );
   for (const { paper, number, note } of notes)
     addPersonPaper(store, { personId: person?.id ?? null, requestId, paper }, number, note);
   const told = { requestId, procedure, subject, site, staff, residence };
-  return { told: verdict.byOfficer ? { ...told, byOfficer: true } : told, papers };
+  return {
+    told: {
+      ...told,
+      ...(verdict.byOfficer ? { byOfficer: true as const } : {}),
+      ...(specialCase === null ? {} : { specialCase }),
+    },
+    papers,
+  };
 }
 
 /** Says each carried paper in the log, so that the log alone can be recounted. */

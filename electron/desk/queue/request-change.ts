@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { setPersonPaper } from '../store/rows/person-row.ts';
-import { setPaperState } from '../store/rows/request-row.ts';
+import { setPaperState, setSpecialCase } from '../store/rows/request-row.ts';
 import { requestRow, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
 
@@ -64,6 +64,21 @@ export const requestServices = {
       data: { paper: input.paper, state: input.state },
     });
     return { requestId: request.id, paper: input.paper, state: input.state };
+  },
+  'request.set-case'(call, input) {
+    const { requestId, specialCase } = input;
+    const request = requestRow(call.store, requestId);
+    const ticket = ticketRow(call.store, request.ticket_id);
+    refuseChange(call, ticket, input.counterId);
+    setSpecialCase(call.store, requestId, specialCase);
+    call.append({
+      name: 'request.case-set',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      requestId,
+      data: { specialCase },
+    });
+    return { requestId, specialCase };
   },
   'request.decide'(call, input) {
     const { store } = call;

@@ -1,8 +1,9 @@
 import type { RequestInput, RequestPaper, TicketDetail, TicketDraft } from '#shared/contract/ticket.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
+import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
-import type { CardState, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import type { CardState, Procedure, SpecialCase, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
 import { packOf } from '../law/rule-packs.ts';
 import { verdictOn } from '../law/verdict.ts';
@@ -31,6 +32,7 @@ export type PlannedRequest = {
   /** Why an officer decided otherwise. */
   readonly decision: string | null;
   readonly organisation: TicketDetail['requests'][number]['organisation'];
+  readonly specialCase: SpecialCase | null;
   readonly person: PlannedPerson | null;
   /** The checklist it starts with, in its order. */
   readonly papers: readonly RequestPaper[];
@@ -178,6 +180,7 @@ export function planRequest(
       subject === 'organisation' && input.organisation !== undefined
         ? { name: input.organisation.name, taxNumber: input.organisation.taxNumber ?? null }
         : null,
+    specialCase: input.specialCase ?? (isWhole(person?.birth_date) ? null : 'birth-date-incomplete'),
     person,
     papers: checklist.map(({ state = null, ...line }) => {
       const beside = notes.find(({ paper }) => paper === line.paper);
@@ -185,6 +188,11 @@ export function planRequest(
     }),
     notes,
   };
+}
+
+/** Whether a birth date, where there is one, says the day. */
+function isWhole(birthDate: string | null | undefined): boolean {
+  return birthDate == null || isIsoDate(birthDate);
 }
 
 /** Numbers and notes of the earlier visit, where it was the same person's, and why a card that does not agree was taken. */

@@ -92,7 +92,7 @@ export function ReasonTables({ parts, ...words }: ReportWords & { readonly parts
 
 /** Who was served and where, each part adding up to the whole. */
 export function DetailTables({ parts, ...words }: ReportWords & { readonly parts: Parts }) {
-  return <Beside parts={parts} names={['groups', 'sites', 'residences']} {...words} />;
+  return <Beside parts={parts} names={['groups', 'sites', 'residences', 'cases']} {...words} />;
 }
 
 function Beside({
@@ -102,8 +102,8 @@ function Beside({
 }: ReportWords & { readonly parts: Parts; readonly names: readonly (keyof typeof PART_TABLES)[] }) {
   const tables = names.flatMap((name) => {
     const table = PART_TABLES[name](parts, 'paper');
-    // Nobody named a hamlet: there is nothing to divide.
-    return name === 'residences' && table.rows.length === 0
+    // Of what nobody named there is nothing to divide.
+    return (name === 'residences' || name === 'cases') && table.rows.length === 0
       ? []
       : wordedTable(table, words.text, words.language);
   });

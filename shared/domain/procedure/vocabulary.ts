@@ -53,6 +53,16 @@ export const PAPER_CODE_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Who acts for somebody who cannot apply alone. */
 export const REPRESENTATIVES = ['parent', 'guardian'] as const;
 
+/** What another office has to set right about a person, by the office that does it (S0 1c, 2c, 2đ; S2 3, 7). */
+export const CASES_OF = {
+  'civil-status': ['no-papers', 'deceased', 'birth-date-incomplete'],
+  'residence-police': ['lives-unregistered', 'registered-elsewhere', 'address-unknown'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export const CASE_RECEIVERS = ['civil-status', 'residence-police'] as const;
+export type CaseReceiver = (typeof CASE_RECEIVERS)[number];
+export const SPECIAL_CASES = [...CASES_OF['civil-status'], ...CASES_OF['residence-police']] as const;
+export type SpecialCase = (typeof SPECIAL_CASES)[number];
+
 /** How one request ended. */
 export const OUTCOMES = ['taken', 'papers-missing', 'referred', 'guided', 'left', 'cancelled'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

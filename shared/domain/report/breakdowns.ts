@@ -5,7 +5,7 @@ import {
   type ActivationSource,
   type InactiveReason,
 } from '../account/follow-up.ts';
-import { PROCEDURES } from '../procedure/vocabulary.ts';
+import { PROCEDURES, SPECIAL_CASES } from '../procedure/vocabulary.ts';
 import { countedBy, type CountedActivation, type CountedRequest, type OpenedFigure } from './counted.ts';
 import type { DayBreakdowns } from './day-report.ts';
 
@@ -61,6 +61,10 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
       residence,
       ...divided(day, 'residences', residence ?? ''),
     })),
+    byCase: SPECIAL_CASES.flatMap((specialCase) => {
+      const count = countOf(day, { section: 'cases', row: specialCase, column: 'count' });
+      return count === 0 ? [] : [{ specialCase, count }];
+    }),
     byCounter: servedOf(day),
     late: accounts('all', 'late'),
     difficulties: day.difficulties,

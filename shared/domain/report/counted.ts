@@ -1,6 +1,6 @@
 import type { ActivationSource, ReferralReason, Site } from '../account/follow-up.ts';
 import { isFileTaken, isLevel1Guided } from '../account/level.ts';
-import type { Outcome, Procedure } from '../procedure/vocabulary.ts';
+import type { Outcome, Procedure, SpecialCase } from '../procedure/vocabulary.ts';
 
 type Who = { readonly site: Site; readonly staff: boolean; readonly residence: string | null };
 
@@ -11,6 +11,8 @@ export type CountedRequest = Who & {
   readonly activated: boolean;
   readonly referredTo: string | null;
   readonly referralReason: ReferralReason | null;
+  /** What another office has to set right. */
+  readonly specialCase: SpecialCase | null;
   /** Entered after the closing. */
   readonly late: boolean;
 };
@@ -39,6 +41,7 @@ export const OPENED_SECTIONS = [
   'groups',
   'sites',
   'residences',
+  'cases',
 ] as const;
 export type OpenedSection = (typeof OPENED_SECTIONS)[number];
 
@@ -101,6 +104,11 @@ export function countedBy({ section, row, column }: OpenedFigure): Counted {
       return divided(({ site }) => fits(row, site));
     case 'residences':
       return divided(({ residence }) => fits(row, residence));
+    case 'cases':
+      return {
+        request: ({ specialCase }) => specialCase !== null && fits(row, specialCase),
+        activation: none,
+      };
     case 'all':
     case 'papers':
     case 'inactive':

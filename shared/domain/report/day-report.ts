@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTIVATION_SOURCES, INACTIVE_REASONS, REFERRAL_REASONS, SITES } from '../account/follow-up.ts';
-import { OUTCOMES, PROCEDURES } from '../procedure/vocabulary.ts';
+import { OUTCOMES, PROCEDURES, SPECIAL_CASES } from '../procedure/vocabulary.ts';
 import { count, day, id, instant, paperCode } from '../values.ts';
 
 const requests = { total: count, taken: count, activated: count };
@@ -32,6 +32,8 @@ export const dayBreakdowns = z.object({
   bySite: z.array(z.object({ site: z.enum(SITES), ...requests })),
   /** Hamlet or residential group; null where nobody named one. */
   byResidence: z.array(z.object({ residence: z.string().nullable(), ...requests })),
+  /** People about whom another office has something to set right; none in reports frozen before this was asked. */
+  byCase: z.array(z.object({ specialCase: z.enum(SPECIAL_CASES), count })).default([]),
   /** Tickets served, by the counter and local hour in which the last service began; adds up to `tickets.served`. */
   byCounter: z.array(
     z.object({

@@ -31,6 +31,7 @@ export const monthReport = z.object({
     inactive: true,
     bySite: true,
     byResidence: true,
+    byCase: true,
     byGroup: true,
   }).shape,
   difficulties: z.array(z.object({ day, text: z.string() })),

@@ -1,4 +1,4 @@
-import { PROCEDURES } from '../procedure/vocabulary.ts';
+import { PROCEDURES, SPECIAL_CASES } from '../procedure/vocabulary.ts';
 import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
 import { addTo, dayParts, referralKey, sumOfParts, type Parts } from './parts.ts';
@@ -31,6 +31,9 @@ export function sumOfDays(reports: readonly DayReport[]): Summed {
     // By name; what nobody named comes last.
     byResidence: parts.byResidence.toSorted((a, b) =>
       a.residence === null ? 1 : b.residence === null ? -1 : a.residence < b.residence ? -1 : 1,
+    ),
+    byCase: parts.byCase.toSorted(
+      (a, b) => SPECIAL_CASES.indexOf(a.specialCase) - SPECIAL_CASES.indexOf(b.specialCase),
     ),
     difficulties: texts(reports, 'difficulties'),
     proposals: texts(reports, 'proposals'),

@@ -108,6 +108,13 @@ export const PART_TABLES = {
     onlyNamed: true,
     opens: 'residences',
   }),
+  cases: section({
+    name: 'cases',
+    lines: (parts: Parts) => parts.byCase,
+    row: (line) => line.specialCase,
+    columns: [{ code: 'count', of: (line) => line.count }],
+    opens: 'cases',
+  }),
 };
 
 const ofParts =
@@ -229,6 +236,7 @@ export const DAY_TABLES = {
   groups: ofParts(PART_TABLES.groups),
   sites: ofParts(PART_TABLES.sites),
   residences: ofParts(PART_TABLES.residences),
+  cases: ofParts(PART_TABLES.cases),
   counters: section({
     name: 'counters',
     shape: 'hours',

@@ -4,6 +4,7 @@ import type {
   Paper,
   PaperState,
   Procedure,
+  SpecialCase,
   Subject,
   Wish,
 } from '#shared/domain/procedure/vocabulary.ts';
@@ -35,6 +36,14 @@ const subject: Words<Subject> = {
   guarded: 'Người được giám hộ',
   foreigner: 'Người nước ngoài',
   organisation: 'Tổ chức',
+};
+const specialCase: Words<SpecialCase> = {
+  'no-papers': 'Không có giấy tờ tùy thân',
+  deceased: 'Đã chết',
+  'birth-date-incomplete': 'Thiếu ngày, tháng sinh',
+  'lives-unregistered': 'Ở đây, chưa đăng ký cư trú',
+  'registered-elsewhere': 'Thường trú đây, ở nơi khác',
+  'address-unknown': 'Đi khỏi, không rõ địa chỉ',
 };
 const cardState: Words<CardState> = {
   valid: 'Thẻ còn hạn',
@@ -126,6 +135,7 @@ export const commonVi = {
   procedure,
   procedureShort,
   subject,
+  specialCase,
   cardState,
   wish,
   paper,
@@ -197,6 +207,14 @@ export const commonEn: typeof commonVi = {
     guarded: 'Person under guardianship',
     foreigner: 'Foreigner',
     organisation: 'Organisation',
+  },
+  specialCase: {
+    'no-papers': 'No identity papers',
+    deceased: 'Deceased',
+    'birth-date-incomplete': 'Birth date incomplete',
+    'lives-unregistered': 'Lives here, not registered',
+    'registered-elsewhere': 'Registered here, lives elsewhere',
+    'address-unknown': 'Left, address unknown',
   },
   cardState: {
     valid: 'Card valid',

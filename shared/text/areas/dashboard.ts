@@ -1,3 +1,4 @@
+import type { CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
 import type { DAY_STATES } from '#shared/contract/report-period.ts';
 
 type DayState = (typeof DAY_STATES)[number];
@@ -67,6 +68,12 @@ export const dashboardVi = {
   peopleSays: (day: string) =>
     `Danh sách có họ tên của ngày ${day}. Tệp chỉ tải về máy này, không ghi vào thư mục gửi đi. Nhật ký ghi ai lấy, lúc nào.`,
   peopleFormat: 'Loại tệp',
+  peopleFor: 'Những ai',
+  peopleReceivers: {
+    all: 'Mọi người đến trong ngày',
+    'civil-status': 'Trường hợp chuyển tư pháp – hộ tịch',
+    'residence-police': 'Trường hợp chuyển công an nơi cư trú',
+  } as Record<CaseReceiver | 'all', string>,
   peopleUnmasked: 'Ghi đủ số định danh và số điện thoại',
   peopleUnmaskedSays: 'Chỉ lấy khi công việc cần. Giữ tệp kín, xong việc thì xóa.',
   makePeople: 'Lập danh sách đã che số',
@@ -145,6 +152,12 @@ export const dashboardEn: typeof dashboardVi = {
   peopleSays: (day) =>
     `A list with the names of ${day}. The file is only downloaded to this PC, never written to the folders. The log keeps who took it and when.`,
   peopleFormat: 'Kind of file',
+  peopleFor: 'Who',
+  peopleReceivers: {
+    all: 'Everybody of the day',
+    'civil-status': 'Cases for the civil status office',
+    'residence-police': 'Cases for the police of the residence',
+  },
   peopleUnmasked: 'With full ID and telephone numbers',
   peopleUnmaskedSays: 'Only where the work needs it. Keep the file closed and delete it afterwards.',
   makePeople: 'Make the masked list',

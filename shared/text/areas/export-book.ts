@@ -1,3 +1,4 @@
+import type { CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
 import { formatLongDay } from '../format.ts';
 
 const monthYearVi = (month: string): string => `tháng ${month.slice(5)} năm ${month.slice(0, 4)}`;
@@ -67,6 +68,10 @@ export const exportBookVi = {
 
   peopleSheet: 'Danh sách',
   peopleTitle: 'DANH SÁCH NGƯỜI ĐẾN LÀM VIỆC',
+  casesTitle: {
+    'civil-status': 'TRƯỜNG HỢP ĐỀ NGHỊ TƯ PHÁP – HỘ TỊCH XÁC MINH',
+    'residence-police': 'TRƯỜNG HỢP ĐỀ NGHỊ CÔNG AN NƠI CƯ TRÚ HƯỚNG DẪN',
+  } as Record<CaseReceiver, string>,
   peopleMasked: 'Số định danh và điện thoại đã che bớt. Không gửi qua mạng công cộng.',
   peopleUnmasked: 'Có số định danh đầy đủ. Chỉ dùng đúng việc, xong thì hủy.',
   people: 'Theo số thứ tự',
@@ -144,6 +149,10 @@ export const exportBookEn: typeof exportBookVi = {
 
   peopleSheet: 'List',
   peopleTitle: 'LIST OF VISITORS',
+  casesTitle: {
+    'civil-status': 'CASES FOR THE CIVIL STATUS OFFICE',
+    'residence-police': 'CASES FOR THE POLICE OF THE RESIDENCE',
+  },
   peopleMasked: 'Identity numbers and telephones are masked. Not for public networks.',
   peopleUnmasked: 'Holds full identity numbers. Use for its purpose only, then destroy.',
   people: 'By number',

@@ -2,6 +2,8 @@
 export const personVi = {
   correct: 'Sửa thông tin người',
   correctShort: 'Sửa',
+  specialCase: 'Trường hợp cần nơi khác xử lý',
+  noSpecialCase: 'Không có trường hợp riêng',
   title: (number: string) => `Sửa thông tin người của số ${number}`,
   help: 'Phiếu, hàng chờ và danh sách hẹn theo thông tin đã sửa. Số đã in không đổi.',
   whom: 'Sửa cho ai',
@@ -14,6 +16,8 @@ export const personVi = {
 export const personEn: typeof personVi = {
   correct: 'Correct the person’s details',
   correctShort: 'Correct',
+  specialCase: 'Case for another office',
+  noSpecialCase: 'No special case',
   title: (number) => `Correct the person of ${number}`,
   help: 'Slip, queue and follow-up lists take what is corrected here. A printed number stays as it is.',
   whom: 'Whose details',

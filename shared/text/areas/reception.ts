@@ -94,7 +94,7 @@ export const receptionVi = {
     foreigner: 'Người nước ngoài',
     organisation: 'Tổ chức',
   },
-  childBelow: (age: number) => `Con dưới ${age} tuổi (cha, mẹ đi cùng)`,
+  childBelow: (age: number) => `Con dưới ${age} tuổi`,
   selfAged: (age: string) => `Bản thân, ${age}`,
   age: (years: number) => `${years} tuổi`,
   ageRange: (least: number, most: number) => `${least}–${most} tuổi`,
@@ -120,7 +120,7 @@ export const receptionVi = {
   residence: 'Cư trú',
   residesHere: { unknown: 'Chưa hỏi', yes: 'Tại đây', no: 'Nơi khác' },
   otherName: {
-    child: 'Tên con',
+    child: 'Tên con (cha, mẹ đi cùng)',
     guarded: 'Tên người được giám hộ',
   },
   organisation: {
@@ -285,7 +285,7 @@ export const receptionEn: typeof receptionVi = {
     foreigner: 'Foreigner',
     organisation: 'Organisation',
   },
-  childBelow: (age) => `Child below ${age} (with a parent)`,
+  childBelow: (age) => `Child below ${age}`,
   selfAged: (age) => `Self, ${age}`,
   age: (years) => `aged ${years}`,
   ageRange: (least, most) => `aged ${least}–${most}`,
@@ -311,7 +311,7 @@ export const receptionEn: typeof receptionVi = {
   residence: 'Residence',
   residesHere: { unknown: 'Not asked', yes: 'Here', no: 'Elsewhere' },
   otherName: {
-    child: 'Name of the child',
+    child: 'Name of the child (a parent comes along)',
     guarded: 'Name of the ward',
   },
   organisation: {

@@ -38,6 +38,7 @@ const materials: Record<string, ExportMaterial> = {
         procedure: 'level-2' as const,
         outcome: 'taken' as const,
         activated: true,
+        specialCase: null,
       })),
     },
   },

@@ -87,6 +87,7 @@ test(
               procedure: 'level-2',
               outcome: 'taken',
               activated: false,
+              specialCase: null,
             },
           ],
         },

@@ -51,6 +51,39 @@ describe('a list of people', () => {
     expect(rows[1]).toContain('"level-1","guided"');
   });
 
+  test.each([
+    ['civil-status', ['Bùi Thị Mẫu: birth-date-incomplete', 'Đỗ Văn Mẫu: no-papers']],
+    ['residence-police', ['Lý Thị Mẫu: lives-unregistered']],
+  ] as const)('for the %s names those it has something to set right about', async (receiver, wanted) => {
+    const { start, ended, ask } = officeDesk();
+    const businessDay = '2026-11-23';
+    ask('day.open', { businessDay });
+    const issue = (fullName: string, more: object) =>
+      ask('ticket.issue', {
+        requests: [{ procedure: 'guidance', subject: 'citizen', person: { fullName, ...more }, ...more }],
+      });
+    issue('Bùi Thị Mẫu', { birthDate: '1950' });
+    issue('Lý Thị Mẫu', { specialCase: 'lives-unregistered' });
+    const found = issue('Đỗ Văn Mẫu', { birthDate: '1971-02-03' }).requests[0]?.id ?? '';
+    ask('request.set-case', { requestId: found, specialCase: 'no-papers' });
+    issue('Vũ Văn Mẫu', {});
+    const subject = { kind: 'people', businessDay, unmasked: false, receiver } as const;
+    const { exportId } = await ended(start(subject, 'csv', []).exportId);
+    const text = Buffer.from(ask('export.fetch', { exportId }).base64, 'base64').toString('utf8');
+    const rows = text.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(wanted.length);
+    for (const [index, row] of rows.entries()) {
+      const [name = '', kind = ''] = wanted[index]?.split(': ') ?? [];
+      expect(row).toContain(`"${name}"`);
+      expect(row).toContain(`"${kind}"`);
+    }
+    expect(ask('report.day', { businessDay }).breakdowns.byCase).toEqual([
+      { specialCase: 'no-papers', count: 1 },
+      { specialCase: 'birth-date-incomplete', count: 1 },
+      { specialCase: 'lives-unregistered', count: 1 },
+    ]);
+  });
+
   test('goes to no folder that nobody named, not even a remembered one', async () => {
     const { start, ended, ask } = officeDesk();
     const folder = temporaryFolder('usb');

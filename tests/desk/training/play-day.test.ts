@@ -38,7 +38,7 @@ test.each([false, true])('a desk that was set up with training %s says so', (tra
     receivingLevel: 'Phòng PC06',
     counters: ['Quầy 1'],
   };
-  desk.dispatch('office.set-up', input, { role: 'leader' }, '019aa000-0000-7000-8000-000000000001');
+  void desk.dispatch('office.set-up', input, { role: 'leader' }, '019aa000-0000-7000-8000-000000000001');
   expect(desk.dispatch('office.show', {}, { role: 'leader' })).toMatchObject({
     ok: true,
     value: { training },

@@ -109,6 +109,7 @@ const STAND_ALONE = [
   'tickets/all/priority',
   'tickets/all/not-here',
   'papers/',
+  'cases/',
   'identity-papers/',
   'times/serving/',
   'accounts/all/late',

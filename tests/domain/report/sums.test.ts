@@ -15,7 +15,7 @@ const days = fc
 
 type Parts = Pick<
   MonthReport,
-  'byProcedure' | 'papers' | 'referrals' | 'inactive' | 'bySite' | 'byResidence' | 'byGroup'
+  'byProcedure' | 'papers' | 'referrals' | 'inactive' | 'bySite' | 'byResidence' | 'byCase' | 'byGroup'
 >;
 
 /** Every figure of the parts by its place, those of nothing left out. */
@@ -44,6 +44,7 @@ const partsOfDay = ({ requests, papers, breakdowns }: DayReport): Parts => ({
   inactive: breakdowns.inactive,
   bySite: breakdowns.bySite,
   byResidence: breakdowns.byResidence,
+  byCase: breakdowns.byCase,
   byGroup: breakdowns.byGroup,
 });
 const partsOf = ({
@@ -53,8 +54,18 @@ const partsOf = ({
   inactive,
   bySite,
   byResidence,
+  byCase,
   byGroup,
-}: Parts): Parts => ({ byProcedure, papers, referrals, inactive, bySite, byResidence, byGroup });
+}: Parts): Parts => ({
+  byProcedure,
+  papers,
+  referrals,
+  inactive,
+  bySite,
+  byResidence,
+  byCase,
+  byGroup,
+});
 
 const asMonth = (reports: readonly DayReport[], month: string, openDays: readonly string[]): MonthReport => ({
   ...sumOfDays(reports),

@@ -6,7 +6,7 @@ import type {
 } from '#shared/domain/account/follow-up.ts';
 import { mayActivate } from '#shared/domain/account/activation.ts';
 import type { CountedActivation, CountedRequest } from '#shared/domain/report/counted.ts';
-import type { Outcome, Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import type { Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore } from '../store.ts';
 
 /** No day has so many versions: figures as they now stand. */
@@ -40,6 +40,7 @@ type RequestRow = {
   residence: string | null;
   referred_to: string | null;
   referral_reason: ReferralReason | null;
+  special_case: SpecialCase | null;
   person_id: string | null;
 };
 type CorrectionRow = { request_id: string; outcome: Outcome; activated: number };
@@ -54,7 +55,7 @@ export function dayRequests(
   const rows = store
     .prepare<[string, string], RequestRow>(
       `SELECT r.id, r.ticket_id, r.procedure, r.outcome, r.activated, r.site, r.staff, r.residence, r.referred_to,
-         r.referral_reason, r.person_id
+         r.referral_reason, r.special_case, r.person_id
        FROM ticket t JOIN request r ON r.ticket_id = t.id
        WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place, r.position`,
     )
@@ -62,7 +63,7 @@ export function dayRequests(
   const late = store
     .prepare<[string, string, number], RequestRow>(
       `SELECT id, NULL AS ticket_id, procedure, outcome, activated, site, staff, residence, NULL AS referred_to,
-         NULL AS referral_reason, person_id
+         NULL AS referral_reason, NULL AS special_case, person_id
        FROM late_request WHERE office_id = ? AND day = ? AND version <= ? ORDER BY version, position`,
     )
     .all(office, day, version);
@@ -93,6 +94,7 @@ function asRequest(row: RequestRow, correction: CorrectionRow | undefined): DayR
     residence: row.residence,
     referredTo: referred ? row.referred_to : null,
     referralReason: referred ? row.referral_reason : null,
+    specialCase: row.special_case,
     late: row.ticket_id === null,
     corrected: correction !== undefined,
   };

@@ -1,4 +1,4 @@
-import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import type { PaperState, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { WritableStore } from '../store.ts';
 
@@ -21,6 +21,7 @@ type NewRequest = {
   readonly decision: string | null;
   readonly organisation: string | null;
   readonly organisationTaxNumber: string | null;
+  readonly specialCase: SpecialCase | null;
 };
 
 type NewPaper = {
@@ -34,8 +35,9 @@ type NewPaper = {
 export function addRequestRow(store: WritableStore, request: NewRequest, papers: readonly NewPaper[]): void {
   store
     .prepare<(string | number | null)[]>(
-      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision, organisation, organisation_tax_number)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision,
+         organisation, organisation_tax_number, special_case)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       request.id,
@@ -54,6 +56,7 @@ export function addRequestRow(store: WritableStore, request: NewRequest, papers:
       request.decision,
       request.organisation,
       request.organisationTaxNumber,
+      request.specialCase,
     );
   const add = store.prepare<(string | number | null)[]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',
@@ -118,6 +121,13 @@ export function clearOutcomeRows(store: WritableStore, ticketId: string): void {
        WHERE ticket_id = ?`,
     )
     .run(ticketId);
+}
+
+/** Sets what another office has to set right. */
+export function setSpecialCase(store: WritableStore, id: string, specialCase: SpecialCase | null): void {
+  store
+    .prepare<[string | null, string]>('UPDATE request SET special_case = ? WHERE id = ?')
+    .run(specialCase, id);
 }
 
 /** Keeps another verdict of a request, and why an officer decided so. */

@@ -1,6 +1,12 @@
 import type { Ticket } from '#shared/contract/ticket.ts';
 import type { ReferralReason } from '#shared/domain/account/follow-up.ts';
-import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import type {
+  CardState,
+  Outcome,
+  Procedure,
+  SpecialCase,
+  Subject,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueuedTicket } from '#shared/domain/queue/people-ahead.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -43,10 +49,11 @@ export type RequestRow = {
   excuse: string | null;
   organisation: string | null;
   organisation_tax_number: string | null;
+  special_case: SpecialCase | null;
 };
 
 const requestColumns = `id, ticket_id, procedure, subject, card, person_id, outcome, activated, outcome_period,
-  referred_to, referral_reason, verdict, decision, excuse, organisation, organisation_tax_number`;
+  referred_to, referral_reason, verdict, decision, excuse, organisation, organisation_tax_number, special_case`;
 
 export const ticketColumns = `id, business_day, series_id, queue_id, letter, number, place, priority, state, counter_id,
   target_counter_id, issued_at, since, not_here_count, returns_at`;
@@ -136,6 +143,7 @@ export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticke
       card: request.card,
       outcome: request.outcome,
       activated: request.activated === 1,
+      specialCase: request.special_case,
     })),
   };
 }
