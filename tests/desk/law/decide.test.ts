@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { RequestInput } from '#shared/contract/ticket.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+const CIVIL_STATUS = {
+  officeId: 'hotich',
+  name: 'Tư pháp – hộ tịch xã Đồng Sen',
+  kind: 'civil-status' as const,
+  procedures: [],
+  open: true,
+  address: 'Số 6 đường Bến Đá',
+  phone: '0296 000 006',
+  hours: 'Thứ Hai – thứ Sáu',
+};
+const PC06 = {
+  ...CIVIL_STATUS,
+  officeId: 'pc06',
+  name: 'Phòng PC06',
+  kind: 'province-office' as const,
+  procedures: ['level-2' as const],
+};
+
+function serving(request: RequestInput): { desk: TestDesk; ticketId: string; requestId: string } {
+  const desk = openTestDesk({ settings: { directory: [CIVIL_STATUS, PC06] } });
+  const ticket = desk.call('ticket.issue', { requests: [request] });
+  desk.serveNext();
+  return { desk, ticketId: ticket.id, requestId: ticket.requests[0]?.id ?? '' };
+}
+
+const foreigner: RequestInput = { procedure: 'level-2', subject: 'foreigner' };
+const citizen: RequestInput = {
+  procedure: 'level-2',
+  subject: 'citizen',
+  person: { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03' },
+};
+
+describe('what is not done here', () => {
+  test('is not taken until an officer decides, and no longer once the decision is taken back', () => {
+    const { desk, ticketId, requestId } = serving(foreigner);
+    const finish = () => ({ ticketId, outcomes: [{ requestId, outcome: 'taken' as const }] });
+    expect(desk.refusal('ticket.finish', finish())).toEqual({ code: 'not-done-here', requestId });
+    expect(desk.refusal('ticket.settle', { ticketId, outcome: 'taken' })).toEqual({
+      code: 'not-done-here',
+      requestId,
+    });
+    desk.call('request.decide', { requestId, reason: 'Lãnh đạo đồng ý' });
+    desk.call('request.decide', { requestId, reason: '' });
+    expect(desk.refusal('ticket.finish', finish()).code).toBe('not-done-here');
+    desk.call('request.decide', { requestId, reason: 'Lãnh đạo đồng ý' });
+    desk.call('ticket.finish', finish());
+    const [line] = desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests;
+    expect(line?.due).not.toBeNull();
+  });
+
+  test('is taken at once where reception decided so, and the words stay out of the journal', () => {
+    const { desk, ticketId, requestId } = serving({ ...foreigner, decision: 'Đơn vị được giao thí điểm' });
+    const [request] = desk.call('ticket.get', { ticketId }).requests;
+    expect(request).toMatchObject({
+      decision: 'Đơn vị được giao thí điểm',
+      verdict: { here: true, byOfficer: true },
+    });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken' }] });
+    expect(JSON.stringify(desk.desk.eventsSince(0))).not.toContain('thí điểm');
+  });
+
+  test.each([
+    [
+      'the place that was chosen and nothing else',
+      'hotich',
+      'data-to-mend',
+      ['Tư pháp – hộ tịch xã Đồng Sen'],
+    ],
+    ['nobody where none can do it and none was chosen', undefined, undefined, []],
+  ] as const)('prints %s', (_what, referredTo, referralReason, names) => {
+    const { desk, ticketId, requestId } = serving(foreigner);
+    const outcomes = [{ requestId, outcome: 'referred' as const, referredTo, referralReason }];
+    desk.call('ticket.finish', { ticketId, outcomes });
+    const [line] = desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests;
+    expect(line?.referral?.places.map(({ name }) => name)).toEqual(names);
+    expect(line?.referral?.reason).toBe(referralReason ?? 'not-done-here');
+  });
+});
+
+describe('a required paper that is not there', () => {
+  test('keeps the request from being taken unless somebody says why', () => {
+    const { desk, ticketId, requestId } = serving(citizen);
+    desk.call('request.set-paper', { requestId, paper: 'id-card', state: 'missing' });
+    const outcome = { requestId, outcome: 'taken' as const };
+    expect(desk.refusal('ticket.finish', { ticketId, outcomes: [outcome] })).toEqual({
+      code: 'papers-unseen',
+      requestId,
+      papers: ['id-card'],
+    });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ ...outcome, excuse: 'Đã đối chiếu trên VNeID' }] });
+    expect(desk.call('ticket.get', { ticketId }).requests[0]?.excuse).toBe('Đã đối chiếu trên VNeID');
+    const told = JSON.stringify(desk.desk.eventsSince(0));
+    expect(told).toContain('"excused":true');
+    expect(told).not.toContain('đối chiếu');
+  });
+
+  test.each(['seen', 'in-vneid'] as const)('does not where it was %s', (state) => {
+    const { desk, ticketId, requestId } = serving(citizen);
+    desk.call('request.set-paper', { requestId, paper: 'id-card', state });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken' }] });
+  });
+});
+
+describe('a child with a parent', () => {
+  const asked = (subject: 'child' | 'citizen' | 'guarded', birthDate?: string) => {
+    const person = { fullName: 'Lê Mẫu Nhỏ', ...(birthDate === undefined ? {} : { birthDate }) };
+    const { desk, ticketId } = serving({ procedure: 'level-2', subject, person });
+    const [request] = desk.call('ticket.get', { ticketId }).requests;
+    return {
+      band: request?.verdict.band,
+      representative: request?.verdict.representative,
+      required: request?.papers.filter(({ required }) => required).map(({ paper }) => paper),
+    };
+  };
+
+  test('is asked for what a citizen of that age is, and for no proof of guardianship', () => {
+    const child = asked('child', '2016-05-06');
+    expect(child).toEqual({
+      band: 'citizen-6-14',
+      representative: 'parent',
+      required: ['id-card', 'representative-id-card'],
+    });
+    expect(child).toEqual(asked('citizen', '2016-05-06'));
+    expect(asked('guarded', '2016-05-06')).toMatchObject({ representative: 'guardian' });
+    expect(asked('guarded', '2016-05-06').required).toContain('representation-proof');
+  });
+
+  test('is a child while nobody knows its age, and its own applicant once it is old enough', () => {
+    expect(asked('child').band).toBe('citizen-6-14');
+    expect(asked('child', '2001-05-06')).toMatchObject({ band: 'citizen-14', representative: null });
+  });
+});
+
+test('a verdict follows a corrected birth date, and shows what triage gives now', () => {
+  const { desk, ticketId } = serving(citizen);
+  const personId = desk.call('ticket.get', { ticketId }).requests[0]?.person?.id ?? '';
+  const verdict = () => desk.call('ticket.get', { ticketId }).requests[0]?.verdict;
+  expect(verdict()).toMatchObject({ band: 'citizen-14', instead: null, representative: null });
+  desk.call('person.update', { personId, person: { fullName: 'Trần Thị Mẫu', birthDate: '2022-02-03' } });
+  expect(verdict()).toMatchObject({
+    band: 'citizen-under-6',
+    procedure: 'level-2',
+    instead: 'level-1',
+    representative: 'parent',
+    byOfficer: false,
+  });
+});
