@@ -87,7 +87,7 @@ test.describe('a morning under way', () => {
     await expect(nameField(page)).toBeFocused();
     await officer.command('cuoi ngay', vi.frame.dayEnd);
     await officer.tabTo(page.getByRole('combobox', { name: /số còn lại ghi là/ }));
-    await officer.press('b', 'F9', 'F9');
+    await officer.press('v', 'F9', 'F9');
     await expect(page.getByRole('heading', { name: vi.dayEnd.closed })).toBeVisible();
     await look(page, 'day-end-closed');
     await officer.press('F2');

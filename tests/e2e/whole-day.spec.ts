@@ -168,11 +168,11 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     const left = page.getByRole('list', { name: vi.dayEnd.leftovers }).getByRole('listitem');
     await expect(left).toHaveCount(3);
     await officer.tabTo(page.getByRole('combobox', { name: vi.dayEnd.outcomeOf('A003') }));
-    await officer.press('b', 'Enter');
+    await officer.press('v', 'Enter');
     await expect(left.filter({ hasText: 'A003' })).toContainText(vi.dayEnd.settledMark);
     const forAll = page.getByRole('combobox', { name: vi.dayEnd.allLeft(2) });
     await officer.tabTo(forAll);
-    await officer.press('b');
+    await officer.press('v');
     await expect(forAll).toHaveValue('left');
     await officer.press('F9');
     await expect(page.getByRole('contentinfo')).toContainText(vi.dayEnd.closeAgain);
