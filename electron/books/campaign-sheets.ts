@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/domain/report/campaign.ts';
-import { CAMPAIGN_TABLES, paceTable } from '#shared/domain/report/report-tables.ts';
+import { CAMPAIGN_TABLES, paceTable } from '#shared/domain/report/campaign-tables.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
@@ -27,6 +27,14 @@ export function campaignSheets(progress: Progress, office: Office, options: Shee
     page(words.campaignSheet, (sheet) => {
       putTargets(sheet, progress, words.unit(progress.campaign.unit), language);
       putDescribed(sheet, language, paceTable(progress, 'book'));
+      putDescribed(
+        sheet,
+        language,
+        CAMPAIGN_TABLES.unit(progress, 'book'),
+        CAMPAIGN_TABLES.byMonth(progress, 'book'),
+      );
+      for (const part of ['difficulties', 'proposals'] as const)
+        putText(sheet, text.report.column[part], progress.campaign[part] || text.report.none);
       const doubts = progress.doubts.map((doubt) => doubtText(doubt, progress, text, language));
       if (doubts.length > 0) putText(sheet, words.doubts, doubts.join('\n'));
     }),

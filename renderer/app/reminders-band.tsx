@@ -4,7 +4,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
-import { formatLongDay } from '#shared/text/format.ts';
+import { formatDay, formatLongDay } from '#shared/text/format.ts';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { usePlace } from '../frame/place.ts';
@@ -24,13 +24,16 @@ export function RemindersBand() {
   const minute = useNow(ASK_MS);
   const { refetch } = answer;
   useEffect(refetch, [minute, refetch]);
-  const { first, months } = pressing(answer.value ?? []);
+  const { first, months, campaigns } = pressing(answer.value ?? []);
   if (first === undefined) return null;
-  const { businessDay, month } = first;
+  const { businessDay, month, campaign } = first;
+  const finalReport = ({ name, reportBefore }: NonNullable<typeof campaign>) =>
+    words.reminder['campaign-to-report'](name, formatDay(reportBefore, language));
   const there = businessDay !== null && place === 'day-end' && shownDay === businessDay;
   const goThere = () => {
     if (businessDay === null) {
       if (month !== null) openExports({ kind: 'month', month });
+      if (campaign !== undefined) openExports({ kind: 'campaign', campaignId: campaign.campaignId });
       return go('dashboard');
     }
     show(businessDay);
@@ -40,16 +43,21 @@ export function RemindersBand() {
     <div className={styles['band']} role="status">
       <IconBellRinging size={18} stroke={1.75} aria-hidden="true" />
       <p>
-        {first.code === 'month-to-send'
-          ? words.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
-          : words.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
+        {first.code === 'campaign-to-report'
+          ? campaign !== undefined && finalReport(campaign)
+          : first.code === 'month-to-send'
+            ? words.reminder[first.code](month === null ? '' : `${month.slice(5)}/${month.slice(0, 4)}`)
+            : words.reminder[first.code](businessDay === null ? '' : formatLongDay(businessDay, language))}
+        {campaigns.map((one) => (
+          <span key={one.campaignId}>{finalReport(one)}</span>
+        ))}
         {months.map((one) => (
           <span key={one}>{words.reminder['month-to-send'](`${one.slice(5)}/${one.slice(0, 4)}`)}</span>
         ))}
       </p>
       {there ? null : (
         <Button size="small" onClick={goThere}>
-          {businessDay === null ? words.toMonth : words.toDay}
+          {campaign !== undefined ? words.toCampaign : businessDay === null ? words.toMonth : words.toDay}
         </Button>
       )}
     </div>

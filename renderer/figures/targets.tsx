@@ -2,15 +2,17 @@ import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
 import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { evenPace } from '#renderer/charts/pace-shapes.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import type { Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
-import { CAMPAIGN_TABLES } from '#shared/domain/report/report-tables.ts';
+import { targetKey, type Progress, type ProgressRow } from '#shared/domain/report/campaign.ts';
+import { CAMPAIGN_TABLES } from '#shared/domain/report/campaign-tables.ts';
+import { unitText } from '#shared/text/unit-text.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
-import { cellText, rowTitle, wordedTable } from '#shared/text/report-words.ts';
+import { cellText, rowTitle, targetName, wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import styles from './targets.module.css';
 
@@ -107,9 +109,12 @@ function Campaign({
       </p>
       <ul className={styles['levels']}>
         {progress.rows.map((row) => (
-          <Level key={row.level} row={row} isOver={progress.on > campaign.dueOn} />
+          <Level key={targetKey(row)} row={row} isOver={progress.on > campaign.dueOn} />
         ))}
       </ul>
+      {progress.unit === null ? null : (
+        <p className={styles['due']}>{unitText(progress.unit, text, language)}</p>
+      )}
       {progress.doubts.map((doubt) => (
         <Note key={JSON.stringify(doubt)} tone="warn" className={styles['doubt']}>
           {doubtText(doubt, progress, text, language)}
@@ -150,7 +155,8 @@ function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: bo
   return (
     <li>
       <p className={styles['levelHead']}>
-        <b>{text.account.level[row.level]}</b>
+        <b>{targetName(targetKey(row), text)}</b>
+        {row.late ? <Chip tone="warn">{words.late}</Chip> : null}
         <NumberText>
           {count(row.activated)} / {count(row.target)}
         </NumberText>
@@ -159,7 +165,7 @@ function Level({ row, isOver }: { readonly row: ProgressRow; readonly isOver: bo
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles['track']} x="0" y="0" width="100" height="8" />
         <rect
-          className={styles['bar']}
+          className={styles[row.late ? 'lateBar' : 'bar']}
           x="0"
           y="0"
           width={Math.min(100, (row.percent ?? 0) / 100)}

@@ -7,9 +7,16 @@ type Pressing = {
   readonly first: Reminder | undefined;
   /** Months that are said beside it. */
   readonly months: readonly string[];
+  /** Final reports of campaigns that are said beside it. */
+  readonly campaigns: readonly NonNullable<Reminder['campaign']>[];
 };
 
-const ORDER: readonly Reminder['code'][] = ['day-to-close', 'day-to-export', 'month-to-send'];
+const ORDER: readonly Reminder['code'][] = [
+  'day-to-close',
+  'day-to-export',
+  'month-to-send',
+  'campaign-to-report',
+];
 
 /** One line of many reminders: nobody reads a list of days in a band, and the month shows the others. */
 export function pressing(reminders: readonly Reminder[]): Pressing {
@@ -21,6 +28,7 @@ export function pressing(reminders: readonly Reminder[]): Pressing {
   const [first, ...rest] = sorted;
   return {
     first,
+    campaigns: rest.flatMap((one) => one.campaign ?? []),
     months: rest.flatMap((one) => (one.code === 'month-to-send' && one.month !== null ? [one.month] : [])),
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { campaign, campaignRow, progress } from '#shared/domain/report/campaign.ts';
-import { ACCOUNT_LEVELS } from '#shared/domain/account/follow-up.ts';
+import { campaign, campaignRow, progress, unitTotals } from '#shared/domain/report/campaign.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, text } from '#shared/domain/values.ts';
 import { accounts, outcomes } from './stale.ts';
@@ -27,7 +26,10 @@ export const campaignContract = {
       rows: z
         .array(campaignRow.extend({ target: count.max(100_000_000), before: count.max(100_000_000) }))
         .min(1)
-        .max(ACCOUNT_LEVELS.length),
+        .max(60),
+      reportBefore: day.nullable().optional(),
+      difficulties: campaign.shape.difficulties,
+      proposals: campaign.shape.proposals,
     }),
     output: campaign,
   },
@@ -37,6 +39,16 @@ export const campaignContract = {
     input: z.object({ campaignId: id }),
     output: z.object({ campaignId: id }),
   },
+  /** Accounts issued and activated as the level above last stated them up to a day, today without one. */
+  'unit.totals': {
+    kind: 'query',
+    stale: ['campaign.totals-set'],
+    roles: officers,
+    input: z.object({ on: day.optional() }),
+    output: unitTotals.nullable(),
+  },
+  /** Keeps what a list of the level above states of a day. Refuses with `date-refused` for a day to come. */
+  'unit.set-totals': { kind: 'command', roles: leaders, input: unitTotals, output: unitTotals },
   'campaign.progress': {
     kind: 'query',
     stale: ['campaign', 'calendar', 'office', 'day', ...outcomes, ...accounts],

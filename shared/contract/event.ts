@@ -164,6 +164,7 @@ const eventData = {
   'extract.applied': z.strictObject({ requests: z.array(id), source: z.literal('extract') }),
   'campaign.saved': z.strictObject({ campaignId: id }),
   'campaign.removed': z.strictObject({ campaignId: id }),
+  'campaign.totals-set': z.strictObject({ day }),
   'report.saved': z.intersection(savedSubject, saved),
   'report.people-exported': z.strictObject({
     format: z.enum(FILE_FORMATS),

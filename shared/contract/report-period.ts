@@ -34,9 +34,11 @@ const dashboard = z.object({
 export type Dashboard = z.infer<typeof dashboard>;
 
 const reminder = z.object({
-  code: z.enum(['day-to-close', 'day-to-export', 'month-to-send']),
+  code: z.enum(['day-to-close', 'day-to-export', 'month-to-send', 'campaign-to-report']),
   businessDay: day.nullable(),
   month: month.nullable(),
+  /** The campaign whose final report goes out before the day. */
+  campaign: z.object({ campaignId: id, name: z.string(), reportBefore: day }).optional(),
   /** From when it stands. */
   since: instant,
 });
@@ -101,7 +103,7 @@ export const reportPeriodContract = {
   },
   'report.reminders': {
     kind: 'query',
-    stale: ['office', 'day', 'report.saved'],
+    stale: ['office', 'day', 'campaign', 'report.saved'],
     roles: officers,
     input: z.object({}),
     output: z.array(reminder),

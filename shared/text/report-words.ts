@@ -261,7 +261,8 @@ function rowName(name: TableName, row: string, text: Catalogue, language: Langua
       return word(account.site, row) ?? row;
     case 'targets':
     case 'pace':
-      return word(account.level, row.split('/').at(-1) ?? '') ?? row;
+    case 'unit':
+      return targetName(row.replace(/^[0-9a-f-]{36}\//, ''), text);
     case 'referrals':
       return row === '' ? account.noPlace : row;
     case 'cases':
@@ -274,11 +275,19 @@ function rowName(name: TableName, row: string, text: Catalogue, language: Langua
     case 'line':
       return formatDay(row, language);
     case 'months':
+    case 'by-month':
     case 'before':
       return row.split('-').toReversed().join('/');
     default:
       return row === 'all' ? '' : row;
   }
+}
+
+/** Whose accounts of which level a target counts, by its key: `Mức 2, cán bộ, công chức`. */
+export function targetName(key: string, { account }: Catalogue): string {
+  const [level = '', group, ...residence] = key.split(':');
+  const whose = group === 'staff' ? account.group.staff.toLocaleLowerCase('vi') : residence.join(':');
+  return [word(account.level, level) ?? level, whose].filter((one) => one !== '').join(', ');
 }
 
 function word(words: Readonly<Record<string, string>>, code: string): string | undefined {

@@ -69,6 +69,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'extract.apply': ['extract.applied'],
   'campaign.save': ['campaign.saved'],
   'campaign.remove': ['campaign.removed'],
+  'unit.set-totals': ['campaign.totals-set'],
   'report.save': ['report.saved'],
   // A file is written after the answer, and leaves its event then.
   'export.start': [],

@@ -95,6 +95,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'campaign.save': leader,
   'campaign.remove': leader,
   'campaign.progress': officers,
+  'unit.totals': officers,
+  'unit.set-totals': leader,
   'slip.show': officers,
   'slip.preview': officers,
   'print.queue': officers,

@@ -77,6 +77,7 @@ function questions(desk: TestDesk): Question[] {
     'follow-up.list': [{ list: 'all' }],
     'follow-up.show': requests.map(({ requestId }) => ({ requestId })),
     'campaign.list': [{}],
+    'unit.totals': [{}],
     'campaign.progress': campaigns.map(({ campaignId }) => ({ campaignId })),
     'slip.show': tickets.slice(-2).flatMap(({ id }) => [
       { ticketId: id, sheet: 'number' },
@@ -174,6 +175,11 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
       from: '2026-11-01',
       dueOn: '2026-12-31',
       rows: [{ level: 'level-2', target: 100, before: choice }],
+    }),
+  (desk, { choice }) =>
+    desk.reply('unit.set-totals', {
+      day: DAY,
+      rows: [{ level: 'level-2', issued: 100 + choice, activated: choice }],
     }),
   (desk) => {
     const [campaign] = desk.call('campaign.list', {});

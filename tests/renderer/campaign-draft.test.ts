@@ -48,6 +48,7 @@ const letter = {
   dueOn: '30/06/2026',
   statedTotal: '2.352',
   levels: {
+    'level-2:staff': { isSet: false, target: '', before: '' },
     'level-1': { isSet: true, target: '2.650', before: '119' },
     'level-2': { isSet: true, target: '1.273', before: '1.068' },
   },
@@ -68,6 +69,8 @@ describe('the letter entered as data', () => {
     here: {},
     recent: [],
     line: [],
+    months: [],
+    unit: null,
   });
   test('has no fault and gives the shares of the rule', () => {
     expect(campaignFaults(letter, text)).toEqual({});

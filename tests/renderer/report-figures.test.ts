@@ -254,7 +254,7 @@ describe('reminders in one line', () => {
       one('day-to-export', '2026-11-19'),
       one('day-to-close', '2026-11-20'),
     ];
-    expect(pressing(all)).toEqual({ first: all[3], months: ['2026-10'] });
+    expect(pressing(all)).toEqual({ first: all[3], months: ['2026-10'], campaigns: [] });
     expect(pressing(all.slice(0, 3)).first).toBe(all[2]);
     expect(pressing([]).first).toBeUndefined();
   });

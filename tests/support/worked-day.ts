@@ -214,5 +214,10 @@ async function workAccounts(ask: Ask, requestId: string): Promise<void> {
   });
   await ask('campaign.list', {});
   await ask('campaign.progress', { campaignId });
+  await ask('unit.set-totals', {
+    day: DAY,
+    rows: [{ level: 'level-2', issued: 400, activated: 120 }],
+  });
+  await ask('unit.totals', {});
   await ask('campaign.remove', { campaignId });
 }

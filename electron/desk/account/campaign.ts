@@ -1,5 +1,5 @@
 import { newId } from '../new-id.ts';
-import type { Campaign, Progress } from '#shared/domain/report/campaign.ts';
+import { targetKey, totalled, type Campaign, type Progress } from '#shared/domain/report/campaign.ts';
 import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay, type OfficeCalendar, workingDays } from '#shared/domain/calendar/office-calendar.ts';
@@ -8,13 +8,25 @@ import type { QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { calendarOf } from '../law/calendar.ts';
-import { readCampaigns, removeCampaign, setCampaign } from '../store/rows/campaign-row.ts';
+import {
+  readCampaigns,
+  removeCampaign,
+  setCampaign,
+  setUnitTotals,
+  unitTotalsUpTo,
+} from '../store/rows/campaign-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 
 /** Ten years: nobody sets a target for longer, and a slip of the finger in the year must not count days for ever. */
 const longestDays = 3_660;
 
-type CountRow = { counted_on: string; level: AccountLevel; count: number };
+type CountRow = {
+  counted_on: string;
+  level: AccountLevel;
+  staff: number;
+  residence: string | null;
+  count: number;
+};
 type DayRow = { day: string; closed_at: string | null };
 
 function findCampaign(store: ReadableStore, office: string, id: string): Campaign {
@@ -23,25 +35,47 @@ function findCampaign(store: ReadableStore, office: string, id: string): Campaig
   return found;
 }
 
-type ByDay = ReadonlyMap<string, { readonly [L in AccountLevel]?: number }>;
+type Counts = Partial<Record<string, number>>;
 
-/** Accounts by the business day that counts them and by level, as corrections have left them. */
-function countedBetween(store: ReadableStore, office: string, from: string, to: string): ByDay {
-  const days = new Map<string, { [L in AccountLevel]?: number }>();
+/** Accounts by the business day that counts them and by the target that counts them, as corrections have left them. */
+function countedBetween(
+  store: ReadableStore,
+  office: string,
+  { rows: targets }: Campaign,
+  from: string,
+  to: string,
+): ReadonlyMap<string, Counts> {
+  const days = new Map<string, Counts>();
   const rows = store
     .prepare<[string, string, string], CountRow>(
-      `SELECT counted_on, level, count(*) AS count FROM activation
-       WHERE office_id = ? AND counted_on >= ? AND counted_on <= ? AND until_version IS NULL GROUP BY counted_on, level`,
+      `SELECT a.counted_on, a.level, coalesce(r.staff, l.staff, 0) AS staff, coalesce(r.residence, l.residence) AS residence,
+         count(*) AS count
+       FROM activation a LEFT JOIN request r ON r.id = a.request_id LEFT JOIN late_request l ON l.id = a.request_id
+       WHERE a.office_id = ? AND a.counted_on >= ? AND a.counted_on <= ? AND a.until_version IS NULL
+       GROUP BY 1, 2, 3, 4`,
     )
     .all(office, from, to);
-  for (const { counted_on, level, count } of rows)
-    days.set(counted_on, { ...days.get(counted_on), [level]: count });
+  for (const row of rows) {
+    const day = days.get(row.counted_on) ?? {};
+    days.set(row.counted_on, day);
+    for (const target of targets) {
+      const key = targetKey(target);
+      if (counts(target, row)) day[key] = (day[key] ?? 0) + row.count;
+    }
+  }
   return days;
 }
 
-function sumOf(days: Iterable<{ readonly [L in AccountLevel]?: number }>, levels: readonly AccountLevel[]) {
-  const sums: { [L in AccountLevel]?: number } = {};
-  for (const day of days) for (const level of levels) sums[level] = (sums[level] ?? 0) + (day[level] ?? 0);
+/** Whether a target counts these accounts: one of staff counts staff alone. */
+function counts({ level, group = 'all', residence }: Campaign['rows'][number], row: CountRow): boolean {
+  if (level !== row.level) return false;
+  if (group === 'staff') return row.staff === 1;
+  return group === 'all' || residence === row.residence;
+}
+
+function sumOf(days: Iterable<Counts>): Counts {
+  const sums: Counts = {};
+  for (const day of days) for (const key of Object.keys(day)) sums[key] = (sums[key] ?? 0) + (day[key] ?? 0);
   return sums;
 }
 
@@ -63,26 +97,30 @@ function progressOn(
       'SELECT day, closed_at FROM business_day WHERE office_id = ? AND day >= ? AND day <= ? ORDER BY day',
     )
     .all(office, from, upTo);
-  const counted = countedBetween(store, office, from, upTo);
-  const levels = campaign.rows.map(({ level }) => level);
+  const counted = countedBetween(store, office, campaign, from, upTo);
+  const keys = totalled(campaign.rows).map(targetKey);
+  const wholeOf = (day: string): number =>
+    keys.reduce((total, key) => total + (counted.get(day)?.[key] ?? 0), 0);
   const worked = days.filter(({ day, closed_at }) => closed_at !== null && isWorkingDay(day, calendar));
   const today = days.find(({ day }) => day === on);
   const firstLeft = today !== undefined && today.closed_at !== null ? addDays(on, 1) : on;
   const openIsLeft = today !== undefined && today.closed_at === null && isWorkingDay(on, calendar);
-  let activated = campaign.rows.reduce((total, { before }) => total + before, 0);
-  const line = days.map(({ day }) => {
-    const own = counted.get(day);
-    activated += levels.reduce((total, level) => total + (own?.[level] ?? 0), 0);
-    return { day, activated };
-  });
+  let activated = totalled(campaign.rows).reduce((total, { before }) => total + before, 0);
+  const line = days.map(({ day }) => ({ day, activated: (activated += wholeOf(day)) }));
+  const months = [...Map.groupBy(days, ({ day }) => day.slice(0, 7))].map(([month, own]) => ({
+    month,
+    activated: own.reduce((total, { day }) => total + wholeOf(day), 0),
+  }));
   return campaignProgress({
     campaign,
     on,
     workingDaysLeft: workingDays(firstLeft < from ? from : firstLeft, dueOn, calendar).length,
-    here: sumOf(counted.values(), levels),
+    here: sumOf(counted.values()),
     recent: worked.slice(-MOST_RECENT_DAYS).map(({ day }) => counted.get(day) ?? {}),
     open: openIsLeft ? (counted.get(on) ?? {}) : {},
     line,
+    months,
+    unit: unitTotalsUpTo(store, office, on),
   });
 }
 
@@ -110,7 +148,9 @@ function checkCampaign(input: Pick<Campaign, 'from' | 'dueOn' | 'rows'>): void {
   if (dueOn < from) throw new Refusal({ code: 'date-refused', date: dueOn, reason: 'before-start' });
   if (daysBetween(from, dueOn) > longestDays)
     throw new Refusal({ code: 'date-refused', date: dueOn, reason: 'period-too-long' });
-  if (new Set(rows.map(({ level }) => level)).size < rows.length)
+  if (rows.some(({ group, residence }) => (group === 'residence') !== (residence !== undefined)))
+    throw new Refusal({ code: 'invalid-input', path: 'rows', reason: 'residence' });
+  if (new Set(rows.map(targetKey)).size < rows.length)
     throw new Refusal({ code: 'invalid-input', path: 'rows', reason: 'level-twice' });
 }
 
@@ -132,6 +172,21 @@ export const campaignServices = {
     removeCampaign(call.store, campaignId);
     call.append({ name: 'campaign.removed', data: { campaignId } });
     return { campaignId };
+  },
+  'unit.totals': (call, input) =>
+    unitTotalsUpTo(call.store, officeId(call.store), input.on ?? localDay(call.at)),
+  'unit.set-totals'(call, input) {
+    const office = officeId(call.store);
+    const today = localDay(call.at);
+    if (input.day > today) throw new Refusal({ code: 'date-refused', date: input.day, reason: 'in-future' });
+    const { rows } = input;
+    if (new Set(rows.map(({ level }) => level)).size < rows.length)
+      throw new Refusal({ code: 'invalid-input', path: 'rows', reason: 'level-twice' });
+    if (rows.some(({ issued, activated }) => activated > issued))
+      throw new Refusal({ code: 'invalid-input', path: 'rows', reason: 'more-than-issued' });
+    setUnitTotals(call.store, office, input, call.at);
+    call.append({ name: 'campaign.totals-set', data: { day: input.day } });
+    return input;
   },
   'campaign.progress': (call, input) => campaignProgressOf(call, input.campaignId, input.on),
 } satisfies Partial<Services>;

@@ -5,7 +5,12 @@ import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay } from '#shared/domain/calendar/office-calendar.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';
 import { sumOfDays } from '#shared/domain/report/month-sum.ts';
-import { monthRemindedSince, nextMonth, remindedSince } from '#shared/domain/report/report-day.ts';
+import {
+  finalRemindedSince,
+  monthRemindedSince,
+  nextMonth,
+  remindedSince,
+} from '#shared/domain/report/report-day.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,6 +19,7 @@ import { calendarOf } from '../law/calendar.ts';
 import { progressIn } from '../account/campaign.ts';
 import { savedOfDays, savedOfPeriods } from '../store/rows/event-row.ts';
 import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.ts';
+import { readCampaigns } from '../store/rows/campaign-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { frozenReports, newestVersions } from '../store/rows/report-row.ts';
 import { dayReport, officeLines } from './report.ts';
@@ -215,9 +221,25 @@ export const reportPeriodServices = {
     const hasDays = (latestDay(store, office, endOfMonth(month)) ?? '') >= `${month}-01`;
     if (monthSince !== null && hasDays && !isMonthSent(store, office, month))
       reminders.push({ code: 'month-to-send' as const, businessDay: null, month, since: monthSince });
+    reminders.push(...finalReports(call, office));
     return reminders;
   },
 } satisfies Partial<Services>;
+
+/** Campaigns whose final report is due and of which no file was made since it is asked for. */
+function finalReports({ store, at }: QueryCall, office: string) {
+  return readCampaigns(store, office).flatMap(({ campaignId, name, reportBefore }) => {
+    const since = reportBefore == null ? null : finalRemindedSince(at, reportBefore);
+    if (reportBefore == null || since === null) return [];
+    const isSent = savedOfPeriods(store).some(
+      (event) => 'campaignId' in event.data && event.data.campaignId === campaignId && event.at >= since,
+    );
+    const campaign = { campaignId, name, reportBefore };
+    return isSent
+      ? []
+      : { code: 'campaign-to-report' as const, businessDay: null, month: null, campaign, since };
+  });
+}
 
 function stateOf(
   report: DayReport | undefined,

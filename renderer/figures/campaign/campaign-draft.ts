@@ -1,6 +1,5 @@
-import type { Campaign } from '#shared/domain/report/campaign.ts';
+import { targetKey, targetOf, type Campaign } from '#shared/domain/report/campaign.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
-import { ACCOUNT_LEVELS, type AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 
@@ -16,23 +15,32 @@ export type CampaignDraft = {
   readonly from: string;
   readonly dueOn: string;
   readonly statedTotal: string;
-  readonly levels: Readonly<Record<AccountLevel, LevelDraft>>;
+  /** By the key of the target. */
+  readonly levels: Readonly<Record<string, LevelDraft>>;
+  readonly reportBefore: string;
+  readonly difficulties: string;
+  readonly proposals: string;
 };
 
 export type CampaignFaults = Partial<
-  Record<'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal' | 'rows', string>
+  Record<'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal' | 'rows' | 'reportBefore', string>
 > &
-  Partial<Record<`${AccountLevel}.${'target' | 'before'}`, string>>;
+  Partial<Record<`${string}.${'target' | 'before'}`, string>>;
+
+/** Targets that every campaign offers; those of a hamlet are added. */
+const USUAL: readonly string[] = ['level-1', 'level-2'];
+const STAFF = 'level-2:staff';
 
 export function draftOf(campaign: Campaign | null, unit: string): CampaignDraft {
-  const level = (code: AccountLevel): LevelDraft => {
-    const row = campaign?.rows.find((one) => one.level === code);
+  const level = (key: string): LevelDraft => {
+    const row = campaign?.rows.find((one) => targetKey(one) === key);
     return {
-      isSet: campaign === null || row !== undefined,
+      isSet: row !== undefined || (campaign === null && USUAL.includes(key)),
       target: row === undefined ? '' : String(row.target),
       before: row === undefined ? '' : String(row.before),
     };
   };
+  const keys = new Set([...USUAL, STAFF, ...(campaign?.rows ?? []).map(targetKey)]);
   return {
     campaignId: campaign?.campaignId ?? null,
     name: campaign?.name ?? '',
@@ -40,7 +48,10 @@ export function draftOf(campaign: Campaign | null, unit: string): CampaignDraft 
     from: campaign === null ? '' : typedForm(campaign.from),
     dueOn: campaign === null ? '' : typedForm(campaign.dueOn),
     statedTotal: campaign?.statedTotal == null ? '' : String(campaign.statedTotal),
-    levels: { 'level-1': level('level-1'), 'level-2': level('level-2') },
+    levels: Object.fromEntries([...keys].map((key) => [key, level(key)])),
+    reportBefore: campaign?.reportBefore == null ? '' : typedForm(campaign.reportBefore),
+    difficulties: campaign?.difficulties ?? '',
+    proposals: campaign?.proposals ?? '',
   };
 }
 
@@ -85,10 +96,10 @@ export function campaignFaults(draft: CampaignDraft, text: Text): CampaignFaults
   const dueOn = readDay(draft.dueOn);
   if (from !== null && dueOn !== null && dueOn <= from) put('dueOn', text.dueBeforeFrom);
   put('statedTotal', readCount(draft.statedTotal) === null ? text.notNumber : undefined);
-  const set = ACCOUNT_LEVELS.filter((level) => draft.levels[level].isSet);
+  if (draft.reportBefore.trim() !== '') put('reportBefore', dayFault(draft.reportBefore, text));
+  const set = Object.entries(draft.levels).filter(([, { isSet }]) => isSet);
   put('rows', set.length === 0 ? text.needRow : undefined);
-  for (const level of set) {
-    const { target, before } = draft.levels[level];
+  for (const [level, { target, before }] of set) {
     put(`${level}.target`, target.trim() === '' || readCount(target) === null ? text.notNumber : undefined);
     put(`${level}.before`, readCount(before) === null ? text.notNumber : undefined);
   }
@@ -104,10 +115,15 @@ export function campaignInput(draft: CampaignDraft): Input<'campaign.save'> {
     from: readDay(draft.from) ?? '',
     dueOn: readDay(draft.dueOn) ?? '',
     statedTotal: draft.statedTotal.trim() === '' ? null : readCount(draft.statedTotal),
-    rows: ACCOUNT_LEVELS.filter((level) => draft.levels[level].isSet).map((level) => ({
-      level,
-      target: readCount(draft.levels[level].target) ?? 0,
-      before: readCount(draft.levels[level].before) ?? 0,
-    })),
+    rows: Object.entries(draft.levels)
+      .filter(([, { isSet }]) => isSet)
+      .map(([key, { target, before }]) => ({
+        ...targetOf(key),
+        target: readCount(target) ?? 0,
+        before: readCount(before) ?? 0,
+      })),
+    reportBefore: readDay(draft.reportBefore),
+    difficulties: draft.difficulties.trim(),
+    proposals: draft.proposals.trim(),
   };
 }

@@ -1,5 +1,4 @@
 import type { Campaign } from '#shared/domain/report/campaign.ts';
-import { ACCOUNT_LEVELS, type AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
@@ -8,7 +7,10 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { targetName } from '#shared/text/report-words.ts';
 import {
   campaignFaults,
   campaignInput,
@@ -23,11 +25,13 @@ type CampaignFormProps = {
   readonly campaign: Campaign | null;
   /** Offered as the unit of a new campaign. */
   readonly unit: string;
+  /** Hamlets that may have a target of their own. */
+  readonly residences: readonly string[];
   readonly onClose: (campaignId?: string) => void;
 };
 
 /** One campaign with its levels; impossible days are refused where they were typed, with the reason. */
-export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
+export function CampaignForm({ campaign, unit, residences, onClose }: CampaignFormProps) {
   const text = useText();
   const words = text.campaign;
   const save = useDeskCommand('campaign.save');
@@ -55,7 +59,13 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
     if (reply.ok) onClose();
   };
   const problem = save.problem ?? remove.problem;
-  const field = (name: 'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal', more: object = {}) => (
+  const further = residences
+    .map((residence) => `level-2:residence:${residence}`)
+    .filter((key) => draft.levels[key] === undefined);
+  const field = (
+    name: 'name' | 'unit' | 'from' | 'dueOn' | 'statedTotal' | 'reportBefore',
+    more: object = {},
+  ) => (
     <TextField
       label={words[name]}
       value={draft[name]}
@@ -79,19 +89,44 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
         {field('from', { figures: true, hint: words.dayHint })}
         {field('dueOn', { figures: true, hint: words.dayHint })}
       </div>
-      {ACCOUNT_LEVELS.map((level) => (
+      {Object.entries(draft.levels).map(([level, row]) => (
         <LevelRow
           key={level}
           level={level}
-          draft={draft.levels[level]}
+          draft={row}
           faults={isTried ? faults : {}}
-          onChange={(part) =>
-            put({ levels: { ...draft.levels, [level]: { ...draft.levels[level], ...part } } })
-          }
+          onChange={(part) => put({ levels: { ...draft.levels, [level]: { ...row, ...part } } })}
         />
       ))}
+      {further.length === 0 ? null : (
+        <SelectField
+          label={words.addResidence}
+          value=""
+          options={[
+            { value: '', label: '' },
+            ...further.map((value) => ({ value, label: targetName(value, text) })),
+          ]}
+          onChange={(key) => {
+            if (key !== '')
+              put({ levels: { ...draft.levels, [key]: { isSet: true, target: '', before: '' } } });
+          }}
+        />
+      )}
       {isTried && faults.rows !== undefined ? <Note tone="bad">{faults.rows}</Note> : null}
       {field('statedTotal', { figures: true, hint: words.statedTotalHint })}
+      {field('reportBefore', { figures: true, hint: words.reportBeforeHint })}
+      <TextArea
+        label={text.report.column.difficulties}
+        value={draft.difficulties}
+        maxLength={2_000}
+        onCommit={(difficulties) => put({ difficulties })}
+      />
+      <TextArea
+        label={text.report.column.proposals}
+        value={draft.proposals}
+        maxLength={2_000}
+        onCommit={(proposals) => put({ proposals })}
+      />
       {problem === undefined ? null : (
         <Note tone="bad" announce>
           {problemText(problem, text)}
@@ -114,7 +149,7 @@ export function CampaignForm({ campaign, unit, onClose }: CampaignFormProps) {
 }
 
 type LevelRowProps = {
-  readonly level: AccountLevel;
+  readonly level: string;
   readonly draft: LevelDraft;
   readonly faults: CampaignFaults;
   readonly onChange: (part: Partial<LevelDraft>) => void;
@@ -123,7 +158,7 @@ type LevelRowProps = {
 function LevelRow({ level, draft, faults, onChange }: LevelRowProps) {
   const text = useText();
   const words = text.campaign;
-  const name = text.account.level[level];
+  const name = targetName(level, text);
   return (
     <fieldset className={styles['level']}>
       <legend className={styles['hiddenWord']}>{name}</legend>

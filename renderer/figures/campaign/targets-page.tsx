@@ -9,6 +9,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { UnitTotals } from './unit-totals.tsx';
 import { CampaignForm } from './campaign-form.tsx';
 import { Page } from '#renderer/settings/page.tsx';
 import styles from './campaign.module.css';
@@ -60,12 +61,14 @@ export function TargetsPage({ office }: { readonly office: Office }) {
           key={edited === 'new' ? 'new' : edited.campaignId}
           campaign={edited === 'new' ? null : edited}
           unit={office.name}
+          residences={office.settings.residences}
           onClose={(campaignId) => {
             setEdited(null);
             if (campaignId !== undefined) setShown(campaignId);
           }}
         />
       )}
+      <UnitTotals />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { evenPace } from '#renderer/charts/pace-shapes.ts';
-import { paceTable } from '#shared/domain/report/report-tables.ts';
+import { CAMPAIGN_TABLES, paceTable } from '#shared/domain/report/campaign-tables.ts';
+import { unitText } from '#shared/text/unit-text.ts';
 import { doubtText } from '#shared/text/doubt-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
 import { wordedTable } from '#shared/text/report-words.ts';
 import type { ReportMaterial } from './report-material.ts';
+import { linesOf, Notes } from './report-notes.tsx';
 import { Part, ReportPaper, type ReportWords } from './report-paper.tsx';
 import { PaperTable, TargetTable } from './report-tables.tsx';
 import styles from './report.module.css';
@@ -60,7 +62,31 @@ export function CampaignReportSheet({
           )}
         </p>
       </Part>
-      <Part place={3} title={text.doubts}>
+      <Part place={3} title={words.report.title.unit}>
+        <PaperTable
+          table={wordedTable(CAMPAIGN_TABLES.unit(progress, 'paper'), words, language)}
+          text={words}
+          language={language}
+        />
+        {progress.unit === null ? null : (
+          <p className={styles['note']}>{unitText(progress.unit, words, language)}</p>
+        )}
+      </Part>
+      <Part place={4} title={words.report.title['by-month']}>
+        <PaperTable
+          table={wordedTable(CAMPAIGN_TABLES.byMonth(progress, 'paper'), words, language)}
+          text={words}
+          language={language}
+        />
+      </Part>
+      <Part place={5} title={words.report.title.notes}>
+        <Notes
+          text={words}
+          difficulties={linesOf(campaign.difficulties ?? '')}
+          proposals={linesOf(campaign.proposals ?? '')}
+        />
+      </Part>
+      <Part place={6} title={text.doubts}>
         {progress.doubts.length === 0 ? <p>{text.noDoubts}</p> : null}
         {progress.doubts.map((doubt) => (
           <p key={JSON.stringify(doubt)}>- {doubtText(doubt, progress, words, language)}</p>

@@ -9,6 +9,7 @@ import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { activatedText, cellText, rowTitle, takenText, wordedTable } from '#shared/text/report-words.ts';
 import type { ReactNode } from 'react';
 import type { ReportMaterial } from './report-material.ts';
+import { linesOf, Notes } from './report-notes.tsx';
 import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.tsx';
 import { DetailTables, PaperTable, ReasonTables, TargetTable, WaitTable } from './report-tables.tsx';
 import styles from './report.module.css';
@@ -74,11 +75,11 @@ export function DayReportSheet({
     [text.waiting, <Waiting key="waiting" report={report} {...given} />],
     [
       title.notes,
-      <Difficulties
-        key="difficulties"
+      <Notes
+        key="notes"
         text={words}
-        difficulties={breakdowns.difficulties}
-        proposals={breakdowns.proposals}
+        difficulties={linesOf(breakdowns.difficulties)}
+        proposals={linesOf(breakdowns.proposals)}
       />,
     ],
   ];
@@ -158,36 +159,6 @@ function Waiting({ report, text: words, language }: ReportWords & { readonly rep
       )}
     </>
   );
-}
-
-/** What the officers wrote, a paragraph for each line. */
-function Difficulties({
-  text,
-  difficulties,
-  proposals,
-}: {
-  readonly text: ReportWords['text'];
-  readonly difficulties: string;
-  readonly proposals: string;
-}) {
-  const lines = [...linesOf(difficulties), ...linesOf(proposals)];
-  if (lines.length === 0) return <p>{text.report.none}</p>;
-  return (
-    <div className={styles['lines']}>
-      {lines.map((line, index) => (
-        <p key={`${index} ${line}`}>
-          {String.fromCodePoint(0x61 + (index % 26))}) {line}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-export function linesOf(written: string): string[] {
-  return written
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 function Frozen({ report, text: words, language }: ReportWords & { readonly report: DayReport }) {

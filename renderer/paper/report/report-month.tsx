@@ -5,7 +5,7 @@ import { MONTH_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.t
 import { differenceText } from '#shared/text/difference-text.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { takenText, wordedTable } from '#shared/text/report-words.ts';
-import { linesOf } from './report-day.tsx';
+import { linesOf, Notes } from './report-notes.tsx';
 import type { ReportMaterial } from './report-material.ts';
 import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.tsx';
 import { DetailTables, PaperTable, ReasonTables, TargetTable } from './report-tables.tsx';
@@ -94,7 +94,7 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
           <Corrected {...given} />
         </Part>
         <Part place={10} title={title.notes}>
-          <MonthDifficulties report={report} language={language} text={words} />
+          <Notes text={words} difficulties={dated(report.difficulties)} proposals={dated(report.proposals)} />
         </Part>
       </div>
     </ReportPaper>
@@ -187,16 +187,9 @@ function Corrected({ material: { corrected }, text: words, language }: Words) {
   );
 }
 
-function MonthDifficulties({ report, text: words }: Reported) {
-  const lines = [...report.difficulties, ...report.proposals].flatMap(({ day, text }) =>
+/** Each line with the day on which it was written. */
+function dated(notes: MonthReport['difficulties']): string[] {
+  return notes.flatMap(({ day, text }) =>
     linesOf(text).map((line) => `${line} (${day.slice(8)}/${day.slice(5, 7)})`),
-  );
-  if (lines.length === 0) return <p>{words.report.none}</p>;
-  return (
-    <div className={styles['lines']}>
-      {lines.map((line, index) => (
-        <p key={`${index} ${line}`}>- {line}</p>
-      ))}
-    </div>
   );
 }

@@ -2,7 +2,8 @@ import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Cell } from '#shared/domain/report/report-table.ts';
 import type { Parts } from '#shared/domain/report/parts.ts';
-import { CAMPAIGN_TABLES, DAY_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
+import { CAMPAIGN_TABLES } from '#shared/domain/report/campaign-tables.ts';
+import { DAY_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatDay } from '#shared/text/format.ts';
 import {
   cellText,

@@ -2,7 +2,8 @@ import type { Progress } from './campaign.ts';
 import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
 import type { Address, Section, Value } from './report-table.ts';
-import { CAMPAIGN_TABLES, DAY_TABLES, MONTH_TABLES, YEAR_TABLES } from './report-tables.ts';
+import { CAMPAIGN_TABLES } from './campaign-tables.ts';
+import { DAY_TABLES, MONTH_TABLES, YEAR_TABLES } from './report-tables.ts';
 import type { YearReport } from './year-sum.ts';
 
 /** One figure with its place; text in the sections `report` and `notes`. */

@@ -1,5 +1,4 @@
-import type { Campaign, Progress, ProgressRow } from '#shared/domain/report/campaign.ts';
-import type { AccountLevel } from '../account/follow-up.ts';
+import { targetKey, totalled, type Campaign, type Progress, type ProgressRow } from './campaign.ts';
 import { quantile } from './spread.ts';
 
 /** Fewer recent working days than this say nothing about where things lead. */
@@ -7,7 +6,8 @@ const LEAST_RECENT_DAYS = 5;
 /** Only so many of the latest working days are looked at. */
 export const MOST_RECENT_DAYS = 20;
 
-type Recent = { readonly [L in AccountLevel]?: number };
+/** Accounts by the key of the target that counts them. */
+type Recent = Readonly<Partial<Record<string, number>>>;
 
 /** Accounts needed on each of the working days left, rounded up. Null when nothing is missing or no day is left. */
 export function paceNeeded(remaining: number, workingDaysLeft: number): number | null {
@@ -45,26 +45,31 @@ export function campaignProgress(question: {
   readonly recent: readonly Recent[];
   readonly open?: Recent;
   readonly line: Progress['line'];
+  readonly months: Progress['months'];
+  readonly unit: Progress['unit'];
 }): Progress {
   const { campaign, workingDaysLeft } = question;
-  const rows = campaign.rows.map(({ level, target, before }): ProgressRow => {
-    const here = question.here[level] ?? 0;
+  const rows = campaign.rows.map((row): ProgressRow => {
+    const { target, before } = row;
+    const key = targetKey(row);
+    const here = question.here[key] ?? 0;
     const activated = before + here;
     const remaining = Math.max(0, target - activated);
-    const recent = question.recent.map((day) => day[level] ?? 0);
+    const recent = question.recent.map((day) => day[key] ?? 0);
+    const projection = projectionOf(activated, recent, workingDaysLeft, question.open?.[key]);
     return {
-      level,
-      target,
-      before,
+      ...row,
       here,
       activated,
       remaining,
       percent: percentHundredths(activated, target),
       pace: paceNeeded(remaining, workingDaysLeft),
-      projection: projectionOf(activated, recent, workingDaysLeft, question.open?.[level]),
+      projection,
+      late: remaining > 0 && (workingDaysLeft === 0 || (projection !== null && projection.to < target)),
     };
   });
-  const sum = (of: (row: ProgressRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const sum = (of: (row: ProgressRow) => number): number =>
+    totalled(rows).reduce((total, row) => total + of(row), 0);
   const target = sum((row) => row.target);
   const activated = sum((row) => row.activated);
   return {
@@ -79,6 +84,8 @@ export function campaignProgress(question: {
       percent: percentHundredths(activated, target),
     },
     line: question.line,
+    months: question.months,
+    unit: question.unit,
     doubts: doubtsOf(campaign, rows),
   };
 }
@@ -86,7 +93,7 @@ export function campaignProgress(question: {
 /** What does not add up in what a letter states, as its parts stand. */
 function doubtsOf(campaign: Campaign, rows: readonly ProgressRow[]): Progress['doubts'] {
   const doubts: Progress['doubts'] = [];
-  const sum = campaign.rows.reduce((total, row) => total + row.before, 0);
+  const sum = totalled(campaign.rows).reduce((total, row) => total + row.before, 0);
   const stated = campaign.statedTotal;
   if (stated !== null && stated !== sum)
     doubts.push({ code: 'stated-total', stated, sum, difference: stated - sum });

@@ -56,3 +56,12 @@ export function monthRemindedSince(at: string): string | null {
   const since = instantAt(`${localDay(at).slice(0, 7)}-${MONTH_DUE}`, ASKED_AGAIN);
   return at >= since ? since : null;
 }
+
+/** How many days before it is due a final report is asked for. */
+const FINAL_ASKED_DAYS = 7;
+
+/** Since when the final report that goes out before a day is asked for; null before that. */
+export function finalRemindedSince(at: string, before: IsoDate): string | null {
+  const since = instantAt(addDays(before, -FINAL_ASKED_DAYS), ASKED_AGAIN);
+  return at >= since ? since : null;
+}

@@ -1,4 +1,5 @@
-import type { Progress, ProgressRow } from './campaign.ts';
+import type { CAMPAIGN_TABLES, paceTable } from './campaign-tables.ts';
+import { targetKey } from './campaign.ts';
 import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
 import { IDENTITY_PAPERS, OUTCOMES, PAPERS, PROCEDURES } from '../procedure/vocabulary.ts';
@@ -307,7 +308,8 @@ export const MONTH_TABLES = {
     name: 'targets',
     lines: ({ campaigns }: MonthReport) =>
       campaigns.flatMap(({ campaign, rows }) => rows.map((row) => ({ id: campaign.campaignId, ...row }))),
-    row: (line) => `${line.id}/${line.level}`,
+    row: (line) => `${line.id}/${targetKey(line)}`,
+    label: (line) => targetKey(line),
     columns: [
       { code: 'target', of: (line) => line.target },
       { code: 'activated', of: (line) => line.activated },
@@ -344,49 +346,6 @@ export const YEAR_TABLES = {
   }),
   ...PART_TABLES,
 };
-
-type TargetLine = Progress['total'] & Partial<ProgressRow>;
-
-/** The sections of a campaign, in the order of the published list. */
-export const CAMPAIGN_TABLES = {
-  targets: section({
-    name: 'targets',
-    lines: ({ rows }: Progress): readonly TargetLine[] => rows,
-    row: ({ level = '' }) => level,
-    columns: [
-      { code: 'target', of: (line) => line.target },
-      { code: 'before', of: (line) => line.before, on: ['file'] },
-      { code: 'here', of: (line) => line.here, on: ['file'] },
-      { code: 'activated', of: (line) => line.activated },
-      { code: 'remaining', of: (line) => line.remaining },
-      { code: 'percent', of: (line) => line.percent, kind: 'percent' },
-      { code: 'pace', of: (line) => line.pace, on: ['file'] },
-      { code: 'projection-from', of: (line) => line.projection && line.projection.from, on: ['file'] },
-      { code: 'projection-to', of: (line) => line.projection && line.projection.to, on: ['file'] },
-    ],
-    whole: (progress) => progress.total,
-  }),
-  line: section({
-    name: 'line',
-    lines: ({ line }: Progress) => line,
-    row: (line) => line.day,
-    columns: [{ code: 'activated', of: (line) => line.activated, sums: false }],
-  }),
-};
-
-/** How fast a campaign goes: a table of its own for people, among the targets in the file. */
-export const paceTable = section({
-  name: 'pace',
-  lines: ({ rows }: Progress) => rows,
-  row: (line) => line.level,
-  columns: [
-    { code: 'before', of: (line) => line.before },
-    { code: 'here', of: (line) => line.here },
-    { code: 'pace', of: (line) => line.pace, sums: false },
-    { code: 'projection-from', of: (line) => line.projection?.from ?? null, sums: false },
-    { code: 'projection-to', of: (line) => line.projection?.to ?? null, sums: false },
-  ],
-});
 
 type Described =
   | (typeof DAY_TABLES)[keyof typeof DAY_TABLES]

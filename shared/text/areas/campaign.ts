@@ -46,6 +46,16 @@ export const campaignVi = {
   doubtAbove: (level: string, activated: string, target: string) =>
     `${level}: đã kích hoạt ${activated}, nhiều hơn chỉ tiêu ${target}. Xem lại số đã có từ trước.`,
   rounding: 'Tỷ lệ lấy 2 số lẻ, từ 5 làm tròn lên.',
+  late: 'chậm',
+  addResidence: 'Thêm chỉ tiêu của thôn, tổ',
+  reportBefore: 'Gửi báo cáo tổng kết trước ngày',
+  reportBeforeHint: 'Chương trình nhắc từ bảy ngày trước đó. Để trống nếu văn bản không yêu cầu.',
+  unitHint: 'Chép từ danh sách cấp trên gửi hằng tuần, theo ngày ghi trên danh sách.',
+  unitLast: (day: string, issued: string, activated: string, percent: string) =>
+    `Toàn đơn vị đến ${day}: đã cấp ${issued}, đã kích hoạt ${activated} (${percent}).`,
+  unitDay: 'Số liệu đến hết ngày',
+  unitIssued: 'đã cấp',
+  unitActivated: 'đã kích hoạt',
   line: 'Kích hoạt so với chỉ tiêu',
   lineReal: 'đã kích hoạt',
   lineWanted: 'theo tiến độ bình quân',
@@ -99,6 +109,16 @@ export const campaignEn: typeof campaignVi = {
   doubtAbove: (level, activated, target) =>
     `${level}: ${activated} activated, more than the target of ${target}. Look at the figure from before.`,
   rounding: 'Shares have 2 decimals, 5 rounds up.',
+  late: 'late',
+  addResidence: 'Add a target of a hamlet',
+  reportBefore: 'Final report goes out before',
+  reportBeforeHint: 'The program reminds from seven days before. Empty where the letter asks for none.',
+  unitHint: 'As the weekly list of the level above states it, for the day it speaks of.',
+  unitLast: (day, issued, activated, percent) =>
+    `The whole unit by ${day}: ${issued} issued, ${activated} activated (${percent}).`,
+  unitDay: 'Figures to the end of',
+  unitIssued: 'issued',
+  unitActivated: 'activated',
   line: 'Activated against target',
   lineReal: 'activated',
   lineWanted: 'even pace',

@@ -123,10 +123,13 @@ export const dayEndVi = {
   reminder: {
     'day-to-close': (day: string) => `Đã hết giờ tiếp dân. Ngày ${day} chưa khóa.`,
     'day-to-export': (day: string) => `Số liệu ngày ${day} chưa gửi đi.`,
+    'campaign-to-report': (name: string, before: string) =>
+      `Báo cáo tổng kết “${name}” gửi trước ngày ${before}.`,
     'month-to-send': (month: string) => `Đã đến ngày 10: số liệu tháng ${month} chưa gửi.`,
   },
   toDay: 'Tới ngày đó',
   toMonth: 'Tới tháng đó',
+  toCampaign: 'Tới đợt đó',
 
   close: (day: string) => `Khóa ngày ${day}`,
   closeVersion: 'bản số 1',
@@ -256,10 +259,12 @@ export const dayEndEn: typeof dayEndVi = {
   reminder: {
     'day-to-close': (day) => `Opening hours are over. The day ${day} is not closed.`,
     'day-to-export': (day) => `The figures of ${day} have not been sent.`,
+    'campaign-to-report': (name, before) => `The final report of “${name}” goes out before ${before}.`,
     'month-to-send': (month) => `It is the 10th: the figures of month ${month} have not been sent.`,
   },
   toDay: 'Go to that day',
   toMonth: 'Go to that month',
+  toCampaign: 'To the campaign',
 
   close: (day) => `Close the day ${day}`,
   closeVersion: 'version 1',

@@ -30,6 +30,8 @@ const titleVi: Words<TableName> = {
   targets: 'Chỉ tiêu',
   line: 'Lũy kế kích hoạt',
   pace: 'Tiến độ',
+  unit: 'Tài khoản đã cấp và đã kích hoạt',
+  'by-month': 'Kích hoạt theo tháng',
 };
 
 /** Over the names of the rows. */
@@ -55,6 +57,8 @@ const namesVi: Words<TableName> = {
   targets: 'Mức tài khoản',
   line: 'Ngày',
   pace: 'Mức tài khoản',
+  unit: 'Mức tài khoản',
+  'by-month': 'Tháng',
   accounts: 'Số liệu',
   'activated-by-procedure': 'Thủ tục',
   notes: '',
@@ -126,6 +130,8 @@ export const reportVi = {
     'requests/activated': 'Kích hoạt tại quầy',
     'targets/activated': 'Lũy kế',
     'line/activated': 'Lũy kế',
+    'unit/issued': 'Đã cấp',
+    'unit/activated': 'Đã kích hoạt',
   } as Readonly<Partial<Record<string, string>>>,
   row: { waiting: 'Chờ gọi', serving: 'Được tiếp' } as Readonly<Partial<Record<string, string>>>,
   noCounter: 'Không ở quầy nào',
@@ -172,6 +178,8 @@ export const reportEn: typeof reportVi = {
     targets: 'Targets',
     line: 'Activated, cumulative',
     pace: 'Progress',
+    unit: 'Accounts issued and activated',
+    'by-month': 'Activated by month',
   },
   names: {
     tickets: 'Whole day',
@@ -195,6 +203,8 @@ export const reportEn: typeof reportVi = {
     targets: 'Account level',
     line: 'Day',
     pace: 'Account level',
+    unit: 'Account level',
+    'by-month': 'Month',
     accounts: 'Figures',
     'activated-by-procedure': 'Procedure',
     notes: '',
@@ -256,6 +266,8 @@ export const reportEn: typeof reportVi = {
     'requests/activated': 'Activated here',
     'targets/activated': 'So far',
     'line/activated': 'So far',
+    'unit/issued': 'Issued',
+    'unit/activated': 'Activated',
   },
   row: { waiting: 'Waiting', serving: 'At the counter' },
   noCounter: 'At no counter',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/desk-contract.ts';
+import { CAMPAIGN_TABLES } from '#shared/domain/report/campaign-tables.ts';
 import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk.ts';
 
 const letter: Input<'campaign.save'> = {
@@ -169,4 +170,95 @@ test('a campaign is changed under its own name and removed for good', () => {
   desk.call('campaign.remove', { campaignId: first.campaignId });
   expect(desk.call('campaign.list', {})).toEqual([]);
   expect(desk.refusal('campaign.progress', { campaignId: first.campaignId }).code).toBe('unknown-campaign');
+});
+
+/** Finished requests of one kind of person on the open day, each activated. */
+function activate(desk: TestDesk, request: Partial<Input<'ticket.issue'>['requests'][number]>): void {
+  const { id, requests } = desk.call('ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', ...request }],
+  });
+  const counterId = desk.counters[0] ?? '';
+  desk.call('ticket.call', { ticketId: id, counterId });
+  desk.call('ticket.start', { ticketId: id, counterId });
+  const outcomes = [{ requestId: requests[0]?.id ?? '', outcome: 'taken' as const, activated: true }];
+  desk.call('ticket.finish', { ticketId: id, outcomes });
+}
+
+test('a target of staff counts staff alone, one of a hamlet its people, and the total everybody once', () => {
+  const desk = openTestDesk({ settings: { residences: ['Tổ 1', 'Tổ 2'] } });
+  const { campaignId, rows: saved } = desk.call('campaign.save', {
+    ...letter,
+    statedTotal: null,
+    rows: [
+      { level: 'level-2', target: 100, before: 40 },
+      { level: 'level-2', group: 'staff', target: 57, before: 31 },
+      { level: 'level-2', group: 'residence', residence: 'Tổ 1', target: 10, before: 0 },
+    ],
+  });
+  expect(saved.map(({ group, residence }) => [group, residence])).toEqual([
+    [undefined, undefined],
+    ['staff', undefined],
+    ['residence', 'Tổ 1'],
+  ]);
+  activate(desk, { staff: true });
+  activate(desk, { residence: 'Tổ 1' });
+  for (const _ of [1, 2]) activate(desk, { residence: 'Tổ 2' });
+  const { rows, total, line, months } = desk.call('campaign.progress', { campaignId });
+  expect(rows.map(({ here, activated }) => [here, activated])).toEqual([
+    [4, 44],
+    [1, 32],
+    [1, 1],
+  ]);
+  expect(total).toMatchObject({ target: 100, activated: 44 });
+  expect(line.at(-1)?.activated).toBe(44);
+  expect(months).toEqual([{ month: '2026-11', activated: 4 }]);
+  expect(
+    desk.refusal('campaign.save', {
+      ...letter,
+      rows: [{ level: 'level-2', group: 'residence', target: 1, before: 0 }],
+    }),
+  ).toMatchObject({ code: 'invalid-input', path: 'rows' });
+});
+
+test('what the level above states of the unit is kept by its day, and a campaign shows the latest up to its own', () => {
+  const desk = openTestDesk();
+  const { campaignId } = desk.call('campaign.save', letter);
+  const unit = (on?: string) =>
+    desk.call('campaign.progress', { campaignId, ...(on === undefined ? {} : { on }) }).unit;
+  expect(unit()).toBeNull();
+  // S0: 33,77 % of the accounts issued are activated.
+  const stated = { level: 'level-2' as const, issued: 4_234_226, activated: 1_430_008 };
+  desk.call('unit.set-totals', { day: '2026-11-13', rows: [stated] });
+  desk.call('unit.set-totals', { day: '2026-11-20', rows: [{ ...stated, activated: 1_500_000 }] });
+  expect(unit('2026-11-19')).toEqual({ day: '2026-11-13', rows: [stated] });
+  expect(unit()?.day).toBe('2026-11-20');
+  const progress = desk.call('campaign.progress', { campaignId, on: '2026-11-19' });
+  const { total } = CAMPAIGN_TABLES.unit(progress, 'paper');
+  expect(total.map(({ value }) => value)).toEqual([4_234_226, 1_430_008, 3_377]);
+  expect(
+    desk.refusal('unit.set-totals', { day: '2026-11-20', rows: [{ ...stated, activated: 5_000_000 }] }),
+  ).toMatchObject({ reason: 'more-than-issued' });
+  expect(desk.refusal('unit.set-totals', { day: '2026-11-21', rows: [stated] }).code).toBe('date-refused');
+});
+
+test('a final report is asked for from seven days before it is due, until a file of it is made (S4)', () => {
+  const desk = openTestDesk();
+  const { campaignId } = desk.call('campaign.save', {
+    ...letter,
+    reportBefore: '2026-12-07',
+    difficulties: 'Mạng chậm',
+    proposals: 'Thêm máy',
+  });
+  expect(desk.call('campaign.list', {})[0]).toMatchObject({
+    reportBefore: '2026-12-07',
+    difficulties: 'Mạng chậm',
+    proposals: 'Thêm máy',
+  });
+  const asked = () => desk.call('report.reminders', {}).filter(({ code }) => code === 'campaign-to-report');
+  const at = (instant: string) =>
+    desk.clock.pass((Date.parse(instant) - Date.parse(desk.clock.now())) / 1000);
+  at('2026-11-30T07:29:00+07:00');
+  expect(asked()).toEqual([]);
+  at('2026-11-30T07:30:00+07:00');
+  expect(asked()).toMatchObject([{ campaign: { campaignId, reportBefore: '2026-12-07' } }]);
 });

@@ -119,6 +119,7 @@ export const S2: Progress = {
       percent: 449,
       pace: 88,
       projection: { from: 130, to: 180 },
+      late: true,
     },
     {
       level: 'level-2',
@@ -130,9 +131,12 @@ export const S2: Progress = {
       percent: 8_390,
       pace: 8,
       projection: null,
+      late: false,
     },
   ],
   total: { target: 3_923, activated: 1_187, remaining: 2_736, percent: 3_026 },
+  months: [{ month: '2026-11', activated: 19 }],
+  unit: { day: '2026-11-13', rows: [{ level: 'level-2', issued: 4_234_226, activated: 1_430_008 }] },
   line: Array.from({ length: 100 }, (_, index) => ({
     day: `2026-${String(8 + Math.floor(index / 28)).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
     activated: index * 11,

@@ -15,7 +15,16 @@ const letter: Campaign = {
     { level: 'level-2', target: 1_273, before: 1_068 },
   ],
 };
-const asked = { campaign: letter, on: '2023-06-01', workingDaysLeft: 22, here: {}, recent: [], line: [] };
+const asked = {
+  campaign: letter,
+  on: '2023-06-01',
+  workingDaysLeft: 22,
+  here: {},
+  recent: [],
+  line: [],
+  months: [],
+  unit: null,
+};
 
 test('the letter of S2 gives 4,49 % and 83,90 %, and the program says that its parts are not its total', () => {
   const { rows, total, doubts } = campaignProgress(asked);
@@ -75,4 +84,21 @@ describe('the projection', () => {
     const twenty = Array.from({ length: 20 }, (_, day) => day + 1);
     expect(projectionOf(0, [100, ...twenty], 1)).toEqual({ from: 5, to: 15 });
   });
+});
+
+test('a target is late when even good days do not lead there, or no day is left; never when it is reached', () => {
+  const campaign: Campaign = { ...letter, rows: [{ level: 'level-2', target: 400, before: 156 }] };
+  const late = (recent: readonly number[], workingDaysLeft: number, before = 156) =>
+    campaignProgress({
+      ...asked,
+      campaign: { ...campaign, rows: [{ level: 'level-2', target: 400, before }] },
+      workingDaysLeft,
+      recent: recent.map((count) => ({ 'level-2': count })),
+    }).rows[0];
+  // 39 %, and the forecast ends at 228 of 400.
+  expect(late([2, 2, 2, 6, 6], 12)).toMatchObject({ percent: 3_900, projection: { to: 228 }, late: true });
+  expect(late([2, 2, 30, 30, 30], 12)?.late).toBe(false);
+  expect(late([], 12)?.late).toBe(false);
+  expect(late([], 0)?.late).toBe(true);
+  expect(late([], 0, 400)?.late).toBe(false);
 });
