@@ -10,6 +10,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { useDeferredValue, useState } from 'react';
 import styles from './find-dialog.module.css';
+import { takeTypedAhead } from '../frame/overlay.ts';
 import { isCounter, usePlace, type FoundPerson } from '../frame/place.ts';
 
 const SHORTEST = 2;
@@ -20,7 +21,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const language = useLanguage();
   const { place, go } = usePlace();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(takeTypedAhead);
   const search = useDeferredValue(query.trim());
   const asked = search.length >= SHORTEST;
   // One digit is a whole ticket number.

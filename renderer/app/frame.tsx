@@ -10,6 +10,7 @@ import { LostBand, TrainingBand } from '#renderer/frame/bands.tsx';
 import { closeOverlay, useOverlay } from '../frame/overlay.ts';
 import { placeName } from './place-menu.tsx';
 import { placeIn, usePlace } from '../frame/place.ts';
+import { PrinterBand } from './printer-band.tsx';
 import { RemindersBand } from './reminders-band.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
@@ -42,14 +43,13 @@ export function Frame({ office, children }: FrameProps) {
   useEffect(() => {
     document.title = `${place} · ${office.name}`;
   }, [place, office.name]);
-  // Letters typed while a dialog is still being fetched would land in the field behind it.
   useEffect(() => {
     Palette.fetchAhead();
     FindDialog.fetchAhead();
     CorrectPerson.fetchAhead();
   }, []);
   useKeptFocus(work);
-  const bar = useFrameKeys(office);
+  const bar = useFrameKeys();
   return (
     <div className={styles['frame']} data-lost={isLost || undefined}>
       <a className={styles['skip']} href="#work">
@@ -59,6 +59,7 @@ export function Frame({ office, children }: FrameProps) {
         <TrainingBand />
         <TopBar office={office} />
         <LostBand />
+        <PrinterBand />
         <RemindersBand />
       </div>
       <main id="work" ref={work} tabIndex={-1} className={styles['work']}>

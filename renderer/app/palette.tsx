@@ -9,6 +9,7 @@ import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
+import { takeTypedAhead } from '../frame/overlay.ts';
 import { isCounter, placeIn, placeKey, usePlace } from '../frame/place.ts';
 import { placeName, placesOf, samePlace } from './place-menu.tsx';
 import { allKeys, press, useRegisteredKeys, type ScreenKey } from '../frame/screen-keys.tsx';
@@ -43,12 +44,12 @@ type Entry = ScreenKey & { readonly id: string; readonly group: string; readonly
 
 const MOST_TICKETS = 6;
 
-export type PaletteProps = { readonly office: Office; readonly onClose: () => void };
+type PaletteProps = { readonly office: Office; readonly onClose: () => void };
 
 /** Every command of the screen, every place and every ticket of today, found without marks. */
 export function Palette({ office, onClose }: PaletteProps) {
   const text = useText();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(takeTypedAhead);
   const here = useHereEntries();
   const places = usePlaceEntries(office);
   const settings = useSettingsEntries(query);
@@ -117,6 +118,7 @@ function usePlaceEntries(office: Office): readonly Entry[] {
       id: `place-${isCounter(target) ? target.counterId : target}`,
       group,
       label: placeName(target, office, text),
+      keywords: isCounter(target) ? text.frame.counterFoundBy : undefined,
       key: placeKey(target),
       run: () => go(target),
     }));

@@ -16,7 +16,9 @@ import {
   IconPrinterOff,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
 import { PlaceMenu } from './place-menu.tsx';
+import { showPrinterBand } from './printer-band.tsx';
 import styles from './top-bar.module.css';
 
 /** Left where and who, right what may be trusted: printer, connection, clock. */
@@ -69,13 +71,21 @@ function isDayLocked({ open, last, today }: DayStatus): boolean {
 
 function Printer({ settings }: { readonly settings: Office['settings'] }) {
   const text = useText();
-  const pending =
-    useDeskQuery('print.list', { pendingOnly: true }).value?.filter((job) => job.state === 'failed').length ??
-    0;
+  const pending = useUnprinted().jobs.length;
   if (pending > 0) {
     return (
-      <Truth tone="bad" icon={<IconPrinterOff size={16} stroke={1.75} />}>
+      <Truth tone="bad" icon={<IconPrinterOff size={16} stroke={1.75} />} onClick={showPrinterBand}>
         {text.frame.printerPending(pending)}
+      </Truth>
+    );
+  }
+  const hasNoAddress = Object.values(settings.printers).some(
+    ({ route: way, host }) => way === 'network-thermal' && host === '',
+  );
+  if (settings.printing !== 'none' && hasNoAddress) {
+    return (
+      <Truth tone="bad" icon={<IconPrinterOff size={16} stroke={1.75} />}>
+        {text.frame.printerNoAddress}
       </Truth>
     );
   }
@@ -119,16 +129,25 @@ type TruthProps = {
   readonly tone: 'good' | 'bad' | 'plain';
   readonly icon: ReactNode;
   readonly children: string;
+  /** Shows what the words are about. */
+  readonly onClick?: () => void;
 };
 
-function Truth({ tone, icon, children }: TruthProps) {
-  return (
-    <div className={join(styles['part'], styles['truth'], styles[tone])}>
+function Truth({ tone, icon, children, onClick }: TruthProps) {
+  const look = join(styles['part'], styles['truth'], styles[tone]);
+  const inside = (
+    <>
       <span aria-hidden="true" className={styles['icon']}>
         {icon}
       </span>
       <strong className={styles['word']}>{children}</strong>
-    </div>
+    </>
+  );
+  if (onClick === undefined) return <div className={look}>{inside}</div>;
+  return (
+    <button type="button" className={join(look, styles['press'])} onClick={onClick}>
+      {inside}
+    </button>
   );
 }
 

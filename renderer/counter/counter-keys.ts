@@ -104,7 +104,9 @@ export function counterKeys(input: CounterKeysInput, text: Catalogue) {
 
 /** Why nobody can be called next: those who were not there are called by hand. */
 export function nobodyWaits(board: QueueBoard, words: Catalogue['counter']): string {
-  return board.notHere.length === 0 ? words.nobody : words.nobodyButAbsent(board.notHere.length);
+  return board.notHere.length === 0
+    ? words.nobody
+    : words.nobodyButAbsent(board.notHere.map(({ number }) => number));
 }
 
 function footActions(

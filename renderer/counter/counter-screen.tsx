@@ -4,7 +4,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { QueueBoard, Ticket } from '#shared/contract/ticket.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { usePlace } from '#renderer/frame/place.ts';
 import { EmptyHand } from './empty-hand.tsx';
 import { QueueColumn } from './queue-column.tsx';
@@ -17,7 +17,7 @@ import { useFinish } from './use-finish.ts';
 import { useDueDates } from './use-due-dates.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
 import { openFind } from '#renderer/frame/overlay.ts';
-import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 import { TicketHead } from './ticket-head.tsx';
 import styles from './counter-screen.module.css';
@@ -61,6 +61,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const text = useText();
   const wanted = usePlace((state) => state.ticketId);
   const go = usePlace((state) => state.go);
+  const wantsCall = usePlace((state) => state.callNext);
   const [chosen, setChosen] = useState<string | null>(wanted);
   const [request, setRequest] = useState<ChosenRequest>({ id: null, visits: 0, goal: 'checklist' });
   const goTo = (goal: ChosenRequest['goal']) => (id: string) =>
@@ -83,7 +84,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
   const dues = useDueDates(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
-  const finish = useFinish(ticket, moves, goTo('outcome'));
+  const finish = useFinish(ticket, request.id, moves, goTo('outcome'));
   const keys = counterKeys(
     {
       counterId,
@@ -99,6 +100,14 @@ function Counter({ counterId, board, office }: CounterProps) {
     text,
   );
   useScreenKeys(keys.all);
+  const callNext = useEffectEvent(() => {
+    go({ counterId });
+    if (keys.callNextReason === undefined) void moves.callNext();
+    else sayInBar(keys.callNextReason);
+  });
+  useEffect(() => {
+    if (wantsCall) callNext();
+  }, [wantsCall]);
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
     forgive();
@@ -129,6 +138,7 @@ function Counter({ counterId, board, office }: CounterProps) {
         <EmptyHand
           board={board}
           onCallNext={() => void moves.callNext()}
+          onCall={(ticketId) => void moves.call(ticketId, 'hand')}
           disabledReason={keys.callNextReason}
           problem={problemAt('hand') ?? (shownId === null ? null : (detail.problem ?? null))}
           isPending={isPending}

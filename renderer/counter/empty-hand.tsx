@@ -12,16 +12,18 @@ import { nobodyWaits } from './counter-keys.ts';
 type EmptyHandProps = {
   readonly board: QueueBoard;
   readonly onCallNext: () => void;
+  readonly onCall: (ticketId: string) => void;
   readonly disabledReason: string | undefined;
   readonly problem: DeskProblem | null;
   readonly isPending: boolean;
 };
 
 /** Nobody is at the counter: who comes next, and the one button that matters. */
-export function EmptyHand({ board, onCallNext, disabledReason, problem, isPending }: EmptyHandProps) {
+export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, isPending }: EmptyHandProps) {
   const text = useText();
   const button = useRef<HTMLButtonElement>(null);
   const next = board.waiting[0];
+  const absent = board.notHere[0];
   const { estimate } = board;
   useEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
@@ -53,6 +55,9 @@ export function EmptyHand({ board, onCallNext, disabledReason, problem, isPendin
         >
           {text.counter.callNext}
         </Button>
+        {next === undefined && absent !== undefined && (
+          <Button onClick={() => onCall(absent.id)}>{text.counter.callAbsent(absent.number)}</Button>
+        )}
         {estimate !== null && (
           <p className={styles['emptyText']}>
             {text.counter.estimate(

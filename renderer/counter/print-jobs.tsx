@@ -1,42 +1,20 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
-import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { jobName, jobStateText } from '#renderer/paper/print-text.ts';
-import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
-import { usePrint } from '#renderer/paper/use-print.ts';
+import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SectionHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import { useNow } from '#renderer/ui/use-now.ts';
 import { formatTime } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPrinter, IconPrinterOff } from '@tabler/icons-react';
 import styles from './slip-column.module.css';
 
-/** A job that is younger is on its way to its printer. */
-const NEW_MS = 3_000;
-
 /** Sheets that were to be printed and were not. Nothing prints by itself: a person decides, by hand or by one key. */
-export function PrintJobs({ except }: { readonly except: string | null }) {
+export function PrintJobs() {
   const text = useText();
   const words = text.counter;
-  const now = useNow();
-  const print = usePrint();
-  const pending = (useDeskQuery('print.list', { pendingOnly: true }).value ?? []).filter(
-    (job) => job.id !== except && (job.state === 'failed' || now - Date.parse(job.createdAt) > NEW_MS),
-  );
-  const again = (job: PrintJob): void => {
-    void print.again(job.id).then((result) => {
-      if (result.kind === 'refused') sayInBar(problemText(result.problem, text));
-    });
-  };
-  const oldest = pending.findLast((job) => !job.sending);
-  useScreenKeys(
-    oldest === undefined
-      ? []
-      : [{ key: 'Shift+F8', label: text.printing.printPending(pending.length), run: () => again(oldest) }],
-  );
+  const { jobs: pending, oldest, again } = useUnprinted();
   if (pending.length === 0) return null;
   return (
     <section className={styles['jobs']} aria-label={words.jobs}>

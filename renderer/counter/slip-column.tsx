@@ -63,6 +63,7 @@ export function SlipColumn({ ticket, isServing, onPrint, printing, disabledReaso
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['well']} tabIndex={0} role="region" aria-label={text.counter.slip}>
         <PrintNews printing={printing} job={job} text={text} />
+        <PrintJobs />
         {ticket === null && <p className={styles['nothing']}>{text.counter.slipNothing}</p>}
         {slip !== undefined && ticket !== null && (
           <>
@@ -74,7 +75,6 @@ export function SlipColumn({ ticket, isServing, onPrint, printing, disabledReaso
             {isServing && <p className={styles['caption']}>{text.counter.slipBefore}</p>}
           </>
         )}
-        <PrintJobs except={job?.id ?? null} />
       </div>
     </aside>
   );

@@ -15,9 +15,13 @@ import {
 import { paperName } from './paper-name.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
-/** Finishes the ticket with the chosen outcomes; a request without one is opened and named instead. */
+/**
+ * Finishes the ticket with the chosen outcomes. Where one is missing, each request that lacks something is named and one of
+ * them opened, `shownRequest` if it is among them.
+ */
 export function useFinish(
   ticket: TicketDetail | null,
+  shownRequest: string | null,
   moves: CounterMoves,
   openRequest: (requestId: string) => void,
 ): { readonly run: () => Promise<boolean>; readonly words: string | null } {
@@ -42,31 +46,41 @@ export function useFinish(
     const now = await whole(shown);
     if (now === null) return false;
     const outcomes: FinishInput = [];
-    for (const request of now.requests) {
+    const missing: { readonly requestId: string; readonly asked: string; readonly wantsReason: boolean }[] =
+      [];
+    const isAlone = now.requests.length === 1;
+    now.requests.forEach((request, index) => {
       const draft = useOutcomeDrafts.getState().byRequest[request.id];
       const outcome = outcomeOf(request, draft);
-      if (outcome === null) {
-        openRequest(request.id);
-        const missing = text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]);
-        setWords(missing);
-        sayInBar(missing, true);
-        return false;
-      }
       const unseen = unseenOf(request, draft);
-      if (unseen.length > 0) {
-        openRequest(request.id);
-        const asked = text.counter.excuseAsked(unseen.map((code) => paperName(code, text)).join(', '));
-        setWords(asked);
-        sayInBar(asked, true);
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-excuse] input')?.focus());
-        return false;
+      const of = isAlone ? '' : `${text.counter.requestAt(index + 1)}: `;
+      const ask = (asked: string) =>
+        missing.push({ requestId: request.id, asked: `${of}${asked}`, wantsReason: unseen.length > 0 });
+      if (outcome === null) ask(text.counter.chooseOutcomeOf(text.common.procedure[request.procedure]));
+      else if (unseen.length > 0)
+        ask(text.counter.excuseAsked(unseen.map((code) => paperName(code, text)).join(', ')));
+      else {
+        const activated = activatedOf(request, draft);
+        outcomes.push({ requestId: request.id, outcome, activated, ...detailsOf(outcome, draft) });
       }
-      const activated = activatedOf(request, draft);
-      outcomes.push({ requestId: request.id, outcome, activated, ...detailsOf(outcome, draft) });
+    });
+    const first = missing.find(({ requestId }) => requestId === shownRequest) ?? missing[0];
+    if (first !== undefined) {
+      openRequest(first.requestId);
+      const asked = missing.map((one) => one.asked).join(' ');
+      setWords(asked);
+      sayInBar(asked, true);
+      if (first.wantsReason)
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-excuse] input')?.focus());
+      return false;
     }
-    const said = [...new Set(outcomes.map(({ outcome }) => text.common.outcome[outcome].toLowerCase()))].join(
-      ', ',
-    );
+    const said = now.requests
+      .map(({ id, procedure }) => {
+        const given = outcomes.find(({ requestId }) => requestId === id)?.outcome ?? 'taken';
+        const word = text.common.outcome[given].toLowerCase();
+        return isAlone ? word : `${text.common.procedureShort[procedure]} ${word}`;
+      })
+      .join(', ');
     const done = await moves.finish(now.id, outcomes, said);
     if (done) forgetDrafts(outcomes.map(({ requestId }) => requestId));
     return done;

@@ -1,29 +1,22 @@
 import type { Chord } from '#renderer/ui/key-chord.ts';
 import type { ScreenKey } from './screen-keys.tsx';
 
-/** The keys that keep their place in the bottom bar on every screen. */
+/** The keys of the bottom bar, in their order. */
 const BAR_KEYS = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'Ctrl+K'] as const satisfies readonly Chord[];
 type BarKey = (typeof BAR_KEYS)[number];
 
 export type BarEntry = ScreenKey & { readonly key: Chord };
 
-/** Puts what the screen registered into the fixed places; an empty place says that this screen has no such thing. */
+/** What the screen registered and what the frame itself offers, in the fixed order; a key that does nothing here is left out. */
 export function barEntries(
   registered: readonly ScreenKey[],
   labels: Readonly<Record<BarKey, string>>,
   own: Partial<Readonly<Record<BarKey, () => void>>>,
-  missing: (label: string) => string,
 ): readonly BarEntry[] {
-  return BAR_KEYS.map((key) => {
+  return BAR_KEYS.flatMap((key) => {
     const screen = registered.findLast((entry) => entry.key === key);
-    if (screen !== undefined) return { ...screen, key };
+    if (screen !== undefined) return [{ ...screen, key }];
     const run = own[key];
-    const label = labels[key];
-    return {
-      key,
-      label,
-      run: run ?? (() => undefined),
-      disabledReason: run === undefined ? missing(label) : undefined,
-    };
+    return run === undefined ? [] : [{ key, label: labels[key], run }];
   });
 }

@@ -5,14 +5,44 @@ type Overlay = 'find' | 'palette' | null;
 
 export const useOverlay = create<{ readonly overlay: Overlay }>()(() => ({ overlay: null }));
 
+/** Letters typed since the overlay was asked for and before its field was there. */
+let typedAhead = '';
+
 export function openFind(): void {
-  useOverlay.setState({ overlay: 'find' });
+  show('find');
 }
 
 export function openPalette(): void {
-  useOverlay.setState({ overlay: 'palette' });
+  show('palette');
 }
 
 export function closeOverlay(): void {
+  letKeysGo();
   useOverlay.setState({ overlay: null });
+}
+
+/** What the field of the overlay starts with. */
+export function takeTypedAhead(): string {
+  return typedAhead;
+}
+
+function show(overlay: Overlay): void {
+  typedAhead = '';
+  useOverlay.setState({ overlay });
+  window.addEventListener('keydown', keepKey, true);
+}
+
+function letKeysGo(): void {
+  window.removeEventListener('keydown', keepKey, true);
+}
+
+/** The letters after Ctrl+K or F3 must not land in the field behind the list, even while its part is still being fetched. */
+function keepKey(event: KeyboardEvent): void {
+  if (document.activeElement?.closest('[role="dialog"]')) return letKeysGo();
+  if (event.ctrlKey || event.altKey || event.metaKey || /^F\d+$/.test(event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key === 'Escape') closeOverlay();
+  else if (event.key === 'Backspace') typedAhead = typedAhead.slice(0, -1);
+  else if (event.key.length === 1) typedAhead += event.key;
 }

@@ -27,7 +27,7 @@ export function placeKey(place: Place): Chord | undefined {
 }
 
 export type FoundPerson = Output<'person.search'>[number];
-type Wanted = { readonly ticketId?: string; readonly person?: FoundPerson };
+type Wanted = { readonly ticketId?: string; readonly person?: FoundPerson; readonly callNext?: boolean };
 
 type PlaceStore = {
   readonly place: Place;
@@ -37,6 +37,8 @@ type PlaceStore = {
   readonly ticketId: string | null;
   /** The person whose new ticket another screen asked for. */
   readonly person: FoundPerson | null;
+  /** Another screen asked the counter to call the next one. */
+  readonly callNext: boolean;
   readonly go: (place: Place, wanted?: Wanted) => void;
 };
 
@@ -48,8 +50,9 @@ export const usePlace = create<PlaceStore>()(
       isChosen: false,
       ticketId: null,
       person: null,
-      go: (place, { ticketId = null, person = null } = {}) =>
-        set({ place, isChosen: true, ticketId, person }),
+      callNext: false,
+      go: (place, { ticketId = null, person = null, callNext = false } = {}) =>
+        set({ place, isChosen: true, ticketId, person, callNext }),
     }),
     {
       name: 'desk-place',

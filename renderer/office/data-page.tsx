@@ -49,10 +49,6 @@ export function DataPage() {
             {store.synchronous === FULL ? words.full : words.notFull(store.synchronous)}
           </Truth>
         </Fact>
-        <Fact name={words.journal}>
-          {store.journalMode === 'wal' ? words.journalWal : store.journalMode.toUpperCase()}
-        </Fact>
-        <Fact name={words.schema}>{words.schemaOf(health.schema)}</Fact>
         <Fact name={words.events}>
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
         </Fact>

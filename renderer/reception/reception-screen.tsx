@@ -57,7 +57,7 @@ function Reception({ office, day }: ReceptionProps) {
   const prints = office.settings.printing !== 'none';
   const go = usePlace((state) => state.go);
   const openTicket = useCallback((ticketId: string) => go('reception', { ticketId }), [go]);
-  useReceptionKeys(actions, prints);
+  useReceptionKeys(actions, office);
   useWantedPerson();
 
   return (

@@ -1,3 +1,6 @@
+import type { Office } from '#shared/contract/office.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
 import { isTyping, chordOf, mayRun } from '#renderer/ui/key-chord.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useScreenKeys, type ScreenKey } from '#renderer/frame/screen-keys.tsx';
@@ -7,10 +10,20 @@ import { useReception } from './draft-store.ts';
 import { focusSection } from './section.tsx';
 import type { ReceptionActions } from './use-reception-actions.ts';
 
+/** The counter this PC works at: the one it was given, else the first of the office. */
+function useOwnCounter(office: Office): Office['counters'][number] | undefined {
+  const own = useDeskQuery('device.settings', {}).value?.counterId;
+  const active = office.counters.filter((counter) => counter.active);
+  return active.find(({ id }) => id === own) ?? active[0];
+}
+
 /** The keys of reception, for the bottom bar and the palette. */
-export function useReceptionKeys(actions: ReceptionActions, prints: boolean): void {
+export function useReceptionKeys(actions: ReceptionActions, office: Office): void {
   const text = useText();
   const words = text.reception;
+  const prints = office.settings.printing !== 'none';
+  const go = usePlace((state) => state.go);
+  const counter = useOwnCounter(office);
   const { dropped, issued, known, corrected } = useReception();
   useUndoInFields(actions.bringBack);
   const { live, served, earlier, blocked: disabledReason } = actions;
@@ -37,6 +50,15 @@ export function useReceptionKeys(actions: ReceptionActions, prints: boolean): vo
       disabledReason,
     },
     { key: 'Shift+F8', label: words.key.saveNoPrint, run: () => actions.issue(false), disabledReason },
+    ...(counter === undefined
+      ? []
+      : [
+          {
+            key: 'F4',
+            label: words.key.callAt(counter.name),
+            run: () => go({ counterId: counter.id }, { callNext: true }),
+          },
+        ]),
     { key: 'Alt+Y', label: words.key.addRequest, run: actions.addRequest },
     ...(dropped === null ? [] : [{ key: 'Ctrl+Z', label: words.key.bringBack, run: actions.bringBack }]),
     ...[1, 2, 3, 4].map((part) => ({

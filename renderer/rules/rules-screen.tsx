@@ -57,7 +57,7 @@ export function RulesScreen() {
         requestAnimationFrame(() => searchField.current?.focus());
       },
     },
-    { key: 'F5', label: text.rules.print, run: () => window.print() },
+    { key: 'F8', label: text.rules.print, run: () => window.print() },
   ]);
 
   if (pack.problem !== undefined) {

@@ -27,6 +27,10 @@ type ChooserProps = {
   readonly empty: ReactNode;
 };
 
+function focusField(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** One field and the list that follows it: type, walk with the arrows, Enter. */
 export function Chooser({
   label,
@@ -77,6 +81,8 @@ export function Chooser({
           autoComplete="off"
           spellCheck={false}
           data-autofocus
+          // At once: the focus trap of the dialog comes a moment later, and keys do not wait for it.
+          ref={focusField}
           value={query}
           onChange={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -19,7 +19,8 @@ type Situation = {
   readonly finishes?: boolean;
 };
 
-const rows = (count = 0) => Array.from({ length: count }, () => ({})) as QueueRow[];
+const rows = (count = 0) =>
+  Array.from({ length: count }, (_, index) => ({ number: `A00${index + 7}` })) as QueueRow[];
 
 /** The screen in a situation: its keys, its buttons, and what was done. */
 function screen({ waiting, absent, hand, other, finishes = true }: Situation) {
@@ -71,7 +72,7 @@ describe('the keys of a counter', () => {
     [
       'only absent people are left',
       { absent: 2 },
-      [words.nobodyButAbsent(2), none, none, none, words.noSlipYet, none],
+      [words.nobodyButAbsent(['A007', 'A008']), none, none, none, words.noSlipYet, none],
     ],
     ['somebody waits', { waiting: 1 }, ['callNext', none, none, none, words.noSlipYet, none]],
     [

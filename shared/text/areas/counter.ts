@@ -2,8 +2,9 @@ export const counterVi = {
   emptyTitle: 'Quầy đang trống',
   nextUp: (number: string, name: string) => `Kế tiếp: ${number}, ${name}`,
   nobody: 'Không còn ai trong hàng chờ.',
-  nobodyButAbsent: (count: number) =>
-    `Không còn ai chờ. ${count} người vắng mặt: chọn ở cột trái rồi bấm Gọi số này.`,
+  nobodyButAbsent: (numbers: readonly string[]) =>
+    `Không còn ai chờ, còn ${numbers.length} số vắng: ${numbers.join(', ')}.`,
+  callAbsent: (number: string) => `Gọi số vắng ${number}`,
   estimate: (range: string) => `Người lấy số bây giờ chờ khoảng ${range}.`,
   callNext: 'Gọi kế tiếp',
   callThis: 'Gọi số này',
@@ -112,6 +113,7 @@ export const counterVi = {
   nothingNeeded: 'Không cần giấy tờ.',
   activated: 'Đã kích hoạt, đăng nhập được tại quầy',
   papersNotStored: 'Chưa kết thúc: có giấy tờ chưa lưu được. Xem dòng báo lỗi, chọn lại rồi bấm F9.',
+  requestAt: (place: number) => `Yêu cầu ${place}`,
   chooseOutcomeOf: (procedure: string) =>
     `Chưa có kết quả cho: ${procedure}. Chọn một kết quả (← →) rồi bấm F9.`,
 
@@ -149,8 +151,8 @@ export const counterEn: typeof counterVi = {
   emptyTitle: 'The counter is free',
   nextUp: (number, name) => `Next: ${number}, ${name}`,
   nobody: 'Nobody is left in the queue.',
-  nobodyButAbsent: (count) =>
-    `Nobody is waiting. ${count} not here: choose on the left, then press Call this ticket.`,
+  nobodyButAbsent: (numbers) => `Nobody is waiting, ${numbers.length} not here: ${numbers.join(', ')}.`,
+  callAbsent: (number) => `Call the absent ${number}`,
   estimate: (range) => `Who takes a number now waits about ${range}.`,
   callNext: 'Call next',
   callThis: 'Call this ticket',
@@ -262,6 +264,7 @@ export const counterEn: typeof counterVi = {
   nothingNeeded: 'No papers needed.',
   activated: 'Activated and signed in at the desk',
   papersNotStored: 'Not finished: a paper could not be stored. Look at its row, answer again, then press F9.',
+  requestAt: (place) => `Request ${place}`,
   chooseOutcomeOf: (procedure) => `No outcome yet for: ${procedure}. Choose one (← →), then press F9.`,
 
   slip: 'Guidance slip',
