@@ -1,5 +1,6 @@
 // `npm run mutate -- --sample 40 --seed 1`: makes small wrong changes one at a time and says which the tests notice.
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
@@ -7,12 +8,13 @@ import { parseArgs } from 'node:util';
 import { mutationsOf } from './mutations.mjs';
 import { commandFile, root } from './tools.mjs';
 
-const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <part of a path>] [--limit 600] [--tests <number>]
+const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <part of a path>] [--limit 300] [--tests <number>]
 
 Makes small wrong changes (a boundary, half a condition, a line left out, …) to the logic in shared/domain, electron/desk,
-electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file, the nearest
-first, properties and killings at a lower size. Prints the share that was noticed, and each change that was not. A change
-that the compiler refuses is not counted; one that no unit test reaches counts as not noticed.
+electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file in one vitest
+that stays warm: the nearest first, long ones after all others and with fewer runs. Prints the share that was noticed, in
+all and by room, and each change that was not. A change that the compiler refuses is not counted; one that no unit test
+reaches counts as not noticed.
 Left out: frozen migrations, the invented day, and what of a page needs React, a browser or a camera: tests/e2e sees that.
 
   --sample  how many changes         --seed   which ones; a seed makes the same changes to the same sources
@@ -27,7 +29,7 @@ const { values } = parseArgs({
     seed: option('1'),
     jobs: option('1'),
     files: option(''),
-    limit: option('600'),
+    limit: option('300'),
     tests: option('10000'),
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -53,9 +55,13 @@ const SIZES = {
 /** Parts of a path that say nothing of what a file is about. */
 const NO_NAME = /^(shared|domain|electron|desk|host|renderer|tests?|tsx)$/;
 /** Most changes are noticed by the tests nearest to them: they are asked in groups of this many files, the last size again and again. */
-const GROUPS = [6, 18, 30];
+const GROUPS = [3, 9, 24];
+/** Tests of many seconds: they start processes, draw pages or play whole days. */
+const LONG =
+  /\/(golden|kill|contested|fuzz|random-days|demo-day|play-day|staleness|damage|migration|save|thermal-paper|slip-paper|handout-paper|second-process|host-cli|report-pdf|libreoffice|no-scan|large-file|start-up-fault)\b|^tests\/bench\//;
+const ROOMS = ['shared/domain', 'electron/desk', 'electron/host', 'renderer'];
 
-/** Tests found red without any change say nothing; those found green without one need not be asked again. */
+/** Tests found red without any change say nothing; those found green without one need not be asked for that again. */
 const redAnyway = new Set();
 const greenBefore = new Set();
 
@@ -76,13 +82,17 @@ async function main() {
   let left = Number(values.sample);
   const work = async () => {
     const copy = copyOfSources();
-    process.once('exit', () => fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
+    const runner = startRunner(copy);
+    process.once('exit', () => {
+      runner.end();
+      fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+    });
     if (!(await compiles(copy)))
       throw new Error('The sources do not compile as they are: npm run check says why.');
     while (left > 0 && changes.length > 0) {
       left -= 1;
       const change = changes.pop();
-      const fate = await fateOf(copy, change, sources.get(change.file), testsOf(users, sources, change.file));
+      const fate = await fateOf(copy, runner, change, sources, testsOf(users, sources, change.file));
       if (fate === undefined) {
         left += 1;
         continue;
@@ -96,10 +106,21 @@ async function main() {
   await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 
   const survivors = results.filter(({ noticed }) => noticed === undefined);
-  const seen = results.length - survivors.length;
-  const share = ((100 * seen) / results.length).toFixed(1);
-  process.stdout.write(`\nseed ${String(values.seed)}: ${seen} of ${results.length} noticed, ${share} %\n`);
+  for (const room of ROOMS)
+    process.stdout.write(
+      shareOf(
+        room,
+        results.filter(({ file }) => file.startsWith(room)),
+      ),
+    );
+  process.stdout.write(shareOf(`seed ${values.seed}`, results));
   for (const survivor of survivors) process.stdout.write(`${asText(survivor)} (${survivor.asked})\n`);
+  process.exit();
+}
+
+function shareOf(name, results) {
+  const seen = results.filter(({ noticed }) => noticed !== undefined).length;
+  return `${name}: ${seen} of ${results.length} noticed, ${((100 * seen) / results.length || 0).toFixed(1)} %\n`;
 }
 
 function asText({ file, line, before, after }) {
@@ -158,7 +179,12 @@ function testsOf(users, sources, file) {
   const nearness = (test) =>
     distance.get(test) - 2 * wordsInCommon(file, test) - (test.startsWith(`tests/${room}/`) ? 3 : 0);
   return tests
-    .sort((a, b) => nearness(a) - nearness(b) || sources.get(a).length - sources.get(b).length)
+    .sort(
+      (a, b) =>
+        LONG.test(a) - LONG.test(b) ||
+        nearness(a) - nearness(b) ||
+        sources.get(a).length - sources.get(b).length,
+    )
     .slice(0, Number(values.tests));
 }
 
@@ -189,93 +215,103 @@ function copyOfSources() {
 }
 
 /** What becomes of one change: who noticed it, or how many tests did not; `undefined` when the compiler refuses it. */
-async function fateOf(copy, change, right, tests) {
+async function fateOf(copy, runner, change, sources, tests) {
   const path = join(copy, change.file);
+  const right = sources.get(change.file);
   const wrong = right.slice(0, change.start) + change.text + right.slice(change.end);
+  fs.writeFileSync(path, wrong);
+  const compiled = compiles(copy);
   try {
-    fs.writeFileSync(path, wrong);
-    if (!(await compiles(copy))) return undefined;
     for (let from = 0, group = 0; from < tests.length; group += 1) {
       const to = from + (GROUPS[group] ?? GROUPS.at(-1));
-      const noticed = await firstRed(copy, tests.slice(from, to), path, { right, wrong });
+      const noticed = await firstRed(tests.slice(from, to));
+      if (!(await compiled)) return undefined;
       if (noticed !== undefined) return { noticed };
       from = to;
     }
+    if (!(await compiled)) return undefined;
     return { asked: tests.length === 0 ? 'no test' : `${tests.length} test files asked` };
   } finally {
     fs.writeFileSync(path, right);
   }
-}
 
-/** The first test that is red with the change, red again when asked alone, and green without the change. */
-async function firstRed(copy, tests, path, { right, wrong }) {
-  let asked = tests.filter((test) => !redAnyway.has(test));
-  const withoutChange = async (some) => {
-    fs.writeFileSync(path, right);
-    const result = await runTests(copy, some);
-    fs.writeFileSync(path, wrong);
-    return result;
-  };
-  while (asked.length > 0) {
-    const { code, late, text } = await runTests(copy, asked);
-    if (code === 0) return undefined;
-    const red = asked.find((test) => text.includes(`FAIL  ${test}`));
-    if (late || red === undefined) {
-      const what = late
-        ? `a run of ${asked.length} test files that does not end`
-        : 'an error outside of the tests';
-      return (await withoutChange(asked)).code === 0 ? what : undefined;
+  /** The first test that is red with the change, red again when asked alone, and green without the change. */
+  async function firstRed(group) {
+    let asked = group.filter((test) => !redAnyway.has(test));
+    while (asked.length > 0) {
+      const { red, what } = await runner.ask(path, asked);
+      if (red === undefined && what === undefined) return undefined;
+      if (!(await compiled)) return undefined;
+      if (red === undefined) return (await isGreenWithout(asked)) ? what : undefined;
+      if (LONG.test(red) && !(await isRed([red]))) greenBefore.add(red);
+      else if (greenBefore.has(red) || (await isGreenWithout([red]))) {
+        greenBefore.add(red);
+        return red;
+      } else redAnyway.add(red);
+      asked = asked.filter((test) => test !== red);
     }
-    if ((await runTests(copy, [red])).code !== 0) {
-      if (!greenBefore.has(red)) ((await withoutChange([red])).code === 0 ? greenBefore : redAnyway).add(red);
-      if (greenBefore.has(red)) return red;
-    }
-    asked = asked.filter((test) => test !== red);
+    return undefined;
   }
-  return undefined;
+
+  async function isRed(some) {
+    const { red, what } = await runner.ask(path, some);
+    return red !== undefined || what !== undefined;
+  }
+
+  async function isGreenWithout(some) {
+    fs.writeFileSync(path, right);
+    const red = await isRed(some);
+    fs.writeFileSync(path, wrong);
+    return !red;
+  }
 }
 
 async function compiles(copy) {
-  return (await run(copy, commandFile('typescript', 'tsc'), ['-b'])).code === 0;
-}
-
-function runTests(copy, tests) {
-  return run(copy, commandFile('vitest'), ['run', ...tests, '--bail=1', '--silent', '--reporter=default']);
-}
-
-/** Ends a run that takes too long together with what it started. */
-function run(cwd, file, args) {
-  const hasGroups = process.platform !== 'win32';
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd,
-    detached: hasGroups,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...SIZES, NO_COLOR: '1' },
+  const child = spawn(process.execPath, [commandFile('typescript', 'tsc'), '-b'], {
+    cwd: copy,
+    stdio: 'ignore',
   });
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
+
+/** The process that runs tests; one that takes too long is ended together with what it started, and started anew. */
+function startRunner(copy) {
+  const hasGroups = process.platform !== 'win32';
+  let child;
   const end = () => {
     try {
-      process.kill((hasGroups ? -1 : 1) * (child.pid ?? NaN), 'SIGKILL');
+      if (child !== undefined) process.kill((hasGroups ? -1 : 1) * child.pid, 'SIGKILL');
     } catch {
       // It has ended by itself.
     }
+    child = undefined;
   };
-  let late = false;
-  let text = '';
-  const clock = setTimeout(
-    () => {
-      late = true;
+  const start = async () => {
+    const env = { ...process.env, ...SIZES, NO_COLOR: '1', NO_SYSTEM_BROWSER: '1' };
+    child = fork(join(root, 'build/mutate-tests.mjs'), { cwd: copy, detached: hasGroups, env, silent: true });
+    for (const stream of [child.stdout, child.stderr]) stream.resume();
+    await once(child, 'message');
+  };
+  const ask = async (changed, tests) => {
+    if (child === undefined) await start();
+    child.send({ changed, tests: tests.map((test) => join(copy, test)) });
+    const over = new AbortController();
+    const clock = setTimeout(() => over.abort(), Number(values.limit) * 1000);
+    try {
+      const [answer] = await Promise.race([
+        once(child, 'message', over),
+        once(child, 'exit', over).then(() => Promise.reject(new Error('It has ended.'))),
+      ]);
+      const what = answer.strayError ? 'an error outside of the tests' : undefined;
+      return { red: answer.red && posix.relative(copy, answer.red), what };
+    } catch {
       end();
-    },
-    Number(values.limit) * 1000,
-  );
-  process.prependOnceListener('exit', end);
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
-  return new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('close', (code) => {
+      return { what: `a run of ${tests.length} test files that does not end` };
+    } finally {
       clearTimeout(clock);
-      process.off('exit', end);
-      done({ code, late, text });
-    });
-  });
+      over.abort();
+    }
+  };
+  return { ask, end };
 }

@@ -1,0 +1,26 @@
+// One vitest kept warm for build/mutate.mjs: told what changed and which test files to run, it answers with the first red one.
+import { createVitest } from 'vitest/node';
+
+const vitest = await createVitest({
+  watch: false,
+  reporters: [{}],
+  bail: 1,
+  pool: 'threads',
+  maxWorkers: 1,
+  silent: true,
+});
+await vitest.standalone();
+
+process.on('disconnect', () => process.exit());
+process.on('message', async ({ changed, tests }) => {
+  vitest.invalidateFile(changed);
+  const asked = tests.map((test) => vitest.getRootProject().createSpecification(test));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
+  const red = testModules.find(({ moduleId }) => tests.includes(moduleId) && !ended(moduleId));
+  process.send({ red: red?.moduleId, strayError: red === undefined && unhandledErrors.length > 0 });
+
+  function ended(moduleId) {
+    return testModules.filter((one) => one.moduleId === moduleId).every((one) => one.ok());
+  }
+});
+process.send({ ready: true });
