@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startTypes } from './mutate-types.mjs';
 import { mutationsOf } from './mutations.mjs';
 import { commandFile, root } from './tools.mjs';
 
@@ -76,15 +77,18 @@ async function main() {
       .sort()
       .map((path) => [path, fs.readFileSync(join(root, path), 'utf8')]),
   );
-  const users = usersOf(sources);
+  const users = usersOf(sources, /import type [^;]+;/g);
+  const typeUsers = usersOf(sources, /\.html/g);
   const changes = shuffled(changesOf(sources), Number(values.seed));
   const results = [];
   let left = Number(values.sample);
   const work = async () => {
     const copy = copyOfSources();
     const runner = startRunner(copy);
+    const types = await startTypes(copy, (file) => sources.get(file));
     process.once('exit', () => {
       runner.end();
+      types.end();
       fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
     });
     if (!(await compiles(copy)))
@@ -92,7 +96,17 @@ async function main() {
     while (left > 0 && changes.length > 0) {
       left -= 1;
       const change = changes.pop();
-      const fate = await fateOf(copy, runner, change, sources, testsOf(users, sources, change.file));
+      const tools = {
+        copy,
+        runner,
+        holds: (wrong) => types.hold(change.file, wrong, neighbours(typeUsers, change)),
+      };
+      const fate = await fateOf(
+        tools,
+        change,
+        sources.get(change.file),
+        testsOf(users, sources, change.file),
+      );
       if (fate === undefined) {
         left += 1;
         continue;
@@ -154,11 +168,11 @@ function shuffled(list, seed) {
   return list;
 }
 
-/** Who names a file: by an import, or as the file of a worker, a process or a page. */
-function usersOf(sources) {
+/** Who names a file, but for what is left out: by an import, or as the file of a worker, a process or a page. */
+function usersOf(sources, leftOut) {
   const users = new Map();
   for (const [file, source] of sources) {
-    const code = source.replaceAll(/import type [^;]+;/g, '');
+    const code = source.replaceAll(leftOut, '');
     for (const [, name] of code.matchAll(/["']([^"'\n]+\.(?:tsx?|html))["']/g)) {
       const near = posix.join(posix.dirname(file), name);
       const used = [name.replace(/^#/, ''), near].find((path) => sources.has(path));
@@ -188,6 +202,14 @@ function testsOf(users, sources, file) {
     .slice(0, Number(values.tests));
 }
 
+/** Who may fail to compile with a change: nobody else, its users, or theirs too where something was taken away. */
+function neighbours(typeUsers, { file, isLocal, text }) {
+  if (isLocal) return [];
+  const near = typeUsers.get(file) ?? [];
+  const far = /^(?:'')?$/.test(text) ? near.flatMap((user) => typeUsers.get(user) ?? []) : [];
+  return [...new Set([...near, ...far])];
+}
+
 function wordsInCommon(file, test) {
   const wordsOf = (path) => path.split(/[/.-]/).filter((word) => word.length > 2 && !NO_NAME.test(word));
   const known = wordsOf(test);
@@ -215,12 +237,11 @@ function copyOfSources() {
 }
 
 /** What becomes of one change: who noticed it, or how many tests did not; `undefined` when the compiler refuses it. */
-async function fateOf(copy, runner, change, sources, tests) {
+async function fateOf({ copy, runner, holds }, change, right, tests) {
   const path = join(copy, change.file);
-  const right = sources.get(change.file);
   const wrong = right.slice(0, change.start) + change.text + right.slice(change.end);
   fs.writeFileSync(path, wrong);
-  const compiled = compiles(copy);
+  const compiled = holds(wrong);
   try {
     for (let from = 0, group = 0; from < tests.length; group += 1) {
       const to = from + (GROUPS[group] ?? GROUPS.at(-1));
@@ -229,7 +250,7 @@ async function fateOf(copy, runner, change, sources, tests) {
       if (noticed !== undefined) return { noticed };
       from = to;
     }
-    if (!(await compiled)) return undefined;
+    if (!(await compiled) || !(await compiles(copy))) return undefined;
     return { asked: tests.length === 0 ? 'no test' : `${tests.length} test files asked` };
   } finally {
     fs.writeFileSync(path, right);

@@ -53,16 +53,18 @@ const othersOf = (number) =>
   number < 1000 ? [number + 1, number - 1] : [number * 2, Math.floor(number / 2)];
 
 /**
- * Every change of one file as `{ start, end, text, line, before, after }`: `text` stands for the characters from
- * `start` to `end`. Types, imports, words for the log and thrown programmer's errors are left alone.
+ * Every change of one file as `{ start, end, text, isLocal, line, before, after }`: `text` stands for the characters from
+ * `start` to `end`; a local one lies in a function that says what it returns, so that no other file can fail to compile. Types, imports, words for the log and thrown programmer's errors are left alone.
  */
 export function mutationsOf(file, source) {
   const found = [];
+  let isLocal = false;
   const textOf = (node) => source.slice(node.start, node.end);
-  const replace = (node, text) => found.push({ start: node.start, end: node.end, text });
+  const add = (start, end, text) => found.push({ start, end, text, isLocal });
+  const replace = (node, text) => add(node.start, node.end, text);
   const between = (left, right, from, to) => {
     const at = source.indexOf(from, left.end);
-    if (at >= 0 && at < right.start) found.push({ start: at, end: at + from.length, text: to });
+    if (at >= 0 && at < right.start) add(at, at + from.length, to);
   };
   const isText = (node) => node.type === 'TemplateLiteral' || typeof node.value === 'string';
 
@@ -74,10 +76,13 @@ export function mutationsOf(file, source) {
       if (node.argument?.callee?.name !== 'Refusal') return;
     }
     if (node.type === 'CallExpression' && SPOKEN.test(textOf(node.callee))) return;
+    const outside = isLocal;
+    isLocal ||= node.returnType != null;
     change(node, parent, key);
     for (const [name, child] of Object.entries(node)) {
       if (name !== 'typeAnnotation' && name !== 'parent') walk(child, node, name);
     }
+    isLocal = outside;
   }
 
   function change(node, parent, key) {
@@ -133,7 +138,7 @@ export function mutationsOf(file, source) {
         parts.forEach((part, index) => {
           if (part === null || (node.type === 'ObjectExpression' && part.type !== 'SpreadElement')) return;
           const next = parts[index + 1];
-          found.push({ start: part.start, end: next?.start ?? part.end, text: '' });
+          add(part.start, next?.start ?? part.end, '');
         });
         return;
       }
@@ -144,7 +149,7 @@ export function mutationsOf(file, source) {
   function changeSql(node) {
     for (const [pattern, text] of SQL_SWAPS) {
       for (const { 0: all, index } of textOf(node).matchAll(pattern)) {
-        found.push({ start: node.start + index, end: node.start + index + all.length, text });
+        add(node.start + index, node.start + index + all.length, text);
       }
     }
   }
