@@ -27,7 +27,7 @@ export const useGuide = create<GuideState>()(
     }),
     {
       name: 'first-run',
-      version: 1,
+      version: 2,
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ step, draft }) => ({ step, draft }),
     },

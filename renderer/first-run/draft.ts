@@ -23,6 +23,8 @@ export type OfficeDraft = {
   readonly receivingLevel: string;
   readonly address: string;
   readonly openingHours: string;
+  readonly phone: string;
+  readonly receiverPhone: string;
   readonly counters: readonly CounterDraft[];
   readonly series: readonly SeriesDraft[];
   readonly priorityRun: number;
@@ -42,6 +44,8 @@ export function emptyDraft(words: {
     receivingLevel: '',
     address: '',
     openingHours: '',
+    phone: '',
+    receiverPhone: '',
     counters: [
       { key: 1, name: words.counter(1) },
       { key: 2, name: words.counter(2) },
@@ -137,6 +141,8 @@ export function setUpInput(draft: OfficeDraft): Input<'office.set-up'> {
       superior: draft.superior,
       address: draft.address,
       openingHours: draft.openingHours,
+      phone: draft.phone,
+      receiverPhone: draft.receiverPhone,
       priorityRun: draft.priorityRun,
       printing: draft.printing,
       numberPaper: draft.numberPaper,

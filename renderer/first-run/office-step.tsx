@@ -4,7 +4,15 @@ import { codeFromName, type DraftFault } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
-type TypedField = 'name' | 'superior' | 'code' | 'receivingLevel' | 'address' | 'openingHours';
+type TypedField =
+  | 'name'
+  | 'superior'
+  | 'code'
+  | 'receivingLevel'
+  | 'address'
+  | 'openingHours'
+  | 'phone'
+  | 'receiverPhone';
 type FieldText = {
   readonly label: string;
   readonly hint: string;
@@ -46,6 +54,10 @@ export function OfficeStep({ faults }: { readonly faults: readonly DraftFault[] 
         <div className={styles['pair']}>
           {field('address', { label: words.address, hint: words.addressHint, max: 200 })}
           {field('openingHours', { label: words.openingHours, hint: words.openingHoursHint, max: 120 })}
+        </div>
+        <div className={styles['pair']}>
+          {field('phone', { label: words.phone, hint: words.phoneHint, max: 40 })}
+          {field('receiverPhone', { label: words.receiverPhone, hint: words.receiverPhoneHint, max: 40 })}
         </div>
       </div>
     </>

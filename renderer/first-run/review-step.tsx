@@ -31,6 +31,8 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
     { label: words.superior, value: draft.superior, step: 0 },
     { label: words.address, value: draft.address, step: 0 },
     { label: words.openingHours, value: draft.openingHours, step: 0 },
+    { label: words.phone, value: draft.phone, step: 0 },
+    { label: words.receiverPhone, value: draft.receiverPhone, step: 0 },
     {
       label: words.counters,
       value: draft.counters.map((counter) => counter.name.trim()).join(', '),

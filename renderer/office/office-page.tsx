@@ -28,6 +28,14 @@ export function OfficePage({ office }: { readonly office: Office }) {
       <PlainRow office={office} field="superior" label={words.superior} max={120} hint={words.superiorHint} />
       <PlainRow office={office} field="address" label={words.address} max={200} />
       <PlainRow office={office} field="openingHours" label={words.openingHours} max={120} />
+      <PlainRow office={office} field="phone" label={words.phone} max={40} hint={words.phoneHint} />
+      <PlainRow
+        office={office}
+        field="receiverPhone"
+        label={words.receiverPhone}
+        max={40}
+        hint={words.receiverPhoneHint}
+      />
       <PlainRow
         office={office}
         field="hotline"
@@ -81,7 +89,7 @@ function PlainRow({
   office,
   field,
   ...rest
-}: FieldProps<'superior' | 'address' | 'openingHours' | 'hotline'>) {
+}: FieldProps<'superior' | 'address' | 'openingHours' | 'phone' | 'receiverPhone' | 'hotline'>) {
   const { stored, save, saving } = useOfficeSetting(office, field);
   return <TextRow {...rest} value={stored} saving={saving} onSave={save} />;
 }

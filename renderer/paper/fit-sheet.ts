@@ -47,6 +47,8 @@ export function fitText(sheet: HTMLElement, format: SheetFormat, roomMm?: number
   const body = sheet.firstElementChild;
   if (!(body instanceof HTMLElement)) return;
   body.style.minHeight = '0';
+  for (const start of sheet.querySelectorAll<HTMLElement>('[data-page-start]'))
+    delete start.dataset['pageStart'];
   const fits = (size: number): boolean => {
     sheet.style.setProperty('--b', `${size}pt`);
     return isLarge ? fitsByPart(body, room) : body.offsetHeight <= room;
@@ -58,6 +60,7 @@ export function fitText(sheet: HTMLElement, format: SheetFormat, roomMm?: number
   };
   const size = largest(sizes, fits) ?? largest(sizes.slice(0, 6), fitsTwo) ?? sizes[3] ?? sizes[0];
   sheet.style.setProperty('--b', `${size}pt`);
+  markPages(sheet, body, room);
   body.style.minHeight = '';
 }
 
@@ -85,6 +88,52 @@ function fitsByPart(body: HTMLElement, room: number): boolean {
     return mark.dataset['break'] === 'after' ? place.bottom : place.top;
   });
   return [...breaks, bottom].every((end, index) => end - (breaks[index - 1] ?? top) <= room);
+}
+
+/** What stays together on one page: a row of two halves, a heading with what follows it. */
+type Row = { readonly first: HTMLElement; readonly top: number; bottom: number; readonly turns: boolean };
+
+/**
+ * Says which row begins each further page, so that the screen shows the break where paper has it. A list that may be longer
+ * than a page (`data-breaks`) breaks between its entries.
+ */
+function markPages(sheet: HTMLElement, body: HTMLElement, room: number): void {
+  const [content, foot] = body.children;
+  const parts = [...(content?.children ?? []), foot]
+    .flatMap((part) =>
+      part instanceof HTMLOListElement && 'breaks' in part.dataset ? [...part.children] : part,
+    )
+    .filter((part) => part instanceof HTMLElement);
+  let [page, top] = [1, 0];
+  for (const [index, row] of rowsOf(parts).entries()) {
+    if (index === 0) top = row.top;
+    if (!row.turns && row.bottom - top <= room) continue;
+    // Two such lists side by side break each at its own entry: what follows is for the printer to say.
+    if ('breaks' in row.first.dataset) return;
+    page += 1;
+    top = row.top;
+    if (index > 0) row.first.dataset['pageStart'] = `${sheet.dataset['pageHead'] ?? ''} ${page}`;
+  }
+}
+
+function rowsOf(parts: readonly HTMLElement[]): Row[] {
+  const rows: Row[] = [];
+  let [staysWithNext, turns] = [false, false];
+  for (const part of parts) {
+    const bottom = part.offsetTop + part.offsetHeight;
+    turns ||= part.dataset['break'] === 'before';
+    const last = rows.at(-1);
+    if (part.offsetHeight > 0) {
+      const isBeside = last !== undefined && part.offsetTop < last.bottom - 1;
+      if (last !== undefined && !turns && (isBeside || staysWithNext))
+        last.bottom = Math.max(last.bottom, bottom);
+      else rows.push({ first: part, top: last?.bottom ?? part.offsetTop, bottom, turns });
+      staysWithNext = getComputedStyle(part).breakAfter === 'avoid';
+      turns = false;
+    }
+    turns ||= part.dataset['break'] === 'after';
+  }
+  return rows;
 }
 
 /** Narrows one large line, such as a number with a wide letter, until it fits its column. */

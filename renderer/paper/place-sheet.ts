@@ -18,13 +18,14 @@ type PlacedForm = {
   readonly usual?: Margins;
   /** One page that keeps its margins inside, as a roll does. */
   readonly isWholePage?: boolean;
-  /** More for the `@page` rule, such as page numbers. */
+  /** More for the `@page` rule, such as page numbers; and what the first page has in its place. */
   readonly boxes?: string;
+  readonly onFirst?: string;
 };
 
 /** Puts a drawn sheet where its printer needs it. Without margins, offset and scale of its own it stays as it is drawn. */
 export function placeSheet(sheet: HTMLElement, form: PlacedForm): PlacedSheet {
-  const { format, placing, boxes = '', isWholePage = false } = form;
+  const { format, placing, boxes = '', onFirst = '', isWholePage = false } = form;
   const { width, height, margin } = FORMAT_SIZES[format];
   const [top, right, bottom, left] = margin;
   const margins = placedMargins(
@@ -47,7 +48,7 @@ export function placeSheet(sheet: HTMLElement, form: PlacedForm): PlacedSheet {
     .map((side) => `${side}mm`)
     .join(' ');
   return {
-    rule: `@page { size: ${width}mm ${heightMm}mm; margin: ${isInside ? '0' : sides}; ${boxes} }`,
+    rule: `@page { size: ${width}mm ${heightMm}mm; margin: ${isInside ? '0' : sides}; ${boxes} } @page :first { ${onFirst} }`,
     size: { widthMm: width, heightMm, margins: outside },
   };
 }

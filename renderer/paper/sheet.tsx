@@ -14,6 +14,8 @@ type SheetProps = {
   /** Two languages speak; `twin`: side by side. */
   two?: boolean;
   twin?: boolean;
+  /** What its pages after the first bear, before their number. */
+  pageHead?: string;
   foot: ReactNode;
   children: ReactNode;
 };
@@ -28,6 +30,7 @@ export function Sheet({
   unsaved = false,
   two = false,
   twin = false,
+  pageHead,
   foot,
   children,
 }: SheetProps) {
@@ -56,6 +59,7 @@ export function Sheet({
       data-large={large || undefined}
       data-two={two || undefined}
       data-twin={twin || undefined}
+      data-page-head={pageHead}
     >
       <div className={styles.body}>
         <div className={styles.content}>{children}</div>

@@ -119,6 +119,9 @@ const ticketRequest = z.object({
   outcome: outcome.nullable(),
   activated: z.boolean(),
   specialCase: z.enum(SPECIAL_CASES).nullable(),
+  /** Of a referred one: the place of the directory and why. */
+  referredTo: z.string().nullable().optional(),
+  referralReason: z.enum(REFERRAL_REASONS).nullable().optional(),
 });
 
 /** A ticket as commands answer it. It holds no personal data, so a reply may be kept for its idempotency key. */

@@ -122,6 +122,7 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-function twoDigits(value: number): string {
+/** `07`: how papers write a number of days. */
+export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -50,7 +50,7 @@ test('the print page of the host draws the slip that the desk composed, at its o
     'PHIẾU HƯỚNG DẪN',
     'Nguyễn Thị Bưởi',
     '079*****3456',
-    'Chậm nhất có kết quả',
+    'Có kết quả chậm nhất',
     'NGUYEN THI BUOI',
   ]) {
     expect(words).toContain(part);

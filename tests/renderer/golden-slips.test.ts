@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
+import { pageHead } from '#renderer/paper/slip/page-head.ts';
 import { againstGolden } from '#tests/support/golden.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext, words } from '#tests/support/paper-press.ts';
 import { slipSamples, type SlipSample } from './slip-samples.ts';
@@ -69,6 +70,8 @@ const sheets: readonly Case[] = [
     [
       'takenLater',
       'takenWithCard',
+      'child',
+      'activateLater',
       'activated',
       'fiveMissing',
       'referred',
@@ -92,6 +95,7 @@ const sheets: readonly Case[] = [
   ...cases(['sixtyLetters'], ['58', '80'].slice(1) as SheetFormat[], SLIP_LANGUAGES, BOTH_SIZES),
   ...cases(['sixtyLetters'], ['a5', 'a4'], ['vi', 'en'], [false], 2),
   ...cases(['sixtyLetters'], ['a5', 'a4'], ['both'], BOTH_SIZES, 6),
+  ...cases(['twoTaken'], ['80', 'a5'], ['vi'], [false], 2),
   ...cases(['family'], ['80', 'a5'], ['vi'], [false], 3),
   ...cases(['family'], ['a4'], ['both'], [false], 3),
   ...cases(['longName'], ['80', 'a5'], ['vi'], [false], 3),
@@ -115,7 +119,10 @@ describe('every slip in every size and language', () => {
     if (withoutPdftotext) return;
     // Step numbers are drawn by a style rule, so only the PDF has them.
     const isWord = (word: string): boolean => !/^\d{1,2}$/u.test(word);
-    expect(words(readPdf(pdf)).filter(isWord)).toEqual(words(await press.said()).filter(isWord));
+    // Every page but the first bears whose slip it is.
+    const heads = sizes.slice(1).map((_, index) => `${pageHead(slip)} ${index + 2}`);
+    const said = words([await press.said(), ...heads].join(' '));
+    expect(words(readPdf(pdf)).filter(isWord)).toEqual(said.filter(isWord));
   });
 
   test('a sheet that looks otherwise is noticed: another name, bolder letters, no rules, grey ink', async () => {

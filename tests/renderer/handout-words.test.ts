@@ -54,10 +54,10 @@ test('what the steps count is what the rule packs say', () => {
   for (const packId of call('rules.packs', {}).map(({ id }) => id)) {
     const { values } = call('rules.show', { packId });
     const steps = JSON.stringify(values.find(({ path }) => path === 'guidance.activate')?.value);
-    for (const count of ['6 chữ số', '2 câu hỏi bảo mật']) expect(steps).toContain(count);
+    for (const count of ['passcode 6 chữ số', '2 câu hỏi bảo mật']) expect(steps).toContain(count);
   }
   const { lines } = shippedText('activate', 'vi');
-  expect(lines['step6']).toContain('6 chữ số');
+  expect(lines['step6']).toContain('passcode 6 số');
   expect(lines['step7']).toContain('2 câu hỏi bảo mật');
 });
 
@@ -79,10 +79,10 @@ test('facts follow the pack of the office: its own limit, its own hotline', () =
     return handoutFacts(office, call('rules.show', {}), [], 'vi');
   };
   expect(facts().words).toMatchObject({
-    'level-1': '1 ngày làm việc',
-    'level-2': '3 ngày làm việc',
-    'with-card': '7 ngày làm việc',
-    window: '7 ngày',
+    'level-1': '01 ngày làm việc',
+    'level-2': '03 ngày làm việc',
+    'with-card': '07 ngày làm việc',
+    window: '07 ngày',
     age: '14',
   });
   call('rules.override', {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import { faults, pagesOf, PaperPress } from '#tests/support/paper-press.ts';
-import { longName, slipSamples, type SlipSample } from './slip-samples.ts';
+import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext } from '#tests/support/paper-press.ts';
+import { longName } from './slip-sample-parts.ts';
+import { slipSamples, type SlipSample } from './slip-samples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -66,13 +67,12 @@ describe('what a sheet says', () => {
         'Wednesday, 25 Nov 2026',
         'Các bước kích hoạt',
         'How to activate',
-        'Quá 7 ngày, hoặc vướng',
-        'After 7 days, or stuck',
+        'Quá 07 ngày chưa kích hoạt, hoặc cần giúp',
+        'Not active after 7 days, or stuck',
       ])
         expect(both).toContain(part);
-      for (const once of ['NGUYEN THI BUOI', 'Nguyễn Thị Bưởi', 'vneid.gov.vn\n'])
-        expect(both.split(once)).toHaveLength(2);
-      expect(await press.page.getByRole('img').count()).toBe(2);
+      for (const once of ['NGUYEN THI BUOI', 'Nguyễn Thị Bưởi']) expect(both.split(once)).toHaveLength(2);
+      expect(await press.page.getByRole('img').count()).toBe(format === '80' ? 0 : 2);
     },
   );
 
@@ -85,7 +85,7 @@ describe('what a sheet says', () => {
       return Number.parseFloat(fontSize) * 0.75;
     };
     for (const [format, points] of [
-      ['80', 14],
+      ['80', 12.5],
       ['a5', 10.8],
       ['a4', 15.4],
     ] as const) {
@@ -111,10 +111,9 @@ describe('what a sheet says', () => {
       'thứ Tư, 25/11/2026',
       'Kèm thẻ bảo hiểm y tế, giấy đăng ký xe.',
       'NGUYEN THI BUOI',
-      'Tin viết không dấu là đúng.',
-      '09*****567',
+      'Gửi về 09*****567, có hoặc không dấu.',
       'Đếm từ hôm sau ngày có tin.',
-      'thứ Tư, 02/12/2026',
+      'Có tin 25/11/2026: hạn 02/12/2026.',
     ])
       expect(taken).toContain(part);
     expect(
@@ -129,11 +128,10 @@ describe('what a sheet says', () => {
       on('stores', '80', { message: 'Cục Cảnh sát QLHC về TTXH thông báo: NGUYEN THI BUOI' }),
     );
     expect(other).toContain('Đếm cả ngày có tin.');
-    expect(other).toContain('thứ Ba, 01/12/2026');
-    expect(other).toContain('Họ tên trong tin không dấu.');
+    expect(other).toContain('Có tin 25/11/2026: hạn 01/12/2026.');
     expect(other).toContain('Hoặc kích hoạt tại vneid.gov.vn.');
-    expect(other).toContain('Google Play');
-    expect(await press.page.getByRole('img').count()).toBe(4);
+    expect(await said(on('stores', 'a5'))).toContain('Google Play');
+    expect(await press.page.getByRole('img').count()).toBe(3);
     const onlyWeb = await said(on('taken', '80', { activationWays: ['web'] }));
     expect(onlyWeb).toContain('Mở vneid.gov.vn, bấm Kích hoạt.');
     expect(onlyWeb).not.toContain('Mở VNeID');
@@ -165,7 +163,7 @@ describe('what a sheet says', () => {
   test('the design leaves out and moves blocks, and its version is named; what must be said stays', async () => {
     const designed = await said(on('designed', 'a5'));
     expect(designed).not.toContain('Chờ tin nhắn này');
-    expect(designed.indexOf('Các bước kích hoạt')).toBeLessThan(designed.indexOf('Kích hoạt trong 7 ngày'));
+    expect(designed.indexOf('Các bước kích hoạt')).toBeLessThan(designed.indexOf('Kích hoạt trong 07 ngày'));
     for (const part of ['Mẫu QTD, bản 12', 'tầng 1', 'hòm thư', '1900.0368', 'Đây không phải giấy tiếp nhận'])
       expect(designed).toContain(part);
     const number = await said(on('number', '58', { design: slipSamples.designed.design }));
@@ -185,6 +183,59 @@ describe('what does not fit', () => {
       expect([2, 3]).toContain(pagesOf(await press.pdf()).length);
     },
   );
+});
+
+describe('a slip of several pages', () => {
+  test.each(['twoTaken', 'family', 'longName'] as const)(
+    '%s: the further pages bear number and name, and the screen shows where they begin',
+    async (name) => {
+      const slip = on(name, 'a5', name === 'twoTaken' ? { large: true } : {});
+      const page = await press.slip(slip);
+      const starts = page.locator('[data-page-start]');
+      const pdf = await press.pdf();
+      const further = pagesOf(pdf).length - 1;
+      expect(further).toBeGreaterThan(0);
+      const whose = `${slip.number}, ${slip.person?.fullName ?? ''}`.slice(0, 30);
+      const shown = await starts.evaluateAll((all) => all.map((one) => one.dataset['pageStart'] ?? ''));
+      expect(shown).toHaveLength(further);
+      for (const [index, line] of shown.entries()) {
+        expect(line.startsWith(whose)).toBe(true);
+        expect(line).toMatch(new RegExp(`Trang ${index + 2}$`, 'u'));
+      }
+      if (withoutPdftotext) return;
+      const pages = readPdf(pdf)
+        .split('\f')
+        .slice(1, further + 1);
+      for (const [index, text] of pages.entries())
+        expect(text.trimStart().split('\n')[0]).toContain(shown[index]);
+    },
+  );
+});
+
+describe('a roll is no longer than it must be', () => {
+  const heightMm = async (slip: Slip): Promise<number> => {
+    const page = await press.slip(slip);
+    return page
+      .locator('[data-paper]')
+      .evaluate((sheet) => sheet.getBoundingClientRect().height / (96 / 25.4));
+  };
+  const one = [
+    'taken',
+    'takenLater',
+    'takenWithCard',
+    'child',
+    'guidedLevelOne',
+    'activateLater',
+    'stores',
+  ] as const;
+  test.each(one)('%s: 300 mm, in large print 450 mm', async (name) => {
+    const large = await heightMm(on(name, '80', { large: true }));
+    expect(await heightMm(on(name, '80'))).toBeLessThanOrEqual(300);
+    expect(large).toBeLessThanOrEqual(450);
+  });
+  test('two requests: 420 mm', async () => {
+    expect(await heightMm(on('twoTaken', '80'))).toBeLessThanOrEqual(420);
+  });
 });
 
 describe('bad text', () => {

@@ -23,7 +23,13 @@ function saidIn(of: (plan: ReturnType<typeof slipPlan>) => boolean): string[] {
 
 test('an activation lies ahead of a taken file that has none, and of who was shown how to do it', () => {
   expect(saidIn((plan) => plan.activationAhead).toSorted()).toEqual(
-    ['activate guided', 'level-1 taken', 'level-2 taken', 'level-2-with-card taken'].toSorted(),
+    [
+      'activate guided',
+      'level-1 guided',
+      'level-1 taken',
+      'level-2 taken',
+      'level-2-with-card taken',
+    ].toSorted(),
   );
 });
 

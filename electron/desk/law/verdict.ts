@@ -26,7 +26,7 @@ export function directoryOf(store: ReadableStore): DirectoryOffice[] {
     here: true,
     ...(settings.address === '' ? {} : { address: settings.address }),
     ...(settings.openingHours === '' ? {} : { hours: settings.openingHours }),
-    ...(settings.hotline === '' ? {} : { phone: settings.hotline }),
+    ...(settings.phone === '' ? {} : { phone: settings.phone }),
   };
   return [here, ...(settings.directory as DirectoryOffice[])];
 }

@@ -44,7 +44,8 @@ function listTickets(
   const requests = new Map<string, RequestRow[]>();
   const found = store
     .prepare<string[], RequestRow>(
-      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_period
+      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_period,
+              r.referred_to, r.referral_reason
        FROM ticket t JOIN request r ON r.ticket_id = t.id
        WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY r.position`,
     )

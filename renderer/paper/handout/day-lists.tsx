@@ -68,7 +68,7 @@ export function OpenTickets({ board, ...list }: DayListProps & { readonly board:
   );
 }
 
-/** Everybody sent to another place today. Where and why are not stored, so there is room to write them. */
+/** Everybody sent to another place today, where and why; what was not recorded is left to be written. */
 export function Referrals({ tickets, ...list }: DayListProps & { readonly tickets: readonly QueueRow[] }) {
   const words = catalogue(list.language);
   const text = words.handout.list;
@@ -83,7 +83,6 @@ export function Referrals({ tickets, ...list }: DayListProps & { readonly ticket
       lines={[
         list.day.open === null && list.day.last === null ? text.noDay : text.referred(referred.length),
         madeAt(list),
-        ...(referred.length === 0 ? [] : [text.whereHint]),
       ]}
       foot={
         <>
@@ -124,8 +123,8 @@ export function Referrals({ tickets, ...list }: DayListProps & { readonly ticket
               row.name === null ? '' : shortName(row.name),
               words.common.procedureShort[request.procedure],
               formatTime(row.issuedAt),
-              <span key="room" className={styles['room']} />,
-              '',
+              request.referredTo ?? <span key="room" className={styles['room']} />,
+              request.referralReason == null ? '' : words.slip.referral[request.referralReason],
             ],
           }))}
         />

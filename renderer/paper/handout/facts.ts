@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '#shared/domain/language.ts';
 import type { HandoutId } from './sheets.ts';
 
 /** What the braces in the words of a handout may name. */
-export const FILLED = ['level-1', 'level-2', 'with-card', 'window', 'hotline', 'age'] as const;
+export const FILLED = ['level-1', 'level-2', 'with-card', 'window', 'hotline', 'phone', 'age'] as const;
 type Filled = (typeof FILLED)[number];
 
 export type LockWay = 'app' | 'hotline' | 'in-person';
@@ -23,7 +23,7 @@ export type HandoutFacts = {
   readonly contact: 'own-phone' | 'phone-or-email' | null;
 };
 
-const PATHS: Record<Exclude<Filled, 'hotline'>, string> = {
+const PATHS: Record<Exclude<Filled, 'hotline' | 'phone'>, string> = {
   'level-1': 'limits.level-1',
   'level-2': 'limits.level-2',
   'with-card': 'limits.with-card',
@@ -63,6 +63,7 @@ export function handoutFacts(
   const hotline =
     office.settings.hotline === '' && typeof packHotline === 'string' ? packHotline : office.settings.hotline;
   if (hotline !== '') words.hotline = hotline;
+  if (office.settings.phone !== '') words.phone = office.settings.phone;
   const channels = valueOf('locking.channels');
   const lock = LOCK_WAYS.flatMap((way) => {
     const can = isTable(channels) ? channels[way] : undefined;
@@ -88,9 +89,9 @@ type FactName =
   | 'guidance.activate'
   | 'guidance.level-2'
   | 'guidance.levels-compared';
-type FactSource = { readonly name: Exclude<FactName, 'age'>; readonly path: string };
+type FactSource = { readonly name: Exclude<FactName, 'age' | 'phone'>; readonly path: string };
 
-const SOURCES: Record<Exclude<FactName, 'age'>, string> = {
+const SOURCES: Record<Exclude<FactName, 'age' | 'phone'>, string> = {
   'level-1': 'limits.level-1',
   'level-2': 'limits.level-2',
   'with-card': 'limits.with-card',

@@ -66,6 +66,7 @@ function Bottom({ sheet, format, language, facts, words }: HandoutProps) {
         <p>
           <b>{name}</b>
           {settings.address === '' ? null : `, ${settings.address}`}
+          {settings.phone === '' ? null : `, ${text.phone(settings.phone)}`}
         </p>
         <SmallPrint {...{ form, language, facts }} />
       </div>

@@ -60,6 +60,11 @@ export function PosterSheet(handout: HandoutProps) {
             <b>{office.settings.openingHours}</b>
           </p>
         )}
+        {office.settings.phone === '' ? null : (
+          <p>
+            <b>{text.phone(office.settings.phone)}</b>
+          </p>
+        )}
       </div>
       <div className={join(styles['part'], paperStyles['half'])}>
         <Line className={styles['partTitle']}>{words.say('visitTitle')}</Line>

@@ -83,7 +83,7 @@ export function PapersSheet(handout: HandoutProps) {
             .map((name) => (
               <div key={name}>
                 <dt>{words.say(name)}</dt>
-                <dd>{words.say(`${name}Do`)}</dd>
+                <dd>{words.say(`${name}Do`) ?? words.say(`${name}Alone`)}</dd>
               </div>
             ))}
         </dl>

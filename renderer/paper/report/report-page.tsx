@@ -31,7 +31,7 @@ export function ReportPage({ office }: { readonly office: Office }) {
       {line('placeName', 60, words.placeNameHint)}
       {line('symbol', 40, words.symbolHint)}
       {line('sendTo', 200, words.sendToHint(office.receivingLevel))}
-      {line('signerTitle', 80)}
+      {line('signerTitle', 80, words.signerTitleHint(text.reportSheet.signer(office.name)))}
       {line('signerName', 80, words.signerNameHint)}
       <TextList
         title={words.recipients}

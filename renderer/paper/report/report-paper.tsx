@@ -33,7 +33,7 @@ export function ReportPaper({
   children,
 }: ReportPaperProps) {
   const text = words.reportSheet;
-  const { report, superior } = office.settings;
+  const { report, superior, phone, receiverPhone } = office.settings;
   const [year = '', month = '', day = ''] = signedOn.split('-');
   return (
     <div className={[styles['sheet'], isWide ? styles['wide'] : ''].join(' ')} data-paper="a4">
@@ -55,7 +55,7 @@ export function ReportPaper({
       <p className={styles['subject']}>{text.subject}</p>
       <p className={`${styles['subject']} ${styles['ruled']}`}>{about}</p>
       <p className={styles['sendTo']}>
-        {text.sendTo(report.sendTo === '' ? office.receivingLevel : report.sendTo)}
+        {text.sendTo(report.sendTo === '' ? office.receivingLevel : report.sendTo, receiverPhone)}
       </p>
       {warning === undefined ? null : <p className={styles['warning']}>{warning}</p>}
       {children}
@@ -68,9 +68,10 @@ export function ReportPaper({
               {index === report.recipients.length - 1 ? '.' : ';'}
             </p>
           ))}
+          {phone === '' ? null : <p>{text.officePhone(phone)}</p>}
         </div>
         <div className={styles['signer']}>
-          <p>{report.signerTitle}</p>
+          <p>{report.signerTitle === '' ? text.signer(office.name) : report.signerTitle}</p>
           <p>{report.signerName}</p>
         </div>
       </footer>

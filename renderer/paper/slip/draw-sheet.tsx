@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { AS_DRAWN, placeSheet, type PlacedSheet, type Placing } from '../place-sheet.ts';
+import { pageHeadBoxes } from './page-head.ts';
 import { firstLanguage, slipAsked, SlipSheet } from './slip-sheet.tsx';
 
 const FACES = ['500 12px "Be Vietnam Pro"', '700 12px "Be Vietnam Pro"', '800 12px "Be Vietnam Pro"'];
@@ -26,7 +27,7 @@ export function drawSheet(
 ): Promise<DrawnSheet> {
   const asked = slipAsked(slip, language);
   return drawPaper(place, <SlipSheet slip={asked} />, firstLanguage(asked), (sheet) =>
-    placeSheet(sheet, { format: slip.format, placing }),
+    placeSheet(sheet, { format: slip.format, placing, ...pageHeadBoxes(asked) }),
   );
 }
 

@@ -15,6 +15,7 @@ import {
 import { RequestDone, requestParts } from './request-blocks.tsx';
 import { Pairs, Sheet } from '../sheet.tsx';
 import { Foot, GuidanceHead, type SheetProps, type VoicesProps } from './sheet-head.tsx';
+import { pageHead } from './page-head.ts';
 import { slipPlan, type SlipPlan, type SlipRequest } from './slip-plan.ts';
 import { isPage, saidBy, voicesOf, type Voice } from './voices.ts';
 import blocks from '../blocks.module.css';
@@ -34,6 +35,7 @@ export function GuidanceSheet({ slip: given }: { slip: Slip }) {
       foot={<Foot slip={slip} voices={voices} />}
       two={voices.length > 1}
       twin={beside}
+      pageHead={pageHead(slip)}
     >
       <GuidanceHead slip={slip} voices={voices} />
       <Person slip={slip} voices={voices} />
@@ -99,7 +101,7 @@ const drawn: Record<GuidanceBlock, (props: SheetProps & { plan: SlipPlan }) => R
 /** Both languages part by part, the second at the right of the first. */
 function Beside({ pieces, voices }: { pieces: readonly Piece[]; voices: readonly Voice[] }) {
   return pieces.map(({ name, say, shared, breaks }) => (
-    <div key={name} className={`${styles.twin} ${breaks === true ? '' : styles.whole}`}>
+    <div key={name} className={`${styles.twin} ${breaks === true ? '' : styles.whole}`} data-breaks={breaks}>
       {voices.map((voice) => (
         <div key={voice.language} lang={voice.language}>
           {say(shared === undefined ? voice : { ...voice, echo: true })}
@@ -126,7 +128,7 @@ function InTurn({ slip, pieces, voice }: { slip: Slip; pieces: readonly Piece[];
       ) : null}
       {pieces.map(({ name, say }, index) => (
         <Fragment key={name}>
-          {index === turn ? <Turn slip={slip} voice={voice} /> : null}
+          {index === turn ? <Turn voice={voice} /> : null}
           {say(voice)}
         </Fragment>
       ))}
@@ -134,18 +136,12 @@ function InTurn({ slip, pieces, voice }: { slip: Slip; pieces: readonly Piece[];
   );
 }
 
-/** The end of a first page and the head of the second. */
-function Turn({ slip, voice: { text } }: { slip: Slip; voice: Voice }) {
+/** The end of a first page. */
+function Turn({ voice: { text } }: { voice: Voice }) {
   return (
-    <>
-      <p className={`${blocks.band} ${styles.turn}`} data-break="after">
-        {text.turnOver}
-      </p>
-      <p className={styles.secondPage}>
-        <b>{[slip.number, slip.person?.fullName ?? ''].filter((part) => part !== '').join(', ')}</b>
-        <span>{text.secondPage}</span>
-      </p>
-    </>
+    <p className={`${blocks.band} ${styles.turn}`} data-break="after">
+      {text.turnOver}
+    </p>
   );
 }
 
@@ -161,7 +157,8 @@ function Person({ slip, voices }: VoicesProps) {
   const pairs: (readonly [string, readonly string[]])[] = [];
   if (slip.person !== null) pairs.push([label((text) => text.name), [slip.person.fullName]]);
   if (slip.person?.idNumberMasked) pairs.push([label((text) => text.idNumber), [slip.person.idNumberMasked]]);
-  pairs.push([label((text) => text.date), said((text) => text.longDay(slip.businessDay))]);
+  // On a roll the last line has it.
+  if (page) pairs.push([label((text) => text.date), said((text) => text.longDay(slip.businessDay))]);
   if (page && !several && first !== undefined && first.outcome !== 'taken')
     pairs.push([label((text) => text.wanted), said((text) => text.procedure[first.procedure])]);
   const alone =
@@ -195,6 +192,7 @@ function RequestHead({ request, place, text }: Voice & { request: SlipRequest; p
       <div className={`${blocks.plain} ${styles.half}`}>
         <ForOrganisation request={request} text={text} />
         <RequestDone request={request} text={text} />
+        <Provisional request={request} text={text} />
       </div>
     );
   }
@@ -204,6 +202,7 @@ function RequestHead({ request, place, text }: Voice & { request: SlipRequest; p
       {request.forWhom === null ? null : <p>{text.forWhom(request.forWhom)}</p>}
       <ForOrganisation request={request} text={text} />
       <RequestDone request={request} text={text} />
+      <Provisional request={request} text={text} />
     </div>
   );
 }
@@ -215,4 +214,8 @@ function ForOrganisation({
   return organisation === undefined ? null : (
     <p>{text.forOrganisation(organisation.name, organisation.taxNumber)}</p>
   );
+}
+
+function Provisional({ request, text }: Pick<Voice, 'text'> & { request: SlipRequest }) {
+  return request.provisional ? <p className={blocks.note}>{text.provisional}</p> : null;
 }

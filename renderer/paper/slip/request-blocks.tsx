@@ -71,10 +71,14 @@ export function requestParts(request: SlipRequest): readonly (readonly [name: st
     case 'taken':
       return [
         ['due', Due],
+        ['card', WithCard],
+        ['representative', Representative],
         ['locked', Locked],
         ['unlock', UnlockHow],
         ['unlocked', Unlocked],
       ];
+    case 'guided':
+      return [['representative', Representative]];
     case 'papers-missing':
       return [
         ['need', Need],
@@ -94,10 +98,16 @@ export function requestParts(request: SlipRequest): readonly (readonly [name: st
   }
 }
 
+/** Days that may be counted with a finger: a roll has room for one row of ordinary print. */
+function mostDays(slip: PartProps['slip']): number {
+  if (isPage(slip)) return 14;
+  return slip.large ? 0 : 7;
+}
+
 function Due({ slip, request, text, echo }: PartProps) {
   const { due } = request;
   if (due === null) return null;
-  const strip = (!echo || isPage(slip)) && due.days.length > 1 && due.days.length <= 14;
+  const strip = (!echo || isPage(slip)) && due.days.length > 1 && due.days.length <= mostDays(slip);
   return (
     <div className={`${blocks.frame} ${strip ? '' : blocks.frameWide}`}>
       <div>
@@ -113,6 +123,43 @@ function Due({ slip, request, text, echo }: PartProps) {
         <p>{text.dueOther}</p>
       </div>
     </div>
+  );
+}
+
+/** A card and its account come each in its own way. */
+function WithCard({ slip, request, text }: PartProps) {
+  if (request.procedure !== 'level-2-with-card') return null;
+  const lines = request.activated ? text.cardLines : [text.cardFirst, ...text.cardLines];
+  if (!isPage(slip)) {
+    return (
+      <Block title={text.cardTitle}>
+        <Lines lines={lines} />
+      </Block>
+    );
+  }
+  return (
+    <Block>
+      <p>
+        <b>{text.cardTitle}:</b> {lines.join(' ')}
+      </p>
+    </Block>
+  );
+}
+
+/** Who acts for a child or a ward, and that their confirmation is needed. */
+function Representative({ request, text }: RequestProps) {
+  const { representative } = request;
+  if (representative === null) return null;
+  const who = text.representative[representative.kind];
+  return (
+    <Block>
+      {representative.name === null ? (
+        <WriteLine label={`${who}:`} />
+      ) : (
+        <p className={blocks.note}>{`${who}: ${representative.name}`}</p>
+      )}
+      {representative.confirms ? <p>{text.representativeConfirms}</p> : null}
+    </Block>
   );
 }
 
@@ -159,13 +206,9 @@ function Need({ request, text }: RequestProps) {
 
 function Bring({ request, text }: RequestProps) {
   const missing = missingPapers(request);
-  const others = [
-    'id-card',
-    ...request.papers
-      .filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card')
-      .map((paper) => paper.paper),
-  ];
-  const bring = others.filter((paper) => missing.every((one) => one.paper !== paper));
+  const bring = request.papers
+    .filter((paper) => (paper.required || paper.state === 'seen') && !missing.includes(paper))
+    .map(({ paper }) => paper);
   return (
     <div className={styles.half}>
       <p className={blocks.strongLine}>{text.bringAlso}</p>
@@ -212,7 +255,10 @@ function CannotFind({ request, text }: RequestProps) {
 /** Two papers stand beside what else to bring; more of them take the width of the page. */
 function NeedList({ missing, text }: { missing: readonly SlipPaper[]; text: Text }) {
   return (
-    <ol className={`${blocks.need} ${missing.length > 2 ? blocks.needWide : styles.half}`}>
+    <ol
+      className={`${blocks.need} ${missing.length > 2 ? blocks.needWide : styles.half}`}
+      data-breaks={missing.length > 2 || undefined}
+    >
       {missing.map((paper, index) => (
         <li key={paper.paper}>
           <b>{`${missing.length > 1 ? `${index + 1}. ` : ''}${text.paper(paper.paper)}`}</b>

@@ -1,6 +1,7 @@
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { lastActivationDay } from '#shared/domain/slip/activation-window.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
+import { formCode } from '../handout/sheets.ts';
 import { QrCode } from './qr-code.tsx';
 import { Block, Lines, Pairs, WriteLine } from '../sheet.tsx';
 import type { SheetProps } from './sheet-head.tsx';
@@ -26,8 +27,8 @@ export function Message(props: BlockProps) {
         {echo ? null : <SharedMessage {...props} />}
         <div>
           {text.messageMeans === '' ? null : <p>{text.messageMeans}</p>}
-          {phone === null ? null : <p>{text.messageTo(phone)}</p>}
-          <p>{isPlain(message) ? text.messageNoMarks : text.nameNoMarks}</p>
+          {phone === null || !isPage(slip) ? null : <p>{text.messageTo(phone)}</p>}
+          <p>{phone === null || isPage(slip) ? text.messageMarks : text.messageToShort(phone)}</p>
           <p className={blocks.note}>{text.neverOtp}</p>
         </div>
       </div>
@@ -39,14 +40,10 @@ export function SharedMessage({ slip, plan, text }: BlockProps) {
   if (!plan.activationAhead || slip.message === null) return null;
   return (
     <div className={blocks.message}>
-      <p className={blocks.messageFrom}>{text.messageSample}</p>
+      {isPage(slip) ? <p className={blocks.messageFrom}>{text.messageSample}</p> : null}
       <p lang="vi">{slip.message}</p>
     </div>
   );
-}
-
-function isPlain(message: string): boolean {
-  return !/[^ -~]/u.test(message);
 }
 
 /** The days to activate in, with an example and lines to write one's own dates on. */
@@ -58,16 +55,61 @@ export function ActivationWindow({ slip, plan, text, echo }: BlockProps) {
     <Block title={days === null ? text.activationNoLimit : text.activation(days)} half>
       {days === null ? null : <Lines lines={text.activationLines(slip.noticeDayCounts)} />}
       {days === null || messageBy === null ? null : (
-        <Pairs
-          pairs={[
-            [text.ifMessageOn, [text.longDay(messageBy)]],
-            [text.thenLastDay, [text.longDay(lastActivationDay(messageBy, days, slip.noticeDayCounts))]],
-          ]}
+        <Example
+          isPage={isPage(slip)}
+          message={messageBy}
+          last={lastActivationDay(messageBy, days, slip.noticeDayCounts)}
+          text={text}
         />
       )}
-      {echo && !isPage(slip) ? null : <WriteLine label={text.myMessageOn} />}
-      {days === null || (echo && !isPage(slip)) ? null : <WriteLine label={text.myLastDay} />}
+      <OwnDays {...{ slip, text, echo }} hasLast={days !== null} />
     </Block>
+  );
+}
+
+/** Where the citizen writes the day of their own message and the last day; on a roll once, on one line. */
+function OwnDays({
+  slip,
+  text,
+  echo,
+  hasLast,
+}: Omit<BlockProps, 'plan' | 'language'> & { hasLast: boolean }) {
+  if (echo && !isPage(slip)) return null;
+  if (isPage(slip))
+    return (
+      <>
+        <WriteLine label={text.myMessageOn} />
+        {hasLast ? <WriteLine label={text.myLastDay} /> : null}
+      </>
+    );
+  return (
+    <p className={blocks.write}>
+      <span>{text.myMessageOn}</span>
+      <i />
+      {hasLast ? (
+        <>
+          <span>{text.myLastDayShort}</span>
+          <i />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Example({
+  isPage: page,
+  message,
+  last,
+  text,
+}: Pick<BlockProps, 'text'> & { isPage: boolean; message: string; last: string }) {
+  if (!page) return <p>{text.activationExample(message, last)}</p>;
+  return (
+    <Pairs
+      pairs={[
+        [text.ifMessageOn, [text.longDay(message)]],
+        [text.thenLastDay, [text.longDay(last)]],
+      ]}
+    />
   );
 }
 
@@ -76,20 +118,32 @@ export function ActivationSteps({ slip, plan, text }: BlockProps) {
   if (!plan.activationAhead) return null;
   const ways = slip.activationWays;
   const inApp = ways.includes('app') || !ways.includes('web');
-  const whole = slip.large && !isPage(slip) ? text.activationShortLines : text.activationStepLines;
-  const lines = inApp ? whole : [text.onWebFirst, ...text.activationStepLines.slice(1)];
+  const [first, ...others] = text.activationStepLines;
   return (
     <Steps
       title={text.activationSteps}
-      lines={lines}
-      {...(slip.large ? { before: text.helpWelcome } : {})}
-      {...(inApp && ways.includes('web') ? { after: text.orOnWeb } : {})}
+      lines={[inApp ? first : text.onWebFirst, ...others].filter((line) => line !== undefined)}
+      before={slip.large ? [text.helpWelcome] : []}
+      after={[...(inApp && ways.includes('web') ? [text.orOnWeb] : []), text.everyStep(formCode('activate'))]}
     />
   );
 }
 
-export function LevelOneAtHome({ plan, text }: BlockProps) {
-  return plan.levelOneAtHome ? <Steps title={text.levelOneSteps} lines={text.levelOneStepLines} /> : null;
+/** Mức 1 alone at home: the steps, and how long the answer takes from the day it is sent. */
+export function LevelOneAtHome({ slip, plan, text }: BlockProps) {
+  if (!plan.levelOneAtHome) return null;
+  const { limit = null } = slip.requests.find((request) => request.limit !== null) ?? {};
+  return (
+    <Steps
+      title={text.levelOneSteps}
+      lines={text.levelOneStepLines}
+      before={[]}
+      after={[
+        ...(limit === null ? [] : [text.levelOneLimit(limit.value, limit.unit === 'working-day')]),
+        text.everyStep(formCode('level-1')),
+      ]}
+    />
+  );
 }
 
 export function SafeAccount({ plan, text }: BlockProps) {
@@ -109,12 +163,12 @@ function Steps({
 }: {
   title: string;
   lines: readonly Step[];
-  before?: string;
-  after?: string;
+  before: readonly string[];
+  after: readonly string[];
 }) {
   return (
     <Block title={title} half>
-      {before === undefined ? null : <p>{before}</p>}
+      <Lines lines={before} />
       <ol className={blocks.steps}>
         {lines.map((line) => (
           <li key={`${line.plain}${line.strong ?? ''}`}>
@@ -124,7 +178,7 @@ function Steps({
           </li>
         ))}
       </ol>
-      {after === undefined ? null : <p>{after}</p>}
+      <Lines lines={after} />
     </Block>
   );
 }
@@ -137,11 +191,15 @@ export function Ask(props: BlockProps) {
     plan.activationAhead && slip.activationDays !== null
       ? text.stuckAfter(slip.activationDays)
       : text.askMore;
+  const [called, tele] = isPage(slip) ? [text.callHotline, hotline.telephone] : ['', hotline.called];
   const lines = (
     <>
-      {number === '' ? null : <p>{text.callHotline}</p>}
-      {slip.counter === null ? null : <p>{text.orComeTo(slip.counter)}</p>}
-      <p>{text.bringPhone}</p>
+      {number === '' || called === '' ? null : <p>{called}</p>}
+      {slip.office.phone === '' ? null : <p>{text.callOffice(slip.office.phone)}</p>}
+      {slip.counter === null ? null : (
+        <p>{isPage(slip) ? text.orComeTo(slip.counter) : text.comeWith(slip.counter)}</p>
+      )}
+      {slip.counter === null || isPage(slip) ? <p>{text.bringPhone}</p> : null}
     </>
   );
   if (echo) return <Block title={title}>{lines}</Block>;
@@ -150,7 +208,11 @@ export function Ask(props: BlockProps) {
       <div className={hotline.hotlineRow}>
         <div>
           <p className={blocks.blockTitle}>{title}</p>
-          {number === '' ? null : <p className={hotline.telephone}>{number}</p>}
+          {number === '' ? null : (
+            <p className={tele}>
+              {called === '' ? <span>{text.hotline}</span> : null} {number}
+            </p>
+          )}
           {lines}
         </div>
         <Codes {...props} />
@@ -171,7 +233,7 @@ export function SharedAsk(props: BlockProps) {
 
 type CodeOf = { readonly content: string; readonly label: string; readonly name: string };
 
-/** Codes of VNeID and the stores where the app is needed, and of the hotline; side by side on a page three find room. */
+/** Codes of the hotline and, where the app is needed, to install it from, or of its page where no store is known. */
 function Codes({ slip, plan, text }: BlockProps) {
   const app = plan.activationAhead || plan.levelOneAtHome;
   const number = slip.office.hotline;
@@ -180,12 +242,13 @@ function Codes({ slip, plan, text }: BlockProps) {
   const stores: CodeOf[] = [
     { content: appStore, label: text.qrInstall, name: 'App Store' },
     { content: googlePlay, label: text.qrInstall, name: 'Google Play' },
-  ].filter(({ content }) => app && content !== '');
-  const open: CodeOf[] = app ? [{ content: VNEID, label: text.qrOpen, name: 'vneid.gov.vn' }] : [];
+  ].filter(({ content }) => content !== '');
+  const install = stores.length > 0 ? stores : [{ content: VNEID, label: text.qrSite, name: 'vneid.gov.vn' }];
   const call: CodeOf[] =
     digits === '' ? [] : [{ content: `tel:${digits}`, label: text.qrCall, name: number }];
-  const codes =
-    slip.format === 'a5' && stores.length > 0 ? [...open, ...stores] : [...open, ...call, ...stores];
+  // On a roll nothing but the number of the sheet that has the steps and the codes.
+  const codes = isPage(slip) ? [...(app ? install : []), ...call] : app ? [] : call;
+  if (codes.length === 0) return null;
   return (
     <div className={hotline.codes} data-many={codes.length > 2 || undefined}>
       {codes.map(({ content, label, name }) => (

@@ -9,7 +9,7 @@ export type SlipPlan = {
   readonly activationAhead: boolean;
   readonly levelOneAtHome: boolean;
   readonly papersMissing: boolean;
-  /** The day from which the example of the activation window counts: the latest day a result is due. */
+  /** The day from which the example of the activation window counts: the latest day a result is due; null where no message is to come by a day. */
   readonly messageBy: string | null;
   readonly accountInUse: boolean;
 };
@@ -35,16 +35,19 @@ export function slipPlan(slip: Slip): SlipPlan {
 function awaitsActivation(request: SlipRequest): boolean {
   if (request.activated) return false;
   if (request.outcome === 'taken') return ACTIVATED_LATER.includes(request.procedure);
-  return request.outcome === 'guided' && request.procedure === 'activate';
+  return request.outcome === 'guided' && ['level-1', 'activate'].includes(request.procedure);
 }
 
 export function missingPapers(request: SlipRequest): SlipPaper[] {
   return request.papers.filter((paper) => paper.state === 'missing' || paper.state === 'mismatch');
 }
 
-/** Papers seen besides the identity card, which everybody shows anyway. */
+/** What is shown and given back: identity cards, and what says who acts for the person. */
+const SHOWN_ONLY = ['id-card', 'representative-id-card', 'representation-proof'];
+
+/** Papers seen and taken along with the request. */
 export function seenPapers(request: SlipRequest): SlipPaper[] {
-  return request.papers.filter((paper) => paper.state === 'seen' && paper.paper !== 'id-card');
+  return request.papers.filter(({ paper, state }) => state === 'seen' && !SHOWN_ONLY.includes(paper));
 }
 
 /** Papers to have in hand, those without which nothing can be done first; what was refused is in neither list. */

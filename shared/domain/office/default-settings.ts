@@ -41,6 +41,8 @@ export const defaultSettings: OfficeSettings = {
   superior: '',
   address: '',
   openingHours: '07:30–11:30, 13:00–17:00',
+  phone: '',
+  receiverPhone: '',
   // Empty: the hotline of the rule pack in force.
   hotline: '',
   priorityRun: 2,
@@ -68,7 +70,8 @@ export const defaultSettings: OfficeSettings = {
     symbol: 'BC-CAP',
     sendTo: '',
     recipients: ['Như trên', 'Lưu: VT'],
-    signerTitle: 'Trưởng Công an phường',
+    // Empty: the head of the office by its name.
+    signerTitle: '',
     signerName: '',
   },
   kind: 'commune-police',

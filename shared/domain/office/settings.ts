@@ -110,6 +110,9 @@ export const ownOfficeSettings = z.object({
   superior: optionalText(120),
   address: optionalText(200),
   openingHours: optionalText(120),
+  /** The office's own telephone, and of the receiver: the level that its reports go to. */
+  phone: optionalText(40),
+  receiverPhone: optionalText(40),
   hotline: optionalText(40),
   /** After this many priority calls in a row one ordinary ticket is called. */
   priorityRun: z.int().min(1).max(9),

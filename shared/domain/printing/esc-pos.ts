@@ -16,6 +16,8 @@ const EOT = 0x04;
 
 /** Rows of one band. Cheap printers hold no more, and some read only the low byte of the height. */
 const BAND_ROWS = 255;
+/** Some 58 mm printers garble a band whose height is a multiple of this. */
+const GARBLED_ROWS = 48;
 const LINES_TO_TEAR = 4;
 
 /**
@@ -37,8 +39,9 @@ export function encodeThermal(raster: Raster, { copies, density, cut }: ThermalJ
 function bands({ widthDots, heightDots, rows }: Raster): Uint8Array[] {
   const bytes = rowBytes(widthDots);
   const parts: Uint8Array[] = [];
-  for (let row = 0; row < heightDots; row += BAND_ROWS) {
-    const height = Math.min(BAND_ROWS, heightDots - row);
+  for (let row = 0, height = 0; row < heightDots; row += height) {
+    height = Math.min(BAND_ROWS, heightDots - row);
+    if (height % GARBLED_ROWS === 0) height -= 1;
     // GS v 0, mode 0: width in bytes, height in rows, low byte first.
     parts.push(
       Uint8Array.of(GS, 0x76, 0x30, 0, bytes & 0xff, bytes >> 8, height, 0),

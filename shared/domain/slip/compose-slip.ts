@@ -4,7 +4,7 @@ import { foldName } from '../identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
 import type { OwnOfficeSettings } from '../office/settings.ts';
 import type { ReferralReason } from '../account/follow-up.ts';
-import { referralReason } from '../procedure/verdict.ts';
+import { referralReason, type Verdict } from '../procedure/verdict.ts';
 import type { Limit, Subject } from '../procedure/vocabulary.ts';
 import type { Slip } from './slip.ts';
 
@@ -27,6 +27,8 @@ export type SlipRequest = Pick<SlipLine, 'procedure' | 'outcome' | 'activated' |
   readonly verdict: {
     readonly here: boolean;
     readonly notes: readonly string[];
+    readonly representative: Verdict['representative'];
+    readonly provisional: boolean;
     readonly places: readonly (SlipPlace & { readonly here: boolean })[];
     readonly limit: Limit | null;
   };
@@ -95,6 +97,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
       name: office.name,
       address: settings.address,
       openingHours: settings.openingHours,
+      phone: settings.phone,
       hotline: settings.hotline === '' ? rules.hotline : settings.hotline,
     },
     training,
@@ -128,7 +131,10 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
         note,
       })),
       ...(request.outcome === 'referred' ? { referral: referralOf(settings, request) } : {}),
+      representative: representativeOf(request, requests),
+      provisional: request.verdict.provisional,
       due: awaitsResult(request) ? dueOf(request) : null,
+      limit: registersAtHome(request) ? request.verdict.limit : null,
     })),
     activationDays: rules.activationDays,
     noticeDayCounts: settings.noticeDayCounts,
@@ -139,9 +145,35 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
   };
 }
 
-/** Taken, and the account is not in use yet: a result and a message are still to come. */
-function awaitsResult({ outcome, activated }: SlipRequest): boolean {
-  return outcome === 'taken' && !activated;
+/**
+ * Taken, and the account is not in use yet: a result and a message are still to come. The days to activate in are no limit of
+ * the office: they run from the citizen's own notice (NĐ 69/2024, Điều 14 khoản 1).
+ */
+function awaitsResult({ procedure, outcome, activated }: SlipRequest): boolean {
+  return outcome === 'taken' && !activated && procedure !== 'activate';
+}
+
+/** Shown how to register mức 1 alone: the limit runs from the day they send it. */
+function registersAtHome({ procedure, outcome, activated }: SlipRequest): boolean {
+  return procedure === 'level-1' && outcome === 'guided' && !activated;
+}
+
+/** Who acts for the person: a grown-up of the same ticket by name, where one is on it. */
+function representativeOf(
+  { person, verdict }: SlipRequest,
+  requests: readonly SlipRequest[],
+): SlipLine['representative'] {
+  const kind = verdict.representative;
+  if (kind === null) return null;
+  const beside = requests.find(
+    (one) => one.subject === 'citizen' && one.verdict.representative === null && one.person?.fullName,
+  );
+  const name = beside?.person?.fullName ?? null;
+  return {
+    kind,
+    name: name === person?.fullName ? null : name,
+    confirms: verdict.notes.includes('representative-confirms'),
+  };
 }
 
 /** A foreigner gets both languages where the office's slips are Vietnamese. */
@@ -178,10 +210,12 @@ function expectedMessage(
   requests: readonly SlipRequest[],
   marks: boolean,
 ): string | null {
-  for (const request of requests.filter(awaitsResult)) {
-    const plain = messages[`approved-${request.procedure}`];
+  for (const request of requests.filter((one) => awaitsResult(one) || registersAtHome(one))) {
+    // The account that comes with a card is a mức 2.
+    const account = request.procedure === 'level-2-with-card' ? 'level-2' : request.procedure;
+    const plain = messages[`approved-${account}`];
     if (plain === undefined) continue;
-    const text = (marks ? messages[`approved-${request.procedure}-marked`] : undefined) ?? plain;
+    const text = (marks ? messages[`approved-${account}-marked`] : undefined) ?? plain;
     const name = foldName(request.person?.fullName ?? '').toUpperCase();
     return text.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));
   }

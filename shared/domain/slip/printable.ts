@@ -57,6 +57,7 @@ export function printableSlip(slip: Slip): Slip {
       name: printable(slip.office.name, LONGEST.line),
       address: printable(slip.office.address, LONGEST.address),
       openingHours: printable(slip.office.openingHours, LONGEST.line),
+      phone: printable(slip.office.phone, LONGEST.line),
       hotline: printable(slip.office.hotline, LONGEST.line),
     },
     person: person === null ? null : { ...person, fullName: printable(person.fullName, LONGEST.name) },
@@ -76,6 +77,10 @@ export function printableSlip(slip: Slip): Slip {
               taxNumber: request.organisation.taxNumber,
             },
           }),
+      representative:
+        request.representative === null || request.representative.name === null
+          ? request.representative
+          : { ...request.representative, name: printable(request.representative.name, LONGEST.name) },
       papers: request.papers.map((paper) => ({
         ...paper,
         note: paper.note === null ? null : printable(paper.note, LONGEST.note),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { REFERRAL_REASONS } from '../account/follow-up.ts';
 import { sheetFormat } from '../printing/sheet-format.ts';
-import { OUTCOMES, PAPER_STATES, PROCEDURES } from '../procedure/vocabulary.ts';
+import { LIMIT_UNITS, OUTCOMES, PAPER_STATES, PROCEDURES, REPRESENTATIVES } from '../procedure/vocabulary.ts';
 import { waitRange } from '../queue/wait-estimate.ts';
 import { count, day, instant, paperCode } from '../values.ts';
 import { slipDesign, slipLanguage } from './design.ts';
 
 export const sheetKind = z.enum(['number', 'guidance']);
 export type SheetKind = z.infer<typeof sheetKind>;
+
+const limit = z.object({ value: count, unit: z.enum(LIMIT_UNITS) });
 
 const countedDay = z.object({
   date: day,
@@ -28,6 +30,7 @@ export const slip = z.object({
     name: z.string(),
     address: z.string(),
     openingHours: z.string(),
+    phone: z.string(),
     hotline: z.string(),
   }),
   training: z.boolean(),
@@ -72,10 +75,18 @@ export const slip = z.object({
           reason: z.enum(REFERRAL_REASONS).nullable(),
         })
         .optional(),
+      /** Who acts for the person, by name where they are on the ticket; `confirms`: the account is used with their confirmation. */
+      representative: z
+        .object({ kind: z.enum(REPRESENTATIVES), name: z.string().nullable(), confirms: z.boolean() })
+        .nullable(),
+      /** Something the verdict rests on is not known: an age, a residence. */
+      provisional: z.boolean(),
+      /** Of what the person sends themselves: how long the result takes from that day on. */
+      limit: limit.nullable(),
       due: z
         .object({
           dueOn: day,
-          limit: z.object({ value: count, unit: z.enum(['working-day', 'calendar-day']) }),
+          limit,
           /** The days off of a year it runs in are not announced. */
           provisional: z.boolean(),
           days: z.array(countedDay),

@@ -1,3 +1,5 @@
+import { twoDigits } from '../format.ts';
+
 /** The place where handouts and lists are chosen, edited and printed, and the words every sheet shares. */
 export const handoutVi = {
   place: 'Tờ hướng dẫn',
@@ -62,16 +64,17 @@ export const handoutVi = {
   storeWrong: 'Địa chỉ phải bắt đầu bằng https:// và không có dấu cách.',
 
   number: (place: number) => `Tờ hướng dẫn số ${place}`,
-  stuck: 'Vướng ở đâu? Gọi tổng đài VNeID',
-  ask: 'Vướng ở đâu? Hỏi bàn tiếp dân',
+  stuck: 'Cần giúp? Gọi tổng đài VNeID',
+  ask: 'Cần giúp? Hỏi bàn tiếp dân',
   form: (code: string) => `Mẫu ${code}`,
   ownWords: 'lời do đơn vị sửa',
   basis: (pack: string) => `Bộ quy định: ${pack}.`,
   notLaw: 'Giúp làm từng bước, không thay văn bản pháp luật.',
+  phone: (number: string) => `điện thoại ${number}`,
   site: 'Trang VNeID',
   conditionPhoneOrMail: 'Hoặc địa chỉ thư điện tử.',
-  workingDays: (days: number) => `${days} ngày làm việc`,
-  calendarDays: (days: number) => `${days} ngày`,
+  workingDays: (days: number) => `${twoDigits(days)} ngày làm việc`,
+  calendarDays: (days: number) => `${twoDigits(days)} ngày`,
 
   list: {
     tickets: 'Số chưa xong',
@@ -95,7 +98,6 @@ export const handoutVi = {
     priority: 'ưu tiên',
     where: 'Chỉ đến đâu',
     why: 'Vì sao',
-    whereHint: 'Chương trình không giữ nơi đến và lý do: ghi tay hai cột này.',
     knownPlaces: 'Nơi khác trong danh bạ của đơn vị',
     destroy: 'Dùng xong hủy tờ này.',
     value: 'Nội dung',
@@ -199,6 +201,7 @@ export const handoutEn: typeof handoutVi = {
   ownWords: 'edited by the office',
   basis: (pack) => `Rules: ${pack}.`,
   notLaw: 'A help step by step, not the law.',
+  phone: (number) => `telephone ${number}`,
   site: 'VNeID page',
   conditionPhoneOrMail: 'Or an e-mail address.',
   workingDays: (days) => (days === 1 ? '1 working day' : `${days} working days`),
@@ -227,7 +230,6 @@ export const handoutEn: typeof handoutVi = {
     priority: 'priority',
     where: 'Sent where',
     why: 'Why',
-    whereHint: 'The program keeps neither place nor reason: write them in by hand.',
     knownPlaces: "Other places in the office's directory",
     destroy: 'Destroy this sheet after use.',
     value: 'Value',

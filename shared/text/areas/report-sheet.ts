@@ -11,7 +11,8 @@ export const reportSheetVi = {
   ofDay: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
   ofMonth: (month: string, year: string) => `tháng ${month} năm ${year}`,
   ofCampaign: (name: string) => name,
-  sendTo: (to: string) => `Kính gửi: ${to}`,
+  sendTo: (to: string, phone: string) => `Kính gửi: ${to}${phone === '' ? '' : ` (điện thoại ${phone})`}`,
+  officePhone: (phone: string) => `Điện thoại đơn vị: ${phone}`,
   two: 'Kết quả chính',
   monthBefore: (month: string, count: string) => `Tháng ${month}: ${count}.`,
   tickets: (tickets: string, requests: string) =>
@@ -40,6 +41,11 @@ export const reportSheetVi = {
   why: (reason: string) => `Lý do điều chỉnh: ${reason}`,
   at: (hour: string, minute: string, day: string) => `${hour} giờ ${minute}, ngày ${day}`,
   recipients: 'Nơi nhận:',
+  /** Who signs for an office, by its name. */
+  signer: (office: string) => {
+    const unit = /^công an (xã|phường|đặc khu)(?= |$)/iu.exec(office)?.[1];
+    return unit === undefined ? 'Thủ trưởng đơn vị' : `Trưởng Công an ${unit.toLocaleLowerCase('vi')}`;
+  },
   daysLeft: (count: string) => `Còn ${count} ngày làm việc.`,
   doubts: 'Điều cần làm rõ',
   noDoubts: 'Các số khớp nhau.',
@@ -62,7 +68,8 @@ export const reportSheetEn: typeof reportSheetVi = {
   ofDay: (day, month, year) => `on ${day}/${month}/${year}`,
   ofMonth: (month, year) => `in month ${month} of ${year}`,
   ofCampaign: (name) => name,
-  sendTo: (to) => `To: ${to}`,
+  sendTo: (to, phone) => `To: ${to}${phone === '' ? '' : ` (telephone ${phone})`}`,
+  officePhone: (phone) => `Telephone of the office: ${phone}`,
   two: 'Main results',
   monthBefore: (month, count) => `Month ${month}: ${count}.`,
   tickets: (tickets, requests) =>
@@ -90,6 +97,7 @@ export const reportSheetEn: typeof reportSheetVi = {
   why: (reason) => `Reason for the correction: ${reason}`,
   at: (hour, minute, day) => `at ${hour}:${minute}, ${day}`,
   recipients: 'Recipients:',
+  signer: () => 'Head of the office',
   daysLeft: (count) => `${count} working days left.`,
   doubts: 'To be made clear',
   noDoubts: 'The figures add up.',

@@ -2,7 +2,7 @@ import type { PaperCode } from '../../domain/procedure/vocabulary.ts';
 
 /** Names as they stand on paper: written out, for somebody who reads them at home. */
 export const paperVi: Record<PaperCode, string> = {
-  'id-card': 'Thẻ căn cước',
+  'id-card': 'Thẻ căn cước hoặc căn cước công dân',
   'health-insurance': 'Thẻ bảo hiểm y tế',
   'driving-licence': 'Giấy phép lái xe',
   'vehicle-registration': 'Giấy đăng ký xe',
@@ -20,7 +20,7 @@ export const paperVi: Record<PaperCode, string> = {
 };
 
 export const paperEn: Record<PaperCode, string> = {
-  'id-card': 'Identity card',
+  'id-card': 'Identity card, new or old',
   'health-insurance': 'Health insurance card',
   'driving-licence': 'Driving licence',
   'vehicle-registration': 'Vehicle registration',
@@ -44,7 +44,12 @@ export const conditionsVi: Record<PaperCode, readonly string[]> = {
   'driving-licence': ['Bản gốc, còn hạn.', 'Họ tên như trên thẻ căn cước.'],
   'vehicle-registration': ['Bản gốc, thấy rõ biển số.', 'Đúng xe muốn đưa vào VNeID.'],
   'tax-number': ['Giấy có ghi mã số thuế.'],
-  'social-insurance': ['Giấy có ghi mã số bảo hiểm.'],
+  'social-insurance': ['Bản gốc, xem được mã số bảo hiểm.'],
+  'common-passport': ['Bản gốc, còn hạn.'],
+  'vehicle-insurance': ['Bản gốc, còn hạn.'],
+  passport: ['Bản gốc, còn hạn.'],
+  'residence-card': ['Bản gốc, còn hạn.'],
+  'representative-id-card': ['Bản gốc, còn hạn.'],
 };
 
 export const conditionsEn: Record<PaperCode, readonly string[]> = {
@@ -53,5 +58,10 @@ export const conditionsEn: Record<PaperCode, readonly string[]> = {
   'driving-licence': ['The original, still valid.', 'Name as on the identity card.'],
   'vehicle-registration': ['The original, plate readable.', 'Of the vehicle you want in VNeID.'],
   'tax-number': ['A paper that shows the number.'],
-  'social-insurance': ['A paper that shows the number.'],
+  'social-insurance': ['The original, number readable.'],
+  'common-passport': ['The original, still valid.'],
+  'vehicle-insurance': ['The original, still valid.'],
+  passport: ['The original, still valid.'],
+  'residence-card': ['The original, still valid.'],
+  'representative-id-card': ['The original, still valid.'],
 };

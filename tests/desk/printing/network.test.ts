@@ -224,6 +224,17 @@ describe('a printer that', () => {
     expect(valueOf(await unset.sendPicture(unset.queue()))).toMatchObject(failed('no-address', false, 0));
   });
 
+  test('is slow: the patience grows with the bytes and the copies, and nothing is called a failure', async () => {
+    const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
+    // Three copies of 300 rows are 64,800 bytes: 2.5 s more.
+    const desk = deskOn(printer, { copies: 3 }, { ...shortPatience, totalMs: 500 });
+    const sent = desk.sendPicture(desk.queue());
+    await printer.stalled;
+    setTimeout(() => printer.resume(), 1_200);
+    expect(valueOf(await sent)).toMatchObject({ problem: null });
+    expect(printer.sheets).toHaveLength(3);
+  });
+
   test('stalls: who waits behind it is told that it is busy, and nothing of theirs was sent', async () => {
     const printer = await VirtualPrinter.start({ status: WELL, stallsAt: 9_000 });
     const desk = deskOn(printer, {}, shortPatience);

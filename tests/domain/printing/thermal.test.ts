@@ -79,6 +79,20 @@ describe('a picture on its way to the paper', () => {
     );
   });
 
+  test('has no band that is a multiple of 48 rows high: some 58 mm printers garble those', () => {
+    for (const heightDots of [1, 47, 48, 96, 240, 255, 256, 303, 351, 2400]) {
+      const rows = new Uint8Array(48 * heightDots);
+      const bytes = encodeThermal({ widthDots: 384, heightDots, rows }, { copies: 1, density: 0, cut: true });
+      const heights: number[] = [];
+      // A picture without ink: every GS v 0 is a head.
+      for (let at = 0; at < bytes.length - 7; at += 1)
+        if (bytes[at] === 0x1d && bytes[at + 1] === 0x76)
+          heights.push((bytes[at + 6] ?? 0) + 256 * (bytes[at + 7] ?? 0));
+      expect(heights.reduce((sum, height) => sum + height, 0)).toBe(heightDots);
+      expect(heights.filter((height) => height % 48 === 0)).toEqual([]);
+    }
+  });
+
   test('is the same over the border as base64', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

@@ -70,6 +70,7 @@ const fullSlip: Slip = {
     name: 'Công an phường Thử',
     address: '1 Đường Ví Dụ',
     openingHours: '07:30–17:00',
+    phone: '0296 000 017',
     hotline: '0200 000 000',
   },
   training: false,
@@ -97,6 +98,9 @@ const fullSlip: Slip = {
         ],
         reason: 'other',
       },
+      representative: { kind: 'parent', name: 'Trần Thị Mẫu', confirms: true },
+      provisional: false,
+      limit: { value: 1, unit: 'working-day' },
       due: {
         dueOn: '2026-11-25',
         limit: { value: 3, unit: 'working-day' },
@@ -121,6 +125,7 @@ const TYPED = [
   'office.name',
   'office.address',
   'office.openingHours',
+  'office.phone',
   'office.hotline',
   'number',
   'counter',
@@ -132,11 +137,12 @@ const TYPED = [
   'requests.0.referral.places.0.address',
   'requests.0.referral.places.0.hours',
   'requests.0.referral.places.0.phone',
+  'requests.0.representative.name',
   'message',
   'rulePack.title',
 ];
 const CODES =
-  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|organisation\.taxNumber|referral\.reason|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
+  /^(sheet|format|language|businessDay|(issued|printed)At|design\.(logo|number|guidance)\b.*|person\..*Masked|requests\.0\.(procedure|outcome|organisation\.taxNumber|referral\.reason|representative\.kind|limit\.unit|due\..*|papers\.0\.(paper|state))|activationWays\.0|stores\..*|rulePack\.id)$/;
 
 function texts(node: unknown, path: string[] = []): string[] {
   if (typeof node === 'string') return [path.join('.')];
@@ -179,7 +185,9 @@ describe('a slip as it can go to paper', () => {
         : path.endsWith('message')
           ? 600
           : undefined;
-    const most = kind ?? (/(fullName|forWhom|organisation.name|title|address)$/.test(path) ? 200 : 120);
+    const most =
+      kind ??
+      (/(fullName|forWhom|organisation.name|title|address|representative\.name)$/.test(path) ? 200 : 120);
     const slip = structuredClone(fullSlip);
     at(slip, path, 'ở'.repeat(most));
     expect(printableSlip(slip)).toEqual(slip);

@@ -13,12 +13,17 @@ import {
 import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import { PrinterLine, type PrinterAddress } from './printer-line.ts';
 
-/** Milliseconds: to connect, for one answer, for a goodbye, and for everything together, waiting in line included. */
+/**
+ * Milliseconds: to connect, for one answer, for a goodbye, and for everything together, waiting in line included. To the
+ * last comes what the bytes of the jobs before it in line take, and its own once they begin to go out.
+ */
 export type NetworkPatience = {
   readonly connectMs: number;
   readonly answerMs: number;
   readonly partingMs: number;
   readonly totalMs: number;
+  /** Slower is no printer: half of the slowest one measured, 52 kB/s. */
+  readonly bytesPerMs: number;
 };
 
 export const usualPatience: NetworkPatience = {
@@ -26,6 +31,7 @@ export const usualPatience: NetworkPatience = {
   answerMs: 700,
   partingMs: 1_000,
   totalMs: 10_000,
+  bytesPerMs: 26,
 };
 
 type NetworkResult = {
@@ -55,11 +61,14 @@ export async function sendToPrinter(
   patience: NetworkPatience,
   closing: AbortSignal,
 ): Promise<NetworkResult> {
-  const { end, clear } = limit(patience.totalMs, closing);
   const printer = `${address.host} ${address.port}`;
-  const hadToWait = turns.has(printer);
-  return inTurn(printer, async (): Promise<NetworkResult> => {
-    const first = end.aborted ? undefined : await attempt(address, job, patience, end);
+  const before = turns.get(printer);
+  const ahead = before?.bytes ?? 0;
+  const time = new TimeLimit(patience.totalMs + ahead / patience.bytesPerMs, closing);
+  const { end } = time;
+  const hadToWait = before !== undefined;
+  return inTurn(printer, ahead + (job?.length ?? 0), async (): Promise<NetworkResult> => {
+    const first = end.aborted ? undefined : await attempt(address, job, patience, time);
     if (
       first === undefined ||
       (hadToWait && end.aborted && first.trouble !== null && !first.mayHavePrinted)
@@ -68,37 +77,55 @@ export async function sendToPrinter(
     }
     const isWorthIt = tryAgain.has(first.trouble) && !first.mayHavePrinted && !end.aborted;
     if (!isWorthIt) return { ...first, attempts: 1 };
-    return { ...(await attempt(address, job, patience, end)), attempts: 2 };
-  }).finally(clear);
+    return { ...(await attempt(address, job, patience, time)), attempts: 2 };
+  }).finally(() => time.clear());
 }
 
-/** A signal that is aborted after `ms` or when the desk closes, whichever comes first. */
-function limit(ms: number, closing: AbortSignal): { end: AbortSignal; clear: () => void } {
-  const over = new AbortController();
-  const abort = (): void => over.abort();
-  const timer = setTimeout(abort, ms);
-  if (closing.aborted) abort();
-  closing.addEventListener('abort', abort);
-  return {
-    end: over.signal,
-    clear: () => {
-      clearTimeout(timer);
-      closing.removeEventListener('abort', abort);
-    },
-  };
+/** A signal that is aborted after some milliseconds or when the desk closes, whichever comes first. */
+class TimeLimit {
+  readonly #over = new AbortController();
+  readonly #closing: AbortSignal;
+  #timer: NodeJS.Timeout;
+  #endsAt: number;
+
+  constructor(ms: number, closing: AbortSignal) {
+    this.#closing = closing;
+    this.#endsAt = performance.now() + ms;
+    this.#timer = setTimeout(this.#abort, ms);
+    if (closing.aborted) this.#abort();
+    closing.addEventListener('abort', this.#abort);
+  }
+
+  get end(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  extend(ms: number): void {
+    this.#endsAt += ms;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#abort, this.#endsAt - performance.now());
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#closing.removeEventListener('abort', this.#abort);
+  }
+
+  readonly #abort = (): void => this.#over.abort();
 }
 
-const turns = new Map<string, Promise<unknown>>();
+/** The last in line of each printer, with the bytes of everybody up to it. */
+const turns = new Map<string, { readonly over: Promise<unknown>; readonly bytes: number }>();
 
 /** Nobody waits here longer than their own patience: whoever is before them ends at its own limit, which came earlier. */
-function inTurn<T>(printer: string, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(printer) ?? Promise.resolve()).then(work);
+function inTurn<T>(printer: string, bytes: number, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(printer)?.over ?? Promise.resolve()).then(work);
   const over = turn
     .catch(() => undefined)
     .then(() => {
-      if (turns.get(printer) === over) turns.delete(printer);
+      if (turns.get(printer)?.over === over) turns.delete(printer);
     });
-  turns.set(printer, over);
+  turns.set(printer, { over, bytes });
   return turn;
 }
 
@@ -106,14 +133,14 @@ async function attempt(
   address: PrinterAddress,
   job: Uint8Array | undefined,
   patience: NetworkPatience,
-  end: AbortSignal,
+  time: TimeLimit,
 ): Promise<Attempt> {
-  const line = await PrinterLine.open(address, patience.connectMs, end);
+  const line = await PrinterLine.open(address, patience.connectMs, time.end);
   if (line === undefined) return { ...well, trouble: 'not-reached' };
   try {
     const before = await askStatus(line, patience.answerMs, patience.answerMs);
     if (before.trouble !== null || job === undefined) return { ...before, mayHavePrinted: false };
-    return { ...before, ...(await handOver(line, job, before.answered, patience, end)) };
+    return { ...before, ...(await handOver(line, job, before.answered, patience, time)) };
   } finally {
     line.destroy();
   }
@@ -125,8 +152,10 @@ async function handOver(
   job: Uint8Array,
   answers: boolean,
   patience: NetworkPatience,
-  end: AbortSignal,
+  time: TimeLimit,
 ): Promise<Pick<Attempt, 'trouble' | 'mayHavePrinted'>> {
+  const { end } = time;
+  time.extend(job.length / patience.bytesPerMs);
   const lost = (): Pick<Attempt, 'trouble' | 'mayHavePrinted'> => ({
     trouble: end.aborted ? 'no-answer' : 'line-dropped',
     mayHavePrinted: true,

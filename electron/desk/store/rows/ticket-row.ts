@@ -144,6 +144,8 @@ export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticke
       outcome: request.outcome,
       activated: request.activated === 1,
       specialCase: request.special_case,
+      referredTo: request.referred_to,
+      referralReason: request.referral_reason,
     })),
   };
 }

@@ -29,7 +29,7 @@ export function sampleSlip(facts: SampleFacts): Slip {
   const request: SlipRequest = {
     procedure: 'level-2',
     subject: 'citizen',
-    verdict: { here: true, notes: [], places: [], limit: null },
+    verdict: { here: true, notes: [], places: [], limit: null, representative: null, provisional: false },
     referredTo: null,
     referralReason: null,
     outcome: isNumber ? null : facts.isTaken ? 'taken' : 'papers-missing',
