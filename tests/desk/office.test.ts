@@ -80,3 +80,63 @@ test('a counter keeps what is not given, takes no name of another, and calls fro
     active: true,
   });
 });
+
+test('an office is set up once, and a second time changes nothing', () => {
+  const desk = openTestDesk();
+  const before = desk.call('office.show', {});
+  expect(desk.refusal('office.set-up', { ...first, name: 'Nơi khác', counters: ['Quầy 9'] })).toEqual({
+    code: 'already-set-up',
+  });
+  expect(desk.call('office.show', {})).toEqual(before);
+  expect(desk.call('counter.list', {}).map(({ name }) => name)).not.toContain('Quầy 9');
+});
+
+test('counters stand in the order they were named, a new one after the others', () => {
+  const desk = openTestDesk({ counters: 3 });
+  desk.call('counter.update', { counterId: desk.counters[0] ?? '', name: 'Quầy Z' });
+  desk.call('counter.add', { name: 'Quầy A' });
+  expect(desk.call('counter.list', {}).map(({ name, active, series }) => [name, active, series])).toEqual([
+    ['Quầy Z', true, []],
+    ['Quầy 2', true, []],
+    ['Quầy 3', true, []],
+    ['Quầy A', true, []],
+  ]);
+  const { id } = desk.call('office.show', {}) ?? { id: '' };
+  expect(desk.refusal('counter.update', { counterId: id, name: 'x' })).toEqual({ code: 'unknown-counter' });
+});
+
+test('only a rule pack that the office has can be pinned, and a refused one changes nothing beside it', () => {
+  const desk = openTestDesk();
+  const before = desk.call('office.show', {});
+  const pinned = (rulePack: string | null) =>
+    desk.call('office.update', { settings: { rulePack } }).settings.rulePack;
+  expect(desk.refusal('office.update', { name: 'Tên mới', settings: { rulePack: 'nd-0-2000' } })).toEqual({
+    code: 'pack-refused',
+    path: 'nd-0-2000',
+    reason: 'unknown-pack',
+  });
+  expect(desk.call('office.show', {})).toEqual(before);
+  expect([pinned('nd-69-2024'), pinned(null)]).toEqual(['nd-69-2024', null]);
+});
+
+test('a PC keeps its own printing and counter; the office sees the printing of the PC that asks', () => {
+  const desk = openTestDesk();
+  const [counterId = ''] = desk.counters;
+  const before = desk.call('device.settings', {});
+  expect(desk.call('device.set-settings', { counterId })).toEqual({ ...before, counterId });
+  expect(desk.call('device.set-settings', { numberPaper: '58' })).toEqual({
+    ...before,
+    counterId,
+    numberPaper: '58',
+  });
+  const settings = desk.call('office.show', {})?.settings;
+  expect(settings?.numberPaper).toBe('58');
+  expect(settings).not.toHaveProperty('counterId');
+  const { id } = desk.call('office.show', {}) ?? { id: '' };
+  expect(desk.refusal('device.set-settings', { counterId: id, numberPaper: '80' })).toEqual({
+    code: 'unknown-counter',
+  });
+  expect(desk.call('device.settings', {}).numberPaper).toBe('58');
+  expect(desk.call('office.update', { settings: { numberPaper: '80' } }).settings.numberPaper).toBe('80');
+  expect(desk.call('device.set-settings', { counterId: null }).counterId).toBeNull();
+});
