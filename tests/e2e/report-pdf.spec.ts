@@ -9,7 +9,7 @@ const DAY = '2026-11-20';
 
 async function done<T>(host: RunningHost, method: string, input: unknown): Promise<T> {
   const reply = (await host.call(method, input)) as Reply<T>;
-  if (!reply.ok) throw new Error(`${method}: ${reply.problem.code}`);
+  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`);
   return reply.value;
 }
 
@@ -85,4 +85,66 @@ test('the text of the PDF is the text of the report page, in both languages, and
     expect(shown.length).toBeGreaterThan(600);
     await page.close();
   }
+});
+
+test('a usual day of eight people stands on two pages, and the signature not alone', async ({
+  host,
+}, info) => {
+  test.skip(info.project.name !== 'host', 'the PDF of host mode');
+  test.slow();
+  const { counters } = await done<{ counters: { id: string }[] }>(host, 'office.set-up', {
+    name: 'Công an phường Đồng Sen',
+    code: '00123',
+    receivingLevel: 'Phòng PC06, Công an tỉnh Lam Giang',
+    counters: ['Quầy 1'],
+    settings: { superior: 'CÔNG AN TỈNH LAM GIANG', residences: ['Tổ 1', 'Tổ 2', 'Tổ 3'] },
+  });
+  const counterId = counters[0]?.id;
+  await done(host, 'day.open', { businessDay: DAY });
+  const procedures = [
+    'level-2',
+    'level-2',
+    'level-1',
+    'activate',
+    'lock',
+    'level-2',
+    'guidance',
+    'level-2-with-card',
+  ];
+  for (const [index, procedure] of procedures.entries()) {
+    const residence = `Tổ ${(index % 3) + 1}`;
+    const wished = index < 3 ? ['health-insurance', 'driving-licence', 'vehicle-registration'] : [];
+    await done(host, 'ticket.issue', {
+      requests: [{ procedure, subject: 'citizen', residence, staff: index === 1, papers: wished }],
+    });
+  }
+  for (const [index] of procedures.entries()) {
+    const { id } = await done<Ticket>(host, 'ticket.call-next', { counterId });
+    const ticket = await done<Ticket>(host, 'ticket.start', { ticketId: id, counterId });
+    const outcomes = ticket.requests.map((request) => ({
+      requestId: request.id,
+      ...(index === 7
+        ? { outcome: 'referred', referralReason: 'card-needed' }
+        : { outcome: 'taken', activated: index === 3 }),
+    }));
+    await done(host, 'ticket.finish', { ticketId: id, outcomes });
+  }
+  await done(host, 'day.note', {
+    businessDay: DAY,
+    difficulties: 'Đường truyền chậm từ 9 giờ đến 10 giờ.\nMột máy in kẹt giấy.',
+    proposals: 'Thêm một máy quét.',
+  });
+  await done(host, 'day.close', { businessDay: DAY });
+  const { base64 } = await done<{ base64: string }>(host, 'report.export', {
+    businessDay: DAY,
+    format: 'pdf',
+    language: 'vi',
+  });
+  const file = info.outputPath('day.pdf');
+  await writeFile(file, Buffer.from(base64, 'base64'));
+  const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  test.skip(text.error !== undefined, 'pdftotext is not on this machine: the pages were not counted');
+  const pages = text.stdout.split('\f').filter((page) => page.trim() !== '');
+  expect(pages.length).toBeLessThanOrEqual(2);
+  expect(pages.at(-1)).toContain('Khó khăn');
 });

@@ -30,6 +30,14 @@ export function CampaignReportSheet({
       office={office}
       signedOn={signedOn}
       about={text.ofCampaign(campaign.name)}
+      closing={
+        <Part place={6} title={text.doubts}>
+          {progress.doubts.length === 0 ? <p>{text.noDoubts}</p> : null}
+          {progress.doubts.map((doubt) => (
+            <p key={JSON.stringify(doubt)}>- {doubtText(doubt, progress, words, language)}</p>
+          ))}
+        </Part>
+      }
     >
       <Part place={1} title={words.report.title.targets}>
         <TargetTable progress={progress} text={words} language={language} />
@@ -85,12 +93,6 @@ export function CampaignReportSheet({
           difficulties={linesOf(campaign.difficulties ?? '')}
           proposals={linesOf(campaign.proposals ?? '')}
         />
-      </Part>
-      <Part place={6} title={text.doubts}>
-        {progress.doubts.length === 0 ? <p>{text.noDoubts}</p> : null}
-        {progress.doubts.map((doubt) => (
-          <p key={JSON.stringify(doubt)}>- {doubtText(doubt, progress, words, language)}</p>
-        ))}
       </Part>
     </ReportPaper>
   );

@@ -73,15 +73,6 @@ export function DayReportSheet({
           ],
         ] as const)),
     [text.waiting, <Waiting key="waiting" report={report} {...given} />],
-    [
-      title.notes,
-      <Notes
-        key="notes"
-        text={words}
-        difficulties={linesOf(breakdowns.difficulties)}
-        proposals={linesOf(breakdowns.proposals)}
-      />,
-    ],
   ];
   return (
     <ReportPaper
@@ -90,13 +81,24 @@ export function DayReportSheet({
       signedOn={signedOn}
       about={text.ofDay(day, month, year)}
       warning={report.version === null ? text.live : undefined}
+      closing={
+        <>
+          <Part place={parts.length + 1} title={title.notes}>
+            <Notes
+              text={words}
+              difficulties={linesOf(breakdowns.difficulties)}
+              proposals={linesOf(breakdowns.proposals)}
+            />
+          </Part>
+          <Frozen report={report} {...given} />
+        </>
+      }
     >
       {parts.map(([heading, body], index) => (
         <Part key={heading} place={index + 1} title={heading}>
           {body}
         </Part>
       ))}
-      <Frozen report={report} {...given} />
     </ReportPaper>
   );
 }
@@ -151,7 +153,7 @@ function Waiting({ report, text: words, language }: ReportWords & { readonly rep
             fills={['solid']}
             format={(value) => formatNumber(value, language)}
             width={612}
-            height={118}
+            height={84}
             letters={15}
           />
           <p className={styles['note']}>{text.servedNote(formatNumber(total, language))}</p>

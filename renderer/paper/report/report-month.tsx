@@ -31,6 +31,20 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
       office={office}
       signedOn={signedOn}
       about={text.ofMonth(month, year)}
+      closing={
+        <div className={styles['halves']}>
+          <Part place={9} title={text.corrected}>
+            <Corrected {...given} />
+          </Part>
+          <Part place={10} title={title.notes}>
+            <Notes
+              text={words}
+              difficulties={dated(report.difficulties)}
+              proposals={dated(report.proposals)}
+            />
+          </Part>
+        </div>
+      }
       warning={
         report.openDays.length === 0
           ? undefined
@@ -87,14 +101,6 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
         </Part>
         <Part place={8} title={text.reasons}>
           <ReasonTables parts={report} text={words} language={language} />
-        </Part>
-      </div>
-      <div className={styles['halves']}>
-        <Part place={9} title={text.corrected}>
-          <Corrected {...given} />
-        </Part>
-        <Part place={10} title={title.notes}>
-          <Notes text={words} difficulties={dated(report.difficulties)} proposals={dated(report.proposals)} />
         </Part>
       </div>
     </ReportPaper>

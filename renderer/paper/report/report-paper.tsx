@@ -20,6 +20,8 @@ type ReportPaperProps = ReportWords & {
   readonly warning?: string | undefined;
   readonly isWide?: boolean;
   readonly children: ReactNode;
+  /** The last part, which the signature never stands without. */
+  readonly closing: ReactNode;
 };
 
 /** Head, title, addressee and foot of an administrative report (Nghị định 30/2020/NĐ-CP, phụ lục I). */
@@ -31,6 +33,7 @@ export function ReportPaper({
   warning,
   isWide = false,
   children,
+  closing,
 }: ReportPaperProps) {
   const text = words.reportSheet;
   const { report, superior, phone, receiverPhone } = office.settings;
@@ -59,22 +62,25 @@ export function ReportPaper({
       </p>
       {warning === undefined ? null : <p className={styles['warning']}>{warning}</p>}
       {children}
-      <footer className={styles['foot']}>
-        <div className={styles['to']}>
-          {report.recipients.length === 0 ? null : <b>{text.recipients}</b>}
-          {report.recipients.map((line, index) => (
-            <p key={line}>
-              - {line}
-              {index === report.recipients.length - 1 ? '.' : ';'}
-            </p>
-          ))}
-          {phone === '' ? null : <p>{text.officePhone(phone)}</p>}
-        </div>
-        <div className={styles['signer']}>
-          <p>{report.signerTitle === '' ? text.signer(office.name) : report.signerTitle}</p>
-          <p>{report.signerName}</p>
-        </div>
-      </footer>
+      <div className={styles['closing']}>
+        {closing}
+        <footer className={styles['foot']}>
+          <div className={styles['to']}>
+            {report.recipients.length === 0 ? null : <b>{text.recipients}</b>}
+            {report.recipients.map((line, index) => (
+              <p key={line}>
+                - {line}
+                {index === report.recipients.length - 1 ? '.' : ';'}
+              </p>
+            ))}
+            {phone === '' ? null : <p>{text.officePhone(phone)}</p>}
+          </div>
+          <div className={styles['signer']}>
+            <p>{report.signerTitle === '' ? text.signer(office.name) : report.signerTitle}</p>
+            <p>{report.signerName}</p>
+          </div>
+        </footer>
+      </div>
     </div>
   );
 }
