@@ -26,6 +26,18 @@ test.each([
 ])('a count typed as “%s” is %s', (typed, count) => expect(readCount(typed)).toBe(count));
 
 describe('an impossible day is refused with the reason', () => {
+  test('each month ends on its own last day', () => {
+    const ends = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    for (const [at, last] of ends.entries()) {
+      expect(dayFault(`${last}/${at + 1}/2026`, text)).toBeUndefined();
+      if (last < 31 && at !== 1)
+        expect(dayFault(`31/${at + 1}/2026`, text)).toBe(text.monthShort(31, at + 1, last));
+      expect(dayFault(`32/${at + 1}/2026`, text)).toBe(text.monthShort(32, at + 1, last));
+    }
+    expect(dayFault('30/2/2026', text)).toBe(text.monthShort(30, 2, 28));
+    expect(dayFault('30/2/2028', text)).toBe(text.monthShort(30, 2, 29));
+  });
+
   test.each([
     ['31/6/2026', text.monthShort(31, 6, 30)],
     ['31062026', text.monthShort(31, 6, 30)],

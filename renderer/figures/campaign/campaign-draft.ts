@@ -1,3 +1,4 @@
+import { daysInMonth } from '#shared/domain/identity/card-date.ts';
 import { targetKey, targetOf, type Campaign } from '#shared/domain/report/campaign.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
@@ -72,14 +73,8 @@ export function dayFault(typed: string, text: Text): string | undefined {
   const [day, month, year] = parts.slice(1).map(Number) as [number, number, number];
   if (month < 1 || month > 12) return text.noSuchMonth(month);
   if (month === 2 && day === 29) return text.monthShortLeap(year);
-  const days = lastDay(year, month);
+  const days = daysInMonth(year, month);
   return day > days ? text.monthShort(day, month, days) : text.noSuchDay;
-}
-
-function lastDay(year: number, month: number): number {
-  return (
-    [31, readDay(`29/02/${year}`) === null ? 28 : 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
-  );
 }
 
 /** What keeps a campaign from being saved, by its field. */

@@ -19,13 +19,12 @@ export function readMrz(text: string): CardReading | undefined {
   const filler = /^ID(?:VNM)\d{22}([^0-9A-Z<])\1\d/u.exec(typed)?.[1];
   const zone = filler === undefined ? typed : typed.replaceAll(filler, '<');
   if (!shape.test(zone)) return undefined;
-  const isVietnamese = zone.startsWith('VNM', 2);
   if (!zone.includes('<') && !/^IDVNM\d{9}/.test(zone)) return undefined;
   if (!/^[A-Z0-9<]*$/.test(zone))
-    return isVietnamese && /^IDVNM\d/.test(zone)
+    return /^IDVNM\d/.test(zone)
       ? { ok: false, reason: /[^\x00-\x7f]/.test(zone) ? 'input-method' : 'keyboard-layout' }
       : undefined;
-  if (!isVietnamese)
+  if (!zone.startsWith('VNM', 2))
     return zone.length >= 60 && zone.length <= 90 ? { ok: false, reason: 'foreign-card' } : undefined;
   if (zone.length < LINE || zone.length > 3 * LINE) return { ok: false, reason: 'mrz-incomplete' };
   return readVietnamese(zone, filler === undefined ? [] : [{ code: 'keyboard-layout' }]);
