@@ -62,7 +62,7 @@ export function putTargets(page: PageWriter, progress: Progress, heading: string
     GRID,
     language,
   );
-  putTables(page, { ...table, heading, note: text.report.rounding });
+  putTables(page, { ...table, heading, note: text.report.rounding[progress.rounding] });
 }
 
 function campaignPage(

@@ -4,11 +4,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
-import { REPORT_DUE, reportedDay } from '#shared/domain/report/report-day.ts';
+import { reportedDay } from '#shared/domain/report/report-day.ts';
 import { formatLongDay } from '#shared/text/format.ts';
 import styles from './day-end.module.css';
 
-/** Before 08:00 a report speaks of the business day before: said where the report is made. */
+/** Before the hour of the rules a report speaks of the business day before: said where the report is made. */
 export function ReportedDay({
   day,
   onChoose,
@@ -20,14 +20,15 @@ export function ReportedDay({
   const language = useLanguage();
   const now = new Date(useNow(30_000)).toISOString();
   const days = useDeskQuery('day.list', { limit: 30 }).value ?? [];
-  if (localTime(now) >= REPORT_DUE) return null;
+  const before = useDeskQuery('day.status', {}).value?.reportBefore;
+  if (before === undefined || localTime(now) >= before) return null;
   const latest = (upTo: string) =>
     days
       .map((one) => one.businessDay)
       .filter((one) => one <= upTo)
       .toSorted()
       .at(-1) ?? null;
-  const spoken = reportedDay(now, latest);
+  const spoken = reportedDay(now, before, latest);
   if (spoken === null) return null;
   return (
     <Note
@@ -40,7 +41,7 @@ export function ReportedDay({
         )
       }
     >
-      {words.speaksOf(REPORT_DUE, formatLongDay(spoken, language))}
+      {words.speaksOf(before, formatLongDay(spoken, language))}
     </Note>
   );
 }

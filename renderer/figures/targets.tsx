@@ -113,7 +113,7 @@ function Campaign({
         ))}
       </ul>
       {progress.unit === null ? null : (
-        <p className={styles['due']}>{unitText(progress.unit, text, language)}</p>
+        <p className={styles['due']}>{unitText(progress.unit, progress.rounding, text, language)}</p>
       )}
       {progress.doubts.map((doubt) => (
         <Note key={JSON.stringify(doubt)} tone="warn" className={styles['doubt']}>

@@ -24,7 +24,7 @@ export function useMaterial(): {
   );
   const answers = [office, pack, day, board, tickets, triage];
   const material = useMemo((): Material | undefined => {
-    const papers = triage.value?.papers;
+    const papers = triage.value?.papers.filter(({ asked }) => asked === 'original');
     if (!office.value || !pack.value || !day.value || !board.value || !tickets.value || !papers)
       return undefined;
     return {

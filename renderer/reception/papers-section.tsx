@@ -40,10 +40,11 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
   );
 }
 
-/** Papers that are required or that every desk asks about; what only a pack adds waits until somebody wishes for it. */
+/** Papers that are required or that every desk asks about; what only a pack adds waits until somebody wishes for
+ * it, and what VNeID holds is not asked for. */
 function asked(papers: TriageAnswer['papers']): TriageAnswer['papers'] {
   return papers
-    .filter(({ paper, required }) => required || isUsual(paper))
+    .filter((one) => one.asked === 'original' && (one.required || isUsual(one.paper)))
     .toSorted((one, other) => Number(other.required) - Number(one.required));
 }
 

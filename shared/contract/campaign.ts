@@ -51,7 +51,7 @@ export const campaignContract = {
   'unit.set-totals': { kind: 'command', roles: leaders, input: unitTotals, output: unitTotals },
   'campaign.progress': {
     kind: 'query',
-    stale: ['campaign', 'calendar', 'office', 'day', ...outcomes, ...accounts],
+    stale: ['campaign', 'calendar', 'office', 'rules', 'day', ...outcomes, ...accounts],
     roles: officers,
     input: z.object({ campaignId: id, on: day.optional() }),
     output: progress,

@@ -25,6 +25,8 @@ const dayStatus = z.object({
   leftovers: count,
   /** The day a report sent now speaks of: until 08:00 the latest one before today. Null where there is none. */
   reportOf: day.nullable(),
+  /** Local time until which a report speaks of the business day before. */
+  reportBefore: z.string(),
   /** The open day is not today: it was forgotten and must be closed before the next one. */
   forgotten: z.boolean(),
   /** The clock moved by more than ten minutes against the monotonic clock since the program started. */
@@ -70,7 +72,7 @@ export const dayContract = {
   },
   'day.status': {
     kind: 'query',
-    stale: ['office', ...outcomes, ...openDay, 'day.corrected', 'clock'],
+    stale: ['office', 'rules', ...outcomes, ...openDay, 'day.corrected', 'clock'],
     roles: officers,
     input: z.object({}),
     output: dayStatus,

@@ -4,6 +4,7 @@ import {
   CARD_STATES,
   CERTAINTIES,
   LIMIT_UNITS,
+  PAPER_ASKED,
   PROCEDURES,
   SUBJECTS,
   WISHES,
@@ -37,7 +38,13 @@ export const triageAnswer = z.object({
   /** The age below which somebody comes with a parent. */
   childBelow: count.optional(),
   papers: z.array(
-    z.object({ paper: paperCode, required: z.boolean(), source: z.string(), certainty: z.enum(CERTAINTIES) }),
+    z.object({
+      paper: paperCode,
+      required: z.boolean(),
+      asked: z.enum(PAPER_ASKED),
+      source: z.string(),
+      certainty: z.enum(CERTAINTIES),
+    }),
   ),
   where: z.array(place.extend({ askResidence: z.boolean(), reason: z.string() })),
   /** Whether this very office can do it now. */

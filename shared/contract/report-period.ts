@@ -77,7 +77,7 @@ export const reportPeriodContract = {
   },
   'report.dashboard': {
     kind: 'query',
-    stale: [...countedDay, 'office', 'counter', 'calendar', 'campaign'],
+    stale: [...countedDay, 'office', 'counter', 'calendar', 'campaign', 'rules'],
     roles: officers,
     input: z.object({ businessDay: day.optional() }),
     output: dashboard,
@@ -103,7 +103,7 @@ export const reportPeriodContract = {
   },
   'report.reminders': {
     kind: 'query',
-    stale: ['office', 'day', 'campaign', 'report.saved'],
+    stale: ['office', 'rules', 'day', 'campaign', 'report.saved'],
     roles: officers,
     input: z.object({}),
     output: z.array(reminder),

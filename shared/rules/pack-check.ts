@@ -1,4 +1,4 @@
-import { assumedBand, bandOf, placesOf, routeOf } from '../domain/procedure/pack-lookup.ts';
+import { assumedBand, bandOf, limitOf, placesOf, routeOf } from '../domain/procedure/pack-lookup.ts';
 import { CARD_STATES, SUBJECTS, TRIAGE_NOTES, WISHES } from '../domain/procedure/vocabulary.ts';
 import type { RulePack } from './pack-schema.ts';
 
@@ -16,6 +16,7 @@ export function checkRelations(pack: RulePack): readonly PackFault[] {
     ...bandCoverage(pack),
     ...routeCoverage(pack),
     ...placeCoverage(pack),
+    ...unusedCodes(pack),
     ...TRIAGE_NOTES.filter((note) => pack.notes[note] === undefined).map((note) => ({
       path: `notes.${note}`,
       message: 'triage needs this note',
@@ -56,7 +57,7 @@ function danglingCodes(pack: RulePack): PackFault[] {
     need(pack.bands, when.bands, `routes.${id}.when.bands`);
     need(pack.reasons, then.reasons, `routes.${id}.then.reasons`);
     need(pack.notes, then.notes, `routes.${id}.then.notes`);
-    if (then.limit !== undefined && pack.limits[then.limit] === undefined) {
+    if (then.limit !== undefined && limitOf(pack, then.limit) === undefined) {
       faults.push({ path: `routes.${id}.then.limit`, message: `no such limit ${then.limit}` });
     }
   }
@@ -75,6 +76,29 @@ function danglingCodes(pack: RulePack): PackFault[] {
     }
   }
   return faults;
+}
+
+/** Words, limits and papers that nothing leads to: a value nobody reads is a lie. */
+function unusedCodes(pack: RulePack): PackFault[] {
+  const reasons = new Set<string>(Object.values(pack.places).map(({ reason }) => reason));
+  const notes = new Set<string>(TRIAGE_NOTES);
+  const limits = new Set<string>();
+  const papers = new Set<string>();
+  for (const { then } of Object.values(pack.routes)) {
+    for (const reason of then.reasons) reasons.add(reason);
+    for (const note of then.notes ?? []) notes.add(note);
+    if (then.limit !== undefined) limits.add(then.limit);
+  }
+  for (const band of Object.values(pack.bands)) for (const note of band.notes ?? []) notes.add(note);
+  for (const rule of Object.values(pack.paperRules)) for (const { paper } of rule.value) papers.add(paper);
+  const words = JSON.stringify([pack.reasons, pack.notes]);
+  for (const [, limit] of words.matchAll(/\{limits\.([a-z0-9-]+)\}/g)) limits.add(limit ?? '');
+  const tables = { reasons, notes, limits, papers };
+  return Object.entries(tables).flatMap(([section, used]) =>
+    Object.keys(pack[section as keyof typeof tables])
+      .filter((code) => !used.has(code))
+      .map((code) => ({ path: `${section}.${code}`, message: 'nothing leads to this' })),
+  );
 }
 
 function routeConclusions(pack: RulePack): PackFault[] {

@@ -5,8 +5,10 @@ import {
   CERTAINTIES,
   LIMIT_UNITS,
   OFFICE_KINDS,
+  PAPER_ASKED,
   PAPER_CODE_PATTERN,
   PROCEDURES,
+  ROUNDINGS,
   SUBJECTS,
   WISHES,
 } from '../domain/procedure/vocabulary.ts';
@@ -14,10 +16,8 @@ import {
 const code = z.string().regex(PAPER_CODE_PATTERN, 'not a kebab-case code');
 const day = z.string().refine(isIsoDate, 'not a day YYYY-MM-DD');
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const lines = z.strictObject({
-  vi: z.array(z.string().min(1)).min(1),
-  en: z.array(z.string().min(1)).min(1),
-});
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time HH:MM');
+const contact = z.enum(['phone-or-email', 'own-phone']);
 
 /** Where a value comes from: a document of the pack and a place in it. */
 const sourceSchema = z
@@ -26,6 +26,8 @@ const sourceSchema = z
     article: z.string().min(1).optional(),
     section: z.string().min(1).optional(),
     url: z.url().optional(),
+    /** When a source that is not the signed text was seen. */
+    seen: day.optional(),
   })
   .refine(
     (source) => source.article !== undefined || source.section !== undefined,
@@ -72,10 +74,8 @@ const documentSchema = z.strictObject({
 const bandSchema = z.strictObject({
   subject: z.enum(SUBJECTS),
   title: text,
-  /** Completed years, included. */
+  /** Completed years, included; absent in the youngest band. The band ends where the next of its subject begins. */
   from: sourced(age).optional(),
-  /** Completed years, excluded. */
-  below: sourced(age).optional(),
   /** Taken when the birth date is not known. */
   assumed: z.boolean().optional(),
   /** Told for every wish of this band except guidance. */
@@ -107,15 +107,8 @@ const procedureSchema = z.strictObject({
   form: sourced(z.string().min(1)).optional(),
 });
 
-const paperSchema = sourced(
-  z.strictObject({
-    title: text,
-    /** Name of the number format to check, where the paper has a number. */
-    number: code.optional(),
-    /** Whether the account can show it after integration. */
-    integrates: z.boolean(),
-  }),
-);
+/** `original`: the person shows it; `vneid`: VNeID holds it; `personal-number`: its number is the personal number. */
+const paperSchema = sourced(z.strictObject({ asked: z.enum(PAPER_ASKED) }));
 
 const paperRuleSchema = sourced(
   z.array(z.strictObject({ paper: code, required: z.boolean() })).min(1),
@@ -131,6 +124,8 @@ const placeSchema = z.strictObject({
   kinds: z.array(z.enum(OFFICE_KINDS)).min(1),
   residence: z.enum(['anywhere', 'by-residence']),
   reason: code,
+  /** Holds only for offices that say they have deployed this arrangement. */
+  onlyWhere: z.enum(['anywhere-card']).optional(),
   from: day.optional(),
   until: day.optional(),
 });
@@ -147,13 +142,12 @@ export const packShape = z.strictObject({
   version: z.int().min(1),
   title: text,
   validFrom: sourced(day),
-  validTo: sourced(day).nullable(),
+  validTo: sourced(day).nullable().default(null),
   documents: z.record(code, documentSchema),
   bands: z.record(code, bandSchema),
   procedures: z.record(z.enum(PROCEDURES), procedureSchema),
   papers: z.record(code, paperSchema),
   paperRules: z.record(code, paperRuleSchema),
-  paperInVneidSuffices: sourced(z.boolean()),
   /** Completed years from which somebody is elderly, whom the office asks about priority. */
   elderFrom: sourced(age),
   limits: z.record(code, sourced(limit)),
@@ -166,9 +160,6 @@ export const packShape = z.strictObject({
   activation: z.strictObject({
     window: sourced(limit),
     channels: sourced(z.array(z.enum(['app', 'web'])).min(1)),
-    countsWhen: sourced(z.enum(['activated-and-signed-in'])),
-    afterWindow: sourced(z.enum(['hotline'])),
-    reasonsNotActivated: z.record(code, sourced(text)),
   }),
   locking: z.strictObject({
     channels: sourced(
@@ -178,27 +169,22 @@ export const packShape = z.strictObject({
         'in-person': z.array(z.enum(['lock', 'unlock'])),
       }),
     ),
-    authorityDecision: sourced(limit),
-    grounds: z.record(code, sourced(text)),
   }),
   contact: z.strictObject({
-    needs: sourced(z.enum(['phone-or-email', 'own-phone'])),
+    needs: sourced(contact),
+    /** Where foreigners need something else. */
+    foreigner: sourced(contact).optional(),
   }),
   hotline: sourced(z.string().min(1)),
   sms: z.record(code, sourced(z.string().min(1))),
-  guidance: z.record(code, sourced(lines)),
   reporting: z.strictObject({
-    dailyBefore: sourced(z.string().regex(/^\d{2}:\d{2}$/)),
-    dailyCovers: sourced(z.enum(['previous-day', 'same-day'])),
-    dailyCounts: sourced(z.array(z.enum(['files-taken', 'accounts-activated'])).min(1)),
+    /** Local time until which a report "of the day" speaks of the day before. */
+    dailyBefore: sourced(time),
+    /** Local time at which the desk asks again for what was not sent. */
+    askedAgainAt: sourced(time),
+    /** Day of the month on which the report of the month before is asked for. */
     monthlyOn: sourced(z.int().min(1).max(28)),
-    percent: sourced(
-      z.strictObject({ decimals: z.int().min(0).max(6), rounding: z.enum(['half-up', 'truncate']) }),
-    ),
-    staffLevel: sourced(z.enum(['level-1', 'level-2'])),
-    rosterReceiver: sourced(text),
-    /** Dates the letters set; a target of the office may start from one. */
-    deadlines: z.record(code, sourced(day)),
+    rounding: sourced(z.enum(ROUNDINGS)),
   }),
 });
 export type RulePack = z.infer<typeof packShape>;

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../domain/calendar/business-date.ts';
+import { extendPack, type PackExtension } from './extend-pack.ts';
+import differences320 from './nd-320-2026.json' with { type: 'json' };
 import base59 from './nd-59-2022/pack.json' with { type: 'json' };
 import papers59 from './nd-59-2022/papers.json' with { type: 'json' };
 import places59 from './nd-59-2022/places.json' with { type: 'json' };
@@ -45,17 +47,22 @@ export function readPack(value: unknown): PackReading {
   return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults };
 }
 
+const nd59 = { ...base59, ...papers59, ...places59, ...routes59, ...texts59 };
+const nd69 = { ...base69, ...papers69, ...places69, ...routes69, ...texts69 };
+const nd320 = differences320 as PackExtension;
+
 /** The packs that come with the program, oldest first; a broken one stops the program when it loads. */
 export const SHIPPED_PACKS: readonly RulePack[] = [
-  shipped({ ...base59, ...papers59, ...places59, ...routes59, ...texts59 }),
-  shipped({ ...base69, ...papers69, ...places69, ...routes69, ...texts69 }),
+  shipped(nd59),
+  shipped(nd69),
+  shipped(extendPack(nd69, nd320)),
 ];
 
-function shipped(value: { readonly id: string }): RulePack {
+function shipped(value: unknown): RulePack {
   const reading = readPack(value);
   if (reading.ok) return reading.pack;
   const faults = reading.faults.map((fault) => `${fault.path}: ${fault.message}`).join('\n');
-  throw new Error(`the shipped rule pack ${value.id} is broken\n${faults}`);
+  throw new Error(`a shipped rule pack is broken\n${faults}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
-const packId = 'nd-69-2024';
+const packId = 'nd-320-2026';
 
 describe('rule packs', () => {
   test('the business day chooses the pack, unless the office pinned one', () => {

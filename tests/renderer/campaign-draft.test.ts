@@ -83,6 +83,7 @@ describe('the letter entered as data', () => {
     line: [],
     months: [],
     unit: null,
+    rounding: 'half-up',
   });
   test('has no fault and gives the shares of the rule', () => {
     expect(campaignFaults(letter, text)).toEqual({});

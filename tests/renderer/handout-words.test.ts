@@ -49,18 +49,6 @@ test('English rests on the same facts as Vietnamese, line by line', () => {
   }
 });
 
-test('what the steps count is what the rule packs say', () => {
-  const { desk: _desk, call } = openTestDesk();
-  for (const packId of call('rules.packs', {}).map(({ id }) => id)) {
-    const { values } = call('rules.show', { packId });
-    const steps = JSON.stringify(values.find(({ path }) => path === 'guidance.activate')?.value);
-    for (const count of ['passcode 6 chữ số', '2 câu hỏi bảo mật']) expect(steps).toContain(count);
-  }
-  const { lines } = shippedText('activate', 'vi');
-  expect(lines['step6']).toContain('passcode 6 số');
-  expect(lines['step7']).toContain('2 câu hỏi bảo mật');
-});
-
 test.each([
   ['Trong **{window}**.', { window: '7 ngày' }, 'Trong **7\u00a0ngày**.'],
   ['Trong {window}, gọi {hotline}.', { window: '7 ngày' }, null],

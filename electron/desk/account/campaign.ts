@@ -7,6 +7,7 @@ import { campaignProgress, MOST_RECENT_DAYS } from '#shared/domain/report/progre
 import type { QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { reportingOf } from '../law/rule-packs.ts';
 import { calendarOf } from '../law/calendar.ts';
 import {
   readCampaigns,
@@ -121,6 +122,7 @@ function progressOn(
     line,
     months,
     unit: unitTotalsUpTo(store, office, on),
+    rounding: reportingOf(store, office, on).rounding.value,
   });
 }
 

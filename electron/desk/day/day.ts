@@ -12,6 +12,7 @@ import {
 } from '../store/rows/day-row.ts';
 import type { BusinessDay } from '#shared/contract/day.ts';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
+import { reportingOf } from '../law/rule-packs.ts';
 import { reportedDay } from '#shared/domain/report/report-day.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { forgetOldKeys } from '../store/rows/idempotency-row.ts';
@@ -134,12 +135,14 @@ export const dayServices = {
     const today = localDay(call.at);
     const open = findOpenDay(store, office);
     const last = lastDay(store, office);
+    const reportBefore = reportingOf(store, office, today).dailyBefore.value;
     return {
       today,
       open: open === undefined ? null : asDay(call, office, open),
       last: last === undefined ? null : asDay(call, office, last),
       leftovers: open === undefined ? 0 : openTickets(call, office, open.day).length,
-      reportOf: reportedDay(call.at, (upTo) => latestDay(store, office, upTo)),
+      reportBefore,
+      reportOf: reportedDay(call.at, reportBefore, (upTo) => latestDay(store, office, upTo)),
       forgotten: open !== undefined && open.day < today,
       clockJumpMinutes: call.clockJumpMinutes(),
     };

@@ -15,6 +15,7 @@ import type { QueryCall, Services } from '../desk-call.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { reportingOf } from '../law/rule-packs.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { progressIn } from '../account/campaign.ts';
 import { savedOfDays, savedOfPeriods } from '../store/rows/event-row.ts';
@@ -198,9 +199,11 @@ export const reportPeriodServices = {
     const office = officeId(store);
     const { closingTime } = readSettings(store, office);
     const today = localDay(at);
+    const { monthlyOn, askedAgainAt } = reportingOf(store, office, today);
+    const times = { closingTime, askedAgainAt: askedAgainAt.value, monthlyOn: monthlyOn.value };
     const reminders = [];
     const open = findOpenDay(store, office);
-    const toClose = open === undefined ? null : remindedSince(at, open.day, closingTime);
+    const toClose = open === undefined ? null : remindedSince(at, open.day, times);
     if (open !== undefined && toClose !== null)
       reminders.push({ code: 'day-to-close' as const, businessDay: open.day, month: null, since: toClose });
     const from = addDays(today, -askedForDays);
@@ -212,12 +215,12 @@ export const reportPeriodServices = {
       )
       .all(office, from);
     for (const { day, frozen_at } of closed) {
-      const since = exported.has(day) ? null : remindedSince(at, day, closingTime, frozen_at);
+      const since = exported.has(day) ? null : remindedSince(at, day, times, frozen_at);
       if (since !== null)
         reminders.push({ code: 'day-to-export' as const, businessDay: day, month: null, since });
     }
     const month = nextMonth(today.slice(0, 7), -1);
-    const monthSince = monthRemindedSince(at);
+    const monthSince = monthRemindedSince(at, times);
     const hasDays = (latestDay(store, office, endOfMonth(month)) ?? '') >= `${month}-01`;
     if (monthSince !== null && hasDays && !isMonthSent(store, office, month))
       reminders.push({ code: 'month-to-send' as const, businessDay: null, month, since: monthSince });

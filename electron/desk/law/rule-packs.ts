@@ -63,6 +63,13 @@ export function packOf(store: ReadableStore, office: string, day: IsoDate): Rule
   return packFor(day, null, packs);
 }
 
+/** When and how figures are reported by the rules of a day; a day before every pack takes the first. */
+export function reportingOf(store: ReadableStore, office: string, day: IsoDate): RulePack['reporting'] {
+  const pinned = readSettings(store, office).rulePack;
+  const packs = officePacks(store, office);
+  return packFor(day, packs.some(({ id }) => id === pinned) ? pinned : null, packs).reporting;
+}
+
 function findPack(store: ReadableStore, office: string, id: string): RulePack {
   const pack = officePacks(store, office).find((one) => one.id === id);
   if (pack === undefined) throw new Refusal({ code: 'pack-refused', path: id, reason: 'unknown-pack' });

@@ -1,6 +1,7 @@
 import type { RequestVerdict } from '#shared/contract/procedure.ts';
 import { dueDate, type DueDate } from '#shared/domain/calendar/due-date.ts';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
+import { limitOf } from '#shared/domain/procedure/pack-lookup.ts';
 import { tellRules } from '#shared/domain/procedure/triage.ts';
 import { decide, verdict, type AskedRequest, type Verdict } from '#shared/domain/procedure/verdict.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,6 +25,7 @@ export function directoryOf(store: ReadableStore): DirectoryOffice[] {
     procedures: settings.procedures,
     open: true,
     here: true,
+    anywhereCard: settings.anywhereCard,
     ...(settings.address === '' ? {} : { address: settings.address }),
     ...(settings.openingHours === '' ? {} : { hours: settings.openingHours }),
     ...(settings.phone === '' ? {} : { phone: settings.phone }),
@@ -84,8 +86,9 @@ export function tellVerdict(
   given: Verdict,
 ): RequestVerdict {
   const pack = packOf(store, office, day);
-  const rule = given.limitRule === null ? undefined : pack.limits[given.limitRule];
+  const rule = given.limitRule === null ? undefined : limitOf(pack, given.limitRule);
   const limit = rule === undefined || given.limit === null ? undefined : { ...rule, value: given.limit };
+  const slots = { limit, procedure: given.instead ?? given.procedure };
   const places = directoryOf(store).filter(({ officeId }) => given.places.includes(officeId));
   return {
     ...given,
@@ -98,7 +101,7 @@ export function tellVerdict(
       phone,
       note,
     })),
-    reasons: [...tellRules(pack, pack.reasons, given.reasons, limit)],
-    tell: [...tellRules(pack, pack.notes, given.notes, limit)],
+    reasons: [...tellRules(pack, pack.reasons, given.reasons, slots)],
+    tell: [...tellRules(pack, pack.notes, given.notes, slots)],
   };
 }

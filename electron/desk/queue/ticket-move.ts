@@ -11,7 +11,7 @@ import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { beginFollowUp, dropFollowUp, foreseeActivations } from '../account/follow-up-record.ts';
-import { unseenRequired } from '#shared/domain/checklist/checklist.ts';
+import { unseenRequired, wasLookedAt } from '#shared/domain/checklist/checklist.ts';
 import { needsDecision } from '#shared/domain/procedure/verdict.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { dueOf, verdictOf } from '../law/verdict.ts';
@@ -141,7 +141,7 @@ function refuseTaken(
       throw new Refusal({ code: 'not-done-here', requestId });
     // A caller that keeps no checklist is not asked for one; the counter's screen always is.
     const checklist = checklistRows(store, requestId);
-    const papers = checklist.some(({ state }) => state !== undefined) ? unseenRequired(checklist) : [];
+    const papers = checklist.some(wasLookedAt) ? unseenRequired(checklist) : [];
     if (papers.length > 0 && !given.excuse && request.excuse === null)
       throw new Refusal({ code: 'papers-unseen', requestId, papers: [...papers] });
   }

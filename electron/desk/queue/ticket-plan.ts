@@ -2,6 +2,7 @@ import type { RequestInput, RequestPaper, TicketDetail, TicketDraft } from '#sha
 import type { Site } from '#shared/domain/account/follow-up.ts';
 import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
+import { askedFor } from '#shared/domain/procedure/pack-lookup.ts';
 import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { CardState, Procedure, SpecialCase, Subject } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
@@ -166,6 +167,10 @@ export function planRequest(
       ? requestPapers(pack, { procedure, band: verdict.band, card, wished: input.papers })
       : earlierChecklist(store, continues, { procedure, personId: person?.id ?? null });
   const notes = person === null ? [] : startingNotes(store, input, person.id);
+  const { id_number: idNumber = null } = person ?? {};
+  for (const { paper } of idNumber === null ? [] : checklist)
+    if (askedFor(pack, paper) === 'personal-number' && !notes.some((note) => note.paper === paper))
+      notes.push({ paper, number: idNumber, note: null });
   return {
     procedure,
     subject,

@@ -106,7 +106,7 @@ function Progress({ campaign }: { readonly campaign: Campaign }) {
   return (
     <div className={styles['progress']}>
       <Targets campaigns={[answer.value]} width={300} />
-      <p className={styles['caption']}>{text.campaign.rounding}</p>
+      <p className={styles['caption']}>{text.report.rounding[answer.value.rounding]}</p>
     </div>
   );
 }

@@ -28,6 +28,8 @@ export function UnitTotals() {
   const words = text.campaign;
   const language = useLanguage();
   const last = useDeskQuery('unit.totals', {}).value ?? null;
+  const rules = useDeskQuery('rules.show', {}).value?.values;
+  const rounding = rules?.find(({ path }) => path === 'reporting.rounding')?.value;
   const { run, ...saving } = useSaving('unit.set-totals');
   const [draft, setDraft] = useState(EMPTY);
   const [isTried, setTried] = useState(false);
@@ -69,7 +71,7 @@ export function UnitTotals() {
         <SavedWord saving={saving} />
       </div>
       <p className={settings['says']}>
-        {words.unitHint} {last === null ? null : unitText(last, text, language)}
+        {words.unitHint} {last === null ? null : unitText(last, rounding === 'truncate' ? rounding : 'half-up', text, language)}
       </p>
       <div className={styles['form']}>
         {field('day', words.unitDay)}

@@ -81,14 +81,7 @@ export function handoutFacts(
   };
 }
 
-type FactName =
-  | Filled
-  | 'lock'
-  | 'papers'
-  | 'guidance.level-1'
-  | 'guidance.activate'
-  | 'guidance.level-2'
-  | 'guidance.levels-compared';
+type FactName = Filled | 'lock' | 'papers';
 type FactSource = { readonly name: Exclude<FactName, 'age' | 'phone'>; readonly path: string };
 
 const SOURCES: Record<Exclude<FactName, 'age' | 'phone'>, string> = {
@@ -99,18 +92,14 @@ const SOURCES: Record<Exclude<FactName, 'age' | 'phone'>, string> = {
   hotline: 'hotline',
   lock: 'locking.channels',
   papers: 'paperRules.to-integrate',
-  'guidance.level-1': 'guidance.level-1',
-  'guidance.activate': 'guidance.activate',
-  'guidance.level-2': 'guidance.level-2',
-  'guidance.levels-compared': 'guidance.levels-compared',
 };
 
 const USES: Record<HandoutId, readonly (keyof typeof SOURCES)[]> = {
-  install: ['level-1', 'level-2', 'with-card', 'window', 'guidance.level-2', 'hotline'],
-  'level-1': ['guidance.level-1', 'level-1', 'window', 'hotline'],
-  activate: ['guidance.activate', 'window', 'hotline'],
-  levels: ['guidance.levels-compared', 'level-1', 'level-2', 'with-card', 'window', 'hotline'],
-  papers: ['papers', 'guidance.level-2', 'hotline'],
+  install: ['level-1', 'level-2', 'with-card', 'window', 'hotline'],
+  'level-1': ['level-1', 'window', 'hotline'],
+  activate: ['window', 'hotline'],
+  levels: ['level-1', 'level-2', 'with-card', 'window', 'hotline'],
+  papers: ['papers', 'hotline'],
   lock: ['lock', 'hotline'],
   'poster-office': ['level-2', 'window', 'hotline'],
   'poster-school': ['window', 'hotline'],

@@ -40,7 +40,7 @@ export async function loadMaterial(client: DeskClient, at: string): Promise<Load
   if (!board.ok) return board;
   if (!tickets.ok) return tickets;
   if (!triage.ok) return triage;
-  const { papers } = triage.value;
+  const papers = triage.value.papers.filter(({ asked }) => asked === 'original');
   return {
     ok: true,
     material: {

@@ -41,7 +41,7 @@ export function CampaignReportSheet({
     >
       <Part place={1} title={words.report.title.targets}>
         <TargetTable progress={progress} text={words} language={language} />
-        <p className={styles['note']}>{words.report.rounding}</p>
+        <p className={styles['note']}>{words.report.rounding[progress.rounding]}</p>
       </Part>
       <Part place={2} title={words.report.title.pace}>
         <PaperTable
@@ -77,7 +77,7 @@ export function CampaignReportSheet({
           language={language}
         />
         {progress.unit === null ? null : (
-          <p className={styles['note']}>{unitText(progress.unit, words, language)}</p>
+          <p className={styles['note']}>{unitText(progress.unit, progress.rounding, words, language)}</p>
         )}
       </Part>
       <Part place={4} title={words.report.title['by-month']}>

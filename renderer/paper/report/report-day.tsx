@@ -68,7 +68,9 @@ export function DayReportSheet({
               {campaigns.map((progress) => (
                 <TargetTable key={progress.campaign.campaignId} progress={progress} {...given} />
               ))}
-              <p className={styles['note']}>{rounding}</p>
+              <p className={styles['note']}>
+                {campaigns[0] === undefined ? null : rounding[campaigns[0].rounding]}
+              </p>
             </>,
           ],
         ] as const)),

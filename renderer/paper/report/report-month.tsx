@@ -65,7 +65,9 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
               language={language}
             />
           ))}
-          {report.campaigns.length === 0 ? null : <p className={styles['note']}>{rounding}</p>}
+          {report.campaigns[0] === undefined ? null : (
+            <p className={styles['note']}>{rounding[report.campaigns[0].rounding]}</p>
+          )}
         </Part>
       </div>
       <Part place={3} title={text.perDay}>

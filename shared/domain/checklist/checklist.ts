@@ -1,5 +1,5 @@
 import type { RulePack } from '../../rules/pack-schema.ts';
-import { papersOf } from '../procedure/pack-lookup.ts';
+import { askedFor, papersOf } from '../procedure/pack-lookup.ts';
 import {
   PAPERS,
   type CardState,
@@ -25,8 +25,6 @@ type ChecklistQuestion = {
   readonly card: CardState;
   /** Papers the person wants integrated; absent means whatever the pack offers stays open to choose. */
   readonly wished?: readonly PaperCode[] | undefined;
-  /** Papers already shown in the person's VNeID: no original is asked for. */
-  readonly inVneid?: readonly PaperCode[] | undefined;
 };
 
 type Completeness = {
@@ -41,12 +39,12 @@ type Completeness = {
 
 /**
  * The papers of one request by the pack. Wished papers the pack does not offer are added at the end, so that what
- * a person brings is never lost. Papers already in VNeID start as `in-vneid` where the pack says that suffices.
+ * a person brings is never lost. A paper that VNeID holds, or whose
+ * number is the personal number, is not asked for: it starts as `in-vneid` (Luật 118/2025/QH15).
  */
 export function checklistOf(pack: RulePack, question: ChecklistQuestion): readonly ChecklistPaper[] {
   const { procedure, band, card } = question;
   const wished = new Set(question.wished ?? []);
-  const shown = new Set(pack.paperInVneidSuffices.value ? question.inVneid : []);
   const papers: ChecklistPaper[] = papersOf(pack, procedure, band, card).map(({ paper, required }) => ({
     paper,
     required,
@@ -54,7 +52,9 @@ export function checklistOf(pack: RulePack, question: ChecklistQuestion): readon
   }));
   const offered = new Set(papers.map((line) => line.paper));
   for (const paper of wished) if (!offered.has(paper)) papers.push({ paper, required: false, wished: true });
-  return papers.map((line) => (shown.has(line.paper) ? { ...line, state: 'in-vneid' } : line));
+  return papers.map((line) =>
+    askedFor(pack, line.paper) === 'original' ? line : { ...line, state: 'in-vneid' },
+  );
 }
 
 /** The checklist a new request starts with. Papers that only the pack knows stay off it until they are required or wished. */
@@ -90,21 +90,28 @@ export function completeness(papers: readonly ChecklistPaper[]): Completeness {
 
 /**
  * The outcome the checklist speaks for: `papers-missing` when a required or wished paper is missing, mismatched or
- * was waved away, `taken` when all have been looked at and something was there, nothing while some are open or where nobody has
- * seen any paper. The officer decides.
+ * was waved away, `taken` when all have been looked at and an original or a required paper was there, nothing while some are open or
+ * where nobody has looked at any. The officer decides.
  */
 export function suggestOutcome(papers: readonly ChecklistPaper[]): Outcome | undefined {
   const { open, toBring } = completeness(papers);
   if (toBring.length > 0) return 'papers-missing';
-  const hasSeen = papers.some((line) => line.state === 'seen' || line.state === 'in-vneid');
+  const hasSeen = papers.some((line) => wasLookedAt(line) && isThere(line));
   return open.length === 0 && hasSeen ? 'taken' : undefined;
+}
+
+/** Whether an officer has looked at a line: what VNeID holds stands on the checklist from the start. */
+export function wasLookedAt({ state, required }: ChecklistPaper): boolean {
+  return state !== undefined && (state !== 'in-vneid' || required);
+}
+
+function isThere({ state }: ChecklistPaper): boolean {
+  return state === 'seen' || state === 'in-vneid';
 }
 
 /** Required papers that nobody has seen, which keep a request from being taken unless somebody says why it is. */
 export function unseenRequired(papers: readonly ChecklistPaper[]): readonly PaperCode[] {
-  return papers
-    .filter((line) => line.required && line.state !== 'seen' && line.state !== 'in-vneid')
-    .map((line) => line.paper);
+  return papers.filter((line) => line.required && !isThere(line)).map((line) => line.paper);
 }
 
 /**

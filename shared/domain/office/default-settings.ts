@@ -76,6 +76,7 @@ export const defaultSettings: OfficeSettings = {
   },
   kind: 'commune-police',
   procedures: [...PROCEDURES],
+  anywhereCard: false,
   directory: [],
 };
 

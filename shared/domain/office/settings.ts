@@ -154,6 +154,8 @@ export const ownOfficeSettings = z.object({
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
   kind: z.enum(OFFICE_KINDS),
   procedures: z.array(z.enum(PROCEDURES)),
+  /** Cards are made here whatever the place of residence (QĐ 5230/QĐ-BCA-C06). */
+  anywhereCard: z.boolean(),
   /** Other places people are sent to. */
   directory: z.array(directoryOffice).max(50),
 });

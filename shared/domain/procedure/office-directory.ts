@@ -1,4 +1,4 @@
-import type { RulePack } from '../../rules/pack-schema.ts';
+import type { PackPlace, RulePack } from '../../rules/pack-schema.ts';
 import type { IsoDate } from '../calendar/business-date.ts';
 import { kindExists, placesOf } from './pack-lookup.ts';
 import type { OfficeKind, Procedure } from './vocabulary.ts';
@@ -16,6 +16,8 @@ export type DirectoryOffice = {
   readonly address?: string;
   readonly hours?: string;
   readonly phone?: string;
+  /** Makes cards whatever the place of residence (QĐ 5230/QĐ-BCA-C06). */
+  readonly anywhereCard?: boolean;
   /** This very office. */
   readonly here?: boolean;
   /** Its area takes in this office's area (a provincial office, for one). */
@@ -69,9 +71,7 @@ export function findPlaces(offices: readonly DirectoryOffice[], question: PlaceQ
     const here = office.here === true;
     const { officeId, name } = office;
     const told = office.note === undefined ? {} : { note: office.note };
-    const rule = kindExists(pack, office.kind, on)
-      ? rules.find((place) => place.kinds.includes(office.kind))
-      : undefined;
+    const rule = kindExists(pack, office.kind, on) ? ruleFor(office, rules) : undefined;
     if (rule === undefined) {
       refused.push({ officeId, name, here, why: 'kind' });
     } else if (!office.procedures.includes(procedure)) {
@@ -97,6 +97,15 @@ export function findPlaces(offices: readonly DirectoryOffice[], question: PlaceQ
     found: [...found.filter((place) => place.here), ...found.filter((place) => !place.here)],
     refused,
   };
+}
+
+/** The rule of an office's kind; one that asks for no residence goes before one that does. */
+function ruleFor(office: DirectoryOffice, rules: readonly PackPlace[]): PackPlace | undefined {
+  const fitting = rules.filter(
+    ({ kinds, onlyWhere }) =>
+      kinds.includes(office.kind) && (onlyWhere === undefined || office.anywhereCard === true),
+  );
+  return fitting.find(({ residence }) => residence === 'anywhere') ?? fitting[0];
 }
 
 /** Whoever resides here is not sent to a neighbour; whoever resides elsewhere is not taken here. */

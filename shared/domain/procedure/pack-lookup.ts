@@ -1,6 +1,15 @@
 import type { PackBand, PackPlace, PackRoute, RulePack, Sourced } from '../../rules/pack-schema.ts';
 import type { IsoDate } from '../calendar/business-date.ts';
-import type { CardState, OfficeKind, PaperCode, Procedure, Subject, Wish } from './vocabulary.ts';
+import type {
+  CardState,
+  Limit,
+  OfficeKind,
+  PaperAsked,
+  PaperCode,
+  Procedure,
+  Subject,
+  Wish,
+} from './vocabulary.ts';
 
 /** One paper asked for, with the rule that asks. */
 type PaperDemand = {
@@ -17,14 +26,27 @@ export function bandsOf(pack: RulePack, subject: Subject): [string, PackBand][] 
   return Object.entries(pack.bands).filter(([, band]) => band.subject === holder);
 }
 
-/** The band of a subject at an age in completed years; undefined only for a pack `readPack` would refuse. */
+/** The band of a subject at an age in completed years: the oldest that has begun; undefined only for a pack `readPack` would refuse. */
 export function bandOf(pack: RulePack, subject: Subject, age: number): Named<PackBand> | undefined {
-  for (const [id, entry] of bandsOf(pack, subject)) {
-    if (entry.from !== undefined && age < entry.from.value) continue;
-    if (entry.below !== undefined && age >= entry.below.value) continue;
-    return { id, entry };
-  }
-  return undefined;
+  const found = bandsOf(pack, subject)
+    .filter(([, band]) => beginning(band) <= age)
+    .toSorted(([, a], [, b]) => beginning(b) - beginning(a))[0];
+  return found === undefined ? undefined : { id: found[0], entry: found[1] };
+}
+
+const beginning = (band: PackBand): number => band.from?.value ?? 0;
+
+/** The age in completed years at which a band ends; undefined for one that has no end. */
+export function bandEnd(pack: RulePack, band: PackBand): number | undefined {
+  return bandsOf(pack, band.subject)
+    .map(([, other]) => beginning(other))
+    .filter((age) => age > beginning(band))
+    .toSorted((a, b) => a - b)[0];
+}
+
+/** A limit of a pack by its code; `activation` is the time in which an account is activated. */
+export function limitOf(pack: RulePack, code: string): Sourced<Limit> | undefined {
+  return code === 'activation' ? pack.activation.window : pack.limits[code];
 }
 
 /** The band taken while the age is unknown: of a child the oldest that ends. */
@@ -32,7 +54,7 @@ export function assumedBand(pack: RulePack, subject: Subject): Named<PackBand> |
   const bands = bandsOf(pack, subject);
   const found =
     subject === 'child'
-      ? bands.toSorted(([, a], [, b]) => (b.below?.value ?? 0) - (a.below?.value ?? 0))[0]
+      ? bands.toSorted(([, a], [, b]) => (bandEnd(pack, b) ?? 0) - (bandEnd(pack, a) ?? 0))[0]
       : bands.find(([, band]) => band.assumed === true);
   return found === undefined ? undefined : { id: found[0], entry: found[1] };
 }
@@ -71,6 +93,11 @@ export function papersOf(
     }
   }
   return [...demands.values()];
+}
+
+/** How the pack has a paper asked for; one it does not know is to be shown. */
+export function askedFor(pack: RulePack, paper: PaperCode): PaperAsked {
+  return pack.papers[paper]?.value.asked ?? 'original';
 }
 
 /** The place rules of a procedure in force on a day. */

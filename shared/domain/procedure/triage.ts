@@ -1,11 +1,22 @@
 import type { BilingualText, RulePack, Sourced } from '../../rules/pack-schema.ts';
 import { ageOn, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
 import { findPlaces, type DirectoryOffice, type PlaceFound, type PlaceRefused } from './office-directory.ts';
-import { assumedBand, bandOf, bandsOf, papersOf, routeOf, sourceLine } from './pack-lookup.ts';
+import {
+  askedFor,
+  assumedBand,
+  bandEnd,
+  bandOf,
+  bandsOf,
+  limitOf,
+  papersOf,
+  routeOf,
+  sourceLine,
+} from './pack-lookup.ts';
 import type {
   CardState,
   Certainty,
   Limit,
+  PaperAsked,
   PaperCode,
   Procedure,
   Subject,
@@ -37,6 +48,8 @@ type ToldRule = {
 type TriagePaper = {
   readonly paper: PaperCode;
   readonly required: boolean;
+  /** Whether the paper itself is asked for. */
+  readonly asked: PaperAsked;
   readonly source: string;
   readonly certainty: Certainty;
 };
@@ -99,7 +112,8 @@ export function triage(
   if (target !== undefined) for (const note of placeNotes(places, here, residesHere)) codes.add(note);
   const reasons = new Set([...then.reasons, ...places.found.map((place) => place.reason)]);
   const limitRule = then.limit;
-  const limit = limitRule === undefined ? undefined : pack.limits[limitRule];
+  const limit = limitRule === undefined ? undefined : limitOf(pack, limitRule);
+  const words = { limit, procedure: target };
 
   return {
     eligible: then.eligible,
@@ -115,9 +129,9 @@ export function triage(
     ...(limit === undefined
       ? {}
       : { limit: limit.value, limitSource: sourceLine(pack, limit), limitCertainty: limit.certainty }),
-    reasons: tellRules(pack, pack.reasons, reasons, limit),
+    reasons: tellRules(pack, pack.reasons, reasons, words),
     notes: [...codes],
-    tell: tellRules(pack, pack.notes, codes, limit),
+    tell: tellRules(pack, pack.notes, codes, words),
     maybeElderly:
       question.birthDate !== undefined && ageOn(question.birthDate, on).most >= pack.elderFrom.value,
     pack: pack.id,
@@ -133,12 +147,19 @@ function triagePapers(
   return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
     const node = pack.paperRules[rule];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
-    return { paper, required, source: sourceLine(pack, node), certainty: node.certainty };
+    return {
+      paper,
+      required,
+      asked: askedFor(pack, paper),
+      source: sourceLine(pack, node),
+      certainty: node.certainty,
+    };
   });
 }
 
 function childBelow(pack: RulePack): Pick<TriageAnswer, 'childBelow'> {
-  const below = assumedBand(pack, 'child')?.entry.below?.value;
+  const band = assumedBand(pack, 'child')?.entry;
+  const below = band === undefined ? undefined : bandEnd(pack, band);
   return below === undefined ? {} : { childBelow: below };
 }
 
@@ -179,43 +200,52 @@ function placeNotes(
   return notes;
 }
 
-type SourcedLimit = Sourced<Limit> | undefined;
+/** What the slots in the words of a pack are filled from: the limit of the request and its procedure. */
+type WordSlots = {
+  readonly limit: Sourced<Limit> | undefined;
+  readonly procedure: Procedure | undefined;
+};
 
 /** The words of codes of a pack with where each stands written; throws RangeError for a code without words. */
 export function tellRules(
   pack: RulePack,
   table: Readonly<Record<string, Sourced<BilingualText>>>,
   codes: Iterable<string>,
-  limit: SourcedLimit,
+  slots: WordSlots,
 ): readonly ToldRule[] {
   const rules: ToldRule[] = [];
   for (const code of codes) {
     const node = table[code];
     if (node === undefined) throw new RangeError(`pack ${pack.id}: ${code} has no words`);
-    rules.push(worded(pack, code, node, limit));
+    rules.push(worded(pack, code, node, slots));
   }
   return rules;
 }
 
 /**
- * `{days}` in a text is the limit of the route and `{window}` the activation window, so that a limit the office
- * changed is told as changed, with the office as the source.
+ * Fills `{days}` with the limit of the route, `{window}` with the time to activate in, `{limits.code}` with another limit and
+ * `{form}` with the form of the procedure. What the office changed is told as changed, with the office as the source.
  */
-function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, limit: SourcedLimit): ToldRule {
-  const slots: readonly [string, SourcedLimit][] = [
-    ['{days}', limit],
-    ['{window}', pack.activation.window],
-  ];
-  let text = node.value;
+function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, slots: WordSlots): ToldRule {
   let stands: Sourced<unknown> = node;
-  for (const [slot, value] of slots) {
-    if (value === undefined || !text.vi.includes(slot)) continue;
-    const days = value.value.value;
-    text = {
-      vi: text.vi.replace(slot, String(days).padStart(2, '0')),
-      en: text.en.replace(slot, String(days)),
-    };
-    if (value.overridden !== undefined) stands = value;
-  }
+  const fill = (text: string, digits: number): string =>
+    text.replaceAll(/\{([a-z0-9.-]+)\}/g, (slot, name: string) => {
+      const value = slotValue(pack, name, slots);
+      if (value === undefined) return slot;
+      if (value.overridden !== undefined) stands = value;
+      return typeof value.value === 'string' ? value.value : String(value.value.value).padStart(digits, '0');
+    });
+  const text = { vi: fill(node.value.vi, 2), en: fill(node.value.en, 1) };
   return { code, text, source: sourceLine(pack, stands), certainty: stands.certainty };
+}
+
+function slotValue(
+  pack: RulePack,
+  name: string,
+  { limit, procedure }: WordSlots,
+): Sourced<Limit> | Sourced<string> | undefined {
+  if (name === 'days') return limit;
+  if (name === 'window') return pack.activation.window;
+  if (name === 'form') return procedure === undefined ? undefined : pack.procedures[procedure].form;
+  return name.startsWith('limits.') ? limitOf(pack, name.slice('limits.'.length)) : undefined;
 }

@@ -31,15 +31,11 @@ export function proceduresOfValues(pack: RulePack): ReadonlyMap<string, readonly
   for (const procedure of Object.keys(pack.procedures) as Procedure[]) {
     mark(`procedures.${procedure}.form`, procedure);
     mark(`sms.approved-${procedure}`, procedure);
-    mark(`guidance.${procedure}`, procedure);
   }
-  for (const value of ['window', 'channels', 'countsWhen', 'afterWindow'])
-    mark(`activation.${value}`, 'activate');
-  mark('limits.activation', 'activate');
+  for (const value of ['window', 'channels']) mark(`activation.${value}`, 'activate');
   for (const procedure of ['lock', 'unlock'] as const) {
     mark('locking.channels', procedure);
-    mark('locking.authorityDecision', procedure);
-    for (const ground of Object.keys(pack.locking.grounds)) mark(`locking.grounds.${ground}`, procedure);
+    mark('limits.lock-by-authority', procedure);
   }
   return new Map([...used].map(([path, procedures]) => [path, [...procedures]]));
 }

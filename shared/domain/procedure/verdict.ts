@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RulePack } from '#shared/rules/pack-schema.ts';
 import type { IsoDate, PartialDate } from '../calendar/business-date.ts';
 import type { DirectoryOffice } from './office-directory.ts';
+import { bandEnd } from './pack-lookup.ts';
 import type { ReferralReason } from '../account/follow-up.ts';
 import { triage, type TriageQuestion } from './triage.ts';
 import {
@@ -135,7 +136,8 @@ export function decide(asked: AskedRequest, pack: RulePack, offices: readonly Di
 /** A ward has a guardian; whoever is too young for the oldest band of their kind comes with a parent. */
 function representativeOf(subject: Subject, pack: RulePack, band: string): Verdict['representative'] {
   if (subject === 'guarded') return 'guardian';
-  return pack.bands[band]?.below === undefined ? null : 'parent';
+  const entry = pack.bands[band];
+  return entry === undefined || bandEnd(pack, entry) === undefined ? null : 'parent';
 }
 
 /** Why somebody whose request is not done here is sent on, where nobody named another reason; null where it is done here. */

@@ -46,6 +46,14 @@ export const IDENTITY_PAPERS: readonly string[] = [
   'representation-proof',
 ];
 
+/** How a paper of a pack is asked for: shown, held by VNeID, or nothing because its number is the personal number. */
+export const PAPER_ASKED = ['original', 'vneid', 'personal-number'] as const;
+export type PaperAsked = (typeof PAPER_ASKED)[number];
+
+/** How a percentage loses the digits that are not shown. */
+export const ROUNDINGS = ['half-up', 'truncate'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
 /** A paper of the active pack: kebab-case, see {@link PAPER_CODE_PATTERN}. */
 export type PaperCode = string;
 export const PAPER_CODE_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

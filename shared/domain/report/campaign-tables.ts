@@ -7,6 +7,7 @@ function sumOf(unit: UnitTotals | null, column: 'issued' | 'activated'): number 
 }
 
 type UnitLine = Omit<UnitTotals['rows'][number], 'level'> &
+  Pick<Progress, 'rounding'> &
   Partial<Pick<UnitTotals['rows'][number], 'level'>>;
 type TargetLine = Progress['total'] & Partial<ProgressRow>;
 
@@ -31,14 +32,16 @@ export const CAMPAIGN_TABLES = {
   }),
   unit: section({
     name: 'unit',
-    lines: ({ unit }: Progress): readonly UnitLine[] => unit?.rows ?? [],
+    lines: ({ unit, rounding }: Progress): readonly UnitLine[] =>
+      unit?.rows.map((line) => ({ ...line, rounding })) ?? [],
     row: ({ level = '' }) => level,
     columns: [
       { code: 'issued', of: (line) => line.issued },
       { code: 'activated', of: (line) => line.activated },
-      { code: 'percent', of: (line) => percentHundredths(line.activated, line.issued), kind: 'percent' },
+      { code: 'percent', of: (line) => percentHundredths(line.activated, line.issued, line.rounding), kind: 'percent' },
     ],
-    whole: ({ unit }) => ({
+    whole: ({ unit, rounding }) => ({
+      rounding,
       issued: sumOf(unit, 'issued'),
       activated: sumOf(unit, 'activated'),
     }),

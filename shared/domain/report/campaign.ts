@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROUNDINGS } from '../procedure/vocabulary.ts';
 import { ACCOUNT_LEVELS } from '../account/follow-up.ts';
 import { count, day, id } from '../values.ts';
 
@@ -88,6 +89,8 @@ export const progress = z.object({
   rows: z.array(progressRow),
   /** Over the rows that count everybody; over all of them where none does. */
   total: z.object({ target: count, activated: count, remaining: count, percent }),
+  /** How `percent` lost the digits that are not shown. */
+  rounding: z.enum(ROUNDINGS),
   /** Cumulative activated by day, for the pace line: days with a report, oldest first. */
   line: z.array(z.object({ day, activated: count })),
   /** Activated in each month of the period that has days, by this desk's records. */

@@ -1,4 +1,5 @@
 import { targetKey, totalled, type Campaign, type Progress, type ProgressRow } from './campaign.ts';
+import type { Rounding } from '../procedure/vocabulary.ts';
 import { quantile } from './spread.ts';
 
 /** Fewer recent working days than this say nothing about where things lead. */
@@ -47,8 +48,9 @@ export function campaignProgress(question: {
   readonly line: Progress['line'];
   readonly months: Progress['months'];
   readonly unit: Progress['unit'];
+  readonly rounding: Rounding;
 }): Progress {
-  const { campaign, workingDaysLeft } = question;
+  const { campaign, workingDaysLeft, rounding } = question;
   const rows = campaign.rows.map((row): ProgressRow => {
     const { target, before } = row;
     const key = targetKey(row);
@@ -62,7 +64,7 @@ export function campaignProgress(question: {
       here,
       activated,
       remaining,
-      percent: percentHundredths(activated, target),
+      percent: percentHundredths(activated, target, rounding),
       pace: paceNeeded(remaining, workingDaysLeft),
       projection,
       late: remaining > 0 && (workingDaysLeft === 0 || (projection !== null && projection.to < target)),
@@ -81,11 +83,12 @@ export function campaignProgress(question: {
       target,
       activated,
       remaining: sum((row) => row.remaining),
-      percent: percentHundredths(activated, target),
+      percent: percentHundredths(activated, target, rounding),
     },
     line: question.line,
     months: question.months,
     unit: question.unit,
+    rounding,
     doubts: doubtsOf(campaign, rows),
   };
 }
@@ -104,14 +107,14 @@ function doubtsOf(campaign: Campaign, rows: readonly ProgressRow[]): Progress['d
 }
 
 /**
- * Hundredths of a percent of `part` over `whole`, rounded half up: 449 is 4,49 %. Null where `whole` is 0. Whole numbers
+ * Hundredths of a percent of `part` over `whole`, rounded half up or cut off: 449 is 4,49 %. Null where `whole` is 0. Whole numbers
  * only, so that no figure hangs on how a fraction is stored; throws RangeError on anything but counts.
  */
-export function percentHundredths(part: number, whole: number): number | null {
+export function percentHundredths(part: number, whole: number, rounding: Rounding): number | null {
   if (!isCount(part) || !isCount(whole)) throw new RangeError(`not counts: ${part} of ${whole}`);
   if (whole === 0) return null;
-  const doubled = 2n * BigInt(whole);
-  return Number((2n * BigInt(part) * 10_000n + BigInt(whole)) / doubled);
+  const half = rounding === 'half-up' ? BigInt(whole) : 0n;
+  return Number((2n * BigInt(part) * 10_000n + half) / (2n * BigInt(whole)));
 }
 
 function isCount(value: number): boolean {

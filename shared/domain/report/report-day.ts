@@ -1,22 +1,18 @@
 import { addDays, localDay, localTime, OFFICE_TIME_ZONE, type IsoDate } from '../calendar/business-date.ts';
 import { Temporal } from 'temporal-polyfill';
 
-/** Until then a report "of the day" can only mean the day before (S4: daily before 08h00; X16). */
-export const REPORT_DUE = '08:00';
-
-/** From then on the desk asks again for what was not exported the evening before. */
-const ASKED_AGAIN = '07:30';
-
-/** The day of the month on which the monthly report goes out (S4). */
-const MONTH_DUE = 10;
-
 /**
- * The business day a report sent at this instant speaks of: before 08:00 the latest one before today, later the latest one
- * up to today. `latest` gives the latest business day up to a date, or null.
+ * The business day a report sent at this instant speaks of: before the local time `dailyBefore` of the pack the latest one
+ * before today, later the latest one up to today (S4: daily before 08h00; X16). `latest` gives the latest business day up to a
+ * date, or null.
  */
-export function reportedDay(at: string, latest: (upTo: IsoDate) => IsoDate | null): IsoDate | null {
+export function reportedDay(
+  at: string,
+  dailyBefore: string,
+  latest: (upTo: IsoDate) => IsoDate | null,
+): IsoDate | null {
   const today = localDay(at);
-  return latest(localTime(at) < REPORT_DUE ? addDays(today, -1) : today);
+  return latest(localTime(at) < dailyBefore ? addDays(today, -1) : today);
 }
 
 /** The instant, as UTC text, of a local time `HH:MM` on a day of the office. */
@@ -28,19 +24,19 @@ export function instantAt(date: IsoDate, time: string): string {
 }
 
 /**
- * Since when a reminder about a day stands: from the closing time of that day, and once more from 07:30 of every later
- * day. Null before the closing time. `done` is when the day was closed, if later than the closing time.
+ * Since when a reminder about a day stands: from the closing time of that day, and once more from `askedAgainAt`, a
+ * local time of the pack, of every later day. Null before the closing time. `done` is when the day was closed, if later than the closing time.
  */
 export function remindedSince(
   at: string,
   date: IsoDate,
-  closingTime: string,
+  { closingTime, askedAgainAt }: { readonly closingTime: string; readonly askedAgainAt: string },
   done?: string | null,
 ): string | null {
   const closing = instantAt(date, closingTime);
   const first = done != null && done > closing ? done : closing;
   const today = localDay(at);
-  const again = instantAt(today, ASKED_AGAIN);
+  const again = instantAt(today, askedAgainAt);
   if (today > date && at >= again && again > first) return again;
   return at >= first ? first : null;
 }
@@ -51,9 +47,13 @@ export function nextMonth(month: string, step: number): string {
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Since when the report of the month before is asked for; null before 07:30 on the 10th. */
-export function monthRemindedSince(at: string): string | null {
-  const since = instantAt(`${localDay(at).slice(0, 7)}-${MONTH_DUE}`, ASKED_AGAIN);
+/** Since when the report of the month before is asked for: the day of the month and the local time of the pack; null before. */
+export function monthRemindedSince(
+  at: string,
+  { monthlyOn, askedAgainAt }: { readonly monthlyOn: number; readonly askedAgainAt: string },
+): string | null {
+  const day = String(monthlyOn).padStart(2, '0');
+  const since = instantAt(`${localDay(at).slice(0, 7)}-${day}`, askedAgainAt);
   return at >= since ? since : null;
 }
 

@@ -45,7 +45,6 @@ export const campaignVi = {
     `${parts} = ${sum}, không phải ${stated} (lệch ${difference}). Đề nghị cơ quan ban hành làm rõ.`,
   doubtAbove: (level: string, activated: string, target: string) =>
     `${level}: đã kích hoạt ${activated}, nhiều hơn chỉ tiêu ${target}. Xem lại số đã có từ trước.`,
-  rounding: 'Tỷ lệ lấy 2 số lẻ, từ 5 làm tròn lên.',
   late: 'chậm',
   addResidence: 'Thêm chỉ tiêu của thôn, tổ',
   reportBefore: 'Gửi báo cáo tổng kết trước ngày',
@@ -108,7 +107,6 @@ export const campaignEn: typeof campaignVi = {
     `${parts} = ${sum}, not ${stated} (off by ${difference}). Ask the authority that issued the letter.`,
   doubtAbove: (level, activated, target) =>
     `${level}: ${activated} activated, more than the target of ${target}. Look at the figure from before.`,
-  rounding: 'Shares have 2 decimals, 5 rounds up.',
   late: 'late',
   addResidence: 'Add a target of a hamlet',
   reportBefore: 'Final report goes out before',

@@ -1,3 +1,4 @@
+import type { Rounding } from '#shared/domain/procedure/vocabulary.ts';
 import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
 import { accountEn, accountVi } from './account.ts';
 
@@ -147,7 +148,10 @@ export const reportVi = {
   activatedParts: (desk: string, elsewhere: string) =>
     `Tại quầy: ${desk}; ngoài quầy, đã xác nhận: ${elsewhere}.`,
   activatedRule: 'Chỉ tính đã kích hoạt khi đã đăng nhập được VNeID.',
-  rounding: 'Tỷ lệ lấy 2 chữ số thập phân, từ 5 làm tròn lên.',
+  rounding: {
+    'half-up': 'Tỷ lệ lấy 2 chữ số thập phân, từ 5 làm tròn lên.',
+    truncate: 'Tỷ lệ lấy 2 chữ số thập phân, bỏ phần sau.',
+  } satisfies Record<Rounding, string>,
 };
 
 export const reportEn: typeof reportVi = {
@@ -282,5 +286,8 @@ export const reportEn: typeof reportVi = {
   activated: 'Accounts activated',
   activatedParts: (desk, elsewhere) => `At the desk: ${desk}; elsewhere, confirmed: ${elsewhere}.`,
   activatedRule: 'An account counts as activated only once its owner has signed in to VNeID.',
-  rounding: 'Shares have 2 decimals, 5 rounds up.',
+  rounding: {
+    'half-up': 'Shares have 2 decimals, 5 rounds up.',
+    truncate: 'Shares have 2 decimals, the rest cut off.',
+  },
 };

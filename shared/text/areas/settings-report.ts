@@ -18,7 +18,8 @@ export const settingsReportVi = {
     noRecipients: 'Chưa có nơi nhận nào; phần Nơi nhận sẽ trống.',
     reminding: 'Nhắc khóa ngày',
     closingTime: 'Hết giờ tiếp dân lúc',
-    closingTimeHint: 'Từ giờ này chương trình nhắc khóa ngày và ghi tệp; nhắc lại từ 07:30 sáng hôm sau.',
+    closingTimeHint:
+      'Từ giờ này chương trình nhắc khóa ngày và ghi tệp; nhắc lại sáng hôm sau, giờ nhắc ở màn hình Quy định.',
     residences: 'Thôn, tổ dân phố',
     residencesHint: 'Chọn khi tiếp nhận để số liệu chia theo thôn, tổ. Để trống thì không hỏi.',
     residence: (place: number) => `Thôn, tổ ${place}`,
@@ -48,7 +49,7 @@ export const settingsReportEn: typeof settingsReportVi = {
     reminding: 'Reminding to close',
     closingTime: 'Opening hours end at',
     closingTimeHint:
-      'From then the program asks to close the day and write files, and again from 07:30 next morning.',
+      'From then the program asks to close the day and write files, and again next morning, at the hour of the rules screen.',
     residences: 'Hamlets, residential groups',
     residencesHint: 'Chosen at reception so that figures can be divided. With none, nothing is asked.',
     residence: (place) => `Hamlet ${place}`,

@@ -94,6 +94,7 @@ export function inventedDay(day: string, version = 1): DayReport {
 
 /** The example of S2: 2.352 accounts, 119 and 1.068 of targets 2.650 and 1.273, which give 4,49 % and 83,90 %. */
 export const S2: Progress = {
+  rounding: 'half-up',
   campaign: {
     campaignId: '019a0000-0000-7000-8000-000000000002',
     name: '=Đợt "cao điểm"',

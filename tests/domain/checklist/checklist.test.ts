@@ -32,23 +32,31 @@ describe('the papers of a request', () => {
     expect(papers.at(-1)).toEqual({ paper: 'hunting-permit', required: false, wished: true });
   });
 
-  test('a paper already in VNeID needs no original (Chỉ thị 24/CT-TTg)', () => {
-    const papers = checklistOf(pack, { ...adult, wished: ['driving-licence'], inVneid: ['driving-licence'] });
-    expect(papers.find((paper) => paper.paper === 'driving-licence')?.state).toBe('in-vneid');
-    expect(completeness(papers).open).toEqual(['id-card']);
+  test('what VNeID holds, or is the personal number, is never asked for and still stands on the checklist (L4, L6, L7)', () => {
+    const papers = checklistOf(pack, { ...adult, wished: ['health-insurance', 'driving-licence'] });
+    const stateOf = (code: string) => papers.find(({ paper }) => paper === code)?.state;
+    for (const code of ['health-insurance', 'tax-number', 'social-insurance'])
+      expect(stateOf(code), code).toBe('in-vneid');
+    expect(stateOf('driving-licence')).toBeUndefined();
+    expect(completeness(papers).open).toEqual(['id-card', 'driving-licence']);
+    expect(
+      suggestOutcome(checklistOf(pack, { ...adult, card: 'none', procedure: 'level-2-with-card' })),
+    ).toBe(undefined);
   });
 
   test('a pack that says otherwise asks for the original', () => {
     const strict = applyOverrides(pack, [
-      { path: 'paperInVneidSuffices', value: false, by: 'leader-1', at: '2026-11-20T01:00:00Z', why: 'thử' },
+      {
+        path: 'papers.tax-number',
+        value: { asked: 'original' },
+        by: 'leader-1',
+        at: '2026-11-20T01:00:00Z',
+        why: 'thử',
+      },
     ]);
     if (!strict.ok) throw new Error('the override was refused');
-    const papers = checklistOf(strict.pack, {
-      ...adult,
-      wished: ['driving-licence'],
-      inVneid: ['driving-licence'],
-    });
-    expect(papers.find((paper) => paper.paper === 'driving-licence')?.state).toBeUndefined();
+    const papers = checklistOf(strict.pack, adult);
+    expect(papers.find((paper) => paper.paper === 'tax-number')?.state).toBeUndefined();
   });
 
   test('no papers for guidance', () => {
@@ -123,7 +131,9 @@ describe('the outcome a checklist speaks for', () => {
         const open = papers.some((paper) => (paper.required || paper.wished) && paper.state === undefined);
         if (lacking) expect(outcome).toBe('papers-missing');
         else {
-          const seen = papers.some(({ state }) => state === 'seen' || state === 'in-vneid');
+          const seen = papers.some(
+            ({ state, required }) => state === 'seen' || (state === 'in-vneid' && required),
+          );
           expect(outcome).toBe(open || !seen ? undefined : 'taken');
         }
       }),

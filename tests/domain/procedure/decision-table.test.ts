@@ -1,3 +1,4 @@
+import { addDays, ageOn } from '#shared/domain/calendar/business-date.ts';
 import { describe, expect, test } from 'vitest';
 import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
 import { triage, type TriageAnswer, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
@@ -14,6 +15,23 @@ import { everyKind, withOffice } from './sample-directory.ts';
 
 type Person = { readonly band: string; readonly subject: Subject; readonly birthDate?: string };
 
+/** The bands since 2024, each by somebody on the edge of an age. */
+function peopleOf(on: string): readonly Person[] {
+  const born = (years: number, later = 0) =>
+    addDays(`${Number(on.slice(0, 4)) - years}${on.slice(4)}`, later);
+  return [
+    { band: 'citizen-14', subject: 'citizen', birthDate: born(14) },
+    { band: 'citizen-6-14', subject: 'citizen', birthDate: born(14, 1) },
+    { band: 'citizen-under-6', subject: 'citizen', birthDate: born(6, 1) },
+    { band: 'guarded-14', subject: 'guarded', birthDate: born(14) },
+    { band: 'guarded-6', subject: 'guarded', birthDate: born(14, 1) },
+    { band: 'guarded-under-6', subject: 'guarded', birthDate: born(6, 1) },
+    { band: 'foreigner-6', subject: 'foreigner', birthDate: born(6) },
+    { band: 'foreigner-under-6', subject: 'foreigner', birthDate: born(6, 1) },
+    { band: 'organisation', subject: 'organisation' },
+  ];
+}
+
 const regimes: readonly { pack: string; on: string; people: readonly Person[] }[] = [
   {
     pack: 'nd-59-2022',
@@ -27,20 +45,8 @@ const regimes: readonly { pack: string; on: string; people: readonly Person[] }[
       { band: 'organisation', subject: 'organisation' },
     ],
   },
-  {
-    pack: 'nd-69-2024',
-    on: '2026-11-20',
-    people: [
-      { band: 'citizen-14', subject: 'citizen', birthDate: '2012-11-20' },
-      { band: 'citizen-6-14', subject: 'citizen', birthDate: '2012-11-21' },
-      { band: 'citizen-under-6', subject: 'citizen', birthDate: '2020-11-21' },
-      { band: 'guarded-6', subject: 'guarded', birthDate: '2020-11-20' },
-      { band: 'guarded-under-6', subject: 'guarded', birthDate: '2020-11-21' },
-      { band: 'foreigner-6', subject: 'foreigner', birthDate: '2020-11-20' },
-      { band: 'foreigner-under-6', subject: 'foreigner', birthDate: '2020-11-21' },
-      { band: 'organisation', subject: 'organisation' },
-    ],
-  },
+  { pack: 'nd-69-2024', on: '2026-09-27', people: peopleOf('2026-09-27') },
+  { pack: 'nd-320-2026', on: '2026-11-20', people: peopleOf('2026-11-20') },
 ];
 
 const limitText = ({ limit }: TriageAnswer): string =>
@@ -175,6 +181,19 @@ describe.each(regimes)('$pack', (regime) => {
     for (const [path, procedures] of shown) {
       if (named.has(path)) expect([path, sorted(named.get(path) ?? [])]).toEqual([path, sorted(procedures)]);
       else expect(path).toMatch(/^notes\./);
+    }
+  });
+
+  test('nobody under 14 is offered a driving licence, a vehicle registration or a tax number', () => {
+    const grown = ['driving-licence', 'vehicle-registration', 'tax-number'];
+    for (const combination of combinations) {
+      const { birthDate } = combination.person;
+      if (birthDate === undefined || ageOn(birthDate, regime.on).least >= 14) continue;
+      const offered = ask(combination).papers.map(({ paper }) => paper);
+      expect(
+        offered.filter((paper) => grown.includes(paper)),
+        JSON.stringify(combination),
+      ).toEqual([]);
     }
   });
 

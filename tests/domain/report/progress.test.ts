@@ -24,6 +24,7 @@ const asked = {
   line: [],
   months: [],
   unit: null,
+  rounding: 'half-up' as const,
 };
 
 test('the letter of S2 gives 4,49 % and 83,90 %, and the program says that its parts are not its total', () => {

@@ -5,8 +5,7 @@ import { sumsAgree } from '#shared/domain/report/agreement.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { byHours, type Medium, type Section } from '#shared/domain/report/report-table.ts';
 import type { MonthReport } from '#shared/domain/report/month-report.ts';
-import nd59 from '#shared/rules/nd-59-2022/papers.json' with { type: 'json' };
-import nd69 from '#shared/rules/nd-69-2024/papers.json' with { type: 'json' };
+import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 import { IDENTITY_PAPERS } from '#shared/domain/procedure/vocabulary.ts';
 import { vi } from '#shared/text/vi.ts';
 import { DAY_TABLES, MONTH_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
@@ -117,9 +116,15 @@ const STAND_ALONE = [
 ];
 
 test('papers that are integrated are none that say who somebody is', () => {
-  const packs = [nd59, nd69].map(({ papers }) => Object.entries(papers));
-  const shown = packs.flat().filter(([, { value }]) => !value.integrates);
-  expect(new Set(IDENTITY_PAPERS)).toEqual(new Set(['id-card', ...shown.map(([paper]) => paper)]));
+  const integrated = SHIPPED_PACKS.flatMap(({ paperRules }) =>
+    Object.entries(paperRules)
+      .filter(([rule]) => rule.startsWith('to-integrate'))
+      .flatMap(([, { value }]) => value.map(({ paper }) => paper)),
+  );
+  const others = SHIPPED_PACKS.flatMap(({ papers }) => Object.keys(papers)).filter(
+    (paper) => !integrated.includes(paper),
+  );
+  expect(new Set(IDENTITY_PAPERS)).toEqual(new Set(others));
   fc.assert(
     fc.property(someReport, fc.constantFrom(...people, 'file' as const), (report, medium) => {
       const rows = (table: 'papers' | 'identityPapers') =>
