@@ -23,6 +23,7 @@ export function PackPage({ office }: { readonly office: Office }) {
   const go = usePlace((place) => place.go);
   const saturday = useOfficeSetting(office, 'saturdayCounts');
   const culture = useOfficeSetting(office, 'cultureDayOff');
+  const anywhereCard = useOfficeSetting(office, 'anywhereCard');
   const today = useDeskQuery('day.status', {}).value?.today;
   const doubt = (
     <Chip tone="warn" size="small" icon={<IconAlertTriangle size={12} aria-hidden="true" />}>
@@ -37,6 +38,14 @@ export function PackPage({ office }: { readonly office: Office }) {
           {words.see}
         </Button>
       </div>
+      <Group>{words.cards}</Group>
+      <SwitchRow
+        label={words.anywhereCard}
+        hint={words.anywhereCardHint}
+        on={anywhereCard.value}
+        onChange={anywhereCard.save}
+        saving={anywhereCard.saving}
+      />
       <Group>{words.days}</Group>
       <SwitchRow
         label={words.saturday}

@@ -35,7 +35,6 @@ export function RuleDetail({ pack, packs, value }: RuleDetailProps) {
         )}
         <Lines label={words.source} lines={value.url === null ? [value.source] : [value.source, value.url]} />
         {value.note !== null && <Lines label={words.note} lines={[value.note]} />}
-        <Lines label={words.itemCode} lines={[`${pack.id}, ${value.path}`]} />
         {packs
           .filter((other) => other.id !== pack.id)
           .map((other) => (

@@ -172,8 +172,6 @@ export const packShape = z.strictObject({
   }),
   contact: z.strictObject({
     needs: sourced(contact),
-    /** Where foreigners need something else. */
-    foreigner: sourced(contact).optional(),
   }),
   hotline: sourced(z.string().min(1)),
   sms: z.record(code, sourced(z.string().min(1))),

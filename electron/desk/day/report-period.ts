@@ -224,15 +224,15 @@ export const reportPeriodServices = {
     const hasDays = (latestDay(store, office, endOfMonth(month)) ?? '') >= `${month}-01`;
     if (monthSince !== null && hasDays && !isMonthSent(store, office, month))
       reminders.push({ code: 'month-to-send' as const, businessDay: null, month, since: monthSince });
-    reminders.push(...finalReports(call, office));
+    reminders.push(...finalReports(call, office, times.askedAgainAt));
     return reminders;
   },
 } satisfies Partial<Services>;
 
 /** Campaigns whose final report is due and of which no file was made since it is asked for. */
-function finalReports({ store, at }: QueryCall, office: string) {
+function finalReports({ store, at }: QueryCall, office: string, askedAgainAt: string) {
   return readCampaigns(store, office).flatMap(({ campaignId, name, reportBefore }) => {
-    const since = reportBefore == null ? null : finalRemindedSince(at, reportBefore);
+    const since = reportBefore == null ? null : finalRemindedSince(at, reportBefore, askedAgainAt);
     if (reportBefore == null || since === null) return [];
     const isSent = savedOfPeriods(store).some(
       (event) => 'campaignId' in event.data && event.data.campaignId === campaignId && event.at >= since,

@@ -71,7 +71,10 @@ export function UnitTotals() {
         <SavedWord saving={saving} />
       </div>
       <p className={settings['says']}>
-        {words.unitHint} {last === null ? null : unitText(last, rounding === 'truncate' ? rounding : 'half-up', text, language)}
+        {words.unitHint}{' '}
+        {last === null
+          ? null
+          : unitText(last, rounding === 'truncate' ? rounding : 'half-up', text, language)}
       </p>
       <div className={styles['form']}>
         {field('day', words.unitDay)}

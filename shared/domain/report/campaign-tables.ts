@@ -38,7 +38,11 @@ export const CAMPAIGN_TABLES = {
     columns: [
       { code: 'issued', of: (line) => line.issued },
       { code: 'activated', of: (line) => line.activated },
-      { code: 'percent', of: (line) => percentHundredths(line.activated, line.issued, line.rounding), kind: 'percent' },
+      {
+        code: 'percent',
+        of: (line) => percentHundredths(line.activated, line.issued, line.rounding),
+        kind: 'percent',
+      },
     ],
     whole: ({ unit, rounding }) => ({
       rounding,

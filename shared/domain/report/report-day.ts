@@ -61,7 +61,7 @@ export function monthRemindedSince(
 const FINAL_ASKED_DAYS = 7;
 
 /** Since when the final report that goes out before a day is asked for; null before that. */
-export function finalRemindedSince(at: string, before: IsoDate): string | null {
-  const since = instantAt(addDays(before, -FINAL_ASKED_DAYS), ASKED_AGAIN);
+export function finalRemindedSince(at: string, before: IsoDate, askedAgainAt: string): string | null {
+  const since = instantAt(addDays(before, -FINAL_ASKED_DAYS), askedAgainAt);
   return at >= since ? since : null;
 }

@@ -65,7 +65,6 @@ export const rulesVi = {
     monthlyOn: 'báo cáo tháng vào ngày',
     askedAgainAt: 'giờ nhắc lại sáng hôm sau',
     rounding: 'cách làm tròn tỷ lệ',
-    foreigner: 'người nước ngoài cần có',
     'lock-by-authority': 'khóa, mở khóa theo yêu cầu của cơ quan',
   } as Record<string, string>,
   /** Codes that stand as values in a pack; procedures have their names already. */
@@ -98,7 +97,6 @@ export const rulesVi = {
   setAt: (when: string) => `Đặt lại lúc ${when}`,
   why: 'Vì sao',
   note: 'Ghi chú',
-  itemCode: 'Mã mục',
   own: 'Đơn vị đặt lại',
   ownHint: 'Giá trị gốc vẫn được giữ bên cạnh, kèm người đặt, lúc đặt và lý do.',
   ownNot: 'Mục này có nhiều phần. Xuất bộ quy định ra tệp, sửa, rồi nhập lại.',
@@ -238,7 +236,6 @@ export const rulesEn: typeof rulesVi = {
     monthlyOn: 'monthly report on day',
     askedAgainAt: 'asked again next morning at',
     rounding: 'rounding of percentages',
-    foreigner: 'needed of foreigners',
     'lock-by-authority': 'lock or unlock asked by an authority',
   },
   codeWord: {
@@ -266,7 +263,6 @@ export const rulesEn: typeof rulesVi = {
   setAt: (when) => `Set at ${when}`,
   why: 'Why',
   note: 'Note',
-  itemCode: 'Item code',
   own: 'Set by the office',
   ownHint: "The pack's own value stays beside it, with who, when and why.",
   ownNot: 'This item has several parts. Export the pack to a file, edit it and import it again.',

@@ -152,6 +152,10 @@ export const settingsVi = {
     days: 'Ngày làm việc khi tính hẹn',
     saturday: 'Thứ Bảy là ngày làm việc',
     saturdayHint: 'Bật thì hạn trả tính cả thứ Bảy. Luật đếm ngày làm việc theo thứ Hai đến thứ Sáu.',
+    cards: 'Thẻ căn cước',
+    anywhereCard: 'Làm thẻ không phụ thuộc nơi cư trú',
+    anywhereCardHint:
+      'Bật khi đơn vị đã triển khai Quyết định 5230/QĐ-BCA-C06: người cư trú nơi khác cũng được làm thẻ tại đây.',
     culture: 'Nghỉ ngày 24/11, Ngày Văn hóa Việt Nam',
     cultureDoubt: 'Theo báo chí',
     cultureHint:
@@ -335,6 +339,10 @@ export const settingsEn: typeof settingsVi = {
     days: 'Working days for due dates',
     saturday: 'Saturday is a working day',
     saturdayHint: 'On: due dates count Saturdays. The law counts Monday to Friday.',
+    cards: 'Identity cards',
+    anywhereCard: 'Cards are made wherever the person resides',
+    anywhereCardHint:
+      'Switch on once the office has deployed Decision 5230/QĐ-BCA-C06: people who reside elsewhere get their card here too.',
     culture: '24 November off, Vietnam Culture Day',
     cultureDoubt: 'From the press',
     cultureHint:

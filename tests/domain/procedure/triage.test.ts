@@ -292,3 +292,16 @@ test('no answer shows an unfilled place in a text', () => {
     }
   }
 });
+
+test('where the office has deployed QĐ 5230 the place of residence refuses nobody; elsewhere it still does (L2)', () => {
+  const ask = (anywhereCard: boolean, on = '2026-11-20') =>
+    triage(
+      { on, subject: 'citizen', birthDate: '1990-01-15', card: 'lost', wish: 'level-2', residesHere: false },
+      packFor(on),
+      withOffice('commune-police', { anywhereCard }),
+    );
+  expect(ask(true).here).toBe(true);
+  expect(ask(true).notes).not.toContain('residence-elsewhere');
+  expect(ask(false).here).toBe(false);
+  expect(ask(true, '2026-09-27').here).toBe(false);
+});

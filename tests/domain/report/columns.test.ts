@@ -30,6 +30,7 @@ const year = yearOf(2026, office, [month]);
 const PAPER_COLUMNS =
   'seen, missing file book screen, mismatch file book screen, not-wanted file book, in-vneid file book, checked book, wanted paper, wrong paper';
 const progress = campaignProgress({
+  rounding: 'half-up',
   campaign: {
     campaignId: '01a200b7-5103-7326-ba8d-83bd1e8a54fe',
     name: 'Cấp tài khoản định danh',

@@ -44,6 +44,8 @@ const progressOfLetter = (rounding: 'half-up' | 'truncate') =>
     here: {},
     recent: [],
     line: [],
+    months: [],
+    unit: null,
     rounding,
   });
 
