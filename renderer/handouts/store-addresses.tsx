@@ -11,7 +11,7 @@ import styles from './handouts-screen.module.css';
 type Store = keyof OfficeSettings['storeAddresses'];
 const ADDRESS = /^(?:https:\/\/\S+)?$/u;
 
-/** Where the codes of the app stores lead. Nothing is filled in beforehand: an address nobody checked is worse than none. */
+/** Where the codes of the app stores lead: shipped addresses that the office tries before it prints. */
 export function StoreAddresses({ office }: { readonly office: Office }) {
   const words = useText().handout;
   const saving = useSaving('office.update');

@@ -19,6 +19,7 @@ import { isHandout, type HandoutId, type ListId, type SheetOrder } from './sheet
 import { sheetWords } from './sheet-words.tsx';
 import { ActivateSheet, InstallSheet, LevelOneSheet } from './step-sheets.tsx';
 import { LevelsSheet, LockSheet, PapersSheet } from './table-sheets.tsx';
+import { LoudspeakerSheet, PortalSheet, UseSheet } from './use-sheets.tsx';
 import { TestPage } from './test-page.tsx';
 
 /** What the sheets are made of, as the desk gave it at the instant `at`. */
@@ -39,6 +40,9 @@ const sheets: Record<HandoutId, (handout: HandoutProps) => ReactElement> = {
   levels: LevelsSheet,
   papers: PapersSheet,
   lock: LockSheet,
+  portal: PortalSheet,
+  use: UseSheet,
+  loudspeaker: LoudspeakerSheet,
   'poster-office': PosterSheet,
   'poster-school': PosterSheet,
 };

@@ -101,6 +101,9 @@ const USES: Record<HandoutId, readonly (keyof typeof SOURCES)[]> = {
   levels: ['level-1', 'level-2', 'with-card', 'window', 'hotline'],
   papers: ['papers', 'hotline'],
   lock: ['lock', 'hotline'],
+  portal: ['hotline'],
+  use: ['hotline'],
+  loudspeaker: ['level-2', 'window', 'hotline'],
   'poster-office': ['level-2', 'window', 'hotline'],
   'poster-school': ['window', 'hotline'],
 };

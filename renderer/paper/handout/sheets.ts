@@ -4,7 +4,17 @@ import { handoutSheetsVi } from '#shared/text/areas/handout-sheets.ts';
 import { inLanguage, type Language } from '#shared/domain/language.ts';
 import type { HandoutText } from '#shared/domain/office/settings.ts';
 
-export const HANDOUTS = ['install', 'level-1', 'activate', 'levels', 'papers', 'lock'] as const;
+export const HANDOUTS = [
+  'install',
+  'level-1',
+  'activate',
+  'levels',
+  'papers',
+  'lock',
+  'portal',
+  'use',
+  'loudspeaker',
+] as const;
 export const POSTERS = ['poster-office', 'poster-school'] as const;
 export const DAY_LISTS = ['tickets', 'referrals'] as const;
 export const CHECKS = ['call-rule', 'rules', 'test-page'] as const;

@@ -59,8 +59,11 @@ export const defaultSettings: OfficeSettings = {
   noticeDayCounts: false,
   activationWays: null,
   smsMarks: false,
-  // Empty: no address is invented, so no code is printed.
-  storeAddresses: { appStore: '', googlePlay: '' },
+  // As the pages of both stores give them (November 2026); the office scans them before it prints.
+  storeAddresses: {
+    appStore: 'https://apps.apple.com/vn/app/vneid/id1582750372',
+    googlePlay: 'https://play.google.com/store/apps/details?id=com.vnid',
+  },
   handoutTexts: {},
   residences: [],
   closingTime: '17:00',

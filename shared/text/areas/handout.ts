@@ -11,6 +11,9 @@ export const handoutVi = {
     levels: 'So sánh mức 1, mức 2',
     papers: 'Giấy tờ mang theo',
     lock: 'Khóa, mở khóa',
+    portal: 'Vào Cổng Dịch vụ công',
+    use: 'Dùng VNeID',
+    loudspeaker: 'Bài đọc trên loa',
     'poster-office': 'Tờ dán ở cơ quan, chung cư',
     'poster-school': 'Tờ dán ở trường học',
   },
@@ -55,7 +58,8 @@ export const handoutVi = {
   changed: (count: number) => `Đơn vị đã sửa ${count} dòng`,
   unknownWord: (word: string) => `Không có ô điền tên {${word}}. Dùng đúng tên trong bản gốc.`,
   stores: 'Mã QR kho ứng dụng',
-  storesHint: 'Dán địa chỉ bắt đầu bằng https://. Để trống thì không in mã.',
+  storesHint:
+    'Quét thử trước khi in: phải mở VNeID của Trung tâm dữ liệu quốc gia về dân cư. Để trống thì không in mã.',
   store: { appStore: 'App Store', googlePlay: 'Google Play' },
   storeWrong: 'Địa chỉ phải bắt đầu bằng https:// và không có dấu cách.',
 
@@ -137,6 +141,9 @@ export const handoutEn: typeof handoutVi = {
     levels: 'Level 1 against level 2',
     papers: 'Papers to bring',
     lock: 'Lock, unlock',
+    portal: 'Public service portal',
+    use: 'Using VNeID',
+    loudspeaker: 'To be read aloud',
     'poster-office': 'Poster for offices, housing',
     'poster-school': 'Poster for schools',
   },
@@ -182,7 +189,8 @@ export const handoutEn: typeof handoutVi = {
   changed: (count) => (count === 1 ? '1 line changed by the office' : `${count} lines changed by the office`),
   unknownWord: (word) => `There is no {${word}}. Use a name that the original has.`,
   stores: 'QR codes of the app stores',
-  storesHint: 'Paste an address that starts with https://. Left empty, no code is printed.',
+  storesHint:
+    'Scan it before printing: it must open VNeID of Trung tâm dữ liệu quốc gia về dân cư. Left empty, no code is printed.',
   store: { appStore: 'App Store', googlePlay: 'Google Play' },
   storeWrong: 'The address must start with https:// and hold no space.',
 
