@@ -98,6 +98,8 @@ type Row = { readonly first: HTMLElement; readonly top: number; bottom: number; 
  * than a page (`data-breaks`) breaks between its entries.
  */
 function markPages(sheet: HTMLElement, body: HTMLElement, room: number): void {
+  const { pageHead } = sheet.dataset;
+  if (pageHead === undefined) return;
   const [content, foot] = body.children;
   const parts = [...(content?.children ?? []), foot]
     .flatMap((part) =>
@@ -112,7 +114,7 @@ function markPages(sheet: HTMLElement, body: HTMLElement, room: number): void {
     if ('breaks' in row.first.dataset) return;
     page += 1;
     top = row.top;
-    if (index > 0) row.first.dataset['pageStart'] = `${sheet.dataset['pageHead'] ?? ''} ${page}`;
+    if (index > 0) row.first.dataset['pageStart'] = `${pageHead} ${page}`;
   }
 }
 

@@ -46,7 +46,7 @@ describe('handouts', () => {
       expect(installed).toContain(part);
     expect(installed).not.toContain('Tải về');
     expect(await press.page.getByRole('img').count()).toBe(3);
-    await said(openTestDesk(), 'install');
+    await said(openTestDesk({ settings: { storeAddresses: { appStore: '', googlePlay: '' } } }), 'install');
     expect(await press.page.getByRole('img').count()).toBe(1);
   });
 
