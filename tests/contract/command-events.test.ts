@@ -94,7 +94,10 @@ test('each command leaves its own event, about the ticket it was given, and a qu
       .desk()
       .eventsSince(before, 100)
       .filter(({ name }) => name !== 'report.saved' || method === 'report.save' || method === 'export.sent');
-    seen.push({ method, left: events.map(({ name }) => name) });
+    // What VNeID holds stands on a new checklist: each such row is told, so that the log alone can be recounted.
+    const own =
+      method === 'ticket.issue' ? events.filter(({ name }) => name !== 'request.paper-set') : events;
+    seen.push({ method, left: own.map(({ name }) => name) });
     if (input.ticketId !== undefined) {
       for (const { ticketId } of events) tickets.push({ method, asked: input.ticketId, ticketId });
     }

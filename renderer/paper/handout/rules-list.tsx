@@ -69,13 +69,19 @@ function unparted(source: string): string {
   return source.replaceAll(/(Điều|khoản|mục|Mục|phần|Bước) (?=\S)/gu, '$1\u00a0');
 }
 
-/** A sentence of the pack with its days in it: `reasons.limit-level-1` speaks of `limits.level-1`. */
+/** A sentence of the pack with its slots filled: `reasons.limit-level-1` speaks of `limits.level-1`, a form is that of its procedure. */
 function filled(line: string, path: string, pack: ShownPack): string {
-  const daysOf = (named: string): string | undefined => {
-    const value = pack.values.find((one) => one.path === named)?.value;
-    return value === undefined ? undefined : asLimit(value)?.value.toString();
+  const { values } = pack;
+  const said = (named: string): string => {
+    const value = values.find((one) => one.path === named)?.value;
+    if (value === undefined) return '…';
+    return typeof value === 'string' ? value : (asLimit(value)?.value.toString() ?? '…');
   };
-  return line
-    .replaceAll('{window}', daysOf('activation.window') ?? '…')
-    .replaceAll('{days}', daysOf(path.replace(/^reasons\.limit-/u, 'limits.')) ?? '…');
+  return line.replaceAll(/\{([a-z0-9.-]+)\}/gu, (_slot, name: string) => {
+    if (name === 'window') return said('activation.window');
+    if (name === 'days') return said(path.replace(/^reasons\.limit-/u, 'limits.'));
+    if (name !== 'form') return said(name);
+    const [procedure = ''] = values.find((one) => one.path === path)?.procedures ?? [];
+    return said(`procedures.${procedure}.form`);
+  });
 }
