@@ -12,7 +12,9 @@ const vitest = await createVitest({
 await vitest.standalone();
 
 process.on('disconnect', () => process.exit());
-process.on('message', async ({ changed, tests }) => {
+process.on('message', (order) => void carryOut(order));
+
+async function carryOut({ changed, tests }) {
   vitest.invalidateFile(changed);
   const asked = tests.map((test) => vitest.getRootProject().createSpecification(test));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
@@ -22,5 +24,5 @@ process.on('message', async ({ changed, tests }) => {
   function ended(moduleId) {
     return testModules.filter((one) => one.moduleId === moduleId).every((one) => one.ok());
   }
-});
+}
 process.send({ ready: true });

@@ -127,7 +127,7 @@ async function main() {
         results.filter(({ file }) => file.startsWith(room)),
       ),
     );
-  process.stdout.write(shareOf(`seed ${values.seed}`, results));
+  process.stdout.write(shareOf(`seed ${String(values.seed)}`, results));
   for (const survivor of survivors) process.stdout.write(`${asText(survivor)} (${survivor.asked})\n`);
   process.exit();
 }

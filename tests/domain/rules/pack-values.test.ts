@@ -37,7 +37,7 @@ const births = [
 const office: Office | null = openTestDesk().call('office.show', {});
 
 /** Everything that is told by a pack: triage and verdict, checklist, slip, handouts, the hours of reports, and its own days. */
-function* told(pack: RulePack): Generator<unknown> {
+function* told(pack: RulePack): Generator {
   yield* ['2024-08-01', ON, '2026-09-28'].map((day) => {
     const others = SHIPPED_PACKS.filter(({ id }) => id !== pack.id);
     return packFor(day, null, [...others, pack]).id;
@@ -102,7 +102,7 @@ function* told(pack: RulePack): Generator<unknown> {
 }
 
 /** Other values of the same kind, the likeliest first. */
-function* others(value: unknown): Generator<unknown> {
+function* others(value: unknown): Generator {
   if (typeof value === 'number') yield* [value + 1, value - 1];
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) yield* [addDays(value, 1), addDays(value, -60)];
