@@ -12,7 +12,12 @@ import type { ReadableStore } from '../store/store.ts';
 import { dayRow, findOpenDay, type DayRow } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
 import { seriesFor } from './ticket-plan.ts';
-import { asTicket, type RequestRow, type TicketRow } from '../store/rows/ticket-row.ts';
+import {
+  asTicket,
+  listedRequestColumns,
+  type ListedRequestRow,
+  type TicketRow,
+} from '../store/rows/ticket-row.ts';
 
 type ListedTicketRow = TicketRow & {
   name: string | null;
@@ -41,11 +46,10 @@ function listTickets(
       `SELECT ${listed} FROM ticket t WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY t.place`,
     )
     .all(office, day.day, ...bindings);
-  const requests = new Map<string, RequestRow[]>();
+  const requests = new Map<string, ListedRequestRow[]>();
   const found = store
-    .prepare<string[], RequestRow>(
-      `SELECT r.id, r.ticket_id, r.procedure, r.subject, r.card, r.person_id, r.outcome, r.activated, r.outcome_period,
-              r.referred_to, r.referral_reason
+    .prepare<string[], ListedRequestRow>(
+      `SELECT ${listedRequestColumns}
        FROM ticket t JOIN request r ON r.ticket_id = t.id
        WHERE t.office_id = ? AND t.business_day = ? AND ${where} ORDER BY r.position`,
     )

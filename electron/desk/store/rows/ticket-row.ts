@@ -122,8 +122,26 @@ export function openRequestsOf(
     .all(personId);
 }
 
+/** What a list of tickets reads of a request: no verdict, no words. */
+export type ListedRequestRow = Pick<
+  RequestRow,
+  | 'id'
+  | 'ticket_id'
+  | 'procedure'
+  | 'subject'
+  | 'card'
+  | 'outcome'
+  | 'activated'
+  | 'special_case'
+  | 'referred_to'
+  | 'referral_reason'
+>;
+
+export const listedRequestColumns =
+  'r.id, r.ticket_id, r.procedure, r.subject, r.card, r.outcome, r.activated, r.special_case, r.referred_to, r.referral_reason';
+
 /** A ticket as the contract gives it, from its rows. */
-export function asTicket(row: TicketRow, requests: readonly RequestRow[]): Ticket {
+export function asTicket(row: TicketRow, requests: readonly ListedRequestRow[]): Ticket {
   return {
     id: row.id,
     number: ticketNumber(row.letter, row.number),
