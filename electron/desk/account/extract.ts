@@ -45,11 +45,17 @@ const byWeight: readonly ExtractLine['state'][] = [
 /** A file within the limit is no longer than this in base64. */
 const mostText = Math.ceil(MOST_BYTES / 3) * 4;
 
+/** Reading no more than this leaves little behind; the thread may stay for the next file. */
+const smallText = 1_000_000;
+
 async function readFile(input: { fileName: string; base64: string }): Promise<ReadExtract> {
   if (input.base64.length > mostText)
     throw new Refusal({ code: 'extract-refused', reason: 'too-large', detail: '' });
   try {
-    return await runInWorker('read-extract', input, { timeoutMs: readingTimeMs, letGo: true });
+    return await runInWorker('read-extract', input, {
+      timeoutMs: readingTimeMs,
+      letGo: input.base64.length > smallText,
+    });
   } catch (error) {
     if (!(error instanceof WorkerStopped)) throw error;
     // It took too long, or more memory than the thread has: either way a smaller file is what helps.
