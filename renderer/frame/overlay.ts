@@ -7,6 +7,7 @@ export const useOverlay = create<{ readonly overlay: Overlay }>()(() => ({ overl
 
 /** Letters typed since the overlay was asked for and before its field was there. */
 let typedAhead = '';
+let letKeysGo = (): void => undefined;
 
 export function openFind(): void {
   show('find');
@@ -30,10 +31,7 @@ function show(overlay: Overlay): void {
   typedAhead = '';
   useOverlay.setState({ overlay });
   window.addEventListener('keydown', keepKey, true);
-}
-
-function letKeysGo(): void {
-  window.removeEventListener('keydown', keepKey, true);
+  letKeysGo = () => window.removeEventListener('keydown', keepKey, true);
 }
 
 /** The letters after Ctrl+K or F3 must not land in the field behind the list, even while its part is still being fetched. */
