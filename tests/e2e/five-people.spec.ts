@@ -22,7 +22,8 @@ const holder: InventedPerson = {
   birthDate: '1985-03-09',
   sex: 'female',
   address: 'Thôn Ví Dụ, Xã Thử, Huyện Mẫu, Tỉnh Ví Dụ',
-  issuedOn: '2022-05-04',
+  // Within the two years before forty: good to the next age.
+  issuedOn: '2024-05-04',
 };
 const parent: InventedPerson = {
   ...holder,

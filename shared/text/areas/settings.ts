@@ -342,7 +342,7 @@ export const settingsEn: typeof settingsVi = {
     cards: 'Identity cards',
     anywhereCard: 'Cards are made wherever the person resides',
     anywhereCardHint:
-      'Switch on once the office has deployed Decision 5230/QĐ-BCA-C06: people who reside elsewhere get their card here too.',
+      'Switch on once the office has deployed Decision 5230 of the Ministry of Public Security: people who reside elsewhere get their card here too.',
     culture: '24 November off, Vietnam Culture Day',
     cultureDoubt: 'From the press',
     cultureHint:
