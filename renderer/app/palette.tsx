@@ -66,13 +66,17 @@ export function Palette({ office, onClose }: PaletteProps) {
     label,
     items: found.filter((entry) => entry.group === label).map(asItem),
   }));
+  // Whoever types a name means what bears it, not what only speaks of it: "Quầy 1" is a place, "Gọi tại Quầy 1" calls somebody.
+  const typed = foldName(query.trim());
+  const isMeant = ({ label: group }: { readonly label: string }) =>
+    typed !== '' && found.some((entry) => entry.group === group && foldName(entry.label).startsWith(typed));
   return (
     <Chooser
       label={text.frame.palette}
       placeholder={text.frame.paletteSearch}
       query={query}
       onQuery={setQuery}
-      groups={groups}
+      groups={groups.toSorted((a, b) => Number(isMeant(b)) - Number(isMeant(a)))}
       empty={text.frame.paletteNothing}
       onClose={onClose}
       onChoose={(id) => {
