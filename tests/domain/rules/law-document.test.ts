@@ -31,3 +31,28 @@ test.each([
     );
   }
 });
+
+/** A row of the prescriptions: number, letter and place, prescription, where it is, tests. */
+const rows = [...page.matchAll(/^\| (\d+) \| (S[0-4] [^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  ([, number = '', , , where = '', tests = '']) => ({ number: Number(number), where, tests }),
+);
+
+test('each prescription of the five letters has its row: a place and a test that exist, or the reason why not', () => {
+  expect(rows.length).toBeGreaterThanOrEqual(106);
+  expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+  for (const { number, where, tests } of rows) {
+    const held = [...tests.matchAll(/`([^`]+)` «([^»]+)»/g)];
+    for (const [, file = '', title = ''] of held) {
+      const written = read(`../../../${file}`);
+      expect(
+        ["'", '"', '`'].some((quote) => written.includes(quote + title)),
+        `${number}: ${file} «${title}»`,
+      ).toBe(true);
+    }
+    if (/^(?:không thuộc quầy|chưa có): \S/.test(where)) continue;
+    const places = [...where.matchAll(/`([^`]+\/[^`]+)`/g)].map(([, file = '']) => file);
+    expect(places, `${number}: a file`).not.toEqual([]);
+    for (const file of places) read(`../../../${file}`);
+    expect(held, `${number}: a test`).not.toEqual([]);
+  }
+});
