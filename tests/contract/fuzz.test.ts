@@ -14,7 +14,7 @@ import { deskIn } from '#tests/support/test-desk.ts';
 import { DAY } from '#tests/support/worked-day.ts';
 
 /** Cases for each method; FUZZ_RUNS=1000 is a thorough run. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 250);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 80);
 const runsOverTransports = Math.ceil(runs / 10);
 /** Milliseconds; the slowest method takes some ten a case beside other work. */
 const timeout = 10_000 + runs * 30;

@@ -6,6 +6,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 
+const DAY_MS = 86_400_000;
 const caller = { role: 'leader' } as const;
 
 type Play = {
@@ -26,8 +27,10 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
       { length: (play.daysBefore ?? 0) + 1 },
       (_, index) => (play.daysBefore ?? 0) - index,
     );
+    // Soon after midnight the morning that has passed is shorter, and everything in it quicker: it is all of one day.
+    const minuteMs = Math.min(60_000, sinceMidnight() / (play.minutes + 1));
     for (const [place, before] of days.entries()) {
-      const start = Date.now() - before * 86_400_000 - play.minutes * 60_000;
+      const start = Date.now() - before * DAY_MS - play.minutes * minuteMs;
       let passed = 0;
       const opened = openDesk({
         folder,
@@ -63,12 +66,17 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
         counterIds: (play.atWork ?? [0, 1]).flatMap((at) => counters[at]?.id ?? []),
         call,
         untilMinute: play.minutes,
-        at: (minute) => (passed = minute * 60_000),
+        at: (minute) => (passed = Math.round(minute * minuteMs)),
       });
       if (before > 0) await demand(call, 'day.close', { businessDay, leftovers: 'left' });
       await opened.desk.close();
     }
   };
+}
+
+/** Milliseconds of the office's day that have passed. */
+function sinceMidnight(): number {
+  return Date.now() - Date.parse(`${localDay(new Date().toISOString())}T00:00:00+07:00`);
 }
 
 const OFFICE: Input<'office.set-up'> = {

@@ -4,6 +4,7 @@ import { type Language, LANGUAGES } from '#shared/domain/language.ts';
 import type { Material } from '#renderer/paper/handout/draw-handout.tsx';
 import { isHandout, formatsOf, SHEETS, type SheetId } from '#renderer/paper/handout/sheets.ts';
 import { CONSONANTS, FIGURES_AND_MARKS, VOWEL_ROWS } from '#renderer/paper/handout/vietnamese-letters.ts';
+import { covering } from '#tests/support/covering.ts';
 import { againstGolden } from '#tests/support/golden.ts';
 import { materialOf } from '#tests/support/handout-material.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext, words } from '#tests/support/paper-press.ts';
@@ -65,8 +66,11 @@ const sheets: readonly Case[] = SHEETS.flatMap((sheet) =>
   ),
 );
 
+/** Each sheet in each language, and each size of paper. */
+const traitsOf = ({ sheet, format, language }: Case): string[] => [`${sheet} ${language}`, format];
+
 describe('every handout, poster and list in every size and language', () => {
-  test.each(sheets)('$name', async ({ name, sheet, format, language }) => {
+  test.each(covering(sheets, traitsOf))('$name', async ({ name, sheet, format, language }) => {
     const page = await press.handout({ sheet, format, language }, material);
     // The wall sheet and the letters of the test page have sizes of their own.
     if (sheet !== 'call-rule')

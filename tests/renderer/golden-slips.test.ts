@@ -3,6 +3,7 @@ import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { SLIP_LANGUAGES } from '#shared/domain/slip/design.ts';
 import { pageHead } from '#renderer/paper/slip/page-head.ts';
+import { covering } from '#tests/support/covering.ts';
 import { againstGolden } from '#tests/support/golden.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext, words } from '#tests/support/paper-press.ts';
 import { slipSamples, type SlipSample } from './slip-samples.ts';
@@ -19,6 +20,7 @@ afterAll(async () => {
 
 type Case = {
   readonly name: string;
+  readonly sample: SlipSample;
   readonly slip: Slip;
   /** Pages that it may take; a roll has one. */
   readonly pages: number;
@@ -49,6 +51,7 @@ function cases(
           const isPage = format === 'a5' || format === 'a4';
           return {
             name,
+            sample,
             slip,
             pages: isPage ? (language === 'both' || large ? Math.max(2, most) : most) : 1,
           };
@@ -101,8 +104,14 @@ const sheets: readonly Case[] = [
   ...cases(['longName'], ['80', 'a5'], ['vi'], [false], 3),
 ];
 
+/** Each sample on a roll and on a page, and each size of paper and print in each language. */
+const traitsOf = ({ sample, slip: { format, language, large } }: Case): string[] => [
+  `${sample} ${format === 'a5' || format === 'a4' ? 'page' : 'roll'}`,
+  `${format} ${language} ${large}`,
+];
+
 describe('every slip in every size and language', () => {
-  test.each(sheets)('$name', async ({ name, slip, pages }) => {
+  test.each(covering(sheets, traitsOf))('$name', async ({ name, slip, pages }) => {
     const page = await press.slip(slip);
     expect(await faults(page, SMALLEST[slip.format])).toEqual([]);
     expect(againstGolden(name, await press.picture())).toEqual([]);

@@ -10,7 +10,7 @@ import { recountDay, unordered, type Recount } from '#tests/support/recount.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 /** Random days in all; each desk lives through five of them, so that accounts of one day are activated on another. */
-const days = Number(process.env['DAY_RUNS'] ?? 1000);
+const days = Number(process.env['DAY_RUNS'] ?? 250);
 const daysOfDesk = 5;
 const firstDay = '2026-11-20';
 

@@ -12,7 +12,7 @@ import { chance, type Chance } from '#shared/domain/sample-day/random.ts';
 import { SITES } from '#shared/domain/account/follow-up.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
-const RUNS = Number(process.env['SLIP_RUNS'] ?? 1000);
+const RUNS = Number(process.env['SLIP_RUNS'] ?? 300);
 const SEED = Number(process.env['SLIP_SEED'] ?? 20261120);
 /** So many drafts stand on one desk, so that its queue grows and its people come again. */
 const PER_DESK = 100;
