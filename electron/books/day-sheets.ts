@@ -1,5 +1,6 @@
-import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { DayReport, LeadingFigure } from '#shared/domain/report/day-report.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { leadingOf, leadingValues } from '#shared/domain/report/leading.ts';
 import { dayParts } from '#shared/domain/report/parts.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -30,15 +31,20 @@ export function daySheet(report: DayReport, options: SheetOptions): SheetPage {
   const { language } = options;
   const text = catalogue(language);
   return dayPage(report, options, text.exportBook.dayTitle, text.exportBook.daySheet, (page) => {
-    const { taken, activated } = report.breakdowns;
-    putMainFigures(page, text.exportBook.mainFigures, [
-      { title: text.report.taken, value: taken, detail: takenText(dayParts(report), text, language) },
-      {
-        title: text.report.activated,
-        value: activated.total,
-        detail: `${activatedText(report, text, language)} ${text.report.activatedRule}`,
-      },
-    ]);
+    const values = leadingValues(report);
+    const details: Partial<Record<LeadingFigure, string>> = {
+      files: takenText(dayParts(report), text, language),
+      activated: `${activatedText(report, text, language)} ${text.report.activatedRule}`,
+    };
+    putMainFigures(
+      page,
+      text.exportBook.mainFigures,
+      leadingOf(report).map((figure) => ({
+        title: text.report.leading[figure],
+        value: values[figure],
+        detail: details[figure] ?? '',
+      })),
+    );
     putDescribed(page, language, DAY_TABLES.requests(report, 'book'));
     putDescribed(page, language, DAY_TABLES.papers(report, 'book'));
     putDescribed(page, language, DAY_TABLES.tickets(report, 'book'), DAY_TABLES.times(report, 'book'));

@@ -85,8 +85,8 @@ export function yearSheets(year: YearReport, months: readonly MonthReport[], opt
     page(words.yearTitle, words.yearSheet, (sheet) => {
       const detail = `${report.column.days}: ${formatNumber(days, language)}`;
       putMainFigures(sheet, words.mainFigures, [
-        { title: report.taken, value: year.total.taken, detail },
-        { title: report.activated, value: year.total.activated, detail },
+        { title: report.leading.files, value: year.total.taken, detail },
+        { title: report.leading.activated, value: year.total.activated, detail },
       ]);
       putDescribed(sheet, language, YEAR_TABLES.months(year, 'book'));
       putSums(sheet, year, options);
@@ -110,7 +110,7 @@ function monthSumSheet(month: MonthReport, options: MonthOptions): SheetPage {
   return monthPage(month, options, words.monthTitle, words.monthSheet, (page) => {
     const { before, total } = month;
     const figure = (key: 'taken' | 'activated') => ({
-      title: report[key],
+      title: report.leading[key === 'taken' ? 'files' : key],
       value: total[key],
       detail:
         before === null ? words.noBefore : words.before(before.month, formatNumber(before[key], language)),

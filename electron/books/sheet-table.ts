@@ -89,19 +89,18 @@ export function putTables(page: PageWriter, ...tables: readonly SheetTable[]): v
 
 type MainFigure = { readonly title: string; readonly value: number; readonly detail: string };
 
-/** The two figures that the letters ask for, large enough to be read across a desk. */
-export function putMainFigures(
-  page: PageWriter,
-  title: string,
-  [first, second]: readonly [MainFigure, MainFigure],
-): void {
-  const two = (pick: (figure: MainFigure) => SheetCell['value'], look: CellLook): Cell[] =>
-    halves(pick(first), pick(second), look);
+/** The figures that stand first, one to four, large enough to be read across a desk. */
+export function putMainFigures(page: PageWriter, title: string, figures: readonly MainFigure[]): void {
+  const columns = GRID / figures.length;
+  const beside = (pick: (figure: MainFigure) => SheetCell['value'], look: CellLook): Cell[] =>
+    figures.map((figure, place) => ({ column: place * columns, columns, value: pick(figure), look }));
+  // As many letters as fit on a line beside one other figure.
+  const letters = 100 / figures.length;
   page.row(LINE, { column: 0, columns: GRID, value: title, look: heading });
-  page.row(20, ...two((figure) => figure.title, { bold: true, frame: 'box-top', indent: 1 }));
+  page.row(20, ...beside((figure) => figure.title, { bold: true, frame: 'box-top', indent: 1 }));
   page.row(
     36,
-    ...two((figure) => figure.value, {
+    ...beside((figure) => figure.value, {
       bold: true,
       size: 26,
       frame: 'box-middle',
@@ -110,8 +109,8 @@ export function putMainFigures(
     }),
   );
   page.row(
-    Math.max(18, heightFor(first.detail, 50, 15), heightFor(second.detail, 50, 15)),
-    ...two((figure) => figure.detail, { size: 11, frame: 'box-bottom', indent: 1, wrap: true }),
+    Math.max(18, ...figures.map(({ detail }) => heightFor(detail, letters, 15))),
+    ...beside((figure) => figure.detail, { size: 11, frame: 'box-bottom', indent: 1, wrap: true }),
   );
   page.row(8);
 }

@@ -2,12 +2,13 @@ import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { PaceChart } from '#renderer/charts/pace-chart.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
 import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
-import { TwoCounts, type ReportWords } from '#renderer/paper/report/report-paper.tsx';
+import { MainCounts, type ReportWords } from '#renderer/paper/report/report-paper.tsx';
 import { ReasonTables, TargetTable, WaitTable } from '#renderer/paper/report/report-tables.tsx';
 import reportStyles from '#renderer/paper/report/report.module.css';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { localTime } from '#shared/domain/calendar/business-date.ts';
+import { leadingOf, leadingValues } from '#shared/domain/report/leading.ts';
 import { dayParts } from '#shared/domain/report/parts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -24,6 +25,7 @@ export function DashboardSheet({
   const text = words.dashboard;
   const { today, businessDay, sameWeekday } = dashboard;
   const { breakdowns } = today;
+  const now = leadingValues(today);
   const count = (value: number) => formatNumber(value, language);
   const hours = servedByHour(breakdowns.byCounter);
   const then = (value: number | undefined) =>
@@ -38,17 +40,12 @@ export function DashboardSheet({
       </h1>
       <div className={reportStyles['halves']}>
         <section className={reportStyles['section']}>
-          <TwoCounts
-            taken={{
-              title: words.report.taken,
-              count: count(breakdowns.taken),
-              parts: then(sameWeekday?.taken),
-            }}
-            activated={{
-              title: words.report.activated,
-              count: count(breakdowns.activated.total),
-              parts: then(sameWeekday?.activated),
-            }}
+          <MainCounts
+            counts={leadingOf(today).map((figure) => ({
+              title: words.report.leading[figure],
+              count: count(now[figure]),
+              parts: then(sameWeekday?.figures[figure]),
+            }))}
           />
           <h3>{text.servedByHour}</h3>
           <BarChart

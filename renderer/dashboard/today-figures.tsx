@@ -2,20 +2,32 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Dashboard } from '#shared/contract/report-period.ts';
+import type { OpenedFigure } from '#shared/domain/report/counted.ts';
+import type { LeadingFigure } from '#shared/domain/report/day-report.ts';
+import { leadingOf, leadingValues } from '#shared/domain/report/leading.ts';
 import { capitalised, formatDay, formatLongDay, formatNumber } from '#shared/text/format.ts';
 import styles from './dashboard.module.css';
 import { FigureButton } from '../figures/figure-button.tsx';
+
+/** The place of each figure that opens to the requests it counts. */
+const OPENED: Partial<Record<LeadingFigure, OpenedFigure>> = {
+  'card-files': { section: 'levels', row: 'all', column: 'level-2-with-card' },
+  files: { section: 'accounts', row: 'all', column: 'files' },
+  activated: { section: 'accounts', row: 'all', column: 'activated' },
+};
 
 /** The counts of the day, large, each against the same weekday before. */
 export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
   const words = useText().dashboard;
   const language = useLanguage();
   const { today, sameWeekday, businessDay } = dashboard;
-  const lines = [
-    { column: 'taken', figure: 'files', now: today.breakdowns.taken, section: 'accounts' },
-    { column: 'activated', figure: 'activated', now: today.breakdowns.activated.total, section: 'accounts' },
-    { column: 'issued', figure: 'issued', now: today.tickets.issued, section: null },
-  ] as const;
+  const values = leadingValues(today);
+  const lines = [...new Set([...leadingOf(today), 'issued' as const])].map((figure) => ({
+    figure,
+    now: values[figure],
+    then: sameWeekday?.figures[figure],
+    opened: OPENED[figure],
+  }));
   return (
     <section aria-labelledby="today-figures">
       <ColumnHead
@@ -28,29 +40,26 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
         }
       />
       <dl className={styles['today']}>
-        {lines.map(({ column, figure, now, section }) => {
-          const then = sameWeekday?.[column];
-          return (
-            <div key={column}>
-              <dt>{words[column]}</dt>
-              <dd>
-                {section === null ? (
-                  <NumberText className={styles['large']}>{formatNumber(now, language)}</NumberText>
-                ) : (
-                  <span className={styles['large']}>
-                    <FigureButton
-                      businessDay={businessDay}
-                      figure={{ section, row: 'all', column: figure }}
-                      name={words[column]}
-                      count={now}
-                    />
-                  </span>
-                )}
-                {then === undefined ? null : <Against now={now} then={then} />}
-              </dd>
-            </div>
-          );
-        })}
+        {lines.map(({ figure, now, then, opened }) => (
+          <div key={figure}>
+            <dt>{words.leading[figure]}</dt>
+            <dd>
+              {opened === undefined ? (
+                <NumberText className={styles['large']}>{formatNumber(now, language)}</NumberText>
+              ) : (
+                <span className={styles['large']}>
+                  <FigureButton
+                    businessDay={businessDay}
+                    figure={opened}
+                    name={words.leading[figure]}
+                    count={now}
+                  />
+                </span>
+              )}
+              {then === undefined ? null : <Against now={now} then={then} />}
+            </dd>
+          </div>
+        ))}
       </dl>
       {sameWeekday === null ? <p className={styles['noSame']}>{words.noSame}</p> : null}
     </section>

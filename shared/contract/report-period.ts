@@ -3,7 +3,7 @@ import { OPENED_SECTIONS } from '#shared/domain/report/counted.ts';
 import { difference } from '#shared/domain/report/differences.ts';
 import { monthReport } from '#shared/domain/report/month-report.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
-import { dayReport } from '#shared/domain/report/day-report.ts';
+import { dayReport, LEADING_FIGURES } from '#shared/domain/report/day-report.ts';
 import { progress } from '#shared/domain/report/campaign.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, month } from '#shared/domain/values.ts';
@@ -28,7 +28,7 @@ const dashboard = z.object({
   businessDay: day,
   today: dayReport,
   /** The latest business day before it on the same weekday. */
-  sameWeekday: z.object({ businessDay: day, issued: count, taken: count, activated: count }).nullable(),
+  sameWeekday: z.object({ businessDay: day, figures: z.record(z.enum(LEADING_FIGURES), count) }).nullable(),
   campaigns: z.array(progress),
 });
 export type Dashboard = z.infer<typeof dashboard>;

@@ -33,6 +33,7 @@ const method = (input: z.ZodRawShape, output: z.ZodRawShape = person): DeskMetho
 test.each([
   ['a field that may be left out', method({ ...person, note: z.string().optional() })],
   ['an object that may be left out', method({ ...person, at: z.object({ x: z.int() }).optional() })],
+  ['a list that may be left out', method({ ...person, notes: z.array(z.string()).optional() })],
   ['an input that may now be left out', method({ ...person, name: z.string().optional() })],
   [
     'one word more in a list',

@@ -103,7 +103,7 @@ const SCREENS: readonly Stop[] = [
       await expect(officer.page.getByRole('heading', { name: words.dashboard.servedByHour })).toBeVisible();
       await expect(officer.page.getByRole('button', { pressed: true }).first()).toBeVisible();
       await officer.tabTo(
-        officer.page.getByRole('button', { name: new RegExp(`^${words.dashboard.taken}: `) }),
+        officer.page.getByRole('button', { name: new RegExp(`^${words.dashboard.leading.files}: `) }),
       );
       await officer.press('Enter');
       await expect(officer.page.getByRole('complementary', { name: words.dashboard.behind })).toBeVisible();

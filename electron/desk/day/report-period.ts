@@ -4,6 +4,7 @@ import type { ReportVersion } from '#shared/contract/report-period.ts';
 import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { isWorkingDay } from '#shared/domain/calendar/office-calendar.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';
+import { leadingValues } from '#shared/domain/report/leading.ts';
 import { sumOfDays } from '#shared/domain/report/month-sum.ts';
 import {
   finalRemindedSince,
@@ -160,14 +161,7 @@ export const reportPeriodServices = {
       businessDay: day,
       today,
       sameWeekday:
-        report === undefined
-          ? null
-          : {
-              businessDay: report.businessDay,
-              issued: report.tickets.issued,
-              taken: report.breakdowns.taken,
-              activated: report.breakdowns.activated.total,
-            },
+        report === undefined ? null : { businessDay: report.businessDay, figures: leadingValues(report) },
       campaigns: progressIn(store, office, day, day),
     };
   },

@@ -6,7 +6,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { addReport, frozenReport, reportVersion } from '../store/rows/report-row.ts';
 import { countDay } from './day-counts.ts';
-import { officeId, readOffice } from '../store/rows/office-row.ts';
+import { officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
 
 /** The lines of the office at the head of every report and file; empty before it is set up. */
 export function officeLines(store: ReadableStore): DayReport['office'] {
@@ -27,6 +27,7 @@ function liveReport(call: QueryCall, office: string, day: string): DayReport {
     by: null,
     reason: null,
     chainHead: chainHead(call.store).hash,
+    leading: readSettings(call.store, office).leadingFigures,
   };
 }
 

@@ -1,8 +1,9 @@
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
 import { localDay, localTime } from '#shared/domain/calendar/business-date.ts';
-import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { DayReport, LeadingFigure } from '#shared/domain/report/day-report.ts';
 import { dayParts } from '#shared/domain/report/parts.ts';
+import { leadingOf, leadingValues } from '#shared/domain/report/leading.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { checkCode } from '#shared/text/check-code.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
@@ -10,7 +11,7 @@ import { activatedText, cellText, rowTitle, takenText, wordedTable } from '#shar
 import type { ReactNode } from 'react';
 import type { ReportMaterial } from './report-material.ts';
 import { linesOf, Notes } from './report-notes.tsx';
-import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.tsx';
+import { MainCounts, Part, ReportPaper, type ReportWords } from './report-paper.tsx';
 import { DetailTables, PaperTable, ReasonTables, TargetTable, WaitTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
@@ -35,7 +36,7 @@ export function DayReportSheet({
     [
       text.two,
       <>
-        <DayTwoCounts key="two" report={report} {...given} />
+        <DayMainCounts key="first" report={report} {...given} />
         <p className={styles['note']}>{activatedRule}</p>
       </>,
     ],
@@ -105,24 +106,23 @@ export function DayReportSheet({
   );
 }
 
-function DayTwoCounts({ report, text, language }: ReportWords & { readonly report: DayReport }) {
-  const { taken, activated } = report.breakdowns;
+function DayMainCounts({ report, text, language }: ReportWords & { readonly report: DayReport }) {
   const ages = wordedTable(DAY_TABLES.ages(report, 'paper'), text, language).rows;
+  const parts: Partial<Record<LeadingFigure, readonly string[]>> = {
+    files: [takenText(dayParts(report), text, language)],
+    activated: [
+      activatedText(report, text, language),
+      `${ages.map((row) => `${rowTitle(row)}: ${row.cells.map((cell) => cellText(cell, language)).join()}`).join('; ')}.`,
+    ],
+  };
+  const values = leadingValues(report);
   return (
-    <TwoCounts
-      taken={{
-        title: text.report.taken,
-        count: formatNumber(taken, language),
-        parts: [takenText(dayParts(report), text, language)],
-      }}
-      activated={{
-        title: text.report.activated,
-        count: formatNumber(activated.total, language),
-        parts: [
-          activatedText(report, text, language),
-          `${ages.map((row) => `${rowTitle(row)}: ${row.cells.map((cell) => cellText(cell, language)).join()}`).join('; ')}.`,
-        ],
-      }}
+    <MainCounts
+      counts={leadingOf(report).map((figure) => ({
+        title: text.report.leading[figure],
+        count: formatNumber(values[figure], language),
+        parts: parts[figure] ?? [],
+      }))}
     />
   );
 }

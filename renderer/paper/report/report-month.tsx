@@ -7,7 +7,7 @@ import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { takenText, wordedTable } from '#shared/text/report-words.ts';
 import { linesOf, Notes } from './report-notes.tsx';
 import type { ReportMaterial } from './report-material.ts';
-import { Part, ReportPaper, TwoCounts, type ReportWords } from './report-paper.tsx';
+import { Part, ReportPaper, MainCounts, type ReportWords } from './report-paper.tsx';
 import { DetailTables, PaperTable, ReasonTables, TargetTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
@@ -53,7 +53,7 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
     >
       <div className={styles['halves']}>
         <Part place={1} title={text.two}>
-          <MonthTwoCounts {...given} />
+          <MonthMainCounts {...given} />
         </Part>
         <Part place={2} title={title.targets}>
           {report.campaigns.length === 0 ? <p>{none}</p> : null}
@@ -111,7 +111,7 @@ export function MonthReportSheet({ material, text: words, language }: Words) {
 
 type Reported = ReportWords & { readonly report: MonthReport };
 
-function MonthTwoCounts({ material: { report }, text: words, language }: Words) {
+function MonthMainCounts({ material: { report }, text: words, language }: Words) {
   const text = words.reportSheet;
   const count = (value: number) => formatNumber(value, language);
   const { before } = report;
@@ -119,17 +119,19 @@ function MonthTwoCounts({ material: { report }, text: words, language }: Words) 
     before === null || value === undefined ? [] : [text.monthBefore(before.month.slice(5), count(value))];
   return (
     <>
-      <TwoCounts
-        taken={{
-          title: words.report.taken,
-          count: count(report.total.taken),
-          parts: [takenText(report, words, language), ...withBefore(before?.taken)],
-        }}
-        activated={{
-          title: words.report.activated,
-          count: count(report.total.activated),
-          parts: withBefore(before?.activated),
-        }}
+      <MainCounts
+        counts={[
+          {
+            title: words.report.leading.files,
+            count: count(report.total.taken),
+            parts: [takenText(report, words, language), ...withBefore(before?.taken)],
+          },
+          {
+            title: words.report.leading.activated,
+            count: count(report.total.activated),
+            parts: withBefore(before?.activated),
+          },
+        ]}
       />
       <p className={styles['note']}>
         {text.monthDays(count(report.days.length), count(report.total.requests))} {words.report.activatedRule}

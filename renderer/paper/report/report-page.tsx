@@ -1,7 +1,9 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { ReportForm } from '#shared/domain/office/settings.ts';
+import { LEADING_FIGURES } from '#shared/domain/report/day-report.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Group, Page } from '#renderer/settings/page.tsx';
+import { Row, Toggles } from '#renderer/settings/row.tsx';
 import { TextList } from '#renderer/settings/text-list.tsx';
 import { TextRow } from '#renderer/settings/text-row.tsx';
 import { useOfficeSetting } from '#renderer/desk/use-saving.ts';
@@ -15,6 +17,7 @@ export function ReportPage({ office }: { readonly office: Office }) {
   const words = text.settings.report;
   const report = useOfficeSetting(office, 'report');
   const closing = useOfficeSetting(office, 'closingTime');
+  const leading = useOfficeSetting(office, 'leadingFigures');
   const residences = useOfficeSetting(office, 'residences');
   const line = (field: Exclude<keyof ReportForm, 'recipients'>, max: number, hint?: string) => (
     <TextRow
@@ -44,6 +47,14 @@ export function ReportPage({ office }: { readonly office: Office }) {
         empty={words.noRecipients}
         onSave={(lines) => report.save({ ...report.value, recipients: [...lines] })}
       />
+      <Row title={words.leading} hint={words.leadingHint} saving={leading.saving}>
+        <Toggles
+          label={words.leading}
+          options={LEADING_FIGURES.map((value) => ({ value, label: text.dashboard.leading[value] }))}
+          chosen={leading.value}
+          onChange={(chosen) => leading.save([...chosen])}
+        />
+      </Row>
       <Group>{words.reminding}</Group>
       <TextRow
         label={words.closingTime}

@@ -105,16 +105,17 @@ export function Part({
   );
 }
 
-type TwoCountsProps = {
-  readonly taken: { readonly title: string; readonly count: string; readonly parts: readonly string[] };
-  readonly activated: { readonly title: string; readonly count: string; readonly parts: readonly string[] };
+type MainCount = {
+  readonly title: string;
+  readonly count: string;
+  readonly parts: readonly string[];
 };
 
-/** The two counts the letters ask for, each with how it adds up. */
-export function TwoCounts({ taken, activated }: TwoCountsProps) {
+/** The counts that stand first, each with how it adds up. */
+export function MainCounts({ counts }: { readonly counts: readonly MainCount[] }) {
   return (
-    <div className={styles['two']}>
-      {[taken, activated].map(({ title, count, parts }) => (
+    <div className={styles['first']}>
+      {counts.map(({ title, count, parts }) => (
         <div key={title}>
           <b>{title}</b>
           <p className={styles['big']}>{count}</p>

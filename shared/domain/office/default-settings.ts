@@ -1,6 +1,7 @@
 import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
 import type { DeviceSettings, OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { USUAL_LEADING } from '#shared/domain/report/leading.ts';
 
 /** The print dialogue, which needs nothing to be set up; the rest waits for the day somebody chooses another route. */
 export const defaultPrinter: PrinterProfile = {
@@ -67,6 +68,7 @@ export const defaultSettings: OfficeSettings = {
   handoutTexts: {},
   residences: [],
   closingTime: '17:00',
+  leadingFigures: [...USUAL_LEADING],
   exportFolders: [],
   report: {
     placeName: '',

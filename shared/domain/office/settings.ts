@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PRINT_ROUTES } from '../printing/route.ts';
 import { OFFICE_KINDS, PROCEDURES } from '../procedure/vocabulary.ts';
 import { slipLanguage } from '../slip/design.ts';
+import { LEADING_FIGURES } from '../report/day-report.ts';
 import { id, optionalText, text } from '../values.ts';
 
 const directoryOffice = z.object({
@@ -149,6 +150,8 @@ export const ownOfficeSettings = z.object({
   residences: z.array(text(80)).max(200),
   /** Local time from which an open day asks to be closed and its file to be exported. */
   closingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Which figures stand first in the report of a day, in the order of the list. */
+  leadingFigures: z.array(z.enum(LEADING_FIGURES)).min(1).max(LEADING_FIGURES.length),
   exportFolders: z.array(z.string().max(400)).max(5),
   report: reportForm,
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */

@@ -100,6 +100,10 @@ export const dayCounts = z.object({
 });
 export type DayCounts = z.infer<typeof dayCounts>;
 
+/** Figures that may stand first in the report of a day: the two of S4 V.2, card files where they are counted, numbers issued. */
+export const LEADING_FIGURES = ['card-files', 'files', 'activated', 'issued'] as const;
+export type LeadingFigure = (typeof LEADING_FIGURES)[number];
+
 export const dayReport = dayCounts.extend({
   office: z.object({ name: z.string(), code: z.string(), receivingLevel: z.string() }),
   /** Null while the day is open: live figures have no version. */
@@ -111,5 +115,7 @@ export const dayReport = dayCounts.extend({
   reason: z.string().nullable(),
   /** Hash of the last event the figures rest on. */
   chainHead: z.string(),
+  /** Which figures stand first; those of the letters in reports frozen before this was asked. */
+  leading: z.array(z.enum(LEADING_FIGURES)).optional(),
 });
 export type DayReport = z.infer<typeof dayReport>;

@@ -1,4 +1,5 @@
 import type { CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
+import type { LeadingFigure } from '#shared/domain/report/day-report.ts';
 import type { DAY_STATES } from '#shared/contract/report-period.ts';
 
 type DayState = (typeof DAY_STATES)[number];
@@ -17,9 +18,12 @@ export const dashboardVi = {
   today: 'Hôm nay',
   against: (day: string) => `so với ${day}`,
   noSame: 'chưa có ngày cùng thứ để so',
-  taken: 'Hồ sơ cấp tài khoản',
-  activated: 'Tài khoản đã kích hoạt',
-  issued: 'Số đã cấp',
+  leading: {
+    'card-files': 'Hồ sơ cấp cùng thẻ',
+    files: 'Hồ sơ cấp tài khoản',
+    activated: 'Tài khoản đã kích hoạt',
+    issued: 'Số đã cấp',
+  } satisfies Record<LeadingFigure, string>,
   more: (count: string) => `hơn ${count}`,
   fewer: (count: string) => `kém ${count}`,
   same: 'bằng',
@@ -97,9 +101,12 @@ export const dashboardEn: typeof dashboardVi = {
   today: 'Today',
   against: (day) => `against ${day}`,
   noSame: 'no same weekday to compare with',
-  taken: 'Requests taken',
-  activated: 'Accounts activated',
-  issued: 'Tickets issued',
+  leading: {
+    'card-files': 'Files together with the card',
+    files: 'Requests taken',
+    activated: 'Accounts activated',
+    issued: 'Tickets issued',
+  },
   more: (count) => `${count} more`,
   fewer: (count) => `${count} fewer`,
   same: 'the same',

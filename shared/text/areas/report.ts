@@ -1,4 +1,5 @@
 import type { Rounding } from '#shared/domain/procedure/vocabulary.ts';
+import type { LeadingFigure } from '#shared/domain/report/day-report.ts';
 import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
 import { accountEn, accountVi } from './account.ts';
 
@@ -143,8 +144,13 @@ export const reportVi = {
   noValue: '–',
   hour: (hour: string) => `${hour}h`,
 
-  taken: 'Hồ sơ cấp tài khoản đã thu nhận',
-  activated: 'Tài khoản đã kích hoạt',
+  /** Those that may stand first, each under its name. */
+  leading: {
+    'card-files': 'Hồ sơ cấp cùng thẻ đã thu nhận',
+    files: 'Hồ sơ cấp tài khoản đã thu nhận',
+    activated: 'Tài khoản đã kích hoạt',
+    issued: 'Số thứ tự đã cấp',
+  } satisfies Record<LeadingFigure, string>,
   activatedParts: (desk: string, elsewhere: string) =>
     `Tại quầy: ${desk}; ngoài quầy, đã xác nhận: ${elsewhere}.`,
   activatedRule: 'Chỉ tính đã kích hoạt khi đã đăng nhập được VNeID.',
@@ -282,8 +288,12 @@ export const reportEn: typeof reportVi = {
   noValue: '–',
   hour: (hour) => `${hour}h`,
 
-  taken: 'Account applications taken',
-  activated: 'Accounts activated',
+  leading: {
+    'card-files': 'Files taken together with the card',
+    files: 'Account applications taken',
+    activated: 'Accounts activated',
+    issued: 'Numbers issued',
+  },
   activatedParts: (desk, elsewhere) => `At the desk: ${desk}; elsewhere, confirmed: ${elsewhere}.`,
   activatedRule: 'An account counts as activated only once its owner has signed in to VNeID.',
   rounding: {

@@ -16,6 +16,9 @@ export const settingsReportVi = {
     recipient: (place: number) => `Nơi nhận ${place}`,
     newRecipient: 'Thêm nơi nhận',
     noRecipients: 'Chưa có nơi nhận nào; phần Nơi nhận sẽ trống.',
+    leading: 'Số đứng đầu',
+    leadingHint:
+      'Đứng đầu bảng số liệu, báo cáo ngày và tệp Excel, theo số liệu cấp trên hỏi. Ngày đã khóa giữ như lúc khóa.',
     reminding: 'Nhắc khóa ngày',
     closingTime: 'Hết giờ tiếp dân lúc',
     closingTimeHint:
@@ -46,6 +49,9 @@ export const settingsReportEn: typeof settingsReportVi = {
     recipient: (place) => `Recipient ${place}`,
     newRecipient: 'Add a recipient',
     noRecipients: 'No recipient yet; that part stays empty.',
+    leading: 'Leading figures',
+    leadingHint:
+      'First on the dashboard, the day report and its Excel file, as the level above asks. A closed day keeps what it had.',
     reminding: 'Reminding to close',
     closingTime: 'Opening hours end at',
     closingTimeHint:

@@ -26,7 +26,7 @@ export const settingsVi = {
       name: 'Điều văn bản để ngỏ',
       foundBy: 'bảy ngày kích hoạt tin nhắn dấu kho ứng dụng tổng đài 24/11',
     },
-    report: { name: 'Báo cáo', foundBy: 'nơi nhận ký hiệu chức vụ kính gửi thôn tổ giờ khóa' },
+    report: { name: 'Báo cáo', foundBy: 'nơi nhận ký hiệu chức vụ kính gửi thôn tổ giờ khóa số đứng đầu' },
     targets: { name: 'Chỉ tiêu', foundBy: 'chỉ tiêu đợt giao kích hoạt' },
     files: { name: 'Xuất số liệu', foundBy: 'thư mục excel' },
     look: { name: 'Giao diện', foundBy: 'ngôn ngữ tiếng nền sáng tối' },

@@ -192,7 +192,10 @@ test('the dashboard lays a day beside the latest one on the same weekday', () =>
   expect(desk.call('report.dashboard', {})).toMatchObject({ businessDay: MONDAY, sameWeekday: null });
   expect(desk.call('report.dashboard', { businessDay: FRIDAY })).toMatchObject({
     today: { version: 2 },
-    sameWeekday: { businessDay: '2026-10-30', issued: 1, taken: 1, activated: 1 },
+    sameWeekday: {
+      businessDay: '2026-10-30',
+      figures: { 'card-files': 0, files: 1, activated: 1, issued: 1 },
+    },
   });
   expect(openTestDesk({ day: null }).refusal('report.dashboard', {}).code).toBe('day-not-open');
 });
