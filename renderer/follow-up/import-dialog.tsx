@@ -12,6 +12,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { useRef, useState } from 'react';
 import { readExtractFile } from './file-base64.ts';
 import styles from './follow-up.module.css';
+import { StatedTotals } from './stated-totals.tsx';
 
 const TONES: Readonly<Record<ExtractLine['state'], Tone>> = {
   new: 'good',
@@ -136,7 +137,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             {words.left(count(done.left))}
           </Note>
         )}
-        {seen === null ? null : <Review review={seen} />}
+        {seen === null || seen.unit === null ? null : <StatedTotals key={seen.reviewId} stated={seen.unit} />}
+        {seen === null || seen.total === 0 ? null : <Review review={seen} />}
       </div>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import {
   FOLLOW_UP_STATES,
   INACTIVE_REASONS,
 } from '#shared/domain/account/follow-up.ts';
+import { unitTotals } from '#shared/domain/report/campaign.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, optionalText } from '#shared/domain/values.ts';
@@ -103,6 +104,10 @@ const extractLine = z.object({
 });
 export type ExtractLine = z.infer<typeof extractLine>;
 
+/** What a file states of the whole unit; the day it speaks of where it names one. */
+const statedTotals = unitTotals.extend({ day: day.nullable() });
+export type StatedTotals = z.infer<typeof statedTotals>;
+
 const extractReview = z.object({
   reviewId: id,
   fileName: z.string(),
@@ -117,6 +122,8 @@ const extractReview = z.object({
   counts: z.record(z.enum(EXTRACT_LINE_STATES), count),
   /** At most 1,000, those that need a person first. */
   lines: z.array(extractLine),
+  /** To be looked at and kept with `unit.set-totals`; null where the file states nothing of the unit. */
+  unit: statedTotals.nullable(),
 });
 export type ExtractReview = z.infer<typeof extractReview>;
 

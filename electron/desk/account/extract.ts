@@ -91,6 +91,7 @@ async function review(call: QueryCall, input: { fileName: string; base64: string
     columns: { ...columns, idNumber: columns.idNumber ?? '' },
     total,
     counts,
+    unit: file.unit,
     lines: byWeight.flatMap((state) => shown.get(state) ?? []).slice(0, mostLinesShown),
   };
 }

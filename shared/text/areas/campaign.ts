@@ -49,7 +49,8 @@ export const campaignVi = {
   addResidence: 'Thêm chỉ tiêu của thôn, tổ',
   reportBefore: 'Gửi báo cáo tổng kết trước ngày',
   reportBeforeHint: 'Chương trình nhắc từ bảy ngày trước đó. Để trống nếu văn bản không yêu cầu.',
-  unitHint: 'Chép từ danh sách cấp trên gửi hằng tuần, theo ngày ghi trên danh sách.',
+  unitHint:
+    'Nhập danh sách hằng tuần của cấp trên ở Theo dõi để chương trình tự đọc, hoặc chép tay theo ngày ghi trên danh sách.',
   unitLast: (day: string, issued: string, activated: string, percent: string) =>
     `Toàn đơn vị đến ${day}: đã cấp ${issued}, đã kích hoạt ${activated} (${percent}).`,
   unitDay: 'Số liệu đến hết ngày',
@@ -111,7 +112,8 @@ export const campaignEn: typeof campaignVi = {
   addResidence: 'Add a target of a hamlet',
   reportBefore: 'Final report goes out before',
   reportBeforeHint: 'The program reminds from seven days before. Empty where the letter asks for none.',
-  unitHint: 'As the weekly list of the level above states it, for the day it speaks of.',
+  unitHint:
+    'Import the weekly list of the level above at Follow-up, or copy here what it states, for the day it speaks of.',
   unitLast: (day, issued, activated, percent) =>
     `The whole unit by ${day}: ${issued} issued, ${activated} activated (${percent}).`,
   unitDay: 'Figures to the end of',

@@ -104,7 +104,7 @@ export const followUpVi = {
 
   importTitle: 'Nhập danh sách của cấp trên',
   importWhat:
-    'Chọn tệp CSV hoặc XLSX hằng tuần. Chương trình đối chiếu theo số định danh rồi cho xem từng dòng; chưa ghi gì trước khi bấm Ghi.',
+    'Chọn tệp CSV hoặc XLSX hằng tuần. Chương trình đối chiếu theo số định danh rồi cho xem từng dòng; số cấp, kích hoạt của toàn đơn vị cũng được nhận ra. Chưa ghi gì trước khi bấm Ghi.',
   chooseFile: 'Chọn tệp',
   otherFile: 'Chọn tệp khác',
   reading: 'Đang đọc và đối chiếu…',
@@ -119,6 +119,12 @@ export const followUpVi = {
     activatedOn: 'ngày kích hoạt',
     state: 'tình trạng',
   },
+  unitStated: 'Tệp ghi số của toàn đơn vị',
+  unitLine: (level: string, issued: string, activated: string) =>
+    `${level}: đã cấp ${issued}, đã kích hoạt ${activated}.`,
+  unitNoDay: 'Gõ ngày của số liệu, dạng 31/12/2026.',
+  keepUnit: 'Ghi số của đơn vị',
+  unitKept: (day: string) => `Đã ghi số của đơn vị đến hết ${day}.`,
   linesTotal: (count: string) => `${count} dòng`,
   line: 'Dòng',
   lineState,
@@ -266,7 +272,7 @@ export const followUpEn: typeof followUpVi = {
 
   importTitle: 'Import the extract of the level above',
   importWhat:
-    'Choose the weekly CSV or XLSX file. The program matches identity numbers and shows every line; nothing is written before you press Record.',
+    'Choose the weekly CSV or XLSX file. The program matches identity numbers and shows every line, and the unit’s totals where it finds them; nothing is written before you press Record.',
   chooseFile: 'Choose a file',
   otherFile: 'Another file',
   reading: 'Reading and matching…',
@@ -281,6 +287,11 @@ export const followUpEn: typeof followUpVi = {
     activatedOn: 'day of activation',
     state: 'state',
   },
+  unitStated: 'The file states figures of the whole unit',
+  unitLine: (level, issued, activated) => `${level}: ${issued} issued, ${activated} activated.`,
+  unitNoDay: 'Type the day of the figures, such as 31/12/2026.',
+  keepUnit: 'Keep the unit’s figures',
+  unitKept: (day) => `Kept the unit’s figures to the end of ${day}.`,
   linesTotal: (count) => `${count} lines`,
   line: 'Line',
   lineState: {

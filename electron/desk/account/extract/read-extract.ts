@@ -1,4 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
+import type { StatedTotals } from '#shared/contract/follow-up.ts';
 import type { ExtractReason } from '#shared/contract/problem.ts';
 import { Refusal } from '../../refusal.ts';
 import {
@@ -13,15 +14,19 @@ import {
 import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } from './extract-columns.ts';
 import { fileKind, textOf, type FileKind } from './file-kind.ts';
 import { packLines, type PackedLines, type ReadLine } from './packed-lines.ts';
+import { statedTotals } from './stated-totals.ts';
 import { zipTrouble } from './zip-guard.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import Papa from 'papaparse';
 
 const mostRows = 200_000;
+/** Rows of a file without people that are looked through for totals. */
+const mostTotalRows = 60;
 
 export type ReadExtract = PackedLines & {
   readonly format: FileKind;
   readonly columns: Readonly<Record<ColumnMeaning, string | null>>;
+  readonly unit: StatedTotals | null;
 };
 
 type Table = {
@@ -44,7 +49,15 @@ export async function readExtract(input: {
   if (typeof kind !== 'string') return refuse(kind.refused);
   const table = kind === 'csv' ? readCsv(bytes) : await readWorkbook(bytes);
   const columns = findColumns(table.rows);
+  // What a formula shows is not known to be so; tables of totals stand above the people, or are all there is.
+  const known = table.rows
+    .slice(0, columns?.row ?? mostTotalRows)
+    .map((cells, row) =>
+      cells.map((cell, column) => (table.doubtful.get(`${row},${column}`) === 'formula' ? null : cell)),
+    );
+  const unit = statedTotals(known);
   if (columns === undefined) {
+    if (unit !== null) return extractOf(kind, {}, [], unit);
     const head = table.rows.slice(0, 20).flat();
     return hasOldLetters(textsOf(head)) ? refuse('old-letters') : refuse('columns-missing', 'Số định danh');
   }
@@ -56,10 +69,19 @@ export async function readExtract(input: {
   if (activatedOn === undefined && state === undefined)
     return refuse('columns-missing', 'Ngày kích hoạt, Trạng thái');
   const lines = readLines(table, columns);
-  if (lines.length === 0) return refuse('no-rows');
+  if (lines.length === 0 && unit === null) return refuse('no-rows');
   if (lines.length > mostRows) return refuse('too-many-rows');
-  const names = COLUMN_MEANINGS.map((meaning) => [meaning, columns.names[meaning] ?? null]);
-  return { format: kind, columns: Object.fromEntries(names) as ReadExtract['columns'], ...packLines(lines) };
+  return extractOf(kind, columns.names, lines, unit);
+}
+
+function extractOf(
+  format: FileKind,
+  found: FoundColumns['names'],
+  lines: readonly ReadLine[],
+  unit: StatedTotals | null,
+): ReadExtract {
+  const names = COLUMN_MEANINGS.map((meaning) => [meaning, found[meaning] ?? null]);
+  return { format, columns: Object.fromEntries(names) as ReadExtract['columns'], unit, ...packLines(lines) };
 }
 
 function textsOf(cells: readonly CellValue[]): string[] {
