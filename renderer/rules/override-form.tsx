@@ -7,7 +7,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './rules.module.css';
-import { asBothLanguages, asLimit } from '#shared/text/rule-text.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
+import { asBothLanguages, asLimit, withSlotNames, withSlots } from '#shared/text/rule-text.ts';
 
 type Json = RuleValue['value'];
 /** The parts of a value that a form can hold, and the way back. */
@@ -17,7 +18,7 @@ type Editable = {
   build(first: string, second: string): Json;
 };
 
-function editable(value: Json): Editable | null {
+function editable(value: Json, text: Catalogue): Editable | null {
   const limit = asLimit(value);
   if (limit !== null)
     return {
@@ -26,7 +27,12 @@ function editable(value: Json): Editable | null {
       build: (first) => ({ value: Number(first), unit: limit.unit }),
     };
   const both = asBothLanguages(value);
-  if (both !== null) return { first: both.vi, second: both.en, build: (vi, en) => ({ vi, en }) };
+  if (both !== null)
+    return {
+      first: withSlotNames(both.vi, text),
+      second: withSlotNames(both.en, text),
+      build: (vi, en) => ({ vi: withSlots(vi, both.vi, text), en: withSlots(en, both.en, text) }),
+    };
   if (typeof value === 'string') return { first: value, second: null, build: (first) => first };
   if (typeof value === 'number')
     return { first: String(value), second: null, build: (first) => Number(first) };
@@ -37,7 +43,7 @@ function editable(value: Json): Editable | null {
 export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readonly value: RuleValue }) {
   const text = useText();
   const words = text.rules;
-  const parts = editable(value.value);
+  const parts = editable(value.value, text);
   const set = useDeskCommand('rules.override');
   const [first, setFirst] = useState(parts?.first ?? '');
   const [second, setSecond] = useState(parts?.second ?? '');
@@ -54,9 +60,10 @@ export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readon
         if (!unchanged && why.trim() !== '') save(parts.build(first.trim(), second.trim()), why);
       }}
     >
-      <h3>{words.own}</h3>
+      <h4>{words.own}</h4>
       <TextField label={words.newValue} value={first} onType={setFirst} />
       {parts.second !== null && <TextField label={words.newValueEn} value={second} onType={setSecond} />}
+      {first.includes('[') && <p className={styles['hint']}>{words.slotHint}</p>}
       <TextField label={words.why} hint={words.whyHint} value={why} onType={setWhy} />
       {set.problem !== undefined && (
         <Note tone="bad" announce>

@@ -1,21 +1,20 @@
 import { inLanguage } from '#shared/domain/language.ts';
-import type { PackLine, ShownPack } from '#shared/contract/rules.ts';
-import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import { formatDay } from '#shared/text/format.ts';
+import type { PackLine, RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import { CHAPTERS } from '#shared/domain/procedure/handbook.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
+import { packLasts } from '#shared/text/rule-text.ts';
 import { PackFiles } from './pack-files.tsx';
 import styles from './rules.module.css';
 
-export type RulesPage =
-  | { readonly kind: 'values'; readonly procedure: Procedure | 'common' | null }
-  | { readonly kind: 'calendar' }
-  | { readonly kind: 'scanner' };
+/** A chapter of the handbook, what the pack changed, or one of the pages beside it. */
+export type RulesPage = RuleValue['chapter'] | 'news' | 'calendar' | 'scanner';
 
 type RulesNavProps = {
   readonly packs: readonly PackLine[];
   readonly pack: ShownPack;
-  readonly page: RulesPage;
+  /** Null while something is searched for. */
+  readonly page: RulesPage | null;
   readonly onPack: (id: string) => void;
   readonly onPage: (page: RulesPage) => void;
 };
@@ -24,22 +23,12 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
   const text = useText();
   const words = text.rules;
   const language = useLanguage();
-  const shown = page.kind === 'values' ? page.procedure : undefined;
-  const unsure = (procedure: Procedure) =>
-    pack.values.filter((value) => value.certainty === 'unconfirmed' && value.procedures.includes(procedure))
-      .length;
-  const lasts = (line: PackLine) => {
-    if (line.inForce) return words.inForce(formatDay(line.validFrom, language));
-    return line.validTo === null
-      ? words.future(formatDay(line.validFrom, language))
-      : words.past(formatDay(line.validTo, language));
-  };
-  const link = (label: string, to: RulesPage, here: boolean, hint?: string) => (
-    <li key={label}>
+  const link = (label: string, to: RulesPage, hint?: string) => (
+    <li key={to}>
       <button
         type="button"
         className={styles['link']}
-        aria-current={here || undefined}
+        aria-current={page === to || undefined}
         onClick={() => onPage(to)}
       >
         <span>{label}</span>
@@ -47,9 +36,20 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
       </button>
     </li>
   );
+  const chapterLink = (chapter: RuleValue['chapter']) => {
+    const unsure = pack.values.filter(
+      (value) => value.certainty === 'unconfirmed' && value.chapter === chapter,
+    ).length;
+    return link(words.chapter[chapter], chapter, unsure === 0 ? undefined : words.unconfirmed(unsure));
+  };
   return (
     <nav className={styles['nav']} aria-label={words.packs}>
-      <ColumnHead title={words.packs} />
+      <ColumnHead title={words.questions} />
+      <ul>
+        {CHAPTERS.map(chapterLink)}
+        {link(words.news, 'news')}
+      </ul>
+      <SectionHead title={words.packs} />
       <ul>
         {packs.map((line) => (
           <li key={line.id}>
@@ -60,28 +60,15 @@ export function RulesNav({ packs, pack, page, onPack, onPage }: RulesNavProps) {
               onClick={() => onPack(line.id)}
             >
               <span>{inLanguage(line.title, language)}</span>
-              <span className={styles['hint']}>{lasts(line)}</span>
+              <span className={styles['hint']}>{packLasts(line, text, language)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <SectionHead title={words.byProcedure} />
-      <ul>
-        {link(words.everything, { kind: 'values', procedure: null }, shown === null)}
-        {pack.procedures.map(({ procedure }) =>
-          link(
-            text.common.procedureShort[procedure],
-            { kind: 'values', procedure },
-            shown === procedure,
-            unsure(procedure) > 0 ? words.unconfirmed(unsure(procedure)) : undefined,
-          ),
-        )}
-        {link(words.commonValues, { kind: 'values', procedure: 'common' }, shown === 'common')}
-      </ul>
       <SectionHead title={words.common} />
       <ul>
-        {link(words.calendar, { kind: 'calendar' }, page.kind === 'calendar')}
-        {link(words.scanner, { kind: 'scanner' }, page.kind === 'scanner')}
+        {link(words.calendar, 'calendar')}
+        {link(words.scanner, 'scanner')}
       </ul>
       <PackFiles pack={pack} />
     </nav>

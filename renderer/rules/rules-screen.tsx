@@ -6,54 +6,40 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { problemText } from '#shared/text/problem-text.ts';
+import { handbookOf, ruleLabel, ruleSays } from '#shared/text/rule-text.ts';
 import { CalendarView } from './calendar-view.tsx';
-import { RuleDetail } from './rule-detail.tsx';
-import { RuleTable } from './rule-table.tsx';
+import { Handbook } from './handbook.tsx';
+import { NewsPage } from './news-page.tsx';
 import { RulesNav, type RulesPage } from './rules-nav.tsx';
 import { ScannerTest } from './scanner-test.tsx';
 import styles from './rules.module.css';
-import { pathLabel, ruleLines } from '#shared/text/rule-text.ts';
 
-/** The law as the program uses it: every value with its source, the calendar, and the scanner's own test. */
+/** The law as the program uses it, by what officers ask; the calendar, and the scanner's own test. */
 export function RulesScreen() {
   const text = useText();
   const language = useLanguage();
   const [packId, setPackId] = useState<string | undefined>(undefined);
-  const [page, setPage] = useState<RulesPage>({ kind: 'values', procedure: null });
+  const [page, setPage] = useState<RulesPage>('who');
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const packs = useDeskQuery('rules.packs', {});
   const pack = useDeskQuery('rules.show', packId === undefined ? {} : { packId }, { keepFormer: true });
 
-  const values = useMemo(() => {
-    if (page.kind !== 'values') return [];
+  const found = useMemo(() => {
     const words = foldName(search);
     const fits = (value: RuleValue) =>
-      words === '' ||
       foldName(
-        [
-          pathLabel(value.path, text),
-          value.path,
-          value.source,
-          ...ruleLines(value, value.value, text, language),
-        ].join(' '),
+        [ruleLabel(value, text, language), value.source, ...ruleSays(value, text, language)].join(' '),
       ).includes(words);
-    const ofPage = (value: RuleValue) =>
-      page.procedure === null ||
-      (page.procedure === 'common'
-        ? value.procedures.length === 0
-        : value.procedures.includes(page.procedure));
-    return (pack.value?.values ?? []).filter((value) => ofPage(value) && fits(value));
-  }, [page, search, pack.value, text, language]);
-  const current = values.find((value) => value.path === chosen) ?? values[0] ?? null;
+    return words === '' ? null : (pack.value?.values ?? []).filter(fits);
+  }, [search, pack.value, text, language]);
 
   useScreenKeys([
     {
       key: 'F3',
       label: text.rules.toSearch,
       run: () => {
-        setPage((before) => (before.kind === 'values' ? before : { kind: 'values', procedure: null }));
+        setPage((before) => (before === 'calendar' || before === 'scanner' ? 'who' : before));
         requestAnimationFrame(() => searchField.current?.focus());
       },
     },
@@ -68,30 +54,34 @@ export function RulesScreen() {
     );
   }
   if (pack.value === undefined) return null;
+  const chapters = handbookOf(found ?? pack.value.values.filter(({ chapter }) => chapter === page));
+  const isBook = page !== 'calendar' && page !== 'scanner';
   return (
     <div className={styles['rules']}>
-      <RulesNav packs={packs.value ?? []} pack={pack.value} page={page} onPack={setPackId} onPage={setPage} />
-      {page.kind === 'calendar' && <CalendarView />}
-      {page.kind === 'scanner' && <ScannerTest />}
-      {page.kind === 'values' && (
-        <>
-          <RuleTable
-            pack={pack.value}
-            procedure={page.procedure}
-            values={values}
-            search={search}
-            searchField={searchField}
-            current={current}
-            onSearch={setSearch}
-            onChoose={setChosen}
-          />
-          <RuleDetail
-            key={`${pack.value.id} ${current?.path}`}
-            pack={pack.value}
-            packs={packs.value ?? []}
-            value={current}
-          />
-        </>
+      <RulesNav
+        packs={packs.value ?? []}
+        pack={pack.value}
+        page={isBook && found !== null ? null : page}
+        onPack={setPackId}
+        onPage={(next) => {
+          setPage(next);
+          setSearch('');
+        }}
+      />
+      {page === 'calendar' && <CalendarView />}
+      {page === 'scanner' && <ScannerTest />}
+      {isBook && (
+        <Handbook
+          key={`${pack.value.id} ${page}`}
+          pack={pack.value}
+          page={page}
+          chapters={chapters}
+          found={found === null ? null : found.length}
+          search={search}
+          searchField={searchField}
+          onSearch={setSearch}
+          news={<NewsPage pack={pack.value} />}
+        />
       )}
     </div>
   );

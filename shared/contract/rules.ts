@@ -1,6 +1,7 @@
 import { bilingualText } from '#shared/domain/language.ts';
 import { z } from 'zod';
-import { CERTAINTIES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { CHAPTERS, THEMES } from '#shared/domain/procedure/handbook.ts';
+import { CARD_STATES, CERTAINTIES, LIMIT_UNITS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, instant, text } from '#shared/domain/values.ts';
 import { openDay } from './stale.ts';
@@ -26,7 +27,14 @@ const ruleValue = z.object({
   path: z.string(),
   /** What the value speaks of, where the pack names it. */
   about: bilingualText.nullable(),
+  /** Which question of an officer it answers, and about whom or what. */
+  chapter: z.enum(CHAPTERS),
+  theme: z.enum(THEMES),
   value: z.json(),
+  /** A sentence with the numbers and forms it speaks of; null for what is no sentence. */
+  words: bilingualText.nullable(),
+  /** Card states it is limited to; null for whatever the card. */
+  cards: z.array(z.enum(CARD_STATES)).nullable(),
   source: z.string(),
   url: z.string().nullable(),
   certainty: z.enum(CERTAINTIES),
@@ -37,18 +45,57 @@ const ruleValue = z.object({
 });
 export type RuleValue = z.infer<typeof ruleValue>;
 
+const whoRow = z.object({
+  title: bilingualText,
+  /** What is done or offered, in the order of `WHO_COLUMNS`. */
+  cells: z.array(
+    z.object({
+      eligible: z.boolean(),
+      procedure: z.enum(PROCEDURES).nullable(),
+      limit: z.object({ value: z.int(), unit: z.enum(LIMIT_UNITS) }).nullable(),
+    }),
+  ),
+});
+export type WhoRow = z.infer<typeof whoRow>;
+
 const shownPack = packLine.extend({
+  who: z.array(whoRow),
   procedures: z.array(z.object({ procedure: z.enum(PROCEDURES), title: bilingualText })),
   values: z.array(ruleValue),
 });
 export type ShownPack = z.infer<typeof shownPack>;
 
-const difference = z.object({
-  path: z.string(),
-  kind: z.enum(['added', 'removed', 'changed']),
-  before: z.json().optional(),
-  after: z.json().optional(),
+/** What one pack changed against the one before it; `before` is null where it is new, `after` where it is gone. */
+const packNews = z.object({
+  /** The pack before; null for the first. */
+  before: packLine.nullable(),
+  documents: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      issuer: z.string(),
+      /** A day or a month; null where none is known. */
+      date: z.string().nullable(),
+    }),
+  ),
+  values: z.array(z.object({ before: ruleValue.nullable(), after: ruleValue.nullable() })),
+  /** Sentences both packs know that are now told to more people, or to fewer. */
+  told: z.array(
+    z.object({ words: bilingualText, to: z.array(bilingualText), now: z.boolean(), source: z.string() }),
+  ),
+  places: z.array(
+    z.object({
+      procedures: z.array(z.enum(PROCEDURES)),
+      kinds: z.array(bilingualText),
+      residence: z.enum(['anywhere', 'by-residence']),
+      /** Only for offices that say they have deployed it. */
+      onlyDeployed: z.boolean(),
+      now: z.boolean(),
+    }),
+  ),
+  who: z.array(z.object({ before: whoRow.nullable(), after: whoRow.nullable() })),
 });
+export type PackNews = z.infer<typeof packNews>;
 
 export const rulesContract = {
   'rules.packs': {
@@ -87,11 +134,11 @@ export const rulesContract = {
     input: z.object({ text: z.string().max(400_000) }),
     output: packLine,
   },
-  'rules.compare': {
+  'rules.news': {
     kind: 'query',
-    stale: ['rules'],
+    stale: ['rules', 'office.set-up', ...openDay],
     roles: officers,
-    input: z.object({ before: packId, after: packId }),
-    output: z.array(difference),
+    input: z.object({ packId }),
+    output: packNews,
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -61,8 +61,8 @@ const documentSchema = z.strictObject({
   number: z.string().min(1),
   title: z.string().min(1),
   issuer: z.string().min(1),
-  /** A day, or a month where the paper itself gives no day. */
-  date: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]),
+  /** A day, or a month where the paper itself gives no day; absent where nobody here has seen it. */
+  date: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
   /** S0–S4 of the five letters. */
   letter: z
     .string()

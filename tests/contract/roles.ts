@@ -61,7 +61,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'rules.override': leader,
   'rules.export': officers,
   'rules.import': leader,
-  'rules.compare': officers,
+  'rules.news': officers,
   'report.day': officers,
   'report.export': officers,
   'report.save': leader,

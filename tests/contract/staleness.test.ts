@@ -62,7 +62,7 @@ function questions(desk: TestDesk): Question[] {
     'rules.packs': [{}],
     'rules.show': [{}],
     'rules.export': [{ packId: pack?.id }],
-    'rules.compare': [{ before: pack?.id, after: pack?.id }],
+    'rules.news': [{ packId: pack?.id }],
     'report.day': [{ businessDay: DAY }],
     'report.versions': [{ businessDay: DAY }],
     'report.month': [{ month: DAY.slice(0, 7) }],

@@ -76,10 +76,33 @@ describe('rule packs', () => {
     });
   });
 
-  test('two packs are compared value by value', () => {
+  test('what is new in a pack is told against the pack before, from their differences', () => {
     const { call } = openTestDesk();
-    const differences = call('rules.compare', { before: 'nd-59-2022', after: packId });
-    expect(differences.some(({ path, kind }) => path.startsWith('routes.') && kind !== 'removed')).toBe(true);
+    const news = call('rules.news', { packId });
+    expect(news.before?.id).toBe('nd-69-2024');
+    expect(news.documents.map(({ number }) => number)).toContain('320/2026/NĐ-CP');
+    const at = (path: string) =>
+      news.values.find(({ before, after }) => (after ?? before)?.path === path) ?? null;
+    expect(at('limits.lock-by-authority')).toMatchObject({
+      before: { value: { value: 2, unit: 'working-day' } },
+      after: { value: { value: 3, unit: 'working-day' } },
+    });
+    expect(at('notes.card-fee')).toMatchObject({ before: null, after: { theme: 'with-card' } });
+    expect(at('notes.form-tk03')?.after).toBeNull();
+    expect(at('limits.level-2')).toBeNull();
+    expect(at('validFrom')).toBeNull();
+    expect(news.places).toContainEqual(
+      expect.objectContaining({ residence: 'anywhere', onlyDeployed: true, now: true }),
+    );
+    expect(call('rules.news', { packId: 'nd-59-2022' })).toMatchObject({ before: null, values: [] });
+  });
+
+  test('what the office sets itself is told among the news', () => {
+    const { call } = openTestDesk();
+    const path = 'limits.level-2';
+    call('rules.override', { packId, path, value: { value: 5, unit: 'working-day' }, why: 'thông báo' });
+    const changed = call('rules.news', { packId }).values.find(({ after }) => after?.path === path);
+    expect(changed?.after?.value).toEqual({ value: 5, unit: 'working-day' });
   });
 });
 

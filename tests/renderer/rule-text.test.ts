@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { aboutValue, asBothLanguages, asLimit, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import {
+  asBothLanguages,
+  asLimit,
+  documentDay,
+  handbookOf,
+  ruleLabel,
+  ruleLimits,
+  ruleLines,
+  ruleSays,
+  withSlotNames,
+  withSlots,
+} from '#shared/text/rule-text.ts';
+import { openTestDesk } from '#tests/support/test-desk.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 const text = catalogue('vi');
@@ -28,16 +41,16 @@ describe('a value of a pack in words', () => {
     ],
     ['nothing', null, []],
     [
-      'a paper that is needed',
-      { paper: 'id-card', required: true },
-      [`${text.common.paper['id-card']}, ${text.rules.required}`],
+      'papers, the needed ones first',
+      [
+        { paper: 'degree', required: false },
+        { paper: 'id-card', required: true },
+      ],
+      [
+        `${text.rules.required}: ${text.common.paper['id-card']}`,
+        `${text.rules.onWish}: ${text.slip.paper('degree')}`,
+      ],
     ],
-    [
-      'a paper that may be shown',
-      { paper: 'id-card', required: false },
-      [`${text.common.paper['id-card']}, ${text.rules.onWish}`],
-    ],
-    ['a paper nobody knows', { paper: 'thu' }, [`thu, ${text.rules.onWish}`]],
   ])('%s', (_what, value, said) => {
     expect(lines(value)).toEqual(said);
   });
@@ -62,26 +75,91 @@ describe('a value of a pack in words', () => {
   });
 });
 
-describe('what a value speaks of', () => {
-  const about = (path: string, given: { vi: string; en: string } | null = null) =>
-    aboutValue({ path, about: given } as never, text, 'vi');
+const { call } = openTestDesk();
+const packs = call('rules.packs', {}).map(({ id }) => call('rules.show', { packId: id }));
 
-  test.each([
-    ['limits.level-2', text.common.procedureShort['level-2']],
-    ['messages.approved-level-2', text.common.procedureShort['level-2']],
-    ['limits', null],
-    ['limits.no-such-key', null],
-  ])('at %s', (path, said) => {
-    expect(about(path)).toBe(said);
+describe.each(packs.map((pack) => [pack.id, pack] as const))('the handbook of %s', (id, pack) => {
+  test('every value stands in one chapter and theme, with something beside it', () => {
+    const shown = handbookOf(pack.values).flatMap(({ sections }) => sections.flatMap(({ values }) => values));
+    expect(shown.map(({ path }) => path).toSorted()).toEqual(pack.values.map(({ path }) => path).toSorted());
+    for (const value of shown) expect(ruleLabel(value, text, 'vi'), value.path).not.toBe('');
   });
 
-  test('is what the pack itself says', () => {
-    expect(about('limits.level-2', { vi: 'Thời hạn', en: 'Limit' })).toBe('Thời hạn');
+  test.each(LANGUAGES)('says no code, no day as files have it and no slot in %s', (language) => {
+    const words = catalogue(language);
+    const news = call('rules.news', { packId: id });
+    const values = [
+      ...pack.values,
+      ...news.values.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
+    ];
+    for (const value of values) {
+      const said = [
+        ruleLabel(value, words, language),
+        ruleLimits(value, words, language) ?? '',
+        ...ruleSays(value, words, language),
+      ].join(' ');
+      expect(said, value.path).not.toMatch(
+        /\{|\d{4}-\d{2}|undefined|null|\[object|\b(?:asked|value|paper|unit):/,
+      );
+      // Codes are joined by hyphens; of words only a few are.
+      expect(
+        said.replaceAll(/e-mail|e-identity|one-stop|re-issued|on-site|long-term|https?:\S+/giu, ''),
+        value.path,
+      ).not.toMatch(/\b[a-z]+-[a-z0-9]+\b/);
+    }
+    const days = news.documents.map(({ issuer, date }) => documentDay(issuer, date, words, language));
+    for (const day of days) expect(day).not.toMatch(/\d{4}-\d{2}|null/);
   });
+});
 
-  test('and its section has a name, or stands as it is', () => {
-    const [section, name] = Object.entries(text.rules.section)[0] ?? ['', ''];
-    expect(pathLabel(`${section}.level-2`, text)).toBe(name);
-    expect(pathLabel('thu.level-2', text)).toBe('thu');
-  });
+test('numbers come before sentences, and a chapter holds what its question asks', () => {
+  const [now] = packs;
+  const places = new Map(now?.values.map(({ path, chapter, theme }) => [path, `${chapter} ${theme}`]));
+  expect(
+    [
+      'bands.citizen-14.from',
+      'bands.citizen-6-14.from',
+      'limits.level-2',
+      'limits.foreigner-level-2-new',
+      'limits.lock-by-authority',
+      'reasons.limit-level-2',
+      'reasons.card-anywhere',
+      'notes.card-fee',
+      'notes.form-tk01',
+      'notes.residence-unknown',
+      'notes.counts-when-activated',
+      'notes.representative-confirms',
+      'paperRules.foreigner-papers',
+      'paperRules.old-card',
+      'papers.health-insurance',
+      'sms.approved-level-2',
+      'reporting.dailyBefore',
+    ].map((path) => places.get(path)),
+  ).toEqual([
+    'who citizen',
+    'who child',
+    'limits citizen',
+    'limits foreigner',
+    'limits lock',
+    'limits citizen',
+    'who place',
+    'who with-card',
+    'papers citizen',
+    'who desk',
+    'reports report',
+    'who everyone',
+    'papers foreigner',
+    'papers with-card',
+    'papers paper',
+    'limits activation',
+    'reports report',
+  ]);
+});
+
+test('an officer edits slots by their names, and they go back as they were', () => {
+  const words = 'Không quá {days} ngày; {limits.level-2} ngày; phiếu {form}.';
+  const shown = withSlotNames(words, text);
+  expect(shown).not.toContain('{');
+  expect(withSlots(shown, words, text)).toBe(words);
+  expect(withSlots(shown.replace('phiếu', 'mẫu'), words, text)).toBe(words.replace('phiếu', 'mẫu'));
 });

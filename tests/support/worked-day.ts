@@ -111,7 +111,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const exported = await ask('rules.export', { packId: pack.id });
   const next = { ...(JSON.parse(exported.text) as object), version: pack.version + 1 };
   await ask('rules.import', { text: JSON.stringify(next) });
-  await ask('rules.compare', { before: packs[0]?.id ?? '', after: packs.at(-1)?.id ?? '' });
+  await ask('rules.news', { packId: packs[0]?.id ?? '' });
 
   await ask('ticket.call-next', { counterId: first.id });
   await ask('ticket.recall', { ticketId: a.id, counterId: first.id });

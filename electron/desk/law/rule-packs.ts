@@ -1,17 +1,13 @@
-import type { PackLine, RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import type { PackLine, ShownPack } from '#shared/contract/rules.ts';
 import { localDay, type IsoDate } from '#shared/domain/calendar/business-date.ts';
-import { sourceLine } from '#shared/domain/procedure/pack-lookup.ts';
-import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import type { BilingualText, RulePack, Sourced } from '#shared/rules/pack-schema.ts';
+import type { RulePack } from '#shared/rules/pack-schema.ts';
 import {
   applyOverrides,
-  comparePacks,
   exportPack,
   packFor,
   readPack,
   SHIPPED_PACKS,
-  sourcedValues,
   type PackOverride,
 } from '#shared/rules/packs.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
@@ -19,6 +15,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
+import { newsOf, valuesOf, whoOf } from './pack-pages.ts';
 import {
   addPack,
   importedPacks,
@@ -93,55 +90,10 @@ function asLine(call: QueryCall, office: string, pack: RulePack): PackLine {
   };
 }
 
-/** The title of the entry a path leads into: the band, procedure or kind of office. */
-function aboutOf(pack: RulePack, path: string): RuleValue['about'] {
-  const [section, id] = path.split('.');
-  const tables: Record<string, Readonly<Record<string, { readonly title: BilingualText } | undefined>>> = {
-    bands: pack.bands,
-    procedures: pack.procedures,
-    officeKinds: pack.officeKinds,
-  };
-  return tables[section ?? '']?.[id ?? '']?.title ?? null;
-}
-
-function asValue(
-  pack: RulePack,
-  path: string,
-  node: Sourced<RuleValue['value']>,
-  procedures: readonly Procedure[],
-): RuleValue {
-  const { overridden } = node;
-  return {
-    path,
-    about: aboutOf(pack, path),
-    value: node.value,
-    source: sourceLine(pack, overridden === undefined ? node : { source: node.source }),
-    url: node.source.url ?? null,
-    certainty: node.certainty,
-    note: node.note ?? null,
-    procedures: [...procedures],
-    overridden:
-      overridden === undefined
-        ? null
-        : {
-            original: overridden.original as RuleValue['value'],
-            by: overridden.by,
-            at: overridden.at,
-            why: overridden.why,
-          },
-  };
-}
-
-function valuesOf(pack: RulePack): RuleValue[] {
-  const use = proceduresOfValues(pack);
-  return [...sourcedValues(pack)].map(([path, node]) =>
-    asValue(pack, path, node as unknown as Sourced<RuleValue['value']>, use.get(path) ?? []),
-  );
-}
-
 function showPack(call: QueryCall, office: string, pack: RulePack): ShownPack {
   return {
     ...asLine(call, office, pack),
+    who: whoOf(pack),
     procedures: Object.entries(pack.procedures).map(([procedure, { title }]) => ({
       procedure: procedure as Procedure,
       title,
@@ -216,11 +168,16 @@ export const rulePackServices = {
     call.append({ name: 'rules.updated', data: { packId: pack.id, version: pack.version } });
     return asLine(call, office, findPack(call.store, office, pack.id));
   },
-  'rules.compare'(call, input) {
+  'rules.news'(call, input) {
     const office = officeId(call.store);
-    const [before, after] = [input.before, input.after].map((id) => findPack(call.store, office, id));
-    if (before === undefined || after === undefined) return [];
-    return JSON.parse(JSON.stringify(comparePacks(before, after)));
+    const pack = findPack(call.store, office, input.packId);
+    const before = officePacks(call.store, office)
+      .filter(({ validFrom }) => validFrom.value < pack.validFrom.value)
+      .toSorted((a, b) => a.validFrom.value.localeCompare(b.validFrom.value))
+      .at(-1);
+    if (before === undefined)
+      return { before: null, documents: [], values: [], told: [], places: [], who: [] };
+    return { before: asLine(call, office, before), ...newsOf(before, pack) };
   },
 } satisfies Partial<Services>;
 

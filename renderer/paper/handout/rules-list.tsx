@@ -1,8 +1,9 @@
 import type { Office } from '#shared/contract/office.ts';
-import type { ShownPack } from '#shared/contract/rules.ts';
-import { aboutValue, asLimit, pathLabel, ruleLines } from '#shared/text/rule-text.ts';
+import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
+import { certaintyOf, handbookOf, ruleLabel, ruleLimits, ruleSays } from '#shared/text/rule-text.ts';
 import { inLanguage, type Language } from '#shared/domain/language.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { ListPaper, ListTable } from './list-paper.tsx';
 import styles from './list.module.css';
@@ -13,34 +14,24 @@ type RulesListProps = {
   readonly language: Language;
 };
 
-/** Every value of the pack in force with its source and how sure it is, grouped as the pack is. */
+/** Every value of the pack in force with its source and how sure it is, by what officers ask. */
 export function RulesList({ office, pack, language }: RulesListProps) {
   const words = catalogue(language);
   const text = words.handout.list;
-  const unsure = pack.values.filter(({ certainty }) => certainty !== 'confirmed').length;
-  const rows = pack.values.map((value, index) => {
-    const label = pathLabel(value.path, words);
-    const former = pack.values[index - 1];
-    const fresh = former === undefined || pathLabel(former.path, words) !== label;
-    const about = aboutValue(value, words, language);
-    const lines = ruleLines(value, value.value, words, language).map((line) =>
-      filled(line, value.path, pack),
-    );
-    return {
-      key: value.path,
-      ...(fresh ? { group: label } : {}),
-      cells: [
-        <>
-          {about === null ? null : <b>{about}: </b>}
-          {lines.length === 1 ? lines[0] : lines.map((line, place) => <p key={place}>{line}</p>)}
-        </>,
-        unparted(value.source),
-        value.overridden === null
-          ? words.rules.certaintyWord[value.certainty]
-          : words.rules.certaintyWord.own,
-      ],
-    };
-  });
+  const unsure = pack.values.filter(({ certainty }) => certainty === 'unconfirmed').length;
+  const rows = handbookOf(pack.values).flatMap(({ chapter, sections }) =>
+    sections.flatMap(({ theme, values }) =>
+      values.map((value, index) => ({
+        key: value.path,
+        ...(index === 0 ? { group: `${words.rules.chapter[chapter]}: ${words.rules.theme[theme]}` } : {}),
+        cells: [
+          <Said key="said" value={value} words={words} language={language} />,
+          unparted(value.source),
+          certaintyOf(value, words).word,
+        ],
+      })),
+    ),
+  );
   return (
     <ListPaper
       office={office}
@@ -69,19 +60,22 @@ function unparted(source: string): string {
   return source.replaceAll(/(Điều|khoản|mục|Mục|phần|Bước) (?=\S)/gu, '$1\u00a0');
 }
 
-/** A sentence of the pack with its slots filled: `reasons.limit-level-1` speaks of `limits.level-1`, a form is that of its procedure. */
-function filled(line: string, path: string, pack: ShownPack): string {
-  const { values } = pack;
-  const said = (named: string): string => {
-    const value = values.find((one) => one.path === named)?.value;
-    if (value === undefined) return '…';
-    return typeof value === 'string' ? value : (asLimit(value)?.value.toString() ?? '…');
-  };
-  return line.replaceAll(/\{([a-z0-9.-]+)\}/gu, (_slot, name: string) => {
-    if (name === 'window') return said('activation.window');
-    if (name === 'days') return said(path.replace(/^reasons\.limit-/u, 'limits.'));
-    if (name !== 'form') return said(name);
-    const [procedure = ''] = values.find((one) => one.path === path)?.procedures ?? [];
-    return said(`procedures.${procedure}.form`);
-  });
+function Said({
+  value,
+  words,
+  language,
+}: {
+  readonly value: RuleValue;
+  readonly words: Catalogue;
+  readonly language: Language;
+}) {
+  const limits = ruleLimits(value, words, language);
+  const lines = ruleSays(value, words, language);
+  return (
+    <>
+      {value.words === null && <b>{ruleLabel(value, words, language)}: </b>}
+      {limits !== null && `${limits}: `}
+      {lines.join(lines.length > 1 ? '; ' : '')}
+    </>
+  );
 }

@@ -222,11 +222,20 @@ export function tellRules(
   return rules;
 }
 
+function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, slots: WordSlots): ToldRule {
+  const { text, stands } = fillWords(pack, node, slots);
+  return { code, text, source: sourceLine(pack, stands), certainty: stands.certainty };
+}
+
 /**
  * Fills `{days}` with the limit of the route, `{window}` with the time to activate in, `{limits.code}` with another limit and
- * `{form}` with the form of the procedure. What the office changed is told as changed, with the office as the source.
+ * `{form}` with the form of the procedure. What the office changed is told as changed, with the office as the source: `stands`.
  */
-function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, slots: WordSlots): ToldRule {
+export function fillWords(
+  pack: RulePack,
+  node: Sourced<BilingualText>,
+  slots: WordSlots,
+): { readonly text: BilingualText; readonly stands: Sourced<unknown> } {
   let stands: Sourced<unknown> = node;
   const fill = (text: string, digits: number): string =>
     text.replaceAll(/\{([a-z0-9.-]+)\}/g, (slot, name: string) => {
@@ -236,7 +245,7 @@ function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, slot
       return typeof value.value === 'string' ? value.value : String(value.value.value).padStart(digits, '0');
     });
   const text = { vi: fill(node.value.vi, 2), en: fill(node.value.en, 1) };
-  return { code, text, source: sourceLine(pack, stands), certainty: stands.certainty };
+  return { text, stands };
 }
 
 function slotValue(
