@@ -53,7 +53,13 @@ export function openDesk(options: OpenDeskOptions): Opening {
   if (!opened.ok) {
     return {
       ok: false,
-      problem: { code: 'desk-not-open', reason: opened.reason, file: opened.file, detail: opened.detail },
+      problem: {
+        code: 'desk-not-open',
+        reason: opened.reason,
+        file: opened.file,
+        detail: opened.detail,
+        ...(opened.lost === undefined ? {} : { lost: opened.lost }),
+      },
     };
   }
   return { ok: true, desk: asDesk(deskOver(opened.store, { ...options, clock })) };

@@ -37,7 +37,9 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
       ? { key: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
       : store.journalMode !== 'wal' || store.synchronous !== 2
         ? { key: 'data', tone: 'bad', says: words.dataSync }
-        : { key: 'data', tone: 'good', says: words.dataGood };
+        : store.lastWord === 'unreadable' || store.lastWord === 'failing'
+          ? { key: 'data', tone: 'warn', says: text.settings.data.lastWordIs[store.lastWord] }
+          : { key: 'data', tone: 'good', says: words.dataGood };
   const active = office.counters.filter((counter) => counter.active);
   return [
     data,

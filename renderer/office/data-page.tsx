@@ -49,6 +49,11 @@ export function DataPage() {
             {store.synchronous === FULL ? words.full : words.notFull(store.synchronous)}
           </Truth>
         </Fact>
+        <Fact name={words.lastWord}>
+          <Truth good={store.lastWord === 'kept' || store.lastWord === 'began'}>
+            {words.lastWordIs[store.lastWord]}
+          </Truth>
+        </Fact>
         <Fact name={words.events}>
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
         </Fact>

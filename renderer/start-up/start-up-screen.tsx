@@ -1,4 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -20,7 +21,7 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
   const words = useText().startUp;
   const language = useLanguage();
   const choose = useChooseLanguage();
-  const text = words.reason[problem.reason];
+  const text = startUpText(problem, words);
   const retry = useRef<HTMLButtonElement>(null);
   const [tried, setTried] = useState(false);
 
@@ -89,6 +90,13 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
       </div>
     </main>
   );
+}
+
+/** What the desk's own word tells of a loss says more than the reason alone. */
+function startUpText({ reason, lost }: StartUpProblem, words: Catalogue['startUp']) {
+  if (lost === undefined) return words.reason[reason];
+  const text = words.lost[lost.kind];
+  return { ...text, what: text.what(lost) };
 }
 
 function Details({ problem }: { readonly problem: StartUpProblem }) {

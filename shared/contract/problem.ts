@@ -22,6 +22,19 @@ export const START_UP_REASONS = [
 ] as const;
 export type StartUpReason = (typeof START_UP_REASONS)[number];
 
+/**
+ * What a database lacks of what the desk last committed to it. `behind`: its last steps are gone, `events` of them in the
+ * journal (0: how many is not known, or none was told there); `other-log`: the log beside it is not its own; `other-file`: it
+ * went another way than this desk did.
+ */
+const lost = z.object({
+  kind: z.enum(['behind', 'other-log', 'other-file']),
+  events: count,
+  /** Numbers of the last day that were given and are gone, first and last of each series. */
+  numbers: z.array(z.object({ first: z.string(), last: z.string() })),
+});
+export type Lost = z.infer<typeof lost>;
+
 /** Why a real date cannot stand where it was given. */
 export const DATE_REASONS = ['before-request', 'in-future', 'before-start', 'period-too-long'] as const;
 
@@ -56,6 +69,8 @@ export const deskProblem = z.discriminatedUnion('code', [
     reason: z.enum(START_UP_REASONS),
     file: z.string(),
     detail: z.string(),
+    /** With `corrupted`, where the desk's own word tells more of it. */
+    lost: lost.optional(),
   }),
   z.object({ code: z.literal('desk-closing') }),
   z.object({ code: z.literal('not-set-up') }),

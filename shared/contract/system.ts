@@ -7,7 +7,16 @@ const health = z.object({
   version: z.string(),
   schema: count,
   businessDay: day.nullable(),
-  store: z.object({ journalMode: z.string(), synchronous: count, integrity: z.string() }),
+  store: z.object({
+    journalMode: z.string(),
+    synchronous: count,
+    integrity: z.string(),
+    /**
+     * What the desk last committed is `kept` beside the database; `began`: at this start; `unreadable`: it was lost and begun
+     * anew; `failing`: its file takes no more. Only where it is kept would a start notice that the database lacks something.
+     */
+    lastWord: z.enum(['kept', 'began', 'unreadable', 'failing']),
+  }),
   electron: z.boolean(),
   training: z.boolean(),
   /** Number of the last event: where a reader that starts now begins. */

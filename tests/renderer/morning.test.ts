@@ -27,7 +27,7 @@ function toDo(given: MorningFacts): string[] {
     .map((check) => check.key);
 }
 
-const durable = { journalMode: 'wal', synchronous: 2, integrity: 'ok' };
+const durable = { journalMode: 'wal', synchronous: 2, integrity: 'ok', lastWord: 'kept' } as const;
 const healthy = (desk: TestDesk): MorningFacts => {
   const given = facts(desk);
   return { ...given, health: { ...given.health, store: durable } };

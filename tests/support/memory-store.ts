@@ -21,5 +21,5 @@ export function openMemoryStore(): Store {
   empty ??= emptyDatabase();
   const database = new Database(empty, { timeout: BUSY_MS });
   assertConnection(database, 'memory');
-  return storeOf(database, latestSchema(MIGRATIONS), quickCheck(database), () => {});
+  return storeOf(database, latestSchema(MIGRATIONS), quickCheck(database), null, () => {});
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { dirname } from 'node:path';
+import type { CommitLog } from './commit-log.ts';
 import type { ReadableStore, Store } from './store.ts';
 
 /** `QTD1`: tells a desk's database from any other SQLite file. */
@@ -52,11 +53,15 @@ export function plannedOnce(sql: string): string {
   return sql.replaceAll(/(=|<|>|LIMIT)(\s*)\?/g, '$1$2+?');
 }
 
-/** Wraps an asserted and migrated connection. `released` runs once, when the store is closed. */
+/**
+ * Wraps an asserted and migrated connection; a store in memory has no log. Every commit of the desk is made by `write` of what
+ * comes of it. `released` runs once, when the store is closed.
+ */
 export function storeOf(
   database: Database.Database,
   schema: number,
   integrity: string,
+  log: CommitLog | null,
   released: () => void,
 ): Store {
   const statements = new Map<string, Database.Statement>();
@@ -65,6 +70,9 @@ export function storeOf(
     journalMode: String(pragmaValue(database, 'journal_mode')),
     synchronous: Number(pragmaValue(database, 'synchronous')),
     integrity,
+    get lastWord() {
+      return log?.lastWord ?? 'kept';
+    },
   };
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
@@ -97,18 +105,21 @@ export function storeOf(
     reader,
     prepare: prepared as Store['prepare'],
     write<T>(work: () => T): T {
-      return transaction.immediate(work) as T;
+      const value = transaction.immediate(work) as T;
+      if (!database.inTransaction) log?.committed();
+      return value;
     },
     close() {
       if (!database.open) return;
       try {
         database.pragma('optimize');
-        database.pragma('wal_checkpoint(TRUNCATE)');
+        log?.empty();
       } catch {
         // A full or damaged disk: what is committed stays in the log beside the file and is read at the next open.
       } finally {
         statements.clear();
         database.close();
+        log?.ended();
         released();
       }
     },

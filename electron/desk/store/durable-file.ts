@@ -32,7 +32,8 @@ function syncFile(file: string): void {
   }
 }
 
-function syncFolder(folder: string): void {
+/** Brings the names of a folder to the disk. */
+export function syncFolder(folder: string): void {
   // Windows opens no handle on a folder; its file system journals the rename by itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

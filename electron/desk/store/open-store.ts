@@ -10,17 +10,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { StartUpReason } from '#shared/contract/problem.ts';
+import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
 import { APPLICATION_ID, assertConnection, BUSY_MS, quickCheck, storeOf } from './connection.ts';
+import { keepCommitLog } from './commit-log.ts';
 import { PART } from './durable-file.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
 import { MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
+import { LAST_WORD_NAME, readLastWord, type FoundWord, type LastWord } from './last-word.ts';
 import { latestSchema, MIGRATIONS, type Migration } from './migrations/migrations.ts';
+import { logFit, lostInCopy, lostOf, type LogFit } from './recovered-head.ts';
 import { assertSchema, SchemaMismatch, schemaNumber, upgradeSchema } from './schema-upgrade.ts';
 import { machineMounts, placeProblem, realFolderOf } from './storage-place.ts';
 import { faultKind, startUpReason } from './store-fault.ts';
 import type { Store } from './store.ts';
 import { COPIES_FOLDER, CopyRefused, copyBeforeSchema, removePart } from './verified-copy.ts';
+import { readLog } from './write-ahead-log.ts';
 
 export const DATABASE_NAME = 'desk.db';
 
@@ -53,13 +57,30 @@ export type StoreOptions = {
 
 export type OpenedStore =
   | { readonly ok: true; readonly store: Store }
-  | { readonly ok: false; readonly reason: StartUpReason; readonly file: string; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly reason: StartUpReason;
+      readonly file: string;
+      readonly detail: string;
+      readonly lost?: Lost;
+    };
+
+/** What lay beside the database before it was opened. */
+type Found = {
+  readonly folder: string;
+  readonly now: string;
+  readonly marker: Marker;
+  readonly word: FoundWord;
+  readonly fit: LogFit;
+};
 
 class Refusal extends Error {
   readonly reason: StartUpReason;
-  constructor(reason: StartUpReason, detail: string) {
+  readonly lost: Lost | undefined;
+  constructor(reason: StartUpReason, detail: string, lost?: Lost) {
     super(detail);
     this.reason = reason;
+    this.lost = lost;
   }
 }
 
@@ -78,11 +99,12 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   const file = join(folder, DATABASE_NAME);
   const realFolder = realFolderOf(folder);
   const key = join(realFolder, DATABASE_NAME);
-  const refuse = (reason: StartUpReason, detail: string): OpenedStore => ({
+  const refuse = (reason: StartUpReason, detail: string, lost?: Lost): OpenedStore => ({
     ok: false,
     reason,
     file,
     detail,
+    ...(lost === undefined ? {} : { lost }),
   });
 
   const misplaced = placeProblem(place.folder, realFolder, options.mounts ?? machineMounts());
@@ -96,7 +118,7 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
     };
   } catch (error) {
     openHere.delete(key);
-    if (error instanceof Refusal) return refuse(error.reason, error.message);
+    if (error instanceof Refusal) return refuse(error.reason, error.message, error.lost);
     if (error instanceof SchemaMismatch) return refuse('corrupted', error.message);
     return refuse(error instanceof CopyRefused ? 'unknown' : startUpReason(error), detailOf(error));
   }
@@ -109,13 +131,17 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const markerFile = join(folder, MARKER_NAME);
   if (create) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
+  const word = readLastWord(join(folder, LAST_WORD_NAME));
+  const log = readLog(`${file}-wal`);
   const marker = recognise(
-    readFileIdentity(file),
+    readFileIdentity(file, log),
     readMarker(markerFile),
-    sizeOf(`${file}-wal`),
+    word.state !== 'began' || sizeOf(`${file}-wal`) > 0,
     create,
     newest,
   );
+  const fit = word.known === null ? 'fits' : logFit(word.known, log);
+  assertOwnLog(fit, file, folder, word.known);
   assertWritable(file);
   const started = marker ?? {
     application: APPLICATION_ID,
@@ -131,7 +157,14 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const whole = !isLarge || sizeOf(`${file}-wal`) > 0 || isReadingDue(started, now);
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
   try {
-    const store = prepareDatabase(database, started, place, file, migrations, whole, released);
+    const store = prepareDatabase(
+      database,
+      { folder, now, marker: started, word, fit },
+      file,
+      migrations,
+      whole,
+      released,
+    );
     const ready: Marker = {
       ...started,
       state: 'ready',
@@ -153,18 +186,18 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
 function recognise(
   identity: FileIdentity | null,
   marker: Marker | 'unreadable' | null,
-  logSize: number,
+  hasTraces: boolean,
   create: boolean,
   newest: number,
 ): Marker | null {
   const creating = marker !== null && marker !== 'unreadable' && marker.state === 'creating';
   if (identity === null || identity.size === 0) {
     if (creating) return marker;
-    if (identity === null && marker === null && logSize === 0) {
+    if (identity === null && marker === null && !hasTraces) {
       if (create) return null;
       throw new Refusal('unknown', 'there is no database');
     }
-    if (marker === null && logSize === 0) throw new Refusal('marker-missing', 'the file is empty');
+    if (marker === null) throw new Refusal('marker-missing', 'the file is empty');
     throw new Refusal('corrupted', identity === null ? 'the database is gone' : 'the database is empty');
   }
   if (identity.form === 'damaged') throw new Refusal('corrupted', 'the head of the file is damaged');
@@ -195,10 +228,29 @@ function assertWritable(file: string): void {
   if (existsSync(file)) closeSync(openSync(file, 'r+'));
 }
 
+/** Refuses before SQLite writes a log into the database that is cut, or is not its own. */
+function assertOwnLog(fit: LogFit, file: string, folder: string, word: LastWord | null): void {
+  if (word === null) return;
+  // Where the log is gone altogether, the database may be opened to see what it lacks.
+  if (fit === 'cut' && sizeOf(`${file}-wal`) > 0)
+    throw new Refusal('corrupted', 'the log is cut', lostInCopy(file, folder, word));
+  if (fit === 'other')
+    throw new Refusal('corrupted', 'the log of another database', {
+      kind: 'other-log',
+      events: 0,
+      numbers: [],
+    });
+}
+
+/** Refuses a database that lacks what the desk last said of it. */
+function assertLastWord(database: Database.Database, word: LastWord | null, fit: LogFit): void {
+  const lost = word === null ? null : lostOf(database, word, fit);
+  if (lost !== null) throw new Refusal('corrupted', `${lost.kind}: ${lost.events} events`, lost);
+}
+
 function prepareDatabase(
   database: Database.Database,
-  marker: Marker,
-  { folder, now }: StorePlace,
+  { folder, now, marker, word, fit }: Found,
   file: string,
   migrations: readonly Migration[],
   whole: boolean,
@@ -213,6 +265,7 @@ function prepareDatabase(
   assertRoom(`${file}${PART}`);
   assertConnection(database, 'wal');
   assertOffice(database, marker.officeId);
+  if (from > 0) assertLastWord(database, word.known, fit);
   const newest = latestSchema(migrations);
   if (from < newest) {
     if (from > 0) copyBeforeSchema(database, folder, newest, now);
@@ -220,7 +273,8 @@ function prepareDatabase(
     // An older program looks for the number in the file.
     database.pragma('wal_checkpoint(TRUNCATE)');
   }
-  return storeOf(database, newest, integrity, released);
+  const log = keepCommitLog(database, join(folder, LAST_WORD_NAME), from > 0 ? word.state : 'kept');
+  return storeOf(database, newest, integrity, log, released);
 }
 
 /**

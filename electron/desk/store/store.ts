@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { CommitLog } from './commit-log.ts';
 
 type Statement<Bind extends unknown[] | object, Row> = BetterSqlite3.Statement<
   Bind extends unknown[] ? Bind : [Bind],
@@ -9,7 +10,13 @@ type StoreFacts = {
   readonly file: string;
   readonly folder: string;
   readonly schema: number;
-  readonly health: { readonly journalMode: string; readonly synchronous: number; readonly integrity: string };
+  readonly health: {
+    readonly journalMode: string;
+    readonly synchronous: number;
+    readonly integrity: string;
+    /** How the last word beside the database was found, or that its file takes no more. */
+    readonly lastWord: CommitLog['lastWord'];
+  };
   /** The handle of this store that only reads; what is remembered of a store is kept under it. */
   readonly reader: ReadableStore;
 };

@@ -36,6 +36,14 @@ export const settingsDataVi = {
     full: 'Ghi xong mới báo đã lưu; mất điện không mất số',
     notFull: (level: number) =>
       `Mức ${level}: mất điện có thể mất lần ghi cuối. Đóng chương trình rồi mở lại.`,
+    lastWord: 'Dấu ghi lần cuối',
+    lastWordIs: {
+      kept: 'Có; thiếu số nào sau khi máy tắt đột ngột, chương trình sẽ báo',
+      began: 'Bắt đầu ghi từ lần mở này',
+      unreadable:
+        'Tệp desk.last không đọc được lúc mở, nên không biết dữ liệu có thiếu hay không. Từ lần này ghi lại.',
+      failing: 'Không ghi được tệp desk.last. Kiểm tra ổ đĩa rồi mở lại chương trình.',
+    },
     events: 'Sự kiện đã ghi',
     version: 'Phiên bản chương trình',
     inElectron: 'chương trình trên máy',
@@ -90,6 +98,14 @@ export const settingsDataEn: typeof settingsDataVi = {
     full: 'Saved means written; a power loss loses nothing',
     notFull: (level) =>
       `Level ${level}: the last write may be lost when the power fails. Close the program and open it again.`,
+    lastWord: 'Last write',
+    lastWordIs: {
+      kept: 'Kept; a number missing after a sudden end would be told',
+      began: 'Kept from this start on',
+      unreadable:
+        'The file desk.last could not be read at the start, so it is not known whether something is missing. It is kept anew from now on.',
+      failing: 'The file desk.last cannot be written. Check the disk, then open the program again.',
+    },
     events: 'Events recorded',
     version: 'Program version',
     inElectron: 'desktop program',

@@ -1,3 +1,10 @@
+import type { Lost } from '#shared/contract/problem.ts';
+
+/** `A039–A060, B004`. */
+function numberRanges(numbers: Lost['numbers']): string {
+  return numbers.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(', ');
+}
+
 /** One screen per reason: what happened, then what to do. Keys are the reasons of `desk-not-open`. */
 export const startUpVi = {
   heading: 'Chưa mở được dữ liệu',
@@ -12,6 +19,38 @@ export const startUpVi = {
   retrying: 'Đang thử…',
   paperMeanwhile:
     'Trong lúc chờ, phát số bằng giấy bắt đầu từ một chữ khác, ví dụ X001, để không trùng số đã cấp.',
+  lost: {
+    behind: {
+      title: 'Dữ liệu thiếu phần vừa ghi',
+      what: ({ events, numbers }: Lost) =>
+        `Trước khi tắt, chương trình đã ghi nhiều hơn những gì tệp này đang có${events === 0 ? '' : `: thiếu ${events} việc cuối cùng`}.${numbers.length === 0 ? '' : ` Những số đã phát cho người dân mà tệp không còn: ${numberRanges(numbers)}.`} Thường do tệp desk.db-wal bị xóa, bị dọn hay bị hỏng, hoặc có người đặt lại một desk.db cũ. Nếu mở tiếp, các số đó sẽ bị cấp lại lần nữa.`,
+      steps: [
+        'Tìm xem có ai vừa dọn dẹp, chép hay khôi phục thư mục này. Tìm desk.db và desk.db-wal trong Thùng rác, USB, phần mềm diệt vi-rút.',
+        'Đưa hai tệp cùng một lúc về đúng chỗ, giữ nguyên tên, rồi bấm Thử mở lại.',
+        'Không tìm thấy: chép cả thư mục ra USB, đừng xóa gì, và gọi người phụ trách máy.',
+      ],
+    },
+    'other-log': {
+      title: 'Tệp desk.db-wal không phải của dữ liệu này',
+      what: () =>
+        'Bên cạnh tệp dữ liệu có một tệp desk.db-wal của dữ liệu khác, thường do chép lẫn hai thư mục. Nếu mở tiếp, hai dữ liệu sẽ trộn vào nhau.',
+      steps: [
+        'Nếu vừa chép tệp vào đây: đưa đúng tệp desk.db-wal cũ về chỗ, rồi bấm Thử mở lại.',
+        'Nếu không có tệp cũ: chuyển (đừng xóa) desk.db-wal sang thư mục khác, rồi bấm Thử mở lại.',
+        'Chương trình tự đối chiếu xem có thiếu số nào không, và báo nếu thiếu.',
+      ],
+    },
+    'other-file': {
+      title: 'Tệp dữ liệu đã bị thay bằng tệp khác',
+      what: () =>
+        'Tệp này cùng đơn vị nhưng không đi tiếp từ những gì máy này ghi lần cuối, thường do đưa vào một bản sao đã được dùng ở máy khác. Nếu mở tiếp, có số sẽ bị cấp hai lần.',
+      steps: [
+        'Tìm xem ai vừa chép tệp desk.db vào thư mục này, và tệp đó lấy từ máy nào.',
+        'Đưa tệp desk.db của chính máy này về chỗ cũ, rồi bấm Thử mở lại.',
+        'Không tìm thấy: chép cả thư mục ra USB, đừng xóa gì, và gọi người phụ trách máy.',
+      ],
+    },
+  },
   reason: {
     corrupted: {
       title: 'Tệp dữ liệu bị hỏng',
@@ -123,6 +162,38 @@ export const startUpEn: typeof startUpVi = {
   retrying: 'Trying…',
   paperMeanwhile:
     'Meanwhile give out paper numbers with another letter, for example X001, so that none repeats a number already issued.',
+  lost: {
+    behind: {
+      title: 'What was written last is missing',
+      what: ({ events, numbers }) =>
+        `Before it ended, the program had written more than this file holds${events === 0 ? '' : `: the last ${events} steps are missing`}.${numbers.length === 0 ? '' : ` Numbers given to citizens that the file no longer has: ${numberRanges(numbers)}.`} Usually desk.db-wal was deleted, tidied away or damaged, or somebody put back an old desk.db. Going on would give those numbers a second time.`,
+      steps: [
+        'Find out who tidied, copied or restored this folder. Look for desk.db and desk.db-wal in the recycle bin, on USB sticks, in the virus scanner.',
+        'Put both files back together under their names, then press Try again.',
+        'If they are not found: copy the whole folder to a USB stick, delete nothing, and call whoever looks after the PC.',
+      ],
+    },
+    'other-log': {
+      title: 'The file desk.db-wal does not belong to this data',
+      what: () =>
+        'Beside the data file lies a desk.db-wal of other data, usually because two folders were mixed while copying. Going on would mix the two.',
+      steps: [
+        'If files were copied here: put back the desk.db-wal that was here before, then press Try again.',
+        'If there is none: move desk.db-wal to another folder (do not delete it), then press Try again.',
+        'The program itself compares whether numbers are missing, and says so.',
+      ],
+    },
+    'other-file': {
+      title: 'The data file was exchanged for another',
+      what: () =>
+        'This file is of the same office but does not go on from what this PC wrote last, usually because a copy was put here that had been used on another PC. Going on would give some numbers twice.',
+      steps: [
+        'Find out who copied desk.db into this folder, and from which PC it came.',
+        'Put back the desk.db of this PC, then press Try again.',
+        'If it is not found: copy the whole folder to a USB stick, delete nothing, and call whoever looks after the PC.',
+      ],
+    },
+  },
   reason: {
     corrupted: {
       title: 'The data file is damaged',

@@ -90,7 +90,7 @@ describe('an upgrade', () => {
     opened(folder, { migrations: upgraded });
     const alone = join(temporaryFolder(), 'alone.db');
     cpSync(join(folder, 'desk.db'), alone);
-    expect(readFileIdentity(alone)?.userVersion).toBe(next + 1);
+    expect(readFileIdentity(alone, null)?.userVersion).toBe(next + 1);
   });
 
   it('is not copied when there is nothing to upgrade, nor for a new desk', () => {

@@ -19,7 +19,7 @@ describe('an open store', () => {
     const folder = temporaryFolder();
     for (const _ of ['first', 'second', 'third']) {
       const store = opened(folder);
-      expect(store.health).toEqual({ journalMode: 'wal', synchronous: 2, integrity: 'ok' });
+      expect(store.health).toEqual({ journalMode: 'wal', synchronous: 2, integrity: 'ok', lastWord: 'kept' });
       const value = (pragma: string): unknown => store.database.pragma(pragma, { simple: true });
       expect(value('synchronous')).toBe(2);
       expect(value('journal_mode')).toBe('wal');
@@ -37,7 +37,7 @@ describe('an open store', () => {
     fillDay(store, 20);
     store.close();
     store.close();
-    expect(Object.keys(bytesOf(folder)).sort()).toEqual(['desk.db', 'desk.marker.json']);
+    expect(Object.keys(bytesOf(folder)).sort()).toEqual(['desk.db', 'desk.last', 'desk.marker.json']);
     expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({
       n: 20,
     });

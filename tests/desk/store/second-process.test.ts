@@ -62,5 +62,5 @@ it('a killed process leaves no lock and no lost row', async () => {
   expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()).toEqual({
     n: 10,
   });
-  expect(readFileIdentity(join(folder, 'desk.db'))).toMatchObject({ form: 'sqlite' });
+  expect(readFileIdentity(join(folder, 'desk.db'), null)).toMatchObject({ form: 'sqlite' });
 });

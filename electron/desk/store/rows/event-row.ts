@@ -1,6 +1,14 @@
-import { hash } from 'node:crypto';
 import type { DeskEvent, DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { Actor } from './officer-row.ts';
+import {
+  CHAIN_FORM,
+  CHAIN_START,
+  eventColumns as columns,
+  link,
+  walkChain,
+  type ChainPlace,
+  type EventRow,
+} from '../event-chain.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
 type NewHeading = {
@@ -15,49 +23,6 @@ export type NewEvent = {
       ? { data?: EventData<N> }
       : { data: EventData<N> });
 }[DeskEventName];
-
-type EventRow = {
-  number: number;
-  v: number;
-  at: string;
-  business_day: string | null;
-  name: DeskEventName;
-  officer: string;
-  device: string;
-  ticket_id: string | null;
-  request_id: string | null;
-  counter_id: string | null;
-  data: string;
-  hash: string;
-};
-
-const columns =
-  'number, v, at, business_day, name, officer, device, ticket_id, request_id, counter_id, data, hash';
-const firstLink = '0'.repeat(64);
-
-/** The form of the links written now. A later form gets the next number; the links before it keep theirs. */
-const FORM = 1;
-
-/** The link of a row: SHA-256 over its form, the link before it and everything the row says. */
-function link(before: string, row: Omit<EventRow, 'hash'>): string {
-  return hash(
-    'sha256',
-    JSON.stringify([
-      row.v,
-      before,
-      row.number,
-      row.at,
-      row.business_day,
-      row.name,
-      row.officer,
-      row.device,
-      row.ticket_id,
-      row.request_id,
-      row.counter_id,
-      row.data,
-    ]),
-  );
-}
 
 function asEvent(row: EventRow): DeskEvent {
   return {
@@ -75,13 +40,10 @@ function asEvent(row: EventRow): DeskEvent {
 }
 
 /** The last event's number and link; number 0 and a chain of zeros when nothing has happened yet. */
-export function chainHead(store: ReadableStore): { number: number; hash: string } {
+export function chainHead(store: ReadableStore): ChainPlace {
   return (
-    store
-      .prepare<[], { number: number; hash: string }>(
-        'SELECT number, hash FROM event ORDER BY number DESC LIMIT 1',
-      )
-      .get() ?? { number: 0, hash: firstLink }
+    store.prepare<[], ChainPlace>('SELECT number, hash FROM event ORDER BY number DESC LIMIT 1').get() ??
+    CHAIN_START
   );
 }
 
@@ -91,7 +53,7 @@ export function appendEvent(store: WritableStore, at: string, by: Actor, event: 
   // In the order of the columns: values by their names take half as long again.
   const row = {
     number: head.number + 1,
-    v: FORM,
+    v: CHAIN_FORM,
     at,
     business_day: event.businessDay ?? null,
     name: event.name,
@@ -127,17 +89,10 @@ export function eventAt(store: ReadableStore, number: number): DeskEvent | undef
   return row === undefined ? undefined : asEvent(row);
 }
 
-/** Walks the whole chain; `firstBroken` is the first number that is missing or whose link does not fit. */
+/** Walks the whole chain at once. */
 export function verifyEvents(store: ReadableStore): { events: number; firstBroken: number | null } {
-  let before = firstLink;
-  let events = 0;
-  for (const row of store.prepare<[], EventRow>(`SELECT ${columns} FROM event ORDER BY number`).iterate()) {
-    events += 1;
-    if (row.number !== events || row.v !== FORM || link(before, row) !== row.hash)
-      return { events, firstBroken: events };
-    before = row.hash;
-  }
-  return { events, firstBroken: null };
+  const { place, firstBroken } = walkChain(store, CHAIN_START, Number.MAX_SAFE_INTEGER);
+  return { events: firstBroken ?? place.number, firstBroken };
 }
 
 type SavedEvent = DeskEvent<'report.saved'>;

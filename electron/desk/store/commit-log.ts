@@ -1,0 +1,122 @@
+import type Database from 'better-sqlite3';
+import { openLastWord, type FoundWord, type LastWord, type LastWordFile } from './last-word.ts';
+import { saltOf } from './write-ahead-log.ts';
+
+/** The log is brought into the database when it holds this many frames; a commit of the desk writes about ten. */
+const MOST_FRAMES = 1000;
+
+/** What follows each commit: the last word, and from time to time the way of the log into the database. */
+export type CommitLog = {
+  /** How it stands with the last word: as it was found at the start, or `failing` since its file takes no more. */
+  readonly lastWord: FoundWord['state'] | 'failing';
+  /** To be called after each commit, outside of any transaction. */
+  committed(): void;
+  /** Brings all of the log into the database. Throws the driver's error. */
+  empty(): void;
+  /** To be called when the connection is closed: a log that was emptied before is never looked for again. */
+  ended(): void;
+};
+
+type HeadRow = { number: number; hash: string; day: string | null; numbers: string | null };
+
+/** SQLite's answer to `wal_checkpoint`: busy, frames in the log, frames of them that are in the database. */
+type Checkpoint = [busy: number, frames: number, moved: number];
+
+/**
+ * Takes over the log of an asserted and migrated connection: nothing else may checkpoint it. Throws the driver's or the
+ * file system's error where the log cannot be emptied or the word not be said.
+ */
+export function keepCommitLog(
+  database: Database.Database,
+  wordFile: string,
+  found: FoundWord['state'],
+): CommitLog {
+  const log = `${database.name}-wal`;
+  database.pragma('wal_autocheckpoint = 0');
+  const state = database.prepare<[], Checkpoint>('PRAGMA wal_checkpoint(NOOP)').raw();
+  const checkpoint = (mode: 'PASSIVE' | 'TRUNCATE'): Checkpoint =>
+    database.prepare<[], Checkpoint>(`PRAGMA wal_checkpoint(${mode})`).raw().get() ?? [1, 0, 0];
+  const head = database.prepare<[], HeadRow>(
+    `SELECT e.number, e.hash, d.day,
+       (SELECT group_concat(s.letter || n.last_number, ' ') FROM series_day n JOIN series s ON s.id = n.series_id
+        WHERE n.office_id = d.office_id AND n.day = d.day) AS numbers
+     FROM (SELECT 1) LEFT JOIN (SELECT number, hash FROM event ORDER BY number DESC LIMIT 1) e
+     LEFT JOIN (SELECT office_id, day FROM business_day ORDER BY office_id DESC, day DESC LIMIT 1) d`,
+  );
+  const file: LastWordFile = openLastWord(wordFile);
+  let lastWord: CommitLog['lastWord'] = found;
+  let filled: LastWord['log'] = null;
+  let last: LastWord | null = null;
+
+  const word = (state: LastWord['state']): LastWord => {
+    const row = head.get();
+    return {
+      state,
+      event: row?.number ?? 0,
+      hash: row?.hash ?? '0'.repeat(64),
+      log: filled,
+      day: row?.day ?? null,
+      numbers: numbersOf(row?.numbers ?? null),
+    };
+  };
+  const say = (next: LastWord, durably: boolean): void => {
+    if (lastWord === 'failing') return;
+    try {
+      file.say(next, durably);
+    } catch {
+      // What is committed stands without it; that nothing vouches for it any more is said in the health of the desk.
+      lastWord = 'failing';
+    }
+  };
+  /** Moves every frame and says so before the log is filled anew. */
+  const moveAll = (): void => {
+    const [busy, frames, moved] = checkpoint('PASSIVE');
+    if (busy !== 0 || moved < frames) throw new Error(`the log stays: ${busy} ${frames} ${moved}`);
+    if (filled !== null) filled = { ...filled, frames, moved };
+    say(word('open'), false);
+  };
+
+  const salt = saltOf(log);
+  const [, frames] = checkpoint('PASSIVE');
+  if (salt !== null && frames > 0) {
+    filled = { salt, frames, moved: frames };
+    file.say(word('open'), true);
+    checkpoint('TRUNCATE');
+  }
+  file.say(word('open'), true);
+
+  return {
+    get lastWord() {
+      return lastWord;
+    },
+    committed() {
+      const [, frames, moved] = state.get() ?? [0, 0, 0];
+      if (moved >= frames) return; // Nothing was written.
+      // Once all of it is in the database, the log is filled anew, with another salt.
+      const isNew = filled === null || filled.moved >= filled.frames || frames < filled.frames;
+      filled = { salt: filled === null || isNew ? (saltOf(log) ?? '') : filled.salt, frames, moved };
+      say(word('open'), isNew);
+      if (frames < MOST_FRAMES) return;
+      try {
+        moveAll();
+      } catch {
+        // A full or failing disk: the commits are safe in the log, which is brought over after a later one.
+      }
+    },
+    empty() {
+      moveAll();
+      checkpoint('TRUNCATE');
+      last = word('closed');
+    },
+    ended() {
+      if (last !== null) say(last, true);
+      file.close();
+    },
+  };
+}
+
+function numbersOf(text: string | null): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  if (text !== null) for (const one of text.split(' ')) numbers[one.slice(0, 1)] = Number(one.slice(1));
+  return numbers;
+}
