@@ -66,8 +66,12 @@ export function QueueRowView({
     >
       <span className={styles['number']}>{row.number}</span>
       <span className={styles['who']}>
-        <span className={styles['name']}>{row.name ?? text.common.noName}</span>
-        <span className={styles['second']}>{secondLine(row, text)}</span>
+        <span className={styles['name']} title={row.name ?? undefined}>
+          {row.name ?? text.common.noName}
+        </span>
+        <span className={styles['second']} title={secondLine(row, text)}>
+          {secondLine(row, text)}
+        </span>
       </span>
       <span className={styles['end']}>
         <RowTime row={row} />

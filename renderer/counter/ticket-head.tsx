@@ -51,7 +51,11 @@ export function TicketHead({ ticket, person, name }: TicketHeadProps) {
         </div>
         {person !== null && (
           <span className={styles['factsLine']}>
-            {facts !== '' && <span className={styles['facts']}>{facts}</span>}
+            {facts !== '' && (
+              <span className={styles['facts']} title={facts}>
+                {facts}
+              </span>
+            )}
             <button
               type="button"
               className={styles['correct']}

@@ -219,7 +219,7 @@ function RequestRow({
     <li className={styles['row']}>
       <NumberText className={styles['number']}>{request.number ?? '–'}</NumberText>
       <span className={styles['who']}>
-        <b>{name}</b>
+        <b title={name}>{name}</b>
         <span>{factsOf(request, text, language)}</span>
       </span>
       {request.takenOn === null ? (

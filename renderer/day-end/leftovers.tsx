@@ -104,7 +104,9 @@ function Ticket({ row }: { readonly row: QueueRow }) {
     <>
       <NumberText className={styles['number']}>{row.number}</NumberText>
       <div className={styles['who']} lang={language}>
-        <p className={styles['name']}>{row.name ?? text.common.noName}</p>
+        <p className={styles['name']} title={row.name ?? undefined}>
+          {row.name ?? text.common.noName}
+        </p>
         <p className={styles['where']}>{where}</p>
       </div>
     </>

@@ -72,7 +72,9 @@ function FigureList({ opened }: { readonly opened: OpenedFigure }) {
             <li key={row.requestId ?? `late-${index}`} className={styles['request']}>
               <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
               <span className={styles['who']}>
-                <b>{row.fullName ?? (row.number === null ? words.behindLate : text.common.noName)}</b>
+                <b title={row.fullName ?? undefined}>
+                  {row.fullName ?? (row.number === null ? words.behindLate : text.common.noName)}
+                </b>
                 <span>
                   {text.common.procedureShort[row.procedure]}
                   {row.outcome === null ? '' : ` · ${text.common.outcome[row.outcome]}`}

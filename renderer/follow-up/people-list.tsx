@@ -144,7 +144,7 @@ function Row({ row, on }: { readonly row: FollowUpRow; readonly on: string }) {
     <>
       <NumberText className={styles['number']}>{row.number ?? '–'}</NumberText>
       <span className={styles['who']}>
-        <b>{row.fullName ?? text.common.noName}</b>
+        <b title={row.fullName ?? undefined}>{row.fullName ?? text.common.noName}</b>
         <span>
           {text.common.procedureShort[row.procedure]} · {words.takenOn(formatDay(row.businessDay, language))}
         </span>

@@ -126,7 +126,9 @@ function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
         <span className={styles['number']}>{ticket.number}</span>
         <span className={styles['what']}>
           <span className={styles['who']}>
-            <span className={styles['name']}>{ticket.name ?? text.common.noName}</span>
+            <span className={styles['name']} title={ticket.name ?? undefined}>
+              {ticket.name ?? text.common.noName}
+            </span>
             {ticket.priority && (
               <IconStarFilled
                 size={12}

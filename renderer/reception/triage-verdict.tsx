@@ -74,6 +74,7 @@ export function TriageVerdict({
               size="small"
               keyHint="F1"
               aria-expanded={opened}
+              aria-controls={opened ? GROUNDS : undefined}
               icon={opened ? <IconChevronUp aria-hidden="true" /> : <IconChevronDown aria-hidden="true" />}
               onClick={() => setOpened(!opened)}
             >
@@ -156,7 +157,7 @@ function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly o
       ))}
       {opened && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <ul className={styles['grounds']} tabIndex={0} aria-label={words.grounds}>
+        <ul id={GROUNDS} className={styles['grounds']} tabIndex={0} aria-label={words.grounds}>
           {[...answer.reasons, ...told].map((rule) => (
             <li key={rule.code}>
               <Rule rule={rule} />
@@ -172,6 +173,8 @@ function Grounds({ answer, opened }: { readonly answer: TriageAnswer; readonly o
 function isOpen(code: string): boolean {
   return (TRIAGE_NOTES as readonly string[]).includes(code);
 }
+
+const GROUNDS = 'grounds';
 
 type ToldRule = TriageAnswer['reasons'][number];
 

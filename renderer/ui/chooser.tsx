@@ -125,7 +125,12 @@ export function Chooser({
                   >
                     {item.start}
                     <span className={styles['text']}>
-                      <span className={styles['label']}>{item.label}</span>
+                      <span
+                        className={styles['label']}
+                        title={typeof item.label === 'string' ? item.label : undefined}
+                      >
+                        {item.label}
+                      </span>
                       {item.description !== undefined && (
                         <span className={styles['description']}>{item.description}</span>
                       )}

@@ -18,9 +18,17 @@ export function ColumnHead({ title, hint, end, className, id }: ColumnHeadProps)
       <h2 id={id} className={styles['columnTitle']}>
         {title}
       </h2>
-      {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
+      {hint !== undefined && <Hint>{hint}</Hint>}
       {end !== undefined && <span className={styles['end']}>{end}</span>}
     </div>
+  );
+}
+
+function Hint({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className={styles['hint']} title={typeof children === 'string' ? children : undefined}>
+      {children}
+    </span>
   );
 }
 
@@ -40,7 +48,7 @@ export function SectionHead({ title, hint, count, end, id }: SectionHeadProps) {
       <h3 id={id} className={styles['sectionTitle']}>
         {title}
       </h3>
-      {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
+      {hint !== undefined && <Hint>{hint}</Hint>}
       {(count !== undefined || end !== undefined) && (
         <span className={styles['end']}>
           {end}

@@ -3,9 +3,10 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { en } from '#shared/text/en.ts';
 import { vi } from '#shared/text/vi.ts';
 import { expect, test } from './desk-test.ts';
+import { fitFaults, sizesOf } from './fit-faults.ts';
 import { Officer } from './officer.ts';
-import { playedMorning } from './played-morning.ts';
-import { ask } from './ready-office.ts';
+import { LONG_NAMES, playedMorning } from './played-morning.ts';
+import { ask, openOffice } from './ready-office.ts';
 import { brokenTexts, shownTexts, vietnameseLeft } from './shown-text.ts';
 import { nameField } from './screens.ts';
 import { TOUR } from './tour.ts';
@@ -14,7 +15,11 @@ const folder = 'test-results/pictures';
 mkdirSync(folder, { recursive: true });
 
 test.describe('inside the frame', () => {
-  test.use({ setup: { prepare: playedMorning({ citizens: 46, minutes: 95 }) } });
+  test.use({
+    setup: {
+      prepare: playedMorning({ citizens: 170, minutes: 110, daysBefore: 1, atWork: [0], names: LONG_NAMES }),
+    },
+  });
 
   test('every screen speaks Vietnamese and English, and changes between them without a reload', async ({
     page,
@@ -41,16 +46,20 @@ test.describe('inside the frame', () => {
     await page.evaluate(() => (document.body.dataset['sinceLoad'] = 'yes'));
     let language: 'vi' | 'en' = 'vi';
     const left: Record<string, string[]> = {};
-    for (const stop of TOUR) {
+    for (const [place, stop] of TOUR.entries()) {
       await test.step(stop.name, async () => {
         await stop.go(officer, catalogue(language));
         for (const turn of [0, 1]) {
           await expect(page.locator('html')).toHaveAttribute('lang', language);
           const texts = await shownTexts(page);
           expect.soft(brokenTexts(texts), `${stop.name} in ${language}`).toEqual([]);
+          for (const size of sizesOf(place + turn)) {
+            await page.setViewportSize(size);
+            expect.soft(await fitFaults(page), `${stop.name}, ${language}, ${size.width}`).toEqual([]);
+          }
           if (language === 'en') {
             // The law, its sources and the names of its days off are Vietnamese.
-            if (!stop.name.startsWith('rules')) left[stop.name] = vietnameseLeft(texts, own);
+            if (!/^(rules|handouts)/.test(stop.name)) left[stop.name] = vietnameseLeft(texts, own);
             if (process.env['LOOKS'] === 'all')
               await page.screenshot({ path: `${folder}/${stop.name}-en.png` });
           }
@@ -69,6 +78,26 @@ test.describe('inside the frame', () => {
     expect(await page.evaluate(() => document.body.dataset['sinceLoad'])).toBe('yes');
     expect(Object.keys(left).length).toBeGreaterThan(TOUR.length / 3);
   });
+});
+
+test('what is cut, covered or pushed out of the window is seen by the measure', async ({ host, page }) => {
+  await openOffice(host);
+  await expect(nameField(page)).toBeFocused();
+  expect(await fitFaults(page)).toEqual([]);
+  for (const [rule, fault] of [
+    ['main button { width: 40px !important; overflow: hidden; }', /words cut|words out of their place/],
+    ['label { max-width: 24px; overflow: hidden; white-space: nowrap; }', /words cut/],
+    ['main section { margin-bottom: -60px !important; }', /over (words|control)|covered/],
+    ['main { transform: translateX(90px); }', /cut/],
+  ] as const) {
+    const sheet = await page.evaluateHandle((css) => {
+      const added = new CSSStyleSheet();
+      added.replaceSync(css);
+      document.adoptedStyleSheets = [added];
+    }, rule);
+    await sheet.dispose();
+    expect.soft((await fitFaults(page)).join('\n'), rule).toMatch(fault);
+  }
 });
 
 test('the first-run guide changes its language and keeps what was typed', async ({ page }) => {

@@ -6,7 +6,7 @@ import { qrCccd } from '#tests/support/invented-cards.ts';
 import { expect, test } from './desk-test.ts';
 import { glance, GUIDE_PICTURES, guideFaults, look } from './look.ts';
 import { Officer } from './officer.ts';
-import { playedMorning } from './played-morning.ts';
+import { LONG_NAMES, playedMorning } from './played-morning.ts';
 import { ask, setUp } from './ready-office.ts';
 import { callNext, goToCounter, nameField, paperRows, saveNumber } from './screens.ts';
 import { TOUR } from './tour.ts';
@@ -97,19 +97,13 @@ test.describe('a morning under way', () => {
 });
 
 test.describe('a full room', () => {
-  const longNames = [
-    'Nguyễn Phương Hoàng Thượng Khuê Nguyệt Quỳnh Hương Diễm Uyển',
-    'Công Tằng Tôn Nữ Thị Ngọc Huyền Trân Bảo Khánh Thụy Phương Ẳ',
-    'Lê Ngô',
-    'Trương Hoàng Quốc Khánh',
-  ];
   test.use({
     setup: {
       prepare: playedMorning({
         citizens: 540,
         minutes: 120,
         atWork: [0],
-        names: (place) => longNames[place % longNames.length] ?? '',
+        names: LONG_NAMES,
       }),
     },
   });

@@ -9,6 +9,14 @@ import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 const DAY_MS = 86_400_000;
 const caller = { role: 'leader' } as const;
 
+/** The long ones are as long as names get. */
+export const LONG_NAMES = [
+  'Nguyễn Phương Hoàng Thượng Khuê Nguyệt Quỳnh Hương Diễm Uyển',
+  'Công Tằng Tôn Nữ Thị Ngọc Huyền Trân Bảo Khánh Thụy Phương Ẳ',
+  'Lê Ngô',
+  'Trương Hoàng Quốc Khánh',
+];
+
 type Play = {
   /** People of the whole day, and the minutes of it that have passed when the host starts. */
   readonly citizens: number;
@@ -17,7 +25,8 @@ type Play = {
   readonly atWork?: readonly number[];
   /** Days before today that were worked and closed. */
   readonly daysBefore?: number;
-  readonly names?: (place: number) => string;
+  /** Names that are given in turn, in place of the invented ones. */
+  readonly names?: readonly string[];
 };
 
 /** Fills a data folder with an office whose morning has already begun, in a time that passes as it would have. */
@@ -58,7 +67,7 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
               ...visitor,
               requests: visitor.requests.map((request) => ({
                 ...request,
-                person: { ...request.person, fullName: names(index) },
+                person: { ...request.person, fullName: names[index % names.length] ?? '' },
               })),
             }));
       await playDay({

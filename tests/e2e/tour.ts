@@ -110,6 +110,13 @@ const SCREENS: readonly Stop[] = [
     },
   },
   {
+    name: 'handouts',
+    async go(officer, words) {
+      await officer.command(words.handout.place, words.handout.place);
+      await expect(officer.page.locator('[data-paper]').first()).toBeVisible();
+    },
+  },
+  {
     name: 'rules',
     async go(officer, words) {
       await officer.command(words.frame.rules, words.frame.rules);
