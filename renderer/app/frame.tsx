@@ -14,6 +14,7 @@ import { PrinterBand } from './printer-band.tsx';
 import { RemindersBand } from './reminders-band.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
+import { useTableCopy } from '#renderer/ui/copy-table.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const Palette = lazyPart(() => import('./palette.tsx').then((m) => m.Palette));
@@ -49,6 +50,7 @@ export function Frame({ office, children }: FrameProps) {
     CorrectPerson.fetchAhead();
   }, []);
   useKeptFocus(work);
+  useTableCopy();
   const bar = useFrameKeys();
   return (
     <div className={styles['frame']} data-lost={isLost || undefined}>

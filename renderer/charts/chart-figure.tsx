@@ -1,8 +1,12 @@
+import { IconPhotoDown } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
+import { CopyTable } from '#renderer/ui/copy-table.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { handOver } from '#renderer/ui/hand-over.ts';
+import { chartPicture } from './chart-picture.ts';
 import styles from './charts.module.css';
 
 type ChartTable = {
@@ -17,13 +21,30 @@ type ChartFigureProps = {
   /** What the drawing says, in words: for who does not see it. */
   readonly summary: string;
   readonly table: ChartTable;
+  /** The name of its PNG; without one the drawing is not kept as a picture. */
+  readonly picture?: string | undefined;
   readonly children: ReactNode;
   readonly className?: string | undefined;
 };
 
 /** A drawing with its words and, at the press of a button, the table it was drawn from. */
-export function ChartFigure({ title, hint, end, summary, table, children, className }: ChartFigureProps) {
-  const words = useText().dashboard;
+export function ChartFigure({
+  title,
+  hint,
+  end,
+  summary,
+  table,
+  picture,
+  children,
+  className,
+}: ChartFigureProps) {
+  const text = useText();
+  const words = text.dashboard;
+  const body = useRef<HTMLDivElement>(null);
+  const savePicture = async (name: string) => {
+    const chart = body.current?.querySelector('svg');
+    if (chart != null) handOver(await chartPicture(chart, title), name);
+  };
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -35,6 +56,16 @@ export function ChartFigure({ title, hint, end, summary, table, children, classN
         end={
           <>
             {end}
+            {picture === undefined || asTable ? null : (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`${words.savePicture}: ${title}`}
+                title={words.savePicture}
+                icon={<IconPhotoDown size={16} aria-hidden="true" />}
+                onClick={() => void savePicture(picture)}
+              />
+            )}
             <Button
               size="small"
               variant="quiet"
@@ -47,24 +78,32 @@ export function ChartFigure({ title, hint, end, summary, table, children, classN
           </>
         }
       />
-      <div className={styles['body']}>
+      <div ref={body} className={styles['body']}>
         <p className={styles['hidden']}>{summary}</p>
-        {asTable ? <Rows table={table} label={words.tableOf(title)} /> : children}
+        {asTable ? (
+          <Rows table={table} label={words.tableOf(title)} copyLabel={text.common.copyTable(title)} />
+        ) : (
+          children
+        )}
       </div>
     </figure>
   );
 }
 
-function Rows({ table, label }: { readonly table: ChartTable; readonly label: string }) {
+type RowsProps = { readonly table: ChartTable; readonly label: string; readonly copyLabel: string };
+
+function Rows({ table, label, copyLabel }: RowsProps) {
+  const { common } = useText();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={styles['scroll']} role="group" aria-label={label} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            {table.columns.map((column) => (
+            {table.columns.map((column, index) => (
               <th key={column} scope="col">
                 {column}
+                {index === 0 ? <CopyTable label={copyLabel} done={common.copiedTable} /> : null}
               </th>
             ))}
           </tr>

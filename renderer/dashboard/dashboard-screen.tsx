@@ -174,6 +174,7 @@ function Hours({ dashboard }: { readonly dashboard: Dashboard }) {
   return (
     <ChartFigure
       title={text.dashboard.servedByHour}
+      picture={total === 0 ? undefined : `luot-tiep-theo-gio-${dashboard.businessDay}.png`}
       summary={
         total === 0
           ? text.dashboard.nothingYet

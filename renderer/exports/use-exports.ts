@@ -1,4 +1,5 @@
 import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
+import { handOver } from '#renderer/ui/hand-over.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -123,12 +124,6 @@ export function useExports(subject: ExportSubject): Exports {
   };
 }
 
-/** Hands a file of the desk to the browser, which puts it where downloads go. */
 function downloadFile({ fileName, mediaType, base64 }: Output<'report.export'>): void {
-  const address = URL.createObjectURL(new Blob([bytesOfBase64(base64) ?? ''], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  handOver(new Blob([bytesOfBase64(base64) ?? ''], { type: mediaType }), fileName);
 }

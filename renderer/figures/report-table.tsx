@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { CopyTable } from '#renderer/ui/copy-table.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { isNothing, type Cell } from '#shared/domain/report/report-table.ts';
@@ -46,7 +47,14 @@ export function ReportTable({ table, businessDay, isMain = false, against }: Rep
     <table className={isMain ? styles['main'] : styles['lines']}>
       <thead>
         <tr>
-          <th scope="col">{isMain ? names.join(', ') : title}</th>
+          <th scope="col">
+            {isMain ? names.join(', ') : title}
+            <CopyTable
+              className={styles['copy']}
+              label={text.common.copyTable(title)}
+              done={text.common.copiedTable}
+            />
+          </th>
           {columns.map((column) => (
             <th
               key={column.code}

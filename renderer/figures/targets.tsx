@@ -65,6 +65,7 @@ function Campaign({
   return (
     <ChartFigure
       title={campaign.name}
+      picture={`chi-tieu-den-${progress.on}.png`}
       end={
         <>
           {onExport === undefined ? null : (

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconPlus, IconX } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
@@ -7,6 +7,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Saving } from '#renderer/desk/use-saving.ts';
 import { Group } from './page.tsx';
 import { Refused, SavedWord } from './row.tsx';
+import { pastedLines } from './pasted-lines.ts';
 import page from './settings.module.css';
 import styles from './text-list.module.css';
 
@@ -47,6 +48,7 @@ export function TextList({
   const [fault, setFault] = useState<{ readonly at: number; readonly says: string } | null>(null);
   const [isTrying, setTrying] = useState(false);
   const [removed, setRemoved] = useState<{ readonly line: string; readonly at: number } | null>(null);
+  const [said, setPasted] = useState('');
   const has = (line: string, except: number) =>
     lines.some(
       (other, at) => at !== except && other.toLocaleLowerCase('vi') === line.toLocaleLowerCase('vi'),
@@ -80,10 +82,22 @@ export function TextList({
     setTyped('');
     onSave([...lines, line]);
   };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text');
+    // One line is typing; where each line is tried first, they come one by one.
+    if (check !== undefined || !/[\r\n]./.test(pasted)) return;
+    event.preventDefault();
+    const { added, leftOut } = pastedLines(pasted, { lines, most, maxLength });
+    setFault(null);
+    setRemoved(null);
+    setPasted(words.pasted(added.length, leftOut));
+    if (added.length > 0) onSave([...lines, ...added]);
+  };
   const remove = (at: number) => {
     const line = lines[at];
     if (line === undefined) return;
     setFault(null);
+    setPasted('');
     setRemoved({ line, at });
     onSave(lines.toSpliced(at, 1));
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-restore]')?.focus());
@@ -139,6 +153,7 @@ export function TextList({
                 maxLength={maxLength}
                 error={fault?.at === -1 ? fault.says : undefined}
                 onType={setTyped}
+                onPaste={paste}
                 onCommit={(value) => void add(value)}
               />
             </div>
@@ -146,7 +161,7 @@ export function TextList({
             <p className={styles['empty']}>{words.tooMany(most)}</p>
           )}
           <p role="status" className={styles['removed']}>
-            {isTrying && words.trying}
+            {isTrying ? words.trying : said}
             {removed !== null && (
               <>
                 {words.removed(removed.line)}

@@ -46,6 +46,8 @@ export const settingsVi = {
   tooMany: (most: number) => `Tối đa ${most} dòng.`,
   trying: 'Đang thử ghi vào thư mục…',
   twice: (name: string) => `“${name}” đã có trong danh sách.`,
+  pasted: (added: number, leftOut: number) =>
+    `Đã thêm ${added} dòng${leftOut === 0 ? '' : `, bỏ ${leftOut} dòng đã có, quá dài hoặc quá số dòng`}.`,
   removed: (name: string) => `Đã bỏ “${name}”.`,
   restore: 'Lấy lại',
   removeOne: (name: string) => `Bỏ “${name}”`,
@@ -232,6 +234,8 @@ export const settingsEn: typeof settingsVi = {
   tooMany: (most) => `At most ${most} lines.`,
   trying: 'Trying to write into the folder…',
   twice: (name) => `“${name}” is already in the list.`,
+  pasted: (added, leftOut) =>
+    `${added} ${added === 1 ? 'line' : 'lines'} added${leftOut === 0 ? '' : `, ${leftOut} left out: there already, too long, or too many`}.`,
   removed: (name) => `Removed “${name}”.`,
   restore: 'Bring back',
   removeOne: (name) => `Remove “${name}”`,
