@@ -5,12 +5,12 @@ import { Keycap } from '#renderer/ui/keycap.tsx';
 import { useEffect } from 'react';
 import styles from './bottom-bar.module.css';
 import type { BarEntry } from '../frame/bar-keys.ts';
-import { hushBar, press, useBarMessage } from '../frame/screen-keys.tsx';
+import { hushBar, OWN_EVENT_MS, press, useBarMessage } from '../frame/screen-keys.tsx';
+import { usePlace } from '../frame/place.ts';
 import { UndoToast } from '../frame/undo.tsx';
 
 const MESSAGE_MS = 7000;
-/** An event that comes sooner is the one that the message tells of. */
-const OWN_EVENT_MS = 2000;
+const ON_THE_WAY_MS = 300;
 
 export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
   const text = useText();
@@ -46,9 +46,14 @@ function Message() {
     const forget = useLive.subscribe((live, before) => {
       if (live.lastEvent !== before.lastEvent && performance.now() - at > OWN_EVENT_MS) hushBar();
     });
+    // What was said of one screen is not said on another, unless it was said on the way there.
+    const leave = usePlace.subscribe((now, before) => {
+      if (now.place !== before.place && performance.now() - at > ON_THE_WAY_MS) hushBar();
+    });
     return () => {
       clearTimeout(timer);
       forget();
+      leave();
     };
   }, [message, at]);
   return (

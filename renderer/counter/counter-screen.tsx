@@ -82,6 +82,8 @@ function Counter({ counterId, board, office }: CounterProps) {
   const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
   const inHand = isHere ? ticket : listed;
   const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
+  const forgiveShown = useEffectEvent(forgive);
+  useEffect(() => forgiveShown(), [shownId]);
   const dues = useDueDates(ticket);
   const printing = useSlipPrinting(ticket?.id ?? null);
   const finish = useFinish(ticket, request.id, moves, goTo('outcome'));
@@ -110,7 +112,6 @@ function Counter({ counterId, board, office }: CounterProps) {
   }, [wantsCall]);
   const problemAt = (spot: 'queue' | 'hand' | 'dialog') => (trouble?.spot === spot ? trouble.problem : null);
   const choose = (ticketId: string) => {
-    forgive();
     setRequest({ id: null, visits: 0, goal: 'checklist' });
     setChosen(ticketId);
   };

@@ -1,14 +1,22 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useHeardAgain, useLive } from '#renderer/desk/live.ts';
+import { OWN_EVENT_MS } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import type { Ticket } from '#shared/contract/ticket.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Where on the screen a command was given, and so where its refusal stands. */
 export type Spot = 'queue' | 'hand' | 'dialog';
-type Trouble = { readonly spot: Spot; readonly problem: DeskProblem };
+type Trouble = {
+  readonly spot: Spot;
+  readonly problem: DeskProblem;
+  /** The ticket it speaks of. */
+  readonly ticketId: string | null;
+  readonly at: number;
+};
 export type FinishInput = Input<'ticket.finish'>['outcomes'];
 
 /**
@@ -50,6 +58,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
 
   const doing = async (
     spot: Spot,
+    ticketId: string | null,
     answer: Promise<DeskReply<Ticket | null>>,
     then: (ticket: Ticket) => {
       readonly said: string;
@@ -60,7 +69,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
     setTrouble(null);
     const reply = await answer;
     if (!reply.ok) {
-      setTrouble({ spot, problem: reply.problem });
+      setTrouble({ spot, problem: reply.problem, ticketId, at: performance.now() });
       return false;
     }
     // Only calling from an empty queue answers without a ticket.
@@ -71,64 +80,95 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
     if (chosen !== undefined) select(chosen);
     return true;
   };
+  useEffect(
+    () =>
+      useLive.subscribe(({ lastEvent }, before) => {
+        if (lastEvent === null || lastEvent === before.lastEvent || !('ticketId' in lastEvent)) return;
+        const { ticketId } = lastEvent;
+        setTrouble((said) => (said !== null && isOver(said, ticketId) ? null : said));
+      }),
+    [],
+  );
+  useHeardAgain(() => setTrouble((said) => (said?.problem.code === 'unreachable' ? null : said)));
   const moves = {
     callNext: () =>
-      doing('hand', callNext.run({ counterId }), (t) => ({ said: words.called(t.number), select: t.id })),
+      doing('hand', null, callNext.run({ counterId }), (t) => ({
+        said: words.called(t.number),
+        select: t.id,
+      })),
     call: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, call.run({ ticketId, counterId }), (t) => ({ said: words.called(t.number), select: t.id })),
+      doing(spot, ticketId, call.run({ ticketId, counterId }), (t) => ({
+        said: words.called(t.number),
+        select: t.id,
+      })),
     recall: (ticketId: string) =>
-      doing('hand', recall.run({ ticketId, counterId }), (t) => ({ said: words.recalled(t.number) })),
+      doing('hand', ticketId, recall.run({ ticketId, counterId }), (t) => ({
+        said: words.recalled(t.number),
+      })),
     start: (ticketId: string) =>
-      doing('hand', start.run({ ticketId, counterId }), (t) => ({
+      doing('hand', ticketId, start.run({ ticketId, counterId }), (t) => ({
         said: words.started(t.number),
         select: t.id,
       })),
     notHere: (ticketId: string) =>
-      doing('hand', notHere.run({ ticketId, counterId }), (t) => ({
+      doing('hand', ticketId, notHere.run({ ticketId, counterId }), (t) => ({
         said: words.markedNotHere(t.number),
         select: null,
       })),
     giveBack: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, giveBack.run({ ticketId, counterId }), (t) => ({
+      doing(spot, ticketId, giveBack.run({ ticketId, counterId }), (t) => ({
         said: words.returned(t.number),
         select: null,
       })),
     hold: (ticketId: string) =>
-      doing('hand', hold.run({ ticketId, counterId }), (t) => ({ said: words.held(t.number), select: null })),
+      doing('hand', ticketId, hold.run({ ticketId, counterId }), (t) => ({
+        said: words.held(t.number),
+        select: null,
+      })),
     resume: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, resume.run({ ticketId, counterId }), (t) => ({
+      doing(spot, ticketId, resume.run({ ticketId, counterId }), (t) => ({
         said: words.resumed(t.number),
         select: t.id,
       })),
     transfer: (input: Input<'ticket.transfer'>) =>
-      doing('dialog', transfer.run({ ...input, fromCounterId: counterId }), (t) => ({
+      doing('dialog', input.ticketId, transfer.run({ ...input, fromCounterId: counterId }), (t) => ({
         said: words.transferred(t.number),
         select: null,
       })),
     finish: (ticketId: string, outcomes: FinishInput, outcomeText: string) =>
-      doing('hand', finish.run({ ticketId, counterId, outcomes }), (t) => ({
+      doing('hand', ticketId, finish.run({ ticketId, counterId, outcomes }), (t) => ({
         said: words.finished(t.number, outcomeText),
         select: t.id,
         finished: true,
       })),
     leave: (ticketId: string, spot: Spot = 'queue') =>
-      doing(spot, leave.run({ ticketId, counterId }), (t) => ({
+      doing(spot, ticketId, leave.run({ ticketId, counterId }), (t) => ({
         said: words.markedLeft(t.number),
         select: null,
       })),
     cancel: (ticketId: string, reason: string) =>
-      doing('dialog', cancel.run({ ticketId, counterId, ...(reason === '' ? {} : { reason }) }), (t) => ({
-        said: words.cancelled(t.number),
-        select: null,
-      })),
+      doing(
+        'dialog',
+        ticketId,
+        cancel.run({ ticketId, counterId, ...(reason === '' ? {} : { reason }) }),
+        (t) => ({
+          said: words.cancelled(t.number),
+          select: null,
+        }),
+      ),
     reopen: (ticketId: string, reason: string) =>
-      doing('dialog', reopen.run({ ticketId, counterId, reason }), (t) => ({
+      doing('dialog', ticketId, reopen.run({ ticketId, counterId, reason }), (t) => ({
         said: words.reopened(t.number),
         select: t.id,
       })),
   };
 
   return { moves, trouble, answer, isPending, forgive: () => setTrouble(null) };
+}
+
+/** Something has happened to the ticket since, and not what the refusal was about. */
+function isOver({ ticketId, at }: Trouble, moved: string | null): boolean {
+  return (ticketId === null || ticketId === moved) && performance.now() - at > OWN_EVENT_MS;
 }
 
 export type CounterMoves = ReturnType<typeof useCounterMoves>['moves'];

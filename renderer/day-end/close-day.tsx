@@ -10,7 +10,7 @@ import { OUTCOMES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconLock } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './close-day.module.css';
 import { useLeftovers } from './leftovers.tsx';
 import { SENT_FORMATS } from '../exports/export-jobs.ts';
@@ -32,6 +32,8 @@ export function CloseDay({ day, exports, onClosed }: CloseDayProps) {
   const close = useDeskCommand('day.close');
   const [forAll, setForAll] = useState<Outcome | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // A refusal spoke of the numbers as they were.
+  useEffect(close.reset, [left, forAll, close.reset]);
   const blocked = left > 0 && forAll === null ? text.dayEnd.closeNeedsOutcome(left) : undefined;
 
   const run = async () => {

@@ -16,6 +16,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import styles from './closed-day.module.css';
+import { NO_CORRECTION } from './correction-draft.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import dayEnd from './day-end.module.css';
 
@@ -34,6 +35,7 @@ export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
   const desk = useDesk();
   const versions = useDeskQuery('report.versions', { businessDay: report.businessDay });
   const [isCorrecting, setCorrecting] = useState(false);
+  const [draft, setDraft] = useState(NO_CORRECTION);
   const newest = Math.max(report.version ?? 1, ...(versions.value ?? []).map((one) => one.version));
   const print = () => {
     const { businessDay, version } = report;
@@ -106,9 +108,15 @@ export function ClosedDay({ report, onVersion, files }: ClosedDayProps) {
         <CorrectDialog
           report={report}
           next={newest + 1}
-          onClose={() => setCorrecting(false)}
+          draft={draft}
+          onDraft={setDraft}
+          onClose={() => {
+            setCorrecting(false);
+            if (draft !== NO_CORRECTION) sayInBar(words.correctionKept);
+          }}
           onDone={(version) => {
             setCorrecting(false);
+            setDraft(NO_CORRECTION);
             onVersion(null);
             sayInBar(words.corrected(version));
           }}

@@ -25,7 +25,6 @@ import {
   correctionInput,
   isChanged,
   newLate,
-  NO_CORRECTION,
   rareFirst,
   withOutcome,
   type ChangedRequest,
@@ -40,17 +39,19 @@ type CorrectDialogProps = {
   readonly report: DayReport;
   /** The number the new version will get. */
   readonly next: number;
+  /** What was typed so far; it outlives the dialog. */
+  readonly draft: CorrectionDraft;
+  readonly onDraft: (draft: CorrectionDraft) => void;
   readonly onClose: () => void;
   readonly onDone: (version: number) => void;
 };
 
 /** Corrects a closed day: what it does and why stands beside it, the version before stays as it is. */
-export function CorrectDialog({ report, next, onClose, onDone }: CorrectDialogProps) {
+export function CorrectDialog({ report, next, draft, onDraft, onClose, onDone }: CorrectDialogProps) {
   const text = useText();
   const words = text.dayEnd;
   const correct = useDeskCommand('day.correct');
-  const [draft, setDraft] = useState<CorrectionDraft>(NO_CORRECTION);
-  const put = (part: Partial<CorrectionDraft>) => setDraft((former) => ({ ...former, ...part }));
+  const put = (part: Partial<CorrectionDraft>) => onDraft({ ...draft, ...part });
   const change = (request: ChangedRequest) =>
     put({ changes: [...draft.changes.filter((one) => one.requestId !== request.requestId), request] });
   const fault = correctionFault(draft);

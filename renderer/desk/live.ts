@@ -1,4 +1,5 @@
 import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
+import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
 
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -15,6 +16,18 @@ export const useLive = create<Live>()(() => ({
   since: new Date().toISOString(),
   lastEvent: null,
 }));
+
+/** Runs whenever the desk is heard again: what said that it was not no longer holds. */
+export function useHeardAgain(run: () => void): void {
+  const heard = useEffectEvent(run);
+  useEffect(
+    () =>
+      useLive.subscribe(({ connection }, before) => {
+        if (connection === 'live' && before.connection !== 'live') heard();
+      }),
+    [],
+  );
+}
 
 export function setConnection(connection: Connection): void {
   if (useLive.getState().connection !== connection)

@@ -2,12 +2,13 @@ import type { CommandName, Input, Output } from '#shared/contract/desk-contract.
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { useCallback, useState } from 'react';
 import { useDesk } from './desk-context.ts';
+import { useHeardAgain } from './live.ts';
 import { giveCommand } from './send-command.ts';
 
 type DeskCommand<M extends CommandName> = {
   readonly run: (input: Input<M>) => Promise<DeskReply<Output<M>>>;
   readonly isPending: boolean;
-  /** Why the latest attempt was refused; gone with the next one. */
+  /** Why the latest attempt was refused; gone with the next one, and with its cause: a lost line that is back. */
   readonly problem: DeskProblem | undefined;
   readonly reset: () => void;
 };
@@ -29,6 +30,7 @@ export function useDeskCommand<M extends CommandName>(method: M): DeskCommand<M>
     },
     [desk, method],
   );
+  useHeardAgain(() => setProblem((said) => (said?.code === 'unreachable' ? undefined : said)));
   const reset = useCallback(() => setProblem(undefined), []);
   return { run, isPending: pending > 0, problem, reset };
 }

@@ -29,6 +29,9 @@ type BarMessage = {
 /** What the bottom bar says besides the keys: why a pale key did nothing, or that something failed. */
 export const useBarMessage = create<BarMessage>()(() => ({ message: null, at: 0, isAlert: false }));
 
+/** Events of a command's own making arrive within this time and end nothing that was said of it. */
+export const OWN_EVENT_MS = 2000;
+
 export function sayInBar(message: string, isAlert = false): void {
   useBarMessage.setState({ message, at: performance.now(), isAlert });
 }

@@ -3,7 +3,8 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { adviceText, personWarnings, WARNED_FIELD, warningText } from '#renderer/person/person-warnings.ts';
-import { personFaults } from '#renderer/person/reception-draft.ts';
+import { personFaults, type TypedPerson } from '#renderer/person/reception-draft.ts';
+import { offerUndo } from '#renderer/frame/undo.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -15,7 +16,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './correct-person.module.css';
-import { useCorrection, type CorrectionWish } from './correction.ts';
+import { correctPerson, useCorrection, type CorrectionWish } from './correction.ts';
 import { changeOf, isSamePerson, peopleOf, typedPerson } from './person-change.ts';
 import { PersonFacts } from './person-facts.tsx';
 
@@ -62,7 +63,13 @@ type CorrectionProps = {
 function Correction({ people, wish, onClose }: CorrectionProps) {
   const text = useText();
   const [known, setKnown] = useState(people);
-  const [at, setAt] = useState(0);
+  const [drafts, setDrafts] = useState(wish.typed ?? {});
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      people.findIndex(({ id }) => drafts[id] !== undefined),
+    ),
+  );
   const person = known[at];
   const title = 'person' in wish ? text.person.correct : text.person.title(wish.number);
   if (person === undefined) return null;
@@ -70,6 +77,8 @@ function Correction({ people, wish, onClose }: CorrectionProps) {
     <PersonForm
       key={person.id}
       person={person}
+      typed={drafts[person.id] ?? typedPerson(person)}
+      onType={(typed) => setDrafts((before) => ({ ...before, [person.id]: typed }))}
       title={title}
       chooser={
         known.length === 1 ? null : (
@@ -84,32 +93,45 @@ function Correction({ people, wish, onClose }: CorrectionProps) {
       onSaved={(saved) => {
         setKnown((before) => before.map((one) => (one.id === saved.id ? saved : one)));
         if ('person' in wish) wish.onSaved(saved);
-        onClose();
+        const { [saved.id]: _saved, ...left } = drafts;
+        const next = known.findIndex(({ id }) => left[id] !== undefined);
+        if (next === -1) return onClose();
+        setDrafts(left);
+        setAt(next);
       }}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        const named = known.find(({ id }) => drafts[id] !== undefined);
+        if (named !== undefined)
+          offerUndo({
+            text: text.person.dropped(named.fullName),
+            takeBack: () => correctPerson({ ...wish, typed: drafts }),
+          });
+      }}
     />
   );
 }
 
 type PersonFormProps = {
   readonly person: Person;
+  readonly typed: TypedPerson;
+  readonly onType: (typed: TypedPerson) => void;
   readonly title: string;
   readonly chooser: React.ReactNode;
   readonly onSaved: (person: Person) => void;
   readonly onClose: () => void;
 };
 
-function PersonForm({ person, title, chooser, onSaved, onClose }: PersonFormProps) {
+function PersonForm({ person, typed, onType, title, chooser, onSaved, onClose }: PersonFormProps) {
   const text = useText();
   const words = text.reception;
   const today = localDay(new Date(useNow(60_000)).toISOString());
-  const [typed, setTyped] = useState(() => typedPerson(person));
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const update = useDeskCommand('person.update');
   const faults = personFaults(typed, today);
   const warnings = personWarnings(typed, null, [], today);
-  const type = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
+  const type = (part: Partial<typeof typed>) => onType({ ...typed, ...part });
 
   const save = async () => {
     if (Object.keys(faults).length > 0) {
@@ -120,7 +142,7 @@ function PersonForm({ person, title, chooser, onSaved, onClose }: PersonFormProp
     const change = changeOf(typed, today);
     if (isSamePerson(person, change)) {
       sayInBar(text.person.unchanged);
-      onClose();
+      onSaved(person);
       return;
     }
     const reply = await update.run({ personId: person.id, person: change });

@@ -68,12 +68,16 @@ export function useReceptionActions(
   const [tried, setTried] = useState(false);
 
   const focusName = () => requestAnimationFrame(() => nameField.current?.focus());
-  const settle = () => {
+  const begin = () => {
     save.reset();
     setTried(false);
+  };
+  const settle = () => {
+    begin();
     useBarMessage.setState({ message: null });
   };
   const bringBack = () => {
+    begin();
     draft.bringBack();
     withdrawUndo();
     if (useReception.getState().dropped !== null) tellDropped(words.laidAside);
@@ -138,7 +142,9 @@ export function useReceptionActions(
     focusName();
   };
   const addToLive = async () => {
-    if (live !== null && (await save.addTo(live.ticketId))) focusName();
+    if (live === null || !(await save.addTo(live.ticketId))) return;
+    begin();
+    focusName();
   };
 
   return {
@@ -155,6 +161,7 @@ export function useReceptionActions(
     reprint: save.reprint,
     reprintLive: () => {
       if (live === null) return;
+      begin();
       save.reprint(live.ticketId, live.number);
       draft.startOver();
       focusName();

@@ -104,6 +104,10 @@ test('a day of 200 citizens is closed next morning, corrected, and both versions
   await dialog
     .getByRole('textbox', { name: new RegExp(`^${text.reasonOf}`) })
     .fill(`Ghi trùng ${wrong.number}`);
+  // Closed by mistake, it is still there.
+  await officer.press('Escape');
+  await expect(page.getByText(text.correctionKept)).toBeVisible();
+  await officer.press('Alt+s');
   await make.click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(text.frozen(2))).toBeVisible();

@@ -1,6 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
+import { vi } from '#shared/text/vi.ts';
+import { Officer } from './officer.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
@@ -99,6 +103,21 @@ test('left-over numbers get their outcome, the day is closed by keyboard, and it
     twice.push(await bytes(download));
   }
   expect(twice[1]).toBe(twice[0]);
+  await page.getByRole('button', { name: vi.dayEnd.markSent }).click();
+  await expect(page.getByText(/Đã tải về và gửi: .*\.xlsx/u)).toBeVisible();
+
+  // A folder that is typed is tried before it is kept.
+  const officer = new Officer(page);
+  await officer.command('cai dat xuat so lieu', vi.settings.goTo(vi.settings.pages.files.name));
+  const folder = page.getByRole('textbox', { name: vi.settings.files.newFolder });
+  await folder.fill('/khong/co/o/day');
+  await officer.press('Enter');
+  await expect(folder).toHaveAttribute('aria-invalid', 'true');
+  const usb = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-usb-'));
+  await folder.fill(usb);
+  await officer.press('Enter');
+  await expect(page.getByRole('textbox', { name: vi.settings.files.folder(1) })).toHaveValue(usb);
+  await rm(usb, { recursive: true });
 });
 
 test('a day before can be looked at again', async ({ host, openWindow }) => {

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { vi } from '#shared/text/vi.ts';
-import { expect, test } from './desk-test.ts';
+import { expect, printedSheets, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { ask, issue, openOffice } from './ready-office.ts';
 import {
@@ -185,4 +185,64 @@ test('at reception: F3 and the list of numbers open the person or the number', a
   expect(await saveNumber(officer, 'Shift+F8')).toBe('A004');
   await rename(officer, 'Vũ Thị Mơ');
   await expect(page.getByRole('complementary', { name: vi.reception.queue })).toContainText('Vũ Thị Mơ');
+});
+
+test('at reception: what was typed outlives a reload, a new start and a correction that was closed', async ({
+  host,
+  openWindow,
+}) => {
+  await openOffice(host);
+  const page = await openWindow();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await officer.type('Đinh Văn Dở');
+  await officer.press('Tab');
+  await page.reload();
+  await expect(nameField(page)).toHaveValue('Đinh Văn Dở');
+  await officer.press('F2');
+  await expect(nameField(page)).toHaveValue('');
+  await officer.press('Control+z');
+  await expect(nameField(page)).toHaveValue('Đinh Văn Dở');
+  await saveNumber(officer, 'Shift+F8');
+
+  await officer.command('sua thong tin', vi.person.correct);
+  const field = page.getByRole('dialog').getByRole('textbox', { name: vi.reception.fullName });
+  await expect(field).toBeFocused();
+  await officer.press('Control+a');
+  await officer.type('Đinh Văn Đỡ');
+  await officer.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(page.getByText(vi.person.dropped('Đinh Văn Dở'))).toBeVisible();
+  await officer.press('Control+z');
+  await expect(field).toHaveValue('Đinh Văn Đỡ');
+  await officer.press('Enter');
+  await expect(page.getByRole('complementary', { name: vi.reception.queue })).toContainText('Đinh Văn Đỡ');
+});
+
+test('a whole visit in one window: one key for the number, F4 calls at this PC’s counter, sixteen keys at most', async ({
+  host,
+  openWindow,
+}) => {
+  const { counterIds } = await openOffice(host);
+  await ask(host, 'device.set-settings', { counterId: counterIds[1] ?? null });
+  const page = await openWindow();
+  const officer = new Officer(page);
+  await expect(ticketPane(page)).toBeVisible();
+  await officer.press('F2');
+  await expect(nameField(page)).toBeFocused();
+  officer.keys = 0;
+  await officer.scan('001190000017||Trần Thị Mẫu|03051990|Nữ|Số 1 Ngõ Ví Dụ, Phường Mẫu|10052021');
+  await expect(nameField(page)).toHaveValue('Trần Thị Mẫu');
+  await saveNumber(officer);
+  expect(officer.keys).toBe(1);
+  await callNext(officer);
+  await expect(ticketPane(page)).toContainText('A001');
+  await expect(page.getByRole('banner')).toContainText('Quầy 2');
+  await startServing(officer);
+  await expect(paperRows(page).first()).toBeFocused();
+  for (let papers = await paperRows(page).count(); papers > 0; papers -= 1) await officer.press('1');
+  await officer.press('F8');
+  await expect(ticketPane(page)).toContainText(vi.common.ticketState.done);
+  await expect.poll(async () => (await printedSheets(page)).length).toBe(2);
+  expect(officer.keys).toBeLessThanOrEqual(16);
 });

@@ -66,6 +66,7 @@ async function newNumber(officer: Officer, name: string): Promise<string> {
   return saveNumber(officer);
 }
 
+const band = (page: Page) => page.getByRole('region', { name: vi.frame.printerBand.label });
 const pending = (page: Page) => page.getByRole('region', { name: vi.counter.jobs });
 
 test('a working network printer: numbers and slips come out as pictures, by keyboard alone', async ({
@@ -159,7 +160,13 @@ test('a printer that is not there: nothing is lost, and one key prints it once i
     mayHavePrinted: false,
     attempts: 2,
   });
+  // The band says which and why, is put off, and is back with the next one.
+  await expect(band(page)).toContainText(vi.frame.printerBand.title(1));
+  await expect(band(page)).toContainText('A001');
+  await band(page).getByRole('button', { name: vi.frame.printerBand.later }).click();
+  await expect(band(page)).toHaveCount(0);
   expect(await newNumber(officer, 'Vũ Văn Kế')).toBe('A002');
+  await expect(band(page)).toContainText(vi.frame.printerBand.title(2));
   await goToCounter(officer, 'Quầy 1');
   await expect(pending(page)).toContainText('A001');
   await expect(pending(page)).toContainText(vi.printing.trouble['not-reached']);
@@ -209,14 +216,16 @@ test('a handout for a printer that is not there is a stored job too', async ({
   });
   await goToCounter(officer, 'Quầy 1');
   await expect(pending(page)).toContainText(vi.handout.list['test-page']);
+  await band(page).getByRole('button', { name: vi.frame.printerBand.otherPrinter }).click();
+  await expect(page.getByRole('region', { name: vi.settings.pages.printers.name })).toBeVisible();
 
   const back = await printer();
   await ask(host, 'office.update', {
     settings: { printers: { ...defaultSettings.printers, list: { ...thermal, port: back.port } } },
   });
-  await officer.press('Shift+F8');
+  await band(page).getByRole('button', { name: vi.frame.printerBand.retry }).click();
   await expect.poll(() => back.sheets.length).toBe(1);
-  await expect(pending(page)).toHaveCount(0);
+  await expect(band(page)).toHaveCount(0);
 });
 
 test('a sheet in the print dialogue of another window is not printed here', async ({ host, openWindow }) => {

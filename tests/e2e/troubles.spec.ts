@@ -43,6 +43,8 @@ test('the host is killed: the window says since when, refuses in words, and goes
 
   await host.start(port);
   await expect(band).toHaveCount(0);
+  // The refusal goes with its cause.
+  await expect(page.getByText(vi.problem.unreachable({ code: 'unreachable' }))).toHaveCount(0);
   await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
   expect(await saveNumber(officer, 'Shift+F8')).toBe('A002');
   await goToCounter(officer, 'Quầy 1');

@@ -92,6 +92,7 @@ export const dayEndVi = {
     `Đang xem bản số ${version}. Bản đang dùng là bản số ${newest}.`,
   showNewest: 'Xem bản mới',
   correct: 'Sửa số liệu đã chốt',
+  correctionKept: 'Phần sửa chưa lập thành bản: còn giữ ở đây, mở lại là thấy.',
   correctTitle: (next: number) => `Sửa số liệu đã chốt: lập bản số ${next}`,
   correctExplains: (former: number) =>
     `Bản số ${former} giữ nguyên. Bản mới ghi rõ lý do và chỗ khác bản trước; tệp đã gửi không tự đổi, cần gửi lại.`,
@@ -229,6 +230,7 @@ export const dayEndEn: typeof dayEndVi = {
   olderVersion: (version, newest) => `This is version ${version}. Version ${newest} stands.`,
   showNewest: 'Show the newest',
   correct: 'Correct closed figures',
+  correctionKept: 'The correction is not made yet: it is kept here, open it again to go on.',
   correctTitle: (next) => `Correct closed figures: make version ${next}`,
   correctExplains: (former) =>
     `Version ${former} stays as it is. The new one carries its reason and its differences; files that were sent do not change and must be sent again.`,

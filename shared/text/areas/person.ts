@@ -10,6 +10,7 @@ export const personVi = {
   save: 'Lưu',
   unchanged: 'Chưa có gì thay đổi.',
   nobody: 'Số này không ghi tên ai.',
+  dropped: (name: string) => `Chưa lưu phần sửa: ${name}`,
   done: (name: string) => `Đã sửa thông tin: ${name}`,
 };
 
@@ -24,5 +25,6 @@ export const personEn: typeof personVi = {
   save: 'Save',
   unchanged: 'Nothing has changed.',
   nobody: 'This ticket names nobody.',
+  dropped: (name) => `Not saved: ${name}`,
   done: (name) => `Corrected: ${name}`,
 };
