@@ -3,7 +3,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
+import type { FollowUpList, FollowUpOrder } from '#shared/domain/account/follow-up.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { printCallList } from './call-list.tsx';
@@ -35,10 +35,12 @@ export function FollowUpScreen() {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const [page, setPage] = useState(0);
+  const [order, setOrder] = useState<FollowUpOrder>('pressing');
   const answer = useDeskQuery(
     'follow-up.list',
     {
       list: list ?? 'due-today',
+      order,
       limit: PAGE_ROWS,
       offset: page * PAGE_ROWS,
       ...(search === '' ? {} : { search }),
@@ -79,7 +81,7 @@ export function FollowUpScreen() {
   // The paper has everybody on the list, whichever page is shown.
   const print = async () => {
     if (!office || on === undefined || list === null) return;
-    const all = await wholeList(desk, { list, ...(search === '' ? {} : { search }) });
+    const all = await wholeList(desk, { list, order, ...(search === '' ? {} : { search }) });
     if (all === undefined) return sayInBar(text.followUp.notPrinted);
     await printCallList({ office, rows: all.filter((row) => row.state !== 'activated'), on, language });
   };
@@ -122,6 +124,11 @@ export function FollowUpScreen() {
         list={list}
         rows={rows}
         total={search === '' ? answer.value.counts[list] : null}
+        order={order}
+        onOrder={(next) => {
+          turn(0);
+          setOrder(next);
+        }}
         page={page}
         onPage={turn}
         on={on}

@@ -4,9 +4,10 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { FollowUpRow } from '#shared/contract/follow-up.ts';
-import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
+import { FOLLOW_UP_ORDERS, type FollowUpList, type FollowUpOrder } from '#shared/domain/account/follow-up.ts';
 import { maskPhone } from '#shared/domain/identity/id-number.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { IconAlertTriangle, IconCheck, IconSearch } from '@tabler/icons-react';
@@ -22,6 +23,8 @@ type PeopleListProps = {
   readonly rows: readonly FollowUpRow[];
   /** How many stand on the whole list; null for what a search found, which nobody has counted. */
   readonly total: number | null;
+  readonly order: FollowUpOrder;
+  readonly onOrder: (order: FollowUpOrder) => void;
   readonly page: number;
   readonly onPage: (page: number) => void;
   readonly on: string;
@@ -36,7 +39,23 @@ type PeopleListProps = {
 
 /** The people of a list, most pressing first; the arrows walk, the letters act on who is chosen. */
 export function PeopleList(props: PeopleListProps) {
-  const { ref, searching, list, rows, total, page, onPage, on, at, from, typed, onType, onChoose } = props;
+  const {
+    ref,
+    searching,
+    list,
+    rows,
+    total,
+    order,
+    onOrder,
+    page,
+    onPage,
+    on,
+    at,
+    from,
+    typed,
+    onType,
+    onChoose,
+  } = props;
   const words = useText().followUp;
   const language = useLanguage();
   const id = useId();
@@ -80,7 +99,15 @@ export function PeopleList(props: PeopleListProps) {
             document.getElementById(id)?.focus();
           }}
         />
-        <p>{words.listHint[list]}</p>
+        <div className={styles['order']}>
+          <p>{words.listHint[list]}</p>
+          <Segmented
+            label={words.order}
+            options={FOLLOW_UP_ORDERS.map((value) => ({ value, label: words.orders[value] }))}
+            value={order}
+            onChange={onOrder}
+          />
+        </div>
       </div>
       <div
         id={id}

@@ -5,7 +5,7 @@ import type { FollowUpRow } from '#shared/contract/follow-up.ts';
 export const PAGE_ROWS = 200;
 const MOST_AT_ONCE = 500;
 
-type Ask = Pick<Input<'follow-up.list'>, 'list' | 'search'>;
+type Ask = Pick<Input<'follow-up.list'>, 'list' | 'search' | 'order'>;
 
 /** Everybody on a list, page by page; nothing when the desk refuses one, for half a list is taken for a whole one. */
 export async function wholeList(client: DeskClient, ask: Ask): Promise<FollowUpRow[] | undefined> {

@@ -4,6 +4,7 @@ import {
   ACTIVATION_SOURCES,
   CONTACT_RESULTS,
   FOLLOW_UP_LISTS,
+  FOLLOW_UP_ORDERS,
   FOLLOW_UP_STATES,
   INACTIVE_REASONS,
 } from '#shared/domain/account/follow-up.ts';
@@ -135,6 +136,8 @@ export const followUpContract = {
     input: z.object({
       list: z.enum(FOLLOW_UP_LISTS),
       search: z.string().max(200).optional(),
+      /** `pressing` without it. Of a longer list the first 2,000 stand by their names, and the others after them. */
+      order: z.enum(FOLLOW_UP_ORDERS).optional(),
       limit: z.int().min(1).max(500).optional(),
       offset: z.int().min(0).max(1_000_000).optional(),
     }),

@@ -1,7 +1,13 @@
-import { ENDS_SOON_DAYS, FOLLOW_UP_LISTS, type FollowUpList } from '#shared/domain/account/follow-up.ts';
+import {
+  ENDS_SOON_DAYS,
+  FOLLOW_UP_LISTS,
+  type FollowUpList,
+  type FollowUpOrder,
+} from '#shared/domain/account/follow-up.ts';
+import { compareNames } from '#shared/domain/identity/compare-names.ts';
 import { addDays } from '#shared/domain/calendar/business-date.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { selectFollowed, type FollowedRow } from '../store/rows/follow-up-row.ts';
+import { followedRow, selectFollowed, type FollowedRow } from '../store/rows/follow-up-row.ts';
 import { searchPeople } from '../person/person.ts';
 
 /** People a search looks at, newest first; a name half the town bears must not read half the store. */
@@ -50,12 +56,20 @@ export function countLists(
   >;
 }
 
+type Ask = {
+  readonly list: FollowUpList;
+  readonly today: string;
+  readonly search: string;
+  readonly order: FollowUpOrder;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** People put in the order of their names at one time: sorting them must not hold up anybody. */
+const mostSorted = 2_000;
+
 /** One page of a list, of everybody or of the people a search finds. */
-export function listFollowed(
-  store: ReadableStore,
-  office: string,
-  ask: { list: FollowUpList; today: string; search: string; limit: number; offset: number },
-): FollowedRow[] {
+export function listFollowed(store: ReadableStore, office: string, ask: Ask): FollowedRow[] {
   const { where, order } = lists[ask.list];
   const search = ask.search.trim();
   const people =
@@ -63,18 +77,29 @@ export function listFollowed(
       ? null
       : JSON.stringify(searchPeople(store, office, search, mostPeople).map(({ id }) => id));
   const among = people === null ? '' : 'AND f.person_id IN (SELECT value FROM json_each(:people))';
+  const asked = { office, today: ask.today, soon: addDays(ask.today, ENDS_SOON_DAYS), people };
   // The page is chosen from the index alone; only its rows are joined.
-  return store
-    .prepare<Record<string, string | number | null>, FollowedRow>(
-      `${selectFollowed} JOIN (SELECT f.request_id FROM follow_up f WHERE f.office_id = :office AND ${where} ${among}
-         ORDER BY ${order} LIMIT :limit OFFSET :offset) page ON page.request_id = f.request_id ORDER BY ${order}`,
+  const page = (limit: number, offset: number): FollowedRow[] =>
+    store
+      .prepare<Record<string, string | number | null>, FollowedRow>(
+        `${selectFollowed} JOIN (SELECT f.request_id FROM follow_up f WHERE f.office_id = :office AND ${where} ${among}
+           ORDER BY ${order} LIMIT :limit OFFSET :offset) page ON page.request_id = f.request_id ORDER BY ${order}`,
+      )
+      .all({ ...asked, limit, offset });
+  const end = ask.offset + ask.limit;
+  if (ask.order === 'pressing' || ask.offset >= mostSorted) return page(ask.limit, ask.offset);
+  const sorted = store
+    .prepare<Record<string, string | number | null>, { request_id: string; full_name: string | null }>(
+      `SELECT f.request_id, p.full_name FROM follow_up f LEFT JOIN person p ON p.id = f.person_id
+         WHERE f.office_id = :office AND ${where} ${among} ORDER BY ${order} LIMIT :limit`,
     )
-    .all({
-      office,
-      today: ask.today,
-      soon: addDays(ask.today, ENDS_SOON_DAYS),
-      people,
-      limit: ask.limit,
-      offset: ask.offset,
-    });
+    .all({ ...asked, limit: mostSorted })
+    .toSorted((a, b) =>
+      a.full_name === null || b.full_name === null
+        ? Number(a.full_name === null) - Number(b.full_name === null)
+        : compareNames(a.full_name, b.full_name),
+    )
+    .slice(ask.offset, end)
+    .map(({ request_id }) => followedRow(store, request_id));
+  return end <= mostSorted ? sorted : [...sorted, ...page(end - mostSorted, mostSorted)];
 }

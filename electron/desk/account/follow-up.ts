@@ -65,11 +65,11 @@ export const followUpServices = {
     const office = officeId(store);
     const calendar = calendarOf(store, office);
     const on = localDay(call.at);
-    const { list, search = '', limit = 100, offset = 0 } = input;
+    const { list, search = '', order = 'pressing', limit = 100, offset = 0 } = input;
     return {
       on,
       counts: countLists(store, office, on),
-      rows: listFollowed(store, office, { list, today: on, search, limit, offset }).map((row) =>
+      rows: listFollowed(store, office, { list, today: on, search, order, limit, offset }).map((row) =>
         shownOf(calendar, row),
       ),
     };

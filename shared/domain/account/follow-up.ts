@@ -19,6 +19,10 @@ export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 export const FOLLOW_UP_LISTS = ['all', 'due-today', 'late', 'activation-ends', 'activated'] as const;
 export type FollowUpList = (typeof FOLLOW_UP_LISTS)[number];
 
+/** What presses first, or names the Vietnamese way: given names first. */
+export const FOLLOW_UP_ORDERS = ['pressing', 'name'] as const;
+export type FollowUpOrder = (typeof FOLLOW_UP_ORDERS)[number];
+
 export const ACCOUNT_LEVELS = ['level-1', 'level-2'] as const;
 export type AccountLevel = (typeof ACCOUNT_LEVELS)[number];
 

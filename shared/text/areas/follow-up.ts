@@ -1,6 +1,6 @@
 import type { ExtractTrouble } from '#shared/contract/follow-up.ts';
 import type { ExtractLine } from '#shared/contract/follow-up.ts';
-import type { FollowUpList } from '#shared/domain/account/follow-up.ts';
+import type { FollowUpList, FollowUpOrder } from '#shared/domain/account/follow-up.ts';
 
 const lists: Record<FollowUpList, string> = {
   'due-today': 'Đến hạn hôm nay',
@@ -102,6 +102,8 @@ export const followUpVi = {
   nothingToPrint: 'Danh sách này trống, không có gì để in.',
   printingOff: 'Đơn vị đặt không in.',
 
+  order: 'Thứ tự',
+  orders: { pressing: 'Gấp trước', name: 'Theo tên' } satisfies Record<FollowUpOrder, string>,
   importTitle: 'Nhập danh sách của cấp trên',
   importWhat:
     'Chọn tệp CSV hoặc XLSX hằng tuần. Chương trình đối chiếu theo số định danh rồi cho xem từng dòng; số cấp, kích hoạt của toàn đơn vị cũng được nhận ra. Chưa ghi gì trước khi bấm Ghi.',
@@ -270,6 +272,8 @@ export const followUpEn: typeof followUpVi = {
   nothingToPrint: 'This list is empty; there is nothing to print.',
   printingOff: 'This office does not print.',
 
+  order: 'Order',
+  orders: { pressing: 'Pressing first', name: 'By name' },
   importTitle: 'Import the extract of the level above',
   importWhat:
     'Choose the weekly CSV or XLSX file. The program matches identity numbers and shows every line, and the unit’s totals where it finds them; nothing is written before you press Record.',

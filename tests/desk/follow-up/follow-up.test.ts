@@ -263,6 +263,21 @@ describe('the lists', () => {
     ).toEqual([noticed]);
   });
 
+  test('stand by name the Vietnamese way when asked: given names first, letters in their order', () => {
+    const desk = openTestDesk();
+    const people = ['Trần Thị Ân', 'Lê Văn Ánh', 'Đỗ Thị Dung', 'Bùi Văn Đức', 'Nguyễn Thị Ân', 'Vũ Văn Bé'];
+    for (const [index, person] of people.entries()) taken(desk, { person, idNumber: `00119000001${index}` });
+    const named = (input: Partial<Input<'follow-up.list'>> = {}) =>
+      desk
+        .call('follow-up.list', { list: 'all', order: 'name', ...input })
+        .rows.map(({ fullName }) => fullName);
+    const order = ['Lê Văn Ánh', 'Nguyễn Thị Ân', 'Trần Thị Ân', 'Vũ Văn Bé', 'Đỗ Thị Dung', 'Bùi Văn Đức'];
+    expect(named()).toEqual(order);
+    expect(named({ limit: 2, offset: 3 })).toEqual(order.slice(3, 5));
+    expect(named({ search: 'an' })).toEqual(order.slice(0, 3));
+    expect(named({ order: 'pressing' })).toEqual(people.toReversed());
+  });
+
   test('keep each contact with its note, the latest on top of the row', () => {
     const desk = openTestDesk();
     const requestId = taken(desk);
