@@ -19,15 +19,6 @@ import { peopleSheet } from './people-sheet.ts';
 import { monthMadeAt, monthSheets, yearSheets } from './period-sheets.ts';
 import type { SheetPage } from './sheet-page.ts';
 
-/** A file for people who are named goes only where a table can be read, and no page is laid out for a year. */
-export const FORMATS: Readonly<Record<ExportMaterial['kind'], readonly FileFormat[]>> = {
-  day: ['xlsx', 'csv', 'json', 'pdf', 'day-file'],
-  month: ['xlsx', 'csv', 'json', 'pdf'],
-  year: ['xlsx', 'csv', 'json'],
-  campaign: ['xlsx', 'csv', 'json', 'pdf'],
-  people: ['xlsx', 'csv'],
-};
-
 type Words = ReturnType<typeof catalogue>['exportBook'];
 
 /** What every file of one subject is made from: all that differs between a day, a month, a year, a campaign and a list. */

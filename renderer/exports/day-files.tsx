@@ -1,3 +1,4 @@
+import { SUBJECT_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
@@ -21,7 +22,7 @@ import {
   IconSignature,
 } from '@tabler/icons-react';
 import styles from './day-files.module.css';
-import { DAY_FORMATS, SENT_FORMATS, type DayFormat } from './export-jobs.ts';
+import { SENT_FORMATS } from './export-jobs.ts';
 import type { Exports, FileState } from './use-exports.ts';
 
 const icons = {
@@ -32,7 +33,7 @@ const icons = {
   json: IconBraces,
 };
 /** What an open day may give already; a signed file and a report speak of a closed one. */
-const PROVISIONAL: readonly DayFormat[] = ['xlsx', 'csv', 'json'];
+const PROVISIONAL: readonly FileFormat[] = ['xlsx', 'csv', 'json'];
 
 /** The files that go to the receiving level, and what became of each in every folder. */
 export function DayFiles({
@@ -44,7 +45,7 @@ export function DayFiles({
 }) {
   const text = useText();
   const words = text.dayEnd;
-  const formats = version === null ? PROVISIONAL : DAY_FORMATS;
+  const formats = version === null ? PROVISIONAL : SUBJECT_FORMATS.day;
   return (
     <section className={styles['files']} aria-labelledby="day-files">
       <ColumnHead
@@ -68,7 +69,7 @@ export function DayFiles({
   );
 }
 
-type FileNames = Readonly<Record<DayFormat, string>>;
+type FileNames = Readonly<Record<FileFormat, string>>;
 
 /** Every format of one subject: written to the remembered folders or downloaded, and what became of it. */
 export function FileList({
@@ -78,7 +79,7 @@ export function FileList({
   isFinal = true,
 }: {
   readonly exports: Exports;
-  readonly formats: readonly DayFormat[];
+  readonly formats: readonly FileFormat[];
   readonly names: FileNames;
   /** False while the figures may still change: such a file is none to send. */
   readonly isFinal?: boolean;
@@ -107,7 +108,7 @@ function File({
   exports,
   isFinal,
 }: {
-  readonly format: DayFormat;
+  readonly format: FileFormat;
   readonly name: string;
   readonly exports: Exports;
   readonly isFinal: boolean;

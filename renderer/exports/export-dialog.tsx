@@ -10,7 +10,8 @@ import { IconFolderDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './export-dialog.module.css';
 import { closeExports, useOpenedExports, type PeriodSubject } from './export-store.ts';
-import { PERIOD_FORMATS, PERIOD_SENT, periodChoices } from './period-subjects.ts';
+import { SUBJECT_FORMATS } from '#shared/contract/export-words.ts';
+import { PERIOD_SENT, periodChoices } from './period-subjects.ts';
 
 type Around = {
   /** The month that the dashboard shows. */
@@ -62,7 +63,7 @@ function OpenDialog({ month, campaigns, asked }: Around & { readonly asked: Peri
       <div className={styles['files']}>
         <FileList
           exports={exports}
-          formats={PERIOD_FORMATS[chosen.kind]}
+          formats={SUBJECT_FORMATS[chosen.kind]}
           names={{ ...text.dayEnd.formats, pdf: words.exportReport }}
         />
       </div>

@@ -1,17 +1,8 @@
+import { FILE_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 
-/** Formats a day is exported in, most wanted first. */
-export const DAY_FORMATS = [
-  'xlsx',
-  'pdf',
-  'day-file',
-  'csv',
-  'json',
-] as const satisfies readonly ExportJob['format'][];
-export type DayFormat = (typeof DAY_FORMATS)[number];
-
 /** What goes to the level above by itself when a day is closed. */
-export const SENT_FORMATS = ['xlsx', 'pdf', 'day-file'] as const satisfies readonly DayFormat[];
+export const SENT_FORMATS = ['xlsx', 'pdf', 'day-file'] as const satisfies readonly FileFormat[];
 
 /** One word for what a file speaks of; two files of one subject have the same. */
 export function subjectKey(subject: ExportSubject): string {
@@ -33,10 +24,10 @@ export function subjectKey(subject: ExportSubject): string {
 export function jobsOf(
   jobs: readonly ExportJob[],
   subject: ExportSubject,
-): Readonly<Partial<Record<DayFormat, ExportJob>>> {
+): Readonly<Partial<Record<FileFormat, ExportJob>>> {
   const key = subjectKey(subject);
-  const found: Partial<Record<DayFormat, ExportJob>> = {};
-  for (const format of DAY_FORMATS) {
+  const found: Partial<Record<FileFormat, ExportJob>> = {};
+  for (const format of FILE_FORMATS) {
     const [latest] = jobs
       .filter((job) => job.format === format && job.targets.length > 0 && subjectKey(job.subject) === key)
       .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));

@@ -1,3 +1,4 @@
+import { SUBJECT_FORMATS } from '#shared/contract/export-words.ts';
 import { Downloaded } from '#renderer/exports/day-files.tsx';
 import { useExports } from '#renderer/exports/use-exports.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -10,8 +11,6 @@ import { CASE_RECEIVERS, type CaseReceiver } from '#shared/domain/procedure/voca
 import { formatLongDay } from '#shared/text/format.ts';
 import { useState } from 'react';
 import styles from './export-dialog.module.css';
-
-const FORMATS = ['xlsx', 'csv'] as const;
 
 /** The list of named people of a day: asked for on purpose, masked unless somebody unmasks it, and never written to a folder. */
 export function PeopleExport({
@@ -26,7 +25,7 @@ export function PeopleExport({
   const language = useLanguage();
   const [unmasked, setUnmasked] = useState(false);
   const [receiver, setReceiver] = useState<CaseReceiver | 'all'>('all');
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx');
+  const [format, setFormat] = useState<(typeof SUBJECT_FORMATS.people)[number]>('xlsx');
   const exports = useExports({
     kind: 'people',
     businessDay,
@@ -66,7 +65,7 @@ export function PeopleExport({
         <SelectField
           label={words.peopleFormat}
           value={format}
-          options={FORMATS.map((value) => ({ value, label: text.dayEnd.kinds[value] }))}
+          options={SUBJECT_FORMATS.people.map((value) => ({ value, label: text.dayEnd.kinds[value] }))}
           onChange={setFormat}
         />
         <CheckField label={words.peopleUnmasked} checked={unmasked} onChange={setUnmasked} />

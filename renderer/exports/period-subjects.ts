@@ -1,7 +1,8 @@
 import type { Campaign } from '#shared/domain/report/campaign.ts';
-import { subjectKey, type DayFormat } from '#renderer/exports/export-jobs.ts';
+import { subjectKey } from '#renderer/exports/export-jobs.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { PeriodSubject } from './export-store.ts';
+import type { FileFormat } from '#shared/contract/export-words.ts';
 import { nextMonth } from '#shared/domain/report/report-day.ts';
 
 type PeriodChoice = {
@@ -11,15 +12,8 @@ type PeriodChoice = {
 };
 type Named = Pick<Campaign, 'campaignId' | 'name'>;
 
-/** Formats a file of each period exists in, most wanted first; no page is laid out for a year. */
-export const PERIOD_FORMATS: Readonly<Record<PeriodSubject['kind'], readonly DayFormat[]>> = {
-  month: ['xlsx', 'pdf', 'csv', 'json'],
-  year: ['xlsx', 'csv', 'json'],
-  campaign: ['xlsx', 'pdf', 'csv', 'json'],
-};
-
 /** What goes to the level above with one press. */
-export const PERIOD_SENT: Readonly<Record<PeriodSubject['kind'], readonly DayFormat[]>> = {
+export const PERIOD_SENT: Readonly<Record<PeriodSubject['kind'], readonly FileFormat[]>> = {
   month: ['xlsx', 'pdf'],
   year: ['xlsx'],
   campaign: ['xlsx', 'pdf'],

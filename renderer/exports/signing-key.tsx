@@ -4,7 +4,8 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { KEY_REASONS, type KeyReason } from '#shared/contract/export-words.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -66,9 +67,10 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const words = text.settings.files;
   const renew = useDeskCommand('export.renew-key');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<KeyReason | null>(null);
   const run = async () => {
-    const reply = await renew.run({ reason: reason.trim() });
+    if (reason === null) return;
+    const reply = await renew.run({ reason });
     if (reply.ok) onClose();
   };
   return (
@@ -83,7 +85,7 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
           variant="primary"
           size="big"
           isPending={renew.isPending}
-          disabledReason={reason.trim() === '' ? text.dayEnd.reasonFirst : undefined}
+          disabledReason={reason === null ? text.dayEnd.reasonFirst : undefined}
           onClick={() => void run()}
         >
           {words.renewKey}
@@ -92,13 +94,12 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles['renew']}>
         <Note tone="warn">{words.renewSays}</Note>
-        <TextField
+        <SelectField
           label={`${words.renewReason} (${text.common.required})`}
+          options={KEY_REASONS.map((value) => ({ value, label: words.keyReason[value] }))}
           value={reason}
-          maxLength={300}
-          required
-          hint={words.renewReasonHint}
-          onType={setReason}
+          placeholder={words.chooseReason}
+          onChange={setReason}
           data-autofocus
         />
         {renew.problem === undefined ? null : (

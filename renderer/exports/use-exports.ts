@@ -1,3 +1,4 @@
+import type { FileFormat } from '#shared/contract/export-words.ts';
 import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
 import { handOver } from '#renderer/ui/hand-over.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
@@ -7,7 +8,7 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useState } from 'react';
-import { jobsOf, subjectKey, type DayFormat } from './export-jobs.ts';
+import { jobsOf, subjectKey } from './export-jobs.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 
 /** How often the desk is asked while files are being made. */
@@ -23,14 +24,14 @@ export type FileState =
 export type Exports = {
   readonly folders: readonly string[];
   /** The latest export of each format of this subject into folders. */
-  readonly jobs: Readonly<Partial<Record<DayFormat, ExportJob>>>;
-  readonly downloads: Readonly<Partial<Record<DayFormat, FileState>>>;
+  readonly jobs: Readonly<Partial<Record<FileFormat, ExportJob>>>;
+  readonly downloads: Readonly<Partial<Record<FileFormat, FileState>>>;
   readonly problem: DeskProblem | undefined;
   /** Makes the formats and writes them to every remembered folder. */
-  readonly save: (formats: readonly DayFormat[], of?: ExportSubject) => Promise<void>;
-  readonly download: (format: DayFormat) => Promise<void>;
+  readonly save: (formats: readonly FileFormat[], of?: ExportSubject) => Promise<void>;
+  readonly download: (format: FileFormat) => Promise<void>;
   /** Says that the file downloaded last was sent. */
-  readonly markSent: (format: DayFormat) => Promise<void>;
+  readonly markSent: (format: FileFormat) => Promise<void>;
   readonly retry: (exportId: string) => Promise<void>;
   readonly cancel: (exportId: string) => Promise<void>;
 };
@@ -58,12 +59,12 @@ export function useExports(subject: ExportSubject): Exports {
     const timer = setInterval(refetch, ASK_MS);
     return () => clearInterval(timer);
   }, [isRunning, refetch]);
-  const put = (format: DayFormat, state: FileState) =>
+  const put = (format: FileFormat, state: FileState) =>
     setDownloads((former) => ({
       of: key,
       files: { ...(former.of === key ? former.files : {}), [format]: state },
     }));
-  const order = (format: DayFormat, into: readonly string[], of = subject) => ({
+  const order = (format: FileFormat, into: readonly string[], of = subject) => ({
     subject: of,
     format,
     language,

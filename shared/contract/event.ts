@@ -17,7 +17,7 @@ import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
-import { FILE_FORMATS } from './export-words.ts';
+import { FILE_FORMATS, KEY_REASONS } from './export-words.ts';
 import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 
 const nothing = z.strictObject({});
@@ -174,7 +174,8 @@ const eventData = {
   'report.key-renewed': z.strictObject({
     keyId: z.string(),
     before: z.string().nullable(),
-    reason: z.string(),
+    /** Events written before there was a list to choose from hold a typed `reason` instead. */
+    why: z.enum(KEY_REASONS),
   }),
   'rules.updated': z.union([
     z.strictObject({ packId: z.string(), path: z.string(), back: z.boolean() }),

@@ -11,3 +11,19 @@ export type PdfTrouble = (typeof PDF_TROUBLES)[number];
 /** `day-file`: the signed counts of one day, for a machine to read. */
 export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'pdf', 'day-file'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/**
+ * Formats each subject exists in, most wanted first. People who are named go only where a table can be read, and no page is laid out
+ * for a year.
+ */
+export const SUBJECT_FORMATS = {
+  day: ['xlsx', 'pdf', 'day-file', 'csv', 'json'],
+  month: ['xlsx', 'pdf', 'csv', 'json'],
+  year: ['xlsx', 'csv', 'json'],
+  campaign: ['xlsx', 'pdf', 'csv', 'json'],
+  people: ['xlsx', 'csv'],
+} as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
+
+/** Why an office makes a new signing key. */
+export const KEY_REASONS = ['lost', 'damaged', 'new-disk', 'known-to-others'] as const;
+export type KeyReason = (typeof KEY_REASONS)[number];

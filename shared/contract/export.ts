@@ -1,10 +1,10 @@
 import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
-import { EXPORT_STATES, FILE_FORMATS, TARGET_STATES } from './export-words.ts';
+import { EXPORT_STATES, FILE_FORMATS, KEY_REASONS, TARGET_STATES } from './export-words.ts';
 import { CASE_RECEIVERS } from '#shared/domain/procedure/vocabulary.ts';
 import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, text, month } from '#shared/domain/values.ts';
+import { count, day, id, instant, month } from '#shared/domain/values.ts';
 
 /** What a file speaks of. A day without `version` takes its newest one. */
 export const exportSubject = z.discriminatedUnion('kind', [
@@ -112,11 +112,14 @@ export const exportContract = {
     input: z.object({}),
     output: signingKey,
   },
-  /** A new key in the place of a lost or damaged one. The level above must be told of it, or refuses the files that follow. */
+  /**
+   * A new key in the place of a lost or damaged one. The level above must be told of it, or refuses the files that follow. The journal keeps the reason
+   * for good: it is chosen, never typed.
+   */
   'export.renew-key': {
     kind: 'command',
     roles: leaders,
-    input: z.object({ reason: text(300) }),
+    input: z.object({ reason: z.enum(KEY_REASONS) }),
     output: signingKey,
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -195,7 +195,7 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
     }),
   (desk) => desk.reply('day.open', { businessDay: '2026-11-21' }),
   (desk) => desk.reply('day.withdraw', { businessDay: '2026-11-21' }),
-  (desk) => desk.reply('export.renew-key', { reason: 'Thử' }),
+  (desk) => desk.reply('export.renew-key', { reason: 'lost' }),
 ];
 
 /** Answers that changed with a command although none of its events makes them stale. */

@@ -40,5 +40,5 @@ export async function workExports(
   await ask('export.cancel', { exportId: books.at(-1)?.exportId ?? '' });
   await ask('export.list', {});
   await ask('export.key', {});
-  await ask('export.renew-key', { reason: 'Mất tệp khóa' });
+  await ask('export.renew-key', { reason: 'lost' });
 }

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { FileFormat } from '#shared/contract/export-words.ts';
+import { SUBJECT_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
 import type { ExportSubject } from '#shared/contract/export.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { writeDayFile } from '../../books/day-file.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from '../../books/export-material.ts';
-import { exportFileName, FORMATS, subjectOf } from '../../books/subject.ts';
+import { exportFileName, subjectOf } from '../../books/subject.ts';
 import type { Exporting } from './exporting.ts';
 import { renewSigningKey } from './signing-key.ts';
 import { saveWhole, type SavedFile } from '../whole-file.ts';
@@ -45,7 +45,8 @@ function plainPdf(pdf: Uint8Array, at: string): Buffer {
 type Asked = { readonly format: FileFormat; readonly language?: Language | undefined };
 
 function checkFormat(subject: ExportSubject, format: FileFormat): void {
-  if (FORMATS[subject.kind].includes(format)) return;
+  const formats: readonly FileFormat[] = SUBJECT_FORMATS[subject.kind];
+  if (formats.includes(format)) return;
   throw notAvailable();
 }
 
@@ -227,11 +228,11 @@ export function exportServices(exporting: Exporting) {
       const { keyId, publicKey } = exporting.signingKey();
       return { keyId, publicKey };
     },
-    'export.renew-key'(call, { reason }) {
+    'export.renew-key'(call, { reason: why }) {
       officeId(call.store);
       const { key, before } = renewSigningKey(call.store);
       const { keyId, publicKey } = key;
-      call.append({ name: 'report.key-renewed', data: { keyId, before, reason } });
+      call.append({ name: 'report.key-renewed', data: { keyId, before, why } });
       return { keyId, publicKey };
     },
   } satisfies Partial<Services>;

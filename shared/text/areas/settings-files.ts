@@ -1,3 +1,5 @@
+import type { KeyReason } from '#shared/contract/export-words.ts';
+
 /** Settings of the files that are sent: folders, periods, the signing key. */
 export const settingsFilesVi = {
   what: 'Ở Cuối ngày, tệp số liệu được ghi vào từng thư mục dưới đây. Không có thư mục nào thì tải về bằng trình duyệt.',
@@ -19,7 +21,13 @@ export const settingsFilesVi = {
   renewSays:
     'Chỉ tạo khi khóa cũ mất, hỏng hoặc có thể đã lộ. Từ lúc đó tệp ký bằng khóa mới; báo mã khóa mới cho cấp trên trước khi gửi tệp.',
   renewReason: 'Lý do tạo khóa mới',
-  renewReasonHint: 'Giữ trong nhật ký. Không ghi tên người.',
+  chooseReason: 'Chọn lý do',
+  keyReason: {
+    lost: 'Mất tệp khóa',
+    damaged: 'Tệp khóa hỏng',
+    'new-disk': 'Thay ổ đĩa, thay máy',
+    'known-to-others': 'Có thể người khác đã biết khóa',
+  } satisfies Record<KeyReason, string>,
 };
 
 export const settingsFilesEn: typeof settingsFilesVi = {
@@ -43,5 +51,11 @@ export const settingsFilesEn: typeof settingsFilesVi = {
   renewSays:
     'Only when the old key is lost, damaged or may be known to others. Files are signed with the new key from then on; tell the level above its ID before sending any.',
   renewReason: 'Reason for a new key',
-  renewReasonHint: 'Kept in the log. No names of people.',
+  chooseReason: 'Choose a reason',
+  keyReason: {
+    lost: 'The key file is lost',
+    damaged: 'The key file is damaged',
+    'new-disk': 'New disk or new PC',
+    'known-to-others': 'Others may know the key',
+  },
 };

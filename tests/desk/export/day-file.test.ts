@@ -202,17 +202,17 @@ describe('the key of the office', () => {
     const { desk, store } = deskIn(folder);
     const renew = (role: 'leader' | 'counter', reason: string) =>
       desk.dispatch('export.renew-key', { reason }, { role }, randomUUID());
-    expect(renew('counter', 'Thử')).toMatchObject({ problem: { code: 'not-allowed' } });
-    expect(renew('leader', ' ')).toMatchObject({ problem: { code: 'invalid-input' } });
+    expect(renew('counter', 'lost')).toMatchObject({ problem: { code: 'not-allowed' } });
+    expect(renew('leader', 'Thay ổ cứng của bà Mẫu')).toMatchObject({ problem: { code: 'invalid-input' } });
     expect(existsSync(file)).toBe(false);
-    const renewed = renew('leader', 'Thay ổ cứng');
+    const renewed = renew('leader', 'new-disk');
     expect(renewed).toEqual(desk.dispatch('export.key', {}, leader));
     const made = signingKey(store).keyId;
     expect(made).not.toBe(keyId);
     expect(desk.eventsSince(desk.lastEvent() - 1)).toMatchObject([
       {
         name: 'report.key-renewed',
-        data: { keyId: made, before: keyId, reason: 'Thay ổ cứng' },
+        data: { keyId: made, before: keyId, why: 'new-disk' },
       },
     ]);
     desk.close();
