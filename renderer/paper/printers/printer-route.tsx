@@ -1,17 +1,15 @@
 import type { Office } from '#shared/contract/office.ts';
 import { PRINT_ROUTES, routeOf } from '#shared/domain/printing/route.ts';
-import { SLIP_FORMATS } from '#shared/domain/printing/sheet-format.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
+import { PaperChoice } from '../paper-choice.tsx';
 import { NumberRow } from './number-row.tsx';
 import { formatOf, type ProfileProps } from './printer-format.ts';
 import { Row, SwitchRow } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import { TextRow } from '#renderer/settings/text-row.tsx';
-import { useOfficeSetting } from '#renderer/desk/use-saving.ts';
 
 const HOST = /^[0-9A-Za-z._:-]*$/;
 
@@ -119,11 +117,7 @@ function Network({ profile, saving, onChange }: ProfileProps) {
 }
 
 function Paper({ office, kind }: Pick<RouteProps, 'office' | 'kind'>) {
-  const text = useText();
-  const words = text.printing.settings;
-  const number = useOfficeSetting(office, 'numberPaper');
-  const guidance = useOfficeSetting(office, 'guidancePaper');
-  const { papers } = text.settings.paper;
+  const words = useText().printing.settings;
   if (kind === 'handout' || kind === 'list') {
     return (
       <Row title={words.paper}>
@@ -131,23 +125,5 @@ function Paper({ office, kind }: Pick<RouteProps, 'office' | 'kind'>) {
       </Row>
     );
   }
-  return (
-    <Row title={words.paper} saving={kind === 'number' ? number.saving : guidance.saving}>
-      {kind === 'number' ? (
-        <Segmented
-          label={words.paper}
-          options={SLIP_FORMATS.number.map((value) => ({ value, label: papers[value] }))}
-          value={number.value}
-          onChange={number.save}
-        />
-      ) : (
-        <Segmented
-          label={words.paper}
-          options={SLIP_FORMATS.guidance.map((value) => ({ value, label: papers[value] }))}
-          value={guidance.value}
-          onChange={guidance.save}
-        />
-      )}
-    </Row>
-  );
+  return <PaperChoice office={office} sheet={kind} title={words.paper} />;
 }

@@ -3,7 +3,7 @@ import { twoDigits } from '../format.ts';
 /** The place where handouts and lists are chosen, edited and printed, and the words every sheet shares. */
 export const handoutVi = {
   place: 'Tờ hướng dẫn',
-  keywords: 'in tờ rơi, áp phích, danh sách, thử máy in',
+  keywords: 'in tờ rơi, áp phích, danh sách, thử máy in, mã QR kho ứng dụng',
   sheetName: {
     install: 'Cài ứng dụng và đăng ký',
     'level-1': 'Mức 1 trên ứng dụng',

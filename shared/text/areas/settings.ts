@@ -24,7 +24,7 @@ export const settingsVi = {
     slip: { name: 'Mẫu phiếu', foundBy: 'logo hình chữ to ngôn ngữ song ngữ dòng cuối thứ tự bản mẫu' },
     open: {
       name: 'Điều văn bản để ngỏ',
-      foundBy: 'bảy ngày kích hoạt tin nhắn dấu kho ứng dụng tổng đài 24/11',
+      foundBy: 'bảy ngày kích hoạt tin nhắn dấu tổng đài 24/11',
     },
     report: { name: 'Báo cáo', foundBy: 'nơi nhận ký hiệu chức vụ kính gửi thôn tổ giờ khóa số đứng đầu' },
     targets: { name: 'Chỉ tiêu', foundBy: 'chỉ tiêu đợt giao kích hoạt' },

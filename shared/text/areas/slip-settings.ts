@@ -94,10 +94,6 @@ export const slipSettingsVi = {
     hotline: 'Tổng đài',
     hotlineHint: (value: string) =>
       `Số ${value} lấy từ ứng dụng VNeID, chưa thấy trong văn bản. Gọi thử trước khi in. Để trống thì dùng số này.`,
-    store: { appStore: 'Địa chỉ App Store', googlePlay: 'Địa chỉ Google Play' },
-    storeHint:
-      'Văn bản không ghi. Tìm VNeID trong kho ứng dụng rồi chép địa chỉ. Để trống thì không in mã QR.',
-    storeWrong: 'Địa chỉ phải bắt đầu bằng https://',
   },
 };
 
@@ -195,9 +191,5 @@ export const slipSettingsEn: typeof slipSettingsVi = {
     hotline: 'Hotline',
     hotlineHint: (value) =>
       `${value} comes from the VNeID app and was not found in a text. Call it before printing. Left empty, this number is used.`,
-    store: { appStore: 'App Store address', googlePlay: 'Google Play address' },
-    storeHint:
-      'No text gives it. Find VNeID in the store and copy the address. Left empty, no QR code is printed.',
-    storeWrong: 'The address must begin with https://',
   },
 };

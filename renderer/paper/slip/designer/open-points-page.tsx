@@ -3,9 +3,7 @@ import { useText } from '#renderer/desk/language.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Page } from '#renderer/settings/page.tsx';
 import { Row, SwitchRow } from '#renderer/settings/row.tsx';
 import { SlipSample } from './slip-sample.tsx';
@@ -53,8 +51,6 @@ export function OpenPointsPage({ office }: { readonly office: Office }) {
         saving={hotline.saving}
         onSave={hotline.save}
       />
-      <StoreRow office={office} store="appStore" />
-      <StoreRow office={office} store="googlePlay" />
     </Page>
   );
 }
@@ -81,32 +77,4 @@ type OpenSwitchProps = {
 function OpenSwitch({ office, field, label, hint }: OpenSwitchProps) {
   const { value, save, saving } = useOfficeSetting(office, field);
   return <SwitchRow label={label} hint={<Doubt says={hint} />} on={value} onChange={save} saving={saving} />;
-}
-
-const ADDRESS = /^(?:https:\/\/\S+)?$/u;
-
-function StoreRow({
-  office,
-  store,
-}: {
-  readonly office: Office;
-  readonly store: keyof OfficeSettings['storeAddresses'];
-}) {
-  const words = useText().slipSettings.open;
-  const { stored, save, saving } = useOfficeSetting(office, 'storeAddresses');
-  const [isWrong, setWrong] = useState(false);
-  return (
-    <TextRow
-      label={words.store[store]}
-      value={stored[store]}
-      max={300}
-      placeholder="https://"
-      hint={isWrong ? words.storeWrong : <Doubt says={words.storeHint} />}
-      saving={saving}
-      onSave={(address) => {
-        setWrong(!ADDRESS.test(address));
-        if (ADDRESS.test(address)) save({ ...stored, [store]: address });
-      }}
-    />
-  );
 }
