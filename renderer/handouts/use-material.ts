@@ -2,7 +2,7 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useMemo, useState } from 'react';
 import type { Material } from '../paper/handout/draw-handout.tsx';
-import { papersQuestion } from '../paper/handout/material.ts';
+import { isShownPaper, papersQuestion } from '../paper/handout/material.ts';
 
 /** What the sheets are made of, followed as the desk changes. */
 export function useMaterial(): {
@@ -24,7 +24,7 @@ export function useMaterial(): {
   );
   const answers = [office, pack, day, board, tickets, triage];
   const material = useMemo((): Material | undefined => {
-    const papers = triage.value?.papers.filter(({ asked }) => asked === 'original');
+    const papers = triage.value?.papers.filter(isShownPaper);
     if (!office.value || !pack.value || !day.value || !board.value || !tickets.value || !papers)
       return undefined;
     return {

@@ -1,8 +1,7 @@
 import type { ShownPack } from '#shared/contract/rules.ts';
 import { inLanguage } from '#shared/domain/language.ts';
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { packLasts, ruleLabel, type handbookOf } from '#shared/text/rule-text.ts';
 import { RuleEntry } from './rule-entry.tsx';
@@ -55,7 +54,7 @@ export function Handbook(props: HandbookProps) {
       </header>
       {isNews && news}
       {!isNews && (
-        <div className={styles['page']} role="group" aria-label={title} onKeyDown={walkLines}>
+        <div className={styles['page']}>
           {found === 0 && <p>{words.nothing}</p>}
           {page === 'who' && found === null && <WhoTable rows={pack.who} />}
           {chapters.map(({ chapter, sections }) =>
@@ -89,14 +88,4 @@ export function Handbook(props: HandbookProps) {
       )}
     </section>
   );
-}
-
-/** Arrow keys lead from line to line. */
-function walkLines(event: KeyboardEvent<HTMLElement>): void {
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('button[aria-expanded]')];
-  const at = lines.findIndex((line) => line === document.activeElement);
-  const to = at < 0 ? null : rowAfter(event.key, at, lines.length);
-  if (to === null) return;
-  event.preventDefault();
-  lines[to]?.focus();
 }

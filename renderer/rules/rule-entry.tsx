@@ -1,7 +1,8 @@
 import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
 import { formatInstant } from '#shared/text/format.ts';
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { Certainty } from '#renderer/ui/certainty.tsx';
 import { certaintyOf, ruleLimits, ruleLines, ruleSays } from '#shared/text/rule-text.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -35,6 +36,7 @@ export function RuleEntry({ pack, value, label, isOpen, onOpen }: RuleEntryProps
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={onOpen}
+          onKeyDown={walkLines}
         >
           <span className={styles['says']}>
             {limits !== null && <span className={styles['limits']}>{limits}</span>}
@@ -74,4 +76,14 @@ export function RuleEntry({ pack, value, label, isOpen, onOpen }: RuleEntryProps
       </div>
     </li>
   );
+}
+
+/** Arrow keys lead from line to line. */
+function walkLines(event: KeyboardEvent<HTMLButtonElement>): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('li > div > button[aria-expanded]')];
+  const at = lines.findIndex((line) => line === event.currentTarget);
+  const to = rowAfter(event.key, at, lines.length);
+  if (to === null) return;
+  event.preventDefault();
+  lines[to]?.focus();
 }

@@ -1,5 +1,5 @@
 import { assumedBand, bandOf, limitOf, placesOf, routeOf } from '../domain/procedure/pack-lookup.ts';
-import { CARD_STATES, SUBJECTS, TRIAGE_NOTES, WISHES } from '../domain/procedure/vocabulary.ts';
+import { CARD_STATES, CONTACTS, SUBJECTS, TRIAGE_NOTES, WISHES } from '../domain/procedure/vocabulary.ts';
 import type { RulePack } from './pack-schema.ts';
 
 /** One thing wrong with a pack: a dotted path and what is wrong there. */
@@ -61,6 +61,10 @@ function danglingCodes(pack: RulePack): PackFault[] {
       faults.push({ path: `routes.${id}.then.limit`, message: `no such limit ${then.limit}` });
     }
   }
+  for (const [id, rule] of Object.entries(pack.contact)) {
+    need(pack.bands, rule.bands, `contact.${id}.bands`);
+    need(pack.notes, [rule.value], `contact.${id}.value`);
+  }
   for (const [id, rule] of Object.entries(pack.paperRules)) {
     need(pack.bands, rule.bands, `paperRules.${id}.bands`);
     need(
@@ -81,7 +85,7 @@ function danglingCodes(pack: RulePack): PackFault[] {
 /** Words, limits and papers that nothing leads to: a value nobody reads is a lie. */
 function unusedCodes(pack: RulePack): PackFault[] {
   const reasons = new Set<string>(Object.values(pack.places).map(({ reason }) => reason));
-  const notes = new Set<string>(TRIAGE_NOTES);
+  const notes = new Set<string>([...TRIAGE_NOTES, ...CONTACTS]);
   const limits = new Set<string>();
   const papers = new Set<string>();
   for (const { then } of Object.values(pack.routes)) {

@@ -3,6 +3,7 @@ import { isIsoDate } from '../domain/calendar/business-date.ts';
 import {
   CARD_STATES,
   CERTAINTIES,
+  CONTACTS,
   LIMIT_UNITS,
   OFFICE_KINDS,
   PAPER_ASKED,
@@ -17,7 +18,6 @@ const code = z.string().regex(PAPER_CODE_PATTERN, 'not a kebab-case code');
 const day = z.string().refine(isIsoDate, 'not a day YYYY-MM-DD');
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time HH:MM');
-const contact = z.enum(['phone-or-email', 'own-phone']);
 
 /** Where a value comes from: a document of the pack and a place in it. */
 const sourceSchema = z
@@ -118,6 +118,11 @@ const paperRuleSchema = sourced(
   cards: z.array(z.enum(CARD_STATES)).min(1).optional(),
 });
 
+const contactSchema = sourced(z.enum(CONTACTS)).extend({
+  procedures: z.array(z.enum(PROCEDURES)).min(1),
+  bands: z.array(code).min(1).optional(),
+});
+
 const placeSchema = z.strictObject({
   procedures: z.array(z.enum(PROCEDURES)).min(1),
   bands: z.array(code).min(1).optional(),
@@ -170,9 +175,8 @@ export const packShape = z.strictObject({
       }),
     ),
   }),
-  contact: z.strictObject({
-    needs: sourced(contact),
-  }),
+  /** How people are reached, by procedure and band: the first that fits. The note of that code tells it. */
+  contact: z.record(code, contactSchema),
   hotline: sourced(z.string().min(1)),
   sms: z.record(code, sourced(z.string().min(1))),
   reporting: z.strictObject({
@@ -188,6 +192,7 @@ export const packShape = z.strictObject({
 export type RulePack = z.infer<typeof packShape>;
 export type PackRoute = RulePack['routes'][string];
 export type PackBand = RulePack['bands'][string];
+export type PackContact = RulePack['contact'][string];
 export type PackPlace = RulePack['places'][string];
 export type BilingualText = z.infer<typeof text>;
 

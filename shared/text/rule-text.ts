@@ -109,6 +109,8 @@ export function ruleLabel(value: RuleValue, text: Catalogue, language: Language)
       return text.rules.formOf(about ?? '');
     case 'papers':
       return paperName(rest.join('.'), text);
+    case 'contact':
+      return text.rules.section['contact'] ?? '';
     case 'paperRules':
       return value.procedures.map((procedure) => procedures[procedure]).join(', ');
     case 'notes':
@@ -126,7 +128,7 @@ export function ruleLabel(value: RuleValue, text: Catalogue, language: Language)
 
 /** For a rule on papers: whom and which cards it is limited to. */
 export function ruleLimits(value: RuleValue, text: Catalogue, language: Language): string | null {
-  if (!value.path.startsWith('paperRules.')) return null;
+  if (!/^(?:paperRules|contact)\./u.test(value.path)) return null;
   const people = value.about === null ? [] : [inLanguage(value.about, language)];
   const cards = (value.cards ?? []).map((card) => text.common.cardState[card].toLocaleLowerCase(language));
   const parts = [...people, ...(cards.length === 0 ? [] : [cards.join(', ')])];

@@ -89,13 +89,13 @@ test('at the counter: F9 waits for the paper that was answered last', async ({ h
   await startServing(officer);
   const rows = paperRows(page);
   await expect(rows.first()).toBeFocused();
-  await officer.press('1', '4', '4', '4', '4', '4');
+  await officer.press('1', '4', '4', '4', '4', '4', '1');
   await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
 
   // The card turns out to be missing, and the officer is faster than the desk.
   const answer = Promise.withResolvers<Route>();
   await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
-  await officer.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+  await officer.press('Home');
   await expect(rows.first()).toBeFocused();
   await officer.press('2', 'F9');
   await (await answer.promise).continue();
@@ -114,12 +114,12 @@ test('at the counter: a paper that was not stored is no ground to finish on', as
   await callNext(officer);
   await startServing(officer);
   await expect(paperRows(page).first()).toBeFocused();
-  await officer.press('1', '4', '4', '4', '4', '4');
+  await officer.press('1', '4', '4', '4', '4', '4', '1');
   await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
   const answer = Promise.withResolvers<Route>();
   await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
   await officer.press('ArrowUp');
-  await expect(paperRows(page).nth(4)).toBeFocused();
+  await expect(paperRows(page).nth(5)).toBeFocused();
   await officer.press('2', 'F9', 'F9');
   const json = { ok: false, problem: { code: 'unknown-request' } };
   await (await answer.promise).fulfill({ json });

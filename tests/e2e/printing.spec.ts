@@ -84,7 +84,7 @@ test('a working network printer: numbers and slips come out as pictures, by keyb
   await goToCounter(officer, 'Quầy 1');
   expect(await callNext(officer)).toBe('A001');
   await startServing(officer);
-  await officer.press('1', '2', '4', '4', '4', '4');
+  await officer.press('1', '2', '4', '4', '4', '4', '1');
   await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
   await finishTicket(officer);
   await officer.press('F8');
@@ -128,7 +128,7 @@ test('a printer that hangs: the queue goes on at once, and the slip waits with a
   await goToCounter(officer, 'Quầy 1');
   expect(await callNext(officer)).toBe('A001');
   await startServing(officer);
-  await officer.press('1', '1', '4', '4', '4', '4');
+  await officer.press('1', '1', '4', '4', '4', '4', '1');
   await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
   await finishTicket(officer);
   expect(await callNext(officer)).toBe('A002');

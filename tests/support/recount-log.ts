@@ -5,7 +5,13 @@ import type {
   ReferralReason,
   Site,
 } from '#shared/domain/account/follow-up.ts';
-import type { Outcome, PaperState, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  TELEPHONE,
+  type Outcome,
+  type PaperState,
+  type Procedure,
+  type SpecialCase,
+} from '#shared/domain/procedure/vocabulary.ts';
 
 export type Given = {
   outcome: Outcome;
@@ -191,7 +197,8 @@ export function retell(events: readonly DeskEvent[]): LoggedHouse {
       ticket.requests.push(requestId);
       house.requests.set(requestId, { ...added, id: requestId, day, late: false, papers: new Map() });
     }
-    if (event.name === 'request.paper-set' && event.requestId !== null) {
+    // The telephone is a row of the checklist, and no paper that is counted.
+    if (event.name === 'request.paper-set' && event.requestId !== null && event.data.paper !== TELEPHONE) {
       house.requests.get(event.requestId)?.papers.set(event.data.paper, event.data.state);
     }
     if (event.name === 'request.case-set') {

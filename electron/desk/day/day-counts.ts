@@ -11,6 +11,7 @@ import { spreadOf } from '#shared/domain/report/spread.ts';
 import { breakdownsOf, type ServedTicket } from '#shared/domain/report/breakdowns.ts';
 import { endState } from '#shared/domain/queue/end-state.ts';
 import { isOpen, type TicketState } from '#shared/domain/queue/ticket-state.ts';
+import { TELEPHONE } from '#shared/domain/procedure/vocabulary.ts';
 import type { ReadableStore } from '../store/store.ts';
 import {
   dayActivations,
@@ -150,12 +151,12 @@ const paperColumn = {
 
 function countPapers(store: ReadableStore, office: string, day: string): DayCounts['papers'] {
   const rows = store
-    .prepare<[string, string], PaperCountRow>(
+    .prepare<[string, string, string], PaperCountRow>(
       `SELECT p.paper, p.state, count(*) AS count
        FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN request_paper p ON p.request_id = r.id
-       WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL GROUP BY p.paper, p.state ORDER BY p.paper`,
+       WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL AND p.paper <> ? GROUP BY p.paper, p.state ORDER BY p.paper`,
     )
-    .all(office, day);
+    .all(office, day, TELEPHONE);
   const papers = new Map<string, DayCounts['papers'][number]>();
   for (const row of rows) {
     const paper = papers.get(row.paper) ?? {

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
-import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import { TELEPHONE, type PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { countedBy } from '#shared/domain/report/counted.ts';
 import type { Services } from '../desk-call.ts';
@@ -51,11 +51,11 @@ function countedIds(ask: Ask): string[] {
 
 function paperIds({ store, office, day, figure: { row, column } }: Ask): string[] {
   return store
-    .prepare<[string, string], { id: string; paper: string; state: PaperState }>(
+    .prepare<[string, string, string], { id: string; paper: string; state: PaperState }>(
       `SELECT r.id, p.paper, p.state FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN request_paper p ON p.request_id = r.id
-       WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL ORDER BY t.place, r.position, p.position`,
+       WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL AND p.paper <> ? ORDER BY t.place, r.position, p.position`,
     )
-    .all(office, day)
+    .all(office, day, TELEPHONE)
     .filter(
       (one) => (row === undefined || row === one.paper) && (column === undefined || column === one.state),
     )

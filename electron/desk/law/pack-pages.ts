@@ -54,7 +54,7 @@ function paperRuleOf(pack: RulePack, path: string): RulePack['paperRules'][strin
 /** The title of the entry a path leads into: the band, procedure or kind of office, or the bands that a rule on papers is of. */
 function aboutOf(pack: RulePack, path: string): BilingualText | null {
   const [section, id] = path.split('.');
-  const rule = paperRuleOf(pack, path);
+  const rule = paperRuleOf(pack, path) ?? (section === 'contact' ? pack.contact[id ?? ''] : undefined);
   if (rule !== undefined) return joined(titlesOf(pack, rule.bands ?? []));
   const tables: Record<string, Readonly<Record<string, { readonly title: BilingualText } | undefined>>> = {
     bands: pack.bands,

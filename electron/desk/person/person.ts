@@ -14,6 +14,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { judgeAgain } from '../law/verdict.ts';
 import { officeId } from '../store/rows/office-row.ts';
+import { seePhone } from '../store/rows/request-row.ts';
 import { openRequestsOf } from '../store/rows/ticket-row.ts';
 import {
   addPerson,
@@ -240,6 +241,7 @@ export const personServices = {
       sex,
       phone,
     });
+    if (phone != null) seePhone(call.store, input.personId);
     const office = officeId(call.store);
     for (const { business_day, ...request } of openRequestsOf(call.store, input.personId))
       judgeAgain(call.store, office, business_day, request, request.decision);

@@ -2,6 +2,7 @@ import { addPersonPaper } from '../store/rows/person-row.ts';
 import { addRequestRow } from '../store/rows/request-row.ts';
 import { newId } from '../new-id.ts';
 import type { EventData } from '#shared/contract/event.ts';
+import { TELEPHONE } from '#shared/domain/procedure/vocabulary.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { savePerson } from '../person/person.ts';
 import type { PlannedRequest } from './ticket-plan.ts';
@@ -70,7 +71,7 @@ export function tellCarriedPapers(
   request: AddedRequest,
 ): void {
   for (const { paper, state } of request.papers) {
-    if (state === null) continue;
+    if (state === null || paper === TELEPHONE) continue;
     call.append({
       name: 'request.paper-set',
       businessDay: day,

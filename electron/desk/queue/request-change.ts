@@ -1,5 +1,6 @@
 import type { Input } from '#shared/contract/desk-contract.ts';
 import { checkDocumentNumber } from '#shared/domain/identity/document-number.ts';
+import { TELEPHONE } from '#shared/domain/procedure/vocabulary.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { packOf } from '../law/rule-packs.ts';
@@ -8,7 +9,7 @@ import { dayRow } from '../store/rows/day-row.ts';
 import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { setPersonPaper } from '../store/rows/person-row.ts';
+import { changePerson, personRow, setPersonPaper } from '../store/rows/person-row.ts';
 import { setPaperState, setSpecialCase } from '../store/rows/request-row.ts';
 import { requestRow, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
@@ -38,6 +39,14 @@ function numberOf(input: Input<'request.set-paper'>): string | undefined {
   return number;
 }
 
+/** A telephone belongs to the person, whichever request asked for it. */
+function savePhone(call: CommandCall, personId: string, phone: string | null): void {
+  const person = personRow(call.store, personId);
+  if (person === undefined) throw new Refusal({ code: 'unknown-person' });
+  changePerson(call.store, { ...person, phone });
+  call.append({ name: 'person.updated', data: { personId } });
+}
+
 export const requestServices = {
   'request.set-paper'(call, input) {
     const { store } = call;
@@ -52,7 +61,9 @@ export const requestServices = {
     const personal = Boolean(number) || Boolean(input.note);
     if (personal && request.person_id === null) throw new Refusal({ code: 'unknown-person' });
     setPaperState(store, request.id, input.paper, input.state);
-    if (request.person_id !== null && (number !== undefined || input.note !== undefined)) {
+    if (input.paper === TELEPHONE && number !== undefined && request.person_id !== null)
+      savePhone(call, request.person_id, number || null);
+    else if (request.person_id !== null && (number !== undefined || input.note !== undefined)) {
       const paper = { personId: request.person_id, requestId: request.id, paper: input.paper };
       setPersonPaper(store, paper, number ?? null, input.note ?? null);
     }

@@ -1,5 +1,5 @@
 import type { Period, TicketDetail } from '#shared/contract/ticket.ts';
-import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';
+import { TELEPHONE, type PaperState } from '#shared/domain/procedure/vocabulary.ts';
 import type { Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
 import type { PersonRow } from '../store/rows/person-row.ts';
@@ -64,6 +64,7 @@ export function detailedRequests(store: ReadableStore, ticket: TicketRow): Ticke
         .filter((row) => row.request_id === request.id)
         .map(({ request_id: _, ...row }) => ({
           ...row,
+          number: row.paper === TELEPHONE ? (person?.phone ?? null) : row.number,
           required: row.required === 1,
           wished: row.wished === 1,
         })),

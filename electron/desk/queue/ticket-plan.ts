@@ -4,7 +4,13 @@ import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import { askedFor } from '#shared/domain/procedure/pack-lookup.ts';
 import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
-import type { CardState, Procedure, SpecialCase, Subject } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  TELEPHONE,
+  type CardState,
+  type Procedure,
+  type SpecialCase,
+  type Subject,
+} from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
 import { packOf } from '../law/rule-packs.ts';
 import { verdictOn } from '../law/verdict.ts';
@@ -188,6 +194,8 @@ export function planRequest(
     specialCase: input.specialCase ?? (isWhole(person?.birth_date) ? null : 'birth-date-incomplete'),
     person,
     papers: checklist.map(({ state = null, ...line }) => {
+      if (line.paper === TELEPHONE && person?.phone != null)
+        return { ...line, state: 'seen' as const, number: person.phone, note: null };
       const beside = notes.find(({ paper }) => paper === line.paper);
       return { ...line, state, number: beside?.number ?? null, note: beside?.note ?? null };
     }),

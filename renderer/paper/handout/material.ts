@@ -1,6 +1,8 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { Input } from '#shared/contract/desk-contract.ts';
+import type { TriageAnswer } from '#shared/contract/procedure.ts';
+import { TELEPHONE } from '#shared/domain/procedure/vocabulary.ts';
 import type { Material } from './draw-handout.tsx';
 
 /** The citizen whom the sheet of papers speaks to: grown up, with a valid card, coming for mức 2. */
@@ -14,6 +16,11 @@ export function papersQuestion(today: string): Input<'procedure.triage'> {
     wish: 'level-2',
     residesHere: true,
   };
+}
+
+/** Whether the sheets ask for a paper to be shown; the telephone has words of its own on them. */
+export function isShownPaper({ paper, asked }: TriageAnswer['papers'][number]): boolean {
+  return asked === 'original' && paper !== TELEPHONE;
 }
 
 export type LoadedMaterial =
@@ -40,7 +47,7 @@ export async function loadMaterial(client: DeskClient, at: string): Promise<Load
   if (!board.ok) return board;
   if (!tickets.ok) return tickets;
   if (!triage.ok) return triage;
-  const papers = triage.value.papers.filter(({ asked }) => asked === 'original');
+  const papers = triage.value.papers.filter(isShownPaper);
   return {
     ok: true,
     material: {

@@ -2,6 +2,7 @@ import type { RulePack } from '../../rules/pack-schema.ts';
 import { askedFor, papersOf } from '../procedure/pack-lookup.ts';
 import {
   PAPERS,
+  TELEPHONE,
   type CardState,
   type Outcome,
   type PaperCode,
@@ -100,9 +101,9 @@ export function suggestOutcome(papers: readonly ChecklistPaper[]): Outcome | und
   return open.length === 0 && hasSeen ? 'taken' : undefined;
 }
 
-/** Whether an officer has looked at a line: what VNeID holds stands on the checklist from the start. */
-export function wasLookedAt({ state, required }: ChecklistPaper): boolean {
-  return state !== undefined && (state !== 'in-vneid' || required);
+/** Whether an officer has looked at a line: what VNeID holds, and a known telephone, stand on the checklist from the start. */
+export function wasLookedAt({ paper, state, required }: ChecklistPaper): boolean {
+  return paper !== TELEPHONE && state !== undefined && (state !== 'in-vneid' || required);
 }
 
 function isThere({ state }: ChecklistPaper): boolean {
@@ -116,7 +117,7 @@ export function unseenRequired(papers: readonly ChecklistPaper[]): readonly Pape
 
 /**
  * What a person who was sent home should come back with: every paper found missing or wrong, wished or not, and every
- * required one that nobody has seen.
+ * required one that nobody has seen; a telephone only where somebody said that it is missing.
  */
 export function stillMissing(papers: readonly ChecklistPaper[]): readonly PaperCode[] {
   return papers
@@ -124,7 +125,8 @@ export function stillMissing(papers: readonly ChecklistPaper[]): readonly PaperC
       (line) =>
         line.state === 'missing' ||
         line.state === 'mismatch' ||
-        (line.required && (line.state === undefined || line.state === 'not-wanted')),
+        (line.required &&
+          (line.state === 'not-wanted' || (line.state === undefined && line.paper !== TELEPHONE))),
     )
     .map((line) => line.paper);
 }

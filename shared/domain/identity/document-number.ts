@@ -1,7 +1,8 @@
-import type { Paper } from '#shared/domain/procedure/vocabulary.ts';
+import { TELEPHONE, type Paper } from '#shared/domain/procedure/vocabulary.ts';
 import { checkDrivingLicenceNumber } from './driving-licence-number.ts';
 import { accepted, compactNumber, rejected, type DocumentNumberResult } from './document-number-result.ts';
 import { checkHealthInsuranceNumber } from './health-insurance-number.ts';
+import { checkPhoneNumber } from './phone-number.ts';
 import { checkPersonalId, checkSocialInsuranceNumber } from './personal-id.ts';
 import { checkTaxNumber } from './tax-number.ts';
 import { checkVehiclePlate } from './vehicle-plate.ts';
@@ -34,6 +35,7 @@ export const documentLengths: Readonly<
  */
 export function checkDocumentNumber(paper: string, text: string): DocumentNumberResult {
   if (isFormattedPaper(paper)) return documentFormat[paper](text);
+  if (paper === TELEPHONE) return checkPhoneNumber(text);
   const value = compactNumber(text);
   if (value === '') return rejected('empty');
   return value.length > 40 ? rejected('length') : accepted(value, 'other', 'unusual-format');

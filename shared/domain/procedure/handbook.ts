@@ -34,7 +34,6 @@ const SECTIONS: Readonly<Record<string, HandbookPlace>> = {
   elderFrom: { chapter: 'who', theme: 'desk' },
   officeKinds: { chapter: 'who', theme: 'place' },
   papers: { chapter: 'papers', theme: 'paper' },
-  contact: { chapter: 'papers', theme: 'everyone' },
   activation: { chapter: 'limits', theme: 'activation' },
   sms: { chapter: 'limits', theme: 'activation' },
   hotline: { chapter: 'limits', theme: 'activation' },
@@ -54,11 +53,14 @@ export function handbookPlace(pack: RulePack, path: string): HandbookPlace {
   if (section === 'limits') return { chapter: 'limits', theme: ofRoutes(pack, routesToLimit(pack, code)) };
   if (section === 'procedures')
     return { chapter: 'papers', theme: ofProcedures([code as Procedure], 'citizen') };
-  if (section === 'paperRules') {
-    const rule = pack.paperRules[code];
+  if (section === 'paperRules' || section === 'contact') {
+    const rule = pack[section][code];
     const bands = rule?.bands ?? Object.keys(pack.bands);
     return { chapter: 'papers', theme: ofProcedures(rule?.procedures ?? [], ofBands(pack, bands)) };
   }
+  const contact = Object.values(pack.contact).find(({ value }) => section === 'notes' && value === code);
+  if (contact !== undefined)
+    return { chapter: 'papers', theme: ofBands(pack, contact.bands ?? Object.keys(pack.bands)) };
   if (section === 'notes' && NOTES_OF_REPORTS.includes(code)) return { chapter: 'reports', theme: 'report' };
   const { vi } = (section === 'reasons' ? pack.reasons : pack.notes)[code]?.value ?? { vi: '' };
   const chapter = SLOTS_OF_TIME.test(vi) ? 'limits' : vi.includes('{form}') ? 'papers' : 'who';

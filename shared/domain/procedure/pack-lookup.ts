@@ -1,21 +1,29 @@
-import type { PackBand, PackPlace, PackRoute, RulePack, Sourced } from '../../rules/pack-schema.ts';
-import type { IsoDate } from '../calendar/business-date.ts';
 import type {
-  CardState,
-  Limit,
-  OfficeKind,
-  PaperAsked,
-  PaperCode,
-  Procedure,
-  Subject,
-  Wish,
+  PackBand,
+  PackContact,
+  PackPlace,
+  PackRoute,
+  RulePack,
+  Sourced,
+} from '../../rules/pack-schema.ts';
+import type { IsoDate } from '../calendar/business-date.ts';
+import {
+  TELEPHONE,
+  type CardState,
+  type Limit,
+  type OfficeKind,
+  type PaperAsked,
+  type PaperCode,
+  type Procedure,
+  type Subject,
+  type Wish,
 } from './vocabulary.ts';
 
 /** One paper asked for, with the rule that asks. */
 type PaperDemand = {
   readonly paper: PaperCode;
   readonly required: boolean;
-  readonly rule: string;
+  readonly rule: Pick<Sourced<unknown>, 'source' | 'certainty' | 'overridden'>;
 };
 
 type Named<T> = { readonly id: string; readonly entry: T };
@@ -75,7 +83,10 @@ export function routeOf(
   return undefined;
 }
 
-/** Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. */
+/**
+ * Papers of a procedure in the order of the pack; a paper two rules name is required when one requires it. The telephone comes last,
+ * where the pack requires one.
+ */
 export function papersOf(
   pack: RulePack,
   procedure: Procedure,
@@ -83,16 +94,27 @@ export function papersOf(
   card: CardState,
 ): readonly PaperDemand[] {
   const demands = new Map<PaperCode, PaperDemand>();
-  for (const [rule, entry] of Object.entries(pack.paperRules)) {
+  for (const entry of Object.values(pack.paperRules)) {
     if (!entry.procedures.includes(procedure)) continue;
     if (entry.bands !== undefined && !entry.bands.includes(band)) continue;
     if (entry.cards !== undefined && !entry.cards.includes(card)) continue;
     for (const { paper, required } of entry.value) {
       const known = demands.get(paper);
-      if (known === undefined || (required && !known.required)) demands.set(paper, { paper, required, rule });
+      if (known === undefined || (required && !known.required))
+        demands.set(paper, { paper, required, rule: entry });
     }
   }
+  const contact = contactOf(pack, procedure, band);
+  if (contact !== undefined && contact.value !== 'phone-or-email-if-any')
+    demands.set(TELEPHONE, { paper: TELEPHONE, required: true, rule: contact });
   return [...demands.values()];
+}
+
+/** How somebody of a band is to be reached for a procedure; undefined where the pack asks for nothing. */
+export function contactOf(pack: RulePack, procedure: Procedure, band: string): PackContact | undefined {
+  return Object.values(pack.contact).find(
+    (rule) => rule.procedures.includes(procedure) && (rule.bands?.includes(band) ?? true),
+  );
 }
 
 /** How the pack has a paper asked for; one it does not know is to be shown. */

@@ -7,6 +7,7 @@ import {
   bandEnd,
   bandOf,
   bandsOf,
+  contactOf,
   limitOf,
   papersOf,
   routeOf,
@@ -108,7 +109,9 @@ export function triage(
   const refused = places.refused.filter((place) => place.here || place.why === 'closed');
 
   const bandNotes = wish === 'guidance' ? [] : (pack.bands[aged.band]?.notes ?? []);
+  const contact = target === undefined ? undefined : contactOf(pack, target, aged.band);
   const codes = new Set<string>([...aged.notes, ...bandNotes, ...(then.notes ?? [])]);
+  if (contact !== undefined) codes.add(contact.value);
   if (target !== undefined) for (const note of placeNotes(places, here, residesHere)) codes.add(note);
   const reasons = new Set([...then.reasons, ...places.found.map((place) => place.reason)]);
   const limitRule = then.limit;
@@ -144,17 +147,13 @@ function triagePapers(
   band: string,
   card: CardState,
 ): readonly TriagePaper[] {
-  return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => {
-    const node = pack.paperRules[rule];
-    if (node === undefined) throw new RangeError(`pack ${pack.id}: no paper rule ${rule}`);
-    return {
-      paper,
-      required,
-      asked: askedFor(pack, paper),
-      source: sourceLine(pack, node),
-      certainty: node.certainty,
-    };
-  });
+  return papersOf(pack, procedure, band, card).map(({ paper, required, rule }) => ({
+    paper,
+    required,
+    asked: askedFor(pack, paper),
+    source: sourceLine(pack, rule),
+    certainty: rule.certainty,
+  }));
 }
 
 function childBelow(pack: RulePack): Pick<TriageAnswer, 'childBelow'> {

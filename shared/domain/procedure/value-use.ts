@@ -1,4 +1,5 @@
 import type { RulePack } from '../../rules/pack-schema.ts';
+import { contactOf } from './pack-lookup.ts';
 import type { Procedure } from './vocabulary.ts';
 
 /**
@@ -12,12 +13,19 @@ export function proceduresOfValues(pack: RulePack): ReadonlyMap<string, readonly
     if (known === undefined) used.set(path, new Set([procedure]));
     else known.add(procedure);
   };
-  for (const { then } of Object.values(pack.routes)) {
+  const contacts = new Map(Object.entries(pack.contact).map(([id, rule]) => [rule, id]));
+  for (const { when, then } of Object.values(pack.routes)) {
     const procedure = then.procedure ?? then.instead;
     if (procedure === undefined) continue;
     if (then.limit !== undefined) mark(`limits.${then.limit}`, procedure);
     for (const reason of then.reasons) mark(`reasons.${reason}`, procedure);
     for (const note of then.notes ?? []) mark(`notes.${note}`, procedure);
+    for (const band of when.bands) {
+      const contact = contactOf(pack, procedure, band);
+      if (contact === undefined) continue;
+      mark(`notes.${contact.value}`, procedure);
+      mark(`contact.${contacts.get(contact)}`, procedure);
+    }
   }
   for (const place of Object.values(pack.places)) {
     for (const procedure of place.procedures) mark(`reasons.${place.reason}`, procedure);

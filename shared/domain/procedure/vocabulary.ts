@@ -37,6 +37,17 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** The row of a checklist that is no paper: the telephone that the law asks for, kept with the person. */
+export const TELEPHONE = 'phone';
+
+/** How somebody is reached who gets an account. Only the last is no condition. */
+export const CONTACTS = [
+  'own-phone',
+  'representative-phone',
+  'phone-or-email',
+  'phone-or-email-if-any',
+] as const;
+
 /** Papers that say who somebody is or acts for whom: they are looked at, and no paper that is integrated. */
 export const IDENTITY_PAPERS: readonly string[] = [
   'id-card',

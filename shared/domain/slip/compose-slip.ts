@@ -5,7 +5,7 @@ import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
 import type { OwnOfficeSettings } from '../office/settings.ts';
 import type { ReferralReason } from '../account/follow-up.ts';
 import { referralReason, type Verdict } from '../procedure/verdict.ts';
-import type { Limit, Subject } from '../procedure/vocabulary.ts';
+import { TELEPHONE, type Limit, type Subject } from '../procedure/vocabulary.ts';
 import type { Slip } from './slip.ts';
 
 type SlipLine = Slip['requests'][number];
@@ -124,7 +124,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
       ...(request.organisation == null ? {} : { organisation: request.organisation }),
       outcome: request.outcome,
       activated: request.activated,
-      papers: request.papers.map(({ paper: code, required, state, note }) => ({
+      papers: request.papers.filter(isPrinted).map(({ paper: code, required, state, note }) => ({
         paper: code,
         required,
         state,
@@ -143,6 +143,11 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
     message: expectedMessage(rules, requests, settings.smsMarks),
     rulePack: rules.pack,
   };
+}
+
+/** The telephone is named with what to bring on every slip; as a paper only where it is missing. */
+function isPrinted({ paper, state }: SlipLine['papers'][number]): boolean {
+  return paper !== TELEPHONE || state === 'missing' || state === 'mismatch';
 }
 
 /**

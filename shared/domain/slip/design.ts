@@ -13,7 +13,7 @@ export const NUMBER_BLOCKS = ['ahead', 'hold', 'wait'] as const;
 export type NumberBlock = (typeof NUMBER_BLOCKS)[number];
 
 /** Blocks of the guidance slip that an office may move; those in `KEPT_BLOCKS` it cannot leave out. */
-export const GUIDANCE_BLOCKS = ['message', 'window', 'steps', 'home', 'safe', 'ask'] as const;
+export const GUIDANCE_BLOCKS = ['home', 'message', 'window', 'steps', 'safe', 'ask'] as const;
 export type GuidanceBlock = (typeof GUIDANCE_BLOCKS)[number];
 
 /**

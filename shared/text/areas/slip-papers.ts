@@ -17,6 +17,7 @@ export const paperVi: Record<PaperCode, string> = {
   'residence-card': 'Thẻ thường trú hoặc tạm trú',
   'representative-id-card': 'Thẻ căn cước người đại diện',
   'representation-proof': 'Giấy chứng minh quan hệ giám hộ',
+  phone: 'Số điện thoại chính chủ',
 };
 
 export const paperEn: Record<PaperCode, string> = {
@@ -35,6 +36,7 @@ export const paperEn: Record<PaperCode, string> = {
   'residence-card': 'Residence card',
   'representative-id-card': "Representative's identity card",
   'representation-proof': 'Proof of guardianship',
+  phone: 'Own phone number',
 };
 
 /** What a paper must be like, one line each. */

@@ -89,7 +89,7 @@ describe('a required paper that is not there', () => {
     expect(desk.refusal('ticket.finish', { ticketId, outcomes: [outcome] })).toEqual({
       code: 'papers-unseen',
       requestId,
-      papers: ['id-card'],
+      papers: ['id-card', 'phone'],
     });
     desk.call('ticket.finish', { ticketId, outcomes: [{ ...outcome, excuse: 'Đã đối chiếu trên VNeID' }] });
     expect(desk.call('ticket.get', { ticketId }).requests[0]?.excuse).toBe('Đã đối chiếu trên VNeID');
@@ -99,9 +99,89 @@ describe('a required paper that is not there', () => {
   });
 
   test.each(['seen', 'in-vneid'] as const)('does not where it was %s', (state) => {
-    const { desk, ticketId, requestId } = serving(citizen);
+    const person = { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000123' };
+    const { desk, ticketId, requestId } = serving({ ...citizen, person });
     desk.call('request.set-paper', { requestId, paper: 'id-card', state });
     desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken' }] });
+  });
+});
+
+describe('the telephone the law asks for (L16)', () => {
+  const phoneOf = (desk: TestDesk, ticketId: string) =>
+    desk.call('ticket.get', { ticketId }).requests[0]?.papers.find(({ paper }) => paper === 'phone');
+  const taken = (requestId: string) => [{ requestId, outcome: 'taken' as const }];
+
+  test('is a required row of the checklist, which keeps the request from being taken until it is there or excused', () => {
+    const { desk, ticketId, requestId } = serving(citizen);
+    expect(phoneOf(desk, ticketId)).toMatchObject({ required: true, state: null, number: null });
+    desk.call('request.set-paper', { requestId, paper: 'id-card', state: 'seen' });
+    const outcomes = taken(requestId);
+    expect(desk.refusal('ticket.finish', { ticketId, outcomes })).toEqual({
+      code: 'papers-unseen',
+      requestId,
+      papers: ['phone'],
+    });
+    desk.call('ticket.finish', {
+      ticketId,
+      outcomes: [{ requestId, outcome: 'taken', excuse: 'Đăng ký SIM chính chủ trong ngày' }],
+    });
+  });
+
+  test('is there from the start where it is known, and that alone is no begun checklist', () => {
+    const person = { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000123' };
+    const { desk, ticketId, requestId } = serving({ ...citizen, person });
+    expect(phoneOf(desk, ticketId)).toMatchObject({ state: 'seen', number: '0900000123' });
+    desk.call('ticket.finish', { ticketId, outcomes: taken(requestId) });
+  });
+
+  test('typed on the row it is the telephone of the person, and the other way round', () => {
+    const { desk, ticketId, requestId } = serving(citizen);
+    desk.call('request.set-paper', { requestId, paper: 'phone', state: 'seen', number: '+84 900 000 123' });
+    const person = () => desk.call('ticket.get', { ticketId }).requests[0]?.person;
+    expect(person()?.phone).toBe('0900000123');
+    expect(
+      desk.refusal('request.set-paper', { requestId, paper: 'phone', state: 'seen', number: '12' }),
+    ).toMatchObject({ code: 'invalid-input', path: 'number' });
+
+    const second = serving(citizen);
+    const id = second.desk.call('ticket.get', { ticketId: second.ticketId }).requests[0]?.person?.id ?? '';
+    const update = { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000456' };
+    second.desk.call('person.update', { personId: id, person: update });
+    expect(phoneOf(second.desk, second.ticketId)).toMatchObject({ state: 'seen', number: '0900000456' });
+  });
+
+  test('is counted among no papers of the report, and the slip names it only where it is missing', () => {
+    const { desk, ticketId, requestId } = serving(citizen);
+    desk.call('request.set-paper', { requestId, paper: 'id-card', state: 'seen' });
+    desk.call('request.set-paper', { requestId, paper: 'phone', state: 'seen' });
+    const { businessDay } = desk.call('ticket.get', { ticketId });
+    const counted = desk.call('report.day', { businessDay }).papers.map(({ paper }) => paper);
+    expect(counted).toContain('id-card');
+    expect(counted).not.toContain('phone');
+    const printed = () =>
+      desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests[0]?.papers.map(({ paper }) => paper);
+    expect(printed()).not.toContain('phone');
+    desk.call('request.set-paper', { requestId, paper: 'phone', state: 'missing' });
+    expect(printed()).toContain('phone');
+  });
+
+  test.each([
+    ['2023-06-15', 'citizen', undefined, true],
+    ['2026-11-20', 'citizen', undefined, true],
+    ['2026-11-20', 'child', undefined, true],
+    ['2026-11-20', 'foreigner', undefined, false],
+    ['2026-11-20', 'citizen', 'phone-or-email-if-any', false],
+  ] as const)('on %s of a %s with %s: %s', (day, subject, own, isAsked) => {
+    const desk = openTestDesk({ day });
+    const path = 'contact.needs';
+    if (own !== undefined) {
+      const packId = desk.call('rules.show', {}).id;
+      // A pack that says it otherwise has the words for it.
+      expect(desk.call('rules.override', { packId, path, value: own, why: 'thử' }).value).toBe(own);
+    }
+    const { id } = desk.call('ticket.issue', { requests: [{ procedure: 'level-2', subject }] });
+    const papers = desk.call('ticket.get', { ticketId: id }).requests[0]?.papers ?? [];
+    expect(papers.some(({ paper }) => paper === 'phone')).toBe(isAsked);
   });
 });
 
@@ -122,7 +202,7 @@ describe('a child with a parent', () => {
     expect(child).toEqual({
       band: 'citizen-6-14',
       representative: 'parent',
-      required: ['id-card', 'representative-id-card'],
+      required: ['id-card', 'representative-id-card', 'phone'],
     });
     expect(child).toEqual(asked('citizen', '2016-05-06'));
     expect(asked('guarded', '2016-05-06')).toMatchObject({ representative: 'guardian' });

@@ -38,7 +38,7 @@ describe('the papers of a request', () => {
     for (const code of ['health-insurance', 'tax-number', 'social-insurance'])
       expect(stateOf(code), code).toBe('in-vneid');
     expect(stateOf('driving-licence')).toBeUndefined();
-    expect(completeness(papers).open).toEqual(['id-card', 'driving-licence']);
+    expect(completeness(papers).open).toEqual(['id-card', 'driving-licence', 'phone']);
     expect(
       suggestOutcome(checklistOf(pack, { ...adult, card: 'none', procedure: 'level-2-with-card' })),
     ).toBe(undefined);

@@ -4,6 +4,7 @@ import { proceduresOfValues } from '#shared/domain/procedure/value-use.ts';
 import { triage, type TriageAnswer, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
 import {
   CARD_STATES,
+  TELEPHONE,
   WISHES,
   type CardState,
   type Procedure,
@@ -173,7 +174,7 @@ describe.each(regimes)('$pack', (regime) => {
       for (const path of [
         ...reasons.map(({ code }) => `reasons.${code}`),
         ...notes.map((note) => `notes.${note}`),
-        ...papers.map(({ paper }) => `papers.${paper}`),
+        ...papers.filter(({ paper }) => paper !== TELEPHONE).map(({ paper }) => `papers.${paper}`),
       ])
         shown.set(path, (shown.get(path) ?? new Set()).add(done));
     }

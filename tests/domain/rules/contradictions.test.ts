@@ -49,7 +49,7 @@ const progressOfLetter = (rounding: 'half-up' | 'truncate') =>
     rounding,
   });
 
-test('X1 every letter lists other papers: the union is offered, only the card is required', () => {
+test('X1 every letter lists other papers: the union is offered, only the card and a telephone are required', () => {
   const papers = ask({}).papers;
   expect(papers.map((paper) => paper.paper)).toEqual([
     'id-card',
@@ -58,8 +58,9 @@ test('X1 every letter lists other papers: the union is offered, only the card is
     'vehicle-registration',
     'tax-number',
     'social-insurance',
+    'phone',
   ]);
-  expect(papers.filter((paper) => paper.required).map((paper) => paper.paper)).toEqual(['id-card']);
+  expect(papers.filter((paper) => paper.required).map((paper) => paper.paper)).toEqual(['id-card', 'phone']);
 });
 
 test('X2 119 and 1.068 are not 2.352: a total is counted, and what a letter states is named as a doubt', () => {
@@ -171,9 +172,9 @@ test('X14 activation by app or web: both under the letters, the app alone now, t
 });
 
 test('X15 phone and number against phone or e-mail: either is taken, the phone is advised; now the own phone', () => {
-  expect(letters.contact.needs.value).toBe('phone-or-email');
+  expect(letters.contact['needs']?.value).toBe('phone-or-email');
   expect(letters.notes['phone-or-email']?.value.vi).toMatch(/nên dùng số điện thoại/);
-  expect(packFor(now).contact.needs.value).toBe('own-phone');
+  expect(packFor(now).contact['needs']?.value).toBe('own-phone');
 });
 
 test('X16 a report due before 08h00 about the day covers the day before', () => {

@@ -109,7 +109,9 @@ function* others(value: unknown): Generator {
     else if (/^\d{2}:\d{2}$/.test(value)) yield '09:45';
     else
       yield* [
-        ...['truncate', 'phone-or-email', 'own-phone'].filter((word) => word !== value),
+        ...['truncate', 'phone-or-email', 'own-phone', 'representative-phone'].filter(
+          (word) => word !== value,
+        ),
         `${value} khác`,
       ];
   }

@@ -1,4 +1,4 @@
-import type { PaperState, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
+import { TELEPHONE, type PaperState, type SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { WritableStore } from '../store.ts';
 
@@ -80,6 +80,16 @@ export function setPaperState(
        ON CONFLICT DO UPDATE SET state = excluded.state`,
     )
     .run(requestId, paper, state, requestId);
+}
+
+/** The telephone of a person was recorded: their open requests that ask for one have it. */
+export function seePhone(store: WritableStore, personId: string): void {
+  store
+    .prepare<[string, string]>(
+      `UPDATE request_paper SET state = 'seen' WHERE paper = ? AND state IS NULL
+       AND request_id IN (SELECT id FROM request WHERE person_id = ? AND outcome IS NULL)`,
+    )
+    .run(TELEPHONE, personId);
 }
 
 /** Sets the outcomes of requests and the period of their ticket that gave them. */
