@@ -12,6 +12,7 @@ import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { Refusal } from './refusal.ts';
+import { selfCheck } from './self-check.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
@@ -117,6 +118,11 @@ export function deskOver(
     signingKey: () => signingKey(store),
     record: (event, by) => announce([store.write(() => appendEvent(store, clock.now(), by, event))]),
   };
+  const checking = selfCheck({
+    store: store.reader,
+    clock,
+    tell: (what) => log(newId(), 'self-check', new Error(what)),
+  });
   const dispatch = dispatcher({
     store,
     clock,
@@ -129,7 +135,7 @@ export function deskOver(
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
     },
-    services: deskServices(printing, exporting),
+    services: deskServices(printing, exporting, checking),
     announce,
     log,
   });
@@ -154,6 +160,7 @@ export function deskOver(
       listeners.clear();
       for (const { ended } of readers) ended();
       closing.abort();
+      checking.stop();
       store.close();
     },
   };

@@ -19,6 +19,7 @@ import { reportPeriodServices } from './day/report-period.ts';
 import { reportTicketServices } from './day/report-tickets.ts';
 import { rulePackServices } from './law/rule-packs.ts';
 import { rulesServices } from './law/rules.ts';
+import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
 import { callServices } from './queue/ticket-call.ts';
@@ -32,8 +33,8 @@ import { undoServices } from './queue/ticket-undo.ts';
  * Every method of the contract has exactly one service; a missing one does not compile. Printers and files are handed to
  * their own rooms alone.
  */
-export const deskServices = (printing: Printing, exporting: Exporting): Services => ({
-  ...systemServices,
+export const deskServices = (printing: Printing, exporting: Exporting, checking: SelfCheck): Services => ({
+  ...systemServices(checking),
   ...officeServices,
   ...dayServices,
   ...issueServices,

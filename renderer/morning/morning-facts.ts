@@ -32,14 +32,17 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
   const words = text.morning;
   const { store } = health;
   const papers = text.firstRun.printing.papers;
+  const broken = health.checks?.events.firstBroken ?? null;
   const data: MorningCheck =
     store.integrity !== 'ok'
       ? { key: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
-      : store.journalMode !== 'wal' || store.synchronous !== 2
-        ? { key: 'data', tone: 'bad', says: words.dataSync }
-        : store.lastWord === 'unreadable' || store.lastWord === 'failing'
-          ? { key: 'data', tone: 'warn', says: text.settings.data.lastWordIs[store.lastWord] }
-          : { key: 'data', tone: 'good', says: words.dataGood };
+      : broken !== null
+        ? { key: 'data', tone: 'bad', says: text.settings.data.chainIs.wrong(String(broken)) }
+        : store.journalMode !== 'wal' || store.synchronous !== 2
+          ? { key: 'data', tone: 'bad', says: words.dataSync }
+          : store.lastWord === 'unreadable' || store.lastWord === 'failing'
+            ? { key: 'data', tone: 'warn', says: text.settings.data.lastWordIs[store.lastWord] }
+            : { key: 'data', tone: 'good', says: words.dataGood };
   const active = office.counters.filter((counter) => counter.active);
   return [
     data,

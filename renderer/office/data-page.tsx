@@ -1,5 +1,6 @@
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
+import type { Health } from '#shared/contract/system.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
@@ -25,7 +26,7 @@ export function DataPage() {
   const text = useText();
   const words = text.settings.data;
   const language = useLanguage();
-  const health = useDeskQuery('system.health', {}).value;
+  const health = useDeskQuery('system.health', {}, { everyMs: 3_000 }).value;
   const lastEvent = useLive((live) => live.lastEvent)?.number ?? 0;
   const { training } = useDeskStart();
   if (health === undefined) return null;
@@ -49,6 +50,7 @@ export function DataPage() {
             {store.synchronous === FULL ? words.full : words.notFull(store.synchronous)}
           </Truth>
         </Fact>
+        {health.checks !== null && <CheckFacts checks={health.checks} />}
         <Fact name={words.lastWord}>
           <Truth good={store.lastWord === 'kept' || store.lastWord === 'began'}>
             {words.lastWordIs[store.lastWord]}
@@ -73,6 +75,32 @@ export function DataPage() {
         </Button>
       </div>
     </Page>
+  );
+}
+
+/** What the desk compares by itself, and how far it has come. */
+function CheckFacts({ checks }: { readonly checks: NonNullable<Health['checks']> }) {
+  const words = useText().settings.data;
+  const language = useLanguage();
+  const { pages, events } = checks;
+  const percent = Math.floor((100 * pages.checked) / Math.max(pages.total, 1));
+  return (
+    <>
+      <Fact name={words.pages}>
+        <Truth good={pages.state !== 'wrong'}>
+          {pages.state === 'checking'
+            ? words.pagesAre.checking(percent)
+            : pages.state === 'done'
+              ? words.pagesAre.done(pages.learned === pages.total)
+              : words.pagesAre.wrong(pages.wrong)}
+        </Truth>
+      </Fact>
+      <Fact name={words.chain}>
+        <Truth good={events.state !== 'wrong'}>
+          {words.chainIs[events.state](formatNumber(events.firstBroken ?? events.checked, language))}
+        </Truth>
+      </Fact>
+    </>
   );
 }
 

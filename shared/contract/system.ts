@@ -3,6 +3,24 @@ import { everyone, leaders, type DeskMethod } from './method.ts';
 import { count, day } from '#shared/domain/values.ts';
 import { openDay } from './stale.ts';
 
+const CHECK_STATES = ['checking', 'done', 'wrong'] as const;
+
+/** What the desk compares by itself after each start and every night; null where nothing is on a disk. */
+const checks = z
+  .object({
+    /** Pages of the database against their checksums; those `learned` had none before. */
+    pages: z.object({
+      state: z.enum(CHECK_STATES),
+      checked: count,
+      total: count,
+      learned: count,
+      wrong: count,
+    }),
+    /** The chain of the journal up to its last event; the first that does not fit. */
+    events: z.object({ state: z.enum(CHECK_STATES), checked: count, firstBroken: count.nullable() }),
+  })
+  .nullable();
+
 const health = z.object({
   version: z.string(),
   schema: count,
@@ -17,6 +35,7 @@ const health = z.object({
      */
     lastWord: z.enum(['kept', 'began', 'unreadable', 'failing']),
   }),
+  checks,
   electron: z.boolean(),
   training: z.boolean(),
   /** Number of the last event: where a reader that starts now begins. */

@@ -77,6 +77,24 @@ describe('the checks of a morning', () => {
     });
   });
 
+  test('a last word that could not be read, and a journal that does not fit, are told', () => {
+    const given = healthy(openTestDesk({ day: null }));
+    const says = (health: Partial<MorningFacts['health']>) =>
+      morningChecks({ ...given, health: { ...given.health, ...health } }, text, 'vi').find(
+        (check) => check.key === 'data',
+      );
+    expect(says({ store: { ...durable, lastWord: 'unreadable' } })).toMatchObject({
+      tone: 'warn',
+      says: text.settings.data.lastWordIs.unreadable,
+    });
+    const pages = { state: 'done', checked: 9, total: 9, learned: 0, wrong: 0 } as const;
+    const events = { state: 'wrong', checked: 41, firstBroken: 42 } as const;
+    expect(says({ checks: { pages, events } })).toMatchObject({
+      tone: 'bad',
+      says: expect.stringContaining('42'),
+    });
+  });
+
   test('no active counter and a lost line are things to do', () => {
     const given = healthy(openTestDesk({ day: null }));
     const office = {

@@ -21,5 +21,11 @@ export function openMemoryStore(): Store {
   empty ??= emptyDatabase();
   const database = new Database(empty, { timeout: BUSY_MS });
   assertConnection(database, 'memory');
-  return storeOf(database, latestSchema(MIGRATIONS), quickCheck(database), null, () => {});
+  const asserted = {
+    schema: latestSchema(MIGRATIONS),
+    integrity: quickCheck(database),
+    log: null,
+    checks: null,
+  };
+  return storeOf(database, asserted, () => {});
 }

@@ -1,24 +1,27 @@
 import type { Services } from '../desk-call.ts';
-import { chainHead, verifyEvents } from '../store/rows/event-row.ts';
+import type { SelfCheck } from '../self-check.ts';
+import { chainHead } from '../store/rows/event-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { readOffice } from '../store/rows/office-row.ts';
 
-export const systemServices = {
-  'system.health'(call) {
-    const { store } = call;
-    const office = readOffice(store);
-    return {
-      version: call.version,
-      schema: store.schema,
-      businessDay: office === null ? null : (findOpenDay(store, office.id)?.day ?? null),
-      store: { ...store.health },
-      electron: call.electron,
-      training: call.training,
-      lastEvent: chainHead(store).number,
-      desk: call.desk,
-      // The wall may know that the desk is well, not where it lives.
-      dataFolder: call.caller.role === 'display' ? '' : store.folder,
-    };
-  },
-  'system.verify-events': (call) => verifyEvents(call.store),
-} satisfies Partial<Services>;
+export const systemServices = (checking: SelfCheck) =>
+  ({
+    'system.health'(call) {
+      const { store } = call;
+      const office = readOffice(store);
+      return {
+        version: call.version,
+        schema: store.schema,
+        businessDay: office === null ? null : (findOpenDay(store, office.id)?.day ?? null),
+        store: { ...store.health },
+        checks: checking.state(),
+        electron: call.electron,
+        training: call.training,
+        lastEvent: chainHead(store).number,
+        desk: call.desk,
+        // The wall may know that the desk is well, not where it lives.
+        dataFolder: call.caller.role === 'display' ? '' : store.folder,
+      };
+    },
+    'system.verify-events': () => checking.verify(),
+  }) satisfies Partial<Services>;

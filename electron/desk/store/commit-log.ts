@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { openLastWord, type FoundWord, type LastWord, type LastWordFile } from './last-word.ts';
+import type { PageSums } from './page-sums.ts';
 import { saltOf } from './write-ahead-log.ts';
 
 /** The log is brought into the database when it holds this many frames; a commit of the desk writes about ten. */
@@ -30,7 +31,9 @@ export function keepCommitLog(
   database: Database.Database,
   wordFile: string,
   found: FoundWord['state'],
+  sums: PageSums,
 ): CommitLog {
+  const pageSize = Number(database.pragma('page_size', { simple: true }));
   const log = `${database.name}-wal`;
   database.pragma('wal_autocheckpoint = 0');
   const state = database.prepare<[], Checkpoint>('PRAGMA wal_checkpoint(NOOP)').raw();
@@ -68,16 +71,23 @@ export function keepCommitLog(
       lastWord = 'failing';
     }
   };
+  /** The log is only filled anew when the sums of what it brought are on the disk. */
+  const takeSums = (frames: number): void => {
+    sums.takeFrom(log, frames, pageSize);
+    sums.save();
+  };
   /** Moves every frame and says so before the log is filled anew. */
   const moveAll = (): void => {
     const [busy, frames, moved] = checkpoint('PASSIVE');
     if (busy !== 0 || moved < frames) throw new Error(`the log stays: ${busy} ${frames} ${moved}`);
+    takeSums(frames);
     if (filled !== null) filled = { ...filled, frames, moved };
     say(word('open'), false);
   };
 
   const salt = saltOf(log);
   const [, frames] = checkpoint('PASSIVE');
+  takeSums(frames);
   if (salt !== null && frames > 0) {
     filled = { salt, frames, moved: frames };
     file.say(word('open'), true);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { dirname } from 'node:path';
 import type { CommitLog } from './commit-log.ts';
-import type { ReadableStore, Store } from './store.ts';
+import type { ReadableStore, Store, StoreChecks } from './store.ts';
 
 /** `QTD1`: tells a desk's database from any other SQLite file. */
 export const APPLICATION_ID = 0x51544431;
@@ -53,15 +53,21 @@ export function plannedOnce(sql: string): string {
   return sql.replaceAll(/(=|<|>|LIMIT)(\s*)\?/g, '$1$2+?');
 }
 
+/** What is known of a connection that was asserted and migrated. */
+type Asserted = {
+  readonly schema: number;
+  readonly integrity: string;
+  readonly log: CommitLog | null;
+  readonly checks: StoreChecks | null;
+};
+
 /**
  * Wraps an asserted and migrated connection; a store in memory has no log. Every commit of the desk is made by `write` of what
  * comes of it. `released` runs once, when the store is closed.
  */
 export function storeOf(
   database: Database.Database,
-  schema: number,
-  integrity: string,
-  log: CommitLog | null,
+  { schema, integrity, log, checks }: Asserted,
   released: () => void,
 ): Store {
   const statements = new Map<string, Database.Statement>();
@@ -69,7 +75,10 @@ export function storeOf(
   const health = {
     journalMode: String(pragmaValue(database, 'journal_mode')),
     synchronous: Number(pragmaValue(database, 'synchronous')),
-    integrity,
+    get integrity() {
+      const wrong = checks?.pages.wrong;
+      return wrong === undefined || wrong.count === 0 ? integrity : `page ${wrong.first.join(', ')}`;
+    },
     get lastWord() {
       return log?.lastWord ?? 'kept';
     },
@@ -86,6 +95,7 @@ export function storeOf(
     file: database.name,
     folder: database.memory ? '' : dirname(database.name),
     schema,
+    checks,
     health,
   };
   const reader: ReadableStore = {

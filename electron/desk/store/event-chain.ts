@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DeskEventName } from '#shared/contract/event.ts';
-import type { ReadableStore } from './store.ts';
+import type { ChainPlace, ReadableStore } from './store.ts';
 
 /** A row of the journal. */
 export type EventRow = {
@@ -43,9 +43,6 @@ export function link(before: string, row: Omit<EventRow, 'hash'>): string {
     ]),
   );
 }
-
-/** A place in the chain up to which it fits. */
-export type ChainPlace = { readonly number: number; readonly hash: string };
 
 /** Before the first event. */
 export const CHAIN_START: ChainPlace = { number: 0, hash: '0'.repeat(64) };

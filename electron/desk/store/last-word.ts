@@ -9,7 +9,8 @@ import { syncFolder } from './durable-file.ts';
  * leave an older one, which says less and nothing wrong.
  */
 export type LastWord = {
-  readonly state: 'open' | 'closed';
+  /** `upgrading`: a log that no word speaks of is being filled with a new schema. */
+  readonly state: 'open' | 'closed' | 'upgrading';
   /** The last event of the journal: its number and its hash. */
   readonly event: number;
   readonly hash: string;
@@ -27,7 +28,7 @@ const SLOT = 1024;
 const FORM = 'QTD-LAST-1';
 
 const slotText =
-  /^QTD-LAST-1 (\d+) (open|closed) (\d+) ([0-9a-f]{64}) (-|[0-9a-f]{16} \d+ \d+) (-|\d{4}-\d\d-\d\d)((?: [A-Z]\d+)*) ([0-9a-f]{8}) *\n?$/;
+  /^QTD-LAST-1 (\d+) (open|closed|upgrading) (\d+) ([0-9a-f]{64}) (-|[0-9a-f]{16} \d+ \d+) (-|\d{4}-\d\d-\d\d)((?: [A-Z]\d+)*) ([0-9a-f]{8}) *\n?$/;
 
 function textOf(turn: number, { state, event, hash, log, day, numbers }: LastWord): string {
   const filled = log === null ? '-' : `${log.salt} ${log.frames} ${log.moved}`;
@@ -46,7 +47,7 @@ function parsed(slot: string): { turn: number; word: LastWord } | null {
   return {
     turn: Number(turn),
     word: {
-      state: state === 'open' ? 'open' : 'closed',
+      state: state as LastWord['state'],
       event: Number(event),
       hash,
       log: log === '-' ? null : { salt, frames: Number(frames), moved: Number(moved) },
@@ -113,4 +114,14 @@ export function openLastWord(file: string): LastWordFile {
     },
     close: () => closeSync(handle),
   };
+}
+
+/** Says a word and lets the file go. Throws the file system's error. */
+export function sayOnce(file: string, word: LastWord): void {
+  const opened = openLastWord(file);
+  try {
+    opened.say(word, true);
+  } finally {
+    opened.close();
+  }
 }

@@ -16,6 +16,11 @@ const markerText = z.object({
   officeId: z.string().nullable(),
   /** When the whole file was last read through and found sound. */
   examined: z.iso.datetime().nullable().default(null),
+  /** Up to where the chain of the journal was last walked and found whole. */
+  verified: z
+    .object({ number: z.int().min(0), hash: z.string() })
+    .nullable()
+    .default(null),
 });
 export type Marker = z.infer<typeof markerText>;
 

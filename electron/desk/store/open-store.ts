@@ -1,42 +1,28 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
-import { APPLICATION_ID, assertConnection, BUSY_MS, quickCheck, storeOf } from './connection.ts';
-import { keepCommitLog } from './commit-log.ts';
-import { PART } from './durable-file.ts';
+import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
+import { LAST_WORD_NAME, readLastWord, type LastWord } from './last-word.ts';
 import { MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
-import { LAST_WORD_NAME, readLastWord, type FoundWord, type LastWord } from './last-word.ts';
 import { latestSchema, MIGRATIONS, type Migration } from './migrations/migrations.ts';
-import { logFit, lostInCopy, lostOf, type LogFit } from './recovered-head.ts';
-import { assertSchema, SchemaMismatch, schemaNumber, upgradeSchema } from './schema-upgrade.ts';
+import { officeOf, prepareDatabase, type Held } from './prepare-store.ts';
+import { logFit, lostInCopy, type LogFit } from './recovered-head.ts';
+import { SchemaMismatch } from './schema-upgrade.ts';
 import { machineMounts, placeProblem, realFolderOf } from './storage-place.ts';
-import { faultKind, startUpReason } from './store-fault.ts';
+import { detailOf, startUpReason } from './store-fault.ts';
+import { StoreRefusal } from './store-refusal.ts';
 import type { Store } from './store.ts';
-import { COPIES_FOLDER, CopyRefused, copyBeforeSchema, removePart } from './verified-copy.ts';
+import { COPIES_FOLDER, CopyRefused } from './verified-copy.ts';
 import { readLog } from './write-ahead-log.ts';
 
 export const DATABASE_NAME = 'desk.db';
 
-/** With less room than this a desk would stop in the middle of its first morning. */
-const NEEDED_BYTES = 64 * 1024;
-
 /** Up to this size the whole file is read at every start: a second on a slow disk. */
 const READ_AT_EVERY_START = 128 * 1024 * 1024;
-/** A larger file that was closed in order is read through this often. */
-const READ_EVERY_DAYS = 7;
-/** Small tables that every call rests on; they are checked at every start. */
-const ALWAYS_READ = ['office', 'setting', 'counter', 'series', 'business_day'];
+/** Of a larger one so many pages at either end are compared then, the others while the desk works. */
+const END_PAGES = 1024;
 
 type StorePlace = {
   /** Holds (or will hold) the database, its marker and its copies. */
@@ -53,6 +39,8 @@ export type StoreOptions = {
   readonly mounts?: string;
   /** Bytes up to which the whole file is read at every start. */
   readonly readAtEveryStart?: number;
+  /** Pages at either end of a larger file that are compared at every start. */
+  readonly endPages?: number;
 };
 
 export type OpenedStore =
@@ -64,25 +52,6 @@ export type OpenedStore =
       readonly detail: string;
       readonly lost?: Lost;
     };
-
-/** What lay beside the database before it was opened. */
-type Found = {
-  readonly folder: string;
-  readonly now: string;
-  readonly marker: Marker;
-  readonly word: FoundWord;
-  readonly fit: LogFit;
-};
-
-class Refusal extends Error {
-  readonly reason: StartUpReason;
-  readonly lost: Lost | undefined;
-  constructor(reason: StartUpReason, detail: string, lost?: Lost) {
-    super(detail);
-    this.reason = reason;
-    this.lost = lost;
-  }
-}
 
 /**
  * Databases that are open in this process. Closing any handle on a file drops the locks that its process holds on it
@@ -118,7 +87,7 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
     };
   } catch (error) {
     openHere.delete(key);
-    if (error instanceof Refusal) return refuse(error.reason, error.message, error.lost);
+    if (error instanceof StoreRefusal) return refuse(error.reason, error.message, error.lost);
     if (error instanceof SchemaMismatch) return refuse('corrupted', error.message);
     return refuse(error instanceof CopyRefused ? 'unknown' : startUpReason(error), detailOf(error));
   }
@@ -143,41 +112,52 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
   assertOwnLog(fit, file, folder, word.known);
   assertWritable(file);
-  const started = marker ?? {
+  const started: Marker = marker ?? {
     application: APPLICATION_ID,
     state: 'creating',
     schema: 0,
     created: now,
     officeId: null,
     examined: null,
+    verified: null,
   };
   if (marker === null) writeMarker(markerFile, started);
 
   const isLarge = sizeOf(file) > (options.readAtEveryStart ?? READ_AT_EVERY_START);
-  const whole = !isLarge || sizeOf(`${file}-wal`) > 0 || isReadingDue(started, now);
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
+  const held: Held = { close: () => {} };
   try {
     const store = prepareDatabase(
       database,
-      { folder, now, marker: started, word, fit },
-      file,
-      migrations,
-      whole,
+      {
+        folder,
+        now,
+        marker: started,
+        word,
+        fit,
+        inLog: new Set(log?.pages.keys()),
+        isLarge,
+        endPages: options.endPages ?? END_PAGES,
+        migrations,
+        remember: (verified) => writeMarker(markerFile, { ...readyMarker(), verified }),
+      },
+      held,
       released,
     );
-    const ready: Marker = {
+    const readyMarker = (): Marker => ({
       ...started,
       state: 'ready',
       schema: newest,
       officeId: started.officeId ?? officeOf(database),
       // A small file is read every time: its marker need not tell when.
-      examined: isLarge && whole ? now : started.examined,
-    };
-    if (JSON.stringify(ready) !== JSON.stringify(started)) writeMarker(markerFile, ready);
+      examined: isLarge ? (started.examined ?? now) : started.examined,
+    });
+    if (JSON.stringify(readyMarker()) !== JSON.stringify(started)) writeMarker(markerFile, readyMarker());
     return store;
   } catch (error) {
     keepDamaged(error, file, folder, now);
     database.close();
+    held.close();
     throw error;
   }
 }
@@ -195,32 +175,23 @@ function recognise(
     if (creating) return marker;
     if (identity === null && marker === null && !hasTraces) {
       if (create) return null;
-      throw new Refusal('unknown', 'there is no database');
+      throw new StoreRefusal('unknown', 'there is no database');
     }
-    if (marker === null) throw new Refusal('marker-missing', 'the file is empty');
-    throw new Refusal('corrupted', identity === null ? 'the database is gone' : 'the database is empty');
+    if (marker === null) throw new StoreRefusal('marker-missing', 'the file is empty');
+    throw new StoreRefusal('corrupted', identity === null ? 'the database is gone' : 'the database is empty');
   }
-  if (identity.form === 'damaged') throw new Refusal('corrupted', 'the head of the file is damaged');
+  if (identity.form === 'damaged') throw new StoreRefusal('corrupted', 'the head of the file is damaged');
   if (identity.form === 'other')
-    throw new Refusal('foreign-file', 'the file does not begin as a database does');
+    throw new StoreRefusal('foreign-file', 'the file does not begin as a database does');
   const untouched = identity.applicationId === 0 && identity.userVersion === 0;
   if (identity.applicationId !== APPLICATION_ID && !(creating && untouched)) {
-    throw new Refusal('foreign-file', `application ${identity.applicationId.toString(16)}`);
+    throw new StoreRefusal('foreign-file', `application ${identity.applicationId.toString(16)}`);
   }
   if (identity.userVersion > newest)
-    throw new Refusal('newer', `schema ${identity.userVersion}, known ${newest}`);
-  if (marker === null || marker === 'unreadable') throw new Refusal('marker-missing', marker ?? MARKER_NAME);
+    throw new StoreRefusal('newer', `schema ${identity.userVersion}, known ${newest}`);
+  if (marker === null || marker === 'unreadable')
+    throw new StoreRefusal('marker-missing', marker ?? MARKER_NAME);
   return marker;
-}
-
-/**
- * Whether a large file that was closed in order is read whole all the same: not yet read, a week ago, or by a clock that has
- * gone back since.
- */
-function isReadingDue({ examined }: Marker, now: string): boolean {
-  if (examined === null) return true;
-  const days = (Date.parse(now) - Date.parse(examined)) / 86_400_000;
-  return days < 0 || days >= READ_EVERY_DAYS;
 }
 
 /** Throws the file system's error where the database exists and may not be written: SQLite would silently open it to read. */
@@ -233,112 +204,20 @@ function assertOwnLog(fit: LogFit, file: string, folder: string, word: LastWord 
   if (word === null) return;
   // Where the log is gone altogether, the database may be opened to see what it lacks.
   if (fit === 'cut' && sizeOf(`${file}-wal`) > 0)
-    throw new Refusal('corrupted', 'the log is cut', lostInCopy(file, folder, word));
+    throw new StoreRefusal('corrupted', 'the log is cut', lostInCopy(file, folder, word));
   if (fit === 'other')
-    throw new Refusal('corrupted', 'the log of another database', {
+    throw new StoreRefusal('corrupted', 'the log of another database', {
       kind: 'other-log',
       events: 0,
       numbers: [],
     });
 }
 
-/** Refuses a database that lacks what the desk last said of it. */
-function assertLastWord(database: Database.Database, word: LastWord | null, fit: LogFit): void {
-  const lost = word === null ? null : lostOf(database, word, fit);
-  if (lost !== null) throw new Refusal('corrupted', `${lost.kind}: ${lost.events} events`, lost);
-}
-
-function prepareDatabase(
-  database: Database.Database,
-  { folder, now, marker, word, fit }: Found,
-  file: string,
-  migrations: readonly Migration[],
-  whole: boolean,
-  released: () => void,
-): Store {
-  // Held until the connection closes: the last word on who owns the file, whatever starts the program twice.
-  database.pragma('locking_mode = EXCLUSIVE');
-  const integrity = examine(database, migrations, whole);
-  const from = schemaNumber(database);
-
-  sweepParts(folder, file);
-  assertRoom(`${file}${PART}`);
-  assertConnection(database, 'wal');
-  assertOffice(database, marker.officeId);
-  if (from > 0) assertLastWord(database, word.known, fit);
-  const newest = latestSchema(migrations);
-  if (from < newest) {
-    if (from > 0) copyBeforeSchema(database, folder, newest, now);
-    upgradeSchema(database, migrations);
-    // An older program looks for the number in the file.
-    database.pragma('wal_checkpoint(TRUNCATE)');
-  }
-  const log = keepCommitLog(database, join(folder, LAST_WORD_NAME), from > 0 ? word.state : 'kept');
-  return storeOf(database, newest, integrity, log, released);
-}
-
-/**
- * Takes the lock and reads the file, whole or its small tables, before anything is written. Nothing but damage makes these
- * statements fail as if they were wrong.
- */
-function examine(database: Database.Database, migrations: readonly Migration[], whole: boolean): string {
-  try {
-    database.exec('BEGIN EXCLUSIVE; COMMIT');
-    if (whole) assertSound(quickCheck(database));
-    assertSchema(database, migrations);
-    if (!whole) for (const table of ALWAYS_READ) assertSound(quickCheck(database, table));
-    return 'ok';
-  } catch (error) {
-    throw faultKind(error) === 'logic' ? new Refusal('corrupted', detailOf(error)) : error;
-  }
-}
-
-function assertSound(integrity: string): void {
-  if (integrity !== 'ok') throw new Refusal('corrupted', integrity);
-}
-
-/** Removes what a crash left half written: part files of ours, nothing else. */
-function sweepParts(folder: string, file: string): void {
-  removePart(`${file}${PART}`);
-  removePart(join(folder, `${MARKER_NAME}${PART}`));
-  const copies = join(folder, COPIES_FOLDER);
-  if (!existsSync(copies)) return;
-  for (const name of readdirSync(copies)) {
-    if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(copies, name), { force: true });
-  }
-}
-
-function assertRoom(probe: string): void {
-  try {
-    writeFileSync(probe, Buffer.alloc(NEEDED_BYTES));
-  } finally {
-    rmSync(probe, { force: true });
-  }
-}
-
-function officeOf(database: Database.Database): string | null {
-  const held =
-    database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'office'`).get() !==
-    undefined;
-  if (!held) return null;
-  const office = database
-    .prepare<[], { id: string }>('SELECT id FROM office ORDER BY created_at, id LIMIT 1')
-    .get();
-  return office?.id ?? null;
-}
-
-/** Another office's database under this name was put there by hand: its rows must not mix with what this folder exported. */
-function assertOffice(database: Database.Database, expected: string | null): void {
-  const office = officeOf(database);
-  if (expected !== null && office !== expected)
-    throw new Refusal('foreign-file', 'the database of another office');
-}
-
 /** Closing a connection writes its log into the file. Where the file is damaged, both are first put aside as they were found. */
 function keepDamaged(error: unknown, file: string, folder: string, now: string): void {
   const corrupted =
     error instanceof SchemaMismatch ||
-    (error instanceof Refusal ? error.reason : startUpReason(error)) === 'corrupted';
+    (error instanceof StoreRefusal ? error.reason : startUpReason(error)) === 'corrupted';
   if (!corrupted || sizeOf(`${file}-wal`) === 0) return;
   const kept = join(folder, COPIES_FOLDER, `damaged-${now.replaceAll(/[-:]|\.\d+/g, '')}`);
   try {
@@ -349,10 +228,4 @@ function keepDamaged(error: unknown, file: string, folder: string, now: string):
   } catch {
     // A disk that takes no copy is no reason to hide the damage.
   }
-}
-
-function detailOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
-  return error.message.startsWith(code) ? error.message : `${code}${error.message}`;
 }

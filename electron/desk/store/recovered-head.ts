@@ -5,8 +5,8 @@ import type { Lost } from '#shared/contract/problem.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { PART } from './durable-file.ts';
 import type { LastWord } from './last-word.ts';
-import { CHAIN_START, walkChain, type ChainPlace } from './event-chain.ts';
-import type { ReadableStore } from './store.ts';
+import { CHAIN_START, walkChain } from './event-chain.ts';
+import type { ChainPlace, ReadableStore } from './store.ts';
 import { COPIES_FOLDER, removePart } from './verified-copy.ts';
 import type { LogFile } from './write-ahead-log.ts';
 
@@ -19,6 +19,7 @@ export type LogFit = 'fits' | 'cut' | 'other' | 'unproven';
 /** A log that is `cut` or `other` must not be handed to SQLite, which would write it into the database. */
 export function logFit(word: LastWord, log: LogFile | null): LogFit {
   const said = word.log;
+  if (word.state === 'upgrading') return 'fits';
   if (log === null || log.frames === 0) return said !== null && said.frames > said.moved ? 'cut' : 'fits';
   if (said === null) return word.state === 'open' ? 'unproven' : 'other';
   // After a power cut the word may speak of the filling before.

@@ -63,3 +63,10 @@ export function startUpReason(error: unknown): StartUpReason {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   return reasonOfFile[code] ?? 'unknown';
 }
+
+/** What an error says of itself, for whoever helps. */
+export function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
+  return error.message.startsWith(code) ? error.message : `${code}${error.message}`;
+}

@@ -1,10 +1,23 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { CommitLog } from './commit-log.ts';
+import type { PagePass } from './page-pass.ts';
 
 type Statement<Bind extends unknown[] | object, Row> = BetterSqlite3.Statement<
   Bind extends unknown[] ? Bind : [Bind],
   Row
 >;
+
+/** A place in the chain of the journal up to which it fits. */
+export type ChainPlace = { readonly number: number; readonly hash: string };
+
+/** What is compared while the desk works; none of a store in memory. */
+export type StoreChecks = {
+  readonly pages: PagePass;
+  /** Up to where the chain of the journal was found whole before this start. */
+  readonly verified: ChainPlace | null;
+  /** Keeps it for the next start. Throws the file system's error. */
+  remember(verified: ChainPlace): void;
+};
 
 type StoreFacts = {
   readonly file: string;
@@ -17,6 +30,7 @@ type StoreFacts = {
     /** How the last word beside the database was found, or that its file takes no more. */
     readonly lastWord: CommitLog['lastWord'];
   };
+  readonly checks: StoreChecks | null;
   /** The handle of this store that only reads; what is remembered of a store is kept under it. */
   readonly reader: ReadableStore;
 };

@@ -36,6 +36,19 @@ export const settingsDataVi = {
     full: 'Ghi xong mới báo đã lưu; mất điện không mất số',
     notFull: (level: number) =>
       `Mức ${level}: mất điện có thể mất lần ghi cuối. Đóng chương trình rồi mở lại.`,
+    pages: 'Đối chiếu từng trang',
+    pagesAre: {
+      checking: (percent: number) => `Đang kiểm tra, ${percent} %`,
+      done: (learned: boolean): string =>
+        learned ? 'Xong; lần đầu ghi dấu, từ lần sau sẽ đối chiếu' : 'Xong, không trang nào sai',
+      wrong: (wrong: number) =>
+        `${wrong} trang không còn như lúc ghi. Xuất báo cáo hôm nay, chép cả thư mục ra USB và gọi người phụ trách máy.`,
+    },
+    chainIs: {
+      checking: (events: string) => `Đang kiểm tra, đã xem ${events} sự kiện`,
+      done: (events: string) => `Nguyên vẹn đến sự kiện ${events}`,
+      wrong: (event: string) => `Sự kiện ${event} đã bị sửa hoặc bị xóa. Gọi người phụ trách máy.`,
+    },
     lastWord: 'Dấu ghi lần cuối',
     lastWordIs: {
       kept: 'Có; thiếu số nào sau khi máy tắt đột ngột, chương trình sẽ báo',
@@ -98,6 +111,19 @@ export const settingsDataEn: typeof settingsDataVi = {
     full: 'Saved means written; a power loss loses nothing',
     notFull: (level) =>
       `Level ${level}: the last write may be lost when the power fails. Close the program and open it again.`,
+    pages: 'Page by page',
+    pagesAre: {
+      checking: (percent: number) => `Being checked, ${percent} %`,
+      done: (learned: boolean): string =>
+        learned ? 'Done; checksums taken for the first time, compared from now on' : 'Done, no page is wrong',
+      wrong: (wrong: number) =>
+        `${wrong} pages are no longer as they were written. Export today’s report, copy the whole folder to a USB stick and call whoever looks after the PC.`,
+    },
+    chainIs: {
+      checking: (events: string) => `Being checked, ${events} events so far`,
+      done: (events: string) => `Whole up to event ${events}`,
+      wrong: (event: string) => `Event ${event} was changed or deleted. Call whoever looks after the PC.`,
+    },
     lastWord: 'Last write',
     lastWordIs: {
       kept: 'Kept; a number missing after a sudden end would be told',

@@ -101,7 +101,7 @@ describe('a desk that was killed', () => {
 
   it.each(Object.entries(harms))(
     `%s is refused, ${rounds} times`,
-    { timeout: 20_000 + rounds * 2_000 },
+    { timeout: 20_000 + rounds * 8_000 },
     (_, harm) => {
       for (let round = 0; round < rounds; round += 1) {
         const desk = office(issuedIn(round));

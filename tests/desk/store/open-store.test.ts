@@ -37,7 +37,12 @@ describe('an open store', () => {
     fillDay(store, 20);
     store.close();
     store.close();
-    expect(Object.keys(bytesOf(folder)).sort()).toEqual(['desk.db', 'desk.last', 'desk.marker.json']);
+    expect(Object.keys(bytesOf(folder)).sort()).toEqual([
+      'desk.db',
+      'desk.last',
+      'desk.marker.json',
+      'desk.sums',
+    ]);
     expect(opened(folder).prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()).toEqual({
       n: 20,
     });

@@ -1,15 +1,7 @@
 import type { DeskEvent, DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { Actor } from './officer-row.ts';
-import {
-  CHAIN_FORM,
-  CHAIN_START,
-  eventColumns as columns,
-  link,
-  walkChain,
-  type ChainPlace,
-  type EventRow,
-} from '../event-chain.ts';
-import type { ReadableStore, WritableStore } from '../store.ts';
+import { CHAIN_FORM, CHAIN_START, eventColumns as columns, link, type EventRow } from '../event-chain.ts';
+import type { ChainPlace, ReadableStore, WritableStore } from '../store.ts';
 
 type NewHeading = {
   businessDay?: string | null;
@@ -87,12 +79,6 @@ export function eventsSince(store: ReadableStore, since: number, limit: number):
 export function eventAt(store: ReadableStore, number: number): DeskEvent | undefined {
   const row = store.prepare<[number], EventRow>(`SELECT ${columns} FROM event WHERE number = ?`).get(number);
   return row === undefined ? undefined : asEvent(row);
-}
-
-/** Walks the whole chain at once. */
-export function verifyEvents(store: ReadableStore): { events: number; firstBroken: number | null } {
-  const { place, firstBroken } = walkChain(store, CHAIN_START, Number.MAX_SAFE_INTEGER);
-  return { events: firstBroken ?? place.number, firstBroken };
 }
 
 type SavedEvent = DeskEvent<'report.saved'>;
