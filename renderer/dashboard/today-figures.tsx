@@ -22,7 +22,10 @@ export function TodayFigures({ dashboard }: { readonly dashboard: Dashboard }) {
   const language = useLanguage();
   const { today, sameWeekday, businessDay } = dashboard;
   const values = leadingValues(today);
-  const lines = [...new Set([...leadingOf(today), 'issued' as const])].map((figure) => ({
+  const leading = leadingOf(today);
+  // Where there is room the numbers issued stand last.
+  const figures = leading.length < 3 ? [...new Set([...leading, 'issued' as const])] : leading;
+  const lines = figures.map((figure) => ({
     figure,
     now: values[figure],
     then: sameWeekday?.figures[figure],

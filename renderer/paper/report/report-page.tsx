@@ -36,6 +36,14 @@ export function ReportPage({ office }: { readonly office: Office }) {
       {line('sendTo', 200, words.sendToHint(office.receivingLevel))}
       {line('signerTitle', 80, words.signerTitleHint(text.reportSheet.signer(office.name)))}
       {line('signerName', 80, words.signerNameHint)}
+      <Row title={words.leading} hint={words.leadingHint} saving={leading.saving}>
+        <Toggles
+          label={words.leading}
+          options={LEADING_FIGURES.map((value) => ({ value, label: text.dashboard.leading[value] }))}
+          chosen={leading.value}
+          onChange={(chosen) => leading.save([...chosen])}
+        />
+      </Row>
       <TextList
         title={words.recipients}
         saving={report.saving}
@@ -47,14 +55,6 @@ export function ReportPage({ office }: { readonly office: Office }) {
         empty={words.noRecipients}
         onSave={(lines) => report.save({ ...report.value, recipients: [...lines] })}
       />
-      <Row title={words.leading} hint={words.leadingHint} saving={leading.saving}>
-        <Toggles
-          label={words.leading}
-          options={LEADING_FIGURES.map((value) => ({ value, label: text.dashboard.leading[value] }))}
-          chosen={leading.value}
-          onChange={(chosen) => leading.save([...chosen])}
-        />
-      </Row>
       <Group>{words.reminding}</Group>
       <TextRow
         label={words.closingTime}
