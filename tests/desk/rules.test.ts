@@ -87,7 +87,7 @@ describe('rule packs', () => {
       before: { value: { value: 2, unit: 'working-day' } },
       after: { value: { value: 3, unit: 'working-day' } },
     });
-    expect(at('notes.card-fee')).toMatchObject({ before: null, after: { theme: 'with-card' } });
+    expect(at('notes.card-fee-first')).toMatchObject({ before: null, after: { theme: 'with-card' } });
     expect(at('notes.form-tk03')?.after).toBeNull();
     expect(at('limits.level-2')).toBeNull();
     expect(at('validFrom')).toBeNull();

@@ -124,7 +124,7 @@ test('numbers come before sentences, and a chapter holds what its question asks'
       'limits.lock-by-authority',
       'reasons.limit-level-2',
       'reasons.card-anywhere',
-      'notes.card-fee',
+      'notes.card-fee-first',
       'notes.form-tk01',
       'notes.residence-unknown',
       'notes.counts-when-activated',

@@ -1,3 +1,4 @@
+import { packFor } from '#shared/rules/packs.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import {
   longName,
@@ -30,7 +31,13 @@ export const slipSamples = {
   }),
   takenWithCard: slip({
     number: 'W120',
-    requests: [request({ procedure: 'level-2-with-card', due: sevenWorkingDays })],
+    requests: [
+      request({
+        procedure: 'level-2-with-card',
+        due: sevenWorkingDays,
+        fee: packFor('2026-11-20').notes['card-fee-exchange']?.value,
+      }),
+    ],
     message: message('NGUYEN THI BUOI'),
   }),
   /** A child with its mother on the same ticket; the account needs her confirmation. */

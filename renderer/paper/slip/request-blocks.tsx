@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/domain/language.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { ReactNode } from 'react';
 import { DayStrip } from './day-strip.tsx';
@@ -72,6 +73,7 @@ export function requestParts(request: SlipRequest): readonly (readonly [name: st
       return [
         ['due', Due],
         ['card', WithCard],
+        ['fee', Fee],
         ['representative', Representative],
         ['locked', Locked],
         ['unlock', UnlockHow],
@@ -84,6 +86,7 @@ export function requestParts(request: SlipRequest): readonly (readonly [name: st
         ['need', Need],
         ['bring', Bring],
         ['back', ComeBack],
+        ['fee', Fee],
         ['result', ResultWhen],
         ['without', CannotFind],
       ];
@@ -142,6 +145,16 @@ function WithCard({ slip, request, text }: PartProps) {
       <p>
         <b>{text.cardTitle}:</b> {lines.join(' ')}
       </p>
+    </Block>
+  );
+}
+
+/** What the card costs, in the words of the rules. */
+function Fee({ request: { fee }, language }: PartProps) {
+  if (fee === undefined) return null;
+  return (
+    <Block>
+      <p className={blocks.note}>{inLanguage(fee, language)}</p>
     </Block>
   );
 }

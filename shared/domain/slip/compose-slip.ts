@@ -1,4 +1,4 @@
-import type { RulePack } from '#shared/rules/pack-schema.ts';
+import type { BilingualText, RulePack } from '#shared/rules/pack-schema.ts';
 import { ageOn } from '../calendar/business-date.ts';
 import { foldName } from '../identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
@@ -48,6 +48,8 @@ export type SlipRules = {
   readonly activationWays: readonly Slip['activationWays'][number][];
   /** Messages by their code, with a place for the name. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What a card costs, in the words of the pack, by the codes of its notes. */
+  readonly fees?: Readonly<Record<string, BilingualText>>;
   readonly pack: Slip['rulePack'];
 };
 
@@ -72,6 +74,12 @@ export function slipRules(pack: RulePack): SlipRules {
     activationWays: pack.activation.channels.value,
     messages: Object.fromEntries(
       Object.entries(pack.sms).flatMap(([code, sms]) => (sms === undefined ? [] : [[code, sms.value]])),
+    ),
+    fees: Object.fromEntries(
+      FEES.flatMap((code) => {
+        const note = pack.notes[code];
+        return note === undefined ? [] : [[code, note.value]];
+      }),
     ),
     pack: { id: pack.id, title: pack.title.vi },
   };
@@ -133,6 +141,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
       ...(request.outcome === 'referred' ? { referral: referralOf(settings, request) } : {}),
       representative: representativeOf(request, requests),
       provisional: request.verdict.provisional,
+      ...feeOf(rules, request),
       due: awaitsResult(request) ? dueOf(request) : null,
       limit: registersAtHome(request) ? request.verdict.limit : null,
     })),
@@ -143,6 +152,16 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
     message: expectedMessage(rules, requests, settings.smsMarks),
     rulePack: rules.pack,
   };
+}
+
+/** The notes of a pack that say what a card costs. */
+const FEES = ['card-fee-first', 'card-fee-exchange', 'card-fee-reissue'];
+
+/** Whoever is sent to another office hears there what it costs. */
+function feeOf({ fees = {} }: SlipRules, { outcome, verdict }: SlipRequest): Pick<SlipLine, 'fee'> {
+  const fee = fees[verdict.notes.find((code) => fees[code] !== undefined) ?? ''];
+  const isHere = outcome === 'taken' || outcome === 'papers-missing';
+  return isHere && fee !== undefined ? { fee } : {};
 }
 
 /** The telephone is named with what to bring on every slip; as a paper only where it is missing. */

@@ -81,6 +81,14 @@ export function printableSlip(slip: Slip): Slip {
         request.representative === null || request.representative.name === null
           ? request.representative
           : { ...request.representative, name: printable(request.representative.name, LONGEST.name) },
+      ...(request.fee === undefined
+        ? {}
+        : {
+            fee: {
+              vi: printable(request.fee.vi, LONGEST.message),
+              en: printable(request.fee.en, LONGEST.message),
+            },
+          }),
       papers: request.papers.map((paper) => ({
         ...paper,
         note: paper.note === null ? null : printable(paper.note, LONGEST.note),

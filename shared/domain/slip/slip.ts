@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REFERRAL_REASONS } from '../account/follow-up.ts';
+import { bilingualText } from '../language.ts';
 import { sheetFormat } from '../printing/sheet-format.ts';
 import { LIMIT_UNITS, OUTCOMES, PAPER_STATES, PROCEDURES, REPRESENTATIVES } from '../procedure/vocabulary.ts';
 import { waitRange } from '../queue/wait-estimate.ts';
@@ -81,6 +82,8 @@ export const slip = z.object({
         .nullable(),
       /** Something the verdict rests on is not known: an age, a residence. */
       provisional: z.boolean(),
+      /** What the card costs, where the rules say so of this request. */
+      fee: bilingualText.optional(),
       /** Of what the person sends themselves: how long the result takes from that day on. */
       limit: limit.nullable(),
       due: z

@@ -185,6 +185,24 @@ describe('the telephone the law asks for (L16)', () => {
   });
 });
 
+test('the fee of a card is on the slip of who gets one, as the office has it (L12)', () => {
+  const person = { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000123' };
+  const feeOf = (card: 'none' | 'lost' | 'expired' | 'valid', own?: { vi: string; en: string }) => {
+    const procedure = card === 'valid' ? 'level-2' : 'level-2-with-card';
+    const { desk, ticketId, requestId } = serving({ procedure, subject: 'citizen', card, person });
+    const packId = desk.call('rules.show', {}).id;
+    if (own !== undefined)
+      desk.call('rules.override', { packId, path: 'notes.card-fee-first', value: own, why: 'thông báo' });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken', excuse: 'x' }] });
+    return desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests[0]?.fee;
+  };
+  expect(feeOf('none')?.vi).toMatch(/không thu/);
+  expect(feeOf('expired')?.vi).toMatch(/50\.000 đ/);
+  expect(feeOf('lost')?.vi).toMatch(/70\.000 đ/);
+  expect(feeOf('none', { vi: 'Không thu.', en: 'Free.' })).toEqual({ vi: 'Không thu.', en: 'Free.' });
+  expect(feeOf('valid')).toBeUndefined();
+});
+
 describe('a child with a parent', () => {
   const asked = (subject: 'child' | 'citizen' | 'guarded', birthDate?: string) => {
     const person = { fullName: 'Lê Mẫu Nhỏ', ...(birthDate === undefined ? {} : { birthDate }) };

@@ -111,6 +111,12 @@ describe('the pack from 28/9/2026', () => {
     ]);
   });
 
+  test('dates a document that it adds by its day, or not at all: a month would be a guess', () => {
+    const added = Object.entries(now.documents).filter(([id]) => before.documents[id] === undefined);
+    expect(added.length).toBeGreaterThan(5);
+    for (const [id, { date = '2026-01-01' }] of added) expect(date, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   test('is sure of nothing but the rules of the program: nobody here read the signed text', () => {
     for (const [path, node] of sourcedValues(now)) {
       const { document, seen } = node['source'] as { document: string; seen?: string };

@@ -24,6 +24,11 @@ describe('blocks', () => {
     expect(keepsWhatMustStay([...GUIDANCE_BLOCKS, 'ask'])).toBe(false);
   });
 
+  test('mức 1 is registered at home before its message comes and the account is activated', () => {
+    const order = ['home', 'message', 'window', 'steps'] as const;
+    expect(GUIDANCE_BLOCKS.filter((block) => (order as readonly string[]).includes(block))).toEqual(order);
+  });
+
   test('a block moves by its steps, and stays at the ends', () => {
     expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
     expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
