@@ -125,6 +125,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const request = detail.requests[0];
   if (request === undefined) throw new Error('the ticket has no request');
   await ask('request.set-paper', { requestId: request.id, paper: 'id-card', state: 'seen' });
+  await ask('request.set-paper', { requestId: request.id, paper: 'phone', state: 'seen' });
   await ask('request.decide', { requestId: request.id, reason: 'Lãnh đạo đồng ý' });
   await ask('request.decide', { requestId: request.id, reason: '' });
   await ask('request.set-case', { requestId: request.id, specialCase: 'no-papers' });
