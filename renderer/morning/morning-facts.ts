@@ -26,6 +26,9 @@ export type MorningFacts = {
   readonly now: string;
 };
 
+/** With less room than this the officer is asked to make some, long before a number cannot be stored. */
+const LOW_MEGABYTES = 500;
+
 /** What the desk knows of itself before the first citizen. */
 export function morningChecks(facts: MorningFacts, text: Catalogue, language: Language): MorningCheck[] {
   const { status, health, office, connection, now } = facts;
@@ -33,7 +36,7 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
   const { store } = health;
   const papers = text.firstRun.printing.papers;
   const broken = health.checks?.events.firstBroken ?? null;
-  const data: MorningCheck =
+  let data: MorningCheck =
     store.integrity !== 'ok'
       ? { key: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
       : broken !== null
@@ -43,6 +46,9 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
           : store.lastWord === 'unreadable' || store.lastWord === 'failing'
             ? { key: 'data', tone: 'warn', says: text.settings.data.lastWordIs[store.lastWord] }
             : { key: 'data', tone: 'good', says: words.dataGood };
+  const megabytes = health.freeBytes === null ? null : Math.floor(health.freeBytes / 1_000_000);
+  if (data.tone === 'good' && megabytes !== null && megabytes < LOW_MEGABYTES)
+    data = { key: 'data', tone: 'warn', says: text.settings.data.freeLow(String(megabytes)) };
   const active = office.counters.filter((counter) => counter.active);
   return [
     data,

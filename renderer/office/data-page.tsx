@@ -56,6 +56,11 @@ export function DataPage() {
             {words.lastWordIs[store.lastWord]}
           </Truth>
         </Fact>
+        {health.freeBytes !== null && (
+          <Fact name={words.free}>
+            {words.freeIs(formatNumber(Math.floor(health.freeBytes / 1_000_000), language))}
+          </Fact>
+        )}
         <Fact name={words.events}>
           <NumberText>{formatNumber(Math.max(lastEvent, health.lastEvent), language)}</NumberText>
         </Fact>

@@ -36,6 +36,8 @@ const health = z.object({
     lastWord: z.enum(['kept', 'began', 'unreadable', 'failing']),
   }),
   checks,
+  /** Bytes that the disk of the data still takes; null where there is none, or it does not tell. */
+  freeBytes: count.nullable(),
   electron: z.boolean(),
   training: z.boolean(),
   /** Number of the last event: where a reader that starts now begins. */

@@ -77,7 +77,7 @@ describe('the checks of a morning', () => {
     });
   });
 
-  test('a last word that could not be read, and a journal that does not fit, are told', () => {
+  test('a last word that could not be read, a disk that fills up, and a journal that does not fit, are told', () => {
     const given = healthy(openTestDesk({ day: null }));
     const says = (health: Partial<MorningFacts['health']>) =>
       morningChecks({ ...given, health: { ...given.health, ...health } }, text, 'vi').find(
@@ -87,6 +87,11 @@ describe('the checks of a morning', () => {
       tone: 'warn',
       says: text.settings.data.lastWordIs.unreadable,
     });
+    expect(says({ freeBytes: 499_000_000 })).toMatchObject({
+      tone: 'warn',
+      says: text.settings.data.freeLow('499'),
+    });
+    expect(says({ freeBytes: 500_000_000 })).toMatchObject({ tone: 'good' });
     const pages = { state: 'done', checked: 9, total: 9, learned: 0, wrong: 0 } as const;
     const events = { state: 'wrong', checked: 41, firstBroken: 42 } as const;
     expect(says({ checks: { pages, events } })).toMatchObject({

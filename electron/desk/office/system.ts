@@ -1,3 +1,4 @@
+import { freeBytesAt } from '../store/storage-place.ts';
 import type { Services } from '../desk-call.ts';
 import type { SelfCheck } from '../self-check.ts';
 import { chainHead } from '../store/rows/event-row.ts';
@@ -15,6 +16,7 @@ export const systemServices = (checking: SelfCheck) =>
         businessDay: office === null ? null : (findOpenDay(store, office.id)?.day ?? null),
         store: { ...store.health },
         checks: checking.state(),
+        freeBytes: freeBytesAt(store.folder),
         electron: call.electron,
         training: call.training,
         lastEvent: chainHead(store).number,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { closeSync, cpSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
 import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
@@ -10,7 +10,7 @@ import { latestSchema, MIGRATIONS, type Migration } from './migrations/migration
 import { officeOf, prepareDatabase, type Held } from './prepare-store.ts';
 import { logFit, lostInCopy, type LogFit } from './recovered-head.ts';
 import { SchemaMismatch } from './schema-upgrade.ts';
-import { machineMounts, placeProblem, realFolderOf } from './storage-place.ts';
+import { machineMounts, machineSyncedFolders, placeProblem, realFolderOf } from './storage-place.ts';
 import { detailOf, startUpReason } from './store-fault.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import type { Store } from './store.ts';
@@ -76,7 +76,12 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
     ...(lost === undefined ? {} : { lost }),
   });
 
-  const misplaced = placeProblem(place.folder, realFolder, options.mounts ?? machineMounts());
+  const misplaced = placeProblem(
+    place.folder,
+    realFolder,
+    options.mounts ?? machineMounts(),
+    machineSyncedFolders(),
+  );
   if (misplaced !== null) return refuse(misplaced.reason, misplaced.detail);
   if (openHere.has(key)) return refuse('locked', 'open in this program');
   openHere.add(key);
@@ -98,7 +103,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const { migrations = MIGRATIONS } = options;
   const newest = latestSchema(migrations);
   const markerFile = join(folder, MARKER_NAME);
-  if (create) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (create) makeFolder(folder);
 
   const word = readLastWord(join(folder, LAST_WORD_NAME));
   const log = readLog(`${file}-wal`);
@@ -160,6 +165,13 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     held.close();
     throw error;
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive way says ENOENT of a disk that only reads. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Decides from the outside of the file, before SQLite opens it. Gives the marker, `null` for a desk that is to be made. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 type PlaceProblem = { readonly reason: 'network-folder' | 'cloud-folder'; readonly detail: string };
@@ -7,20 +7,28 @@ type PlaceProblem = { readonly reason: 'network-folder' | 'cloud-folder'; readon
 const uncPath = /^(?:\\\\\?\\UNC\\|[\\/]{2}(?![?.][\\/]))[^\\/]/i;
 
 const networkTypes =
-  /^(?:nfs\d*|cifs|smb\d*|smbfs|ncpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|glusterfs|davfs2?|gvfsd-fuse|smbnetfs|curlftpfs|s3fs))$/;
-const cloudTypes = /^fuse\.(?:rclone|google-drive-ocamlfuse|onedriver|dropbox|pcloud)$/;
+  /^(?:nfs\d*|cifs|smb\d*|smbfs|ncpfs|afs|ceph|glusterfs|davfs|9p|vboxsf|vmhgfs|fuse\.(?:sshfs|glusterfs|davfs2?|gvfsd-fuse|smbnetfs|curlftpfs|s3fs|vmhgfs-fuse))$/;
+const cloudTypes =
+  /^fuse\.(?:rclone|google-drive-ocamlfuse|onedriver|dropbox|pcloud|megafuse|mega-cmd|protondrive)$/;
 
 /** Folder names that the sync programs give; Google names its drive in the language of Windows. */
 const cloudNames =
-  /^(?:onedrive(?: - .+)?|dropbox(?: \(.+\))?|google ?drive(?:[ -].+)?|my drive|drive của tôi|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud|pcloud ?drive|synologydrive|megasync|box sync|yandex\.disk)$/;
+  /^(?:onedrive(?: - .+)?|dropbox(?: \(.+\))?|google ?drive(?:[ -].+)?|my drive|drive của tôi|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud|pcloud ?drive|synologydrive|mega(?:sync(?: downloads)?)?|box(?:[ -](?:sync|box))?|proton ?drive(?: - .+)?|yandex\.disk)$/;
 
 /**
  * Why a folder is no place for a live database: write-ahead logs and locks do not work over a network, and a sync
  * program copies a file in the middle of a write. `realFolder` is where links and mapped drives lead; `mounts` is the
- * text of /proc/mounts, empty elsewhere.
+ * text of /proc/mounts, empty elsewhere; `syncedFolders` are those that a sync program says are its own, whatever their names.
  */
-export function placeProblem(folder: string, realFolder: string, mounts: string): PlaceProblem | null {
+export function placeProblem(
+  folder: string,
+  realFolder: string,
+  mounts: string,
+  syncedFolders: readonly string[] = [],
+): PlaceProblem | null {
   for (const path of [folder, realFolder]) {
+    const synced = syncedFolders.find((one) => isBelow(path, one));
+    if (synced !== undefined) return { reason: 'cloud-folder', detail: synced };
     if (uncPath.test(path)) return { reason: 'network-folder', detail: path };
     const cloud = path.split(/[\\/]/).find((name) => cloudNames.test(name.normalize('NFC').toLowerCase()));
     if (cloud !== undefined) return { reason: 'cloud-folder', detail: cloud };
@@ -29,6 +37,19 @@ export function placeProblem(folder: string, realFolder: string, mounts: string)
   if (networkTypes.test(type)) return { reason: 'network-folder', detail: type };
   if (cloudTypes.test(type)) return { reason: 'cloud-folder', detail: type };
   return null;
+}
+
+/** Where OneDrive really syncs to, as it tells the programs of Windows: its folder may bear any name. */
+export function machineSyncedFolders(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  return ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'].flatMap((name) => env[name] || []);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const plain = (text: string): string =>
+    text.normalize('NFC').toLowerCase().replaceAll('\\', '/').replace(/\/+$/, '');
+  return `${plain(path)}/`.startsWith(`${plain(folder)}/`);
 }
 
 /** Where a folder that may not exist yet would really lie: on Windows a mapped drive gives its share. */
@@ -69,4 +90,15 @@ function fileSystemType(path: string, mounts: string): string {
     }
   }
   return found;
+}
+
+/** Bytes that a program may still write on the disk of a folder; null where there is no folder or its disk does not tell. */
+export function freeBytesAt(folder: string): number | null {
+  if (folder === '') return null;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
 }

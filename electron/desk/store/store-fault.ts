@@ -8,7 +8,7 @@ const exact: Readonly<Record<string, StoreFaultKind>> = {
   SQLITE_IOERR_DATA: 'corrupted',
   SQLITE_IOERR_READ: 'corrupted',
   SQLITE_IOERR_SHORT_READ: 'corrupted',
-  // The disk does not take what is written, whatever the reason.
+  // The disk does not take what is written: it fails.
   SQLITE_IOERR_WRITE: 'readonly',
   SQLITE_IOERR_FSYNC: 'readonly',
   SQLITE_IOERR_DIR_FSYNC: 'readonly',

@@ -49,6 +49,10 @@ export const settingsDataVi = {
       done: (events: string) => `Nguyên vẹn đến sự kiện ${events}`,
       wrong: (event: string) => `Sự kiện ${event} đã bị sửa hoặc bị xóa. Gọi người phụ trách máy.`,
     },
+    free: 'Chỗ trống trên ổ đĩa',
+    freeIs: (megabytes: string) => `${megabytes} MB`,
+    freeLow: (megabytes: string) =>
+      `Ổ đĩa chỉ còn ${megabytes} MB. Xóa hoặc chuyển bớt tệp tải về, video, Thùng rác; không xóa gì trong thư mục dữ liệu.`,
     lastWord: 'Dấu ghi lần cuối',
     lastWordIs: {
       kept: 'Có; thiếu số nào sau khi máy tắt đột ngột, chương trình sẽ báo',
@@ -124,6 +128,10 @@ export const settingsDataEn: typeof settingsDataVi = {
       done: (events: string) => `Whole up to event ${events}`,
       wrong: (event: string) => `Event ${event} was changed or deleted. Call whoever looks after the PC.`,
     },
+    free: 'Free on the disk',
+    freeIs: (megabytes: string) => `${megabytes} MB`,
+    freeLow: (megabytes: string) =>
+      `Only ${megabytes} MB are free on the disk. Delete or move downloads, videos, the recycle bin; nothing in the data folder.`,
     lastWord: 'Last write',
     lastWordIs: {
       kept: 'Kept; a number missing after a sudden end would be told',

@@ -366,3 +366,11 @@ it('a folder that is a file is refused without a word of blame on the data', () 
   writeFileSync(file, '');
   expect(reasonOf(open(file))).toBe('unknown');
 });
+
+it('a first start on a disk that only reads is told so', (context) => {
+  const disk = smallDisk('4m');
+  if ('skipped' in disk) return context.skip(disk.skipped);
+  disk.readOnly();
+  expect(reasonOf(open(disk.folder))).toBe('readonly');
+  expect(reasonOf(open(join(disk.folder, 'new', 'desk')))).toBe('readonly');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeProblem, realFolderOf } from '#electron/desk/store/storage-place.ts';
+import { machineSyncedFolders, placeProblem, realFolderOf } from '#electron/desk/store/storage-place.ts';
 import { bytesOf, open, reasonOf, temporaryFolder } from './store-folder.ts';
 
 const mounts = `
@@ -10,6 +10,8 @@ server:/export /srv/nfs nfs4 rw,vers=4.2 0 0
 user@pc: /home/desk/remote fuse.sshfs rw 0 0
 /dev/sdb1 /srv/nfs/local ext4 rw 0 0
 drive: /home/desk/drive fuse.rclone rw 0 0
+host /mnt/host 9p rw 0 0
+shared /media/sf_chung vboxsf rw 0 0
 `;
 
 describe('a place for the database', () => {
@@ -30,6 +32,14 @@ describe('a place for the database', () => {
     ['C:/Users/canbo/Google Drive/quay', 'cloud-folder'],
     ['C:\\Users\\canbo\\iCloudDrive\\quay', 'cloud-folder'],
     ['/home/desk/drive/quay', 'cloud-folder'],
+    ['/mnt/host/quay', 'network-folder'],
+    ['/media/sf_chung/quay', 'network-folder'],
+    ['C:\\Users\\canbo\\Box\\quay', 'cloud-folder'],
+    ['C:\\Users\\canbo\\Box Sync\\quay', 'cloud-folder'],
+    ['C:\\Users\\canbo\\MEGA\\quay', 'cloud-folder'],
+    ['C:\\Users\\canbo\\MEGAsync\\quay', 'cloud-folder'],
+    ['C:\\Users\\canbo\\Proton Drive\\quay', 'cloud-folder'],
+    ['C:\\Users\\canbo\\Boxes\\quay', null],
     ['/srv/nfs/local/quay', null],
     ['/srv/nfs-of-ours/quay', null],
     ['/home/desk/quay', null],
@@ -38,6 +48,15 @@ describe('a place for the database', () => {
     ['C:\\Users\\canbo\\OneDriveCu\\quay', null],
   ])('%s is %s', (folder, reason) => {
     expect(placeProblem(folder, folder, mounts)?.reason ?? null).toBe(reason);
+  });
+
+  it('knows the folder that OneDrive names as its own, whatever it is called', () => {
+    const synced = machineSyncedFolders({ OneDrive: 'D:\\TaiLieu\\', OneDriveCommercial: 'D:\\UBND' });
+    expect(synced).toEqual(['D:\\TaiLieu\\', 'D:\\UBND']);
+    const reason = (folder: string) => placeProblem(folder, folder, '', synced)?.reason ?? null;
+    expect(reason('d:\\tailieu\\quay')).toBe('cloud-folder');
+    expect(reason('D:/UBND')).toBe('cloud-folder');
+    expect(reason('D:\\UBND2\\quay')).toBe(null);
   });
 
   it('follows a mapped drive or a link to where it leads', () => {
