@@ -71,7 +71,9 @@ function Bottom({ sheet, format, language, facts, words }: HandoutProps) {
         <SmallPrint {...{ form, language, facts }} />
       </div>
       <div className={styles['codes']}>
-        {sheet === 'install' ? <StoreCodes facts={facts} format={format} language={language} /> : null}
+        {sheet === 'install' ? (
+          <StoreCodes facts={facts} language={language} dots={format === 'a4' ? 6 : 4} />
+        ) : null}
         <div className={styles['code']}>
           <QrCode content={VNEID} dots={format === 'a4' ? 9 : 6} label={`${text.site} vneid.gov.vn`} />
           <p>vneid.gov.vn</p>
@@ -98,20 +100,23 @@ export function SmallPrint({
   );
 }
 
-type StoreCodesProps = Pick<HandoutProps, 'facts' | 'format' | 'language'>;
+type StoreCodesProps = Pick<HandoutProps, 'facts' | 'language'> & {
+  /** Dots a square of the code. */
+  readonly dots: number;
+};
+
+export function hasStoreCodes({ office }: HandoutProps['facts']): boolean {
+  return Object.values(office.settings.storeAddresses).some((address) => address !== '');
+}
 
 /** Codes of the app stores, only where the office has given their addresses. */
-export function StoreCodes({ facts, format, language }: StoreCodesProps) {
+export function StoreCodes({ facts, language, dots }: StoreCodesProps) {
   const { handout: text } = catalogue(language);
   const { storeAddresses } = facts.office.settings;
   return (['appStore', 'googlePlay'] as const).map((store) =>
     storeAddresses[store] === '' ? null : (
       <div key={store} className={styles['code']}>
-        <QrCode
-          content={storeAddresses[store]}
-          dots={format === 'a4' ? 6 : 4}
-          label={`QR ${text.store[store]}`}
-        />
+        <QrCode content={storeAddresses[store]} dots={dots} label={`QR ${text.store[store]}`} />
         <p>{text.store[store]}</p>
       </div>
     ),

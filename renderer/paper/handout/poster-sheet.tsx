@@ -4,7 +4,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { StepList } from './blocks.tsx';
-import { Line, SmallPrint, StoreCodes, VNEID, type HandoutProps } from './handout-sheet.tsx';
+import { hasStoreCodes, Line, SmallPrint, StoreCodes, VNEID, type HandoutProps } from './handout-sheet.tsx';
 import styles from './handout.module.css';
 import { formCode } from './sheets.ts';
 
@@ -14,6 +14,7 @@ export function PosterSheet(handout: HandoutProps) {
   const { handout: text } = catalogue(language);
   const { office } = facts;
   const { hotline } = facts.words;
+  const stores = hasStoreCodes(facts);
   const form = [text.form(formCode(sheet)), ...(words.own > 0 ? [text.ownWords] : [])].join(', ');
   return (
     <Sheet
@@ -26,7 +27,12 @@ export function PosterSheet(handout: HandoutProps) {
             <SmallPrint {...{ form, language, facts }} />
           </div>
           <div className={styles['codes']}>
-            <StoreCodes facts={facts} format={format} language={language} />
+            {stores ? (
+              <div className={styles['code']}>
+                <QrCode content={VNEID} dots={format === 'a4' ? 9 : 6} label={`${text.site} vneid.gov.vn`} />
+                <p>vneid.gov.vn</p>
+              </div>
+            ) : null}
           </div>
         </div>
       }
@@ -41,10 +47,16 @@ export function PosterSheet(handout: HandoutProps) {
         <p className={styles['posterTitle']}>{words.title}</p>
         <Line className={styles['posterLead']}>{words.say('lead')}</Line>
         <div className={styles['posterGo']}>
-          <div>
-            <QrCode content={VNEID} dots={format === 'a4' ? 27 : 18} label={`${text.site} vneid.gov.vn`} />
-            <p className={styles['site']}>vneid.gov.vn</p>
-          </div>
+          {stores ? (
+            <div className={join(styles['codes'], styles['large'])}>
+              <StoreCodes facts={facts} language={language} dots={format === 'a4' ? 12 : 8} />
+            </div>
+          ) : (
+            <div>
+              <QrCode content={VNEID} dots={format === 'a4' ? 27 : 18} label={`${text.site} vneid.gov.vn`} />
+              <p className={styles['site']}>vneid.gov.vn</p>
+            </div>
+          )}
           <StepList words={words} stem="step" count={5} />
         </div>
         <Line className={styles['strong']}>{words.say('check')}</Line>

@@ -94,6 +94,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
   const { settings } = office;
   const { number, businessDay, issuedAt, counter, priority, requests } = facts.ticket;
   const person = requests[0]?.person ?? null;
+  const expected = expectedMessage(rules, requests, settings.smsMarks);
   return {
     sheet,
     format,
@@ -122,7 +123,8 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
         : {
             fullName: person.fullName,
             idNumberMasked: person.idNumber === null ? null : maskIdNumber(person.idNumber),
-            phoneMasked: person.phone === null ? null : maskPhone(person.phone),
+            phoneMasked:
+              expected === null || expected.phones.length === 0 ? null : expected.phones.join(', '),
           },
     ahead,
     estimate,
@@ -149,7 +151,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
     noticeDayCounts: settings.noticeDayCounts,
     activationWays: settings.activationWays ?? [...rules.activationWays],
     stores: settings.storeAddresses,
-    message: expectedMessage(rules, requests, settings.smsMarks),
+    message: expected?.text ?? null,
     rulePack: rules.pack,
   };
 }
@@ -228,20 +230,34 @@ function referralOf(settings: OwnOfficeSettings, request: SlipRequest): NonNulla
   };
 }
 
-/** The message of the first request that leads to one, with the name as it arrives: capitals without diacritics. */
+/**
+ * The message to expect and the telephones it is sent to: of the requests that lead to one, whoever asks for them. Names as they
+ * arrive, in capitals without diacritics; somebody without a telephone is told by that of the grown-up on the ticket.
+ */
 function expectedMessage(
   { messages }: SlipRules,
   requests: readonly SlipRequest[],
   marks: boolean,
-): string | null {
-  for (const request of requests.filter((one) => awaitsResult(one) || registersAtHome(one))) {
+): { readonly text: string; readonly phones: readonly string[] } | null {
+  const awaiting = requests.flatMap((request) => {
     // The account that comes with a card is a mức 2.
     const account = request.procedure === 'level-2-with-card' ? 'level-2' : request.procedure;
-    const plain = messages[`approved-${account}`];
-    if (plain === undefined) continue;
-    const text = (marks ? messages[`approved-${account}-marked`] : undefined) ?? plain;
-    const name = foldName(request.person?.fullName ?? '').toUpperCase();
-    return text.replace(/\*{3,}|\{name\}/, () => (name === '' ? '****' : name));
-  }
-  return null;
+    const plain =
+      awaitsResult(request) || registersAtHome(request) ? messages[`approved-${account}`] : undefined;
+    if (plain === undefined) return [];
+    return [{ request, text: (marks ? messages[`approved-${account}-marked`] : undefined) ?? plain }];
+  });
+  const [first] = awaiting;
+  if (first === undefined) return null;
+  const alike = awaiting.filter(({ text }) => text === first.text).map(({ request }) => request.person);
+  const grownUp = requests.find(
+    ({ verdict, person }) => verdict.representative === null && person?.phone,
+  )?.person;
+  const each = (of: (person: (typeof alike)[number]) => string | null | undefined) =>
+    [...new Set(alike.map(of).filter((value) => value != null && value !== ''))] as string[];
+  const names = each((person) => foldName(person?.fullName ?? '').toUpperCase());
+  return {
+    text: first.text.replace(/\*{3,}|\{name\}/, () => names.join(' / ') || '****'),
+    phones: each((person) => person?.phone ?? grownUp?.phone).map(maskPhone),
+  };
 }

@@ -46,6 +46,7 @@ export const slip = z.object({
     .object({
       fullName: z.string(),
       idNumberMasked: z.string().nullable(),
+      /** Where the expected message goes; several telephones after each other. */
       phoneMasked: z.string().nullable(),
     })
     .nullable(),

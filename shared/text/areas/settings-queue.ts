@@ -26,7 +26,7 @@ export const settingsQueueVi = {
     title: 'Quy tắc gọi số',
     inOrder: 'Gọi theo thứ tự lấy số.',
     inOrderMore:
-      'Ai lấy số trước được gọi trước. Mỗi người một số; số gọi hiện trên màn hình và được đọc to.',
+      'Ai lấy số trước được gọi trước. Mỗi người một số; cán bộ gọi số, số gọi hiện trên màn hình.',
     priority: 'Người ưu tiên được gọi trước.',
     priorityMore: 'Báo cán bộ khi lấy số. Cán bộ chỉ ghi “có ưu tiên”, không ghi lý do.',
     nobodyForgotten: (run: number) =>
@@ -81,7 +81,7 @@ export const settingsQueueEn: typeof settingsQueueVi = {
   rule: {
     title: 'How numbers are called',
     inOrder: 'Numbers are called in the order they were taken.',
-    inOrderMore: 'One person, one number. Called numbers are shown on the screen and read out.',
+    inOrderMore: 'One person, one number. The officer calls it, the screen shows it.',
     priority: 'People with priority are called first.',
     priorityMore: 'Tell the officer when you take your number. The reason is not recorded.',
     nobodyForgotten: (run) =>

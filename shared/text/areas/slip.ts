@@ -23,7 +23,7 @@ export const slipVi = {
   holdRequired: 'Bắt buộc',
   holdWished: 'Nếu muốn đưa vào VNeID',
   phone: 'Điện thoại có SIM chính chủ',
-  waitLines: ['Nghe loa, xem màn hình.', 'Lỡ lượt: báo cán bộ.', 'Không phải lấy số mới.'],
+  waitLines: ['Nghe gọi, xem màn hình.', 'Lỡ lượt: báo cán bộ.', 'Không phải lấy số mới.'],
   people: (count: number) => `${count} người`,
 
   name: 'Họ tên',
