@@ -130,13 +130,14 @@ function Due({ slip, request, text, echo }: PartProps) {
 }
 
 /** A card and its account come each in its own way. */
-function WithCard({ slip, request, text }: PartProps) {
+function WithCard({ slip, request, text, language }: PartProps) {
   if (request.procedure !== 'level-2-with-card') return null;
   const lines = request.activated ? text.cardLines : [text.cardFirst, ...text.cardLines];
   if (!isPage(slip)) {
+    const fee = request.fee === undefined || slip.large ? [] : [inLanguage(request.fee, language)];
     return (
       <Block title={text.cardTitle}>
-        <Lines lines={lines} />
+        <Lines lines={[...lines, ...fee]} />
       </Block>
     );
   }
@@ -149,9 +150,9 @@ function WithCard({ slip, request, text }: PartProps) {
   );
 }
 
-/** What the card costs, in the words of the rules. */
-function Fee({ request: { fee }, language }: PartProps) {
-  if (fee === undefined) return null;
+/** What the card costs, in the words of the rules; on a roll it stands with the card, and large print has no room. */
+function Fee({ slip, request: { fee, outcome }, language }: PartProps) {
+  if (fee === undefined || (outcome === 'taken' && !isPage(slip))) return null;
   return (
     <Block>
       <p className={blocks.note}>{inLanguage(fee, language)}</p>
