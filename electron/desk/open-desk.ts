@@ -8,6 +8,7 @@ import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
 import { signingKey } from './delivery/signing-key.ts';
 import { appendEvent, chainHead, eventsSince } from './store/rows/event-row.ts';
+import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
@@ -123,6 +124,17 @@ export function deskOver(
     clock,
     tell: (what) => log(newId(), 'self-check', new Error(what)),
   });
+  const purging = purgingOf({ store, clock, announce });
+  listeners.add({
+    news(events) {
+      const opened = events.find(({ name }) => name === 'day.opened');
+      if (opened === undefined) return;
+      purging.run(opened).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) log(newId(), 'purge', error);
+      });
+    },
+    ended() {},
+  });
   const dispatch = dispatcher({
     store,
     clock,
@@ -135,7 +147,7 @@ export function deskOver(
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
     },
-    services: deskServices(printing, exporting, checking),
+    services: deskServices(printing, exporting, checking, purging),
     announce,
     log,
   });
@@ -161,6 +173,7 @@ export function deskOver(
       for (const { ended } of readers) ended();
       closing.abort();
       checking.stop();
+      purging.stop();
       store.close();
     },
   };

@@ -8,6 +8,7 @@ import { extractServices } from './account/extract.ts';
 import { followUpServices } from './account/follow-up.ts';
 import { officeServices } from './office/office.ts';
 import { personServices } from './person/person.ts';
+import { dataServices, type Purging } from './person/purge.ts';
 import type { Exporting } from './delivery/exporting.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { printServices } from './paper/print.ts';
@@ -33,8 +34,14 @@ import { undoServices } from './queue/ticket-undo.ts';
  * Every method of the contract has exactly one service; a missing one does not compile. Printers and files are handed to
  * their own rooms alone.
  */
-export const deskServices = (printing: Printing, exporting: Exporting, checking: SelfCheck): Services => ({
+export const deskServices = (
+  printing: Printing,
+  exporting: Exporting,
+  checking: SelfCheck,
+  purging: Purging,
+): Services => ({
   ...systemServices(checking),
+  ...dataServices(purging),
   ...officeServices,
   ...dayServices,
   ...issueServices,

@@ -14,6 +14,7 @@ import {
   IconReceipt,
   IconTargetArrow,
   IconTemplate,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react';
 import { FilesPage } from '#renderer/exports/files-page.tsx';
@@ -22,6 +23,7 @@ import { DataPage } from '#renderer/office/data-page.tsx';
 import { LookPage } from '#renderer/office/look-page.tsx';
 import { OfficePage } from '#renderer/office/office-page.tsx';
 import { PlacesPage } from '#renderer/office/places-page.tsx';
+import { PersonalDataPage } from '#renderer/person/personal-data-page.tsx';
 import { PrintersPage } from '#renderer/paper/printers/printers-page.tsx';
 import { ReportPage } from '#renderer/paper/report/report-page.tsx';
 import { DesignPage } from '#renderer/paper/slip/designer/design-page.tsx';
@@ -52,6 +54,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'targets', group: 'figures', icon: IconTargetArrow, Page: TargetsPage },
   { id: 'files', group: 'figures', icon: IconFileExport, Page: FilesPage },
   { id: 'look', group: 'device', icon: IconAdjustments, Page: LookPage },
+  { id: 'personal', group: 'device', icon: IconUserShield, Page: PersonalDataPage },
   { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },
 ];
 

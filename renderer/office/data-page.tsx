@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Fact, Facts } from '#renderer/settings/facts.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import own from './data-page.module.css';
@@ -33,7 +34,7 @@ export function DataPage() {
   const { store } = health;
   return (
     <Page id="data" what={words.what}>
-      <dl className={own['facts']}>
+      <Facts>
         <Fact
           name={words.folder}
           end={<CopyButton value={health.dataFolder} label={words.copy} done={words.copied} />}
@@ -68,7 +69,7 @@ export function DataPage() {
           {health.version}
           <span className={styles['says']}>{health.electron ? words.inElectron : words.inBrowser}</span>
         </Fact>
-      </dl>
+      </Facts>
       <Group>{words.chain}</Group>
       <p className={styles['says']}>{words.chainHint}</p>
       <ChainCheck />
@@ -106,24 +107,6 @@ function CheckFacts({ checks }: { readonly checks: NonNullable<Health['checks']>
         </Truth>
       </Fact>
     </>
-  );
-}
-
-function Fact({
-  name,
-  end,
-  children,
-}: {
-  readonly name: string;
-  readonly end?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-      {end !== undefined && <dd>{end}</dd>}
-    </div>
   );
 }
 

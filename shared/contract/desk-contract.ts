@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { calendarContract } from './calendar.ts';
 import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
+import { dataContract } from './data.ts';
 import { dayContract } from './day.ts';
 import type { DeskEvent, DeskEventName, WallEvent } from './event.ts';
 import { exportContract } from './export.ts';
@@ -24,6 +25,7 @@ import { queueContract, ticketContract } from './ticket.ts';
 /** Everything the desk can be asked or told. Nothing else crosses the border. */
 export const deskContract = {
   ...systemContract,
+  ...dataContract,
   ...officeContract,
   ...dayContract,
   ...ticketContract,

@@ -125,6 +125,8 @@ const eventData = {
   'request.case-set': z.strictObject({ specialCase: z.enum(SPECIAL_CASES).nullable() }),
   'request.decided': z.strictObject({ byOfficer: z.boolean() }),
   'person.updated': z.strictObject({ personId: id }),
+  /** So many people went after their time, or words of so many requests and periods. */
+  'person.purged': z.strictObject({ people: count, words: count }),
   'print.queued': z.strictObject({
     jobId: id,
     sheet: z.enum(PRINTER_KINDS),

@@ -47,6 +47,8 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'request.decide': ['request.decided'],
   'request.set-case': ['request.case-set'],
   'person.update': ['person.updated'],
+  // Nobody has been kept long enough.
+  'data.purge': [],
   'calendar.set-day': ['calendar.updated'],
   'calendar.import': ['calendar.updated'],
   'rules.override': ['rules.updated'],

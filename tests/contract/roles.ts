@@ -9,6 +9,8 @@ const leader = ['leader'] as const;
 export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'system.health': everyone,
   'system.verify-events': leader,
+  'data.status': officers,
+  'data.purge': leader,
   'office.set-up': leader,
   'office.show': officers,
   'device.settings': officers,

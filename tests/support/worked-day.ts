@@ -185,6 +185,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);
+  await ask('data.status', {});
+  await ask('data.purge', {});
   await ask('system.verify-events', {});
   return made;
 }

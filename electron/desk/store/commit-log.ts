@@ -12,7 +12,9 @@ export type CommitLog = {
   readonly lastWord: FoundWord['state'] | 'failing';
   /** To be called after each commit, outside of any transaction. */
   committed(): void;
-  /** Brings all of the log into the database. Throws the driver's error. */
+  /** Brings all of the log into the database, and cuts it so that nothing former is left in it. */
+  scrub(): void;
+  /** Brings all of the log into the database for good. Throws the driver's error. */
   empty(): void;
   /** To be called when the connection is closed: a log that was emptied before is never looked for again. */
   ended(): void;
@@ -111,6 +113,14 @@ export function keepCommitLog(
         moveAll();
       } catch {
         // A full or failing disk: the commits are safe in the log, which is brought over after a later one.
+      }
+    },
+    scrub() {
+      try {
+        moveAll();
+        checkpoint('TRUNCATE');
+      } catch {
+        // As above.
       }
     },
     empty() {

@@ -37,6 +37,8 @@ export function assertConnection(database: Database.Database, journalMode: 'wal'
   // Sorting names and numbers must leave no temporary files on the disk.
   assertPragma(database, 'temp_store', 'MEMORY', 2);
   assertPragma(database, 'cell_size_check', 'ON', 1);
+  // What is deleted or written over leaves nothing of itself in the pages.
+  assertPragma(database, 'secure_delete', 'ON', 1);
 }
 
 /** The first complaint of `quick_check`, or `ok`; one table alone where it is named. Throws the driver's error where the file cannot even be walked. */
@@ -118,6 +120,9 @@ export function storeOf(
       const value = transaction.immediate(work) as T;
       if (!database.inTransaction) log?.committed();
       return value;
+    },
+    scrub() {
+      log?.scrub();
     },
     close() {
       if (!database.open) return;

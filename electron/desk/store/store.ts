@@ -48,6 +48,8 @@ export type WritableStore = StoreFacts & {
   prepare<Bind extends unknown[] | object, Row = unknown>(sql: string): Statement<Bind, Row>;
   /** Runs `work` inside one BEGIN IMMEDIATE … COMMIT; a throw rolls everything back. Never awaits. */
   write<T>(work: () => T): T;
+  /** Empties the log, where what was deleted still stands; a disk that does not take it now leaves that to a later commit. */
+  scrub(): void;
 };
 
 /** The one open connection of a desk, for whoever opened it. */

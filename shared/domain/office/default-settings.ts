@@ -1,5 +1,6 @@
 import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
 import type { DeviceSettings, OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
+import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { USUAL_LEADING } from '#shared/domain/report/leading.ts';
 
@@ -70,6 +71,7 @@ export const defaultSettings: OfficeSettings = {
   closingTime: '17:00',
   leadingFigures: [...USUAL_LEADING],
   exportFolders: [],
+  keepDays: KEEP_DAYS.usual,
   report: {
     placeName: '',
     symbol: 'BC-CAP',

@@ -4,6 +4,7 @@ import { PRINT_ROUTES } from '../printing/route.ts';
 import { OFFICE_KINDS, PROCEDURES } from '../procedure/vocabulary.ts';
 import { slipLanguage } from '../slip/design.ts';
 import { LEADING_FIGURES } from '../report/day-report.ts';
+import { KEEP_DAYS } from '../person/keeping.ts';
 import { id, optionalText, text } from '../values.ts';
 
 const directoryOffice = z.object({
@@ -153,6 +154,8 @@ export const ownOfficeSettings = z.object({
   /** Which figures stand first in the report of a day, in the order of the list. */
   leadingFigures: z.array(z.enum(LEADING_FIGURES)).min(1).max(LEADING_FIGURES.length),
   exportFolders: z.array(z.string().max(400)).max(5),
+  /** Days that personal data stays after its last use. */
+  keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most),
   report: reportForm,
   /** What kind of place this office is, and what it really does within what the rule pack allows that kind. */
   kind: z.enum(OFFICE_KINDS),

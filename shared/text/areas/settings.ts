@@ -1,6 +1,7 @@
 import { settingsFilesEn, settingsFilesVi } from './settings-files.ts';
 import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { settingsDataEn, settingsDataVi } from './settings-data.ts';
+import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 
@@ -30,6 +31,7 @@ export const settingsVi = {
     targets: { name: 'Chỉ tiêu', foundBy: 'chỉ tiêu đợt giao kích hoạt' },
     files: { name: 'Xuất số liệu', foundBy: 'thư mục excel' },
     look: { name: 'Giao diện', foundBy: 'ngôn ngữ tiếng nền sáng tối' },
+    personal: { name: 'Dữ liệu cá nhân', foundBy: 'xóa thông tin người dân thời hạn giữ luật' },
     data: { name: 'Dữ liệu', foundBy: 'toàn vẹn phiên bản nhật ký tập' },
   },
   /** Read aloud where the list of pages has a gap. */
@@ -169,6 +171,7 @@ export const settingsVi = {
   },
 
   files: settingsFilesVi,
+  personal: personalDataVi,
 
   wall: {
     what: 'Chỉ hiện số và quầy, không bao giờ có tên. Mỗi lượt gọi giữ đủ lâu để đọc; mất kết nối thì màn hình nói mất từ lúc nào.',
@@ -219,6 +222,7 @@ export const settingsEn: typeof settingsVi = {
     targets: { name: 'Targets', foundBy: 'campaign set activated' },
     files: { name: 'Day files', foundBy: 'folder export excel' },
     look: { name: 'Appearance', foundBy: 'language theme light dark' },
+    personal: { name: 'Personal data', foundBy: 'purge delete people keep law' },
     data: { name: 'Data', foundBy: 'integrity version journal training' },
   },
   groups: {
@@ -358,6 +362,7 @@ export const settingsEn: typeof settingsVi = {
   },
 
   files: settingsFilesEn,
+  personal: personalDataEn,
 
   wall: {
     what: 'Shows numbers and counters only, never a name. Each call stays long enough to be read; a lost connection is shown with its time.',

@@ -5,6 +5,7 @@ import { verdict0004 } from './0004-verdict.ts';
 import { organisation0005 } from './0005-organisation.ts';
 import { specialCase0006 } from './0006-special-case.ts';
 import { targets0007 } from './0007-targets.ts';
+import { purge0008 } from './0008-purge.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 5, sql: organisation0005 },
   { number: 6, sql: specialCase0006 },
   { number: 7, sql: targets0007 },
+  { number: 8, sql: purge0008 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

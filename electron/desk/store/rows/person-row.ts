@@ -90,3 +90,52 @@ export function setPersonPaper(
     )
     .run(personId, requestId, paper, number, note, number, note);
 }
+
+/**
+ * The last day on which the data of a person `p` was used: a visit, the days of an account that is waited for, a call, and
+ * once it is activated the day that counts it.
+ */
+const usedOn = `max(coalesce(p.last_day, ''),
+  coalesce((SELECT max(t.business_day) FROM request r JOIN ticket t ON t.id = r.ticket_id WHERE r.person_id = p.id), ''),
+  coalesce((SELECT max(CASE WHEN f.activated_on IS NULL THEN max(coalesce(f.due_on, ''), coalesce(f.noticed_on, ''), coalesce(f.activate_by, ''))
+    ELSE max(f.activated_on, coalesce(f.counted_on, '')) END) FROM follow_up f WHERE f.person_id = p.id AND f.dropped = 0), ''),
+  coalesce((SELECT max(substr(datetime(c.at, '+7 hours'), 1, 10)) FROM follow_up f JOIN follow_up_contact c ON c.request_id = f.request_id
+    WHERE f.person_id = p.id), ''))`;
+
+/** A person with the last day on which their data was used. */
+export type UsedPerson = { readonly id: string; readonly last_day: string; readonly used_on: string };
+
+/** People last seen until a day, those seen longest ago first, after another one of them; when their data was last used. */
+export function usedPeople(
+  store: ReadableStore,
+  office: string,
+  seenUpTo: string,
+  after: Pick<UsedPerson, 'last_day' | 'id'>,
+  limit: number,
+): UsedPerson[] {
+  return store
+    .prepare<(string | number)[], UsedPerson>(
+      `SELECT p.id, p.last_day, ${usedOn} AS used_on FROM person p
+       WHERE p.office_id = ? AND (p.last_day, p.id) > (?, ?) AND p.last_day <= ? ORDER BY p.last_day, p.id LIMIT ?`,
+    )
+    .all(office, after.last_day, after.id, seenUpTo, limit);
+}
+
+/** How many people are known, and the day on which the one seen longest ago was seen. */
+export function knownPeople(store: ReadableStore, office: string): { people: number; oldest: string | null } {
+  return (
+    store
+      .prepare<[string], { people: number; oldest: string | null }>(
+        "SELECT count(*) AS people, min(last_day) AS oldest FROM person WHERE office_id = ? AND last_day >= ''",
+      )
+      .get(office) ?? { people: 0, oldest: null }
+  );
+}
+
+/**
+ * Deletes a person with numbers and notes of their papers and the notes of their follow-up. Their requests and follow-ups
+ * stay, of nobody.
+ */
+export function removePerson(store: WritableStore, id: string): void {
+  store.prepare<[string]>('DELETE FROM person WHERE id = ?').run(id);
+}

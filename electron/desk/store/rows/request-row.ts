@@ -1,6 +1,6 @@
 import { TELEPHONE, type PaperState, type SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import type { Verdict } from '#shared/domain/procedure/verdict.ts';
-import type { WritableStore } from '../store.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 type NewRequest = {
   readonly id: string;
@@ -155,4 +155,39 @@ export function setVerdict(
 /** Whether the account of a request was activated in the visit itself. */
 export function setRequestActivated(store: WritableStore, id: string, activated: boolean): void {
   store.prepare<[number, string]>('UPDATE request SET activated = ? WHERE id = ?').run(activated ? 1 : 0, id);
+}
+
+/** Requests with an organisation or an officer's reason, the oldest first. */
+export function wordedRequests(
+  store: ReadableStore,
+  limit: number,
+): { readonly id: string; readonly day: string }[] {
+  return store
+    .prepare<[number], { id: string; day: string }>(
+      `SELECT r.id, t.business_day AS day FROM request r INDEXED BY request_words JOIN ticket t ON t.id = r.ticket_id
+       WHERE r.id > '' AND (r.organisation IS NOT NULL OR r.organisation_tax_number IS NOT NULL OR r.decision IS NOT NULL OR r.excuse IS NOT NULL)
+       ORDER BY r.id LIMIT ?`,
+    )
+    .all(limit);
+}
+
+/** Requests of a person, with the ticket each is of. */
+export function requestsOfPerson(
+  store: ReadableStore,
+  personId: string,
+): { readonly id: string; readonly ticket_id: string }[] {
+  return store
+    .prepare<[string], { id: string; ticket_id: string }>(
+      'SELECT id, ticket_id FROM request WHERE person_id = ?',
+    )
+    .all(personId);
+}
+
+/** Takes organisation and typed reasons of a request away, of a closed day too. */
+export function clearRequestWords(store: WritableStore, id: string): void {
+  store
+    .prepare<[string]>(
+      'UPDATE request SET organisation = NULL, organisation_tax_number = NULL, decision = NULL, excuse = NULL WHERE id = ?',
+    )
+    .run(id);
 }

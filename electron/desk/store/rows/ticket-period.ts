@@ -100,3 +100,28 @@ export function takeBackPeriod(
     .prepare<[string]>('UPDATE ticket_period SET ended_at = NULL, duration_ms = NULL WHERE id = ?')
     .run(before);
 }
+
+/** Periods with a typed reason, the oldest first, with the business day of their ticket. */
+export function reasonedPeriods(
+  store: ReadableStore,
+  limit: number,
+): { readonly id: string; readonly day: string }[] {
+  return store
+    .prepare<[number], { id: string; day: string }>(
+      `SELECT p.id, t.business_day AS day FROM ticket_period p INDEXED BY ticket_period_words JOIN ticket t ON t.id = p.ticket_id
+       WHERE p.id > '' AND p.reason IS NOT NULL ORDER BY p.id LIMIT ?`,
+    )
+    .all(limit);
+}
+
+/** Takes the typed reason of a period away, of a closed day too. */
+export function clearReason(store: WritableStore, id: string): void {
+  store.prepare<[string]>('UPDATE ticket_period SET reason = NULL WHERE id = ?').run(id);
+}
+
+/** The same for every period of a ticket. */
+export function clearReasonsOf(store: WritableStore, ticketId: string): void {
+  store
+    .prepare<[string]>('UPDATE ticket_period SET reason = NULL WHERE ticket_id = ? AND reason IS NOT NULL')
+    .run(ticketId);
+}
