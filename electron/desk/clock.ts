@@ -6,6 +6,9 @@ export type Clock = {
   monotonic(): number;
 };
 
+/** A clock that moved by no more than this is set right, not wrong. */
+export const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   monotonic: () => Math.floor(performance.now()),

@@ -1,7 +1,7 @@
 import { newId } from './new-id.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
 import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
@@ -188,8 +188,6 @@ function failureOf(error: unknown, file: string, log: IncidentLog): DeskProblem 
   return { code: 'unexpected', incident };
 }
 
-const jumpLimitMs = 10 * 60_000;
-
 /**
  * Compares the wall clock with the monotonic one. `jumpMinutes` is how far they are apart since the start, null while they
  * agree to ten minutes; `look` tells of a new jump of more than that, once.
@@ -201,11 +199,11 @@ function watchClock(clock: Clock): { readonly jumpMinutes: number | null; look()
   return {
     get jumpMinutes() {
       const apart = offset() - start;
-      return Math.abs(apart) <= jumpLimitMs ? null : Math.round(apart / 60_000);
+      return Math.abs(apart) <= CLOCK_TOLERANCE_MS ? null : Math.round(apart / 60_000);
     },
     look() {
       const moved = offset() - last;
-      if (Math.abs(moved) <= jumpLimitMs) return null;
+      if (Math.abs(moved) <= CLOCK_TOLERANCE_MS) return null;
       last = offset();
       return Math.round(moved / 60_000);
     },

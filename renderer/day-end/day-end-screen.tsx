@@ -23,6 +23,7 @@ import { Leftovers } from './leftovers.tsx';
 import { ReportedDay } from './reported-day.tsx';
 import { useShownDay } from '../frame/shown-day.ts';
 import { useExports } from '../exports/use-exports.ts';
+import { VoidDay } from './void-day.tsx';
 import { WaitingHeat } from '../figures/waiting-heat.tsx';
 
 /** The end of a day: left-over numbers, the figures, closing, correcting, and the files; and any day before it. */
@@ -80,6 +81,7 @@ function Day({ day, isOpen, onChoose }: DayProps) {
         ) : report.value === undefined ? null : (
           <ClosedDay report={report.value} onVersion={setVersion} files={files} />
         )}
+        {report.value === undefined ? null : <VoidDay report={report.value} />}
       </section>
       <section className={styles['pane']} aria-label={text.dayEnd.figures}>
         {report.problem === undefined ? null : <Trouble>{problemText(report.problem, text)}</Trouble>}
@@ -109,6 +111,7 @@ function Figures({ report }: { readonly report: DayReport }) {
                 {words.sumsAgree}
               </Chip>
             ) : null}
+            {report.voidedAt === undefined ? null : <Chip tone="warn">{words.voided}</Chip>}
             <Chip icon={isFrozen ? <IconLock size={16} aria-hidden="true" /> : undefined}>
               {report.version === null ? words.live : words.frozen(report.version)}
             </Chip>

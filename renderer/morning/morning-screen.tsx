@@ -14,6 +14,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { useGoOn } from '../frame/go-on.ts';
 import { MorningChecks } from './morning-checks.tsx';
+import { isDoubt, OpeningDoubt } from './opening-doubt.tsx';
 import { OtherDay } from './other-day.tsx';
 import styles from './morning.module.css';
 
@@ -114,7 +115,15 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
           {blocked}
         </Note>
       )}
-      {openDay.problem !== undefined && (
+      {openDay.problem !== undefined && isDoubt(openDay.problem) && (
+        <OpeningDoubt
+          problem={openDay.problem}
+          day={day}
+          isPending={openDay.isPending}
+          onConfirm={() => void openDay.run({ businessDay: day, confirmed: true })}
+        />
+      )}
+      {openDay.problem !== undefined && !isDoubt(openDay.problem) && (
         <Note tone="bad" announce className={styles['note']}>
           {problemText(openDay.problem, text)}
         </Note>

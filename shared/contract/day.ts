@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SITES } from '#shared/domain/account/follow-up.ts';
+import { VOID_REASONS } from '#shared/domain/calendar/void-reasons.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, optionalText, personName, text } from '#shared/domain/values.ts';
@@ -13,6 +14,8 @@ const businessDay = z.object({
   closedAt: instant.nullable(),
   /** Latest frozen version of the day report; null while the day is open. */
   version: count.nullable(),
+  /** When the leader voided it: it was opened by mistake, is kept, and counts in no sum. */
+  voidedAt: instant.optional(),
 });
 export type BusinessDay = z.infer<typeof businessDay>;
 
@@ -53,7 +56,11 @@ export const dayContract = {
   'day.open': {
     kind: 'command',
     roles: officers,
-    input: z.object({ businessDay: day }),
+    /**
+     * `confirmed` is the leader's explicit word for a day more than three working days past the last one, or with a clock before
+     * the last event; without it such a day is refused with `day-jumps` or `clock-behind`.
+     */
+    input: z.object({ businessDay: day, confirmed: z.boolean().optional() }),
     output: businessDay,
   },
   /** Takes back a day opened by mistake, while it has given no number. */
@@ -62,6 +69,16 @@ export const dayContract = {
     roles: leaders,
     input: z.object({ businessDay: day }),
     output: z.object({ businessDay: day }),
+  },
+  /**
+   * Voids the last day, opened by mistake, although it gave numbers: while it lies after today, or has served nobody. Open tickets
+   * end as cancelled; the day is kept and marked, and an earlier one can be opened.
+   */
+  'day.void': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ businessDay: day, reason: z.enum(VOID_REASONS) }),
+    output: businessDay,
   },
   'day.close': {
     kind: 'command',

@@ -6,6 +6,7 @@ import {
   REFERRAL_REASONS,
   SITES,
 } from '#shared/domain/account/follow-up.ts';
+import { VOID_REASONS } from '#shared/domain/calendar/void-reasons.ts';
 import {
   OUTCOMES,
   PAPER_STATES,
@@ -95,8 +96,10 @@ const eventData = {
   'counter.updated': nothing,
   'series.updated': z.strictObject({ letter: z.string() }),
   'device.updated': z.strictObject({ settings: z.array(z.string()) }),
-  'day.opened': nothing,
+  /** `confirmed`: by the leader's word, far ahead of the last day or with a clock behind the journal. */
+  'day.opened': z.strictObject({ confirmed: z.literal(true).optional() }),
   'day.withdrawn': nothing,
+  'day.voided': z.strictObject({ reason: z.enum(VOID_REASONS) }),
   'day.closed': z.strictObject({ version: count.nullable(), chainHead: z.string() }),
   'ticket.issued': z.strictObject({ number, priority: z.boolean(), requests: z.array(toldRequest) }),
   'ticket.request-added': z.strictObject({ requests: z.array(toldRequest) }),

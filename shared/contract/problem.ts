@@ -5,7 +5,7 @@ import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
 import { ROLES } from './method.ts';
-import { count, day, id } from '#shared/domain/values.ts';
+import { count, day, id, instant } from '#shared/domain/values.ts';
 
 /** Why the store could not be opened; each has its own screen. */
 export const START_UP_REASONS = [
@@ -84,6 +84,11 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('day-in-use'), businessDay: day, issued: count }),
   z.object({ code: z.literal('day-too-far'), businessDay: day }),
   z.object({ code: z.literal('day-goes-back'), lastDay: day }),
+  /** Wants the leader's word: the day lies so many working days past the last one. */
+  z.object({ code: z.literal('day-jumps'), businessDay: day, lastDay: day, workingDays: count }),
+  /** Wants the leader's word: the clock stands before what was last written. */
+  z.object({ code: z.literal('clock-behind'), clockAt: instant, lastAt: instant }),
+  z.object({ code: z.literal('day-voided'), businessDay: day }),
   z.object({ code: z.literal('unknown-day'), businessDay: day }),
   z.object({ code: z.literal('day-not-closed'), businessDay: day }),
   z.object({ code: z.literal('unknown-version'), businessDay: day, version: count }),

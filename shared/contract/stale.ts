@@ -1,5 +1,5 @@
 /** Which day is open, and whether one is. */
-export const openDay = ['day.opened', 'day.withdrawn', 'day.closed'] as const;
+export const openDay = ['day.opened', 'day.withdrawn', 'day.voided', 'day.closed'] as const;
 
 /** Whose account is activated. */
 export const accounts = ['follow-up.activated', 'follow-up.withdrawn', 'extract'] as const;

@@ -201,7 +201,7 @@ export async function fiveYears(past: Past, operations: number): Promise<Row[]> 
     const opening = timed(() => void (opened = benchDesk(oldFolder.path)));
     if (opened === undefined) throw new Error('the desk did not open');
     const old = opened;
-    old.call('day.open', { businessDay });
+    old.call('day.open', { businessDay, confirmed: true });
     const fresh = openedDesk(freshFolder.path, 1);
     const oldCounter = old.call('counter.list', {})[0]?.id ?? '';
     rows.push(

@@ -22,6 +22,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'series.save': ['series.updated'],
   'day.open': ['day.opened'],
   'day.withdraw': ['day.withdrawn'],
+  'day.void': ['day.voided'],
   'day.note': ['day.noted'],
   // One person is left over that evening.
   'day.close': ['ticket.settled', 'day.closed'],

@@ -23,6 +23,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'series.save': leader,
   'day.open': officers,
   'day.withdraw': leader,
+  'day.void': leader,
   'day.close': leader,
   'day.status': officers,
   'day.list': officers,

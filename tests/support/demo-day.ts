@@ -168,7 +168,7 @@ async function prepareOffice(ask: Ask, plan: Plan): Promise<string[]> {
 async function openDay(ask: Ask, plan: Plan): Promise<string> {
   const { open } = await ask('day.status', {});
   if (open !== null) return open.businessDay;
-  return (await ask('day.open', { businessDay: plan.day })).businessDay;
+  return (await ask('day.open', { businessDay: plan.day, confirmed: true })).businessDay;
 }
 
 async function playOverHttp(

@@ -55,6 +55,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('day.open', { businessDay: DAY });
   await ask('day.withdraw', { businessDay: DAY });
   await ask('day.open', { businessDay: DAY });
+  await ask('day.void', { businessDay: DAY, reason: 'wrong-date' });
+  await ask('day.open', { businessDay: DAY });
   await ask('day.status', {});
   await ask('day.list', {});
 

@@ -53,6 +53,7 @@ function countedBetween(
          count(*) AS count
        FROM activation a LEFT JOIN request r ON r.id = a.request_id LEFT JOIN late_request l ON l.id = a.request_id
        WHERE a.office_id = ? AND a.counted_on >= ? AND a.counted_on <= ? AND a.until_version IS NULL
+         AND NOT EXISTS (SELECT 1 FROM business_day d WHERE d.office_id = a.office_id AND d.day = a.counted_on AND d.voided_at IS NOT NULL)
        GROUP BY 1, 2, 3, 4`,
     )
     .all(office, from, to);
@@ -95,7 +96,7 @@ function progressOn(
   const upTo = on < dueOn ? on : dueOn;
   const days = store
     .prepare<[string, string, string], DayRow>(
-      'SELECT day, closed_at FROM business_day WHERE office_id = ? AND day >= ? AND day <= ? ORDER BY day',
+      'SELECT day, closed_at FROM business_day WHERE office_id = ? AND day >= ? AND day <= ? AND voided_at IS NULL ORDER BY day',
     )
     .all(office, from, upTo);
   const counted = countedBetween(store, office, campaign, from, upTo);

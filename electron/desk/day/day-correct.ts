@@ -12,7 +12,7 @@ import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { dayNote, dayRequests, type DayRequest } from '../store/rows/day-requests.ts';
-import { dayRow, type DayRow } from '../store/rows/day-row.ts';
+import { knownDay } from '../store/rows/day-row.ts';
 import { beginFollowUp, recordActivation } from '../account/follow-up-record.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { planPerson, savePerson } from '../person/person.ts';
@@ -35,12 +35,6 @@ type Late = NonNullable<Parsed<'day.correct'>['late']>[number];
 /** What the event says of a correction: codes alone, so that the log can be recounted. */
 type Told = EventData<'day.corrected'>['changes'][number];
 type ToldLate = EventData<'day.corrected'>['late'][number];
-
-function knownDay(store: ReadableStore, office: string, day: string): DayRow {
-  const row = dayRow(store, office, day);
-  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
-  return row;
-}
 
 type StandingRow = { counted_on: string; request_id: string; procedure: DayRequest['procedure'] };
 
@@ -205,8 +199,9 @@ export const dayCorrectServices = {
     const { store } = call;
     const office = officeId(store);
     const day = input.businessDay;
-    if (knownDay(store, office, day).closed_at === null)
-      throw new Refusal({ code: 'day-not-closed', businessDay: day });
+    const { closed_at: closedAt, voided_at: voidedAt } = knownDay(store, office, day);
+    if (closedAt === null) throw new Refusal({ code: 'day-not-closed', businessDay: day });
+    if (voidedAt !== null) throw new Refusal({ code: 'day-voided', businessDay: day });
     const version = (reportVersion(store, office, day) ?? 0) + 1;
     const correction: Correction = { call, store, office, day, version };
     const before = new Map(dayRequests(store, office, day).map((request) => [request.id, request]));

@@ -3,11 +3,15 @@ import { removeDayNotes } from '../store/rows/day-layer-row.ts';
 import {
   addDay,
   closeDayRow,
-  removeDay,
+  dayColumns,
   dayRow,
   findOpenDay,
   lastDay,
+  knownDay,
   latestDay,
+  removeDay,
+  takeUpDay,
+  voidDayRow,
   type DayRow,
 } from '../store/rows/day-row.ts';
 import type { BusinessDay } from '#shared/contract/day.ts';
@@ -20,6 +24,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { officeId } from '../store/rows/office-row.ts';
+import { openingDoubt } from './day-opening.ts';
 import { reportVersion } from '../store/rows/report-row.ts';
 import { freezeReport } from './report.ts';
 import { settleTicket } from '../queue/ticket-move.ts';
@@ -31,6 +36,7 @@ function asDay(call: QueryCall, office: string, row: DayRow): BusinessDay {
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     version: row.closed_at === null ? null : reportVersion(call.store, office, row.day),
+    ...(row.voided_at === null ? {} : { voidedAt: row.voided_at }),
   };
 }
 
@@ -45,8 +51,7 @@ function openTickets(call: QueryCall, office: string, day: string): TicketRow[] 
 
 /** The day named, which must be the open one; the refusal says which of the other cases it is. */
 function dayToClose(call: QueryCall, office: string, day: string): DayRow {
-  const row = dayRow(call.store, office, day);
-  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
+  const row = knownDay(call.store, office, day);
   if (row.closed_at !== null) throw new Refusal({ code: 'day-already-closed', businessDay: day });
   return row;
 }
@@ -62,6 +67,20 @@ function isRecorded(store: ReadableStore, office: string, day: string): boolean 
     .get({ office, day });
   return row?.recorded === 1;
 }
+
+/** Whether somebody was served on a day. */
+function isServed(store: ReadableStore, office: string, day: string): boolean {
+  return (
+    store
+      .prepare<[string, string], { found: number }>(
+        `SELECT 1 AS found FROM ticket WHERE office_id = ? AND business_day = ? AND state = 'done' LIMIT 1`,
+      )
+      .get(office, day) !== undefined
+  );
+}
+
+/** Stands as the reason of the next version where a voided day that had one is opened and closed again. */
+const TAKEN_UP = 'Ngày đã hủy được mở lại đúng ngày';
 
 /** A date further ahead of the clock than this is a slip of the finger, not a business day. */
 const furthestDays = 366;
@@ -87,10 +106,19 @@ export const dayServices = {
     if (daysBetween(localDay(call.at), input.businessDay) > furthestDays) {
       throw new Refusal({ code: 'day-too-far', businessDay: input.businessDay });
     }
-    addDay(store, office, input.businessDay, call.at);
+    const doubt = openingDoubt(call, office, input.businessDay, last);
+    if (doubt !== null && input.confirmed !== true) throw new Refusal(doubt);
+    if (doubt !== null && call.caller.role !== 'leader')
+      throw new Refusal({ code: 'not-allowed', role: call.caller.role });
+    const isVoided = dayRow(store, office, input.businessDay) !== undefined;
+    (isVoided ? takeUpDay : addDay)(store, office, input.businessDay, call.at);
     resetPriorityRuns(store, office);
     forgetOldKeys(store, call.at);
-    call.append({ name: 'day.opened', businessDay: input.businessDay });
+    call.append({
+      name: 'day.opened',
+      businessDay: input.businessDay,
+      data: doubt === null ? {} : { confirmed: true },
+    });
     return { businessDay: input.businessDay, openedAt: call.at, closedAt: null, version: null };
   },
   'day.withdraw'(call, input) {
@@ -104,6 +132,23 @@ export const dayServices = {
     removeDay(store, office, day.day);
     call.append({ name: 'day.withdrawn', businessDay: day.day });
     return { businessDay: day.day };
+  },
+  'day.void'(call, input) {
+    const { store } = call;
+    const office = officeId(store);
+    const day = knownDay(store, office, input.businessDay);
+    const last = lastDay(store, office);
+    if (day.voided_at !== null) throw new Refusal({ code: 'day-voided', businessDay: day.day });
+    const isAhead = day.day > localDay(call.at);
+    if (
+      last?.day !== day.day ||
+      (!isAhead && (isServed(store, office, day.day) || isRecorded(store, office, day.day)))
+    )
+      throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
+    for (const ticket of openTickets(call, office, day.day)) settleTicket(call, ticket, 'cancelled');
+    voidDayRow(store, office, day.day, call.at);
+    call.append({ name: 'day.voided', businessDay: day.day, data: { reason: input.reason } });
+    return asDay(call, office, knownDay(store, office, day.day));
   },
   'day.close'(call, input) {
     const { store } = call;
@@ -120,7 +165,8 @@ export const dayServices = {
       }
       for (const ticket of open) settleTicket(call, ticket, input.leftovers);
     }
-    const report = freezeReport(call, office, day.day, null);
+    const isTakenUp = reportVersion(store, office, day.day) !== null;
+    const report = freezeReport(call, office, day.day, isTakenUp ? TAKEN_UP : null);
     closeDayRow(store, office, day.day, call.at);
     call.append({
       name: 'day.closed',
@@ -151,7 +197,7 @@ export const dayServices = {
     const office = officeId(call.store);
     return call.store
       .prepare<[string, number], DayRow>(
-        'SELECT day, opened_at, closed_at, issued, calls FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT ?',
+        `SELECT ${dayColumns} FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT ?`,
       )
       .all(office, input.limit ?? 60)
       .map((row) => asDay(call, office, row));

@@ -40,7 +40,8 @@ function monthReports(call: QueryCall, office: string, month: string): DayReport
   const last = endOfMonth(month);
   const frozen = call.store
     .prepare<[string, string, string], { report: string }>(
-      `SELECT r.report FROM day_report r WHERE r.office_id = ? AND r.day >= ? AND r.day <= ?
+      `SELECT r.report FROM day_report r JOIN business_day d ON d.office_id = r.office_id AND d.day = r.day AND d.voided_at IS NULL
+       WHERE r.office_id = ? AND r.day >= ? AND r.day <= ?
          AND r.version = (SELECT max(n.version) FROM day_report n WHERE n.office_id = r.office_id AND n.day = r.day)
        ORDER BY r.day`,
     )
@@ -138,7 +139,7 @@ export function reportVersions(call: QueryCall, day: string): ReportVersion[] {
 function sameWeekdayBefore(store: ReadableStore, office: string, day: string): string | undefined {
   return store
     .prepare<[string, string, string], { day: string }>(
-      `SELECT day FROM business_day WHERE office_id = ? AND day < ? AND strftime('%w', day) = strftime('%w', ?)
+      `SELECT day FROM business_day WHERE office_id = ? AND day < ? AND voided_at IS NULL AND strftime('%w', day) = strftime('%w', ?)
        ORDER BY day DESC LIMIT 1`,
     )
     .get(office, day, day)?.day;
@@ -205,7 +206,7 @@ export const reportPeriodServices = {
     const closed = store
       .prepare<[string, string], ClosedRow>(
         `SELECT d.day, d.closed_at, (SELECT max(r.frozen_at) FROM day_report r WHERE r.office_id = d.office_id AND r.day = d.day) AS frozen_at
-         FROM business_day d WHERE d.office_id = ? AND d.day >= ? AND d.closed_at IS NOT NULL ORDER BY d.day`,
+         FROM business_day d WHERE d.office_id = ? AND d.day >= ? AND d.closed_at IS NOT NULL AND d.voided_at IS NULL ORDER BY d.day`,
       )
       .all(office, from);
     for (const { day, frozen_at } of closed) {

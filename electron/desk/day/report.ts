@@ -3,7 +3,7 @@ import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { chainHead } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { dayRow } from '../store/rows/day-row.ts';
+import { knownDay } from '../store/rows/day-row.ts';
 import { addReport, frozenReport, reportVersion } from '../store/rows/report-row.ts';
 import { countDay } from './day-counts.ts';
 import { officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
@@ -54,11 +54,13 @@ export function freezeReport(
  */
 export function dayReport(call: QueryCall, day: string, version?: number): DayReport {
   const office = officeId(call.store);
-  const row = dayRow(call.store, office, day);
-  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
+  const row = knownDay(call.store, office, day);
+  const voided = row.voided_at === null ? {} : { voidedAt: row.voided_at };
   if (row.closed_at === null && version === undefined) return liveReport(call, office, day);
   const frozen = frozenReport(call.store, office, day, version ?? null);
-  if (frozen !== undefined) return frozen;
+  if (frozen !== undefined) return { ...frozen, ...voided };
+  // Voided while it was open.
+  if (row.voided_at !== null && version === undefined) return { ...liveReport(call, office, day), ...voided };
   throw new Refusal({ code: 'unknown-version', businessDay: day, version: version ?? 1 });
 }
 

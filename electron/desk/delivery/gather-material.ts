@@ -11,7 +11,7 @@ import type { PeopleList } from '../../books/people-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignProgressOf } from '../account/campaign.ts';
 import { dayActivations, dayRequests } from '../store/rows/day-requests.ts';
-import { dayRow } from '../store/rows/day-row.ts';
+import { knownDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { endOfMonth, monthReport } from '../day/report-period.ts';
 import { dayReport, officeLines } from '../day/report.ts';
@@ -61,16 +61,10 @@ function isOver(call: QueryCall, lastDay: string): boolean {
 /** Refuses at once where nothing could come of the export later. */
 export function checkSubject(call: QueryCall, subject: ExportSubject): void {
   officeId(call.store);
-  if (subject.kind === 'day') dayReport(call, subject.businessDay, subject.version);
+  if (subject.kind === 'day' && dayReport(call, subject.businessDay, subject.version).voidedAt !== undefined)
+    throw new Refusal({ code: 'day-voided', businessDay: subject.businessDay });
   if (subject.kind === 'campaign') campaignProgressOf(call, subject.campaignId);
-  if (subject.kind === 'people') knownDay(call, subject.businessDay);
-}
-
-function knownDay(call: QueryCall, businessDay: string): string {
-  const office = officeId(call.store);
-  if (dayRow(call.store, office, businessDay) === undefined)
-    throw new Refusal({ code: 'unknown-day', businessDay });
-  return office;
+  if (subject.kind === 'people') knownDay(call.store, officeId(call.store), subject.businessDay);
 }
 
 type NamedRow = {
@@ -88,7 +82,8 @@ function peopleOf(
   const { store } = call;
   const masked = !unmasked;
   const cases: readonly (SpecialCase | null)[] | undefined = receiver && CASES_OF[receiver];
-  const office = knownDay(call, businessDay);
+  const office = officeId(store);
+  knownDay(store, office, businessDay);
   const named = store.prepare<[string], NamedRow>(
     'SELECT full_name, id_number, phone FROM person WHERE id = ?',
   );

@@ -46,7 +46,8 @@ export function keepCommitLog(
        (SELECT group_concat(s.letter || n.last_number, ' ') FROM series_day n JOIN series s ON s.id = n.series_id
         WHERE n.office_id = d.office_id AND n.day = d.day) AS numbers
      FROM (SELECT 1) LEFT JOIN (SELECT number, hash FROM event ORDER BY number DESC LIMIT 1) e
-     LEFT JOIN (SELECT office_id, day FROM business_day ORDER BY office_id DESC, day DESC LIMIT 1) d`,
+     LEFT JOIN (SELECT office_id, day FROM business_day WHERE closed_at IS NULL
+       UNION ALL SELECT * FROM (SELECT office_id, day FROM business_day ORDER BY office_id DESC, day DESC LIMIT 1) LIMIT 1) d`,
   );
   const file: LastWordFile = openLastWord(wordFile);
   let lastWord: CommitLog['lastWord'] = found;

@@ -117,5 +117,7 @@ export const dayReport = dayCounts.extend({
   chainHead: z.string(),
   /** Which figures stand first; those of the letters in reports frozen before this was asked. */
   leading: z.array(z.enum(LEADING_FIGURES)).optional(),
+  /** When the leader voided the day; it then counts in no sum and goes into no file. */
+  voidedAt: instant.optional(),
 });
 export type DayReport = z.infer<typeof dayReport>;

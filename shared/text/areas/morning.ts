@@ -34,6 +34,8 @@ export const morningVi = {
   otherDayWrong: 'Không có ngày này. Gõ theo thứ tự ngày, tháng, năm: 20112026.',
   otherDayBack: (last: string) => `Ngày phải sau ngày đã chốt gần nhất, ${last}.`,
   useToday: 'Dùng ngày hôm nay',
+  openAllTheSame: (date: string) => `Vẫn mở ngày ${date}`,
+  openAgain: 'Xem kỹ dòng nhắc. Nếu đúng, bấm F9 lần nữa để mở ngày.',
   alreadyClosed: (date: string) =>
     `Ngày ${date} đã chốt. Ngày đã chốt không mở lại để cấp số; ngày làm việc tiếp theo mở vào sáng mai.`,
   checks: 'Kiểm tra đầu ngày',
@@ -105,6 +107,8 @@ export const morningEn: typeof morningVi = {
   otherDayWrong: 'There is no such day. Type day, month, year: 20112026.',
   otherDayBack: (last) => `The day must be after the latest closed day, ${last}.`,
   useToday: 'Use today',
+  openAllTheSame: (date) => `Open ${date} all the same`,
+  openAgain: 'Read the note. If it is right, press F9 again to open the day.',
   alreadyClosed: (date) =>
     `${date} is closed. Frozen figures are not reopened for new numbers; the next business day opens tomorrow morning.`,
   checks: 'Morning checks',

@@ -1,5 +1,6 @@
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DATE_REASONS, DeskProblem, DeskProblemCode, ExtractReason } from '#shared/contract/problem.ts';
+import { formatInstant } from '#shared/text/format.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -93,6 +94,11 @@ export const problemVi: Sentences = {
     `Ngày ${day(businessDay)} còn quá xa. Xem lại ngày đã gõ và đồng hồ của máy.`,
   'day-goes-back': ({ lastDay }) =>
     `Ngày làm việc chỉ đi tới: ngày gần nhất là ${day(lastDay)}. Xem lại đồng hồ của máy, hoặc chọn ngày sau đó.`,
+  'day-jumps': ({ businessDay, lastDay, workingDays }) =>
+    `Ngày ${day(businessDay)} cách ngày gần nhất (${day(lastDay)}) ${workingDays} ngày làm việc. Xem lại ngày giờ của máy. Nếu ngày này đúng, trưởng đơn vị xác nhận để mở.`,
+  'clock-behind': ({ clockAt, lastAt }) =>
+    `Đồng hồ máy đang là ${formatInstant(clockAt, 'vi')}, trước lần ghi gần nhất (${formatInstant(lastAt, 'vi')}). Chỉnh lại đồng hồ rồi mở ngày. Nếu giờ hiện tại đúng, trưởng đơn vị xác nhận để mở.`,
+  'day-voided': ({ businessDay }) => `Ngày ${day(businessDay)} đã hủy nên không sửa và không xuất được.`,
   'unknown-day': ({ businessDay }) => `Không có ngày làm việc ${day(businessDay)} trong dữ liệu.`,
   'day-not-closed': ({ businessDay }) =>
     `Ngày ${day(businessDay)} còn mở nên chưa có gì để điều chỉnh. Sửa thẳng ở từng số, hoặc chốt ngày trước.`,
@@ -265,6 +271,12 @@ export const problemEn: Sentences = {
     `The day ${day(businessDay)} is too far ahead. Check the date you typed and the clock of this PC.`,
   'day-goes-back': ({ lastDay }) =>
     `Business days only move forward: the latest is ${day(lastDay)}. Check the clock of this PC or choose a later day.`,
+  'day-jumps': ({ businessDay, lastDay, workingDays }) =>
+    `The day ${day(businessDay)} is ${workingDays} working days past the latest day (${day(lastDay)}). Check date and time of this PC. If the day is right, the leader confirms it to open.`,
+  'clock-behind': ({ clockAt, lastAt }) =>
+    `The clock of this PC says ${formatInstant(clockAt, 'en')}, before what was last saved (${formatInstant(lastAt, 'en')}). Set the clock, then open the day. If the clock is right now, the leader confirms it to open.`,
+  'day-voided': ({ businessDay }) =>
+    `The day ${day(businessDay)} is void and can be neither corrected nor exported.`,
   'unknown-day': ({ businessDay }) => `There is no business day ${day(businessDay)} in the data.`,
   'day-not-closed': ({ businessDay }) =>
     `The day ${day(businessDay)} is still open, so there is nothing to correct. Change the tickets themselves, or close the day first.`,

@@ -24,7 +24,7 @@ function day(
   beforeClosing: () => unknown = () => undefined,
 ): void {
   desk.clock.pass((Date.parse(`${businessDay}T00:30:00.000Z`) - Date.parse(desk.clock.now())) / 1000);
-  desk.call('day.open', { businessDay });
+  desk.call('day.open', { businessDay, confirmed: true });
   for (let index = 0; index < activated; index += 1) {
     const { id, requests } = desk.issue({ procedure });
     const counterId = desk.counters[0] ?? '';

@@ -40,5 +40,5 @@ export function ticketOf(desk: TestDesk, requestId: string): string {
 export function nextDay(desk: TestDesk, from: string, to: string): void {
   desk.call('day.close', { businessDay: from, leftovers: 'left' });
   desk.clock.pass((Date.parse(`${to}T00:30:00.000Z`) - Date.parse(desk.clock.now())) / 1000);
-  desk.call('day.open', { businessDay: to });
+  desk.call('day.open', { businessDay: to, confirmed: true });
 }

@@ -112,7 +112,7 @@ function threeDays(): TestDesk {
   serve(desk, 1, 1);
   desk.call('day.close', { businessDay: '2026-10-30' });
   at(desk, FRIDAY, '07:30');
-  desk.call('day.open', { businessDay: FRIDAY });
+  desk.call('day.open', { businessDay: FRIDAY, confirmed: true });
   serve(desk, 4, 1);
   desk.call('day.note', { businessDay: FRIDAY, difficulties: 'Mất điện', proposals: '' });
   desk.call('day.close', { businessDay: FRIDAY });

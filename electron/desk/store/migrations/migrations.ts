@@ -6,6 +6,7 @@ import { organisation0005 } from './0005-organisation.ts';
 import { specialCase0006 } from './0006-special-case.ts';
 import { targets0007 } from './0007-targets.ts';
 import { purge0008 } from './0008-purge.ts';
+import { voidedDay0009 } from './0009-voided-day.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, sql: specialCase0006 },
   { number: 7, sql: targets0007 },
   { number: 8, sql: purge0008 },
+  { number: 9, sql: voidedDay0009 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

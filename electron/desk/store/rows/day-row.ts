@@ -5,17 +5,19 @@ export type DayRow = {
   day: string;
   opened_at: string;
   closed_at: string | null;
+  /** Opened by mistake: kept, but it does not count. */
+  voided_at: string | null;
   issued: number;
   calls: number;
 };
 
-const columns = 'day, opened_at, closed_at, issued, calls';
+export const dayColumns = 'day, opened_at, closed_at, voided_at, issued, calls';
 
 /** The open business day, or undefined; there is never more than one. */
 export function findOpenDay(store: ReadableStore, office: string): DayRow | undefined {
   return store
     .prepare<[string], DayRow>(
-      `SELECT ${columns} FROM business_day WHERE office_id = ? AND closed_at IS NULL`,
+      `SELECT ${dayColumns} FROM business_day WHERE office_id = ? AND closed_at IS NULL`,
     )
     .get(office);
 }
@@ -29,23 +31,33 @@ export function openDay(store: ReadableStore, office: string): DayRow {
 
 export function dayRow(store: ReadableStore, office: string, day: string): DayRow | undefined {
   return store
-    .prepare<[string, string], DayRow>(`SELECT ${columns} FROM business_day WHERE office_id = ? AND day = ?`)
+    .prepare<[string, string], DayRow>(
+      `SELECT ${dayColumns} FROM business_day WHERE office_id = ? AND day = ?`,
+    )
     .get(office, day);
 }
 
+/** A business day that there is; refuses with `unknown-day`. */
+export function knownDay(store: ReadableStore, office: string, day: string): DayRow {
+  const row = dayRow(store, office, day);
+  if (row === undefined) throw new Refusal({ code: 'unknown-day', businessDay: day });
+  return row;
+}
+
+/** The latest business day that counts, open or closed. */
 export function lastDay(store: ReadableStore, office: string): DayRow | undefined {
   return store
     .prepare<[string], DayRow>(
-      `SELECT ${columns} FROM business_day WHERE office_id = ? ORDER BY day DESC LIMIT 1`,
+      `SELECT ${dayColumns} FROM business_day WHERE office_id = ? AND voided_at IS NULL ORDER BY day DESC LIMIT 1`,
     )
     .get(office);
 }
 
-/** The latest business day up to a date, or null. */
+/** The latest business day that counts up to a date, or null. */
 export function latestDay(store: ReadableStore, office: string, upTo: string): string | null {
   const row = store
     .prepare<[string, string], { day: string }>(
-      'SELECT day FROM business_day WHERE office_id = ? AND day <= ? ORDER BY day DESC LIMIT 1',
+      'SELECT day FROM business_day WHERE office_id = ? AND day <= ? AND voided_at IS NULL ORDER BY day DESC LIMIT 1',
     )
     .get(office, upTo);
   return row?.day ?? null;
@@ -65,6 +77,24 @@ export function closeDayRow(store: WritableStore, office: string, day: string, a
   store
     .prepare<[string, string, string]>(
       'UPDATE business_day SET closed_at = ? WHERE office_id = ? AND day = ?',
+    )
+    .run(at, office, day);
+}
+
+/** Voids the last day, closed with it; refused by the schema for any other. */
+export function voidDayRow(store: WritableStore, office: string, day: string, at: string): void {
+  store
+    .prepare<[string, string, string, string]>(
+      'UPDATE business_day SET closed_at = coalesce(closed_at, ?), voided_at = ? WHERE office_id = ? AND day = ?',
+    )
+    .run(at, at, office, day);
+}
+
+/** Opens a voided day once more: it gives the numbers after those it gave. */
+export function takeUpDay(store: WritableStore, office: string, day: string, at: string): void {
+  store
+    .prepare<[string, string, string]>(
+      'UPDATE business_day SET opened_at = ?, closed_at = NULL, voided_at = NULL WHERE office_id = ? AND day = ?',
     )
     .run(at, office, day);
 }

@@ -39,6 +39,17 @@ export function chainHead(store: ReadableStore): ChainPlace {
   );
 }
 
+/** When the last event happened that the desk did not write because of the clock itself; empty where there is none. */
+export function lastEventAt(store: ReadableStore): string {
+  return (
+    store
+      .prepare<[], { at: string }>(
+        "SELECT at FROM event WHERE name <> 'clock.jumped' ORDER BY number DESC LIMIT 1",
+      )
+      .get()?.at ?? ''
+  );
+}
+
 /** Appends one event inside the caller's transaction. Numbers rise by one and are never reused. */
 export function appendEvent(store: WritableStore, at: string, by: Actor, event: NewEvent): DeskEvent {
   const head = chainHead(store);
