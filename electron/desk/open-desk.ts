@@ -1,3 +1,6 @@
+import { copyKeeper } from './backup/copy-keeper.ts';
+import { forkChild } from './backup/run-in-child.ts';
+import type { StartChild } from './child-program.ts';
 import { newId } from './new-id.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
@@ -6,7 +9,7 @@ import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
-import { signingKey } from './delivery/signing-key.ts';
+import { KEY_FILE, signingKey } from './delivery/signing-key.ts';
 import { appendEvent, chainHead, eventsSince } from './store/rows/event-row.ts';
 import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
@@ -44,6 +47,10 @@ export type OpenDeskOptions = {
   readonly networkPatience?: NetworkPatience;
   /** What draws a report as a PDF; absent where there is neither a window nor a browser. */
   readonly reportPrinter?: ReportPrinter;
+  /** Starts programs beside this one; Node's own where it is not given. */
+  readonly startChild?: StartChild;
+  /** Copies are made by themselves: in their rhythm, and when a day is closed. */
+  readonly copiesByItself?: boolean;
   /** How exports wait and rename, so that tests can make a folder fail. */
   readonly exportMoves?: Pick<JobSetting, 'pause' | 'rename'>;
 };
@@ -84,7 +91,7 @@ export function deskOver(
   store: Store,
   options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock },
 ): DeskCore {
-  const { clock } = options;
+  const { clock, copiesByItself = false } = options;
   const log: IncidentLog = options.log ?? (() => {});
   const listeners = new Set<DeskListener>();
   const id = newId();
@@ -135,6 +142,27 @@ export function deskOver(
     },
     ended() {},
   });
+  const keeper = copyKeeper({
+    store,
+    clock,
+    version: options.version ?? '0.0.0',
+    startChild: options.startChild ?? forkChild,
+    byItself: copiesByItself,
+    beside: [KEY_FILE],
+    record: (event) => announce([store.write(() => appendEvent(store, clock.now(), own, event))]),
+    tell: (error) => log(newId(), 'backup', error),
+  });
+  if (copiesByItself) {
+    listeners.add({
+      news(events) {
+        if (events.some(({ name }) => name === 'day.closed'))
+          keeper.make('day-close').catch(() => {
+            // Told by the keeper, and by the state of its places.
+          });
+      },
+      ended() {},
+    });
+  }
   const dispatch = dispatcher({
     store,
     clock,
@@ -147,7 +175,7 @@ export function deskOver(
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
     },
-    services: deskServices(printing, exporting, checking, purging),
+    services: deskServices(printing, exporting, checking, purging, keeper),
     announce,
     log,
   });
@@ -174,6 +202,7 @@ export function deskOver(
       closing.abort();
       checking.stop();
       purging.stop();
+      keeper.stop();
       store.close();
     },
   };

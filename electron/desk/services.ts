@@ -1,4 +1,6 @@
 import type { Services } from './desk-call.ts';
+import { backupServices } from './backup/backup.ts';
+import type { CopyKeeper } from './backup/copy-keeper.ts';
 import { calendarServices } from './law/calendar.ts';
 import { campaignServices } from './account/campaign.ts';
 import { dayCorrectServices } from './day/day-correct.ts';
@@ -39,9 +41,10 @@ export const deskServices = (
   exporting: Exporting,
   checking: SelfCheck,
   purging: Purging,
+  keeper: CopyKeeper,
 ): Services => ({
   ...systemServices(checking),
-  ...dataServices(purging),
+  ...dataServices(purging, () => keeper.newest()),
   ...officeServices,
   ...dayServices,
   ...issueServices,
@@ -67,4 +70,5 @@ export const deskServices = (
   ...printSendServices(printing),
   ...printerServices(printing),
   ...slipDesignServices,
+  ...backupServices(keeper),
 });

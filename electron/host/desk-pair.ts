@@ -1,3 +1,4 @@
+import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
@@ -18,10 +19,14 @@ export function keepDeskPair(
     log: IncidentLog;
     drivers?: DriverPort;
     reportPrinter?: ReportPrinter;
+    startChild?: StartChild;
   },
 ): DeskPair {
   return {
-    office: keepDesk(() => openDesk({ ...options, folder: dataFolder }), systemClock.monotonic),
+    office: keepDesk(
+      () => openDesk({ ...options, folder: dataFolder, copiesByItself: true }),
+      systemClock.monotonic,
+    ),
     training: keepDesk(
       () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),
       systemClock.monotonic,

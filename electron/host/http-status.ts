@@ -64,6 +64,7 @@ export const HTTP_STATUS = {
   'too-many-exports': 409,
   'pdf-not-made': 422,
   'office-key-damaged': 503,
+  'backup-failed': 503,
   unexpected: 500,
   'desk-not-open': 503,
   'desk-closing': 503,

@@ -1,7 +1,8 @@
-import { app, Menu, session } from 'electron';
+import { app, Menu, session, utilityProcess } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import { defaultDataFolder } from '#electron/host/data-folder.ts';
 import { keepDeskPair } from '#electron/host/desk-pair.ts';
@@ -46,6 +47,7 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     log,
     drivers: shellDrivers(windows.openHidden),
     reportPrinter: shellReportPrinter(windows.openHidden),
+    startChild: utilityChild,
   });
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {
@@ -61,6 +63,19 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log });
   windows.restore();
 }
+
+/** A program beside this one, in Electron: plain Node is switched off in the packed program. */
+const utilityChild: StartChild = (file) => {
+  const child = utilityProcess.fork(file, [], { stdio: 'ignore' });
+  return {
+    // A message before the start is kept for it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a program has no origin; the rule means windows
+    send: (order) => child.postMessage(order),
+    onMessage: (hear) => void child.on('message', hear),
+    onEnd: (hear) => void child.once('exit', hear),
+    stop: () => void child.kill(),
+  };
+};
 
 /** Where the browser inside puts its files. A folder that cannot be made is told by the desk on its own screen. */
 function keepOwnFilesIn(folder: string): void {

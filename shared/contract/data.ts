@@ -19,7 +19,7 @@ const dataStatus = z.object({
 export const dataContract = {
   'data.status': {
     kind: 'query',
-    stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts, ...openDay],
+    stale: ['backup', 'person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts, ...openDay],
     roles: officers,
     input: z.object({}),
     output: dataStatus,

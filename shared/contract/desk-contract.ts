@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupContract } from './backup.ts';
 import { calendarContract } from './calendar.ts';
 import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
@@ -43,6 +44,7 @@ export const deskContract = {
   ...campaignContract,
   ...printContract,
   ...slipContract,
+  ...backupContract,
 } as const satisfies Record<string, DeskMethod>;
 
 export type DeskContract = typeof deskContract;

@@ -18,6 +18,7 @@ import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { COPY_CAUSES } from './backup-words.ts';
 import { FILE_FORMATS, KEY_REASONS } from './export-words.ts';
 import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 
@@ -190,6 +191,16 @@ const eventData = {
     z.strictObject({ date: day, kind: z.string().nullable() }),
     z.strictObject({ days: count, years: z.array(count) }),
   ]),
+  'backup.updated': z.strictObject({ places: count, minutes: count }),
+  /** A copy was opened and checked; it lies in the data folder and in so many of the `places` outside. */
+  'backup.made': z.strictObject({
+    copy: z.string(),
+    by: z.enum(COPY_CAUSES),
+    events: count,
+    tickets: count,
+    placed: count,
+    places: count,
+  }),
   'clock.jumped': z.strictObject({ minutes: z.int() }),
 } as const satisfies Record<string, z.ZodType>;
 

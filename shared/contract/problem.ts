@@ -3,6 +3,7 @@ import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { COPY_TROUBLES } from './backup-words.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
 import { ROLES } from './method.ts';
 import { count, day, id, instant } from '#shared/domain/values.ts';
@@ -135,6 +136,7 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-many-exports'), limit: count }),
   z.object({ code: z.literal('pdf-not-made'), reason: z.enum(PDF_TROUBLES) }),
   z.object({ code: z.literal('office-key-damaged'), file: z.string() }),
+  z.object({ code: z.literal('backup-failed'), trouble: z.enum(COPY_TROUBLES), detail: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type DeskProblem = z.infer<typeof deskProblem>;

@@ -23,6 +23,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   office: ['queue'],
   paper: ['law', 'queue'],
   delivery: ['account', 'day'],
+  backup: [],
 };
 
 const desk = (name: string): string => `electron/desk/${name}`;

@@ -81,6 +81,8 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'export.sent': ['report.saved'],
   'export.try-folder': [],
   'export.renew-key': ['report.key-renewed'],
+  'backup.set-settings': ['backup.updated'],
+  'backup.make': ['backup.made'],
 };
 
 test('each command leaves its own event, about the ticket it was given, and a question leaves none', async () => {

@@ -115,4 +115,9 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'slip.design': officers,
   'slip.save-design': leader,
   'slip.choose': officers,
+  'backup.settings': officers,
+  'backup.set-settings': leader,
+  'backup.make': officers,
+  'backup.list': leader,
+  'backup.status': officers,
 };

@@ -15,8 +15,14 @@ const NEVER_KEPT: readonly string[] = [
   'report.export',
   'system.verify-events',
 ];
-/** Of the drivers and of jobs that run beside the desk: their answers change without it. */
-const FROM_OUTSIDE: readonly string[] = ['printer.list', 'export.list'];
+/** Of the drivers, of folders outside and of jobs that run beside the desk: their answers change without it. */
+const FROM_OUTSIDE: readonly string[] = [
+  'printer.list',
+  'export.list',
+  'backup.settings',
+  'backup.list',
+  'backup.status',
+];
 
 test('every query that a window keeps names what makes its answer stale, and no command does', () => {
   const rows = Object.entries(deskContract);

@@ -189,6 +189,11 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await workExports(ask, client, folder, DAY);
   await ask('data.status', {});
   await ask('data.purge', {});
+  await ask('backup.set-settings', { minutes: 30 });
+  await ask('backup.settings', {});
+  await ask('backup.make', {});
+  await ask('backup.list', {});
+  await ask('backup.status', {});
   await ask('system.verify-events', {});
   return made;
 }

@@ -14,13 +14,13 @@ import { Refusal } from '../refusal.ts';
 import { writeWhole } from '../store/durable-file.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 
-const KEY_FILE = 'office-key.pem';
+export const KEY_FILE = 'office-key.pem';
 const KEY_SETTING = 'officeKeyId';
 
 const keys = new WeakMap<WritableStore, SigningKey>();
 
 /**
- * The signing key of this desk's folder; the private half never leaves it, not even in a backup of the database. It is made when it is first needed and readable by this user alone. Its identity is kept in the
+ * The signing key of this desk's folder; the private half leaves it in copies of the desk only, so that a restored one signs as before. It is made when it is first needed and readable by this user alone. Its identity is kept in the
  * database: a file that is gone, holds no such key or another one is refused with `office-key-damaged` and stays as it is, for a
  * new key in its place would not be known to the level above. `renewSigningKey` makes one deliberately.
  */

@@ -143,19 +143,23 @@ export function purging({ store, clock, announce }: Purge): Purging {
   };
 }
 
-export const dataServices = (purging: Purging) =>
+/** `newest` tells when the newest good copy was made. */
+export const dataServices = (purging: Purging, newest: () => string | null | Promise<string | null>) =>
   ({
     'data.status'(call) {
       const { store } = call;
       const { people, oldest } = knownPeople(store, officeId(store));
-      return {
+      const known = {
         encrypted: false,
-        lastBackup: null,
         people,
         oldestPerson: oldest,
         purgeDue: countDue(store, localDay(call.at)),
         freeBytes: freeBytesAt(store.folder),
       };
+      const lastBackup = newest();
+      return lastBackup instanceof Promise
+        ? lastBackup.then((at) => ({ ...known, lastBackup: at }))
+        : { ...known, lastBackup };
     },
     'data.purge': async ({ caller }) => ({ people: await purging.run(caller) }),
   }) satisfies Partial<Services>;

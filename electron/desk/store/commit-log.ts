@@ -12,13 +12,19 @@ export type CommitLog = {
   readonly lastWord: FoundWord['state'] | 'failing';
   /** To be called after each commit, outside of any transaction. */
   committed(): void;
-  /** Brings all of the log into the database, and cuts it so that nothing former is left in it. */
+  /** Brings nothing into the database until `resume`; gives what a copy of both must hold. */
+  rest(): RestingLog;
+  resume(): void;
+  /** Brings all of the log into the database, and cuts it so that nothing former is left in it; while it rests, afterwards. */
   scrub(): void;
   /** Brings all of the log into the database for good. Throws the driver's error. */
   empty(): void;
   /** To be called when the connection is closed: a log that was emptied before is never looked for again. */
   ended(): void;
 };
+
+/** The database, which nothing writes, and so many frames of its log hold what `word` says. */
+type RestingLog = { readonly frames: number; readonly pageSize: number; readonly word: LastWord };
 
 type HeadRow = { number: number; hash: string; day: string | null; numbers: string | null };
 
@@ -53,6 +59,8 @@ export function keepCommitLog(
   let lastWord: CommitLog['lastWord'] = found;
   let filled: LastWord['log'] = null;
   let last: LastWord | null = null;
+  let isResting = false;
+  let isScrubDue = false;
 
   const word = (state: LastWord['state']): LastWord => {
     const row = head.get();
@@ -88,6 +96,17 @@ export function keepCommitLog(
     say(word('open'), false);
   };
 
+  const scrub = (): void => {
+    isScrubDue = isResting;
+    if (isResting) return;
+    try {
+      moveAll();
+      checkpoint('TRUNCATE');
+    } catch {
+      // A full or failing disk: the commits are safe in the log, which is brought over after a later one.
+    }
+  };
+
   const salt = saltOf(log);
   const [, frames] = checkpoint('PASSIVE');
   takeSums(frames);
@@ -109,21 +128,23 @@ export function keepCommitLog(
       const isNew = filled === null || filled.moved >= filled.frames || frames < filled.frames;
       filled = { salt: filled === null || isNew ? (saltOf(log) ?? '') : filled.salt, frames, moved };
       say(word('open'), isNew);
-      if (frames < MOST_FRAMES) return;
+      if (isResting || frames < MOST_FRAMES) return;
       try {
         moveAll();
       } catch {
         // A full or failing disk: the commits are safe in the log, which is brought over after a later one.
       }
     },
-    scrub() {
-      try {
-        moveAll();
-        checkpoint('TRUNCATE');
-      } catch {
-        // As above.
-      }
+    rest() {
+      isResting = true;
+      const [, frames, moved] = state.get() ?? [0, 0, 0];
+      return { frames: moved >= frames ? 0 : frames, pageSize, word: word('open') };
     },
+    resume() {
+      isResting = false;
+      if (isScrubDue) scrub();
+    },
+    scrub,
     empty() {
       moveAll();
       checkpoint('TRUNCATE');

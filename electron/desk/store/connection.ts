@@ -114,6 +114,7 @@ export function storeOf(
   return {
     ...facts,
     database,
+    log,
     reader,
     prepare: prepared as Store['prepare'],
     write<T>(work: () => T): T {

@@ -33,15 +33,15 @@ export function pageSum(page: Buffer): number {
   return crc32(page) || 1;
 }
 
-/** Opens the sums beside a database, makes their file where there is none. Throws the file system's error. */
-export function openPageSums(file: string): PageSums {
+/** Opens the sums beside a database, makes their file where there is none; `read` writes nothing. Throws the file system's error. */
+export function openPageSums(file: string, use: 'keep' | 'read' = 'keep'): PageSums {
   let blocks = readIfThere(file);
   blocks = Buffer.concat([blocks, Buffer.alloc((BLOCK - (blocks.length % BLOCK)) % BLOCK)]);
   for (let at = 0; at < blocks.length; at += BLOCK) {
     const block = blocks.subarray(at, at + BLOCK);
     if (crc32(block.subarray(4)) !== block.readUInt32LE(0)) block.fill(0);
   }
-  const handle = openSync(file, blocks.length === 0 ? 'w' : 'r+', 0o600);
+  const handle = openSync(file, use === 'read' ? 'r' : blocks.length === 0 ? 'w' : 'r+', 0o600);
   const changed = new Set<number>();
   let last = lastOf(blocks);
   const placeOf = (page: number): number =>
@@ -140,7 +140,7 @@ export type PageReader = {
 
 const PAGES_AT_ONCE = 16;
 /** SQLite's locks lie here, and no content: Windows does not even let the page be read. */
-const LOCK_BYTE = 0x40000000;
+export const LOCK_BYTE = 0x40000000;
 
 /** Opens the pages of an open database: see `PageReader`. */
 export function openPages(file: string, pageSize: number): PageReader {

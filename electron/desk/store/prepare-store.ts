@@ -141,7 +141,8 @@ function sweepParts(folder: string, file: string): void {
   const copies = join(folder, COPIES_FOLDER);
   if (!existsSync(copies)) return;
   for (const name of readdirSync(copies)) {
-    if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(copies, name), { force: true });
+    if (/\.part(?:-journal|-wal|-shm)?$/.test(name))
+      rmSync(join(copies, name), { recursive: true, force: true });
   }
 }
 

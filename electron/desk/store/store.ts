@@ -55,6 +55,8 @@ export type WritableStore = StoreFacts & {
 /** The one open connection of a desk, for whoever opened it. */
 export type Store = WritableStore & {
   readonly database: BetterSqlite3.Database;
+  /** Rests while a copy is made; none of a store in memory. */
+  readonly log: Pick<CommitLog, 'rest' | 'resume'> | null;
   close(): void;
 };
 

@@ -1,3 +1,4 @@
+import type { CopyTrouble } from '#shared/contract/backup-words.ts';
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DATE_REASONS, DeskProblem, DeskProblemCode, ExtractReason } from '#shared/contract/problem.ts';
 import { formatInstant } from '#shared/text/format.ts';
@@ -24,6 +25,28 @@ const printStateVi: Record<PrintState, string> = {
   confirmed: 'đã in',
   failed: 'chưa in được',
   'given-up': 'đã thôi in',
+};
+
+const copyTroubleVi: Record<CopyTrouble, string> = {
+  gone: 'Chưa tạo được bản sao: không thấy nơi lưu. Cắm lại USB hoặc ổ đĩa rồi làm lại.',
+  full: 'Chưa tạo được bản sao: ổ đĩa không còn đủ chỗ. Xóa bớt tệp khác rồi làm lại.',
+  readonly: 'Chưa tạo được bản sao: nơi lưu chỉ cho đọc. Mở khóa ghi hoặc chọn nơi khác.',
+  slow: 'Chưa tạo được bản sao: nơi lưu quá chậm hoặc không trả lời. Cắm lại, hoặc chọn nơi khác.',
+  'other-office': 'Chưa tạo được bản sao: nơi này đang giữ bản sao của đơn vị khác. Chọn nơi khác.',
+  damaged:
+    'Bản sao vừa tạo không qua được kiểm tra nên không được tính. Ổ đĩa hoặc tệp dữ liệu có thể đang hỏng: gọi người phụ trách máy.',
+  failed: 'Chưa tạo được bản sao. Làm lại; nếu vẫn vậy, gọi người phụ trách máy.',
+};
+
+const copyTroubleEn: Record<CopyTrouble, string> = {
+  gone: 'No copy was made: its place is not there. Plug the stick or disk in again and try once more.',
+  full: 'No copy was made: the disk has no room left. Remove other files and try once more.',
+  readonly: 'No copy was made: its place can only be read. Release its write lock or choose another place.',
+  slow: 'No copy was made: its place is too slow or does not answer. Plug it in again, or choose another place.',
+  'other-office': 'No copy was made: this place holds copies of another office. Choose another place.',
+  damaged:
+    'The new copy did not stand its check and does not count. The disk or the data file may be failing: call whoever looks after the PC.',
+  failed: 'No copy was made. Try once more; if it fails again, call whoever looks after the PC.',
 };
 
 /** A sheet by the number of its ticket; one without a ticket has none. */
@@ -157,6 +180,7 @@ export const problemVi: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
+  'backup-failed': ({ trouble }) => copyTroubleVi[trouble],
   'store-full': ({ file }) => `Ổ đĩa chứa ${file} đã đầy nên chưa lưu được. Xóa bớt tệp khác rồi làm lại.`,
   'store-readonly': ({ file }) =>
     `Dữ liệu ở ${file} chỉ đọc được nên chưa lưu. Kiểm tra quyền ghi của thư mục.`,
@@ -335,6 +359,7 @@ export const problemEn: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,
+  'backup-failed': ({ trouble }) => copyTroubleEn[trouble],
   'store-full': ({ file }) =>
     `The disk that holds ${file} is full, so nothing was saved. Free some space and try again.`,
   'store-readonly': ({ file }) =>

@@ -141,3 +141,11 @@ export function setLastNumber(
     )
     .run(office, day, seriesId, number);
 }
+
+/** How many tickets were given on all days together. */
+export function issuedEver(store: ReadableStore): number {
+  const row = store
+    .prepare<[], { issued: number }>('SELECT coalesce(sum(issued), 0) AS issued FROM business_day')
+    .get();
+  return row?.issued ?? 0;
+}

@@ -1,0 +1,28 @@
+import type { Services } from '../desk-call.ts';
+import { newestOf, type CopyKeeper } from './copy-keeper.ts';
+import { saveCopySettings } from './copy-settings.ts';
+
+export const backupServices = (keeper: CopyKeeper) =>
+  ({
+    'backup.settings': () => keeper.settings(),
+    async 'backup.set-settings'(call, input) {
+      const { places, minutes } = keeper.settings();
+      const saved = saveCopySettings(call.store.folder, {
+        places: input.places ?? places,
+        minutes: input.minutes ?? minutes,
+      });
+      call.store.write(() =>
+        call.append({
+          name: 'backup.updated',
+          data: { places: saved.places.length, minutes: saved.minutes },
+        }),
+      );
+      return saved;
+    },
+    'backup.make': () => keeper.make('hand'),
+    'backup.list': (_call, input) => keeper.list(input.folder),
+    async 'backup.status'() {
+      const places = await keeper.places();
+      return { lastBackup: newestOf(places), places };
+    },
+  }) satisfies Partial<Services>;

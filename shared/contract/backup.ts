@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { count, day, instant, text } from '#shared/domain/values.ts';
+import { COPY_TROUBLES } from './backup-words.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
+
+/** A folder. Whether it exists is told when it is saved. */
+const folder = z.string().trim().min(1).max(400);
+
+const settings = z.object({
+  /** Folders outside of the data folder that hold the copies too. */
+  places: z.array(folder).max(4),
+  /** So often while something changed. */
+  minutes: z.int().min(5).max(240),
+});
+export type CopySettings = z.infer<typeof settings>;
+
+const copy = z.object({
+  id: z.string(),
+  /** Where it lies, first outside of the data folder; `places` names all. */
+  place: z.string(),
+  places: z.array(z.string()),
+  at: instant,
+  events: count,
+  tickets: count,
+  /** How many tickets were given after it, where that is known. */
+  ticketsAfter: count.nullable(),
+  /** The last business day it holds. */
+  businessDay: day.nullable(),
+  bytes: count,
+  /** It was opened, checked and counted when it was made, and its files are as large as then. */
+  verified: z.boolean(),
+});
+export type Copy = z.infer<typeof copy>;
+
+const place = z.object({
+  folder: z.string(),
+  /** Not in the data folder. */
+  outside: z.boolean(),
+  /** On the disk that holds the data: it goes with it. */
+  sameDisk: z.boolean(),
+  /** The newest good copy there. */
+  newest: instant.nullable(),
+  copies: count,
+  trouble: z.enum(COPY_TROUBLES).nullable(),
+  freeBytes: count.nullable(),
+});
+export type CopyPlace = z.infer<typeof place>;
+
+export const backupContract = {
+  'backup.settings': {
+    kind: 'query',
+    stale: ['backup'],
+    roles: officers,
+    input: z.object({}),
+    output: settings,
+  },
+  /** A folder that is not there and cannot be made, or that takes no file, is refused with `folder-not-writable`. */
+  'backup.set-settings': {
+    kind: 'command',
+    slow: true,
+    roles: leaders,
+    input: settings.partial(),
+    output: settings,
+  },
+  /** Makes a copy now, into the data folder and every place. Refused with `backup-failed` where none could be made. */
+  'backup.make': {
+    kind: 'command',
+    slow: true,
+    roles: officers,
+    input: z.object({}),
+    output: copy,
+  },
+  /** Copies of this office, newest first; with `folder` those that lie there. */
+  'backup.list': {
+    kind: 'query',
+    stale: ['backup', 'ticket.issued'],
+    roles: leaders,
+    input: z.object({ folder: text(400).optional() }),
+    output: z.array(copy),
+  },
+  'backup.status': {
+    kind: 'query',
+    stale: ['backup'],
+    roles: officers,
+    input: z.object({}),
+    output: z.object({
+      /** The newest good copy wherever it lies. */
+      lastBackup: instant.nullable(),
+      places: z.array(place),
+    }),
+  },
+} as const satisfies Record<string, DeskMethod>;

@@ -1,0 +1,40 @@
+import { localDay } from '../calendar/business-date.ts';
+
+/** A copy as the rule of keeping sees it. */
+type KeepableCopy = { readonly id: string; readonly at: string; readonly bytes: number };
+
+const OF_TODAY = 3;
+const DAYS = 30;
+const MONTHS = 12;
+const FEWEST = 2;
+
+/**
+ * Which copies of one place stay: the three newest of today, the newest of each of 30 days and of each of 12 months, as long as
+ * `budget` bytes hold them; the oldest go first, and two always stay. `now` is an instant.
+ */
+export function copiesToKeep(
+  copies: readonly KeepableCopy[],
+  now: string,
+  budget: number,
+): ReadonlySet<string> {
+  const newestFirst = copies.toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+  const today = localDay(now);
+  const kept: KeepableCopy[] = [];
+  const days = new Set<string>();
+  const months = new Set<string>();
+  let ofToday = 0;
+  for (const copy of newestFirst) {
+    const day = localDay(copy.at);
+    const month = day.slice(0, 7);
+    const isFirstOfDay = !days.has(day) && days.size < DAYS;
+    const isFirstOfMonth = !months.has(month) && months.size < MONTHS;
+    if (day === today) ofToday += 1;
+    if (kept.length < FEWEST || isFirstOfDay || isFirstOfMonth || (day === today && ofToday <= OF_TODAY))
+      kept.push(copy);
+    days.add(day);
+    months.add(month);
+  }
+  let bytes = kept.reduce((sum, copy) => sum + copy.bytes, 0);
+  while (kept.length > FEWEST && bytes > budget) bytes -= kept.pop()?.bytes ?? 0;
+  return new Set(kept.map(({ id }) => id));
+}
