@@ -55,10 +55,10 @@ export type OpenDeskOptions = {
   readonly exportMoves?: Pick<JobSetting, 'pause' | 'rename'>;
 };
 
-/** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. */
-export function openDesk(options: OpenDeskOptions): Opening {
+/** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. `moved`: an officer's word that the folder was moved here. */
+export function openDesk(options: OpenDeskOptions, moved = false): Opening {
   const clock = options.clock ?? systemClock;
-  const opened = openStore({ folder: options.folder, create: true, now: clock.now() });
+  const opened = openStore({ folder: options.folder, create: true, now: clock.now(), moved });
   if (!opened.ok) {
     return {
       ok: false,

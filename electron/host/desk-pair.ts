@@ -24,7 +24,7 @@ export function keepDeskPair(
 ): DeskPair {
   return {
     office: keepDesk(
-      () => openDesk({ ...options, folder: dataFolder, copiesByItself: true }),
+      (moved) => openDesk({ ...options, folder: dataFolder, copiesByItself: true }, moved),
       systemClock.monotonic,
     ),
     training: keepDesk(

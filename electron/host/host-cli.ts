@@ -1,5 +1,7 @@
-// The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>]`.
+// The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved]`; `--moved` is the word that the folder
+// was moved here from another PC or place, which is used no more.
 // The first line of output is JSON, { url, token, displayToken }.
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
@@ -14,12 +16,23 @@ import { startHost, type RunningHost } from './start-host.ts';
 /** Kept the same from day to day, so that the browser keeps what it remembers of this address. */
 const usualPort = 47_150;
 
-const usage = 'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>]';
+const usage =
+  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved]';
 
-function readArguments(): { data: string; port: number | undefined; renderer: string } {
+function readArguments(): {
+  data: string;
+  port: number | undefined;
+  renderer: string;
+  moved: boolean;
+} {
   try {
     const { values } = parseArgs({
-      options: { data: { type: 'string' }, port: { type: 'string' }, renderer: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        renderer: { type: 'string' },
+        moved: { type: 'boolean' },
+      },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
@@ -29,6 +42,7 @@ function readArguments(): { data: string; port: number | undefined; renderer: st
       data: values.data ? resolve(values.data) : defaultDataFolder(),
       port,
       renderer: values.renderer ? resolve(values.renderer) : rendererFolder,
+      moved: values.moved ?? false,
     };
   } catch (error) {
     return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
@@ -41,12 +55,14 @@ function fail(sentence: string): never {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, renderer } = readArguments();
+  const { data, port, renderer, moved } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
   const here: { address?: { url: string; token: string } } = {};
   const reportPrinter = hostReportPrinter({ address: () => here.address });
   const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter });
+  const first = await desks.office.state();
+  if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, { role: 'leader' }, randomUUID());
   const opened = await desks.office.state();
   const known = readTokens(data);
   const tokens = known ?? newTokens();

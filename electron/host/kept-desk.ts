@@ -1,7 +1,8 @@
 import type { Desk, Opening } from '#electron/desk/desk.ts';
 import { refused } from '#shared/contract/problem.ts';
 
-type Open = () => Opening | Promise<Opening>;
+/** `moved`: an officer's word that the folder was moved here. */
+type Open = (moved: boolean) => Opening | Promise<Opening>;
 
 /** A desk that may not be open, or be another one tomorrow: until one is open, every call is answered with the reason. */
 export type KeptDesk = Pick<Desk, 'dispatch' | 'close'> & {
@@ -21,7 +22,8 @@ const isClosing: Opening = { ok: false, problem: { code: 'desk-closing' } };
 
 /**
  * Keeps the desk that `open` opens. A desk that could not be opened is tried again when somebody asks for
- * `system.health`, at most once a second: what the officer repaired works without a restart.
+ * `system.health`, at most once a second: what the officer repaired works without a restart. One whose folder may be a copy is
+ * opened by the leader's `system.move-in`.
  */
 export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
   let openNext = open;
@@ -31,14 +33,14 @@ export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
   let isOver = false;
 
   /** Opens the next desk once `former` is gone: two never hold one folder. */
-  function begin(former?: Promise<Opening>): Promise<Opening> {
+  function begin(former?: Promise<Opening>, moved = false): Promise<Opening> {
     failedAt = undefined;
     opening = (async () => {
       await former;
       await letGo();
       if (isOver) return isClosing;
       const triedAt = monotonic();
-      const now = await tryTo(openNext);
+      const now = await tryTo(() => openNext(moved));
       if (isOver && now.ok) await now.desk.close();
       if (isOver) return isClosing;
       if (now.ok) current = now.desk;
@@ -62,7 +64,9 @@ export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
     state,
     async dispatch(method, payload, asker, key) {
       const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
-      const now = await (mayRetry && method === 'system.health' ? begin() : state());
+      const found = await (mayRetry && method === 'system.health' ? begin() : state());
+      const isMoving = method === 'system.move-in' && asker.role === 'leader' && isCopied(found);
+      const now = isMoving ? await begin(undefined, true) : found;
       return now.ok ? now.desk.dispatch(method, payload, asker, key) : refused(now.problem);
     },
     replace(next) {
@@ -77,7 +81,11 @@ export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
   };
 }
 
-async function tryTo(open: Open): Promise<Opening> {
+function isCopied(opening: Opening): boolean {
+  return !opening.ok && opening.problem.code === 'desk-not-open' && opening.problem.reason === 'copied';
+}
+
+async function tryTo(open: () => ReturnType<Open>): Promise<Opening> {
   try {
     return await open();
   } catch (error) {

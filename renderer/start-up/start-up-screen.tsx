@@ -4,7 +4,10 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import styles from './start-up-screen.module.css';
 
@@ -86,9 +89,35 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
           </Button>
           <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
         </div>
+        {problem.reason === 'copied' && <MoveIn onDone={() => onRetry?.()} />}
         <Details problem={problem} />
       </div>
     </main>
+  );
+}
+
+/** The leader's word that the former place is used no more. */
+function MoveIn({ onDone }: { readonly onDone: () => void }) {
+  const text = useText();
+  const words = text.startUp;
+  const moving = useDeskCommand('system.move-in');
+  const [isSure, setSure] = useState(false);
+  return (
+    <div className={styles['actions']}>
+      <CheckField label={words.movedSure} checked={isSure} onChange={setSure} />
+      <Button
+        isPending={moving.isPending}
+        disabledReason={isSure ? undefined : words.movedFirst}
+        onClick={() => void moving.run({}).then((reply) => reply.ok && onDone())}
+      >
+        {words.moved}
+      </Button>
+      {moving.problem === undefined ? null : (
+        <p role="alert" className={styles['meanwhile']}>
+          {problemText(moving.problem, text)}
+        </p>
+      )}
+    </div>
   );
 }
 

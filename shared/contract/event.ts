@@ -92,6 +92,7 @@ const saved = z.object({
 /** What each event says, by its name: ids and codes, never personal data, so a purge leaves the chain whole. */
 const eventData = {
   'office.set-up': z.strictObject({ counters: count }),
+  'office.moved': nothing,
   'office.updated': z.strictObject({ settings: z.array(z.string()) }),
   'counter.added': nothing,
   'counter.updated': nothing,

@@ -19,6 +19,8 @@ export const START_UP_REASONS = [
   'locked',
   'network-folder',
   'cloud-folder',
+  /** The folder of a desk that may still be at work elsewhere. */
+  'copied',
   'unknown',
 ] as const;
 export type StartUpReason = (typeof START_UP_REASONS)[number];

@@ -56,6 +56,16 @@ export const systemContract = {
     input: z.object({}),
     output: health,
   },
+  /**
+   * The leader's word that the data folder was moved here and its former place is used no more: opens a desk that is refused as
+   * `copied`. Of a desk that is open it says that.
+   */
+  'system.move-in': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({}),
+    output: z.object({ dataFolder: z.string() }),
+  },
   /** Recounts the event chain from its first row; names the first row that does not fit. */
   'system.verify-events': {
     kind: 'query',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
-import { DATABASE_NAME } from '#electron/desk/store/open-store.ts';
+import { DATABASE_NAME } from '#electron/desk/store/marker.ts';
 import { benchDesk, officeInput } from './bench-desk.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATABASE_NAME } from '#electron/desk/store/open-store.ts';
+import { DATABASE_NAME } from '#electron/desk/store/marker.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { ask, loadClient } from '#tests/support/load-client.ts';
 import { runHost } from '#tests/support/running-host.ts';

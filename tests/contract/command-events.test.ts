@@ -15,6 +15,7 @@ import { workDay } from '#tests/support/worked-day.ts';
 /** What each command leaves in the log on the prepared day of `workDay`; a command without a row does not compile. */
 const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'office.set-up': ['office.set-up'],
+  'system.move-in': ['office.moved'],
   'office.update': ['office.updated'],
   'device.set-settings': ['device.updated'],
   'counter.add': ['counter.added'],

@@ -11,6 +11,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'system.verify-events': leader,
   'data.status': officers,
   'data.purge': leader,
+  'system.move-in': leader,
   'office.set-up': leader,
   'office.show': officers,
   'device.settings': officers,

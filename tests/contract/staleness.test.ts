@@ -203,6 +203,7 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
   (desk) => desk.reply('day.withdraw', { businessDay: '2026-11-21' }),
   (desk) => desk.reply('day.void', { businessDay: '2026-11-21', reason: 'wrong-date' }),
   (desk) => desk.reply('day.open', { businessDay: '2026-11-21' }),
+  (desk) => desk.reply('system.move-in', {}),
   (desk) => desk.reply('export.renew-key', { reason: 'lost' }),
 ];
 

@@ -34,7 +34,7 @@ export function deskIn(
   options: Partial<OpenDeskOptions> = {},
 ): { desk: DeskCore; store: Store } {
   const clock = options.clock ?? testClock();
-  const opened = openStore({ folder, create: true, now: clock.now() });
+  const opened = openStore({ folder, create: true, now: clock.now(), moved: true });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   return { desk: deskOver(opened.store, { ...options, clock }), store: opened.store };
 }

@@ -43,6 +43,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
     receivingLevel: 'Trung tâm tổng hợp',
     counters: ['Quầy 1', 'Quầy 2'],
   });
+  await ask('system.move-in', {});
   const office = await ask('office.show', {});
   await ask('office.update', { settings: { hotline: '0200000000' } });
   const [first, second] = await ask('counter.list', {});

@@ -2,7 +2,7 @@ import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { count, day, instant } from '#shared/domain/values.ts';
-import { DATABASE_NAME } from '../store/open-store.ts';
+import { DATABASE_NAME } from '../store/marker.ts';
 import { COPIES_FOLDER } from '../store/verified-copy.ts';
 
 /** The folder of a place that holds the copies (docs/decisions/0020-copies.md). */

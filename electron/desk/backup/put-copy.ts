@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { PART, syncFolder } from '../store/durable-file.ts';
-import { DATABASE_NAME } from '../store/open-store.ts';
+import { DATABASE_NAME } from '../store/marker.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
 import { copyBytes, hashOf } from './copy-bytes.ts';
 import { copiesIn, MANIFEST_NAME, ownCopies, parseManifest, placeCopies } from './copy-folder.ts';

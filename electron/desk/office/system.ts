@@ -25,5 +25,9 @@ export const systemServices = (checking: SelfCheck) =>
         dataFolder: call.caller.role === 'display' ? '' : store.folder,
       };
     },
+    'system.move-in'(call) {
+      call.append({ name: 'office.moved' });
+      return { dataFolder: call.store.folder };
+    },
     'system.verify-events': () => checking.verify(),
   }) satisfies Partial<Services>;

@@ -21,9 +21,13 @@ const markerText = z.object({
     .object({ number: z.int().min(0), hash: z.string() })
     .nullable()
     .default(null),
+  /** Where the desk of this folder works: a hash of the machine and the real path of the folder. */
+  home: z.object({ machine: z.string().nullable(), folder: z.string() }).nullable().default(null),
 });
 export type Marker = z.infer<typeof markerText>;
+export type Home = NonNullable<Marker['home']>;
 
+export const DATABASE_NAME = 'desk.db';
 export const MARKER_NAME = 'desk.marker.json';
 
 /** The marker of a folder; `null` where there is none, `unreadable` where it is not one of ours. Throws other file errors. */

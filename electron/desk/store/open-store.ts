@@ -5,7 +5,8 @@ import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
 import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
 import { LAST_WORD_NAME, readLastWord, type LastWord } from './last-word.ts';
-import { MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
+import { copiedFrom, retire, thisMachine } from './home.ts';
+import { DATABASE_NAME, MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
 import { latestSchema, MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import { officeOf, prepareDatabase, type Held } from './prepare-store.ts';
 import { logFit, lostInCopy, type LogFit } from './recovered-head.ts';
@@ -16,8 +17,6 @@ import { StoreRefusal } from './store-refusal.ts';
 import type { Store } from './store.ts';
 import { COPIES_FOLDER, CopyRefused } from './verified-copy.ts';
 import { readLog } from './write-ahead-log.ts';
-
-export const DATABASE_NAME = 'desk.db';
 
 /** Up to this size the whole file is read at every start: a second on a slow disk. */
 const READ_AT_EVERY_START = 128 * 1024 * 1024;
@@ -31,12 +30,16 @@ type StorePlace = {
   readonly create: boolean;
   /** The present instant, UTC. */
   readonly now: string;
+  /** An officer's word that the folder was moved here, and that its desk works nowhere else any more. */
+  readonly moved?: boolean;
 };
 
 export type StoreOptions = {
   readonly migrations?: readonly Migration[];
   /** The mount table of the machine, as in /proc/mounts. */
   readonly mounts?: string;
+  /** What the machine calls itself, hashed. */
+  readonly machine?: string;
   /** Bytes up to which the whole file is read at every start. */
   readonly readAtEveryStart?: number;
   /** Pages at either end of a larger file that are compared at every start. */
@@ -114,6 +117,13 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     create,
     newest,
   );
+  const home = { machine: options.machine ?? thisMachine(), folder: realFolderOf(folder) };
+  const elsewhere = marker === null ? null : copiedFrom(marker, home);
+  if (elsewhere !== null && place.moved !== true)
+    throw new StoreRefusal('copied', elsewhere.folder ?? 'another machine');
+  const former = elsewhere?.folder ?? null;
+  if (former !== null && openHere.has(join(former, DATABASE_NAME)))
+    throw new StoreRefusal('locked', 'the former folder is open in this program');
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
   assertOwnLog(fit, file, folder, word.known);
   assertWritable(file);
@@ -125,6 +135,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     officeId: null,
     examined: null,
     verified: null,
+    home,
   };
   if (marker === null) writeMarker(markerFile, started);
 
@@ -151,6 +162,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     );
     const readyMarker = (): Marker => ({
       ...started,
+      home,
       state: 'ready',
       schema: newest,
       officeId: started.officeId ?? officeOf(database),
@@ -158,6 +170,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
       examined: isLarge ? (started.examined ?? now) : started.examined,
     });
     if (JSON.stringify(readyMarker()) !== JSON.stringify(started)) writeMarker(markerFile, readyMarker());
+    if (former !== null) retire(former, home);
     return store;
   } catch (error) {
     keepDamaged(error, file, folder, now);

@@ -16,12 +16,12 @@ const trainer: Asker = { role: 'leader' };
 
 /**
  * The training desk: its own database in a folder of its own, marked as training, filled on its first opening with an
- * invented office and a morning that has already begun. Nothing of it ever meets real data.
+ * invented office and a morning that has already begun. Nothing of it ever meets real data, so a copy of it does no harm.
  */
 export async function openTrainingDesk(options: Omit<OpenDeskOptions, 'training'>): Promise<Opening> {
   const clock = options.clock ?? systemClock;
   const moving = movingClock(clock, minutesPlayed);
-  const first = openDesk({ ...options, training: true, clock: moving });
+  const first = openDesk({ ...options, training: true, clock: moving }, true);
   if (!first.ok) return first;
   try {
     const shown = await first.desk.dispatch('office.show', {}, trainer);
@@ -29,7 +29,7 @@ export async function openTrainingDesk(options: Omit<OpenDeskOptions, 'training'
   } finally {
     await first.desk.close();
   }
-  return openDesk({ ...options, training: true, clock });
+  return openDesk({ ...options, training: true, clock }, true);
 }
 
 type MovingClock = Clock & { moveTo(minute: number): void };

@@ -17,6 +17,9 @@ export const startUpVi = {
   copyFailed: 'Máy không cho chép. Chụp lại màn hình này.',
   retry: 'Thử mở lại',
   retrying: 'Đang thử…',
+  moved: 'Chuyển hẳn sang đây và mở',
+  movedSure: 'Máy cũ hoặc thư mục cũ sẽ không dùng nữa',
+  movedFirst: 'Đánh dấu ô bên cạnh trước.',
   paperMeanwhile:
     'Trong lúc chờ, phát số bằng giấy bắt đầu từ một chữ khác, ví dụ X001, để không trùng số đã cấp.',
   lost: {
@@ -52,6 +55,15 @@ export const startUpVi = {
     },
   },
   reason: {
+    copied: {
+      title: 'Chuyển máy, hay bản sao?',
+      what: 'Dữ liệu này trước đây chạy ở một máy khác hoặc một thư mục khác. Nếu cả hai nơi cùng cấp số, sẽ có hai người cùng một số.',
+      steps: [
+        'Đã chuyển hẳn máy hoặc thư mục: đóng chương trình ở nơi cũ, đánh dấu ô dưới đây rồi bấm Chuyển hẳn sang đây.',
+        'Chỉ là bản sao: đóng cửa sổ này và làm việc ở nơi cũ. Bản sao không mở để cấp số.',
+        'Muốn tập dùng: mở chương trình với một thư mục dữ liệu mới, chọn Tập dùng.',
+      ],
+    },
     corrupted: {
       title: 'Tệp dữ liệu bị hỏng',
       what: 'Chương trình đã đọc thử và thấy tệp không còn nguyên vẹn, thường do mất điện, ổ đĩa lỗi hoặc bị chép đè. Chương trình dừng lại để không làm hỏng thêm.',
@@ -160,6 +172,9 @@ export const startUpEn: typeof startUpVi = {
   copyFailed: 'This PC does not allow copying. Take a picture of this screen.',
   retry: 'Try again',
   retrying: 'Trying…',
+  moved: 'Move it here for good and open',
+  movedSure: 'The former PC or folder will not be used any more',
+  movedFirst: 'Tick the box first.',
   paperMeanwhile:
     'Meanwhile give out paper numbers with another letter, for example X001, so that none repeats a number already issued.',
   lost: {
@@ -195,6 +210,15 @@ export const startUpEn: typeof startUpVi = {
     },
   },
   reason: {
+    copied: {
+      title: 'A move, or a copy?',
+      what: 'This data used to work on another PC or in another folder. If both places give numbers, two people get the same one.',
+      steps: [
+        'The PC or the folder was moved for good: close the program in the former place, tick the box below and press Move it here.',
+        'It is only a copy: close this window and go on in the former place. A copy gives no numbers.',
+        'To practise: start the program with a new data folder and choose training.',
+      ],
+    },
     corrupted: {
       title: 'The data file is damaged',
       what: 'The program read the file first and found it is no longer whole, usually after a power cut, a disk fault or a copy over it. It stopped so as not to make it worse.',

@@ -114,7 +114,8 @@ const faults: Fault[] = [
   {
     name: 'of a later schema',
     reason: 'newer',
-    change: (folder) => raw(database(folder), (later) => void later.pragma('user_version = 9')),
+    change: (folder) =>
+      raw(database(folder), (later) => void later.pragma(`user_version = ${MIGRATIONS.length + 1}`)),
   },
   {
     name: 'without a schema number',

@@ -31,10 +31,11 @@ export function temporaryFolder(): string {
 
 export function open(
   folder: string,
-  options: StoreOptions & { create?: boolean; now?: string } = {},
+  options: StoreOptions & { create?: boolean; now?: string; moved?: boolean } = {},
 ): OpenedStore {
-  const { create = true, now = NOW, ...rest } = options;
-  return openStore({ folder, create, now }, rest);
+  // Copies that a test makes are no second desk.
+  const { create = true, now = NOW, moved = true, ...rest } = options;
+  return openStore({ folder, create, now, moved }, rest);
 }
 
 /** The open store of a folder, closed after the test. */
