@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconBuilding,
+  IconCopy,
   IconDatabase,
   IconDeviceTv,
   IconFileExport,
@@ -19,6 +20,7 @@ import {
 } from '@tabler/icons-react';
 import { FilesPage } from '#renderer/exports/files-page.tsx';
 import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
+import { CopiesPage } from '#renderer/office/copies-page.tsx';
 import { DataPage } from '#renderer/office/data-page.tsx';
 import { LookPage } from '#renderer/office/look-page.tsx';
 import { OfficePage } from '#renderer/office/office-page.tsx';
@@ -55,6 +57,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'files', group: 'figures', icon: IconFileExport, Page: FilesPage },
   { id: 'look', group: 'device', icon: IconAdjustments, Page: LookPage },
   { id: 'personal', group: 'device', icon: IconUserShield, Page: PersonalDataPage },
+  { id: 'copies', group: 'device', icon: IconCopy, Page: CopiesPage },
   { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },
 ];
 

@@ -1,14 +1,18 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { useShownPage } from '#renderer/settings/shown-page.ts';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { isCopyOld } from '#shared/domain/backup/copy-need.ts';
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
 import {
   IconCalendar,
+  IconCopyOff,
   IconId,
   IconPlugConnected,
   IconPlugConnectedX,
@@ -36,6 +40,7 @@ export function TopBar({ office }: { readonly office: Office }) {
       <Day />
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
+        {!office.training && <Copies />}
         <Printer settings={office.settings} />
         <Connection />
         <Clock />
@@ -100,6 +105,25 @@ function Printer({ settings }: { readonly settings: Office['settings'] }) {
   return (
     <Truth tone="good" icon={<IconPrinter size={16} stroke={1.75} />}>
       {route === 'driver-dialog' ? text.frame.printerDialog : text.printing.route[route]}
+    </Truth>
+  );
+}
+
+/** Speaks only when the newest good copy is older than a day. */
+function Copies() {
+  const text = useText();
+  const status = useDeskQuery('backup.status', {}).value;
+  const now = useNow(60_000);
+  const showPage = useShownPage((state) => state.show);
+  const go = usePlace((place) => place.go);
+  if (status === undefined || !isCopyOld(status.lastBackup, new Date(now).toISOString())) return null;
+  const show = () => {
+    showPage('copies');
+    go('settings');
+  };
+  return (
+    <Truth tone="bad" icon={<IconCopyOff size={16} stroke={1.75} />} onClick={show}>
+      {text.settings.copies.oldShort}
     </Truth>
   );
 }

@@ -31,6 +31,8 @@ export type OfficeDraft = {
   readonly printing: OfficeSettings['printing'];
   readonly numberPaper: OfficeSettings['numberPaper'];
   readonly guidancePaper: OfficeSettings['guidancePaper'];
+  /** A folder outside of this PC that holds the copies too; empty for now. */
+  readonly copyPlace: string;
 };
 
 export function emptyDraft(words: {
@@ -55,6 +57,7 @@ export function emptyDraft(words: {
     printing: 'dialog',
     numberPaper: '80',
     guidancePaper: 'a5',
+    copyPlace: '',
   };
 }
 

@@ -24,6 +24,7 @@ export function FirstRunScreen() {
   const words = text.firstRun;
   const { step, draft, go, clear } = useGuide();
   const setUp = useDeskCommand('office.set-up');
+  const saveCopies = useDeskCommand('backup.set-settings');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   const form = useRef<HTMLFormElement>(null);
@@ -60,6 +61,8 @@ export function FirstRunScreen() {
       stay(faulty);
       return;
     }
+    // First, because the guide is gone once the office is there.
+    if (typed.copyPlace !== '' && !(await saveCopies.run({ places: [typed.copyPlace] })).ok) return;
     const reply = await setUp.run(setUpInput(typed));
     if (reply.ok) clear();
   };
@@ -71,6 +74,7 @@ export function FirstRunScreen() {
     'Alt+4': () => leaveFor(3),
   });
 
+  const problem = setUp.problem ?? saveCopies.problem;
   const faults = tried.has(step) ? faultsOf(draft, step) : [];
   const nextStep = words.steps[step + 1];
   return (
@@ -84,9 +88,9 @@ export function FirstRunScreen() {
             {step === 1 && <CountersStep faults={faults} />}
             {step === 2 && <PrintingStep />}
             {step === REVIEW && <ReviewStep onStep={leaveFor} />}
-            {setUp.problem !== undefined && (
+            {problem !== undefined && (
               <Note tone="bad" announce className={styles['problem']}>
-                {problemText(setUp.problem, text)}
+                {problemText(problem, text)}
               </Note>
             )}
           </div>

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { setUpInput } from './draft.ts';
 import { useGuide } from './draft-store.ts';
@@ -10,7 +11,7 @@ type Row = { readonly label: string; readonly value: string; readonly step: numb
 export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void }) {
   const text = useText();
   const words = text.firstRun.review;
-  const draft = useGuide((guide) => guide.draft);
+  const { draft, change } = useGuide();
   const input = setUpInput(draft);
   const series = draft.series.map(({ letter, name, takesRest, procedures }) => {
     const scope = takesRest
@@ -71,6 +72,13 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
           </div>
         ))}
       </dl>
+      <TextField
+        label={text.settings.copies.second}
+        hint={text.settings.copies.secondHint}
+        value={draft.copyPlace}
+        maxLength={400}
+        onCommit={(copyPlace) => change({ copyPlace: copyPlace.trim() })}
+      />
       <p className={styles['says']}>{words.stored}</p>
       <p className={styles['ready']}>{words.ready}</p>
     </>

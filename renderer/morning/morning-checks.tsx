@@ -11,6 +11,9 @@ import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { usePlace } from '#renderer/frame/place.ts';
+import { useShownPage } from '#renderer/settings/shown-page.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { isQuiet, morningChecks } from './morning-facts.ts';
@@ -27,10 +30,13 @@ export function MorningChecks({
   const text = useText();
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}).value;
+  const copies = useDeskQuery('backup.status', {}).value;
+  const showPage = useShownPage((state) => state.show);
+  const go = usePlace((place) => place.go);
   const connection = useLive((live) => live.connection);
   const now = useNow(60_000);
   const words = text.morning;
-  if (status === undefined || office === undefined || health === undefined) {
+  if (status === undefined || office === undefined || health === undefined || copies === undefined) {
     return (
       <section className={styles['health']} aria-busy="true">
         <p className={styles['greeting']}>{words.loading}</p>
@@ -38,7 +44,7 @@ export function MorningChecks({
     );
   }
   const checks = morningChecks(
-    { status, health, office, connection, now: new Date(now).toISOString() },
+    { status, health, office, copies, connection, now: new Date(now).toISOString() },
     text,
     language,
   );
@@ -68,6 +74,19 @@ export function MorningChecks({
               tone={check.tone}
               title={words.check[check.key]}
               announce={check.tone === 'bad'}
+              action={
+                check.key === 'copies' && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      showPage('copies');
+                      go('settings');
+                    }}
+                  >
+                    {text.settings.copies.open}
+                  </Button>
+                )
+              }
             >
               {check.says}
             </Note>

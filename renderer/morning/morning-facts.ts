@@ -1,8 +1,10 @@
 import type { DayStatus } from '#shared/contract/day.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { Health } from '#shared/contract/system.ts';
+import { copyNeed } from '#shared/domain/backup/copy-need.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { formatDay, formatTime } from '#shared/text/format.ts';
+import { formatDay, formatInstant, formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { Connection } from '#renderer/desk/live.ts';
 
@@ -23,6 +25,7 @@ export type MorningFacts = {
   readonly health: Health;
   readonly office: Office;
   readonly connection: Connection;
+  readonly copies: Output<'backup.status'>;
   readonly now: string;
 };
 
@@ -52,6 +55,7 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
   const active = office.counters.filter((counter) => counter.active);
   return [
     data,
+    ...copiesCheck(facts, text, language),
     dayBefore(status, words, language),
     status.clockJumpMinutes === null
       ? { key: 'clock', tone: 'good', says: `${words.clockShows(formatTime(now))}. ${words.clockGood}` }
@@ -94,4 +98,20 @@ function dayBefore(status: DayStatus, words: Catalogue['morning'], language: Lan
       last.version ?? 1,
     ),
   };
+}
+
+/** Asked for every morning until there is a second place; of a training desk nothing is kept. */
+function copiesCheck(
+  { copies, office, now }: MorningFacts,
+  text: Catalogue,
+  language: Language,
+): MorningCheck[] {
+  if (office.training) return [];
+  const words = text.settings.copies;
+  const need = copyNeed(copies, now);
+  const age = copies.lastBackup === null ? '' : words.age(formatInstant(copies.lastBackup, language));
+  if (need === 'good') return [{ key: 'copies', tone: 'good', says: age }];
+  return [
+    { key: 'copies', tone: need === 'old' ? 'bad' : 'warn', says: `${words.need[need]} ${age}`.trim() },
+  ];
 }

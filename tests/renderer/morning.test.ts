@@ -6,6 +6,16 @@ import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk
 
 const text = catalogue('vi');
 
+const place = (outside: boolean) => ({
+  folder: outside ? 'E:\\BanSao' : 'C:\\QuayTiepDan',
+  outside,
+  sameDisk: !outside,
+  newest: null,
+  copies: 1,
+  trouble: null,
+  freeBytes: null,
+});
+
 /** What the morning screen would be told by this desk. */
 function facts(desk: TestDesk, part: Partial<MorningFacts> = {}): MorningFacts {
   const office = desk.call('office.show', {});
@@ -15,6 +25,7 @@ function facts(desk: TestDesk, part: Partial<MorningFacts> = {}): MorningFacts {
     health: desk.call('system.health', {}),
     office,
     connection: 'live',
+    copies: { lastBackup: desk.clock.now(), places: [place(true)] },
     now: desk.clock.now(),
     ...part,
   };
@@ -120,5 +131,32 @@ describe('when the morning stands before the work', () => {
     expect(isMorning(forgotten, '2026-11-19')).toBe(false);
     expect(isMorning(forgotten, '2026-11-18')).toBe(true);
     expect(isMorning(today, null)).toBe(false);
+  });
+});
+
+describe('the copies of a morning', () => {
+  const check = (copies: MorningFacts['copies']) =>
+    morningChecks({ ...healthy(openTestDesk({ day: null })), copies }, text, 'vi').find(
+      ({ key }) => key === 'copies',
+    );
+  const NOW = '2026-11-20T00:30:00.000Z';
+
+  test('are asked for every morning until there is a second place', () => {
+    expect(check({ lastBackup: NOW, places: [place(false)] })).toMatchObject({
+      tone: 'warn',
+      says: expect.stringContaining('USB'),
+    });
+    expect(check({ lastBackup: NOW, places: [place(false), place(true)] })).toMatchObject({
+      tone: 'good',
+      says: 'Bản sao tốt mới nhất: 07:30, 20/11/2026',
+    });
+  });
+
+  test('tell their age when it is more than a day, and a place that takes none', () => {
+    const places = [place(false), place(true)];
+    expect(check({ lastBackup: '2026-11-19T00:29:00.000Z', places })).toMatchObject({ tone: 'bad' });
+    expect(check({ lastBackup: null, places })).toMatchObject({ tone: 'warn' });
+    const gone = [place(false), { ...place(true), trouble: 'gone' as const }];
+    expect(check({ lastBackup: NOW, places: gone })).toMatchObject({ tone: 'warn' });
   });
 });

@@ -1,5 +1,6 @@
 import { settingsFilesEn, settingsFilesVi } from './settings-files.ts';
 import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
+import { settingsCopiesEn, settingsCopiesVi } from './settings-copies.ts';
 import { settingsDataEn, settingsDataVi } from './settings-data.ts';
 import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
@@ -9,6 +10,7 @@ import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 export const settingsVi = {
   ...settingsQueueVi,
   ...settingsDataVi,
+  ...settingsCopiesVi,
   ...settingsReportVi,
   title: 'Cài đặt',
   /** The pages by their code, each with further words by which the palette finds it. */
@@ -32,6 +34,7 @@ export const settingsVi = {
     files: { name: 'Xuất số liệu', foundBy: 'thư mục excel' },
     look: { name: 'Giao diện', foundBy: 'ngôn ngữ tiếng nền sáng tối' },
     personal: { name: 'Dữ liệu cá nhân', foundBy: 'xóa thông tin người dân thời hạn giữ luật' },
+    copies: { name: 'Bản sao', foundBy: 'sao lưu khôi phục usb ổ đĩa thứ hai' },
     data: { name: 'Dữ liệu', foundBy: 'toàn vẹn phiên bản nhật ký tập' },
   },
   /** Read aloud where the list of pages has a gap. */
@@ -201,6 +204,7 @@ export const settingsVi = {
 export const settingsEn: typeof settingsVi = {
   ...settingsQueueEn,
   ...settingsDataEn,
+  ...settingsCopiesEn,
   ...settingsReportEn,
   title: 'Settings',
   pages: {
@@ -223,6 +227,7 @@ export const settingsEn: typeof settingsVi = {
     files: { name: 'Day files', foundBy: 'folder export excel' },
     look: { name: 'Appearance', foundBy: 'language theme light dark' },
     personal: { name: 'Personal data', foundBy: 'purge delete people keep law' },
+    copies: { name: 'Copies', foundBy: 'backup restore usb stick second disk' },
     data: { name: 'Data', foundBy: 'integrity version journal training' },
   },
   groups: {

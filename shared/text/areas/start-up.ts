@@ -70,7 +70,7 @@ export const startUpVi = {
       steps: [
         'Đừng sửa, đổi tên hay xóa tệp. Chép cả thư mục chứa nó ra USB.',
         'Kiểm tra ổ đĩa: mở thư mục, xem còn chỗ trống và có báo lỗi không.',
-        'Gọi người phụ trách máy, đưa họ tệp này và bản sao gần nhất của thư mục dữ liệu.',
+        'Bản sao tốt mới nhất nằm trong thư mục copies bên cạnh tệp này và trong thư mục quay-tiep-dan trên USB. Gọi người phụ trách máy, đưa họ cả hai.',
         'Khi tệp lành đã về đúng chỗ, bấm Thử mở lại.',
       ],
     },
@@ -79,7 +79,7 @@ export const startUpVi = {
       what: 'Thư mục này từng có dữ liệu, nhưng tệp bây giờ trống hoặc đã bị thay bằng tệp khác. Nếu mở tiếp, số sẽ chạy lại từ 001 và trùng với số đã cấp.',
       steps: [
         'Tìm xem có ai vừa chép, dọn dẹp hoặc khôi phục thư mục này không.',
-        'Tìm tệp cùng tên trong Thùng rác, USB hoặc bản sao của thư mục.',
+        'Tìm tệp cùng tên trong Thùng rác, USB, hoặc bản sao mới nhất trong thư mục copies.',
         'Đưa tệp đúng về chỗ cũ, giữ nguyên tên, rồi bấm Thử mở lại.',
       ],
     },
@@ -117,7 +117,7 @@ export const startUpVi = {
       steps: [
         'Đóng chương trình này.',
         'Mở bản mới hơn (xem lối tắt trên màn hình nền) hoặc cài lại bản mới nhất.',
-        'Nếu buộc phải dùng bản cũ, gọi người phụ trách để lấy bản sao làm trước khi nâng cấp.',
+        'Nếu buộc phải dùng bản cũ, gọi người phụ trách để lấy bản sao làm trước khi nâng cấp, trong thư mục copies.',
       ],
     },
     locked: {
@@ -225,7 +225,7 @@ export const startUpEn: typeof startUpVi = {
       steps: [
         'Do not edit, rename or delete the file. Copy its whole folder to a USB stick.',
         'Check the disk: open the folder, look for free space and for errors.',
-        'Call whoever looks after this PC and give them this file and the latest copy of the data folder.',
+        'Call whoever looks after this PC and give them this file and the newest copy: it lies in the folder copies beside this file, and in quay-tiep-dan on the stick.',
         'When a sound file is back in its place, press Try again.',
       ],
     },
@@ -272,7 +272,7 @@ export const startUpEn: typeof startUpVi = {
       steps: [
         'Close this program.',
         'Open the newer version (see the shortcut on the desktop) or install the latest one.',
-        'If you must use the old version, ask for the copy that was made before the upgrade.',
+        'If you must use the old version, ask for the copy that was made before the upgrade, in the folder copies.',
       ],
     },
     locked: {
