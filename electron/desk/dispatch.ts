@@ -10,7 +10,7 @@ import type { Asker, Caller, CommandCall, DeskFacts, QueryCall, Services } from 
 import { appendEvent, eventAt } from './store/rows/event-row.ts';
 import { bodyHash, firstReply, keepReply } from './store/rows/idempotency-row.ts';
 import { Refusal } from './refusal.ts';
-import { faultKind } from './store/store-fault.ts';
+import { storeProblem } from './store/store-problem.ts';
 import type { WritableStore } from './store/store.ts';
 
 /** No input of the contract nests deeper than this; a text of brackets alone can nest deep enough to exhaust the stack. */
@@ -152,23 +152,11 @@ export function dispatcher(desk: Dispatching): Dispatch {
 
   function problemOf(method: string, error: unknown): DeskProblem {
     if (error instanceof Refusal) return error.problem;
-    const { file } = store;
-    switch (faultKind(error)) {
-      case 'full':
-        return { code: 'store-full', file };
-      case 'readonly':
-        return { code: 'store-readonly', file };
-      case 'busy':
-        return { code: 'store-busy' };
-      case 'corrupted':
-        desk.log('store-corrupted', method, error);
-        return { code: 'store-corrupted' };
-      default: {
-        const incident = randomUUID();
-        desk.log(incident, method, error);
-        return { code: 'unexpected', incident };
-      }
-    }
+    const problem = storeProblem(error, store.file);
+    if (problem !== null && problem.code !== 'store-corrupted') return problem;
+    const incident = problem === null ? randomUUID() : problem.code;
+    desk.log(incident, method, error);
+    return problem ?? { code: 'unexpected', incident };
   }
 
   return (method, payload, asker, key) => {

@@ -20,7 +20,7 @@ import { selfCheck } from './self-check.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
-import { faultKind } from './store/store-fault.ts';
+import { storeProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
 
 /** The desk in the thread of its database: one writer, each command one transaction. Others are offered a `Desk`. */
@@ -211,7 +211,8 @@ export function deskOver(
 /** What stopped an export; what nobody foresaw goes to the log. */
 function failureOf(error: unknown, file: string, log: IncidentLog): DeskProblem {
   if (error instanceof Refusal) return error.problem;
-  if (faultKind(error) === 'full') return { code: 'store-full', file };
+  const problem = storeProblem(error, file);
+  if (problem !== null) return problem;
   const incident = newId();
   log(incident, 'export', error);
   return { code: 'unexpected', incident };

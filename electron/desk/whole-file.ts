@@ -4,6 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from './refusal.ts';
 import { PART } from './store/durable-file.ts';
+import { fullDisk } from './store/store-problem.ts';
 
 /** What the file system did, so that tests can make it fail; the real one by default. */
 export type FileMoves = {
@@ -147,6 +148,6 @@ function codeOf(error: unknown): string {
 
 function asRefusal(error: unknown, folder: string, path: string): Refusal {
   if (error instanceof InUse) return new Refusal({ code: 'file-in-use', file: path });
-  if (noRoom.has(codeOf(error))) return new Refusal({ code: 'store-full', file: path });
+  if (noRoom.has(codeOf(error))) return new Refusal(fullDisk(path, codeOf(error) === 'EDQUOT'));
   return new Refusal({ code: 'folder-not-writable', folder });
 }

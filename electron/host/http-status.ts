@@ -70,6 +70,7 @@ export const HTTP_STATUS = {
   'desk-closing': 503,
   'store-readonly': 503,
   'store-busy': 503,
+  'store-failing': 503,
   'store-corrupted': 503,
   unreachable: 503,
   'store-full': 507,

@@ -7,7 +7,9 @@ export async function readJson(request: Request, limitKiB: number): Promise<Desk
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return refused({ code: 'invalid-input', path: '', reason: 'not-application-json' });
   }
-  const bytes = await readBytes(request, limitKiB * 1024);
+  const bytes = await readBytes(request, limitKiB * 1024).catch(() => null);
+  // Whoever asked went away before it was all said.
+  if (bytes === null) return refused({ code: 'invalid-input', path: '', reason: 'request-cut' });
   if (bytes === undefined) return refused({ code: 'body-too-large', limitKiB });
   try {
     const text = decoder.decode(bytes);

@@ -14,6 +14,7 @@ export const START_UP_REASONS = [
   'marker-missing',
   'foreign-file',
   'readonly',
+  'failing',
   'full',
   'newer',
   'locked',
@@ -128,7 +129,15 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('pack-refused'), path: z.string(), reason: z.string() }),
   z.object({ code: z.literal('folder-not-writable'), folder: z.string() }),
   z.object({ code: z.literal('file-in-use'), file: z.string() }),
-  z.object({ code: z.literal('store-full'), file: z.string() }),
+  z.object({
+    code: z.literal('store-full'),
+    file: z.string(),
+    /** What the disk still has, where it tells. */
+    freeBytes: count.optional(),
+    /** The disk has room, the share of this user is used up. */
+    quota: z.literal(true).optional(),
+  }),
+  z.object({ code: z.literal('store-failing'), file: z.string() }),
   z.object({ code: z.literal('store-readonly'), file: z.string() }),
   z.object({ code: z.literal('store-busy') }),
   z.object({ code: z.literal('store-corrupted') }),

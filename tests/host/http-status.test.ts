@@ -69,11 +69,13 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
   ],
   500: ['unexpected'],
   503: [
+    'backup-failed',
     'desk-closing',
     'desk-not-open',
     'office-key-damaged',
     'store-busy',
     'store-corrupted',
+    'store-failing',
     'store-readonly',
     'unreachable',
   ],

@@ -37,6 +37,7 @@ const facts = {
   date: '2026-06-30',
   countedOn: '2026-11-20',
   papers: ['id-card'],
+  trouble: 'full',
 };
 /** Reasons from a closed list of their own. */
 const reasons: Readonly<Record<string, string>> = {

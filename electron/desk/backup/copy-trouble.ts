@@ -36,6 +36,7 @@ export function copyFailed(error: unknown): CopyFailed {
   const fault = faultKind(error);
   if (fault === 'full' || fault === 'readonly') return new CopyFailed(fault, detailOf(error));
   if (fault === 'corrupted') return new CopyFailed('damaged', detailOf(error));
+  if (fault === 'failing') return new CopyFailed('gone', detailOf(error));
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   return new CopyFailed(ofFile[code] ?? 'failed', detailOf(error));
 }

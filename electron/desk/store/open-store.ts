@@ -11,7 +11,13 @@ import { latestSchema, MIGRATIONS, type Migration } from './migrations/migration
 import { officeOf, prepareDatabase, type Held } from './prepare-store.ts';
 import { logFit, lostInCopy, type LogFit } from './recovered-head.ts';
 import { SchemaMismatch } from './schema-upgrade.ts';
-import { machineMounts, machineSyncedFolders, placeProblem, realFolderOf } from './storage-place.ts';
+import {
+  freeBytesAt,
+  machineMounts,
+  machineSyncedFolders,
+  placeProblem,
+  realFolderOf,
+} from './storage-place.ts';
 import { detailOf, startUpReason } from './store-fault.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import type { Store } from './store.ts';
@@ -97,8 +103,14 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
     openHere.delete(key);
     if (error instanceof StoreRefusal) return refuse(error.reason, error.message, error.lost);
     if (error instanceof SchemaMismatch) return refuse('corrupted', error.message);
-    return refuse(error instanceof CopyRefused ? 'unknown' : startUpReason(error), detailOf(error));
+    return refuse(error instanceof CopyRefused ? 'unknown' : startUpReason(error), detailWith(error, folder));
   }
+}
+
+/** Of a full disk the room it has left belongs to what an error says. */
+function detailWith(error: unknown, folder: string): string {
+  const free = startUpReason(error) === 'full' ? freeBytesAt(folder) : null;
+  return free === null ? detailOf(error) : `${detailOf(error)} (${Math.floor(free / 1_000_000)} MB free)`;
 }
 
 function openChecked(place: StorePlace, file: string, options: StoreOptions, released: () => void): Store {

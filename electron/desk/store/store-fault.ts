@@ -8,17 +8,14 @@ const exact: Readonly<Record<string, StoreFaultKind>> = {
   SQLITE_IOERR_DATA: 'corrupted',
   SQLITE_IOERR_READ: 'corrupted',
   SQLITE_IOERR_SHORT_READ: 'corrupted',
-  // The disk does not take what is written: it fails.
-  SQLITE_IOERR_WRITE: 'readonly',
-  SQLITE_IOERR_FSYNC: 'readonly',
-  SQLITE_IOERR_DIR_FSYNC: 'readonly',
-  SQLITE_IOERR_TRUNCATE: 'readonly',
   SQLITE_IOERR_LOCK: 'busy',
   SQLITE_IOERR_RDLOCK: 'busy',
   SQLITE_IOERR_BLOCKED: 'busy',
 };
 
 const byFamily: Readonly<Record<string, StoreFaultKind>> = {
+  // The disk does not take what is written, or lets nothing be done with it: it fails.
+  SQLITE_IOERR: 'failing',
   SQLITE_CORRUPT: 'corrupted',
   SQLITE_NOTADB: 'corrupted',
   SQLITE_READONLY: 'readonly',
@@ -39,6 +36,7 @@ export function faultKind(error: unknown): StoreFaultKind | null {
 
 const reasonOfFault: Readonly<Record<StoreFaultKind, StartUpReason>> = {
   corrupted: 'corrupted',
+  failing: 'failing',
   readonly: 'readonly',
   full: 'full',
   busy: 'locked',
@@ -53,7 +51,7 @@ const reasonOfFile: Readonly<Record<string, StartUpReason>> = {
   EDQUOT: 'full',
   EFBIG: 'full',
   EBUSY: 'locked',
-  EIO: 'corrupted',
+  EIO: 'failing',
 };
 
 /** Why an error of the driver or of the file system keeps the desk from opening. */

@@ -61,4 +61,4 @@ export type Store = WritableStore & {
 };
 
 /** What went wrong in the store, sorted by the driver's error code, never by message text. */
-export type StoreFaultKind = 'corrupted' | 'readonly' | 'full' | 'busy' | 'logic';
+export type StoreFaultKind = 'corrupted' | 'failing' | 'readonly' | 'full' | 'busy' | 'logic';

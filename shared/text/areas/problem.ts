@@ -1,10 +1,13 @@
 import type { CopyTrouble } from '#shared/contract/backup-words.ts';
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
-import type { DATE_REASONS, DeskProblem, DeskProblemCode, ExtractReason } from '#shared/contract/problem.ts';
+import type { DATE_REASONS, DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
+
+const megabytes = (bytes: number) => String(Math.floor(bytes / 1_000_000));
 
 const day = (iso: string) => iso.split('-').toReversed().join('/');
 
@@ -58,22 +61,6 @@ const dateReasonVi: Record<(typeof DATE_REASONS)[number], string> = {
   'in-future': 'ngày đó chưa tới. Ghi ngày việc đã thật sự xảy ra.',
   'before-start': 'hạn hoàn thành phải từ ngày bắt đầu trở đi.',
   'period-too-long': 'một đợt chỉ tiêu kéo dài nhiều nhất mười năm.',
-};
-
-const extractReasonVi: Record<ExtractReason, string> = {
-  'too-large': 'tệp lớn hơn 20 MB. Xuất lại với ít cột hoặc ít dòng hơn',
-  'too-many-rows': 'tệp có hơn 200.000 dòng. Chia tệp rồi nhập từng phần',
-  'unpacks-too-large': 'nội dung bung ra lớn bất thường. Hỏi lại nơi gửi tệp',
-  'too-slow': 'đọc tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Chia tệp hoặc lưu lại thành CSV',
-  'not-a-table': 'nội dung không phải là bảng tính XLSX hay CSV như tên tệp nói',
-  'other-workbook': 'đây là tệp .xls, .xlsm, .xlsb hoặc .ods. Mở tệp rồi lưu lại thành .xlsx',
-  'old-letters':
-    'chữ trong tệp theo bảng mã cũ (TCVN3/ABC hoặc VNI). Chuyển sang Unicode rồi lưu lại thành .xlsx',
-  'unreadable-text': 'chữ trong tệp không theo bảng mã UTF-8. Lưu lại thành “CSV UTF-8” hoặc XLSX',
-  'locked-file': 'tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại',
-  'columns-missing': 'không thấy cột cần có',
-  'columns-doubled': 'có hai cột cùng ý nghĩa',
-  'no-rows': 'tệp không có dòng dữ liệu nào',
 };
 
 export const problemVi: Sentences = {
@@ -181,7 +168,12 @@ export const problemVi: Sentences = {
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
   'backup-failed': ({ trouble }) => copyTroubleVi[trouble],
-  'store-full': ({ file }) => `Ổ đĩa chứa ${file} đã đầy nên chưa lưu được. Xóa bớt tệp khác rồi làm lại.`,
+  'store-full': ({ file, freeBytes, quota }) =>
+    quota
+      ? `Tài khoản này đã dùng hết phần ổ đĩa được cấp, nên ${file} chưa lưu được. Xóa bớt tệp khác của tài khoản, hoặc nhờ quản trị máy cấp thêm, rồi làm lại.`
+      : `Ổ đĩa chứa ${file} đã đầy${freeBytes === undefined ? '' : ` (còn ${megabytes(freeBytes)} MB)`} nên chưa lưu được. Xóa bớt tệp khác rồi làm lại.`,
+  'store-failing': ({ file }) =>
+    `Ổ đĩa chứa ${file} báo lỗi khi ghi nên chưa lưu. Đừng tắt máy giữa chừng; chép thư mục dữ liệu ra USB và gọi người phụ trách máy.`,
   'store-readonly': ({ file }) =>
     `Dữ liệu ở ${file} chỉ đọc được nên chưa lưu. Kiểm tra quyền ghi của thư mục.`,
   'store-busy': () => 'Dữ liệu đang bận nên chưa lưu được. Chờ một chút rồi làm lại.',
@@ -234,22 +226,6 @@ const dateReasonEn: Record<(typeof DATE_REASONS)[number], string> = {
   'in-future': 'that day has not come yet. Enter the day on which it really happened.',
   'before-start': 'the due date must not be before the first day.',
   'period-too-long': 'targets run for ten years at most.',
-};
-
-const extractReasonEn: Record<ExtractReason, string> = {
-  'too-large': 'the file is larger than 20 MB. Export it with fewer columns or rows',
-  'too-many-rows': 'the file has more than 200,000 rows. Divide it and import the parts',
-  'unpacks-too-large': 'it unpacks to an unusual size. Ask whoever sent it',
-  'too-slow': 'reading took too much time or memory and was stopped. Divide the file or save it as CSV',
-  'not-a-table': 'it is not the XLSX or CSV table that its name says',
-  'other-workbook': 'it is a .xls, .xlsm, .xlsb or .ods file. Open it and save it as .xlsx',
-  'old-letters':
-    'its letters are of an old font (TCVN3/ABC or VNI). Convert them to Unicode and save it as .xlsx',
-  'unreadable-text': 'its letters are not UTF-8. Save it as “CSV UTF-8” or XLSX',
-  'locked-file': 'it has a password. Take the password off and save it again',
-  'columns-missing': 'a column that is needed is not there',
-  'columns-doubled': 'two columns mean the same',
-  'no-rows': 'it has no rows',
 };
 
 export const problemEn: Sentences = {
@@ -360,8 +336,12 @@ export const problemEn: Sentences = {
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,
   'backup-failed': ({ trouble }) => copyTroubleEn[trouble],
-  'store-full': ({ file }) =>
-    `The disk that holds ${file} is full, so nothing was saved. Free some space and try again.`,
+  'store-full': ({ file, freeBytes, quota }) =>
+    quota
+      ? `This account has used up its share of the disk, so ${file} was not saved. Delete other files of the account or ask for more room, and try again.`
+      : `The disk that holds ${file} is full${freeBytes === undefined ? '' : ` (${megabytes(freeBytes)} MB left)`}, so nothing was saved. Delete other files and try again.`,
+  'store-failing': ({ file }) =>
+    `The disk that holds ${file} reports an error while writing, so nothing was saved. Do not switch the PC off; copy the data folder to a USB stick and call whoever looks after this PC.`,
   'store-readonly': ({ file }) =>
     `The data at ${file} can only be read, so nothing was saved. Check the permissions of the folder.`,
   'store-busy': () => 'The data is busy, so nothing was saved. Wait a moment and try again.',

@@ -92,6 +92,15 @@ export const startUpVi = {
         'Bấm Thử mở lại.',
       ],
     },
+    failing: {
+      title: 'Ổ đĩa báo lỗi',
+      what: 'Ổ đĩa không đọc hoặc không ghi được dữ liệu. Thường do ổ đĩa sắp hỏng, dây cáp lỏng hoặc USB bị rút.',
+      steps: [
+        'Nếu dữ liệu nằm trên USB hoặc ổ cắm ngoài: cắm lại chắc chắn, rồi bấm Thử mở lại.',
+        'Chép cả thư mục dữ liệu sang ổ đĩa khác ngay khi còn đọc được.',
+        'Gọi người phụ trách máy xem ổ đĩa. Đừng chạy chương trình sửa ổ đĩa trước khi chép xong.',
+      ],
+    },
     readonly: {
       title: 'Không được ghi vào tệp dữ liệu',
       what: 'Tệp hoặc thư mục chỉ cho đọc, nên số cấp ra sẽ không lưu được. Chương trình không cấp số khi không lưu được.',
@@ -245,6 +254,15 @@ export const startUpEn: typeof startUpVi = {
         'Move the foreign file to another folder (do not delete it before you know whose it is).',
         'Or start the program with another data folder.',
         'Press Try again.',
+      ],
+    },
+    failing: {
+      title: 'The disk reports an error',
+      what: 'The disk could not read or write the data. Usually it is about to fail, a cable is loose or a USB stick was pulled.',
+      steps: [
+        'If the data is on a USB stick or an outside disk: plug it in firmly, then press Try again.',
+        'Copy the whole data folder to another disk while it can still be read.',
+        'Call whoever looks after this PC. Run no repair of the disk before the copy is made.',
       ],
     },
     readonly: {

@@ -100,7 +100,7 @@ describe('saving a day', () => {
     const input = { businessDay: DAY, format: 'xlsx', folder: disk.folder } as const;
     expect(await later(desk, 'report.save', input)).toEqual({
       ok: false,
-      problem: { code: 'store-full', file: target },
+      problem: { code: 'store-full', file: target, freeBytes: expect.any(Number) },
     });
     expect(readFileSync(target, 'utf8')).toBe('an older file');
     expect(readdirSync(disk.folder).sort()).toEqual(['ballast', NAME]);

@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { storeProblem } from '#electron/desk/store/store-problem.ts';
 import { faultKind, startUpReason } from '#electron/desk/store/store-fault.ts';
 
 const driver = (code: string): Error => new Database.SqliteError('some words', code);
@@ -16,7 +19,10 @@ describe('the kind of a fault', () => {
     ['SQLITE_READONLY_DBMOVED', 'readonly'],
     ['SQLITE_CANTOPEN', 'readonly'],
     ['SQLITE_CANTOPEN_ISDIR', 'readonly'],
-    ['SQLITE_IOERR_WRITE', 'readonly'],
+    ['SQLITE_IOERR_WRITE', 'failing'],
+    ['SQLITE_IOERR_FSYNC', 'failing'],
+    ['SQLITE_IOERR', 'failing'],
+    ['SQLITE_IOERR_LOCK', 'busy'],
     ['SQLITE_FULL', 'full'],
     ['SQLITE_BUSY', 'busy'],
     ['SQLITE_BUSY_SNAPSHOT', 'busy'],
@@ -45,6 +51,8 @@ describe('the kind of a fault', () => {
     [file('EROFS'), 'readonly'],
     [file('ENOSPC'), 'full'],
     [file('EDQUOT'), 'full'],
+    [file('EIO'), 'failing'],
+    [driver('SQLITE_IOERR_WRITE'), 'failing'],
     [file('ENOTDIR'), 'unknown'],
     [new Error('no code'), 'unknown'],
     [Object.assign(new Error('a number'), { code: 13 }), 'unknown'],
@@ -52,5 +60,24 @@ describe('the kind of a fault', () => {
     [undefined, 'unknown'],
   ])('%s keeps the desk from opening as %s', (error, reason) => {
     expect(startUpReason(error)).toBe(reason);
+  });
+});
+
+describe('what the desk says of a fault while it works', () => {
+  it.each([
+    [driver('SQLITE_FULL'), { code: 'store-full', freeBytes: expect.any(Number) }],
+    [file('ENOSPC'), { code: 'store-full', freeBytes: expect.any(Number) }],
+    [file('EDQUOT'), { code: 'store-full', quota: true }],
+    [file('EIO'), { code: 'store-failing' }],
+    [driver('SQLITE_IOERR_WRITE'), { code: 'store-failing' }],
+    [file('EROFS'), { code: 'store-readonly' }],
+    [driver('SQLITE_READONLY'), { code: 'store-readonly' }],
+  ])('%s', (error, problem) => {
+    expect(storeProblem(error, join(tmpdir(), 'desk.db'))).toMatchObject(problem);
+  });
+
+  it('knows nothing of other errors', () => {
+    expect(storeProblem(new Error('another'), 'desk.db')).toBeNull();
+    expect(storeProblem(driver('SQLITE_CONSTRAINT'), 'desk.db')).toBeNull();
   });
 });
