@@ -11,6 +11,7 @@ import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
 import { KEY_FILE, signingKey } from './delivery/signing-key.ts';
 import { appendEvent, chainHead, eventsSince } from './store/rows/event-row.ts';
+import { eraseAgain } from './person/erase.ts';
 import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
@@ -98,6 +99,11 @@ export function deskOver(
   const watch = watchClock(clock);
   const closing = new AbortController();
   const own = ownActor(store);
+  try {
+    eraseAgain(store, clock.now(), own);
+  } catch (error) {
+    log(newId(), 'erase-again', error);
+  }
   const announce = (events: readonly DeskEvent[]): void => {
     for (const listener of listeners) {
       try {
@@ -134,6 +140,7 @@ export function deskOver(
   const purging = purgingOf({ store, clock, announce });
   listeners.add({
     news(events) {
+      if (events.some(({ name }) => name === 'person.erased')) setImmediate(() => store.scrub());
       const opened = events.find(({ name }) => name === 'day.opened');
       if (opened === undefined) return;
       purging.run(opened).catch((error: unknown) => {

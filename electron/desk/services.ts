@@ -6,6 +6,7 @@ import { campaignServices } from './account/campaign.ts';
 import { dayCorrectServices } from './day/day-correct.ts';
 import { dayServices } from './day/day.ts';
 import { exportServices } from './delivery/export.ts';
+import { eraseServices } from './person/erase.ts';
 import { extractServices } from './account/extract.ts';
 import { followUpServices } from './account/follow-up.ts';
 import { officeServices } from './office/office.ts';
@@ -54,6 +55,7 @@ export const deskServices = (
   ...detailServices,
   ...requestServices,
   ...personServices,
+  ...eraseServices,
   ...queueServices,
   ...rulesServices,
   ...rulePackServices,

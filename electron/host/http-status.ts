@@ -31,6 +31,7 @@ export const HTTP_STATUS = {
   'ticket-state': 409,
   'ticket-elsewhere': 409,
   'counter-busy': 409,
+  'person-in-queue': 409,
   'undo-too-late': 409,
   'nothing-to-undo': 409,
   'file-in-use': 409,

@@ -11,7 +11,7 @@ import { maskDocumentNumber, maskIdNumber } from '#shared/domain/identity/id-num
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import styles from './checklist.module.css';
-import { paperName } from './paper-name.ts';
+import { paperName } from '#shared/text/rule-text.ts';
 
 type PaperNumberProps = {
   readonly paper: string;

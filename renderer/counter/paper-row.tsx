@@ -8,7 +8,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { useEffect, useState, type KeyboardEvent, type RefCallback } from 'react';
 import styles from './checklist.module.css';
 import { PaperMark, paperTone } from './paper-mark.tsx';
-import { paperName } from './paper-name.ts';
+import { paperName } from '#shared/text/rule-text.ts';
 import { PaperNumber } from './paper-number.tsx';
 
 type PaperRowProps = {

@@ -21,7 +21,7 @@ import {
   useOutcomeDrafts,
   type RequestDetail,
 } from './outcome-drafts.ts';
-import { paperName } from './paper-name.ts';
+import { paperName } from '#shared/text/rule-text.ts';
 import { ReferralFields } from './referral-fields.tsx';
 import styles from './ticket-pane.module.css';
 

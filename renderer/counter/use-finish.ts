@@ -12,7 +12,7 @@ import {
   unseenOf,
   useOutcomeDrafts,
 } from './outcome-drafts.ts';
-import { paperName } from './paper-name.ts';
+import { paperName } from '#shared/text/rule-text.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
 
 /**

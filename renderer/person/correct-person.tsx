@@ -18,6 +18,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import styles from './correct-person.module.css';
 import { correctPerson, useCorrection, type CorrectionWish } from './correction.ts';
 import { changeOf, isSamePerson, peopleOf, typedPerson } from './person-change.ts';
+import { PersonData } from './person-data.tsx';
 import { PersonFacts } from './person-facts.tsx';
 
 /** Corrects who somebody is, whatever has become of the ticket since; what shows the person follows by itself. */
@@ -99,6 +100,7 @@ function Correction({ people, wish, onClose }: CorrectionProps) {
         setDrafts(left);
         setAt(next);
       }}
+      onErased={onClose}
       onClose={() => {
         onClose();
         const named = known.find(({ id }) => drafts[id] !== undefined);
@@ -119,10 +121,11 @@ type PersonFormProps = {
   readonly title: string;
   readonly chooser: React.ReactNode;
   readonly onSaved: (person: Person) => void;
+  readonly onErased: () => void;
   readonly onClose: () => void;
 };
 
-function PersonForm({ person, typed, onType, title, chooser, onSaved, onClose }: PersonFormProps) {
+function PersonForm({ person, typed, onType, title, chooser, onSaved, onErased, onClose }: PersonFormProps) {
   const text = useText();
   const words = text.reception;
   const today = localDay(new Date(useNow(60_000)).toISOString());
@@ -200,6 +203,7 @@ function PersonForm({ person, typed, onType, title, chooser, onSaved, onClose }:
           </Note>
         ))}
         <p className={styles['help']}>{text.person.help}</p>
+        <PersonData person={person} onErased={onErased} />
         {update.problem !== undefined && (
           <Note tone="bad" announce>
             {problemText(update.problem, text)}

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { count, day } from '#shared/domain/values.ts';
+import { ERASE_REASONS } from '#shared/domain/person/keeping.ts';
+import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { ACCOUNT_LEVELS, CONTACT_RESULTS } from '#shared/domain/account/follow-up.ts';
+import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { accounts, openDay } from './stale.ts';
+import { person } from './ticket.ts';
 
 const dataStatus = z.object({
   encrypted: z.boolean(),
   /** When the newest good copy was made; null where there is none. */
-  lastBackup: z.iso.datetime().nullable(),
+  lastBackup: instant.nullable(),
   /** How many people are known by name, and the day on which the one seen longest ago was here. */
   people: count,
   oldestPerson: day.nullable(),
@@ -15,6 +19,55 @@ const dataStatus = z.object({
   /** Room on the disk of the data; null where it cannot be told. */
   freeBytes: count.nullable(),
 });
+
+/** Everything that is kept about one person, and the day on which each of it goes. */
+const keptOfPerson = z.object({
+  person: person.extend({ firstDay: day, lastDay: day.nullable() }),
+  /** The latest day on which it was used, and the day it goes with what belongs to it. */
+  usedOn: day,
+  goesOn: day,
+  requests: z.array(
+    z.object({
+      /** Null where it was entered after its day had been closed. */
+      number: z.string().nullable(),
+      businessDay: day,
+      procedure: z.enum(PROCEDURES),
+      outcome: z.enum(OUTCOMES).nullable(),
+      organisation: z.string().nullable(),
+      organisationTaxNumber: z.string().nullable(),
+      /** Reasons that officers typed with it or with its number. */
+      words: z.array(z.string()),
+      /** The day these words go. */
+      wordsGoOn: day,
+    }),
+  ),
+  papers: z.array(z.object({ paper: paperCode, number: z.string().nullable(), note: z.string().nullable() })),
+  accounts: z.array(
+    z.object({
+      level: z.enum(ACCOUNT_LEVELS),
+      dueOn: day.nullable(),
+      activateBy: day.nullable(),
+      activatedOn: day.nullable(),
+      note: z.string().nullable(),
+      contacts: z.array(
+        z.object({ at: instant, result: z.enum(CONTACT_RESULTS), note: z.string().nullable() }),
+      ),
+    }),
+  ),
+});
+export type KeptOfPerson = z.infer<typeof keptOfPerson>;
+
+/** What was erased, as the slip of confirmation names it: nothing of the person. */
+const erasure = z.object({
+  at: instant,
+  reason: z.enum(ERASE_REASONS),
+  requests: count,
+  papers: count,
+  accounts: count,
+  /** The day on which the last copy that may hold it goes, as far as the rule of keeping copies tells. */
+  copiesUntil: day,
+});
+export type Erasure = z.infer<typeof erasure>;
 
 export const dataContract = {
   'data.status': {
@@ -34,5 +87,23 @@ export const dataContract = {
     roles: leaders,
     input: z.object({}),
     output: z.object({ people: count }),
+  },
+  /** What a person may ask for: "what do you keep about me". */
+  'person.kept': {
+    kind: 'query',
+    stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts],
+    roles: officers,
+    input: z.object({ personId: id }),
+    output: keptOfPerson,
+  },
+  /**
+   * Deletes one person at once, for good, and keeps their id beside the database so that no copy brings them back. Refused with
+   * `person-in-queue` while a number of theirs is open today.
+   */
+  'person.erase': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ personId: id, reason: z.enum(ERASE_REASONS) }),
+    output: erasure,
   },
 } as const satisfies Record<string, DeskMethod>;

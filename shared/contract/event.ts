@@ -14,6 +14,7 @@ import {
   SPECIAL_CASES,
   SUBJECTS,
 } from '#shared/domain/procedure/vocabulary.ts';
+import { ERASE_REASONS } from '#shared/domain/person/keeping.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
@@ -132,6 +133,8 @@ const eventData = {
   'person.updated': z.strictObject({ personId: id }),
   /** So many people went after their time, or words of so many requests and periods. */
   'person.purged': z.strictObject({ people: count, words: count }),
+  /** Before their time, on a leader's word; without a reason where a copy that was put back had brought them back. */
+  'person.erased': z.strictObject({ people: count, reason: z.enum(ERASE_REASONS).nullable() }),
   'print.queued': z.strictObject({
     jobId: id,
     sheet: z.enum(PRINTER_KINDS),

@@ -106,6 +106,7 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('papers-unseen'), requestId: id, papers: z.array(z.string()) }),
   z.object({ code: z.literal('not-done-here'), requestId: id }),
   z.object({ code: z.literal('unknown-person') }),
+  z.object({ code: z.literal('person-in-queue'), number: z.string() }),
   z.object({ code: z.literal('unknown-print-job') }),
   z.object({ code: z.literal('print-job-waits'), number: z.string() }),
   z.object({ code: z.literal('print-job-sending'), number: z.string() }),

@@ -174,7 +174,8 @@ function slotName(slot: string, text: Catalogue): string {
   return slots.limit(text.rules.key[key] ?? codeWord(key, text));
 }
 
-function paperName(paper: string, text: Catalogue): string {
+/** The short name of a paper on screen; papers that only a rule pack knows have the name the slip uses. */
+export function paperName(paper: string, text: Catalogue): string {
   return (text.common.paper as Readonly<Record<string, string>>)[paper] ?? text.slip.paper(paper);
 }
 

@@ -127,7 +127,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/settings': { sees: [...shared, 'renderer/frame', ...pageGround], packages: pagePackages },
   'renderer/charts': part(),
   'renderer/scan': part(),
-  'renderer/person': part(),
+  'renderer/person': part('paper'),
   'renderer/exports': part(),
   'renderer/figures': part('charts'),
   'renderer/paper': part('charts'),

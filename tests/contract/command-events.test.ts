@@ -49,6 +49,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'request.decide': ['request.decided'],
   'request.set-case': ['request.case-set'],
   'person.update': ['person.updated'],
+  'person.erase': ['person.erased'],
   // Nobody has been kept long enough.
   'data.purge': [],
   'calendar.set-day': ['calendar.updated'],

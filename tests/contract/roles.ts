@@ -12,6 +12,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'data.status': officers,
   'data.purge': leader,
   'system.move-in': leader,
+  'person.kept': officers,
+  'person.erase': leader,
   'office.set-up': leader,
   'office.show': officers,
   'device.settings': officers,

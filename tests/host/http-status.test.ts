@@ -41,6 +41,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'ticket-state',
     'too-many-exports',
     'undo-too-late',
+    'person-in-queue',
   ],
   413: ['body-too-large'],
   422: [

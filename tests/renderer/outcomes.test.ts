@@ -5,7 +5,7 @@ import {
   outcomeOf,
   type RequestDetail,
 } from '#renderer/counter/outcome-drafts.ts';
-import { paperName } from '#renderer/counter/paper-name.ts';
+import { paperName } from '#shared/text/rule-text.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { PaperState } from '#shared/domain/procedure/vocabulary.ts';

@@ -188,6 +188,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);
+  await ask('person.kept', { personId: known.id });
+  await ask('person.erase', { personId: known.id, reason: 'asked' });
   await ask('data.status', {});
   await ask('data.purge', {});
   await ask('backup.set-settings', { minutes: 30 });

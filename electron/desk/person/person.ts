@@ -152,7 +152,8 @@ function peopleByName(store: ReadableStore, office: string, query: string, limit
 
 type LiveRow = { id: string; letter: string; number: number; state: TicketState };
 
-function liveTicket(store: ReadableStore, personId: string): LiveRow | undefined {
+/** The ticket of the open day that is not finished and is this person's; undefined where there is none. */
+export function liveTicket(store: ReadableStore, personId: string): LiveRow | undefined {
   return store
     .prepare<[string], LiveRow>(
       `SELECT t.id, t.letter, t.number, t.state FROM request r JOIN ticket t ON t.id = r.ticket_id

@@ -37,8 +37,8 @@ function countDue(store: ReadableStore, today: string): number {
   ).length;
 }
 
-/** Deletes a person and the words of their tickets, in the caller's transaction. Figures and journal stay as they are. */
-function forgetPerson(store: WritableStore, personId: string): void {
+/** Deletes a person and the words of their requests and tickets, in the caller's transaction. Figures and journal stay as they are. */
+export function forgetPerson(store: WritableStore, personId: string): void {
   for (const { id, ticket_id } of requestsOfPerson(store, personId)) {
     clearRequestWords(store, id);
     clearReasonsOf(store, ticket_id);

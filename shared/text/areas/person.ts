@@ -1,3 +1,5 @@
+import { personSheetsEn, personSheetsVi } from './person-sheets.ts';
+
 /** Correcting who somebody is, from the counter, the list of commands and reception. */
 export const personVi = {
   correct: 'Sửa thông tin người',
@@ -11,6 +13,7 @@ export const personVi = {
   unchanged: 'Chưa có gì thay đổi.',
   nobody: 'Số này không ghi tên ai.',
   dropped: (name: string) => `Chưa lưu phần sửa: ${name}`,
+  sheets: personSheetsVi,
   done: (name: string) => `Đã sửa thông tin: ${name}`,
 };
 
@@ -26,5 +29,6 @@ export const personEn: typeof personVi = {
   unchanged: 'Nothing has changed.',
   nobody: 'This ticket names nobody.',
   dropped: (name) => `Not saved: ${name}`,
+  sheets: personSheetsEn,
   done: (name) => `Corrected: ${name}`,
 };

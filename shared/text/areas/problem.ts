@@ -125,6 +125,8 @@ export const problemVi: Sentences = {
   'unknown-ticket': () => 'Không có số thứ tự này. Tìm lại bằng F3.',
   'unknown-request': () => 'Không có yêu cầu này trong số thứ tự. Mở lại số rồi làm lại.',
   'unknown-person': () => 'Không có người này, hoặc thông tin đã hết hạn lưu. Nhập lại thông tin.',
+  'person-in-queue': ({ number }) =>
+    `Số ${number} của người này hôm nay còn mở. Ghi kết quả cho số đó, rồi xóa.`,
   'unknown-print-job': () => 'Không có việc in này. Bấm in lại từ đầu.',
   'print-job-waits': ({ number }) =>
     `${sheetVi(number)} chưa in được hoặc đã chờ quá hai phút nên không tự in. Bấm in lại nếu vẫn cần.`,
@@ -292,6 +294,8 @@ export const problemEn: Sentences = {
   'unknown-ticket': () => 'There is no such ticket. Search again with F3.',
   'unknown-request': () => 'The ticket has no such request. Open the ticket again and retry.',
   'unknown-person': () => 'There is no such person, or the details have expired. Enter them again.',
+  'person-in-queue': ({ number }) =>
+    `Ticket ${number} of this person is still open today. Give it an outcome, then erase.`,
   'unknown-print-job': () => 'There is no such print job. Print again from the start.',
   'print-job-waits': ({ number }) =>
     `${sheetEn(number)} failed or has waited for more than two minutes, so it does not print by itself. Print it again if it is still needed.`,

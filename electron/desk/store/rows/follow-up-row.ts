@@ -1,3 +1,4 @@
+import type { KeptOfPerson } from '#shared/contract/data.ts';
 import type { FollowUpCase, FollowUpRow } from '#shared/contract/follow-up.ts';
 import type {
   AccountLevel,
@@ -90,4 +91,24 @@ export function asFollowUp(row: FollowedRow): Omit<FollowUpRow, 'dueProvisional'
     phone: row.phone,
     note: row.note,
   };
+}
+
+/** What is followed up of a person, with notes and calls. */
+export function followUpsOfPerson(store: ReadableStore, personId: string): KeptOfPerson['accounts'] {
+  const calls = store.prepare<[string], KeptOfPerson['accounts'][number]['contacts'][number]>(
+    'SELECT at, result, note FROM follow_up_contact WHERE request_id = ? ORDER BY at, id',
+  );
+  return store
+    .prepare<[string], FollowedRow>(
+      `${selectFollowed} WHERE f.person_id = ? ORDER BY f.business_day, f.request_id`,
+    )
+    .all(personId)
+    .map((row) => ({
+      level: row.level,
+      dueOn: row.due_on,
+      activateBy: row.activate_by,
+      activatedOn: row.activated_on,
+      note: row.note,
+      contacts: calls.all(row.request_id),
+    }));
 }

@@ -121,6 +121,30 @@ export function usedPeople(
     .all(office, after.last_day, after.id, seenUpTo, limit);
 }
 
+/** When the data of a person was first and last used; undefined where there is no such person. */
+export function personUse(
+  store: ReadableStore,
+  id: string,
+): { readonly created_at: string; readonly used_on: string } | undefined {
+  return store
+    .prepare<[string], { created_at: string; used_on: string }>(
+      `SELECT p.created_at, ${usedOn} AS used_on FROM person p WHERE p.id = ?`,
+    )
+    .get(id);
+}
+
+/** Papers of a person that have a number or a note. */
+export function papersOfPerson(
+  store: ReadableStore,
+  id: string,
+): { readonly paper: string; readonly number: string | null; readonly note: string | null }[] {
+  return store
+    .prepare<[string], { paper: string; number: string | null; note: string | null }>(
+      'SELECT paper, number, note FROM person_paper WHERE person_id = ? ORDER BY request_id, paper',
+    )
+    .all(id);
+}
+
 /** How many people are known, and the day on which the one seen longest ago was seen. */
 export function knownPeople(store: ReadableStore, office: string): { people: number; oldest: string | null } {
   return (

@@ -1,4 +1,10 @@
-import { TELEPHONE, type PaperState, type SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  TELEPHONE,
+  type Outcome,
+  type PaperState,
+  type Procedure,
+  type SpecialCase,
+} from '#shared/domain/procedure/vocabulary.ts';
 import type { Verdict } from '#shared/domain/procedure/verdict.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
@@ -190,4 +196,29 @@ export function clearRequestWords(store: WritableStore, id: string): void {
       'UPDATE request SET organisation = NULL, organisation_tax_number = NULL, decision = NULL, excuse = NULL WHERE id = ?',
     )
     .run(id);
+}
+
+type KeptRequest = {
+  readonly ticket_id: string | null;
+  readonly letter: string | null;
+  readonly number: number | null;
+  readonly day: string;
+  readonly procedure: Procedure;
+  readonly outcome: Outcome | null;
+  readonly organisation: string | null;
+  readonly organisation_tax_number: string | null;
+  readonly decision: string | null;
+  readonly excuse: string | null;
+};
+
+/** Requests of a person with all that is kept of them, those entered late at the end. */
+export function requestsKeptOf(store: ReadableStore, personId: string): KeptRequest[] {
+  return store
+    .prepare<[string, string], KeptRequest>(
+      `SELECT t.id AS ticket_id, t.letter, t.number, t.business_day AS day, r.procedure, r.outcome, r.organisation, r.organisation_tax_number,
+         r.decision, r.excuse
+       FROM request r JOIN ticket t ON t.id = r.ticket_id WHERE r.person_id = ?
+       UNION ALL SELECT NULL, NULL, NULL, day, procedure, outcome, NULL, NULL, NULL, NULL FROM late_request WHERE person_id = ?`,
+    )
+    .all(personId, personId);
 }

@@ -114,6 +114,16 @@ export function reasonedPeriods(
     .all(limit);
 }
 
+/** The typed reasons of a ticket, in their order. */
+export function reasonsOf(store: ReadableStore, ticketId: string): string[] {
+  return store
+    .prepare<[string], { reason: string }>(
+      'SELECT reason FROM ticket_period WHERE ticket_id = ? AND reason IS NOT NULL ORDER BY event',
+    )
+    .all(ticketId)
+    .map(({ reason }) => reason);
+}
+
 /** Takes the typed reason of a period away, of a closed day too. */
 export function clearReason(store: WritableStore, id: string): void {
   store.prepare<[string]>('UPDATE ticket_period SET reason = NULL WHERE id = ?').run(id);

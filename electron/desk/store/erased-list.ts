@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from './durable-file.ts';
+
+/** Ids of people who were erased, one a line, beside the database: a copy that is put back brings nobody back. */
+const ERASED_NAME = 'desk.erased';
+
+const idLine = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The ids in the list of a folder; lines that are none are passed over. Throws the file system's error where it cannot be read. */
+export function erasedIds(folder: string): string[] {
+  if (folder === '') return [];
+  try {
+    return readFileSync(join(folder, ERASED_NAME), 'utf8')
+      .split('\n')
+      .filter((line) => idLine.test(line));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Adds ids to the list, on the disk when it returns. Throws the file system's error. */
+export function addErasedIds(folder: string, ids: readonly string[]): void {
+  if (folder === '') return;
+  const all = new Set([...erasedIds(folder), ...ids]);
+  writeWhole(join(folder, ERASED_NAME), [...all, ''].join('\n'));
+}
