@@ -48,7 +48,7 @@ test('days count from the last use: the day of the notice to activate, the activ
   taken(desk, 'Mẫu Về', 'lock');
   closeDay(desk, firstDay);
   inDays(desk, 30);
-  desk.call('day.open', { businessDay: '2026-12-20' });
+  desk.call('day.open', { businessDay: '2026-12-20', confirmed: true });
   const { requestId } = called;
   desk.call('follow-up.record-contact', { requestId, result: 'call-back', note: 'gọi lại chiều' });
   desk.call('follow-up.set-notice', { requestId: noticed.requestId, noticedOn: '2026-12-20' });
@@ -78,7 +78,7 @@ test('opening a day purges by itself, in the background, and the journal tells h
     },
     ended: () => {},
   });
-  desk.call('day.open', { businessDay: '2027-03-20' });
+  desk.call('day.open', { businessDay: '2027-03-20', confirmed: true });
   expect(await told.promise).toMatchObject({ data: { people: 1, words: 0 }, ticketId: null });
   expect(names(desk)).toEqual([]);
 });
@@ -93,7 +93,7 @@ test('words of a day go with their time, also where nobody was named; a day that
   desk.call('ticket.hold', { ticketId: desk.serveNext().id, reason: 'mẫu tạm giữ' });
   closeDay(desk, firstDay);
   inDays(desk, 95);
-  desk.call('day.open', { businessDay: '2027-02-23' });
+  desk.call('day.open', { businessDay: '2027-02-23', confirmed: true });
   const second = issue();
   await purge(desk);
   const shown = (ticketId: string) => JSON.stringify(desk.call('ticket.get', { ticketId }));
