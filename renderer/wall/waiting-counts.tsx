@@ -1,6 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { QueueWall } from '#shared/contract/ticket.ts';
-import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PROCEDURES, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import styles from './wall.module.css';
 
@@ -34,10 +34,16 @@ export function WaitingCounts({ counts }: { counts: QueueWall['waiting'] }) {
   );
 }
 
+/** Locking and unlocking, of the account and of the electronic card. */
+const LOCKING: readonly Procedure[] = ['lock', 'unlock', 'lock-card', 'unlock-card'];
+
 /** In the order of the procedures; locking and unlocking share a cell. */
 export function waitingCells(counts: QueueWall['waiting']): QueueWall['waiting'] {
   const of = (procedure: string): number => counts.find((line) => line.procedure === procedure)?.count ?? 0;
-  return PROCEDURES.filter((procedure) => procedure !== 'unlock')
-    .map((procedure) => ({ procedure, count: of(procedure) + (procedure === 'lock' ? of('unlock') : 0) }))
+  return PROCEDURES.filter((procedure) => procedure === 'lock' || !LOCKING.includes(procedure))
+    .map((procedure) => ({
+      procedure,
+      count: procedure === 'lock' ? LOCKING.reduce((sum, one) => sum + of(one), 0) : of(procedure),
+    }))
     .filter((line) => line.count > 0);
 }

@@ -178,6 +178,8 @@ export const packShape = z.strictObject({
   /** How people are reached, by procedure and band: the first that fits. The note of that code tells it. */
   contact: z.record(code, contactSchema),
   hotline: sourced(z.string().min(1)),
+  /** What a card costs is told in notes; this is the last day on which half of it is taken. */
+  fees: z.strictObject({ halfUntil: sourced(day) }).optional(),
   sms: z.record(code, sourced(z.string().min(1))),
   reporting: z.strictObject({
     /** Local time until which a report "of the day" speaks of the day before. */

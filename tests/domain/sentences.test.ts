@@ -51,7 +51,7 @@ describe('sentences that must stand', () => {
     [slip.conditions('degree').join(' '), 'Bản gốc.'],
     [slip.conditions('common-passport').join(' '), 'Bản gốc, còn hạn.'],
     [slip.conditions('social-insurance').join(' '), 'Bản gốc, xem được mã số bảo hiểm.'],
-    [slip.lockedLines[1], 'Giấy tờ trong VNeID tạm thời không dùng được.'],
+    [slip.locked.lock?.lines[1], 'Giấy tờ trong VNeID tạm thời không dùng được.'],
     [shippedText('activate', 'vi').lines['step7'], 'Chọn, trả lời 2 câu hỏi bảo mật'],
     [
       shippedText('activate', 'vi').lines['does1'],

@@ -1,4 +1,5 @@
 import { packFor } from '#shared/rules/packs.ts';
+import { slipRules } from '#shared/domain/slip/compose-slip.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import {
   longName,
@@ -35,7 +36,7 @@ export const slipSamples = {
       request({
         procedure: 'level-2-with-card',
         due: sevenWorkingDays,
-        fee: packFor('2026-11-20').notes['card-fee-exchange']?.value,
+        fee: slipRules(packFor('2026-11-20')).fees?.['card-fee-exchange'],
       }),
     ],
     message: message('NGUYEN THI BUOI'),

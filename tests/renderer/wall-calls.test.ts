@@ -136,11 +136,12 @@ test('waiting counts stand in the order of the procedures, locks together, and z
     waitingCells([
       { procedure: 'unlock', count: 2 },
       { procedure: 'lock', count: 1 },
+      { procedure: 'unlock-card', count: 1 },
       { procedure: 'level-2', count: 4 },
       { procedure: 'guidance', count: 0 },
     ]),
   ).toEqual([
     { procedure: 'level-2', count: 4 },
-    { procedure: 'lock', count: 3 },
+    { procedure: 'lock', count: 4 },
   ]);
 });

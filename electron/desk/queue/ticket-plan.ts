@@ -147,7 +147,7 @@ export function planRequest(
   const { procedure, subject, continues = null } = input;
   const card = requestCard(input);
   const residence = knownResidence(store, office, input.residence);
-  const person = planPerson(
+  const planned = planPerson(
     store,
     office,
     input,
@@ -159,12 +159,13 @@ export function planRequest(
     on: day,
     subject,
     card,
-    birthDate: person?.birth_date,
+    birthDate: planned?.birth_date,
     procedure,
     wish: input.wish,
     residesHere: input.residesHere,
     ...(decision === null ? {} : { byOfficer: true }),
   });
+  const person = withPhone(planned, verdict, earlier);
   const strange = input.papers?.findIndex((paper) => pack.papers[paper] === undefined) ?? -1;
   if (strange >= 0)
     throw new Refusal({ code: 'invalid-input', path: `papers.${strange}`, reason: 'unknown-paper' });
@@ -201,6 +202,19 @@ export function planRequest(
     }),
     notes,
   };
+}
+
+/** A child or ward without a telephone has that of the grown-up before them on the ticket, where the pack says whose it is. */
+function withPhone(
+  person: PlannedPerson | null,
+  { notes }: Verdict,
+  earlier: readonly PlannedRequest[],
+): PlannedPerson | null {
+  if (person === null || person.phone !== null || !notes.includes('representative-phone')) return person;
+  const grownUp = earlier.findLast(
+    (one) => one.verdict.representative === null && one.person?.phone != null,
+  )?.person;
+  return { ...person, phone: grownUp?.phone ?? null };
 }
 
 /** Whether a birth date, where there is one, says the day. */

@@ -177,32 +177,18 @@ function Representative({ request, text }: RequestProps) {
   );
 }
 
-function Locked({ request, text }: RequestProps) {
-  if (request.procedure !== 'lock') return null;
+/** What the words say of locking and unlocking by procedure; nothing for another. */
+function Said({ said }: { said: Text['locked'][SlipRequest['procedure']] }) {
+  if (said === undefined) return null;
   return (
-    <Block title={text.lockedTitle} half>
-      <Lines lines={text.lockedLines} />
+    <Block title={said.title} half>
+      <Lines lines={said.lines} />
     </Block>
   );
 }
-
-function UnlockHow({ request, text }: RequestProps) {
-  if (request.procedure !== 'lock') return null;
-  return (
-    <Block title={text.unlockHow} half>
-      <Lines lines={text.unlockHowLines} />
-    </Block>
-  );
-}
-
-function Unlocked({ request, text }: RequestProps) {
-  if (request.procedure !== 'unlock') return null;
-  return (
-    <Block title={text.unlockedTitle} half>
-      <Lines lines={text.unlockedLines} />
-    </Block>
-  );
-}
+const Locked: Part = ({ request, text }) => <Said said={text.locked[request.procedure]} />;
+const UnlockHow: Part = ({ request, text }) => <Said said={text.unlockHow[request.procedure]} />;
+const Unlocked: Part = ({ request, text }) => <Said said={text.unlocked[request.procedure]} />;
 
 function Need({ request, text }: RequestProps) {
   const missing = missingPapers(request);

@@ -27,8 +27,10 @@ export function Message(props: BlockProps) {
         {echo ? null : <SharedMessage {...props} />}
         <div>
           {text.messageMeans === '' ? null : <p>{text.messageMeans}</p>}
-          {phone === null || !isPage(slip) ? null : <p>{text.messageTo(phone)}</p>}
-          <p>{phone === null || isPage(slip) ? text.messageMarks : text.messageToShort(phone)}</p>
+          {phone === null || !isPage(slip) ? null : <p>{text.messageTo(phone, person?.phoneOf)}</p>}
+          <p>
+            {phone === null || isPage(slip) ? text.messageMarks : text.messageToShort(phone, person?.phoneOf)}
+          </p>
           <p className={blocks.note}>{text.neverOtp}</p>
         </div>
       </div>

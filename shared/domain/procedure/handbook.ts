@@ -38,6 +38,7 @@ const SECTIONS: Readonly<Record<string, HandbookPlace>> = {
   sms: { chapter: 'limits', theme: 'activation' },
   hotline: { chapter: 'limits', theme: 'activation' },
   locking: { chapter: 'who', theme: 'lock' },
+  fees: { chapter: 'who', theme: 'with-card' },
   reporting: { chapter: 'reports', theme: 'report' },
 };
 /** Notes that say what the figures count. */
@@ -107,7 +108,7 @@ function ofProcedures(procedures: readonly Procedure[], other: Theme): Theme {
   if (other === 'organisation' || only('organisation')) return 'organisation';
   if (only('level-2-with-card')) return 'with-card';
   if (only('activate')) return 'activation';
-  return only('activate', 'lock', 'unlock') ? 'lock' : other;
+  return only('activate', 'lock', 'unlock', 'lock-card', 'unlock-card') ? 'lock' : other;
 }
 
 function ofBands(pack: RulePack, bands: readonly string[]): Theme {

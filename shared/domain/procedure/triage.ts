@@ -1,5 +1,5 @@
 import type { BilingualText, RulePack, Sourced } from '../../rules/pack-schema.ts';
-import { ageOn, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
+import { ageOn, isIsoDate, type IsoDate, type PartialDate } from '../calendar/business-date.ts';
 import { findPlaces, type DirectoryOffice, type PlaceFound, type PlaceRefused } from './office-directory.ts';
 import {
   askedFor,
@@ -227,8 +227,8 @@ function worded(pack: RulePack, code: string, node: Sourced<BilingualText>, slot
 }
 
 /**
- * Fills `{days}` with the limit of the route, `{window}` with the time to activate in, `{limits.code}` with another limit and
- * `{form}` with the form of the procedure. What the office changed is told as changed, with the office as the source: `stands`.
+ * Fills `{days}` with the limit of the route, `{window}` with the time to activate in, `{limits.code}` with another limit,
+ * `{form}` with the form of the procedure and `{fees.halfUntil}` with that day. What the office changed is told as changed, with the office as the source: `stands`.
  */
 export function fillWords(
   pack: RulePack,
@@ -237,11 +237,12 @@ export function fillWords(
 ): { readonly text: BilingualText; readonly stands: Sourced<unknown> } {
   let stands: Sourced<unknown> = node;
   const fill = (text: string, digits: number): string =>
-    text.replaceAll(/\{([a-z0-9.-]+)\}/g, (slot, name: string) => {
+    text.replaceAll(/\{([a-zA-Z0-9.-]+)\}/g, (slot, name: string) => {
       const value = slotValue(pack, name, slots);
       if (value === undefined) return slot;
       if (value.overridden !== undefined) stands = value;
-      return typeof value.value === 'string' ? value.value : String(value.value.value).padStart(digits, '0');
+      if (typeof value.value !== 'string') return String(value.value.value).padStart(digits, '0');
+      return isIsoDate(value.value) ? value.value.split('-').toReversed().join('/') : value.value;
     });
   const text = { vi: fill(node.value.vi, 2), en: fill(node.value.en, 1) };
   return { text, stands };
@@ -254,6 +255,7 @@ function slotValue(
 ): Sourced<Limit> | Sourced<string> | undefined {
   if (name === 'days') return limit;
   if (name === 'window') return pack.activation.window;
+  if (name === 'fees.halfUntil') return pack.fees?.halfUntil;
   if (name === 'form') return procedure === undefined ? undefined : pack.procedures[procedure].form;
   return name.startsWith('limits.') ? limitOf(pack, name.slice('limits.'.length)) : undefined;
 }

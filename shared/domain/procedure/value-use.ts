@@ -41,6 +41,7 @@ export function proceduresOfValues(pack: RulePack): ReadonlyMap<string, readonly
     mark(`sms.approved-${procedure}`, procedure);
   }
   for (const value of ['window', 'channels']) mark(`activation.${value}`, 'activate');
+  mark('fees.halfUntil', 'level-2-with-card');
   for (const procedure of ['lock', 'unlock'] as const) {
     mark('locking.channels', procedure);
     mark('limits.lock-by-authority', procedure);

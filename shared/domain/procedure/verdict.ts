@@ -74,6 +74,8 @@ const WISH_OF: Readonly<Record<Procedure, Wish>> = {
   activate: 'activate',
   lock: 'lock',
   unlock: 'unlock',
+  'lock-card': 'lock-card',
+  'unlock-card': 'unlock-card',
   guidance: 'guidance',
   organisation: 'level-2',
 };

@@ -7,6 +7,9 @@ export const PROCEDURES = [
   'activate',
   'lock',
   'unlock',
+  // Of the căn cước điện tử, which is not the account.
+  'lock-card',
+  'unlock-card',
   'guidance',
   'organisation',
 ] as const;
@@ -23,7 +26,16 @@ export type Subject = (typeof SUBJECTS)[number];
 export const CARD_STATES = ['valid', 'none', 'lost', 'damaged', 'expired', 'wants-change'] as const;
 export type CardState = (typeof CARD_STATES)[number];
 
-export const WISHES = ['level-1', 'level-2', 'activate', 'lock', 'unlock', 'guidance'] as const;
+export const WISHES = [
+  'level-1',
+  'level-2',
+  'activate',
+  'lock',
+  'unlock',
+  'lock-card',
+  'unlock-card',
+  'guidance',
+] as const;
 export type Wish = (typeof WISHES)[number];
 
 /** Papers every pack knows. A pack may add others, so a stored paper is a `PaperCode`. */

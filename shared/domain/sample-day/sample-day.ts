@@ -26,7 +26,9 @@ export type PlannedVisitor = {
  * The mix of a ward desk: mostly level 2 accounts with a valid card, some together with the card, activations of people
  * whose message came, questions, and a few locks. The proportions are invented; the kinds are those of the letters.
  */
-const procedureMix: Readonly<Record<Exclude<Procedure, 'organisation'>, number>> = {
+const procedureMix: Readonly<
+  Record<Exclude<Procedure, 'organisation' | 'lock-card' | 'unlock-card'>, number>
+> = {
   'level-2': 42,
   'level-2-with-card': 13,
   'level-1': 12,

@@ -4,6 +4,7 @@ import { foldName } from '../identity/fold-name.ts';
 import { maskIdNumber, maskPhone } from '../identity/id-number.ts';
 import type { OwnOfficeSettings } from '../office/settings.ts';
 import type { ReferralReason } from '../account/follow-up.ts';
+import { fillWords } from '../procedure/triage.ts';
 import { referralReason, type Verdict } from '../procedure/verdict.ts';
 import { TELEPHONE, type Limit, type Subject } from '../procedure/vocabulary.ts';
 import type { Slip } from './slip.ts';
@@ -78,7 +79,9 @@ export function slipRules(pack: RulePack): SlipRules {
     fees: Object.fromEntries(
       FEES.flatMap((code) => {
         const note = pack.notes[code];
-        return note === undefined ? [] : [[code, note.value]];
+        return note === undefined
+          ? []
+          : [[code, fillWords(pack, note, { limit: undefined, procedure: undefined }).text]];
       }),
     ),
     pack: { id: pack.id, title: pack.title.vi },
@@ -125,6 +128,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
             idNumberMasked: person.idNumber === null ? null : maskIdNumber(person.idNumber),
             phoneMasked:
               expected === null || expected.phones.length === 0 ? null : expected.phones.join(', '),
+            ...(expected?.phoneOf == null ? {} : { phoneOf: expected.phoneOf }),
           },
     ahead,
     estimate,
@@ -238,7 +242,11 @@ function expectedMessage(
   { messages }: SlipRules,
   requests: readonly SlipRequest[],
   marks: boolean,
-): { readonly text: string; readonly phones: readonly string[] } | null {
+): {
+  readonly text: string;
+  readonly phones: readonly string[];
+  readonly phoneOf: Verdict['representative'];
+} | null {
   const awaiting = requests.flatMap((request) => {
     // The account that comes with a card is a mức 2.
     const account = request.procedure === 'level-2-with-card' ? 'level-2' : request.procedure;
@@ -249,15 +257,20 @@ function expectedMessage(
   });
   const [first] = awaiting;
   if (first === undefined) return null;
-  const alike = awaiting.filter(({ text }) => text === first.text).map(({ request }) => request.person);
+  const alike = awaiting.filter(({ text }) => text === first.text).map(({ request }) => request);
   const grownUp = requests.find(
     ({ verdict, person }) => verdict.representative === null && person?.phone,
   )?.person;
-  const each = (of: (person: (typeof alike)[number]) => string | null | undefined) =>
-    [...new Set(alike.map(of).filter((value) => value != null && value !== ''))] as string[];
+  const each = (of: (person: SlipRequest['person']) => string | null | undefined) =>
+    [
+      ...new Set(alike.map(({ person }) => of(person)).filter((value) => value != null && value !== '')),
+    ] as string[];
   const names = each((person) => foldName(person?.fullName ?? '').toUpperCase());
   return {
     text: first.text.replace(/\*{3,}|\{name\}/, () => names.join(' / ') || '****'),
     phones: each((person) => person?.phone ?? grownUp?.phone).map(maskPhone),
+    phoneOf: alike.every(({ verdict }) => verdict.notes.includes('representative-phone'))
+      ? first.request.verdict.representative
+      : null,
   };
 }

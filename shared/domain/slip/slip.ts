@@ -48,6 +48,8 @@ export const slip = z.object({
       idNumberMasked: z.string().nullable(),
       /** Where the expected message goes; several telephones after each other. */
       phoneMasked: z.string().nullable(),
+      /** Whose telephone it is, where it is that of who acts for the person. */
+      phoneOf: z.enum(REPRESENTATIVES).optional(),
     })
     .nullable(),
   ahead: count.nullable(),

@@ -19,6 +19,8 @@ const procedureShort: Words<Procedure> = {
   activate: 'Kích hoạt',
   lock: 'Khóa',
   unlock: 'Mở khóa',
+  'lock-card': 'Khóa CCĐT',
+  'unlock-card': 'Mở khóa CCĐT',
   guidance: 'Hướng dẫn',
   organisation: 'Tổ chức',
 };
@@ -28,6 +30,8 @@ const procedure: Words<Procedure> = {
   activate: 'Kích hoạt tài khoản',
   lock: 'Khóa tài khoản',
   unlock: 'Mở khóa tài khoản',
+  'lock-card': 'Khóa căn cước điện tử',
+  'unlock-card': 'Mở khóa căn cước điện tử',
   organisation: 'Tài khoản của tổ chức',
 };
 const subject: Words<Subject> = {
@@ -59,6 +63,8 @@ const wish: Words<Wish> = {
   activate: 'Kích hoạt',
   lock: 'Khóa',
   unlock: 'Mở khóa',
+  'lock-card': 'Khóa CCĐT',
+  'unlock-card': 'Mở khóa CCĐT',
   guidance: 'Hướng dẫn',
 };
 const paper: Words<Paper> = {
@@ -192,6 +198,8 @@ export const commonEn: typeof commonVi = {
     activate: 'Activate the account',
     lock: 'Lock the account',
     unlock: 'Unlock the account',
+    'lock-card': 'Lock the digital card',
+    'unlock-card': 'Unlock the digital card',
     guidance: 'Guidance',
     organisation: 'Account of an organisation',
   },
@@ -202,6 +210,8 @@ export const commonEn: typeof commonVi = {
     activate: 'Activate',
     lock: 'Lock',
     unlock: 'Unlock',
+    'lock-card': 'Lock digital card',
+    'unlock-card': 'Unlock digital card',
     guidance: 'Guidance',
     organisation: 'Organisation',
   },
@@ -234,6 +244,8 @@ export const commonEn: typeof commonVi = {
     activate: 'Activate',
     lock: 'Lock',
     unlock: 'Unlock',
+    'lock-card': 'Lock digital card',
+    'unlock-card': 'Unlock digital card',
     guidance: 'Guidance',
   },
   paper: {

@@ -19,6 +19,7 @@ const section: Record<string, string> = {
   hotline: 'Tổng đài',
   sms: 'Tin nhắn',
   reporting: 'Báo cáo',
+  fees: 'Lệ phí',
 };
 
 export const rulesVi = {
@@ -58,6 +59,7 @@ export const rulesVi = {
     monthlyOn: 'báo cáo tháng vào ngày',
     askedAgainAt: 'giờ nhắc lại sáng hôm sau',
     rounding: 'cách làm tròn tỷ lệ',
+    halfUntil: 'thu nửa đến hết ngày',
     'lock-by-authority': 'khóa, mở khóa theo yêu cầu của cơ quan',
   } as Record<string, string>,
   /** Codes that stand as values in a pack; procedures have their names already. */
@@ -181,6 +183,7 @@ const sectionEn: Record<string, string> = {
   hotline: 'Hotline',
   sms: 'Message',
   reporting: 'Reporting',
+  fees: 'Fee',
 };
 
 export const rulesEn: typeof rulesVi = {
@@ -220,6 +223,7 @@ export const rulesEn: typeof rulesVi = {
     monthlyOn: 'monthly report on day',
     askedAgainAt: 'asked again next morning at',
     rounding: 'rounding of percentages',
+    halfUntil: 'half until',
     'lock-by-authority': 'lock or unlock asked by an authority',
   },
   codeWord: {

@@ -8,6 +8,8 @@ export const procedureVi: Record<Procedure, string> = {
   activate: 'Kích hoạt tài khoản',
   lock: 'Khóa tài khoản',
   unlock: 'Mở khóa tài khoản',
+  'lock-card': 'Khóa căn cước điện tử',
+  'unlock-card': 'Mở khóa căn cước điện tử',
   guidance: 'Hướng dẫn',
   organisation: 'Định danh tổ chức',
 };
@@ -19,6 +21,8 @@ export const procedureEn: Record<Procedure, string> = {
   activate: 'Account activation',
   lock: 'Lock the account',
   unlock: 'Unlock the account',
+  'lock-card': 'Lock the digital card',
+  'unlock-card': 'Unlock the digital card',
   guidance: 'Guidance',
   organisation: 'Organisation account',
 };
@@ -30,6 +34,8 @@ export const takenVi: Record<Procedure, string> = {
   activate: 'Đã làm thủ tục kích hoạt.',
   lock: 'Đã nhận đề nghị khóa tài khoản.',
   unlock: 'Đã nhận đề nghị mở khóa.',
+  'lock-card': 'Đã khóa căn cước điện tử.',
+  'unlock-card': 'Đã mở khóa căn cước điện tử.',
   guidance: 'Đã hướng dẫn tại quầy.',
   organisation: 'Đã nhận hồ sơ của tổ chức.',
 };
@@ -41,6 +47,8 @@ export const takenEn: Record<Procedure, string> = {
   activate: 'Activation was carried out.',
   lock: 'Request to lock taken.',
   unlock: 'Request to unlock taken.',
+  'lock-card': 'The digital card is locked.',
+  'unlock-card': 'The digital card is unlocked.',
   guidance: 'Guidance was given at the counter.',
   organisation: 'The application was taken.',
 };
@@ -61,4 +69,73 @@ export const outcomeEn: Record<Outcome, string> = {
   guided: 'Guidance was given at the counter.',
   left: 'You left before it was finished.',
   cancelled: 'This request was cancelled.',
+};
+
+type ByProcedure = Partial<Record<Procedure, { readonly title: string; readonly lines: readonly string[] }>>;
+
+/** What holds while something is locked, how it is unlocked, and what to do after. */
+export const lockedVi: ByProcedure = {
+  lock: {
+    title: 'Khi tài khoản bị khóa',
+    lines: ['Không đăng nhập được VNeID.', 'Giấy tờ trong VNeID tạm thời không dùng được.'],
+  },
+  'lock-card': {
+    title: 'Khi căn cước điện tử bị khóa',
+    lines: ['Căn cước trong VNeID tạm thời không dùng được.', 'Thẻ căn cước vẫn dùng được.'],
+  },
+};
+
+export const unlockHowVi: ByProcedure = {
+  lock: {
+    title: 'Muốn mở khóa',
+    lines: ['Gọi tổng đài, hoặc đến công an.', 'Mang thẻ căn cước bản gốc.'],
+  },
+  'lock-card': {
+    title: 'Muốn mở khóa',
+    lines: ['Mở trong VNeID, hoặc đến công an.', 'Mang thẻ căn cước bản gốc.'],
+  },
+};
+
+export const unlockedVi: ByProcedure = {
+  unlock: {
+    title: 'Sau khi mở khóa',
+    lines: ['Đăng nhập VNeID để kiểm tra.', 'Nên đổi mật khẩu, passcode.'],
+  },
+  'unlock-card': {
+    title: 'Sau khi mở khóa',
+    lines: ['Mở VNeID, xem căn cước điện tử đã dùng được.'],
+  },
+};
+
+export const lockedEn: ByProcedure = {
+  lock: {
+    title: 'While it is locked',
+    lines: ['Nobody can sign in to VNeID.', 'Papers in VNeID cannot be used for now.'],
+  },
+  'lock-card': {
+    title: 'While the digital card is locked',
+    lines: ['The card in VNeID cannot be used for now.', 'The card itself still can.'],
+  },
+};
+
+export const unlockHowEn: ByProcedure = {
+  lock: {
+    title: 'To unlock it',
+    lines: ['Call the hotline, or come to us.', 'Bring the original identity card.'],
+  },
+  'lock-card': {
+    title: 'To unlock it',
+    lines: ['Unlock it in VNeID, or come to us.', 'Bring the original identity card.'],
+  },
+};
+
+export const unlockedEn: ByProcedure = {
+  unlock: {
+    title: 'After unlocking',
+    lines: ['Sign in to VNeID to check.', 'Change the password and passcode.'],
+  },
+  'unlock-card': {
+    title: 'After unlocking',
+    lines: ['Open VNeID and see that the card works.'],
+  },
 };

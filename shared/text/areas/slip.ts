@@ -1,6 +1,19 @@
 import type { ReferralReason } from '../../domain/account/follow-up.ts';
 import type { PaperCode } from '../../domain/procedure/vocabulary.ts';
-import { outcomeEn, outcomeVi, procedureEn, procedureVi, takenEn, takenVi } from './slip-outcomes.ts';
+import {
+  lockedEn,
+  lockedVi,
+  outcomeEn,
+  outcomeVi,
+  procedureEn,
+  procedureVi,
+  takenEn,
+  takenVi,
+  unlockedEn,
+  unlockedVi,
+  unlockHowEn,
+  unlockHowVi,
+} from './slip-outcomes.ts';
 import { conditionsEn, conditionsVi, paperEn, paperVi } from './slip-papers.ts';
 import { formatDay, formatLongDay, shortWeekday, twoDigits } from '../format.ts';
 
@@ -8,6 +21,10 @@ type Words<K extends string> = Readonly<Record<K, string>>;
 
 /** One line of an instruction; `strong` is what the eye must catch. */
 type Line = { readonly plain: string; readonly strong?: string; readonly after?: string };
+
+type Representative = 'parent' | 'guardian';
+const ofVi: Words<Representative> = { parent: 'cha hoặc mẹ', guardian: 'người giám hộ' };
+const ofEn: Words<Representative> = { parent: 'of the parent', guardian: 'of the guardian' };
 
 export const slipVi = {
   title: 'PHIẾU HƯỚNG DẪN',
@@ -61,9 +78,11 @@ export const slipVi = {
   provisional: 'Còn thiếu thông tin: hướng dẫn có thể đổi.',
 
   message: 'Chờ tin nhắn này',
-  messageTo: (phone: string) => `Tin gửi về số ${phone}.`,
+  messageTo: (phone: string, of?: Representative) =>
+    `Tin gửi về số ${phone}${of === undefined ? '' : ` của ${ofVi[of]}`}.`,
   messageMarks: 'Tin có dấu hay không dấu đều đúng.',
-  messageToShort: (phone: string) => `Gửi về ${phone}, có hoặc không dấu.`,
+  messageToShort: (phone: string, of?: Representative) =>
+    `Gửi về ${phone}${of === undefined ? '' : ` của ${ofVi[of]}`}, có hoặc không dấu.`,
   /** For a reader of another language. */
   messageMeans: '',
   messageSample: 'Tin mẫu',
@@ -146,12 +165,9 @@ export const slipVi = {
   goWith: 'Mang theo',
   originalsWanted: 'Bản gốc muốn đưa vào VNeID:',
 
-  lockedTitle: 'Khi tài khoản bị khóa',
-  lockedLines: ['Không đăng nhập được VNeID.', 'Giấy tờ trong VNeID tạm thời không dùng được.'],
-  unlockHow: 'Muốn mở khóa',
-  unlockHowLines: ['Gọi tổng đài, hoặc đến công an.', 'Mang thẻ căn cước bản gốc.'],
-  unlockedTitle: 'Sau khi mở khóa',
-  unlockedLines: ['Đăng nhập VNeID để kiểm tra.', 'Nên đổi mật khẩu, passcode.'],
+  locked: lockedVi,
+  unlockHow: unlockHowVi,
+  unlocked: unlockedVi,
 
   safeTitle: 'Giữ tài khoản an toàn',
   safeLines: ['Không cho mượn tài khoản, mật khẩu.', 'Mất máy, mất SIM: khóa tài khoản ngay.'],
@@ -241,9 +257,10 @@ export const slipEn: typeof slipVi = {
   provisional: 'Some facts are open: this may change.',
 
   message: 'Wait for this message',
-  messageTo: (phone) => `It is sent to ${phone}.`,
+  messageTo: (phone, of) => `It is sent to ${phone}${of === undefined ? '' : `, ${ofEn[of]}`}.`,
   messageMarks: 'It may come without Vietnamese marks.',
-  messageToShort: (phone) => `Sent to ${phone}, maybe without marks.`,
+  messageToShort: (phone, of) =>
+    `Sent to ${phone}${of === undefined ? '' : `, ${ofEn[of]}`}, maybe without marks.`,
   messageMeans: 'It says: approved, please activate.',
   messageSample: 'Sample',
   neverOtp: 'OTP: a one-time code, for nobody else.',
@@ -320,12 +337,9 @@ export const slipEn: typeof slipVi = {
   goWith: 'Bring',
   originalsWanted: 'Originals you want in VNeID:',
 
-  lockedTitle: 'While it is locked',
-  lockedLines: ['Nobody can sign in to VNeID.', 'Papers in VNeID cannot be used for now.'],
-  unlockHow: 'To unlock it',
-  unlockHowLines: ['Call the hotline, or come to us.', 'Bring the original identity card.'],
-  unlockedTitle: 'After unlocking',
-  unlockedLines: ['Sign in to VNeID to check.', 'Change the password and passcode.'],
+  locked: lockedEn,
+  unlockHow: unlockHowEn,
+  unlocked: unlockedEn,
 
   safeTitle: 'Keep the account safe',
   safeLines: ['Never lend the account or password.', 'Phone or SIM lost: lock it at once.'],

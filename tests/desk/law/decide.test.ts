@@ -247,3 +247,79 @@ test('a verdict follows a corrected birth date, and shows what triage gives now'
     byOfficer: false,
   });
 });
+
+test('the fee names the last day of the half, which the office may move', () => {
+  const person = { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000123' };
+  const feeUntil = (own?: string) => {
+    const { desk, ticketId, requestId } = serving({
+      procedure: 'level-2-with-card',
+      subject: 'citizen',
+      card: 'expired',
+      person,
+    });
+    const packId = desk.call('rules.show', {}).id;
+    if (own !== undefined)
+      desk.call('rules.override', { packId, path: 'fees.halfUntil', value: own, why: 'thông báo' });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken', excuse: 'x' }] });
+    return desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests[0]?.fee?.vi;
+  };
+  expect(feeUntil()).toBe('Đổi thẻ 50.000 đ, nửa đến 31/12/2026.');
+  expect(feeUntil('2027-06-30')).toBe('Đổi thẻ 50.000 đ, nửa đến 30/06/2027.');
+});
+
+describe('a child or ward uses the telephone of who acts for them (L16)', () => {
+  const mother: RequestInput = {
+    procedure: 'level-2',
+    subject: 'citizen',
+    person: { fullName: 'Trần Thị Mẫu', birthDate: '1990-02-03', phone: '0900000123' },
+  };
+  const child = (phone?: string): RequestInput => ({
+    procedure: 'level-2',
+    subject: 'child',
+    person: { fullName: 'Lê Văn Con', birthDate: '2018-02-03', ...(phone === undefined ? {} : { phone }) },
+  });
+  const second = (...requests: RequestInput[]) => {
+    const desk = openTestDesk({});
+    const { id } = desk.call('ticket.issue', { requests });
+    return desk.call('ticket.get', { ticketId: id }).requests.at(-1);
+  };
+
+  test('the row begins with the number of the grown-up on the ticket, and never with that of a stranger', () => {
+    const row = (...requests: RequestInput[]) =>
+      second(...requests)?.papers.find(({ paper }) => paper === 'phone');
+    expect(row(mother, child())).toMatchObject({ state: 'seen', number: '0900000123' });
+    expect(row(mother, child('0900000456'))).toMatchObject({ number: '0900000456' });
+    expect(row(child())).toMatchObject({ state: null, number: null });
+    const another = { ...mother, person: { fullName: 'Lê Thị Khác', birthDate: '1991-02-03' } };
+    expect(row(mother, another)).toMatchObject({ state: null, number: null });
+  });
+
+  test.each([
+    ['child', 'parent'],
+    ['guarded', 'guardian'],
+    ['citizen', undefined],
+  ] as const)('the slip of a %s says whose number it is: %s', (subject, whose) => {
+    const { desk, ticketId, requestId } = serving({
+      ...child('0900000123'),
+      subject,
+      ...(subject === 'citizen' ? { person: mother.person } : {}),
+    });
+    desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken', excuse: 'x' }] });
+    expect(desk.call('slip.show', { ticketId, sheet: 'guidance' }).person?.phoneOf).toBe(whose);
+  });
+});
+
+test('the electronic card is locked here by form TK03, and its slip and figures say so (L9)', () => {
+  const { desk, ticketId, requestId } = serving({ ...citizen, procedure: 'lock-card', wish: 'lock-card' });
+  expect(desk.call('ticket.get', { ticketId }).requests[0]?.verdict).toMatchObject({
+    procedure: 'lock-card',
+    here: true,
+    limit: null,
+  });
+  desk.call('ticket.finish', { ticketId, outcomes: [{ requestId, outcome: 'taken' }] });
+  const [line] = desk.call('slip.show', { ticketId, sheet: 'guidance' }).requests;
+  expect(line).toMatchObject({ procedure: 'lock-card', due: null });
+  expect(desk.call('report.day', { businessDay: '2026-11-20' }).requests.byProcedure).toContainEqual(
+    expect.objectContaining({ procedure: 'lock-card', total: 1 }),
+  );
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryOffice } from '#shared/domain/procedure/office-directory.ts';
 import { triage, type TriageQuestion } from '#shared/domain/procedure/triage.ts';
-import type { CardState, Subject, Wish } from '#shared/domain/procedure/vocabulary.ts';
+import { WISHES, type CardState, type Subject, type Wish } from '#shared/domain/procedure/vocabulary.ts';
 import { applyOverrides, packFor } from '#shared/rules/packs.ts';
 import { everyKind, sampleOffice, withOffice } from './sample-directory.ts';
 
@@ -97,6 +97,9 @@ const both: Record<'2023-06-15' | '2026-11-20', Case[]> = {
     ['foreigner', '2023-06-01', 'valid', 'level-2', { eligible: false, instead: 'level-1', days: 1 }],
     ['organisation', undefined, 'none', 'level-1', { eligible: true, procedure: 'organisation', days: 3 }],
     ['citizen', '1990-01-15', 'lost', 'unlock', { eligible: true, procedure: 'unlock' }],
+    ['citizen', '1990-01-15', 'lost', 'lock-card', { eligible: true, procedure: 'lock-card' }],
+    ['guarded', '2018-06-01', 'valid', 'unlock-card', { eligible: true, procedure: 'unlock-card' }],
+    ['foreigner', '1985-01-15', 'valid', 'lock-card', { eligible: false, instead: 'guidance' }],
     ['citizen', '2018-06-01', 'valid', 'activate', { eligible: true, procedure: 'activate', days: 7 }],
   ],
 };
@@ -284,10 +287,12 @@ test('a value the office changed decides, and the source says so', () => {
 
 test('no answer shows an unfilled place in a text', () => {
   for (const on of ['2023-06-15', today]) {
-    for (const wish of ['level-1', 'level-2', 'activate'] as const) {
+    for (const wish of WISHES) {
       for (const subject of ['citizen', 'foreigner', 'organisation'] as const) {
-        const answer = ask({ on, subject, wish });
-        expect(JSON.stringify([answer.reasons, answer.tell])).not.toMatch(/\{(days|window)\}/);
+        for (const card of ['valid', 'expired', 'lost'] as const) {
+          const { reasons, tell } = ask({ on, subject, wish, card });
+          for (const { text } of [...reasons, ...tell]) expect(text.vi + text.en).not.toContain('{');
+        }
       }
     }
   }

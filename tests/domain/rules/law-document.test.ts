@@ -40,19 +40,29 @@ const rows = [...page.matchAll(/^\| (\d+) \| (S[0-4] [^|]+) \| ([^|]+) \| ([^|]+
 test('each prescription of the five letters has its row: a place and a test that exist, or the reason why not', () => {
   expect(rows.length).toBeGreaterThanOrEqual(106);
   expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
-  for (const { number, where, tests } of rows) {
-    const held = [...tests.matchAll(/`([^`]+)` «([^»]+)»/g)];
-    for (const [, file = '', title = ''] of held) {
-      const written = read(`../../../${file}`);
-      expect(
-        ["'", '"', '`'].some((quote) => written.includes(quote + title)),
-        `${number}: ${file} «${title}»`,
-      ).toBe(true);
-    }
-    if (/^(?:không thuộc quầy|chưa có): \S/.test(where)) continue;
-    const places = [...where.matchAll(/`([^`]+\/[^`]+)`/g)].map(([, file = '']) => file);
-    expect(places, `${number}: a file`).not.toEqual([]);
-    for (const file of places) read(`../../../${file}`);
-    expect(held, `${number}: a test`).not.toEqual([]);
-  }
+  for (const row of rows) checkRow(row);
 });
+
+test('each change of the law since has its row, a place and a test that exist', () => {
+  const changes = [...page.matchAll(/^\| (L\d+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+    ([, number = '', , where = '', tests = '']) => ({ number, where, tests }),
+  );
+  expect(changes.map(({ number }) => number)).toEqual(Array.from({ length: 17 }, (_, at) => `L${at + 1}`));
+  for (const row of changes) checkRow(row);
+});
+
+function checkRow({ number, where, tests }: { number: number | string; where: string; tests: string }): void {
+  const held = [...tests.matchAll(/`([^`]+)` «([^»]+)»/g)];
+  for (const [, file = '', title = ''] of held) {
+    const written = read(`../../../${file}`);
+    expect(
+      ["'", '"', '`'].some((quote) => written.includes(quote + title)),
+      `${number}: ${file} «${title}»`,
+    ).toBe(true);
+  }
+  if (/^(?:không thuộc quầy|chưa có): \S/.test(where)) return;
+  const places = [...where.matchAll(/`([^`]+\/[^`]+)`/g)].map(([, file = '']) => file);
+  expect(places, `${number}: a file`).not.toEqual([]);
+  for (const file of places) read(`../../../${file}`);
+  expect(held, `${number}: a test`).not.toEqual([]);
+}
