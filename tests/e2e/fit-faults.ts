@@ -144,6 +144,13 @@ async function measure(): Promise<string[]> {
     return null;
   };
 
+  /** Boxes of letters are higher than their line. */
+  const inLine = ({ element, part, box }: { element: Element; part: Box; box: Box }, least: number): Box => {
+    const over = (box.bottom - box.top - Number.parseFloat(styleOf(element).lineHeight)) / 2;
+    const spare = Math.max(least, Number.isNaN(over) ? 0 : over);
+    return { ...part, top: part.top + spare, bottom: part.bottom - spare };
+  };
+
   const dialogs = [...document.querySelectorAll('[role="dialog"]')].filter(isShown);
   const whole = dialogs.at(-1) ?? document.body;
 
@@ -185,9 +192,7 @@ async function measure(): Promise<string[]> {
     for (const other of leaves.slice(place + 1)) {
       if (other.part.top > one.part.bottom) break;
       if (one.element === other.element || one.over !== other.over) continue;
-      // Boxes of letters are higher than their line.
-      const shrunk = { ...one.part, top: one.part.top + 3, bottom: one.part.bottom - 3 };
-      if (meet(shrunk, other.part))
+      if (meet(inLine(one, 3), inLine(other, 0)))
         faults.add(`words over words: ${named(one.element)} and ${named(other.element)}`);
     }
 

@@ -178,8 +178,11 @@ for (const language of LANGUAGES) {
         await startServing(officer, words);
         await expect(page.getByRole('tab')).toContainText([words.common.procedure[visit.procedure]]);
         const rows = paperRows(page, words);
-        for (const row of await rows.allInnerTexts()) {
-          await expect(page.locator('[role=row]:focus')).toHaveCount(1);
+        await expect(rows.and(page.locator(':focus'))).toHaveCount(1);
+        const first = await rows.evaluateAll((all) => all.findIndex((row) => row === document.activeElement));
+        for (const [at, row] of (await rows.allInnerTexts()).entries()) {
+          if (at < first) continue;
+          await expect(rows.nth(at)).toBeFocused();
           await officer.press(row.includes(words.common.required) ? '1' : '4');
         }
         if (visit.outcome !== 'taken')

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
+import { fitFaults } from './fit-faults.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 
@@ -53,6 +56,44 @@ test('the wall follows the calls, one after the other, and never names anybody',
   const words = await wall.locator('body').innerText();
   for (const name of names) expect(words).not.toContain(name);
   expect(await axeFaults(wall)).toEqual([]);
+});
+
+test('eight kinds of procedure and six counters with long names fit on the wall', async ({
+  host,
+  openWindow,
+}) => {
+  const place = 'Bộ phận tiếp nhận và trả kết quả';
+  const { counters } = await done<{ counters: Counter[] }>(host, 'office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BINHMINH',
+    receivingLevel: 'Công an tỉnh Lam Giang',
+    counters: [1, 2, 3, 4, 5, 6].map((number) => `Quầy ${number}, ${place}`),
+  });
+  await done(host, 'day.open', { businessDay: today() });
+  for (let round = 0; round < 2; round += 1)
+    for (const procedure of PROCEDURES)
+      await done(host, 'ticket.issue', { requests: [{ procedure, subject: 'citizen' }] });
+  for (const { id } of counters) await done(host, 'ticket.call-next', { counterId: id });
+  const wall = await openWindow('display');
+  await expect(wall.getByRole('definition')).toHaveCount(PROCEDURES.length - 3);
+  for (const language of LANGUAGES) {
+    await wall.evaluate(
+      (chosen) =>
+        localStorage.setItem('desk-language', JSON.stringify({ state: { language: chosen }, version: 0 })),
+      language,
+    );
+    await wall.reload();
+    await expect(wall.getByRole('definition')).toHaveCount(PROCEDURES.length - 3);
+    await expect(wall.locator('html')).toHaveAttribute('lang', language);
+    for (const [width, height] of [
+      [1920, 1080],
+      [1366, 768],
+    ] as const) {
+      await wall.setViewportSize({ width, height });
+      expect.soft(await fitFaults(wall), `${language}, ${width}`).toEqual([]);
+      await wall.screenshot({ path: `test-results/pictures/wall-full-${language}-${width}.png` });
+    }
+  }
 });
 
 test('a call that was taken back leaves the wall', async ({ host, openWindow }) => {
