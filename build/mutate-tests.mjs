@@ -1,13 +1,17 @@
 // One vitest kept warm for build/mutate.mjs: told what changed and which test files to run, it answers with the first red one.
+import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 
 const vitest = await createVitest({
   watch: false,
   reporters: [{}],
-  bail: 1,
+  bail: process.env.REACH_FILE === undefined ? 1 : 0,
   pool: 'threads',
   maxWorkers: 1,
   silent: true,
+  ...(process.env.REACH_FILE === undefined
+    ? {}
+    : { setupFiles: [join(import.meta.dirname, 'mutate-reach.mjs')] }),
 });
 await vitest.standalone();
 
@@ -15,7 +19,7 @@ process.on('disconnect', () => process.exit());
 process.on('message', (order) => void carryOut(order));
 
 async function carryOut({ changed, tests }) {
-  vitest.invalidateFile(changed);
+  if (changed !== undefined) vitest.invalidateFile(changed);
   const asked = tests.map((test) => vitest.getRootProject().createSpecification(test));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
   const red = testModules.find(({ moduleId }) => tests.includes(moduleId) && !ended(moduleId));

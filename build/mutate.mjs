@@ -1,5 +1,6 @@
 // `npm run mutate -- --sample 40 --seed 1`: makes small wrong changes one at a time and says which the tests notice.
 import { fork, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +13,9 @@ import { commandFile, root } from './tools.mjs';
 const HELP = `npm run mutate -- [--sample 40] [--seed 1] [--jobs 1] [--files <part of a path>] [--limit 300] [--tests <number>]
 
 Makes small wrong changes (a boundary, half a condition, a line left out, …) to the logic in shared/domain, electron/desk,
-electron/host and renderer, one at a time in a temporary copy, and runs the tests that reach the changed file in one vitest
-that stays warm: the nearest first, long ones after all others and with fewer runs. Prints the share that was noticed, in
+electron/host and renderer, one at a time in a temporary copy, and runs the tests that call the changed function in one
+vitest that stays warm: the nearest first, long ones after all others and with fewer runs. Which tests call what is learnt
+by one run of all of them (some minutes) and kept until a source or a test changes. Prints the share that was noticed, in
 all and by room, and each change that was not. A change that the compiler refuses is not counted; one that no unit test
 reaches counts as not noticed.
 Left out: frozen migrations, the invented day, and what of a page needs React, a browser or a camera: tests/e2e sees that.
@@ -79,6 +81,7 @@ async function main() {
   );
   const users = usersOf(sources, /import type [^;]+;/g);
   const typeUsers = usersOf(sources, /\.html/g);
+  const callers = await callersOf(sources);
   const changes = shuffled(changesOf(sources), Number(values.seed));
   const results = [];
   let left = Number(values.sample);
@@ -105,7 +108,7 @@ async function main() {
         tools,
         change,
         sources.get(change.file),
-        testsOf(users, sources, change.file),
+        testsOf(users, callers, sources, change),
       );
       if (fate === undefined) {
         left += 1;
@@ -182,13 +185,18 @@ function usersOf(sources, leftOut) {
   return users;
 }
 
-/** The tests that reach a file, the nearest first: by the imports between them, by words their paths have in common, by their room. */
-function testsOf(users, sources, file) {
+/** The tests that call the changed function, the nearest first: by the imports between them, by words their paths have in common, by their room. */
+function testsOf(users, callers, sources, { file, inside }) {
   const distance = new Map([[file, 0]]);
   for (const [reached, steps] of distance) {
     for (const user of users.get(reached) ?? []) if (!distance.has(user)) distance.set(user, steps + 1);
   }
-  const tests = [...distance.keys()].filter((path) => TESTS.test(path));
+  const called = inside === '' ? undefined : callers.get(`${file} ${inside}`);
+  const reach = called ?? callers.get(file);
+  const tests = [...distance.keys()].filter(
+    // What a long one calls may run in a process or a page of its own.
+    (path) => TESTS.test(path) && (reach === undefined || reach.has(path) || LONG.test(path)),
+  );
   const room = file.split('/').find((part) => /^(domain|desk|host|renderer)$/.test(part));
   const nearness = (test) =>
     distance.get(test) - 2 * wordsInCommon(file, test) - (test.startsWith(`tests/${room}/`) ? 3 : 0);
@@ -200,6 +208,38 @@ function testsOf(users, sources, file) {
         sources.get(a).length - sources.get(b).length,
     )
     .slice(0, Number(values.tests));
+}
+
+/** Which test files call a function (`file name`) or anything of a file, of all that are not long. */
+async function callersOf(sources) {
+  const stamp = createHash('sha256')
+    .update(JSON.stringify([...sources]))
+    .digest('hex');
+  const kept = join(root, 'node_modules/.cache/mutate-reach.json');
+  let known = fs.existsSync(kept) ? JSON.parse(fs.readFileSync(kept, 'utf8')) : {};
+  if (known.stamp !== stamp) {
+    const folder = fs.mkdtempSync(join(tmpdir(), 'quay-tiep-dan-reach-'));
+    const file = join(folder, 'reach.jsonl');
+    const runner = startRunner(root, { REACH_FILE: file }, 3600);
+    await runner.ask(
+      undefined,
+      [...sources.keys()].filter((path) => TESTS.test(path) && !LONG.test(path)),
+    );
+    runner.end();
+    const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n');
+    known = { stamp, reach: lines.map((line) => JSON.parse(line)) };
+    fs.writeFileSync(kept, JSON.stringify(known));
+    fs.rmSync(folder, { recursive: true });
+  }
+  const callers = new Map();
+  const add = (key, test) => callers.set(key, (callers.get(key) ?? new Set()).add(test));
+  for (const { test, called } of known.reach) {
+    for (const [file, names] of Object.entries(called)) {
+      if (names.length > 0) add(file, test);
+      for (const name of names) add(`${file} ${name}`, test);
+    }
+  }
+  return callers;
 }
 
 /** Who may fail to compile with a change: nobody else, its users, or theirs too where something was taken away. */
@@ -297,7 +337,7 @@ async function compiles(copy) {
 }
 
 /** The process that runs tests; one that takes too long is ended together with what it started, and started anew. */
-function startRunner(copy) {
+function startRunner(copy, more = {}, seconds = Number(values.limit)) {
   const hasGroups = process.platform !== 'win32';
   let child;
   const end = () => {
@@ -309,7 +349,7 @@ function startRunner(copy) {
     child = undefined;
   };
   const start = async () => {
-    const env = { ...process.env, ...SIZES, NO_COLOR: '1', NO_SYSTEM_BROWSER: '1' };
+    const env = { ...process.env, ...SIZES, NO_COLOR: '1', NO_SYSTEM_BROWSER: '1', ...more };
     child = fork(join(root, 'build/mutate-tests.mjs'), { cwd: copy, detached: hasGroups, env, silent: true });
     for (const stream of [child.stdout, child.stderr]) stream.resume();
     await once(child, 'message');
@@ -318,7 +358,7 @@ function startRunner(copy) {
     if (child === undefined) await start();
     child.send({ changed, tests: tests.map((test) => join(copy, test)) });
     const over = new AbortController();
-    const clock = setTimeout(() => over.abort(), Number(values.limit) * 1000);
+    const clock = setTimeout(() => over.abort(), seconds * 1000);
     try {
       const [answer] = await Promise.race([
         once(child, 'message', over),

@@ -53,14 +53,16 @@ const othersOf = (number) =>
   number < 1000 ? [number + 1, number - 1] : [number * 2, Math.floor(number / 2)];
 
 /**
- * Every change of one file as `{ start, end, text, isLocal, line, before, after }`: `text` stands for the characters from
- * `start` to `end`; a local one lies in a function that says what it returns, so that no other file can fail to compile. Types, imports, words for the log and thrown programmer's errors are left alone.
+ * Every change of one file as `{ start, end, text, isLocal, inside, line, before, after }`: `text` stands for the characters from
+ * `start` to `end`; a local one lies in a function that says what it returns, so that no other file can fail to compile;
+ * `inside` names the innermost function with a name, or is empty. Types, imports, words for the log and thrown programmer's errors are left alone.
  */
 export function mutationsOf(file, source) {
   const found = [];
   let isLocal = false;
+  let inside = '';
   const textOf = (node) => source.slice(node.start, node.end);
-  const add = (start, end, text) => found.push({ start, end, text, isLocal });
+  const add = (start, end, text) => found.push({ start, end, text, isLocal, inside });
   const replace = (node, text) => add(node.start, node.end, text);
   const between = (left, right, from, to) => {
     const at = source.indexOf(from, left.end);
@@ -76,13 +78,22 @@ export function mutationsOf(file, source) {
       if (node.argument?.callee?.name !== 'Refusal') return;
     }
     if (node.type === 'CallExpression' && SPOKEN.test(textOf(node.callee))) return;
-    const outside = isLocal;
+    const [outside, around] = [isLocal, inside];
     isLocal ||= node.returnType != null;
+    inside = nameOf(node, parent) ?? inside;
     change(node, parent, key);
     for (const [name, child] of Object.entries(node)) {
       if (name !== 'typeAnnotation' && name !== 'parent') walk(child, node, name);
     }
-    isLocal = outside;
+    [isLocal, inside] = [outside, around];
+  }
+
+  /** What the engine calls a function, or undefined for what is none or has no name. */
+  function nameOf(node, parent) {
+    if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type))
+      return undefined;
+    const named = node.id ?? (parent?.type === 'VariableDeclarator' ? parent.id : parent?.key);
+    return named?.name ?? named?.value;
   }
 
   function change(node, parent, key) {
