@@ -190,6 +190,8 @@ describe('what is no identity card is named', () => {
     ['a scan that begins with its name', '|Nguyễn Thị An|15011990|', { reason: 'truncated' }],
     ['eleven digits of the number and one field', '79190123456|N', { reason: 'truncated' }],
     ['digits of a wrong layout that fit no number', 'đđđđđđđđđđđđ', { reason: 'keyboard-layout' }],
+    ['digits of a French layout that fit no number', 'àààààààààààà', { reason: 'keyboard-layout' }],
+    ['digits under Shift that fit no number', '))))))))))))', { reason: 'keyboard-layout' }],
   ])('%s', (_, text, failure) => {
     expect(readCard(text)).toEqual({ ok: false, ...failure });
   });

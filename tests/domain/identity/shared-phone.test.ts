@@ -35,6 +35,13 @@ describe('one telephone for two people', () => {
     expect(found).toBe(isTold ? mother : undefined);
   });
 
+  test('a child who goes by the number of a grown-up holds it for nobody', () => {
+    const child = { fullName: 'Lê Thị Mẫu Con', idNumber: null, birthDate: '2018-05-06', phone: mother.phone };
+    const neighbour = { fullName: 'Lê Văn Mẫu', idNumber: null, birthDate: '1990', phone: mother.phone };
+    expect(otherHolder(neighbour, [child], today)).toBeUndefined();
+    expect(otherHolder(neighbour, [child, mother], today)).toBe(mother);
+  });
+
   test("another telephone, or none, is nobody else's", () => {
     const other = { fullName: 'Lê Văn Mẫu', idNumber: null, birthDate: null };
     expect(otherHolder({ ...other, phone: '0912345219' }, [mother], today)).toBeUndefined();
