@@ -8,6 +8,7 @@ import {
   faultsOf,
   firstFaultyStep,
   freeLetter,
+  nextKey,
   setUpInput,
   STEPS,
   withoutSeries,
@@ -135,4 +136,9 @@ describe('series', () => {
   test('a small letter is sent as a capital', () => {
     expect(setUpInput(withSeries({ ...rest, letter: 'k' })).series?.[0]?.letter).toBe('K');
   });
+});
+
+test('a new row has a key that none of the others has, whatever their order', () => {
+  expect(nextKey([])).toBe(1);
+  expect(nextKey([{ key: 4 }, { key: 7 }, { key: 2 }])).toBe(8);
 });

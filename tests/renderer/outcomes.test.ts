@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   activatedOf,
   chosenOutcomes,
+  detailsOf,
+  draftOutcome,
+  forgetDrafts,
   outcomeOf,
   type RequestDetail,
+  unseenOf,
+  useOutcomeDrafts,
 } from '#renderer/counter/outcome-drafts.ts';
 import { paperName } from '#shared/text/rule-text.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
@@ -110,4 +115,44 @@ test('papers that only a rule pack knows have a name too', () => {
   const text = catalogue('vi');
   expect(paperName('id-card', text)).toBe('Thẻ căn cước');
   expect(paperName('school-record', text)).not.toBe('school-record');
+});
+
+describe('a required paper that nobody has seen', () => {
+  const taken = { outcome: 'taken' } as const;
+  test.each([
+    ['keeps a request from being taken', request({}, null), taken, ['id-card']],
+    ['is no matter while nothing is chosen', request({}, null), undefined, []],
+    ['is no matter for another outcome', request({}, null), { outcome: 'left' } as const, []],
+    ['is no matter once it was seen', request({}), taken, []],
+    ['is no matter once it was excused', request({ excuse: 'Đang làm lại thẻ' }, null), taken, []],
+    [
+      'is no matter with an excuse that is being typed',
+      request({}, null),
+      { ...taken, excuse: 'Mai nộp' },
+      [],
+    ],
+    ['is not excused by blanks', request({}, null), { ...taken, excuse: '  ' }, ['id-card']],
+    ['is no matter of what was recorded', request({ outcome: 'taken' }, null), undefined, []],
+  ] as const)('%s', (_what, asked, draft, unseen) => expect(unseenOf(asked, draft)).toEqual(unseen));
+});
+
+test('an excuse goes with what is taken, place and reason with what is referred, and nothing that is blank', () => {
+  const draft = { excuse: ' Mai nộp ', referredTo: 'nơi-1', referralReason: 'other-residence' } as const;
+  expect(detailsOf('taken', draft)).toEqual({ excuse: 'Mai nộp' });
+  expect(detailsOf('referred', draft)).toEqual({ referredTo: 'nơi-1', referralReason: 'other-residence' });
+  expect(detailsOf('referred', { referredTo: '', referralReason: '' })).toEqual({});
+  expect(detailsOf('taken', { excuse: '  ' })).toEqual({});
+  expect(detailsOf('left', draft)).toEqual({});
+});
+
+test('what is chosen for a request adds up until its ticket is done with', () => {
+  draftOutcome('r1', { outcome: 'taken' });
+  draftOutcome('r1', { excuse: 'Mai nộp' });
+  draftOutcome('r2', { outcome: 'left' });
+  expect(useOutcomeDrafts.getState().byRequest).toEqual({
+    r1: { outcome: 'taken', excuse: 'Mai nộp' },
+    r2: { outcome: 'left' },
+  });
+  forgetDrafts(['r1']);
+  expect(useOutcomeDrafts.getState().byRequest).toEqual({ r2: { outcome: 'left' } });
 });

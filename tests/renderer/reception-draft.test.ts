@@ -6,6 +6,7 @@ import { CARD_STATES, PROCEDURES, SUBJECTS, WISHES } from '#shared/domain/proced
 import {
   birthDateFor,
   newRequest,
+  organisationFaults,
   NO_PERSON,
   personFaults,
   personInput,
@@ -209,4 +210,21 @@ describe('what is sent', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('the organisation of a request', () => {
+  const of = (name: string, taxNumber: string, subject: 'organisation' | 'citizen' = 'organisation') => ({
+    ...newRequest(1),
+    subject,
+    organisation: { name, taxNumber },
+  });
+  test.each([
+    ['may be left out', of('', ''), {}],
+    ['may have no tax number', of('Công ty Hoa Gạo', ' '), {}],
+    ['is known by name and number', of('Công ty Hoa Gạo', '0100109106'), {}],
+    ['has a name where it has a number', of(' ', '0100109106'), { name: 'empty' }],
+    ['has a number of the right shape', of('Công ty Hoa Gạo', '01001'), { taxNumber: 'shape' }],
+    ['can have both faults', of('', '01001'), { name: 'empty', taxNumber: 'shape' }],
+    ['is asked of nobody else', of('', '01001', 'citizen'), {}],
+  ] as const)('%s', (_what, request, faults) => expect(organisationFaults(request)).toEqual(faults));
 });

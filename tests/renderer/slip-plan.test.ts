@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OUTCOMES, PROCEDURES, type Outcome, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
-import { slipPlan, type SlipRequest } from '#renderer/paper/slip/slip-plan.ts';
+import {
+  canGoWithout,
+  missingPapers,
+  papersToHold,
+  seenPapers,
+  slipPlan,
+  type SlipRequest,
+} from '#renderer/paper/slip/slip-plan.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 
 function planOf(...requests: Partial<SlipRequest>[]) {
@@ -65,4 +72,41 @@ test('the message is awaited until the latest result that an activation waits fo
     ).messageBy,
   ).toBe('2026-12-01');
   expect(planOf({ outcome: 'taken' }).messageBy).toBeNull();
+});
+
+describe('the papers of a request on its slip', () => {
+  const paper = (name: string, state: string | null, required = false) => ({ paper: name, state, required });
+  const withPapers = (...papers: object[]) => ({ papers }) as unknown as SlipRequest;
+  const names = (papers: readonly { readonly paper: string }[]) => papers.map(({ paper: name }) => name);
+  const mixed = withPapers(
+    paper('id-card', 'seen', true),
+    paper('representation-proof', 'seen', true),
+    paper('health-insurance', 'missing'),
+    paper('driving-licence', 'mismatch'),
+    paper('tax-number', 'seen'),
+    paper('vehicle', 'not-wanted'),
+    paper('social-insurance', 'in-vneid'),
+  );
+
+  test('missing is what was not there and what did not fit', () => {
+    expect(names(missingPapers(mixed))).toEqual(['health-insurance', 'driving-licence']);
+  });
+
+  test('what is only shown and given back is not among what was taken along', () => {
+    expect(names(seenPapers(mixed))).toEqual(['tax-number']);
+  });
+
+  test('to hold: the required ones first and once, never what is refused or in VNeID', () => {
+    const other = withPapers(paper('id-card', null, true), paper('tax-number', null, true));
+    expect(papersToHold([mixed, other])).toEqual({
+      required: ['id-card', 'representation-proof', 'tax-number'],
+      wished: ['health-insurance', 'driving-licence'],
+    });
+  });
+
+  test('only what is not required can follow later', () => {
+    expect(canGoWithout(mixed)).toBe(true);
+    expect(canGoWithout(withPapers(paper('id-card', 'missing', true)))).toBe(false);
+    expect(canGoWithout(withPapers(paper('id-card', 'seen', true)))).toBe(true);
+  });
 });

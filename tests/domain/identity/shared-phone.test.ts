@@ -36,7 +36,12 @@ describe('one telephone for two people', () => {
   });
 
   test('a child who goes by the number of a grown-up holds it for nobody', () => {
-    const child = { fullName: 'Lê Thị Mẫu Con', idNumber: null, birthDate: '2018-05-06', phone: mother.phone };
+    const child = {
+      fullName: 'Lê Thị Mẫu Con',
+      idNumber: null,
+      birthDate: '2018-05-06',
+      phone: mother.phone,
+    };
     const neighbour = { fullName: 'Lê Văn Mẫu', idNumber: null, birthDate: '1990', phone: mother.phone };
     expect(otherHolder(neighbour, [child], today)).toBeUndefined();
     expect(otherHolder(neighbour, [child, mother], today)).toBe(mother);
