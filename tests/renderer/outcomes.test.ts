@@ -137,9 +137,12 @@ describe('a required paper that nobody has seen', () => {
 });
 
 test('an excuse goes with what is taken, place and reason with what is referred, and nothing that is blank', () => {
-  const draft = { excuse: ' Mai nộp ', referredTo: 'nơi-1', referralReason: 'other-residence' } as const;
+  const draft = { excuse: ' Mai nộp ', referredTo: 'nơi-1', referralReason: 'residence-elsewhere' } as const;
   expect(detailsOf('taken', draft)).toEqual({ excuse: 'Mai nộp' });
-  expect(detailsOf('referred', draft)).toEqual({ referredTo: 'nơi-1', referralReason: 'other-residence' });
+  expect(detailsOf('referred', draft)).toEqual({
+    referredTo: 'nơi-1',
+    referralReason: 'residence-elsewhere',
+  });
   expect(detailsOf('referred', { referredTo: '', referralReason: '' })).toEqual({});
   expect(detailsOf('taken', { excuse: '  ' })).toEqual({});
   expect(detailsOf('left', draft)).toEqual({});
