@@ -47,7 +47,7 @@ export function selfCheck({ store, clock, tell }: Checking): SelfCheck {
   let nightOf = localDay(clock.now());
   let waiting: { done(walk: Walk): void; failed(error: unknown): void }[] = [];
   let isStopped = false;
-  let isPagesTold = false;
+  let wrongTold = checks?.pages.wrong.count ?? 0;
 
   function walkOn(): boolean {
     const found = walkChain(store, place, EVENTS_AT_ONCE);
@@ -62,7 +62,7 @@ export function selfCheck({ store, clock, tell }: Checking): SelfCheck {
 
   function walked(): void {
     isWalked = true;
-    if (firstBroken === null) checks?.remember(place);
+    if (firstBroken === null) checks?.remember({ verified: place });
     const walk = { events: firstBroken ?? place.number, firstBroken };
     for (const { done } of waiting) done(walk);
     waiting = [];
@@ -71,14 +71,16 @@ export function selfCheck({ store, clock, tell }: Checking): SelfCheck {
   /** The next piece of work; `false` when nothing is left to compare. */
   function step(): boolean {
     if (checks !== null && waiting.length === 0 && checks.pages.step()) return true;
-    if (checks !== null && checks.pages.wrong.count > 0 && !isPagesTold) {
-      isPagesTold = true;
-      tell(`pages differ from their checksums: ${checks.pages.wrong.first.join(', ')}`);
+    if (checks !== null && checks.pages.wrong.count > wrongTold) {
+      const { count, first } = checks.pages.wrong;
+      wrongTold = count;
+      tell(`pages differ from their checksums: ${first.join(', ')}`);
+      checks.remember({ wrong: first });
     }
     if (isWalked) return false;
     if (walkOn()) return true;
     walked();
-    return checks?.pages.state === 'checking';
+    return checks !== null && checks.pages.checked < checks.pages.total;
   }
 
   function slice(): void {

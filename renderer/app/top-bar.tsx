@@ -12,6 +12,8 @@ import type { Office } from '#shared/contract/office.ts';
 import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
 import {
   IconCalendar,
+  IconDatabase,
+  IconDatabaseExclamation,
   IconCopyOff,
   IconId,
   IconPlugConnected,
@@ -21,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
+import { checkedPercent, isDataWrong, isLongCheck } from '#renderer/frame/data-check.ts';
 import { PlaceMenu } from './place-menu.tsx';
 import { showPrinterBand } from './printer-band.tsx';
 import styles from './top-bar.module.css';
@@ -41,6 +44,7 @@ export function TopBar({ office }: { readonly office: Office }) {
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
         {!office.training && <Copies />}
+        <Data />
         <Printer settings={office.settings} />
         <Connection />
         <Clock />
@@ -72,6 +76,25 @@ function Day() {
 /** Today has been closed: no day opens before tomorrow. */
 function isDayLocked({ open, last, today }: DayStatus): boolean {
   return open === null && last !== null && last.businessDay >= today;
+}
+
+/** Speaks only of what is not as usual: damage, or a long comparison that goes on. */
+function Data() {
+  const words = useText().frame;
+  const health = useDeskQuery('system.health', {}, { everyMs: 10_000 }).value;
+  if (health === undefined) return null;
+  if (isDataWrong(health))
+    return (
+      <Truth tone="bad" icon={<IconDatabaseExclamation size={16} stroke={1.75} />}>
+        {words.dataWrong}
+      </Truth>
+    );
+  if (!isLongCheck(health)) return null;
+  return (
+    <Truth tone="plain" icon={<IconDatabase size={16} stroke={1.75} />}>
+      {words.dataChecking(checkedPercent(health))}
+    </Truth>
+  );
 }
 
 function Printer({ settings }: { readonly settings: Office['settings'] }) {

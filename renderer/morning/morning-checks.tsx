@@ -29,7 +29,7 @@ export function MorningChecks({
 }) {
   const text = useText();
   const language = useLanguage();
-  const health = useDeskQuery('system.health', {}).value;
+  const health = useDeskQuery('system.health', {}, { everyMs: 5_000 }).value;
   const copies = useDeskQuery('backup.status', {}).value;
   const showPage = useShownPage((state) => state.show);
   const go = usePlace((place) => place.go);

@@ -6,6 +6,7 @@ import { copyNeed } from '#shared/domain/backup/copy-need.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatInstant, formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
+import { checkedPercent, isLongCheck } from '#renderer/frame/data-check.ts';
 import type { Connection } from '#renderer/desk/live.ts';
 
 /** One line of the morning: `good` and `plain` need nobody, the others say what to do. */
@@ -48,9 +49,15 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
           ? { key: 'data', tone: 'bad', says: words.dataSync }
           : store.lastWord === 'unreadable' || store.lastWord === 'failing'
             ? { key: 'data', tone: 'warn', says: text.settings.data.lastWordIs[store.lastWord] }
-            : { key: 'data', tone: 'good', says: words.dataGood };
+            : isLongCheck(health)
+              ? {
+                  key: 'data',
+                  tone: 'plain',
+                  says: text.settings.data.pagesAre.checking(checkedPercent(health)),
+                }
+              : { key: 'data', tone: 'good', says: words.dataGood };
   const megabytes = health.freeBytes === null ? null : Math.floor(health.freeBytes / 1_000_000);
-  if (data.tone === 'good' && megabytes !== null && megabytes < LOW_MEGABYTES)
+  if (isQuiet(data) && megabytes !== null && megabytes < LOW_MEGABYTES)
     data = { key: 'data', tone: 'warn', says: text.settings.data.freeLow(String(megabytes)) };
   const active = office.counters.filter((counter) => counter.active);
   return [

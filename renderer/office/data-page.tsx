@@ -7,6 +7,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabl
 import { useState, type ReactNode } from 'react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useDesk, useDeskStart } from '#renderer/desk/desk-context.ts';
+import { checkedPercent } from '#renderer/frame/data-check.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -51,7 +52,7 @@ export function DataPage() {
             {store.synchronous === FULL ? words.full : words.notFull(store.synchronous)}
           </Truth>
         </Fact>
-        {health.checks !== null && <CheckFacts checks={health.checks} />}
+        {health.checks !== null && <CheckFacts checks={health.checks} percent={checkedPercent(health)} />}
         <Fact name={words.lastWord}>
           <Truth good={store.lastWord === 'kept' || store.lastWord === 'began'}>
             {words.lastWordIs[store.lastWord]}
@@ -85,11 +86,16 @@ export function DataPage() {
 }
 
 /** What the desk compares by itself, and how far it has come. */
-function CheckFacts({ checks }: { readonly checks: NonNullable<Health['checks']> }) {
+function CheckFacts({
+  checks,
+  percent,
+}: {
+  readonly checks: NonNullable<Health['checks']>;
+  readonly percent: number;
+}) {
   const words = useText().settings.data;
   const language = useLanguage();
   const { pages, events } = checks;
-  const percent = Math.floor((100 * pages.checked) / Math.max(pages.total, 1));
   return (
     <>
       <Fact name={words.pages}>

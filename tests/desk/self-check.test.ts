@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -101,4 +101,19 @@ test('pages that changed under the desk are told in its health', async () => {
     checks: { pages: { state: 'wrong', wrong: 1 } },
     store: { integrity: expect.stringMatching(/^page \d+$/) },
   });
+});
+
+test('a page that was found wrong in a large file is still told after a restart, until the database is exchanged', async () => {
+  const first = deskWith(200);
+  await settled(first.desk);
+  first.store.checks?.remember({ wrong: [7] });
+  first.desk.close();
+  const again = deskWith(0, first.folder);
+  await settled(again.desk);
+  expect(health(again.desk).store.integrity).toBe('page 7');
+  again.desk.close();
+  rmSync(join(first.folder, 'desk.sums'));
+  const restored = deskWith(0, first.folder);
+  await settled(restored.desk);
+  expect(health(restored.desk).store.integrity).toBe('ok');
 });

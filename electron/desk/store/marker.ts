@@ -21,6 +21,8 @@ const markerText = z.object({
     .object({ number: z.int().min(0), hash: z.string() })
     .nullable()
     .default(null),
+  /** Pages once found to differ from their checksums: said until the database is restored. */
+  wrong: z.array(z.int().min(1)).default([]),
   /** Where the desk of this folder works: a hash of the machine and the real path of the folder. */
   home: z.object({ machine: z.string().nullable(), folder: z.string() }).nullable().default(null),
 });

@@ -134,8 +134,6 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   if (elsewhere !== null && place.moved !== true)
     throw new StoreRefusal('copied', elsewhere.folder ?? 'another machine');
   const former = elsewhere?.folder ?? null;
-  if (former !== null && openHere.has(join(former, DATABASE_NAME)))
-    throw new StoreRefusal('locked', 'the former folder is open in this program');
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
   assertOwnLog(fit, file, folder, word.known);
   assertWritable(file);
@@ -147,6 +145,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     officeId: null,
     examined: null,
     verified: null,
+    wrong: [],
     home,
   };
   if (marker === null) writeMarker(markerFile, started);
@@ -154,6 +153,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const isLarge = sizeOf(file) > (options.readAtEveryStart ?? READ_AT_EVERY_START);
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
   const held: Held = { close: () => {} };
+  let remembered: Pick<Marker, 'verified' | 'wrong'> = { verified: started.verified, wrong: started.wrong };
   try {
     const store = prepareDatabase(
       database,
@@ -167,13 +167,17 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
         isLarge,
         endPages: options.endPages ?? END_PAGES,
         migrations,
-        remember: (verified) => writeMarker(markerFile, { ...readyMarker(), verified }),
+        remember: ({ verified = remembered.verified, wrong = remembered.wrong }) => {
+          remembered = { verified, wrong: [...wrong] };
+          writeMarker(markerFile, readyMarker());
+        },
       },
       held,
       released,
     );
     const readyMarker = (): Marker => ({
       ...started,
+      ...remembered,
       home,
       state: 'ready',
       schema: newest,

@@ -18,11 +18,12 @@ export type PagePass = {
 
 const NAMED = 10;
 
-export function pagePass(pages: PageReader, sums: PageSums): PagePass {
+/** `known`: pages that were found wrong before this start. */
+export function pagePass(pages: PageReader, sums: PageSums, known: readonly number[] = []): PagePass {
   let next = 1;
   let isOver = false;
   let learned = 0;
-  const wrong = new Set<number>();
+  const wrong = new Set<number>(known);
   return {
     get state() {
       if (wrong.size > 0) return 'wrong';
@@ -45,11 +46,11 @@ export function pagePass(pages: PageReader, sums: PageSums): PagePass {
       const read = pages.read(next);
       for (const [at, page] of read.entries()) {
         const number = next + at;
-        const known = sums.of(number);
-        if (known === 0) {
+        const sum = sums.of(number);
+        if (sum === 0) {
           sums.set(number, pageSum(page));
           learned += 1;
-        } else if (pageSum(page) !== known) wrong.add(number);
+        } else if (pageSum(page) !== sum) wrong.add(number);
       }
       next += read.length;
       if (read.length > 0) return true;

@@ -78,6 +78,8 @@ export function prepareDatabase(
     pages.close();
     sums.close();
   };
+  // Whoever exchanges the database on purpose takes the sums away with it.
+  const wrong = sums.last === 0 ? [] : marker.wrong;
   if (from === 0 || wasWrittenElsewhere(database, word.known, found.inLog)) sums.forget();
   const differing = differingPage(pages, sums, found.inLog, isLarge ? found.endPages : null);
   if (differing !== null) throw new StoreRefusal('corrupted', `page ${differing} differs from its checksum`);
@@ -93,7 +95,7 @@ export function prepareDatabase(
   }
   const log = keepCommitLog(database, wordFile, from > 0 ? word.state : 'kept', sums);
   const checks: StoreChecks = {
-    pages: pagePass(pages, sums),
+    pages: pagePass(pages, sums, wrong),
     verified: marker.verified,
     remember: found.remember,
   };

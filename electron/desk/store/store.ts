@@ -15,8 +15,8 @@ export type StoreChecks = {
   readonly pages: PagePass;
   /** Up to where the chain of the journal was found whole before this start. */
   readonly verified: ChainPlace | null;
-  /** Keeps it for the next start. Throws the file system's error. */
-  remember(verified: ChainPlace): void;
+  /** Keeps for the next start up to where the chain was found whole, and which pages were found wrong. Throws the file system's error. */
+  remember(found: { readonly verified?: ChainPlace; readonly wrong?: readonly number[] }): void;
 };
 
 type StoreFacts = {

@@ -34,13 +34,6 @@ test('a copy beside its original is refused until its move is said, and then the
   expect(reasonOf(enter(original))).toBe('copied');
 });
 
-test('a copy is no second desk while the original is open in this program, whatever is said', () => {
-  const { original, copy } = twoFolders();
-  const store = opened(original, { machine: MACHINE });
-  expect(reasonOf(enter(copy, MACHINE, true))).toBe('locked');
-  store.close();
-});
-
 test('a folder from another machine is refused until its move is said', () => {
   const { copy, original } = twoFolders();
   rmSync(original, { recursive: true });
