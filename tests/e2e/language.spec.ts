@@ -100,6 +100,37 @@ test('what is cut, covered or pushed out of the window is seen by the measure', 
   }
 });
 
+test('in English a counter is found by its English name, Ctrl+F finds people, and forced colours tell what is chosen', async ({
+  host,
+  page,
+}) => {
+  await openOffice(host);
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await officer.command('english', 'English');
+  await expect(nameField(page, en)).toBeVisible();
+  await officer.press('Control+k');
+  await officer.type('counter 1');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('Quầy 1');
+  await officer.press('Escape', 'Control+f');
+  await expect(page.getByRole('combobox', { name: en.frame.findTitle })).toBeFocused();
+  await officer.press('Escape');
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  const faces = page.getByRole('group', { name: en.reception.card }).locator('input + *');
+  const looks = await faces.evaluateAll((all) =>
+    all.map((face) => {
+      const { backgroundColor, color, outlineStyle, borderTopColor } = getComputedStyle(face);
+      const isChosen = (face.previousElementSibling as HTMLInputElement).checked;
+      return { isChosen, look: [backgroundColor, color, outlineStyle, borderTopColor].join() };
+    }),
+  );
+  const chosen = looks.filter(({ isChosen }) => isChosen).map(({ look }) => look);
+  expect(chosen).toHaveLength(1);
+  expect(looks.filter(({ isChosen }) => !isChosen).map(({ look }) => look)).not.toContain(chosen[0]);
+});
+
 test('the first-run guide changes its language and keeps what was typed', async ({ page }) => {
   const officer = new Officer(page);
   await expect(page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
