@@ -180,7 +180,7 @@ export function dispatcher(desk: Dispatching): Dispatch {
 }
 
 /** Whether there is such a method, its caller may call it, and what it was handed is what it takes. */
-function admit(
+export function admit(
   method: string,
   payload: unknown,
   caller: Caller,

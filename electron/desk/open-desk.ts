@@ -1,4 +1,5 @@
 import { copyKeeper } from './backup/copy-keeper.ts';
+import { endRestore } from './backup/restored.ts';
 import { forkChild } from './backup/run-in-child.ts';
 import type { StartChild } from './child-program.ts';
 import { newId } from './new-id.ts';
@@ -185,6 +186,20 @@ export function deskOver(
     services: deskServices(printing, exporting, checking, purging, keeper),
     announce,
     log,
+  });
+  const restored = (): void =>
+    endRestore({
+      store,
+      by: own,
+      now: clock.now,
+      command: (method, input, key) => dispatch(method, input, { role: 'leader' }, key),
+    });
+  restored();
+  listeners.add({
+    news(events) {
+      if (events.some(({ name }) => name === 'day.opened')) restored();
+    },
+    ended() {},
   });
   return {
     id,

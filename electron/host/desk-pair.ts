@@ -3,6 +3,7 @@ import { systemClock } from '#electron/desk/clock.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
+import { rescue } from '#electron/desk/rescue.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import type { IncidentLog } from './incident-log.ts';
@@ -26,6 +27,7 @@ export function keepDeskPair(
     office: keepDesk(
       (moved) => openDesk({ ...options, folder: dataFolder, copiesByItself: true }, moved),
       systemClock.monotonic,
+      rescue({ ...options, folder: dataFolder, clock: systemClock }),
     ),
     training: keepDesk(
       () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),

@@ -1,10 +1,12 @@
-// The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved]`; `--moved` is the word that the folder
+// The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved] [--restore <copy> [--from <folder>] [--numbers A060,B010]]`; `--moved` is the word that the folder
 // was moved here from another PC or place, which is used no more.
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { newTokens, readTokens, storeTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepDeskPair } from './desk-pair.ts';
@@ -17,13 +19,16 @@ import { startHost, type RunningHost } from './start-host.ts';
 const usualPort = 47_150;
 
 const usage =
-  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved]';
+  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]]';
 
 function readArguments(): {
   data: string;
   port: number | undefined;
   renderer: string;
   moved: boolean;
+  restore: string | undefined;
+  from: string | undefined;
+  numbers: string | undefined;
 } {
   try {
     const { values } = parseArgs({
@@ -32,6 +37,9 @@ function readArguments(): {
         port: { type: 'string' },
         renderer: { type: 'string' },
         moved: { type: 'boolean' },
+        restore: { type: 'string' },
+        from: { type: 'string' },
+        numbers: { type: 'string' },
       },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
@@ -43,6 +51,9 @@ function readArguments(): {
       port,
       renderer: values.renderer ? resolve(values.renderer) : rendererFolder,
       moved: values.moved ?? false,
+      restore: values.restore,
+      from: values.from,
+      numbers: values.numbers,
     };
   } catch (error) {
     return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
@@ -55,7 +66,7 @@ function fail(sentence: string): never {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, renderer, moved } = readArguments();
+  const { data, port, renderer, moved, restore, from, numbers } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
   const here: { address?: { url: string; token: string } } = {};
@@ -63,6 +74,19 @@ async function serve(): Promise<void> {
   const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter });
   const first = await desks.office.state();
   if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, { role: 'leader' }, randomUUID());
+  if (restore !== undefined) {
+    const input = {
+      id: restore,
+      reason: '--restore',
+      ...(from === undefined ? {} : { folder: resolve(from) }),
+      ...(numbers === undefined ? {} : { numbers: numbers.split(',').filter(Boolean) }),
+    };
+    const reply = await desks.office.dispatch('backup.restore', input, { role: 'leader' }, randomUUID());
+    if (!reply.ok) {
+      await desks.office.close();
+      return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
+    }
+  }
   const opened = await desks.office.state();
   const known = readTokens(data);
   const tokens = known ?? newTokens();

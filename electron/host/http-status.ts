@@ -65,6 +65,8 @@ export const HTTP_STATUS = {
   'too-many-exports': 409,
   'pdf-not-made': 422,
   'office-key-damaged': 503,
+  'unknown-copy': 422,
+  'numbers-unknown': 409,
   'backup-failed': 503,
   unexpected: 500,
   'desk-not-open': 503,

@@ -1,4 +1,5 @@
 import type { Desk, Opening } from '#electron/desk/desk.ts';
+import type { Rescue } from '#electron/desk/rescue.ts';
 import { refused } from '#shared/contract/problem.ts';
 
 /** `moved`: an officer's word that the folder was moved here. */
@@ -25,7 +26,7 @@ const isClosing: Opening = { ok: false, problem: { code: 'desk-closing' } };
  * `system.health`, at most once a second: what the officer repaired works without a restart. One whose folder may be a copy is
  * opened by the leader's `system.move-in`.
  */
-export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
+export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): KeptDesk {
   let openNext = open;
   let opening: Promise<Opening> | undefined;
   let current: Desk | undefined;
@@ -65,6 +66,8 @@ export function keepDesk(open: Open, monotonic: () => number): KeptDesk {
     async dispatch(method, payload, asker, key) {
       const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
       const found = await (mayRetry && method === 'system.health' ? begin() : state());
+      const rescued = rescue?.({ method, payload, asker, key }, found, () => begin(opening));
+      if (rescued != null) return rescued;
       const isMoving = method === 'system.move-in' && asker.role === 'leader' && isCopied(found);
       const now = isMoving ? await begin(undefined, true) : found;
       return now.ok ? now.desk.dispatch(method, payload, asker, key) : refused(now.problem);

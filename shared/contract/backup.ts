@@ -78,6 +78,34 @@ export const backupContract = {
     input: z.object({ folder: text(400).optional() }),
     output: z.array(copy),
   },
+  /**
+   * Puts a copy in the place of the database, under open windows. What is replaced is moved aside and kept; a copy made just before
+   * undoes it. Numbers given after the copy enter the queue again without a name. Where nothing tells how far they went, refused with
+   * `numbers-unknown` until `numbers` says the highest of each series that was handed out.
+   */
+  'backup.restore': {
+    kind: 'command',
+    slow: true,
+    roles: leaders,
+    input: z.object({
+      id: z.string().max(60),
+      /** Kept beside the database, not in the journal. */
+      reason: text(200),
+      folder: folder.optional(),
+      numbers: z
+        .array(z.string().regex(/^[A-Z]\d{1,4}$/))
+        .max(26)
+        .optional(),
+    }),
+    output: z.object({
+      id: z.string(),
+      at: instant,
+      /** The folder, beside the copies, that holds what was replaced. */
+      replaced: z.string(),
+      undo: z.string().nullable(),
+      nameless: count,
+    }),
+  },
   'backup.status': {
     kind: 'query',
     stale: ['backup'],

@@ -195,6 +195,7 @@ const eventData = {
     z.strictObject({ date: day, kind: z.string().nullable() }),
     z.strictObject({ days: count, years: z.array(count) }),
   ]),
+  'backup.restored': z.strictObject({ restore: id, copy: z.string(), events: count }),
   'backup.updated': z.strictObject({ places: count, minutes: count }),
   /** A copy was opened and checked; it lies in the data folder and in so many of the `places` outside. */
   'backup.made': z.strictObject({

@@ -148,6 +148,9 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-many-exports'), limit: count }),
   z.object({ code: z.literal('pdf-not-made'), reason: z.enum(PDF_TROUBLES) }),
   z.object({ code: z.literal('office-key-damaged'), file: z.string() }),
+  z.object({ code: z.literal('unknown-copy'), copy: z.string() }),
+  /** The highest numbers of the copy: more may have been handed out. */
+  z.object({ code: z.literal('numbers-unknown'), numbers: z.array(z.string()) }),
   z.object({ code: z.literal('backup-failed'), trouble: z.enum(COPY_TROUBLES), detail: z.string() }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);

@@ -29,9 +29,14 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
 const desk = (name: string): string => `electron/desk/${name}`;
 const deskRooms = Object.keys(deskAsks).map(desk);
 /** What puts the desk together: it knows every room, and no room knows it. */
-const deskTop = ['open-desk.ts', 'services.ts', 'dispatch.ts', 'worker/worker-tasks.ts', 'training'].map(
-  desk,
-);
+const deskTop = [
+  'open-desk.ts',
+  'rescue.ts',
+  'services.ts',
+  'dispatch.ts',
+  'worker/worker-tasks.ts',
+  'training',
+].map(desk);
 /** What the shell and the host plug into the desk. */
 const deskPorts = ['paper/port', 'delivery/exporting.ts'].map(desk);
 const deskGround = ['electron/desk', 'electron/desk/worker'];

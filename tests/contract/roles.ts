@@ -123,4 +123,5 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'backup.make': officers,
   'backup.list': leader,
   'backup.status': officers,
+  'backup.restore': leader,
 };

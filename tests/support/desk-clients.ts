@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { Opening } from '#electron/desk/desk.ts';
 import { asDesk, type DeskCore } from '#electron/desk/open-desk.ts';
+import { rescue } from '#electron/desk/rescue.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
@@ -99,7 +100,7 @@ export async function openHouse(
   const open = (): Opening => ({ ok: true, desk: asDesk((office = quickly(folder, false)).desk) });
   const train = (): Opening => ({ ok: true, desk: asDesk(quickly(trainingFolder(folder), true).desk) });
   const desks: DeskPair = {
-    office: keepDesk(open, clock.monotonic),
+    office: keepDesk(open, clock.monotonic, rescue({ folder, clock })),
     training: keepDesk(train, clock.monotonic),
   };
   await desks.office.state();

@@ -194,9 +194,10 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('data.purge', {});
   await ask('backup.set-settings', { minutes: 30 });
   await ask('backup.settings', {});
-  await ask('backup.make', {});
+  const copy = await ask('backup.make', {});
   await ask('backup.list', {});
   await ask('backup.status', {});
+  await ask('backup.restore', { id: copy.id, reason: 'Thử' });
   await ask('system.verify-events', {});
   return made;
 }

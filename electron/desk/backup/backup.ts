@@ -1,4 +1,5 @@
 import type { Services } from '../desk-call.ts';
+import { Refusal } from '../refusal.ts';
 import { newestOf, type CopyKeeper } from './copy-keeper.ts';
 import { saveCopySettings } from './copy-settings.ts';
 
@@ -20,6 +21,10 @@ export const backupServices = (keeper: CopyKeeper) =>
       return saved;
     },
     'backup.make': () => keeper.make('hand'),
+    // Closes the desk: whoever keeps it serves this beside it.
+    'backup.restore'() {
+      throw new Refusal({ code: 'desk-closing' });
+    },
     'backup.list': (_call, input) => keeper.list(input.folder),
     async 'backup.status'() {
       const places = await keeper.places();

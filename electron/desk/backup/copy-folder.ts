@@ -5,7 +5,7 @@ import { count, day, instant } from '#shared/domain/values.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { COPIES_FOLDER } from '../store/verified-copy.ts';
 
-/** The folder of a place that holds the copies (docs/decisions/0024-copies.md). */
+/** The folder of a place that holds the copies (docs/decisions/0020-copies.md). */
 const PLACE_FOLDER = 'quay-tiep-dan';
 export const MANIFEST_NAME = 'copy.json';
 

@@ -94,25 +94,34 @@ async function copyDatabase(
 }
 
 /** Opens a copy, leaves it as one file, and compares it with what it must hold. Gives its tickets. */
-function assertHolds({ manifest, from, deep }: MakeOrder, copy: string, moved: () => void): number {
+function assertHolds(order: MakeOrder, copy: string, moved: () => void): number {
   const database = new Database(copy, { fileMustExist: true });
   try {
     // Here the key of an enciphered copy is given.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = DELETE');
-    const answer = String(pragmaValue(database, deep ? 'integrity_check(1)' : 'quick_check(1)'));
-    if (answer !== 'ok') throw new CopyRefused(answer);
-    moved();
-    if (
-      pragmaValue(database, 'application_id') !== APPLICATION_ID ||
-      pragmaValue(database, 'user_version') !== manifest.schema
-    )
-      throw new CopyRefused('the copy is of another kind');
-    assertChain(database, from, manifest, moved);
-    return countTickets(database);
+    return assertCopyHolds(database, order, moved);
   } finally {
     database.close();
   }
+}
+
+/** Checks the pages of an opened copy, walks its chain from a place known to be whole, and gives its tickets. Throws `CopyRefused`. */
+export function assertCopyHolds(
+  database: Database.Database,
+  { manifest, from, deep }: Pick<MakeOrder, 'manifest' | 'from' | 'deep'>,
+  moved: () => void,
+): number {
+  const answer = String(pragmaValue(database, deep ? 'integrity_check(1)' : 'quick_check(1)'));
+  if (answer !== 'ok') throw new CopyRefused(answer);
+  moved();
+  if (
+    pragmaValue(database, 'application_id') !== APPLICATION_ID ||
+    pragmaValue(database, 'user_version') !== manifest.schema
+  )
+    throw new CopyRefused('the copy is of another kind');
+  assertChain(database, from, manifest, moved);
+  return countTickets(database);
 }
 
 function assertChain(

@@ -19,6 +19,7 @@ import {
   realFolderOf,
 } from './storage-place.ts';
 import { detailOf, startUpReason } from './store-fault.ts';
+import { exchangeOrdered } from './restore-steps.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import type { Store } from './store.ts';
 import { COPIES_FOLDER, CopyRefused } from './verified-copy.ts';
@@ -95,6 +96,7 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   if (openHere.has(key)) return refuse('locked', 'open in this program');
   openHere.add(key);
   try {
+    exchangeOrdered(folder);
     return {
       ok: true,
       store: openChecked({ ...place, folder }, file, options, () => openHere.delete(key)),

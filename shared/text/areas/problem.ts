@@ -169,6 +169,9 @@ export const problemVi: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
+  'unknown-copy': ({ copy }) => `Không tìm thấy bản sao ${copy} còn nguyên. Cắm lại USB hoặc chọn bản khác.`,
+  'numbers-unknown': ({ numbers }) =>
+    `Không còn dấu nào cho biết đã phát đến số nào sau bản sao này${numbers.length === 0 ? '' : ` (bản sao dừng ở ${numbers.join(', ')})`}. Ghi số cao nhất đã phát của từng dãy.`,
   'backup-failed': ({ trouble }) => copyTroubleVi[trouble],
   'store-full': ({ file, freeBytes, quota }) =>
     quota
@@ -339,6 +342,9 @@ export const problemEn: Sentences = {
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,
+  'unknown-copy': ({ copy }) => `No whole copy ${copy} was found. Plug the stick in again or choose another.`,
+  'numbers-unknown': ({ numbers }) =>
+    `Nothing tells how far numbers went after this copy${numbers.length === 0 ? '' : ` (it ends at ${numbers.join(', ')})`}. Type the highest number of each series that was handed out.`,
   'backup-failed': ({ trouble }) => copyTroubleEn[trouble],
   'store-full': ({ file, freeBytes, quota }) =>
     quota

@@ -44,3 +44,13 @@ export function saveSeries(
   );
   for (const procedure of new Set(series.procedures)) add.run(saved.id, procedure);
 }
+
+/** The last number that each series has given on a day, by its letter. */
+export function lastNumbers(store: ReadableStore, day: string): Readonly<Record<string, number>> {
+  const rows = store
+    .prepare<[string], { letter: string; number: number }>(
+      'SELECT s.letter, d.last_number AS number FROM series_day d JOIN series s ON s.id = d.series_id WHERE d.day = ?',
+    )
+    .all(day);
+  return Object.fromEntries(rows.map(({ letter, number }) => [letter, number]));
+}

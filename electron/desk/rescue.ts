@@ -1,0 +1,165 @@
+import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
+import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import type { CopyFailed } from './backup/copy-trouble.ts';
+import { listed, lookAt, placesOf } from './backup/copy-places.ts';
+import { readCopySettings } from './backup/copy-settings.ts';
+import type { FoundCopy } from './backup/copy-folder.ts';
+import { forkChild, runInChild } from './backup/run-in-child.ts';
+import type { StartChild } from './child-program.ts';
+import type { Clock } from './clock.ts';
+import type { Asker } from './desk-call.ts';
+import type { Opening } from './desk.ts';
+import { admit } from './dispatch.ts';
+import { newId } from './new-id.ts';
+import { bodyHash } from './store/rows/idempotency-row.ts';
+import { isGivenKnown, readOrder, writeOrder, type Given, type RestoreOrder } from './store/restore-steps.ts';
+
+type RescueCall = {
+  readonly method: string;
+  readonly payload: unknown;
+  readonly asker: Asker;
+  readonly key: string | undefined;
+};
+
+/**
+ * What must be answered beside the desk: a restore, which closes it, and its copies while it is not open. Null for every other call.
+ * `reopen` closes the desk and opens what is in its place then.
+ */
+export type Rescue = (
+  call: RescueCall,
+  now: Opening,
+  reopen: () => Promise<Opening>,
+) => Promise<DeskReply<unknown>> | null;
+
+type RescueOptions = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly startChild?: StartChild;
+};
+
+export function rescue({ folder, clock, startChild = forkChild }: RescueOptions): Rescue {
+  const copies = async (other?: string) => {
+    const { places } = readCopySettings(folder);
+    return Promise.all(
+      (other === undefined ? placesOf(folder, places) : [{ folder: other, outside: true }]).map(lookAt),
+    );
+  };
+
+  async function restore(
+    input: Parsed<'backup.restore'>,
+    key: string,
+    now: Opening,
+    reopen: () => Promise<Opening>,
+  ): Promise<DeskReply<unknown>> {
+    const body = bodyHash(input);
+    const former = readOrder(folder);
+    if (former?.key === key) {
+      if (former.body !== body) return refused({ code: 'idempotency-key-reused' });
+      return former.stage === 'done' ? answered(resultOf(former)) : finish(reopen);
+    }
+    const found = await copies(input.folder);
+    const copy = found
+      .flatMap((place) => place.found)
+      .find(({ manifest, whole }) => whole && manifest.id === input.id);
+    if (copy === undefined) return refused({ code: 'unknown-copy', copy: input.id });
+    const typed = input.numbers;
+    const { office, events } = copy.manifest;
+    if (typed === undefined && !(await isOpenHere(now, office.id)) && !isGivenKnown(folder, events))
+      return refused({
+        code: 'numbers-unknown',
+        numbers: Object.entries(copy.manifest.numbers).map(([letter, last]) => ticketNumber(letter, last)),
+      });
+    const undo = await copyBefore(now);
+    try {
+      await runInChild<'fetch'>(
+        startChild,
+        { task: 'fetch', from: copy.folder, dataFolder: folder },
+        new AbortController().signal,
+      );
+    } catch (error) {
+      const { trouble, message } = error as CopyFailed;
+      return refused({ code: 'backup-failed', trouble, detail: message });
+    }
+    const at = clock.now();
+    writeOrder(folder, {
+      form: 'QTD-RESTORE-1',
+      id: newId(),
+      stage: 'ready',
+      at,
+      copy: copy.manifest.id,
+      reason: input.reason,
+      key,
+      body,
+      events: copy.manifest.events,
+      undo,
+      replaced: `replaced-${at.replaceAll(/[-:]|\.\d+/g, '')}`,
+      given: [
+        ...givenIn(
+          found.flatMap((place) => place.found),
+          copy,
+        ),
+        ...(typed === undefined ? [] : [typedGiven(typed)]),
+      ],
+      nameless: 0,
+    });
+    return finish(reopen);
+  }
+
+  /** Whether the desk that is open is this office's: it knows what it gave. */
+  async function isOpenHere(now: Opening, office: string): Promise<boolean> {
+    if (!now.ok) return false;
+    const shown = await now.desk.dispatch('office.show', {}, { role: 'leader' });
+    return shown.ok && (shown.value as Output<'office.show'>)?.id === office;
+  }
+
+  /** What is replaced can be had back; a desk that is not open, or not set up, has nothing to copy. */
+  async function copyBefore(now: Opening): Promise<string | null> {
+    if (!now.ok) return null;
+    const made = await now.desk.dispatch('backup.make', {}, { role: 'leader' }, newId());
+    return made.ok ? (made.value as { id: string }).id : null;
+  }
+
+  async function finish(reopen: () => Promise<Opening>): Promise<DeskReply<unknown>> {
+    const opened = await reopen();
+    const order = readOrder(folder);
+    if (!opened.ok) return refused(opened.problem);
+    return order === null ? refused({ code: 'desk-closing' }) : answered(resultOf(order));
+  }
+
+  return (call, now, reopen) => {
+    const { method, payload, asker, key } = call;
+    const isOurs =
+      method === 'backup.restore' || (!now.ok && ['backup.list', 'backup.settings'].includes(method));
+    if (!isOurs) return null;
+    const admitted = admit(method, payload, { officer: '', device: '', ...asker }, key);
+    if (!admitted.ok) return Promise.resolve(admitted);
+    const { input } = admitted.value;
+    if (method === 'backup.restore')
+      return restore(input as Parsed<'backup.restore'>, key ?? '', now, reopen);
+    if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
+    return copies((input as Parsed<'backup.list'>).folder).then((found) =>
+      answered(listed(found, null, null)),
+    );
+  };
+}
+
+function resultOf({ copy, at, replaced, undo, nameless }: RestoreOrder) {
+  return { id: copy, at, replaced, undo, nameless };
+}
+
+/** What newer copies of the same office know of numbers that this one lacks. */
+function givenIn(found: readonly FoundCopy[], { manifest }: FoundCopy): Given[] {
+  return found
+    .filter((one) => one.manifest.office.id === manifest.office.id && one.manifest.events >= manifest.events)
+    .flatMap(({ manifest: { businessDay, numbers } }) =>
+      businessDay === null ? [] : [{ day: businessDay, numbers }],
+    );
+}
+
+function typedGiven(numbers: readonly string[]): Given {
+  return {
+    day: null,
+    numbers: Object.fromEntries(numbers.map((one) => [one.slice(0, 1), Number(one.slice(1))])),
+  };
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { openDesk } from '#electron/desk/open-desk.ts';
+import { rescue } from '#electron/desk/rescue.ts';
+import { keepDesk } from '#electron/host/kept-desk.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { copyingDesk } from '#tests/support/copying-desk.ts';
+import type { TestClock } from '#tests/support/test-desk.ts';
+
+/** The desk of a folder as the host keeps it. */
+function kept(folder: string, clock: TestClock) {
+  const desk = keepDesk(() => openDesk({ folder, clock }), clock.monotonic, rescue({ folder, clock }));
+  onTestFinished(() => desk.close());
+  const reply = async <M extends MethodName>(method: M, input: Input<M>, key: string = uuid()) =>
+    (await desk.dispatch(method, input, { role: 'leader' }, key)) as DeskReply<Output<M>>;
+  const call = async <M extends MethodName>(method: M, input: Input<M>, key?: string): Promise<Output<M>> => {
+    const answer = await reply(method, input, key);
+    if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer.problem)}`);
+    return answer.value;
+  };
+  return { desk, reply, call };
+}
+
+/** Five numbers in the copy, three after it. */
+async function copiedDay() {
+  const house = await copyingDesk();
+  await house.call('backup.set-settings', { places: [house.stick] });
+  for (let count = 0; count < 5; count += 1) await house.issue();
+  const copy = await house.call('backup.make', {});
+  for (let count = 0; count < 3; count += 1) await house.issue();
+  return { ...house, copy };
+}
+
+const requests: Input<'ticket.issue'>['requests'] = [{ procedure: 'level-2', subject: 'citizen' }];
+
+it('goes on above every number that was given, names those without one, and is undone', async () => {
+  const { folder, clock, desk, copy } = await copiedDay();
+  desk.close();
+  const { call, reply } = kept(folder, clock);
+  const key = uuid();
+  const input = { id: copy.id, reason: 'Nhập nhầm' };
+  const done = await call('backup.restore', input, key);
+  expect(done).toMatchObject({ id: copy.id, nameless: 3 });
+  expect(await call('backup.restore', input, key)).toEqual(done);
+  expect(await reply('backup.restore', { ...input, reason: 'Khác' }, key)).toMatchObject({
+    problem: { code: 'idempotency-key-reused' },
+  });
+  const tickets = await call('ticket.list', {});
+  expect(tickets.map(({ number }) => number)).toEqual([
+    'A001',
+    'A002',
+    'A003',
+    'A004',
+    'A005',
+    'A006',
+    'A007',
+    'A008',
+  ]);
+  expect((await call('ticket.issue', { requests })).number).toBe('A009');
+  expect(await call('system.verify-events', {})).toMatchObject({ firstBroken: null });
+  expect(readdirSync(join(folder, 'copies', done.replaced))).toContain('desk.db');
+
+  const back = await call('backup.restore', { id: done.undo ?? '', reason: 'Hoàn tác' });
+  expect(back.nameless).toBe(1);
+  expect((await call('ticket.issue', { requests })).number).toBe('A010');
+});
+
+it('brings back a damaged desk from its start-up screen', async () => {
+  const { folder, clock, desk, copy } = await copiedDay();
+  desk.close();
+  writeFileSync(join(folder, 'desk.db'), Buffer.alloc(8192, 7));
+  const { call, reply } = kept(folder, clock);
+  expect(await reply('system.health', {})).toMatchObject({ problem: { code: 'desk-not-open' } });
+  expect((await call('backup.list', {})).map(({ id }) => id)).toEqual([copy.id]);
+  expect(await call('backup.restore', { id: copy.id, reason: 'Hỏng' })).toMatchObject({
+    nameless: 3,
+    undo: null,
+  });
+  expect((await call('ticket.issue', { requests })).number).toBe('A009');
+});
+
+it('asks for the highest number where a new PC knows none, and never gives one again', async () => {
+  const { root, stick, clock, desk, copy } = await copiedDay();
+  desk.close();
+  const { call, reply } = kept(join(root, 'new'), clock);
+  expect((await call('backup.list', { folder: stick })).map(({ id }) => id)).toEqual([copy.id]);
+  const input = { id: copy.id, folder: stick, reason: 'Máy mới' };
+  expect(await reply('backup.restore', input)).toMatchObject({
+    problem: { code: 'numbers-unknown', numbers: ['A005'] },
+  });
+  expect(await call('backup.restore', { ...input, numbers: ['A007'] })).toMatchObject({ nameless: 2 });
+  expect((await call('ticket.issue', { requests })).number).toBe('A008');
+});
+
+it('keeps numbers of a day that the copy does not know until that day is opened again', async () => {
+  const { folder, clock, desk, call: before, copy } = await copiedDay();
+  await before('day.close', { businessDay: '2026-11-20', leftovers: 'left' });
+  clock.pass(24 * 3600);
+  await before('day.open', { businessDay: '2026-11-21' });
+  for (let count = 0; count < 2; count += 1) await before('ticket.issue', { requests });
+  desk.close();
+  const { call } = kept(folder, clock);
+  expect(await call('backup.restore', { id: copy.id, reason: 'Thử' })).toMatchObject({ nameless: 0 });
+  await call('day.close', { businessDay: '2026-11-20', leftovers: 'left' });
+  await call('day.open', { businessDay: '2026-11-21' });
+  expect((await call('ticket.issue', { requests })).number).toBe('A003');
+});
+
+it('refuses a copy that is not there, or that changed', async () => {
+  const { folder, stick, clock, desk, copy } = await copiedDay();
+  desk.close();
+  const { reply, call } = kept(folder, clock);
+  expect(await reply('backup.restore', { id: 'none', reason: 'Thử' })).toMatchObject({
+    problem: { code: 'unknown-copy' },
+  });
+  rmSync(join(folder, 'copies', copy.id), { recursive: true });
+  const file = join(stick, 'quay-tiep-dan', copy.id, 'desk.db');
+  writeFileSync(file, Buffer.alloc(copy.bytes));
+  expect(await reply('backup.restore', { id: copy.id, reason: 'Thử' })).toMatchObject({
+    problem: { code: 'backup-failed', trouble: 'damaged' },
+  });
+  expect(existsSync(join(folder, 'desk.restore.json'))).toBe(false);
+  expect((await call('ticket.issue', { requests })).number).toBe('A009');
+});
