@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { en } from '#shared/text/en.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -37,6 +38,8 @@ test.describe('inside the frame', () => {
       office?.settings.superior ?? '',
       office?.settings.address ?? '',
       ...(office?.settings.report.recipients ?? []),
+      // Sources of the law are Vietnamese.
+      KEEP_DAYS.source,
       'Phạm Thị Hoàng Yến',
       'Tiếng Việt',
       vi.common.productName,
