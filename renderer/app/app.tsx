@@ -17,6 +17,7 @@ import { lazyPart } from '#renderer/ui/lazy-part.ts';
 const StartUpScreen = lazyPart(() =>
   import('#renderer/start-up/start-up-screen.tsx').then((m) => m.StartUpScreen),
 );
+const CopyList = lazyPart(() => import('#renderer/settings/copy-list.tsx').then((m) => m.CopyList));
 const FirstRunScreen = lazyPart(() =>
   import('#renderer/first-run/first-run-screen.tsx').then((m) => m.FirstRunScreen),
 );
@@ -103,7 +104,8 @@ function Whole() {
 }
 
 function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly onRetry: () => void }) {
-  if (problem.code === 'desk-not-open') return <StartUpScreen problem={problem} onRetry={onRetry} />;
+  if (problem.code === 'desk-not-open')
+    return <StartUpScreen problem={problem} onRetry={onRetry} copies={<CopyList onRestored={onRetry} />} />;
   return <Unreachable problem={problem} onRetry={onRetry} />;
 }
 

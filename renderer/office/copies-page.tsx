@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
-import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
+import { formatInstant, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconCopyPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useSaving } from '#renderer/desk/use-saving.ts';
 import { Fact, Facts } from '#renderer/settings/facts.tsx';
+import { CopyList } from '#renderer/settings/copy-list.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import { Row } from '#renderer/settings/row.tsx';
 import { TextList } from '#renderer/settings/text-list.tsx';
@@ -112,36 +113,4 @@ function PlaceState({ place }: { readonly place: Output<'backup.status'>['places
   const newest = place.newest === null ? '' : formatInstant(place.newest, language);
   const holds = words.holds(place.copies, newest);
   return place.outside && place.sameDisk ? `${holds} (${words.sameDisk})` : holds;
-}
-
-function CopyList() {
-  const words = useText().settings.copies;
-  const language = useLanguage();
-  const copies = useDeskQuery('backup.list', {}).value;
-  if (copies === undefined) return null;
-  if (copies.length === 0) return <p className={styles['says']}>{words.listNone}</p>;
-  return (
-    <table className={own['list']}>
-      <thead>
-        <tr>
-          <th scope="col">{words.at}</th>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.tickets}</th>
-          <th scope="col">{words.after}</th>
-          <th scope="col">{words.check}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {copies.map((copy) => (
-          <tr key={copy.id} title={copy.places.join('\n')}>
-            <th scope="row">{formatInstant(copy.at, language)}</th>
-            <td>{copy.businessDay === null ? '' : formatDay(copy.businessDay, language)}</td>
-            <td>{formatNumber(copy.tickets, language)}</td>
-            <td>{copy.ticketsAfter === null ? '' : formatNumber(copy.ticketsAfter, language)}</td>
-            <td>{copy.verified ? words.verified : words.notWhole}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

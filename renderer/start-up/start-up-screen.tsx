@@ -2,7 +2,7 @@ import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -17,11 +17,22 @@ export type StartUpScreenProps = {
   readonly problem: StartUpProblem;
   /** Asks the desk again; without it the page is loaded anew. */
   readonly onRetry?: () => void;
+  /** The copies by which damaged data comes back. */
+  readonly copies?: ReactNode;
 };
 
+/** What a copy helps against; the others are no fault of the data. */
+const RESTORABLE: readonly StartUpProblem['reason'][] = [
+  'corrupted',
+  'marker-missing',
+  'foreign-file',
+  'unknown',
+];
+
 /** Stands in place of everything else while the store cannot be opened. */
-export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
-  const words = useText().startUp;
+export function StartUpScreen({ problem, onRetry, copies }: StartUpScreenProps) {
+  const { startUp: words, settings } = useText();
+  const copiesWord = settings.copies.list;
   const language = useLanguage();
   const choose = useChooseLanguage();
   const text = startUpText(problem, words);
@@ -90,6 +101,14 @@ export function StartUpScreen({ problem, onRetry }: StartUpScreenProps) {
           <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
         </div>
         {problem.reason === 'copied' && <MoveIn onDone={() => onRetry?.()} />}
+        {copies !== undefined && RESTORABLE.includes(problem.reason) && (
+          <section aria-labelledby="start-up-copies">
+            <h2 id="start-up-copies" className={styles['sub']}>
+              {copiesWord}
+            </h2>
+            {copies}
+          </section>
+        )}
         <Details problem={problem} />
       </div>
     </main>
