@@ -21,6 +21,7 @@ import {
   changePerson,
   personColumns,
   personRow,
+  renumberPapers,
   type PersonRow,
 } from '../store/rows/person-row.ts';
 
@@ -242,6 +243,8 @@ export const personServices = {
       sex,
       phone,
     });
+    if (before.id_number !== null && before.id_number !== idNumber)
+      renumberPapers(call.store, input.personId, before.id_number, idNumber);
     if (phone != null) seePhone(call.store, input.personId);
     const office = officeId(call.store);
     for (const { business_day, ...request } of openRequestsOf(call.store, input.personId))

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
 import { APPLICATION_ID, BUSY_MS } from './connection.ts';
@@ -139,6 +148,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
   assertOwnLog(fit, file, folder, word.known);
   assertWritable(file);
+  tighten(folder);
   const started: Marker = marker ?? {
     application: APPLICATION_ID,
     state: 'creating',
@@ -152,6 +162,8 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   };
   if (marker === null) writeMarker(markerFile, started);
 
+  // SQLite would make it readable to everybody; its log takes the rights of the database.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const isLarge = sizeOf(file) > (options.readAtEveryStart ?? READ_AT_EVERY_START);
   const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
   const held: Held = { close: () => {} };
@@ -203,6 +215,26 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
+}
+
+/**
+ * Nobody but the user of this PC reads the folder of the data and the desk's own files in it. A file system without owners, such
+ * as that of a stick, a folder of somebody else and one for everybody (`/tmp`) are left as they are; on Windows the folder of the user is closed already.
+ */
+function tighten(folder: string): void {
+  if (process.platform === 'win32') return;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('desk.')) : [];
+  for (const [path, mode] of [
+    [folder, 0o700],
+    ...names.map((name) => [join(folder, name), 0o600] as const),
+  ] as const) {
+    try {
+      const { mode: found } = statSync(path);
+      if ((found & 0o077) !== 0 && (found & 0o1000) === 0) chmodSync(path, mode);
+    } catch {
+      // What cannot be closed stays open: the desk works all the same.
+    }
+  }
 }
 
 /** Decides from the outside of the file, before SQLite opens it. Gives the marker, `null` for a desk that is to be made. */

@@ -75,6 +75,18 @@ export function addPersonPaper(
     .run(personId, requestId, paper, number, note);
 }
 
+/** The personal number was corrected: papers that bear it, as the desk had filled it in, bear the right one. */
+export function renumberPapers(
+  store: WritableStore,
+  personId: string,
+  before: string,
+  idNumber: string | null,
+): void {
+  store
+    .prepare<(string | null)[]>('UPDATE person_paper SET number = ? WHERE person_id = ? AND number = ?')
+    .run(idNumber, personId, before);
+}
+
 /** Sets number and note of a paper: an absent one stays, an empty one is taken away. */
 export function setPersonPaper(
   store: WritableStore,
