@@ -33,7 +33,8 @@ export function CloseDay({ day, exports, onClosed }: CloseDayProps) {
   const [forAll, setForAll] = useState<Outcome | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // A refusal spoke of the numbers as they were.
-  useEffect(close.reset, [left, forAll, close.reset]);
+  const { reset } = close;
+  useEffect(() => reset(), [left, forAll, reset]);
   const blocked = left > 0 && forAll === null ? text.dayEnd.closeNeedsOutcome(left) : undefined;
 
   const run = async () => {
