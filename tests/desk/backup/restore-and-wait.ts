@@ -1,0 +1,17 @@
+/** Restores a copy of a folder and ends; killed by a test at a random moment. */
+import { v7 as uuid } from 'uuid';
+import { systemClock } from '#electron/desk/clock.ts';
+import { openDesk } from '#electron/desk/open-desk.ts';
+import { rescue } from '#electron/desk/rescue.ts';
+import { keepDesk } from '#electron/host/kept-desk.ts';
+
+const [folder = '', id = ''] = process.argv.slice(2);
+const kept = keepDesk(
+  () => openDesk({ folder, clock: systemClock }),
+  systemClock.monotonic,
+  rescue({ folder, clock: systemClock }),
+);
+await kept.state();
+process.stdout.write('open\n');
+await kept.dispatch('backup.restore', { id, reason: 'Thử' }, { role: 'leader' }, uuid());
+await kept.close();
