@@ -39,7 +39,7 @@ export function CopyList({ onRestored }: { readonly onRestored?: () => void }) {
                   {head}
                 </th>
               ))}
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>
