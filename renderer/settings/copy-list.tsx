@@ -34,12 +34,11 @@ export function CopyList({ onRestored }: { readonly onRestored?: () => void }) {
         <table className={styles['list']}>
           <thead>
             <tr>
-              {[words.at, words.day, words.tickets, words.after, words.check].map((head) => (
+              {[words.at, words.day, words.tickets, words.after, words.check, words.restore].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
-              <td />
             </tr>
           </thead>
           <tbody>
