@@ -1,3 +1,4 @@
+import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { SpecialCaseField } from '#renderer/person/special-case-field.tsx';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useText } from '#renderer/desk/language.ts';
@@ -140,6 +141,6 @@ function useWorkFocus(
     if (goal === 'none' || isTyping(document.activeElement)) return;
     const button = pane.current?.querySelector<HTMLElement>('[data-main-step]');
     if (goal === 'checklist' && checklist.current !== null) checklist.current.focus();
-    else button?.focus();
+    else takeFocus(button ?? null);
   }, [pane, checklist, step, goal]);
 }

@@ -11,9 +11,17 @@ const GATHER_MS = 25;
  * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
  * them until the new one comes, and somebody could act on what is no longer so.
  */
-function growOld(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
+async function growOld(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
   queries.removeQueries({ type: 'inactive', predicate });
-  return queries.invalidateQueries({ predicate });
+  // A first answer that is under way may be one from before; it is waited for, and then asked for again.
+  const first = new Set(
+    queries
+      .getQueryCache()
+      .findAll({ predicate })
+      .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined),
+  );
+  await queries.invalidateQueries({ predicate });
+  if (first.size > 0) await queries.invalidateQueries({ predicate: (query) => first.has(query) });
 }
 
 /** Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live. */

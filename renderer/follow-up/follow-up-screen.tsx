@@ -1,3 +1,4 @@
+import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -57,7 +58,7 @@ export function FollowUpScreen() {
   const on = answer.value?.on;
 
   const isLoaded = on !== undefined;
-  useEffect(() => people.current?.focus(), [isLoaded]);
+  useEffect(() => takeFocus(people.current), [isLoaded]);
   const at = rowAfterChange(rows, chosen, place);
   const shown = chosen ?? rows[at]?.requestId ?? null;
   const choose = (row: number) => {

@@ -1,3 +1,4 @@
+import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
 import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
@@ -53,7 +54,7 @@ function OpenDay({ status, office }: { readonly status: DayStatus; readonly offi
   const locked = !forgotten && blocked !== undefined && other === null;
 
   useEffect(() => {
-    if (!choosing) button.current?.focus();
+    if (!choosing) takeFocus(button.current);
   }, [choosing, forgotten]);
 
   const act = () => {

@@ -1,3 +1,4 @@
+import { takeFocus } from '#renderer/frame/take-focus.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.ts';
@@ -87,7 +88,7 @@ export function useReceptionActions(
     const { dropped } = useReception.getState();
     if (dropped !== null) offerUndo({ text: say(dropped.person.fullName.trim()), takeBack: bringBack });
   };
-  useEffect(() => nameField.current?.focus(), []);
+  useEffect(() => takeFocus(nameField.current), []);
   useRestoreOnUndo();
   useCardScan({
     onCard: (card) => {

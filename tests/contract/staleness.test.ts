@@ -22,6 +22,7 @@ const FROM_OUTSIDE: readonly string[] = [
   'backup.settings',
   'backup.list',
   'backup.status',
+  'data.status',
 ];
 
 test('every query that a window keeps names what makes its answer stale, and no command does', () => {
@@ -47,6 +48,7 @@ function questions(desk: TestDesk): Question[] {
   const requests = desk.call('follow-up.list', { list: 'all', limit: 3 }).rows;
   const campaigns = desk.call('campaign.list', {});
   const [pack] = desk.call('rules.packs', {});
+  const people = desk.call('person.search', { search: 'trần' }).slice(0, 2);
   const inputs: { readonly [M in QueryName]?: readonly unknown[] } = {
     'system.health': [{}],
     'office.show': [{}],
@@ -58,6 +60,7 @@ function questions(desk: TestDesk): Question[] {
     'ticket.list': [{}, { businessDay: DAY, state: 'waiting' }],
     'ticket.get': tickets.map(({ id }) => ({ ticketId: id })),
     'person.search': [{ search: 'trần' }, { search: 'ví dụ' }],
+    'person.kept': people.map(({ id }) => ({ personId: id })),
     'queue.board': [{}, { counterId: desk.counters[0] }],
     'queue.wall': [{}],
     'calendar.year': [{ year: 2026 }],

@@ -38,3 +38,34 @@ test('a window over a desk that is replaced is not live until what it shows is t
   await house.desks.office.replace(() => ({ ok: true, desk: asDesk(other.desk) }));
   await expect.poll(() => seen).toEqual(['lost: Công an xã Thử', 'live: Công an xã Khác']);
 });
+
+test('a first answer that was under way when the desk changed is asked for again', async () => {
+  const house = await workingHouse();
+  const { client } = house.doors.http;
+  const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
+  const queries = createQueries();
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }));
+  await expect.poll(() => useLive.getState().connection).toBe('live');
+  const old = valueOf(await client.call('office.show', {}));
+  const late = Promise.withResolvers<typeof old>();
+  /** Asks for the office; `first` is what the first question waits for. */
+  const watch = (window: string, first?: Promise<typeof old>) => {
+    const seen = { asked: 0 };
+    const observer = new QueryObserver(queries, {
+      queryKey: ['office.show', window],
+      queryFn: async () => {
+        seen.asked += 1;
+        return (seen.asked === 1 && first) || valueOf(await client.call('office.show', {}));
+      },
+    });
+    onTestFinished(observer.subscribe(() => {}));
+    return { seen, name: () => observer.getCurrentResult().data?.name };
+  };
+  const slow = watch('slow', late.promise);
+  const quick = watch('quick');
+  await expect.poll(() => [slow.seen.asked, quick.name()]).toEqual([1, 'Công an xã Thử']);
+  valueOf(await client.call('office.update', { name: 'Công an xã Mới' }, randomUUID()));
+  await expect.poll(quick.name).toBe('Công an xã Mới');
+  late.resolve(old);
+  await expect.poll(slow.name).toBe('Công an xã Mới');
+});

@@ -38,6 +38,7 @@ const facts = {
   countedOn: '2026-11-20',
   papers: ['id-card'],
   trouble: 'full',
+  copy: '20261120T010000Z-0a1b2c3d',
 };
 /** Reasons from a closed list of their own. */
 const reasons: Readonly<Record<string, string>> = {

@@ -59,7 +59,7 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
     writeWhole(join(part, MANIFEST_NAME), `${JSON.stringify(manifest, null, 2)}\n`);
     renameSync(part, join(into, manifest.id));
     syncFolder(into);
-    await tidyCopies(into, manifest.office.id, manifest.at);
+    await tidyCopies(into, manifest.office.id, manifest.at, manifest.id);
     return manifest;
   } finally {
     rmSync(part, { recursive: true, force: true });

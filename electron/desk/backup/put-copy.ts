@@ -64,7 +64,7 @@ export async function putCopy(
       throw new CopyRefused('the place gives back other bytes');
     renameSync(part, join(into, id));
     syncFolder(into);
-    await tidyCopies(into, manifest.office.id, now);
+    await tidyCopies(into, manifest.office.id, now, id);
     return { slow: manifest.bytes > TELLING_BYTES && manifest.bytes / took < SLOW_BYTES_A_MS };
   } finally {
     rmSync(part, { recursive: true, force: true });

@@ -5,8 +5,11 @@ import { copiesIn, freeBytesOf } from './copy-folder.ts';
 /** Copies may take half of what a place has room for. */
 const SHARE = 2;
 
-/** Removes the copies of an office that the rule of keeping lets go. `now` is an instant. */
-export async function tidyCopies(folder: string, office: string, now: string): Promise<void> {
+/**
+ * Removes the copies of an office that the rule of keeping lets go, never the one just `made`: under a clock that was put back
+ * it seems older than the others. `now` is an instant.
+ */
+export async function tidyCopies(folder: string, office: string, now: string, made: string): Promise<void> {
   const own = (await copiesIn(folder)).filter((copy) => copy.manifest.office.id === office && copy.whole);
   const taken = own.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
   const budget = (((await freeBytesOf(folder)) ?? Infinity) + taken) / SHARE;
@@ -16,5 +19,6 @@ export async function tidyCopies(folder: string, office: string, now: string): P
     budget,
   );
   for (const copy of own)
-    if (!kept.has(copy.manifest.id)) await rm(copy.folder, { recursive: true, force: true });
+    if (!kept.has(copy.manifest.id) && copy.manifest.id !== made)
+      await rm(copy.folder, { recursive: true, force: true });
 }
