@@ -23,6 +23,23 @@ const testFlags = [
 const packageFolder = join(root, 'build/browser');
 const unpacked = dirname(testBrowserFile);
 
+/**
+ * What a browser of the Chromium family is started with to be the program's own window: as large as the screen, without tabs and
+ * address, with no offer to translate, and in a profile of its own (a folder), so that nothing of the user's other pages is in it.
+ */
+export function windowArguments(address, profile, isRoot) {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--start-maximized',
+    '--disable-features=Translate',
+    '--no-first-run',
+    '--no-default-browser-check',
+    // Chromium refuses root otherwise; the second keeps its warning out of the window.
+    ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+  ];
+}
+
 /** A browser that can show a window, or undefined; the one of the tests has none. */
 export function installedBrowser() {
   return browserPlaces().find((path) => path !== testBrowserFile && existsSync(path) && answers(path));

@@ -1,8 +1,10 @@
 // `npm start`: the program in Electron where that can run, otherwise in host mode with the browser of this machine.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { installedBrowser } from './browser.mjs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataFolder } from '../electron/host/data-folder.ts';
+import { installedBrowser, windowArguments } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { startHost } from './host-process.mjs';
 import { forwardSignals, hasDisplay, root } from './tools.mjs';
@@ -80,9 +82,13 @@ async function startInHostMode(why) {
 /** One window without tabs and address bar, in a browser that is installed. */
 function openWindow(address) {
   const browser = installedBrowser();
-  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses root otherwise
   if (browser) {
-    const child = spawn(browser, [`--app=${address}`, ...flags], { stdio: 'ignore', detached: true });
+    const given = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values.data;
+    const profile = join(resolve(given ?? defaultDataFolder()), 'window');
+    const child = spawn(browser, windowArguments(address, profile, process.getuid?.() === 0), {
+      stdio: 'ignore',
+      detached: true,
+    });
     child.on('error', sayOpenByHand).on('exit', (code) => code !== 0 && sayOpenByHand());
     child.unref();
   } else sayOpenByHand();

@@ -80,8 +80,8 @@ test('people are called by keyboard alone: activated, a reason, no answer, and t
   expect(report.breakdowns.activated.bySource.telephone).toBe(1);
   expect(await axeFaults(page)).toEqual([]);
 
-  // The sheet has the numbers masked, and asks for nothing but the result.
-  await officer.press('F8');
+  // The sheet has the numbers masked, and asks for nothing but the result; Ctrl+P prints wherever F8 does.
+  await officer.press('Control+p');
   await expect.poll(() => printedSheets(page)).toHaveLength(1);
   const [sheet = ''] = await printedSheets(page);
   expect(sheet).toContain(text.sheet.title);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
@@ -6,6 +6,7 @@ import { keepDesk } from '#electron/host/kept-desk.ts';
 import { startHost } from '#electron/host/start-host.ts';
 import { rawRequest } from '#tests/support/raw-http.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { windowArguments } from '../../build/browser.mjs';
 
 /** Built pages with a secret beside them, and a host that serves them. */
 async function servedPages() {
@@ -129,4 +130,22 @@ test('a new build is served without a restart', async () => {
   expect((await get('/counter.html')).text).toContain('HAI');
   expect((await get('/assets/counter-def.js')).status).toBe(200);
   expect((await get('/assets/counter-abc.js')).status).toBe(404);
+});
+
+test('the window of host mode is as large as the screen, has a profile of its own, and no page is offered a translation', () => {
+  const address = 'http://127.0.0.1:4321/#token=t';
+  const asked = windowArguments(address, '/data/window', false);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      `--app=${address}`,
+      '--user-data-dir=/data/window',
+      '--start-maximized',
+      '--disable-features=Translate',
+    ]),
+  );
+  expect(asked).not.toContain('--no-sandbox');
+  expect(windowArguments(address, '/data/window', true)).toEqual([...asked, '--no-sandbox', '--test-type']);
+  const pages = globSync('renderer/entries/*.html');
+  expect(pages).toHaveLength(3);
+  for (const page of pages) expect(readFileSync(page, 'utf8')).toContain('<html lang="vi" translate="no">');
 });
