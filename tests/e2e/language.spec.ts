@@ -132,6 +132,31 @@ test('in English a counter is found by its English name, Ctrl+F finds people, an
   const chosen = looks.filter(({ isChosen }) => isChosen).map(({ look }) => look);
   expect(chosen).toHaveLength(1);
   expect(looks.filter(({ isChosen }) => !isChosen).map(({ look }) => look)).not.toContain(chosen[0]);
+
+  // What every screen marks so: a row of a queue, a pressed and a current button, a switch, a key that does nothing here.
+  const alike = await page.evaluate(() => {
+    const pairs: readonly (readonly [marked: string, plain: string])[] = [
+      ['<div role="option" aria-selected="true">x</div>', '<div role="option" aria-selected="false">x</div>'],
+      ['<button aria-pressed="true">x</button>', '<button aria-pressed="false">x</button>'],
+      ['<button aria-current="page">x</button>', '<button>x</button>'],
+      [
+        '<label><input type="checkbox" checked><i>x</i></label>',
+        '<label><input type="checkbox"><i>x</i></label>',
+      ],
+      ['<button aria-disabled="true">x</button>', '<button>x</button>'],
+    ];
+    const lookOf = (html: string): string => {
+      const place = document.createElement('div');
+      place.innerHTML = html;
+      document.body.append(place);
+      const face = place.querySelector('i') ?? place.firstElementChild ?? place;
+      const { backgroundColor, color, outlineStyle, outlineWidth, borderTopColor } = getComputedStyle(face);
+      place.remove();
+      return [backgroundColor, color, outlineStyle, outlineWidth, borderTopColor].join();
+    };
+    return pairs.filter(([marked, plain]) => lookOf(marked) === lookOf(plain)).map(([marked]) => marked);
+  });
+  expect(alike).toEqual([]);
 });
 
 test('the first-run guide changes its language and keeps what was typed', async ({ page }) => {
