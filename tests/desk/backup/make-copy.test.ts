@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { longestTurn } from '#tests/support/longest-turn.ts';
 import { v7 as uuid } from 'uuid';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { deskIn, testClock } from '#tests/support/test-desk.ts';
@@ -40,27 +41,6 @@ const inCopy = (copy: { place: string }, sql: string): unknown => {
     database.close();
   }
 };
-
-/** Milliseconds of this thread's own work in its longest turn while something is done: the machine of a test is shared. */
-async function longestTurn(work: () => unknown): Promise<number> {
-  let longest = 0;
-  let isOver = false;
-  const worked = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-  };
-  let before = worked();
-  const beat = (): void => {
-    const now = worked();
-    longest = Math.max(longest, now - before);
-    before = now;
-    if (!isOver) setImmediate(beat);
-  };
-  beat();
-  await work();
-  isOver = true;
-  return longest;
-}
 
 describe('a copy', () => {
   it('holds every number given before it, in the log and in the database, and the office’s key', async () => {
