@@ -1,10 +1,9 @@
 import { useText } from '#renderer/desk/language.ts';
 import { personFaults, type TypedPerson } from '#renderer/person/reception-draft.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { BirthDateField } from './birth-date-field.tsx';
 import { MaskedField } from './masked-field.tsx';
 import styles from './person-facts.module.css';
 
@@ -59,26 +58,13 @@ export function PersonFacts({
           onKeyDown={onKeyDown}
         />
       </div>
-      <TextField
-        label={words.birthDate}
+      <BirthDateField
         value={person.birthDate}
-        placeholder={words.birthDateHint}
-        maxLength={12}
-        inputMode="numeric"
-        error={
-          faults.birthDate === undefined || !isNamed('birthDate', 8)
-            ? undefined
-            : faults.birthDate === 'future'
-              ? words.birthDateFuture
-              : words.birthDateWrong
-        }
+        today={today}
+        fault={isNamed('birthDate', 8) ? faults.birthDate : undefined}
         hint={birthHint}
         className={mark('birthDate')}
         onType={(birthDate) => onType({ birthDate })}
-        onCommit={(typed) => {
-          const read = readBirthDate(typed, today);
-          if (read.ok && read.value !== null) onType({ birthDate: typedForm(read.value) });
-        }}
         onBlur={leaving('birthDate')}
         onKeyDown={onKeyDown}
       />

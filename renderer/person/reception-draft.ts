@@ -80,7 +80,7 @@ export function newRequest(key: number, subject: Subject = 'citizen'): RequestDr
   };
 }
 
-type PersonFaults = {
+export type PersonFaults = {
   readonly fullName?: NameProblem;
   readonly idNumber?: 'shape';
   readonly birthDate?: 'wrong' | 'future';

@@ -1,9 +1,9 @@
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { useText } from '#renderer/desk/language.ts';
+import { BirthDateField } from '#renderer/person/birth-date-field.tsx';
 import { MaskedField } from '#renderer/person/masked-field.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { readBirthDate, typedForm } from '#renderer/ui/typed-date.ts';
 import { adviceText, personWarnings, warningText } from '../person/person-warnings.ts';
 import { wardFaults, type RequestDraft } from '../person/reception-draft.ts';
 import { useReception } from './draft-store.ts';
@@ -38,24 +38,11 @@ export function WardFields({ request, today, tried }: WardFieldsProps) {
           }
           onType={(fullName) => set({ fullName })}
         />
-        <TextField
-          label={words.birthDate}
+        <BirthDateField
           value={ward.birthDate}
-          placeholder={words.birthDateHint}
-          maxLength={12}
-          inputMode="numeric"
-          error={
-            faults.birthDate === undefined || !(tried || ward.birthDate.length >= 8)
-              ? undefined
-              : faults.birthDate === 'future'
-                ? words.birthDateFuture
-                : words.birthDateWrong
-          }
+          today={today}
+          fault={tried || ward.birthDate.length >= 8 ? faults.birthDate : undefined}
           onType={(birthDate) => set({ birthDate })}
-          onCommit={(typed) => {
-            const read = readBirthDate(typed, today);
-            if (read.ok && read.value !== null) set({ birthDate: typedForm(read.value) });
-          }}
         />
         <MaskedField
           label={words.idNumber}

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { copiesToKeep } from '#shared/domain/backup/keep-copies.ts';
+import { copiesToKeep, lastCopyGoesOn } from '#shared/domain/backup/keep-copies.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const copyAt = (at: string, bytes = 1) => ({ id: at, at, bytes });
-const kept = (copies: readonly ReturnType<typeof copyAt>[], budget = Infinity) => [
-  ...copiesToKeep(copies, NOW, budget),
-];
+const kept = (
+  copies: readonly ReturnType<typeof copyAt>[],
+  budget = Infinity,
+  made = copies
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1) ?? '',
+) => [...copiesToKeep(copies, NOW, budget, made)];
 
 /** Every hour from 08:00 to 15:00 in the office, on each of so many days up to the present one. */
 const hourly = (days: number) =>
@@ -45,5 +50,25 @@ describe('copies that stay', () => {
     const copies = hourly(10).map(({ at }) => copyAt(at, 100));
     expect(kept(copies, 550)).toHaveLength(5);
     expect(kept(copies, 10)).toEqual(['2026-11-20T08:00:00.000Z', '2026-11-20T07:00:00.000Z']);
+  });
+
+  it('hold the one just made, though the clock was put back and it seems older than the three of today', () => {
+    const made = '2026-11-20T00:10:00.000Z';
+    expect(kept([...hourly(1), copyAt(made)], Infinity, made)).toHaveLength(4);
+    expect(kept([...hourly(1), copyAt(made)], 1, made)).toContain(made);
+  });
+
+  it('are gone a year after the month in which they were made, where copies are made every day', () => {
+    const gone = lastCopyGoesOn('2026-11-20');
+    expect(gone).toBe('2027-11-01');
+    const [first, last] = [Date.parse('2026-11-20T08:00:00.000Z'), Date.parse(`${gone}T08:00:00.000Z`)];
+    const daily: ReturnType<typeof copyAt>[] = [];
+    for (let at = first; at <= last; at += 86_400_000) daily.push(copyAt(new Date(at).toISOString()));
+    const made = new Date(last).toISOString();
+    const stay = copiesToKeep(daily, made, Infinity, made);
+    expect([...stay].filter((id) => id < '2026-12')).toEqual([]);
+    const before = new Date(last - 86_400_000).toISOString();
+    const stayed = copiesToKeep(daily.slice(0, -1), before, Infinity, before);
+    expect([...stayed].filter((id) => id < '2026-12')).toHaveLength(1);
   });
 });

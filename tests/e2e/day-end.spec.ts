@@ -120,6 +120,30 @@ test('left-over numbers get their outcome, the day is closed by keyboard, and it
   await rm(usb, { recursive: true });
 });
 
+test('a screen that comes late takes no keys from the list that was opened meanwhile', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  await afternoon(host);
+  await done(host, 'day.close', { businessDay: today(), leftovers: 'left' });
+  const held = Promise.withResolvers<void>();
+  await context.route('**/desk/day.status', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const page = await openWindow();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('Control+K');
+  const commands = page.getByRole('combobox', { name: 'Lệnh' });
+  await expect(commands).toBeFocused();
+  held.resolve();
+  await expect(page.getByRole('button', { name: 'Xem số liệu ngày', includeHidden: true })).toBeAttached();
+  await page.keyboard.type('cuoi ngay');
+  await expect(commands).toHaveValue('cuoi ngay');
+  await context.unroute('**/desk/day.status');
+});
+
 test('a day before can be looked at again', async ({ host, openWindow }) => {
   await afternoon(host);
   await done(host, 'day.close', { businessDay: today(), leftovers: 'left' });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { addErasedIds, erasedIds } from '../store/erased-list.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { CHAIN_START } from '../store/event-chain.ts';
 import { DATABASE_NAME, MARKER_NAME, readMarker } from '../store/marker.ts';
@@ -38,6 +39,7 @@ export async function fetchCopy({ from, dataFolder }: FetchOrder, moved: () => v
     if (marker === null || marker === 'unreadable') throw new CopyRefused('the copy has no marker');
     // It is put here by somebody's word: this folder is its home.
     writeWhole(join(part, MARKER_NAME), `${JSON.stringify({ ...marker, home: null }, null, 2)}\n`);
+    addErasedIds(dataFolder, erasedIds(dirname(from)));
     renameSync(part, ready);
     syncFolder(dataFolder);
     return manifest;

@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { addErasedIds, erasedIds } from '../store/erased-list.ts';
 import { PART, syncFolder } from '../store/durable-file.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
@@ -46,8 +47,10 @@ export async function putCopy(
   const found = await copiesIn(into);
   if (found.length > 0 && !found.some((copy) => copy.manifest.office.id === manifest.office.id))
     throw new CopyFailed('other-office', into);
-  if (existsSync(join(into, id))) return { slow: false };
   mkdirSync(into, { recursive: true, mode: 0o700 });
+  // Before the copy: an older one that lies here must bring nobody back, on whatever PC.
+  addErasedIds(into, erasedIds(dataFolder));
+  if (existsSync(join(into, id))) return { slow: false };
   sweepParts(into);
   const { bavail, bsize } = statfsSync(into);
   if (bavail * bsize < manifest.bytes) throw new CopyFailed('full', `${bavail * bsize} bytes are free`);

@@ -5,10 +5,7 @@ import { copiesIn, freeBytesOf } from './copy-folder.ts';
 /** Copies may take half of what a place has room for. */
 const SHARE = 2;
 
-/**
- * Removes the copies of an office that the rule of keeping lets go, never the one just `made`: under a clock that was put back
- * it seems older than the others. `now` is an instant.
- */
+/** Removes the copies of an office that the rule of keeping lets go after one was `made`. `now` is an instant. */
 export async function tidyCopies(folder: string, office: string, now: string, made: string): Promise<void> {
   const own = (await copiesIn(folder)).filter((copy) => copy.manifest.office.id === office && copy.whole);
   const taken = own.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
@@ -17,8 +14,8 @@ export async function tidyCopies(folder: string, office: string, now: string, ma
     own.map(({ manifest }) => manifest),
     now,
     budget,
+    made,
   );
   for (const copy of own)
-    if (!kept.has(copy.manifest.id) && copy.manifest.id !== made)
-      await rm(copy.folder, { recursive: true, force: true });
+    if (!kept.has(copy.manifest.id)) await rm(copy.folder, { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
 import type { KeptOfPerson } from '#shared/contract/data.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { goesOn, lastCopyGoesOn } from '#shared/domain/person/keeping.ts';
+import { lastCopyGoesOn } from '#shared/domain/backup/keep-copies.ts';
+import { goesOn } from '#shared/domain/person/keeping.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './durable-file.ts';
 
-/** Ids of people who were erased, one a line, beside the database: a copy that is put back brings nobody back. */
+/** Ids of people who were erased, one a line, beside the database and in each place of copies: a copy that is put back brings nobody back. */
 const ERASED_NAME = 'desk.erased';
 
 const idLine = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,7 +22,7 @@ export function erasedIds(folder: string): string[] {
 
 /** Adds ids to the list, on the disk when it returns. Throws the file system's error. */
 export function addErasedIds(folder: string, ids: readonly string[]): void {
-  if (folder === '') return;
+  if (folder === '' || ids.length === 0) return;
   const all = new Set([...erasedIds(folder), ...ids]);
   writeWhole(join(folder, ERASED_NAME), [...all, ''].join('\n'));
 }

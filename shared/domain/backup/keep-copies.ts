@@ -1,4 +1,4 @@
-import { localDay } from '../calendar/business-date.ts';
+import { addYears, type IsoDate, localDay } from '../calendar/business-date.ts';
 
 /** A copy as the rule of keeping sees it. */
 type KeepableCopy = { readonly id: string; readonly at: string; readonly bytes: number };
@@ -10,12 +10,14 @@ const FEWEST = 2;
 
 /**
  * Which copies of one place stay: the three newest of today, the newest of each of 30 days and of each of 12 months, as long as
- * `budget` bytes hold them; the oldest go first, and two always stay. `now` is an instant.
+ * `budget` bytes hold them; the oldest go first, and two always stay. So does the one just `made`: under a clock that was put
+ * back it seems older than the others. `now` is an instant.
  */
 export function copiesToKeep(
   copies: readonly KeepableCopy[],
   now: string,
   budget: number,
+  made: string,
 ): ReadonlySet<string> {
   const newestFirst = copies.toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
   const today = localDay(now);
@@ -36,5 +38,10 @@ export function copiesToKeep(
   }
   let bytes = kept.reduce((sum, copy) => sum + copy.bytes, 0);
   while (kept.length > FEWEST && bytes > budget) bytes -= kept.pop()?.bytes ?? 0;
-  return new Set(kept.map(({ id }) => id));
+  return new Set([made, ...kept.map(({ id }) => id)]);
+}
+
+/** The day on which the last copy made until `today` goes: of each month one is kept, for twelve. */
+export function lastCopyGoesOn(today: IsoDate): IsoDate {
+  return addYears(`${today.slice(0, 8)}01`, MONTHS / 12);
 }

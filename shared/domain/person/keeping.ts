@@ -1,5 +1,5 @@
 import rule from '#shared/rules/keep-days.json' with { type: 'json' };
-import { addDays, addYears, type IsoDate } from '../calendar/business-date.ts';
+import { addDays, type IsoDate } from '../calendar/business-date.ts';
 
 /**
  * For how many days personal data stays after its last use (shared/rules/keep-days.json). The law says that it goes once its
@@ -23,8 +23,3 @@ export function goesOn(usedOn: IsoDate, keepDays: number): IsoDate {
 /** Why one person is erased before their time. */
 export const ERASE_REASONS = ['asked', 'mistake', 'authority'] as const;
 export type EraseReason = (typeof ERASE_REASONS)[number];
-
-/** The day on which the last copy made until `today` goes: of each month one is kept, for a year. */
-export function lastCopyGoesOn(today: IsoDate): IsoDate {
-  return addYears(`${today.slice(0, 8)}01`, 1);
-}

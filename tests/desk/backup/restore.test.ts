@@ -95,6 +95,24 @@ it('asks for the highest number where a new PC knows none, and never gives one a
   expect((await call('ticket.issue', { requests })).number).toBe('A008');
 });
 
+it('brings nobody back on a new PC who was erased after the copy', async () => {
+  const { root, stick, clock, desk, call: before } = await copiedDay();
+  const person = { fullName: 'Trần Thị Mẫu Xóa', idNumber: '001190000017', birthDate: '1990-05-06' };
+  const { id } = await before('ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person }],
+  });
+  const copy = await before('backup.make', {});
+  await before('ticket.cancel', { ticketId: id, reason: 'Thử' });
+  const [found] = await before('person.search', { search: person.fullName });
+  await before('person.erase', { personId: found?.id ?? '', reason: 'asked' });
+  clock.pass(60);
+  await before('backup.make', {});
+  desk.close();
+  const { call } = kept(join(root, 'new'), clock);
+  await call('backup.restore', { id: copy.id, folder: stick, reason: 'Máy mới', numbers: ['A009'] });
+  expect(await call('person.search', { search: person.fullName })).toEqual([]);
+});
+
 it('keeps numbers of a day that the copy does not know until that day is opened again', async () => {
   const { folder, clock, desk, call: before, copy } = await copiedDay();
   await before('day.close', { businessDay: '2026-11-20', leftovers: 'left' });

@@ -1,3 +1,4 @@
+import { letterCampaign } from '#tests/support/letter-campaign.ts';
 import { expect, test } from 'vitest';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Medium, Section } from '#shared/domain/report/report-table.ts';
@@ -31,18 +32,7 @@ const PAPER_COLUMNS =
   'seen, missing file book screen, mismatch file book screen, not-wanted file book, in-vneid file book, checked book, wanted paper, wrong paper';
 const progress = campaignProgress({
   rounding: 'half-up',
-  campaign: {
-    campaignId: '01a200b7-5103-7326-ba8d-83bd1e8a54fe',
-    name: 'Cấp tài khoản định danh',
-    unit: 'Xã Thử',
-    from: '2023-06-01',
-    dueOn: '2023-06-30',
-    statedTotal: null,
-    rows: [
-      { level: 'level-1', target: 2_650, before: 119 },
-      { level: 'level-2', target: 1_273, before: 1_068 },
-    ],
-  },
+  campaign: { ...letterCampaign, statedTotal: null },
   on: '2023-06-10',
   workingDaysLeft: 21,
   here: { 'level-2': 22 },

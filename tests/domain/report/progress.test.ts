@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '#shared/domain/report/campaign.ts';
+import { letterAsked as asked, letterCampaign as letter } from '#tests/support/letter-campaign.ts';
 import { campaignProgress, paceNeeded, projectionOf } from '#shared/domain/report/progress.ts';
-
-/** What the letter of a commune states (S2), as data. */
-const letter: Campaign = {
-  campaignId: '01a200b7-5103-7326-ba8d-83bd1e8a54fe',
-  name: 'Cấp tài khoản định danh',
-  unit: 'Xã Thử',
-  from: '2023-06-01',
-  dueOn: '2023-06-30',
-  statedTotal: 2_352,
-  rows: [
-    { level: 'level-1', target: 2_650, before: 119 },
-    { level: 'level-2', target: 1_273, before: 1_068 },
-  ],
-};
-const asked = {
-  campaign: letter,
-  on: '2023-06-01',
-  workingDaysLeft: 22,
-  here: {},
-  recent: [],
-  line: [],
-  months: [],
-  unit: null,
-  rounding: 'half-up' as const,
-};
 
 test('the letter of S2 gives 4,49 % and 83,90 %, and the program says that its parts are not its total', () => {
   const { rows, total, doubts } = campaignProgress(asked);

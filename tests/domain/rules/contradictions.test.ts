@@ -1,3 +1,4 @@
+import { letterAsked } from '#tests/support/letter-campaign.ts';
 import { expect, test } from 'vitest';
 import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { proceduresOfKind } from '#tests/support/kind-procedures.ts';
@@ -25,29 +26,7 @@ const ask = (question: Partial<TriageQuestion>) => {
 };
 
 /** What the letter of a commune states (S2). */
-const progressOfLetter = (rounding: 'half-up' | 'truncate') =>
-  campaignProgress({
-    campaign: {
-      campaignId: '01a200b7-5103-7326-ba8d-83bd1e8a54fe',
-      name: 'Cấp tài khoản định danh',
-      unit: 'Xã Thử',
-      from: '2023-06-01',
-      dueOn: '2023-06-30',
-      statedTotal: 2_352,
-      rows: [
-        { level: 'level-1', target: 2_650, before: 119 },
-        { level: 'level-2', target: 1_273, before: 1_068 },
-      ],
-    },
-    on: '2023-06-01',
-    workingDaysLeft: 22,
-    here: {},
-    recent: [],
-    line: [],
-    months: [],
-    unit: null,
-    rounding,
-  });
+const progressOfLetter = (rounding: 'half-up' | 'truncate') => campaignProgress({ ...letterAsked, rounding });
 
 test('X1 every letter lists other papers: the union is offered, only the card and a telephone are required', () => {
   const papers = ask({}).papers;
