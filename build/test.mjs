@@ -12,12 +12,12 @@ const kept = {
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
   PWTEST_CACHE_DIR: join(root, 'node_modules/.cache/playwright'),
 };
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: [], skipped: [] };
 
 try {
   const build = { name: 'build', file: () => join(root, 'build/build.mjs'), args: [] };
   const steps = await runSteps([...sourceChecks, build]);
-  for (const { passed } of steps) total[passed ? 'passed' : 'failed'] += 1;
+  steps.forEach(countStep);
 
   await count('browser', getBrowser);
   await count('unit tests', runVitest);
@@ -31,7 +31,7 @@ try {
         args: [`--${platform}`],
       })),
     );
-    for (const { passed } of packages) total[passed ? 'passed' : 'failed'] += 1;
+    packages.forEach(countStep);
   }
 } finally {
   rmSync(results, { recursive: true, force: true });
@@ -40,9 +40,11 @@ try {
 for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason ?? 'NO REASON GIVEN')) {
   process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
 }
+// Told again here: between a test that failed and the last line others write much.
+for (const test of total.failed) process.stdout.write(`failed: ${test.split('\n')[0]}\n`);
 const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+process.stdout.write(`${total.passed} passed, ${total.failed.length} failed${skipped}\n`);
+process.exitCode = total.failed.length === 0 ? 0 : 1;
 
 /**
  * A folder in memory where this machine has one with room, or undefined: what the tests store is waited for on no disk, and
@@ -59,17 +61,21 @@ function inMemory() {
   }
 }
 
+function countStep({ name, passed }) {
+  if (passed) total.passed += 1;
+  else total.failed.push(name);
+}
+
 /** Adds what a test runner reports; one that fails without saying which test did counts as one failure. */
 async function count(name, run) {
   process.stdout.write(`\n${name}\n`);
   try {
     const { code, passed, failed, skipped } = await run();
     total.passed += passed;
-    total.failed += failed || (code === 0 ? 0 : 1);
+    total.failed.push(...(failed.length > 0 || code === 0 ? failed : [name]));
     total.skipped.push(...skipped);
   } catch (error) {
-    process.stdout.write(`${error.message}\n`);
-    total.failed += 1;
+    total.failed.push(`${name}: ${error.message}`);
   }
 }
 
@@ -77,7 +83,7 @@ async function count(name, run) {
 async function getBrowser() {
   const { executablePath } = await testBrowser();
   process.stdout.write(`${executablePath}\n`);
-  return { code: 0, passed: 1, failed: 0, skipped: [] };
+  return { code: 0, passed: 1, failed: [], skipped: [] };
 }
 
 async function runVitest() {
@@ -97,13 +103,15 @@ async function runPlaywright() {
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: results, ...kept } },
   );
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const counts = { passed: 0, failed: report.errors.length, skipped: [] };
+  const counts = { passed: 0, failed: report.errors.map(({ message }) => message), skipped: [] };
   for (const { name, test } of report.suites.flatMap((suite) => testsIn(suite))) {
     if (test.status === 'skipped') {
       const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
       counts.skipped.push({ name, reason });
     } else {
-      counts[test.status === 'unexpected' ? 'failed' : 'passed'] += 1;
+      if (test.status === 'unexpected') {
+        counts.failed.push(`${name}: ${test.results.at(-1)?.error?.message ?? 'unexpected'}`);
+      } else counts.passed += 1;
       if (test.status === 'flaky') process.stdout.write(`passed at its second try: ${name}\n`);
     }
   }

@@ -1,20 +1,23 @@
-// A Vitest reporter that writes the run's counts, and why a test was skipped, for build/test.mjs.
+// A Vitest reporter that writes the run's counts, which tests failed and why a test was skipped, for build/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 
 class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    const counts = { passed: 0, failed: unhandledErrors.map(({ message }) => message), skipped: [] };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
       for (const test of tests) {
-        const { state, note } = test.result();
+        const { state, note, errors } = test.result();
         if (state === 'passed') counts.passed += 1;
         else if (state === 'skipped') counts.skipped.push({ name: test.fullName, reason: note });
-        else counts.failed += 1;
+        else
+          counts.failed.push(
+            `${module.relativeModuleId} › ${test.fullName}: ${errors?.[0]?.message ?? state}`,
+          );
       }
       // A file that could not be loaded, or whose hooks failed, may hold no failed test.
-      if (!module.ok() && tests.every((test) => test.ok())) counts.failed += 1;
+      if (!module.ok() && tests.every((test) => test.ok())) counts.failed.push(module.relativeModuleId);
     }
     writeFileSync(env.TEST_COUNTS_FILE, JSON.stringify(counts));
   }
