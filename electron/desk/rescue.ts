@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { CopyFailed } from './backup/copy-trouble.ts';
-import { listed, lookAt, placesOf } from './backup/copy-places.ts';
+import { findCopies } from './backup/find-copies.ts';
+import { listed, lookAt, lookUnder, placesOf, type Known } from './backup/copy-places.ts';
 import { readCopySettings } from './backup/copy-settings.ts';
 import type { FoundCopy } from './backup/copy-folder.ts';
 import { forkChild, runInChild } from './backup/run-in-child.ts';
@@ -12,6 +14,8 @@ import type { Asker } from './desk-call.ts';
 import type { Opening } from './desk.ts';
 import { admit } from './dispatch.ts';
 import { newId } from './new-id.ts';
+import { LAST_WORD_NAME, readLastWord } from './store/last-word.ts';
+import { MARKER_NAME, readMarker } from './store/marker.ts';
 import { bodyHash } from './store/rows/idempotency-row.ts';
 import { isGivenKnown, readOrder, writeOrder, type Given, type RestoreOrder } from './store/restore-steps.ts';
 
@@ -41,9 +45,7 @@ type RescueOptions = {
 export function rescue({ folder, clock, startChild = forkChild }: RescueOptions): Rescue {
   const copies = async (other?: string) => {
     const { places } = readCopySettings(folder);
-    return Promise.all(
-      (other === undefined ? placesOf(folder, places) : [{ folder: other, outside: true }]).map(lookAt),
-    );
+    return other === undefined ? Promise.all(placesOf(folder, places).map(lookAt)) : [await lookUnder(other)];
   };
 
   async function restore(
@@ -130,7 +132,8 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
   return (call, now, reopen) => {
     const { method, payload, asker, key } = call;
     const isOurs =
-      method === 'backup.restore' || (!now.ok && ['backup.list', 'backup.settings'].includes(method));
+      method === 'backup.restore' ||
+      (!now.ok && ['backup.list', 'backup.find', 'backup.settings'].includes(method));
     if (!isOurs) return null;
     const admitted = admit(method, payload, { officer: '', device: '', ...asker }, key);
     if (!admitted.ok) return Promise.resolve(admitted);
@@ -138,8 +141,9 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     if (method === 'backup.restore')
       return restore(input as Parsed<'backup.restore'>, key ?? '', now, reopen);
     if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
+    if (method === 'backup.find') return findCopies(null).then(answered);
     return copies((input as Parsed<'backup.list'>).folder).then((found) =>
-      answered(listed(found, null, null)),
+      answered(listed(found, null, knownOf(folder))),
     );
   };
 }
@@ -155,6 +159,23 @@ function givenIn(found: readonly FoundCopy[], { manifest }: FoundCopy): Given[] 
     .flatMap(({ manifest: { businessDay, numbers } }) =>
       businessDay === null ? [] : [{ day: businessDay, numbers }],
     );
+}
+
+/** What the desk of a folder last said of its numbers; null where it cannot be read. */
+function knownOf(folder: string): Known {
+  try {
+    const marker = readMarker(join(folder, MARKER_NAME));
+    const { known } = readLastWord(join(folder, LAST_WORD_NAME));
+    if (marker === null || marker === 'unreadable' || marker.officeId === null) return null;
+    if (known === null || known.day === null) return null;
+    return {
+      office: marker.officeId,
+      event: known.event,
+      given: { day: known.day, numbers: { ...known.numbers } },
+    };
+  } catch {
+    return null;
+  }
 }
 
 function typedGiven(numbers: readonly string[]): Given {

@@ -12,6 +12,7 @@ import { faultsOf, firstFaultyStep, setUpInput, STEPS } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import { OfficeStep } from './office-step.tsx';
 import { PrintingStep } from './printing-step.tsx';
+import { RestoreStep } from './restore-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { StepRail } from './step-rail.tsx';
 import styles from './first-run.module.css';
@@ -27,11 +28,12 @@ export function FirstRunScreen() {
   const saveCopies = useDeskCommand('backup.set-settings');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
+  const [isRestoring, setRestoring] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     focusFirst(form.current, step === REVIEW ? 'button[type="submit"]' : 'input:not([type="hidden"])');
-  }, [step]);
+  }, [step, isRestoring]);
 
   const stay = (at: number) => {
     setTried((before) => new Set(before).add(at));
@@ -41,6 +43,7 @@ export function FirstRunScreen() {
     // The field that Enter was pressed in has only just handed over what was typed.
     const faulty = firstFaultyStep(useGuide.getState().draft);
     setUp.reset();
+    setRestoring(false);
     if (target <= step || target <= faulty) go(target);
     else {
       if (faulty !== step) go(faulty);
@@ -68,6 +71,7 @@ export function FirstRunScreen() {
   };
 
   useKeys({
+    'Alt+K': () => setRestoring(true),
     'Alt+1': () => leaveFor(0),
     'Alt+2': () => leaveFor(1),
     'Alt+3': () => leaveFor(2),
@@ -79,53 +83,59 @@ export function FirstRunScreen() {
   const nextStep = words.steps[step + 1];
   return (
     <div className={styles['guide']}>
-      <StepRail step={step} onStep={leaveFor} />
-      <main className={styles['step']}>
-        <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
-          <div className={styles['body']}>
-            <p className={styles['where']}>{words.stepOf(step + 1, words.left[step] ?? '')}</p>
-            {step === 0 && <OfficeStep faults={faults} />}
-            {step === 1 && <CountersStep faults={faults} />}
-            {step === 2 && <PrintingStep />}
-            {step === REVIEW && <ReviewStep onStep={leaveFor} />}
-            {problem !== undefined && (
-              <Note tone="bad" announce className={styles['problem']}>
-                {problemText(problem, text)}
-              </Note>
-            )}
-          </div>
-          <div className={styles['nav']}>
-            {step > 0 && (
-              <Button
-                size="big"
-                icon={<IconArrowLeft aria-hidden="true" />}
-                keyHint={`Alt+${step}`}
-                onClick={() => leaveFor(step - 1)}
-              >
-                {words.back}
-              </Button>
-            )}
-            <span className={styles['kept']}>{step > 0 ? words.keptDraft : ''}</span>
-            <Button
-              type="submit"
-              variant="primary"
-              size="big"
-              keyHint="Enter"
-              icon={
-                step === REVIEW ? <IconCheck aria-hidden="true" /> : <IconArrowRight aria-hidden="true" />
-              }
-              isPending={setUp.isPending}
-            >
-              {setUp.isPending
-                ? words.finishing
-                : nextStep === undefined
-                  ? words.finish
-                  : words.next(nextStep)}
-            </Button>
-          </div>
-        </form>
-      </main>
-      <CitizenView />
+      <StepRail step={step} onStep={leaveFor} onRestore={() => setRestoring(true)} />
+      {isRestoring ? (
+        <RestoreStep onBack={() => setRestoring(false)} />
+      ) : (
+        <>
+          <main className={styles['step']}>
+            <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+              <div className={styles['body']}>
+                <p className={styles['where']}>{words.stepOf(step + 1, words.left[step] ?? '')}</p>
+                {step === 0 && <OfficeStep faults={faults} />}
+                {step === 1 && <CountersStep faults={faults} />}
+                {step === 2 && <PrintingStep />}
+                {step === REVIEW && <ReviewStep onStep={leaveFor} />}
+                {problem !== undefined && (
+                  <Note tone="bad" announce className={styles['problem']}>
+                    {problemText(problem, text)}
+                  </Note>
+                )}
+              </div>
+              <div className={styles['nav']}>
+                {step > 0 && (
+                  <Button
+                    size="big"
+                    icon={<IconArrowLeft aria-hidden="true" />}
+                    keyHint={`Alt+${step}`}
+                    onClick={() => leaveFor(step - 1)}
+                  >
+                    {words.back}
+                  </Button>
+                )}
+                <span className={styles['kept']}>{step > 0 ? words.keptDraft : ''}</span>
+                <Button
+                  type="submit"
+                  variant="primary"
+                  size="big"
+                  keyHint="Enter"
+                  icon={
+                    step === REVIEW ? <IconCheck aria-hidden="true" /> : <IconArrowRight aria-hidden="true" />
+                  }
+                  isPending={setUp.isPending}
+                >
+                  {setUp.isPending
+                    ? words.finishing
+                    : nextStep === undefined
+                      ? words.finish
+                      : words.next(nextStep)}
+                </Button>
+              </div>
+            </form>
+          </main>
+          <CitizenView />
+        </>
+      )}
     </div>
   );
 }

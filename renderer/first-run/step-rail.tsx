@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
-import { IconCheck, IconId, IconSchool } from '@tabler/icons-react';
+import { IconCheck, IconId, IconRestore, IconSchool } from '@tabler/icons-react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
@@ -13,9 +13,11 @@ import styles from './first-run.module.css';
 export function StepRail({
   step,
   onStep,
+  onRestore,
 }: {
   readonly step: number;
   readonly onStep: (step: number) => void;
+  readonly onRestore: () => void;
 }) {
   const words = useText().firstRun;
   const draft = useGuide((guide) => guide.draft);
@@ -67,6 +69,16 @@ export function StepRail({
       </ol>
       <div className={styles['railEnd']}>
         <Segmented label={words.language} options={LANGUAGE_CHOICES} value={language} onChange={choose} />
+        <div className={styles['try']}>
+          <IconRestore size={20} stroke={1.75} aria-hidden="true" />
+          <p>
+            {words.restoreAsk}{' '}
+            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+K" onClick={onRestore}>
+              {words.restoreLink}
+            </button>{' '}
+            {words.restoreRest} <Keycap>Alt+K</Keycap>
+          </p>
+        </div>
         <div className={styles['try']}>
           <IconSchool size={20} stroke={1.75} aria-hidden="true" />
           <p>

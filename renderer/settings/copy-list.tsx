@@ -1,37 +1,75 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import styles from './copy-list.module.css';
 
 type Copy = Output<'backup.list'>[number];
 
-/** The copies of this office, or those in a folder that is named, each with the way back to it. */
-export function CopyList({ onRestored }: { readonly onRestored?: () => void }) {
-  const text = useText();
-  const words = text.settings.copies;
+type CopyListProps = {
+  readonly onRestored?: () => void;
+  /** On a PC that has no data of its own: only copies that are brought are of use. */
+  readonly onNewPc?: boolean;
+};
+
+/** The copies of this office, or those on a disk or in a folder that is named, each with the way back to it. */
+export function CopyList({ onRestored, onNewPc = false }: CopyListProps) {
+  const words = useText().settings.copies;
   const language = useLanguage();
-  const [folder, setFolder] = useState('');
+  const found = useDeskQuery('backup.find', {}).value;
+  const [typed, setTyped] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Copy | null>(null);
-  const copies = useDeskQuery('backup.list', folder === '' ? {} : { folder }).value;
+  const table = useRef<HTMLTableElement>(null);
+  const folder = typed ?? (onNewPc ? (found?.[0]?.folder ?? '') : '');
+  const isAsked = folder !== '' || !onNewPc;
+  const copies = useDeskQuery('backup.list', folder === '' ? {} : { folder }, { enabled: isAsked }).value;
+  /** The list that was asked for takes the focus when it is there: Enter then restores its newest. */
+  const wish = useRef(onNewPc);
+  useEffect(() => {
+    const first = table.current?.querySelector('button');
+    if (!wish.current || first == null) return;
+    wish.current = false;
+    first.focus();
+  }, [copies]);
+  const look = (where: string) => {
+    wish.current = where !== '';
+    setTyped(where);
+  };
   return (
     <>
+      {found !== undefined && found.length > 0 && (
+        <div className={styles['found']} role="group" aria-label={words.found}>
+          <p>{words.found}</p>
+          {found.map((disk) => (
+            <Button
+              key={disk.folder}
+              size="small"
+              aria-pressed={disk.folder === folder}
+              onClick={() => look(disk.folder)}
+            >
+              {words.foundOne(disk.folder, disk.offices.join(', '), formatInstant(disk.newest, language))}
+            </Button>
+          ))}
+        </div>
+      )}
       <TextField
         label={words.lookIn}
         hint={words.lookInHint}
-        value={folder}
+        value={typed ?? ''}
         maxLength={400}
-        onCommit={(typed) => setFolder(typed.trim())}
+        data-look-in
+        onCommit={(where) => look(where.trim())}
       />
-      {copies?.length === 0 && <p>{words.listNone}</p>}
+      {isAsked && copies === undefined && <p role="status">{words.looking}</p>}
+      {copies?.length === 0 && (
+        <p role="status">{folder === '' ? words.listNone : words.noneThere(folder)}</p>
+      )}
       {copies !== undefined && copies.length > 0 && (
-        <table className={styles['list']}>
+        <table ref={table} className={styles['list']}>
           <thead>
             <tr>
               {[words.at, words.day, words.tickets, words.after, words.check, words.restore].map((head) => (
@@ -47,7 +85,9 @@ export function CopyList({ onRestored }: { readonly onRestored?: () => void }) {
                 <th scope="row">{formatInstant(copy.at, language)}</th>
                 <td>{copy.businessDay === null ? '' : formatDay(copy.businessDay, language)}</td>
                 <td>{formatNumber(copy.tickets, language)}</td>
-                <td>{copy.ticketsAfter === null ? '' : formatNumber(copy.ticketsAfter, language)}</td>
+                <td>
+                  <After copy={copy} />
+                </td>
                 <td>{copy.verified ? words.verified : words.notWhole}</td>
                 <td>
                   {copy.verified && (
@@ -66,68 +106,27 @@ export function CopyList({ onRestored }: { readonly onRestored?: () => void }) {
         </table>
       )}
       {chosen !== null && (
-        <Restore
-          key={chosen.id}
+        <RestoreDialog
           copy={chosen}
           folder={folder}
-          {...(onRestored === undefined ? {} : { onRestored })}
+          usualReason={onNewPc ? words.newPc : ''}
+          after={<After copy={chosen} />}
+          onClose={() => setChosen(null)}
+          onRestored={() => {
+            setChosen(null);
+            onRestored?.();
+          }}
         />
       )}
     </>
   );
 }
 
-type RestoreProps = { readonly copy: Copy; readonly folder: string; readonly onRestored?: () => void };
-
-/** Why, and, where nothing tells it, up to which number was handed out. */
-function Restore({ copy, folder, onRestored }: RestoreProps) {
-  const text = useText();
-  const words = text.settings.copies;
+/** How many tickets were given after a copy, as far as anybody knows. */
+function After({ copy: { ticketsAfter, moreAfter } }: { readonly copy: Copy }) {
+  const words = useText().settings.copies;
   const language = useLanguage();
-  const restore = useDeskCommand('backup.restore');
-  const [reason, setReason] = useState('');
-  const [numbers, setNumbers] = useState<string | null>(null);
-  const [nameless, setNameless] = useState<number | null>(null);
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reply = await restore.run({
-      id: copy.id,
-      reason,
-      ...(folder === '' ? {} : { folder }),
-      ...(numbers === null ? {} : { numbers: numbers.toUpperCase().match(/[A-Z]\d{1,4}/g) ?? [] }),
-    });
-    if (reply.ok) {
-      setNameless(reply.value.nameless);
-      onRestored?.();
-    } else if (reply.problem.code === 'numbers-unknown') setNumbers(reply.problem.numbers.join(', '));
-  };
-  return (
-    <form className={styles['restore']} onSubmit={(event) => void submit(event)}>
-      <Note tone="warn" title={words.restoreOne(formatInstant(copy.at, language))}>
-        {words.restoreWhat}
-      </Note>
-      <TextField autoFocus label={words.reason} value={reason} maxLength={200} onType={setReason} />
-      {restore.problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(restore.problem, text)}
-        </Note>
-      )}
-      {numbers !== null && (
-        <TextField label={words.highest} value={numbers} maxLength={120} onType={setNumbers} />
-      )}
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={restore.isPending}
-        disabledReason={reason.trim() === '' ? words.reasonNeeded : undefined}
-      >
-        {restore.isPending ? words.restoring : words.restore}
-      </Button>
-      {nameless !== null && (
-        <Note tone="good" announce>
-          {words.restored(formatNumber(nameless, language))}
-        </Note>
-      )}
-    </form>
-  );
+  if (ticketsAfter === null) return words.notKnown;
+  const tickets = formatNumber(ticketsAfter, language);
+  return moreAfter === true ? words.atLeast(tickets) : tickets;
 }

@@ -16,6 +16,8 @@ export type CopySettings = z.infer<typeof settings>;
 
 const copy = z.object({
   id: z.string(),
+  /** The name of the office it is of. */
+  office: z.string(),
   /** Where it lies, first outside of the data folder; `places` names all. */
   place: z.string(),
   places: z.array(z.string()),
@@ -24,6 +26,8 @@ const copy = z.object({
   tickets: count,
   /** How many tickets were given after it, where that is known. */
   ticketsAfter: count.nullable(),
+  /** There may be more: nothing tells what happened after the newest copy. */
+  moreAfter: z.literal(true).optional(),
   /** The last business day it holds. */
   businessDay: day.nullable(),
   bytes: count,
@@ -70,13 +74,23 @@ export const backupContract = {
     input: z.object({}),
     output: copy,
   },
-  /** Copies of this office, newest first; with `folder` those that lie there. */
+  /** Copies of this office, newest first; with `folder` those that lie there: in a place, in a data folder, or one folder deeper. */
   'backup.list': {
     kind: 'query',
     stale: ['backup', 'ticket.issued'],
     roles: leaders,
     input: z.object({ folder: text(400).optional() }),
     output: z.array(copy),
+  },
+  /** Plugged-in disks on which copies lie, of this office where it is known; the one with the newest first. */
+  'backup.find': {
+    kind: 'query',
+    stale: ['backup'],
+    roles: leaders,
+    input: z.object({}),
+    output: z.array(
+      z.object({ folder: z.string(), offices: z.array(z.string()), copies: count, newest: instant }),
+    ),
   },
   /**
    * Puts a copy in the place of the database, under open windows. What is replaced is moved aside and kept; a copy made just before

@@ -122,6 +122,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'backup.set-settings': leader,
   'backup.make': officers,
   'backup.list': leader,
+  'backup.find': leader,
   'backup.status': officers,
   'backup.restore': leader,
 };

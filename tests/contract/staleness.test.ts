@@ -21,6 +21,7 @@ const FROM_OUTSIDE: readonly string[] = [
   'export.list',
   'backup.settings',
   'backup.list',
+  'backup.find',
   'backup.status',
   'data.status',
 ];

@@ -196,6 +196,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('backup.settings', {});
   const copy = await ask('backup.make', {});
   await ask('backup.list', {});
+  await ask('backup.find', {});
   await ask('backup.status', {});
   await ask('backup.restore', { id: copy.id, reason: 'Thử' });
   await ask('system.verify-events', {});

@@ -1,5 +1,7 @@
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
+import { officeRow } from '../store/rows/office-row.ts';
+import { findCopies } from './find-copies.ts';
 import { newestOf, type CopyKeeper } from './copy-keeper.ts';
 import { saveCopySettings } from './copy-settings.ts';
 
@@ -26,6 +28,7 @@ export const backupServices = (keeper: CopyKeeper) =>
       throw new Refusal({ code: 'desk-closing' });
     },
     'backup.list': (_call, input) => keeper.list(input.folder),
+    'backup.find': ({ store }) => findCopies(officeRow(store)?.id ?? null),
     async 'backup.status'() {
       const places = await keeper.places();
       return { lastBackup: newestOf(places), places };

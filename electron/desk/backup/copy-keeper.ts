@@ -11,7 +11,7 @@ import { issuedEver } from '../store/rows/day-row.ts';
 import { officeRow } from '../store/rows/office-row.ts';
 import type { Store } from '../store/store.ts';
 import { newCopyId, ownCopies, type Manifest } from './copy-folder.ts';
-import { listed, lookAt, placesOf, placeState } from './copy-places.ts';
+import { listed, lookAt, lookUnder, placesOf, placeState } from './copy-places.ts';
 import { readCopySettings } from './copy-settings.ts';
 import { CopyFailed } from './copy-trouble.ts';
 import { runInChild } from './run-in-child.ts';
@@ -164,10 +164,13 @@ export function copyKeeper(keeping: Keeping): CopyKeeper {
 
   async function list(other?: string): Promise<Copy[]> {
     const office = officeRow(store)?.id ?? null;
-    const places =
-      other === undefined ? placesOf(folder, settings().places) : [{ folder: other, outside: true }];
-    const looked = folder === '' && other === undefined ? [] : await Promise.all(places.map(lookAt));
-    return listed(looked, office, issuedEver(store));
+    const looked =
+      other !== undefined
+        ? [await lookUnder(other)]
+        : folder === ''
+          ? []
+          : await Promise.all(placesOf(folder, settings().places).map(lookAt));
+    return listed(looked, office, office === null ? null : issuedEver(store));
   }
 
   /** Whether something but copies happened since the newest copy. */

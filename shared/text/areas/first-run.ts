@@ -14,6 +14,15 @@ export const firstRunVi = {
   training: 'Muốn thử trước?',
   trainingLink: 'Mở chế độ tập',
   trainingRest: 'với dữ liệu mẫu, không đụng số liệu thật.',
+  restoreAsk: 'Máy mới thay máy cũ?',
+  restoreLink: 'Khôi phục từ bản sao',
+  restoreRest: 'trên USB hay ổ đĩa.',
+  restore: {
+    title: 'Khôi phục từ bản sao',
+    what: 'Cắm USB đang giữ bản sao. Chọn bản ở đầu danh sách: đó là bản mới nhất. Mọi số, danh sách, cài đặt trong bản đó về lại máy này.',
+    oldPc: 'Máy cũ không cấp số nữa sau khi khôi phục ở đây: hai máy cùng cấp sẽ trùng số.',
+    back: 'Quay lại thiết lập mới',
+  },
   language: 'Ngôn ngữ',
   needed: {
     name: 'Gõ tên đơn vị: tên này in trên phiếu và hiện ở phòng chờ.',
@@ -146,6 +155,15 @@ export const firstRunEn: typeof firstRunVi = {
   training: 'Want to try first?',
   trainingLink: 'Open training mode',
   trainingRest: 'with sample data; real figures are not touched.',
+  restoreAsk: 'A new PC for an old one?',
+  restoreLink: 'Restore from a copy',
+  restoreRest: 'on a stick or disk.',
+  restore: {
+    title: 'Restore from a copy',
+    what: 'Plug in the stick that holds the copies. Choose the first of the list: it is the newest. All numbers, lists and settings in it come back on this PC.',
+    oldPc: 'The old PC gives no numbers any more once this one is restored: two would give the same.',
+    back: 'Back to a new office',
+  },
   language: 'Language',
   needed: {
     name: 'Type the name of the office: it is printed on slips and shown in the waiting room.',

@@ -53,15 +53,27 @@ export const settingsCopiesVi = {
     verified: 'Đã mở và kiểm tra',
     notWhole: 'Không còn nguyên: không dùng',
     listNone: 'Chưa có bản sao nào. Bấm Tạo bản sao.',
+    noneThere: (folder: string) =>
+      `Không thấy bản sao nào ở ${folder}. Xem USB đã cắm chắc chưa, hoặc gõ đường dẫn khác.`,
+    looking: 'Đang tìm…',
+    atLeast: (tickets: string) => `ít nhất ${tickets}`,
+    notKnown: 'không rõ',
+    found: 'Ổ đang cắm có bản sao',
+    foundOne: (folder: string, offices: string, newest: string) =>
+      `${folder}: ${offices}, mới nhất ${newest}`,
     lookIn: 'Tìm bản sao ở nơi khác',
-    lookInHint: 'Đường dẫn USB hay thư mục đang giữ bản sao, rồi Enter. Để trống: các nơi đã biết.',
+    lookInHint: 'Gõ đường dẫn USB hay thư mục, ví dụ E:\\BanSao, rồi Enter. Để trống: các nơi đã biết.',
     restore: 'Khôi phục',
     restoreOne: (at: string) => `Khôi phục bản sao lúc ${at}`,
     restoreWhat:
       'Dữ liệu hiện tại được cất riêng trong thư mục copies, không xóa. Số đã phát sau bản sao này không cấp lại: chúng trở lại hàng chờ không kèm tên.',
+    ofOffice: 'Đơn vị',
     reason: 'Lý do',
     reasonNeeded: 'Ghi lý do trước.',
+    newPc: 'Máy mới',
     highest: 'Số cao nhất đã phát của từng dãy, ví dụ A060, B010',
+    highestHint:
+      'Đã phát thêm số sau bản sao này (xem giấy số, màn hình chờ) thì sửa cho đúng; số đó không cấp lại.',
     restoring: 'Đang kiểm tra và khôi phục…',
     restored: (nameless: string) => `Đã khôi phục. ${nameless} số chưa có tên đã trở lại hàng chờ.`,
     need: {
@@ -112,15 +124,27 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     verified: 'Opened and checked',
     notWhole: 'No longer whole: not used',
     listNone: 'No copy yet. Press Make a copy.',
+    noneThere: (folder) =>
+      `No copy found in ${folder}. See whether the stick is in firmly, or type another path.`,
+    looking: 'Looking…',
+    atLeast: (tickets) => `at least ${tickets}`,
+    notKnown: 'not known',
+    found: 'Plugged-in disks with copies',
+    foundOne: (folder, offices, newest) => `${folder}: ${offices}, newest ${newest}`,
     lookIn: 'Look for copies elsewhere',
-    lookInHint: 'Path of a stick or folder that holds copies, then Enter. Empty: the known places.',
+    lookInHint:
+      'Type the path of a stick or folder, for example E:\\Copies, then Enter. Empty: the known places.',
     restore: 'Restore',
     restoreOne: (at) => `Restore the copy of ${at}`,
     restoreWhat:
       'The present data is put aside in the folder copies, not deleted. Numbers given after this copy are not given again: they return to the queue without a name.',
+    ofOffice: 'Office',
     reason: 'Reason',
     reasonNeeded: 'Give a reason first.',
+    newPc: 'New PC',
     highest: 'Highest number handed out of each series, for example A060, B010',
+    highestHint:
+      'If more were given after this copy (see paper numbers, the wall), correct it; those are not given again.',
     restoring: 'Checking and restoring…',
     restored: (nameless) => `Restored. ${nameless} numbers without a name are back in the queue.`,
     need: {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { findCopies } from '#electron/desk/backup/find-copies.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
@@ -74,7 +75,7 @@ it('brings back a damaged desk from its start-up screen', async () => {
   writeFileSync(join(folder, 'desk.db'), Buffer.alloc(8192, 7));
   const { call, reply } = kept(folder, clock);
   expect(await reply('system.health', {})).toMatchObject({ problem: { code: 'desk-not-open' } });
-  expect((await call('backup.list', {})).map(({ id }) => id)).toEqual([copy.id]);
+  expect(await call('backup.list', {})).toMatchObject([{ id: copy.id, ticketsAfter: 3 }]);
   expect(await call('backup.restore', { id: copy.id, reason: 'Hỏng' })).toMatchObject({
     nameless: 3,
     undo: null,
@@ -86,13 +87,33 @@ it('asks for the highest number where a new PC knows none, and never gives one a
   const { root, stick, clock, desk, copy } = await copiedDay();
   desk.close();
   const { call, reply } = kept(join(root, 'new'), clock);
-  expect((await call('backup.list', { folder: stick })).map(({ id }) => id)).toEqual([copy.id]);
+  for (const folder of [stick, join(stick, 'quay-tiep-dan'), root])
+    expect(await call('backup.list', { folder })).toMatchObject([
+      { id: copy.id, office: 'Công an phường Bình Minh', ticketsAfter: null },
+    ]);
   const input = { id: copy.id, folder: stick, reason: 'Máy mới' };
   expect(await reply('backup.restore', input)).toMatchObject({
     problem: { code: 'numbers-unknown', numbers: ['A005'] },
   });
   expect(await call('backup.restore', { ...input, numbers: ['A007'] })).toMatchObject({ nameless: 2 });
   expect((await call('ticket.issue', { requests })).number).toBe('A008');
+});
+
+it('tells of a copy brought to a new PC how many numbers its newer ones know, and finds it on a plugged-in disk', async () => {
+  const { root, stick, clock, call: before, issue, desk, copy } = await copiedDay();
+  clock.pass(60);
+  const newer = await before('backup.make', {});
+  await issue();
+  desk.close();
+  const { call } = kept(join(root, 'new'), clock);
+  expect(await call('backup.list', { folder: stick })).toMatchObject([
+    { id: newer.id, ticketsAfter: null },
+    { id: copy.id, ticketsAfter: 3, moreAfter: true },
+  ]);
+  const found = [{ folder: stick, offices: ['Công an phường Bình Minh'], copies: 2, newest: newer.at }];
+  const disks = async () => [join(root, 'none'), stick];
+  expect(await findCopies(null, disks)).toEqual(found);
+  expect(await findCopies('another office', disks)).toEqual([]);
 });
 
 it('brings nobody back on a new PC who was erased after the copy', async () => {

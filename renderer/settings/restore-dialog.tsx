@@ -1,0 +1,95 @@
+import type { Output } from '#shared/contract/desk-contract.ts';
+import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { Fact, Facts } from './facts.tsx';
+import styles from './copy-list.module.css';
+
+type RestoreDialogProps = {
+  readonly copy: Output<'backup.list'>[number];
+  /** Where it was found; empty: in a known place. */
+  readonly folder: string;
+  readonly usualReason: string;
+  /** How many tickets came after it. */
+  readonly after: ReactNode;
+  readonly onClose: () => void;
+  readonly onRestored: () => void;
+};
+
+/** What comes back and what does not, why, and, where nothing tells it, up to which number was handed out. */
+export function RestoreDialog({ copy, folder, usualReason, after, onClose, onRestored }: RestoreDialogProps) {
+  const text = useText();
+  const words = text.settings.copies;
+  const language = useLanguage();
+  const restore = useDeskCommand('backup.restore');
+  const [reason, setReason] = useState(usualReason);
+  const [numbers, setNumbers] = useState<string | null>(null);
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (restore.isPending || reason.trim() === '') return;
+    const reply = await restore.run({
+      id: copy.id,
+      reason,
+      ...(folder === '' ? {} : { folder }),
+      ...(numbers === null ? {} : { numbers: numbers.toUpperCase().match(/[A-Z]\d{1,4}/g) ?? [] }),
+    });
+    if (reply.ok) {
+      sayInBar(words.restored(formatNumber(reply.value.nameless, language)));
+      onRestored();
+    } else if (reply.problem.code === 'numbers-unknown') setNumbers(reply.problem.numbers.join(', '));
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={words.restoreOne(formatInstant(copy.at, language))}
+      width={600}
+      closeLabel={text.common.close}
+    >
+      <form className={styles['restore']} onSubmit={(event) => void submit(event)} noValidate>
+        <Facts>
+          <Fact name={words.ofOffice}>{copy.office}</Fact>
+          <Fact name={words.day}>
+            {copy.businessDay === null ? '' : formatDay(copy.businessDay, language)}
+          </Fact>
+          <Fact name={words.tickets}>{formatNumber(copy.tickets, language)}</Fact>
+          <Fact name={words.after}>{after}</Fact>
+        </Facts>
+        <Note tone="warn">{words.restoreWhat}</Note>
+        <TextField label={words.reason} value={reason} maxLength={200} onType={setReason} data-autofocus />
+        {restore.problem !== undefined && (
+          <Note tone={restore.problem.code === 'numbers-unknown' ? 'warn' : 'bad'} announce>
+            {problemText(restore.problem, text)}
+          </Note>
+        )}
+        {numbers !== null && (
+          <TextField
+            autoFocus
+            label={words.highest}
+            hint={words.highestHint}
+            value={numbers}
+            maxLength={120}
+            onType={setNumbers}
+          />
+        )}
+        <Button
+          type="submit"
+          variant="primary"
+          size="big"
+          keyHint="Enter"
+          isPending={restore.isPending}
+          disabledReason={reason.trim() === '' ? words.reasonNeeded : undefined}
+        >
+          {restore.isPending ? words.restoring : words.restore}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
