@@ -3,7 +3,7 @@ import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { pageIds, useShownPage } from '#renderer/settings/shown-page.ts';
+import { pageIds, useSettingsPage } from '#renderer/settings/shown-page.ts';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Office } from '#shared/contract/office.ts';
@@ -133,8 +133,7 @@ function usePlaceEntries(office: Office): readonly Entry[] {
 /** The pages of the settings: many, so only for somebody who types what is wanted. */
 function useSettingsEntries(query: string): readonly Entry[] {
   const text = useText();
-  const go = usePlace((state) => state.go);
-  const show = useShownPage((state) => state.show);
+  const show = useSettingsPage();
   if (query.trim() === '') return [];
   return pageIds(text).map((page) => ({
     id: `settings-${page}`,
@@ -143,7 +142,6 @@ function useSettingsEntries(query: string): readonly Entry[] {
     keywords: text.settings.pages[page].foundBy,
     run: () => {
       show(page);
-      go('settings');
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
     },
   }));

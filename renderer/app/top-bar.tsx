@@ -1,8 +1,7 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { usePlace } from '#renderer/frame/place.ts';
-import { useShownPage } from '#renderer/settings/shown-page.ts';
+import { useSettingsPage } from '#renderer/settings/shown-page.ts';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
@@ -81,11 +80,16 @@ function isDayLocked({ open, last, today }: DayStatus): boolean {
 /** Speaks only of what is not as usual: damage, or a long comparison that goes on. */
 function Data() {
   const words = useText().frame;
+  const show = useSettingsPage();
   const health = useDeskQuery('system.health', {}, { everyMs: 10_000 }).value;
   if (health === undefined) return null;
   if (isDataWrong(health))
     return (
-      <Truth tone="bad" icon={<IconDatabaseExclamation size={16} stroke={1.75} />}>
+      <Truth
+        tone="bad"
+        icon={<IconDatabaseExclamation size={16} stroke={1.75} />}
+        onClick={() => show('data')}
+      >
         {words.dataWrong}
       </Truth>
     );
@@ -137,15 +141,10 @@ function Copies() {
   const text = useText();
   const status = useDeskQuery('backup.status', {}).value;
   const now = useNow(60_000);
-  const showPage = useShownPage((state) => state.show);
-  const go = usePlace((place) => place.go);
+  const show = useSettingsPage();
   if (status === undefined || !isCopyOld(status.lastBackup, new Date(now).toISOString())) return null;
-  const show = () => {
-    showPage('copies');
-    go('settings');
-  };
   return (
-    <Truth tone="bad" icon={<IconCopyOff size={16} stroke={1.75} />} onClick={show}>
+    <Truth tone="bad" icon={<IconCopyOff size={16} stroke={1.75} />} onClick={() => show('copies')}>
       {text.settings.copies.oldShort}
     </Truth>
   );

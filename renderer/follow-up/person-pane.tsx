@@ -1,5 +1,6 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { PersonData } from '#renderer/person/person-data.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -71,6 +72,14 @@ function Person({
       )}
       <CallResult person={person} on={on} moves={moves} toList={toList} />
       <PersonFields person={person} on={on} moves={moves} toList={toList} />
+      {person.personId === null ? null : (
+        <div className={styles['asked']}>
+          <PersonData
+            person={{ id: person.personId, fullName: person.fullName ?? text.common.noName }}
+            onErased={toList}
+          />
+        </div>
+      )}
       <SectionHead title={text.followUp.history} count={person.history.length} />
       {person.history.length === 0 ? (
         <p className={styles['empty']}>{text.followUp.noHistory}</p>

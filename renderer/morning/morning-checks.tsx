@@ -11,8 +11,7 @@ import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { usePlace } from '#renderer/frame/place.ts';
-import { useShownPage } from '#renderer/settings/shown-page.ts';
+import { useSettingsPage } from '#renderer/settings/shown-page.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -31,8 +30,7 @@ export function MorningChecks({
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}, { everyMs: 5_000 }).value;
   const copies = useDeskQuery('backup.status', {}).value;
-  const showPage = useShownPage((state) => state.show);
-  const go = usePlace((place) => place.go);
+  const show = useSettingsPage();
   const connection = useLive((live) => live.connection);
   const now = useNow(60_000);
   const words = text.morning;
@@ -76,13 +74,7 @@ export function MorningChecks({
               announce={check.tone === 'bad'}
               action={
                 check.key === 'copies' && (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      showPage('copies');
-                      go('settings');
-                    }}
-                  >
+                  <Button size="small" onClick={() => show('copies')}>
                     {text.settings.copies.open}
                   </Button>
                 )

@@ -7,7 +7,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabl
 import { useState, type ReactNode } from 'react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useDesk, useDeskStart } from '#renderer/desk/desk-context.ts';
-import { checkedPercent } from '#renderer/frame/data-check.ts';
+import { checkedPercent, isDataWrong } from '#renderer/frame/data-check.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -17,6 +17,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Fact, Facts } from '#renderer/settings/facts.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
+import { useShownPage } from '#renderer/settings/shown-page.ts';
 import styles from '#renderer/settings/settings.module.css';
 import own from './data-page.module.css';
 
@@ -35,6 +36,7 @@ export function DataPage() {
   const { store } = health;
   return (
     <Page id="data" what={words.what}>
+      {isDataWrong(health) && <Damaged />}
       <Facts>
         <Fact
           name={words.folder}
@@ -82,6 +84,28 @@ export function DataPage() {
         </Button>
       </div>
     </Page>
+  );
+}
+
+/** What was found damaged, and the way to what helps. */
+function Damaged() {
+  const text = useText();
+  const words = text.settings.data.damaged;
+  const showPage = useShownPage((state) => state.show);
+  return (
+    <Note
+      tone="bad"
+      title={words.title}
+      className={styles['note']}
+      action={<Button onClick={() => showPage('copies')}>{text.settings.copies.open}</Button>}
+    >
+      <p>{words.what}</p>
+      <ol className={own['steps']}>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Note>
   );
 }
 

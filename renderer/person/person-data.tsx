@@ -14,7 +14,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import styles from './person-data.module.css';
 
-type PersonDataProps = { readonly person: Person; readonly onErased: () => void };
+type PersonDataProps = { readonly person: Pick<Person, 'id' | 'fullName'>; readonly onErased: () => void };
 
 /** What a person may ask of their data: the sheet of all that is kept, and to be erased. */
 export function PersonData({ person, onErased }: PersonDataProps) {

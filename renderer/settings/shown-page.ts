@@ -2,6 +2,7 @@ import type { Office } from '#shared/contract/office.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { usePlace } from '#renderer/frame/place.ts';
 import { create } from 'zustand';
 
 /** The names of all pages and groups stand in the catalogue. */
@@ -22,6 +23,16 @@ export const useShownPage = create<ShownPage>()((set) => ({
   page: 'office',
   show: (page) => set({ page }),
 }));
+
+/** Shows a page of the settings from elsewhere. */
+export function useSettingsPage(): (page: PageId) => void {
+  const show = useShownPage((state) => state.show);
+  const go = usePlace((place) => place.go);
+  return (page) => {
+    show(page);
+    go('settings');
+  };
+}
 
 /** All pages by their names. */
 export function pageIds({ settings }: Catalogue): readonly PageId[] {

@@ -153,7 +153,11 @@ export const followUpContract = {
     stale: [...outcomes, 'person', 'day', 'office', 'calendar', 'follow-up', 'extract'],
     roles: officers,
     input: z.object({ requestId: id }),
-    output: followUpRow.extend({ history: z.array(contact) }),
+    output: followUpRow.extend({
+      /** Null where nobody is known, or was erased. */
+      personId: id.nullable(),
+      history: z.array(contact),
+    }),
   },
   /** The day the person was told that the account is approved; null takes it back. */
   'follow-up.set-notice': {

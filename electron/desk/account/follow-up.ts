@@ -81,7 +81,8 @@ export const followUpServices = {
         'SELECT at, result, note FROM follow_up_contact WHERE request_id = ? ORDER BY at, id',
       )
       .all(row.request_id);
-    return { ...shownOf(calendarOf(call.store, officeId(call.store)), row), history };
+    const shown = shownOf(calendarOf(call.store, officeId(call.store)), row);
+    return { ...shown, personId: row.person_id, history };
   },
   'follow-up.set-notice'(call, input) {
     const { store } = call;

@@ -83,7 +83,7 @@ export function DayReportSheet({
       office={office}
       signedOn={signedOn}
       about={text.ofDay(day, month, year)}
-      warning={report.version === null ? text.live : undefined}
+      warning={report.voidedAt !== undefined ? text.voided : report.version === null ? text.live : undefined}
       closing={
         <>
           <Part place={parts.length + 1} title={title.notes}>

@@ -35,6 +35,7 @@ export const reportSheetVi = {
   corrected: 'Ngày có điều chỉnh',
   change: 'Thay đổi',
   live: 'Số liệu tạm, ngày chưa khóa. Không gửi bản này.',
+  voided: 'Ngày này đã hủy vì mở nhầm, không tính vào tháng hay đợt nào. Không gửi bản này.',
   frozen: (version: string, time: string, code: string) =>
     `Số liệu bản ${version}, chốt ${time}. Mã đối chiếu: ${code}.`,
   newer: (version: string) => `Thay bản ${version}.`,
@@ -92,6 +93,8 @@ export const reportSheetEn: typeof reportSheetVi = {
   corrected: 'Days corrected',
   change: 'Change',
   live: 'Provisional: the day is not closed. Do not send this copy.',
+  voided:
+    'This day was opened by mistake and voided; it counts in no month or campaign. Do not send this copy.',
   frozen: (version, time, code) => `Figures version ${version}, frozen ${time}. Check code: ${code}.`,
   newer: (version) => `Replaces version ${version}.`,
   why: (reason) => `Reason for the correction: ${reason}`,

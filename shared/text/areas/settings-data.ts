@@ -41,12 +41,21 @@ export const settingsDataVi = {
       checking: (percent: number) => `Đang kiểm tra, ${percent} %`,
       done: (learned: boolean): string =>
         learned ? 'Xong; lần đầu ghi dấu, từ lần sau sẽ đối chiếu' : 'Xong, không trang nào sai',
-      wrong: (wrong: number) =>
-        `${wrong} trang không còn như lúc ghi. Xuất báo cáo hôm nay, chép cả thư mục ra USB và gọi người phụ trách máy.`,
+      wrong: (wrong: number) => `${wrong} trang không còn như lúc ghi: ổ đĩa có thể đang hỏng`,
+    },
+    damaged: {
+      title: 'Có chỗ trong dữ liệu không còn như lúc ghi',
+      what: 'Bạn không làm gì sai: thường là ổ đĩa cũ hoặc mất điện. Bản sao làm trước lúc hỏng vẫn tốt, vì bản nào cũng được mở ra kiểm tra. Việc cần làm:',
+      steps: [
+        'In hoặc xuất báo cáo hôm nay, nếu còn mở được.',
+        'Mở trang Bản sao, khôi phục bản mới nhất ở đầu danh sách. Số đã phát sau bản đó trở lại hàng chờ không kèm tên, không cấp lại.',
+        'Nhờ người phụ trách máy xem ổ đĩa. Dòng này hết khi đã khôi phục.',
+      ],
     },
     chainIs: {
       checking: (events: string) => `Đang kiểm tra, đã xem ${events} sự kiện`,
-      done: (events: string) => `Nguyên vẹn đến sự kiện ${events}`,
+      done: (events: string): string =>
+        events === '0' ? 'Chưa có sự kiện cũ để đối chiếu' : `Nguyên vẹn đến sự kiện ${events}`,
       wrong: (event: string) => `Sự kiện ${event} đã bị sửa hoặc bị xóa. Gọi người phụ trách máy.`,
     },
     free: 'Chỗ trống trên ổ đĩa',
@@ -121,11 +130,21 @@ export const settingsDataEn: typeof settingsDataVi = {
       done: (learned: boolean): string =>
         learned ? 'Done; checksums taken for the first time, compared from now on' : 'Done, no page is wrong',
       wrong: (wrong: number) =>
-        `${wrong} pages are no longer as they were written. Export today’s report, copy the whole folder to a USB stick and call whoever looks after the PC.`,
+        `${wrong} ${wrong === 1 ? 'page is' : 'pages are'} no longer as written: the disk may be failing`,
+    },
+    damaged: {
+      title: 'A part of the data is no longer as it was written',
+      what: 'You did nothing wrong: it is usually an old disk or a power cut. Copies made before the damage are good, for each was opened and checked. What to do:',
+      steps: [
+        'Print or export today’s report, if it still opens.',
+        'Open the page Copies and restore the newest, the first of the list. Numbers given after it return to the queue without a name and are not given again.',
+        'Have the disk looked at. This note goes once the copy is restored.',
+      ],
     },
     chainIs: {
       checking: (events: string) => `Being checked, ${events} events so far`,
-      done: (events: string) => `Whole up to event ${events}`,
+      done: (events: string): string =>
+        events === '0' ? 'No earlier events to compare yet' : `Whole up to event ${events}`,
       wrong: (event: string) => `Event ${event} was changed or deleted. Call whoever looks after the PC.`,
     },
     free: 'Free on the disk',
