@@ -17,6 +17,7 @@ import { atMost, figure, notMeasured, short, spread, type Row } from './figures.
 import { fillPast, type Past } from './five-years-store.ts';
 import { hostFile } from './over-http.ts';
 import { residentMiB } from './process-figures.ts';
+import { turns } from './turns.ts';
 
 type Operation = 'issue' | 'call';
 type Counted = BenchDesk & { readonly counterId: string };
@@ -214,6 +215,7 @@ export async function fiveYears(past: Past, operations: number): Promise<Row[]> 
       ...dayReport(old),
       ...periods(old),
       ...nameSearch(old, names, operations),
+      ...(await turns(old, 'five years')),
     );
     fresh.desk.close();
     old.desk.close();

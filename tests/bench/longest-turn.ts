@@ -1,5 +1,7 @@
+import { performance } from 'node:perf_hooks';
+
 /**
- * Milliseconds of this thread's own work in its longest turn while something is done: the machine of a test is shared.
+ * Milliseconds of the longest turn of this thread while something is done: so long a call that came meanwhile would have waited.
  * `between` is done in every turn and not counted.
  */
 export async function longestTurn(work: () => unknown, between: () => void = () => {}): Promise<number> {
@@ -8,15 +10,10 @@ export async function longestTurn(work: () => unknown, between: () => void = () 
   const ended = Promise.resolve(work()).finally(() => (isOver = true));
   while (!isOver) {
     between();
-    const before = workedMs();
+    const before = performance.now();
     await new Promise((next) => void setImmediate(next));
-    longest = Math.max(longest, workedMs() - before);
+    longest = Math.max(longest, performance.now() - before);
   }
   await ended;
   return longest;
-}
-
-function workedMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
 }
