@@ -5,6 +5,8 @@ export default defineConfig({
   envDir: false,
   test: {
     testTimeout: 60_000,
+    // As in the browser: what passes at its second try is named at the end, and looked into.
+    retry: 1,
     // The real package fetches a binary when it is imported; the fake is typed against the real types.
     alias: { electron: fileURLToPath(new URL('./tests/support/fake-electron.ts', import.meta.url)) },
     allowOnly: false,

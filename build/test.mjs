@@ -12,7 +12,7 @@ const kept = {
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
   PWTEST_CACHE_DIR: join(root, 'node_modules/.cache/playwright'),
 };
-const total = { passed: 0, failed: [], skipped: [] };
+const total = { passed: 0, failed: [], skipped: [], again: [] };
 
 try {
   const build = { name: 'build', file: () => join(root, 'build/build.mjs'), args: [] };
@@ -40,7 +40,8 @@ try {
 for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason ?? 'NO REASON GIVEN')) {
   process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
 }
-// Told again here: between a test that failed and the last line others write much.
+// Told here: between a test and the last line others write much.
+for (const test of total.again) process.stdout.write(`passed at its second try: ${test}\n`);
 for (const test of total.failed) process.stdout.write(`failed: ${test.split('\n')[0]}\n`);
 const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed.length} failed${skipped}\n`);
@@ -70,10 +71,11 @@ function countStep({ name, passed }) {
 async function count(name, run) {
   process.stdout.write(`\n${name}\n`);
   try {
-    const { code, passed, failed, skipped } = await run();
+    const { code, passed, failed, skipped, again } = await run();
     total.passed += passed;
     total.failed.push(...(failed.length > 0 || code === 0 ? failed : [name]));
     total.skipped.push(...skipped);
+    total.again.push(...again);
   } catch (error) {
     total.failed.push(`${name}: ${error.message}`);
   }
@@ -83,7 +85,7 @@ async function count(name, run) {
 async function getBrowser() {
   const { executablePath } = await testBrowser();
   process.stdout.write(`${executablePath}\n`);
-  return { code: 0, passed: 1, failed: [], skipped: [] };
+  return { code: 0, passed: 1, failed: [], skipped: [], again: [] };
 }
 
 async function runVitest() {
@@ -103,7 +105,7 @@ async function runPlaywright() {
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: results, ...kept } },
   );
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const counts = { passed: 0, failed: report.errors.map(({ message }) => message), skipped: [] };
+  const counts = { passed: 0, failed: report.errors.map(({ message }) => message), skipped: [], again: [] };
   for (const { name, test } of report.suites.flatMap((suite) => testsIn(suite))) {
     if (test.status === 'skipped') {
       const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
@@ -112,7 +114,7 @@ async function runPlaywright() {
       if (test.status === 'unexpected') {
         counts.failed.push(`${name}: ${test.results.at(-1)?.error?.message ?? 'unexpected'}`);
       } else counts.passed += 1;
-      if (test.status === 'flaky') process.stdout.write(`passed at its second try: ${name}\n`);
+      if (test.status === 'flaky') counts.again.push(name);
     }
   }
   return { code, ...counts };

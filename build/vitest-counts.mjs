@@ -4,11 +4,17 @@ import { env } from 'node:process';
 
 class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: unhandledErrors.map(({ message }) => message), skipped: [] };
+    const counts = {
+      passed: 0,
+      failed: unhandledErrors.map(({ message }) => message),
+      skipped: [],
+      again: [],
+    };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
       for (const test of tests) {
         const { state, note, errors } = test.result();
+        if (test.diagnostic()?.flaky) counts.again.push(`${module.relativeModuleId} › ${test.fullName}`);
         if (state === 'passed') counts.passed += 1;
         else if (state === 'skipped') counts.skipped.push({ name: test.fullName, reason: note });
         else
