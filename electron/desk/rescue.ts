@@ -76,7 +76,7 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     try {
       await runInChild<'fetch'>(
         startChild,
-        { task: 'fetch', from: copy.folder, dataFolder: folder },
+        { task: 'fetch', from: copy.folder, dataFolder: folder, key: null },
         new AbortController().signal,
       );
     } catch (error) {

@@ -22,6 +22,12 @@ export const START_UP_REASONS = [
   'cloud-folder',
   /** The folder of a desk that may still be at work elsewhere. */
   'copied',
+  /** Enciphered: its key is wanted, which an officer or this PC has. */
+  'sealed',
+  /** The key file beside an enciphered database is gone, damaged, or that of another. */
+  'key-missing',
+  /** It is being enciphered, and comes back by itself: `done` of `total` bytes. */
+  'encrypting',
   'unknown',
 ] as const;
 export type StartUpReason = (typeof START_UP_REASONS)[number];
@@ -73,6 +79,8 @@ export const deskProblem = z.discriminatedUnion('code', [
     reason: z.enum(START_UP_REASONS),
     file: z.string(),
     detail: z.string(),
+    /** With `encrypting`: bytes. */
+    progress: z.object({ done: count, total: count }).optional(),
     /** With `corrupted`, where the desk's own word tells more of it. */
     lost: lost.optional(),
   }),

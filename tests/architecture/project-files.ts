@@ -22,7 +22,7 @@ export function manifestProblems(manifest: Manifest): string[] {
   if (installed.join() !== 'better-sqlite3') problems.push(`dependencies holds ${installed.join(', ')}`);
   const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
   for (const [name, version] of Object.entries(all)) {
-    if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+    if (!/^(npm:[\w./@-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       problems.push(`${name} ${version} is not an exact version`);
   }
   return problems;

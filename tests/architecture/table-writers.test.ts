@@ -25,6 +25,13 @@ test('each table is written by one file of the rows', () => {
   expect(writerProblems(sourceFiles())).toEqual([]);
 });
 
+test('one file opens databases, so that none is opened without its key', () => {
+  const opens = sourceFiles().filter(
+    ({ path, text }) => path.startsWith('electron/') && /new Database\(/.test(withoutComments(text)),
+  );
+  expect(opens.map(({ path }) => path)).toEqual(['electron/desk/store/cipher.ts']);
+});
+
 test.each([
   'INSERT INTO ticket (id) VALUES (?)',
   'insert or ignore into ticket VALUES (?)',

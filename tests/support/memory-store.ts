@@ -26,6 +26,7 @@ export function openMemoryStore(): Store {
     integrity: quickCheck(database),
     log: null,
     checks: null,
+    key: null,
   };
   return storeOf(database, asserted, () => {});
 }

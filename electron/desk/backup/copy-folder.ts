@@ -2,6 +2,7 @@ import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { count, day, instant } from '#shared/domain/values.ts';
+import { CIPHERS } from '../store/cipher.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { COPIES_FOLDER } from '../store/verified-copy.ts';
 
@@ -20,7 +21,7 @@ const manifest = z.object({
   version: z.string(),
   schema: count,
   /** How its pages are enciphered; null: they are plain. */
-  cipher: z.string().nullable(),
+  cipher: z.enum(CIPHERS).nullable(),
   /** The last event of the journal, and its hash. */
   events: count,
   hash: z.string(),

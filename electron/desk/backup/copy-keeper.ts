@@ -74,6 +74,7 @@ export function copyKeeper(keeping: Keeping): CopyKeeper {
         {
           task: 'make',
           dataFolder: folder,
+          key: store.key,
           frames,
           pageSize,
           from: by === 'day-close' ? CHAIN_START : (store.checks?.verified ?? CHAIN_START),
@@ -86,7 +87,7 @@ export function copyKeeper(keeping: Keeping): CopyKeeper {
             office: { id: office.id, name: office.name },
             version: keeping.version,
             schema: store.schema,
-            cipher: null,
+            cipher: store.cipher,
             events: word.event,
             hash: word.hash,
             businessDay: word.day,

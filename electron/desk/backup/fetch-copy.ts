@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { addErasedIds, erasedIds } from '../store/erased-list.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { CHAIN_START } from '../store/event-chain.ts';
@@ -12,10 +12,15 @@ import { MANIFEST_NAME, parseManifest, type Manifest } from './copy-folder.ts';
 import { assertCopyHolds } from './make-copy.ts';
 
 /** Brings a copy into the data folder, beside the database, ready to take its place. */
-type FetchOrder = { readonly task: 'fetch'; readonly from: string; readonly dataFolder: string };
+type FetchOrder = {
+  readonly task: 'fetch';
+  readonly from: string;
+  readonly dataFolder: string;
+  readonly key: DataKey | null;
+};
 
 /** Checked as it was when it was made, from the first event on. Rejects as `makeCopy` does. */
-export async function fetchCopy({ from, dataFolder }: FetchOrder, moved: () => void): Promise<Manifest> {
+export async function fetchCopy({ from, dataFolder, key }: FetchOrder, moved: () => void): Promise<Manifest> {
   const manifest = parseManifest(readFileSync(join(from, MANIFEST_NAME), 'utf8'));
   if (manifest === null) throw new CopyRefused('the copy has no description');
   const ready = join(dataFolder, RESTORING);
@@ -28,7 +33,7 @@ export async function fetchCopy({ from, dataFolder }: FetchOrder, moved: () => v
       if (name !== MANIFEST_NAME) await copyBytes(join(from, name), join(part, name), { moved });
     const copy = join(part, DATABASE_NAME);
     if ((await hashOf(copy, moved)) !== manifest.sha256) throw new CopyRefused('the copy has changed');
-    const database = new Database(copy, { fileMustExist: true });
+    const database = openDatabase(copy, key, { fileMustExist: true });
     try {
       const tickets = assertCopyHolds(database, { manifest, from: CHAIN_START, deep: false }, moved);
       if (tickets !== manifest.tickets) throw new CopyRefused(`${tickets} tickets of ${manifest.tickets}`);

@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { APPLICATION_ID, pragmaValue } from '../store/connection.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { walkChain } from '../store/event-chain.ts';
@@ -19,6 +20,7 @@ import { tidyCopies } from './tidy-copies.ts';
 type MakeOrder = {
   readonly task: 'make';
   readonly dataFolder: string;
+  readonly key: DataKey | null;
   /** What the copy must hold, as the desk knows it. */
   readonly manifest: Omit<Manifest, 'tickets' | 'bytes' | 'sha256'>;
   /** So many frames of the log belong to it; 0: all of them are in the database. */
@@ -95,9 +97,8 @@ async function copyDatabase(
 
 /** Opens a copy, leaves it as one file, and compares it with what it must hold. Gives its tickets. */
 function assertHolds(order: MakeOrder, copy: string, moved: () => void): number {
-  const database = new Database(copy, { fileMustExist: true });
+  const database = openDatabase(copy, order.key, { fileMustExist: true });
   try {
-    // Here the key of an enciphered copy is given.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = DELETE');
     return assertCopyHolds(database, order, moved);

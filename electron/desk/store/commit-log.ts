@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { openLastWord, type FoundWord, type LastWord, type LastWordFile } from './last-word.ts';
-import type { PageSums } from './page-sums.ts';
+import type { PageReader, PageSums } from './page-sums.ts';
 import { saltOf } from './write-ahead-log.ts';
 
 /** The log is brought into the database when it holds this many frames; a commit of the desk writes about ten. */
@@ -33,13 +33,14 @@ type Checkpoint = [busy: number, frames: number, moved: number];
 
 /**
  * Takes over the log of an asserted and migrated connection: nothing else may checkpoint it. Throws the driver's or the
- * file system's error where the log cannot be emptied or the word not be said.
+ * file system's error where the log cannot be emptied or the word not be said. `pages`: of an enciphered database.
  */
 export function keepCommitLog(
   database: Database.Database,
   wordFile: string,
   found: FoundWord['state'],
   sums: PageSums,
+  pages: PageReader | null,
 ): CommitLog {
   const pageSize = Number(database.pragma('page_size', { simple: true }));
   const log = `${database.name}-wal`;
@@ -84,7 +85,7 @@ export function keepCommitLog(
   };
   /** The log is only filled anew when the sums of what it brought are on the disk. */
   const takeSums = (frames: number): void => {
-    sums.takeFrom(log, frames, pageSize);
+    sums.takeFrom(log, frames, pageSize, pages);
     sums.save();
   };
   /** Moves every frame and says so before the log is filled anew. */

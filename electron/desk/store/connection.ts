@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { dirname } from 'node:path';
+import type { DataKey } from './cipher.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { ReadableStore, Store, StoreChecks } from './store.ts';
 
@@ -46,21 +47,13 @@ export function quickCheck(database: Database.Database, table?: string): string 
   return String(pragmaValue(database, `quick_check(${table ?? 1})`));
 }
 
-/**
- * The same statement, planned without regard to its values. SQLite marks a bare `= ?` or `LIMIT ?` as a value that may change
- * the plan, and the driver clears all values after each use: the statement would be compiled anew at every call, which costs
- * ten times its work. A plus sign leaves the value as it is and unmarked.
- */
-export function plannedOnce(sql: string): string {
-  return sql.replaceAll(/(=|<|>|LIMIT)(\s*)\?/g, '$1$2+?');
-}
-
 /** What is known of a connection that was asserted and migrated. */
 type Asserted = {
   readonly schema: number;
   readonly integrity: string;
   readonly log: CommitLog | null;
   readonly checks: StoreChecks | null;
+  readonly key: DataKey | null;
 };
 
 /**
@@ -69,7 +62,7 @@ type Asserted = {
  */
 export function storeOf(
   database: Database.Database,
-  { schema, integrity, log, checks }: Asserted,
+  { schema, integrity, log, checks, key }: Asserted,
   released: () => void,
 ): Store {
   const statements = new Map<string, Database.Statement>();
@@ -88,7 +81,7 @@ export function storeOf(
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
     if (statement === undefined) {
-      statement = database.prepare(plannedOnce(sql));
+      statement = database.prepare(sql);
       statements.set(sql, statement);
     }
     return statement;
@@ -98,6 +91,7 @@ export function storeOf(
     folder: database.memory ? '' : dirname(database.name),
     schema,
     checks,
+    cipher: key?.cipher ?? null,
     health,
   };
   const reader: ReadableStore = {
@@ -114,6 +108,7 @@ export function storeOf(
   return {
     ...facts,
     database,
+    key,
     log,
     reader,
     prepare: prepared as Store['prepare'],

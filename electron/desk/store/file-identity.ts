@@ -4,7 +4,7 @@ import { openIfThere, type LogFile } from './write-ahead-log.ts';
 
 /**
  * What a database file says of itself, read without SQLite: opening it there would leave `-wal` and `-shm` beside it
- * and write to it when it is closed again.
+ * and write to it when it is closed again. Of an enciphered one, application and version are 0: they are read when it is open.
  */
 export type FileIdentity = {
   readonly size: number;
@@ -18,13 +18,18 @@ const HEADER = 100;
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** Reads the header, preferring the first page committed in its write-ahead log. `null` where there is no such file. */
-export function readFileIdentity(file: string, committed: LogFile | null): FileIdentity | null {
+export function readFileIdentity(
+  file: string,
+  committed: LogFile | null,
+  enciphered = false,
+): FileIdentity | null {
   const main = readStart(file);
   if (main === null) return null;
   const { size, header } = main;
   const log = `${file}-wal`;
   const latest = size < HEADER ? null : firstPageIn(log, committed);
   const source = latest ?? header;
+  if (enciphered) return { size, form: encipheredForm(size, header), applicationId: 0, userVersion: 0 };
   const applicationId = source.readUInt32BE(68);
   // SQLite fills up a broken last page with zeros; only a checkpoint that was cut off may leave one, and then the log is there.
   const whole = size >= HEADER && (size % pageSizeOf(header) === 0 || sizeOf(log) > 0);
@@ -34,6 +39,13 @@ export function readFileIdentity(file: string, committed: LogFile | null): FileI
     applicationId,
     userVersion: source.readUInt32BE(60),
   };
+}
+
+/** The cipher leaves what SQLite needs to know of its pages: their size, the versions, and the three fractions. */
+function encipheredForm(size: number, header: Buffer): FileIdentity['form'] {
+  if (header.subarray(0, MAGIC.length).equals(MAGIC)) return 'other';
+  const isWhole = size >= HEADER && isVersion(header[18]) && isVersion(header[19]);
+  return isWhole && header.readUIntBE(21, 3) === 0x402020 ? 'sqlite' : 'damaged';
 }
 
 function formOf(whole: boolean, header: Buffer, applicationId: number): FileIdentity['form'] {

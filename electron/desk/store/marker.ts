@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { APPLICATION_ID } from './connection.ts';
+import { CIPHERS } from './cipher.ts';
 import { writeWhole } from './durable-file.ts';
 
 /**
@@ -23,6 +24,8 @@ const markerText = z.object({
     .default(null),
   /** Pages once found to differ from their checksums: said until the database is restored. */
   wrong: z.array(z.int().min(1)).default([]),
+  /** How the pages of the database are enciphered, whose head then tells nothing; null: they are plain. */
+  cipher: z.enum(CIPHERS).nullable().default(null),
   /** Where the desk of this folder works: a hash of the machine and the real path of the folder. */
   home: z.object({ machine: z.string().nullable(), folder: z.string() }).nullable().default(null),
 });

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import {
   chmodSync,
   closeSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
+import { openDatabase, WrongKey, type DataKey } from './cipher.ts';
 import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
 import { LAST_WORD_NAME, readLastWord, type LastWord } from './last-word.ts';
@@ -46,6 +46,8 @@ type StorePlace = {
   readonly create: boolean;
   /** The present instant, UTC. */
   readonly now: string;
+  /** What opens the database where it is enciphered. */
+  readonly key?: DataKey | null;
   /** An officer's word that the folder was moved here, and that its desk works nowhere else any more. */
   readonly moved?: boolean;
 };
@@ -113,6 +115,7 @@ export function openStore(place: StorePlace, options: StoreOptions = {}): Opened
   } catch (error) {
     openHere.delete(key);
     if (error instanceof StoreRefusal) return refuse(error.reason, error.message, error.lost);
+    if (error instanceof WrongKey) return refuse('key-missing', 'the key is that of another database');
     if (error instanceof SchemaMismatch) return refuse('corrupted', error.message);
     return refuse(error instanceof CopyRefused ? 'unknown' : startUpReason(error), detailWith(error, folder));
   }
@@ -133,20 +136,24 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
 
   const word = readLastWord(join(folder, LAST_WORD_NAME));
   const log = readLog(`${file}-wal`);
+  const found = readMarker(markerFile);
+  const cipher = found === null || found === 'unreadable' ? null : found.cipher;
   const marker = recognise(
-    readFileIdentity(file, log),
-    readMarker(markerFile),
+    readFileIdentity(file, log, cipher !== null),
+    found,
     word.state !== 'began' || sizeOf(`${file}-wal`) > 0,
     create,
     newest,
   );
+  const key = cipher === null ? null : (place.key ?? null);
+  if (cipher !== null && key?.cipher !== cipher) throw new StoreRefusal('sealed', cipher);
   const home = { machine: options.machine ?? thisMachine(), folder: realFolderOf(folder) };
   const elsewhere = marker === null ? null : copiedFrom(marker, home);
   if (elsewhere !== null && place.moved !== true)
     throw new StoreRefusal('copied', elsewhere.folder ?? 'another machine');
   const former = elsewhere?.folder ?? null;
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
-  assertOwnLog(fit, file, folder, word.known);
+  assertOwnLog(fit, file, folder, word.known, key);
   assertWritable(file);
   tighten(folder);
   const started: Marker = marker ?? {
@@ -158,6 +165,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     examined: null,
     verified: null,
     wrong: [],
+    cipher: null,
     home,
   };
   if (marker === null) writeMarker(markerFile, started);
@@ -165,7 +173,10 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   // SQLite would make it readable to everybody; its log takes the rights of the database.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const isLarge = sizeOf(file) > (options.readAtEveryStart ?? READ_AT_EVERY_START);
-  const database = new Database(file, { timeout: BUSY_MS, fileMustExist: started.state === 'ready' });
+  const database = openDatabase(file, key, {
+    timeout: BUSY_MS,
+    fileMustExist: started.state === 'ready',
+  });
   const held: Held = { close: () => {} };
   let remembered: Pick<Marker, 'verified' | 'wrong'> = { verified: started.verified, wrong: started.wrong };
   try {
@@ -175,6 +186,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
         folder,
         now,
         marker: started,
+        key,
         word,
         fit,
         inLog: new Set(log?.pages.keys()),
@@ -258,6 +270,10 @@ function recognise(
   if (identity.form === 'damaged') throw new StoreRefusal('corrupted', 'the head of the file is damaged');
   if (identity.form === 'other')
     throw new StoreRefusal('foreign-file', 'the file does not begin as a database does');
+  if (marker !== null && marker !== 'unreadable' && marker.cipher !== null) {
+    if (marker.schema > newest) throw new StoreRefusal('newer', `schema ${marker.schema}, known ${newest}`);
+    return marker;
+  }
   const untouched = identity.applicationId === 0 && identity.userVersion === 0;
   if (identity.applicationId !== APPLICATION_ID && !(creating && untouched)) {
     throw new StoreRefusal('foreign-file', `application ${identity.applicationId.toString(16)}`);
@@ -275,11 +291,17 @@ function assertWritable(file: string): void {
 }
 
 /** Refuses before SQLite writes a log into the database that is cut, or is not its own. */
-function assertOwnLog(fit: LogFit, file: string, folder: string, word: LastWord | null): void {
+function assertOwnLog(
+  fit: LogFit,
+  file: string,
+  folder: string,
+  word: LastWord | null,
+  key: DataKey | null,
+): void {
   if (word === null) return;
   // Where the log is gone altogether, the database may be opened to see what it lacks.
   if (fit === 'cut' && sizeOf(`${file}-wal`) > 0)
-    throw new StoreRefusal('corrupted', 'the log is cut', lostInCopy(file, folder, word));
+    throw new StoreRefusal('corrupted', 'the log is cut', lostInCopy(file, folder, word, key));
   if (fit === 'other')
     throw new StoreRefusal('corrupted', 'the log of another database', {
       kind: 'other-log',

@@ -12,8 +12,11 @@ export type PageSums = {
   /** The sum of a page, 0 where it is not known. */
   of(page: number): number;
   set(page: number, sum: number): void;
-  /** Takes the sums of all pages that the first `frames` frames of a log hold: what a checkpoint has brought into the database. */
-  takeFrom(log: string, frames: number, pageSize: number): void;
+  /**
+   * Takes the sums of all pages that the first `frames` frames of a log hold: what a checkpoint has brought into the database. Of an
+   * enciphered one they are read in `database`, since the same page is enciphered anew wherever it is written.
+   */
+  takeFrom(log: string, frames: number, pageSize: number, database: PageReader | null): void;
   /** Brings what was set to the disk. Throws the file system's error. */
   save(): void;
   /** Nothing is known any more: somebody else wrote the database. */
@@ -66,8 +69,11 @@ export function openPageSums(file: string, use: 'keep' | 'read' = 'keep'): PageS
       changed.add(Math.floor(at / BLOCK));
       last = Math.max(last, page);
     },
-    takeFrom(log, frames, pageSize) {
-      for (const [page, sum] of sumsOfLog(log, frames, pageSize)) sums.set(page, sum);
+    takeFrom(log, frames, pageSize, database) {
+      for (const [page, sum] of sumsOfLog(log, frames, pageSize)) {
+        const [bytes] = database?.read(page, 1) ?? [];
+        sums.set(page, bytes === undefined ? sum : pageSum(bytes));
+      }
     },
     save() {
       for (const block of changed) {
@@ -133,8 +139,8 @@ function sumsOfLog(log: string, frames: number, pageSize: number): Map<number, n
 export type PageReader = {
   /** How many pages the file has now. */
   count(): number;
-  /** Up to 16 pages from one on, as they lie on the disk; fewer at the end. */
-  read(page: number): Buffer[];
+  /** Up to `most` pages (16) from one on, as they lie on the disk; fewer at the end. */
+  read(page: number, most?: number): Buffer[];
   close(): void;
 };
 
@@ -149,10 +155,9 @@ export function openPages(file: string, pageSize: number): PageReader {
   const count = (): number => Math.floor(fstatSync(handle).size / pageSize);
   return {
     count,
-    read(page) {
+    read(page, most = PAGES_AT_ONCE) {
       if (page === lockPage) return [Buffer.alloc(pageSize)];
-      const most = page < lockPage ? Math.min(PAGES_AT_ONCE, lockPage - page) : PAGES_AT_ONCE;
-      const bytes = Buffer.alloc(most * pageSize);
+      const bytes = Buffer.alloc((page < lockPage ? Math.min(most, lockPage - page) : most) * pageSize);
       const read = Math.floor(readSync(handle, bytes, 0, bytes.length, (page - 1) * pageSize) / pageSize);
       return Array.from({ length: read }, (_, at) => bytes.subarray(at * pageSize, (at + 1) * pageSize));
     },

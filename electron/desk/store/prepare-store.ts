@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DataKey } from './cipher.ts';
 import { keepCommitLog } from './commit-log.ts';
-import { assertConnection, pragmaValue, quickCheck, storeOf } from './connection.ts';
+import { APPLICATION_ID, assertConnection, pragmaValue, quickCheck, storeOf } from './connection.ts';
 import { PART } from './durable-file.ts';
 import { LAST_WORD_NAME, sayOnce, type FoundWord, type LastWord } from './last-word.ts';
 import { MARKER_NAME, type Marker } from './marker.ts';
@@ -27,6 +28,7 @@ type Found = {
   readonly folder: string;
   readonly now: string;
   readonly marker: Marker;
+  readonly key: DataKey | null;
   readonly word: FoundWord;
   readonly fit: LogFit;
   /** Pages whose newest content is in the log. */
@@ -58,10 +60,11 @@ export function prepareDatabase(
   held: Held,
   released: () => void,
 ): Store {
-  const { folder, now, marker, word, migrations, isLarge } = found;
+  const { folder, now, marker, key, word, migrations, isLarge } = found;
   const file = database.name;
   // Held until the connection closes: the last word on who owns the file, whatever starts the program twice.
   database.pragma('locking_mode = EXCLUSIVE');
+  if (key !== null) assertKind(database, latestSchema(migrations));
   const integrity = examine(database, migrations, !isLarge || marker.examined === null);
   const from = schemaNumber(database);
 
@@ -89,20 +92,28 @@ export function prepareDatabase(
   const newest = latestSchema(migrations);
   const wordFile = join(folder, LAST_WORD_NAME);
   if (from < newest) {
-    if (from > 0) copyBeforeSchema(database, folder, newest, now);
+    if (from > 0) copyBeforeSchema(database, key, folder, newest, now);
     if (word.known !== null) sayOnce(wordFile, { ...word.known, state: 'upgrading', log: null });
     upgradeSchema(database, migrations);
   }
-  const log = keepCommitLog(database, wordFile, from > 0 ? word.state : 'kept', sums);
+  const log = keepCommitLog(database, wordFile, from > 0 ? word.state : 'kept', sums, key && pages);
   const checks: StoreChecks = {
     pages: pagePass(pages, sums, wrong),
     verified: marker.verified,
     remember: found.remember,
   };
-  return storeOf(database, { schema: newest, integrity, log, checks }, () => {
+  return storeOf(database, { schema: newest, integrity, log, checks, key }, () => {
     held.close();
     released();
   });
+}
+
+/** What the head of a plain file tells before it is opened. */
+function assertKind(database: Database.Database, newest: number): void {
+  if (pragmaValue(database, 'application_id') !== APPLICATION_ID)
+    throw new StoreRefusal('foreign-file', 'another application');
+  const schema = schemaNumber(database);
+  if (schema > newest) throw new StoreRefusal('newer', `schema ${schema}, known ${newest}`);
 }
 
 /** Whether another program went on with a database that this one had closed: its sums know nothing of that. */

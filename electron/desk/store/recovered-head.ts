@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lost } from '#shared/contract/problem.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { openDatabase, type DataKey } from './cipher.ts';
 import { PART } from './durable-file.ts';
 import type { LastWord } from './last-word.ts';
 import { CHAIN_START, walkChain } from './event-chain.ts';
@@ -82,7 +82,7 @@ const COUNTED_BYTES = 128 * 1024 * 1024;
  * What is lost where the log is cut, found in a copy: opening the file itself would write what is left of the log into it.
  * Where no copy can be made, or none that opens, only that something is lost.
  */
-export function lostInCopy(file: string, folder: string, word: LastWord): Lost {
+export function lostInCopy(file: string, folder: string, word: LastWord, key: DataKey | null): Lost {
   const some: Lost = { kind: 'behind', events: 0, numbers: [] };
   const part = join(folder, COPIES_FOLDER, `counted.db${PART}`);
   try {
@@ -90,7 +90,7 @@ export function lostInCopy(file: string, folder: string, word: LastWord): Lost {
     mkdirSync(join(folder, COPIES_FOLDER), { recursive: true, mode: 0o700 });
     copyFileSync(file, part);
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${part}-wal`);
-    const copy = new Database(part, { fileMustExist: true });
+    const copy = openDatabase(part, key, { fileMustExist: true });
     try {
       return lostOf(copy, word, 'cut') ?? some;
     } finally {

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openDatabase } from './cipher.ts';
 import { APPLICATION_ID, assertPragma, pragmaValue } from './connection.ts';
 import type { Migration } from './migrations/migrations.ts';
 
@@ -39,7 +40,7 @@ export function schemaNumber(database: Database.Database): number {
  * trigger damaged into another valid trigger would guard nothing.
  */
 export function assertSchema(database: Database.Database, migrations: readonly Migration[]): void {
-  const wanted = new Database(':memory:');
+  const wanted = openDatabase(':memory:', null);
   try {
     // Steps that move data have none here to move.
     wanted.pragma('foreign_keys = OFF');

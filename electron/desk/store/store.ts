@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { Cipher, DataKey } from './cipher.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { PagePass } from './page-pass.ts';
 
@@ -31,6 +32,8 @@ type StoreFacts = {
     readonly lastWord: CommitLog['lastWord'];
   };
   readonly checks: StoreChecks | null;
+  /** How the pages are enciphered; null: they are plain. */
+  readonly cipher: Cipher | null;
   /** The handle of this store that only reads; what is remembered of a store is kept under it. */
   readonly reader: ReadableStore;
 };
@@ -55,6 +58,8 @@ export type WritableStore = StoreFacts & {
 /** The one open connection of a desk, for whoever opened it. */
 export type Store = WritableStore & {
   readonly database: BetterSqlite3.Database;
+  /** What opens its copies, too; null: its pages are plain. */
+  readonly key: DataKey | null;
   /** Rests while a copy is made; none of a store in memory. */
   readonly log: Pick<CommitLog, 'rest' | 'resume'> | null;
   close(): void;

@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDatabase, type DataKey } from './cipher.ts';
 import { pragmaValue } from './connection.ts';
 import { PART, renameDurably } from './durable-file.ts';
 
@@ -15,6 +16,7 @@ export const COPIES_FOLDER = 'copies';
  */
 export function copyBeforeSchema(
   database: Database.Database,
+  key: DataKey | null,
   folder: string,
   next: number,
   now: string,
@@ -27,7 +29,7 @@ export function copyBeforeSchema(
   const part = `${file}${PART}`;
   try {
     database.prepare('VACUUM INTO ?').run(part);
-    assertCopy(part, database, 'quick_check(1)');
+    assertCopy(part, database, key);
     renameDurably(part, file);
   } catch (error) {
     removePart(part);
@@ -37,15 +39,11 @@ export function copyBeforeSchema(
 }
 
 /** Opens a copy, leaves it as one file without a log beside it, and checks its pages and its identity. */
-function assertCopy(
-  part: string,
-  original: Database.Database,
-  check: 'quick_check(1)' | 'integrity_check(1)',
-): void {
-  const copy = new Database(part, { fileMustExist: true });
+function assertCopy(part: string, original: Database.Database, key: DataKey | null): void {
+  const copy = openDatabase(part, key, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
-    const answer = String(pragmaValue(copy, check));
+    const answer = String(pragmaValue(copy, 'quick_check(1)'));
     if (answer !== 'ok') throw new CopyRefused(answer);
     for (const name of ['application_id', 'user_version']) {
       if (pragmaValue(copy, name) !== pragmaValue(original, name)) throw new CopyRefused(`${name} differs`);

@@ -158,6 +158,34 @@ export const startUpVi = {
         'Bấm Thử mở lại.',
       ],
     },
+    sealed: {
+      title: 'Dữ liệu đã mã hóa, cần mật khẩu',
+      what: 'Mọi thứ còn nguyên. Dữ liệu được khóa để người lấy được máy hay USB không đọc được; máy này chưa có khóa để tự mở.',
+      steps: [
+        'Gõ mật khẩu mở dữ liệu của đơn vị.',
+        'Quên mật khẩu: gõ khóa khôi phục trên tờ giấy đã in khi bật mã hóa (bảy nhóm, mỗi nhóm bốn ký tự).',
+        'Không có cả hai thì không ai mở được, kể cả người làm ra chương trình. Tìm tờ khóa khôi phục, và gọi người phụ trách máy.',
+      ],
+    },
+    'key-missing': {
+      title: 'Thiếu tệp khóa desk.key.json',
+      what: 'Dữ liệu đã mã hóa, nhưng tệp khóa nằm cạnh nó bị mất, bị hỏng hoặc là của dữ liệu khác. Không có tệp này thì mật khẩu và khóa khôi phục cũng không mở được.',
+      steps: [
+        'Tìm desk.key.json trong Thùng rác, hoặc xem ai vừa dọn dẹp, chép hay khôi phục thư mục này.',
+        'Mỗi bản sao (thư mục copies, hoặc quay-tiep-dan trên USB) có một tệp desk.key.json: chép tệp của bản sao mới nhất vào cạnh desk.db.',
+        'Bấm Thử mở lại.',
+        'Không tìm thấy ở đâu: đừng xóa gì, gọi người phụ trách máy.',
+      ],
+    },
+    encrypting: {
+      title: 'Đang mã hóa dữ liệu',
+      what: 'Chương trình đang viết lại dữ liệu dưới dạng mã hóa và tự mở lại khi xong. Dữ liệu cũ còn nguyên cho tới lúc đó.',
+      steps: [
+        'Chờ cho xong: thường vài giây, tới vài phút khi dữ liệu nhiều năm.',
+        'Không tắt máy. Nếu lỡ mất điện, mở lại chương trình: dữ liệu cũ hoặc mới còn đủ.',
+        'Có người dân đang chờ: phát số bằng giấy, nhập lại sau.',
+      ],
+    },
     unknown: {
       title: 'Không mở được dữ liệu',
       what: 'Có lỗi mà chương trình chưa biết tên. Để an toàn, chương trình không ghi gì cả.',
@@ -320,6 +348,34 @@ export const startUpEn: typeof startUpVi = {
         'Choose a folder that is not synced, for example C:\\QuayTiepDan, as the data folder.',
         'If there is data already, stop the syncing, wait for it to end, then copy the whole folder to the new place.',
         'Press Try again.',
+      ],
+    },
+    sealed: {
+      title: 'The data is encrypted and wants its passphrase',
+      what: 'Everything is there. The data is locked so that whoever takes the PC or a stick cannot read it; this PC has no key to open it by itself.',
+      steps: [
+        'Type the passphrase of the office’s data.',
+        'Forgotten: type the recovery key from the sheet printed when encryption was switched on (seven groups of four signs).',
+        'Without either nobody can open it, not even those who made this program. Look for the sheet, and call whoever looks after the PC.',
+      ],
+    },
+    'key-missing': {
+      title: 'The key file desk.key.json is missing',
+      what: 'The data is encrypted, but the key file beside it is lost, damaged or that of other data. Without it neither the passphrase nor the recovery key opens anything.',
+      steps: [
+        'Look for desk.key.json in the recycle bin, and ask who cleaned up, copied or restored this folder.',
+        'Every copy (the folder copies, or quay-tiep-dan on the stick) holds a desk.key.json: copy that of the newest one beside desk.db.',
+        'Press Try again.',
+        'Found nowhere: delete nothing, call whoever looks after the PC.',
+      ],
+    },
+    encrypting: {
+      title: 'The data is being encrypted',
+      what: 'The program writes the data anew in encrypted form and opens it by itself when that is done. Until then the old data stays whole.',
+      steps: [
+        'Wait until it is done: a few seconds, some minutes where there are years of data.',
+        'Do not switch off. Should the power go, open the program again: the old data or the new is whole.',
+        'If people wait: hand out numbers on paper and enter them later.',
       ],
     },
     unknown: {
