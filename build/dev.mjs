@@ -46,7 +46,7 @@ const server = await createServer({
     host: '127.0.0.1',
     port: Number(values.port),
     fs: { allow: [root] },
-    proxy: { '/desk': proxy, '/events': proxy, '/training': proxy, '/openapi.json': proxy },
+    proxy: { '/desk': proxy, '/access': proxy, '/events': proxy, '/training': proxy, '/openapi.json': proxy },
   },
 });
 await server.listen();
@@ -57,7 +57,7 @@ const running = await startHost(['--data', values.data, '--port', String(hostPor
   flags: ['--watch', '--watch-preserve-output', '--enable-source-maps'],
   onAddress({ token, displayToken }) {
     windows = [
-      { name: 'Quầy / Counter', address: `${pages}counter.html#token=${token}&display=${displayToken}` },
+      { name: 'Quầy / Counter', address: `${pages}counter.html#token=${token}` },
       { name: 'Màn hình chờ / Wall', address: `${pages}display.html#token=${displayToken}` },
       { name: 'openapi.json', address: `${pages}openapi.json` },
     ];

@@ -71,16 +71,43 @@ function fetchElectron() {
 
 async function startInHostMode(why) {
   const host = await startHost(args);
-  const address = `${host.url}/#token=${host.token}&display=${host.displayToken}`;
-  process.stdout.write(
-    `${why}\nĐịa chỉ / Address: ${address}\nNhấn Ctrl+C để dừng / Press Ctrl+C to stop.\n`,
-  );
-  if (hasDisplay()) openWindow(address);
+  process.stdout.write(`${why}\nNhấn Ctrl+C để dừng / Press Ctrl+C to stop.\n`);
+  if (hasDisplay()) openWindow(await newAddress(host), () => sayAddress(host));
+  else await sayAddress(host);
+  // Each address opens one window, so there must be a way to the next one.
+  process.stdin.on('data', () => void sayAddress(host)).unref();
   process.exitCode = await host.ended;
+  process.stdin.destroy();
+}
+
+/** An address with a code that opens one window within two minutes: nothing that lasts stands in a command line or a profile. */
+async function newAddress({ url, token }) {
+  const response = await fetch(`${url}/access/code`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'window' }),
+  });
+  const { value } = await response.json();
+  return `${url}/#code=${value.code}`;
+}
+
+async function sayAddress(host) {
+  process.stdout.write(
+    `Địa chỉ / Address: ${await newAddress(host)}\n` +
+      'Mở được một cửa sổ, trong 2 phút. Nhấn Enter để có địa chỉ mới.\n' +
+      'It opens one window, within 2 minutes. Press Enter for a new address.\n',
+  );
 }
 
 /** One window without tabs and address bar, in a browser that is installed. */
-function openWindow(address) {
+function openWindow(address, sayByHand) {
+  const sayOpenByHand = () => {
+    process.stdout.write(
+      'Chưa mở được trình duyệt: hãy mở Chrome, Edge hoặc Chromium và dán địa chỉ dưới đây vào.\n' +
+        'No browser was opened: start Chrome, Edge or Chromium and paste the address below.\n',
+    );
+    void sayByHand();
+  };
   const browser = installedBrowser();
   if (browser) {
     const given = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values.data;
@@ -92,11 +119,4 @@ function openWindow(address) {
     child.on('error', sayOpenByHand).on('exit', (code) => code !== 0 && sayOpenByHand());
     child.unref();
   } else sayOpenByHand();
-}
-
-function sayOpenByHand() {
-  process.stdout.write(
-    'Chưa mở được trình duyệt: hãy mở Chrome, Edge hoặc Chromium và dán địa chỉ ở trên vào.\n' +
-      'No browser was opened: start Chrome, Edge or Chromium and paste the address above.\n',
-  );
 }

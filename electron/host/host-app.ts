@@ -1,10 +1,14 @@
 import { Hono, type Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
+import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
-import { admitBy, type AccessTokens } from './access-tokens.ts';
+import type { Access, Door } from './access.ts';
+import { TRADES } from './access-routes.ts';
 import { roleOf } from './caller-role.ts';
+import { forDisplayReply } from './display-reply.ts';
 import { eventStream } from './event-stream.ts';
 import type { Heart } from './heart.ts';
 import { statusOf } from './http-status.ts';
@@ -17,13 +21,17 @@ import { readJson } from './request-body.ts';
 
 type HostAppOptions = {
   desks: { office: KeptDesk; training: KeptDesk };
-  tokens: AccessTokens;
+  access: Access;
   names: OwnNames;
   pages: PageFiles;
   heart: Heart;
   now: () => string;
   version: string;
   log: IncidentLog;
+  /** Hears of each request that was let in. */
+  onAdmitted: (request: HttpBindings) => void;
+  /** The name of the cookie of walls: of this host alone, because a browser shares its cookies between all ports. */
+  wallCookie: () => string;
 };
 
 type HostApp = {
@@ -44,10 +52,9 @@ const answerHeaders = {
 
 /** The desk over HTTP: calls, events, the description of both, and the pages. */
 export function hostApp(options: HostAppOptions): HostApp {
-  const { desks, names, pages, heart, now, log } = options;
-  const admit = admitBy(options.tokens);
+  const { desks, access, names, pages, heart, now, log } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const endings = new Set<() => void>();
+  const endings = new Map<() => void, Door>();
   let description: string | undefined;
 
   app.use(async (c, next) => {
@@ -63,6 +70,18 @@ export function hostApp(options: HostAppOptions): HostApp {
   ] as const) {
     app.post(`${prefix}/desk/:method`, (c) => call(c, desk));
     app.get(`${prefix}/events`, (c) => listen(c, desk));
+  }
+  for (const [path, trade] of Object.entries(TRADES)) {
+    app.post(path, async (c) => {
+      const body = await readJson(c.req.raw, 1);
+      if (!body.ok) return answer(body);
+      const cookie = cookieOf(c);
+      const { reply, wallSecret } = await trade(access, body.value, c.req.header('authorization'), cookie);
+      endShutOut();
+      const response = answer(reply);
+      if (wallSecret !== undefined) response.headers.set('set-cookie', wallSetCookie(wallSecret));
+      return response;
+    });
   }
   app.get('/openapi.json', () => {
     description ??= JSON.stringify(openApi(options.version));
@@ -82,21 +101,24 @@ export function hostApp(options: HostAppOptions): HostApp {
   app.onError((error, c) => failed(error, c.req.path));
 
   async function call(c: HostContext, desk: KeptDesk): Promise<Response> {
-    const role = admitted(c);
-    if (!role.ok) return answer(role);
+    const admitted = admit(c);
+    if (!admitted.ok) return answer(admitted);
+    const { role } = admitted.value;
     const body = await readJson(c.req.raw, bodyLimitKiB(c.req.param('method') ?? ''));
     if (!body.ok) return answer(body);
     const key = c.req.header('idempotency-key');
-    return answer(await desk.dispatch(c.req.param('method') ?? '', body.value, { role: role.value }, key));
+    const reply = await desk.dispatch(c.req.param('method') ?? '', body.value, { role }, key);
+    return answer(role === 'display' ? forDisplayReply(reply) : reply);
   }
 
   async function listen(c: HostContext, desk: KeptDesk): Promise<Response> {
     // The router answers HEAD with the handler of GET; a stream without a reader would never end.
     if (c.req.method !== 'GET') return answer(refused({ code: 'unknown-method' }));
-    const role = admitted(c);
-    if (!role.ok) return answer(role);
+    const admitted = admit(c);
+    if (!admitted.ok) return answer(admitted);
+    const { role, door } = admitted.value;
     const opened = await desk.state();
-    if (!opened.ok) return answer(refused(opened.problem));
+    if (!opened.ok) return answer(role === 'display' ? forDisplayReply(opened) : opened);
     const last = await opened.desk.lastEvent();
     const named = c.req.query('desk') ?? opened.desk.id;
     const asked = c.req.query('since') ?? c.req.header('last-event-id');
@@ -104,12 +126,12 @@ export function hostApp(options: HostAppOptions): HostApp {
     if (!since.ok) return answer(since);
     const { body, end } = eventStream(opened.desk, {
       since: since.value,
-      display: role.value === 'display',
+      display: role === 'display',
       heart,
       now,
       onEnd: () => endings.delete(end),
     });
-    endings.add(end);
+    endings.set(end, door);
     return new Response(body, {
       headers: {
         ...answerHeaders,
@@ -119,10 +141,25 @@ export function hostApp(options: HostAppOptions): HostApp {
     });
   }
 
-  function admitted(c: HostContext): ReturnType<typeof roleOf> {
-    const admission = admit(c.req.header('authorization'));
-    if (admission === undefined) return refused({ code: 'sender-refused' });
-    return roleOf(admission, c.req.header('x-desk-role'));
+  function admit(c: HostContext): DeskReply<{ role: Role; door: Door }> {
+    const door = access.admit(c.req.header('authorization'), cookieOf(c));
+    if (door === undefined) return refused({ code: 'sender-refused' });
+    options.onAdmitted(c.env);
+    const role = roleOf(door.roles, c.req.header('x-desk-role'));
+    return role.ok ? answered({ role: role.value, door }) : role;
+  }
+
+  function cookieOf(c: HostContext): string | undefined {
+    return getCookie(c, options.wallCookie());
+  }
+
+  function wallSetCookie(secret: string): string {
+    return `${options.wallCookie()}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${400 * 86_400}`;
+  }
+
+  /** A stream lives no longer than what let it in. */
+  function endShutOut(): void {
+    for (const [end, door] of endings) if (!access.isOpen(door)) end();
   }
 
   function failed(error: unknown, path = ''): Response {
@@ -134,7 +171,7 @@ export function hostApp(options: HostAppOptions): HostApp {
   return {
     fetch: (request, env) => app.fetch(request, env),
     failed: (error) => (isBadRequest(error) ? answer(refused(notHttp)) : failed(error)),
-    endStreams: () => [...endings].forEach((end) => end()),
+    endStreams: () => [...endings.keys()].forEach((end) => end()),
   };
 }
 

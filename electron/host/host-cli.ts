@@ -2,12 +2,12 @@
 // was moved here from another PC or place, which is used no more.
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { newTokens, readTokens, storeTokens } from './access-tokens.ts';
+import { newTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepDeskPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
@@ -69,8 +69,8 @@ async function serve(): Promise<void> {
   const { data, port, renderer, moved, restore, from, numbers } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
-  const here: { address?: { url: string; token: string } } = {};
-  const reportPrinter = hostReportPrinter({ address: () => here.address });
+  const here: { host?: RunningHost } = {};
+  const reportPrinter = hostReportPrinter({ host: () => here.host });
   const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter });
   const first = await desks.office.state();
   if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, { role: 'leader' }, randomUUID());
@@ -87,20 +87,24 @@ async function serve(): Promise<void> {
       return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
     }
   }
-  const opened = await desks.office.state();
-  const known = readTokens(data);
-  const tokens = known ?? newTokens();
-  // A folder with a fault is left as it is.
-  if (known === undefined && opened.ok) storeTokens(data, tokens);
-
+  await desks.office.state();
+  const tokens = newTokens();
   const start = (at: number): Promise<RunningHost> =>
-    startHost({ desks, tokens, port: at, rendererFolder: renderer, version, log });
+    startHost({
+      desks,
+      tokens,
+      accessFile: join(data, 'access.json'),
+      port: at,
+      rendererFolder: renderer,
+      version,
+      log,
+    });
   const host = await start(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && port === undefined) return start(0);
     void desks.office.close();
     return fail(cannotListen(error, port ?? usualPort));
   });
-  here.address = { url: host.url, token: tokens.token };
+  here.host = host;
   process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void close(host, reportPrinter).then(() => process.exit(0)));

@@ -5,6 +5,7 @@ export const HTTP_STATUS = {
   'invalid-input': 400,
   'idempotency-key-missing': 400,
   'sender-refused': 401,
+  'code-refused': 401,
   'not-allowed': 403,
   'unknown-method': 404,
   'idempotency-key-reused': 409,

@@ -11,10 +11,11 @@ import {
 import { drawnSheet, SHEET_READY, type DrawnSheet } from '#shared/contract/print-page.ts';
 import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
 import { findBrowser } from './installed-browser.ts';
+import type { RunningHost } from './start-host.ts';
 
 type HostPrinterOptions = {
-  /** The address of this host and its token, once it listens. */
-  address(): { readonly url: string; readonly token: string } | undefined;
+  /** This host, once it listens. */
+  host(): Pick<RunningHost, 'url' | 'sheetCode'> | undefined;
   /** For a PC where the browser lies elsewhere. */
   browser?: () => Promise<string | undefined>;
   /** Where the browser's own files lie while it runs; the system's temporary folder by default. */
@@ -41,7 +42,7 @@ const profileStart = 'quay-tiep-dan-browser-';
 /** No PDF takes so long: a profile of that age belongs to a run that was killed, whoever has its number now. */
 const oldProfileMs = 10 * 60_000;
 
-/** A program that was killed while it drew leaves a browser's profile, and with it the address and the token of the page. */
+/** A program that was killed while it drew leaves a browser's profile, and with it what the page showed. */
 async function sweepProfiles(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
     if (!name.startsWith(profileStart)) continue;
@@ -65,10 +66,15 @@ function isRunning(pid: number): boolean {
 async function printed(
   order: ReportOrder,
   signal: AbortSignal,
-  { address, browser = findBrowser, temporary = tmpdir(), patienceMs = usualPatienceMs }: HostPrinterOptions,
+  {
+    host: running,
+    browser = findBrowser,
+    temporary = tmpdir(),
+    patienceMs = usualPatienceMs,
+  }: HostPrinterOptions,
 ): Promise<ReportPdf> {
   const file = await browser();
-  const host = address();
+  const host = running();
   if (file === undefined || host === undefined) return { trouble: 'no-browser' };
   if (signal.aborted) return { trouble: 'no-answer' };
   const profile = await mkdtemp(join(temporary, `${profileStart}${process.pid}-`));
@@ -82,9 +88,10 @@ async function printed(
   }
 }
 
-function pageOf(host: { readonly url: string; readonly token: string }, order: ReportOrder): string {
+/** With a code that is worth nothing once the page stands: a browser that is killed leaves its addresses in its profile. */
+function pageOf(host: Pick<RunningHost, 'url' | 'sheetCode'>, order: ReportOrder): string {
   const training = order.training ? '&training=1' : '';
-  return `${host.url}/print.html${reportQuery(order)}#token=${host.token}${training}`;
+  return `${host.url}/print.html${reportQuery(order)}#code=${host.sheetCode()}${training}`;
 }
 
 async function drawn(

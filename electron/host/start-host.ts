@@ -3,10 +3,13 @@ import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import { refused } from '#shared/contract/problem.ts';
+import { hostAccess } from './access.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { startHeart } from './heart.ts';
 import { hostApp } from './host-app.ts';
+import { limitIdleSockets } from './idle-sockets.ts';
 import type { IncidentLog } from './incident-log.ts';
+import { accessFile } from './kept-access.ts';
 import type { KeptDesk } from './kept-desk.ts';
 import { ownNames } from './own-names.ts';
 import { servePages } from './page-files.ts';
@@ -14,6 +17,8 @@ import { servePages } from './page-files.ts';
 export type HostOptions = {
   desks: { office: KeptDesk; training: KeptDesk };
   tokens: AccessTokens;
+  /** Where hashes of walls and of the ways back of windows outlive the host; without it they end with it. */
+  accessFile?: string;
   /** 0 takes any free port. */
   port: number;
   /** The built pages. */
@@ -24,37 +29,45 @@ export type HostOptions = {
   /** Milliseconds a caller may take for its headers and for a whole request. */
   patience?: { headersMs: number; requestMs: number };
   beatMs?: number;
-  /** More connections than this are dropped. */
-  mostConnections?: number;
+  /** Of connections that carry no admitted request, so many stay. */
+  mostIdle?: number;
 };
 
 export type RunningHost = {
   readonly url: string;
   readonly port: number;
+  /** A code that opens the page of one report, once. */
+  sheetCode(): string;
   /** Ends streams and connections, then the desks. */
   close(): Promise<void>;
 };
 
-const usualConnections = 1024;
+const usualIdle = 1024;
 const keepAliveMs = 30_000;
 /** What is being answered when the host closes has this long to arrive. */
 const partingMs = 500;
-const defaultPatience = { headersMs: 5_000, requestMs: 10_000 };
+/** With the time between two looks, a socket that says nothing is closed within five seconds. */
+const defaultPatience = { headersMs: 4_000, requestMs: 10_000 };
 
 /** Serves the desks on 127.0.0.1. Rejects with the error of `listen`, such as `EADDRINUSE`. */
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const clock = options.clock ?? systemClock;
   const heart = startHeart(clock.now, options.beatMs);
   let port = options.port;
+  const { office } = options.desks;
+  const file = accessFile(options.accessFile, async () => (await office.state()).ok);
+  const access = hostAccess(options.tokens, file, clock);
   const app = hostApp({
     desks: options.desks,
-    tokens: options.tokens,
+    access,
     names: ownNames(() => port),
     pages: servePages(options.rendererFolder),
     heart,
     now: clock.now,
     version: options.version,
     log: options.log ?? (() => {}),
+    onAdmitted: ({ incoming, outgoing }) => sockets.hold(incoming.socket, outgoing),
+    wallCookie: () => `quay-tiep-dan-wall-${port}`,
   });
   const { headersMs, requestMs } = options.patience ?? defaultPatience;
   const serve = getRequestListener(
@@ -66,12 +79,12 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       headersTimeout: headersMs,
       requestTimeout: requestMs,
       keepAliveTimeout: keepAliveMs,
-      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      connectionsCheckingInterval: Math.min(500, headersMs),
       maxHeaderSize: 8 * 1024,
     },
     (incoming, outgoing) => void serve(incoming, outgoing),
   );
-  server.maxConnections = options.mostConnections ?? usualConnections;
+  const sockets = limitIdleSockets(server, options.mostIdle ?? usualIdle);
   server.on('clientError', refuseConnection);
   await listening(server, options.port);
   port = (server.address() as AddressInfo).port;
@@ -79,6 +92,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    sheetCode: () => access.newCode('sheet').code,
     async close() {
       app.endStreams();
       heart.stop();

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { roleOf, OFFICE_ROLES, DISPLAY_ROLES, type Admission } from '#electron/host/caller-role.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
+import { forDisplayReply } from '#electron/host/display-reply.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
 import type { IncidentLog } from '#electron/host/incident-log.ts';
@@ -65,7 +66,11 @@ export function offerDesk(options: DeskIpcOptions): void {
   }
 }
 
-function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptions): Answer {
+async function call(
+  event: IpcMainInvokeEvent,
+  message: unknown,
+  options: DeskIpcOptions,
+): Promise<DeskReply<unknown>> {
   const parsed = bridgeCall.safeParse(message);
   const role = senderRole(event, parsed.data?.role, options);
   if (!role.ok) return role;
@@ -76,7 +81,8 @@ function call(event: IpcMainInvokeEvent, message: unknown, options: DeskIpcOptio
   const input = parseJson(body);
   if (!input.ok) return input;
   const desk = training ? options.desks.training : options.desks.office;
-  return desk.dispatch(method, input.value, { role: role.value }, key);
+  const reply = await desk.dispatch(method, input.value, { role: role.value }, key);
+  return role.value === 'display' ? forDisplayReply(reply) : reply;
 }
 
 function listen(
@@ -114,7 +120,7 @@ async function stream(
   const last = opened.ok ? await opened.desk.lastEvent() : 0;
   streams.delete(name);
   if (isOver || contents.isDestroyed()) return answered(null);
-  if (!opened.ok) return refused(opened.problem);
+  if (!opened.ok) return role === 'display' ? forDisplayReply(opened) : opened;
   const { desk } = opened;
   const isKnown = named === undefined || named === desk.id;
   if (isKnown && since > last)

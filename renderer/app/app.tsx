@@ -1,4 +1,5 @@
 import { isMorning, useGoOn } from '#renderer/frame/go-on.ts';
+import type { Doors } from '#renderer/desk/doors.ts';
 import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -48,9 +49,13 @@ const RulesScreen = lazyPart(() => import('#renderer/rules/rules-screen.tsx').th
 // The screen this window will most likely show is fetched while the desk is being asked.
 (isCounter(usePlace.getState().place) ? CounterScreen : ReceptionScreen).fetchAhead();
 
-type AppProps = { readonly client: DeskClient; readonly training: boolean };
+type AppProps = {
+  readonly client: DeskClient;
+  readonly training: boolean;
+  readonly doors: Doors | undefined;
+};
 
-export function App({ client, training }: AppProps) {
+export function App({ client, training, doors }: AppProps) {
   return (
     <MantineProvider
       theme={theme}
@@ -58,7 +63,7 @@ export function App({ client, training }: AppProps) {
       defaultColorScheme="auto"
       getStyleNonce={pageNonce}
     >
-      <DeskProvider client={client} training={training}>
+      <DeskProvider client={client} training={training} doors={doors}>
         <BrokenScreen>
           <Suspense fallback={<Opening />}>
             <Whole />

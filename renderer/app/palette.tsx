@@ -1,7 +1,8 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
-import { switchTraining, wallAddress } from '#renderer/desk/address.ts';
+import { switchTraining } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
+import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { pageIds, useSettingsPage } from '#renderer/settings/shown-page.ts';
 import { Chooser, type ChooserItem } from '#renderer/ui/chooser.tsx';
@@ -113,6 +114,7 @@ function useHereEntries(): readonly Entry[] {
 
 function usePlaceEntries(office: Office): readonly Entry[] {
   const text = useText();
+  const openWall = useOpenWall();
   const { place: wanted, go } = usePlace();
   const place = placeIn(office, wanted);
   const group = text.frame.groupPlaces;
@@ -145,11 +147,6 @@ function useSettingsEntries(query: string): readonly Entry[] {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus-home]')?.focus());
     },
   }));
-}
-
-/** The wall is its own window; the token of this one opens it. */
-function openWall(): void {
-  window.open(wallAddress(location.hash), '_blank', 'noopener');
 }
 
 function useLookEntries(): readonly Entry[] {

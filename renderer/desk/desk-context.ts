@@ -2,6 +2,7 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Health } from '#shared/contract/system.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { createContext, useContext } from 'react';
+import type { Doors } from './doors.ts';
 
 /** The first answer of the desk: until it is there, nothing is asked. */
 export type DeskStart =
@@ -14,6 +15,7 @@ type DeskHandle = {
   readonly training: boolean;
   readonly start: DeskStart;
   readonly askAgain: () => void;
+  readonly doors: Doors | undefined;
 };
 
 export const DeskContext = createContext<DeskHandle | null>(null);
@@ -27,6 +29,11 @@ function useHandle(): DeskHandle {
 /** The raw client, for what is neither a query nor a command of a screen. */
 export function useDesk(): DeskClient {
   return useHandle().client;
+}
+
+/** The doors of the host; undefined in Electron. */
+export function useDoors(): Doors | undefined {
+  return useHandle().doors;
 }
 
 export function useDeskStart(): {

@@ -3,11 +3,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
 import { followDesk } from './follow-desk.ts';
-import { setConnection } from './live.ts';
+import type { Doors } from './doors.ts';
+import { setConnection, useLive } from './live.ts';
 import { DeskRefusal } from './use-desk-query.ts';
 
 /** The first pause before the desk is asked again, and the longest. */
 const PAUSES_MS = [500, 1000, 2000, 4000];
+
+const SHUT_OUT: DeskStart = { state: 'refused', problem: { code: 'sender-refused' } };
 
 export function createQueries(): QueryClient {
   return new QueryClient({
@@ -30,11 +33,12 @@ export function createQueries(): QueryClient {
 type DeskProviderProps = {
   readonly client: DeskClient;
   readonly training?: boolean;
+  readonly doors?: Doors | undefined;
   readonly children: ReactNode;
 };
 
 /** Asks the desk whether it is open, follows its events, and throws away answers that grew old. */
-export function DeskProvider({ client, training = false, children }: DeskProviderProps) {
+export function DeskProvider({ client, training = false, doors, children }: DeskProviderProps) {
   const [queries] = useState(createQueries);
   const [start, setStart] = useState<DeskStart>({ state: 'asking' });
   const [attempt, setAttempt] = useState(0);
@@ -64,9 +68,16 @@ export function DeskProvider({ client, training = false, children }: DeskProvide
     };
   }, [client, queries, attempt]);
 
+  const isShutOut = useLive((live) => live.isShutOut);
   const handle = useMemo(
-    () => ({ client, training, start, askAgain: () => setAttempt((count) => count + 1) }),
-    [client, training, start],
+    () => ({
+      client,
+      training,
+      doors,
+      start: isShutOut ? SHUT_OUT : start,
+      askAgain: () => setAttempt((count) => count + 1),
+    }),
+    [client, training, doors, start, isShutOut],
   );
   return (
     <DeskContext value={handle}>

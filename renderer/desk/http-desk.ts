@@ -4,28 +4,43 @@ import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { streamReader, type SentMessage } from './event-stream.ts';
 import { keepListening, type ListenPatience } from './keep-listening.ts';
+import type { PageAccess } from './page-access.ts';
 
 export type HttpDeskOptions = ListenPatience & {
   /** Put before `/desk/…` and `/events`: an origin, a prefix, or nothing. */
   readonly base: string;
-  readonly token: string;
+  readonly access: PageAccess;
   readonly callTimeoutMs?: number;
 };
 
 /** The desk over HTTP: plain JSON for calls, a streamed answer for events. */
 export function httpDesk(options: HttpDeskOptions): DeskClient {
-  const { base, token, callTimeoutMs = 15_000 } = options;
-  const authorization = `Bearer ${token}`;
+  const { base, access, callTimeoutMs = 15_000 } = options;
+
+  /** Once more where the page was let in anew meanwhile: the host was restarted, and each command has its key. */
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const sendWith = (headers: Readonly<Record<string, string>>) =>
+      fetch(base + path, {
+        ...init,
+        cache: 'no-store',
+        headers: { ...init.headers, ...headers } as HeadersInit,
+      });
+    const headers = await access.headers();
+    const response = await sendWith(headers);
+    if (response.status !== 401) return response;
+    const renewed = await access.renew(headers);
+    if (renewed === 'unreachable') throw new Error('unreachable');
+    return renewed === 'in' ? sendWith(await access.headers()) : response;
+  };
 
   const call = async (method: string, input: unknown, key?: string): Promise<DeskReply<unknown>> => {
-    const headers: Record<string, string> = { authorization, 'content-type': 'application/json' };
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
     if (key !== undefined) headers['idempotency-key'] = key;
     try {
-      const response = await fetch(`${base}/desk/${method}`, {
+      const response = await send(`/desk/${method}`, {
         method: 'POST',
         headers,
         body: JSON.stringify(input),
-        cache: 'no-store',
         signal: AbortSignal.timeout(callTimeoutMs),
       });
       const reply: unknown = await response.json();
@@ -38,9 +53,8 @@ export function httpDesk(options: HttpDeskOptions): DeskClient {
   const listen = keepListening(async ({ desk, since }, stop, hear) => {
     try {
       const named = desk === undefined ? '' : `&desk=${encodeURIComponent(desk)}`;
-      const response = await fetch(`${base}/events?since=${since}${named}`, {
-        headers: { authorization, accept: 'text/event-stream' },
-        cache: 'no-store',
+      const response = await send(`/events?since=${since}${named}`, {
+        headers: { accept: 'text/event-stream' },
         signal: stop,
       });
       if (!response.ok || response.body === null) return;

@@ -9,12 +9,15 @@ type Live = {
   /** The instant at which the present connection state began, UTC. */
   readonly since: string;
   readonly lastEvent: DeskEvent | WallEvent | null;
+  /** The host lets this page in no more. */
+  readonly isShutOut: boolean;
 };
 
 export const useLive = create<Live>()(() => ({
   connection: 'connecting',
   since: new Date().toISOString(),
   lastEvent: null,
+  isShutOut: false,
 }));
 
 /** Runs whenever the desk is heard again: what said that it was not no longer holds. */

@@ -10,7 +10,7 @@ if (root === null) throw new Error('display.html has no #root');
 followColours();
 createRoot(root).render(
   <StrictMode>
-    <DeskProvider {...openClient()}>
+    <DeskProvider {...openClient('wall')}>
       <WallScreen />
     </DeskProvider>
   </StrictMode>,

@@ -7,9 +7,9 @@ import {
   IconCircleCheckFilled,
   IconExternalLink,
 } from '@tabler/icons-react';
-import { wallAddress } from '#renderer/desk/address.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
+import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useSettingsPage } from '#renderer/settings/shown-page.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -27,6 +27,7 @@ export function MorningChecks({
   readonly office: Office | undefined;
 }) {
   const text = useText();
+  const openWall = useOpenWall();
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}, { everyMs: 5_000 }).value;
   const copies = useDeskQuery('backup.status', {}).value;
@@ -96,15 +97,14 @@ export function MorningChecks({
             <span className={styles['name']}>{words.check[check.key]}</span>
             <span className={styles['value']}>{check.says}</span>
             {check.key === 'wall' && (
-              <a
-                href={wallAddress(location.hash)}
-                target="_blank"
-                rel="noreferrer"
-                className={styles['wallLink']}
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<IconExternalLink size={14} stroke={1.75} aria-hidden="true" />}
+                onClick={openWall}
               >
                 {words.wallOpen}
-                <IconExternalLink size={14} stroke={1.75} aria-hidden="true" />
-              </a>
+              </Button>
             )}
           </li>
         ))}

@@ -1,26 +1,17 @@
 import { IconExternalLink } from '@tabler/icons-react';
-import { wallAddress } from '#renderer/desk/address.ts';
+import { useDoors } from '#renderer/desk/desk-context.ts';
+import type { Doors } from '#renderer/desk/doors.ts';
 import { useText } from '#renderer/desk/language.ts';
+import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import styles from '#renderer/settings/settings.module.css';
-
-/** The address of the wall with the token that may only look, where this window was told it. */
-function viewOnlyAddress(): string | null {
-  const known = new URLSearchParams(location.hash.slice(1)).has('display');
-  return known ? new URL(wallAddress(location.hash), location.href).href : null;
-}
-
-/** A window of its own; in training it follows the training desk. */
-function openWall(): void {
-  window.open(wallAddress(location.hash), '_blank', 'noopener');
-}
+import { OtherWalls } from './other-walls.tsx';
 
 export function WallPage() {
-  const text = useText();
-  const words = text.settings.wall;
-  const address = viewOnlyAddress();
+  const words = useText().settings.wall;
+  const doors: Doors | undefined = useDoors();
+  const openWall = useOpenWall();
   return (
     <Page id="wall" what={words.what}>
       <Group>{words.here}</Group>
@@ -30,16 +21,7 @@ export function WallPage() {
           {words.open}
         </Button>
       </div>
-      {address !== null && (
-        <>
-          <Group>{words.address}</Group>
-          <p className={styles['says']}>{words.addressHint}</p>
-          <div className={styles['actions']}>
-            <span className={styles['path']}>{address}</span>
-            <CopyButton value={address} label={words.copy} done={words.copied} />
-          </div>
-        </>
-      )}
+      {doors !== undefined && <OtherWalls doors={doors} />}
       <p className={styles['ending']}>{words.thisPcOnly}</p>
     </Page>
   );

@@ -1,15 +1,23 @@
 import type { Language } from '#shared/domain/language.ts';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
 import { BigCall, LatelyCalled } from './called-numbers.tsx';
 import { useWall } from './use-wall.ts';
+import { WallCode } from './wall-code.tsx';
 import { WaitingCounts } from './waiting-counts.tsx';
 import styles from './wall.module.css';
 
 /** The screen of the waiting room: numbers and counters, never a name. Nothing on it can be operated. */
 export function WallScreen() {
+  const { start } = useDeskStart();
+  const isShutOut = start.state === 'refused' && start.problem.code === 'sender-refused';
+  return isShutOut ? <WallCode /> : <Wall />;
+}
+
+function Wall() {
   const text = useText();
   const language = useLanguage();
   const { wall, calls, lostSince, connecting } = useWall();

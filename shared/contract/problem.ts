@@ -71,6 +71,8 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unknown-method') }),
   z.object({ code: z.literal('not-allowed'), role: z.enum(ROLES) }),
   z.object({ code: z.literal('sender-refused') }),
+  /** A typed code that is wrong, old or used; with no tries left a new one must be asked for. */
+  z.object({ code: z.literal('code-refused'), triesLeft: count }),
   z.object({ code: z.literal('body-too-large'), limitKiB: count }),
   z.object({ code: z.literal('idempotency-key-missing') }),
   z.object({ code: z.literal('idempotency-key-reused') }),

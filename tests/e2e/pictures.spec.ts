@@ -184,7 +184,7 @@ test('a file that cannot be opened, and training', async ({ host, openWindow }) 
   await expect(page.getByRole('button', { name: vi.startUp.retry })).toBeFocused();
   await look(page, 'start-up');
 
-  await page.goto(`${host.address()}&training=1`);
+  await page.goto(`${await host.address()}&training=1`);
   await page.reload();
   await expect(page.getByRole('region', { name: vi.frame.training })).toBeVisible();
   await expect(nameField(page)).toBeFocused();

@@ -42,7 +42,7 @@ test('the print page of the host draws the slip that the desk composed, at its o
   const ticket = await takenTicket(host);
   const page = await openWindow('print');
   await page.goto('about:blank');
-  await page.goto(`${host.address('print')}&ticket=${ticket.id}&sheet=guidance&format=80`);
+  await page.goto(`${await host.address('print')}&ticket=${ticket.id}&sheet=guidance&format=80`);
   await page.waitForSelector('#root[data-ready]');
   const words = await page.locator('[data-paper]').innerText();
   for (const part of [
@@ -77,7 +77,7 @@ test('a second print of a sheet is marked on the paper, and a sent one is no lon
 
   const page = await openWindow('print');
   await page.goto('about:blank');
-  await page.goto(`${host.address('print')}&ticket=${ticket.id}&sheet=number&job=${second.id}&auto=1`);
+  await page.goto(`${await host.address('print')}&ticket=${ticket.id}&sheet=number&job=${second.id}&auto=1`);
   await page.waitForSelector('#root[data-ready]');
   // While it prints, the sheet stands in the page a second time.
   await expect(page.locator('[data-paper]').first()).toContainText('IN LẠI lần 1');

@@ -25,7 +25,7 @@ test('training is one key from the first run, plainly marked, and touches no rea
   if ((await hand.count()) === 0) await callNext(officer);
 
   const wall = await page.context().newPage();
-  await wall.goto(`${host.address('display')}&training=1`);
+  await wall.goto(`${await host.address('display')}&training=1`);
   await expect(wall.getByText(vi.wall.training)).toBeVisible();
 
   // The office's own desk is still the one that was never set up.

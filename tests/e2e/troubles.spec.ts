@@ -141,7 +141,7 @@ test.describe('the data cannot be opened', () => {
         const harmed = harm(whole);
         await writeFile(file, harmed);
         await host.start(port);
-        await page.reload();
+        await page.goto(await host.address());
         await expectStartUp(page, reason);
         await officer.press('Enter');
         await expectStartUp(page, reason);
@@ -175,7 +175,7 @@ test.describe('the data cannot be opened', () => {
     await second.start();
     try {
       const page = await context.newPage();
-      await page.goto(second.address());
+      await page.goto(await second.address());
       await expectStartUp(page, 'locked');
       expect((await issue(host, 'Lê Thị Sau')).number).toBe('A002');
       await host.stop();

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
+import { ACCESS, type AccessCode, type AccessSession } from '#shared/contract/access.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import type { Health } from '#shared/contract/system.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -16,7 +20,7 @@ test('its first line is its address and tokens, and it serves from its source un
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(rest).toEqual({});
   expect(new Set([token, displayToken]).size).toBe(2);
-  const health = valueOf(await httpDesk({ base: url, token }).call('system.health', {}));
+  const health = valueOf(await httpDesk({ base: url, access: withToken(token) }).call('system.health', {}));
   expect(health).toMatchObject({
     electron: false,
     training: false,
@@ -33,7 +37,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const folder = temporaryFolder();
     const host = spawnHost(['--data', folder, '--port', '0']);
     const { url, token } = await host.address();
-    valueOf(await httpDesk({ base: url, token }).call('office.set-up', officeInput, randomUUID()));
+    valueOf(
+      await httpDesk({ base: url, access: withToken(token) }).call(
+        'office.set-up',
+        officeInput,
+        randomUUID(),
+      ),
+    );
     const stream = await fetch(`${url}/events`, { headers: { authorization: `Bearer ${token}` } });
     host.child.kill(signal);
     expect(await host.ended).toBe(0);
@@ -42,23 +52,54 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('an open page finds its desk again: port, tokens and data are the same after a restart', async () => {
+test('after a kill and a start the tokens are new, and an open window and a wall come back by what they hold', async () => {
   const folder = temporaryFolder();
+  const trade = async <T>(url: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const reply = (await response.json()) as DeskReply<T>;
+    return { reply, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
   const first = spawnHost(['--data', folder, '--port', '0']);
   const before = await first.address();
-  valueOf(
-    await httpDesk({ base: before.url, token: before.token }).call(
-      'office.set-up',
-      officeInput,
-      randomUUID(),
-    ),
+  const office = { authorization: `Bearer ${before.token}` };
+  const setUp = httpDesk({ base: before.url, access: withToken(before.token) });
+  valueOf(await setUp.call('office.set-up', officeInput, randomUUID()));
+  const { code } = valueOf(
+    (await trade<AccessCode>(before.url, ACCESS.code, { kind: 'window' }, office)).reply,
   );
+  const window = valueOf((await trade<AccessSession>(before.url, ACCESS.session, { code })).reply);
+  const wall = valueOf((await trade<AccessCode>(before.url, ACCESS.code, { kind: 'wall' }, office)).reply);
+  const { cookie } = await trade(before.url, ACCESS.wall, { code: wall.code });
   first.child.kill('SIGKILL');
   await first.ended;
+
   const again = spawnHost(['--data', folder, '--port', new URL(before.url).port]);
-  expect(await again.address()).toEqual(before);
-  const office = valueOf(await httpDesk({ base: before.url, token: before.token }).call('office.show', {}));
-  expect(office?.name).toBe('Xã Thử');
+  const { url, token, displayToken } = await again.address();
+  expect([token, displayToken]).not.toContain(before.token);
+  expect(displayToken).not.toBe(before.displayToken);
+  for (const old of [before.token, before.displayToken, window.session])
+    expect(codeOf(await httpDesk({ base: url, access: withToken(old) }).call('system.health', {}))).toBe(
+      'sender-refused',
+    );
+  const back = valueOf((await trade<AccessSession>(url, ACCESS.session, { wayBack: window.wayBack })).reply);
+  const shown = await httpDesk({ base: url, access: withToken(back.session) }).call('office.show', {});
+  expect(valueOf(shown)?.name).toBe('Xã Thử');
+  const looked = await trade<Health>(url, '/desk/system.health', {}, { cookie });
+  expect(valueOf(looked.reply).dataFolder).toBe('');
+
+  const kept = readFileSync(join(folder, 'access.json'), 'utf8');
+  for (const secret of [
+    window.session,
+    window.wayBack,
+    back.session,
+    back.wayBack,
+    cookie.split('=')[1] ?? '',
+  ])
+    expect(kept).not.toContain(secret);
   if (process.platform !== 'win32') expect(statSync(join(folder, 'access.json')).mode & 0o077).toBe(0);
 });
 
@@ -88,7 +129,7 @@ test('a second host on the same data shows why it cannot open it', async () => {
   await first.address();
   const second = spawnHost(['--data', folder, '--port', '0']);
   const { url, token } = await second.address();
-  const reply = await httpDesk({ base: url, token }).call('system.health', {});
+  const reply = await httpDesk({ base: url, access: withToken(token) }).call('system.health', {});
   expect(reply).toMatchObject({ ok: false, problem: { code: 'desk-not-open', reason: 'locked' } });
 });
 
@@ -99,7 +140,9 @@ test('a folder with a fault is left as it is, and no token is written into it', 
   writeFileSync(file, bytes);
   const host = spawnHost([], { QTD_DATA: folder });
   const { url, token } = await host.address();
-  expect(codeOf(await httpDesk({ base: url, token }).call('system.health', {}))).toBe('desk-not-open');
+  expect(codeOf(await httpDesk({ base: url, access: withToken(token) }).call('system.health', {}))).toBe(
+    'desk-not-open',
+  );
   host.child.kill('SIGTERM');
   expect(await host.ended).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe(bytes);

@@ -5,7 +5,7 @@ import type { DeskProblemCode } from '#shared/contract/problem.ts';
 /** Other programs act on these numbers. A refusal without a row here fails. */
 const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
   400: ['day-too-far', 'idempotency-key-missing', 'invalid-input'],
-  401: ['sender-refused'],
+  401: ['code-refused', 'sender-refused'],
   403: ['not-allowed'],
   404: ['unknown-method'],
   409: [

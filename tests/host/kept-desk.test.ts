@@ -6,6 +6,7 @@ import { openDesk } from '#electron/desk/open-desk.ts';
 import { newTokens } from '#electron/host/access-tokens.ts';
 import { keepDesk, type KeptDesk } from '#electron/host/kept-desk.ts';
 import { startHost } from '#electron/host/start-host.ts';
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { codeOf, deskHouse, valueOf } from '#tests/support/desk-clients.ts';
 import { testClock } from '#tests/support/test-desk.ts';
@@ -38,7 +39,7 @@ async function blockedHost() {
     clock,
     host,
     tokens,
-    client: httpDesk({ base: host.url, token: tokens.token }),
+    client: httpDesk({ base: host.url, access: withToken(tokens.token) }),
     tries: () => tries,
   };
 }
@@ -103,7 +104,7 @@ test('a desk that closes says so to whoever is late', async () => {
 test('training is another desk in a folder of its own, made when it is first used', async () => {
   const house = await deskHouse();
   const office = { name: 'Xã Thật', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] };
-  const training = httpDesk({ base: `${house.host.url}/training`, token: house.tokens.token });
+  const training = httpDesk({ base: `${house.host.url}/training`, access: withToken(house.tokens.token) });
   valueOf(await house.doors.http.client.call('office.set-up', office, randomUUID()));
   expect(existsSync(join(house.folder, 'training'))).toBe(false);
   expect(valueOf(await training.call('system.health', {}))).toMatchObject({ training: true });

@@ -7,7 +7,7 @@ import { newTokens } from '#electron/host/access-tokens.ts';
 import { keepDeskPair } from '#electron/host/desk-pair.ts';
 import { browserPlaces, findBrowser } from '#electron/host/installed-browser.ts';
 import { hostReportPrinter } from '#electron/host/report-printer.ts';
-import { startHost } from '#electron/host/start-host.ts';
+import { startHost, type RunningHost } from '#electron/host/start-host.ts';
 import { FILE_FORMATS } from '#shared/contract/export-words.ts';
 import { type ExportJob } from '#shared/contract/export.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
@@ -19,20 +19,23 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 const DAY = '2026-11-20';
 const leader = { role: 'leader' } as const;
 
-/** A page in the place of the report page: it asks the desk with the token it was given and shows the figure it got. */
+/** A page in the place of the report page: it trades the code it was given and asks the desk and shows the figure it got. */
 const page = `<!doctype html><html lang="vi"><head><title>Báo cáo</title></head>
 <body><script src="/print.js"></script></body></html>`;
 const script = (ready: string) => `
 const order = JSON.parse(new TextDecoder().decode(Uint8Array.from(
   atob(new URLSearchParams(location.search).get('report').replaceAll('-', '+').replaceAll('_', '/')),
   (letter) => letter.charCodeAt(0))));
-const token = new URLSearchParams(location.hash.slice(1)).get('token');
+const code = new URLSearchParams(location.hash.slice(1)).get('code');
+const json = { 'content-type': 'application/json' };
 const { kind, ...input } = order.subject;
-globalThis.sheetReady = fetch('/desk/report.' + kind, {
+globalThis.sheetReady = fetch('/access/session', {
+  method: 'POST', headers: json, body: JSON.stringify({ code }),
+}).then((answer) => answer.json()).then(({ value }) => fetch('/desk/report.' + kind, {
   method: 'POST',
-  headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+  headers: { authorization: 'Bearer ' + value.session, ...json },
   body: JSON.stringify(input),
-}).then((answer) => answer.json()).then(({ value }) => {
+})).then((answer) => answer.json()).then(({ value }) => {
   document.body.append('Số thứ tự đã cấp: ' + value.tickets.issued + ', ' + value.office.name);
   return ${ready};
 });`;
@@ -45,17 +48,17 @@ async function host(
   const [pages, temporary] = [temporaryFolder('pages'), temporaryFolder('profiles')];
   writeFileSync(join(pages, 'print.html'), page);
   writeFileSync(join(pages, 'print.js'), script(ready));
-  const here: { address?: { url: string; token: string } } = {};
+  const here: { host?: RunningHost } = {};
   const tokens = newTokens();
   const desks = keepDeskPair(temporaryFolder('pdf'), {
     version: 'test',
     electron: false,
     log: () => {},
-    reportPrinter: hostReportPrinter({ address: () => here.address, temporary, ...options }),
+    reportPrinter: hostReportPrinter({ host: () => here.host, temporary, ...options }),
   });
   const running = await startHost({ desks, tokens, port: 0, rendererFolder: pages, version: 'test' });
   onTestFinished(() => running.close());
-  here.address = { url: running.url, token: tokens.token };
+  here.host = running;
   const ask = async <T>(method: string, input: unknown): Promise<T> => {
     const reply = (await desks.office.dispatch(method, input, leader, uuid())) as DeskReply<T>;
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
@@ -152,7 +155,7 @@ test('a file that is no browser draws nothing, and hangs nothing', async () => {
 });
 
 const order = { subject: { kind: 'day', businessDay: DAY }, language: 'vi', training: false } as const;
-const address = () => ({ url: 'http://127.0.0.1:9', token: 'token' });
+const running = () => ({ url: 'http://127.0.0.1:9', sheetCode: () => 'code' });
 
 /** A program in the place of a browser. */
 function standIn(script: string): string {
@@ -165,7 +168,7 @@ test('a printer that fails before it begins draws nothing that once, and draws a
   const temporary = temporaryFolder('profiles');
   const asked: string[] = [];
   const print = hostReportPrinter({
-    address,
+    host: running,
     temporary,
     browser: async () => {
       asked.push('browser');
@@ -185,7 +188,7 @@ test('a browser that answers what no browser answers is ended, and the program g
   const temporary = temporaryFolder('profiles');
   for (const answer of ['{torn', 'null', '7']) {
     const file = standIn(`printf '${answer}\\0' >&4\nexec sleep 60`);
-    const print = hostReportPrinter({ address, temporary, browser: async () => file });
+    const print = hostReportPrinter({ host: running, temporary, browser: async () => file });
     expect(await print(order, new AbortController().signal)).toEqual({ trouble: 'not-drawn' });
   }
   expect(readdirSync(temporary)).toEqual([]);
@@ -200,7 +203,7 @@ test('profiles of a program that was killed are swept at the start, those of run
     `quay-tiep-dan-browser-${process.pid}-c`,
   ];
   for (const name of names) mkdirSync(join(temporary, name, 'Default'), { recursive: true });
-  await hostReportPrinter({ address, temporary }).settled();
+  await hostReportPrinter({ host: running, temporary }).settled();
   expect(readdirSync(temporary)).toEqual([names[2]]);
 });
 

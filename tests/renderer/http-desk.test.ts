@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk, type HttpDeskOptions } from '#renderer/desk/http-desk.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
@@ -28,7 +29,7 @@ async function serve(handler: Handler): Promise<string> {
 }
 
 function desk(base: string, options: Partial<HttpDeskOptions> = {}) {
-  return httpDesk({ base, token: 'secret', pauseMs: 1, longestPauseMs: 5, ...options });
+  return httpDesk({ base, access: withToken('secret'), pauseMs: 1, longestPauseMs: 5, ...options });
 }
 
 function eventText(number: number): string {

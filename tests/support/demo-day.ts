@@ -14,6 +14,7 @@ import { trainingFolder } from '#electron/host/data-folder.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { programVersion } from '#electron/host/program-files.ts';
 import { startHost } from '#electron/host/start-host.ts';
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import {
   deskContract,
@@ -238,7 +239,7 @@ async function run(): Promise<number> {
       ? await ownHost(plan.day)
       : { url, token, close: () => Promise.resolve() };
   try {
-    const client = httpDesk({ base: host.url, token: host.token });
+    const client = httpDesk({ base: host.url, access: withToken(host.token) });
     const ask = asker(client);
     const counterIds = await prepareOffice(ask, plan);
     const businessDay = await openDay(ask, plan);

@@ -16,6 +16,7 @@ import { keepDesk } from '#electron/host/kept-desk.ts';
 import { startHost, type RunningHost } from '#electron/host/start-host.ts';
 import { offerDesk } from '#electron/shell/desk-ipc.ts';
 import { ownWindows } from '#electron/shell/window.ts';
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { ipcDesk } from '#renderer/desk/ipc-desk.ts';
 import { DESK_CALL } from '#shared/contract/channels.ts';
@@ -199,7 +200,7 @@ async function ipcDoor(
 
 function httpDoor(host: RunningHost, tokens: AccessTokens): Door {
   return {
-    client: httpDesk({ base: host.url, token: tokens.token, pauseMs: 5 }),
+    client: httpDesk({ base: host.url, access: withToken(tokens.token), pauseMs: 5 }),
     async send({ method, body, key, role }) {
       const token = role === 'display' ? tokens.displayToken : tokens.token;
       const headers: Record<string, string> = {

@@ -160,12 +160,16 @@ export class RunningHost {
     return response.json();
   }
 
-  /** The address of one window as `npm start` opens it, with its token where no server log can see it. */
-  address(name: WindowName = 'counter', query = ''): string {
+  /** The address of one window as `npm start` opens it: with a code that is good once. */
+  async address(name: WindowName = 'counter', query = ''): Promise<string> {
+    const response = await fetch(`${this.url}/access/code`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: name === 'display' ? 'wall' : 'window' }),
+    });
+    const { value } = (await response.json()) as { value: { code: string } };
     const path = name === 'counter' ? '/' : `/${name}.html`;
-    const words =
-      name === 'display' ? `token=${this.displayToken}` : `token=${this.token}&display=${this.displayToken}`;
-    return `${this.url}${path}${query}#${words}`;
+    return `${this.url}${path}${query}#code=${value.code}`;
   }
 }
 
@@ -244,7 +248,7 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
         return electron.firstWindow();
       }
       const page = await context.newPage();
-      await page.goto(host.address(name, query));
+      await page.goto(await host.address(name, query));
       return page;
     });
     await electron?.close();

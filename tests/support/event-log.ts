@@ -1,3 +1,4 @@
+import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 
@@ -6,7 +7,7 @@ export async function readEventLog(host: {
   readonly url: string;
   readonly token: string;
 }): Promise<DeskEvent[]> {
-  const client = httpDesk({ base: host.url, token: host.token });
+  const client = httpDesk({ base: host.url, access: withToken(host.token) });
   const health = await client.call('system.health', {});
   if (!health.ok) throw new Error(`system.health: ${JSON.stringify(health.problem)}`);
   const last = health.value.lastEvent;

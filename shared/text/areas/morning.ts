@@ -63,7 +63,6 @@ export const morningVi = {
   printDialog: (number: string, guidance: string) =>
     `Số thứ tự: ${number}. Phiếu hướng dẫn: ${guidance}. Hộp thoại in mở sau khi lưu`,
   printNone: 'Không in. Số hiện to trên màn hình để đọc cho người dân',
-  wallLink: 'Mở ở màn hình phòng chờ',
   wallGood: 'Mở khi cần. Chỉ hiện số và quầy, không có tên',
   wallOpen: 'Mở màn hình chờ',
   clockGood: 'Giờ máy đúng',
@@ -136,7 +135,6 @@ export const morningEn: typeof morningVi = {
   printDialog: (number, guidance) =>
     `Numbers: ${number}. Guidance slips: ${guidance}. The print dialog opens after saving`,
   printNone: 'No printing. The number is shown large, to be read out',
-  wallLink: 'Open it on the waiting-room screen',
   wallGood: 'Open it when needed. It shows numbers and counters only, no names',
   wallOpen: 'Open the wall',
   clockGood: 'The clock is right',

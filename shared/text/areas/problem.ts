@@ -77,7 +77,11 @@ export const problemVi: Sentences = {
       ? 'Màn hình chờ chỉ được xem, không được làm việc này.'
       : 'Cửa sổ này không có quyền làm việc đó. Nhờ trưởng đơn vị mở từ máy chính.',
   'sender-refused': () =>
-    'Máy chính không nhận yêu cầu từ trang này. Mở lại chương trình bằng địa chỉ mà máy chính đưa ra.',
+    'Chương trình đã được mở lại, hoặc địa chỉ này đã dùng rồi. Đóng cửa sổ này và làm việc ở cửa sổ mới mà chương trình vừa mở; nếu không thấy, mở lại chương trình. Các số đã cấp vẫn còn đủ.',
+  'code-refused': ({ triesLeft }) =>
+    triesLeft > 0
+      ? `Mã không đúng hoặc đã hết hạn. Xem lại mã ở mục Màn hình chờ trong Cài đặt rồi gõ lại (còn ${triesLeft} lần).`
+      : 'Mã không đúng quá nhiều lần nên không dùng được nữa. Lấy mã mới ở mục Màn hình chờ trong Cài đặt.',
   'body-too-large': ({ limitKiB }) =>
     `Nội dung gửi đi quá dài (tối đa ${limitKiB} KiB). Rút ngắn rồi làm lại.`,
   'idempotency-key-missing': () =>
@@ -247,7 +251,11 @@ export const problemEn: Sentences = {
       ? 'The wall display may only look.'
       : 'This window may not do that. Ask the leader to do it on the main PC.',
   'sender-refused': () =>
-    'The main PC does not accept requests from this page. Open the program with the address the main PC gives.',
+    'The program was started again, or this address was used before. Close this window and go on in the one that the program has just opened; if there is none, start the program again. Every number that was given is kept.',
+  'code-refused': ({ triesLeft }) =>
+    triesLeft > 0
+      ? `The code is wrong or too old. Look it up under Settings, Wall display, and type it again (${triesLeft} tries left).`
+      : 'The code was wrong too many times. Ask for a new one under Settings, Wall display.',
   'body-too-large': ({ limitKiB }) =>
     `What was sent is too long (at most ${limitKiB} KiB). Shorten it and try again.`,
   'idempotency-key-missing': () =>

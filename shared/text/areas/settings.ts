@@ -5,6 +5,7 @@ import { settingsDataEn, settingsDataVi } from './settings-data.ts';
 import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
+import { settingsWallEn, settingsWallVi } from './settings-wall.ts';
 
 /** The settings screen. Days come in already written out. */
 export const settingsVi = {
@@ -175,20 +176,7 @@ export const settingsVi = {
 
   files: settingsFilesVi,
   personal: personalDataVi,
-
-  wall: {
-    what: 'Chỉ hiện số và quầy, không bao giờ có tên. Mỗi lượt gọi giữ đủ lâu để đọc; mất kết nối thì màn hình nói mất từ lúc nào.',
-    open: 'Mở màn hình chờ',
-    here: 'Mở ở phòng chờ',
-    hereHint:
-      'Cắm màn hình hay TV thứ hai vào máy này. Cửa sổ mở ra, kéo sang đó rồi bấm F11 cho đầy màn hình.',
-    address: 'Địa chỉ chỉ xem',
-    addressHint:
-      'Mở được trong trình duyệt khác của máy này. Địa chỉ này chỉ xem được màn hình chờ, không làm được việc gì khác.',
-    copy: 'Chép địa chỉ',
-    copied: 'Đã chép',
-    thisPcOnly: 'Chương trình chỉ nghe trên máy này. Máy khác trong mạng chưa mở được màn hình chờ.',
-  },
+  wall: settingsWallVi,
 
   look: {
     what: 'Chỉ cho cửa sổ này, không đổi máy khác.',
@@ -368,20 +356,7 @@ export const settingsEn: typeof settingsVi = {
 
   files: settingsFilesEn,
   personal: personalDataEn,
-
-  wall: {
-    what: 'Shows numbers and counters only, never a name. Each call stays long enough to be read; a lost connection is shown with its time.',
-    open: 'Open the wall display',
-    here: 'In the waiting room',
-    hereHint:
-      'Plug a second screen or TV into this PC. Drag the window that opens there and press F11 to fill it.',
-    address: 'View-only address',
-    addressHint: 'Opens in another browser of this PC. It shows the wall display and can do nothing else.',
-    copy: 'Copy the address',
-    copied: 'Copied',
-    thisPcOnly:
-      'The program listens on this PC only. Other PCs on the network cannot open the wall display yet.',
-  },
+  wall: settingsWallEn,
 
   look: {
     what: 'For this window only; other PCs do not change.',

@@ -16,6 +16,10 @@ export const wallVi = {
   dayClosed: 'Chưa mở hàng chờ',
   dayClosedHint: 'Số sẽ hiện ở đây khi quầy bắt đầu gọi.',
   training: 'Đang tập huấn, các số trên màn hình không có thật',
+  code: {
+    type: 'Gõ mã 8 chữ số. Mã lấy ở cửa sổ chương trình: Cài đặt, Màn hình chờ, nút “Lấy mã”.',
+    enter: 'Mở màn hình chờ',
+  },
 };
 
 export const wallEn: typeof wallVi = {
@@ -36,4 +40,8 @@ export const wallEn: typeof wallVi = {
   dayClosed: 'The queue is not open',
   dayClosedHint: 'Numbers appear here when the counters start calling.',
   training: 'Training: the numbers on this screen are not real',
+  code: {
+    type: 'Type the code of 8 digits. The program shows it under Settings, Wall display, “Get a code”.',
+    enter: 'Open the wall display',
+  },
 };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ACCESS, codeSaid, codeWish, sessionWish } from '#shared/contract/access.ts';
+import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import type { Access } from './access.ts';
+import { OFFICE_ROLES } from './caller-role.ts';
+
+/** What is answered to a page that trades, and the secret that its cookie is to carry. */
+type Traded = { readonly reply: DeskReply<unknown>; readonly wallSecret?: string };
+
+type Trade = (
+  access: Access,
+  body: unknown,
+  authorization: string | undefined,
+  wallCookie: string | undefined,
+) => Promise<Traded>;
+
+const shutOut = { reply: refused({ code: 'sender-refused' }) };
+
+/** For windows and programs of the office alone. */
+function ofOffice<S extends z.ZodType>(
+  schema: S,
+  work: (access: Access, input: z.output<S>) => unknown,
+): Trade {
+  return async (access, body, authorization) => {
+    if (access.admit(authorization, undefined)?.roles !== OFFICE_ROLES) return shutOut;
+    const input = schema.safeParse(body);
+    return { reply: input.success ? answered(await work(access, input.data)) : unreadable };
+  };
+}
+
+const unreadable = refused({ code: 'invalid-input', path: '', reason: 'not-a-trade' });
+
+/** The trades by their path. */
+export const TRADES: Readonly<Record<string, Trade>> = {
+  [ACCESS.code]: ofOffice(codeWish, (access, wish) =>
+    access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
+  ),
+  [ACCESS.walls]: ofOffice(z.strictObject({}), (access) => access.walls()),
+  [ACCESS.endWall]: ofOffice(z.strictObject({ id: z.string() }), async (access, { id }) => ({
+    ended: await access.endWall(id),
+  })),
+  async [ACCESS.session](access, body, authorization) {
+    const wish = sessionWish.safeParse(body);
+    if (!wish.success) return { reply: unreadable };
+    const session = await ('code' in wish.data
+      ? access.enterByCode(wish.data.code)
+      : 'wayBack' in wish.data
+        ? access.enterByWayBack(wish.data.wayBack)
+        : access.enterByHeader(authorization));
+    return session === undefined ? shutOut : { reply: answered(session) };
+  },
+  async [ACCESS.wall](access, body, _authorization, wallCookie) {
+    const said = codeSaid.safeParse(body);
+    if (!said.success) return { reply: unreadable };
+    const opened = await access.openWall(said.data.code, wallCookie);
+    if ('triesLeft' in opened) return { reply: refused({ code: 'code-refused', ...opened }) };
+    return { reply: answered({}), wallSecret: opened.secret };
+  },
+};
