@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
+import { CHAIN_START, eventColumns, link, type EventRow } from '#electron/desk/store/event-chain.ts';
 import { DATABASE_NAME } from '#electron/desk/store/marker.ts';
 import { benchDesk, officeInput } from './bench-desk.ts';
 import { sampleReport } from './sample-report.ts';
@@ -14,8 +15,7 @@ type SchemaRow = { readonly sql: string };
 
 /**
  * Fills a new desk with years of closed days, straight into its tables and in one transaction: for each ticket one request with
- * three papers, four periods and six events. The links of the event chain are not those of a real chain; nothing else differs from
- * what the desk writes. Gives the names of the people, folded.
+ * three papers, four periods and six events. Gives the names of the people, folded.
  */
 export function fillPast(folder: string, past: Past): string[] {
   const { desk, call } = benchDesk(folder);
@@ -151,7 +151,22 @@ function fillEvents(database: Database.Database, last: number): void {
   database.exec(`INSERT INTO event (number, v, at, business_day, name, officer, device, ticket_id, request_id, counter_id, data, hash)
     SELECT ${last} + (t.rowid - 1) * 6 + 1 + e.key, 1, t.since, t.business_day, e.value, o.id, d.id, t.id, NULL, t.counter_id,
       json_object('number', t.letter || t.number, 'priority', json('false'), 'from', 'waiting', 'durationMs', 300000, 'byRule', json('true')),
-      lower(hex(randomblob(32)))
+      ''
     FROM ticket t, officer o, device d, json_each('["ticket.issued", "ticket.called", "ticket.started", "request.paper-set", "request.paper-set", "ticket.finished"]') e
     ORDER BY t.rowid, e.key`);
+  const before = database
+    .prepare<[number], { hash: string }>('SELECT hash FROM event WHERE number = ?')
+    .get(last);
+  let head = before?.hash ?? CHAIN_START.hash;
+  const rows = database.prepare<[number], EventRow>(
+    `SELECT ${eventColumns} FROM event WHERE number > ? ORDER BY number LIMIT 10000`,
+  );
+  const keep = database.prepare<[string, number]>('UPDATE event SET hash = ? WHERE number = ?');
+  for (let at = last, some = rows.all(at); some.length > 0; some = rows.all(at)) {
+    for (const row of some) {
+      head = link(head, row);
+      keep.run(head, row.number);
+      at = row.number;
+    }
+  }
 }

@@ -17,7 +17,7 @@ import { atMost, figure, notMeasured, short, spread, type Row } from './figures.
 import { fillPast, type Past } from './five-years-store.ts';
 import { hostFile } from './over-http.ts';
 import { residentMiB } from './process-figures.ts';
-import { turns } from './turns.ts';
+import { waitsAtStart, waitsAtWork } from './waits.ts';
 
 type Operation = 'issue' | 'call';
 type Counted = BenchDesk & { readonly counterId: string };
@@ -150,6 +150,7 @@ async function hostOver(folder: string, tickets: number): Promise<Row[]> {
   const host = await runHost(folder, hostFile);
   try {
     const client = loadClient(host);
+    const atStart = await waitsAtStart(client);
     const counterId = (await ask(client, 'counter.list', {}))[0]?.id ?? '';
     for (let index = 0; index < 300; index += 1) {
       await ask(client, 'ticket.issue', visitor(500_000 + index));
@@ -159,8 +160,9 @@ async function hostOver(folder: string, tickets: number): Promise<Row[]> {
       if (called !== null) await ask(client, 'ticket.leave', { ticketId: called.id });
     }
     await ask(client, 'report.day', { businessDay });
-    client.close();
     const memory = residentMiB(host.pid);
+    const waited = [...atStart, ...(await waitsAtWork(client))];
+    client.close();
     return [
       atMost(
         `start of the host with ${tickets} tickets`,
@@ -178,6 +180,7 @@ async function hostOver(folder: string, tickets: number): Promise<Row[]> {
             ' MiB',
             'after 300 tickets of work',
           ),
+      ...waited,
     ];
   } finally {
     await host.stop();
@@ -215,7 +218,6 @@ export async function fiveYears(past: Past, operations: number): Promise<Row[]> 
       ...dayReport(old),
       ...periods(old),
       ...nameSearch(old, names, operations),
-      ...(await turns(old, 'five years')),
     );
     fresh.desk.close();
     old.desk.close();

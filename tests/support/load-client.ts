@@ -48,7 +48,7 @@ export function jsonPoster(url: string, { keepAlive = true } = {}) {
       return new Promise((done) => {
         const lost = () => done(undefined);
         const sent = request(
-          { hostname, port, method: 'POST', path, headers, agent, timeout: 15_000 },
+          { hostname, port, method: 'POST', path, headers, agent, timeout: 120_000 },
           (answer) => {
             const parts: Buffer[] = [];
             answer.on('data', (part: Buffer) => parts.push(part));
