@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiesToKeep, lastCopyGoesOn } from '#shared/domain/backup/keep-copies.ts';
+import { copiesToKeep, isLeftOver, lastCopyGoesOn } from '#shared/domain/backup/keep-copies.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const copyAt = (at: string, bytes = 1) => ({ id: at, at, bytes });
@@ -71,4 +71,15 @@ describe('copies that stay', () => {
     const stayed = copiesToKeep(daily.slice(0, -1), before, Infinity, before);
     expect([...stayed].filter((id) => id < '2026-12')).toHaveLength(1);
   });
+});
+
+it.each([
+  ['replaced-20260801T003000Z', '2026-10-30', false],
+  ['replaced-20260801T003000Z', '2026-10-31', true],
+  ['before-schema-9-20260801T003000Z-2.db', '2026-10-31', true],
+  ['20260801T003000Z-0123abcd', '2027-10-31', false],
+  ['replaced', '2027-10-31', false],
+  ['của tôi', '2027-10-31', false],
+])('%s, left beside the copies, goes by %s: %s', (name, today, goes) => {
+  expect(isLeftOver(name, today)).toBe(goes);
 });

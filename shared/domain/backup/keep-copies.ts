@@ -1,4 +1,4 @@
-import { addYears, type IsoDate, localDay } from '../calendar/business-date.ts';
+import { addDays, addYears, type IsoDate, localDay } from '../calendar/business-date.ts';
 
 /** A copy as the rule of keeping sees it. */
 type KeepableCopy = { readonly id: string; readonly at: string; readonly bytes: number };
@@ -44,4 +44,13 @@ export function copiesToKeep(
 /** The day on which the last copy made until `today` goes: of each month one is kept, for twelve. */
 export function lastCopyGoesOn(today: IsoDate): IsoDate {
   return addYears(`${today.slice(0, 8)}01`, MONTHS / 12);
+}
+
+const LEFT_DAYS = 90;
+const leftName = /^(?:replaced|before-schema-\d+)-(\d{4})(\d\d)(\d\d)T\d{6}Z/;
+
+/** Whether what a restore or a new schema left beside the copies, named by its instant, goes on a day: ninety days after it. */
+export function isLeftOver(name: string, today: IsoDate): boolean {
+  const [, year, month, date] = leftName.exec(name) ?? [];
+  return year !== undefined && addDays(`${year}-${month}-${date}`, LEFT_DAYS) < today;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { v7 as uuid } from 'uuid';
@@ -67,6 +67,12 @@ it('goes on above every number that was given, names those without one, and is u
   const back = await call('backup.restore', { id: done.undo ?? '', reason: 'Hoàn tác' });
   expect(back.nameless).toBe(1);
   expect((await call('ticket.issue', { requests })).number).toBe('A010');
+
+  const long = join(folder, 'copies', 'replaced-20260101T000000Z');
+  mkdirSync(long);
+  await call('backup.make', {});
+  expect(existsSync(long)).toBe(false);
+  expect(readdirSync(join(folder, 'copies'))).toContain(done.replaced);
 });
 
 it('brings back a damaged desk from its start-up screen', async () => {
