@@ -5,6 +5,7 @@ import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Clock } from './clock.ts';
+import type { CountReads } from './count-reads.ts';
 import type { Actor } from './store/rows/officer-row.ts';
 import type { Asker, Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
 import { appendEvent, eventAt } from './store/rows/event-row.ts';
@@ -44,6 +45,8 @@ type Dispatching = {
   readonly own: Actor;
   readonly facts: DeskFacts;
   readonly services: Services;
+  /** Told of every call that was answered. */
+  readonly reads: Pick<CountReads, 'served'>;
   /** Told of the events of a call after its commit. */
   readonly announce: (events: readonly DeskEvent[]) => void;
   readonly log: IncidentLog;
@@ -150,6 +153,11 @@ export function dispatcher(desk: Dispatching): Dispatch {
     if (stored.length > 0) announce(stored);
   }
 
+  function told({ rule, input, caller }: Admitted, reply: DeskReply<unknown>): DeskReply<unknown> {
+    if (reply.ok) desk.reads.served(rule, input, caller);
+    return reply;
+  }
+
   function problemOf(method: string, error: unknown): DeskProblem {
     if (error instanceof Refusal) return error.problem;
     const problem = storeProblem(error, store.file);
@@ -168,11 +176,12 @@ export function dispatcher(desk: Dispatching): Dispatch {
       const reply = call.rule.kind === 'query' ? asReply(serve(call)) : runCommand(call);
       if (reply instanceof Promise) {
         return reply
+          .then((answer) => told(call, answer))
           .catch((error: unknown) => refused(problemOf(method, error)))
           .finally(() => announceStored(call.events));
       }
       if (call.events.length > 0) announce(call.events);
-      return reply;
+      return told(call, reply);
     } catch (error) {
       return refused(problemOf(method, error));
     }

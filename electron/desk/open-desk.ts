@@ -3,6 +3,7 @@ import { endRestore } from './backup/restored.ts';
 import { forkChild } from './backup/run-in-child.ts';
 import type { StartChild } from './child-program.ts';
 import { newId } from './new-id.ts';
+import { countReads } from './count-reads.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
@@ -171,11 +172,21 @@ export function deskOver(
       ended() {},
     });
   }
+  const reads = countReads(clock, (events) => {
+    try {
+      announce(store.write(() => events.map(({ by, event }) => appendEvent(store, clock.now(), by, event))));
+      return true;
+    } catch (error) {
+      log(newId(), 'count-reads', error);
+      return false;
+    }
+  });
   const dispatch = dispatcher({
     store,
     clock,
     run: id,
     own,
+    reads,
     facts: {
       desk: id,
       version: options.version ?? '0.0.0',
@@ -209,6 +220,7 @@ export function deskOver(
         const event = journalJump(store, clock.now(), own, jump);
         if (event !== null) announce([event]);
       }
+      reads.look();
       return dispatch(method, payload, caller, key);
     },
     eventsSince: (since, limit = 1000) => eventsSince(store, since, limit),
@@ -218,6 +230,7 @@ export function deskOver(
     },
     lastEvent: () => chainHead(store).number,
     close() {
+      reads.stop();
       const readers = [...listeners];
       listeners.clear();
       for (const { ended } of readers) ended();

@@ -92,6 +92,7 @@ export const dataContract = {
   'person.kept': {
     kind: 'query',
     stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts],
+    reads: { kind: 'open' },
     roles: officers,
     input: z.object({ personId: id }),
     output: keptOfPerson,

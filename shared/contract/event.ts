@@ -14,7 +14,7 @@ import {
   SPECIAL_CASES,
   SUBJECTS,
 } from '#shared/domain/procedure/vocabulary.ts';
-import { ERASE_REASONS } from '#shared/domain/person/keeping.ts';
+import { ERASE_REASONS, READ_KINDS } from '#shared/domain/person/keeping.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
@@ -135,6 +135,8 @@ const eventData = {
   'person.purged': z.strictObject({ people: count, words: count }),
   /** Before their time, on a leader's word; without a reason where a copy that was put back had brought them back. */
   'person.erased': z.strictObject({ people: count, reason: z.enum(ERASE_REASONS).nullable() }),
+  /** So often somebody read personal data at one device in a quarter of an hour, by search, screen, printer or file. */
+  'reads.counted': z.strictObject({ kind: z.enum(READ_KINDS), times: count }),
   'print.queued': z.strictObject({
     jobId: id,
     sheet: z.enum(PRINTER_KINDS),

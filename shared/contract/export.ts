@@ -57,6 +57,7 @@ export const exportContract = {
   /** Makes a file beside the desk's own work and writes it to the folders named, or to the remembered ones. Answers at once. */
   'export.start': {
     kind: 'command',
+    reads: { kind: 'export', when: ({ subject }: { subject: ExportSubject }) => subject.kind === 'people' },
     roles: leaders,
     input: z.object({
       subject: exportSubject,

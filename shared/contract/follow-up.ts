@@ -132,6 +132,7 @@ export const followUpContract = {
   'follow-up.list': {
     kind: 'query',
     stale: [...outcomes, 'person', 'day', 'office', 'calendar', 'follow-up', 'extract'],
+    reads: { kind: 'search' },
     roles: officers,
     input: z.object({
       list: z.enum(FOLLOW_UP_LISTS),
@@ -151,6 +152,7 @@ export const followUpContract = {
   'follow-up.show': {
     kind: 'query',
     stale: [...outcomes, 'person', 'day', 'office', 'calendar', 'follow-up', 'extract'],
+    reads: { kind: 'open' },
     roles: officers,
     input: z.object({ requestId: id }),
     output: followUpRow.extend({
@@ -205,6 +207,7 @@ export const followUpContract = {
     kind: 'query',
     stale: [],
     bodyKiB: 28_672,
+    reads: { kind: 'search' },
     roles: officers,
     input: z.object({ fileName: z.string().min(1).max(260), base64: z.string().max(28 * 1024 * 1024) }),
     output: extractReview,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ReadKind } from '#shared/domain/person/keeping.ts';
 import type { DeskEventName } from './event.ts';
 
 /** Who may call a method. A window has exactly one role; the wall display may read nothing but the wall. */
@@ -18,6 +19,8 @@ type Row = {
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file; every other method keeps the usual limit. */
   readonly bodyKiB?: number;
+  /** Reads personal data: each answer is counted, or those to inputs that `when` names. */
+  readonly reads?: { readonly kind: ReadKind; readonly when?: (input: never) => boolean };
 };
 
 /** Changes nothing. `stale` names the events after which a kept answer is no longer so; empty where no answer is ever kept. */

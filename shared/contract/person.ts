@@ -19,6 +19,7 @@ export const personContract = {
   'person.search': {
     kind: 'query',
     stale: ['ticket', 'request', 'person', ...openDay],
+    reads: { kind: 'search' },
     roles: officers,
     input: z.object({ search: z.string().max(200), limit: z.int().min(1).max(50).optional() }),
     output: z.array(

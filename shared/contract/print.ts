@@ -76,6 +76,7 @@ export const printContract = {
   'slip.show': {
     kind: 'query',
     stale: onSlip,
+    reads: { kind: 'open' },
     roles: officers,
     input: z.object({ ticketId: id, sheet: sheetKind, format: sheetFormat.optional(), jobId: id.optional() }),
     output: slip,
@@ -87,6 +88,7 @@ export const printContract = {
   'slip.preview': {
     kind: 'query',
     stale: onSlip,
+    reads: { kind: 'open', when: ({ ticketId }: { ticketId?: string }) => ticketId !== undefined },
     roles: officers,
     input: z
       .object({
@@ -118,7 +120,13 @@ export const printContract = {
    * A window is about to show its print dialogue for a queued job. Until it says what came of it, and for two minutes at most, no
    * other window gets the job; after that, and after a restart, the sheet may have come out.
    */
-  'print.begin': { kind: 'command', roles: officers, input: z.object({ jobId: id }), output: printJob },
+  'print.begin': {
+    kind: 'command',
+    reads: { kind: 'print' },
+    roles: officers,
+    input: z.object({ jobId: id }),
+    output: printJob,
+  },
   'print.mark': {
     kind: 'command',
     roles: officers,
@@ -138,6 +146,7 @@ export const printContract = {
   'print.send': {
     kind: 'command',
     slow: true,
+    reads: { kind: 'print' },
     roles: officers,
     input: z.object({ jobId: id, language: language.optional() }),
     output: printJob,
@@ -147,6 +156,7 @@ export const printContract = {
     kind: 'command',
     slow: true,
     bodyKiB: rasterKiB,
+    reads: { kind: 'print' },
     roles: officers,
     input: z.object({ jobId: id, widthDots, rows }),
     output: printJob,

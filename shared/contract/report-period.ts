@@ -116,6 +116,7 @@ export const reportPeriodContract = {
   'report.tickets': {
     kind: 'query',
     stale: [...outcomes, 'request', 'day', ...accounts, 'follow-up.reason-set', 'person'],
+    reads: { kind: 'open' },
     roles: officers,
     input: z.object({ businessDay: day, figure, search: z.string().max(200).optional() }),
     output: z.object({

@@ -276,6 +276,7 @@ export const ticketContract = {
   'ticket.get': {
     kind: 'query',
     stale: ['ticket', 'request', 'person', 'day.closed', 'rules', 'office', ...accounts],
+    reads: { kind: 'open' },
     roles: officers,
     input: ofTicket,
     output: ticketDetail,
@@ -283,6 +284,7 @@ export const ticketContract = {
   'ticket.list': {
     kind: 'query',
     stale: ['ticket', 'person', 'counter', ...openDay, ...accounts],
+    reads: { kind: 'search', when: ({ search = '' }: { search?: string }) => search.trim() !== '' },
     roles: officers,
     input: z.object({
       businessDay: day.optional(),

@@ -33,6 +33,7 @@ test('of a slow command only those events are told that the journal holds', asyn
     own: { officer: 'o', device: 'd' },
     facts: { desk: 'run', version: '0', training: false, electron: false, clockJumpMinutes: () => null },
     services: services as Services,
+    reads: { served() {} },
     announce: (events) => told.push(...events),
     log: () => {},
   });

@@ -20,6 +20,10 @@ export function goesOn(usedOn: IsoDate, keepDays: number): IsoDate {
   return addDays(usedOn, keepDays);
 }
 
+/** How personal data is read. The numbers of it stand in the journal, never who was read. */
+export const READ_KINDS = ['search', 'open', 'print', 'export'] as const;
+export type ReadKind = (typeof READ_KINDS)[number];
+
 /** Why one person is erased before their time. */
 export const ERASE_REASONS = ['asked', 'mistake', 'authority'] as const;
 export type EraseReason = (typeof ERASE_REASONS)[number];
