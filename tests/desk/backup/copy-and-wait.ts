@@ -4,7 +4,7 @@ import { systemClock } from '#electron/desk/clock.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const opened = await openDesk({ folder, clock: systemClock });
+const opened = openDesk({ folder, clock: systemClock });
 if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
 const call = async (method: string, input: unknown): Promise<Record<string, unknown>> => {
   const reply = await opened.desk.dispatch(method, input, { role: 'leader' }, uuid());
