@@ -70,6 +70,8 @@ type Running = {
   readonly reply: Promise<DeskReply<unknown>>;
 };
 
+/** Stands for the hash of a body that must leave nothing of itself. */
+const SECRET = 'secret';
 const keyPattern = /^[\w-]{8,80}$/;
 
 /**
@@ -104,16 +106,26 @@ export function dispatcher(desk: Dispatching): Dispatch {
 
   /** The first reply for this key, or a new one kept with what it changed in one transaction. */
   function runCommand(call: Admitted): DeskAnswer {
-    const { method, key } = call;
-    const hash = bodyHash(call.input);
+    const hash = call.rule.secret === true ? SECRET : bodyHash(call.input);
     if (call.rule.slow === true) return joinSlowCommand(call, hash);
     return store.write(() => {
-      const first = firstReply(store, key, method, hash);
+      const first = repeated(call, hash);
       if (first !== undefined) return first;
       const reply = answered(serve(call));
-      keepReply(store, key, method, hash, reply, clock.now());
+      keep(call, hash, reply);
       return reply;
     });
+  }
+
+  function repeated({ method, key, rule }: Admitted, hash: string): DeskReply<unknown> | undefined {
+    const first = firstReply(store, key, method, hash);
+    if (first !== undefined && rule.secret === true) throw new Refusal({ code: 'secret-not-repeated' });
+    return first;
+  }
+
+  /** Of a secret only that there was one. */
+  function keep({ method, key, rule }: Admitted, hash: string, reply: DeskReply<unknown>): void {
+    keepReply(store, key, method, hash, rule.secret === true ? answered(null) : reply, clock.now());
   }
 
   /** A slow command is not repeated while it runs: the same key and body waits for its reply, another body is refused. */
@@ -123,6 +135,7 @@ export function dispatcher(desk: Dispatching): Dispatch {
     if (first !== undefined) {
       if (first.method !== method || first.hash !== hash)
         throw new Refusal({ code: 'idempotency-key-reused' });
+      if (call.rule.secret === true) throw new Refusal({ code: 'secret-not-repeated' });
       return first.reply;
     }
     const reply = runSlowCommand(call, hash).finally(() => running.delete(key));
@@ -135,14 +148,13 @@ export function dispatcher(desk: Dispatching): Dispatch {
    * leaves the service to refuse the repetition, or to do the same again where that does no harm.
    */
   async function runSlowCommand(call: Admitted, hash: string): Promise<DeskReply<unknown>> {
-    const { method, key } = call;
-    const first = firstReply(store, key, method, hash);
+    const first = repeated(call, hash);
     if (first !== undefined) return first;
     const reply = answered(await serve(call));
     return store.write(() => {
-      const meanwhile = firstReply(store, key, method, hash);
+      const meanwhile = repeated(call, hash);
       if (meanwhile !== undefined) return meanwhile;
-      keepReply(store, key, method, hash, reply, clock.now());
+      keep(call, hash, reply);
       return reply;
     });
   }

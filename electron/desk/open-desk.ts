@@ -19,6 +19,7 @@ import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { Refusal } from './refusal.ts';
+import { deskKeys, type DeskKeys } from './seal/desk-keys.ts';
 import { selfCheck } from './self-check.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
@@ -52,6 +53,8 @@ export type OpenDeskOptions = {
   readonly reportPrinter?: ReportPrinter;
   /** Starts programs beside this one; Node's own where it is not given. */
   readonly startChild?: StartChild;
+  /** The keys of the folder; without them an enciphered database stays sealed. */
+  readonly keys?: DeskKeys;
   /** Copies are made by themselves: in their rhythm, and when a day is closed. */
   readonly copiesByItself?: boolean;
   /** How exports wait and rename, so that tests can make a folder fail. */
@@ -61,13 +64,20 @@ export type OpenDeskOptions = {
 /** The one composition root. A store that cannot be used gives `desk-not-open` with its reason; nothing is changed on disk then. `moved`: an officer's word that the folder was moved here. */
 export function openDesk(options: OpenDeskOptions, moved = false): Opening {
   const clock = options.clock ?? systemClock;
-  const opened = openStore({ folder: options.folder, create: true, now: clock.now(), moved });
+  const { keys } = options;
+  const opened = openStore({
+    folder: options.folder,
+    create: true,
+    now: clock.now(),
+    moved,
+    key: keys?.known() ?? null,
+  });
   if (!opened.ok) {
     return {
       ok: false,
       problem: {
         code: 'desk-not-open',
-        reason: opened.reason,
+        reason: opened.reason === 'sealed' && keys?.hasFile() === false ? 'key-missing' : opened.reason,
         file: opened.file,
         detail: opened.detail,
         ...(opened.lost === undefined ? {} : { lost: opened.lost }),
@@ -95,6 +105,7 @@ export function deskOver(
   options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock },
 ): DeskCore {
   const { clock, copiesByItself = false } = options;
+  const keys = options.keys ?? deskKeys({ folder: store.folder, monotonic: clock.monotonic });
   const log: IncidentLog = options.log ?? (() => {});
   const listeners = new Set<DeskListener>();
   const id = newId();
@@ -194,7 +205,7 @@ export function deskOver(
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
     },
-    services: deskServices(printing, exporting, checking, purging, keeper),
+    services: deskServices(printing, exporting, checking, purging, keeper, keys),
     announce,
     log,
   });

@@ -12,8 +12,13 @@ import type { StartChild } from './child-program.ts';
 import type { Clock } from './clock.ts';
 import type { Asker } from './desk-call.ts';
 import type { Opening } from './desk.ts';
+import { encrypting, type Reopen } from './encrypting.ts';
 import { admit } from './dispatch.ts';
 import { newId } from './new-id.ts';
+import { Refusal } from './refusal.ts';
+import type { DeskKeys } from './seal/desk-keys.ts';
+import { keyFileText, type Secret } from './seal/key-file.ts';
+import type { DataKey } from './store/cipher.ts';
 import { LAST_WORD_NAME, readLastWord } from './store/last-word.ts';
 import { MARKER_NAME, readMarker } from './store/marker.ts';
 import { bodyHash } from './store/rows/idempotency-row.ts';
@@ -27,22 +32,22 @@ type RescueCall = {
 };
 
 /**
- * What must be answered beside the desk: a restore, which closes it, and its copies while it is not open. Null for every other call.
+ * What must be answered beside the desk: a restore and its encryption, which close it; its unlocking and its copies while it is not
+ * open. Null for every other call.
  * `reopen` closes the desk and opens what is in its place then.
  */
-export type Rescue = (
-  call: RescueCall,
-  now: Opening,
-  reopen: () => Promise<Opening>,
-) => Promise<DeskReply<unknown>> | null;
+export type Rescue = (call: RescueCall, now: Opening, reopen: Reopen) => Promise<DeskReply<unknown>> | null;
 
 type RescueOptions = {
   readonly folder: string;
   readonly clock: Clock;
+  readonly keys: DeskKeys;
   readonly startChild?: StartChild;
 };
 
-export function rescue({ folder, clock, startChild = forkChild }: RescueOptions): Rescue {
+export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOptions): Rescue {
+  const { unlock, encrypt } = encrypting({ folder, clock, keys, startChild });
+
   const copies = async (other?: string) => {
     const { places } = readCopySettings(folder);
     return other === undefined ? Promise.all(placesOf(folder, places).map(lookAt)) : [await lookUnder(other)];
@@ -52,9 +57,11 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     input: Parsed<'backup.restore'>,
     key: string,
     now: Opening,
-    reopen: () => Promise<Opening>,
+    reopen: Reopen,
   ): Promise<DeskReply<unknown>> {
-    const body = bodyHash(input);
+    // What opens a copy leaves no trace in the order.
+    const { passphrase: _, recoveryKey: __, ...asked } = input;
+    const body = bodyHash(asked);
     const former = readOrder(folder);
     if (former?.key === key) {
       if (former.body !== body) return refused({ code: 'idempotency-key-reused' });
@@ -72,11 +79,26 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
         code: 'numbers-unknown',
         numbers: Object.entries(copy.manifest.numbers).map(([letter, last]) => ticketNumber(letter, last)),
       });
+    let copyKey: DataKey | null;
+    try {
+      copyKey =
+        copy.manifest.cipher === null ? null : await keys.ofCopy(input.id, copy.folder, secretOf(input));
+    } catch (error) {
+      if (error instanceof Refusal) return refused(error.problem);
+      throw error;
+    }
     const undo = await copyBefore(now);
+    const file = copyKey === null ? null : keys.fileFor(copy.folder);
     try {
       await runInChild<'fetch'>(
         startChild,
-        { task: 'fetch', from: copy.folder, dataFolder: folder, key: null },
+        {
+          task: 'fetch',
+          from: copy.folder,
+          dataFolder: folder,
+          key: copyKey,
+          keyFile: file && keyFileText(file),
+        },
         new AbortController().signal,
       );
     } catch (error) {
@@ -86,6 +108,7 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     const at = clock.now();
     writeOrder(folder, {
       form: 'QTD-RESTORE-1',
+      kind: 'restore',
       id: newId(),
       stage: 'ready',
       at,
@@ -105,6 +128,7 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
       ],
       nameless: 0,
     });
+    keys.use(copyKey);
     return finish(reopen);
   }
 
@@ -122,7 +146,7 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     return made.ok ? (made.value as { id: string }).id : null;
   }
 
-  async function finish(reopen: () => Promise<Opening>): Promise<DeskReply<unknown>> {
+  async function finish(reopen: Reopen): Promise<DeskReply<unknown>> {
     const opened = await reopen();
     const order = readOrder(folder);
     if (!opened.ok) return refused(opened.problem);
@@ -132,7 +156,7 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
   return (call, now, reopen) => {
     const { method, payload, asker, key } = call;
     const isOurs =
-      method === 'backup.restore' ||
+      ['backup.restore', 'data.encrypt', 'data.unlock'].includes(method) ||
       (!now.ok && ['backup.list', 'backup.find', 'backup.settings'].includes(method));
     if (!isOurs) return null;
     const admitted = admit(method, payload, { officer: '', device: '', ...asker }, key);
@@ -140,12 +164,19 @@ export function rescue({ folder, clock, startChild = forkChild }: RescueOptions)
     const { input } = admitted.value;
     if (method === 'backup.restore')
       return restore(input as Parsed<'backup.restore'>, key ?? '', now, reopen);
+    if (method === 'data.encrypt') return encrypt(input as Parsed<'data.encrypt'>, key ?? '', now, reopen);
+    if (method === 'data.unlock') return unlock(input as Parsed<'data.unlock'>, now, reopen);
     if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
     if (method === 'backup.find') return findCopies(null).then(answered);
     return copies((input as Parsed<'backup.list'>).folder).then((found) =>
       answered(listed(found, null, knownOf(folder))),
     );
   };
+}
+
+function secretOf({ passphrase, recoveryKey }: Parsed<'backup.restore'>): Secret | undefined {
+  if (passphrase !== undefined) return { passphrase };
+  return recoveryKey === undefined ? undefined : { recoveryKey };
 }
 
 function resultOf({ copy, at, replaced, undo, nameless }: RestoreOrder) {

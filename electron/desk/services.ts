@@ -23,6 +23,8 @@ import { reportPeriodServices } from './day/report-period.ts';
 import { reportTicketServices } from './day/report-tickets.ts';
 import { rulePackServices } from './law/rule-packs.ts';
 import { rulesServices } from './law/rules.ts';
+import type { DeskKeys } from './seal/desk-keys.ts';
+import { sealServices } from './seal/seal.ts';
 import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
@@ -43,9 +45,11 @@ export const deskServices = (
   checking: SelfCheck,
   purging: Purging,
   keeper: CopyKeeper,
+  keys: DeskKeys,
 ): Services => ({
   ...systemServices(checking),
-  ...dataServices(purging, () => keeper.newest()),
+  ...dataServices(purging, () => keeper.known(), keys.status),
+  ...sealServices(keys),
   ...officeServices,
   ...dayServices,
   ...issueServices,

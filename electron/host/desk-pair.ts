@@ -4,6 +4,8 @@ import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import { rescue } from '#electron/desk/rescue.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
+import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import type { IncidentLog } from './incident-log.ts';
@@ -21,13 +23,23 @@ export function keepDeskPair(
     drivers?: DriverPort;
     reportPrinter?: ReportPrinter;
     startChild?: StartChild;
+    /** Where this PC keeps keys by itself; absent in host mode. */
+    system?: SystemKeys;
   },
 ): DeskPair {
+  const keys = deskKeys({
+    folder: dataFolder,
+    monotonic: systemClock.monotonic,
+    system: options.system,
+  });
   return {
     office: keepDesk(
-      (moved) => openDesk({ ...options, folder: dataFolder, copiesByItself: true }, moved),
+      async (moved) => {
+        await keys.ready();
+        return openDesk({ ...options, keys, folder: dataFolder, copiesByItself: true }, moved);
+      },
       systemClock.monotonic,
-      rescue({ ...options, folder: dataFolder, clock: systemClock }),
+      rescue({ ...options, keys, folder: dataFolder, clock: systemClock }),
     ),
     training: keepDesk(
       () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),

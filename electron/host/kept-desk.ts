@@ -1,4 +1,5 @@
 import type { Desk, Opening } from '#electron/desk/desk.ts';
+import type { ClosedWork } from '#electron/desk/encrypting.ts';
 import type { Rescue } from '#electron/desk/rescue.ts';
 import { refused } from '#shared/contract/problem.ts';
 
@@ -32,13 +33,18 @@ export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): 
   let current: Desk | undefined;
   let failedAt: number | undefined;
   let isOver = false;
+  /** While no desk is open on purpose: what everybody is told. */
+  let working: ClosedWork | undefined;
+  const ending = new AbortController();
 
   /** Opens the next desk once `former` is gone: two never hold one folder. */
-  function begin(former?: Promise<Opening>, moved = false): Promise<Opening> {
+  function begin(former?: Promise<Opening>, moved = false, work?: ClosedWork): Promise<Opening> {
     failedAt = undefined;
     opening = (async () => {
       await former;
       await letGo();
+      if (isOver) return isClosing;
+      await during(work);
       if (isOver) return isClosing;
       const triedAt = monotonic();
       const now = await tryTo(() => openNext(moved));
@@ -58,7 +64,17 @@ export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): 
   }
 
   function state(): Promise<Opening> {
+    if (working !== undefined) return Promise.resolve({ ok: false, problem: working.problem() });
     return opening ?? begin();
+  }
+
+  async function during(work: ClosedWork | undefined): Promise<void> {
+    working = work;
+    try {
+      await work?.run(ending.signal);
+    } finally {
+      working = undefined;
+    }
   }
 
   return {
@@ -66,7 +82,7 @@ export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): 
     async dispatch(method, payload, asker, key) {
       const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
       const found = await (mayRetry && method === 'system.health' ? begin() : state());
-      const rescued = rescue?.({ method, payload, asker, key }, found, () => begin(opening));
+      const rescued = rescue?.({ method, payload, asker, key }, found, (work) => begin(opening, false, work));
       if (rescued != null) return rescued;
       const isMoving = method === 'system.move-in' && asker.role === 'leader' && isCopied(found);
       const now = isMoving ? await begin(undefined, true) : found;
@@ -78,6 +94,7 @@ export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): 
     },
     close() {
       isOver = true;
+      ending.abort();
       opening = Promise.resolve(isClosing);
       return letGo();
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, day, instant, text } from '#shared/domain/values.ts';
 import { COPY_TROUBLES } from './backup-words.ts';
+import { passphrase, recoveryKey } from './secret.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 
 /** A folder. Whether it exists is told when it is saved. */
@@ -45,6 +46,8 @@ const place = z.object({
   /** The newest good copy there. */
   newest: instant.nullable(),
   copies: count,
+  /** Of them, those that are not enciphered. */
+  plain: count,
   trouble: z.enum(COPY_TROUBLES).nullable(),
   freeBytes: count.nullable(),
 });
@@ -95,7 +98,8 @@ export const backupContract = {
   /**
    * Puts a copy in the place of the database, under open windows. What is replaced is moved aside and kept; a copy made just before
    * undoes it. Numbers given after the copy enter the queue again without a name. Where nothing tells how far they went, refused with
-   * `numbers-unknown` until `numbers` says the highest of each series that was handed out.
+   * `numbers-unknown` until `numbers` says the highest of each series that was handed out. An enciphered copy with another key than this
+   * desk's is refused with `copy-sealed` until its passphrase or recovery key is given. A plain copy makes a plain desk.
    */
   'backup.restore': {
     kind: 'command',
@@ -106,6 +110,9 @@ export const backupContract = {
       /** Kept beside the database, not in the journal. */
       reason: text(200),
       folder: folder.optional(),
+      /** What opens an enciphered copy whose key is not that of this desk: one of the two. */
+      passphrase: passphrase.optional(),
+      recoveryKey: recoveryKey.optional(),
       numbers: z
         .array(z.string().regex(/^[A-Z]\d{1,4}$/))
         .max(26)

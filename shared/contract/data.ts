@@ -3,12 +3,20 @@ import { ERASE_REASONS } from '#shared/domain/person/keeping.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { ACCOUNT_LEVELS, CONTACT_RESULTS } from '#shared/domain/account/follow-up.ts';
 import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
+import { passphrase, recoveryKey, secret } from './secret.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { accounts, openDay } from './stale.ts';
 import { person } from './ticket.ts';
 
 const dataStatus = z.object({
   encrypted: z.boolean(),
+  cipher: z.enum(['aegis', 'chacha20']).nullable(),
+  /** The recovery key was typed back once. */
+  recoveryProven: z.boolean(),
+  /** This PC opens the data by itself. */
+  systemKey: z.boolean(),
+  /** Copies in reach that are still plain; one that lies in two places counts twice. */
+  plainCopies: count,
   /** When the newest good copy was made; null where there is none. */
   lastBackup: instant.nullable(),
   /** How many people are known by name, and the day on which the one seen longest ago was here. */
@@ -72,7 +80,18 @@ export type Erasure = z.infer<typeof erasure>;
 export const dataContract = {
   'data.status': {
     kind: 'query',
-    stale: ['backup', 'person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts, ...openDay],
+    stale: [
+      'backup',
+      'data',
+      'person',
+      'ticket',
+      'request',
+      'day',
+      'follow-up',
+      'office',
+      ...accounts,
+      ...openDay,
+    ],
     roles: officers,
     input: z.object({}),
     output: dataStatus,
@@ -87,6 +106,52 @@ export const dataContract = {
     roles: leaders,
     input: z.object({}),
     output: z.object({ people: count }),
+  },
+  /**
+   * Enciphers the database in its place; no day may be open. Meanwhile every call is refused with `desk-not-open`, reason `encrypting`,
+   * then a new desk answers. Where this PC keeps no keys a passphrase is needed. The recovery key is told once and kept nowhere.
+   */
+  'data.encrypt': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: leaders,
+    input: z.object({ passphrase: passphrase.min(8).optional() }),
+    output: z.object({ recoveryKey: z.string() }),
+  },
+  /** Opens a desk that is refused as `sealed`. From the third wrong one on each makes wait longer. */
+  'data.unlock': {
+    kind: 'command',
+    secret: true,
+    roles: officers,
+    input: secret,
+    output: z.object({}),
+  },
+  /** Types the recovery key back, so that it is known to stand on paper. */
+  'data.prove-recovery': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: leaders,
+    input: z.object({ recoveryKey }),
+    output: z.object({}),
+  },
+  /** A new recovery key; the former opens nothing any more but older copies. One that was proven wants a secret. */
+  'data.renew-recovery': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: leaders,
+    input: z.object({ passphrase: passphrase.optional(), recoveryKey: recoveryKey.optional() }),
+    output: z.object({ recoveryKey: z.string() }),
+  },
+  'data.set-passphrase': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: leaders,
+    input: z.object({ current: secret, passphrase: passphrase.min(8) }),
+    output: z.object({}),
   },
   /** What a person may ask for: "what do you keep about me". */
   'person.kept': {

@@ -208,6 +208,11 @@ const eventData = {
     placed: count,
     places: count,
   }),
+  /** The database was enciphered in its place. */
+  'data.encrypted': z.strictObject({ exchange: id }),
+  'data.recovery-proven': nothing,
+  'data.recovery-renewed': nothing,
+  'data.passphrase-set': nothing,
   'clock.jumped': z.strictObject({ minutes: z.int() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -28,6 +28,7 @@ type DeskQuery = Row & {
   readonly kind: 'query';
   readonly stale: readonly StaleAfter[];
   readonly slow?: never;
+  readonly secret?: never;
 };
 
 /** Carries an idempotency key. */
@@ -38,6 +39,8 @@ type DeskCommand = Row & {
    * the same key joins the one that is running.
    */
   readonly slow?: true;
+  /** Its body or its answer is secret: neither is kept, and a repetition of the key is refused. */
+  readonly secret?: true;
 };
 
 /** One row of the contract. */

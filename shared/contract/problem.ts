@@ -87,6 +87,17 @@ export const deskProblem = z.discriminatedUnion('code', [
     lost: lost.optional(),
   }),
   z.object({ code: z.literal('desk-closing') }),
+  /** Neither this PC nor the call has a key to wrap the data's key with, or to prove that it may be changed. */
+  z.object({ code: z.literal('passphrase-needed') }),
+  z.object({ code: z.literal('already-encrypted') }),
+  z.object({ code: z.literal('not-encrypted') }),
+  z.object({ code: z.literal('encryption-failed'), detail: z.string() }),
+  z.object({ code: z.literal('wrong-secret'), waitSeconds: count }),
+  z.object({ code: z.literal('wait-first'), seconds: count }),
+  /** Its key is not the desk's: its own passphrase or recovery key is wanted. */
+  z.object({ code: z.literal('copy-sealed'), copy: z.string() }),
+  /** Nothing of the first answer was kept. */
+  z.object({ code: z.literal('secret-not-repeated') }),
   z.object({ code: z.literal('not-set-up') }),
   z.object({ code: z.literal('already-set-up') }),
   z.object({ code: z.literal('name-taken'), name: z.string() }),

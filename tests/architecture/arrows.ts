@@ -24,6 +24,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   paper: ['law', 'queue'],
   delivery: ['account', 'day'],
   backup: [],
+  seal: [],
 };
 
 const desk = (name: string): string => `electron/desk/${name}`;
@@ -31,6 +32,7 @@ const deskRooms = Object.keys(deskAsks).map(desk);
 /** What puts the desk together: it knows every room, and no room knows it. */
 const deskTop = [
   'open-desk.ts',
+  'encrypting.ts',
   'rescue.ts',
   'services.ts',
   'dispatch.ts',
@@ -38,7 +40,7 @@ const deskTop = [
   'training',
 ].map(desk);
 /** What the shell and the host plug into the desk. */
-const deskPorts = ['paper/port', 'delivery/exporting.ts'].map(desk);
+const deskPorts = ['paper/port', 'delivery/exporting.ts', 'seal/desk-keys.ts'].map(desk);
 const deskGround = ['electron/desk', 'electron/desk/worker'];
 const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
 const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
@@ -59,7 +61,16 @@ const pagePackages = [
   'zod',
   'zxing-wasm',
 ];
-const deskPackages = ['better-sqlite3', 'zod', 'uuid', 'temporal-polyfill', 'uqr', 'hucre', 'papaparse'];
+const deskPackages = [
+  'better-sqlite3',
+  'hash-wasm',
+  'zod',
+  'uuid',
+  'temporal-polyfill',
+  'uqr',
+  'hucre',
+  'papaparse',
+];
 const pageGround = ['renderer/desk', 'renderer/ui'];
 const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person'].map(
   (name) => `renderer/${name}`,
@@ -109,6 +120,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/desk/worker': inDesk('electron/desk/worker/worker-tasks.ts'),
   'electron/desk/paper/port': inDesk(),
   'electron/desk/delivery/exporting.ts': inDesk('electron/desk/delivery'),
+  'electron/desk/seal/desk-keys.ts': inDesk('electron/desk/seal'),
   ...Object.fromEntries(
     Object.entries(deskAsks).map(([room, asks]) => [desk(room), inDesk(...asks.map(desk), ...deskPorts)]),
   ),

@@ -87,6 +87,12 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'backup.make': ['backup.made'],
   // Its event stands in the restored journal, which is shorter.
   'backup.restore': [],
+  // Its event is the first of the desk that comes of it.
+  'data.encrypt': ['data.encrypted'],
+  'data.unlock': [],
+  'data.prove-recovery': ['data.recovery-proven'],
+  'data.renew-recovery': ['data.recovery-renewed'],
+  'data.set-passphrase': ['data.passphrase-set'],
 };
 
 test('each command leaves its own event, about the ticket it was given, and a question leaves none', async () => {

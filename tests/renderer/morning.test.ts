@@ -12,6 +12,7 @@ const place = (outside: boolean) => ({
   sameDisk: !outside,
   newest: null,
   copies: 1,
+  plain: 0,
   trouble: null,
   freeBytes: null,
 });

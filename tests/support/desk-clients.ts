@@ -8,6 +8,7 @@ import type { Opening } from '#electron/desk/desk.ts';
 import { asDesk, type DeskCore } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import type { Store } from '#electron/desk/store/store.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
@@ -87,6 +88,8 @@ export async function openHouse(
   folder: string = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-house-')),
   clock: TestClock = testClock(),
 ): Promise<DeskHouse> {
+  // A guess costs nothing here.
+  const keys = deskKeys({ folder, monotonic: clock.monotonic, cost: { m: 8, t: 1 } });
   let office: ReturnType<typeof deskIn> | undefined;
   const here = () => {
     if (office === undefined) throw new Error('the desk did not open');
@@ -94,14 +97,14 @@ export async function openHouse(
   };
   /** Nobody pulls the plug in these tests, so a commit need not wait for the disk. */
   const quickly = (where: string, training: boolean): ReturnType<typeof deskIn> => {
-    const opened = deskIn(where, { clock, version: '0.0.0', training });
+    const opened = deskIn(where, { clock, version: '0.0.0', training, ...(training ? {} : { keys }) });
     opened.store.database.pragma('synchronous = OFF');
     return opened;
   };
   const open = (): Opening => ({ ok: true, desk: asDesk((office = quickly(folder, false)).desk) });
   const train = (): Opening => ({ ok: true, desk: asDesk(quickly(trainingFolder(folder), true).desk) });
   const desks: DeskPair = {
-    office: keepDesk(open, clock.monotonic, rescue({ folder, clock })),
+    office: keepDesk(open, clock.monotonic, rescue({ folder, clock, keys })),
     training: keepDesk(train, clock.monotonic),
   };
   await desks.office.state();

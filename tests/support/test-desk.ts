@@ -34,7 +34,8 @@ export function deskIn(
   options: Partial<OpenDeskOptions> = {},
 ): { desk: DeskCore; store: Store } {
   const clock = options.clock ?? testClock();
-  const opened = openStore({ folder, create: true, now: clock.now(), moved: true });
+  const key = options.keys?.known() ?? null;
+  const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   return { desk: deskOver(opened.store, { ...options, clock }), store: opened.store };
 }

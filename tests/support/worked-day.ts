@@ -199,6 +199,12 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('backup.find', {});
   await ask('backup.status', {});
   await ask('backup.restore', { id: copy.id, reason: 'Thử' });
+  const passphrase = 'một hai ba bốn';
+  const { recoveryKey } = await ask('data.encrypt', { passphrase });
+  await ask('data.unlock', { passphrase });
+  await ask('data.prove-recovery', { recoveryKey });
+  await ask('data.renew-recovery', { recoveryKey });
+  await ask('data.set-passphrase', { current: { passphrase }, passphrase: 'năm sáu bảy tám' });
   await ask('system.verify-events', {});
   return made;
 }

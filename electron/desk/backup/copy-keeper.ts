@@ -23,10 +23,12 @@ export type CopyKeeper = {
   make(by: CopyCause): Promise<Copy>;
   list(folder?: string): Promise<Copy[]>;
   places(): Promise<CopyPlace[]>;
-  /** When the newest good copy was made, wherever it lies. */
-  newest(): string | null | Promise<string | null>;
+  /** When the newest good copy was made, wherever it lies, and how many lie open to whoever finds them. */
+  known(): KnownCopies | Promise<KnownCopies>;
   stop(): void;
 };
+
+type KnownCopies = { readonly lastBackup: string | null; readonly plainCopies: number };
 
 type Keeping = {
   readonly store: Store;
@@ -207,7 +209,13 @@ export function copyKeeper(keeping: Keeping): CopyKeeper {
     make,
     list,
     places,
-    newest: () => (folder === '' ? null : places().then(newestOf)),
+    known: () =>
+      folder === ''
+        ? { lastBackup: null, plainCopies: 0 }
+        : places().then((all) => ({
+            lastBackup: newestOf(all),
+            plainCopies: all.reduce((sum, { plain }) => sum + plain, 0),
+          })),
     stop() {
       clearInterval(timer);
       closing.abort();

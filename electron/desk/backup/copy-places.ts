@@ -87,6 +87,7 @@ export async function placeState(
     sameDisk: trouble === null && (await inTime(isSameDisk(place.folder, dataFolder)).catch(() => false)),
     newest: own.find(({ whole }) => whole)?.manifest.at ?? null,
     copies: own.length,
+    plain: own.filter(({ manifest }) => manifest.cipher === null).length,
     trouble: trouble ?? (isOthers ? 'other-office' : known),
     freeBytes: trouble === null ? await inTime(freeBytesOf(place.folder)).catch(() => null) : null,
   };

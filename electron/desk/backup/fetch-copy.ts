@@ -4,7 +4,7 @@ import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { addErasedIds, erasedIds } from '../store/erased-list.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { CHAIN_START } from '../store/event-chain.ts';
-import { DATABASE_NAME, MARKER_NAME, readMarker } from '../store/marker.ts';
+import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME, readMarker } from '../store/marker.ts';
 import { RESTORING } from '../store/restore-steps.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
 import { copyBytes, hashOf } from './copy-bytes.ts';
@@ -17,10 +17,15 @@ type FetchOrder = {
   readonly from: string;
   readonly dataFolder: string;
   readonly key: DataKey | null;
+  /** The text of the key file to lie beside it, where the desk has a newer one of the same key. */
+  readonly keyFile: string | null;
 };
 
 /** Checked as it was when it was made, from the first event on. Rejects as `makeCopy` does. */
-export async function fetchCopy({ from, dataFolder, key }: FetchOrder, moved: () => void): Promise<Manifest> {
+export async function fetchCopy(
+  { from, dataFolder, key, keyFile }: FetchOrder,
+  moved: () => void,
+): Promise<Manifest> {
   const manifest = parseManifest(readFileSync(join(from, MANIFEST_NAME), 'utf8'));
   if (manifest === null) throw new CopyRefused('the copy has no description');
   const ready = join(dataFolder, RESTORING);
@@ -40,6 +45,7 @@ export async function fetchCopy({ from, dataFolder, key }: FetchOrder, moved: ()
     } finally {
       database.close();
     }
+    if (keyFile !== null) writeWhole(join(part, DATA_KEY_NAME), keyFile);
     const marker = readMarker(join(part, MARKER_NAME));
     if (marker === null || marker === 'unreadable') throw new CopyRefused('the copy has no marker');
     // It is put here by somebody's word: this folder is its home.

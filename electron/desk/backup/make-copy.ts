@@ -5,7 +5,7 @@ import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { APPLICATION_ID, pragmaValue } from '../store/connection.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { walkChain } from '../store/event-chain.ts';
-import { DATABASE_NAME, MARKER_NAME } from '../store/marker.ts';
+import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME } from '../store/marker.ts';
 import { differingPage } from '../store/page-pass.ts';
 import { openPages, openPageSums, PAGE_SUMS_NAME } from '../store/page-sums.ts';
 import type { ChainPlace } from '../store/store.ts';
@@ -14,7 +14,7 @@ import { FRAME_HEADER, readLog, WAL_HEADER } from '../store/write-ahead-log.ts';
 import { copyBytes, hashOf } from './copy-bytes.ts';
 import { MANIFEST_NAME, ownCopies, type Manifest } from './copy-folder.ts';
 import { CopyFailed } from './copy-trouble.ts';
-import { tidyCopies } from './tidy-copies.ts';
+import { removePlain, tidyCopies } from './tidy-copies.ts';
 
 /** A copy of the database of an open desk whose checkpoints rest. */
 type MakeOrder = {
@@ -52,7 +52,9 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
     const copy = join(part, DATABASE_NAME);
     await copyDatabase(order, copy, moved);
     const tickets = assertHolds(order, copy, moved);
-    for (const name of [MARKER_NAME, ...order.beside]) {
+    if (order.key !== null && !existsSync(join(dataFolder, DATA_KEY_NAME)))
+      throw new CopyRefused('the key file is gone: nobody could open the copy');
+    for (const name of [MARKER_NAME, DATA_KEY_NAME, ...order.beside]) {
       const file = join(dataFolder, name);
       if (existsSync(file)) copyFileSync(file, join(part, name));
     }
@@ -61,7 +63,8 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
     writeWhole(join(part, MANIFEST_NAME), `${JSON.stringify(manifest, null, 2)}\n`);
     renameSync(part, join(into, manifest.id));
     syncFolder(into);
-    await tidyCopies(into, manifest.office.id, manifest.at, manifest.id);
+    if (order.key !== null) removePlain(into);
+    await tidyCopies(into, manifest, manifest.at);
     return manifest;
   } finally {
     rmSync(part, { recursive: true, force: true });
@@ -110,7 +113,13 @@ function assertHolds(order: MakeOrder, copy: string, moved: () => void): number 
 /** Checks the pages of an opened copy, walks its chain from a place known to be whole, and gives its tickets. Throws `CopyRefused`. */
 export function assertCopyHolds(
   database: Database.Database,
-  { manifest, from, deep }: Pick<MakeOrder, 'manifest' | 'from' | 'deep'>,
+  {
+    manifest,
+    from,
+    deep,
+  }: Pick<MakeOrder, 'from' | 'deep'> & {
+    readonly manifest: Pick<Manifest, 'schema' | 'events' | 'hash'>;
+  },
   moved: () => void,
 ): number {
   const answer = String(pragmaValue(database, deep ? 'integrity_check(1)' : 'quick_check(1)'));

@@ -67,7 +67,7 @@ export async function putCopy(
       throw new CopyRefused('the place gives back other bytes');
     renameSync(part, join(into, id));
     syncFolder(into);
-    await tidyCopies(into, manifest.office.id, now, id);
+    await tidyCopies(into, manifest, now);
     return { slow: manifest.bytes > TELLING_BYTES && manifest.bytes / took < SLOW_BYTES_A_MS };
   } finally {
     rmSync(part, { recursive: true, force: true });

@@ -1,11 +1,15 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { appendEvent, eventsSince } from '../store/rows/event-row.ts';
+import { appendEvent, eventsSince, type NewEvent } from '../store/rows/event-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeRow } from '../store/rows/office-row.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import { lastNumbers, readSeries } from '../store/rows/series-row.ts';
 import { readOrder, writeOrder, type Given } from '../store/restore-steps.ts';
 import type { Store } from '../store/store.ts';
+import { ownCopies } from './copy-folder.ts';
 
 type Restored = {
   readonly store: Store;
@@ -28,16 +32,17 @@ export function endRestore({ store, by, now, command }: Restored): void {
   const office = officeRow(store);
   if (order === null || office === undefined || (order.stage !== 'placed' && order.given.length === 0))
     return;
+  const told: NewEvent =
+    order.kind === 'restore'
+      ? { name: 'backup.restored', data: { restore: order.id, copy: order.copy, events: order.events } }
+      : { name: 'data.encrypted', data: { exchange: order.id } };
   const isTold = eventsSince(store, order.events, Number.MAX_SAFE_INTEGER).some(
-    (event) => event.name === 'backup.restored' && event.data.restore === order.id,
+    (event) => event.name === told.name && isDeepStrictEqual(event.data, told.data),
   );
-  if (!isTold)
-    store.write(() =>
-      appendEvent(store, now(), by, {
-        name: 'backup.restored',
-        data: { restore: order.id, copy: order.copy, events: order.events },
-      }),
-    );
+  if (!isTold) store.write(() => appendEvent(store, now(), by, told));
+  // What was enciphered is not kept beside it in plain.
+  if (order.kind === 'encrypt')
+    rmSync(join(ownCopies(store.folder), order.replaced), { recursive: true, force: true });
   const open = findOpenDay(store, office.id)?.day;
   const isOf = ({ day }: Given): boolean => open !== undefined && (day === null || day === open);
   let { nameless } = order;

@@ -30,6 +30,7 @@ export function runInChild<T extends ChildOrder['task']>(
   start: StartChild,
   order: Extract<ChildOrder, { task: T }>,
   signal: AbortSignal,
+  silentMs = SILENT_MS,
 ): Promise<ChildAnswer<T>> {
   return new Promise((done, failed) => {
     if (signal.aborted) return failed(new CopyFailed('failed', 'the desk closes'));
@@ -44,7 +45,7 @@ export function runInChild<T extends ChildOrder['task']>(
     const stop = (): void => end(() => failed(new CopyFailed('failed', 'the desk closes')));
     const listen = (): void => {
       clearTimeout(silence);
-      silence = setTimeout(() => end(() => failed(new CopyFailed('slow', 'nothing moves'))), SILENT_MS);
+      silence = setTimeout(() => end(() => failed(new CopyFailed('slow', 'nothing moves'))), silentMs);
     };
     signal.addEventListener('abort', stop, { once: true });
     child.onEnd(() => end(() => failed(new CopyFailed('failed', 'the copying program ended'))));

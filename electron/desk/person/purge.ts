@@ -144,22 +144,30 @@ export function purging({ store, clock, announce }: Purge): Purging {
 }
 
 /** `newest` tells when the newest good copy was made. */
-export const dataServices = (purging: Purging, newest: () => string | null | Promise<string | null>) =>
+type KnownCopies = { readonly lastBackup: string | null; readonly plainCopies: number };
+
+export const dataServices = (
+  purging: Purging,
+  copies: () => KnownCopies | Promise<KnownCopies>,
+  seal: () => { readonly recoveryProven: boolean; readonly systemKey: boolean },
+) =>
   ({
     'data.status'(call) {
       const { store } = call;
       const { people, oldest } = knownPeople(store, officeId(store));
       const known = {
-        encrypted: false,
+        encrypted: store.cipher !== null,
+        cipher: store.cipher,
+        ...(store.cipher === null ? { recoveryProven: false, systemKey: false } : seal()),
         people,
         oldestPerson: oldest,
         purgeDue: countDue(store, localDay(call.at)),
         freeBytes: freeBytesAt(store.folder),
       };
-      const lastBackup = newest();
-      return lastBackup instanceof Promise
-        ? lastBackup.then((at) => ({ ...known, lastBackup: at }))
-        : { ...known, lastBackup };
+      const found = copies();
+      return found instanceof Promise
+        ? found.then((later) => ({ ...known, ...later }))
+        : { ...known, ...found };
     },
     'data.purge': async ({ caller }) => ({ people: await purging.run(caller) }),
   }) satisfies Partial<Services>;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { createCipheriv, randomBytes } from 'node:crypto';
 
 /** How the pages of an enciphered database are written: `aegis` is fast where the processor has AES, `chacha20` everywhere. */
 export const CIPHERS = ['aegis', 'chacha20'] as const;
@@ -34,4 +35,22 @@ export function openDatabase(
       throw new WrongKey(error.message);
     throw error;
   }
+}
+
+/** A key for a database that is to be enciphered, for this machine. */
+export function newDataKey(): DataKey {
+  return { cipher: fasterCipher(), key: randomBytes(32).toString('hex') };
+}
+
+/** `aegis` where the processor has AES instructions, which shows in the time that AES takes beside ChaCha20. */
+function fasterCipher(): Cipher {
+  const bytes = Buffer.alloc(1024 * 1024);
+  const timeOf = (name: 'aes-256-gcm' | 'chacha20-poly1305'): number => {
+    const started = performance.now();
+    createCipheriv(name as 'aes-256-gcm', bytes.subarray(0, 32), bytes.subarray(0, 12)).update(bytes);
+    return performance.now() - started;
+  };
+  const fastest = (name: Parameters<typeof timeOf>[0]): number =>
+    Math.min(...Array.from({ length: 3 }, () => timeOf(name)));
+  return fastest('aes-256-gcm') < fastest('chacha20-poly1305') ? 'aegis' : 'chacha20';
 }

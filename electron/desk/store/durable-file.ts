@@ -23,7 +23,8 @@ export function renameDurably(part: string, file: string): void {
   syncFolder(dirname(file));
 }
 
-function syncFile(file: string): void {
+/** Brings a file to the disk. */
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -17,6 +17,11 @@ export type FileIdentity = {
 const HEADER = 100;
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
+/** Whether a file begins as a plain database does. */
+export function isPlain(file: string): boolean {
+  return readStart(file)?.header.subarray(0, MAGIC.length).equals(MAGIC) ?? false;
+}
+
 /** Reads the header, preferring the first page committed in its write-ahead log. `null` where there is no such file. */
 export function readFileIdentity(
   file: string,

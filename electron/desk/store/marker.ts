@@ -33,6 +33,8 @@ export type Marker = z.infer<typeof markerText>;
 export type Home = NonNullable<Marker['home']>;
 
 export const DATABASE_NAME = 'desk.db';
+/** Holds the key of an enciphered database, wrapped; goes with it wherever it goes. */
+export const DATA_KEY_NAME = 'desk.key.json';
 export const MARKER_NAME = 'desk.marker.json';
 
 /** The marker of a folder; `null` where there is none, `unreadable` where it is not one of ours. Throws other file errors. */

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { count, day } from '#shared/domain/values.ts';
-import { syncFolder, writeWhole } from './durable-file.ts';
 import { LAST_WORD_NAME, readLastWord } from './last-word.ts';
-import { DATABASE_NAME, MARKER_NAME } from './marker.ts';
+import { PART, syncFolder, writeWhole } from './durable-file.ts';
+import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME } from './marker.ts';
 import { PAGE_SUMS_NAME } from './page-sums.ts';
 import { COPIES_FOLDER } from './verified-copy.ts';
 
@@ -13,12 +13,14 @@ const given = z.object({ day: day.nullable(), numbers: z.record(z.string(), coun
 export type Given = z.infer<typeof given>;
 
 /**
- * A restore, beside the database and not in it: it outlives the database it replaces (docs/decisions/0025-restore.md).
+ * A restore, or a database that was enciphered: beside the database and not in it, for it outlives the database it replaces
+ * (docs/decisions/0025-restore.md, 0026-encryption.md).
  * `ready`: the copy lies checked in `restoring`; `aside`: what was there lies in `replaced`; `placed`: the copy is in its place;
  * `done`: the journal says so and the numbers are raised.
  */
 const order = z.object({
   form: z.literal('QTD-RESTORE-1'),
+  kind: z.enum(['restore', 'encrypt']).default('restore'),
   id: z.string(),
   stage: z.enum(['ready', 'aside', 'placed', 'done']),
   at: z.string(),
@@ -51,6 +53,8 @@ const exchanged = (beside: readonly string[]): string[] => [
   LAST_WORD_NAME,
   PAGE_SUMS_NAME,
   MARKER_NAME,
+  // The key of what is replaced goes with it: nothing else opens it.
+  DATA_KEY_NAME,
   ...beside,
 ];
 
@@ -73,12 +77,14 @@ export function writeOrder(folder: string, next: RestoreOrder): RestoreOrder {
  */
 export function exchangeOrdered(folder: string): void {
   let now = readOrder(folder);
-  if (now === null) return;
   const restoring = join(folder, RESTORING);
+  rmSync(`${restoring}${PART}`, { recursive: true, force: true });
+  if (now === null || now.stage === 'done') rmSync(restoring, { recursive: true, force: true });
+  if (now === null) return;
   if (now.stage === 'ready') {
     const aside = join(folder, COPIES_FOLDER, now.replaced);
     mkdirSync(aside, { recursive: true, mode: 0o700 });
-    const known = lastGiven(folder);
+    const known = now.kind === 'restore' ? lastGiven(folder) : null;
     if (known !== null) now = writeOrder(folder, { ...now, given: [...now.given, known] });
     const beside = existsSync(restoring) ? readdirSync(restoring) : [];
     for (const name of exchanged(beside)) {

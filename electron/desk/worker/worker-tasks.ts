@@ -1,4 +1,5 @@
 import { makeFile } from '../../books/make-file.ts';
+import { stretch } from '../seal/stretch.ts';
 import { readExtract } from '../account/extract/read-extract.ts';
 
 /**
@@ -8,6 +9,7 @@ import { readExtract } from '../account/extract/read-extract.ts';
 export const workerTasks = {
   'make-file': makeFile,
   'read-extract': readExtract,
+  stretch,
 } as const;
 
 type WorkerTasks = typeof workerTasks;

@@ -1,7 +1,7 @@
-import type { CopyTrouble } from '#shared/contract/backup-words.ts';
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DATE_REASONS, DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
@@ -28,28 +28,6 @@ const printStateVi: Record<PrintState, string> = {
   confirmed: 'đã in',
   failed: 'chưa in được',
   'given-up': 'đã thôi in',
-};
-
-const copyTroubleVi: Record<CopyTrouble, string> = {
-  gone: 'Chưa tạo được bản sao: không thấy nơi lưu. Cắm lại USB hoặc ổ đĩa rồi làm lại.',
-  full: 'Chưa tạo được bản sao: ổ đĩa không còn đủ chỗ. Xóa bớt tệp khác rồi làm lại.',
-  readonly: 'Chưa tạo được bản sao: nơi lưu chỉ cho đọc. Mở khóa ghi hoặc chọn nơi khác.',
-  slow: 'Chưa tạo được bản sao: nơi lưu quá chậm hoặc không trả lời. Cắm lại, hoặc chọn nơi khác.',
-  'other-office': 'Chưa tạo được bản sao: nơi này đang giữ bản sao của đơn vị khác. Chọn nơi khác.',
-  damaged:
-    'Bản sao vừa tạo không qua được kiểm tra nên không được tính. Ổ đĩa hoặc tệp dữ liệu có thể đang hỏng: gọi người phụ trách máy.',
-  failed: 'Chưa tạo được bản sao. Làm lại; nếu vẫn vậy, gọi người phụ trách máy.',
-};
-
-const copyTroubleEn: Record<CopyTrouble, string> = {
-  gone: 'No copy was made: its place is not there. Plug the stick or disk in again and try once more.',
-  full: 'No copy was made: the disk has no room left. Remove other files and try once more.',
-  readonly: 'No copy was made: its place can only be read. Release its write lock or choose another place.',
-  slow: 'No copy was made: its place is too slow or does not answer. Plug it in again, or choose another place.',
-  'other-office': 'No copy was made: this place holds copies of another office. Choose another place.',
-  damaged:
-    'The new copy did not stand its check and does not count. The disk or the data file may be failing: call whoever looks after the PC.',
-  failed: 'No copy was made. Try once more; if it fails again, call whoever looks after the PC.',
 };
 
 /** A sheet by the number of its ticket; one without a ticket has none. */
@@ -89,6 +67,21 @@ export const problemVi: Sentences = {
   'idempotency-key-reused': () =>
     'Mã chống trùng này đã dùng cho lệnh khác nên lệnh chưa được thực hiện. Bấm lại một lần nữa.',
   'desk-not-open': ({ file }) => `Chưa mở được dữ liệu ở ${file}. Xem hướng dẫn trên màn hình khởi động.`,
+  'passphrase-needed': () =>
+    'Cần mật khẩu mở dữ liệu để làm việc này. Gõ mật khẩu (ít nhất 8 ký tự), hoặc khóa khôi phục nếu đang đổi.',
+  'already-encrypted': () => 'Dữ liệu đã được mã hóa rồi. Xem Cài đặt, mục Dữ liệu.',
+  'not-encrypted': () => 'Dữ liệu chưa được mã hóa nên không có khóa để đổi. Bật mã hóa trong Cài đặt trước.',
+  'encryption-failed': () =>
+    'Chưa mã hóa được, dữ liệu cũ còn nguyên và đã mở lại. Xem ổ đĩa còn chỗ không rồi làm lại; nếu vẫn vậy, gọi người phụ trách máy.',
+  'wrong-secret': ({ waitSeconds }) =>
+    waitSeconds === 0
+      ? 'Chưa đúng. Xem phím Caps Lock và bộ gõ tiếng Việt, rồi gõ lại.'
+      : `Chưa đúng. Chờ ${waitSeconds} giây rồi gõ lại. Quên mật khẩu thì dùng khóa khôi phục trên tờ giấy đã in.`,
+  'wait-first': ({ seconds }) => `Vừa gõ sai nhiều lần: chờ thêm ${seconds} giây rồi gõ lại.`,
+  'copy-sealed': () =>
+    'Bản sao này đã mã hóa bằng khóa khác. Gõ mật khẩu hoặc khóa khôi phục của đơn vị đã tạo ra nó.',
+  'secret-not-repeated': () =>
+    'Việc này đã làm rồi và câu trả lời chứa bí mật nên không được lưu lại. Tải lại trang để xem kết quả.',
   'desk-closing': () => 'Chương trình đang đóng nên không nhận thêm lệnh. Chờ vài giây rồi mở lại.',
   'not-set-up': () => 'Đơn vị chưa được thiết lập. Làm xong phần thiết lập ban đầu trước.',
   'already-set-up': () => 'Đơn vị đã được thiết lập rồi. Muốn sửa thì vào Cài đặt.',
@@ -264,6 +257,22 @@ export const problemEn: Sentences = {
     'This key was already used for another command, so nothing was done. Press once more.',
   'desk-not-open': ({ file }) =>
     `The data at ${file} could not be opened. The start-up screen says what to do.`,
+  'passphrase-needed': () =>
+    'This wants the passphrase of the data. Type it (at least 8 signs), or the recovery key where it is being changed.',
+  'already-encrypted': () => 'The data is encrypted already. See Settings, Data.',
+  'not-encrypted': () =>
+    'The data is not encrypted, so there is no key to change. Switch encryption on in Settings first.',
+  'encryption-failed': () =>
+    'The data was not encrypted; the old data is whole and open again. See whether the disk has room and try once more; if it fails again, call whoever looks after the PC.',
+  'wrong-secret': ({ waitSeconds }) =>
+    waitSeconds === 0
+      ? 'That is not it. Look at Caps Lock and the Vietnamese keyboard, then type it again.'
+      : `That is not it. Wait ${waitSeconds} seconds, then type it again. If it is forgotten, use the recovery key on the printed sheet.`,
+  'wait-first': ({ seconds }) => `Wrong several times: wait another ${seconds} seconds, then type it again.`,
+  'copy-sealed': () =>
+    'This copy is encrypted with another key. Type the passphrase or the recovery key of the office that made it.',
+  'secret-not-repeated': () =>
+    'This was done already, and its answer holds a secret, so it was not kept. Load the page anew to see how it stands.',
   'desk-closing': () =>
     'The program is closing and takes no more commands. Wait a few seconds and open it again.',
   'not-set-up': () => 'The office is not set up yet. Finish the first-run guide.',

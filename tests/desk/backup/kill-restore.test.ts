@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 
@@ -24,7 +25,12 @@ it('a restore killed at any moment leaves the old desk or the new one, and no nu
     const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * 2500);
     await once(child, 'exit');
     clearTimeout(timer);
-    const kept = keepDesk(() => openDesk({ folder, clock }), clock.monotonic, rescue({ folder, clock }));
+    const keys = deskKeys({ folder, monotonic: clock.monotonic });
+    const kept = keepDesk(
+      () => openDesk({ folder, clock, keys }),
+      clock.monotonic,
+      rescue({ folder, clock, keys }),
+    );
     const requests = [{ procedure: 'level-2', subject: 'citizen' }];
     const issued = await kept.dispatch('ticket.issue', { requests }, { role: 'leader' }, uuid());
     given += 1;

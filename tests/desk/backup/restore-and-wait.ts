@@ -3,13 +3,15 @@ import { v7 as uuid } from 'uuid';
 import { systemClock } from '#electron/desk/clock.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 
 const [folder = '', id = ''] = process.argv.slice(2);
+const keys = deskKeys({ folder, monotonic: systemClock.monotonic });
 const kept = keepDesk(
-  () => openDesk({ folder, clock: systemClock }),
+  () => openDesk({ folder, clock: systemClock, keys }),
   systemClock.monotonic,
-  rescue({ folder, clock: systemClock }),
+  rescue({ folder, clock: systemClock, keys }),
 );
 await kept.state();
 process.stdout.write('open\n');

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { findCopies } from '#electron/desk/backup/find-copies.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
@@ -13,7 +14,12 @@ import type { TestClock } from '#tests/support/test-desk.ts';
 
 /** The desk of a folder as the host keeps it. */
 function kept(folder: string, clock: TestClock) {
-  const desk = keepDesk(() => openDesk({ folder, clock }), clock.monotonic, rescue({ folder, clock }));
+  const keys = deskKeys({ folder, monotonic: clock.monotonic });
+  const desk = keepDesk(
+    () => openDesk({ folder, clock, keys }),
+    clock.monotonic,
+    rescue({ folder, clock, keys }),
+  );
   onTestFinished(() => desk.close());
   const reply = async <M extends MethodName>(method: M, input: Input<M>, key: string = uuid()) =>
     (await desk.dispatch(method, input, { role: 'leader' }, key)) as DeskReply<Output<M>>;

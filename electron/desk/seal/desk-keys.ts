@@ -1,0 +1,175 @@
+import { newId } from '../new-id.ts';
+import { Refusal } from '../refusal.ts';
+import { readRecoveryKey } from '#shared/domain/backup/recovery-key.ts';
+import { newDataKey, type DataKey } from '../store/cipher.ts';
+import type { SystemKeys } from '../system-keys.ts';
+import {
+  openBy,
+  passphraseWrap,
+  readKeyFile,
+  recoveryWrap,
+  withWrap,
+  writeKeyFile,
+  type KeyFile,
+  type Secret,
+} from './key-file.ts';
+import type { StretchCost } from './stretch.ts';
+
+/** Seconds to wait after the first wrong secret, the second, and so on; the last one stays. */
+const WAITS = [0, 0, 5, 15, 30, 60];
+const usualCost: StretchCost = { m: 65_536, t: 3 };
+
+/** A new key for a desk that is to be enciphered, and what opens it. */
+type BegunKey = { readonly key: DataKey; readonly file: KeyFile; readonly recoveryKey: string };
+
+/** The keys of one data folder: what this run of the program knows, and the file beside the database. Refuses by a `Refusal`. */
+export type DeskKeys = {
+  /** What opens the database; null where it is plain or still sealed. */
+  known(): DataKey | null;
+  use(key: DataKey | null): void;
+  /** Whether there is a key file that can be read. */
+  hasFile(): boolean;
+  /** Whether this PC can keep a key by itself. */
+  readonly hasSystem: boolean;
+  status(): { readonly recoveryProven: boolean; readonly systemKey: boolean };
+  /** To be called before the desk opens: takes the key that this PC keeps, or gives it one that an officer opened. */
+  ready(): Promise<void>;
+  unlock(secret: Secret): Promise<void>;
+  /** The key of a copy: the desk's own, or what a secret opens in the key file of its folder. */
+  ofCopy(id: string, folder: string, secret: Secret | undefined): Promise<DataKey>;
+  /** The key file to lie beside a copy that takes the desk's place: the desk's own where it is the same key, for it is newer. */
+  fileFor(folder: string): KeyFile | null;
+  begin(passphrase: string | undefined): Promise<BegunKey>;
+  proveRecovery(recoveryKey: string): Promise<void>;
+  /** Wants a secret only where the former key is known to stand on paper. */
+  renewRecovery(current: Secret | undefined): Promise<string>;
+  setPassphrase(current: Secret, passphrase: string): Promise<void>;
+};
+
+type KeysOf = {
+  readonly folder: string;
+  readonly monotonic: () => number;
+  readonly system?: SystemKeys | undefined;
+  readonly cost?: StretchCost;
+};
+
+export function deskKeys({ folder, monotonic, system, cost = usualCost }: KeysOf): DeskKeys {
+  let known: DataKey | null = null;
+  let wrong = 0;
+  let freeAt = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after another, so that guesses at once are guesses one by one. */
+  function attempt(files: readonly KeyFile[], secret: Secret): Promise<DataKey> {
+    if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === null)
+      return Promise.reject(new Refusal({ code: 'invalid-input', path: 'recoveryKey', reason: 'mistyped' }));
+    const turn = last.then(async () => {
+      const seconds = Math.ceil((freeAt - monotonic()) / 1000);
+      if (seconds > 0) throw new Refusal({ code: 'wait-first', seconds });
+      for (const file of files) {
+        const key = await openBy(file, secret);
+        if (key === null) continue;
+        wrong = 0;
+        return key;
+      }
+      const waitSeconds = WAITS[Math.min(wrong, WAITS.length - 1)] ?? 0;
+      wrong += 1;
+      freeAt = monotonic() + waitSeconds * 1000;
+      throw new Refusal({ code: 'wrong-secret', waitSeconds });
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function ownFile(): KeyFile {
+    const held = readKeyFile(folder);
+    if (held === null || known === null) throw new Refusal({ code: 'not-encrypted' });
+    return held;
+  }
+
+  /** The file as it is now, for a secret takes its time. */
+  function change(next: (held: KeyFile, key: DataKey) => KeyFile): void {
+    if (known !== null) writeKeyFile(folder, next(ownFile(), known));
+  }
+
+  return {
+    known: () => known,
+    use: (key) => void (known = key),
+    hasFile: () => readKeyFile(folder) !== null,
+    hasSystem: system !== undefined,
+    status() {
+      const held = readKeyFile(folder);
+      return {
+        recoveryProven: held?.recoveryProven ?? false,
+        systemKey: system !== undefined && held?.wraps.some(({ kind }) => kind === 'system') === true,
+      };
+    },
+    async ready() {
+      const held = readKeyFile(folder);
+      if (held === null || system === undefined) return;
+      const kept = held.wraps.find((one) => one.kind === 'system');
+      const key = kept === undefined ? null : await system.unwrap(kept.data).catch(() => null);
+      if (key !== null) known ??= { cipher: held.cipher, key: key.toString('hex') };
+      else if (known !== null) {
+        const data = await system.wrap(Buffer.from(known.key, 'hex')).catch(() => null);
+        if (data !== null) change((now) => withWrap(now, { kind: 'system', data }));
+      }
+    },
+    async unlock(secret) {
+      const held = readKeyFile(folder);
+      if (held === null) throw new Refusal({ code: 'not-encrypted' });
+      known = await attempt([held], secret);
+    },
+    async ofCopy(id, copy, secret) {
+      const held = readKeyFile(copy);
+      const own = readKeyFile(folder);
+      const isOwn = held !== null && held.id === own?.id;
+      if (isOwn && known !== null) return known;
+      if (held === null || secret === undefined) throw new Refusal({ code: 'copy-sealed', copy: id });
+      return attempt(isOwn ? [own, held] : [held], secret);
+    },
+    fileFor(copy) {
+      const held = readKeyFile(copy);
+      const own = readKeyFile(folder);
+      return held !== null && held.id === own?.id ? own : held;
+    },
+    async begin(passphrase) {
+      const key = newDataKey();
+      const id = newId();
+      const { recoveryKey, wrap } = recoveryWrap(id, key);
+      let file: KeyFile = {
+        form: 'QTD-KEY-1',
+        id,
+        cipher: key.cipher,
+        recoveryProven: false,
+        wraps: [wrap],
+      };
+      if (passphrase !== undefined) file = withWrap(file, await passphraseWrap(id, key, passphrase, cost));
+      if (system !== undefined)
+        file = withWrap(file, { kind: 'system', data: await system.wrap(Buffer.from(key.key, 'hex')) });
+      return { key, file, recoveryKey };
+    },
+    async proveRecovery(recoveryKey) {
+      await attempt([ownFile()], { recoveryKey });
+      change((held) => ({ ...held, recoveryProven: true }));
+    },
+    async renewRecovery(current) {
+      const held = ownFile();
+      if (current !== undefined) await attempt([held], current);
+      else if (held.recoveryProven) throw new Refusal({ code: 'passphrase-needed' });
+      let made = '';
+      change((now, key) => {
+        const { recoveryKey, wrap } = recoveryWrap(now.id, key);
+        made = recoveryKey;
+        return { ...withWrap(now, wrap), recoveryProven: false };
+      });
+      return made;
+    },
+    async setPassphrase(current, passphrase) {
+      const held = ownFile();
+      const key = await attempt([held], current);
+      const next = await passphraseWrap(held.id, key, passphrase, cost);
+      change((now) => withWrap(now, next));
+    },
+  };
+}
