@@ -1,9 +1,10 @@
 // `npm test`: everything that says whether the program is right. The last line is `N passed, N failed`.
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { testBrowser } from './browser.mjs';
 import { runSteps, sourceChecks } from './check.mjs';
+import { threatTable } from './threat-table.mjs';
 import { commandFile, root, runNode } from './tools.mjs';
 
 const results = mkdtempSync(join(inMemory() ?? tmpdir(), 'quay-tiep-dan-test-'));
@@ -12,7 +13,7 @@ const kept = {
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
   PWTEST_CACHE_DIR: join(root, 'node_modules/.cache/playwright'),
 };
-const total = { passed: 0, failed: [], skipped: [], again: [] };
+const total = { passed: 0, failed: [], skipped: [], again: [], ran: [] };
 
 try {
   const build = { name: 'build', file: () => join(root, 'build/build.mjs'), args: [] };
@@ -37,11 +38,12 @@ try {
   rmSync(results, { recursive: true, force: true });
 }
 
+process.stdout.write(threatTable(total.ran));
 for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason ?? 'NO REASON GIVEN')) {
   process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
 }
 // Told here: between a test and the last line others write much.
-for (const test of total.again) process.stdout.write(`passed at its second try: ${test}\n`);
+for (const test of total.again) process.stdout.write(`passed at its second try: ${String(test)}\n`);
 for (const test of total.failed) process.stdout.write(`failed: ${test.split('\n')[0]}\n`);
 const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed.length} failed${skipped}\n`);
@@ -71,11 +73,12 @@ function countStep({ name, passed }) {
 async function count(name, run) {
   process.stdout.write(`\n${name}\n`);
   try {
-    const { code, passed, failed, skipped, again } = await run();
+    const { code, passed, failed, skipped, again, ran } = await run();
     total.passed += passed;
     total.failed.push(...(failed.length > 0 || code === 0 ? failed : [name]));
     total.skipped.push(...skipped);
     total.again.push(...again);
+    total.ran.push(...ran);
   } catch (error) {
     total.failed.push(`${name}: ${error.message}`);
   }
@@ -85,7 +88,7 @@ async function count(name, run) {
 async function getBrowser() {
   const { executablePath } = await testBrowser();
   process.stdout.write(`${executablePath}\n`);
-  return { code: 0, passed: 1, failed: [], skipped: [], again: [] };
+  return { code: 0, passed: 1, failed: [], skipped: [], again: [], ran: [] };
 }
 
 async function runVitest() {
@@ -105,8 +108,17 @@ async function runPlaywright() {
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: results, ...kept } },
   );
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const counts = { passed: 0, failed: report.errors.map(({ message }) => message), skipped: [], again: [] };
-  for (const { name, test } of report.suites.flatMap((suite) => testsIn(suite))) {
+  const counts = {
+    passed: 0,
+    failed: report.errors.map(({ message }) => message),
+    skipped: [],
+    again: [],
+    ran: [],
+  };
+  for (const { name, file, test } of report.suites.flatMap((suite) => testsIn(suite))) {
+    // Of the projects of a test, one that cannot run here says nothing of it.
+    if (test.status !== 'skipped')
+      counts.ran.push({ file, title: name, state: test.status === 'unexpected' ? 'failed' : 'passed' });
     if (test.status === 'skipped') {
       const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
       counts.skipped.push({ name, reason });
@@ -121,6 +133,8 @@ async function runPlaywright() {
 }
 
 function testsIn(suite) {
-  const own = suite.specs.flatMap((spec) => spec.tests.map((test) => ({ name: spec.title, test })));
+  const own = suite.specs.flatMap((spec) =>
+    spec.tests.map((test) => ({ name: spec.title, file: `tests/e2e/${basename(spec.file)}`, test })),
+  );
   return [...own, ...(suite.suites ?? []).flatMap(testsIn)];
 }

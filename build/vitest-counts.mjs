@@ -1,4 +1,4 @@
-// A Vitest reporter that writes the run's counts, which tests failed and why a test was skipped, for build/test.mjs.
+// A Vitest reporter that writes the run's counts, which tests ran and failed and why a test was skipped, for build/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 
@@ -9,11 +9,13 @@ class CountReporter {
       failed: unhandledErrors.map(({ message }) => message),
       skipped: [],
       again: [],
+      ran: [],
     };
     for (const module of modules) {
       const tests = [...module.children.allTests()];
       for (const test of tests) {
         const { state, note, errors } = test.result();
+        counts.ran.push({ file: module.relativeModuleId, title: test.name, state });
         if (test.diagnostic()?.flaky) counts.again.push(`${module.relativeModuleId} › ${test.fullName}`);
         if (state === 'passed') counts.passed += 1;
         else if (state === 'skipped') counts.skipped.push({ name: test.fullName, reason: note });

@@ -1,0 +1,3 @@
+export function threatTable(
+  ran: readonly { readonly file: string; readonly title: string; readonly state: string }[],
+): string;

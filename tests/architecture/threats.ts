@@ -1,0 +1,326 @@
+/** A test by its file and its title; `%s` and the like stand for what a row of it fills in. */
+type NamedTest = readonly [file: string, title: string];
+
+export type Threat = {
+  readonly threat: string;
+  readonly control: string;
+  readonly tests: readonly NamedTest[];
+  /** Why there is no test here, or none of this part. */
+  readonly without?: string;
+};
+
+/** Who could harm an office through this program, what stands in the way, and which tests show that it does. */
+export const THREATS: readonly Threat[] = [
+  {
+    threat: 'A script in a citizen’s name runs',
+    control:
+      'A policy that allows the page’s own files alone; no markup is made of text; a list of files, never a path',
+    tests: [
+      [
+        'tests/e2e/hostile-names.spec.ts',
+        '200 payloads as names of people, counters and the office: no page runs one, on no screen and no slip',
+      ],
+      [
+        'tests/e2e/troubles.spec.ts',
+        'are refused with a reason or shown as the text they are, and never break a screen',
+      ],
+      [
+        'tests/host/pages.test.ts',
+        'a page comes with a policy that lets it use its own files and nothing else',
+      ],
+      [
+        'tests/shell/border.test.ts',
+        'the scheme serves the pages that were built, with their policy, and nothing else',
+      ],
+    ],
+  },
+  {
+    threat: 'A window is taken over',
+    control:
+      'Sandbox, isolation, no Node; two channels; sender, schema and role are checked at every message',
+    tests: [
+      [
+        'tests/shell/border.test.ts',
+        '%s answers our own top frames only, and every other sender with a problem',
+      ],
+      ['tests/shell/border.test.ts', 'a message that is no call is refused in words'],
+      ['tests/shell/border.test.ts', 'each window has its roles and no more'],
+      ['tests/shell/border.test.ts', 'the preload script is one small file that needs nothing but electron'],
+      ['tests/shell/checklist.test.ts', '${number}. ${title}'],
+    ],
+  },
+  {
+    threat: 'Navigation, windows, links',
+    control: 'All denied but the pages of the program and a fixed list of outside ones',
+    tests: [
+      ['tests/shell/border.test.ts', 'a page may load itself again and go nowhere else'],
+      ['tests/shell/windows.test.ts', 'nothing else can be opened, however its address is written'],
+    ],
+  },
+  {
+    threat: 'Permissions, webviews, downloads',
+    control: 'All denied but the camera and a scanner for the counter, and files that our own page made',
+    tests: [
+      ['tests/shell/readers.test.ts', 'the counter may use the camera, without sound'],
+      ['tests/shell/readers.test.ts', 'the waiting-room window has neither camera nor scanner'],
+      [
+        'tests/shell/readers.test.ts',
+        'serial ports are for our own counter; no other kind of device is for anybody',
+      ],
+      ['tests/shell/border.test.ts', '%s chooses nothing'],
+      [
+        'tests/shell/border.test.ts',
+        'only a file that our own page made is downloaded, to where the officer says',
+      ],
+    ],
+  },
+  {
+    threat: 'A changed program',
+    control: 'Fuses of the packed program, read back where it is packed; a signed build',
+    tests: [['tests/shell/checklist.test.ts', '19. fuses']],
+    without:
+      'no key of a publisher signs the builds yet; a changed archive is refused by Windows and macOS alone',
+  },
+  {
+    threat: 'Known holes',
+    control: 'An Electron that is supported, pinned exactly',
+    tests: [['tests/shell/checklist.test.ts', '16. current Electron']],
+    without: 'the program does not update itself: a new version is installed by hand',
+  },
+  {
+    threat: 'A web page talks to the host (rebinding, foreign origin)',
+    control: 'Host and Origin must be our own; a header or a cookie of the same site; loopback alone',
+    tests: [
+      ['tests/host/gate.test.ts', 'a foreign Host is refused on every path: it is a rebinding attack'],
+      ['tests/host/gate.test.ts', 'a page of another origin is refused and gets no CORS headers'],
+      ['tests/host/gate.test.ts', 'what a foreign form can send without asking is refused'],
+      ['tests/host/gate.test.ts', 'only the whole token opens the desk'],
+    ],
+  },
+  {
+    threat: 'Somebody listens on the network',
+    control: 'The host answers on 127.0.0.1 alone',
+    tests: [],
+    without: 'there is no door to the network yet, so no certificate to pin',
+  },
+  {
+    threat: 'A stranger lets himself in',
+    control:
+      'Codes are good once and for two minutes; typed ones for five tries; sessions and walls are kept as hashes and can be ended',
+    tests: [
+      ['tests/host/access.test.ts', 'one opens one window, and no second one'],
+      ['tests/host/access.test.ts', 'one that comes a second time ends what it opened, its way back too'],
+      ['tests/host/access.test.ts', '10,000 guesses of a typed code: after five it is worth nothing'],
+      [
+        'tests/host/access.test.ts',
+        'a wall trades its code for a cookie that may only look, which the leader can end within its stream',
+      ],
+      [
+        'tests/host/host-cli.test.ts',
+        'after a kill and a start the tokens are new, and an open window and a wall come back by what they hold',
+      ],
+      [
+        'tests/renderer/page-access.test.ts',
+        'a reloaded window goes on; what its profile keeps opens no other start of the host',
+      ],
+    ],
+  },
+  {
+    threat: 'The wall tells of people or of this PC',
+    control: 'A display has two methods; its events and refusals are stripped',
+    tests: [
+      [
+        'tests/host/display-door.test.ts',
+        'what a display may ask answers with no text but these: no name of a person, no path',
+      ],
+      [
+        'tests/host/display-door.test.ts',
+        'over HTTP, whatever a display asks for: no answer holds the data folder or a name',
+      ],
+      [
+        'tests/host/display-door.test.ts',
+        'while the data cannot be opened, a display hears why and not where',
+      ],
+      [
+        'tests/host/event-feed.test.ts',
+        'of an event the wall learns the hour, the day, the counter and nothing about anybody',
+      ],
+      ['tests/host/gate.test.ts', 'the display token is held to the wall, whatever role it claims'],
+    ],
+  },
+  {
+    threat: 'Flooding, huge bodies, silence',
+    control: '64 KiB bodies, limits of time, of idle sockets the oldest go',
+    tests: [
+      [
+        'tests/host/connections.test.ts',
+        '1,000 connections at once: the desk beside them goes on, and each of them is answered',
+      ],
+      [
+        'tests/host/connections.test.ts',
+        'three thousand silent sockets of one program do not keep a window out',
+      ],
+      ['tests/host/connections.test.ts', 'a socket that says nothing is closed within five seconds'],
+      ['tests/host/connections.test.ts', 'a body that does not arrive is given up, in words'],
+      ['tests/host/gate.test.ts', 'a body may have 64 KiB, announced or not, and not a byte more'],
+      ['tests/host/gate.test.ts', 'a body without the token is not even read'],
+      ['tests/contract/fuzz.test.ts', 'a megabyte in one string is refused before it is read'],
+    ],
+  },
+  {
+    threat: 'An officer guesses the PIN of another',
+    control: 'None: the program has no sign-in yet, whoever sits at the PC is the office',
+    tests: [],
+    without: 'officers and PINs come with the several PCs of an office',
+  },
+  {
+    threat: 'Somebody reads or changes without a trace',
+    control:
+      'Roles are checked in the desk; each change is an event; reads are counted by officer, device and kind',
+    tests: [
+      ['tests/contract/contract.test.ts', '%s for the role %s'],
+      [
+        'tests/contract/command-events.test.ts',
+        'each command leaves its own event, about the ticket it was given, and a question leaves none',
+      ],
+      [
+        'tests/desk/count-reads.test.ts',
+        'a quarter of an hour of reading is one event for each kind; the next quarter begins anew',
+      ],
+      [
+        'tests/desk/count-reads.test.ts',
+        'every method that answers with names or numbers of people is marked, and every kind of reading has a method',
+      ],
+      [
+        'tests/desk/count-reads.test.ts',
+        'what was read last is written when the desk closes, before its journal ends',
+      ],
+    ],
+  },
+  {
+    threat: 'The journal is edited afterwards',
+    control:
+      'A chain of hashes, triggers, its head on the report and in the signed day file; the last word beside the database',
+    tests: [
+      ['tests/desk/store/last-word.test.ts', 'is refused with a copy of it that went on elsewhere'],
+      ['tests/desk/store/last-word.test.ts', 'and has no log any more says how much is missing'],
+      ['tests/desk/store/schema-invariant.test.ts', 'begins with 1 and goes on by one'],
+      ['tests/desk/export/day-file.test.ts', 'one changed byte anywhere is refused'],
+    ],
+  },
+  {
+    threat: 'The PC or a stick is stolen',
+    control:
+      'Files for this user alone; what was corrected, purged or erased stays in no file; encryption (record 0026)',
+    tests: [
+      [
+        'tests/desk/store/closed-folder.test.ts',
+        'the folder of the data and its files are open to nobody else, and closed again where somebody opened them',
+      ],
+      [
+        'tests/desk/person/nothing-left.test.ts',
+        'of fifty people nothing stands in any file after a correction of them, nor after their time',
+      ],
+    ],
+    without: 'whether the disk of the PC is encrypted is the office’s own care',
+  },
+  {
+    threat: 'A key is lost or copied',
+    control:
+      'The signing key is this user’s alone and journalled when renewed; keys of encryption (record 0026)',
+    tests: [
+      [
+        'tests/desk/export/day-file.test.ts',
+        'is made once, for this user alone, and stays the same after a restart',
+      ],
+      [
+        'tests/desk/export/day-file.test.ts',
+        'that is lost, or changed for another, is refused until the leader makes a new one, which is journalled',
+      ],
+    ],
+  },
+  {
+    threat: 'Personal data in logs, titles and profiles',
+    control: 'Logs hold codes and no input; numbers are masked; a PDF’s profile goes with it',
+    tests: [
+      [
+        'tests/host/incident-log.test.ts',
+        'an entry tells the incident, the place and the stack, and no number of a person',
+      ],
+      ['tests/host/incident-log.test.ts', 'a number with nine digits or more never stays readable'],
+      ['tests/shell/windows.test.ts', 'a title never says what is on the page'],
+      [
+        'tests/host/report-pdf.test.ts',
+        'profiles of a program that was killed are swept at the start, those of running ones stay',
+      ],
+      ['tests/contract/events.test.ts', 'no event carries a name or a number of a person'],
+    ],
+  },
+  {
+    threat: 'A formula in CSV or XLSX',
+    control: 'A sign before what could be one; cells typed as text',
+    tests: [
+      [
+        'tests/desk/export/formula.test.ts',
+        '500 payloads in CSV: each comes back as the text it was, with nothing before it but one sign',
+      ],
+      [
+        'tests/desk/export/formula.test.ts',
+        '500 payloads in CSV and XLSX, opened by LibreOffice: no formula',
+      ],
+      ['tests/desk/export/day-csv.test.ts', 'the text %j is written as %j'],
+      ['tests/desk/export/books.test.ts', '%s: what people typed stays text, whatever it begins with'],
+    ],
+  },
+  {
+    threat: 'A hostile file is imported',
+    control:
+      'Limits before reading; names from a fixed list; read in a thread of its own with a limit of time',
+    tests: [
+      ['tests/desk/extract/bad-extract.test.ts', '%s is refused with its reason'],
+      [
+        'tests/desk/extract/bad-extract.test.ts',
+        'a bomb is refused from its directory, and one whose directory lies while it is unpacked',
+      ],
+      ['tests/desk/extract/bad-extract.test.ts', '60 MB do not even reach the desk as a body'],
+    ],
+  },
+  {
+    threat: 'A forged or changed day file',
+    control: 'Signed with the key of the office; canonical bytes',
+    tests: [
+      ['tests/desk/export/day-file.test.ts', 'one changed byte anywhere is refused'],
+      [
+        'tests/desk/export/day-file.test.ts',
+        'a file signed anew by somebody else is whole but not of the registered key',
+      ],
+      [
+        'tests/desk/export/day-file.test.ts',
+        'the command says in words what is wrong, and its exit code is not zero',
+      ],
+    ],
+  },
+  {
+    threat: 'A restore hides something',
+    control: 'A restore is an event, what it replaced stays 90 days, numbers go on above every one given',
+    tests: [
+      [
+        'tests/desk/backup/restore.test.ts',
+        'goes on above every number that was given, names those without one, and is undone',
+      ],
+      ['tests/desk/backup/restore.test.ts', 'brings nobody back on a new PC who was erased after the copy'],
+      [
+        'tests/desk/backup/kill-restore.test.ts',
+        'a restore killed at any moment leaves the old desk or the new one, and no number is lost or given twice',
+      ],
+    ],
+  },
+];
+
+/** What the titles of a test may read when it has run. */
+export function titlePattern(title: string): RegExp {
+  const parts = title
+    .split(/%[sij]|\$\{[^}]*\}/)
+    .map((part) => part.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's');
+}
