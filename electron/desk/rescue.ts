@@ -168,8 +168,9 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     if (method === 'data.unlock') return unlock(input as Parsed<'data.unlock'>, now, reopen);
     if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
     if (method === 'backup.find') return findCopies(null).then(answered);
-    return copies((input as Parsed<'backup.list'>).folder).then((found) =>
-      answered(listed(found, null, knownOf(folder))),
+    const other = (input as Parsed<'backup.list'>).folder;
+    return Promise.all([copies(other), lookAt({ folder, outside: false })]).then(([found, own]) =>
+      answered(listed(found, null, knownOf(folder, own.found[0]?.manifest.office.id ?? null))),
     );
   };
 }
@@ -192,15 +193,16 @@ function givenIn(found: readonly FoundCopy[], { manifest }: FoundCopy): Given[] 
     );
 }
 
-/** What the desk of a folder last said of its numbers; null where it cannot be read. */
-function knownOf(folder: string): Known {
+/** What the desk of a folder last said of its numbers; null where it cannot be read. `copied`: the office of its own copies. */
+function knownOf(folder: string, copied: string | null): Known {
   try {
     const marker = readMarker(join(folder, MARKER_NAME));
     const { known } = readLastWord(join(folder, LAST_WORD_NAME));
-    if (marker === null || marker === 'unreadable' || marker.officeId === null) return null;
-    if (known === null || known.day === null) return null;
+    const marked = marker === null || marker === 'unreadable' ? null : marker.officeId;
+    const office = marked ?? copied;
+    if (office === null || known === null || known.day === null) return null;
     return {
-      office: marker.officeId,
+      office,
       event: known.event,
       given: { day: known.day, numbers: { ...known.numbers } },
     };

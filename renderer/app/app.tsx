@@ -13,12 +13,16 @@ import { BrokenScreen } from '../frame/broken-screen.tsx';
 import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from '../frame/opening.tsx';
 import { isCounter, openAt, placeIn, usePlace } from '../frame/place.ts';
+import { useRecoveryKey } from '#renderer/safety/recovery-key.ts';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const StartUpScreen = lazyPart(() =>
   import('#renderer/start-up/start-up-screen.tsx').then((m) => m.StartUpScreen),
 );
-const CopyList = lazyPart(() => import('#renderer/settings/copy-list.tsx').then((m) => m.CopyList));
+const CopyList = lazyPart(() => import('#renderer/safety/copy-list.tsx').then((m) => m.CopyList));
+const RecoveryDialog = lazyPart(() =>
+  import('#renderer/safety/recovery-dialog.tsx').then((m) => m.RecoveryDialog),
+);
 const FirstRunScreen = lazyPart(() =>
   import('#renderer/first-run/first-run-screen.tsx').then((m) => m.FirstRunScreen),
 );
@@ -68,6 +72,7 @@ export function App({ client, training, doors }: AppProps) {
           <Suspense fallback={<Opening />}>
             <Whole />
           </Suspense>
+          <MadeKey />
         </BrokenScreen>
       </DeskProvider>
     </MantineProvider>
@@ -77,6 +82,16 @@ export function App({ client, training, doors }: AppProps) {
 /** The host allows inline style sheets only under the nonce it writes into the page. */
 function pageNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** A recovery key that was just made stands over whatever the window shows. */
+function MadeKey() {
+  const isMade = useRecoveryKey((state) => state.made !== null);
+  return isMade ? (
+    <Suspense fallback={null}>
+      <RecoveryDialog />
+    </Suspense>
+  ) : null;
 }
 
 /** What stands in the window: a trouble, the first-run guide, or the frame with a screen in it. */

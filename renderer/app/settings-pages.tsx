@@ -13,6 +13,7 @@ import {
   IconMapPin,
   IconPrinter,
   IconReceipt,
+  IconShieldLock,
   IconTargetArrow,
   IconTemplate,
   IconUserShield,
@@ -24,6 +25,7 @@ import { CopiesPage } from '#renderer/office/copies-page.tsx';
 import { DataPage } from '#renderer/office/data-page.tsx';
 import { LookPage } from '#renderer/office/look-page.tsx';
 import { OfficePage } from '#renderer/office/office-page.tsx';
+import { SafetyPage } from '#renderer/office/safety-page.tsx';
 import { PlacesPage } from '#renderer/office/places-page.tsx';
 import { PersonalDataPage } from '#renderer/person/personal-data-page.tsx';
 import { PrintersPage } from '#renderer/paper/printers/printers-page.tsx';
@@ -56,6 +58,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'targets', group: 'figures', icon: IconTargetArrow, Page: TargetsPage },
   { id: 'files', group: 'figures', icon: IconFileExport, Page: FilesPage },
   { id: 'look', group: 'device', icon: IconAdjustments, Page: LookPage },
+  { id: 'safety', group: 'device', icon: IconShieldLock, Page: SafetyPage },
   { id: 'personal', group: 'device', icon: IconUserShield, Page: PersonalDataPage },
   { id: 'copies', group: 'device', icon: IconCopy, Page: CopiesPage },
   { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },

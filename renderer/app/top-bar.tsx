@@ -15,6 +15,8 @@ import {
   IconDatabaseExclamation,
   IconCopyOff,
   IconId,
+  IconLock,
+  IconLockOpen,
   IconPlugConnected,
   IconPlugConnectedX,
   IconPrinter,
@@ -77,9 +79,10 @@ function isDayLocked({ open, last, today }: DayStatus): boolean {
   return open === null && last !== null && last.businessDay >= today;
 }
 
-/** Speaks only of what is not as usual: damage, or a long comparison that goes on. */
+/** Damage, a long comparison that goes on, or else whether the data is encrypted. */
 function Data() {
-  const words = useText().frame;
+  const text = useText();
+  const words = text.frame;
   const show = useSettingsPage();
   const health = useDeskQuery('system.health', {}, { everyMs: 10_000 }).value;
   if (health === undefined) return null;
@@ -93,10 +96,21 @@ function Data() {
         {words.dataWrong}
       </Truth>
     );
-  if (!isLongCheck(health)) return null;
+  if (isLongCheck(health))
+    return (
+      <Truth tone="plain" icon={<IconDatabase size={16} stroke={1.75} />}>
+        {words.dataChecking(checkedPercent(health))}
+      </Truth>
+    );
+  const Lock = health.encrypted ? IconLock : IconLockOpen;
   return (
-    <Truth tone="plain" icon={<IconDatabase size={16} stroke={1.75} />}>
-      {words.dataChecking(checkedPercent(health))}
+    <Truth
+      tone={health.encrypted ? 'good' : 'plain'}
+      icon={<Lock size={16} stroke={1.75} />}
+      onClick={() => show('safety')}
+      folds="early"
+    >
+      {text.safety.short[health.encrypted ? 'on' : 'off']}
     </Truth>
   );
 }
@@ -136,16 +150,23 @@ function Printer({ settings }: { readonly settings: Office['settings'] }) {
   );
 }
 
-/** Speaks only when the newest good copy is older than a day. */
+/** Speaks when the newest good copy is older than a day, or none is kept outside of this PC. */
 function Copies() {
   const text = useText();
   const status = useDeskQuery('backup.status', {}).value;
   const now = useNow(60_000);
   const show = useSettingsPage();
-  if (status === undefined || !isCopyOld(status.lastBackup, new Date(now).toISOString())) return null;
+  if (status === undefined) return null;
+  const isOld = isCopyOld(status.lastBackup, new Date(now).toISOString());
+  if (!isOld && status.places.some((place) => place.outside)) return null;
   return (
-    <Truth tone="bad" icon={<IconCopyOff size={16} stroke={1.75} />} onClick={() => show('copies')}>
-      {text.settings.copies.oldShort}
+    <Truth
+      tone={isOld ? 'bad' : 'warn'}
+      icon={<IconCopyOff size={16} stroke={1.75} />}
+      onClick={() => show('copies')}
+      {...(isOld ? {} : { folds: 'late' })}
+    >
+      {isOld ? text.settings.copies.oldShort : text.safety.short.onePlace}
     </Truth>
   );
 }
@@ -172,15 +193,17 @@ function Connection() {
 }
 
 type TruthProps = {
-  readonly tone: 'good' | 'bad' | 'plain';
+  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
   readonly icon: ReactNode;
   readonly children: string;
   /** Shows what the words are about. */
   readonly onClick?: () => void;
+  /** Its icon alone stands where the window is narrow. */
+  readonly folds?: 'early' | 'late';
 };
 
-function Truth({ tone, icon, children, onClick }: TruthProps) {
-  const look = join(styles['part'], styles['truth'], styles[tone]);
+function Truth({ tone, icon, children, onClick, folds }: TruthProps) {
+  const look = join(styles['part'], styles['truth'], styles[tone], folds !== undefined && styles[folds]);
   const inside = (
     <>
       <span aria-hidden="true" className={styles['icon']}>
@@ -191,7 +214,12 @@ function Truth({ tone, icon, children, onClick }: TruthProps) {
   );
   if (onClick === undefined) return <div className={look}>{inside}</div>;
   return (
-    <button type="button" className={join(look, styles['press'])} onClick={onClick}>
+    <button
+      type="button"
+      className={join(look, styles['press'])}
+      title={folds === undefined ? undefined : children}
+      onClick={onClick}
+    >
       {inside}
     </button>
   );

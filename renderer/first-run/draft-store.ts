@@ -1,11 +1,18 @@
 import { firstRunVi } from '#shared/text/areas/first-run.ts';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { emptyDraft, type OfficeDraft } from './draft.ts';
+import { NO_PASSPHRASE, passphraseFault, type NewPassphrase } from '#renderer/safety/secret-entry.tsx';
+import { emptyDraft, firstFaultyStep, SAFETY_STEP, type OfficeDraft } from './draft.ts';
 
 type GuideState = {
   readonly step: number;
   readonly draft: OfficeDraft;
+  /** The passphrase that is being chosen: never kept over a reload. */
+  readonly passphrase: NewPassphrase;
+  /** This PC opens encrypted data by itself. */
+  readonly opensItself: boolean;
+  readonly choose: (passphrase: NewPassphrase) => void;
+  readonly knowOpening: (opensItself: boolean) => void;
   readonly change: (part: Partial<OfficeDraft>) => void;
   readonly go: (step: number) => void;
   readonly clear: () => void;
@@ -13,6 +20,7 @@ type GuideState = {
 
 const fresh = () => ({
   step: 0,
+  passphrase: NO_PASSPHRASE,
   draft: emptyDraft({ counter: firstRunVi.counters.defaultName, series: firstRunVi.counters.defaultSeries }),
 });
 
@@ -21,15 +29,33 @@ export const useGuide = create<GuideState>()(
   persist(
     (set) => ({
       ...fresh(),
+      opensItself: false,
+      choose: (passphrase) => set({ passphrase }),
+      knowOpening: (opensItself) => set({ opensItself }),
       change: (part) => set((state) => ({ draft: { ...state.draft, ...part } })),
       go: (step) => set({ step }),
       clear: () => set(fresh()),
     }),
     {
       name: 'first-run',
-      version: 2,
+      version: 3,
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ step, draft }) => ({ step, draft }),
     },
   ),
 );
+
+type Choice = Pick<GuideState, 'draft' | 'passphrase' | 'opensItself'>;
+
+/** Whether no passphrase is wanted: none was typed, and this PC opens the data by itself. */
+export function isWithoutPassphrase({ passphrase, opensItself }: Omit<Choice, 'draft'>): boolean {
+  return opensItself && passphrase.first === '' && passphrase.again === '';
+}
+
+/** The first step with something to correct, the passphrase included. */
+export function firstFaultOf(guide: Choice): number {
+  const faulty = firstFaultyStep(guide.draft);
+  const isMissing =
+    guide.draft.encrypt === true && !isWithoutPassphrase(guide) && passphraseFault(guide.passphrase) !== null;
+  return isMissing ? Math.min(faulty, SAFETY_STEP) : faulty;
+}

@@ -3,7 +3,8 @@ import type { Input } from '#shared/contract/desk-contract.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 
-export const STEPS = 4;
+export const STEPS = 5;
+export const SAFETY_STEP = 3;
 
 export type CounterDraft = { readonly key: number; readonly name: string };
 /** A series takes the procedures it names; the one series without any takes the rest. */
@@ -31,6 +32,8 @@ export type OfficeDraft = {
   readonly printing: OfficeSettings['printing'];
   readonly numberPaper: OfficeSettings['numberPaper'];
   readonly guidancePaper: OfficeSettings['guidancePaper'];
+  /** Whether the data is encrypted; null until it is answered. */
+  readonly encrypt: boolean | null;
   /** A folder outside of this PC that holds the copies too; empty for now. */
   readonly copyPlace: string;
 };
@@ -57,6 +60,7 @@ export function emptyDraft(words: {
     printing: 'dialog',
     numberPaper: '80',
     guidancePaper: 'a5',
+    encrypt: null,
     copyPlace: '',
   };
 }
@@ -66,15 +70,16 @@ export type DraftFault =
   | { readonly field: 'counter'; readonly key: number; readonly fault: 'empty' | 'twice' }
   | { readonly field: 'letter'; readonly key: number; readonly fault: 'shape' | 'twice' }
   | { readonly field: 'seriesName' | 'seriesProcedures'; readonly key: number }
-  | { readonly field: 'seriesRest' };
+  | { readonly field: 'seriesRest' | 'encrypt' };
 
-/** What is still to be corrected in one step (0 office, 1 counters and series; the others have no faults), in the order of the screen. */
+/** What is still to be corrected in one step (0 office, 1 counters and series, 3 safety; the others have no faults), in the order of the screen. */
 export function faultsOf(draft: OfficeDraft, step: number): DraftFault[] {
   if (step === 0) {
     return (['name', 'receivingLevel'] as const)
       .filter((field) => draft[field].trim() === '')
       .map((field) => ({ field }));
   }
+  if (step === SAFETY_STEP) return draft.encrypt === null ? [{ field: 'encrypt' }] : [];
   if (step !== 1) return [];
   const faults: DraftFault[] = draft.counters.length === 0 ? [{ field: 'counters' }] : [];
   const names = new Set<string>();
@@ -99,7 +104,7 @@ export function faultsOf(draft: OfficeDraft, step: number): DraftFault[] {
 
 /** The first step that still has something to correct; `STEPS - 1` (the review) when there is none. */
 export function firstFaultyStep(draft: OfficeDraft): number {
-  const step = [0, 1, 2].find((candidate) => faultsOf(draft, candidate).length > 0);
+  const step = [0, 1, SAFETY_STEP].find((candidate) => faultsOf(draft, candidate).length > 0);
   return step ?? STEPS - 1;
 }
 

@@ -3,28 +3,32 @@ import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { showRecoveryKey } from '#renderer/safety/recovery-key.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { CitizenView } from './citizen-view.tsx';
 import { CountersStep } from './counters-step.tsx';
-import { faultsOf, firstFaultyStep, setUpInput, STEPS } from './draft.ts';
-import { useGuide } from './draft-store.ts';
+import { faultsOf, SAFETY_STEP, setUpInput, STEPS } from './draft.ts';
+import { firstFaultOf, isWithoutPassphrase, useGuide } from './draft-store.ts';
 import { OfficeStep } from './office-step.tsx';
 import { PrintingStep } from './printing-step.tsx';
 import { RestoreStep } from './restore-step.tsx';
 import { ReviewStep } from './review-step.tsx';
+import { SafetyStep } from './safety-step.tsx';
 import { StepRail } from './step-rail.tsx';
 import styles from './first-run.module.css';
 
 const REVIEW = STEPS - 1;
 
-/** The guide that sets up an office: four steps, every one reachable by keyboard, nothing lost on the way back. */
+/** The guide that sets up an office: five steps, every one reachable by keyboard, nothing lost on the way back. */
 export function FirstRunScreen() {
   const text = useText();
   const words = text.firstRun;
   const { step, draft, go, clear } = useGuide();
   const setUp = useDeskCommand('office.set-up');
+  const encrypt = useDeskCommand('data.encrypt');
   const saveCopies = useDeskCommand('backup.set-settings');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
@@ -41,7 +45,7 @@ export function FirstRunScreen() {
   };
   const leaveFor = (target: number) => {
     // The field that Enter was pressed in has only just handed over what was typed.
-    const faulty = firstFaultyStep(useGuide.getState().draft);
+    const faulty = firstFaultOf(useGuide.getState());
     setUp.reset();
     setRestoring(false);
     if (target <= step || target <= faulty) go(target);
@@ -57,8 +61,9 @@ export function FirstRunScreen() {
       return;
     }
     if (setUp.isPending) return;
-    const typed = useGuide.getState().draft;
-    const faulty = firstFaultyStep(typed);
+    const guide = useGuide.getState();
+    const typed = guide.draft;
+    const faulty = firstFaultOf(guide);
     if (faulty < REVIEW) {
       go(faulty);
       stay(faulty);
@@ -67,7 +72,13 @@ export function FirstRunScreen() {
     // First, because the guide is gone once the office is there.
     if (typed.copyPlace !== '' && !(await saveCopies.run({ places: [typed.copyPlace] })).ok) return;
     const reply = await setUp.run(setUpInput(typed));
-    if (reply.ok) clear();
+    if (!reply.ok) return;
+    clear();
+    if (typed.encrypt !== true) return;
+    const secret = isWithoutPassphrase(guide) ? {} : { passphrase: guide.passphrase.first };
+    const made = await encrypt.run(secret);
+    if (made.ok) showRecoveryKey(made.value.recoveryKey);
+    else sayInBar(problemText(made.problem, text), true);
   };
 
   useKeys({
@@ -76,6 +87,7 @@ export function FirstRunScreen() {
     'Alt+2': () => leaveFor(1),
     'Alt+3': () => leaveFor(2),
     'Alt+4': () => leaveFor(3),
+    'Alt+5': () => leaveFor(4),
   });
 
   const problem = setUp.problem ?? saveCopies.problem;
@@ -95,6 +107,7 @@ export function FirstRunScreen() {
                 {step === 0 && <OfficeStep faults={faults} />}
                 {step === 1 && <CountersStep faults={faults} />}
                 {step === 2 && <PrintingStep />}
+                {step === SAFETY_STEP && <SafetyStep faults={faults} isTried={tried.has(step)} />}
                 {step === REVIEW && <ReviewStep onStep={leaveFor} />}
                 {problem !== undefined && (
                   <Note tone="bad" announce className={styles['problem']}>

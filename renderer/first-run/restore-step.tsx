@@ -1,11 +1,12 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
-import { CopyList } from '#renderer/settings/copy-list.tsx';
+import { CopyList } from '#renderer/safety/copy-list.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useEffect, useRef } from 'react';
 import styles from './first-run.module.css';
+import own from './restore-step.module.css';
 
 /** An office comes to a new PC: its copy is chosen instead of setting it up. */
 export function RestoreStep({ onBack }: { readonly onBack: () => void }) {
@@ -14,11 +15,11 @@ export function RestoreStep({ onBack }: { readonly onBack: () => void }) {
   useKeys({ Escape: onBack });
   useEffect(() => part.current?.querySelector<HTMLElement>('[data-look-in]')?.focus(), []);
   return (
-    <main ref={part} className={styles['restore']}>
+    <main ref={part} className={own['restore']}>
       <div className={styles['form']}>
         <div className={styles['body']}>
           <h1>{words.title}</h1>
-          <p className={styles['lead']}>{words.what}</p>
+          <p className={own['lead']}>{words.what}</p>
           <CopyList onNewPc />
           <Note className={styles['problem']}>{words.oldPc}</Note>
         </div>

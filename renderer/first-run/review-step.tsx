@@ -1,7 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { setUpInput } from './draft.ts';
+import { SAFETY_STEP, setUpInput } from './draft.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
 
@@ -11,7 +10,7 @@ type Row = { readonly label: string; readonly value: string; readonly step: numb
 export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void }) {
   const text = useText();
   const words = text.firstRun.review;
-  const { draft, change } = useGuide();
+  const draft = useGuide((guide) => guide.draft);
   const input = setUpInput(draft);
   const series = draft.series.map(({ letter, name, takesRest, procedures }) => {
     const scope = takesRest
@@ -46,6 +45,12 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
       step: 1,
     },
     { label: words.printing, value: printing, step: 2 },
+    {
+      label: words.encryption,
+      value: draft.encrypt === null ? '' : text.safety.choice[draft.encrypt ? 'yes' : 'no'],
+      step: SAFETY_STEP,
+    },
+    { label: words.copyPlace, value: draft.copyPlace, step: SAFETY_STEP },
   ];
   return (
     <>
@@ -72,13 +77,6 @@ export function ReviewStep({ onStep }: { readonly onStep: (step: number) => void
           </div>
         ))}
       </dl>
-      <TextField
-        label={text.settings.copies.second}
-        hint={text.settings.copies.secondHint}
-        value={draft.copyPlace}
-        maxLength={400}
-        onCommit={(copyPlace) => change({ copyPlace: copyPlace.trim() })}
-      />
       <p className={styles['says']}>{words.stored}</p>
       <p className={styles['ready']}>{words.ready}</p>
     </>

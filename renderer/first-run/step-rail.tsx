@@ -19,7 +19,7 @@ export function StepRail({
   readonly onStep: (step: number) => void;
   readonly onRestore: () => void;
 }) {
-  const words = useText().firstRun;
+  const { firstRun: words, safety } = useText();
   const draft = useGuide((guide) => guide.draft);
   const language = useLanguage();
   const choose = useChooseLanguage();
@@ -32,6 +32,7 @@ export function StepRail({
       .filter(Boolean)
       .join(', '),
     draft.printing === 'none' ? words.printing.none : words.printing.papers[draft.numberPaper],
+    draft.encrypt === null ? '' : safety.choice[draft.encrypt ? 'yes' : 'no'],
     '',
   ];
   return (

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { useSettingsPage } from '#renderer/settings/shown-page.ts';
+import { useSettingsPage, type PageId } from '#renderer/settings/shown-page.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -31,11 +31,17 @@ export function MorningChecks({
   const language = useLanguage();
   const health = useDeskQuery('system.health', {}, { everyMs: 5_000 }).value;
   const copies = useDeskQuery('backup.status', {}).value;
-  const show = useSettingsPage();
+  const data = useDeskQuery('data.status', {}).value;
   const connection = useLive((live) => live.connection);
   const now = useNow(60_000);
   const words = text.morning;
-  if (status === undefined || office === undefined || health === undefined || copies === undefined) {
+  if (
+    status === undefined ||
+    office === undefined ||
+    health === undefined ||
+    copies === undefined ||
+    data === undefined
+  ) {
     return (
       <section className={styles['health']} aria-busy="true">
         <p className={styles['greeting']}>{words.loading}</p>
@@ -43,7 +49,7 @@ export function MorningChecks({
     );
   }
   const checks = morningChecks(
-    { status, health, office, copies, connection, now: new Date(now).toISOString() },
+    { status, health, office, copies, data, connection, now: new Date(now).toISOString() },
     text,
     language,
   );
@@ -73,13 +79,7 @@ export function MorningChecks({
               tone={check.tone}
               title={words.check[check.key]}
               announce={check.tone === 'bad'}
-              action={
-                check.key === 'copies' && (
-                  <Button size="small" onClick={() => show('copies')}>
-                    {text.settings.copies.open}
-                  </Button>
-                )
-              }
+              action={check.page !== undefined && <OpenPage page={check.page} />}
             >
               {check.says}
             </Note>
@@ -113,5 +113,15 @@ export function MorningChecks({
         {words.folder}: <span>{health.dataFolder}</span>
       </p>
     </section>
+  );
+}
+
+function OpenPage({ page }: { readonly page: PageId }) {
+  const words = useText().settings;
+  const show = useSettingsPage();
+  return (
+    <Button size="small" onClick={() => show(page)}>
+      {words.openPage(words.pages[page].name)}
+    </Button>
   );
 }

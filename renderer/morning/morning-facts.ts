@@ -4,7 +4,7 @@ import type { Office } from '#shared/contract/office.ts';
 import type { Health } from '#shared/contract/system.ts';
 import { copyNeed } from '#shared/domain/backup/copy-need.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { formatDay, formatInstant, formatTime } from '#shared/text/format.ts';
+import { formatDay, formatInstant, formatNumber, formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { checkedPercent, isLongCheck } from '#renderer/frame/data-check.ts';
 import type { Connection } from '#renderer/desk/live.ts';
@@ -14,6 +14,8 @@ type MorningCheck = {
   readonly key: keyof Catalogue['morning']['check'];
   readonly tone: 'good' | 'plain' | 'warn' | 'bad';
   readonly says: string;
+  /** The page of the settings where it is put right. */
+  readonly page?: 'copies' | 'safety' | 'data';
 };
 
 /** Whether a line asks for nothing. */
@@ -27,6 +29,7 @@ export type MorningFacts = {
   readonly office: Office;
   readonly connection: Connection;
   readonly copies: Output<'backup.status'>;
+  readonly data: Output<'data.status'>;
   readonly now: string;
 };
 
@@ -42,9 +45,14 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
   const broken = health.checks?.events.firstBroken ?? null;
   let data: MorningCheck =
     store.integrity !== 'ok'
-      ? { key: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
+      ? { key: 'data', page: 'data', tone: 'bad', says: words.dataBad(store.integrity) }
       : broken !== null
-        ? { key: 'data', tone: 'bad', says: text.settings.data.chainIs.wrong(String(broken)) }
+        ? {
+            key: 'data',
+            page: 'data',
+            tone: 'bad',
+            says: text.settings.data.chainIs.wrong(String(broken)),
+          }
         : store.journalMode !== 'wal' || store.synchronous !== 2
           ? { key: 'data', tone: 'bad', says: words.dataSync }
           : store.lastWord === 'unreadable' || store.lastWord === 'failing'
@@ -63,6 +71,7 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
   return [
     data,
     ...copiesCheck(facts, text, language),
+    ...encryptionCheck(facts, text, language),
     dayBefore(status, words, language),
     status.clockJumpMinutes === null
       ? { key: 'clock', tone: 'good', says: `${words.clockShows(formatTime(now))}. ${words.clockGood}` }
@@ -119,6 +128,31 @@ function copiesCheck(
   const age = copies.lastBackup === null ? '' : words.age(formatInstant(copies.lastBackup, language));
   if (need === 'good') return [{ key: 'copies', tone: 'good', says: age }];
   return [
-    { key: 'copies', tone: need === 'old' ? 'bad' : 'warn', says: `${words.need[need]} ${age}`.trim() },
+    {
+      key: 'copies',
+      tone: need === 'old' ? 'bad' : 'warn',
+      says: `${words.need[need]} ${age}`.trim(),
+      page: 'copies',
+    },
   ];
+}
+
+/** Whether what is kept is locked, and the paper that opens it was tried; of a training desk nothing is kept. */
+function encryptionCheck(
+  { data, office }: MorningFacts,
+  text: Catalogue,
+  language: Language,
+): MorningCheck[] {
+  if (office.training) return [];
+  const key = 'encryption';
+  const page = 'safety';
+  const words = text.safety.page;
+  if (!data.encrypted) return [{ key, tone: 'plain', says: `${words.off}. ${words.offSays}` }];
+  if (!data.recoveryProven)
+    return [{ key, page, tone: 'warn', says: `${words.notProven}. ${words.notProvenSays}` }];
+  if (data.plainCopies > 0) {
+    const left = words.plainCount(formatNumber(data.plainCopies, language));
+    return [{ key, page, tone: 'warn', says: `${words.plain}: ${left}. ${words.plainSays('')}` }];
+  }
+  return [{ key, tone: 'good', says: text.safety.short.on }];
 }

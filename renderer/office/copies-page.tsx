@@ -8,7 +8,7 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useSaving } from '#renderer/desk/use-saving.ts';
 import { Fact, Facts } from '#renderer/settings/facts.tsx';
-import { CopyList } from '#renderer/settings/copy-list.tsx';
+import { CopyList } from '#renderer/safety/copy-list.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import { Row } from '#renderer/settings/row.tsx';
 import { TextList } from '#renderer/settings/text-list.tsx';

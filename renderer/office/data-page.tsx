@@ -97,7 +97,11 @@ function Damaged() {
       tone="bad"
       title={words.title}
       className={styles['note']}
-      action={<Button onClick={() => showPage('copies')}>{text.settings.copies.open}</Button>}
+      action={
+        <Button onClick={() => showPage('copies')}>
+          {text.settings.openPage(text.settings.pages.copies.name)}
+        </Button>
+      }
     >
       <p>{words.what}</p>
       <ol className={own['steps']}>

@@ -1,6 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
-import type { DeskProblem } from '#shared/contract/problem.ts';
 import { IconAlertTriangle, IconCopy, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
@@ -9,9 +8,8 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { EncryptingCard, SealedCard, type StartUpProblem } from './sealed-card.tsx';
 import styles from './start-up-screen.module.css';
-
-export type StartUpProblem = Extract<DeskProblem, { code: 'desk-not-open' }>;
 
 export type StartUpScreenProps = {
   readonly problem: StartUpProblem;
@@ -26,23 +24,15 @@ const RESTORABLE: readonly StartUpProblem['reason'][] = [
   'corrupted',
   'marker-missing',
   'foreign-file',
+  'key-missing',
   'unknown',
 ];
 
-/** Stands in place of everything else while the store cannot be opened. */
+/** Stands in place of everything else while the store cannot be opened, or is locked. */
 export function StartUpScreen({ problem, onRetry, copies }: StartUpScreenProps) {
-  const { startUp: words, settings } = useText();
-  const copiesWord = settings.copies.list;
   const language = useLanguage();
   const choose = useChooseLanguage();
-  const text = startUpText(problem, words);
-  const retry = useRef<HTMLButtonElement>(null);
-  const [tried, setTried] = useState(false);
-
-  useEffect(() => retry.current?.focus(), []);
-  // A new answer, even the same refusal, ends the attempt.
-  useEffect(() => setTried(false), [problem]);
-
+  const again = onRetry ?? reload;
   return (
     <main className={styles['page']} aria-labelledby="start-up-title">
       <header className={styles['top']}>
@@ -54,64 +44,92 @@ export function StartUpScreen({ problem, onRetry, copies }: StartUpScreenProps) 
           onChange={choose}
         />
       </header>
-      <div className={styles['card']}>
-        <div className={styles['heading']}>
-          <IconAlertTriangle size={32} stroke={1.75} aria-hidden="true" />
-          <div>
-            <p className={styles['kind']}>{words.heading}</p>
-            <h1 id="start-up-title">{text.title}</h1>
-          </div>
-        </div>
-        <p className={styles['what']} role="alert">
-          {text.what}
-        </p>
-        <p className={styles['kept']}>
-          <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
-          {words.kept}
-        </p>
-        <h2 className={styles['sub']}>{words.whatToDo}</h2>
-        <ol className={styles['steps']}>
-          {text.steps.map((step, place) => (
-            <li key={step}>
-              <span className={styles['place']} aria-hidden="true">
-                {place + 1}
-              </span>
-              {step}
-            </li>
-          ))}
-        </ol>
-        <div className={styles['actions']}>
-          <Button
-            ref={retry}
-            variant="primary"
-            size="big"
-            icon={<IconRefresh aria-hidden="true" />}
-            keyHint="Enter"
-            isPending={tried}
-            onClick={() => {
-              if (onRetry === undefined) location.reload();
-              else {
-                setTried(true);
-                onRetry();
-              }
-            }}
-          >
-            {tried ? words.retrying : words.retry}
-          </Button>
-          <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
-        </div>
-        {problem.reason === 'copied' && <MoveIn onDone={() => onRetry?.()} />}
-        {copies !== undefined && RESTORABLE.includes(problem.reason) && (
-          <section aria-labelledby="start-up-copies">
-            <h2 id="start-up-copies" className={styles['sub']}>
-              {copiesWord}
-            </h2>
-            {copies}
-          </section>
-        )}
-        <Details problem={problem} />
-      </div>
+      {problem.reason === 'sealed' ? (
+        <SealedCard problem={problem} onRetry={again} />
+      ) : problem.reason === 'encrypting' ? (
+        <EncryptingCard problem={problem} onRetry={again} />
+      ) : (
+        <FaultCard problem={problem} onRetry={again} copies={copies} />
+      )}
     </main>
+  );
+}
+
+function reload(): void {
+  location.reload();
+}
+
+type FaultCardProps = Required<Pick<StartUpScreenProps, 'problem' | 'onRetry'>> & {
+  readonly copies: ReactNode;
+};
+
+/** What happened, what to do, and the copies by which damaged data comes back. */
+function FaultCard({ problem, onRetry, copies }: FaultCardProps) {
+  const { startUp: words, settings } = useText();
+  const copiesWord = settings.copies.list;
+  const text = startUpText(problem, words);
+  const retry = useRef<HTMLButtonElement>(null);
+  const [tried, setTried] = useState(false);
+
+  useEffect(() => retry.current?.focus(), []);
+  // A new answer, even the same refusal, ends the attempt.
+  useEffect(() => setTried(false), [problem]);
+
+  return (
+    <div className={styles['card']}>
+      <div className={styles['heading']}>
+        <IconAlertTriangle size={32} stroke={1.75} aria-hidden="true" />
+        <div>
+          <p className={styles['kind']}>{words.heading}</p>
+          <h1 id="start-up-title">{text.title}</h1>
+        </div>
+      </div>
+      <p className={styles['what']} role="alert">
+        {text.what}
+      </p>
+      <p className={styles['kept']}>
+        <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
+        {words.kept}
+      </p>
+      <h2 className={styles['sub']}>{words.whatToDo}</h2>
+      <ol className={styles['steps']}>
+        {text.steps.map((step, place) => (
+          <li key={step}>
+            <span className={styles['place']} aria-hidden="true">
+              {place + 1}
+            </span>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <div className={styles['actions']}>
+        <Button
+          ref={retry}
+          variant="primary"
+          size="big"
+          icon={<IconRefresh aria-hidden="true" />}
+          keyHint="Enter"
+          isPending={tried}
+          onClick={() => {
+            setTried(true);
+            onRetry();
+          }}
+        >
+          {tried ? words.retrying : words.retry}
+        </Button>
+        <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
+      </div>
+      {problem.reason === 'copied' && <MoveIn onDone={onRetry} />}
+      {copies !== undefined && RESTORABLE.includes(problem.reason) && (
+        <section aria-labelledby="start-up-copies">
+          <h2 id="start-up-copies" className={styles['sub']}>
+            {copiesWord}
+          </h2>
+          {copies}
+        </section>
+      )}
+      <Details problem={problem} />
+    </div>
   );
 }
 

@@ -38,6 +38,10 @@ const health = z.object({
   checks,
   /** Bytes that the disk of the data still takes; null where there is none, or it does not tell. */
   freeBytes: count.nullable(),
+  /** The pages of the database are enciphered. */
+  encrypted: z.boolean(),
+  /** This PC can keep the key of encrypted data by itself: nothing is typed at a start. */
+  keepsKeys: z.boolean(),
   electron: z.boolean(),
   training: z.boolean(),
   /** Number of the last event: where a reader that starts now begins. */

@@ -18,6 +18,7 @@ import { problemEn } from './areas/problem.ts';
 import { queueEn } from './areas/queue.ts';
 import { receptionEn } from './areas/reception.ts';
 import { rulesEn } from './areas/rules.ts';
+import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
 import { settingsEn } from './areas/settings.ts';
 import { slipEn } from './areas/slip.ts';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   queue: queueEn,
   wall: wallEn,
   dayEnd: dayEndEn,
+  safety: safetyEn,
   scan: scanEn,
   settings: settingsEn,
   slip: slipEn,

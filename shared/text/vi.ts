@@ -18,6 +18,7 @@ import { problemVi } from './areas/problem.ts';
 import { queueVi } from './areas/queue.ts';
 import { receptionVi } from './areas/reception.ts';
 import { rulesVi } from './areas/rules.ts';
+import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
 import { settingsVi } from './areas/settings.ts';
 import { slipVi } from './areas/slip.ts';
@@ -40,6 +41,7 @@ export const vi = {
   queue: queueVi,
   wall: wallVi,
   dayEnd: dayEndVi,
+  safety: safetyVi,
   scan: scanVi,
   settings: settingsVi,
   slip: slipVi,

@@ -72,7 +72,7 @@ const deskPackages = [
   'papaparse',
 ];
 const pageGround = ['renderer/desk', 'renderer/ui'];
-const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person'].map(
+const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person', 'safety'].map(
   (name) => `renderer/${name}`,
 );
 const screen: Room = { sees: [...shared, ...parts, 'renderer/frame', ...pageGround], packages: pagePackages };
@@ -145,6 +145,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/charts': part(),
   'renderer/scan': part(),
   'renderer/person': part('paper'),
+  'renderer/safety': part('paper'),
   'renderer/exports': part(),
   'renderer/figures': part('charts'),
   'renderer/paper': part('charts'),

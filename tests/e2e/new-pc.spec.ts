@@ -28,7 +28,7 @@ test('a new PC and a stick: restored from the first-run guide by keyboard, by th
     await expect(page.getByText(vi.firstRun.restoreLink)).toBeVisible();
     await officer.press('Alt+k');
     await expect(page.getByRole('heading', { name: vi.firstRun.restore.title })).toBeVisible();
-    const place = page.getByRole('textbox', { name: words.lookIn });
+    const place = page.getByRole('textbox', { name: words.brought });
     await expect(place).toBeFocused();
     await officer.type(stick);
     await officer.press('Enter');

@@ -144,10 +144,12 @@ test('an office on its first day: the guide, the morning and everything empty', 
   for (const [step, name] of [
     vi.firstRun.counters.title,
     vi.firstRun.printing.title,
+    vi.safety.choice.title,
     vi.firstRun.review.title,
   ].entries()) {
     await officer.press('Enter');
     await expect(title).toHaveText(name);
+    if (name === vi.safety.choice.title) await officer.choose(vi.safety.choice.ask, vi.safety.choice.no);
     await look(page, `first-run-${step + 2}`);
   }
   await officer.press('Enter');

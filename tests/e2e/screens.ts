@@ -39,10 +39,13 @@ export async function setUpOffice(officer: Officer, office: Person, words: Words
   for (const step of [
     words.firstRun.counters.title,
     words.firstRun.printing.title,
+    words.safety.choice.title,
     words.firstRun.review.title,
   ]) {
     await officer.press('Enter');
     await expect(title).toHaveText(step);
+    if (step === words.safety.choice.title)
+      await officer.choose(words.safety.choice.ask, words.safety.choice.no);
   }
   const finish = page.getByRole('button', { name: words.firstRun.finish });
   await expect(finish).toBeFocused();

@@ -9,6 +9,7 @@ import {
   firstFaultyStep,
   freeLetter,
   nextKey,
+  SAFETY_STEP,
   setUpInput,
   STEPS,
   withoutSeries,
@@ -28,10 +29,12 @@ describe('the guide', () => {
     for (const language of LANGUAGES) expect(catalogue(language).firstRun.steps).toHaveLength(STEPS);
   });
 
-  test('needs two names, everything else has a sensible start', () => {
+  test('needs two names and an answer about encryption, everything else has a sensible start', () => {
     expect(faultsOf(start, 0)).toEqual([{ field: 'name' }, { field: 'receivingLevel' }]);
     expect(firstFaultyStep(start)).toBe(0);
-    expect(firstFaultyStep(filled)).toBe(STEPS - 1);
+    expect(firstFaultyStep(filled)).toBe(SAFETY_STEP);
+    expect(faultsOf(filled, SAFETY_STEP)).toEqual([{ field: 'encrypt' }]);
+    expect(firstFaultyStep({ ...filled, encrypt: false })).toBe(STEPS - 1);
   });
 
   test('hands the desk what its contract takes', () => {

@@ -27,6 +27,7 @@ function facts(desk: TestDesk, part: Partial<MorningFacts> = {}): MorningFacts {
     office,
     connection: 'live',
     copies: { lastBackup: desk.clock.now(), places: [place(true)] },
+    data: desk.call('data.status', {}),
     now: desk.clock.now(),
     ...part,
   };
@@ -65,6 +66,21 @@ describe('the checks of a morning', () => {
 
   test('a forgotten day wants closing', () => {
     expect(toDo(healthy(openTestDesk({ day: '2026-11-19' })))).toEqual(['yesterday']);
+  });
+
+  test('encrypted data wants its recovery sheet tried and no plain copy left', () => {
+    const given = healthy(openTestDesk({ day: null }));
+    const check = (data: Partial<MorningFacts['data']>) =>
+      morningChecks({ ...given, data: { ...given.data, ...data } }, text, 'vi').find(
+        ({ key }) => key === 'encryption',
+      );
+    expect(check({})).toMatchObject({ tone: 'plain', says: expect.stringContaining(text.safety.page.off) });
+    expect(check({ encrypted: true })).toMatchObject({ tone: 'warn', page: 'safety' });
+    expect(check({ encrypted: true, recoveryProven: true, plainCopies: 2 })).toMatchObject({
+      tone: 'warn',
+      says: expect.stringContaining('2'),
+    });
+    expect(check({ encrypted: true, recoveryProven: true })).toMatchObject({ tone: 'good' });
   });
 
   test('a clock that jumped is named with its minutes', () => {

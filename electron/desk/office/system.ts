@@ -5,7 +5,7 @@ import { chainHead } from '../store/rows/event-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { readOffice } from '../store/rows/office-row.ts';
 
-export const systemServices = (checking: SelfCheck) =>
+export const systemServices = (checking: SelfCheck, keepsKeys: boolean) =>
   ({
     'system.health'(call) {
       const { store } = call;
@@ -17,6 +17,8 @@ export const systemServices = (checking: SelfCheck) =>
         store: { ...store.health },
         checks: checking.state(),
         freeBytes: freeBytesAt(store.folder),
+        encrypted: store.cipher !== null,
+        keepsKeys,
         electron: call.electron,
         training: call.training,
         lastEvent: chainHead(store).number,

@@ -68,7 +68,7 @@ export const problemVi: Sentences = {
     'Mã chống trùng này đã dùng cho lệnh khác nên lệnh chưa được thực hiện. Bấm lại một lần nữa.',
   'desk-not-open': ({ file }) => `Chưa mở được dữ liệu ở ${file}. Xem hướng dẫn trên màn hình khởi động.`,
   'passphrase-needed': () =>
-    'Cần mật khẩu mở dữ liệu để làm việc này. Gõ mật khẩu (ít nhất 8 ký tự), hoặc khóa khôi phục nếu đang đổi.',
+    'Cần mật khẩu mở dữ liệu để làm việc này. Gõ mật khẩu (ít nhất 8 ký tự), hoặc mã khôi phục nếu đang đổi.',
   'already-encrypted': () => 'Dữ liệu đã được mã hóa rồi. Xem Cài đặt, mục Dữ liệu.',
   'not-encrypted': () => 'Dữ liệu chưa được mã hóa nên không có khóa để đổi. Bật mã hóa trong Cài đặt trước.',
   'encryption-failed': () =>
@@ -76,10 +76,10 @@ export const problemVi: Sentences = {
   'wrong-secret': ({ waitSeconds }) =>
     waitSeconds === 0
       ? 'Chưa đúng. Xem phím Caps Lock và bộ gõ tiếng Việt, rồi gõ lại.'
-      : `Chưa đúng. Chờ ${waitSeconds} giây rồi gõ lại. Quên mật khẩu thì dùng khóa khôi phục trên tờ giấy đã in.`,
+      : `Chưa đúng. Chờ ${waitSeconds} giây rồi gõ lại. Quên mật khẩu thì dùng mã khôi phục trên tờ giấy đã in.`,
   'wait-first': ({ seconds }) => `Vừa gõ sai nhiều lần: chờ thêm ${seconds} giây rồi gõ lại.`,
   'copy-sealed': () =>
-    'Bản sao này đã mã hóa bằng khóa khác. Gõ mật khẩu hoặc khóa khôi phục của đơn vị đã tạo ra nó.',
+    'Bản sao này đã mã hóa bằng khóa khác. Gõ mật khẩu hoặc mã khôi phục của đơn vị đã tạo ra nó.',
   'secret-not-repeated': () =>
     'Việc này đã làm rồi và câu trả lời chứa bí mật nên không được lưu lại. Tải lại trang để xem kết quả.',
   'desk-closing': () => 'Chương trình đang đóng nên không nhận thêm lệnh. Chờ vài giây rồi mở lại.',

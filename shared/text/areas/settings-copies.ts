@@ -61,6 +61,8 @@ export const settingsCopiesVi = {
     found: 'Ổ đang cắm có bản sao',
     foundOne: (folder: string, offices: string, newest: string) =>
       `${folder}: ${offices}, mới nhất ${newest}`,
+    brought: 'Nơi đang giữ bản sao',
+    broughtHint: 'Gõ đường dẫn USB hay thư mục, ví dụ E:\\BanSao, rồi Enter.',
     lookIn: 'Tìm bản sao ở nơi khác',
     lookInHint: 'Gõ đường dẫn USB hay thư mục, ví dụ E:\\BanSao, rồi Enter. Để trống: các nơi đã biết.',
     restore: 'Khôi phục',
@@ -85,7 +87,6 @@ export const settingsCopiesVi = {
     },
     age: (at: string) => `Bản sao tốt mới nhất: ${at}`,
     oldShort: 'Bản sao đã quá một ngày',
-    open: 'Mở trang Bản sao',
     second: 'Nơi giữ bản sao thứ hai',
     secondHint:
       'Cắm một USB và ghi đường dẫn, ví dụ E:\\BanSao. Để trống cũng được; mỗi sáng chương trình sẽ nhắc.',
@@ -131,6 +132,8 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     notKnown: 'not known',
     found: 'Plugged-in disks with copies',
     foundOne: (folder, offices, newest) => `${folder}: ${offices}, newest ${newest}`,
+    brought: 'Where the copies are',
+    broughtHint: 'Type the path of the stick or folder, for example E:\\Copies, then Enter.',
     lookIn: 'Look for copies elsewhere',
     lookInHint:
       'Type the path of a stick or folder, for example E:\\Copies, then Enter. Empty: the known places.',
@@ -156,7 +159,6 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     },
     age: (at) => `Newest good copy: ${at}`,
     oldShort: 'Copy older than a day',
-    open: 'Open Copies',
     second: 'Second place for copies',
     secondHint:
       'Plug in a stick and type its path, for example E:\\Copies. It may stay empty; you are reminded every morning.',

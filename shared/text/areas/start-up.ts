@@ -69,9 +69,9 @@ export const startUpVi = {
       what: 'Chương trình đã đọc thử và thấy tệp không còn nguyên vẹn, thường do mất điện, ổ đĩa lỗi hoặc bị chép đè. Chương trình dừng lại để không làm hỏng thêm.',
       steps: [
         'Đừng sửa, đổi tên hay xóa tệp. Chép cả thư mục chứa nó ra USB.',
-        'Kiểm tra ổ đĩa: mở thư mục, xem còn chỗ trống và có báo lỗi không.',
-        'Bản sao tốt mới nhất nằm trong thư mục copies bên cạnh tệp này và trong thư mục quay-tiep-dan trên USB. Gọi người phụ trách máy, đưa họ cả hai.',
-        'Khi tệp lành đã về đúng chỗ, bấm Thử mở lại.',
+        'Khôi phục bản sao ở đầu danh sách dưới đây (bấm Tab tới đó, Enter). Số đã phát sau bản ấy không cấp lại, trở vào hàng chờ không kèm tên.',
+        'Danh sách trống: cắm USB bản sao, gõ đường dẫn của nó vào ô ở trên danh sách.',
+        'Không có bản nào: gọi người phụ trách máy. Ổ đĩa cũng cần được xem.',
       ],
     },
     'marker-missing': {
@@ -163,17 +163,17 @@ export const startUpVi = {
       what: 'Mọi thứ còn nguyên. Dữ liệu được khóa để người lấy được máy hay USB không đọc được; máy này chưa có khóa để tự mở.',
       steps: [
         'Gõ mật khẩu mở dữ liệu của đơn vị.',
-        'Quên mật khẩu: gõ khóa khôi phục trên tờ giấy đã in khi bật mã hóa (bảy nhóm, mỗi nhóm bốn ký tự).',
-        'Không có cả hai thì không ai mở được, kể cả người làm ra chương trình. Tìm tờ khóa khôi phục, và gọi người phụ trách máy.',
+        'Quên mật khẩu: chọn Mã khôi phục, gõ mã trên tờ giấy đã in khi bật mã hóa (bảy nhóm, mỗi nhóm bốn ký tự).',
+        'Không có cả hai thì không ai mở được, kể cả người làm ra chương trình. Tìm tờ mã khôi phục, và gọi người phụ trách máy.',
       ],
     },
     'key-missing': {
       title: 'Thiếu tệp khóa desk.key.json',
-      what: 'Dữ liệu đã mã hóa, nhưng tệp khóa nằm cạnh nó bị mất, bị hỏng hoặc là của dữ liệu khác. Không có tệp này thì mật khẩu và khóa khôi phục cũng không mở được.',
+      what: 'Dữ liệu đã mã hóa, nhưng tệp khóa nằm cạnh nó bị mất, bị hỏng hoặc là của dữ liệu khác. Không có tệp này thì mật khẩu và mã khôi phục cũng không mở được.',
       steps: [
         'Tìm desk.key.json trong Thùng rác, hoặc xem ai vừa dọn dẹp, chép hay khôi phục thư mục này.',
-        'Mỗi bản sao (thư mục copies, hoặc quay-tiep-dan trên USB) có một tệp desk.key.json: chép tệp của bản sao mới nhất vào cạnh desk.db.',
-        'Bấm Thử mở lại.',
+        'Mỗi bản sao (thư mục copies, hoặc quay-tiep-dan trên USB) có một tệp desk.key.json: chép tệp của bản sao mới nhất vào cạnh desk.db, rồi bấm Thử mở lại.',
+        'Không chép được: khôi phục bản sao ở đầu danh sách dưới đây, tệp khóa về cùng với nó.',
         'Không tìm thấy ở đâu: đừng xóa gì, gọi người phụ trách máy.',
       ],
     },
@@ -261,9 +261,9 @@ export const startUpEn: typeof startUpVi = {
       what: 'The program read the file first and found it is no longer whole, usually after a power cut, a disk fault or a copy over it. It stopped so as not to make it worse.',
       steps: [
         'Do not edit, rename or delete the file. Copy its whole folder to a USB stick.',
-        'Check the disk: open the folder, look for free space and for errors.',
-        'Call whoever looks after this PC and give them this file and the newest copy: it lies in the folder copies beside this file, and in quay-tiep-dan on the stick.',
-        'When a sound file is back in its place, press Try again.',
+        'Restore the first copy of the list below (Tab to it, then Enter). Numbers given after it are not given again; they return to the queue without a name.',
+        'If the list is empty: plug in the stick with the copies and type its path into the field above the list.',
+        'If there is none: call whoever looks after this PC. The disk wants looking at too.',
       ],
     },
     'marker-missing': {
@@ -364,8 +364,8 @@ export const startUpEn: typeof startUpVi = {
       what: 'The data is encrypted, but the key file beside it is lost, damaged or that of other data. Without it neither the passphrase nor the recovery key opens anything.',
       steps: [
         'Look for desk.key.json in the recycle bin, and ask who cleaned up, copied or restored this folder.',
-        'Every copy (the folder copies, or quay-tiep-dan on the stick) holds a desk.key.json: copy that of the newest one beside desk.db.',
-        'Press Try again.',
+        'Every copy (the folder copies, or quay-tiep-dan on the stick) holds a desk.key.json: copy that of the newest one beside desk.db, then press Try again.',
+        'If that cannot be done: restore the first copy of the list below; its key file comes with it.',
         'Found nowhere: delete nothing, call whoever looks after the PC.',
       ],
     },

@@ -9,14 +9,15 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { Fact, Facts } from './facts.tsx';
+import { NO_SECRET, SecretEntry, secretInput, type Secret } from './secret-entry.tsx';
 import styles from './copy-list.module.css';
 
 type RestoreDialogProps = {
   readonly copy: Output<'backup.list'>[number];
   /** Where it was found; empty: in a known place. */
   readonly folder: string;
-  readonly usualReason: string;
+  /** It stands in for an old PC; nothing is replaced. */
+  readonly isNewPc: boolean;
   /** How many tickets came after it. */
   readonly after: ReactNode;
   readonly onClose: () => void;
@@ -24,13 +25,16 @@ type RestoreDialogProps = {
 };
 
 /** What comes back and what does not, why, and, where nothing tells it, up to which number was handed out. */
-export function RestoreDialog({ copy, folder, usualReason, after, onClose, onRestored }: RestoreDialogProps) {
+export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestored }: RestoreDialogProps) {
   const text = useText();
   const words = text.settings.copies;
   const language = useLanguage();
   const restore = useDeskCommand('backup.restore');
-  const [reason, setReason] = useState(usualReason);
+  const [reason, setReason] = useState(isNewPc ? words.newPc : '');
   const [numbers, setNumbers] = useState<string | null>(null);
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const { problem } = restore;
+  const isAsking = problem?.code === 'numbers-unknown' || problem?.code === 'copy-sealed';
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (restore.isPending || reason.trim() === '') return;
@@ -38,13 +42,21 @@ export function RestoreDialog({ copy, folder, usualReason, after, onClose, onRes
       id: copy.id,
       reason,
       ...(folder === '' ? {} : { folder }),
+      ...(secret === null || secret.typed === '' ? {} : secretInput(secret)),
       ...(numbers === null ? {} : { numbers: numbers.toUpperCase().match(/[A-Z]\d{1,4}/g) ?? [] }),
     });
     if (reply.ok) {
       sayInBar(words.restored(formatNumber(reply.value.nameless, language)));
       onRestored();
     } else if (reply.problem.code === 'numbers-unknown') setNumbers(reply.problem.numbers.join(', '));
+    else if (reply.problem.code === 'copy-sealed') setSecret(secret ?? NO_SECRET);
   };
+  const facts = [
+    [words.ofOffice, copy.office],
+    [words.day, copy.businessDay === null ? '' : formatDay(copy.businessDay, language)],
+    [words.tickets, formatNumber(copy.tickets, language)],
+    [words.after, after],
+  ] as const;
   return (
     <Dialog
       opened
@@ -54,21 +66,22 @@ export function RestoreDialog({ copy, folder, usualReason, after, onClose, onRes
       closeLabel={text.common.close}
     >
       <form className={styles['restore']} onSubmit={(event) => void submit(event)} noValidate>
-        <Facts>
-          <Fact name={words.ofOffice}>{copy.office}</Fact>
-          <Fact name={words.day}>
-            {copy.businessDay === null ? '' : formatDay(copy.businessDay, language)}
-          </Fact>
-          <Fact name={words.tickets}>{formatNumber(copy.tickets, language)}</Fact>
-          <Fact name={words.after}>{after}</Fact>
-        </Facts>
-        <Note tone="warn">{words.restoreWhat}</Note>
+        <dl className={styles['facts']}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {isAsking || isNewPc ? null : <Note tone="warn">{words.restoreWhat}</Note>}
         <TextField label={words.reason} value={reason} maxLength={200} onType={setReason} data-autofocus />
-        {restore.problem !== undefined && (
-          <Note tone={restore.problem.code === 'numbers-unknown' ? 'warn' : 'bad'} announce>
-            {problemText(restore.problem, text)}
+        {problem !== undefined && (
+          <Note tone={isAsking ? 'warn' : 'bad'} announce>
+            {problemText(problem, text)}
           </Note>
         )}
+        {secret !== null && <SecretEntry secret={secret} onChange={setSecret} autoFocus />}
         {numbers !== null && (
           <TextField
             autoFocus

@@ -57,8 +57,8 @@ export function CopyList({ onRestored, onNewPc = false }: CopyListProps) {
         </div>
       )}
       <TextField
-        label={words.lookIn}
-        hint={words.lookInHint}
+        label={onNewPc ? words.brought : words.lookIn}
+        hint={onNewPc ? words.broughtHint : words.lookInHint}
         value={typed ?? ''}
         maxLength={400}
         data-look-in
@@ -109,7 +109,7 @@ export function CopyList({ onRestored, onNewPc = false }: CopyListProps) {
         <RestoreDialog
           copy={chosen}
           folder={folder}
-          usualReason={onNewPc ? words.newPc : ''}
+          isNewPc={onNewPc}
           after={<After copy={chosen} />}
           onClose={() => setChosen(null)}
           onRestored={() => {

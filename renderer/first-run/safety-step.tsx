@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { EncryptChoice } from '#renderer/safety/encrypt-choice.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { DraftFault } from './draft.ts';
+import { isWithoutPassphrase, useGuide } from './draft-store.ts';
+import styles from './first-run.module.css';
+
+type SafetyStepProps = {
+  readonly faults: readonly DraftFault[];
+  readonly isTried: boolean;
+};
+
+/** What happens when the PC or a stick is stolen, and when the disk breaks. */
+export function SafetyStep({ faults, isTried }: SafetyStepProps) {
+  const text = useText();
+  const words = text.safety.choice;
+  const guide = useGuide();
+  const { draft, change, knowOpening } = guide;
+  const opensItself = useDeskQuery('system.health', {}).value?.keepsKeys;
+  useEffect(() => {
+    if (opensItself === undefined) return;
+    knowOpening(opensItself);
+    // Where nothing has to be typed in the morning, protection is what an office gets that does not ask.
+    if (opensItself && draft.encrypt === null) change({ encrypt: true });
+  }, [opensItself, draft.encrypt, change, knowOpening]);
+  const isAsked = faults.some(({ field }) => field === 'encrypt');
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <h2>{words.ask}</h2>
+      <Segmented
+        label={words.ask}
+        options={[
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]}
+        value={draft.encrypt === null ? null : draft.encrypt ? 'yes' : 'no'}
+        onChange={(answer) => change({ encrypt: answer === 'yes' })}
+      />
+      {isAsked && (
+        <p role="alert" className={styles['fault']}>
+          {words.choose}
+        </p>
+      )}
+      <div className={styles['problem']}>
+        {draft.encrypt === true ? (
+          <EncryptChoice
+            opensItself={guide.opensItself}
+            typed={guide.passphrase}
+            onChange={guide.choose}
+            isTried={isTried && !isWithoutPassphrase(guide)}
+          />
+        ) : (
+          <>
+            <Note>{words.protects}</Note>
+            {draft.encrypt === false && <Note tone="warn">{words.without}</Note>}
+          </>
+        )}
+      </div>
+      <h2>{words.copies}</h2>
+      <TextField
+        label={text.settings.copies.second}
+        hint={text.settings.copies.secondHint}
+        value={draft.copyPlace}
+        maxLength={400}
+        onCommit={(copyPlace) => change({ copyPlace: copyPlace.trim() })}
+      />
+    </>
+  );
+}
