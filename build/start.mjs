@@ -75,9 +75,16 @@ async function startInHostMode(why) {
   if (hasDisplay()) openWindow(await newAddress(host), () => sayAddress(host));
   else await sayAddress(host);
   // Each address opens one window, so there must be a way to the next one.
-  process.stdin.on('data', () => void sayAddress(host)).unref();
+  if (mayListen()) process.stdin.on('data', () => void sayAddress(host));
   process.exitCode = await host.ended;
   process.stdin.destroy();
+}
+
+/** A terminal stops a program of its background that listens to it. */
+function mayListen() {
+  if (!process.stdin.isTTY || process.platform !== 'linux') return true;
+  const [, , group, , , foreground] = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1).split(' ');
+  return group === foreground;
 }
 
 /** An address with a code that opens one window within two minutes: nothing that lasts stands in a command line or a profile. */

@@ -11,8 +11,14 @@ export type Doors = {
 };
 
 export function hostDoors(access: PageAccess): Doors {
-  const ask = async <T>(path: string, body: unknown): Promise<DeskReply<T>> =>
-    trade<T>(path, body, await access.headers());
+  const ask = async <T>(path: string, body: unknown): Promise<DeskReply<T>> => {
+    const headers = await access.headers();
+    const reply = await trade<T>(path, body, headers);
+    const isRefused = !reply.ok && reply.problem.code === 'sender-refused';
+    return isRefused && (await access.renew(headers)) === 'in'
+      ? trade<T>(path, body, await access.headers())
+      : reply;
+  };
   return {
     wallCode: (typed) => ask(ACCESS.code, { kind: 'wall', typed }),
     walls: () => ask(ACCESS.walls, {}),

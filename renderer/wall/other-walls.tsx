@@ -12,6 +12,8 @@ import { Note } from '#renderer/ui/note.tsx';
 import { Group } from '#renderer/settings/page.tsx';
 import styles from '#renderer/settings/settings.module.css';
 
+const LOOK_MS = 5_000;
+
 /** Lets another browser in to look, by eight digits, and shuts it out again. */
 export function OtherWalls({ doors }: { readonly doors: Doors }) {
   const text = useText();
@@ -26,7 +28,12 @@ export function OtherWalls({ doors }: { readonly doors: Doors }) {
     if (reply.ok) setWalls(reply.value);
     setProblem(reply.ok ? null : reply.problem);
   }, [doors]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    void refresh();
+    // A screen that was let in just now shows itself.
+    const timer = setInterval(() => void refresh(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
 
   const ask = async () => {
     const reply = await doors.wallCode(true);
@@ -48,9 +55,11 @@ export function OtherWalls({ doors }: { readonly doors: Doors }) {
         <Button onClick={() => void ask()}>{words.askCode}</Button>
       </div>
       {code !== null && (
-        <Note tone="good" announce title={words.codeIs(`${code.slice(0, 4)} ${code.slice(4)}`)}>
-          {words.codeHint}
-        </Note>
+        <div className={styles['actions']}>
+          <Note tone="good" announce title={words.codeIs(`${code.slice(0, 4)} ${code.slice(4)}`)}>
+            {words.codeHint}
+          </Note>
+        </div>
       )}
       {problem !== null && (
         <Note tone="bad" announce>

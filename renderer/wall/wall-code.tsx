@@ -20,7 +20,7 @@ export function WallCode() {
     else setProblem(reply.problem);
   };
   return (
-    <div className={`${styles.wall} ${styles.asking}`}>
+    <main className={`${styles.wall} ${styles.asking}`}>
       <form
         className={styles.message}
         onSubmit={(event) => {
@@ -50,6 +50,6 @@ export function WallCode() {
           {problem === null ? '' : problemText(problem, text)}
         </p>
       </form>
-    </div>
+    </main>
   );
 }

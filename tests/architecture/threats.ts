@@ -120,6 +120,10 @@ export const THREATS: readonly Threat[] = [
         'after a kill and a start the tokens are new, and an open window and a wall come back by what they hold',
       ],
       [
+        'tests/e2e/wall.spec.ts',
+        'another browser types the code of the settings, only looks, comes back after a kill, and is shut out at once',
+      ],
+      [
         'tests/renderer/page-access.test.ts',
         'a reloaded window goes on; what its profile keeps opens no other start of the host',
       ],

@@ -2,8 +2,13 @@ import type { Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
+import { nameField } from './screens.ts';
+import { Officer } from './officer.ts';
 import { fitFaults } from './fit-faults.ts';
+
+const vi = catalogue('vi');
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 
@@ -126,4 +131,44 @@ test('without a heartbeat the wall says since when, hides the counts, and comes 
   await host.start(Number(port));
   await expect(wall.getByText('Trực tiếp')).toBeVisible({ timeout: 15_000 });
   await expect(wall.getByRole('definition')).toHaveText('1');
+});
+
+test('another browser types the code of the settings, only looks, comes back after a kill, and is shut out at once', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
+  const page = await openWindow();
+  const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
+  await officer.command('cai dat man hinh cho', vi.settings.goTo(vi.settings.pages.wall.name));
+  await page.getByRole('button', { name: vi.settings.wall.askCode }).click();
+  const says = await page.getByText(/Mã: \d{4} \d{4}/).innerText();
+
+  await context.clearCookies();
+  const wall = await context.newPage();
+  await wall.goto(`${host.url}/display.html`);
+  const digits = wall.getByLabel(vi.wall.code.type);
+  await digits.fill('00000000');
+  await digits.press('Enter');
+  await expect(wall.getByRole('alert')).toContainText('còn 4 lần');
+  expect(await axeFaults(wall)).toEqual([]);
+  await wall.screenshot({ path: 'test-results/pictures/wall-code.png' });
+  await digits.fill(says.replace('Mã: ', ''));
+  await digits.press('Enter');
+  await expect(shown(wall)).toContainText('Chưa gọi số nào');
+
+  await host.restart('SIGKILL');
+  await done(host, 'ticket.call-next', { counterId: first?.id });
+  await expect(shown(wall)).toContainText('A001');
+  await wall.reload();
+  await expect(shown(wall)).toContainText('A001');
+
+  await page.bringToFront();
+  const endWall = page.getByRole('button', { name: vi.settings.wall.endWall });
+  await expect(endWall).toBeVisible();
+  await page.screenshot({ path: 'test-results/pictures/settings-wall.png' });
+  await endWall.click();
+  await expect(digits).toBeVisible();
 });
