@@ -88,13 +88,13 @@ export function keepCommitLog(
     sums.takeFrom(log, frames, pageSize, pages);
     sums.save();
   };
-  /** Moves every frame and says so before the log is filled anew. */
+  /** Moves every frame, and says so on the disk before the log is filled anew or cut: after a power cut neither may look like a loss. */
   const moveAll = (): void => {
     const [busy, frames, moved] = checkpoint('PASSIVE');
     if (busy !== 0 || moved < frames) throw new Error(`the log stays: ${busy} ${frames} ${moved}`);
     takeSums(frames);
     if (filled !== null) filled = { ...filled, frames, moved };
-    say(word('open'), false);
+    say(word('open'), true);
   };
 
   const scrub = (): void => {
