@@ -4,7 +4,7 @@ import { freemem, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { testBrowser } from './browser.mjs';
 import { runSteps, sourceChecks } from './check.mjs';
-import { threatTable } from './threat-table.mjs';
+import { evidenceTables } from './evidence-table.mjs';
 import { commandFile, root, runNode } from './tools.mjs';
 
 const results = mkdtempSync(join(inMemory() ?? tmpdir(), 'quay-tiep-dan-test-'));
@@ -38,7 +38,7 @@ try {
   rmSync(results, { recursive: true, force: true });
 }
 
-process.stdout.write(threatTable(total.ran));
+process.stdout.write(evidenceTables(total.ran));
 for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason ?? 'NO REASON GIVEN')) {
   process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
 }

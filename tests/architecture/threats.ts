@@ -1,18 +1,12 @@
-/** A test by its file and its title; `%s` and the like stand for what a row of it fills in. */
-type NamedTest = readonly [file: string, title: string];
+import type { Claim } from './evidence.ts';
 
-export type Threat = {
-  readonly threat: string;
-  readonly control: string;
-  readonly tests: readonly NamedTest[];
-  /** Why there is no test here, or none of this part. */
-  readonly without?: string;
-};
+/** What stands against each of `THREATS` is told beside it. */
+type Threat = Claim & { readonly control: string };
 
 /** Who could harm an office through this program, what stands in the way, and which tests show that it does. */
 export const THREATS: readonly Threat[] = [
   {
-    threat: 'A script in a citizen’s name runs',
+    what: 'A script in a citizen’s name runs',
     control:
       'A policy that allows the page’s own files alone; no markup is made of text; a list of files, never a path',
     tests: [
@@ -35,7 +29,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A window is taken over',
+    what: 'A window is taken over',
     control:
       'Sandbox, isolation, no Node; two channels; sender, schema and role are checked at every message',
     tests: [
@@ -50,7 +44,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'Navigation, windows, links',
+    what: 'Navigation, windows, links',
     control: 'All denied but the pages of the program and a fixed list of outside ones',
     tests: [
       ['tests/shell/border.test.ts', 'a page may load itself again and go nowhere else'],
@@ -58,7 +52,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'Permissions, webviews, downloads',
+    what: 'Permissions, webviews, downloads',
     control: 'All denied but the camera and a scanner for the counter, and files that our own page made',
     tests: [
       ['tests/shell/readers.test.ts', 'the counter may use the camera, without sound'],
@@ -75,20 +69,20 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A changed program',
+    what: 'A changed program',
     control: 'Fuses of the packed program, read back where it is packed; a signed build',
     tests: [['tests/shell/checklist.test.ts', '19. fuses']],
     without:
       'no key of a publisher signs the builds yet; a changed archive is refused by Windows and macOS alone',
   },
   {
-    threat: 'Known holes',
+    what: 'Known holes',
     control: 'An Electron that is supported, pinned exactly',
     tests: [['tests/shell/checklist.test.ts', '16. current Electron']],
     without: 'the program does not update itself: a new version is installed by hand',
   },
   {
-    threat: 'A web page talks to the host (rebinding, foreign origin)',
+    what: 'A web page talks to the host (rebinding, foreign origin)',
     control: 'Host and Origin must be our own; a header or a cookie of the same site; loopback alone',
     tests: [
       ['tests/host/gate.test.ts', 'a foreign Host is refused on every path: it is a rebinding attack'],
@@ -98,13 +92,13 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'Somebody listens on the network',
+    what: 'Somebody listens on the network',
     control: 'The host answers on 127.0.0.1 alone',
     tests: [],
     without: 'there is no door to the network yet, so no certificate to pin',
   },
   {
-    threat: 'A stranger lets himself in',
+    what: 'A stranger lets himself in',
     control:
       'Codes are good once and for two minutes; typed ones for five tries; sessions and walls are kept as hashes and can be ended',
     tests: [
@@ -130,7 +124,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'The wall tells of people or of this PC',
+    what: 'The wall tells of people or of this PC',
     control: 'A display has two methods; its events and refusals are stripped',
     tests: [
       [
@@ -153,7 +147,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'Flooding, huge bodies, silence',
+    what: 'Flooding, huge bodies, silence',
     control: '64 KiB bodies, limits of time, of idle sockets the oldest go',
     tests: [
       [
@@ -172,13 +166,13 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'An officer guesses the PIN of another',
+    what: 'An officer guesses the PIN of another',
     control: 'None: the program has no sign-in yet, whoever sits at the PC is the office',
     tests: [],
     without: 'officers and PINs come with the several PCs of an office',
   },
   {
-    threat: 'Somebody reads or changes without a trace',
+    what: 'Somebody reads or changes without a trace',
     control:
       'Roles are checked in the desk; each change is an event; reads are counted by officer, device and kind',
     tests: [
@@ -202,7 +196,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'The journal is edited afterwards',
+    what: 'The journal is edited afterwards',
     control:
       'A chain of hashes, triggers, its head on the report and in the signed day file; the last word beside the database',
     tests: [
@@ -213,7 +207,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'The PC or a stick is stolen',
+    what: 'The PC or a stick is stolen',
     control:
       'Files for this user alone; what was corrected, purged or erased stays in no file; encryption (record 0026)',
     tests: [
@@ -229,7 +223,7 @@ export const THREATS: readonly Threat[] = [
     without: 'whether the disk of the PC is encrypted is the office’s own care',
   },
   {
-    threat: 'A key is lost or copied',
+    what: 'A key is lost or copied',
     control:
       'The signing key is this user’s alone and journalled when renewed; keys of encryption (record 0026)',
     tests: [
@@ -244,7 +238,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'Personal data in logs, titles and profiles',
+    what: 'Personal data in logs, titles and profiles',
     control: 'Logs hold codes and no input; numbers are masked; a PDF’s profile goes with it',
     tests: [
       [
@@ -261,7 +255,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A formula in CSV or XLSX',
+    what: 'A formula in CSV or XLSX',
     control: 'A sign before what could be one; cells typed as text',
     tests: [
       [
@@ -277,7 +271,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A hostile file is imported',
+    what: 'A hostile file is imported',
     control:
       'Limits before reading; names from a fixed list; read in a thread of its own with a limit of time',
     tests: [
@@ -290,7 +284,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A forged or changed day file',
+    what: 'A forged or changed day file',
     control: 'Signed with the key of the office; canonical bytes',
     tests: [
       ['tests/desk/export/day-file.test.ts', 'one changed byte anywhere is refused'],
@@ -305,7 +299,7 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    threat: 'A restore hides something',
+    what: 'A restore hides something',
     control: 'A restore is an event, what it replaced stays 90 days, numbers go on above every one given',
     tests: [
       [
@@ -320,11 +314,3 @@ export const THREATS: readonly Threat[] = [
     ],
   },
 ];
-
-/** What the titles of a test may read when it has run. */
-export function titlePattern(title: string): RegExp {
-  const parts = title
-    .split(/%[sij]|\$\{[^}]*\}/)
-    .map((part) => part.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 's');
-}

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { threatTable } from '../../build/threat-table.mjs';
-import { THREATS, titlePattern } from './threats.ts';
+import { evidenceTables } from '../../build/evidence-table.mjs';
+import { titlePattern } from './evidence.ts';
+import { PROMISES } from './promises.ts';
+import { THREATS } from './threats.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('every threat names tests that exist, or says why there are none', () => {
+test('every threat and every promise names tests that exist, or says why there are none', () => {
   expect(THREATS.length).toBeGreaterThanOrEqual(20);
-  const missing = THREATS.flatMap(({ threat, tests, without }) => [
-    ...(tests.length === 0 && without === undefined ? [`${threat}: neither a test nor a reason`] : []),
+  const missing = [...PROMISES, ...THREATS].flatMap(({ what, tests, without }) => [
+    ...(tests.length === 0 && without === undefined ? [`${what}: neither a test nor a reason`] : []),
     ...tests
       .filter(([file, title]) => {
         const text = readFileSync(join(root, file), 'utf8');
@@ -36,8 +38,8 @@ test('the table counts what ran, and tells what failed, was skipped or did not r
     title,
     state: index === 0 ? 'failed' : 'passed',
   }));
-  const text = threatTable(ran);
-  const row = text.split('\n').find((line) => line.includes(first.threat));
+  const text = evidenceTables(ran);
+  const row = text.split('\n').find((line) => line.includes(first.what));
   expect(row).toContain(`${first.tests.length - 1} passed`);
   expect(row).toContain('1 failed');
   expect(text).toContain('not run');

@@ -1,10 +1,12 @@
-// The table of threats (tests/architecture/threats.ts) with what became of their tests in this run.
-import { THREATS, titlePattern } from '../tests/architecture/threats.ts';
+// The promises and the threats (tests/architecture) with what became of their tests in this run.
+import { titlePattern } from '../tests/architecture/evidence.ts';
+import { PROMISES } from '../tests/architecture/promises.ts';
+import { THREATS } from '../tests/architecture/threats.ts';
 
 /** `ran` holds every test that ran: `{ file, title, state: 'passed' | 'failed' | 'skipped' }`. */
-export function threatTable(ran) {
+export function evidenceTables(ran) {
   const byFile = Map.groupBy(ran, ({ file }) => file);
-  const lines = THREATS.flatMap(({ threat, tests, without }) => {
+  const rows = ({ what, tests, without }) => {
     const states = tests.flatMap(([file, title]) => {
       const pattern = titlePattern(title);
       const cases = (byFile.get(file) ?? []).filter((test) => pattern.test(test.title));
@@ -15,9 +17,10 @@ export function threatTable(ran) {
       .filter(([count, state]) => count > 0 || (state === 'passed' && tests.length > 0))
       .map(([count, state]) => `${count} ${state}`);
     return [
-      `  ${threat.padEnd(60)} ${figures.join(', ') || '–'}`,
+      `  ${what.padEnd(72)} ${figures.join(', ') || '–'}`,
       ...(without === undefined ? [] : [`    not here: ${without}`]),
     ];
-  });
-  return `\nThreats and their tests\n${lines.join('\n')}\n`;
+  };
+  const table = (title, claims) => `\n${title} and their tests\n${claims.flatMap(rows).join('\n')}\n`;
+  return table('Promises', PROMISES) + table('Threats', THREATS);
 }

@@ -1,3 +1,3 @@
-export function threatTable(
+export function evidenceTables(
   ran: readonly { readonly file: string; readonly title: string; readonly state: string }[],
 ): string;
