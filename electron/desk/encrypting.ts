@@ -138,7 +138,7 @@ export function encrypting({ folder, clock, keys, startChild }: EncryptingOption
     const day = await ask<Output<'day.status'>>('day.status');
     if ('code' in day) return day;
     if (day.open !== null) return { code: 'day-still-open', businessDay: day.open.businessDay };
-    if (passphrase === undefined && !keys.hasSystem) return { code: 'passphrase-needed' };
+    if (passphrase === undefined && !keys.keepsKeys()) return { code: 'passphrase-needed' };
     const free = freeBytesAt(folder);
     const file = join(folder, DATABASE_NAME);
     return free !== null && free < sizeNow(file) + SPARE ? fullDisk(file, false) : null;

@@ -71,6 +71,7 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
     now: clock.now(),
     moved,
     key: keys?.known() ?? null,
+    born: keys?.born() ?? null,
   });
   if (!opened.ok) {
     return {
@@ -84,6 +85,7 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
       },
     };
   }
+  if (opened.store.key !== null) keys?.use(opened.store.key);
   return { ok: true, desk: asDesk(deskOver(opened.store, { ...options, clock })) };
 }
 

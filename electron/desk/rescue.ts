@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Output, Parsed } from '#shared/contract/desk-contract.ts';
+import type { Secret } from '#shared/contract/secret.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { CopyFailed } from './backup/copy-trouble.ts';
 import { findCopies } from './backup/find-copies.ts';
@@ -17,7 +18,7 @@ import { admit } from './dispatch.ts';
 import { newId } from './new-id.ts';
 import { Refusal } from './refusal.ts';
 import type { DeskKeys } from './seal/desk-keys.ts';
-import { keyFileText, type Secret } from './seal/key-file.ts';
+import { keyFileText } from './seal/key-file.ts';
 import type { DataKey } from './store/cipher.ts';
 import { LAST_WORD_NAME, readLastWord } from './store/last-word.ts';
 import { MARKER_NAME, readMarker } from './store/marker.ts';

@@ -47,7 +47,7 @@ export const deskServices = (
   keeper: CopyKeeper,
   keys: DeskKeys,
 ): Services => ({
-  ...systemServices(checking, keys.hasSystem),
+  ...systemServices(checking, keys.keepsKeys),
   ...dataServices(purging, () => keeper.known(), keys.status),
   ...sealServices(keys),
   ...officeServices,

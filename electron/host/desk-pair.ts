@@ -2,6 +2,7 @@ import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
+import type { Secret } from '#shared/contract/secret.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
@@ -25,12 +26,15 @@ export function keepDeskPair(
     startChild?: StartChild;
     /** Where this PC keeps keys by itself; absent in host mode. */
     system?: SystemKeys;
+    /** What opens the data, given with the start; a passphrase also enciphers data that is made here. */
+    given?: Secret | undefined;
   },
 ): DeskPair {
   const keys = deskKeys({
     folder: dataFolder,
     monotonic: systemClock.monotonic,
     system: options.system,
+    given: options.given,
   });
   return {
     office: keepDesk(

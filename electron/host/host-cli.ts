@@ -1,10 +1,14 @@
 // The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved] [--restore <copy> [--from <folder>] [--numbers A060,B010]]`; `--moved` is the word that the folder
-// was moved here from another PC or place, which is used no more.
+// was moved here from another PC or place, which is used no more. `--passphrase-file <file>` or `--recover <file>` opens encrypted data; with a passphrase new
+// data is encrypted from its beginning.
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
+import type { Opening } from '#electron/desk/desk.ts';
+import type { Secret } from '#shared/contract/secret.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { newTokens } from './access-tokens.ts';
@@ -19,7 +23,7 @@ import { startHost, type RunningHost } from './start-host.ts';
 const usualPort = 47_150;
 
 const usage =
-  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]]';
+  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]]';
 
 function readArguments(): {
   data: string;
@@ -29,6 +33,7 @@ function readArguments(): {
   restore: string | undefined;
   from: string | undefined;
   numbers: string | undefined;
+  given: Secret | undefined;
 } {
   try {
     const { values } = parseArgs({
@@ -40,6 +45,8 @@ function readArguments(): {
         restore: { type: 'string' },
         from: { type: 'string' },
         numbers: { type: 'string' },
+        'passphrase-file': { type: 'string' },
+        recover: { type: 'string' },
       },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
@@ -54,10 +61,31 @@ function readArguments(): {
       restore: values.restore,
       from: values.from,
       numbers: values.numbers,
+      given: givenSecret(values['passphrase-file'], values.recover),
     };
   } catch (error) {
     return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
   }
+}
+
+/** A secret is handed over in a file: a command line is seen by every user of the PC. Throws a sentence. */
+function givenSecret(
+  passphraseFile: string | undefined,
+  recoveryFile: string | undefined,
+): Secret | undefined {
+  const file = passphraseFile ?? recoveryFile;
+  if (file === undefined) return undefined;
+  let words: string;
+  try {
+    words = readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/[\r\n]+$/, '');
+  } catch {
+    throw new Error(`không đọc được tệp “${file}”`);
+  }
+  if (passphraseFile === undefined) return { recoveryKey: words.trim() };
+  if (words.length < 8) throw new Error('mật khẩu trong tệp cần ít nhất 8 ký tự');
+  return { passphrase: words };
 }
 
 function fail(sentence: string): never {
@@ -66,18 +94,19 @@ function fail(sentence: string): never {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, renderer, moved, restore, from, numbers } = readArguments();
+  const { data, port, renderer, moved, restore, from, numbers, given } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
-  const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter });
+  const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter, given });
   const first = await desks.office.state();
   if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, { role: 'leader' }, randomUUID());
   if (restore !== undefined) {
     const input = {
       id: restore,
       reason: '--restore',
+      ...given,
       ...(from === undefined ? {} : { folder: resolve(from) }),
       ...(numbers === undefined ? {} : { numbers: numbers.split(',').filter(Boolean) }),
     };
@@ -87,7 +116,9 @@ async function serve(): Promise<void> {
       return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
     }
   }
-  await desks.office.state();
+  const opened = await desks.office.state();
+  if (given !== undefined && isSealed(opened))
+    process.stderr.write('Mật khẩu hoặc khóa trong tệp không mở được dữ liệu này. Gõ lại trên màn hình.\n');
   const tokens = newTokens();
   const start = (at: number): Promise<RunningHost> =>
     startHost({
@@ -109,6 +140,10 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void close(host, reportPrinter).then(() => process.exit(0)));
   }
+}
+
+function isSealed(opened: Opening): boolean {
+  return !opened.ok && opened.problem.code === 'desk-not-open' && opened.problem.reason === 'sealed';
 }
 
 /** A browser that was drawing is gone, and its profile with it, before the program is. */

@@ -15,6 +15,7 @@ import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts'
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
 import { shellDrivers } from './printing.ts';
 import { shellReportPrinter } from './report-printer.ts';
+import { shellSystemKeys } from './system-keys.ts';
 import { ownWindows } from './window.ts';
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
@@ -48,6 +49,7 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     drivers: shellDrivers(windows.openHidden),
     reportPrinter: shellReportPrinter(windows.openHidden),
     startChild: utilityChild,
+    system: shellSystemKeys,
   });
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {

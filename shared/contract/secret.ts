@@ -7,3 +7,4 @@ export const recoveryKey = z.string().min(1).max(120);
 
 /** What an officer has to open enciphered data. */
 export const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKey })]);
+export type Secret = z.infer<typeof secret>;

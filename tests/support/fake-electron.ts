@@ -40,6 +40,23 @@ function workingDrivers(): FakeDrivers {
   return drivers;
 }
 
+/** The keyring of the PC's user, as unkind as the real one: it may be none, locked, another one tomorrow. */
+export type FakeKeyring = {
+  backend: ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>;
+  /** `never-there`: asking it fails. */
+  answers: 'yes' | 'no' | 'never-there';
+  user: string;
+  /** The system has a newer key than that of a kept text. */
+  rotated: boolean;
+};
+
+const ownKeyring = (): FakeKeyring => ({
+  backend: 'gnome_libsecret',
+  answers: 'yes',
+  user: 'officer',
+  rotated: false,
+});
+
 /** What tests look at and turn. `reset` before each. */
 export const fake = {
   windows: [] as BrowserWindow[],
@@ -56,6 +73,7 @@ export const fake = {
   screens: [screenOf(1, 0)],
   isFirstInstance: true,
   drivers: workingDrivers(),
+  keyring: ownKeyring(),
   secondScreen: () => fake.screens.push(screenOf(2, 1366)),
   /** Calls a channel as a frame of a window would; the answer is a copy. */
   async invoke(
@@ -84,6 +102,7 @@ export const fake = {
     fake.screens = [screenOf(1, 0)];
     fake.isFirstInstance = true;
     fake.drivers = workingDrivers();
+    fake.keyring = ownKeyring();
     app.removeAllListeners();
     session.defaultSession.forget();
   },
@@ -326,6 +345,26 @@ export const dialog = {
 } satisfies Pick<Electron.Dialog, 'showErrorBox'> & {
   showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
 };
+
+const mask = (text: Buffer): Buffer => Buffer.from(text.map((byte) => byte ^ 0x5a));
+
+export const safeStorage = {
+  getSelectedStorageBackend: () => fake.keyring.backend,
+  isAsyncEncryptionAvailable: () =>
+    fake.keyring.answers === 'never-there'
+      ? Promise.reject(new Error('no keyring'))
+      : Promise.resolve(fake.keyring.answers === 'yes'),
+  encryptStringAsync(text: string) {
+    if (fake.keyring.answers !== 'yes') return Promise.reject(new Error('Encryption is not available'));
+    return Promise.resolve(mask(Buffer.from(`${fake.keyring.user}:${text}`)));
+  },
+  decryptStringAsync(kept: Buffer) {
+    const [user, result = ''] = mask(kept).toString().split(':');
+    if (fake.keyring.answers !== 'yes' || user !== fake.keyring.user)
+      return Promise.reject(new Error('Error while decrypting the ciphertext'));
+    return Promise.resolve({ result, shouldReEncrypt: fake.keyring.rotated });
+  },
+} satisfies Partial<Electron.SafeStorage>;
 
 export const screen = {
   getAllDisplays: () => fake.screens as Electron.Display[],

@@ -5,7 +5,7 @@ import { chainHead } from '../store/rows/event-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { readOffice } from '../store/rows/office-row.ts';
 
-export const systemServices = (checking: SelfCheck, keepsKeys: boolean) =>
+export const systemServices = (checking: SelfCheck, keepsKeys: () => boolean) =>
   ({
     'system.health'(call) {
       const { store } = call;
@@ -18,7 +18,7 @@ export const systemServices = (checking: SelfCheck, keepsKeys: boolean) =>
         checks: checking.state(),
         freeBytes: freeBytesAt(store.folder),
         encrypted: store.cipher !== null,
-        keepsKeys,
+        keepsKeys: keepsKeys(),
         electron: call.electron,
         training: call.training,
         lastEvent: chainHead(store).number,

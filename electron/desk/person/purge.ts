@@ -158,7 +158,7 @@ export const dataServices = (
       const known = {
         encrypted: store.cipher !== null,
         cipher: store.cipher,
-        ...(store.cipher === null ? { recoveryProven: false, systemKey: false } : seal()),
+        ...seal(),
         people,
         oldestPerson: oldest,
         purgeDue: countDue(store, localDay(call.at)),

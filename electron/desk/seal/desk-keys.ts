@@ -1,7 +1,12 @@
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
 import { readRecoveryKey } from '#shared/domain/backup/recovery-key.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Secret } from '#shared/contract/secret.ts';
 import { newDataKey, type DataKey } from '../store/cipher.ts';
+import { DATABASE_NAME } from '../store/marker.ts';
+import type { BornKey } from '../store/open-store.ts';
 import type { SystemKeys } from '../system-keys.ts';
 import {
   openBy,
@@ -10,8 +15,8 @@ import {
   recoveryWrap,
   withWrap,
   writeKeyFile,
+  keyFileText,
   type KeyFile,
-  type Secret,
 } from './key-file.ts';
 import type { StretchCost } from './stretch.ts';
 
@@ -22,6 +27,12 @@ const usualCost: StretchCost = { m: 65_536, t: 3 };
 /** A new key for a desk that is to be enciphered, and what opens it. */
 type BegunKey = { readonly key: DataKey; readonly file: KeyFile; readonly recoveryKey: string };
 
+type KeysStatus = {
+  readonly recoveryProven: boolean;
+  /** This PC opens the desk by itself. */
+  readonly systemKey: boolean;
+};
+
 /** The keys of one data folder: what this run of the program knows, and the file beside the database. Refuses by a `Refusal`. */
 export type DeskKeys = {
   /** What opens the database; null where it is plain or still sealed. */
@@ -29,10 +40,15 @@ export type DeskKeys = {
   use(key: DataKey | null): void;
   /** Whether there is a key file that can be read. */
   hasFile(): boolean;
-  /** Whether this PC can keep a key by itself. */
-  readonly hasSystem: boolean;
-  status(): { readonly recoveryProven: boolean; readonly systemKey: boolean };
-  /** To be called before the desk opens: takes the key that this PC keeps, or gives it one that an officer opened. */
+  /** The key of a database that is yet to be made, where a passphrase was given with the start. */
+  born(): BornKey | null;
+  status(): KeysStatus;
+  /** Whether this PC can keep a key, so that no passphrase is needed. */
+  keepsKeys(): boolean;
+  /**
+   * To be called before the desk opens: takes the key that this PC keeps, or that the given secret opens; gives this PC one that an officer
+   * opened.
+   */
   ready(): Promise<void>;
   unlock(secret: Secret): Promise<void>;
   /** The key of a copy: the desk's own, or what a secret opens in the key file of its folder. */
@@ -50,11 +66,16 @@ type KeysOf = {
   readonly folder: string;
   readonly monotonic: () => number;
   readonly system?: SystemKeys | undefined;
+  /** Given with the start of the program. */
+  readonly given?: Secret | undefined;
   readonly cost?: StretchCost;
 };
 
-export function deskKeys({ folder, monotonic, system, cost = usualCost }: KeysOf): DeskKeys {
+export function deskKeys({ folder, monotonic, system, given, cost = usualCost }: KeysOf): DeskKeys {
   let known: DataKey | null = null;
+  let born: BornKey | null = null;
+  let untried = given;
+  let keepsKeys = false;
   let wrong = 0;
   let freeAt = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -92,28 +113,62 @@ export function deskKeys({ folder, monotonic, system, cost = usualCost }: KeysOf
     if (known !== null) writeKeyFile(folder, next(ownFile(), known));
   }
 
+  async function begin(passphrase: string | undefined): Promise<BegunKey> {
+    const key = newDataKey();
+    const id = newId();
+    const { recoveryKey, wrap } = recoveryWrap(id, key);
+    let file: KeyFile = {
+      form: 'QTD-KEY-1',
+      id,
+      cipher: key.cipher,
+      recoveryProven: false,
+      wraps: [wrap],
+    };
+    if (passphrase !== undefined) file = withWrap(file, await passphraseWrap(id, key, passphrase, cost));
+    if (system !== undefined && keepsKeys)
+      file = withWrap(file, { kind: 'system', data: await system.wrap(Buffer.from(key.key, 'hex')) });
+    return { key, file, recoveryKey };
+  }
+
+  async function toBeBorn(): Promise<BornKey | null> {
+    if (given === undefined || !('passphrase' in given) || existsSync(join(folder, DATABASE_NAME)))
+      return null;
+    if (born !== null) return born;
+    const { key, file } = await begin(given.passphrase);
+    return { key, keyFile: keyFileText(file) };
+  }
+
+  async function bySystem(held: KeyFile, port: SystemKeys): Promise<void> {
+    const kept = held.wraps.find((one) => one.kind === 'system');
+    const found = kept === undefined ? null : await port.unwrap(kept.data).catch(() => null);
+    if (found !== null) known ??= { cipher: held.cipher, key: found.bytes.toString('hex') };
+    if (known === null || (found !== null && !found.isOld)) return;
+    const data = await port.wrap(Buffer.from(known.key, 'hex')).catch(() => null);
+    if (data !== null) change((now) => withWrap(now, { kind: 'system', data }));
+  }
+
   return {
     known: () => known,
     use: (key) => void (known = key),
     hasFile: () => readKeyFile(folder) !== null,
-    hasSystem: system !== undefined,
     status() {
       const held = readKeyFile(folder);
       return {
         recoveryProven: held?.recoveryProven ?? false,
-        systemKey: system !== undefined && held?.wraps.some(({ kind }) => kind === 'system') === true,
+        systemKey: keepsKeys && held?.wraps.some(({ kind }) => kind === 'system') === true,
       };
     },
+    keepsKeys: () => keepsKeys,
+    born: () => born,
     async ready() {
+      keepsKeys = (await system?.available()) ?? false;
       const held = readKeyFile(folder);
-      if (held === null || system === undefined) return;
-      const kept = held.wraps.find((one) => one.kind === 'system');
-      const key = kept === undefined ? null : await system.unwrap(kept.data).catch(() => null);
-      if (key !== null) known ??= { cipher: held.cipher, key: key.toString('hex') };
-      else if (known !== null) {
-        const data = await system.wrap(Buffer.from(known.key, 'hex')).catch(() => null);
-        if (data !== null) change((now) => withWrap(now, { kind: 'system', data }));
-      }
+      born = held === null ? await toBeBorn() : null;
+      if (held === null) return;
+      if (system !== undefined && keepsKeys) await bySystem(held, system);
+      if (known !== null || untried === undefined) return;
+      known = await attempt([held], untried).catch(() => null);
+      untried = undefined;
     },
     async unlock(secret) {
       const held = readKeyFile(folder);
@@ -133,22 +188,7 @@ export function deskKeys({ folder, monotonic, system, cost = usualCost }: KeysOf
       const own = readKeyFile(folder);
       return held !== null && held.id === own?.id ? own : held;
     },
-    async begin(passphrase) {
-      const key = newDataKey();
-      const id = newId();
-      const { recoveryKey, wrap } = recoveryWrap(id, key);
-      let file: KeyFile = {
-        form: 'QTD-KEY-1',
-        id,
-        cipher: key.cipher,
-        recoveryProven: false,
-        wraps: [wrap],
-      };
-      if (passphrase !== undefined) file = withWrap(file, await passphraseWrap(id, key, passphrase, cost));
-      if (system !== undefined)
-        file = withWrap(file, { kind: 'system', data: await system.wrap(Buffer.from(key.key, 'hex')) });
-      return { key, file, recoveryKey };
-    },
+    begin,
     async proveRecovery(recoveryKey) {
       await attempt([ownFile()], { recoveryKey });
       change((held) => ({ ...held, recoveryProven: true }));

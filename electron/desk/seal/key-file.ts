@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Secret } from '#shared/contract/secret.ts';
 import { KEY_SIGNS, readRecoveryKey, recoveryKeyText } from '#shared/domain/backup/recovery-key.ts';
 import { CIPHERS, type DataKey } from '../store/cipher.ts';
 import { writeWhole } from '../store/durable-file.ts';
@@ -33,9 +34,6 @@ const keyFile = z.object({
   wraps: z.array(wrap),
 });
 export type KeyFile = z.infer<typeof keyFile>;
-
-/** What an officer has to open it. */
-export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string };
 
 /** The key file of a data folder or of a copy; null where there is none that can be read. */
 export function readKeyFile(folder: string): KeyFile | null {

@@ -15,7 +15,8 @@ import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
 import { LAST_WORD_NAME, readLastWord, type LastWord } from './last-word.ts';
 import { copiedFrom, retire, thisMachine } from './home.ts';
-import { DATABASE_NAME, MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
+import { writeWhole } from './durable-file.ts';
+import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
 import { latestSchema, MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import { officeOf, prepareDatabase, type Held } from './prepare-store.ts';
 import { logFit, lostInCopy, type LogFit } from './recovered-head.ts';
@@ -39,6 +40,9 @@ const READ_AT_EVERY_START = 128 * 1024 * 1024;
 /** Of a larger one so many pages at either end are compared then, the others while the desk works. */
 const END_PAGES = 1024;
 
+/** A new key, and the text of its file. */
+export type BornKey = { readonly key: DataKey; readonly keyFile: string };
+
 type StorePlace = {
   /** Holds (or will hold) the database, its marker and its copies. */
   readonly folder: string;
@@ -48,6 +52,8 @@ type StorePlace = {
   readonly now: string;
   /** What opens the database where it is enciphered. */
   readonly key?: DataKey | null;
+  /** A database that is made here is enciphered from its first page, its key file on the disk before it. */
+  readonly born?: BornKey | null;
   /** An officer's word that the folder was moved here, and that its desk works nowhere else any more. */
   readonly moved?: boolean;
 };
@@ -145,7 +151,8 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     create,
     newest,
   );
-  const key = cipher === null ? null : (place.key ?? null);
+  const born = marker === null ? (place.born ?? null) : null;
+  const key = cipher === null ? (born?.key ?? null) : (place.key ?? null);
   if (cipher !== null && key?.cipher !== cipher) throw new StoreRefusal('sealed', cipher);
   const home = { machine: options.machine ?? thisMachine(), folder: realFolderOf(folder) };
   const elsewhere = marker === null ? null : copiedFrom(marker, home);
@@ -165,9 +172,10 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     examined: null,
     verified: null,
     wrong: [],
-    cipher: null,
+    cipher: key?.cipher ?? null,
     home,
   };
+  if (born !== null) writeWhole(join(folder, DATA_KEY_NAME), born.keyFile);
   if (marker === null) writeMarker(markerFile, started);
 
   // SQLite would make it readable to everybody; its log takes the rights of the database.

@@ -64,7 +64,7 @@ export function prepareDatabase(
   const file = database.name;
   // Held until the connection closes: the last word on who owns the file, whatever starts the program twice.
   database.pragma('locking_mode = EXCLUSIVE');
-  if (key !== null) assertKind(database, latestSchema(migrations));
+  if (key !== null && marker.state === 'ready') assertKind(database, latestSchema(migrations));
   const integrity = examine(database, migrations, !isLarge || marker.examined === null);
   const from = schemaNumber(database);
 

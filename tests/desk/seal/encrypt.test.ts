@@ -222,10 +222,11 @@ describe('the keys of an enciphered desk', () => {
 
   it('are kept by a PC that can, and taken over by the next one once an officer has opened it', async () => {
     const pc = (name: string) => ({
+      available: async () => true,
       wrap: async (bytes: Buffer) => `${name}:${bytes.toString('base64')}`,
       unwrap: async (text: string) => {
         if (!text.startsWith(`${name}:`)) throw new Error('another PC');
-        return Buffer.from(text.slice(name.length + 1), 'base64');
+        return { bytes: Buffer.from(text.slice(name.length + 1), 'base64'), isOld: false };
       },
     });
     const desk = sealingDesk({ system: pc('one') });
