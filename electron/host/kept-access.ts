@@ -19,7 +19,7 @@ export type AccessFile = {
   write(now: Kept): Promise<void>;
 };
 
-/** `mayWrite` says whether the folder holds a desk that is open. */
+/** `mayWrite` says whether the folder holds a desk that is whole. */
 export function accessFile(file: string | undefined, mayWrite: () => Promise<boolean>): AccessFile {
   return {
     read() {

@@ -55,7 +55,10 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const heart = startHeart(clock.now, options.beatMs);
   let port = options.port;
   const { office } = options.desks;
-  const file = accessFile(options.accessFile, async () => (await office.state()).ok);
+  const file = accessFile(options.accessFile, async () => {
+    const found = await office.state();
+    return found.ok || (found.problem.code === 'desk-not-open' && found.problem.reason === 'sealed');
+  });
   const access = hostAccess(options.tokens, file, clock);
   const app = hostApp({
     desks: options.desks,

@@ -27,6 +27,8 @@ const facts = {
   ticketId: 'ticket',
   requestId: 'request',
   seconds: 10,
+  waitSeconds: 15,
+  triesLeft: 3,
   year: 2028,
   folder: '/exports',
   incident: 'X7',
