@@ -102,6 +102,7 @@ function Data() {
         {words.dataChecking(checkedPercent(health))}
       </Truth>
     );
+  if (health.training) return null;
   const Lock = health.encrypted ? IconLock : IconLockOpen;
   return (
     <Truth

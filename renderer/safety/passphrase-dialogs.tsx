@@ -1,4 +1,3 @@
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useText } from '#renderer/desk/language.ts';
@@ -16,7 +15,7 @@ import {
   SecretEntry,
   secretInput,
 } from './secret-entry.tsx';
-import { useWait } from './use-wait.ts';
+import { useSecretTrouble } from './use-secret-trouble.ts';
 import styles from './safety.module.css';
 
 type SecretDialogProps = {
@@ -43,7 +42,7 @@ function SecretDialog({
   children,
 }: SecretDialogProps) {
   const text = useText();
-  const waiting = useWait(problem);
+  const { waiting, says } = useSecretTrouble(problem);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isPending && waiting === 0) onSubmit();
@@ -52,9 +51,9 @@ function SecretDialog({
     <Dialog opened onClose={onClose} title={title} width={560} closeLabel={text.common.close}>
       <form className={styles['form']} onSubmit={submit} noValidate>
         {children}
-        {problem !== undefined && (
+        {says !== null && (
           <Note tone="bad" announce>
-            {waiting > 0 ? text.safety.waitFor(waiting) : problemText(problem, text)}
+            {says}
           </Note>
         )}
         <Button

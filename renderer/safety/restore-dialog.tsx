@@ -1,6 +1,5 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -10,6 +9,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { NO_SECRET, SecretEntry, secretInput, type Secret } from './secret-entry.tsx';
+import { useSecretTrouble } from './use-secret-trouble.ts';
 import styles from './copy-list.module.css';
 
 type RestoreDialogProps = {
@@ -34,10 +34,11 @@ export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestore
   const [numbers, setNumbers] = useState<string | null>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
   const { problem } = restore;
+  const { waiting, says } = useSecretTrouble(problem);
   const isAsking = problem?.code === 'numbers-unknown' || problem?.code === 'copy-sealed';
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (restore.isPending || reason.trim() === '') return;
+    if (restore.isPending || waiting > 0 || reason.trim() === '') return;
     const reply = await restore.run({
       id: copy.id,
       reason,
@@ -46,7 +47,8 @@ export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestore
       ...(numbers === null ? {} : { numbers: numbers.toUpperCase().match(/[A-Z]\d{1,4}/g) ?? [] }),
     });
     if (reply.ok) {
-      sayInBar(words.restored(formatNumber(reply.value.nameless, language)));
+      const { nameless } = reply.value;
+      sayInBar(nameless === 0 ? words.restoredWhole : words.restored(formatNumber(nameless, language)));
       onRestored();
     } else if (reply.problem.code === 'numbers-unknown') setNumbers(reply.problem.numbers.join(', '));
     else if (reply.problem.code === 'copy-sealed') setSecret(secret ?? NO_SECRET);
@@ -76,9 +78,9 @@ export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestore
         </dl>
         {isAsking || isNewPc ? null : <Note tone="warn">{words.restoreWhat}</Note>}
         <TextField label={words.reason} value={reason} maxLength={200} onType={setReason} data-autofocus />
-        {problem !== undefined && (
+        {says !== null && (
           <Note tone={isAsking ? 'warn' : 'bad'} announce>
-            {problemText(problem, text)}
+            {says}
           </Note>
         )}
         {secret !== null && <SecretEntry secret={secret} onChange={setSecret} autoFocus />}

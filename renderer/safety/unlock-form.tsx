@@ -1,20 +1,18 @@
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NO_SECRET, SecretEntry, secretInput } from './secret-entry.tsx';
-import { useWait } from './use-wait.ts';
+import { useSecretTrouble } from './use-secret-trouble.ts';
 import styles from './safety.module.css';
 
 /** Opens sealed data by what an officer knows or holds. */
 export function UnlockForm({ onOpen }: { readonly onOpen: () => void }) {
-  const text = useText();
-  const words = text.safety;
+  const words = useText().safety;
   const unlock = useDeskCommand('data.unlock');
   const [secret, setSecret] = useState(NO_SECRET);
-  const waiting = useWait(unlock.problem);
+  const { waiting, says } = useSecretTrouble(unlock.problem);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (unlock.isPending || waiting > 0 || secret.typed === '') return;
@@ -25,9 +23,9 @@ export function UnlockForm({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       <SecretEntry secret={secret} onChange={setSecret} autoFocus />
-      {unlock.problem !== undefined && (
+      {says !== null && (
         <Note tone="bad" announce>
-          {waiting > 0 ? words.waitFor(waiting) : problemText(unlock.problem, text)}
+          {says}
         </Note>
       )}
       <div className={styles['actions']}>

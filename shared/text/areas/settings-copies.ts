@@ -77,6 +77,7 @@ export const settingsCopiesVi = {
     highestHint:
       'Đã phát thêm số sau bản sao này (xem giấy số, màn hình chờ) thì sửa cho đúng; số đó không cấp lại.',
     restoring: 'Đang kiểm tra và khôi phục…',
+    restoredWhole: 'Đã khôi phục. Không số nào thiếu.',
     restored: (nameless: string) => `Đã khôi phục. ${nameless} số chưa có tên đã trở lại hàng chờ.`,
     need: {
       none: 'Chưa có bản sao nào. Mở Cài đặt, Bản sao và bấm Tạo bản sao.',
@@ -149,6 +150,7 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     highestHint:
       'If more were given after this copy (see paper numbers, the wall), correct it; those are not given again.',
     restoring: 'Checking and restoring…',
+    restoredWhole: 'Restored. No number is missing.',
     restored: (nameless) => `Restored. ${nameless} numbers without a name are back in the queue.`,
     need: {
       none: 'There is no copy yet. Open Settings, Copies and press Make a copy.',
