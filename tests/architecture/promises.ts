@@ -135,6 +135,23 @@ export const PROMISES: readonly Claim[] = [
     ],
   },
   {
+    what: 'A purge, a restore or a copy that is killed loses nothing and leaves nothing half',
+    tests: [
+      [
+        'tests/desk/person/kill-purge.test.ts',
+        'a purge killed at any step takes nobody half: each person is there or gone, the figures stay, and the next one ends it',
+      ],
+      [
+        'tests/desk/backup/kill-restore.test.ts',
+        'a restore killed at any moment leaves the old desk or the new one, and no number is lost or given twice',
+      ],
+      [
+        'tests/desk/backup/kill-copy.test.ts',
+        'a desk killed while it makes copies keeps every number it gave and every copy it told, and leaves nothing half',
+      ],
+    ],
+  },
+  {
     what: 'R12 An older program never touches newer data',
     tests: [
       [
