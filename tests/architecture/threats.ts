@@ -209,8 +209,16 @@ export const THREATS: readonly Threat[] = [
   {
     what: 'The PC or a stick is stolen',
     control:
-      'Files for this user alone; what was corrected, purged or erased stays in no file; encryption (record 0026)',
+      'Encryption of data and copies; without it files for this user alone, with nothing left of what was corrected or erased',
     tests: [
+      [
+        'tests/host/encrypted-day.test.ts',
+        'of a day on a desk encrypted %s nothing is found in its folder, its copies and the temporary folder',
+      ],
+      [
+        'tests/desk/seal/encrypt.test.ts',
+        'goes on with all it held, finds by name, and holds no name on the disk',
+      ],
       [
         'tests/desk/store/closed-folder.test.ts',
         'the folder of the data and its files are open to nobody else, and closed again where somebody opened them',
@@ -220,13 +228,29 @@ export const THREATS: readonly Threat[] = [
         'of fifty people nothing stands in any file after a correction of them, nor after their time',
       ],
     ],
-    without: 'whether the disk of the PC is encrypted is the office’s own care',
+    without: 'files that were exported and paper are out of reach',
   },
   {
-    what: 'A key is lost or copied',
+    what: 'A key is lost, guessed or copied',
     control:
-      'The signing key is this user’s alone and journalled when renewed; keys of encryption (record 0026)',
+      'A data key wrapped by passphrase, recovery key and PC; a signing key that is journalled when renewed',
     tests: [
+      [
+        'tests/desk/seal/encrypt.test.ts',
+        'opens by its passphrase, however it was composed, and by its recovery key, however it was typed',
+      ],
+      [
+        'tests/desk/seal/encrypt.test.ts',
+        'makes wrong ones wait, longer and longer, and no guess counts that is no recovery key at all',
+      ],
+      [
+        'tests/desk/seal/encrypt.test.ts',
+        'are proven, renewed and set anew, and the former ones open nothing',
+      ],
+      [
+        'tests/desk/seal/encrypt.test.ts',
+        'leave nothing of a secret in what is kept of a command, and are not told twice',
+      ],
       [
         'tests/desk/export/day-file.test.ts',
         'is made once, for this user alone, and stays the same after a restart',
