@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { systemClock } from '#electron/desk/clock.ts';
-import type { DeskCore } from '#electron/desk/open-desk.ts';
+import type { DeskCore, OpenDeskOptions } from '#electron/desk/open-desk.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 
@@ -66,8 +66,8 @@ export type BenchDesk = {
   call<M extends MethodName>(method: M, input: Input<M>, key?: string): Output<M>;
 };
 
-export function benchDesk(folder: string): BenchDesk {
-  const { desk, store } = deskIn(folder, { clock: systemClock });
+export function benchDesk(folder: string, options: Partial<OpenDeskOptions> = {}): BenchDesk {
+  const { desk, store } = deskIn(folder, { clock: systemClock, ...options });
   return {
     desk,
     store,
@@ -80,8 +80,12 @@ export function benchDesk(folder: string): BenchDesk {
 }
 
 /** A desk with an office and an open day. */
-export function openedDesk(folder: string, counters: number): BenchDesk & { readonly counters: string[] } {
-  const bench = benchDesk(folder);
+export function openedDesk(
+  folder: string,
+  counters: number,
+  options: Partial<OpenDeskOptions> = {},
+): BenchDesk & { readonly counters: string[] } {
+  const bench = benchDesk(folder, options);
   const office = bench.call('office.set-up', officeInput(counters));
   bench.call('day.open', { businessDay });
   return { ...bench, counters: office.counters.map(({ id }) => id) };

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { againstRaw } from './against-raw.ts';
 import { besideMado } from './beside-mado.ts';
+import { encrypted } from './encrypted.ts';
 import { exports } from './export.ts';
 import { figure, notMeasured, table, type Row } from './figures.ts';
 import { fiveYears } from './five-years.ts';
@@ -12,7 +13,7 @@ import { firstSizes } from './script-size.ts';
 
 const usage = `npm run bench -- [--quick] [--only <parts>] [--tickets <number>]
   --quick            small sizes: a minute in all
-  --only http,pages  some parts alone, of raw, http, mado, past, export, pages and paper
+  --only http,pages  some parts alone, of raw, http, mado, past, encrypted, export, pages and paper
   --tickets 600000   how many lie behind the desk of five years
 MADO_URL=<address> names a running MADO (Memuro-Town/MADO-queue) of this machine; it is measured beside the program, and its
 numbers of the day are used up.`;
@@ -23,7 +24,7 @@ function readArguments() {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         quick: { type: 'boolean', default: false },
-        only: { type: 'string', default: 'raw,http,mado,past,export,pages,paper' },
+        only: { type: 'string', default: 'raw,http,mado,past,encrypted,export,pages,paper' },
         tickets: { type: 'string' },
       },
     }).values;
@@ -51,6 +52,8 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   },
   past: () =>
     fiveYears({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
+  encrypted: () =>
+    encrypted({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
   export: () => exports(values.quick ? 3 : 10),
   async pages() {
     // The browser is a tool of the tests: without it everything else is still measured.

@@ -24,9 +24,13 @@ export type RunningHost = {
 };
 
 /** Starts a host over a data folder on a free port. Rejects with what it wrote to stderr when it ends before its first line. */
-export async function runHost(dataFolder: string, file = SOURCE_HOST): Promise<RunningHost> {
+export async function runHost(
+  dataFolder: string,
+  file = SOURCE_HOST,
+  more: readonly string[] = [],
+): Promise<RunningHost> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...flags, file, '--data', dataFolder, '--port', '0'], {
+  const child = spawn(process.execPath, [...flags, file, '--data', dataFolder, '--port', '0', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, token } = await firstLine(child);

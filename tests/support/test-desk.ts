@@ -35,7 +35,8 @@ export function deskIn(
 ): { desk: DeskCore; store: Store } {
   const clock = options.clock ?? testClock();
   const key = options.keys?.known() ?? null;
-  const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key });
+  const born = options.keys?.born() ?? null;
+  const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key, born });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   return { desk: deskOver(opened.store, { ...options, clock }), store: opened.store };
 }

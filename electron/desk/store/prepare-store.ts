@@ -11,6 +11,7 @@ import { latestSchema, type Migration } from './migrations/migrations.ts';
 import { differingPage, pagePass } from './page-pass.ts';
 import { openPages, openPageSums, PAGE_SUMS_NAME } from './page-sums.ts';
 import { lostOf, type LogFit } from './recovered-head.ts';
+import { RESTORING } from './restore-steps.ts';
 import { assertSchema, schemaNumber, upgradeSchema } from './schema-upgrade.ts';
 import { detailOf, faultKind } from './store-fault.ts';
 import { StoreRefusal } from './store-refusal.ts';
@@ -147,10 +148,13 @@ function assertSound(integrity: string): void {
   if (integrity !== 'ok') throw new StoreRefusal('corrupted', integrity);
 }
 
-/** Removes what a crash left half written: part files of ours, nothing else. */
+/** Removes what a crash left half written or never ordered: files of ours, nothing else. */
 function sweepParts(folder: string, file: string): void {
   removePart(`${file}${PART}`);
   removePart(join(folder, `${MARKER_NAME}${PART}`));
+  // What was ordered has been carried out by now.
+  for (const name of [RESTORING, `${RESTORING}${PART}`])
+    rmSync(join(folder, name), { recursive: true, force: true });
   const copies = join(folder, COPIES_FOLDER);
   if (!existsSync(copies)) return;
   for (const name of readdirSync(copies)) {

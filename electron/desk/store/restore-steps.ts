@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { count, day } from '#shared/domain/values.ts';
 import { LAST_WORD_NAME, readLastWord } from './last-word.ts';
-import { PART, syncFolder, writeWhole } from './durable-file.ts';
+import { syncFolder, writeWhole } from './durable-file.ts';
 import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME } from './marker.ts';
 import { PAGE_SUMS_NAME } from './page-sums.ts';
 import { COPIES_FOLDER } from './verified-copy.ts';
@@ -78,8 +78,6 @@ export function writeOrder(folder: string, next: RestoreOrder): RestoreOrder {
 export function exchangeOrdered(folder: string): void {
   let now = readOrder(folder);
   const restoring = join(folder, RESTORING);
-  rmSync(`${restoring}${PART}`, { recursive: true, force: true });
-  if (now === null || now.stage === 'done') rmSync(restoring, { recursive: true, force: true });
   if (now === null) return;
   if (now.stage === 'ready') {
     const aside = join(folder, COPIES_FOLDER, now.replaced);

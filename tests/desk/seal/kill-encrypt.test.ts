@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
@@ -43,6 +43,7 @@ it(
       expect(encrypted).toBe(isSealed);
       seen[encrypted ? 'enciphered' : 'plain'] += 1;
       await again.close();
+      expect(readdirSync(desk.folder).filter((name) => name.startsWith('restoring'))).toEqual([]);
       expect(readFileSync(join(desk.folder, 'desk.db')).includes('Mẫu')).toBe(!encrypted);
     }
     expect(seen.enciphered).toBeGreaterThan(0);
