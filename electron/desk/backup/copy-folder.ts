@@ -1,8 +1,10 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { count, day, instant } from '#shared/domain/values.ts';
 import { CIPHERS } from '../store/cipher.ts';
+import { PART } from '../store/durable-file.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { COPIES_FOLDER } from '../store/verified-copy.ts';
 
@@ -99,4 +101,10 @@ export async function freeBytesOf(folder: string): Promise<number | null> {
   } catch {
     return null;
   }
+}
+
+/** Removes what a pulled stick or a killed program left half written; one copy at a time goes into a folder. */
+export function sweepParts(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith(PART)) rmSync(join(folder, name), { recursive: true, force: true });
 }

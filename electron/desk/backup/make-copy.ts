@@ -12,7 +12,7 @@ import type { ChainPlace } from '../store/store.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
 import { FRAME_HEADER, readLog, WAL_HEADER } from '../store/write-ahead-log.ts';
 import { copyBytes, hashOf } from './copy-bytes.ts';
-import { MANIFEST_NAME, ownCopies, type Manifest } from './copy-folder.ts';
+import { MANIFEST_NAME, ownCopies, sweepParts, type Manifest } from './copy-folder.ts';
 import { CopyFailed } from './copy-trouble.ts';
 import { removePlain, tidyCopies } from './tidy-copies.ts';
 
@@ -47,6 +47,7 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
   const into = ownCopies(dataFolder);
   const part = join(into, `${order.manifest.id}${PART}`);
   mkdirSync(into, { recursive: true, mode: 0o700 });
+  sweepParts(into);
   try {
     mkdirSync(part, { mode: 0o700 });
     const copy = join(part, DATABASE_NAME);

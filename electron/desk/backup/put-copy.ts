@@ -14,7 +14,7 @@ import { PART, syncFolder } from '../store/durable-file.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
 import { copyBytes, hashOf } from './copy-bytes.ts';
-import { copiesIn, MANIFEST_NAME, ownCopies, parseManifest, placeCopies } from './copy-folder.ts';
+import { copiesIn, MANIFEST_NAME, ownCopies, parseManifest, placeCopies, sweepParts } from './copy-folder.ts';
 import { CopyFailed } from './copy-trouble.ts';
 import { tidyCopies } from './tidy-copies.ts';
 
@@ -72,10 +72,4 @@ export async function putCopy(
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
-}
-
-/** What a stick that was pulled has left half written; one copy at a time goes to a place. */
-function sweepParts(into: string): void {
-  for (const name of readdirSync(into))
-    if (name.endsWith(PART)) rmSync(join(into, name), { recursive: true, force: true });
 }

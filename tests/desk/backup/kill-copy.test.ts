@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { v7 as uuid } from 'uuid';
 import { expect, it } from 'vitest';
 import { openDatabase } from '#electron/desk/store/cipher.ts';
 import { copiesIn } from '#electron/desk/backup/copy-folder.ts';
@@ -41,6 +42,9 @@ it(
       // A number that was committed and not told any more may be there.
       expect(held).toBeGreaterThanOrEqual(Number(last ?? given));
       given = held ?? 0;
+      // The copying program may outlive the desk for a moment; what it left goes with the next copy.
+      const made = await next.desk.dispatch('backup.make', {}, { role: 'leader' }, uuid());
+      expect(made.ok).toBe(true);
       next.desk.close();
       for (const place of [join(folder, 'copies'), join(stick, 'quay-tiep-dan')]) {
         const found = await copiesIn(place);
@@ -53,7 +57,7 @@ it(
       }
       expect(readdirSync(join(folder, 'copies')).filter((name) => name.endsWith('.part'))).toEqual([]);
       const ids = (await copiesIn(join(folder, 'copies'))).map(({ manifest }) => manifest.id);
-      expect(ids).toEqual(expect.arrayContaining(told.copy.slice(-3)));
+      expect(ids).toEqual(expect.arrayContaining(told.copy.slice(-2)));
     }
   },
 );
