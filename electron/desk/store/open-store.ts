@@ -43,7 +43,7 @@ const END_PAGES = 1024;
 /** A new key, and the text of its file. */
 export type BornKey = { readonly key: DataKey; readonly keyFile: string };
 
-type StorePlace = {
+export type StorePlace = {
   /** Holds (or will hold) the database, its marker and its copies. */
   readonly folder: string;
   /** Whether a folder without a database gets one. */

@@ -2,14 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addEvent, addTicket, copyOf, filledFolder, open, opened, reasonOf } from './store-folder.ts';
+import { CIPHERS, type DataKey } from '#electron/desk/store/cipher.ts';
+import {
+  addEvent,
+  addTicket,
+  copyOf,
+  filledFolder,
+  fillDay,
+  open,
+  opened,
+  reasonOf,
+  temporaryFolder,
+} from './store-folder.ts';
 
 const flips = Number(process.env['FAULT_RUNS'] ?? 10) * 4;
 const script = join(import.meta.dirname, 'hold-store.ts');
 
 /** What is found of a damaged copy: at its start, or by one pass over its pages. */
-function found(folder: string, isLarge: boolean): 'at the start' | 'by the pass' | 'never' {
-  const result = open(folder, isLarge ? { readAtEveryStart: 0, endPages: 1 } : {});
+function found(
+  folder: string,
+  isLarge: boolean,
+  key: DataKey | null = null,
+): 'at the start' | 'by the pass' | 'never' {
+  const result = open(folder, { key, ...(isLarge ? { readAtEveryStart: 0, endPages: 1 } : {}) });
   if (!result.ok) return 'at the start';
   const { store } = result;
   while (store.checks?.pages.step() === true);
@@ -58,6 +73,41 @@ describe('the checksums of the pages', () => {
       expect(found(copyOf(folder), true), 'closed').toBe('never');
     }
   });
+
+  it.each(CIPHERS)(
+    'of a file under %s keep in step with its desk and show flipped bits',
+    { timeout: 60_000 },
+    (cipher) => {
+      const key = { cipher, key: 'ab'.repeat(32) };
+      const folder = temporaryFolder();
+      const first = opened(folder, { born: { key, keyFile: '{}' } });
+      fillDay(first, 5);
+      first.close();
+      for (let round = 0, from = 6; round < 3; round += 1) {
+        const store = opened(folder, { key });
+        store.database.pragma('synchronous = OFF');
+        for (const last = from + 300; from < last; from += 1)
+          store.write(() => {
+            addTicket(store, { number: from });
+            addEvent(store, from);
+          });
+        expect(found(copyOf(folder), true, key), 'killed').toBe('never');
+        while (store.checks?.pages.step() === true);
+        expect(store.checks?.pages).toMatchObject({ state: 'done', wrong: { count: 0 } });
+        store.close();
+        expect(found(copyOf(folder), true, key), 'closed').toBe('never');
+      }
+      const whole = readFileSync(join(folder, 'desk.db'));
+      for (let flip = 0; flip < 20; flip += 1) {
+        const copy = copyOf(folder);
+        const bytes = Buffer.from(whole);
+        const at = Math.floor((bytes.length * (flip + 0.5)) / 20);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << (flip % 8));
+        writeFileSync(join(copy, 'desk.db'), bytes);
+        expect(found(copy, flip % 2 === 0, key), `byte ${at}`).not.toBe('never');
+      }
+    },
+  );
 
   it('are learned anew where their file was torn, which is told', () => {
     const folder = filledFolder(100);

@@ -15,7 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openStore, type OpenedStore, type StoreOptions } from '#electron/desk/store/open-store.ts';
+import {
+  openStore,
+  type OpenedStore,
+  type StoreOptions,
+  type StorePlace,
+} from '#electron/desk/store/open-store.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 
 export const NOW = '2026-11-20T00:30:00.000Z';
@@ -29,20 +34,14 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function open(
-  folder: string,
-  options: StoreOptions & { create?: boolean; now?: string; moved?: boolean } = {},
-): OpenedStore {
+export function open(folder: string, options: StoreOptions & Partial<StorePlace> = {}): OpenedStore {
   // Copies that a test makes are no second desk.
-  const { create = true, now = NOW, moved = true, ...rest } = options;
-  return openStore({ folder, create, now, moved }, rest);
+  const { create = true, now = NOW, moved = true, key = null, born = null, ...rest } = options;
+  return openStore({ folder, create, now, moved, key, born }, rest);
 }
 
 /** The open store of a folder, closed after the test. */
-export function opened(
-  folder: string,
-  options: StoreOptions & { create?: boolean; now?: string } = {},
-): Store {
+export function opened(folder: string, options: StoreOptions & Partial<StorePlace> = {}): Store {
   const result = open(folder, options);
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
   const { store } = result;
