@@ -88,7 +88,10 @@ export function CopyList({ onRestored, onNewPc = false }: CopyListProps) {
                 <td>
                   <After copy={copy} />
                 </td>
-                <td>{copy.verified ? words.verified : words.notWhole}</td>
+                <td>
+                  {copy.verified ? words.verified : words.notWhole}
+                  {copy.encrypted && `. ${words.sealed}`}
+                </td>
                 <td>
                   {copy.verified && (
                     <Button

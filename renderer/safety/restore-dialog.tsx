@@ -3,6 +3,7 @@ import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -33,6 +34,7 @@ export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestore
   const [reason, setReason] = useState(isNewPc ? words.newPc : '');
   const [numbers, setNumbers] = useState<string | null>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
+  const isEncrypted = useDeskQuery('system.health', {}).value?.encrypted === true;
   const { problem } = restore;
   const { waiting, says } = useSecretTrouble(problem);
   const isAsking = problem?.code === 'numbers-unknown' || problem?.code === 'copy-sealed';
@@ -77,6 +79,7 @@ export function RestoreDialog({ copy, folder, isNewPc, after, onClose, onRestore
           ))}
         </dl>
         {isAsking || isNewPc ? null : <Note tone="warn">{words.restoreWhat}</Note>}
+        {isEncrypted && !copy.encrypted && <Note tone="warn">{words.plainCopy}</Note>}
         <TextField label={words.reason} value={reason} maxLength={200} onType={setReason} data-autofocus />
         {says !== null && (
           <Note tone={isAsking ? 'warn' : 'bad'} announce>

@@ -32,6 +32,8 @@ const copy = z.object({
   /** The last business day it holds. */
   businessDay: day.nullable(),
   bytes: count,
+  /** Its pages are enciphered: it wants a passphrase or recovery key where its key is not that of this desk. */
+  encrypted: z.boolean(),
   /** It was opened, checked and counted when it was made, and its files are as large as then. */
   verified: z.boolean(),
 });

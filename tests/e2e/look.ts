@@ -20,6 +20,9 @@ export const GUIDE_PICTURES: Readonly<Record<string, string>> = {
   'mat-ket-noi.png': 'lost',
   'khong-mo-duoc.png': 'start-up',
   'tap.png': 'training',
+  'an-toan-du-lieu.png': 'settings-safety',
+  'ma-khoi-phuc.png': 'recovery-key',
+  'can-mat-khau.png': 'sealed',
 };
 const MOST_KIB = 150;
 

@@ -131,6 +131,7 @@ export function listed(looked: readonly Looked[], office: string | null, known: 
       ),
       businessDay: manifest.businessDay,
       bytes: manifest.bytes,
+      encrypted: manifest.cipher !== null,
       verified: whole,
     }))
     .sort((a, b) => b.at.localeCompare(a.at));

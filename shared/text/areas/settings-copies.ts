@@ -52,7 +52,10 @@ export const settingsCopiesVi = {
     check: 'Kiểm tra',
     verified: 'Đã mở và kiểm tra',
     notWhole: 'Không còn nguyên: không dùng',
-    listNone: 'Chưa có bản sao nào. Bấm Tạo bản sao.',
+    sealed: 'Đã mã hóa',
+    plainCopy:
+      'Bản sao này chưa mã hóa. Khôi phục xong, dữ liệu không còn mã hóa: vào An toàn dữ liệu để mã hóa lại.',
+    listNone: 'Chưa có bản sao nào ở các nơi đã biết.',
     noneThere: (folder: string) =>
       `Không thấy bản sao nào ở ${folder}. Xem USB đã cắm chắc chưa, hoặc gõ đường dẫn khác.`,
     looking: 'Đang tìm…',
@@ -125,7 +128,10 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     check: 'Check',
     verified: 'Opened and checked',
     notWhole: 'No longer whole: not used',
-    listNone: 'No copy yet. Press Make a copy.',
+    sealed: 'Encrypted',
+    plainCopy:
+      'This copy is not encrypted. Once restored, the data is not encrypted any more: encrypt it again under Safety of data.',
+    listNone: 'No copy yet in the known places.',
     noneThere: (folder) =>
       `No copy found in ${folder}. See whether the stick is in firmly, or type another path.`,
     looking: 'Looking…',

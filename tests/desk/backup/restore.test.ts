@@ -101,7 +101,7 @@ it('asks for the highest number where a new PC knows none, and never gives one a
   const { call, reply } = kept(join(root, 'new'), clock);
   for (const folder of [stick, join(stick, 'quay-tiep-dan'), root])
     expect(await call('backup.list', { folder })).toMatchObject([
-      { id: copy.id, office: 'Công an phường Bình Minh', ticketsAfter: null },
+      { id: copy.id, office: 'Công an phường Bình Minh', encrypted: false, ticketsAfter: null },
     ]);
   const input = { id: copy.id, folder: stick, reason: 'Máy mới' };
   expect(await reply('backup.restore', input)).toMatchObject({
