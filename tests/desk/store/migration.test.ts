@@ -12,7 +12,9 @@ import type { Store } from '#electron/desk/store/store.ts';
 import {
   copyOf,
   filledFolder,
+  fillDay,
   fillDisk,
+  NOW,
   open,
   opened,
   raw,
@@ -77,6 +79,38 @@ describe('an upgrade', () => {
     expect(raw(join(restored, 'desk.db'), readEverything)).toBe(before);
     expect(tickets(opened(restored))).toBe(50);
   });
+
+  it.each(MIGRATIONS.slice(0, -1).map(({ number }) => number))(
+    'from schema %i, as an office of that version has it, gives the schema of a new desk with every row and a checked copy',
+    (number) => {
+      const older = MIGRATIONS.slice(0, number);
+      const folder = temporaryFolder();
+      const store = opened(folder, { migrations: older });
+      fillDay(store, 40);
+      const idempotency = 'key-of-an-older-day';
+      store.database
+        .prepare(`INSERT INTO idempotency (key, method, body_hash, reply, at) VALUES (?, 'm', 'h', '{}', ?)`)
+        .run(idempotency, NOW);
+      store.close();
+      opened(folder, { migrations: older }).close();
+      const text = (of: Store) =>
+        of
+          .prepare<[], { sql: string }>(
+            `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY name`,
+          )
+          .all();
+
+      const upgradedStore = opened(folder, { now: '2026-11-21T00:30:00.000Z' });
+      expect(upgradedStore.schema).toBe(latestSchema(MIGRATIONS));
+      expect(text(upgradedStore)).toEqual(text(opened(temporaryFolder())));
+      expect(tickets(upgradedStore)).toBe(40);
+      expect(upgradedStore.database.prepare('SELECT key FROM idempotency').all()).toEqual([
+        { key: idempotency },
+      ]);
+      expect(upgradedStore.database.pragma('foreign_key_check')).toEqual([]);
+      expect(copiesOf(folder)).toEqual([`before-schema-${latestSchema(MIGRATIONS)}-20261121T003000Z.db`]);
+    },
+  );
 
   it('keeps the replies that were given, so that a repeated command is still known', () => {
     const folder = temporaryFolder();
