@@ -5,7 +5,8 @@ import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
+import { openDatabase } from '#electron/desk/store/cipher.ts';
+import { isPlain, readFileIdentity } from '#electron/desk/store/file-identity.ts';
 import { latestSchema, MIGRATIONS, type Migration } from '#electron/desk/store/migrations/migrations.ts';
 import { firstReply, keepReply } from '#electron/desk/store/rows/idempotency-row.ts';
 import type { Store } from '#electron/desk/store/store.ts';
@@ -62,6 +63,28 @@ describe('the list of migrations', () => {
 });
 
 describe('an upgrade', () => {
+  it('of an enciphered database leaves an enciphered copy of the old one, and nothing plain', () => {
+    const key = { cipher: 'chacha20', key: 'ab'.repeat(32) } as const;
+    const folder = temporaryFolder();
+    const first = opened(folder, { born: { key, keyFile: '{}' } });
+    fillDay(first, 5);
+    first.close();
+    const store = opened(folder, { key, migrations: upgraded });
+    expect(tickets(store)).toBe(5);
+    store.close();
+    const [name = ''] = copiesOf(folder);
+    const copy = join(folder, 'copies', name);
+    expect(isPlain(copy)).toBe(false);
+    const database = openDatabase(copy, key, { readonly: true });
+    expect(database.pragma('user_version', { simple: true })).toBe(old);
+    database.close();
+    expect(reasonOf(open(folder, { key }))).toBe('newer');
+    expect(reasonOf(open(folder, { key: { ...key, key: 'cd'.repeat(32) }, migrations: upgraded }))).toBe(
+      'key-missing',
+    );
+    expect(reasonOf(open(folder, { migrations: upgraded }))).toBe('sealed');
+  });
+
   it('keeps the rows, and first puts a checked copy of the old database aside', () => {
     const folder = filledFolder(50);
     const before = raw(join(folder, 'desk.db'), readEverything);
