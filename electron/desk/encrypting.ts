@@ -11,6 +11,7 @@ import { newId } from './new-id.ts';
 import { Refusal } from './refusal.ts';
 import type { DeskKeys } from './seal/desk-keys.ts';
 import { keyFileText } from './seal/key-file.ts';
+import type { DataKey } from './store/cipher.ts';
 import { DATABASE_NAME } from './store/marker.ts';
 import { readOrder, writeOrder } from './store/restore-steps.ts';
 import { detailOf } from './store/store-fault.ts';
@@ -97,7 +98,7 @@ export function encrypting({ folder, clock, keys, startChild }: EncryptingOption
 
   /** The enciphered database, checked, and the order that puts it in the place of the plain one. */
   async function exchangeFor(
-    key: Parameters<DeskKeys['use']>[0] & object,
+    key: DataKey,
     keyFile: string,
     orderKey: string,
     stop: AbortSignal,
