@@ -11,8 +11,10 @@ type GuideState = {
   readonly passphrase: NewPassphrase;
   /** This PC opens encrypted data by itself. */
   readonly opensItself: boolean;
+  /** It was encrypted at its start: nothing is asked any more. */
+  readonly isEncrypted: boolean;
   readonly choose: (passphrase: NewPassphrase) => void;
-  readonly knowOpening: (opensItself: boolean) => void;
+  readonly know: (facts: { readonly opensItself: boolean; readonly isEncrypted: boolean }) => void;
   readonly change: (part: Partial<OfficeDraft>) => void;
   readonly go: (step: number) => void;
   readonly clear: () => void;
@@ -30,8 +32,9 @@ export const useGuide = create<GuideState>()(
     (set) => ({
       ...fresh(),
       opensItself: false,
+      isEncrypted: false,
       choose: (passphrase) => set({ passphrase }),
-      knowOpening: (opensItself) => set({ opensItself }),
+      know: (facts) => set(facts),
       change: (part) => set((state) => ({ draft: { ...state.draft, ...part } })),
       go: (step) => set({ step }),
       clear: () => set(fresh()),
@@ -45,10 +48,15 @@ export const useGuide = create<GuideState>()(
   ),
 );
 
-type Choice = Pick<GuideState, 'draft' | 'passphrase' | 'opensItself'>;
+type Choice = Pick<GuideState, 'draft' | 'passphrase' | 'opensItself' | 'isEncrypted'>;
 
-/** Whether no passphrase is wanted: none was typed, and this PC opens the data by itself. */
-export function isWithoutPassphrase({ passphrase, opensItself }: Omit<Choice, 'draft'>): boolean {
+/** Whether no passphrase is wanted: the data has one, or none was typed and this PC opens the data by itself. */
+export function isWithoutPassphrase({
+  passphrase,
+  opensItself,
+  isEncrypted,
+}: Omit<Choice, 'draft'>): boolean {
+  if (isEncrypted) return true;
   return opensItself && passphrase.first === '' && passphrase.again === '';
 }
 

@@ -16,7 +16,7 @@ import { OfficeStep } from './office-step.tsx';
 import { PrintingStep } from './printing-step.tsx';
 import { RestoreStep } from './restore-step.tsx';
 import { ReviewStep } from './review-step.tsx';
-import { SafetyStep } from './safety-step.tsx';
+import { SafetyStep, useKnownPc } from './safety-step.tsx';
 import { StepRail } from './step-rail.tsx';
 import styles from './first-run.module.css';
 
@@ -27,8 +27,10 @@ export function FirstRunScreen() {
   const text = useText();
   const words = text.firstRun;
   const { step, draft, go, clear } = useGuide();
+  useKnownPc();
   const setUp = useDeskCommand('office.set-up');
   const encrypt = useDeskCommand('data.encrypt');
+  const renew = useDeskCommand('data.renew-recovery');
   const saveCopies = useDeskCommand('backup.set-settings');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
@@ -76,7 +78,8 @@ export function FirstRunScreen() {
     clear();
     if (typed.encrypt !== true) return;
     const secret = isWithoutPassphrase(guide) ? {} : { passphrase: guide.passphrase.first };
-    const made = await encrypt.run(secret);
+    // Data that was encrypted at its start has a key that nobody has seen: a new one is told.
+    const made = await (guide.isEncrypted ? renew.run({}) : encrypt.run(secret));
     if (made.ok) showRecoveryKey(made.value.recoveryKey);
     else sayInBar(problemText(made.problem, text), true);
   };

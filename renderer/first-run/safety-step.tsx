@@ -14,23 +14,51 @@ type SafetyStepProps = {
   readonly isTried: boolean;
 };
 
+/** Learns what this PC can do, before the step that asks for it is reached. */
+export function useKnownPc(): void {
+  const { draft, change, know } = useGuide();
+  const health = useDeskQuery('system.health', {}).value;
+  useEffect(() => {
+    if (health === undefined) return;
+    know({ opensItself: health.keepsKeys, isEncrypted: health.encrypted });
+    // Where nothing has to be typed in the morning, protection is what an office gets that does not ask.
+    if ((health.keepsKeys || health.encrypted) && draft.encrypt === null) change({ encrypt: true });
+  }, [health, draft.encrypt, change, know]);
+}
+
 /** What happens when the PC or a stick is stolen, and when the disk breaks. */
 export function SafetyStep({ faults, isTried }: SafetyStepProps) {
   const text = useText();
   const words = text.safety.choice;
-  const guide = useGuide();
-  const { draft, change, knowOpening } = guide;
-  const opensItself = useDeskQuery('system.health', {}).value?.keepsKeys;
-  useEffect(() => {
-    if (opensItself === undefined) return;
-    knowOpening(opensItself);
-    // Where nothing has to be typed in the morning, protection is what an office gets that does not ask.
-    if (opensItself && draft.encrypt === null) change({ encrypt: true });
-  }, [opensItself, draft.encrypt, change, knowOpening]);
-  const isAsked = faults.some(({ field }) => field === 'encrypt');
+  const { draft, change, isEncrypted } = useGuide();
   return (
     <>
       <h1>{words.title}</h1>
+      {isEncrypted ? (
+        <Note tone="good">{words.already}</Note>
+      ) : (
+        <Question faults={faults} isTried={isTried} />
+      )}
+      <h2>{words.copies}</h2>
+      <TextField
+        label={text.settings.copies.second}
+        hint={text.settings.copies.secondHint}
+        value={draft.copyPlace}
+        maxLength={400}
+        onCommit={(copyPlace) => change({ copyPlace: copyPlace.trim() })}
+      />
+    </>
+  );
+}
+
+/** Whether to encrypt, and with which passphrase. */
+function Question({ faults, isTried }: SafetyStepProps) {
+  const words = useText().safety.choice;
+  const guide = useGuide();
+  const { draft, change } = guide;
+  const isAsked = faults.some(({ field }) => field === 'encrypt');
+  return (
+    <>
       <h2>{words.ask}</h2>
       <Segmented
         label={words.ask}
@@ -61,14 +89,6 @@ export function SafetyStep({ faults, isTried }: SafetyStepProps) {
           </>
         )}
       </div>
-      <h2>{words.copies}</h2>
-      <TextField
-        label={text.settings.copies.second}
-        hint={text.settings.copies.secondHint}
-        value={draft.copyPlace}
-        maxLength={400}
-        onCommit={(copyPlace) => change({ copyPlace: copyPlace.trim() })}
-      />
     </>
   );
 }

@@ -155,3 +155,23 @@ test('a table on screen shows the figures of the file', () => {
     { numRuns: Math.ceil(numRuns / 2) },
   );
 });
+
+test('a day that is void, or not closed, says on its report that it must not be sent', () => {
+  const [report] = fc.sample(someReport, 1);
+  if (report === undefined) throw new Error('no report');
+  const warnings = [vi.reportSheet.voided, vi.reportSheet.live];
+  const said = (part: Partial<DayReport>): string[] => {
+    const material = {
+      kind: 'day',
+      office,
+      report: { ...report, ...part },
+      campaigns: [],
+      signedOn: '2026-11-20',
+    } as const;
+    const markup = renderToStaticMarkup(<DayReportSheet material={material} text={vi} language="vi" />);
+    return warnings.filter((warning) => markup.includes(warning));
+  };
+  expect(said({ version: 1 })).toEqual([]);
+  expect(said({ version: null })).toEqual([vi.reportSheet.live]);
+  expect(said({ version: 1, voidedAt: '2026-11-20T03:00:00.000Z' })).toEqual([vi.reportSheet.voided]);
+});

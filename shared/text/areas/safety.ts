@@ -24,6 +24,8 @@ export const safetyVi = {
   choice: {
     title: 'Bảo vệ dữ liệu',
     ask: 'Mã hóa dữ liệu trên máy này?',
+    already:
+      'Dữ liệu trên máy này đã mã hóa. Tạo đơn vị xong, chương trình in tờ mã khôi phục để cất vào két.',
     yes: 'Có, mã hóa',
     no: 'Chưa mã hóa',
     protects:
@@ -155,6 +157,8 @@ export const safetyEn: typeof safetyVi = {
   choice: {
     title: 'Protect the data',
     ask: 'Encrypt the data of this PC?',
+    already:
+      'The data of this PC is encrypted. Once the office is created, a sheet with the recovery key is printed for the safe.',
     yes: 'Yes, encrypt',
     no: 'Not now',
     protects:
