@@ -52,12 +52,12 @@ function issueTimes(operations: number): Row[] {
 
 /** The years behind a desk, enciphered in their place; then its host is killed and started again. */
 async function encryptedYears(past: Past): Promise<Row[]> {
-  const folder = benchFolder('encrypted');
+  const [folder, secrets] = [benchFolder('encrypted'), benchFolder('passphrase')];
   try {
     fillPast(folder.path, past);
     const megabytes = statSync(join(folder.path, DATABASE_NAME)).size / 1e6;
     const taken = await encipherIn(folder.path);
-    const passphraseFile = `${folder.path}.passphrase`;
+    const passphraseFile = join(secrets.path, 'passphrase');
     writeFileSync(passphraseFile, PASSPHRASE);
     const start = () => runHost(folder.path, hostFile, ['--passphrase-file', passphraseFile]);
     const first = await start();
@@ -85,6 +85,7 @@ async function encryptedYears(past: Past): Promise<Row[]> {
     ];
   } finally {
     folder.remove();
+    secrets.remove();
   }
 }
 
