@@ -42,8 +42,6 @@ type EncryptingOptions = {
 
 /** The two calls that a desk cannot serve itself: opening a sealed one, and enciphering one in its place (docs/decisions/0026-encryption.md). */
 export function encrypting({ folder, clock, keys, startChild }: EncryptingOptions) {
-  let isRunning = false;
-
   async function unlock(
     input: Parsed<'data.unlock'>,
     now: Opening,
@@ -68,32 +66,26 @@ export function encrypting({ folder, clock, keys, startChild }: EncryptingOption
     if (readOrder(folder)?.key === key) return refused({ code: 'secret-not-repeated' });
     const hindered = await hindrance(now, passphrase);
     if (hindered !== null) return refused(hindered);
-    if (isRunning) return refused({ code: 'desk-closing' });
-    isRunning = true;
-    try {
-      return await asReply(async () => {
-        const made = await keys.begin(passphrase);
-        let failure: string | undefined;
-        const opened = await reopen({
-          problem: progress(),
-          async run(stop) {
-            try {
-              await exchangeFor(made.key, keyFileText(made.file), key, stop);
-              keys.use(made.key);
-            } catch (error) {
-              failure = detailOf(error);
-            }
-          },
-        });
-        if (failure !== undefined) return refused({ code: 'encryption-failed', detail: failure });
-        if (!opened.ok) return refused(opened.problem);
-        // Takes its time, and with it the plain copies go.
-        void opened.desk.dispatch('backup.make', {}, { role: 'leader' }, newId());
-        return answered({ recoveryKey: made.recoveryKey });
+    return asReply(async () => {
+      const made = await keys.begin(passphrase);
+      let failure: string | undefined;
+      const opened = await reopen({
+        problem: progress(),
+        async run(stop) {
+          try {
+            await exchangeFor(made.key, keyFileText(made.file), key, stop);
+            keys.use(made.key);
+          } catch (error) {
+            failure = detailOf(error);
+          }
+        },
       });
-    } finally {
-      isRunning = false;
-    }
+      if (failure !== undefined) return refused({ code: 'encryption-failed', detail: failure });
+      if (!opened.ok) return refused(opened.problem);
+      // Takes its time, and with it the plain copies go.
+      void opened.desk.dispatch('backup.make', {}, { role: 'leader' }, newId());
+      return answered({ recoveryKey: made.recoveryKey });
+    });
   }
 
   /** The enciphered database, checked, and the order that puts it in the place of the plain one. */

@@ -24,6 +24,7 @@ import { selfCheck } from './self-check.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
+import { detailOf, startUpReason } from './store/store-fault.ts';
 import { storeProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
 
@@ -74,6 +75,7 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
     born: keys?.born() ?? null,
   });
   if (!opened.ok) {
+    if (opened.reason === 'key-missing') keys?.refute();
     return {
       ok: false,
       problem: {
@@ -86,7 +88,17 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
     };
   }
   if (opened.store.key !== null) keys?.use(opened.store.key);
-  return { ok: true, desk: asDesk(deskOver(opened.store, { ...options, clock })) };
+  try {
+    return { ok: true, desk: asDesk(deskOver(opened.store, { ...options, clock })) };
+  } catch (error) {
+    // What a restore still owes could not be written: the file must not stay locked by a desk that nobody has.
+    const { file } = opened.store;
+    opened.store.close();
+    return {
+      ok: false,
+      problem: { code: 'desk-not-open', reason: startUpReason(error), file, detail: detailOf(error) },
+    };
+  }
 }
 
 /** The core as the rest of the program sees it. */

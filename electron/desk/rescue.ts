@@ -88,7 +88,6 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
       if (error instanceof Refusal) return refused(error.problem);
       throw error;
     }
-    const undo = await copyBefore(now);
     const file = copyKey === null ? null : keys.fileFor(copy.folder);
     try {
       await runInChild<'fetch'>(
@@ -106,6 +105,8 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
       const { trouble, message } = error as CopyFailed;
       return refused({ code: 'backup-failed', trouble, detail: message });
     }
+    // Only now: a new copy lets others go, and the one that was chosen may be among them.
+    const undo = await copyBefore(now);
     const at = clock.now();
     writeOrder(folder, {
       form: 'QTD-RESTORE-1',
@@ -154,6 +155,23 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     return order === null ? refused({ code: 'desk-closing' }) : answered(resultOf(order));
   }
 
+  /** One at a time, for they share the folder in which the next database lies; a repetition waits for the first reply. */
+  let exchange: { readonly call: string; readonly reply: Promise<DeskReply<unknown>> } | undefined;
+  function alone(
+    method: string,
+    key: string,
+    work: () => Promise<DeskReply<unknown>>,
+  ): Promise<DeskReply<unknown>> {
+    const call = `${method} ${key}`;
+    if (exchange !== undefined)
+      return exchange.call === call && method === 'backup.restore'
+        ? exchange.reply
+        : Promise.resolve(refused({ code: 'desk-closing' }));
+    const reply = work().finally(() => (exchange = undefined));
+    exchange = { call, reply };
+    return reply;
+  }
+
   return (call, now, reopen) => {
     const { method, payload, asker, key } = call;
     const isOurs =
@@ -162,10 +180,11 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     if (!isOurs) return null;
     const admitted = admit(method, payload, { officer: '', device: '', ...asker }, key);
     if (!admitted.ok) return Promise.resolve(admitted);
-    const { input } = admitted.value;
+    const { input, key: known } = admitted.value;
     if (method === 'backup.restore')
-      return restore(input as Parsed<'backup.restore'>, key ?? '', now, reopen);
-    if (method === 'data.encrypt') return encrypt(input as Parsed<'data.encrypt'>, key ?? '', now, reopen);
+      return alone(method, known, () => restore(input as Parsed<'backup.restore'>, known, now, reopen));
+    if (method === 'data.encrypt')
+      return alone(method, known, () => encrypt(input as Parsed<'data.encrypt'>, known, now, reopen));
     if (method === 'data.unlock') return unlock(input as Parsed<'data.unlock'>, now, reopen);
     if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
     if (method === 'backup.find') return findCopies(null).then(answered);

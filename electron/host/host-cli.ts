@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { Opening } from '#electron/desk/desk.ts';
-import type { Secret } from '#shared/contract/secret.ts';
+import { passphrase, type Secret } from '#shared/contract/secret.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { newTokens } from './access-tokens.ts';
@@ -68,6 +69,12 @@ function readArguments(): {
   }
 }
 
+/** Notepad and PowerShell write UTF-16, too: as the wrong signs it would be a passphrase that nobody can type. */
+function textOf(bytes: Buffer): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isWide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+}
+
 /** A secret is handed over in a file: a command line is seen by every user of the PC. Throws a sentence. */
 function givenSecret(
   passphraseFile: string | undefined,
@@ -77,14 +84,15 @@ function givenSecret(
   if (file === undefined) return undefined;
   let words: string;
   try {
-    words = readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/[\r\n]+$/, '');
+    words = textOf(readFileSync(file)).replace(/[\r\n]+$/, '');
   } catch {
     throw new Error(`không đọc được tệp “${file}”`);
   }
   if (passphraseFile === undefined) return { recoveryKey: words.trim() };
   if (words.length < 8) throw new Error('mật khẩu trong tệp cần ít nhất 8 ký tự');
+  // On a screen it could be typed by nobody.
+  if (/\p{Cc}|\uFFFD/u.test(words) || !passphrase.safeParse(words).success)
+    throw new Error('tệp mật khẩu chỉ được có một dòng chữ, không quá 200 ký tự');
   return { passphrase: words };
 }
 
@@ -119,6 +127,10 @@ async function serve(): Promise<void> {
   const opened = await desks.office.state();
   if (given !== undefined && isSealed(opened))
     process.stderr.write('Mật khẩu hoặc khóa trong tệp không mở được dữ liệu này. Gõ lại trên màn hình.\n');
+  if (given !== undefined && (await isPlain(opened)))
+    process.stderr.write(
+      'Dữ liệu trong thư mục này chưa mã hóa: mật khẩu trong tệp không dùng đến. Mã hóa ở Cài đặt, An toàn dữ liệu.\n',
+    );
   const tokens = newTokens();
   const start = (at: number): Promise<RunningHost> =>
     startHost({
@@ -144,6 +156,12 @@ async function serve(): Promise<void> {
 
 function isSealed(opened: Opening): boolean {
   return !opened.ok && opened.problem.code === 'desk-not-open' && opened.problem.reason === 'sealed';
+}
+
+async function isPlain(opened: Opening): Promise<boolean> {
+  if (!opened.ok) return false;
+  const status = await opened.desk.dispatch('data.status', {}, { role: 'leader' });
+  return status.ok && !(status.value as Output<'data.status'>).encrypted;
 }
 
 /** A browser that was drawing is gone, and its profile with it, before the program is. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
@@ -163,4 +163,41 @@ test('a start with a wrong passphrase says so and waits for the right one, a sta
   const unread = spawnHost(['--data', data, '--port', '0', '--passphrase-file', join(root, 'none')]);
   expect(await unread.ended).toBe(1);
   expect(unread.stderr()).toContain('không đọc được tệp');
+});
+
+test('a passphrase file that nobody could type is refused, one of Notepad is read, and plain data says that it is plain', async () => {
+  const root = temporaryFolder();
+  const start = (data: string, bytes: Buffer | string) => {
+    const file = join(root, 'words');
+    writeFileSync(file, bytes);
+    return spawnHost(['--data', join(root, data), '--port', '0', '--passphrase-file', file]);
+  };
+  for (const bad of ['một dòng\nvà một dòng', 'x'.repeat(10_000), Buffer.from([...Array(20).keys()])]) {
+    const host = start('bad', bad);
+    expect(await host.ended).toBe(1);
+    expect(host.stderr()).toContain('một dòng chữ');
+    expect(existsSync(join(root, 'bad'))).toBe(false);
+  }
+  const wide = start('wide', Buffer.from(`\uFEFF${PASSPHRASE}\r\n`, 'utf16le'));
+  await wide.address();
+  wide.child.kill('SIGTERM');
+  await wide.ended;
+  const same = start('wide', PASSPHRASE);
+  expect(await clientOf(await same.address())('system.health', {})).toMatchObject({
+    store: { integrity: 'ok' },
+  });
+  expect(readFileSync(join(root, 'wide', 'desk.db')).includes('SQLite format 3')).toBe(false);
+  same.child.kill('SIGTERM');
+  await same.ended;
+
+  const plain = spawnHost(['--data', join(root, 'plain'), '--port', '0']);
+  const call = clientOf(await plain.address());
+  await call('office.set-up', { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] });
+  plain.child.kill('SIGTERM');
+  await plain.ended;
+  const told = start('plain', PASSPHRASE);
+  await told.address();
+  expect(told.stderr()).toContain('chưa mã hóa');
+  told.child.kill('SIGTERM');
+  await told.ended;
 });

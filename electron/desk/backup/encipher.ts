@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { pragmaValue } from '../store/connection.ts';
 import { PART, syncFile, syncFolder, writeWhole } from '../store/durable-file.ts';
+import { sizeOf } from '../store/file-identity.ts';
 import { CHAIN_START } from '../store/event-chain.ts';
 import { LAST_WORD_NAME } from '../store/last-word.ts';
 import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME, readMarker, writeMarker } from '../store/marker.ts';
@@ -42,6 +43,7 @@ export async function encipher(
   rmSync(part, { recursive: true, force: true });
   rmSync(ready, { recursive: true, force: true });
   try {
+    if (sizeOf(`${file}-wal`) > 0) throw new CopyRefused('the log was not brought into the database');
     mkdirSync(part, { recursive: true, mode: 0o700 });
     const made = encipheredPart(dataFolder);
     const head = await rewrite(file, made, key, dataFolder, moved);

@@ -5,6 +5,7 @@ import { openDatabase, type DataKey } from '../store/cipher.ts';
 import { APPLICATION_ID, pragmaValue } from '../store/connection.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { walkChain } from '../store/event-chain.ts';
+import { readKeyFile } from '../store/key-form.ts';
 import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME } from '../store/marker.ts';
 import { differingPage } from '../store/page-pass.ts';
 import { openPages, openPageSums, PAGE_SUMS_NAME } from '../store/page-sums.ts';
@@ -53,8 +54,8 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
     const copy = join(part, DATABASE_NAME);
     await copyDatabase(order, copy, moved);
     const tickets = assertHolds(order, copy, moved);
-    if (order.key !== null && !existsSync(join(dataFolder, DATA_KEY_NAME)))
-      throw new CopyRefused('the key file is gone: nobody could open the copy');
+    if (order.key !== null && readKeyFile(dataFolder) === null)
+      throw new CopyRefused('the key file is gone or damaged: nobody could open the copy');
     for (const name of [MARKER_NAME, DATA_KEY_NAME, ...order.beside]) {
       const file = join(dataFolder, name);
       if (existsSync(file)) copyFileSync(file, join(part, name));

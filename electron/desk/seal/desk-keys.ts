@@ -1,23 +1,15 @@
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
 import { readRecoveryKey } from '#shared/domain/backup/recovery-key.ts';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Secret } from '#shared/contract/secret.ts';
 import { newDataKey, type DataKey } from '../store/cipher.ts';
-import { DATABASE_NAME } from '../store/marker.ts';
+import { readKeyFile, type KeyFile } from '../store/key-form.ts';
+import { DATA_KEY_NAME, DATABASE_NAME } from '../store/marker.ts';
 import type { BornKey } from '../store/open-store.ts';
 import type { SystemKeys } from '../system-keys.ts';
-import {
-  openBy,
-  passphraseWrap,
-  readKeyFile,
-  recoveryWrap,
-  withWrap,
-  writeKeyFile,
-  keyFileText,
-  type KeyFile,
-} from './key-file.ts';
+import { openBy, passphraseWrap, recoveryWrap, withWrap, writeKeyFile, keyFileText } from './key-file.ts';
 import type { StretchCost } from './stretch.ts';
 
 /** Seconds to wait after the first wrong secret, the second, and so on; the last one stays. */
@@ -38,6 +30,8 @@ export type DeskKeys = {
   /** What opens the database; null where it is plain or still sealed. */
   known(): DataKey | null;
   use(key: DataKey | null): void;
+  /** The key that is known does not open the database: whatever gave it gives it no more in this run. */
+  refute(): void;
   /** Whether there is a key file that can be read. */
   hasFile(): boolean;
   /** The key of a database that is yet to be made, where a passphrase was given with the start. */
@@ -74,6 +68,7 @@ type KeysOf = {
 export function deskKeys({ folder, monotonic, system, given, cost = usualCost }: KeysOf): DeskKeys {
   let known: DataKey | null = null;
   let born: BornKey | null = null;
+  let refuted: string | null = null;
   let untried = given;
   let keepsKeys = false;
   let wrong = 0;
@@ -130,9 +125,12 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
     return { key, file, recoveryKey };
   }
 
-  async function toBeBorn(): Promise<BornKey | null> {
+  async function toBeBorn(held: KeyFile | null): Promise<BornKey | null> {
     if (given === undefined || !('passphrase' in given) || existsSync(join(folder, DATABASE_NAME)))
       return null;
+    // A first start that was killed has left its key file.
+    if (held !== null)
+      return known && { key: known, keyFile: readFileSync(join(folder, DATA_KEY_NAME), 'utf8') };
     if (born !== null) return born;
     const { key, file } = await begin(given.passphrase);
     return { key, keyFile: keyFileText(file) };
@@ -140,7 +138,8 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
 
   async function bySystem(held: KeyFile, port: SystemKeys): Promise<void> {
     const kept = held.wraps.find((one) => one.kind === 'system');
-    const found = kept === undefined ? null : await port.unwrap(kept.data).catch(() => null);
+    const unwrapped = kept === undefined ? null : await port.unwrap(kept.data).catch(() => null);
+    const found = unwrapped?.bytes.toString('hex') === refuted ? null : unwrapped;
     if (found !== null) known ??= { cipher: held.cipher, key: found.bytes.toString('hex') };
     if (known === null || (found !== null && !found.isOld)) return;
     const data = await port.wrap(Buffer.from(known.key, 'hex')).catch(() => null);
@@ -150,6 +149,10 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
   return {
     known: () => known,
     use: (key) => void (known = key),
+    refute() {
+      refuted = known?.key ?? refuted;
+      known = null;
+    },
     hasFile: () => readKeyFile(folder) !== null,
     status() {
       const held = readKeyFile(folder);
@@ -163,12 +166,14 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
     async ready() {
       keepsKeys = (await system?.available()) ?? false;
       const held = readKeyFile(folder);
-      born = held === null ? await toBeBorn() : null;
-      if (held === null) return;
-      if (system !== undefined && keepsKeys) await bySystem(held, system);
-      if (known !== null || untried === undefined) return;
-      known = await attempt([held], untried).catch(() => null);
-      untried = undefined;
+      if (held !== null) {
+        if (system !== undefined && keepsKeys) await bySystem(held, system);
+        if (known === null && untried !== undefined) {
+          known = await attempt([held], untried).catch(() => null);
+          untried = undefined;
+        }
+      }
+      born = await toBeBorn(held);
     },
     async unlock(secret) {
       const held = readKeyFile(folder);
@@ -176,16 +181,16 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
       known = await attempt([held], secret);
     },
     async ofCopy(id, copy, secret) {
-      const held = readKeyFile(copy);
       const own = readKeyFile(folder);
+      const held = readKeyFile(copy) ?? own;
       const isOwn = held !== null && held.id === own?.id;
       if (isOwn && known !== null) return known;
       if (held === null || secret === undefined) throw new Refusal({ code: 'copy-sealed', copy: id });
       return attempt(isOwn ? [own, held] : [held], secret);
     },
     fileFor(copy) {
-      const held = readKeyFile(copy);
       const own = readKeyFile(folder);
+      const held = readKeyFile(copy) ?? own;
       return held !== null && held.id === own?.id ? own : held;
     },
     begin,

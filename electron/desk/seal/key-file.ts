@@ -1,49 +1,13 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Secret } from '#shared/contract/secret.ts';
 import { KEY_SIGNS, readRecoveryKey, recoveryKeyText } from '#shared/domain/backup/recovery-key.ts';
-import { CIPHERS, type DataKey } from '../store/cipher.ts';
+import type { DataKey } from '../store/cipher.ts';
 import { writeWhole } from '../store/durable-file.ts';
+import type { Box, KeyFile, Wrap } from '../store/key-form.ts';
 import { DATA_KEY_NAME } from '../store/marker.ts';
 import { runInWorker } from '../worker/run-in-worker.ts';
 import type { StretchCost } from './stretch.ts';
-
-const box = z.object({ iv: z.base64(), tag: z.base64(), data: z.base64() });
-const wrap = z.discriminatedUnion('kind', [
-  box.extend({
-    kind: z.literal('passphrase'),
-    salt: z.base64(),
-    m: z.int().min(8).max(1_048_576),
-    t: z.int().min(1).max(64),
-    p: z.literal(1),
-  }),
-  box.extend({ kind: z.literal('recovery') }),
-  z.object({ kind: z.literal('system'), data: z.string() }),
-]);
-type Wrap = z.infer<typeof wrap>;
-
-/** The key of an enciphered database, wrapped by each of what may open it (docs/decisions/0026-encryption.md). */
-const keyFile = z.object({
-  form: z.literal('QTD-KEY-1'),
-  id: z.string(),
-  cipher: z.enum(CIPHERS),
-  /** The recovery key was typed back once: it is known to stand on paper. */
-  recoveryProven: z.boolean(),
-  wraps: z.array(wrap),
-});
-export type KeyFile = z.infer<typeof keyFile>;
-
-/** The key file of a data folder or of a copy; null where there is none that can be read. */
-export function readKeyFile(folder: string): KeyFile | null {
-  if (folder === '') return null;
-  try {
-    return keyFile.parse(JSON.parse(readFileSync(join(folder, DATA_KEY_NAME), 'utf8')));
-  } catch {
-    return null;
-  }
-}
 
 /** The key file as it stands on the disk. */
 export function keyFileText(held: KeyFile): string {
@@ -105,7 +69,7 @@ function recoveryKek(id: string, signs: string): Buffer {
   return Buffer.from(hkdfSync('sha256', signs, id, 'qtd-key recovery', 32));
 }
 
-function sealed(kek: Uint8Array, id: string, kind: string, { key }: DataKey): z.infer<typeof box> {
+function sealed(kek: Uint8Array, id: string, kind: string, { key }: DataKey): Box {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', kek, iv).setAAD(boundTo(id, kind));
   const data = Buffer.concat([cipher.update(key, 'hex'), cipher.final()]);
@@ -116,12 +80,7 @@ function sealed(kek: Uint8Array, id: string, kind: string, { key }: DataKey): z.
   };
 }
 
-function unsealed(
-  kek: Uint8Array,
-  id: string,
-  kind: string,
-  { iv, tag, data }: z.infer<typeof box>,
-): Buffer | null {
+function unsealed(kek: Uint8Array, id: string, kind: string, { iv, tag, data }: Box): Buffer | null {
   try {
     const decipher = createDecipheriv('aes-256-gcm', kek, Buffer.from(iv, 'base64'), { authTagLength: 16 });
     decipher.setAAD(boundTo(id, kind)).setAuthTag(Buffer.from(tag, 'base64'));

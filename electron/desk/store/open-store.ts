@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -147,13 +148,14 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const marker = recognise(
     readFileIdentity(file, log, cipher !== null),
     found,
-    word.state !== 'began' || sizeOf(`${file}-wal`) > 0,
+    word.state !== 'began' || sizeOf(`${file}-wal`) > 0 || isKeyOfAnother(folder, place.born ?? null),
     create,
     newest,
   );
   const born = marker === null ? (place.born ?? null) : null;
   const key = cipher === null ? (born?.key ?? null) : (place.key ?? null);
-  if (cipher !== null && key?.cipher !== cipher) throw new StoreRefusal('sealed', cipher);
+  if (cipher !== null && key === null) throw new StoreRefusal('sealed', cipher);
+  if (cipher !== null && key?.cipher !== cipher) throw new WrongKey('the key is of another cipher');
   const home = { machine: options.machine ?? thisMachine(), folder: realFolderOf(folder) };
   const elsewhere = marker === null ? null : copiedFrom(marker, home);
   if (elsewhere !== null && place.moved !== true)
@@ -228,6 +230,12 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
     held.close();
     throw error;
   }
+}
+
+/** A key file without a database: that of one that is lost, unless what is made here is to have this very key. */
+function isKeyOfAnother(folder: string, born: BornKey | null): boolean {
+  const file = join(folder, DATA_KEY_NAME);
+  return existsSync(file) && readFileSync(file, 'utf8') !== born?.keyFile;
 }
 
 /** Makes a folder and those above it. Node's own recursive way says ENOENT of a disk that only reads. */
