@@ -79,6 +79,7 @@ export function exchangeOrdered(folder: string): void {
   let now = readOrder(folder);
   const restoring = join(folder, RESTORING);
   if (now === null) return;
+  if (isNextGone(folder, now)) return takeBack(folder, now);
   if (now.stage === 'ready') {
     const aside = join(folder, COPIES_FOLDER, now.replaced);
     mkdirSync(aside, { recursive: true, mode: 0o700 });
@@ -100,6 +101,21 @@ export function exchangeOrdered(folder: string): void {
     }
     writeOrder(folder, { ...now, stage: 'placed' });
   }
+}
+
+/** Somebody tidied away what was to take the database's place before it did. */
+function isNextGone(folder: string, { stage }: RestoreOrder): boolean {
+  if (existsSync(join(folder, RESTORING, DATABASE_NAME))) return false;
+  return stage === 'ready' || (stage === 'aside' && !existsSync(join(folder, DATABASE_NAME)));
+}
+
+/** What was moved aside comes back, and the order is void. */
+function takeBack(folder: string, { replaced }: RestoreOrder): void {
+  const aside = join(folder, COPIES_FOLDER, replaced);
+  for (const name of existsSync(aside) ? readdirSync(aside) : [])
+    renameSync(join(aside, name), join(folder, name));
+  syncFolder(folder);
+  rmSync(join(folder, ORDER_NAME));
 }
 
 /** The numbers of the last day as the desk last said them; null where it said none. */

@@ -166,3 +166,26 @@ it('a desk whose restore cannot be ended is refused, and opens when what hindere
   expect(await again.call('data.status', {})).toMatchObject({ people: 1 });
   await again.close();
 });
+
+it.each([
+  ['ready', []],
+  ['ready', ['desk.db', 'desk.last']],
+  ['aside', ['desk.db', 'desk.last', 'desk.sums', 'desk.marker.json']],
+] as const)(
+  'a killed exchange (%s, %j) whose next database was tidied away leaves the old one',
+  async (stage, moved) => {
+    const desk = await deskWithADay();
+    const copy = await desk.call('backup.make', {});
+    await desk.call('backup.restore', { id: copy.id, reason: 'Thử' });
+    await desk.close();
+    const file = join(desk.folder, 'desk.restore.json');
+    const order = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...order, stage, replaced: 'replaced-20261121T000000Z' }));
+    const aside = join(desk.folder, 'copies', 'replaced-20261121T000000Z');
+    mkdirSync(aside);
+    for (const name of moved) renameSync(join(desk.folder, name), join(aside, name));
+    const again = desk.again();
+    expect(await again.call('data.status', {})).toMatchObject({ people: 1 });
+    await again.close();
+  },
+);
