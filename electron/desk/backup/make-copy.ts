@@ -65,7 +65,7 @@ export async function makeCopy(order: MakeOrder, moved: () => void): Promise<Man
     writeWhole(join(part, MANIFEST_NAME), `${JSON.stringify(manifest, null, 2)}\n`);
     renameSync(part, join(into, manifest.id));
     syncFolder(into);
-    if (order.key !== null) removePlain(into);
+    if (order.key !== null) removePlain(into, manifest.office.id);
     await tidyCopies(into, manifest, manifest.at);
     return manifest;
   } finally {

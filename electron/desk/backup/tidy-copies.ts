@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { copiesToKeep, isLeftOver } from '#shared/domain/backup/keep-copies.ts';
 import { isPlain } from '../store/file-identity.ts';
-import { DATABASE_NAME } from '../store/marker.ts';
+import { DATABASE_NAME, MARKER_NAME, readMarker } from '../store/marker.ts';
 import { copiesIn, freeBytesOf, type Manifest } from './copy-folder.ts';
 
 /** Copies may take half of what a place has room for. */
@@ -33,10 +33,16 @@ export async function tidyCopies(folder: string, made: Manifest, now: string): P
     if (isLeftOver(name, localDay(now))) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-/** Removes every plain database that lies among the copies of the data folder: those before a schema, those put aside. */
-export function removePlain(copies: string): void {
+/**
+ * Removes every plain database of an office that lies among the copies of the data folder: those before a schema, those put aside.
+ * What names another office stays: nobody has an enciphered copy of it.
+ */
+export function removePlain(copies: string, office: string): void {
   for (const entry of readdirSync(copies, { withFileTypes: true })) {
     const path = join(copies, entry.name);
+    const marker = entry.isDirectory() ? readMarker(join(path, MARKER_NAME)) : null;
+    const named = marker === 'unreadable' ? null : (marker?.officeId ?? null);
+    if (named !== null && named !== office) continue;
     if (isPlain(entry.isDirectory() ? join(path, DATABASE_NAME) : path))
       rmSync(path, { recursive: true, force: true });
   }

@@ -9,8 +9,9 @@ const wrap = z.discriminatedUnion('kind', [
   box.extend({
     kind: z.literal('passphrase'),
     salt: z.base64(),
-    m: z.int().min(8).max(1_048_576),
-    t: z.int().min(1).max(64),
+    // Four times what this program asks for: a file of somebody else must not take the PC's memory.
+    m: z.int().min(8).max(262_144),
+    t: z.int().min(1).max(12),
     p: z.literal(1),
   }),
   box.extend({ kind: z.literal('recovery') }),

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
@@ -28,11 +37,22 @@ it('plain copies go from the data folder and from a stick, also from one that co
   mkdirSync(join(copies, 'replaced-20261101T000000Z'));
   cpSync(join(desk.folder, 'desk.db'), join(copies, 'before-schema-9-20261101T000000Z.db'));
   cpSync(join(desk.folder, 'desk.db'), join(copies, 'replaced-20261101T000000Z', 'desk.db'));
+  // Put aside by a restore that brought this office here.
+  const former = join(copies, 'replaced-20261102T000000Z');
+  mkdirSync(former);
+  cpSync(join(desk.folder, 'desk.db'), join(former, 'desk.db'));
+  const marker = readFileSync(join(desk.folder, 'desk.marker.json'), 'utf8');
+  writeFileSync(
+    join(former, 'desk.marker.json'),
+    JSON.stringify({ ...JSON.parse(marker), officeId: 'of-another-office' }),
+  );
   expect(filesWith(desk.stick, 'Mẫu')).not.toEqual([]);
   const away = `${desk.stick}-away`;
   renameSync(desk.stick, away);
   await desk.call('data.encrypt', { passphrase: PASSPHRASE });
   await desk.call('backup.make', {});
+  expect(existsSync(join(former, 'desk.db'))).toBe(true);
+  rmSync(former, { recursive: true });
   expect(filesWith(desk.folder, 'Mẫu')).toEqual([]);
   expect(filesWith(away, 'Mẫu')).not.toEqual([]);
   renameSync(away, desk.stick);
