@@ -10,7 +10,7 @@ import { copiesIn } from '#electron/desk/backup/copy-folder.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 2);
+const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
 const script = join(import.meta.dirname, 'copy-and-wait.ts');
 
 it(

@@ -9,7 +9,7 @@ import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 2);
+const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
 const script = join(import.meta.dirname, 'restore-and-wait.ts');
 
 it(

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn, testClock } from '#tests/support/test-desk.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 2);
+const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
 /** Several steps of a purge. */
 const PEOPLE = 160;
 const DAY = '2026-11-20';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 3);
+const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
 const script = join(import.meta.dirname, 'encrypt-and-wait.ts');
 
 it(
