@@ -215,6 +215,7 @@ test('at reception: what was typed outlives a reload, a new start and a correcti
   await expect(page.getByText(vi.person.dropped('Đinh Văn Dở'))).toBeVisible();
   await officer.press('Control+z');
   await expect(field).toHaveValue('Đinh Văn Đỡ');
+  await expect(field).toBeFocused();
   await officer.press('Enter');
   await expect(page.getByRole('complementary', { name: vi.reception.queue })).toContainText('Đinh Văn Đỡ');
 });
