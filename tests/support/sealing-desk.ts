@@ -78,3 +78,14 @@ export function sealingDesk({ folder, clock = testClock(), system }: Sealing = {
     endDay: (businessDay = '2026-11-20') => call('day.close', { businessDay, leftovers: 'left' }),
   };
 }
+
+/** One that has set up its office and a stick for its copies, and has closed a day with one number. */
+export async function deskWithADay() {
+  const desk = sealingDesk();
+  await desk.setUp();
+  await desk.call('backup.set-settings', { places: [desk.stick] });
+  await desk.openDay();
+  await desk.issue('Trần Thị Mẫu');
+  await desk.endDay();
+  return desk;
+}

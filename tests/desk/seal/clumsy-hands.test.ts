@@ -6,25 +6,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
-import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
+import { deskWithADay, PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
 import { testClock } from '#tests/support/test-desk.ts';
-
-async function deskWithADay() {
-  const desk = sealingDesk();
-  await desk.setUp();
-  await desk.call('backup.set-settings', { places: [desk.stick] });
-  await desk.openDay();
-  await desk.issue();
-  await desk.endDay();
-  return desk;
-}
 
 it('the copy that is asked back is there although the copy made before it lets the oldest of a day go', async () => {
   const desk = await deskWithADay();
@@ -71,15 +60,6 @@ it('of two restores or encryptions at once one is done and the other told to wai
   ]);
   expect(replies[1]).toEqual(replies[0]);
   expect(await desk.call('data.status', {})).toMatchObject({ encrypted: false, people: 1 });
-  await desk.close();
-});
-
-it('a copy is not made where its key file was emptied', async () => {
-  const desk = await deskWithADay();
-  await desk.call('data.encrypt', { passphrase: PASSPHRASE });
-  await desk.call('backup.make', {});
-  truncateSync(join(desk.folder, 'desk.key.json'));
-  expect(await desk.refusal('backup.make', {})).toMatchObject({ code: 'backup-failed', trouble: 'damaged' });
   await desk.close();
 });
 

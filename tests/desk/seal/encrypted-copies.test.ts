@@ -6,11 +6,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
+import { deskWithADay, PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
 
 /** Files below a folder that hold a text. */
 function filesWith(folder: string, text: string): string[] {
@@ -18,16 +19,6 @@ function filesWith(folder: string, text: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file).includes(text));
-}
-
-async function deskWithADay() {
-  const desk = sealingDesk();
-  await desk.setUp();
-  await desk.call('backup.set-settings', { places: [desk.stick] });
-  await desk.openDay();
-  await desk.issue('Trần Thị Mẫu');
-  await desk.endDay();
-  return desk;
 }
 
 it('plain copies go from the data folder and from a stick, also from one that comes back later', async () => {
@@ -118,11 +109,14 @@ it('a plain copy in its place makes a plain desk, which says so, and can be enci
   await again.close();
 });
 
-it('a copy is not made where its key file is gone, for nobody could open it', async () => {
+it.each([
+  ['gone', (file: string) => rmSync(file)],
+  ['emptied', (file: string) => truncateSync(file)],
+])('a copy is not made where its key file is %s, for nobody could open it', async (_, harm) => {
   const desk = await deskWithADay();
   await desk.call('data.encrypt', { passphrase: PASSPHRASE });
   await desk.call('backup.make', {});
-  rmSync(join(desk.folder, 'desk.key.json'));
+  harm(join(desk.folder, 'desk.key.json'));
   expect(await desk.refusal('backup.make', {})).toMatchObject({ code: 'backup-failed', trouble: 'damaged' });
   await desk.close();
 });
