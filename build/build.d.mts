@@ -2,4 +2,5 @@ import type { UserConfig } from 'vite';
 
 export const pages: readonly string[];
 export function pageConfig(): Promise<UserConfig>;
+export function isBuilt(): boolean;
 export function ensureBuilt(): Promise<void>;

@@ -56,9 +56,14 @@ export async function pageConfig() {
   };
 }
 
-/** Builds, in a process of its own, unless out/ already comes from these very sources. Ends this process when that fails. */
+/** Whether out/ comes from these very sources. */
+export function isBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp();
+}
+
+/** Builds, in a process of its own, unless that was done. Ends this process when it fails. */
 export async function ensureBuilt() {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp()) return;
+  if (isBuilt()) return;
   const { code } = await runNode(fileURLToPath(import.meta.url), ['--force'], { output: 'stderr' });
   if (code !== 0) process.exit(code);
 }

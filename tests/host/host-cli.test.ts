@@ -9,13 +9,14 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Health } from '#shared/contract/system.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { spawnHost } from '#tests/support/host-process.ts';
+import { SOURCE_HOST } from '#tests/support/running-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const officeInput = { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] };
 
 test('its first line is its address and tokens, and it serves from its source under plain Node', async () => {
   const folder = temporaryFolder();
-  const host = spawnHost(['--data', folder, '--port', '0']);
+  const host = spawnHost(['--data', folder, '--port', '0'], {}, SOURCE_HOST);
   const { url, token, displayToken, ...rest } = await host.address();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(rest).toEqual({});

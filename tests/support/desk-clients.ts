@@ -27,6 +27,7 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import { bridgeOf } from './built-preload.ts';
 import { fake, type BrowserWindow } from './fake-electron.ts';
 import { deskIn, testClock, type TestClock } from './test-desk.ts';
+import { warmChild } from './warm-child.ts';
 import { DAY } from './worked-day.ts';
 
 export const DOORS = ['direct', 'ipc', 'http'] as const;
@@ -104,7 +105,7 @@ export async function openHouse(
   const open = (): Opening => ({ ok: true, desk: asDesk((office = quickly(folder, false)).desk) });
   const train = (): Opening => ({ ok: true, desk: asDesk(quickly(trainingFolder(folder), true).desk) });
   const desks: DeskPair = {
-    office: keepDesk(open, clock.monotonic, rescue({ folder, clock, keys })),
+    office: keepDesk(open, clock.monotonic, rescue({ folder, clock, keys, startChild: warmChild })),
     training: keepDesk(train, clock.monotonic),
   };
   await desks.office.state();

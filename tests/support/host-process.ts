@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-
-const hostSource = fileURLToPath(new URL('../../electron/host/host-cli.ts', import.meta.url));
+import { HOST_FILE } from './running-host.ts';
 
 export type HostAddress = { url: string; token: string; displayToken: string };
 
-/** The host as a process of its own, run from its source; ended with the test if it still runs. */
-export function spawnHost(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [hostSource, ...args], {
+/** The host as a process of its own, as it was built or from its source; ended with the test if it still runs. */
+export function spawnHost(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  file = HOST_FILE,
+) {
+  const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

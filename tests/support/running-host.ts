@@ -9,6 +9,8 @@ const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 export const SOURCE_HOST = join(root, 'electron/host/host-cli.ts');
 /** The host as it is shipped. */
 export const BUILT_HOST = join(root, 'out/main/host-cli.mjs');
+/** The one that tests start: as built where that comes from these very sources (vitest.config.ts). */
+export const HOST_FILE = process.env['HOST_FILE'] ?? SOURCE_HOST;
 /** As build/host-process.mjs starts it. */
 const flags = ['--max-semi-space-size=2'];
 
@@ -26,7 +28,7 @@ export type RunningHost = {
 /** Starts a host over a data folder on a free port. Rejects with what it wrote to stderr when it ends before its first line. */
 export async function runHost(
   dataFolder: string,
-  file = SOURCE_HOST,
+  file = HOST_FILE,
   more: readonly string[] = [],
 ): Promise<RunningHost> {
   const started = performance.now();

@@ -10,6 +10,7 @@ import type { Input, MethodName, Output } from '#shared/contract/desk-contract.t
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testClock, type TestClock } from './test-desk.ts';
+import { warmChild } from './warm-child.ts';
 
 export const PASSPHRASE = 'hoa gạo tháng ba';
 
@@ -30,10 +31,10 @@ export function sealingDesk({ folder, clock = testClock(), system }: Sealing = {
   const kept = keepDesk(
     async (moved) => {
       await keys.ready();
-      return openDesk({ folder: data, clock, keys }, moved);
+      return openDesk({ folder: data, clock, keys, startChild: warmChild }, moved);
     },
     clock.monotonic,
-    rescue({ folder: data, clock, keys }),
+    rescue({ folder: data, clock, keys, startChild: warmChild }),
   );
   const reply = async <M extends MethodName>(
     method: M,

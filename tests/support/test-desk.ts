@@ -7,6 +7,7 @@ import type { Clock } from '#electron/desk/clock.ts';
 import { deskOver, type DeskCore, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
 import { openStore } from '#electron/desk/store/open-store.ts';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
+import { warmChild } from './warm-child.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 
 /** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */
@@ -38,7 +39,7 @@ export function deskIn(
   const born = options.keys?.born() ?? null;
   const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key, born });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
-  return { desk: deskOver(opened.store, { ...options, clock }), store: opened.store };
+  return { desk: deskOver(opened.store, { startChild: warmChild, ...options, clock }), store: opened.store };
 }
 
 export type TestDesk = {

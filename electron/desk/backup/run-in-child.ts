@@ -1,15 +1,11 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { ChildProgram, StartChild } from '../child-program.ts';
+import { entryFile } from '../entry-file.ts';
 import type { FromChild } from './child-message.ts';
 import type { ChildAnswer, ChildOrder } from './child-tasks.ts';
 import { CopyFailed } from './copy-trouble.ts';
 
-/** The bundle beside the built program, or the source beside this source. */
-const childFile = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? 'child-entry.ts' : 'copy-child.cjs',
-);
+const childFile = entryFile(import.meta, 'child-entry.ts', 'copy-child.cjs');
 
 /** A child that moves nothing for so long is given up. */
 const SILENT_MS = 90_000;

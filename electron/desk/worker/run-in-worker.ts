@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { entryFile } from '../entry-file.ts';
 import { Refusal } from '../refusal.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 import type { ProgressTeller, TaskInput, TaskOutput, WorkerTaskName } from './worker-tasks.ts';
 
-/** The bundle beside the built program, or the source beside this source. */
-const workerFile = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? 'worker-entry.ts' : 'worker.cjs',
-);
+const workerFile = entryFile(import.meta, 'worker-entry.ts', 'worker.cjs');
 
 /** More than any file needs; a task that asks for more ends alone, and the desk goes on. */
 const mostMemoryMb = 256;

@@ -11,14 +11,15 @@ import type { Input, MethodName, Output } from '#shared/contract/desk-contract.t
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import type { TestClock } from '#tests/support/test-desk.ts';
+import { warmChild } from '#tests/support/warm-child.ts';
 
 /** The desk of a folder as the host keeps it. */
 function kept(folder: string, clock: TestClock) {
   const keys = deskKeys({ folder, monotonic: clock.monotonic });
   const desk = keepDesk(
-    () => openDesk({ folder, clock, keys }),
+    () => openDesk({ folder, clock, keys, startChild: warmChild }),
     clock.monotonic,
-    rescue({ folder, clock, keys }),
+    rescue({ folder, clock, keys, startChild: warmChild }),
   );
   onTestFinished(() => desk.close());
   const reply = async <M extends MethodName>(method: M, input: Input<M>, key: string = uuid()) =>
