@@ -1,6 +1,7 @@
 import type { DeskContract, MethodName, Output, Parsed } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Role } from '#shared/contract/method.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Actor } from './store/rows/officer-row.ts';
 import type { NewEvent } from './store/rows/event-row.ts';
 import type { ReadableStore, WritableStore } from './store/store.ts';
@@ -8,6 +9,12 @@ import type { ReadableStore, WritableStore } from './store/store.ts';
 /** Who calls, as a door says it. Where it names no officer or device, the desk's own stand for them. */
 export type Asker = { readonly role: Role } & Partial<Actor>;
 export type Caller = { readonly role: Role } & Actor;
+
+/** A call as it comes to a desk. */
+export type DeskCall = readonly [method: string, payload: unknown, asker: Asker, key?: string | undefined];
+
+/** A reply, or the promise of one where files are written or rendered. */
+export type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
 
 /** What stays the same for the life of an open desk. */
 export type DeskFacts = {

@@ -7,7 +7,15 @@ import { answered, refused, type DeskProblem, type DeskReply } from '#shared/con
 import type { Clock } from './clock.ts';
 import type { CountReads } from './count-reads.ts';
 import type { Actor } from './store/rows/officer-row.ts';
-import type { Asker, Caller, CommandCall, DeskFacts, QueryCall, Services } from './desk-call.ts';
+import type {
+  Caller,
+  CommandCall,
+  DeskAnswer,
+  DeskCall,
+  DeskFacts,
+  QueryCall,
+  Services,
+} from './desk-call.ts';
 import { appendEvent, eventAt } from './store/rows/event-row.ts';
 import { bodyHash, firstReply, keepReply } from './store/rows/idempotency-row.ts';
 import { Refusal } from './refusal.ts';
@@ -29,9 +37,6 @@ function isTooDeep(payload: unknown): boolean {
   return true;
 }
 
-/** A reply, or the promise of one where files are written or rendered. */
-type DeskAnswer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
-
 /** Where an incident's details go; the caller only learns its number. */
 export type IncidentLog = (incident: string, method: string, error: unknown) => void;
 
@@ -52,7 +57,7 @@ type Dispatching = {
   readonly log: IncidentLog;
 };
 
-export type Dispatch = (method: string, payload: unknown, asker: Asker, key?: string) => DeskAnswer;
+export type Dispatch = (...call: DeskCall) => DeskAnswer;
 
 /** A call that was let in, with what was parsed of it. */
 type Admitted = {

@@ -3,10 +3,12 @@ import { endRestore } from './backup/restored.ts';
 import { forkChild } from './backup/run-in-child.ts';
 import type { StartChild } from './child-program.ts';
 import { newId } from './new-id.ts';
+import { gatherCommands } from './one-commit.ts';
 import { countReads } from './count-reads.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
+import type { DeskAnswer, DeskCall } from './desk-call.ts';
 import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
@@ -33,6 +35,8 @@ export type DeskCore = {
   readonly id: string;
   /** Serves one call; never throws or rejects. Only exports and prints answer with a promise. */
   readonly dispatch: Dispatch;
+  /** Serves commands in one commit, each as if it stood alone: what one is refused for leaves the others as they are. */
+  together(calls: readonly DeskCall[]): readonly DeskAnswer[];
   eventsSince(since: number, limit?: number): DeskEvent[];
   lastEvent(): number;
   subscribe(listener: DeskListener): () => void;
@@ -103,13 +107,17 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
 
 /** The core as the rest of the program sees it. */
 export function asDesk(core: DeskCore): Desk {
+  const gathered = gatherCommands(core.dispatch, core.together);
   return {
     id: core.id,
-    dispatch: async (...call) => core.dispatch(...call),
+    dispatch: gathered.dispatch,
     eventsSince: async (since, limit) => core.eventsSince(since, limit),
     lastEvent: async () => core.lastEvent(),
     subscribe: (listener) => core.subscribe(listener),
-    close: async () => core.close(),
+    async close() {
+      gathered.flush();
+      core.close();
+    },
   };
 }
 
@@ -131,7 +139,10 @@ export function deskOver(
   } catch (error) {
     log(newId(), 'erase-again', error);
   }
+  /** What happened in a commit that is still to come. */
+  let held: DeskEvent[] | null = null;
   const announce = (events: readonly DeskEvent[]): void => {
+    if (held !== null) return void held.push(...events);
     for (const listener of listeners) {
       try {
         listener.news(events);
@@ -237,16 +248,35 @@ export function deskOver(
     },
     ended() {},
   });
+  const look = (): void => {
+    const jump = watch.look();
+    if (jump !== null) {
+      const event = journalJump(store, clock.now(), own, jump);
+      if (event !== null) announce([event]);
+    }
+    reads.look();
+  };
+  const alone: Dispatch = (...call) => {
+    look();
+    return dispatch(...call);
+  };
   return {
     id,
-    dispatch(method, payload, caller, key) {
-      const jump = watch.look();
-      if (jump !== null) {
-        const event = journalJump(store, clock.now(), own, jump);
-        if (event !== null) announce([event]);
+    dispatch: alone,
+    together(calls) {
+      look();
+      const events: DeskEvent[] = (held = []);
+      let replies: readonly DeskAnswer[];
+      try {
+        replies = store.write(() => calls.map((call) => inTransaction(store, dispatch(...call))));
+      } catch {
+        // The disk did not take them together, and nothing of them is stored: each is told what stops it.
+        held = null;
+        return calls.map((call) => alone(...call));
       }
-      reads.look();
-      return dispatch(method, payload, caller, key);
+      held = null;
+      if (events.length > 0) announce(events);
+      return replies;
     },
     eventsSince: (since, limit = 1000) => eventsSince(store, since, limit),
     subscribe(listener) {
@@ -266,6 +296,12 @@ export function deskOver(
       store.close();
     },
   };
+}
+
+/** A fault of the disk may have ended the transaction under a command: what comes after would be committed by itself. */
+function inTransaction<T>(store: Store, value: T): T {
+  if (!store.database.inTransaction) throw new Error('the transaction is over');
+  return value;
 }
 
 /** What stopped an export; what nobody foresaw goes to the log. */
