@@ -6,9 +6,21 @@ import type { Actor } from './store/rows/officer-row.ts';
 import type { NewEvent } from './store/rows/event-row.ts';
 import type { ReadableStore, WritableStore } from './store/store.ts';
 
-/** Who calls, as a door says it. Where it names no officer or device, the desk's own stand for them. */
-export type Asker = { readonly role: Role } & Partial<Actor>;
-export type Caller = { readonly role: Role } & Actor;
+/** Who asks, as a door says it. */
+export type Asker = {
+  /** The one asked for, or the first that the door gives. */
+  readonly role: Role;
+  /** A joined PC; absent, the one that holds the desk. */
+  readonly device?: string | undefined;
+  /** The secret of `session.open`. */
+  readonly session?: string | undefined;
+  /** No person: the program, or a page of it that does what somebody asked for before. */
+  readonly program?: true | undefined;
+};
+export const PROGRAM: Asker = { role: 'leader', program: true };
+
+/** In whose name a call is served (electron/desk/access). `session` names the one it came with. */
+export type Caller = { readonly role: Role; readonly session?: string } & Actor;
 
 /** A call as it comes to a desk. */
 export type DeskCall = readonly [method: string, payload: unknown, asker: Asker, key?: string | undefined];
@@ -40,7 +52,8 @@ export type CommandCall = Omit<QueryCall, 'store'> & {
   /** Identity of this run of the program: monotonic times compare only within one run. */
   readonly run: string;
   readonly mono: number;
-  append(event: NewEvent): DeskEvent;
+  /** In the name of the caller, or of whom `by` names. */
+  append(event: NewEvent, by?: Actor): DeskEvent;
 };
 
 /**

@@ -6,8 +6,8 @@ import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Clock } from './clock.ts';
 import type { CountReads } from './count-reads.ts';
-import type { Actor } from './store/rows/officer-row.ts';
 import type {
+  Asker,
   Caller,
   CommandCall,
   DeskAnswer,
@@ -46,8 +46,8 @@ type Dispatching = {
   readonly clock: Clock;
   /** Identity of this run of the program. */
   readonly run: string;
-  /** The officer and the device of this desk itself. */
-  readonly own: Actor;
+  /** In whose name an asker acts, and in which role. */
+  readonly callerOf: CallerOf;
   readonly facts: DeskFacts;
   readonly services: Services;
   /** Told of every call that was answered. */
@@ -68,6 +68,8 @@ type Admitted = {
   readonly key: string;
   readonly events: DeskEvent[];
 };
+
+type CallerOf = (rule: DeskMethod, asker: Asker) => DeskReply<Caller>;
 
 type Running = {
   readonly method: MethodName;
@@ -99,9 +101,9 @@ export function dispatcher(desk: Dispatching): Dispatch {
       at,
       run: desk.run,
       mono: clock.monotonic(),
-      append(event) {
+      append(event, by = caller) {
         // Others have written to the journal while a slow command was under way: its events happen now.
-        const appended = appendEvent(store, rule.slow === true ? clock.now() : at, caller, event);
+        const appended = appendEvent(store, rule.slow === true ? clock.now() : at, by, event);
         events.push(appended);
         return appended;
       },
@@ -186,8 +188,7 @@ export function dispatcher(desk: Dispatching): Dispatch {
 
   return (method, payload, asker, key) => {
     try {
-      const caller = { ...desk.own, ...asker };
-      const admitted = admit(method, payload, caller, key);
+      const admitted = admit(method, payload, asker, key, desk.callerOf);
       if (!admitted.ok) return admitted;
       const { value: call } = admitted;
       const reply = call.rule.kind === 'query' ? asReply(serve(call)) : runCommand(call);
@@ -209,11 +210,15 @@ export function dispatcher(desk: Dispatching): Dispatch {
 export function admit(
   method: string,
   payload: unknown,
-  caller: Caller,
+  asker: Asker,
   key: string | undefined,
+  callerOf: CallerOf,
 ): DeskReply<Admitted> {
   if (!isMethod(method)) return refused({ code: 'unknown-method' });
   const rule: DeskMethod = deskContract[method];
+  const who = callerOf(rule, asker);
+  if (!who.ok) return who;
+  const caller = who.value;
   if (!rule.roles.includes(caller.role)) return refused({ code: 'not-allowed', role: caller.role });
   if (rule.kind === 'command' && (key === undefined || !keyPattern.test(key))) {
     return refused({ code: 'idempotency-key-missing' });

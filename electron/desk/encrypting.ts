@@ -6,6 +6,7 @@ import { encipheredPart } from './backup/encipher.ts';
 import { runInChild } from './backup/run-in-child.ts';
 import type { StartChild } from './child-program.ts';
 import type { Clock } from './clock.ts';
+import { PROGRAM } from './desk-call.ts';
 import type { Opening } from './desk.ts';
 import { newId } from './new-id.ts';
 import { Refusal } from './refusal.ts';
@@ -83,7 +84,7 @@ export function encrypting({ folder, clock, keys, startChild }: EncryptingOption
       if (failure !== undefined) return refused({ code: 'encryption-failed', detail: failure });
       if (!opened.ok) return refused(opened.problem);
       // Takes its time, and with it the plain copies go.
-      void opened.desk.dispatch('backup.make', {}, { role: 'leader' }, newId());
+      void opened.desk.dispatch('backup.make', {}, PROGRAM, newId());
       return answered({ recoveryKey: made.recoveryKey });
     });
   }
@@ -122,7 +123,7 @@ export function encrypting({ folder, clock, keys, startChild }: EncryptingOption
     passphrase: string | undefined,
   ): Promise<DeskProblem | null> {
     const ask = async <T>(method: string): Promise<T | DeskProblem> => {
-      const reply = await now.desk.dispatch(method, {}, { role: 'leader' });
+      const reply = await now.desk.dispatch(method, {}, PROGRAM);
       return reply.ok ? (reply.value as T) : reply.problem;
     };
     const status = await ask<Output<'data.status'>>('data.status');

@@ -1,3 +1,5 @@
+import { deskAccess } from './access/access.ts';
+import { officerPins } from './access/pin.ts';
 import { copyKeeper } from './backup/copy-keeper.ts';
 import { endRestore } from './backup/restored.ts';
 import { forkChild } from './backup/run-in-child.ts';
@@ -8,7 +10,7 @@ import { countReads } from './count-reads.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
-import type { DeskAnswer, DeskCall } from './desk-call.ts';
+import { PROGRAM, type DeskAnswer, type DeskCall } from './desk-call.ts';
 import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
@@ -22,6 +24,7 @@ import { usualPatience, type NetworkPatience } from './paper/port/network-printe
 import type { Printing } from './paper/port/printing.ts';
 import { Refusal } from './refusal.ts';
 import { deskKeys, type DeskKeys } from './seal/desk-keys.ts';
+import type { StretchCost } from './seal/stretch.ts';
 import { selfCheck } from './self-check.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
@@ -62,6 +65,8 @@ export type OpenDeskOptions = {
   readonly keys?: DeskKeys;
   /** Copies are made by themselves: in their rhythm, and when a day is closed. */
   readonly copiesByItself?: boolean;
+  /** How dear one PIN is to compare; tests make it cheap. */
+  readonly pinCost?: StretchCost;
   /** How exports wait and rename, so that tests can make a folder fail. */
   readonly exportMoves?: Pick<JobSetting, 'pause' | 'rename'>;
 };
@@ -217,11 +222,12 @@ export function deskOver(
       return false;
     }
   });
+  const access = deskAccess(store, own);
   const dispatch = dispatcher({
     store,
     clock,
     run: id,
-    own,
+    callerOf: access.callerOf,
     reads,
     facts: {
       desk: id,
@@ -230,7 +236,16 @@ export function deskOver(
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
     },
-    services: deskServices(printing, exporting, checking, purging, keeper, keys),
+    services: deskServices(
+      printing,
+      exporting,
+      checking,
+      purging,
+      keeper,
+      keys,
+      access,
+      officerPins(clock, options.pinCost),
+    ),
     announce,
     log,
   });
@@ -239,7 +254,7 @@ export function deskOver(
       store,
       by: own,
       now: clock.now,
-      command: (method, input, key) => dispatch(method, input, { role: 'leader' }, key),
+      command: (method, input, key) => dispatch(method, input, PROGRAM, key),
     });
   restored();
   listeners.add({
@@ -272,6 +287,7 @@ export function deskOver(
       } catch {
         // The disk did not take them together, and nothing of them is stored: each is told what stops it.
         held = null;
+        access.changed();
         return calls.map((call) => alone(...call));
       }
       held = null;

@@ -11,7 +11,7 @@ import type { FoundCopy } from './backup/copy-folder.ts';
 import { forkChild, runInChild } from './backup/run-in-child.ts';
 import type { StartChild } from './child-program.ts';
 import type { Clock } from './clock.ts';
-import type { Asker } from './desk-call.ts';
+import { PROGRAM, type Asker } from './desk-call.ts';
 import type { Opening } from './desk.ts';
 import { encrypting, type Reopen } from './encrypting.ts';
 import { admit } from './dispatch.ts';
@@ -137,14 +137,14 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
   /** Whether the desk that is open is this office's: it knows what it gave. */
   async function isOpenHere(now: Opening, office: string): Promise<boolean> {
     if (!now.ok) return false;
-    const shown = await now.desk.dispatch('office.show', {}, { role: 'leader' });
+    const shown = await now.desk.dispatch('office.show', {}, PROGRAM);
     return shown.ok && (shown.value as Output<'office.show'>)?.id === office;
   }
 
   /** What is replaced can be had back; a desk that is not open, or not set up, has nothing to copy. */
   async function copyBefore(now: Opening): Promise<string | null> {
     if (!now.ok) return null;
-    const made = await now.desk.dispatch('backup.make', {}, { role: 'leader' }, newId());
+    const made = await now.desk.dispatch('backup.make', {}, PROGRAM, newId());
     return made.ok ? (made.value as { id: string }).id : null;
   }
 
@@ -173,26 +173,41 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
   }
 
   return (call, now, reopen) => {
-    const { method, payload, asker, key } = call;
+    const { method } = call;
     const isOurs =
       ['backup.restore', 'data.encrypt', 'data.unlock'].includes(method) ||
       (!now.ok && ['backup.list', 'backup.find', 'backup.settings'].includes(method));
     if (!isOurs) return null;
-    const admitted = admit(method, payload, { officer: '', device: '', ...asker }, key);
-    if (!admitted.ok) return Promise.resolve(admitted);
-    const { input, key: known } = admitted.value;
+    return serve(call, now, reopen);
+  };
+
+  /** While a desk is open it knows who asks; without one there are no officers. */
+  async function admitted({ method, payload, asker, key }: RescueCall, now: Opening) {
+    let { role } = asker;
+    if (now.ok && method !== 'data.unlock') {
+      const shown = await now.desk.dispatch('session.show', {}, asker);
+      if (!shown.ok) return shown;
+      ({ role } = shown.value as Output<'session.show'>);
+    }
+    return admit(method, payload, asker, key, () => answered({ officer: '', device: '', role }));
+  }
+
+  async function serve(call: RescueCall, now: Opening, reopen: Reopen): Promise<DeskReply<unknown>> {
+    const { method } = call;
+    const letIn = await admitted(call, now);
+    if (!letIn.ok) return letIn;
+    const { input, key: known } = letIn.value;
     if (method === 'backup.restore')
       return alone(method, known, () => restore(input as Parsed<'backup.restore'>, known, now, reopen));
     if (method === 'data.encrypt')
       return alone(method, known, () => encrypt(input as Parsed<'data.encrypt'>, known, now, reopen));
     if (method === 'data.unlock') return unlock(input as Parsed<'data.unlock'>, now, reopen);
-    if (method === 'backup.settings') return Promise.resolve(answered(readCopySettings(folder)));
-    if (method === 'backup.find') return findCopies(null).then(answered);
+    if (method === 'backup.settings') return answered(readCopySettings(folder));
+    if (method === 'backup.find') return answered(await findCopies(null));
     const other = (input as Parsed<'backup.list'>).folder;
-    return Promise.all([copies(other), lookAt({ folder, outside: false })]).then(([found, own]) =>
-      answered(listed(found, null, knownOf(folder, own.found[0]?.manifest.office.id ?? null))),
-    );
-  };
+    const [found, own] = await Promise.all([copies(other), lookAt({ folder, outside: false })]);
+    return answered(listed(found, null, knownOf(folder, own.found[0]?.manifest.office.id ?? null)));
+  }
 }
 
 function secretOf({ passphrase, recoveryKey }: Parsed<'backup.restore'>): Secret | undefined {

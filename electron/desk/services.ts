@@ -1,4 +1,7 @@
 import type { Services } from './desk-call.ts';
+import type { Access } from './access/access.ts';
+import { accessServices } from './access/officers.ts';
+import type { Pins } from './access/pin.ts';
 import { backupServices } from './backup/backup.ts';
 import type { CopyKeeper } from './backup/copy-keeper.ts';
 import { calendarServices } from './law/calendar.ts';
@@ -46,11 +49,14 @@ export const deskServices = (
   purging: Purging,
   keeper: CopyKeeper,
   keys: DeskKeys,
+  access: Access,
+  pins: Pins,
 ): Services => ({
   ...systemServices(checking, keys.keepsKeys),
   ...dataServices(purging, () => keeper.known(), keys.status),
   ...sealServices(keys),
   ...officeServices,
+  ...accessServices(access, pins, keys),
   ...dayServices,
   ...issueServices,
   ...callServices,

@@ -6,7 +6,12 @@ import { DISPLAY_ROLES, OFFICE_ROLES, type Admission } from './caller-role.ts';
 import type { AccessFile, Kept } from './kept-access.ts';
 
 /** What let a caller in: its roles, and a name by which its streams can be ended. */
-export type Door = { readonly id: string; readonly roles: Admission };
+export type Door = {
+  readonly id: string;
+  readonly roles: Admission;
+  /** A page that the program itself opened for what somebody asked for. */
+  readonly program?: true;
+};
 
 /** Codes, sessions and walls of one host. Of every secret only its hash is remembered. */
 export type Access = {
@@ -74,7 +79,8 @@ export function hostAccess(tokens: AccessTokens, file: AccessFile, clock: Clock)
 
   function newSession(kind: 'window' | 'sheet', id: string): string {
     const session = newSecret();
-    sessions.set(digest(session), { kind, door: { id, roles: OFFICE_ROLES }, at: clock.monotonic() });
+    const door = { id, roles: OFFICE_ROLES, ...(kind === 'sheet' ? { program: true as const } : {}) };
+    sessions.set(digest(session), { kind, door, at: clock.monotonic() });
     return session;
   }
 

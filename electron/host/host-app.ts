@@ -103,11 +103,12 @@ export function hostApp(options: HostAppOptions): HostApp {
   async function call(c: HostContext, desk: KeptDesk): Promise<Response> {
     const admitted = admit(c);
     if (!admitted.ok) return answer(admitted);
-    const { role } = admitted.value;
+    const { role, door } = admitted.value;
     const body = await readJson(c.req.raw, bodyLimitKiB(c.req.param('method') ?? ''));
     if (!body.ok) return answer(body);
     const key = c.req.header('idempotency-key');
-    const reply = await desk.dispatch(c.req.param('method') ?? '', body.value, { role }, key);
+    const asker = { role, program: door.program, session: c.req.header('x-desk-session') };
+    const reply = await desk.dispatch(c.req.param('method') ?? '', body.value, asker, key);
     return answer(role === 'display' ? forDisplayReply(reply) : reply);
   }
 

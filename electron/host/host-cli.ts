@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { Opening } from '#electron/desk/desk.ts';
+import { PROGRAM } from '#electron/desk/desk-call.ts';
 import { passphrase, type Secret } from '#shared/contract/secret.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -109,7 +110,7 @@ async function serve(): Promise<void> {
   const reportPrinter = hostReportPrinter({ host: () => here.host });
   const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter, given });
   const first = await desks.office.state();
-  if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, { role: 'leader' }, randomUUID());
+  if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, PROGRAM, randomUUID());
   if (restore !== undefined) {
     const input = {
       id: restore,
@@ -118,7 +119,7 @@ async function serve(): Promise<void> {
       ...(from === undefined ? {} : { folder: resolve(from) }),
       ...(numbers === undefined ? {} : { numbers: numbers.split(',').filter(Boolean) }),
     };
-    const reply = await desks.office.dispatch('backup.restore', input, { role: 'leader' }, randomUUID());
+    const reply = await desks.office.dispatch('backup.restore', input, PROGRAM, randomUUID());
     if (!reply.ok) {
       await desks.office.close();
       return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
@@ -160,7 +161,7 @@ function isSealed(opened: Opening): boolean {
 
 async function isPlain(opened: Opening): Promise<boolean> {
   if (!opened.ok) return false;
-  const status = await opened.desk.dispatch('data.status', {}, { role: 'leader' });
+  const status = await opened.desk.dispatch('data.status', {}, PROGRAM);
   return status.ok && !(status.value as Output<'data.status'>).encrypted;
 }
 

@@ -49,6 +49,14 @@ function callOperation(name: string, method: DeskMethod): JsonObject {
     description: 'The role to act in; without it the highest that the token gives.',
     schema: { type: 'string', enum: [...ROLES] },
   };
+  const sessionHeader: JsonObject = {
+    name: 'x-desk-session',
+    in: 'header',
+    required: false,
+    description:
+      'The session of `session.open`. Where officers sign in with a PIN every method wants one that is not marked `x-session: free`.',
+    schema: { type: 'string' },
+  };
   const keyHeader: JsonObject = {
     name: 'idempotency-key',
     in: 'header',
@@ -62,7 +70,8 @@ function callOperation(name: string, method: DeskMethod): JsonObject {
     summary: `${method.kind === 'query' ? 'Query' : 'Command'} for ${method.roles.join(', ')}`,
     'x-kind': method.kind,
     'x-roles': [...method.roles],
-    parameters: method.kind === 'command' ? [keyHeader, roleHeader] : [roleHeader],
+    ...(method.session === undefined ? {} : { 'x-session': method.session }),
+    parameters: [...(method.kind === 'command' ? [keyHeader] : []), roleHeader, sessionHeader],
     requestBody: {
       required: true,
       description: `At most ${bodyLimitKiB(name)} KiB.`,

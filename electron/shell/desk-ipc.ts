@@ -75,13 +75,15 @@ async function call(
   const role = senderRole(event, parsed.data?.role, options);
   if (!role.ok) return role;
   if (!parsed.success) return refused({ code: 'invalid-input', path: '', reason: 'not-a-call' });
-  const { method, body, key, training } = parsed.data;
+  const { method, body, key, training, session } = parsed.data;
   const limitKiB = bodyLimitKiB(method);
   if (Buffer.byteLength(body) > limitKiB * 1024) return refused({ code: 'body-too-large', limitKiB });
   const input = parseJson(body);
   if (!input.ok) return input;
   const desk = training ? options.desks.training : options.desks.office;
-  const reply = await desk.dispatch(method, input.value, { role: role.value }, key);
+  const program = options.kindOf(event.sender) === 'print' ? (true as const) : undefined;
+  const asker = { role: role.value, session, program };
+  const reply = await desk.dispatch(method, input.value, asker, key);
   return role.value === 'display' ? forDisplayReply(reply) : reply;
 }
 

@@ -8,6 +8,8 @@ export const bridgeCall = z.strictObject({
   body: z.string(),
   key: z.string().max(200).optional(),
   role: z.enum(ROLES).optional(),
+  /** The secret of `session.open`, where an officer is signed in. */
+  session: z.string().max(200).optional(),
   training: z.boolean().optional(),
 });
 export type BridgeCall = z.infer<typeof bridgeCall>;

@@ -33,10 +33,16 @@ export type StreamMessage =
 
 /** `role` asks for less than the window is allowed, never for more. */
 type BridgeOptions = { role?: Role; training?: boolean };
+type BridgeCallOptions = BridgeOptions & { session?: string };
 
 /** `window.deskBridge` in Electron. Plain JSON in both directions. */
 export type DeskBridge = {
-  call(method: string, input: unknown, key?: string, options?: BridgeOptions): Promise<DeskReply<unknown>>;
+  call(
+    method: string,
+    input: unknown,
+    key?: string,
+    options?: BridgeCallOptions,
+  ): Promise<DeskReply<unknown>>;
   /** Delivers every event after `from`, in order, then live ones and a beat each second; returns what stops it. */
   listen(from: EventPlace, onMessage: (message: StreamMessage) => void, options?: BridgeOptions): () => void;
 };

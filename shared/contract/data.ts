@@ -124,6 +124,7 @@ export const dataContract = {
     kind: 'command',
     secret: true,
     roles: officers,
+    session: 'free',
     input: secret,
     output: z.object({}),
   },

@@ -11,6 +11,7 @@ import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
 import type { DeskMethod } from './method.ts';
 import { officeContract } from './office.ts';
+import { officerContract } from './officer.ts';
 import { personContract } from './person.ts';
 import { printContract } from './print.ts';
 import type { DeskReply } from './problem.ts';
@@ -28,6 +29,7 @@ export const deskContract = {
   ...systemContract,
   ...dataContract,
   ...officeContract,
+  ...officerContract,
   ...dayContract,
   ...ticketContract,
   ...requestContract,

@@ -6,6 +6,7 @@ import {
   REFERRAL_REASONS,
   SITES,
 } from '#shared/domain/account/follow-up.ts';
+import { OFFICER_ROLES } from '#shared/domain/access/officer-rules.ts';
 import { VOID_REASONS } from '#shared/domain/calendar/void-reasons.ts';
 import {
   OUTCOMES,
@@ -95,6 +96,20 @@ const eventData = {
   'office.set-up': z.strictObject({ counters: count }),
   'office.moved': nothing,
   'office.updated': z.strictObject({ settings: z.array(z.string()) }),
+  'officer.saved': z.strictObject({
+    officerId: id,
+    roles: z.array(z.enum(OFFICER_ROLES)),
+    active: z.boolean(),
+    pin: z.enum(['set', 'cleared']).nullable(),
+  }),
+  /** By wrong PINs; until a leader, or the recovery key, opens. */
+  'officer.locked': z.strictObject({ officerId: id }),
+  'officer.unlocked': z.strictObject({ officerId: id }),
+  'officer.recovered': z.strictObject({ officerId: id }),
+  /** The officer of the event signed in, or out. */
+  'session.opened': nothing,
+  'session.closed': nothing,
+  'access.updated': z.strictObject({ pins: z.enum(['off', 'on']), lockMinutes: count }),
   'counter.added': nothing,
   'counter.updated': nothing,
   'series.updated': z.strictObject({ letter: z.string() }),

@@ -15,6 +15,8 @@ type StaleAfter = DeskEventName | (DeskEventName extends `${infer Area}.${string
 
 type Row = {
   readonly roles: readonly Role[];
+  /** Where officers sign in with a PIN: served to nobody in particular, too; or under a locked screen. */
+  readonly session?: 'free' | 'locked';
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file; every other method keeps the usual limit. */

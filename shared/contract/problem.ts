@@ -70,6 +70,19 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), path: z.string(), reason: z.string() }),
   z.object({ code: z.literal('unknown-method') }),
   z.object({ code: z.literal('not-allowed'), role: z.enum(ROLES) }),
+  /** Nobody is signed in at this window. */
+  z.object({ code: z.literal('session-needed') }),
+  /** Somebody is, and has locked the screen. */
+  z.object({ code: z.literal('session-locked') }),
+  z.object({ code: z.literal('unknown-officer') }),
+  z.object({ code: z.literal('pin-not-set') }),
+  /** `wrong`: how many in a row. */
+  z.object({ code: z.literal('wrong-pin'), wrong: count, waitSeconds: count, triesLeft: count }),
+  /** By wrong PINs, until a leader opens. */
+  z.object({ code: z.literal('officer-locked') }),
+  /** Nobody would be left who may do everything. */
+  z.object({ code: z.literal('last-leader') }),
+  z.object({ code: z.literal('leader-pin-missing') }),
   z.object({ code: z.literal('sender-refused') }),
   /** A typed code that is wrong, old or used; with no tries left a new one must be asked for. */
   z.object({ code: z.literal('code-refused'), triesLeft: count }),

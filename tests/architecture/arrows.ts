@@ -25,6 +25,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   delivery: ['account', 'day'],
   backup: [],
   seal: [],
+  access: ['seal'],
 };
 
 const desk = (name: string): string => `electron/desk/${name}`;

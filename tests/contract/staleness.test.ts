@@ -99,6 +99,9 @@ function questions(desk: TestDesk): Question[] {
     ],
     'slip.design': [{}],
     'print.list': [{}],
+    'officer.list': [{}],
+    'session.show': [{}],
+    'access.policy': [{}],
   };
   const asked = Object.entries(inputs).flatMap(([method, list]) =>
     isMethod(method) && deskContract[method].kind === 'query'
@@ -209,6 +212,7 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
   (desk) => desk.reply('day.open', { businessDay: '2026-11-21' }),
   (desk) => desk.reply('system.move-in', {}),
   (desk) => desk.reply('export.renew-key', { reason: 'lost' }),
+  (desk, { choice }) => desk.reply('access.set-policy', { lockMinutes: choice + 1 }),
 ];
 
 /** Answers that changed with a command although none of its events makes them stale. */

@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { deskContract } from '#shared/contract/desk-contract.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { READ_KINDS } from '#shared/domain/person/keeping.ts';
+import { valueOf } from '#tests/support/desk-clients.ts';
+import { signingDesk } from '#tests/support/signing-desk.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 const QUARTER_S = 15 * 60;
 
 /** What the journal says of reads, in its order. */
-function told({ desk }: TestDesk): { officer: string; device: string; kind: string; times: number }[] {
+function told({
+  desk,
+}: Pick<TestDesk, 'desk'>): { officer: string; device: string; kind: string; times: number }[] {
   return desk
     .eventsSince(0, 10_000)
     .flatMap((event) => (event.name === 'reads.counted' ? [event] : []))
@@ -63,20 +67,22 @@ test('nothing is written where nothing was read: the queue, figures, refusals an
   expect(names).toEqual([]);
 });
 
-test('each officer and each device is counted apart', () => {
-  const desk = openTestDesk();
-  const ask = (officer: string, device: string) =>
-    desk.desk.dispatch('person.search', { search: 'trần' }, { role: 'leader', officer, device });
-  void ask('o1', 'd1');
-  void ask('o1', 'd1');
-  void ask('o1', 'd2');
-  void ask('o2', 'd1');
+test('each officer and each device is counted apart', async () => {
+  const desk = await signingDesk('off');
+  const { leader, counter } = desk.ids;
+  const signIn = async (officerId: string, device: string) => {
+    const opened = await desk.send('session.open', { officerId }, { device });
+    return { device, session: valueOf(opened).session };
+  };
+  const one = await signIn(leader, 'd1');
+  for (const asker of [one, one, await signIn(leader, 'd2'), await signIn(counter, 'd1')])
+    await desk.send('person.search', { search: 'trần' }, asker);
   desk.clock.pass(QUARTER_S);
-  desk.call('system.health', {});
-  expect(told(desk)).toEqual([
-    { officer: 'o1', device: 'd1', kind: 'search', times: 2 },
-    { officer: 'o1', device: 'd2', kind: 'search', times: 1 },
-    { officer: 'o2', device: 'd1', kind: 'search', times: 1 },
+  await desk.call('system.health', {});
+  expect(told({ desk: desk.desk() })).toEqual([
+    { officer: leader, device: 'd1', kind: 'search', times: 2 },
+    { officer: leader, device: 'd2', kind: 'search', times: 1 },
+    { officer: counter, device: 'd1', kind: 'search', times: 1 },
   ]);
 });
 

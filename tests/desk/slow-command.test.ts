@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Services } from '#electron/desk/desk-call.ts';
 import { dispatcher } from '#electron/desk/dispatch.ts';
+import { answered } from '#shared/contract/problem.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
@@ -30,7 +31,7 @@ test('of a slow command only those events are told that the journal holds', asyn
     store,
     clock,
     run: 'run',
-    own: { officer: 'o', device: 'd' },
+    callerOf: (_rule, { role }) => answered({ officer: 'o', device: 'd', role }),
     facts: { desk: 'run', version: '0', training: false, electron: false, clockJumpMinutes: () => null },
     services: services as Services,
     reads: { served() {} },

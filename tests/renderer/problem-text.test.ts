@@ -29,6 +29,7 @@ const facts = {
   seconds: 10,
   waitSeconds: 15,
   triesLeft: 3,
+  wrong: 4,
   year: 2028,
   folder: '/exports',
   incident: 'X7',

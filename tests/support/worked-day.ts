@@ -203,13 +203,29 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const { recoveryKey } = await ask('data.encrypt', { passphrase });
   await ask('data.unlock', { passphrase });
   await ask('data.prove-recovery', { recoveryKey });
-  await ask('data.renew-recovery', { recoveryKey });
+  const renewed = await ask('data.renew-recovery', { recoveryKey });
   await ask('data.set-passphrase', { current: { passphrase }, passphrase: 'năm sáu bảy tám' });
   await ask('system.verify-events', {});
+  await workOfficers(ask, renewed.recoveryKey);
   return made;
 }
 
 type Ask = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
+
+/** Who works here and how they sign in. From here on nothing is served to somebody who is not signed in. */
+async function workOfficers(ask: Ask, recoveryKey: string): Promise<void> {
+  const [first] = await ask('officer.list', {});
+  if (first === undefined) throw new Error('the office has no officer');
+  await ask('officer.save', { id: first.id, name: 'Trần Thu Hà', pin: '1357' });
+  await ask('officer.unlock', { officerId: first.id });
+  await ask('session.show', {});
+  await ask('session.lock', {});
+  await ask('session.close', {});
+  await ask('access.policy', {});
+  await ask('access.set-policy', { pins: 'on' });
+  await ask('officer.recover', { recoveryKey, pin: '2468' });
+  await ask('session.open', { officerId: first.id, pin: '2468' });
+}
 
 /** The accounts of the day: called, activated, taken back, activated again by an extract, and a target they count for. */
 async function workAccounts(ask: Ask, requestId: string): Promise<void> {

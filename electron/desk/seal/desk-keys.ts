@@ -1,5 +1,6 @@
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
+import { waitAfter } from '#shared/domain/access/pin.ts';
 import { readRecoveryKey } from '#shared/domain/backup/recovery-key.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +13,6 @@ import type { SystemKeys } from '../system-keys.ts';
 import { openBy, passphraseWrap, recoveryWrap, withWrap, writeKeyFile, keyFileText } from './key-file.ts';
 import type { StretchCost } from './stretch.ts';
 
-/** Seconds to wait after the first wrong secret, the second, and so on; the last one stays. */
-const WAITS = [0, 0, 5, 15, 30, 60];
 const usualCost: StretchCost = { m: 65_536, t: 3 };
 
 /** A new key for a desk that is to be enciphered, and what opens it. */
@@ -88,8 +87,8 @@ export function deskKeys({ folder, monotonic, system, given, cost = usualCost }:
         wrong = 0;
         return key;
       }
-      const waitSeconds = WAITS[Math.min(wrong, WAITS.length - 1)] ?? 0;
       wrong += 1;
+      const waitSeconds = waitAfter(wrong);
       freeAt = monotonic() + waitSeconds * 1000;
       throw new Refusal({ code: 'wrong-secret', waitSeconds });
     });

@@ -1,6 +1,9 @@
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { DeskKeys } from './desk-keys.ts';
+import { newRecovery, proveRecovery } from './office-recovery.ts';
+import { readAccess, saveAccess } from '../store/rows/access-row.ts';
+import { officeId } from '../store/rows/office-row.ts';
 
 export const sealServices = (keys: DeskKeys) =>
   ({
@@ -11,11 +14,31 @@ export const sealServices = (keys: DeskKeys) =>
     // A desk that answers is open.
     'data.unlock': () => ({}),
     async 'data.prove-recovery'(call, { recoveryKey }) {
-      await keys.proveRecovery(recoveryKey);
+      const { store } = call;
+      const access = readAccess(store);
+      if (store.cipher !== null) await keys.proveRecovery(recoveryKey);
+      else {
+        const kept = proveRecovery(access.recovery, recoveryKey);
+        store.write(() =>
+          saveAccess(store, officeId(store), { ...access, recovery: { ...kept, proven: true } }),
+        );
+      }
       call.store.write(() => call.append({ name: 'data.recovery-proven', data: {} }));
       return {};
     },
     async 'data.renew-recovery'(call, { passphrase, recoveryKey }) {
+      const { store } = call;
+      const access = readAccess(store);
+      if (store.cipher === null && access.recovery !== null) {
+        if (recoveryKey !== undefined) proveRecovery(access.recovery, recoveryKey);
+        else if (access.recovery.proven) throw new Refusal({ code: 'passphrase-needed' });
+        const made = newRecovery();
+        store.write(() => {
+          saveAccess(store, officeId(store), { ...access, recovery: made.kept });
+          call.append({ name: 'data.recovery-renewed', data: {} });
+        });
+        return { recoveryKey: made.recoveryKey };
+      }
       const renewed = await keys.renewRecovery(
         passphrase !== undefined ? { passphrase } : recoveryKey !== undefined ? { recoveryKey } : undefined,
       );

@@ -4,15 +4,13 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { systemClock, type Clock } from '../clock.ts';
-import type { Asker } from '../desk-call.ts';
+import { PROGRAM } from '../desk-call.ts';
 import type { Desk, Opening } from '../desk.ts';
 import { openDesk, type OpenDeskOptions } from '../open-desk.ts';
 
 /** Invented people who come to the training desk before the trainee sits down. */
 const visitors = 34;
 const minutesPlayed = 95;
-
-const trainer: Asker = { role: 'leader' };
 
 /**
  * The training desk: its own database in a folder of its own, marked as training, filled on its first opening with an
@@ -24,7 +22,7 @@ export async function openTrainingDesk(options: Omit<OpenDeskOptions, 'training'
   const first = openDesk({ ...options, training: true, clock: moving }, true);
   if (!first.ok) return first;
   try {
-    const shown = await first.desk.dispatch('office.show', {}, trainer);
+    const shown = await first.desk.dispatch('office.show', {}, PROGRAM);
     if (shown.ok && shown.value === null) await fill(first.desk, moving, localDay(clock.now()));
   } finally {
     await first.desk.close();
@@ -49,7 +47,7 @@ function movingClock(clock: Clock, minutes: number): MovingClock {
 
 async function fill(desk: Desk, clock: MovingClock, businessDay: string): Promise<void> {
   const call = ((method: MethodName, input: unknown) =>
-    desk.dispatch(method, input, trainer, newId())) as PlayerCall;
+    desk.dispatch(method, input, PROGRAM, newId())) as PlayerCall;
   const office = await call('office.set-up', {
     name: 'Công an phường Bình Minh (tập)',
     code: 'TAP-01',

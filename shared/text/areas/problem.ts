@@ -1,6 +1,7 @@
 import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DATE_REASONS, DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { accessProblemEn, accessProblemVi } from './access-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -50,10 +51,7 @@ export const problemVi: Sentences = {
         : `Thông tin nhập chưa đúng ở mục “${path}”. Xem lại rồi làm lại.`,
   'unknown-method': () =>
     'Chương trình trên máy chủ không biết việc này. Cập nhật cả hai máy lên cùng một phiên bản.',
-  'not-allowed': ({ role }) =>
-    role === 'display'
-      ? 'Màn hình chờ chỉ được xem, không được làm việc này.'
-      : 'Cửa sổ này không có quyền làm việc đó. Nhờ trưởng đơn vị mở từ máy chính.',
+  ...accessProblemVi,
   'sender-refused': () =>
     'Chương trình đã được mở lại, hoặc địa chỉ này đã dùng rồi. Đóng cửa sổ này và làm việc ở cửa sổ mới mà chương trình vừa mở; nếu không thấy, mở lại chương trình. Các số đã cấp vẫn còn đủ.',
   'code-refused': ({ triesLeft }) =>
@@ -239,10 +237,7 @@ export const problemEn: Sentences = {
         : `What was entered is not right at “${path}”. Check it and try again.`,
   'unknown-method': () =>
     'The program on the main PC does not know this action. Update both PCs to the same version.',
-  'not-allowed': ({ role }) =>
-    role === 'display'
-      ? 'The wall display may only look.'
-      : 'This window may not do that. Ask the leader to do it on the main PC.',
+  ...accessProblemEn,
   'sender-refused': () =>
     'The program was started again, or this address was used before. Close this window and go on in the one that the program has just opened; if there is none, start the program again. Every number that was given is kept.',
   'code-refused': ({ triesLeft }) =>

@@ -7,6 +7,7 @@ import { specialCase0006 } from './0006-special-case.ts';
 import { targets0007 } from './0007-targets.ts';
 import { purge0008 } from './0008-purge.ts';
 import { voidedDay0009 } from './0009-voided-day.ts';
+import { officers0010 } from './0010-officers.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 7, sql: targets0007 },
   { number: 8, sql: purge0008 },
   { number: 9, sql: voidedDay0009 },
+  { number: 10, sql: officers0010 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */
