@@ -22,6 +22,9 @@ const ScanDesk = lazyPart(() => import('#renderer/scan/scan-desk.tsx').then((m) 
 const CorrectPerson = lazyPart(() =>
   import('#renderer/person/correct-person.tsx').then((m) => m.CorrectPerson),
 );
+const SpeakingWindow = lazyPart(() =>
+  import('#renderer/wall/speaking-window.tsx').then((m) => m.SpeakingWindow),
+);
 const FindDialog = lazyPart(() => import('./find-dialog.tsx').then((m) => m.FindDialog));
 
 type FrameProps = { readonly office: Office; readonly children: ReactNode };
@@ -49,6 +52,7 @@ export function Frame({ office, children }: FrameProps) {
     FindDialog.fetchAhead();
     CorrectPerson.fetchAhead();
   }, []);
+  const { voice } = office.settings;
   useKeptFocus(work);
   useTableCopy();
   const bar = useFrameKeys();
@@ -63,6 +67,11 @@ export function Frame({ office, children }: FrameProps) {
         <LostBand />
         <PrinterBand />
         <RemindersBand />
+        {voice.on && voice.where === 'window' && (
+          <Suspense fallback={null}>
+            <SpeakingWindow />
+          </Suspense>
+        )}
       </div>
       <main id="work" ref={work} tabIndex={-1} className={styles['work']}>
         {children}

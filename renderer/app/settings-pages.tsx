@@ -18,6 +18,7 @@ import {
   IconTemplate,
   IconUserShield,
   IconUsers,
+  IconVolume,
 } from '@tabler/icons-react';
 import { FilesPage } from '#renderer/exports/files-page.tsx';
 import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
@@ -39,6 +40,7 @@ import { SeriesPage } from '#renderer/queue/series-page.tsx';
 import { PackPage } from '#renderer/rules/pack-page.tsx';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import type { SettingsPage } from '#renderer/settings/shown-page.ts';
+import { VoicePage } from '#renderer/voice/voice-page.tsx';
 import { WallPage } from '#renderer/wall/wall-page.tsx';
 
 /** Every page of the settings, in the order of the list at the left. */
@@ -50,6 +52,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'series', group: 'queue', icon: IconHash, Page: SeriesPage },
   { id: 'queue', group: 'queue', icon: IconListNumbers, Page: CallOrderPage },
   { id: 'wall', group: 'queue', icon: IconDeviceTv, Page: WallPage },
+  { id: 'voice', group: 'queue', icon: IconVolume, Page: VoicePage },
   { id: 'formats', group: 'printing', icon: IconReceipt, Page: FormatPage },
   { id: 'printers', group: 'printing', icon: IconPrinter, Page: PrintersPage },
   { id: 'slip', group: 'printing', icon: IconTemplate, Page: DesignPage },

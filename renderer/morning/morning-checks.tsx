@@ -15,6 +15,7 @@ import { useSettingsPage, type PageId } from '#renderer/settings/shown-page.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { TryVoice } from '#renderer/voice/try-voice.tsx';
 import { isQuiet, morningChecks } from './morning-facts.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import styles from './morning.module.css';
@@ -105,6 +106,9 @@ export function MorningChecks({
               >
                 {words.wallOpen}
               </Button>
+            )}
+            {check.key === 'voice' && office.settings.voice.on && (
+              <TryVoice settings={office.settings.voice} counter={office.counters[0]?.name ?? ''} />
             )}
           </li>
         ))}

@@ -89,6 +89,9 @@ export function morningChecks(facts: MorningFacts, text: Catalogue, language: La
     },
     // Whether a display is open somewhere the desk does not know.
     { key: 'wall', tone: 'plain', says: words.wallGood },
+    office.settings.voice.on
+      ? { key: 'voice', tone: 'good', says: words.voiceOn[office.settings.voice.where] }
+      : { key: 'voice', tone: 'plain', says: words.voiceOff },
     connection === 'lost'
       ? { key: 'connection', tone: 'bad', says: words.notLive }
       : { key: 'connection', tone: 'good', says: words.live },

@@ -1,8 +1,12 @@
 import { useLive } from '#renderer/desk/live.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { useVoice, type VoiceState } from '#renderer/voice/use-voice.ts';
 import type { QueueWall } from '#shared/contract/ticket.ts';
-import { useEffect, useState } from 'react';
-import { advance, hearCalls, noCalls, untilNext, type WallCalls } from './wall-calls.ts';
+import { isFreshCall, isQuietTime, type VoiceSettings } from '#shared/domain/voice/settings.ts';
+import { formatTime } from '#shared/text/format.ts';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useOnlyVoice } from './use-only-voice.ts';
+import { advance, hearCalls, noCalls, untilNext, type WallCall, type WallCalls } from './wall-calls.ts';
 
 type Wall = {
   readonly wall: QueueWall | undefined;
@@ -10,32 +14,83 @@ type Wall = {
   /** The instant since which nothing was heard; null while the desk is heard. */
   readonly lostSince: string | null;
   readonly connecting: boolean;
+  readonly voice: VoiceState;
 };
 
-/** The wall as the desk tells it, and how long it has been silent. */
-export function useWall(): Wall {
+/** The wall as the desk tells it, how long it has been silent, and the voice that reads its calls, where this window is the one that speaks. */
+export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
   const { value: wall, problem } = useDeskQuery('queue.wall', {});
   const { connection, since } = useLive();
-  const [calls, setCalls] = useState(noCalls);
+  const [calls, change] = useCalls();
   const [problemSince, setProblemSince] = useState<string | null>(null);
+
+  const wished = wall?.voice.on === true && wall.voice.where === window;
+  const isOnly = useOnlyVoice(wished);
+  const settings = useKept(wished && isOnly ? (wall?.voice ?? null) : null);
+  const voice = useVoice(settings);
+  const deskNow = useDeskClock(wall?.at);
+  const speaking = useEffectEvent((call: WallCall) => {
+    const now = deskNow();
+    const isSilent = settings === null || isQuietTime(settings, formatTime(new Date(now).toISOString()));
+    return isSilent || !isFreshCall(Date.parse(call.calledAt), now) ? 0 : voice.lasts(call);
+  });
 
   const heard = wall?.calls;
   const day = wall?.businessDay ?? null;
-  useEffect(() => setCalls(noCalls), [day]);
+  useEffect(() => change(() => noCalls), [change, day]);
   useEffect(() => {
-    if (heard !== undefined) setCalls((former) => hearCalls(former, heard, performance.now()));
-  }, [heard]);
+    if (heard !== undefined) change((former) => hearCalls(former, heard, performance.now(), speaking));
+  }, [change, heard]);
 
   useEffect(() => {
     const wait = untilNext(calls, performance.now());
     if (wait === null) return undefined;
-    const timer = setTimeout(() => setCalls((former) => advance(former, performance.now())), wait + 1);
+    const next = () => change((former) => advance(former, performance.now(), speaking));
+    const timer = setTimeout(next, wait + 1);
     return () => clearTimeout(timer);
-  }, [calls]);
+  }, [change, calls]);
+
+  const { spoken } = calls;
+  const begin = useEffectEvent((call: WallCall) => voice.say(call));
+  useEffect(() => {
+    if (spoken !== null) begin(spoken.call);
+  }, [spoken]);
 
   const refused = problem !== undefined;
   useEffect(() => setProblemSince(refused ? new Date().toISOString() : null), [refused]);
 
   const lostSince = connection === 'lost' ? since : problemSince;
-  return { wall, calls, lostSince, connecting: connection === 'connecting' && wall === undefined };
+  return {
+    wall,
+    calls,
+    lostSince,
+    connecting: connection === 'connecting' && wall === undefined,
+    voice: voice.state,
+  };
+}
+
+/** The calls, and a change of them that is made at once: what is to be said is asked for outside of rendering. */
+function useCalls() {
+  const latest = useRef(noCalls);
+  const [calls, setCalls] = useState(noCalls);
+  const change = useCallback((next: (former: WallCalls) => WallCalls) => {
+    latest.current = next(latest.current);
+    setCalls(latest.current);
+  }, []);
+  return [calls, change] as const;
+}
+
+/** The same object while it says the same, so that an answer that came again opens no second voice. */
+function useKept(settings: VoiceSettings | null): VoiceSettings | null {
+  const words = JSON.stringify(settings);
+  return useMemo(() => JSON.parse(words) as VoiceSettings | null, [words]);
+}
+
+/** The desk's time now, in milliseconds, by its latest answer: the clock of another PC may be wrong. */
+function useDeskClock(at: string | undefined): () => number {
+  const ahead = useRef(0);
+  useEffect(() => {
+    if (at !== undefined) ahead.current = Date.parse(at) - performance.now();
+  }, [at]);
+  return () => ahead.current + performance.now();
 }

@@ -6,6 +6,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
 import { BigCall, LatelyCalled } from './called-numbers.tsx';
 import { useWall } from './use-wall.ts';
+import { SoundProblem, SoundSign } from './wall-sound.tsx';
 import { WallCode } from './wall-code.tsx';
 import { WaitingCounts } from './waiting-counts.tsx';
 import styles from './wall.module.css';
@@ -20,7 +21,7 @@ export function WallScreen() {
 function Wall() {
   const text = useText();
   const language = useLanguage();
-  const { wall, calls, lostSince, connecting } = useWall();
+  const { wall, calls, lostSince, connecting, voice } = useWall();
   const now = new Date(useNow(1000)).toISOString();
   const lost = lostSince !== null;
   const day = wall?.businessDay ?? null;
@@ -37,11 +38,13 @@ function Wall() {
               {lost ? text.wall.lost : text.wall.live}
             </p>
           )}
+          <SoundSign voice={voice} />
           <p className={styles.date}>
             {capitalised(formatLongDay(localDay(now), language)).replace(',', '')}
           </p>
           <time className={styles.clock}>{formatTime(now)}</time>
         </div>
+        <SoundProblem voice={voice} />
       </header>
       {wall === undefined ? (
         <Message

@@ -11,6 +11,7 @@ import {
   WISHES,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { voiceSettings } from '#shared/domain/voice/settings.ts';
 import { everyone, officers, type DeskMethod } from './method.ts';
 import {
   anyIdNumber,
@@ -320,6 +321,8 @@ const queueWall = z.object({
   /** Newest first; numbers and counters only, never a name. */
   calls: z.array(wallCall),
   waiting: z.array(z.object({ procedure: z.enum(PROCEDURES), count })),
+  /** How the PC that asks reads calls aloud. */
+  voice: voiceSettings,
 });
 export type QueueWall = z.infer<typeof queueWall>;
 
@@ -336,6 +339,7 @@ export const queueContract = {
     kind: 'query',
     stale: [
       'office',
+      'device',
       'counter.updated',
       ...openDay,
       'ticket.issued',

@@ -73,7 +73,7 @@ const deskPackages = [
   'papaparse',
 ];
 const pageGround = ['renderer/desk', 'renderer/ui'];
-const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person', 'safety'].map(
+const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person', 'safety', 'voice'].map(
   (name) => `renderer/${name}`,
 );
 const screen: Room = { sees: [...shared, ...parts, 'renderer/frame', ...pageGround], packages: pagePackages };
@@ -150,6 +150,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/exports': part(),
   'renderer/figures': part('charts'),
   'renderer/paper': part('charts'),
+  'renderer/voice': part(),
   'renderer/app': { ...screen, sees: [...screen.sees, 'a screen'] },
   'renderer/entries': { ...screen, sees: [...screen.sees, 'renderer/app', 'renderer/wall'] },
 };

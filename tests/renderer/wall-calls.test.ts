@@ -91,6 +91,60 @@ describe('a call that was taken back', () => {
   });
 });
 
+describe('a call that is read aloud', () => {
+  const tenSeconds = () => 10_000;
+
+  test('keeps the big place until it was said to its end, and the next is said only then', () => {
+    let state = hearCalls(noCalls, [], 0, tenSeconds);
+    state = hearCalls(state, list(2, 1), 0, tenSeconds);
+    expect(state.spoken).toEqual({ call: call(1), until: 10_000 });
+    state = advance(state, 9_999, tenSeconds);
+    expect([state.shown?.callId, untilNext(state, 9_999)]).toEqual([1, 1]);
+    state = advance(state, 10_000, tenSeconds);
+    expect([state.shown?.callId, state.spoken]).toEqual([2, { call: call(2), until: 20_000 }]);
+  });
+
+  test('what the first look finds is not said: it was called before', () => {
+    expect(hearCalls(noCalls, list(2, 1), 0, tenSeconds).spoken).toBeNull();
+  });
+
+  test('taken back while it is said, it leaves the screen, is said to its end, and the next waits for that', () => {
+    let state = hearCalls(noCalls, list(1), 0, tenSeconds);
+    state = hearCalls(state, list(3, 2, 1), 10_000, tenSeconds);
+    state = hearCalls(state, list(3, 1), 12_000, tenSeconds);
+    expect([state.shown?.callId, state.spoken?.call.callId]).toEqual([1, 2]);
+    expect(untilNext(state, 12_000)).toBe(8_000);
+    state = advance(state, 20_000, tenSeconds);
+    expect([state.shown?.callId, state.spoken?.call.callId]).toEqual([3, 3]);
+  });
+
+  test('taken back before it was begun, it is never said', () => {
+    let state = hearCalls(noCalls, [], 0, tenSeconds);
+    state = hearCalls(state, list(2, 1), 0, tenSeconds);
+    state = hearCalls(state, list(1), 5_000, tenSeconds);
+    expect([state.spoken?.call.callId, untilNext(state, 10_000)]).toEqual([1, null]);
+  });
+
+  test('called again it is said again, after what is being said', () => {
+    let state = hearCalls(noCalls, [], 0, tenSeconds);
+    state = hearCalls(state, list(1), 0, tenSeconds);
+    state = hearCalls(state, [call(5, 'A001')], 3_000, tenSeconds);
+    expect(state.spoken?.call.callId).toBe(1);
+    state = advance(state, 10_000, tenSeconds);
+    expect(state.spoken).toEqual({ call: call(5, 'A001'), until: 20_000 });
+  });
+
+  test('one that is too old to be said when its turn comes is only shown', () => {
+    const agedOut = ({ callId }: WallCall) => (callId === 2 ? 0 : 10_000);
+    let state = hearCalls(noCalls, [], 0, agedOut);
+    state = hearCalls(state, list(3, 2, 1), 0, agedOut);
+    state = advance(state, 10_000, agedOut);
+    expect([state.shown?.callId, state.spoken?.call.callId]).toEqual([2, 1]);
+    state = advance(state, 10_000 + CALL_STAYS_MS, agedOut);
+    expect(state.spoken).toEqual({ call: call(3), until: 20_000 + CALL_STAYS_MS });
+  });
+});
+
 test('whatever is called and whenever, every call is shown once, in order, each for its time', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(9000)), { minLength: 1, maxLength: 30 }), (steps) => {

@@ -9,6 +9,7 @@ import { searchedPhone } from '#shared/domain/identity/match-phone.ts';
 import { matchTicket } from '#shared/domain/queue/find-ticket.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { readDevice } from '../store/rows/device-row.ts';
 import { dayRow, findOpenDay, type DayRow } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
 import { seriesFor } from './ticket-plan.ts';
@@ -207,10 +208,12 @@ export const queueServices = {
   'queue.wall'(call) {
     const { store } = call;
     const office = readOffice(store);
+    const { voice } = readDevice(store, call.caller.device);
     const day = office === null ? undefined : findOpenDay(store, office.id);
     if (office === null || day === undefined) {
       return {
         office: office?.name ?? '',
+        voice,
         businessDay: null,
         training: call.training,
         at: call.at,
@@ -220,6 +223,7 @@ export const queueServices = {
     }
     return {
       office: office.name,
+      voice,
       businessDay: day.day,
       training: call.training,
       at: call.at,

@@ -2,6 +2,7 @@ import { USUAL_DARKNESS } from '#shared/domain/printing/raster.ts';
 import type { DeviceSettings, OfficeSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
 import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { defaultVoice } from '#shared/domain/voice/settings.ts';
 import { USUAL_LEADING } from '#shared/domain/report/leading.ts';
 
 /** The print dialogue, which needs nothing to be set up; the rest waits for the day somebody chooses another route. */
@@ -32,14 +33,15 @@ export const defaultDevice: DeviceSettings = {
     handout: defaultPrinter,
     list: defaultPrinter,
   },
+  voice: defaultVoice,
   counterId: null,
 };
 
-const { counterId: _counter, ...defaultPrinting } = defaultDevice;
+const { counterId: _counter, ...ofDevice } = defaultDevice;
 
 /** What an office starts with where it names nothing of its own; every value can be changed in the settings. */
 export const defaultSettings: OfficeSettings = {
-  ...defaultPrinting,
+  ...ofDevice,
   superior: '',
   address: '',
   openingHours: '07:30–11:30, 13:00–17:00',

@@ -6,6 +6,7 @@ import { slipLanguage } from '../slip/design.ts';
 import { LEADING_FIGURES } from '../report/day-report.ts';
 import { KEEP_DAYS } from '../person/keeping.ts';
 import { id, optionalText, text } from '../values.ts';
+import { voiceSettings } from '../voice/settings.ts';
 
 const directoryOffice = z.object({
   officeId: z.string().min(1).max(40),
@@ -86,25 +87,28 @@ const reportForm = z.object({
 });
 export type ReportForm = z.infer<typeof reportForm>;
 
-const printing = {
+/** Settings of a PC that stand beside those of the office as this PC sees it. */
+const ofDevice = {
   /** What lies in the printer of this PC. */
   numberPaper: z.enum(['58', '80']),
   guidancePaper: z.enum(['80', 'a5', 'a4']),
   /** `none`: there is no printer, whatever the profiles say. */
   printing: z.enum(['dialog', 'none']),
   printers,
+  /** How calls are read aloud at this PC. */
+  voice: voiceSettings,
 };
 
 /** What belongs to one PC and not to the office. */
 export const deviceSettings = z.object({
-  ...printing,
+  ...ofDevice,
   /** The counter that a window works at, and a move is made at, where none is named; null for reception. */
   counterId: id.nullable(),
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 
-export function isDeviceKey(key: string): key is keyof typeof printing {
-  return Object.hasOwn(printing, key);
+export function isDeviceKey(key: string): key is keyof typeof ofDevice {
+  return Object.hasOwn(ofDevice, key);
 }
 
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
@@ -167,6 +171,6 @@ export const ownOfficeSettings = z.object({
 });
 export type OwnOfficeSettings = z.infer<typeof ownOfficeSettings>;
 
-/** The office as one PC sees it: what the office decides, and how this PC prints. */
-export const officeSettings = ownOfficeSettings.extend(printing);
+/** The office as one PC sees it: what the office decides, and how this PC prints and speaks. */
+export const officeSettings = ownOfficeSettings.extend(ofDevice);
 export type OfficeSettings = z.infer<typeof officeSettings>;

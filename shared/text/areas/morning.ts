@@ -51,6 +51,7 @@ export const morningVi = {
     counters: 'Quầy',
     copies: 'Bản sao',
     encryption: 'Mã hóa',
+    voice: 'Loa đọc số',
   },
   dataGood: 'Dữ liệu đủ, mỗi số cấp ra đều được lưu ngay',
   dataBad: (found: string) => `Kiểm tra thấy: ${found}. Đừng mở ngày, mở trang Dữ liệu để biết phải làm gì.`,
@@ -66,6 +67,8 @@ export const morningVi = {
   printNone: 'Không in. Số hiện to trên màn hình để đọc cho người dân',
   wallGood: 'Mở khi cần. Chỉ hiện số và quầy, không có tên',
   wallOpen: 'Mở màn hình chờ',
+  voiceOn: { wall: 'Màn hình chờ của máy này đọc số', window: 'Cửa sổ này đọc số' },
+  voiceOff: 'Tắt. Bật trong Cài đặt, Giọng đọc',
   clockGood: 'Giờ máy đúng',
   clockJumped: (minutes: number) =>
     `Đồng hồ máy vừa lệch ${minutes} phút. Xem lại ngày giờ của máy trước khi mở ngày.`,
@@ -125,6 +128,7 @@ export const morningEn: typeof morningVi = {
     counters: 'Counters',
     copies: 'Copies',
     encryption: 'Encryption',
+    voice: 'Voice',
   },
   dataGood: 'Complete; every number is saved as it is issued',
   dataBad: (found) => `The check found: ${found}. Do not open the day; the page Data says what to do.`,
@@ -139,6 +143,8 @@ export const morningEn: typeof morningVi = {
   printNone: 'No printing. The number is shown large, to be read out',
   wallGood: 'Open it when needed. It shows numbers and counters only, no names',
   wallOpen: 'Open the wall',
+  voiceOn: { wall: 'The wall display of this PC reads numbers', window: 'This window reads numbers' },
+  voiceOff: 'Off. Switch it on in Settings, Voice',
   clockGood: 'The clock is right',
   clockJumped: (minutes) =>
     `The clock of this PC has just moved by ${minutes} minutes. Check date and time before opening the day.`,

@@ -5,6 +5,7 @@ import { settingsDataEn, settingsDataVi } from './settings-data.ts';
 import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
+import { settingsVoiceEn, settingsVoiceVi } from './settings-voice.ts';
 import { settingsWallEn, settingsWallVi } from './settings-wall.ts';
 
 /** The settings screen. Days come in already written out. */
@@ -23,6 +24,7 @@ export const settingsVi = {
     series: { name: 'Dãy số', foundBy: 'chữ cái thủ tục' },
     queue: { name: 'Hàng chờ và ưu tiên', foundBy: 'quy tắc gọi vắng mặt đối tượng' },
     wall: { name: 'Màn hình chờ', foundBy: 'tivi phòng chờ' },
+    voice: { name: 'Giọng đọc', foundBy: 'loa âm thanh âm lượng chuông đọc số tiếng Anh giờ lặng' },
     formats: { name: 'Giấy in', foundBy: 'cuộn 58 80 A5 A4' },
     printers: { name: 'Máy in', foundBy: 'máy in nhiệt mạng lề in thử không có máy in' },
     slip: { name: 'Mẫu phiếu', foundBy: 'logo hình chữ to ngôn ngữ song ngữ dòng cuối thứ tự bản mẫu' },
@@ -179,6 +181,7 @@ export const settingsVi = {
   files: settingsFilesVi,
   personal: personalDataVi,
   wall: settingsWallVi,
+  voice: settingsVoiceVi,
 
   look: {
     what: 'Chỉ cho cửa sổ này, không đổi máy khác.',
@@ -205,6 +208,7 @@ export const settingsEn: typeof settingsVi = {
     series: { name: 'Number series', foundBy: 'letter procedure' },
     queue: { name: 'Queue and priority', foundBy: 'calling rule absent classes' },
     wall: { name: 'Wall display', foundBy: 'tv waiting room' },
+    voice: { name: 'Voice', foundBy: 'loudspeaker sound volume chime read aloud quiet hours' },
     formats: { name: 'Paper', foundBy: 'roll 58 80 A5 A4' },
     printers: { name: 'Printers', foundBy: 'printer network thermal margins test no printer' },
     slip: { name: 'Slip layout', foundBy: 'logo large print language bilingual footer order version' },
@@ -361,6 +365,7 @@ export const settingsEn: typeof settingsVi = {
   files: settingsFilesEn,
   personal: personalDataEn,
   wall: settingsWallEn,
+  voice: settingsVoiceEn,
 
   look: {
     what: 'For this window only; other PCs do not change.',

@@ -16,6 +16,16 @@ export const wallVi = {
   dayClosed: 'Chưa mở hàng chờ',
   dayClosedHint: 'Số sẽ hiện ở đây khi quầy bắt đầu gọi.',
   training: 'Đang tập huấn, các số trên màn hình không có thật',
+  voice: {
+    on: 'Loa bật',
+    off: 'Loa không phát',
+    problem: {
+      touch: 'Trình duyệt đang chặn tiếng. Chạm vào màn hình hoặc bấm một phím để bật loa.',
+      none: 'Máy này không có loa. Số vẫn hiện trên màn hình; cắm loa vào thì loa đọc tiếp.',
+      stuck: 'Loa không phát được. Số vẫn hiện trên màn hình; kiểm tra loa rồi mở lại màn hình này.',
+      unreadable: 'Không mở được giọng đọc. Số vẫn hiện trên màn hình; mở lại màn hình này để thử lại.',
+    },
+  },
   code: {
     type: 'Gõ mã 8 chữ số. Mã lấy ở cửa sổ chương trình: Cài đặt, Màn hình chờ, nút “Lấy mã”.',
     enter: 'Mở màn hình chờ',
@@ -40,6 +50,16 @@ export const wallEn: typeof wallVi = {
   dayClosed: 'The queue is not open',
   dayClosedHint: 'Numbers appear here when the counters start calling.',
   training: 'Training: the numbers on this screen are not real',
+  voice: {
+    on: 'Sound on',
+    off: 'No sound',
+    problem: {
+      touch: 'The browser blocks sound. Touch the screen or press a key once to switch it on.',
+      none: 'This PC has no loudspeaker. Numbers are still shown; plug one in and calls are read out again.',
+      stuck: 'The loudspeaker does not play. Numbers are still shown; check it and open this screen again.',
+      unreadable: 'The voice could not be opened. Numbers are still shown; open this screen again to retry.',
+    },
+  },
   code: {
     type: 'Type the code of 8 digits. The program shows it under Settings, Wall display, “Get a code”.',
     enter: 'Open the wall display',

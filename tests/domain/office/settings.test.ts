@@ -188,6 +188,7 @@ test('what belongs to a PC and what to the office', () => {
     'guidancePaper',
     'printing',
     'printers',
+    'voice',
   ]);
   expect(isDeviceKey('toString')).toBe(false);
   expect(isDeviceKey('counterId')).toBe(false);

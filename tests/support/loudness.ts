@@ -1,0 +1,56 @@
+import { SAMPLE_RATE } from '#shared/domain/voice/join-clips.ts';
+
+/**
+ * Loudness of a whole recording in LUFS (ITU-R BS.1770-4: weighted, 400 ms blocks every 100 ms, gates at −70 and −10);
+ * −Infinity for silence.
+ */
+export function loudness(samples: Float32Array): number {
+  const weighted = weigh(samples);
+  const step = 0.1 * SAMPLE_RATE;
+  const tenths: number[] = [];
+  for (let from = 0; from + step <= weighted.length; from += step) {
+    let sum = 0;
+    for (let at = from; at < from + step; at += 1) sum += (weighted[at] ?? 0) ** 2;
+    tenths.push(sum / step);
+  }
+  const powers = tenths.slice(3).map((_, at) => mean(tenths.slice(at, at + 4)));
+  const loud = powers.filter((power) => inLufs(power) >= -70);
+  const gate = inLufs(mean(loud)) - 10;
+  return inLufs(mean(loud.filter((power) => inLufs(power) >= gate)));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function inLufs(power: number): number {
+  return power > 0 ? -0.691 + 10 * Math.log10(power) : -Infinity;
+}
+
+/** The two filters of BS.1770 for 48 kHz: the shelf of the head and the high pass. */
+function weigh(samples: Float32Array): Float64Array {
+  const shelf = [
+    1.535_124_859_586_97, -2.691_696_189_406_38, 1.198_392_810_852_85, -1.690_659_293_182_41,
+    0.732_480_774_215_85,
+  ];
+  const pass = [1, -2, 1, -1.990_047_454_833_98, 0.990_072_250_366_21];
+  return filter(filter(Float64Array.from(samples), shelf), pass);
+}
+
+function filter(
+  input: Float64Array,
+  [b0 = 0, b1 = 0, b2 = 0, a1 = 0, a2 = 0]: readonly number[],
+): Float64Array {
+  const output = new Float64Array(input.length);
+  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+  for (let at = 0; at < input.length; at += 1) {
+    const x = input[at] ?? 0;
+    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    x2 = x1;
+    x1 = x;
+    y2 = y1;
+    y1 = y;
+    output[at] = y;
+  }
+  return output;
+}
