@@ -22,6 +22,8 @@ import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
+import { lanRoom } from './lan/lan.ts';
+import type { LanPort } from './lan/port/lan-port.ts';
 import { Refusal } from './refusal.ts';
 import { deskKeys, type DeskKeys } from './seal/desk-keys.ts';
 import type { StretchCost } from './seal/stretch.ts';
@@ -57,6 +59,8 @@ export type OpenDeskOptions = {
   /** The printers of this PC; absent in host mode. */
   readonly drivers?: DriverPort;
   readonly networkPatience?: NetworkPatience;
+  /** The sockets towards other PCs; absent where none may come in. */
+  readonly lan?: LanPort;
   /** What draws a report as a PDF; absent where there is neither a window nor a browser. */
   readonly reportPrinter?: ReportPrinter;
   /** Starts programs beside this one; Node's own where it is not given. */
@@ -223,6 +227,15 @@ export function deskOver(
     }
   });
   const access = deskAccess(store, own);
+  const lan = lanRoom({
+    store,
+    clock,
+    port: options.lan,
+    version: options.version ?? '0.0.0',
+    announce,
+    log: (error) => log(newId(), 'lan', error),
+  });
+  listeners.add({ news: lan.heard, ended: lan.stop });
   const dispatch = dispatcher({
     store,
     clock,
@@ -245,6 +258,7 @@ export function deskOver(
       keys,
       access,
       officerPins(clock, options.pinCost),
+      lan,
     ),
     announce,
     log,
@@ -275,6 +289,7 @@ export function deskOver(
     look();
     return dispatch(...call);
   };
+  lan.begin();
   return {
     id,
     dispatch: alone,

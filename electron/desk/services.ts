@@ -15,6 +15,7 @@ import { followUpServices } from './account/follow-up.ts';
 import { officeServices } from './office/office.ts';
 import { personServices } from './person/person.ts';
 import { dataServices, type Purging } from './person/purge.ts';
+import type { LanRoom } from './lan/lan.ts';
 import type { Exporting } from './delivery/exporting.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { printServices } from './paper/print.ts';
@@ -51,12 +52,14 @@ export const deskServices = (
   keys: DeskKeys,
   access: Access,
   pins: Pins,
+  lan: LanRoom,
 ): Services => ({
   ...systemServices(checking, keys.keepsKeys),
   ...dataServices(purging, () => keeper.known(), keys.status),
   ...sealServices(keys),
   ...officeServices,
   ...accessServices(access, pins, keys),
+  ...lan.services,
   ...dayServices,
   ...issueServices,
   ...callServices,

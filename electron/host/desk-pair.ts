@@ -2,6 +2,11 @@ import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
+import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
+import { findHosts } from '#electron/join/find-host.ts';
+import { joinedDesk } from '#electron/join/joined-desk.ts';
+import { writeJoined, type Joined } from '#electron/join/joined-file.ts';
+import { pinnedLine } from '#electron/join/pinned-line.ts';
 import type { Secret } from '#shared/contract/secret.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import { rescue } from '#electron/desk/rescue.ts';
@@ -9,45 +14,66 @@ import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
+import { lanListener } from './lan-listener.ts';
 import type { IncidentLog } from './incident-log.ts';
-import { keepDesk, type KeptDesk } from './kept-desk.ts';
+import { keepDesk, type KeptDesk, type ServedDesk } from './kept-desk.ts';
 
 export type DeskPair = { office: KeptDesk; training: KeptDesk };
+/** The same where the office's desk may be on another PC. */
+export type ServedPair = { office: ServedDesk; training: ServedDesk };
+
+type DeskPairOptions = {
+  version: string;
+  electron: boolean;
+  log: IncidentLog;
+  drivers?: DriverPort;
+  reportPrinter?: ReportPrinter;
+  startChild?: StartChild;
+  /** Where this PC keeps keys by itself; absent in host mode. */
+  system?: SystemKeys;
+  /** What opens the data, given with the start; a passphrase also enciphers data that is made here. */
+  given?: Secret | undefined;
+};
 
 /** The office's desk and its training desk over one data folder. Each is opened when it is first asked. */
-export function keepDeskPair(
-  dataFolder: string,
-  options: {
-    version: string;
-    electron: boolean;
-    log: IncidentLog;
-    drivers?: DriverPort;
-    reportPrinter?: ReportPrinter;
-    startChild?: StartChild;
-    /** Where this PC keeps keys by itself; absent in host mode. */
-    system?: SystemKeys;
-    /** What opens the data, given with the start; a passphrase also enciphers data that is made here. */
-    given?: Secret | undefined;
-  },
-): DeskPair {
+export function keepDeskPair(dataFolder: string, options: DeskPairOptions): DeskPair {
   const keys = deskKeys({
     folder: dataFolder,
     monotonic: systemClock.monotonic,
     system: options.system,
     given: options.given,
   });
-  return {
-    office: keepDesk(
-      async (moved) => {
-        await keys.ready();
-        return openDesk({ ...options, keys, folder: dataFolder, copiesByItself: true }, moved);
-      },
-      systemClock.monotonic,
-      rescue({ ...options, keys, folder: dataFolder, clock: systemClock }),
-    ),
-    training: keepDesk(
-      () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),
-      systemClock.monotonic,
-    ),
-  };
+  const lan = lanListener({ desk: () => office, log: options.log });
+  const office = keepDesk(
+    async (moved) => {
+      await keys.ready();
+      return openDesk({ ...options, keys, folder: dataFolder, lan, copiesByItself: true }, moved);
+    },
+    systemClock.monotonic,
+    rescue({ ...options, keys, folder: dataFolder, clock: systemClock }),
+  );
+  return { office, training: keepTraining(dataFolder, options) };
+}
+
+/** The desk that the PC of this folder joined, and a training desk of its own: nobody trains on another PC. */
+export function keepJoinedPair(dataFolder: string, joined: Joined, options: DeskPairOptions): ServedPair {
+  const { version, electron, drivers } = options;
+  const { certificate } = joined;
+  const pin = fingerprintOf(certificate);
+  const office = joinedDesk({
+    line: pinnedLine({ ...joined, version, drivers: drivers !== undefined }),
+    at: joined,
+    clock: systemClock,
+    find: async () => (await findHosts()).find(({ fingerprint }) => fingerprint === pin),
+    moved: ({ address, port }) => writeJoined(dataFolder, { ...joined, address, port }),
+    own: { dataFolder, electron },
+  });
+  return { office, training: keepTraining(dataFolder, options) };
+}
+
+function keepTraining(dataFolder: string, options: DeskPairOptions): KeptDesk {
+  return keepDesk(
+    () => openTrainingDesk({ ...options, folder: trainingFolder(dataFolder) }),
+    systemClock.monotonic,
+  );
 }

@@ -1,6 +1,7 @@
 // The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved] [--restore <copy> [--from <folder>] [--numbers A060,B010]]`; `--moved` is the word that the folder
 // was moved here from another PC or place, which is used no more. `--passphrase-file <file>` or `--recover <file>` opens encrypted data; with a passphrase new
 // data is encrypted from its beginning.
+// `--join <address:port> --code <code>` joins the desk of another PC once; later starts of the folder need neither.
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,8 +16,9 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { newTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { keepDeskPair } from './desk-pair.ts';
+import { keepDeskPair, keepJoinedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
+import { joinHere } from './join-here.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { startHost, type RunningHost } from './start-host.ts';
@@ -25,7 +27,7 @@ import { startHost, type RunningHost } from './start-host.ts';
 const usualPort = 47_150;
 
 const usage =
-  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]]';
+  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]] [--join <địa chỉ:cổng> --code <mã>]';
 
 function readArguments(): {
   data: string;
@@ -36,6 +38,7 @@ function readArguments(): {
   from: string | undefined;
   numbers: string | undefined;
   given: Secret | undefined;
+  wish: { at: string; code: string } | undefined;
 } {
   try {
     const { values } = parseArgs({
@@ -49,6 +52,8 @@ function readArguments(): {
         numbers: { type: 'string' },
         'passphrase-file': { type: 'string' },
         recover: { type: 'string' },
+        join: { type: 'string' },
+        code: { type: 'string' },
       },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
@@ -64,10 +69,20 @@ function readArguments(): {
       from: values.from,
       numbers: values.numbers,
       given: givenSecret(values['passphrase-file'], values.recover),
+      wish: joinWish(values.join, values.code),
     };
   } catch (error) {
     return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
   }
+}
+
+function joinWish(
+  at: string | undefined,
+  code: string | undefined,
+): { at: string; code: string } | undefined {
+  if (at === undefined && code === undefined) return undefined;
+  if (at === undefined || code === undefined) throw new Error('--join và --code đi cùng nhau');
+  return { at, code };
 }
 
 /** Notepad and PowerShell write UTF-16, too: as the wrong signs it would be a passphrase that nobody can type. */
@@ -103,12 +118,16 @@ function fail(sentence: string): never {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, renderer, moved, restore, from, numbers, given } = readArguments();
+  const { data, port, renderer, moved, restore, from, numbers, given, wish } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
-  const desks = keepDeskPair(data, { version, electron: false, log, reportPrinter, given });
+  const options = { version, electron: false, log, reportPrinter, given };
+  const joined = await joinHere(data, wish, version, (words) =>
+    process.stderr.write(`Đã ghép với máy chính. Bốn từ của máy chính: ${words}.\n`),
+  ).catch((error: Error) => fail(error.message));
+  const desks = joined === undefined ? keepDeskPair(data, options) : keepJoinedPair(data, joined, options);
   const first = await desks.office.state();
   if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, PROGRAM, randomUUID());
   if (restore !== undefined) {

@@ -11,7 +11,12 @@ type IdleSockets = {
  * Of the sockets that carry no admitted request at most `most` stay: a new one takes the place of the oldest, so that nobody can fill
  * the host with silence. (`server.maxConnections` drops the new ones, which are the office's own.)
  */
-export function limitIdleSockets(server: Server, most: number): IdleSockets {
+export function limitIdleSockets(
+  server: Server,
+  most: number,
+  /** Over TLS a socket counts from the end of its handshake on, which has a limit of its own. */
+  born: 'connection' | 'secureConnection' = 'connection',
+): IdleSockets {
   /** In the order in which they fell idle. */
   const idle = new Set<Socket>();
 
@@ -23,7 +28,7 @@ export function limitIdleSockets(server: Server, most: number): IdleSockets {
     if (idle.size > most) oldest?.destroy();
   }
 
-  server.on('connection', (socket: Socket) => {
+  server.on(born, (socket: Socket) => {
     socket.once('close', () => idle.delete(socket));
     rest(socket);
   });

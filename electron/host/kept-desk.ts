@@ -7,9 +7,13 @@ import { refused } from '#shared/contract/problem.ts';
 type Open = (moved: boolean) => Opening | Promise<Opening>;
 
 /** A desk that may not be open, or be another one tomorrow: until one is open, every call is answered with the reason. */
-export type KeptDesk = Pick<Desk, 'dispatch' | 'close'> & {
+export type ServedDesk = Pick<Desk, 'dispatch' | 'close'> & {
   /** The open desk, or why there is none. The first time that anybody asks, the desk is opened. */
   state(): Promise<Opening>;
+};
+
+/** One that this program keeps, and can close for another one. */
+export type KeptDesk = ServedDesk & {
   /**
    * Closes the desk and keeps the one that `open` gives. What is asked meanwhile waits for the new one; the streams of
    * events of the former end, and their readers come back.

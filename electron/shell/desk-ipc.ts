@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { roleOf, OFFICE_ROLES, DISPLAY_ROLES, type Admission } from '#electron/host/caller-role.ts';
-import type { DeskPair } from '#electron/host/desk-pair.ts';
+import type { ServedPair } from '#electron/host/desk-pair.ts';
 import { forDisplayReply } from '#electron/host/display-reply.ts';
 import { feedEvents, forDisplay } from '#electron/host/event-feed.ts';
 import type { Heart } from '#electron/host/heart.ts';
@@ -34,7 +34,7 @@ function admitSender(
 }
 
 type DeskIpcOptions = {
-  desks: DeskPair;
+  desks: ServedPair;
   heart: Heart;
   now: () => string;
   kindOf: (contents: WebContents) => WindowKind | undefined;

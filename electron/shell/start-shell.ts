@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartChild } from '#electron/desk/child-program.ts';
+import { readJoined } from '#electron/join/joined-file.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import { defaultDataFolder } from '#electron/host/data-folder.ts';
-import { keepDeskPair } from '#electron/host/desk-pair.ts';
+import { keepDeskPair, keepJoinedPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { servePages } from '#electron/host/page-files.ts';
@@ -42,7 +43,7 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   app.on('second-instance', () => void windows.open('counter'));
   app.on('window-all-closed', () => app.quit());
 
-  const desks = keepDeskPair(dataFolder, {
+  const options = {
     version: programVersion(),
     electron: true,
     log,
@@ -50,7 +51,10 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     reportPrinter: shellReportPrinter(windows.openHidden),
     startChild: utilityChild,
     system: shellSystemKeys,
-  });
+  };
+  const joined = readJoined(dataFolder);
+  const desks =
+    joined === undefined ? keepDeskPair(dataFolder, options) : keepJoinedPair(dataFolder, joined, options);
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {
     heart.stop();

@@ -2,7 +2,7 @@ import { BEAT_NAME, type StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { streamReader, type SentMessage } from './event-stream.ts';
+import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
 import { keepListening, type ListenPatience } from './keep-listening.ts';
 import type { PageAccess } from './page-access.ts';
 

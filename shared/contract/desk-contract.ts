@@ -9,6 +9,7 @@ import type { DeskEvent, DeskEventName, WallEvent } from './event.ts';
 import { exportContract } from './export.ts';
 import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
+import { lanContract } from './lan.ts';
 import type { DeskMethod } from './method.ts';
 import { officeContract } from './office.ts';
 import { officerContract } from './officer.ts';
@@ -30,6 +31,7 @@ export const deskContract = {
   ...dataContract,
   ...officeContract,
   ...officerContract,
+  ...lanContract,
   ...dayContract,
   ...ticketContract,
   ...requestContract,

@@ -22,6 +22,7 @@ import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { COPY_CAUSES } from './backup-words.ts';
 import { FILE_FORMATS, KEY_REASONS } from './export-words.ts';
+import { JOINED_KINDS } from './lan-words.ts';
 import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
 
 const nothing = z.strictObject({});
@@ -114,6 +115,14 @@ const eventData = {
   'counter.updated': nothing,
   'series.updated': z.strictObject({ letter: z.string() }),
   'device.updated': z.strictObject({ settings: z.array(z.string()) }),
+  /** The door to other PCs of the office. */
+  'lan.opened': nothing,
+  'lan.closed': nothing,
+  'pairing.started': z.strictObject({ kind: z.enum(JOINED_KINDS) }),
+  'pairing.ended': z.strictObject({ why: z.enum(['used', 'tries', 'word']) }),
+  'device.joined': z.strictObject({ deviceId: id, kind: z.enum(JOINED_KINDS) }),
+  'device.renamed': z.strictObject({ deviceId: id }),
+  'device.revoked': z.strictObject({ deviceId: id }),
   /** `confirmed`: by the leader's word, far ahead of the last day or with a clock behind the journal. */
   'day.opened': z.strictObject({ confirmed: z.literal(true).optional() }),
   'day.withdrawn': nothing,

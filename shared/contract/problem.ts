@@ -5,6 +5,7 @@ import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { COPY_TROUBLES } from './backup-words.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
+import { LAN_TROUBLES, PAIRING_OVER } from './lan-words.ts';
 import { ROLES } from './method.ts';
 import { count, day, id, instant } from '#shared/domain/values.ts';
 
@@ -177,6 +178,25 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('store-busy') }),
   z.object({ code: z.literal('store-corrupted') }),
   z.object({ code: z.literal('unreachable') }),
+  z.object({
+    code: z.literal('lan-not-opened'),
+    reason: z.enum(LAN_TROUBLES),
+    address: z.string(),
+    port: count,
+  }),
+  /** The typed code opens nothing: there is none, or it is past its time, used, or used up by wrong tries. */
+  z.object({ code: z.literal('pairing-over'), reason: z.enum(PAIRING_OVER) }),
+  /** The joining PC saw another certificate than the desk's: somebody stands between them. */
+  z.object({ code: z.literal('line-relayed') }),
+  /** At the address of the desk answers another one: its certificate is not the one that was joined. */
+  z.object({ code: z.literal('host-changed'), address: z.string() }),
+  /** On a joined PC: its line to the desk is cut, and nothing was sent. */
+  z.object({ code: z.literal('line-cut'), since: instant }),
+  /** The programs of both PCs are not of the same version. */
+  z.object({ code: z.literal('version-differs'), here: z.string(), there: z.string() }),
+  /** The desk does not know this device any more. */
+  z.object({ code: z.literal('device-revoked') }),
+  z.object({ code: z.literal('unknown-device') }),
   z.object({ code: z.literal('unknown-export') }),
   z.object({ code: z.literal('export-state'), state: z.enum(EXPORT_STATES) }),
   z.object({ code: z.literal('too-many-exports'), limit: count }),

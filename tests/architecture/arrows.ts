@@ -21,6 +21,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   queue: ['account', 'law', 'person'],
   day: ['account', 'law', 'person', 'queue'],
   office: ['queue'],
+  lan: ['queue'],
   paper: ['law', 'queue'],
   delivery: ['account', 'day'],
   backup: [],
@@ -41,7 +42,7 @@ const deskTop = [
   'training',
 ].map(desk);
 /** What the shell and the host plug into the desk. */
-const deskPorts = ['paper/port', 'delivery/exporting.ts', 'seal/desk-keys.ts'].map(desk);
+const deskPorts = ['paper/port', 'lan/port', 'delivery/exporting.ts', 'seal/desk-keys.ts'].map(desk);
 const deskGround = ['electron/desk', 'electron/desk/worker'];
 const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
 const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
@@ -120,6 +121,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/desk': inDesk(),
   'electron/desk/worker': inDesk('electron/desk/worker/worker-tasks.ts'),
   'electron/desk/paper/port': inDesk(),
+  'electron/desk/lan/port': inDesk(),
   'electron/desk/delivery/exporting.ts': inDesk('electron/desk/delivery'),
   'electron/desk/seal/desk-keys.ts': inDesk('electron/desk/seal'),
   ...Object.fromEntries(
@@ -127,12 +129,17 @@ const rooms: Readonly<Record<string, Room>> = {
   ),
   ...Object.fromEntries(deskTop.map((room) => [room, inDesk(...wholeDesk)])),
   'electron/host': {
-    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk'],
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/join'],
     packages: ['hono', '@hono/node-server', 'zod', 'uuid'],
     node: true,
   },
+  'electron/join': {
+    sees: [...shared, ...deskPorts, 'electron/desk', 'electron/books'],
+    packages: ['zod'],
+    node: true,
+  },
   'electron/shell': {
-    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host'],
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host', 'electron/join'],
     packages: ['electron', 'zod'],
     node: true,
   },

@@ -114,7 +114,7 @@ describe.each(DOORS)('through the %s door', (name) => {
   test('what is no key counts as missing', async () => {
     for (const key of ['', 'short', 'x'.repeat(81), 'khoá có dấu', '../../etc', ' '.repeat(20)]) {
       // Not every letter can stand in a header.
-      const asSent = name === 'http' ? encodeURIComponent(key) : key;
+      const asSent = name === 'http' || name === 'joined' ? encodeURIComponent(key) : key;
       expect({ key, code: codeOf(await issue({ key: asSent })) }).toEqual({
         key,
         code: 'idempotency-key-missing',

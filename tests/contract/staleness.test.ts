@@ -15,10 +15,12 @@ const NEVER_KEPT: readonly string[] = [
   'report.export',
   'system.verify-events',
 ];
-/** Of the drivers, of folders outside and of jobs that run beside the desk: their answers change without it. */
+/** Of the drivers, of lines to other PCs, of folders outside and of jobs that run beside the desk: their answers change without it. */
 const FROM_OUTSIDE: readonly string[] = [
   'printer.list',
   'export.list',
+  'lan.state',
+  'device.list',
   'backup.settings',
   'backup.list',
   'backup.find',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { deskEvent, wallEvent, type DeskEvent } from '#shared/contract/event.ts';
 import { instant } from '#shared/domain/values.ts';
-import { streamReader, type SentMessage } from '#renderer/desk/event-stream.ts';
+import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
 import { workingHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.ts';
 
 type Reading = {

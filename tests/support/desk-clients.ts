@@ -2,18 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { Opening } from '#electron/desk/desk.ts';
 import { asDesk, type DeskCore } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import type { Store } from '#electron/desk/store/store.ts';
+import { newIdentity } from '#electron/desk/lan/certificate.ts';
+import { joinedDesk } from '#electron/join/joined-desk.ts';
+import { pinnedLine } from '#electron/join/pinned-line.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
+import { OFFICE_ROLES } from '#electron/host/caller-role.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
 import type { DeskPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
+import { lanListener } from '#electron/host/lan-listener.ts';
 import { startHost, type RunningHost } from '#electron/host/start-host.ts';
 import { offerDesk } from '#electron/shell/desk-ipc.ts';
 import { ownWindows } from '#electron/shell/window.ts';
@@ -30,7 +35,7 @@ import { deskIn, testClock, type TestClock } from './test-desk.ts';
 import { warmChild } from './warm-child.ts';
 import { DAY } from './worked-day.ts';
 
-export const DOORS = ['direct', 'ipc', 'http'] as const;
+export const DOORS = ['direct', 'ipc', 'http', 'joined'] as const;
 export type DoorName = (typeof DOORS)[number];
 
 /** One call as raw as the door takes it; `body` is JSON text and need not be right. */
@@ -43,7 +48,7 @@ export type Door = {
   send(sent: Sent): Promise<DeskReply<unknown>>;
 };
 
-/** A desk in a folder of its own with its three doors. */
+/** A desk in a folder of its own with its doors. */
 export type DeskHouse = {
   readonly folder: string;
   readonly clock: TestClock;
@@ -92,13 +97,14 @@ export async function openHouse(
   // A guess costs nothing here.
   const keys = deskKeys({ folder, monotonic: clock.monotonic, cost: { m: 8, t: 1 } });
   let office: ReturnType<typeof deskIn> | undefined;
+  const lan = lanListener({ desk: () => desks.office, clock, beatMs });
   const here = () => {
     if (office === undefined) throw new Error('the desk did not open');
     return office;
   };
   /** Nobody pulls the plug in these tests, so a commit need not wait for the disk. */
   const quickly = (where: string, training: boolean): ReturnType<typeof deskIn> => {
-    const opened = deskIn(where, { clock, version: '0.0.0', training, ...(training ? {} : { keys }) });
+    const opened = deskIn(where, { clock, version: '0.0.0', training, ...(training ? {} : { keys, lan }) });
     opened.store.database.pragma('synchronous = OFF');
     return opened;
   };
@@ -120,16 +126,18 @@ export async function openHouse(
     beatMs,
   });
   const heart = startHeart(clock.now, beatMs);
+  const joined = await joinedPc(desks, folder, clock);
   const doors = {
     direct: directDoor(desks, here),
     ipc: await ipcDoor(desks, clock, join(folder, 'windows.json'), heart),
     http: httpDoor(host, tokens),
+    joined: httpDoor(joined.host, joined.tokens),
   };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     heart.stop();
     fake.reset();
-    closing ??= host.close();
+    closing ??= joined.close().then(host.close);
     return closing;
   };
   return {
@@ -215,6 +223,47 @@ function httpDoor(host: RunningHost, tokens: AccessTokens): Door {
       if (role !== undefined) headers['x-desk-role'] = role;
       const response = await fetch(`${host.url}/desk/${method}`, { method: 'POST', headers, body });
       return (await response.json()) as DeskReply<unknown>;
+    },
+  };
+}
+
+/**
+ * Another PC that joined, with its own host: what its windows ask goes over TLS. Unlike a real one it may act in any role, so that
+ * every method is asked over the line.
+ */
+async function joinedPc(desks: DeskPair, folder: string, clock: Clock) {
+  const port = lanListener({ desk: () => desks.office, clock, beatMs });
+  const identity = newIdentity();
+  const refusal = { ok: false as const, problem: { code: 'sender-refused' as const } };
+  const token = newTokens().token;
+  const at = { address: '127.0.0.1', port: 0 };
+  const opened = await port.open(at, identity, {
+    version: '0.0.0',
+    admit: (said) => (said === token ? { id: undefined, roles: OFFICE_ROLES } : undefined),
+    lineOpened: () => {},
+    lineEnded: () => {},
+    pairSalt: () => refusal,
+    pair: async () => refusal,
+  });
+  const line = pinnedLine({ ...identity, token, version: '0.0.0', drivers: false });
+  const office = joinedDesk({ line, at: { ...at, port: opened.port }, clock });
+  const tokens = newTokens();
+  const host = await startHost({
+    desks: { office, training: desks.training },
+    tokens,
+    port: 0,
+    rendererFolder: folder,
+    version: '0.0.0',
+    clock,
+    beatMs,
+  });
+  await vi.waitUntil(async () => (await office.state()).ok, { interval: 5, timeout: 10_000 });
+  return {
+    host,
+    tokens,
+    async close() {
+      await host.close();
+      await port.close();
     },
   };
 }

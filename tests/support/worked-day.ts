@@ -1,3 +1,4 @@
+import { pairDevice } from '#electron/join/pair-device.ts';
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { workExports } from './worked-export.ts';
@@ -36,7 +37,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
     return reply.value;
   }
 
-  await ask('system.health', {});
+  const { version } = await ask('system.health', {});
   await ask('office.set-up', {
     name: 'Công an phường Thử Nghiệm',
     code: 'TN01',
@@ -188,6 +189,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);
+  await workDevices(ask, version, second.id);
   await ask('person.kept', { personId: known.id });
   await ask('person.erase', { personId: known.id, reason: 'asked' });
   await ask('data.status', {});
@@ -225,6 +227,22 @@ async function workOfficers(ask: Ask, recoveryKey: string): Promise<void> {
   await ask('access.set-policy', { pins: 'on' });
   await ask('officer.recover', { recoveryKey, pin: '2468' });
   await ask('session.open', { officerId: first.id, pin: '2468' });
+}
+
+/** The door to other PCs, through which one comes and is sent away again. */
+async function workDevices(ask: Ask, version: string, counterId: string): Promise<void> {
+  const at = await ask('lan.open', { address: '127.0.0.1', port: 0 });
+  await ask('pairing.start', { kind: 'display', name: 'Bảng chờ' });
+  await ask('pairing.end', {});
+  const { code } = await ask('pairing.start', { kind: 'counter', counterId, name: 'Máy quầy 2' });
+  await ask('lan.state', {});
+  const joined = await pairDevice(at, code, version);
+  if (!joined.ok) throw new Error(JSON.stringify(joined.problem));
+  await ask('device.list', {});
+  const { deviceId } = joined.value;
+  await ask('device.rename', { deviceId, name: 'Máy bàn 2' });
+  await ask('device.revoke', { deviceId });
+  await ask('lan.close', {});
 }
 
 /** The accounts of the day: called, activated, taken back, activated again by an extract, and a target they count for. */

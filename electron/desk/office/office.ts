@@ -21,9 +21,9 @@ import {
 } from '../store/rows/office-row.ts';
 import { isImported } from '../store/rows/rule-row.ts';
 import { readSeries, saveSeries } from '../store/rows/series-row.ts';
-import { readDevice, saveDevice } from '../store/rows/device-row.ts';
+import { addDevice, readDevice, saveDevice } from '../store/rows/device-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { addOwnActor } from '../store/rows/officer-row.ts';
+import { addOwnOfficer } from '../store/rows/officer-row.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
 import { counterRow } from '../queue/ticket-call.ts';
 import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
@@ -87,7 +87,8 @@ export const officeServices = {
     const office = newId();
     const { name, code, receivingLevel } = input;
     addOffice(store, { id: office, name, code, receivingLevel, training: call.training, at: call.at });
-    addOwnActor(store, office, call.caller, call.at);
+    addOwnOfficer(store, office, call.caller.officer, call.at);
+    addDevice(store, { id: call.caller.device, office, name: '', kind: 'desk', at: call.at });
     for (const counter of input.counters) addCounter(store, office, counter, newId());
     for (const series of input.series ?? defaultSeries) saveSeries(store, office, series);
     checkPin(store, office, input.settings?.rulePack);

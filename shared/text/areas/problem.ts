@@ -4,6 +4,7 @@ import { formatInstant } from '#shared/text/format.ts';
 import { accessProblemEn, accessProblemVi } from './access-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
+import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -179,8 +180,7 @@ export const problemVi: Sentences = {
   'store-busy': () => 'Dữ liệu đang bận nên chưa lưu được. Chờ một chút rồi làm lại.',
   'store-corrupted': () =>
     'Dữ liệu có chỗ hỏng nên chương trình ngừng ghi. Đừng xóa gì; mở lại chương trình và làm theo hướng dẫn.',
-  unreachable: () =>
-    'Mất kết nối với máy chính nên lệnh chưa chắc đã thực hiện. Chờ nối lại rồi bấm lại; lệnh sẽ không bị làm hai lần.',
+  ...lanProblemVi,
   'unknown-export': () =>
     'Không còn lần xuất này. Chương trình chỉ nhớ các lần xuất từ khi mở máy. Hãy xuất lại.',
   'export-state': ({ state }) =>
@@ -369,8 +369,7 @@ export const problemEn: Sentences = {
   'store-busy': () => 'The data is busy, so nothing was saved. Wait a moment and try again.',
   'store-corrupted': () =>
     'The data is damaged, so the program stopped writing. Delete nothing; open the program again and follow the guide.',
-  unreachable: () =>
-    'The connection to the main PC is lost, so the command may not have been carried out. Wait and press again; it will not be done twice.',
+  ...lanProblemEn,
   'unknown-export': () =>
     'This export is gone: the program remembers exports only while it runs. Export again.',
   'export-state': ({ state }) =>

@@ -8,6 +8,7 @@ import { targets0007 } from './0007-targets.ts';
 import { purge0008 } from './0008-purge.ts';
 import { voidedDay0009 } from './0009-voided-day.ts';
 import { officers0010 } from './0010-officers.ts';
+import { joinedDevices0011 } from './0011-joined-devices.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 8, sql: purge0008 },
   { number: 9, sql: voidedDay0009 },
   { number: 10, sql: officers0010 },
+  { number: 11, sql: joinedDevices0011 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

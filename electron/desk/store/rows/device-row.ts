@@ -1,5 +1,6 @@
 import { deviceSettings, type DeviceSettings } from '#shared/domain/office/settings.ts';
 import { defaultDevice } from '#shared/domain/office/default-settings.ts';
+import type { JoinedKind } from '#shared/contract/lan-words.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
 type SettingRow = { key: string; value: string };
@@ -37,4 +38,76 @@ export function deviceCounter(store: ReadableStore, device: string): string | nu
     )
     .get(device);
   return row?.id ?? null;
+}
+
+export type DeviceRow = {
+  id: string;
+  name: string;
+  kind: 'desk' | JoinedKind;
+  counterId: string | null;
+  joinedAt: string;
+  lastSeen: string | null;
+  revokedAt: string | null;
+};
+
+const selectDevices = `SELECT id, name, kind, created_at AS joinedAt, last_seen AS lastSeen, revoked_at AS revokedAt,
+         (SELECT value ->> '$' FROM device_setting WHERE device_id = device.id AND key = 'counterId') AS counterId
+  FROM device`;
+
+/** The desk's own PC, then those that joined, in the order in which they did. */
+export function deviceRows(store: ReadableStore): DeviceRow[] {
+  return store.prepare<[], DeviceRow>(`${selectDevices} ORDER BY kind <> 'desk', created_at, id`).all();
+}
+
+export function deviceRow(store: ReadableStore, id: string): DeviceRow | undefined {
+  return store.prepare<[string], DeviceRow>(`${selectDevices} WHERE id = ?`).get(id);
+}
+
+/** The device that this token was given to, unless it was revoked. */
+export function deviceOfToken(
+  store: ReadableStore,
+  tokenHash: string,
+): { id: string; kind: JoinedKind } | undefined {
+  return store
+    .prepare<[string], { id: string; kind: JoinedKind }>(
+      'SELECT id, kind FROM device WHERE token_hash = ? AND revoked_at IS NULL',
+    )
+    .get(tokenHash);
+}
+
+/** Adds the desk's own PC, or with the hash of its token one that joins. */
+export function addDevice(
+  store: WritableStore,
+  device: {
+    readonly id: string;
+    readonly office: string;
+    readonly name: string;
+    readonly kind: 'desk' | JoinedKind;
+    readonly at: string;
+    readonly tokenHash?: string;
+  },
+): void {
+  store
+    .prepare<(string | null)[]>(
+      'INSERT INTO device (id, office_id, name, kind, created_at, token_hash) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(device.id, device.office, device.name, device.kind, device.at, device.tokenHash ?? null);
+}
+
+export function renameDevice(store: WritableStore, id: string, name: string): void {
+  store.prepare<[string, string]>('UPDATE device SET name = ? WHERE id = ?').run(name, id);
+}
+
+/** Nothing opens for its token any more, and the hash is gone. */
+export function revokeDevice(store: WritableStore, id: string, at: string): void {
+  store
+    .prepare<[string, string]>('UPDATE device SET revoked_at = ?, token_hash = NULL WHERE id = ?')
+    .run(at, id);
+}
+
+/** Its line is up: when, and whether its program has drivers. */
+export function seeDevice(store: WritableStore, id: string, at: string, drivers: boolean): void {
+  store
+    .prepare<[string, number, string]>('UPDATE device SET last_seen = ?, drivers = ? WHERE id = ?')
+    .run(at, drivers ? 1 : 0, id);
 }

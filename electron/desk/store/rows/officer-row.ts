@@ -35,14 +35,9 @@ export function ownActor(store: ReadableStore): Actor {
   return { officer: officer?.id ?? newId(), device: device?.id ?? newId() };
 }
 
-/** Stores the first officer and the desk's own device, both still without a name. */
-export function addOwnActor(store: WritableStore, office: string, own: Actor, at: string): void {
-  addOfficer(store, office, { id: own.officer, name: '', roles: OFFICER_ROLES }, at);
-  store
-    .prepare<string[]>(
-      "INSERT INTO device (id, office_id, name, kind, created_at) VALUES (?, ?, '', 'desk', ?)",
-    )
-    .run(own.device, office, at);
+/** Stores the first officer, still without a name. */
+export function addOwnOfficer(store: WritableStore, office: string, id: string, at: string): void {
+  addOfficer(store, office, { id, name: '', roles: OFFICER_ROLES }, at);
 }
 
 type StoredOfficer = {

@@ -1,6 +1,6 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
-import { streamReader, type SentMessage } from '#renderer/desk/event-stream.ts';
+import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
 
 function read(pieces: readonly string[]): SentMessage[] {
   const messages: SentMessage[] = [];

@@ -1,0 +1,40 @@
+import type { Paired } from '#shared/contract/lan-line.ts';
+import type { Role } from '#shared/contract/method.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+
+/** What the desk is known by in the room: a certificate and its key, both PEM. */
+export type LanIdentity = { readonly certificate: string; readonly privateKey: string };
+
+/** A PC that was let in: its row (the desk's own where there is none), and the roles it may ask for, the first being the one it gets without asking. */
+export type LanDevice = { readonly id: string | undefined; readonly roles: readonly [Role, ...Role[]] };
+
+/** What a joining PC proves: `channel` is what only the two ends of its TLS connection can know. */
+export type PairProof = { readonly fingerprint: string; readonly mac: string; readonly channel: Buffer };
+
+/** What the desk gives to whoever listens for it. */
+export type LanDoor = {
+  readonly version: string;
+  /** The device a token was given to; undefined for one that is unknown or revoked. */
+  admit(token: string): LanDevice | undefined;
+  /** A device has opened its stream of events, with whether its program prints by drivers; the line `ended`. */
+  lineOpened(device: string, drivers: boolean): void;
+  lineEnded(device: string): void;
+  pairSalt(): DeskReply<{ salt: string }>;
+  pair(proof: PairProof): Promise<DeskReply<Paired>>;
+};
+
+/** The sockets towards other PCs, handed to a desk by the program around it. */
+export type LanPort = {
+  /** Listens at one address of this PC, or all (`0.0.0.0`). Rejects with the error of `listen`. One door at a time. */
+  open(
+    at: { address: string; port: number },
+    identity: LanIdentity,
+    door: LanDoor,
+  ): Promise<{ port: number }>;
+  /** Ends every line, and answers once nothing listens any more. */
+  close(): Promise<void>;
+  /** Ends what one device has open. */
+  shutOut(device: string): void;
+  /** The IPv4 addresses of this PC, its own loopback last. */
+  addresses(): { name: string; address: string }[];
+};

@@ -1,0 +1,40 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { JOINED_KINDS } from '#shared/contract/lan-words.ts';
+import { id } from '#shared/domain/values.ts';
+
+/** What a PC keeps of the desk it joined. Whoever reads it is this PC to the desk, until it is revoked. */
+const joined = z.object({
+  form: z.literal('QTD-JOINED-1'),
+  address: z.string(),
+  port: z.int().min(1).max(65_535),
+  /** PEM; the desk is known by it alone, wherever it is. */
+  certificate: z.string(),
+  token: z.string(),
+  deviceId: id,
+  kind: z.enum(JOINED_KINDS),
+  name: z.string(),
+});
+export type Joined = z.infer<typeof joined>;
+
+const JOINED_FILE = 'joined.json';
+
+/** The desk that the PC of this data folder joined; undefined where it joined none. Throws where the file is there and unreadable. */
+export function readJoined(folder: string): Joined | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, JOINED_FILE), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return joined.parse(JSON.parse(text));
+}
+
+/** For the eyes of this user alone. */
+export function writeJoined(folder: string, kept: Joined): void {
+  const file = join(folder, JOINED_FILE);
+  writeFileSync(`${file}.part`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.part`, file);
+}

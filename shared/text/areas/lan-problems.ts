@@ -1,0 +1,80 @@
+import type { LanTrouble } from '#shared/contract/lan-words.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { formatInstant } from '#shared/text/format.ts';
+
+type LanCode =
+  | 'unreachable'
+  | 'lan-not-opened'
+  | 'pairing-over'
+  | 'line-relayed'
+  | 'host-changed'
+  | 'line-cut'
+  | 'version-differs'
+  | 'device-revoked'
+  | 'unknown-device';
+type Sentences = { readonly [C in LanCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
+
+const lanTroubleVi: Record<LanTrouble, (address: string, port: number) => string> = {
+  'address-gone': (address) =>
+    `Máy này không có địa chỉ ${address}. Kiểm tra dây mạng hoặc Wi-Fi, hay chọn địa chỉ khác trong danh sách.`,
+  'port-taken': (_address, port) => `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác.`,
+  'not-permitted': (_address, port) => `Không được phép dùng cổng ${port}. Chọn cổng từ 1024 trở lên.`,
+  'no-door': () => 'Ở đây không mở cửa cho máy khác được: bản tập luyện chỉ chạy trên một máy.',
+  failed: (address, port) => `Không mở được ${address}:${port}. Thử lại hoặc chọn cổng khác.`,
+};
+const lanTroubleEn: Record<LanTrouble, (address: string, port: number) => string> = {
+  'address-gone': (address) =>
+    `This PC has no address ${address}. Check the network cable or Wi-Fi, or choose another one of the list.`,
+  'port-taken': (_address, port) => `Another program uses port ${port}. Choose another one.`,
+  'not-permitted': (_address, port) => `Port ${port} may not be used. Choose one from 1024 up.`,
+  'no-door': () => 'No door to other PCs is opened here: training runs on one PC.',
+  failed: (address, port) => `${address}:${port} could not be opened. Try again, or choose another port.`,
+};
+
+/** What a PC says that does not join, or whose line is cut. */
+export const lanProblemVi: Sentences = {
+  unreachable: () =>
+    'Mất kết nối với máy chính nên lệnh chưa chắc đã thực hiện. Chờ nối lại rồi bấm lại; lệnh sẽ không bị làm hai lần.',
+  'lan-not-opened': ({ reason, address, port }) => lanTroubleVi[reason](address, port),
+  'pairing-over': ({ reason }) =>
+    ({
+      none: 'Máy chính chưa mở mã ghép máy nào. Nhờ lãnh đạo mở mã mới ở Cài đặt của máy chính.',
+      late: 'Mã này đã quá mười phút nên hết hạn. Nhờ lãnh đạo mở mã mới.',
+      used: 'Mã này đã có máy khác dùng. Nếu không phải máy của đơn vị, báo lãnh đạo thu hồi máy đó; rồi mở mã mới.',
+      tries: 'Mã này bị gõ sai năm lần nên đã hủy. Nhờ lãnh đạo mở mã mới.',
+    })[reason],
+  'line-relayed': () =>
+    'Có một máy khác đứng giữa máy này và máy chính nên không ghép. Kiểm tra mạng của phòng, rồi mở mã mới.',
+  'host-changed': ({ address }) =>
+    `Máy đang trả lời ở ${address} không phải máy chính đã ghép. Không gửi gì sang máy đó; báo lãnh đạo kiểm tra.`,
+  'line-cut': ({ since }) =>
+    `Mất đường nối với máy chính từ ${formatInstant(since, 'vi')}. Lệnh chưa gửi đi; chờ nối lại rồi làm lại.`,
+  'version-differs': ({ here, there }) =>
+    `Máy này dùng chương trình bản ${here}, máy chính bản ${there}. Cập nhật hai máy cùng một bản rồi mở lại; dữ liệu không bị động đến.`,
+  'device-revoked': () => 'Máy này đã bị thu hồi hoặc máy chính không còn nhận ra. Nhờ lãnh đạo ghép lại.',
+  'unknown-device': () => 'Không có máy này trong danh sách máy đã ghép.',
+};
+
+export const lanProblemEn: Sentences = {
+  unreachable: () =>
+    'The connection to the main PC is lost, so the command may not have been carried out. Wait and press again; it will not be done twice.',
+  'lan-not-opened': ({ reason, address, port }) => lanTroubleEn[reason](address, port),
+  'pairing-over': ({ reason }) =>
+    ({
+      none: 'The main PC has no code open. Ask the leader to open one in the settings of the main PC.',
+      late: 'This code is more than ten minutes old. Ask the leader for a new one.',
+      used: 'Another PC has used this code. If it is not one of the office, the leader revokes it; then open a new code.',
+      tries: 'This code was typed wrong five times and is gone. Ask the leader for a new one.',
+    })[reason],
+  'line-relayed': () =>
+    'Another machine stands between this PC and the main PC, so nothing was joined. Check the network of the room, then open a new code.',
+  'host-changed': ({ address }) =>
+    `What answers at ${address} is not the main PC that was joined. Nothing is sent to it; tell the leader.`,
+  'line-cut': ({ since }) =>
+    `The line to the main PC has been cut since ${formatInstant(since, 'en')}. Nothing was sent; wait until it is back, then do it again.`,
+  'version-differs': ({ here, there }) =>
+    `This PC runs version ${here} of the program, the main PC ${there}. Bring both to one version and start again; no data was touched.`,
+  'device-revoked': () =>
+    'This PC was revoked, or the main PC no longer knows it. Ask the leader to join it again.',
+  'unknown-device': () => 'There is no such device among the joined ones.',
+};
