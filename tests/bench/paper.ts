@@ -44,7 +44,7 @@ export async function paper(drawn: number): Promise<Row[]> {
       figure('slips drawn in one window', String(drawn + 20 + 1_200)),
     ];
   } finally {
-    await press.stop();
+    await press.page.context().browser()?.close();
   }
 }
 

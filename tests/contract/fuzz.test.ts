@@ -1,10 +1,9 @@
 import { fc } from '#tests/support/property.ts';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskCore } from '#electron/desk/open-desk.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 import { bodyLimitKiB, deskContract, type MethodName } from '#shared/contract/desk-contract.ts';
 import { deskProblem, type DeskReply } from '#shared/contract/problem.ts';
@@ -12,9 +11,10 @@ import { openHouse, valueOf, type DeskHouse } from '#tests/support/desk-clients.
 import { inputsAround, type Pool } from '#tests/support/hostile-input.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 import { DAY } from '#tests/support/worked-day.ts';
+import { size } from '#tests/support/sizes.ts';
 
 /** Cases for each method; FUZZ_RUNS=1000 is a thorough run. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 80);
+const runs = size('FUZZ_RUNS', 60, 1000);
 const runsOverTransports = Math.ceil(runs / 10);
 /** Milliseconds; the slowest method takes some ten a case beside other work. */
 const timeout = 10_000 + runs * 30;
@@ -26,13 +26,9 @@ const runsOf = (method: MethodName): number => (SLOW.test(method) ? Math.ceil(ru
 const methods = Object.keys(deskContract) as MethodName[];
 const leader = { role: 'leader' } as const;
 
-/** A desk in the middle of a day, and the values a caller could know of it. */
-async function busyDesk(
-  folder: string,
-): Promise<{ desk: DeskCore; store: Store; pool: Pool; incidents: unknown[] }> {
-  const incidents: unknown[] = [];
-  const { desk, store } = deskIn(folder, { log: (_incident, _method, error) => incidents.push(error) });
-  store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
+/** Fills a folder with a desk in the middle of a day, and gives the values a caller could know of it. */
+async function busyFolder(folder: string): Promise<Pool> {
+  const { desk, store } = deskIn(folder);
   const tell = async (method: MethodName, input: unknown): Promise<unknown> =>
     valueOf(await desk.dispatch(method, input, leader, randomUUID()));
   await tell('office.set-up', {
@@ -76,15 +72,9 @@ async function busyDesk(
     '{}',
     '{"days":[]}',
   ];
-  return {
-    desk,
-    store,
-    incidents,
-    pool: {
-      ids: idsOf(store),
-      texts: [...texts, pack.id, ...pack.values.slice(0, 3).map(({ path }) => path)],
-    },
-  };
+  const ids = idsOf(store);
+  desk.close();
+  return { ids, texts: [...texts, pack.id, ...pack.values.slice(0, 3).map(({ path }) => path)] };
 }
 
 function idsOf(store: Store): string[] {
@@ -142,9 +132,19 @@ function harmless(method: MethodName, input: unknown, folder: string): unknown {
 }
 
 describe(`the desk, ${runs} cases each`, () => {
+  const began = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
+  let pool: Pool;
+  beforeAll(async () => {
+    pool = await busyFolder(began);
+  });
+  afterAll(() => rmSync(began, { recursive: true, force: true }));
+
   test.each(methods)('%s', { timeout }, async (method) => {
     const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
-    const { desk, store, pool, incidents } = await busyDesk(folder);
+    cpSync(began, folder, { recursive: true });
+    const incidents: unknown[] = [];
+    const { desk, store } = deskIn(folder, { log: (_incident, _method, error) => incidents.push(error) });
+    store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
     try {
       const writes = writeCounter(store);
       let rows = rowCounts(store);

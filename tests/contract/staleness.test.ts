@@ -4,6 +4,7 @@ import { deskContract, isMethod, isStaleAfter, type QueryName } from '#shared/co
 import { fc } from '#tests/support/property.ts';
 import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const DAY = '2026-11-20';
 
@@ -233,7 +234,7 @@ function keptTooLong(desk: TestDesk, act: () => unknown): string[] {
 
 test('an answer that a command changes is made stale by an event of that command', () => {
   const step = fc.record({ pressed: press, beside: fc.option(fc.nat(besides.length - 1), { freq: 3 }) });
-  const days = fc.sample(fc.array(step, { minLength: 40, maxLength: 50 }), 4);
+  const days = fc.sample(fc.array(step, { minLength: 40, maxLength: 50 }), size('STALE_DAYS', 2, 20));
   const missed = days.flatMap((steps) => {
     const desk = openTestDesk({ counters: 3, settings: randomDaySettings });
     return steps.flatMap(({ pressed, beside }) => {

@@ -10,9 +10,10 @@ import { chance } from '#shared/domain/sample-day/random.ts';
 import { readEventLog } from '#tests/support/event-log.ts';
 import { runHost, type RunningHost } from '#tests/support/running-host.ts';
 import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts';
+import { size } from '#tests/support/sizes.ts';
 
 /** Operations in all, over every test of this file; CONTESTED_OPS=10000 is a thorough run. */
-const operations = Number(process.env['CONTESTED_OPS'] ?? 4_000);
+const operations = size('CONTESTED_OPS', 1500, 10_000);
 const callers = 16;
 /** A round where all press at once: one issue, sixteen presses, a start and a finish. */
 const roundOperations = callers + 3;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { wantsAll } from '#tests/support/sizes.ts';
 
 /** Windows in CSS pixels; a full-HD screen at 175 % is 1097 × 617, so the least is a little below that. */
 const SIZES = [
@@ -12,7 +13,7 @@ const SIZES = [
 
 /** One of the two most telling sizes in turn, or with `SIZES=all` all six. */
 export function sizesOf(turn: number): typeof SIZES {
-  return process.env['SIZES'] === 'all' ? SIZES : SIZES.slice(turn % 2, (turn % 2) + 1);
+  return wantsAll('SIZES') ? SIZES : SIZES.slice(turn % 2, (turn % 2) + 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
@@ -11,9 +11,10 @@ import { valueOf } from '#tests/support/desk-clients.ts';
 import { spawnHost, type HostAddress } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { withToken } from '#tests/support/with-token.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const PASSPHRASE = 'hoa gạo tháng ba';
-const PEOPLE = 50;
+const PEOPLE = size('SEALED_PEOPLE', 12, 50);
 
 /** People of a day whose names stand nowhere else; number and name both have to be found in the reply before they are looked for. */
 function invited() {
@@ -49,12 +50,14 @@ function filesWith(folders: readonly string[], texts: readonly string[]): string
   );
 }
 
+// Each stretches passphrases at their full cost, in several programs.
+vi.setConfig({ testTimeout: 120_000 });
+
 test.each([
   ['from its beginning', true],
   ['in its place', false],
 ])(
   'of a day on a desk encrypted %s nothing is found in its folder, its copies and the temporary folder',
-  { timeout: 120_000 },
   async (_, isBorn) => {
     const root = temporaryFolder();
     const [data, stick, temporary, secrets] = ['data', 'stick', 'tmp', 'secrets'].map((name) =>

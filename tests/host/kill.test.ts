@@ -6,8 +6,9 @@ import { readEventLog } from '#tests/support/event-log.ts';
 import { ask, loadClient, type LoadClient } from '#tests/support/load-client.ts';
 import { runHost, type RunningHost } from '#tests/support/running-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const runs = Number(process.env['KILL_RUNS'] ?? 2);
+const runs = size('KILL_RUNS', 1, 10);
 const clients = 8;
 const issues = 500;
 

@@ -104,10 +104,11 @@ const sheets: readonly Case[] = [
   ...cases(['longName'], ['80', 'a5'], ['vi'], [false], 3),
 ];
 
-/** Each sample on a roll and on a page, and each size of paper and print in each language. */
+/** Each sample, and each size of paper in each language and in large print. */
 const traitsOf = ({ sample, slip: { format, language, large } }: Case): string[] => [
-  `${sample} ${format === 'a5' || format === 'a4' ? 'page' : 'roll'}`,
-  `${format} ${language} ${large}`,
+  sample,
+  `${format} ${language}`,
+  `${format} ${large}`,
 ];
 
 describe('every slip in every size and language', () => {

@@ -22,8 +22,9 @@ import {
 import { vi } from '#shared/text/vi.ts';
 import { fc } from '#tests/support/property.ts';
 import { someReport } from '#tests/support/random-report.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const numRuns = Number(process.env['REPORT_RUNS'] ?? 60);
+const numRuns = size('REPORT_RUNS', 30, 1000);
 
 const office = {
   name: 'Công an phường Bình Minh',

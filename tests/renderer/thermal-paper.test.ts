@@ -25,7 +25,7 @@ let press: PaperPress;
 beforeAll(async () => {
   press = await PaperPress.start();
   // As high as the longest slip in dots, so that a screenshot of it is one picture.
-  await press.page.setViewportSize({ width: 800, height: 6000 });
+  await press.page.setViewportSize({ width: 800, height: few.length < ten.length ? 1500 : 6000 });
 }, 120_000);
 afterAll(async () => {
   await press.stop();

@@ -1,4 +1,6 @@
-const drawsAll = process.env['SHEETS'] === 'all' || process.env['GOLDEN'] === 'renew';
+import { wantsAll } from './sizes.ts';
+
+const drawsAll = wantsAll('SHEETS') || process.env['GOLDEN'] === 'renew';
 
 /**
  * The cases that bring a trait none before them had, in their order: every trait is seen at least once, not every pair of

@@ -36,33 +36,36 @@ const types: Record<string, string> = {
 /** Higher than most sheets: a picture of more than the window takes twice the time. */
 const VIEWPORT = { width: 1280, height: 1400 };
 
-/** Prints the sheets of this source tree in a real Chromium: built once for all test files, one browser a file. */
+/** One for all test files of this process; it goes with it. */
+let running: Promise<Browser> | undefined;
+
+function runningBrowser(): Promise<Browser> {
+  running ??= testBrowser().then((options) => chromium.launch(options));
+  return running;
+}
+
+/** Prints the sheets of this source tree in a real Chromium: built once for all test files, one page a file. */
 export class PaperPress {
   readonly page: Page;
-  readonly #browser: Browser;
   #chrome: CDPSession | undefined;
   /** What the desk answers to the print page itself. */
   answers: Record<string, unknown> = {};
 
   /** Use {@link PaperPress.start}. */
-  constructor(browser: Browser, page: Page) {
-    this.#browser = browser;
+  constructor(page: Page) {
     this.page = page;
   }
 
   static async start(): Promise<PaperPress> {
-    const [folder, browser] = await Promise.all([
-      builtPages(),
-      testBrowser().then((options) => chromium.launch(options)),
-    ]);
-    const press = new PaperPress(browser, await browser.newPage({ viewport: VIEWPORT }));
+    const [folder, browser] = await Promise.all([builtPages(), runningBrowser()]);
+    const press = new PaperPress(await browser.newPage({ viewport: VIEWPORT }));
     await press.#serve(folder);
     await press.open();
     return press;
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
+    await this.page.close();
   }
 
   /** Opens the page of the tests, without a sheet. */

@@ -40,18 +40,32 @@ export function schemaNumber(database: Database.Database): number {
  * trigger damaged into another valid trigger would guard nothing.
  */
 export function assertSchema(database: Database.Database, migrations: readonly Migration[]): void {
+  const number = schemaNumber(database);
+  const expected = expectedRows(migrations, number);
+  const actual = schemaRows(database);
+  const difference =
+    [...expected].find((row) => !actual.has(row)) ?? [...actual].find((row) => !expected.has(row));
+  if (difference !== undefined)
+    throw new SchemaMismatch(`schema ${number} differs at ${difference.split('\n', 1)[0]}`);
+}
+
+const known = new WeakMap<readonly Migration[], Map<number, ReadonlySet<string>>>();
+
+/** What the steps up to a number make, made once: every opening compares with it, and it takes longer than the rest of one. */
+function expectedRows(migrations: readonly Migration[], number: number): ReadonlySet<string> {
+  const made = known.get(migrations)?.get(number);
+  if (made !== undefined) return made;
   const wanted = openDatabase(':memory:', null);
   try {
     // Steps that move data have none here to move.
     wanted.pragma('foreign_keys = OFF');
-    const number = schemaNumber(database);
     for (const step of migrations) if (step.number <= number) wanted.exec(step.sql);
-    const expected = schemaRows(wanted);
-    const actual = schemaRows(database);
-    const difference =
-      [...expected].find((row) => !actual.has(row)) ?? [...actual].find((row) => !expected.has(row));
-    if (difference !== undefined)
-      throw new SchemaMismatch(`schema ${number} differs at ${difference.split('\n', 1)[0]}`);
+    const rows = schemaRows(wanted);
+    known.set(
+      migrations,
+      (known.get(migrations) ?? new Map<number, ReadonlySet<string>>()).set(number, rows),
+    );
+    return rows;
   } finally {
     wanted.close();
   }

@@ -9,8 +9,9 @@ import { openDatabase } from '#electron/desk/store/cipher.ts';
 import { copiesIn } from '#electron/desk/backup/copy-folder.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
+const KILLS = size('QTD_KILLS', 1, 10);
 const script = join(import.meta.dirname, 'copy-and-wait.ts');
 
 it(

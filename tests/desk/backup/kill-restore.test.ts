@@ -8,8 +8,9 @@ import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
+const KILLS = size('QTD_KILLS', 1, 10);
 const script = join(import.meta.dirname, 'restore-and-wait.ts');
 
 it(

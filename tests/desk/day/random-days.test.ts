@@ -8,9 +8,10 @@ import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';
 import { recountDay, unordered, type Recount } from '#tests/support/recount.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
 /** Random days in all; each desk lives through five of them, so that accounts of one day are activated on another. */
-const days = Number(process.env['DAY_RUNS'] ?? 250);
+const days = size('DAY_RUNS', 120, 1000);
 const daysOfDesk = 5;
 const firstDay = '2026-11-20';
 

@@ -17,6 +17,7 @@ import {
   sheetRows,
   type Cell,
 } from './exported-day.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const text = catalogue('vi');
 const { report: words, exportBook: books } = text;
@@ -106,7 +107,7 @@ test('random days agree too', async () => {
       expect(desk.incidents).toEqual([]);
       desk.desk.close();
     }),
-    { numRuns: Number(process.env['EXPORT_RUNS'] ?? 12) },
+    { numRuns: size('EXPORT_RUNS', 6, 200) },
   );
 });
 

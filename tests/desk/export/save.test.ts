@@ -11,6 +11,7 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';
 import { DAY, exported, later } from './exported-day.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const NAME = 'so-lieu-ngay-2026-11-20-BM-01-ban-1.xlsx';
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -225,7 +226,7 @@ async function changes(folder: string, count: number): Promise<void> {
   watcher.close();
 }
 
-const kills = Number(process.env['EXPORT_KILLS'] ?? 5);
+const kills = size('EXPORT_KILLS', 3, 10);
 
 test(
   `killing the program ${kills} times in the middle of a save leaves no torn file`,
@@ -255,7 +256,7 @@ test(
 );
 
 /** A whole desk takes seconds to start: every day two, as many as asked for in a long run. */
-const deskKills = Number(process.env['EXPORT_KILLS'] ?? 2);
+const deskKills = size('EXPORT_KILLS', 1, 10);
 
 test(
   `killing the desk ${deskKills} times while it exports leaves every file whole, and the next export sweeps what was torn`,

@@ -11,6 +11,7 @@ import {
   type CellValue,
 } from '#electron/desk/account/extract/extract-cell.ts';
 import { findColumns } from '#electron/desk/account/extract/extract-columns.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const trouble = (code: string) => ({ trouble: code });
 const value = (read: unknown) => ({ value: read });
@@ -170,7 +171,7 @@ describe('the columns of an extract', () => {
 });
 
 describe('whatever cannot be seen changes no reading', () => {
-  const runs = Number(process.env['PROPERTY_RUNS'] ?? 100);
+  const runs = size('PROPERTY_RUNS', 100, 2000);
   const unseen = fc.constantFrom('\u200b', '\u200e', '\u200f', '\u001f', '\ufeff', '\u2060', '\u00ad');
   const wide = (text: string) =>
     text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

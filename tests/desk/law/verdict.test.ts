@@ -5,8 +5,9 @@ import { LANGUAGES } from '#shared/domain/language.ts';
 import { CARD_STATES, PAPERS, SUBJECTS, WISHES } from '#shared/domain/procedure/vocabulary.ts';
 import { chance, type Chance } from '#shared/domain/sample-day/random.ts';
 import { openTestDesk, testClock, type TestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const RUNS = Number(process.env['VISIT_RUNS'] ?? 300);
+const RUNS = size('VISIT_RUNS', 150, 1000);
 const SEED = Number(process.env['VISIT_SEED'] ?? 20_261_129);
 /** So many visits stand on one desk and one day. */
 const PER_DESK = 50;

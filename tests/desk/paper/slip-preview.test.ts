@@ -11,8 +11,9 @@ import {
 import { chance, type Chance } from '#shared/domain/sample-day/random.ts';
 import { SITES } from '#shared/domain/account/follow-up.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const RUNS = Number(process.env['SLIP_RUNS'] ?? 300);
+const RUNS = size('SLIP_RUNS', 120, 1000);
 const SEED = Number(process.env['SLIP_SEED'] ?? 20261120);
 /** So many drafts stand on one desk, so that its queue grows and its people come again. */
 const PER_DESK = 100;

@@ -7,8 +7,9 @@ import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn, testClock } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
+const KILLS = size('QTD_KILLS', 1, 10);
 /** Several steps of a purge. */
 const PEOPLE = 160;
 const DAY = '2026-11-20';

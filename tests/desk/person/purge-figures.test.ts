@@ -7,10 +7,11 @@ import { dayFigures } from '#shared/domain/report/figures.ts';
 import { OPENED_SECTIONS } from '#shared/domain/report/counted.ts';
 import { press, pressOn, randomDaySettings } from '#tests/support/random-day.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const firstDay = '2026-11-20';
 const daysOfDesk = 5;
-const desks = Number(process.env['PURGE_RUNS'] ?? 6);
+const desks = size('PURGE_RUNS', 3, 50);
 
 const people = ({ store }: TestDesk) =>
   store.database.prepare<[], { n: number }>('SELECT count(*) AS n FROM person').get()?.n ?? -1;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Press } from '#tests/support/random-day.ts';
 import { press, pressOn } from '#tests/support/random-day.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
 type ModelTicket = { history: { state: string; counter: string | null; at: number; byItself: boolean }[] };
 
@@ -105,6 +106,6 @@ test('random presses never leave the lifecycle: one person a counter, legal step
       expect(desk.incidents).toEqual([]);
       desk.desk.close();
     }),
-    { numRuns: Number(process.env['MODEL_RUNS'] ?? 60) },
+    { numRuns: size('MODEL_RUNS', 40, 1000) },
   );
 });

@@ -4,8 +4,9 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const KILLS = Number(process.env['QTD_KILLS'] ?? 1);
+const KILLS = size('QTD_KILLS', 1, 10);
 const script = join(import.meta.dirname, 'encrypt-and-wait.ts');
 
 it(

@@ -2,8 +2,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, copyOf, filledFolder, open, raw, readEverything, temporaryFolder } from './store-folder.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const runs = Number(process.env['FAULT_RUNS'] ?? 40);
+const runs = size('FAULT_RUNS', 20, 200);
 const seed = Number(process.env['FAULT_SEED'] ?? 20261120);
 
 /** mulberry32: the same seed gives the same damage. */

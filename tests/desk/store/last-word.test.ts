@@ -8,8 +8,9 @@ import { FRAME_HEADER, readLog, WAL_HEADER } from '#electron/desk/store/write-ah
 import type { Lost } from '#shared/contract/problem.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 import { bytesOf, copyOf, open, reasonOf, temporaryFolder } from './store-folder.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const rounds = Number(process.env['FAULT_RUNS'] ?? 4);
+const rounds = size('FAULT_RUNS', 2, 20);
 
 const file = (folder: string, end = ''): string => join(folder, `desk.db${end}`);
 const word = (folder: string): string => join(folder, 'desk.last');

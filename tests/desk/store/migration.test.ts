@@ -25,6 +25,7 @@ import {
   temporaryFolder,
 } from './store-folder.ts';
 import { upgraded } from './upgrade-steps.ts';
+import { size } from '#tests/support/sizes.ts';
 
 /** Of the SQL of migration 0001, which offices have on their disks. It is not renewed: what must change becomes 0002. */
 const SHIPPED_0001 = '5bda07e01e43ef1969e710dad3a73dc82824d3554e748aabac0a8e34bd0192be';
@@ -226,7 +227,7 @@ describe('an upgrade', () => {
   });
 });
 
-const kills = Number(process.env['KILL_RUNS'] ?? 5);
+const kills = size('KILL_RUNS', 2, 10);
 
 describe('an upgrade that is killed', () => {
   it(

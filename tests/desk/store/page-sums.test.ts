@@ -14,8 +14,9 @@ import {
   reasonOf,
   temporaryFolder,
 } from './store-folder.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const flips = Number(process.env['FAULT_RUNS'] ?? 10) * 4;
+const flips = size('FAULT_RUNS', 6, 50) * 4;
 const script = join(import.meta.dirname, 'hold-store.ts');
 
 /** What is found of a damaged copy: at its start, or by one pass over its pages. */

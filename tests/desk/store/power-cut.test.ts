@@ -7,8 +7,9 @@ import { chance } from '#shared/domain/sample-day/random.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { cutPower, filesOf, readTrace, STRACE } from '#tests/support/power-cut.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const cuts = Number(process.env['POWER_CUTS'] ?? 15);
+const cuts = size('POWER_CUTS', 8, 100);
 /** Enough to bring the log into the database in the course of the day, and once more at its end. */
 const NUMBERS = 130;
 

@@ -3,8 +3,9 @@ import { readCard } from '#shared/domain/identity/read-card.ts';
 import { PARENTS, qrCccd, type InventedPerson } from '#tests/support/invented-cards.ts';
 import { fc } from '#tests/support/property.ts';
 import { card, CARDS, people } from './sample-card.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
+const runs = size('PROPERTY_RUNS', 200, 2000);
 const codes = (text: string) => card(text).warnings.map(({ code }) => code);
 
 describe('fields are found by their places', () => {

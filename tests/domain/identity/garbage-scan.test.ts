@@ -9,8 +9,9 @@ import {
 import { readCard } from '#shared/domain/identity/read-card.ts';
 import { healthQr, inventPerson, seededRandom } from '#tests/support/invented-cards.ts';
 import { CCCD, MRZ } from './sample-card.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 10_000);
+const fuzzRuns = size('FUZZ_RUNS', 4000, 10_000);
 
 describe('garbage', () => {
   const known = new Set<string>(CARD_UNREADABLE_REASONS);

@@ -5,8 +5,9 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { matchesName, nameQuery } from '#shared/domain/identity/search-name.ts';
 import { fc } from '#tests/support/property.ts';
 import { people } from './sample-card.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 100);
+const runs = size('PROPERTY_RUNS', 100, 2000);
 
 /** Whether the store's full text finds a name, as the table of people keeps it. */
 function asStored(): (search: string, name: string) => boolean {

@@ -1,6 +1,7 @@
 import { fc } from '#tests/support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { callOrder, nextQueue, runAfter } from '#shared/domain/queue/call-order.ts';
+import { size } from '#tests/support/sizes.ts';
 
 const tickets = (marks: string) => [...marks].map((mark, place) => ({ place, priority: mark === 'P' }));
 const order = (marks: string, priorityRun = 2, run = 0) =>
@@ -49,6 +50,6 @@ test('nobody is starved: whatever arrives, an ordinary ticket with k ordinary be
           expect(ticket.overtaken).toBeLessThanOrEqual((ticket.before + 1) * priorityRun);
       });
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1000) },
+    { numRuns: size('PROPERTY_RUNS', 500, 2000) },
   );
 });

@@ -9,8 +9,9 @@ import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
 import { IDENTITY_PAPERS } from '#shared/domain/procedure/vocabulary.ts';
 import { vi } from '#shared/text/vi.ts';
 import { DAY_TABLES, MONTH_TABLES, PART_TABLES } from '#shared/domain/report/report-tables.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const numRuns = Number(process.env['REPORT_RUNS'] ?? 200);
+const numRuns = size('REPORT_RUNS', 80, 1000);
 const people: readonly Medium[] = ['book', 'paper', 'screen'];
 
 describe('every figure of a day', () => {

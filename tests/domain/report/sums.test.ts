@@ -5,8 +5,9 @@ import { sumOfDays } from '#shared/domain/report/month-sum.ts';
 import { yearOf } from '#shared/domain/report/year-sum.ts';
 import { fc } from '#tests/support/property.ts';
 import { someReport } from '#tests/support/random-report.ts';
+import { size } from '#tests/support/sizes.ts';
 
-const settings = { numRuns: Number(process.env['REPORT_RUNS'] ?? 200) };
+const settings = { numRuns: size('REPORT_RUNS', 100, 1000) };
 const days = fc
   .array(someReport, { maxLength: 6 })
   .map((reports) =>
