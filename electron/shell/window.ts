@@ -146,6 +146,8 @@ function pagePreferences(
     devTools: !app.isPackaged,
     // The wall display goes on counting seconds behind other windows, and sheets are drawn where nobody looks.
     backgroundThrottling: kind === 'counter',
+    // Calls are read aloud without anybody having touched the wall first.
+    autoplayPolicy: 'no-user-gesture-required',
   };
 }
 

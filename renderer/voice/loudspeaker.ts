@@ -12,7 +12,7 @@ type Loudspeaker = {
   readonly listen: (changed: () => void) => () => void;
   /** Percent; heard at once. */
   readonly setVolume: (percent: number) => void;
-  /** Plays samples of one channel at 48,000 a second; what was playing before goes on. */
+  /** Plays samples of one channel at 48,000 a second, after what is playing. */
   readonly play: (samples: Float32Array) => void;
   readonly stop: () => void;
   /** Asked after a touch or a key: browsers then let the page sound. */
@@ -30,6 +30,8 @@ export function openLoudspeaker(): Loudspeaker {
   let state: SoundState = 'opening';
   let hasDevice = true;
   let isClosed = false;
+  /** In the time of the context: what is played next begins then at the earliest. */
+  let free = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'playback' });
@@ -70,7 +72,9 @@ export function openLoudspeaker(): Loudspeaker {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    setVolume: (percent) => volume.gain.setValueAtTime((percent / 100) ** 2, context.currentTime),
+    setVolume(percent) {
+      volume.gain.setValueAtTime((percent / 100) ** 2, context.currentTime);
+    },
     play(samples) {
       const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
       buffer.getChannelData(0).set(samples);
@@ -80,7 +84,8 @@ export function openLoudspeaker(): Loudspeaker {
       playing.add(source);
       source.addEventListener('ended', () => playing.delete(source));
       const begun = context.currentTime;
-      source.start();
+      source.start(Math.max(begun, free));
+      free = Math.max(begun, free) + buffer.duration;
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         if (context.currentTime === begun) become('stuck');
@@ -89,6 +94,7 @@ export function openLoudspeaker(): Loudspeaker {
     stop() {
       for (const source of playing) source.stop();
       playing.clear();
+      free = 0;
     },
     wake,
     close() {

@@ -44,7 +44,9 @@ export function useVoice(settings: VoiceSettings | null): Voice {
   const english = settings?.english ?? false;
   const { clips, isUnreadable } = useClips(name, english);
   const volume = settings?.volume ?? 0;
-  useEffect(() => speaker?.setVolume(volume), [speaker, volume]);
+  useEffect(() => {
+    speaker?.setVolume(volume);
+  }, [speaker, volume]);
 
   const state: VoiceState = !wanted
     ? 'off'

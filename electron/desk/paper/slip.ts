@@ -13,6 +13,7 @@ import { detailedRequests } from '../queue/ticket-detail.ts';
 import { finishedRequests } from '../queue/ticket-move.ts';
 import { planTicket, requestOf } from '../queue/ticket-plan.ts';
 import { callingCounters, officeId, officeRow, readSettings } from '../store/rows/office-row.ts';
+import { someDeviceSpeaks } from '../store/rows/device-row.ts';
 import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { usualFormat } from './print-job.ts';
@@ -40,7 +41,7 @@ function slipOf(call: QueryCall, { queue, ...gathered }: Gathered): Slip {
       printedAt,
       ahead,
       estimate: ahead === null ? null : waitRange(call, office, businessDay, ahead),
-      office: { name: officeRow(store)?.name ?? '', settings },
+      office: { name: officeRow(store)?.name ?? '', settings, spoken: someDeviceSpeaks(store) },
       rules: slipRules(packOf(store, office, businessDay)),
     },
     ({ verdict: { limit } }) => {

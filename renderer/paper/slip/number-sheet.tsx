@@ -120,12 +120,12 @@ function Hold({ slip, voices }: VoicesProps) {
   );
 }
 
-function Wait({ voices }: VoicesProps) {
+function Wait({ slip, voices }: VoicesProps) {
   return (
     <Block>
       {voices.map(({ language, text, echo }) => (
         <div key={language} lang={language} className={echo ? styles.second : undefined}>
-          <Lines lines={text.waitLines} />
+          <Lines lines={text.waitLines(slip.office.spoken === true)} />
         </div>
       ))}
     </Block>

@@ -58,7 +58,8 @@ export type SlipFacts = Pick<
   Slip,
   'sheet' | 'format' | 'copy' | 'design' | 'training' | 'printedAt' | 'ahead' | 'estimate'
 > & {
-  readonly office: { readonly name: string; readonly settings: OwnOfficeSettings };
+  /** `spoken`: calls are read aloud at some PC of the office. */
+  readonly office: { readonly name: string; readonly settings: OwnOfficeSettings; readonly spoken: boolean };
   readonly rules: SlipRules;
   /** What was chosen for the slips of this ticket; null follows the office. */
   readonly choice: { readonly language: Slip['language'] | null; readonly large: boolean | null };
@@ -109,6 +110,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
       name: office.name,
       address: settings.address,
       openingHours: settings.openingHours,
+      ...(office.spoken ? { spoken: true } : {}),
       phone: settings.phone,
       hotline: settings.hotline === '' ? rules.hotline : settings.hotline,
     },

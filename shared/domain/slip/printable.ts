@@ -56,6 +56,7 @@ export function printableSlip(slip: Slip): Slip {
       superior: printable(slip.office.superior, LONGEST.line),
       name: printable(slip.office.name, LONGEST.line),
       address: printable(slip.office.address, LONGEST.address),
+      ...(slip.office.spoken === undefined ? {} : { spoken: slip.office.spoken }),
       openingHours: printable(slip.office.openingHours, LONGEST.line),
       phone: printable(slip.office.phone, LONGEST.line),
       hotline: printable(slip.office.hotline, LONGEST.line),

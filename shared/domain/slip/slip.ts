@@ -33,6 +33,8 @@ export const slip = z.object({
     openingHours: z.string(),
     phone: z.string(),
     hotline: z.string(),
+    /** Calls are read aloud here; where they are not, no sheet says to listen to a loudspeaker. */
+    spoken: z.boolean().optional(),
   }),
   training: z.boolean(),
   number: z.string(),

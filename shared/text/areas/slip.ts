@@ -40,7 +40,12 @@ export const slipVi = {
   holdRequired: 'Bắt buộc',
   holdWished: 'Nếu muốn đưa vào VNeID',
   phone: 'Điện thoại có SIM chính chủ',
-  waitLines: ['Nghe gọi, xem màn hình.', 'Lỡ lượt: báo cán bộ.', 'Không phải lấy số mới.'],
+  /** `spoken`: calls are read aloud here. */
+  waitLines: (spoken: boolean) => [
+    spoken ? 'Nghe loa, xem màn hình.' : 'Nghe gọi, xem màn hình.',
+    'Lỡ lượt: báo cán bộ.',
+    'Không phải lấy số mới.',
+  ],
   people: (count: number) => `${count} người`,
 
   name: 'Họ tên',
@@ -221,7 +226,11 @@ export const slipEn: typeof slipVi = {
   holdRequired: 'Required',
   holdWished: 'If you want them in VNeID',
   phone: 'Phone with your own SIM card',
-  waitLines: ['Listen, and watch the screen.', 'Missed it? Tell an officer.', 'No new number is needed.'],
+  waitLines: (spoken) => [
+    spoken ? 'Listen to the speaker, watch the screen.' : 'Listen, and watch the screen.',
+    'Missed it? Tell an officer.',
+    'No new number is needed.',
+  ],
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
 
   name: 'Name',

@@ -29,6 +29,15 @@ export function saveDevice(
   }
 }
 
+/** Whether calls are read aloud at any PC: the waiting room is one, whichever PC has the loudspeaker. */
+export function someDeviceSpeaks(store: ReadableStore): boolean {
+  return (
+    store
+      .prepare<[]>("SELECT 1 FROM device_setting WHERE key = 'voice' AND value ->> '$.on' LIMIT 1")
+      .get() !== undefined
+  );
+}
+
 /** The counter in use at which a PC stands, or null. */
 export function deviceCounter(store: ReadableStore, device: string): string | null {
   const row = store

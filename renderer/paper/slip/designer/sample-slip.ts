@@ -55,7 +55,7 @@ export function sampleSlip(facts: SampleFacts): Slip {
       printedAt: now,
       ahead: isNumber ? 4 : null,
       estimate: null,
-      office,
+      office: { ...office, spoken: office.settings.voice.on },
       rules: law.rules,
       choice: { language, large },
       ticket: {

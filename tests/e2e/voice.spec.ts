@@ -1,0 +1,159 @@
+import { announcement, announcementMs } from '#shared/domain/voice/announcement.ts';
+import { SAMPLE_RATE } from '#shared/domain/voice/join-clips.ts';
+import { defaultVoice, type VoiceSettings } from '#shared/domain/voice/settings.ts';
+import { vi } from '#shared/text/vi.ts';
+import { hasProgram, shippedIndex, shippedVoice } from '#tests/support/shipped-voices.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { testBrowser } from '../../build/browser.mjs';
+import { axeFaults } from './axe-faults.ts';
+import { expect, test, type RunningHost } from './desk-test.ts';
+
+const browser = await testBrowser();
+// A loudspeaker, on a machine that has none; the browser keeps its rule that a page needs a touch first.
+test.use({
+  launchOptions: {
+    ...browser,
+    args: [...(browser.args ?? []), '--use-fake-device-for-media-stream'],
+  },
+});
+
+/** One announcement: when it was begun, in the page's milliseconds, and what was played. */
+type Played = { readonly at: number; readonly samples: number[] };
+
+async function ask<T>(host: RunningHost, method: string, input: unknown = {}): Promise<T> {
+  const reply = (await host.call(method, input)) as { ok: boolean; value: T };
+  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply)}`);
+  return reply.value;
+}
+
+type Fixtures = {
+  host: RunningHost;
+  context: BrowserContext;
+  openWindow: (name: 'display') => Promise<Page>;
+};
+
+/** An office whose counters have people waiting, and its wall that notes what it plays. */
+async function hall({ host, context, openWindow }: Fixtures) {
+  const voice: VoiceSettings = { ...defaultVoice, on: true, times: 1, chime: false };
+  const { counters } = await ask<{ counters: { id: string }[] }>(host, 'office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BINHMINH',
+    receivingLevel: 'Công an tỉnh Lam Giang',
+    counters: ['Quầy 1', 'Hộ tịch – Cư trú'],
+    settings: { voice },
+  });
+  const businessDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  await ask(host, 'day.open', { businessDay });
+  for (let issued = 0; issued < 4; issued += 1)
+    await ask(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
+  // Before the page: what a test evaluates in it counts as a touch.
+  await context.addInitScript(() => {
+    const notes: Played[] = [];
+    Object.assign(window, { played: notes });
+    const start = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function (...when: []) {
+      notes.push({ at: performance.now(), samples: [...(this.buffer?.getChannelData(0) ?? [])] });
+      start.apply(this, when);
+    };
+  });
+  const wall = await openWindow('display');
+  const at = (counter: number) => ({ counterId: counters[counter]?.id });
+  const callNext = (counter: number) => ask<{ id: string }>(host, 'ticket.call-next', at(counter));
+  return { wall, voice, callNext, at };
+}
+
+const played = (wall: Page) => wall.evaluate(() => (window as unknown as { played: Played[] }).played);
+const count = (wall: Page) => wall.evaluate(() => (window as unknown as { played: Played[] }).played.length);
+const big = (wall: Page) => wall.locator('section[aria-live]');
+const sound = (wall: Page) => wall.getByRole('img', { name: vi.wall.voice.on });
+
+test('the wall asks for one touch, then says each call to its end, as long as was reckoned to the sample', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  const { wall, voice, callNext } = await hall({ host, context, openWindow });
+  await expect(wall.getByRole('alert')).toHaveText(vi.wall.voice.problem.touch);
+  expect(await axeFaults(wall)).toEqual([]);
+  await wall.screenshot({ path: 'test-results/pictures/wall-touch.png' });
+  await wall.mouse.click(400, 400);
+  await expect(sound(wall)).toBeVisible();
+  await expect(wall.getByRole('alert')).toHaveCount(0);
+
+  await callNext(0);
+  await callNext(1);
+  await expect.poll(() => count(wall)).toBe(1);
+  await expect(big(wall)).toContainText('A001');
+  await expect.poll(() => count(wall)).toBe(2);
+  await expect(big(wall)).toContainText('A002');
+  const [one, two] = await played(wall);
+  const calls = [
+    { number: 'A001', counter: 'Quầy 1' },
+    { number: 'A002', counter: 'Hộ tịch – Cư trú' },
+  ];
+  const indexes = { own: shippedIndex('north'), english: null };
+  const reckoned = calls.map((call) => announcementMs(call, voice, indexes));
+  expect([one, two].map((each) => each?.samples.length)).toEqual(
+    reckoned.map((milliseconds) => Math.round((milliseconds * SAMPLE_RATE) / 1000)),
+  );
+  expect((two?.at ?? 0) - (one?.at ?? 0)).toBeGreaterThanOrEqual(reckoned[0] ?? Infinity);
+
+  // The decoder of ffmpeg is not that of the browser: alike, not equal.
+  if (!hasProgram('ffmpeg')) return;
+  const voices = { own: shippedVoice('north'), english: null };
+  const expected = calls.map((call) => announcement(call, voice, voices));
+  for (const [at, samples] of expected.entries())
+    expect(likeness(samples, [one, two][at]?.samples ?? []), calls[at]?.number).toBeGreaterThan(0.95);
+});
+
+/** 1 for the same sound, about 0 for any other of that length. */
+function likeness(one: Float32Array, other: readonly number[]): number {
+  let [both, ones, others] = [0, 0, 0];
+  one.forEach((value, at) => {
+    const second = other[at] ?? 0;
+    both += value * second;
+    ones += value * value;
+    others += second * second;
+  });
+  return both / Math.sqrt(ones * others);
+}
+
+test('a number called again is said again, one taken back before its turn is not, and switching off silences the wall', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  const { wall, voice, callNext, at } = await hall({ host, context, openWindow });
+  await wall.mouse.click(400, 400);
+  await expect(sound(wall)).toBeVisible();
+  const first = await callNext(0);
+  await expect.poll(() => count(wall)).toBe(1);
+  const second = await callNext(1);
+  await ask(host, 'ticket.undo', { ticketId: second.id, ...at(1) });
+  await ask(host, 'ticket.recall', { ticketId: first.id, ...at(0) });
+  await expect.poll(() => count(wall)).toBe(2);
+  const [one, two] = await played(wall);
+  expect(two?.samples).toEqual(one?.samples);
+  await expect(big(wall)).toContainText('A001');
+
+  await ask(host, 'device.set-settings', { voice: { ...voice, on: false } });
+  await expect(sound(wall)).toHaveCount(0);
+});
+
+test('of two walls of one PC only one speaks, and the other goes on when it is closed', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  const { wall, callNext } = await hall({ host, context, openWindow });
+  await wall.mouse.click(400, 400);
+  await expect(sound(wall)).toBeVisible();
+  const other = await openWindow('display');
+  await callNext(0);
+  await expect(big(other)).toContainText('A001');
+  await expect.poll(() => count(wall)).toBe(1);
+  await expect(sound(other)).toHaveCount(0);
+  await wall.close();
+  await other.mouse.click(400, 400);
+  await expect(sound(other)).toBeVisible();
+});
