@@ -14,6 +14,7 @@ import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from '../frame/opening.tsx';
 import { isCounter, openAt, placeIn, usePlace } from '../frame/place.ts';
 import { useRecoveryKey } from '#renderer/safety/recovery-key.ts';
+import { Signing } from './signing.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const StartUpScreen = lazyPart(() =>
@@ -73,6 +74,7 @@ export function App({ client, training, doors }: AppProps) {
             <Whole />
           </Suspense>
           <MadeKey />
+          <Signing />
         </BrokenScreen>
       </DeskProvider>
     </MantineProvider>

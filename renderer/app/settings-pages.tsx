@@ -16,6 +16,7 @@ import {
   IconShieldLock,
   IconTargetArrow,
   IconTemplate,
+  IconUserCheck,
   IconUserShield,
   IconUsers,
   IconVolume,
@@ -25,6 +26,7 @@ import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
 import { CopiesPage } from '#renderer/office/copies-page.tsx';
 import { DataPage } from '#renderer/office/data-page.tsx';
 import { LookPage } from '#renderer/office/look-page.tsx';
+import { OfficersPage } from '#renderer/office/officers-page.tsx';
 import { OfficePage } from '#renderer/office/office-page.tsx';
 import { SafetyPage } from '#renderer/office/safety-page.tsx';
 import { PlacesPage } from '#renderer/office/places-page.tsx';
@@ -47,6 +49,7 @@ import { WallPage } from '#renderer/wall/wall-page.tsx';
 const pages: readonly SettingsPage[] = [
   { id: 'office', group: 'office', icon: IconBuilding, Page: OfficePage },
   { id: 'places', group: 'office', icon: IconMapPin, Page: PlacesPage },
+  { id: 'officers', group: 'office', icon: IconUserCheck, Page: OfficersPage },
   { id: 'rules', group: 'office', icon: IconGavel, Page: PackPage },
   { id: 'counters', group: 'queue', icon: IconUsers, Page: CountersPage },
   { id: 'series', group: 'queue', icon: IconHash, Page: SeriesPage },

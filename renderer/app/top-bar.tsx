@@ -25,6 +25,7 @@ import {
 import type { ReactNode } from 'react';
 import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
 import { checkedPercent, isDataWrong, isLongCheck } from '#renderer/frame/data-check.ts';
+import { OfficerChip } from './officer-chip.tsx';
 import { PlaceMenu } from './place-menu.tsx';
 import { showPrinterBand } from './printer-band.tsx';
 import styles from './top-bar.module.css';
@@ -44,6 +45,7 @@ export function TopBar({ office }: { readonly office: Office }) {
       <Day />
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
+        <OfficerChip />
         {!office.training && <Copies />}
         <Data />
         <Printer settings={office.settings} />

@@ -11,11 +11,13 @@ export type HttpDeskOptions = ListenPatience & {
   readonly base: string;
   readonly access: PageAccess;
   readonly callTimeoutMs?: number;
+  /** Whoever is signed in at this page. */
+  readonly session?: () => string | undefined;
 };
 
 /** The desk over HTTP: plain JSON for calls, a streamed answer for events. */
 export function httpDesk(options: HttpDeskOptions): DeskClient {
-  const { base, access, callTimeoutMs = 15_000 } = options;
+  const { base, access, callTimeoutMs = 15_000, session } = options;
 
   /** Once more where the page was let in anew meanwhile: the host was restarted, and each command has its key. */
   const send = async (path: string, init: RequestInit): Promise<Response> => {
@@ -36,6 +38,8 @@ export function httpDesk(options: HttpDeskOptions): DeskClient {
   const call = async (method: string, input: unknown, key?: string): Promise<DeskReply<unknown>> => {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
     if (key !== undefined) headers['idempotency-key'] = key;
+    const signedIn = session?.();
+    if (signedIn !== undefined) headers['x-desk-session'] = signedIn;
     try {
       const response = await send(`/desk/${method}`, {
         method: 'POST',

@@ -10,10 +10,17 @@ declare global {
 }
 
 /** The desk in the main process of this very program. */
-export function ipcDesk(bridge: DeskBridge, training: boolean, patience: ListenPatience = {}): DeskClient {
+export function ipcDesk(
+  bridge: DeskBridge,
+  training: boolean,
+  patience: ListenPatience = {},
+  session?: () => string | undefined,
+): DeskClient {
   const call = async (method: string, input: unknown, key?: string): Promise<DeskReply<unknown>> => {
     try {
-      return await bridge.call(method, input, key, { training });
+      const signedIn = session?.();
+      const options = signedIn === undefined ? { training } : { training, session: signedIn };
+      return await bridge.call(method, input, key, options);
     } catch {
       return { ok: false, problem: { code: 'unreachable' } };
     }

@@ -5,6 +5,7 @@ import { httpDesk } from './http-desk.ts';
 import { ipcDesk } from './ipc-desk.ts';
 import { useLive } from './live.ts';
 import { wallAccess, windowAccess } from './page-access.ts';
+import { ownSession, withSession } from './session.ts';
 
 type OpenClient = {
   readonly client: DeskClient;
@@ -16,7 +17,8 @@ type OpenClient = {
 export function openClient(page: 'window' | 'wall' = 'window'): OpenClient {
   const { base, training, brought } = readAddress(location.hash);
   const bridge = window.deskBridge;
-  if (bridge !== undefined) return { client: ipcDesk(bridge, training), training, doors: undefined };
+  if (bridge !== undefined)
+    return { client: withSession(ipcDesk(bridge, training, {}, ownSession)), training, doors: undefined };
   history.replaceState(
     history.state,
     '',
@@ -24,5 +26,9 @@ export function openClient(page: 'window' | 'wall' = 'window'): OpenClient {
   );
   const onOut = (isOut: boolean) => useLive.setState({ isShutOut: isOut });
   const access = (page === 'wall' ? wallAccess : windowAccess)(brought, sessionStorage, onOut);
-  return { client: httpDesk({ base, access }), training, doors: hostDoors(access) };
+  return {
+    client: withSession(httpDesk({ base, access, session: ownSession })),
+    training,
+    doors: hostDoors(access),
+  };
 }

@@ -21,6 +21,7 @@ import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
 import { settingsEn } from './areas/settings.ts';
+import { signInEn } from './areas/sign-in.ts';
 import { slipEn } from './areas/slip.ts';
 import { slipSettingsEn } from './areas/slip-settings.ts';
 import { startUpEn } from './areas/start-up.ts';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,
+  signIn: signInEn,
   dayEnd: dayEndEn,
   safety: safetyEn,
   scan: scanEn,

@@ -21,6 +21,7 @@ import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
 import { settingsVi } from './areas/settings.ts';
+import { signInVi } from './areas/sign-in.ts';
 import { slipVi } from './areas/slip.ts';
 import { slipSettingsVi } from './areas/slip-settings.ts';
 import { startUpVi } from './areas/start-up.ts';
@@ -40,6 +41,7 @@ export const vi = {
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,
+  signIn: signInVi,
   dayEnd: dayEndVi,
   safety: safetyVi,
   scan: scanVi,

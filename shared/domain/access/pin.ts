@@ -5,7 +5,7 @@ const PIN_DIGITS = { least: 4, most: 8 } as const;
 export const LOCKED_AT = 10;
 
 /** Seconds to wait after the first wrong secret in a row, the second, and so on; the last one stays. */
-const GUESS_WAITS = [0, 0, 5, 15, 30, 60] as const;
+export const GUESS_WAITS = [0, 0, 5, 15, 30, 60] as const;
 
 /** Seconds to wait after so many wrong ones in a row. */
 export function waitAfter(wrong: number): number {

@@ -6,10 +6,12 @@ import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 import { settingsVoiceEn, settingsVoiceVi } from './settings-voice.ts';
+import { settingsOfficersEn, settingsOfficersVi } from './settings-officers.ts';
 import { settingsWallEn, settingsWallVi } from './settings-wall.ts';
 
 /** The settings screen. Days come in already written out. */
 export const settingsVi = {
+  ...settingsOfficersVi,
   ...settingsQueueVi,
   ...settingsDataVi,
   ...settingsCopiesVi,
@@ -20,6 +22,7 @@ export const settingsVi = {
     office: { name: 'Đơn vị', foundBy: 'tên mã cấp trên nơi nhận địa chỉ giờ tổng đài' },
     places: { name: 'Nơi khác', foundBy: 'danh bạ chuyển nơi' },
     rules: { name: 'Bộ quy định và ngày nghỉ', foundBy: 'nghị định thứ bảy 24/11 lịch năm' },
+    officers: { name: 'Cán bộ và mã PIN', foundBy: 'vai trưởng đơn vị khóa màn hình đăng nhập' },
     counters: { name: 'Quầy', foundBy: 'thêm quầy ngừng quầy' },
     series: { name: 'Dãy số', foundBy: 'chữ cái thủ tục' },
     queue: { name: 'Hàng chờ và ưu tiên', foundBy: 'quy tắc gọi vắng mặt đối tượng' },
@@ -195,6 +198,7 @@ export const settingsVi = {
 };
 
 export const settingsEn: typeof settingsVi = {
+  ...settingsOfficersEn,
   ...settingsQueueEn,
   ...settingsDataEn,
   ...settingsCopiesEn,
@@ -204,6 +208,7 @@ export const settingsEn: typeof settingsVi = {
     office: { name: 'Office', foundBy: 'name code superior receiving address hours hotline' },
     places: { name: 'Other places', foundBy: 'directory referral' },
     rules: { name: 'Rule pack and days off', foundBy: 'decree saturday 24/11 calendar year' },
+    officers: { name: 'Officers and PINs', foundBy: 'role leader lock sign in login' },
     counters: { name: 'Counters', foundBy: 'add counter stop' },
     series: { name: 'Number series', foundBy: 'letter procedure' },
     queue: { name: 'Queue and priority', foundBy: 'calling rule absent classes' },

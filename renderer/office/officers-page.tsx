@@ -1,0 +1,116 @@
+import type { OfficerDetail } from '#shared/contract/officer.ts';
+import { LOCK_MINUTES } from '#shared/domain/access/officer-rules.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { useSaving } from '#renderer/desk/use-saving.ts';
+import { showRecoveryKey } from '#renderer/safety/recovery-key.ts';
+import { Group, Page } from '#renderer/settings/page.tsx';
+import { Row, SavedWord, SwitchRow } from '#renderer/settings/row.tsx';
+import styles from '#renderer/settings/settings.module.css';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { OfficerLine } from './officer-line.tsx';
+import own from './officers.module.css';
+
+/** Who works here and how they sign in; what only a leader may see or change. */
+export function OfficersPage() {
+  const text = useText();
+  const words = text.settings.officers;
+  const officers = useDeskQuery('officer.list', {}).value ?? [];
+  const policy = useDeskQuery('access.policy', {}).value;
+  const details = officers.filter((officer): officer is OfficerDetail => 'roles' in officer);
+  const atWork = details.filter(({ active }) => active);
+  if (policy === undefined || officers.length === 0) return null;
+  return (
+    <Page id="officers" what={words.what}>
+      {details.length === 0 ? (
+        <Note className={styles['note']}>{problemText({ code: 'not-allowed', role: 'counter' }, text)}</Note>
+      ) : (
+        <>
+          {atWork.length > 1 && policy.pins === 'off' && (
+            <Note tone="warn" title={words.propose} className={styles['note']}>
+              {words.proposeSays}
+            </Note>
+          )}
+          <Group>{words.list}</Group>
+          <ul aria-label={words.list}>
+            {details.map((officer, place) => (
+              <OfficerLine key={officer.id} officer={officer} place={place + 1} />
+            ))}
+          </ul>
+          <AddOfficer />
+          <SignInRule pins={policy.pins === 'on'} lockMinutes={policy.lockMinutes} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function AddOfficer() {
+  const text = useText();
+  const words = text.settings.officers;
+  const adding = useSaving('officer.save');
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const name = typed.trim();
+    if (name === '') return;
+    void adding.run({ name, roles: ['reception', 'counter'] }).then((reply) => {
+      if (reply.ok) setTyped('');
+    });
+  };
+  return (
+    <div className={own['addLine']}>
+      <TextField
+        label={words.newName}
+        showLabel={false}
+        placeholder={words.newName}
+        value={typed}
+        maxLength={80}
+        error={adding.problem === undefined ? undefined : problemText(adding.problem, text)}
+        onType={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+        }}
+      />
+      <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
+        {words.add}
+      </Button>
+      <SavedWord saving={adding} />
+    </div>
+  );
+}
+
+const MINUTES = [LOCK_MINUTES.least, 2, 3, LOCK_MINUTES.usual, 10, 15, 30, 60, LOCK_MINUTES.most];
+
+function SignInRule({ pins, lockMinutes }: { readonly pins: boolean; readonly lockMinutes: number }) {
+  const words = useText().settings.officers;
+  const switching = useSaving('access.set-policy');
+  const timing = useSaving('access.set-policy');
+  const choices = [...new Set([...MINUTES, lockMinutes])].toSorted((a, b) => a - b);
+  const setPins = (on: boolean) =>
+    void switching.run({ pins: on ? 'on' : 'off' }).then((reply) => {
+      if (reply.ok && reply.value.recoveryKey !== null) showRecoveryKey(reply.value.recoveryKey);
+    });
+  return (
+    <>
+      <Group>{words.signIn}</Group>
+      <SwitchRow label={words.pins} hint={words.pinsHint} on={pins} onChange={setPins} saving={switching} />
+      {pins && (
+        <Row title={words.lockAfter} saving={timing}>
+          <SelectField
+            label={words.lockAfter}
+            showLabel={false}
+            options={choices.map((minutes) => ({ value: String(minutes), label: words.minutes(minutes) }))}
+            value={String(lockMinutes)}
+            onChange={(value) => void timing.run({ lockMinutes: Number(value) })}
+          />
+        </Row>
+      )}
+    </>
+  );
+}

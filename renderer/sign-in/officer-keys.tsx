@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '#renderer/desk/language.ts';
+import { Keycap } from '#renderer/ui/keycap.tsx';
+import type { Output } from '#shared/contract/desk-contract.ts';
+import { ownLetter } from './officer-letter.ts';
+import styles from './sign-in.module.css';
+
+type OfficerKeysProps = {
+  readonly officers: Output<'officer.list'>;
+  readonly chosenId: string | null;
+  readonly onChoose: (officerId: string) => void;
+};
+
+/** The officers with the keys that choose them. */
+export function OfficerKeys({ officers, chosenId, onChoose }: OfficerKeysProps) {
+  const words = useText().signIn;
+  const list = useRef<HTMLUListElement>(null);
+  const isFirst = chosenId === null;
+  // Keys are heard where the focus is: a browser takes it away with what was clicked or removed.
+  useEffect(() => {
+    if (isFirst) list.current?.querySelector('button')?.focus();
+    else list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [isFirst, chosenId, officers.length]);
+  return (
+    <ul ref={list} className={styles['officers']}>
+      {officers.map(({ id, name }, place) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={styles['officer']}
+            aria-current={id === chosenId}
+            aria-keyshortcuts={place < 9 ? String(place + 1) : undefined}
+            onClick={() => onChoose(id)}
+          >
+            {place < 9 && <Keycap>{place + 1}</Keycap>}
+            {ownLetter(name) !== '' && <Keycap>{ownLetter(name)}</Keycap>}
+            <span className={styles['name']}>{name || words.unnamed}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
