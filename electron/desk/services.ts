@@ -20,7 +20,6 @@ import type { Exporting } from './delivery/exporting.ts';
 import type { Printing } from './paper/port/printing.ts';
 import { printServices } from './paper/print.ts';
 import { printSendServices } from './paper/print-send.ts';
-import { printerServices } from './paper/printer.ts';
 import { queueServices } from './queue/queue.ts';
 import { reportServices } from './day/report.ts';
 import { reportPeriodServices } from './day/report-period.ts';
@@ -83,7 +82,6 @@ export const deskServices = (
   ...exportServices(exporting),
   ...printServices(printing),
   ...printSendServices(printing),
-  ...printerServices(printing),
   ...slipDesignServices,
   ...backupServices(keeper),
 });

@@ -8,6 +8,7 @@ import { joinedDesk } from '#electron/join/joined-desk.ts';
 import { writeJoined, type Joined } from '#electron/join/joined-file.ts';
 import { pinnedLine } from '#electron/join/pinned-line.ts';
 import type { Secret } from '#shared/contract/secret.ts';
+import { usualPatience } from '#electron/desk/paper/port/network-printer.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
@@ -66,7 +67,8 @@ export function keepJoinedPair(dataFolder: string, joined: Joined, options: Desk
     clock: systemClock,
     find: async () => (await findHosts()).find(({ fingerprint }) => fingerprint === pin),
     moved: ({ address, port }) => writeJoined(dataFolder, { ...joined, address, port }),
-    own: { dataFolder, electron },
+    own: { dataFolder, electron, keepsKeys: false },
+    printers: { drivers, networkPatience: usualPatience, closing: new AbortController().signal },
   });
   return { office, training: keepTraining(dataFolder, options) };
 }

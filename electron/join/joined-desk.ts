@@ -8,7 +8,9 @@ import { LINE } from '#shared/contract/lan-line.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Health } from '#shared/contract/system.ts';
 import type { SentMessage } from '#shared/contract/sent-messages.ts';
+import type { Printers } from '#electron/desk/paper/port/printer-work.ts';
 import { LineFault, type HostAddress, type PinnedLine, type StreamEnd } from './pinned-line.ts';
+import { printHere } from './print-here.ts';
 
 /** A desk on another PC as the host of this one serves it: there while the line is, else the reason why not. */
 export type JoinedDesk = {
@@ -25,8 +27,10 @@ export type JoinedDeskOptions = {
   readonly find?: () => Promise<HostAddress | undefined>;
   /** It was found there. */
   readonly moved?: (at: HostAddress) => void;
+  /** What this PC prints with; where it is not told, the desk's own PC prints. */
+  readonly printers?: Printers;
   /** What is told of this PC where the desk would tell of its own. */
-  readonly own?: Pick<Health, 'dataFolder' | 'electron'>;
+  readonly own?: Pick<Health, 'dataFolder' | 'electron' | 'keepsKeys'>;
 };
 
 type Call = { method: string; payload: unknown; asker: Asker; key: string | undefined };
@@ -68,7 +72,7 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
       return;
     }
     const news = said as DeskEvent;
-    last = news.number;
+    last = Math.max(last, news.number);
     for (const listener of listeners) listener.news([news]);
   }
 
@@ -180,10 +184,17 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
     }
   }
 
+  const passOn: Desk['dispatch'] = (method, payload, asker, key) => ask({ method, payload, asker, key });
+  const printed = options.printers && printHere(options.printers, passOn);
   const dispatch: Desk['dispatch'] = async (method, payload, asker, key) => {
-    const reply = await ask({ method, payload, asker, key });
-    if (!reply.ok || method !== 'system.health' || options.own === undefined) return reply;
-    return answered({ ...(reply.value as Health), ...options.own, keepsKeys: false });
+    const own = printed?.(method, payload, asker, key);
+    if (own !== undefined) return own;
+    const reply = await passOn(method, payload, asker, key);
+    if (!reply.ok || method !== 'system.health') return reply;
+    const health = reply.value as Health;
+    // An answer may be here before the event it knows of.
+    if (health.desk === desk?.id) last = Math.max(last, health.lastEvent);
+    return answered({ ...health, ...options.own });
   };
 
   async function eventsSince(since: number, limit = 1000): Promise<readonly DeskEvent[]> {

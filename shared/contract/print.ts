@@ -118,7 +118,7 @@ export const printContract = {
     output: printJob,
   },
   /**
-   * A window is about to show its print dialogue for a queued job. Until it says what came of it, and for two minutes at most, no
+   * A window is about to show its print dialogue for a queued job, or a joined PC to send it to its own printer. Until it says what came of it, and for two minutes at most, no
    * other window gets the job; after that, and after a restart, the sheet may have come out.
    */
   'print.begin': {
@@ -137,6 +137,8 @@ export const printContract = {
       jobId: id,
       state: z.enum(['sent', 'confirmed', 'failed', 'given-up']),
       problem: z.string().max(200).optional(),
+      /** Of a sheet that a joined PC sent itself: whether some paper may lie in the tray. */
+      mayHavePrinted: z.boolean().optional(),
     }),
     output: printJob,
   },

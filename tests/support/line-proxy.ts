@@ -11,6 +11,8 @@ export type LineProxy = {
   cut(): void;
   /** Nothing passes any more and nobody is told: neither end hears of it, as behind a dead switch. */
   hang(): void;
+  /** What is said towards the desk arrives, its answers do not. */
+  swallow(): void;
   mend(): void;
   /** Every piece arrives so many milliseconds later. */
   delay(milliseconds: number): void;
@@ -20,20 +22,21 @@ export type LineProxy = {
 
 export async function lineProxy(target: number): Promise<LineProxy> {
   const pairs = new Set<[Socket, Socket]>();
-  let state: 'whole' | 'cut' | 'hanging' = 'whole';
+  let state: 'whole' | 'cut' | 'hanging' | 'swallowing' = 'whole';
   let late = 0;
   let bytes = 0;
   let port = target;
-  const pass = (from: Socket, to: Socket): void => {
+  const pass = (from: Socket, to: Socket, isAnswer: boolean): void => {
+    const goes = (): boolean => state === 'whole' || (state === 'swallowing' && !isAnswer);
     from.on('data', (piece) => {
-      if (state !== 'whole') return;
+      if (!goes()) return;
       bytes += piece.length;
       if (late === 0) to.write(piece);
-      else setTimeout(() => state === 'whole' && to.write(piece), late);
+      else setTimeout(() => goes() && to.write(piece), late);
     });
     from.on('error', () => {});
     // While nothing passes, no end passes either.
-    from.on('close', () => state !== 'hanging' && to.destroy());
+    from.on('close', () => (state === 'whole' || state === 'cut') && to.destroy());
   };
   const server = createServer({ noDelay: true }, (here) => {
     if (state === 'cut') return void here.destroy();
@@ -41,8 +44,8 @@ export async function lineProxy(target: number): Promise<LineProxy> {
     const pair: [Socket, Socket] = [here, there];
     pairs.add(pair);
     here.once('close', () => pairs.delete(pair));
-    pass(here, there);
-    pass(there, here);
+    pass(here, there, false);
+    pass(there, here, true);
   });
   const drop = (): void => {
     for (const [here, there] of pairs) {
@@ -67,6 +70,9 @@ export async function lineProxy(target: number): Promise<LineProxy> {
     },
     hang() {
       state = 'hanging';
+    },
+    swallow() {
+      state = 'swallowing';
     },
     mend() {
       // What hung is dead: its bytes are lost, so that a peer of it must not go on as if nothing had been.

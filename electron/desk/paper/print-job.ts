@@ -8,7 +8,7 @@ import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { QueryCall } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
-import { readDevice } from '../store/rows/device-row.ts';
+import { driversOf, readDevice } from '../store/rows/device-row.ts';
 import { dayOfJob, printJobRow, type PrintJobRow } from '../store/rows/print-job-row.ts';
 
 /** Whether a window shows its print dialogue for a job. It no longer counts after two minutes: the window may be gone. */
@@ -98,6 +98,6 @@ export function routeNow(
   const settings = readDevice(store, caller.device);
   return routeOf(settings.printers[sheet].route, format, {
     prints: settings.printing !== 'none',
-    hasDrivers: printing.drivers !== undefined,
+    hasDrivers: driversOf(store, caller.device) ?? printing.drivers !== undefined,
   });
 }

@@ -1,31 +1,14 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { PrinterProfile } from '#shared/domain/office/settings.ts';
-import { encodeThermal } from '#shared/domain/printing/esc-pos.ts';
-import { isRoll, ROLL_DOTS } from '#shared/domain/printing/sheet-format.ts';
-import { readRaster, type Raster } from '#shared/domain/printing/raster.ts';
 import type { PrintRoute } from '#shared/domain/printing/route.ts';
-import type { PrintTrouble } from '#shared/domain/printing/trouble.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
-import type { SheetOrder } from './port/driver-port.ts';
-import { sendToPrinter } from './port/network-printer.ts';
-import { printByDriver, printToFile, sheetFileName, type Sending } from './port/send-sheet.ts';
+import { listPrinters, pictureSender, sendSheet, testPrinter } from './port/printer-work.ts';
+import type { Sending } from './port/send-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import { readDevice } from '../store/rows/device-row.ts';
 import { setSending, settleJob } from '../store/rows/print-job-row.ts';
 import { businessDayOf, ofTicket, readJob, readyToSend } from './print-job.ts';
-
-/** Where there is nothing to send with or to: the job is stored, and nothing was tried. */
-function untried(trouble: PrintTrouble): Sending {
-  return { trouble, mayHavePrinted: false, attempts: 0 };
-}
-
-/** The dots of a picture that came from a window; refuses with `invalid-input` what is none. */
-export function pictureOf(input: { widthDots: number; rows: string }, widest: number, path: string): Raster {
-  const read = readRaster(input.widthDots, Buffer.from(input.rows, 'base64'), widest);
-  if (!read.ok) throw new Refusal({ code: 'invalid-input', path, reason: read.reason });
-  return read.raster;
-}
 
 /** Looks at what came from the window and refuses it, or gives what is to be done once the job is marked. */
 type Prepare = (job: PrintJob, profile: PrinterProfile) => () => Promise<Sending>;
@@ -84,36 +67,28 @@ export const printSendServices = (printing: Printing) =>
         call,
         input.jobId,
         ['driver-silent', 'driver-dialog', 'pdf-file'],
-        (job, profile) => async () => {
-          const { drivers } = printing;
-          if (drivers === undefined || job.route === 'none' || job.route === 'network-thermal') {
-            return untried('no-driver');
-          }
-          const order: SheetOrder = {
-            jobId: job.id,
-            ticketId: job.ticketId,
-            form: job.form,
-            sheet: job.sheet,
-            format: job.format,
-            language: input.language ?? 'vi',
-            training: call.training,
-            device: profile.device,
-            copies: profile.copies,
-          };
-          if (job.route !== 'pdf-file') return printByDriver(drivers, order, job.route);
-          const businessDay = businessDayOf(call, job);
-          const fileName = sheetFileName({ ...order, businessDay, number: job.number ?? '', copy: job.copy });
-          return printToFile(drivers, order, profile.folder, fileName);
-        },
+        (job, { device, copies, folder }) =>
+          () => {
+            const { id: jobId, ticketId, form, sheet, format } = job;
+            const language = input.language ?? 'vi';
+            const order = { jobId, ticketId, form, sheet, format, language, device, copies };
+            return sendSheet(
+              printing,
+              { ...order, training: call.training },
+              {
+                route: job.route,
+                folder,
+                businessDay: businessDayOf(call, job),
+                number: job.number ?? '',
+                copy: job.copy,
+              },
+            );
+          },
       ),
+    'printer.list': () => listPrinters(printing),
+    'printer.test': (call, input) => testPrinter(printing, readDevice(call.store, call.caller.device), input),
     'print.send-raster': (call, input) =>
-      sendJob(printing, call, input.jobId, ['network-thermal'], (job, profile) => {
-        const widest = isRoll(job.format) ? ROLL_DOTS[job.format].head : 0;
-        const picture = pictureOf(input, widest, 'rows');
-        const { networkPatience, closing } = printing;
-        return async () =>
-          profile.host === ''
-            ? untried('no-address')
-            : sendToPrinter(profile, encodeThermal(picture, profile), networkPatience, closing);
-      }),
+      sendJob(printing, call, input.jobId, ['network-thermal'], ({ format }, profile) =>
+        pictureSender(printing, format, profile, input),
+      ),
   }) satisfies Partial<Services>;

@@ -4,10 +4,11 @@ import type { SheetKind } from '#shared/domain/slip/slip.ts';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { mayBecome } from '#shared/domain/printing/job-state.ts';
-import type { PrinterKind } from '#shared/domain/printing/route.ts';
+import type { PrinterKind, PrintRoute } from '#shared/domain/printing/route.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import type { Printing } from './port/printing.ts';
 import { Refusal } from '../refusal.ts';
+import { deviceRow } from '../store/rows/device-row.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import {
@@ -73,6 +74,12 @@ function storeAnother(printing: Printing, call: CommandCall, office: string, job
   return storeJob(printing, call, office, { ticketId, sheet, format });
 }
 
+/** What is begun elsewhere than in this program: a dialogue of a window, and on a joined PC whatever its own program prints. */
+function routesBegun({ store, caller }: CommandCall): readonly PrintRoute[] {
+  const isHere = deviceRow(store, caller.device)?.kind === 'desk';
+  return isHere ? ['driver-dialog'] : ['driver-dialog', 'driver-silent', 'pdf-file', 'network-thermal'];
+}
+
 /** The services of print jobs. */
 export const printServices = (printing: Printing) =>
   ({
@@ -85,7 +92,7 @@ export const printServices = (printing: Printing) =>
     'print.queue': (call, input) => storeJob(printing, call, officeId(call.store), input),
     'print.queue-form': (call, input) => storeJob(printing, call, officeId(call.store), input),
     'print.begin'(call, input) {
-      const job = readyToSend(printing, call, input.jobId, ['driver-dialog']);
+      const job = readyToSend(printing, call, input.jobId, routesBegun(call));
       setSending(call.store, job.id, 1);
       printing.begun.set(job.id, call.at);
       call.append({ name: 'print.marked', ...ofTicket(job), data: { jobId: job.id, state: 'queued' } });
@@ -105,6 +112,7 @@ export const printServices = (printing: Printing) =>
         problem: input.problem ?? null,
         sending: byDesk,
         tries: tried ? 1 : 0,
+        mayHavePrinted: input.mayHavePrinted ?? null,
       });
       printing.begun.delete(job.id);
       call.append({

@@ -120,3 +120,11 @@ export function seeDevice(store: WritableStore, id: string, at: string, drivers:
     .prepare<[string, number, string]>('UPDATE device SET last_seen = ?, drivers = ? WHERE id = ?')
     .run(at, drivers ? 1 : 0, id);
 }
+
+/** Whether the program of a joined PC prints by drivers of its own; undefined for the desk's own PC. */
+export function driversOf(store: ReadableStore, id: string): boolean | undefined {
+  const row = store
+    .prepare<[string], { drivers: number }>("SELECT drivers FROM device WHERE id = ? AND kind <> 'desk'")
+    .get(id);
+  return row && row.drivers === 1;
+}

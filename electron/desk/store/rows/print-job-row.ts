@@ -121,13 +121,17 @@ export function markJob(
     readonly problem: string | null;
     readonly sending: boolean;
     readonly tries: number;
+    /** Null where nobody says. */
+    readonly mayHavePrinted: boolean | null;
   },
 ): void {
+  const printed = mark.mayHavePrinted === null ? null : Number(mark.mayHavePrinted);
   store
-    .prepare<[string, string | null, number, number, string]>(
-      'UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ? WHERE id = ?',
+    .prepare<[string, string | null, number, number, number | null, string]>(
+      `UPDATE print_job SET state = ?, problem = ?, sending = ?, attempts = attempts + ?,
+         may_have_printed = coalesce(?, may_have_printed) WHERE id = ?`,
     )
-    .run(mark.state, mark.problem, mark.sending ? 1 : 0, mark.tries, id);
+    .run(mark.state, mark.problem, mark.sending ? 1 : 0, mark.tries, printed, id);
 }
 
 /** Puts a job back in the queue, wanted now by this route. */
