@@ -2,6 +2,7 @@ import type { CardState, Outcome, Procedure, Subject } from '#shared/domain/proc
 import { catalogue } from '#shared/text/catalogue.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { type InventedPerson, qrCanCuoc, qrCccd, seededRandom } from '#tests/support/invented-cards.ts';
+import { wantsAll } from '#tests/support/sizes.ts';
 import { expect, printedSheets, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { openOffice } from './ready-office.ts';
@@ -137,7 +138,9 @@ for (const language of LANGUAGES) {
     if (language === 'en') await officer.command('english', 'English');
     await expect(nameField(page, words)).toBeFocused();
 
-    for (const [place, visit] of visits.entries()) {
+    // One that is served here and one that is sent on show the other language.
+    const asked = language === 'vi' || wantsAll('VISITS') ? visits : visits.slice(0, 2);
+    for (const [place, visit] of asked.entries()) {
       await test.step(`reception: ${visit.who}`, async () => {
         await officer.scan(visit.scan);
         if (visit.scan === PASSPORT) await expect(page.getByText(text.reading.reason.passport)).toBeVisible();
@@ -171,7 +174,7 @@ for (const language of LANGUAGES) {
     }
 
     await goToCounter(officer, 'Quầy 1', words);
-    for (const [place, visit] of visits.entries()) {
+    for (const [place, visit] of asked.entries()) {
       await test.step(`counter: ${visit.who}`, async () => {
         expect(await callNext(officer, words)).toBe(`A00${place + 1}`);
         await expect(ticketPane(page, words)).toContainText(visit.name);

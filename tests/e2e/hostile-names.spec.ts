@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { wantsAll } from '#tests/support/sizes.ts';
 import { expect, test } from './desk-test.ts';
 import { ask } from './ready-office.ts';
 
@@ -97,7 +98,9 @@ test('200 payloads as names of people, counters and the office: no page runs one
       requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
     });
   const page = await openWindow('print');
-  for (const ticket of tickets) {
+  // The first hold every shape, the last ones what the shapes do otherwise.
+  const printed = wantsAll('SHEETS') ? tickets : [...tickets.slice(0, 4), ...tickets.slice(-1)];
+  for (const ticket of printed) {
     await page.goto('about:blank');
     await page.goto(`${await host.address('print')}&ticket=${ticket}&sheet=guidance&format=a4`);
     await page.waitForSelector('#root[data-ready]');

@@ -7,6 +7,7 @@ import { expect, test, type RunningHost } from './desk-test.ts';
 import { nameField } from './screens.ts';
 import { Officer } from './officer.ts';
 import { fitFaults } from './fit-faults.ts';
+import { glance } from './look.ts';
 
 const vi = catalogue('vi');
 
@@ -96,8 +97,8 @@ test('eight kinds of procedure and six counters with long names fit on the wall'
     ] as const) {
       await wall.setViewportSize({ width, height });
       expect.soft(await fitFaults(wall), `${language}, ${width}`).toEqual([]);
-      await wall.screenshot({ path: `test-results/pictures/wall-full-${language}-${width}.png` });
     }
+    await glance(wall, `wall-full-${language}`);
   }
 });
 
@@ -154,7 +155,7 @@ test('another browser types the code of the settings, only looks, comes back aft
   await digits.press('Enter');
   await expect(wall.getByRole('alert')).toContainText('còn 4 lần');
   expect(await axeFaults(wall)).toEqual([]);
-  await wall.screenshot({ path: 'test-results/pictures/wall-code.png' });
+  await glance(wall, 'wall-code');
   await digits.fill(says.replace('Mã: ', ''));
   await digits.press('Enter');
   await expect(shown(wall)).toContainText('Chưa gọi số nào');
@@ -168,7 +169,7 @@ test('another browser types the code of the settings, only looks, comes back aft
   await page.bringToFront();
   const endWall = page.getByRole('button', { name: vi.settings.wall.endWall });
   await expect(endWall).toBeVisible();
-  await page.screenshot({ path: 'test-results/pictures/settings-wall.png' });
+  await glance(page, 'settings-wall');
   await endWall.click();
   await expect(digits).toBeVisible();
 });
