@@ -178,6 +178,37 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
+    what: 'Somebody sits down at a PC that was left alone, or tries PINs',
+    control:
+      'The screen locks itself; wrong PINs are counted before they are compared, wait and lock; without a session the desk serves nothing',
+    tests: [
+      [
+        'tests/contract/access-table.test.ts',
+        'every method for every role, signed in or not, here and at a joined PC',
+      ],
+      [
+        'tests/desk/access/pin-guesses.test.ts',
+        '10,000 guesses at once: one after another, and two or three are looked at',
+      ],
+      [
+        'tests/desk/access/pin-guesses.test.ts',
+        'neither a restart nor a clock that is turned shortens a wait',
+      ],
+      [
+        'tests/desk/access/pin-guesses.test.ts',
+        'a guess has counted before it is compared, so that a killed program gives none back',
+      ],
+      [
+        'tests/desk/access/sign-in.test.ts',
+        'a locked screen is served nothing but a sign-in, and what finishes a print',
+      ],
+      [
+        'tests/e2e/officers.spec.ts',
+        'two officers take turns at one window by keyboard: PINs, a change with a draft kept, a locked screen, a wrong PIN',
+      ],
+    ],
+  },
+  {
     what: 'The wall tells of people or of this PC',
     control: 'A display has two methods; its events and refusals are stripped',
     tests: [

@@ -109,8 +109,8 @@ export const safetyVi = {
     notPrinted: 'Chưa in được. Xem máy in rồi bấm lại, hoặc chép tay bảy nhóm ra giấy.',
     typeBack: 'Gõ lại từ tờ giấy',
     prove: 'Thử mã',
-    proven: 'Đúng. Tờ giấy này mở được dữ liệu. Cất vào két.',
-    wrong: 'Không đúng với mã của dữ liệu. So lại từng nhóm với tờ giấy.',
+    proven: 'Đúng. Tờ giấy này dùng được. Cất vào két.',
+    wrong: 'Không đúng với mã vừa lập. So lại từng nhóm với tờ giấy.',
     later: 'Để sau',
     laterSays: 'Để sau thì phải lập mã mới: mã này không xem lại được.',
     paper: {
@@ -118,7 +118,7 @@ export const safetyVi = {
       made: (day: string) => `Lập ngày ${day}`,
       forWhat: 'Dùng khi nào',
       forWhatSays:
-        'Khi quên mật khẩu, khi máy hỏng và phải mở bản sao ở máy khác. Ở màn hình hỏi mật khẩu, chọn Mã khôi phục rồi gõ bảy nhóm ở trên, hoặc quét mã.',
+        'Khi quên mật khẩu dữ liệu, khi trưởng đơn vị duy nhất quên mã PIN, khi máy hỏng và phải mở bản sao ở máy khác. Ở màn hình hỏi mật khẩu hoặc mã PIN, chọn Mã khôi phục rồi gõ bảy nhóm ở trên, hoặc quét mã.',
       keep: 'Cất ở đâu',
       keepSays:
         'Trong két hoặc tủ khóa của trưởng đơn vị, không để cạnh máy, không để cùng USB bản sao, không chụp ảnh. Ai cầm tờ này và một bản sao thì đọc được dữ liệu.',
@@ -243,8 +243,8 @@ export const safetyEn: typeof safetyVi = {
     notPrinted: 'Not printed. Look at the printer and try again, or write the seven groups down by hand.',
     typeBack: 'Type it back from the paper',
     prove: 'Try the key',
-    proven: 'Right. This sheet opens the data. Put it into the safe.',
-    wrong: 'Not the key of this data. Compare each group with the paper.',
+    proven: 'Right. This sheet works. Put it into the safe.',
+    wrong: 'Not the key that was made. Compare each group with the paper.',
     later: 'Later',
     laterSays: 'Later means making a new key: this one cannot be seen again.',
     paper: {
@@ -252,7 +252,7 @@ export const safetyEn: typeof safetyVi = {
       made: (day) => `Made on ${day}`,
       forWhat: 'What it is for',
       forWhatSays:
-        'A forgotten passphrase; a broken PC whose copy must open on another. Where the passphrase is asked for, choose Recovery key and type the seven groups above, or scan the code.',
+        'A forgotten passphrase of the data; a forgotten PIN of the only leader; a broken PC whose copy must open on another. Where the passphrase or the PIN is asked for, choose Recovery key and type the seven groups above, or scan the code.',
       keep: 'Where to keep it',
       keepSays:
         'In the leader’s safe or locked cabinet; not beside the PC, not with the stick of copies, no photograph. Whoever holds this sheet and a copy can read the data.',
