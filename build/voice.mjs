@@ -1,7 +1,6 @@
 // Makes the shipped voices: one Ogg/Opus sprite for each and the index of its units, in renderer/voice/clips. Needs
 // espeak-ng and ffmpeg (apt-get install espeak-ng ffmpeg). The same packages give the same bytes, so that
-// `node build/voice.mjs` shows with `git status` whether what is shipped is what is made. `--speed 150 --out <folder>`
-// renders at another speed as WAV, for the test that finds exchanged units.
+// `node build/voice.mjs` shows with `git status` whether what is shipped is what is made. `--out <folder>` puts them elsewhere.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +30,6 @@ const BITRATE = '14k';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(root, 'renderer/voice/clips') },
-    speed: { type: 'string' },
   },
 });
 mkdirSync(values.out, { recursive: true });
@@ -47,7 +45,7 @@ function make({ name, espeak, speed, units }) {
   const clips = [];
   let frames = SILENCE_FRAMES;
   for (const [unit, words] of units) {
-    const clip = trimmed(spoken(espeak, values.speed ?? speed, words));
+    const clip = trimmed(spoken(espeak, speed, words));
     if (clip.length < FRAME) throw new Error(`${name}: "${unit}" came out empty`);
     index[unit] = [(frames * FRAME * PLAYED_RATE) / RATE, Math.ceil((clip.length * PLAYED_RATE) / RATE)];
     clips.push({ at: frames * FRAME, clip });
@@ -68,11 +66,8 @@ function make({ name, espeak, speed, units }) {
     gain += LOUDNESS - loudness(samplesOf(heard));
   }
   const filters = mastered(gain);
-  const file = join(values.out, values.speed === undefined ? `${name}.ogg` : `${name}.wav`);
-  const codec =
-    values.speed === undefined
-      ? ['-c:a', 'libopus', '-b:a', BITRATE, '-application', 'voip', '-frame_duration', '20']
-      : [];
+  const file = join(values.out, `${name}.ogg`);
+  const codec = ['-c:a', 'libopus', '-b:a', BITRATE, '-application', 'voip', '-frame_duration', '20'];
   ffmpeg([
     ...source,
     '-af',
@@ -87,7 +82,11 @@ function make({ name, espeak, speed, units }) {
     '-y',
     file,
   ]);
-  writeFileSync(join(values.out, `${name}.json`), `${JSON.stringify(index)}\n`);
+  // As the formatter leaves it, so that the same voice is the same file.
+  const lines = Object.entries(index).map(
+    ([unit, [start, length]]) => `  ${JSON.stringify(unit)}: [${start}, ${length}]`,
+  );
+  writeFileSync(join(values.out, `${name}.json`), `{\n${lines.join(',\n')}\n}\n`);
   const seconds = (frames * FRAME) / RATE;
   process.stdout.write(
     `${name}: ${units.size} units, ${seconds.toFixed(1)} s, ${Math.round(statSync(file).size / 1024)} KB, gain ${gain.toFixed(1)} dB\n`,
