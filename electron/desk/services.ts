@@ -31,6 +31,7 @@ import { sealServices } from './seal/seal.ts';
 import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
+import { pauseServices } from './queue/counter-pause.ts';
 import { callServices } from './queue/ticket-call.ts';
 import { requestServices } from './queue/request-change.ts';
 import { detailServices } from './queue/ticket-detail.ts';
@@ -62,6 +63,7 @@ export const deskServices = (
   ...dayServices,
   ...issueServices,
   ...callServices,
+  ...pauseServices,
   ...moveServices,
   ...undoServices,
   ...detailServices,

@@ -18,6 +18,7 @@ export type CounterKeysInput = {
   readonly printing: SlipPrinting;
   readonly finish: () => Promise<boolean>;
   readonly ask: (wish: DialogWish) => void;
+  readonly pause: () => void;
   readonly show: (ticketId: string) => void;
 };
 
@@ -90,12 +91,18 @@ export function counterKeys(input: CounterKeysInput, text: Catalogue) {
       disabledReason: nothingServed,
     },
   ];
+  const rest: ScreenKey = {
+    key: 'Shift+F7',
+    label: words.pause,
+    run: input.pause,
+    disabledReason: inHand === null ? undefined : words.pauseBusy(inHand.number),
+  };
   const start: readonly ScreenKey[] =
     called === null ? [] : [{ label: words.start, run: () => void moves.start(called.id) }];
   const further: readonly ScreenKey[] =
     ticket === null ? [] : ticketActions(ticket, moves, 'hand', input.ask, text);
   return {
-    all: [...main, ...start, ...further],
+    all: [...main, rest, ...start, ...further],
     callNextReason,
     print,
     footActions: footActions(input, callNextReason, text.counter),

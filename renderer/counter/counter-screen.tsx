@@ -42,6 +42,8 @@ function ArrivingTicket({ ticket, board }: ArrivingTicketProps) {
 
 const TicketDialog = lazyPart(() => import('./ticket-dialogs.tsx').then((m) => m.TicketDialog));
 
+const PauseDialog = lazyPart(() => import('./pause-dialog.tsx').then((m) => m.PauseDialog));
+
 export type CounterScreenProps = { readonly counterId: string };
 
 /** One counter at work: the line, the ticket in hand, its slip. */
@@ -67,6 +69,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const goTo = (goal: ChosenRequest['goal']) => (id: string) =>
     setRequest(({ visits }) => ({ id, visits: visits + 1, goal }));
   const [dialog, setDialog] = useState<DialogWish | null>(null);
+  const [isPausing, setPausing] = useState(false);
   const select = useCallback((ticketId: string | null) => setChosen(ticketId), []);
   useEffect(() => {
     if (wanted === null) return;
@@ -97,6 +100,7 @@ function Counter({ counterId, board, office }: CounterProps) {
       printing,
       finish: finish.run,
       ask: setDialog,
+      pause: () => setPausing(true),
       show: setChosen,
     },
     text,
@@ -138,6 +142,8 @@ function Counter({ counterId, board, office }: CounterProps) {
       ) : ticket === null ? (
         <EmptyHand
           board={board}
+          counter={office.counters.find(({ id }) => id === counterId)}
+          onPause={() => setPausing(true)}
           onCallNext={() => void moves.callNext()}
           onCall={(ticketId) => void moves.call(ticketId, 'hand')}
           disabledReason={keys.callNextReason}
@@ -167,6 +173,14 @@ function Counter({ counterId, board, office }: CounterProps) {
         disabledReason={ticket === null ? text.counter.noSlipYet : undefined}
       />
       <Suspense fallback={null}>
+        {isPausing && (
+          <PauseDialog
+            counterId={counterId}
+            office={office}
+            board={board}
+            onClose={() => setPausing(false)}
+          />
+        )}
         {dialog !== null && (
           <TicketDialog
             wish={dialog}

@@ -1,6 +1,11 @@
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import type { Counter } from '#shared/contract/office.ts';
+import { formatTime } from '#shared/text/format.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { QueueBoard } from '#shared/contract/ticket.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -11,6 +16,8 @@ import { nobodyWaits } from './counter-keys.ts';
 
 type EmptyHandProps = {
   readonly board: QueueBoard;
+  readonly counter: Counter | undefined;
+  readonly onPause: () => void;
   readonly onCallNext: () => void;
   readonly onCall: (ticketId: string) => void;
   readonly disabledReason: string | undefined;
@@ -19,12 +26,24 @@ type EmptyHandProps = {
 };
 
 /** Nobody is at the counter: who comes next, and the one button that matters. */
-export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, isPending }: EmptyHandProps) {
+export function EmptyHand({
+  board,
+  counter,
+  onPause,
+  onCallNext,
+  onCall,
+  disabledReason,
+  problem,
+  isPending,
+}: EmptyHandProps) {
   const text = useText();
   const button = useRef<HTMLButtonElement>(null);
   const next = board.waiting[0];
   const absent = board.notHere[0];
   const { estimate } = board;
+  const pause = counter?.pause ?? null;
+  const resume = useDeskCommand('counter.resume');
+  const now = new Date(useNow(10_000)).toISOString();
   useEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();
   }, []);
@@ -36,7 +55,14 @@ export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, 
             {next.number}
           </span>
         )}
-        <h2 className={styles['emptyTitle']}>{text.counter.emptyTitle}</h2>
+        <h2 className={styles['emptyTitle']}>
+          {pause === null ? text.counter.emptyTitle : text.counter.paused}
+        </h2>
+        {pause !== null && (
+          <Note tone="warn">
+            {text.counter.pauseReason[pause.reason]}. {pauseText(pause.returnsAt, now, text)}
+          </Note>
+        )}
         <p className={styles['emptyText']}>
           {next === undefined
             ? nobodyWaits(board, text.counter)
@@ -55,6 +81,15 @@ export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, 
         >
           {text.counter.callNext}
         </Button>
+        {pause === null ? (
+          <Button keyHint="Shift+F7" onClick={onPause}>
+            {text.counter.pause}
+          </Button>
+        ) : (
+          <Button onClick={() => void resume.run({ counterId: counter?.id })} isPending={resume.isPending}>
+            {text.counter.openAgain}
+          </Button>
+        )}
         {next === undefined && absent !== undefined && (
           <Button onClick={() => onCall(absent.id)}>{text.counter.callAbsent(absent.number)}</Button>
         )}
@@ -65,6 +100,11 @@ export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, 
             )}
           </p>
         )}
+        {resume.problem !== undefined && (
+          <Note tone="bad" announce>
+            {problemText(resume.problem, text)}
+          </Note>
+        )}
         {problem !== null && (
           <Note tone="bad" announce>
             {problemText(problem, text)}
@@ -73,4 +113,10 @@ export function EmptyHand({ board, onCallNext, onCall, disabledReason, problem, 
       </div>
     </section>
   );
+}
+
+function pauseText(returnsAt: string | null, now: string, text: Catalogue): string {
+  if (returnsAt === null) return text.counter.pausedOpen;
+  const time = formatTime(returnsAt);
+  return returnsAt > now ? text.counter.pausedUntil(time) : text.counter.pausedLate(time);
 }

@@ -19,6 +19,7 @@ import { ERASE_REASONS, READ_KINDS } from '#shared/domain/person/keeping.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINTER_KINDS } from '#shared/domain/printing/route.ts';
 import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
+import { PAUSE_REASONS } from '#shared/domain/queue/pause.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { COPY_CAUSES } from './backup-words.ts';
 import { FILE_FORMATS, KEY_REASONS } from './export-words.ts';
@@ -113,6 +114,9 @@ const eventData = {
   'access.updated': z.strictObject({ pins: z.enum(['off', 'on']), lockMinutes: count }),
   'counter.added': nothing,
   'counter.updated': nothing,
+  'counter.paused': z.strictObject({ reason: z.enum(PAUSE_REASONS), returnsAt: instant.nullable() }),
+  /** Opened again, by somebody who was called or by itself at the end of the day. */
+  'counter.resumed': z.strictObject({ durationMs: count }),
   'series.updated': z.strictObject({ letter: z.string() }),
   'device.updated': z.strictObject({ settings: z.array(z.string()) }),
   /** The door to other PCs of the office. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { deviceSettings, officeSettings } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
+import { PAUSE_REASONS } from '#shared/domain/queue/pause.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { id, text } from '#shared/domain/values.ts';
+import { id, instant, text } from '#shared/domain/values.ts';
 
 const counter = z.object({
   id,
@@ -10,6 +11,10 @@ const counter = z.object({
   active: z.boolean(),
   /** Letters of the series this counter calls from; empty means all. */
   series: z.array(z.string()),
+  /** Why it rests, and until when its officer said; null while it is open. */
+  pause: z
+    .object({ reason: z.enum(PAUSE_REASONS), since: instant, returnsAt: instant.nullable() })
+    .nullable(),
 });
 export type Counter = z.infer<typeof counter>;
 
@@ -92,6 +97,26 @@ export const officeContract = {
         .max(26)
         .optional(),
     }),
+    output: counter,
+  },
+  /**
+   * Rests a counter, this device's where none is named; said again, it changes reason and time. It opens by `counter.resume`, by
+   * calling somebody to it, and when the day ends. Refused with `counter-busy` while somebody stands at it.
+   */
+  'counter.pause': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({
+      counterId: id.optional(),
+      reason: z.enum(PAUSE_REASONS),
+      returnsAt: instant.optional(),
+    }),
+    output: counter,
+  },
+  'counter.resume': {
+    kind: 'command',
+    roles: officers,
+    input: z.object({ counterId: id.optional() }),
     output: counter,
   },
   'series.list': {

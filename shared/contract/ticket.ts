@@ -323,6 +323,16 @@ const queueWall = z.object({
   waiting: z.array(z.object({ procedure: z.enum(PROCEDURES), count })),
   /** How the PC that asks reads calls aloud. */
   voice: voiceSettings,
+  /** The counters in use in their order: whom each has in hand, or that it rests and until when; never why. */
+  counters: z.array(
+    z.object({
+      counter: z.string(),
+      number: z.string().nullable(),
+      pause: z.object({ returnsAt: instant.nullable() }).nullable(),
+    }),
+  ),
+  /** Who may get ready: the first three in the call order. */
+  next: z.array(z.string()),
 });
 export type QueueWall = z.infer<typeof queueWall>;
 
@@ -337,21 +347,7 @@ export const queueContract = {
   },
   'queue.wall': {
     kind: 'query',
-    stale: [
-      'office',
-      'device',
-      'counter.updated',
-      ...openDay,
-      'ticket.issued',
-      'ticket.called',
-      'ticket.recalled',
-      'ticket.returned',
-      'ticket.transferred',
-      'ticket.left',
-      'ticket.cancelled',
-      'ticket.settled',
-      'ticket.undone',
-    ],
+    stale: ['office', 'device', 'counter', ...openDay, 'ticket'],
     roles: everyone,
     input: z.object({}),
     output: queueWall,

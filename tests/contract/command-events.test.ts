@@ -33,6 +33,8 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'device.revoke': ['device.revoked'],
   'counter.add': ['counter.added'],
   'counter.update': ['counter.updated'],
+  'counter.pause': ['counter.paused'],
+  'counter.resume': ['counter.resumed'],
   'series.save': ['series.updated'],
   'day.open': ['day.opened'],
   'day.withdraw': ['day.withdrawn'],

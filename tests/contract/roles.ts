@@ -45,6 +45,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'counter.list': officers,
   'counter.add': leader,
   'counter.update': leader,
+  'counter.pause': officers,
+  'counter.resume': officers,
   'series.list': officers,
   'series.save': leader,
   'day.open': officers,

@@ -135,6 +135,10 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
     desk.reply('counter.update', { counterId: desk.counters[counter % 2] ?? '', name: `Quầy ${choice}` }),
   (desk, { counter, flag }) =>
     desk.reply('counter.update', { counterId: desk.counters[counter % 2] ?? '', series: flag ? ['A'] : [] }),
+  (desk, { counter, flag }) =>
+    flag
+      ? desk.reply('counter.pause', { counterId: desk.counters[counter % 2] ?? '', reason: 'rest' })
+      : desk.reply('counter.resume', { counterId: desk.counters[counter % 2] ?? '' }),
   (desk, { choice }) => desk.reply('counter.add', { name: `Quầy thêm ${choice}` }),
   (desk, { procedure }) => desk.reply('series.save', { letter: 'K', name: 'Riêng', procedures: [procedure] }),
   (desk, { flag }) =>

@@ -18,7 +18,7 @@ function textsIn(schema: unknown, path = ''): string[] {
   const { type, properties, items, anyOf, oneOf, allOf, enum: words } = schema as Record<string, unknown>;
   const isFixed = words !== undefined || 'const' in schema || 'pattern' in schema || 'format' in schema;
   return [
-    ...(type === 'string' && !isFixed ? [path] : []),
+    ...([type].flat().includes('string') && !isFixed ? [path] : []),
     ...Object.entries(properties ?? {}).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`)),
     ...textsIn(items, `${path}[]`),
     ...[anyOf, oneOf, allOf].flatMap((list) =>
@@ -37,6 +37,9 @@ test('what a display may ask answers with no text but these: no name of a person
   expect(texts.toSorted()).toEqual([
     'queue.wall.calls[].counter',
     'queue.wall.calls[].number',
+    'queue.wall.counters[].counter',
+    'queue.wall.counters[].number',
+    'queue.wall.next[]',
     'queue.wall.office',
     'system.health.dataFolder', // empty for a display: the next test
     'system.health.desk',

@@ -43,6 +43,7 @@ function screen({ waiting, absent, hand, other, finishes = true }: Situation) {
     moves: new Proxy({}, { get: (_target, name) => noted(String(name)) }) as CounterMoves,
     printing: { print: noted('print') } as unknown as CounterKeysInput['printing'],
     finish: () => noted('finish')().then(() => finishes),
+    pause: () => {},
     ask: ({ kind, ticketId }) => done.push(`ask ${kind} ${ticketId}`),
     show: (ticketId) => void noted('show')(ticketId),
   } satisfies CounterKeysInput;

@@ -20,6 +20,7 @@ const counter = (letters: string, active = true): Counter => ({
   name: 'Quầy',
   active,
   series: [...letters],
+  pause: null,
 });
 const series = (letter: string, ...procedures: Procedure[]): Series => ({
   id: letter,

@@ -127,6 +127,10 @@ export const someReport = fc
           inactive,
           served,
           counters,
+          pauses: counters.flatMap(({ id }, index) => [
+            { counterId: id, durationMs: index * 400_000 },
+            { counterId: id, durationMs: null },
+          ]),
           difficulties,
           proposals,
         }),

@@ -18,7 +18,7 @@ type Account = Pick<LoggedRequest, 'procedure' | 'site' | 'staff' | 'residence' 
 /** The breakdowns that stand in the log: not the texts, which are nobody's codes, and no counter's name. */
 export type RecountedBreakdowns = Omit<
   DayCounts['breakdowns'],
-  'difficulties' | 'proposals' | 'byCounter'
+  'difficulties' | 'proposals' | 'byCounter' | 'pauses'
 > & {
   byCounter: { counterId: string | null; hour: number; served: number }[];
 };

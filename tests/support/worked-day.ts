@@ -76,6 +76,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   });
   await ask('queue.board', { counterId: first.id });
   await ask('queue.wall', {});
+  await ask('counter.pause', { counterId: second.id, reason: 'rest' });
+  await ask('counter.resume', { counterId: second.id });
   await ask('ticket.list', { businessDay: DAY, search: 'mau' });
   const [known] = await ask('person.search', { search: 'thi mau' });
   if (known === undefined) throw new Error('nobody was found');

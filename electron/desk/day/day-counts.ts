@@ -20,6 +20,7 @@ import {
   dayRequests,
   type DayRequest,
 } from '../store/rows/day-requests.ts';
+import { dayPauses } from '../store/rows/counter-pause-row.ts';
 import { readCounters } from '../store/rows/office-row.ts';
 
 type TicketCountRow = {
@@ -68,6 +69,7 @@ export function countDay(store: ReadableStore, office: string, day: string, vers
       inactive: dayInactive(store, office, day, { requests, activations }),
       served: tickets.filter(({ state }) => state === 'done').map(asServed),
       counters: readCounters(store, office),
+      pauses: dayPauses(store, office, day),
       ...dayNote(store, office, day, version),
     }),
   };

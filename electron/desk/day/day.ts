@@ -1,4 +1,5 @@
 import { resetPriorityRuns } from '../store/rows/counter-row.ts';
+import { removeDayPauses } from '../store/rows/counter-pause-row.ts';
 import { removeDayNotes } from '../store/rows/day-layer-row.ts';
 import {
   addDay,
@@ -27,6 +28,7 @@ import { officeId } from '../store/rows/office-row.ts';
 import { openingDoubt } from './day-opening.ts';
 import { reportVersion } from '../store/rows/report-row.ts';
 import { freezeReport } from './report.ts';
+import { endPauses } from '../queue/pause-end.ts';
 import { settleTicket } from '../queue/ticket-move.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
 
@@ -129,6 +131,7 @@ export const dayServices = {
       throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
     // What is left of a note is an emptied one.
     removeDayNotes(store, office, day.day);
+    removeDayPauses(store, office, day.day);
     removeDay(store, office, day.day);
     call.append({ name: 'day.withdrawn', businessDay: day.day });
     return { businessDay: day.day };
@@ -146,6 +149,7 @@ export const dayServices = {
     )
       throw new Refusal({ code: 'day-in-use', businessDay: day.day, issued: day.issued });
     for (const ticket of openTickets(call, office, day.day)) settleTicket(call, ticket, 'cancelled');
+    endPauses(call);
     voidDayRow(store, office, day.day, call.at);
     call.append({ name: 'day.voided', businessDay: day.day, data: { reason: input.reason } });
     return asDay(call, office, knownDay(store, office, day.day));
@@ -165,6 +169,7 @@ export const dayServices = {
       }
       for (const ticket of open) settleTicket(call, ticket, input.leftovers);
     }
+    endPauses(call);
     const isTakenUp = reportVersion(store, office, day.day) !== null;
     const report = freezeReport(call, office, day.day, isTakenUp ? TAKEN_UP : null);
     closeDayRow(store, office, day.day, call.at);

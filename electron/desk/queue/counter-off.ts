@@ -2,6 +2,7 @@ import { setCounterActive } from '../store/rows/counter-row.ts';
 import type { CommandCall } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { enterState } from './enter-state.ts';
+import { endPause } from './pause-end.ts';
 import { ticketColumns, type TicketRow } from '../store/rows/ticket-row.ts';
 
 /**
@@ -33,5 +34,6 @@ export function switchCounterOff(call: CommandCall, counter: { id: string; name:
       },
     );
   }
+  endPause(call, counter.id);
   setCounterActive(store, counter.id, false);
 }

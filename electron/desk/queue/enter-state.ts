@@ -2,13 +2,8 @@ import type { DeskEventName, EventData } from '#shared/contract/event.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import type { CommandCall } from '../desk-call.ts';
 import type { NewEvent } from '../store/rows/event-row.ts';
-import {
-  beginPeriod,
-  endPeriod,
-  latestPeriods,
-  type PeriodCause,
-  type PeriodRow,
-} from '../store/rows/ticket-period.ts';
+import { elapsed } from './elapsed.ts';
+import { beginPeriod, endPeriod, latestPeriods, type PeriodCause } from '../store/rows/ticket-period.ts';
 import { moveTicket, type TicketRow } from '../store/rows/ticket-row.ts';
 
 /** What a ticket moves into. What is left out stays as it is. */
@@ -29,13 +24,6 @@ type Moved = { from: TicketState; durationMs: number };
 type MoveName = {
   [N in DeskEventName]: EventData<N> extends Moved ? N : never;
 }[DeskEventName];
-
-/** Milliseconds since the period began: by the monotonic clock within one run, by the wall clock across a restart. */
-export function elapsed(call: CommandCall, period: PeriodRow): number {
-  return period.run === call.run
-    ? Math.max(0, call.mono - period.started_mono)
-    : Math.max(0, Date.parse(call.at) - Date.parse(period.started_at));
-}
 
 /**
  * Ends the period the ticket is in and begins the next, with its event, in the caller's transaction; answers the id of the new

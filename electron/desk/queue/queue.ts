@@ -1,3 +1,4 @@
+import type { Office } from '#shared/contract/office.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callableBy } from '#shared/domain/queue/callable.ts';
@@ -16,8 +17,11 @@ import { seriesFor } from './ticket-plan.ts';
 import {
   asTicket,
   listedRequestColumns,
+  ticketRow,
+  waitingTickets,
   type ListedRequestRow,
   type TicketRow,
+  type WaitingTicket,
 } from '../store/rows/ticket-row.ts';
 
 type ListedTicketRow = TicketRow & {
@@ -96,13 +100,14 @@ function finishedServices(store: ReadableStore, office: string, day: string): nu
     .map((row) => row.duration_ms);
 }
 
-/** Counters that called somebody in the last half hour or have somebody now; at least those count for an estimate. */
+/** Counters that called somebody in the last half hour or have somebody now and do not rest; those count for an estimate. */
 function countersAtWork(call: QueryCall, office: string, day: string): number {
   const since = new Date(Date.parse(call.at) - 30 * 60_000).toISOString();
   const row = call.store
     .prepare<[string, string, string], { counters: number }>(
       `SELECT count(DISTINCT counter_id) AS counters FROM ticket
        WHERE office_id = ? AND business_day = ? AND counter_id IS NOT NULL AND state <> 'on-hold'
+         AND counter_id NOT IN (SELECT counter_id FROM counter_pause WHERE ended_at IS NULL)
          AND (since >= ? OR state IN ('called', 'serving'))`,
     )
     .get(office, day, since);
@@ -219,6 +224,8 @@ export const queueServices = {
         at: call.at,
         calls: [],
         waiting: [],
+        counters: [],
+        next: [],
       };
     }
     return {
@@ -229,6 +236,8 @@ export const queueServices = {
       at: call.at,
       calls: latestCalls(store, day.day),
       waiting: waitingCounts(store, office.id, day.day),
+      counters: atCounters(store, office, day.day),
+      next: nextNumbers(store, office.id, day.day),
     };
   },
 } satisfies Partial<Services>;
@@ -257,6 +266,49 @@ function latestCalls(store: ReadableStore, day: string) {
       counter: row.counter,
       calledAt: row.at,
     }));
+}
+
+/** The counters in use, whom each has in hand, and which rest. */
+function atCounters(store: ReadableStore, office: Pick<Office, 'id' | 'counters'>, day: string) {
+  const inHand = store
+    .prepare<[string, string], { counter: string; letter: string; number: number }>(
+      `SELECT counter_id AS counter, letter, number FROM ticket
+       WHERE office_id = ? AND business_day = ? AND state IN ('called', 'serving')`,
+    )
+    .all(office.id, day);
+  return office.counters
+    .filter(({ active }) => active)
+    .map(({ id, name, pause }) => {
+      const ticket = inHand.find(({ counter }) => counter === id);
+      return {
+        counter: name,
+        number: ticket === undefined ? null : ticketNumber(ticket.letter, ticket.number),
+        pause: pause === null ? null : { returnsAt: pause.returnsAt },
+      };
+    });
+}
+
+/** So many people are told to get ready. */
+const GET_READY = 3;
+
+/** The numbers that are called next. Where several counters call, none has begun a run of priority calls. */
+function nextNumbers(store: ReadableStore, office: string, day: string): string[] {
+  const heads = ([1, 0] as const).flatMap((priority) => {
+    const found: WaitingTicket[] = [];
+    for (const ticket of waitingTickets(store, office, day, priority)) {
+      found.push(ticket);
+      if (found.length === GET_READY) break;
+    }
+    return found;
+  });
+  const counters = callingCounters(store, office);
+  const run = counters.length === 1 ? (counters[0]?.run ?? 0) : 0;
+  return callOrder(heads, run, readSettings(store, office))
+    .slice(0, GET_READY)
+    .map(({ id }) => {
+      const { letter, number } = ticketRow(store, id);
+      return ticketNumber(letter, number);
+    });
 }
 
 function waitingCounts(

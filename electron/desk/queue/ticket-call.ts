@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { callingCounters, officeId, readSettings } from '../store/rows/office-row.ts';
 import { enterState } from './enter-state.ts';
+import { endPause } from './pause-end.ts';
 import {
   readTicket,
   ticketColumns,
@@ -50,6 +51,12 @@ export function counterIsFree(store: ReadableStore, counterId: string): void {
       number: ticketNumber(busy.letter, busy.number),
     });
   }
+}
+
+/** Takes a counter for somebody: refuses with `counter-busy`, and ends its pause. */
+export function takeCounter(call: CommandCall, counterId: string): void {
+  counterIsFree(call.store, counterId);
+  endPause(call, counterId);
 }
 
 type Moving = { readonly ticketId: string; readonly counterId?: string | undefined };
@@ -135,7 +142,7 @@ export const callServices = {
     const office = officeId(store);
     const { day } = openDay(store, office);
     const counter = counterFor(call, input.counterId);
-    counterIsFree(store, counter.id);
+    takeCounter(call, counter.id);
     const mayCall = callableBy(counter.id, callingCounters(store, office));
     const priority = headOfQueue(store, office, day, 1, mayCall);
     const ordinary = headOfQueue(store, office, day, 0, mayCall);
@@ -155,7 +162,7 @@ export const callServices = {
     openDay(store, office);
     const counter = counterFor(call, input.counterId);
     const ticket = movable(call, input, 'call');
-    counterIsFree(store, counter.id);
+    takeCounter(call, counter.id);
     callTo(call, office, ticket, counter, false);
     return readTicket(store, ticket.id);
   },

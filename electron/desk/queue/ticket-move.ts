@@ -20,7 +20,7 @@ import type { ReadableStore } from '../store/store.ts';
 import { knownPlace } from '../store/rows/request-words.ts';
 import { detailedRequests } from './ticket-detail.ts';
 import { seriesFor } from './ticket-plan.ts';
-import { counterFor, counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { counterFor, counterRow, movable, takeCounter } from './ticket-call.ts';
 import { enterState } from './enter-state.ts';
 import type { PeriodCause } from '../store/rows/ticket-period.ts';
 import { readTicket, requestRows, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -205,7 +205,7 @@ export const moveServices = {
   'ticket.resume'(call, input) {
     const ticket = movable(call, input, 'resume');
     const counter = counterFor(call, input.counterId);
-    counterIsFree(call.store, counter.id);
+    takeCounter(call, counter.id);
     enterState(call, ticket, { state: 'serving', counterId: counter.id }, 'ticket.resumed', {});
     return readTicket(call.store, ticket.id);
   },

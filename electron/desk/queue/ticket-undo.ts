@@ -8,7 +8,7 @@ import { eventAt } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
-import { counterFor, counterIsFree, counterRow, movable } from './ticket-call.ts';
+import { counterFor, counterRow, movable, takeCounter } from './ticket-call.ts';
 import {
   accountsOf,
   dropFollowUp,
@@ -17,7 +17,8 @@ import {
 } from '../account/follow-up-record.ts';
 import { followedRow } from '../store/rows/follow-up-row.ts';
 import { endTicket, followOutcomes, type GivenOutcome } from './ticket-move.ts';
-import { elapsed, enterState } from './enter-state.ts';
+import { elapsed } from './elapsed.ts';
+import { enterState } from './enter-state.ts';
 import { latestPeriods, takeBackPeriod, type PeriodRow } from '../store/rows/ticket-period.ts';
 import { moveTicket, readTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
@@ -114,7 +115,7 @@ export const undoServices = {
     }
     refuseElsewhere(call, { ...ticket, ...before }, input.counterId);
     if (isActive(before.state) && before.counter_id !== null && !isActive(ticket.state)) {
-      counterIsFree(store, counterRow(store, before.counter_id).id);
+      takeCounter(call, counterRow(store, before.counter_id).id);
     }
     const accounts = restore(call, ticket, last, before);
     call.append({
@@ -139,7 +140,7 @@ export const undoServices = {
       throw new Refusal({ code: 'day-already-closed', businessDay: ticket.business_day });
     }
     const counter = counterFor(call, input.counterId);
-    counterIsFree(store, counter.id);
+    takeCounter(call, counter.id);
     enterState(
       call,
       ticket,

@@ -19,6 +19,7 @@ type DayMaterial = {
   readonly served: readonly ServedTicket[];
   /** In the order in which the office names its counters. */
   readonly counters: readonly { readonly id: string; readonly name: string }[];
+  readonly pauses: readonly { readonly counterId: string; readonly durationMs: number | null }[];
   readonly difficulties: string;
   readonly proposals: string;
 };
@@ -66,6 +67,7 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
       return count === 0 ? [] : [{ specialCase, count }];
     }),
     byCounter: servedOf(day),
+    pauses: pausesOf(day),
     late: accounts('all', 'late'),
     difficulties: day.difficulties,
     proposals: day.proposals,
@@ -108,6 +110,16 @@ function referralsOf(requests: readonly CountedRequest[]): DayBreakdowns['referr
     cells.set(key, { ...cell, count: cell.count + 1 });
   }
   return [...cells.values()].sort((a, b) => byText(a.place, b.place) || byText(a.reason, b.reason));
+}
+
+function pausesOf({ pauses, counters }: DayMaterial): DayBreakdowns['pauses'] {
+  return counters.flatMap(({ id, name }) => {
+    const own = pauses.filter(({ counterId }) => counterId === id);
+    const ms = own.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0);
+    return own.length === 0
+      ? []
+      : [{ counterId: id, counter: name, times: own.length, minutes: Math.round(ms / 60_000) }];
+  });
 }
 
 function servedOf({ served, counters }: DayMaterial): DayBreakdowns['byCounter'] {

@@ -43,6 +43,10 @@ export const dayBreakdowns = z.object({
       served: count,
     }),
   ),
+  /** How often a counter rested, and the whole minutes of the pauses that are over; none in reports frozen before this was asked. */
+  pauses: z
+    .array(z.object({ counterId: id, counter: z.string().nullable(), times: count, minutes: count }))
+    .default([]),
   /** Requests entered after the closing, which never had a number. */
   late: count,
   difficulties: z.string(),

@@ -247,6 +247,16 @@ export const DAY_TABLES = {
     hour: (line) => line.hour,
     columns: [{ code: 'served', of: (line) => line.served }],
   }),
+  pauses: section({
+    name: 'pauses',
+    lines: (day: DayReport) => day.breakdowns.pauses,
+    row: (line) => line.counter ?? line.counterId,
+    label: (line) => line.counter ?? '',
+    columns: [
+      { code: 'times', of: (line) => line.times },
+      { code: 'minutes', of: (line) => line.minutes },
+    ],
+  }),
   notes: section({
     name: 'notes',
     shape: 'list',

@@ -1,3 +1,5 @@
+import type { PauseReason } from '#shared/domain/queue/pause.ts';
+
 export const counterVi = {
   emptyTitle: 'Quầy đang trống',
   nextUp: (number: string, name: string) => `Kế tiếp: ${number}, ${name}`,
@@ -145,6 +147,36 @@ export const counterVi = {
   cancelTitle: (number: string) => `Hủy số ${number}`,
   cancelHelp: 'Dùng khi lấy nhầm số. Người dân không chờ nữa thì ghi là về trước.',
   reasonNeeded: 'Ghi lý do.',
+
+  pause: 'Tạm nghỉ quầy',
+  pauseBusy: (number: string) => `Quầy đang có số ${number}: kết thúc hoặc tạm giữ rồi nghỉ.`,
+  pauseTitle: (counter: string) => `Tạm nghỉ ${counter}`,
+  pauseWhy: 'Vì sao',
+  pauseReason: {
+    rest: 'Giải lao',
+    lunch: 'Ăn trưa',
+    meeting: 'Họp, việc của đơn vị',
+    road: 'Đi lưu động',
+    fault: 'Máy, mạng hỏng',
+    other: 'Lý do khác',
+  } satisfies Record<PauseReason, string>,
+  pauseReturn: 'Trở lại lúc',
+  pauseReturnHint: 'Giờ và phút, như 10:55. Để trống nếu chưa rõ. Người dân thấy giờ này, không thấy lý do.',
+  pauseWrongTime: 'Gõ một giờ còn lại trong hôm nay, như 10:55.',
+  pauseMinutes: (minutes: number) => `${minutes} phút`,
+  pauseAfternoon: (time: string) => `Ca chiều ${time}`,
+  pauseDo: 'Tạm nghỉ',
+  pauseDoUntil: (time: string) => `Tạm nghỉ đến ${time}`,
+  pauseWaiting: (people: number, counters: number) =>
+    counters === 0
+      ? `${people} người đang chờ, không còn quầy nào khác làm việc.`
+      : `${people} người đang chờ, còn ${counters} quầy làm việc.`,
+  pauseHeld: (numbers: string) => `Đang giữ ở quầy này: ${numbers}. Chuyển quầy nếu họ sắp quay lại.`,
+  paused: 'Quầy đang tạm nghỉ',
+  pausedUntil: (time: string) => `Hẹn trở lại lúc ${time}. Gọi kế tiếp thì quầy tự mở.`,
+  pausedOpen: 'Chưa hẹn giờ trở lại. Gọi kế tiếp thì quầy tự mở.',
+  pausedLate: (time: string) => `Đã quá giờ hẹn ${time}. Màn hình chờ vẫn ghi quầy tạm nghỉ.`,
+  openAgain: 'Mở lại quầy',
 };
 
 export const counterEn: typeof counterVi = {
@@ -297,4 +329,35 @@ export const counterEn: typeof counterVi = {
   cancelTitle: (number) => `Cancel ${number}`,
   cancelHelp: 'For a number taken by mistake. Somebody who no longer waits is marked as left.',
   reasonNeeded: 'Give the reason.',
+
+  pause: 'Rest the counter',
+  pauseBusy: (number) => `The counter has ${number} in hand: finish or hold it, then rest.`,
+  pauseTitle: (counter) => `Rest ${counter}`,
+  pauseWhy: 'Why',
+  pauseReason: {
+    rest: 'Break',
+    lunch: 'Lunch',
+    meeting: 'Meeting, office duty',
+    road: 'On the road',
+    fault: 'PC or network fault',
+    other: 'Other reason',
+  },
+  pauseReturn: 'Back at',
+  pauseReturnHint:
+    'Hours and minutes, such as 10:55. Leave empty if unknown. Citizens see the time, not the reason.',
+  pauseWrongTime: 'Type a time left in this day, such as 10:55.',
+  pauseMinutes: (minutes) => `${minutes} minutes`,
+  pauseAfternoon: (time) => `Afternoon ${time}`,
+  pauseDo: 'Rest',
+  pauseDoUntil: (time) => `Rest until ${time}`,
+  pauseWaiting: (people, counters) =>
+    counters === 0
+      ? `Waiting: ${people}; no other counter is at work.`
+      : `Waiting: ${people}; other counters at work: ${counters}.`,
+  pauseHeld: (numbers) => `On hold at this counter: ${numbers}. Transfer them if they may come back soon.`,
+  paused: 'The counter rests',
+  pausedUntil: (time) => `Back at ${time}. Calling next opens the counter.`,
+  pausedOpen: 'No time to be back was given. Calling next opens the counter.',
+  pausedLate: (time) => `Past ${time}, when it was to open. The wall still says that it rests.`,
+  openAgain: 'Open the counter',
 };

@@ -24,6 +24,7 @@ const titleVi: Words<TableName> = {
   residences: 'Theo thôn, tổ dân phố',
   cases: 'Trường hợp chuyển nơi khác xử lý',
   counters: 'Lượt tiếp theo quầy và giờ',
+  pauses: 'Quầy tạm nghỉ',
   notes: 'Khó khăn, đề xuất',
   total: 'Tổng cộng',
   before: 'Tháng trước',
@@ -54,6 +55,7 @@ const namesVi: Words<TableName> = {
   residences: 'Thôn, tổ dân phố',
   cases: 'Trường hợp',
   counters: 'Quầy',
+  pauses: 'Quầy',
   days: 'Ngày',
   months: 'Tháng',
   targets: 'Mức tài khoản',
@@ -116,6 +118,8 @@ const columnVi: Words<ColumnCode> = {
   pace: 'Cần mỗi ngày',
   'projection-from': 'Dự kiến từ',
   'projection-to': 'Dự kiến đến',
+  times: 'Số lần',
+  minutes: 'Số phút',
 };
 
 /**
@@ -180,6 +184,7 @@ export const reportEn: typeof reportVi = {
     residences: 'By hamlet or residential group',
     cases: 'Cases for another office',
     counters: 'Served by counter and hour',
+    pauses: 'Counters at rest',
     notes: 'Difficulties and proposals',
     total: 'Total',
     before: 'The month before',
@@ -208,6 +213,7 @@ export const reportEn: typeof reportVi = {
     residences: 'Hamlet, group',
     cases: 'Case',
     counters: 'Counter',
+    pauses: 'Counter',
     days: 'Day',
     months: 'Month',
     targets: 'Account level',
@@ -269,6 +275,8 @@ export const reportEn: typeof reportVi = {
     pace: 'Needed a day',
     'projection-from': 'Projected from',
     'projection-to': 'Projected to',
+    times: 'Times',
+    minutes: 'Minutes',
   },
   columnIn: {
     'accounts/files': 'Requests taken',

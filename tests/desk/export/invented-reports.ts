@@ -79,6 +79,9 @@ export function inventedDay(day: string, version = 1): DayReport {
         hour: 6 + index,
         served: index + 1,
       })),
+      pauses: [
+        { counterId: '019a0000-0000-7000-8000-000000000001', counter: '-1 Quầy', times: 2, minutes: 25 },
+      ],
       late: 1,
       difficulties: '=cmd|calc mạng chậm\nmáy in kẹt giấy',
       proposals: '',

@@ -85,6 +85,7 @@ test('a day', () => {
     'activated-by-procedure': 'count',
     levels: 'level-1-guided, level-2, level-2-with-card',
     counters: 'served',
+    pauses: 'times, minutes',
     notes: 'difficulties text, proposals text',
   });
 });

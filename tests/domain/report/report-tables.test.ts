@@ -114,6 +114,7 @@ const STAND_ALONE = [
   'times/serving/',
   'accounts/all/late',
   'inactive/',
+  'pauses/',
 ];
 
 test('papers that are integrated are none that say who somebody is', () => {

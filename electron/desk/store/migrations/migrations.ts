@@ -9,6 +9,7 @@ import { purge0008 } from './0008-purge.ts';
 import { voidedDay0009 } from './0009-voided-day.ts';
 import { officers0010 } from './0010-officers.ts';
 import { joinedDevices0011 } from './0011-joined-devices.ts';
+import { counterPause0012 } from './0012-counter-pause.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 9, sql: voidedDay0009 },
   { number: 10, sql: officers0010 },
   { number: 11, sql: joinedDevices0011 },
+  { number: 12, sql: counterPause0012 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

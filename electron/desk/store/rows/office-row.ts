@@ -1,3 +1,4 @@
+import { openPauses } from './counter-pause-row.ts';
 import { ownOfficeSettings, type OwnOfficeSettings } from '#shared/domain/office/settings.ts';
 import type { Counter, Office } from '#shared/contract/office.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
@@ -65,12 +66,20 @@ function counterRows(store: ReadableStore, office: string): (CounterRow & { read
 
 /** The office's counters in their order, switched-off ones included. */
 export function readCounters(store: ReadableStore, office: string): Counter[] {
-  return counterRows(store, office).map(({ id, name, active, series }) => ({
-    id,
-    name,
-    active: active === 1,
-    series,
-  }));
+  const pauses = openPauses(store);
+  return counterRows(store, office).map(({ id, name, active, series }) => {
+    const pause = pauses.find(({ counter_id }) => counter_id === id);
+    return {
+      id,
+      name,
+      active: active === 1,
+      series,
+      pause:
+        pause === undefined
+          ? null
+          : { reason: pause.reason, since: pause.started_at, returnsAt: pause.returns_at },
+    };
+  });
 }
 
 /** The counters that are switched on, as the rules of the queue see them. */

@@ -66,7 +66,7 @@ export function ticketRow(store: ReadableStore, id: string): TicketRow {
 }
 
 /** A waiting ticket as the rules of the queue see it. */
-type WaitingTicket = QueuedTicket & { readonly id: string };
+export type WaitingTicket = QueuedTicket & { readonly id: string };
 
 type WaitingRow = { id: string; queue: string; target: string | null; priority: number };
 
