@@ -119,6 +119,22 @@ test('a joined PC may do what reception and counters do, never what a leader doe
   });
 });
 
+test('a leader who signs in at a joined PC is one there, and nobody is one without', async () => {
+  const office = await lanOffice();
+  const { desk } = await office.join({ joined: office.enrol() });
+  const [first] = valueOf(await office.ask('officer.list', {}));
+  const officerId = first?.id ?? '';
+  valueOf(await office.ask('officer.save', { id: officerId, name: 'Trần Thu Mẫu', pin: '1357' }));
+  valueOf(await office.ask('access.set-policy', { pins: 'on' }));
+  const needed = { ok: false, problem: { code: 'session-needed' } };
+  expect(await askOf(desk)('device.list', {})).toEqual(needed);
+  const { session } = valueOf(await askOf(desk)('session.open', { officerId, pin: '1357' }));
+  const asker = { role: 'leader', session } as const;
+  expect(await desk.dispatch('device.list', {}, asker)).toMatchObject({ ok: true });
+  // A session belongs to the PC at which it was opened.
+  expect(await office.desk.dispatch('device.list', {}, asker)).toEqual(needed);
+});
+
 test('a door that was open opens again at the next start with its certificate; one that was shut does not', async () => {
   const office = await lanOffice();
   const { desk } = await office.join();

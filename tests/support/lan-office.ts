@@ -133,8 +133,8 @@ export async function lanOffice(options: { counters?: number; beatMs?: number } 
   return made;
 }
 
-export async function isUp(desk: JoinedDesk): Promise<void> {
-  await vi.waitUntil(async () => (await desk.state()).ok, { interval: 5, timeout: 10_000 });
+export async function isUp(desk: JoinedDesk, timeout = 10_000): Promise<void> {
+  await vi.waitUntil(async () => (await desk.state()).ok, { interval: 5, timeout });
 }
 
 /** The code of the problem for which a desk is not there, or 'ok'. */
