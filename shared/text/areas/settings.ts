@@ -21,8 +21,8 @@ export const settingsVi = {
   pages: {
     office: { name: 'Đơn vị', foundBy: 'tên mã cấp trên nơi nhận địa chỉ giờ tổng đài' },
     places: { name: 'Nơi khác', foundBy: 'danh bạ chuyển nơi' },
-    rules: { name: 'Bộ quy định và ngày nghỉ', foundBy: 'nghị định thứ bảy 24/11 lịch năm' },
     officers: { name: 'Cán bộ và mã PIN', foundBy: 'vai trưởng đơn vị khóa màn hình đăng nhập' },
+    rules: { name: 'Bộ quy định và ngày nghỉ', foundBy: 'nghị định thứ bảy 24/11 lịch năm' },
     counters: { name: 'Quầy', foundBy: 'thêm quầy ngừng quầy' },
     series: { name: 'Dãy số', foundBy: 'chữ cái thủ tục' },
     queue: { name: 'Hàng chờ và ưu tiên', foundBy: 'quy tắc gọi vắng mặt đối tượng' },
@@ -207,8 +207,8 @@ export const settingsEn: typeof settingsVi = {
   pages: {
     office: { name: 'Office', foundBy: 'name code superior receiving address hours hotline' },
     places: { name: 'Other places', foundBy: 'directory referral' },
-    rules: { name: 'Rule pack and days off', foundBy: 'decree saturday 24/11 calendar year' },
     officers: { name: 'Officers and PINs', foundBy: 'role leader lock sign in login' },
+    rules: { name: 'Rule pack and days off', foundBy: 'decree saturday 24/11 calendar year' },
     counters: { name: 'Counters', foundBy: 'add counter stop' },
     series: { name: 'Number series', foundBy: 'letter procedure' },
     queue: { name: 'Queue and priority', foundBy: 'calling rule absent classes' },
