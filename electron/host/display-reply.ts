@@ -15,4 +15,4 @@ function withoutPlaces(problem: DeskProblem): DeskProblem {
   return Object.fromEntries(kept) as DeskProblem;
 }
 
-const PLACES: readonly string[] = ['file', 'folder', 'detail', 'copy'];
+const PLACES: readonly string[] = ['file', 'folder', 'detail', 'copy', 'address'];

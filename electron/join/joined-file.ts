@@ -26,7 +26,8 @@ export function readJoined(folder: string): Joined | undefined {
   try {
     text = readFileSync(join(folder, JOINED_FILE), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    // No folder, or a file where the folder should be: whoever opens the desk says so.
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
   return joined.parse(JSON.parse(text));
