@@ -73,6 +73,9 @@ test('no refusal tells a display more than codes, numbers and what it named itse
       'state',
       'incident',
       'papers',
+      // Versions of the program, here and where the desk is.
+      'here',
+      'there',
     ];
     const texts = textsIn(jsonSchema(option)).map((path) => path.slice(1).replace('[]', ''));
     expect(
