@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { feedEvents } from '#electron/host/event-feed.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
@@ -142,6 +142,8 @@ test('a window of a joined PC hears every event once and in order while the line
   const { office, cable, desk } = await cabled();
   const last = async (): Promise<number> => valueOf(await office.ask('system.health', {})).lastEvent;
   const heard: number[] = [];
+  let isOver = false;
+  onTestFinished(() => void (isOver = true));
   let since = await last();
   const first = since;
   const listen = async (): Promise<void> => {
@@ -154,7 +156,7 @@ test('a window of a joined PC hears every event once and in order while the line
         for (const { number } of events) heard.push(number);
         since = heard.at(-1) ?? since;
       },
-      end: () => void listen(),
+      end: () => void (isOver || listen()),
     });
   };
   await listen();
