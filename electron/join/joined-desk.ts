@@ -186,8 +186,9 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
 
   const passOn: Desk['dispatch'] = (method, payload, asker, key) => ask({ method, payload, asker, key });
   const printed = options.printers && printHere(options.printers, passOn);
-  const dispatch: Desk['dispatch'] = async (method, payload, asker, key) => {
-    const own = printed?.(method, payload, asker, key);
+  const dispatch: Desk['dispatch'] = async (method, payload, from, key) => {
+    const asker = printed?.inWhoseName(from) ?? from;
+    const own = printed?.serve(method, payload, asker, key);
     if (own !== undefined) return own;
     const reply = await passOn(method, payload, asker, key);
     if (!reply.ok || method !== 'system.health') return reply;

@@ -24,6 +24,8 @@ const MOST_KEPT = 200;
  */
 export function printHere(printers: Printers, ask: Desk['dispatch']) {
   const given = new Map<string, Promise<DeskReply<unknown>>>();
+  /** Those for whom a sheet is on its way, the latest last. */
+  const printing = new Set<Asker>();
 
   async function value<M extends MethodName>(
     asker: Asker,
@@ -50,7 +52,8 @@ export function printHere(printers: Printers, ask: Desk['dispatch']) {
     if (known === undefined) throw new Refusal({ code: 'unknown-print-job' });
     const work = prepare(known, settings.printers[known.sheet]);
     await value(asker, 'print.begin', { jobId }, `${key}-begin`);
-    const { trouble, mayHavePrinted } = await work();
+    printing.add(asker);
+    const { trouble, mayHavePrinted } = await work().finally(() => printing.delete(asker));
     const state = trouble === null ? 'sent' : 'failed';
     const said = { jobId, state, mayHavePrinted, ...(trouble === null ? {} : { problem: trouble }) };
     return value(asker, 'print.mark', said, `${key}-mark`);
@@ -92,7 +95,7 @@ export function printHere(printers: Printers, ask: Desk['dispatch']) {
   }
 
   /** What this PC answers by itself, or undefined. A call that the desk would refuse for its form or its key is left to it. */
-  return (
+  const serve = (
     method: string,
     payload: unknown,
     asker: Asker,
@@ -120,5 +123,12 @@ export function printHere(printers: Printers, ask: Desk['dispatch']) {
       default:
         return undefined;
     }
+  };
+
+  return {
+    serve,
+    /** A page that draws a sheet asks with the session of whoever prints it; over the line nobody is the program. */
+    inWhoseName: (asker: Asker): Asker =>
+      asker.program === true ? { ...asker, session: [...printing].at(-1)?.session } : asker,
   };
 }

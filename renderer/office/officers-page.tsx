@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useSaving } from '#renderer/desk/use-saving.ts';
-import { showRecoveryKey } from '#renderer/safety/recovery-key.ts';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import { Row, SavedWord, SwitchRow } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
@@ -16,6 +15,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { OfficerLine } from './officer-line.tsx';
 import own from './officers.module.css';
+import { useSwitchPins } from './use-switch-pins.ts';
 
 /** Who works here and how they sign in; what only a leader may see or change. */
 export function OfficersPage() {
@@ -44,7 +44,7 @@ export function OfficersPage() {
             ))}
           </ul>
           <AddOfficer />
-          <SignInRule pins={policy.pins === 'on'} lockMinutes={policy.lockMinutes} />
+          <SignInRule officers={details} pins={policy.pins === 'on'} lockMinutes={policy.lockMinutes} />
         </>
       )}
     </Page>
@@ -87,15 +87,17 @@ function AddOfficer() {
 
 const MINUTES = [LOCK_MINUTES.least, 2, 3, LOCK_MINUTES.usual, 10, 15, 30, 60, LOCK_MINUTES.most];
 
-function SignInRule({ pins, lockMinutes }: { readonly pins: boolean; readonly lockMinutes: number }) {
+type SignInRuleProps = {
+  readonly officers: readonly OfficerDetail[];
+  readonly pins: boolean;
+  readonly lockMinutes: number;
+};
+
+function SignInRule({ officers, pins, lockMinutes }: SignInRuleProps) {
   const words = useText().settings.officers;
-  const switching = useSaving('access.set-policy');
+  const [setPins, switching] = useSwitchPins(officers);
   const timing = useSaving('access.set-policy');
   const choices = [...new Set([...MINUTES, lockMinutes])].toSorted((a, b) => a - b);
-  const setPins = (on: boolean) =>
-    void switching.run({ pins: on ? 'on' : 'off' }).then((reply) => {
-      if (reply.ok && reply.value.recoveryKey !== null) showRecoveryKey(reply.value.recoveryKey);
-    });
   return (
     <>
       <Group>{words.signIn}</Group>

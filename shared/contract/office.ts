@@ -132,6 +132,7 @@ export const officeContract = {
     kind: 'query',
     stale: ['device', 'office', 'counter'],
     roles: officers,
+    session: 'locked',
     input: z.object({}),
     output: deviceSettings,
   },

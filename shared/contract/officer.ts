@@ -122,7 +122,10 @@ export const officerContract = {
     input: z.object({}),
     output: policy,
   },
-  /** With the first PINs a recovery key is made where there is none; it is told once and kept nowhere. */
+  /**
+   * With the first PINs a recovery key is made where there is none; it is told once and kept nowhere. The session that switches PINs
+   * on goes on, others without a PIN end.
+   */
   'access.set-policy': {
     kind: 'command',
     secret: true,

@@ -199,6 +199,7 @@ export const printContract = {
     kind: 'query',
     stale: ['print', ...openDay],
     roles: officers,
+    session: 'locked',
     input: z.object({ pendingOnly: z.boolean().optional() }),
     output: z.array(printJob),
   },

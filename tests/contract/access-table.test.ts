@@ -23,6 +23,8 @@ const UNDER_LOCK: readonly MethodName[] = [
   'print.mark',
   'print.send',
   'print.send-raster',
+  'print.list',
+  'device.settings',
 ];
 
 const WHO = ['reception', 'counter', 'leader', 'display'] as const;

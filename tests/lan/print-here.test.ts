@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DriverPort, SheetOrder } from '#electron/desk/paper/port/driver-port.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
 import { defaultPrinter } from '#shared/domain/office/default-settings.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { lanOffice } from '#tests/support/lan-office.ts';
@@ -86,4 +88,43 @@ test('a joined PC whose program has drivers prints by them; a failure is kept wi
   cable.cut();
   await expect.poll(async () => codeOf(await ask('print.send', { jobId: third.id }))).toBe('line-cut');
   expect(orders).toHaveLength(2);
+});
+
+test('with PINs on the page that draws a sheet at a joined PC asks in the name of whoever prints it, and of nobody else', async () => {
+  const office = await lanOffice();
+  const page = { role: 'counter', program: true } as const;
+  const drawn: unknown[] = [];
+  const drivers: DriverPort = {
+    devices: async () => [{ name: 'hp', label: 'HP' }],
+    async print({ jobId, ticketId }) {
+      drawn.push(await desk.dispatch('slip.show', { ticketId, sheet: 'guidance', jobId }, page));
+      return { trouble: null };
+    },
+    pdf: async () => ({ trouble: 'driver-failed', mayHavePrinted: false }),
+  };
+  const printers = { drivers, networkPatience: shortAnswers, closing };
+  const { desk } = await office.join({ joined: office.enrol(), more: { printers } });
+  const { id: ticketId } = valueOf(await office.ask('ticket.issue', { requests: [request] }));
+  const [first] = valueOf(await office.ask('officer.list', {}));
+  const officerId = first?.id ?? '';
+  valueOf(await office.ask('officer.save', { id: officerId, name: 'Trần Thu Hà', pin: '13579' }));
+  valueOf(await office.ask('access.set-policy', { pins: 'on' }));
+  const ask = async <M extends MethodName>(method: M, input: Input<M>, session?: string) =>
+    (await desk.dispatch(method, input, { role: 'counter', session }, randomUUID())) as DeskReply<Output<M>>;
+  const { session } = valueOf(await ask('session.open', { officerId, pin: '13579' }));
+  const silent = { ...defaultPrinter, route: 'driver-silent' as const, device: 'hp' };
+  const settings = { number: silent, guidance: silent, handout: silent, list: silent };
+  valueOf(await ask('device.set-settings', { printing: 'dialog', printers: settings }, session));
+  const job = valueOf(await ask('print.queue', { ticketId, sheet: 'guidance' }, session));
+
+  const needed = { problem: { code: 'session-needed' } };
+  expect(await desk.dispatch('slip.show', { ticketId, sheet: 'guidance' }, page)).toMatchObject(needed);
+  expect(await ask('print.send', { jobId: job.id })).toMatchObject(needed);
+  expect(drawn).toEqual([]);
+  // A screen that is locked at once stops no sheet that was asked for.
+  valueOf(await ask('session.lock', {}, session));
+  expect(valueOf(await ask('print.send', { jobId: job.id }, session))).toMatchObject({ state: 'sent' });
+  expect(drawn).toMatchObject([{ ok: true, value: { number: 'A001' } }]);
+  expect(await desk.dispatch('slip.show', { ticketId, sheet: 'guidance' }, page)).toMatchObject(needed);
+  expect(await desk.dispatch('ticket.list', {}, page)).toMatchObject(needed);
 });

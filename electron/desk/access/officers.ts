@@ -207,8 +207,8 @@ export const accessServices = (
       }
       const made = next.pins && store.cipher === null && former.recovery === null ? newRecovery() : null;
       saveAccess(store, office, { ...next, recovery: made?.kept ?? former.recovery });
-      // Who was named without a proof signs in with one now.
-      if (next.pins) sessions.endWhere(({ proven }) => !proven);
+      // Who was named without a proof signs in with one now; whoever switches PINs on stays, with the recovery key on screen.
+      if (next.pins) sessions.prove(call.caller.session);
       access.changed();
       call.append({
         name: 'access.updated',

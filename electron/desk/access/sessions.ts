@@ -4,8 +4,8 @@ import { hash, randomBytes } from 'node:crypto';
 type Session = {
   readonly officer: string;
   readonly device: string;
-  /** By a PIN, not by a name alone. */
-  readonly proven: boolean;
+  /** By a PIN, or because its officer switched PINs on; not by a name alone. */
+  proven: boolean;
   locked: boolean;
 };
 
@@ -17,6 +17,8 @@ export type Sessions = {
   /** A new one in the place of `former`; answers its secret. */
   open(session: Omit<Session, 'locked'>, former: string | undefined): string;
   end(name: string | undefined): void;
+  /** From now on only what is proven holds; the named one is. */
+  prove(name: string | undefined): void;
   /** Ends those that are meant, but not the one that is named. */
   endWhere(meant: (session: Session) => boolean, but?: string): void;
 };
@@ -26,7 +28,7 @@ const MOST = 256;
 
 export function openSessions(): Sessions {
   const open = new Map<string, Session>();
-  return {
+  const sessions: Sessions = {
     named(secret, device) {
       if (secret === undefined) return undefined;
       const name = hash('sha256', secret);
@@ -42,8 +44,14 @@ export function openSessions(): Sessions {
       return secret;
     },
     end: (name) => void (name !== undefined && open.delete(name)),
+    prove(name) {
+      const session = sessions.get(name);
+      if (session !== undefined) session.proven = true;
+      sessions.endWhere(({ proven }) => !proven);
+    },
     endWhere(meant, but) {
       for (const [name, session] of open) if (name !== but && meant(session)) open.delete(name);
     },
   };
+  return sessions;
 }

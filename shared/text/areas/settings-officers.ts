@@ -28,7 +28,7 @@ export const settingsOfficersVi = {
     signIn: 'Vào máy',
     pins: 'Vào máy bằng mã PIN',
     pinsHint:
-      'Bật thì ai cũng vào bằng tên và mã của mình, máy không dùng sẽ tự khóa. Lần đầu bật, chương trình lập mã khôi phục để in ra; sau đó bạn vào bằng mã PIN vừa đặt.',
+      'Bật thì ai cũng vào bằng tên và mã của mình, máy không dùng sẽ tự khóa. Lần đầu bật, chương trình lập mã khôi phục để in ra.',
     lockAfter: 'Tự khóa sau',
     minutes: (minutes: number) => `${minutes} phút không dùng`,
     propose: 'Đơn vị có từ hai cán bộ: nên bật mã PIN',
@@ -66,7 +66,7 @@ export const settingsOfficersEn: typeof settingsOfficersVi = {
     signIn: 'Signing in',
     pins: 'Sign in with a PIN',
     pinsHint:
-      'When on, everybody signs in by name and PIN, and a PC that is not used locks itself. The first time the program makes a recovery key to be printed; then you sign in with the PIN you have set.',
+      'When on, everybody signs in by name and PIN, and a PC that is not used locks itself. The first time the program makes a recovery key to be printed.',
     lockAfter: 'Locks itself after',
     minutes: (minutes: number) => `${minutes} minutes without use`,
     propose: 'There are two officers or more: switch PINs on',

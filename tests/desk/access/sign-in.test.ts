@@ -132,7 +132,20 @@ test('a leader stays signed in who gives himself a new PIN here, and is signed o
   });
 });
 
-test('whoever was signed in by a name alone signs in with a PIN once PINs are on', async () => {
+test('whoever was signed in by a name alone signs in with a PIN once PINs are on, but who switched them on goes on', async () => {
+  const desk = await signingDesk('off');
+  const { session: other } = await desk.call('session.open', { officerId: desk.ids.counter });
+  const { session } = await desk.call('session.open', { officerId: desk.ids.leader });
+  await desk.call('access.set-policy', { pins: 'on' }, session);
+  expect(await desk.refusal('ticket.list', {}, { session: other })).toEqual({ code: 'session-needed' });
+  await desk.call('access.set-policy', { lockMinutes: 10 }, await desk.signIn('leader'));
+  expect(await desk.call('session.show', {}, session)).toMatchObject({
+    officer: { id: desk.ids.leader },
+    role: 'leader',
+  });
+});
+
+test('PINs that are switched on by nobody in particular are asked of everybody', async () => {
   const desk = await signingDesk('off');
   const { session } = await desk.call('session.open', { officerId: desk.ids.leader });
   await desk.call('access.set-policy', { pins: 'on' });
