@@ -9,7 +9,7 @@ export type WallCalls = {
   readonly shownAt: number;
   /** Heard but not shown yet, oldest first. */
   readonly next: readonly WallCall[];
-  /** Shown before, newest first, without the shown one. */
+  /** Shown before, newest first, without the shown one: what takes the big place when its call is taken back. */
   readonly past: readonly WallCall[];
   /** Highest call heard; an id never comes twice. */
   readonly heard: number;

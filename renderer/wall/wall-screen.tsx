@@ -1,14 +1,17 @@
+import type { QueueWall } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
-import { BigCall, LatelyCalled } from './called-numbers.tsx';
+import { AtCounters, columnsOf } from './at-counters.tsx';
+import { BigCall } from './called-numbers.tsx';
+import { GetReady } from './get-ready.tsx';
 import { useWall } from './use-wall.ts';
 import { SoundProblem, SoundSign } from './wall-sound.tsx';
 import { WallCode } from './wall-code.tsx';
-import { WaitingCounts } from './waiting-counts.tsx';
+import { waitingCells, WaitingCounts } from './waiting-counts.tsx';
 import styles from './wall.module.css';
 
 /** The screen of the waiting room: numbers and counters, never a name. Nothing on it can be operated. */
@@ -57,20 +60,30 @@ function Wall() {
           small={lost ? text.wall.lostSince(formatTime(lostSince)) : text.wall.dayClosedHint}
         />
       ) : (
-        <main className={styles.main}>
+        <main
+          className={styles.main}
+          data-layout={lost || !isRoomy(wall) ? 'full' : 'roomy'}
+          data-columns={columnsOf(wall.counters)}
+        >
           <BigCall call={calls.shown} lost={lost} />
-          <LatelyCalled calls={calls.past} />
+          <AtCounters counters={wall.counters} called={calls.shown?.number} now={now} lost={lost} />
+          {lost ? null : <GetReady numbers={wall.next} />}
           {lost ? (
             <section className={styles.lostBand} role="alert">
               <p>{text.wall.lostSince(since(lostSince, now, language))}</p>
             </section>
           ) : (
-            <WaitingCounts counts={wall.waiting} />
+            <WaitingCounts counts={wall.waiting} isList={isRoomy(wall)} />
           )}
         </main>
       )}
     </div>
   );
+}
+
+/** Few counters and few kinds of work leave room for both in one column. */
+function isRoomy({ counters, waiting }: Pick<QueueWall, 'counters' | 'waiting'>): boolean {
+  return counters.length <= 4 && waitingCells(waiting).length <= 4;
 }
 
 /** The time alone while it is of today, with the day after midnight. */

@@ -71,7 +71,7 @@ test.describe('a morning under way', () => {
     await look(page, 'reception-faults');
 
     const wall = await openWindow('display');
-    await expect(wall.getByRole('heading', { name: vi.wall.lately })).toBeVisible();
+    await expect(wall.getByRole('heading', { name: vi.wall.getReady })).toBeVisible();
     await look(wall, 'wall');
     await host.stop('SIGKILL');
     await expect(wall.getByRole('alert')).toBeVisible();
@@ -121,7 +121,7 @@ test.describe('a full room', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'A100' })).toHaveCount(1);
     await glance(page, 'full-day-end');
     const wall = await openWindow('display');
-    await expect(wall.getByRole('heading', { name: vi.wall.lately })).toBeVisible();
+    await expect(wall.getByRole('heading', { name: vi.wall.getReady })).toBeVisible();
     await look(wall, 'full-wall');
   });
 });

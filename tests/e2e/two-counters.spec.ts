@@ -48,6 +48,13 @@ test('two counters that press F4 at the same moment never get the same person', 
   }
   expect(got.toSorted()).toEqual(issued);
 
+  // A counter that rests says so on the wall within a second.
+  await ask(host, 'counter.pause', { counterId: counterIds[1], reason: 'rest' });
+  const atSecond = wall.getByRole('listitem').filter({ hasText: 'Quầy 2' });
+  await expect(atSecond).toContainText(vi.wall.resting, { timeout: 1000 });
+  await ask(host, 'counter.resume', { counterId: counterIds[1] });
+  await expect(atSecond).not.toContainText(vi.wall.resting, { timeout: 1000 });
+
   const calls = await ask(host, 'queue.wall', {});
   expect(new Set(calls.calls.map((call) => call.counter))).toEqual(new Set(['Quầy 1', 'Quầy 2']));
   // The wall lets each call stand for its time; two of them are from both counters soon enough.
