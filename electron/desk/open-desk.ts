@@ -8,7 +8,7 @@ import { newId } from './new-id.ts';
 import { gatherCommands } from './one-commit.ts';
 import { countReads } from './count-reads.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
-import type { DeskProblem } from '#shared/contract/problem.ts';
+import { refused, type DeskProblem } from '#shared/contract/problem.ts';
 import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
 import { PROGRAM, type DeskAnswer, type DeskCall } from './desk-call.ts';
 import type { Desk, DeskListener, Opening } from './desk.ts';
@@ -117,14 +117,17 @@ export function openDesk(options: OpenDeskOptions, moved = false): Opening {
 /** The core as the rest of the program sees it. */
 export function asDesk(core: DeskCore): Desk {
   const gathered = gatherCommands(core.dispatch, core.together);
+  let isClosed = false;
   return {
     id: core.id,
-    dispatch: gathered.dispatch,
+    // Whoever found the desk a moment before it was closed.
+    dispatch: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : gathered.dispatch(...call)),
     eventsSince: async (since, limit) => core.eventsSince(since, limit),
     lastEvent: async () => core.lastEvent(),
     subscribe: (listener) => core.subscribe(listener),
     async close() {
       gathered.flush();
+      isClosed = true;
       core.close();
     },
   };
@@ -289,26 +292,34 @@ export function deskOver(
     look();
     return dispatch(...call);
   };
+  function together(calls: readonly DeskCall[]): readonly DeskAnswer[] {
+    look();
+    const events: DeskEvent[] = (held = []);
+    const replies: DeskAnswer[] = [];
+    try {
+      store.write(() => {
+        for (const call of calls) {
+          replies.push(inTransaction(store, dispatch(...call)));
+          // What a restore owes to the day comes before the first number that is given on it.
+          if (events.some(({ name }) => name === 'day.opened')) break;
+        }
+      });
+    } catch {
+      // The disk did not take them together, and nothing of them is stored: each is told what stops it.
+      held = null;
+      access.changed();
+      return calls.map((call) => alone(...call));
+    }
+    held = null;
+    if (events.length > 0) announce(events);
+    const rest = calls.slice(replies.length);
+    return rest.length === 0 ? replies : [...replies, ...together(rest)];
+  }
   lan.begin();
   return {
     id,
     dispatch: alone,
-    together(calls) {
-      look();
-      const events: DeskEvent[] = (held = []);
-      let replies: readonly DeskAnswer[];
-      try {
-        replies = store.write(() => calls.map((call) => inTransaction(store, dispatch(...call))));
-      } catch {
-        // The disk did not take them together, and nothing of them is stored: each is told what stops it.
-        held = null;
-        access.changed();
-        return calls.map((call) => alone(...call));
-      }
-      held = null;
-      if (events.length > 0) announce(events);
-      return replies;
-    },
+    together,
     eventsSince: (since, limit = 1000) => eventsSince(store, since, limit),
     subscribe(listener) {
       listeners.add(listener);

@@ -86,6 +86,8 @@ export function keepDesk(open: Open, monotonic: () => number, rescue?: Rescue): 
     async dispatch(method, payload, asker, key) {
       const mayRetry = failedAt !== undefined && !isOver && monotonic() - failedAt >= retryEveryMs;
       const found = await (mayRetry && method === 'system.health' ? begin() : state());
+      // Without a desk nobody knows a joined PC, nor who sits there: what helps a closed one is done at its own PC.
+      if (!found.ok && asker.device !== undefined) return refused(found.problem);
       const rescued = rescue?.({ method, payload, asker, key }, found, (work) => begin(opening, false, work));
       if (rescued != null) return rescued;
       const isMoving = method === 'system.move-in' && asker.role === 'leader' && isCopied(found);

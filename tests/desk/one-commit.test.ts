@@ -91,3 +91,19 @@ test('what waits when the desk closes is still done', async () => {
   expect(await watched(again).ask('ticket.list', {})).toMatchObject({ ok: true, value: { length: 1 } });
   await again.close();
 });
+
+test('a desk that was closed says so, whatever it is asked', async () => {
+  const incidents: unknown[] = [];
+  const folder = temporaryFolder();
+  const desk = asDesk(deskIn(folder, { log: (_incident, _method, error) => incidents.push(error) }).desk);
+  const { ask } = watched(desk);
+  await ask('office.set-up', office);
+  await desk.close();
+  for (const [method, input] of [
+    ['ticket.issue', number],
+    ['queue.board', {}],
+    ['backup.make', {}],
+  ] as const)
+    expect(await ask(method, input)).toEqual({ ok: false, problem: { code: 'desk-closing' } });
+  expect(incidents).toEqual([]);
+});

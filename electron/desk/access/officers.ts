@@ -165,10 +165,11 @@ export const accessServices = (
       const proven = readAccess(store).pins;
       if (proven && pin === undefined)
         throw new Refusal({ code: 'invalid-input', path: 'pin', reason: 'not-a-pin' });
-      if (proven) await codes.check(call, officerId, pin ?? '');
-      // Comparing took its time: somebody may have been switched off meanwhile, or PINs on.
+      const compared = proven ? await codes.check(call, officerId, pin ?? '') : null;
+      // Comparing took its time: somebody may have been switched off meanwhile, have another PIN by now, or PINs on.
       const officer = activeOfficer(store, officerId);
-      if (readAccess(store).pins !== proven) throw new Refusal({ code: 'session-needed' });
+      const isSame = compared === null || officer.pin?.hash === compared.hash;
+      if (!isSame || readAccess(store).pins !== proven) throw new Refusal({ code: 'session-needed' });
       const { device } = caller;
       store.write(() => call.append({ name: 'session.opened' }, { officer: officerId, device }));
       const session = sessions.open({ officer: officerId, device, proven }, caller.session);

@@ -29,8 +29,11 @@ export function activeOfficer(store: ReadableStore, id: string): OfficerRow {
 export type Pins = {
   /** What is kept of a PIN. */
   keep(pin: string): Promise<KeptPin>;
-  /** One after another for each officer, however many come at once. Refuses with `wrong-pin`, and without a look at it with `wait-first`, `officer-locked` and `pin-not-set`. */
-  check(call: CommandCall, officer: string, pin: string): Promise<void>;
+  /**
+   * What is kept of the PIN that was found right. One after another for each officer, however many come at once. Refuses with `wrong-pin`,
+   * and without a look at it with `wait-first`, `officer-locked` and `pin-not-set`.
+   */
+  check(call: CommandCall, officer: string, pin: string): Promise<KeptPin>;
   /** The officer has a new PIN or a leader's word: no wait is left. */
   forgive(officer: string): void;
 };
@@ -44,7 +47,7 @@ export function officerPins({ monotonic }: Clock, cost = usualCost): Pins {
   const freeAt = new Map<string, number>();
   const last = new Map<string, Promise<unknown>>();
 
-  async function compare(call: CommandCall, id: string, pin: string): Promise<void> {
+  async function compare(call: CommandCall, id: string, pin: string): Promise<KeptPin> {
     const { store } = call;
     const officer = activeOfficer(store, id);
     if (officer.pin === null) throw new Refusal({ code: 'pin-not-set' });
@@ -59,11 +62,17 @@ export function officerPins({ monotonic }: Clock, cost = usualCost): Pins {
     if (right) {
       store.write(() => setWrongPins(store, id, 0));
       freeAt.delete(id);
-      return;
+      return officer.pin;
     }
     freeAt.set(id, monotonic() + waitSeconds * 1000);
     if (wrong >= LOCKED_AT)
-      store.write(() => call.append({ name: 'officer.locked', data: { officerId: id } }));
+      // Who guessed is nobody that the desk knows.
+      store.write(() =>
+        call.append(
+          { name: 'officer.locked', data: { officerId: id } },
+          { officer: id, device: call.caller.device },
+        ),
+      );
     throw new Refusal(
       wrong >= LOCKED_AT
         ? { code: 'officer-locked' }

@@ -99,3 +99,16 @@ test('no PIN at all is no guess', async () => {
   });
   expect(wrongOf(desk)).toBe(0);
 });
+
+test('the lock stands in the journal beside the officer who was guessed, not in the name of a leader', async () => {
+  const desk = await signingDesk();
+  for (let wrong = 1; wrong <= 10; wrong += 1) {
+    await guess(desk, '0000');
+    desk.clock.pass(60);
+  }
+  const locked = desk
+    .desk()
+    .eventsSince(0)
+    .filter(({ name }) => name === 'officer.locked');
+  expect(locked).toMatchObject([{ officer: desk.ids.counter, data: { officerId: desk.ids.counter } }]);
+});

@@ -212,3 +212,18 @@ test('nothing of a PIN or a session stands in the database or in what is kept of
   for (const secret of [...Object.values(PINS), session, desk.recoveryKey])
     expect(everything.includes(secret)).toBe(false);
 });
+
+test('a PIN that is taken away while it is compared opens nothing', async () => {
+  const desk = await signingDesk();
+  const leader = await desk.signIn('leader');
+  const { counter } = desk.ids;
+  const opening = desk.send('session.open', { officerId: counter, pin: PINS.counter });
+  const changed = await desk.send('officer.save', { id: counter, pin: '8642' }, { session: leader });
+  expect(changed.ok).toBe(true);
+  const opened = await opening;
+  // Whichever was first: nobody is signed in by the former PIN now.
+  if (opened.ok) {
+    const { session } = opened.value;
+    expect(await desk.refusal('ticket.list', {}, { session })).toEqual({ code: 'session-needed' });
+  } else expect(opened.problem).toEqual({ code: 'session-needed' });
+});

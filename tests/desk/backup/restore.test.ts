@@ -86,9 +86,20 @@ it('brings back a damaged desk from its start-up screen', async () => {
   const { folder, clock, desk, copy } = await copiedDay();
   desk.close();
   writeFileSync(join(folder, 'desk.db'), Buffer.alloc(8192, 7));
-  const { call, reply } = kept(folder, clock);
+  const { call, reply, desk: damaged } = kept(folder, clock);
   expect(await reply('system.health', {})).toMatchObject({ problem: { code: 'desk-not-open' } });
   expect(await call('backup.list', {})).toMatchObject([{ id: copy.id, ticketsAfter: 3 }]);
+  // Another PC of the room, of which nobody can know who sits there.
+  const joined = { role: 'leader', device: uuid() } as const;
+  const restore = { id: copy.id, reason: 'Từ máy khác' };
+  for (const [method, input] of [
+    ['backup.restore', restore],
+    ['backup.list', {}],
+    ['data.unlock', { passphrase: 'không đúng đâu' }],
+  ] as const)
+    expect(await damaged.dispatch(method, input, joined, uuid())).toMatchObject({
+      problem: { code: 'desk-not-open' },
+    });
   expect(await call('backup.restore', { id: copy.id, reason: 'Hỏng' })).toMatchObject({
     nameless: 3,
     undo: null,
@@ -176,4 +187,21 @@ it('refuses a copy that is not there, or that changed', async () => {
   });
   expect(existsSync(join(folder, 'desk.restore.json'))).toBe(false);
   expect((await call('ticket.issue', { requests })).number).toBe('A009');
+});
+
+it('gives no number anew that is asked for in the moment in which the day is opened', async () => {
+  const house = await copyingDesk();
+  await house.call('day.close', { businessDay: '2026-11-20' });
+  const copy = await house.call('backup.make', {});
+  house.clock.pass(86_400);
+  await house.call('day.open', { businessDay: '2026-11-21' });
+  for (let count = 0; count < 3; count += 1) await house.issue();
+  house.desk.close();
+  const { call } = kept(house.folder, house.clock);
+  await call('backup.restore', { id: copy.id, reason: 'Hỏng' });
+  const [, issued] = await Promise.all([
+    call('day.open', { businessDay: '2026-11-21' }),
+    call('ticket.issue', { requests }),
+  ]);
+  expect(issued.number).toBe('A004');
 });
