@@ -15,6 +15,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { OfficerLine } from './officer-line.tsx';
 import own from './officers.module.css';
+import { PinDialog } from './pin-dialog.tsx';
 import { useSwitchPins } from './use-switch-pins.ts';
 
 /** Who works here and how they sign in; what only a leader may see or change. */
@@ -29,7 +30,12 @@ export function OfficersPage() {
   return (
     <Page id="officers" what={words.what}>
       {details.length === 0 ? (
-        <Note className={styles['note']}>{problemText({ code: 'not-allowed', role: 'counter' }, text)}</Note>
+        <>
+          {policy.pins === 'on' && <OwnPin />}
+          <Note className={styles['note']}>
+            {problemText({ code: 'not-allowed', role: 'counter' }, text)}
+          </Note>
+        </>
       ) : (
         <>
           {atWork.length > 1 && policy.pins === 'off' && (
@@ -48,6 +54,22 @@ export function OfficersPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Who is no leader changes the own PIN here; a leader does at the own name. */
+function OwnPin() {
+  const text = useText();
+  const words = text.settings.officers;
+  const who = useDeskQuery('session.show', {}).value?.officer;
+  const [isOpen, setOpen] = useState(false);
+  if (who === undefined) return null;
+  const name = who.name || text.signIn.unnamed;
+  return (
+    <Row title={words.pinOf(name)} hint={words.ownPinHint}>
+      <Button onClick={() => setOpen(true)}>{words.changePin}</Button>
+      {isOpen && <PinDialog officerId={null} name={name} onClose={() => setOpen(false)} />}
+    </Row>
   );
 }
 

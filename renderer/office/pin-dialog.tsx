@@ -7,36 +7,64 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import own from './officers.module.css';
+import styles from './officers.module.css';
 
-type PinDialogProps = { readonly officerId: string; readonly name: string; readonly onClose: () => void };
+type PinDialogProps = {
+  /** Null changes the PIN of whoever is signed in, who is asked for the former one. */
+  readonly officerId: string | null;
+  readonly name: string;
+  readonly onClose: () => void;
+};
 
 /** A new PIN, typed twice. */
 export function PinDialog({ officerId, name, onClose }: PinDialogProps) {
   const text = useText();
   const words = text.settings.officers;
-  const save = useDeskCommand('officer.save');
+  const given = useDeskCommand('officer.save');
+  const own = useDeskCommand('officer.set-pin');
+  const { isPending, problem } = officerId === null ? own : given;
+  const [former, setFormer] = useState('');
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
-  const fault = !isPin(first) ? 'notAPin' : first !== again ? 'notSame' : null;
+  const fault =
+    officerId === null && !isPin(former)
+      ? 'noFormer'
+      : !isPin(first)
+        ? 'notAPin'
+        : first !== again
+          ? 'notSame'
+          : null;
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (fault !== null || save.isPending) return;
-    const reply = await save.run({ id: officerId, pin: first });
+    if (fault !== null || isPending) return;
+    const reply =
+      officerId === null
+        ? await own.run({ pin: former, newPin: first })
+        : await given.run({ id: officerId, pin: first });
     if (reply.ok) onClose();
   };
   const field = { type: 'password', inputMode: 'numeric', maxLength: 20 } as const;
   return (
     <Dialog opened onClose={onClose} title={words.pinOf(name)} width={420} closeLabel={words.cancel}>
-      <form className={own['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+        {officerId === null && (
+          <TextField
+            {...field}
+            label={words.formerPin}
+            value={former}
+            data-autofocus
+            error={isTried && fault === 'noFormer' ? words.notAPin : undefined}
+            onType={setFormer}
+          />
+        )}
         <TextField
           {...field}
           label={words.pin}
           value={first}
           hint={words.pinHint}
-          data-autofocus
+          data-autofocus={officerId !== null || undefined}
           error={isTried && fault === 'notAPin' ? words.notAPin : undefined}
           onType={setFirst}
         />
@@ -47,16 +75,16 @@ export function PinDialog({ officerId, name, onClose }: PinDialogProps) {
           error={isTried && fault === 'notSame' ? words.notSame : undefined}
           onType={setAgain}
         />
-        {save.problem !== undefined && (
+        {problem !== undefined && (
           <Note tone="bad" announce>
-            {problemText(save.problem, text)}
+            {problemText(problem, text)}
           </Note>
         )}
-        <div className={own['actions']}>
+        <div className={styles['actions']}>
           <Button variant="quiet" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" variant="primary" keyHint="Enter" isPending={save.isPending}>
+          <Button type="submit" variant="primary" keyHint="Enter" isPending={isPending}>
             {words.save}
           </Button>
         </div>

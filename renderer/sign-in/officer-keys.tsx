@@ -2,17 +2,21 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Output } from '#shared/contract/desk-contract.ts';
+import type { OfficerPlace } from '#shared/contract/officer.ts';
+import { formatTime } from '#shared/text/format.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { ownLetter } from './officer-letter.ts';
 import styles from './sign-in.module.css';
 
 type OfficerKeysProps = {
   readonly officers: Output<'officer.list'>;
+  readonly places: readonly OfficerPlace[];
   readonly chosenId: string | null;
   readonly onChoose: (officerId: string) => void;
 };
 
 /** The officers with the keys that choose them. */
-export function OfficerKeys({ officers, chosenId, onChoose }: OfficerKeysProps) {
+export function OfficerKeys({ officers, places, chosenId, onChoose }: OfficerKeysProps) {
   const words = useText().signIn;
   const list = useRef<HTMLUListElement>(null);
   const isFirst = chosenId === null;
@@ -35,9 +39,26 @@ export function OfficerKeys({ officers, chosenId, onChoose }: OfficerKeysProps) 
             {place < 9 && <Keycap>{place + 1}</Keycap>}
             {ownLetter(name) !== '' && <Keycap>{ownLetter(name)}</Keycap>}
             <span className={styles['name']}>{name || words.unnamed}</span>
+            <span className={styles['place']}>
+              {placeWords(
+                places.find(({ officerId }) => officerId === id),
+                words,
+              )}
+            </span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where an officer is, in a few words. */
+function placeWords(found: OfficerPlace | undefined, words: Catalogue['signIn']): string {
+  if (found === undefined) return words.isNowhere;
+  const { number, place, here, rests } = found;
+  if (number !== null) return here || place === null ? words.holdsHere(number) : words.holds(number, place);
+  if (rests !== null && place !== null)
+    return words.rests(place, rests.until === null ? null : formatTime(rests.until));
+  if (here) return words.isHere;
+  return place === null ? words.isElsewhere : words.isAt(place);
 }

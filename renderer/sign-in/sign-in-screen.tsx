@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { signedIn, uncover, useSigning, type Cover } from '#renderer/desk/session.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { isTyping } from '#renderer/ui/key-chord.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { formatTime } from '#shared/text/format.ts';
@@ -31,6 +32,7 @@ export function SignInScreen({ cover, officers, pins }: SignInScreenProps) {
   const [isRecovering, setRecovering] = useState(false);
   const open = useDeskCommand('session.open');
   const chosen = officers.find(({ id }) => id === chosenId);
+  const at = useDeskQuery('officer.places', {}).value;
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -68,11 +70,11 @@ export function SignInScreen({ cover, officers, pins }: SignInScreenProps) {
     const place = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     const numbered = chosen === undefined || event.altKey ? officers[Number(place ?? 0) - 1] : undefined;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-    const at = officers.findIndex(({ id }) => id === chosenId);
+    const row = officers.findIndex(({ id }) => id === chosenId);
     const next =
       numbered ??
       (step !== 0
-        ? officers[(at + step + officers.length) % officers.length]
+        ? officers[(row + step + officers.length) % officers.length]
         : nextByLetter(officers, letterOf(event.key), chosenId));
     if (next === undefined) return;
     event.preventDefault();
@@ -98,8 +100,8 @@ export function SignInScreen({ cover, officers, pins }: SignInScreenProps) {
       <div className={styles['box']}>
         <section className={styles['who']} aria-label={words.officers}>
           <p className={styles['quiet']}>{head}</p>
-          <h1 className={styles['title']}>{words.who}</h1>
-          <OfficerKeys officers={officers} chosenId={chosenId} onChoose={choose} />
+          <h1 className={styles['title']}>{at?.counter ? words.whoAt(at.counter) : words.who}</h1>
+          <OfficerKeys officers={officers} places={at?.places ?? []} chosenId={chosenId} onChoose={choose} />
         </section>
         <section className={styles['secret']}>
           {chosen === undefined ? (

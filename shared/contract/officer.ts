@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { LOCK_MINUTES, OFFICER_ROLES } from '#shared/domain/access/officer-rules.ts';
 import { isPin } from '#shared/domain/access/pin.ts';
-import { count, id, text } from '#shared/domain/values.ts';
+import { count, id, instant, text } from '#shared/domain/values.ts';
 import { leaders, officers, ROLES, type DeskMethod } from './method.ts';
 import { recoveryKey } from './secret.ts';
+import { openDay } from './stale.ts';
 
 const role = z.enum(OFFICER_ROLES);
 /** 4 to 8 digits; what a scanner types is none. */
@@ -23,6 +24,19 @@ const officerDetail = officer.extend({
   locked: z.boolean(),
 });
 export type OfficerDetail = z.infer<typeof officerDetail>;
+
+const officerPlace = z.object({
+  officerId: id,
+  /** The number in hand. */
+  number: z.string().nullable(),
+  /** The counter, else the name of the PC; null where neither has a name. */
+  place: z.string().nullable(),
+  /** At the PC that asks. */
+  here: z.boolean(),
+  /** The counter rests, until then where that was said. */
+  rests: z.object({ until: instant.nullable() }).nullable(),
+});
+export type OfficerPlace = z.infer<typeof officerPlace>;
 
 const lockMinutes = z.int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most);
 const PINS = ['off', 'on'] as const;
@@ -60,6 +74,28 @@ export const officerContract = {
       active: z.boolean().optional(),
     }),
     output: officerDetail,
+  },
+  /** A new PIN of the one who asks, who tells the former; a wrong one counts as at the sign-in. Ends the officer's other sessions. */
+  'officer.set-pin': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: officers,
+    input: z.object({ pin, newPin: pin }),
+    output: officer,
+  },
+  /** Where each officer is who has somebody in hand or is signed in; nothing of the people. */
+  'officer.places': {
+    kind: 'query',
+    stale: ['officer', 'access', 'session', 'ticket', 'counter', 'device', ...openDay, 'office.set-up'],
+    roles: officers,
+    session: 'free',
+    input: z.object({}),
+    output: z.object({
+      /** The counter of the PC that asks. */
+      counter: z.string().nullable(),
+      places: z.array(officerPlace),
+    }),
   },
   /** Lets an officer try again who was locked out by wrong PINs. */
   'officer.unlock': {

@@ -9,6 +9,7 @@ const FREE: readonly MethodName[] = [
   'system.health',
   'queue.wall',
   'officer.list',
+  'officer.places',
   'officer.recover',
   'session.open',
   'session.close',

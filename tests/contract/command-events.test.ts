@@ -19,6 +19,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'office.update': ['office.updated'],
   'device.set-settings': ['device.updated'],
   'officer.save': ['officer.saved'],
+  'officer.set-pin': ['officer.saved'],
   'officer.unlock': ['officer.unlocked'],
   'officer.recover': ['officer.recovered'],
   'session.open': ['session.opened'],

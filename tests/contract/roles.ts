@@ -23,6 +23,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'office.show': officers,
   'officer.list': officers,
   'officer.save': leader,
+  'officer.set-pin': officers,
+  'officer.places': officers,
   'officer.unlock': leader,
   'officer.recover': officers,
   'session.open': officers,

@@ -103,6 +103,7 @@ function questions(desk: TestDesk): Question[] {
     'slip.design': [{}],
     'print.list': [{}],
     'officer.list': [{}],
+    'officer.places': [{}],
     'session.show': [{}],
     'access.policy': [{}],
   };

@@ -4,7 +4,7 @@ import { expect, test } from './desk-test.ts';
 import { fitFaults } from './fit-faults.ts';
 import { look } from './look.ts';
 import { Officer } from './officer.ts';
-import { issue, openOffice } from './ready-office.ts';
+import { ask, issue, openOffice } from './ready-office.ts';
 
 const words = vi.settings.officers;
 
@@ -14,6 +14,7 @@ test('two officers take turns at one window by keyboard: PINs, a change with a d
 }) => {
   const { counterIds } = await openOffice(host);
   await issue(host, 'Trần Thị Ví Dụ');
+  await ask(host, 'ticket.call-next', { counterId: counterIds[0] });
   await page.clock.install();
   await page.goto(await host.address());
   const officer = new Officer(page);
@@ -73,12 +74,33 @@ test('two officers take turns at one window by keyboard: PINs, a change with a d
   await expect(draft).toBeFocused();
   await expect(page.getByRole('button', { name: vi.signIn.bar('Phạm Quốc Toàn') })).toBeVisible();
 
+  // Who is no leader sees nobody else's line, and changes the own PIN by the one in use.
+  await officer.command('cán bộ và mã', vi.settings.pages.officers.name);
+  await officer.tabTo(page.getByRole('button', { name: words.changePin }));
+  await officer.press('Enter');
+  const own = page.getByRole('dialog', { name: words.pinOf('Phạm Quốc Toàn') });
+  await expect(own.getByLabel(words.formerPin)).toBeFocused();
+  await look(page, 'officers-own-pin');
+  expect(await fitFaults(page)).toEqual([]);
+  for (const pin of ['2468', '97531', '97531']) {
+    await officer.type(pin);
+    await officer.press('Tab');
+  }
+  await officer.press('Enter');
+  await expect(own).toHaveCount(0);
+  await officer.press('F2');
+  await expect(draft).toHaveValue('Nguyễn Văn Dở');
+
   // Left alone it locks itself, hides everything, and stops nothing.
   await page.clock.fastForward(5 * 60_000 + 2000);
   await expect(cover).toBeVisible();
   await look(page, 'sign-in');
   expect(await fitFaults(page)).toEqual([]);
   expect(await axeFaults(page)).toEqual([]);
+  await expect(cover.getByRole('button', { name: 'Trần Thu Hà' })).toContainText(
+    vi.signIn.holds('A001', 'Quầy 1'),
+  );
+  await expect(cover.getByRole('button', { name: 'Phạm Quốc Toàn' })).toContainText(vi.signIn.isHere);
   await officer.scan('079090000123|123456789|NGUYEN VAN A|01011990|Nam|Ha Noi|01012021');
   await expect(cover.getByRole('alert')).toHaveText(vi.signIn.notAPin);
   await officer.press('F4', 'F2', 'Control+k', 'Escape');
@@ -99,6 +121,5 @@ test('two officers take turns at one window by keyboard: PINs, a change with a d
   await officer.press('Enter');
   await expect(cover).toHaveCount(0);
   await expect(draft).toHaveValue('Nguyễn Văn Dở');
-  expect(counterIds).toHaveLength(2);
   await expect(host.call('ticket.list', {})).resolves.toMatchObject({ problem: { code: 'session-needed' } });
 });

@@ -221,6 +221,8 @@ async function workOfficers(ask: Ask, recoveryKey: string): Promise<void> {
   const [first] = await ask('officer.list', {});
   if (first === undefined) throw new Error('the office has no officer');
   await ask('officer.save', { id: first.id, name: 'Trần Thu Hà', pin: '1357' });
+  await ask('officer.set-pin', { pin: '1357', newPin: '97531' });
+  await ask('officer.places', {});
   await ask('officer.unlock', { officerId: first.id });
   await ask('session.show', {});
   await ask('session.lock', {});

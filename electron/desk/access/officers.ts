@@ -11,6 +11,7 @@ import { officeId } from '../store/rows/office-row.ts';
 import { addOfficer, officerRows, saveOfficer, type OfficerRow } from '../store/rows/officer-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import type { Access } from './access.ts';
+import { officerPlaces } from './officer-places.ts';
 import { activeOfficer, type Pins } from './pin.ts';
 
 /** How many may be on the list, so that a key or a letter finds each. */
@@ -131,6 +132,27 @@ export const accessServices = (
         return detailOf(next);
       });
     },
+
+    async 'officer.set-pin'(call, { pin, newPin }) {
+      const { store, caller } = call;
+      const before = activeOfficer(store, caller.officer);
+      await codes.check(call, before.id, pin);
+      const kept = await codes.keep(newPin);
+      return store.write(() => {
+        const former = activeOfficer(store, before.id);
+        // A leader was faster.
+        if (former.pin?.hash !== before.pin?.hash) throw new Refusal({ code: 'session-needed' });
+        change(call, former, { ...former, pin: kept, wrong: 0 });
+        const { id: officerId, roles, active } = former;
+        call.append({
+          name: 'officer.saved',
+          data: { officerId, roles: [...roles], active, pin: 'set' },
+        });
+        return named(former);
+      });
+    },
+
+    'officer.places': (call) => officerPlaces(call, sessions),
 
     'officer.unlock'(call, { officerId }) {
       const officer = officerOf(call.store, officerId);

@@ -14,6 +14,8 @@ export type Sessions = {
   /** The name of the session that is meant, where there is one at this device. */
   named(secret: string | undefined, device: string): string | undefined;
   get(name: string | undefined): Session | undefined;
+  /** The oldest first. */
+  all(): readonly Readonly<Session>[];
   /** A new one in the place of `former`; answers its secret. */
   open(session: Omit<Session, 'locked'>, former: string | undefined): string;
   end(name: string | undefined): void;
@@ -34,6 +36,7 @@ export function openSessions(): Sessions {
       const name = hash('sha256', secret);
       return open.get(name)?.device === device ? name : undefined;
     },
+    all: () => [...open.values()],
     get: (name) => (name === undefined ? undefined : open.get(name)),
     open(session, former) {
       if (former !== undefined) open.delete(former);

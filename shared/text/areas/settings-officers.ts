@@ -13,6 +13,8 @@ export const settingsOfficersVi = {
     setPin: 'Đặt mã PIN',
     changePin: 'Đổi mã PIN',
     pinOf: (name: string) => `Mã PIN của ${name}`,
+    formerPin: 'Mã PIN đang dùng',
+    ownPinHint: 'Bạn tự đổi được, cần mã đang dùng. Quên mã thì nhờ trưởng đơn vị đặt lại.',
     pin: 'Mã PIN mới',
     pinAgain: 'Gõ lại lần nữa',
     pinHint: '4 đến 8 chữ số. Không dùng ngày sinh hay số điện thoại.',
@@ -51,6 +53,9 @@ export const settingsOfficersEn: typeof settingsOfficersVi = {
     setPin: 'Set a PIN',
     changePin: 'Change the PIN',
     pinOf: (name: string) => `PIN of ${name}`,
+    formerPin: 'PIN in use',
+    ownPinHint:
+      'You can change it yourself with the PIN in use. If it is forgotten, a leader sets a new one.',
     pin: 'New PIN',
     pinAgain: 'Type it again',
     pinHint: '4 to 8 digits. No birthday and no telephone number.',

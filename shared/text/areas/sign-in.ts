@@ -1,6 +1,15 @@
 /** Signing in, locking, changing officers. */
 export const signInVi = {
   who: 'Ai đang ở máy này?',
+  whoAt: (counter: string) => `Ai đang ở ${counter}?`,
+  holdsHere: (number: string) => `đang giữ ${number} tại máy này`,
+  holds: (number: string, counter: string) => `đang giữ ${number}, ${counter}`,
+  isHere: 'đang ở máy này',
+  isAt: (place: string) => `đang ở ${place}`,
+  isElsewhere: 'đang ở máy khác',
+  rests: (place: string, until: string | null) =>
+    until === null ? `${place}, tạm nghỉ` : `${place}, tạm nghỉ đến ${until}`,
+  isNowhere: 'chưa vào máy nào',
   officers: 'Cán bộ',
   unnamed: 'Cán bộ thứ nhất',
   lockedAt: (time: string) => `Đã khóa lúc ${time}`,
@@ -36,6 +45,15 @@ export const signInVi = {
 
 export const signInEn: typeof signInVi = {
   who: 'Who is at this PC?',
+  whoAt: (counter: string) => `Who is at ${counter}?`,
+  holdsHere: (number: string) => `has ${number} at this PC`,
+  holds: (number: string, counter: string) => `has ${number}, ${counter}`,
+  isHere: 'at this PC',
+  isAt: (place: string) => `at ${place}`,
+  isElsewhere: 'at another PC',
+  rests: (place: string, until: string | null) =>
+    until === null ? `${place}, resting` : `${place}, resting until ${until}`,
+  isNowhere: 'at no PC',
   officers: 'Officers',
   unnamed: 'First officer',
   lockedAt: (time: string) => `Locked at ${time}`,

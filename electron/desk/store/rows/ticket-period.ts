@@ -135,3 +135,20 @@ export function clearReasonsOf(store: WritableStore, ticketId: string): void {
     .prepare<[string]>('UPDATE ticket_period SET reason = NULL WHERE ticket_id = ? AND reason IS NOT NULL')
     .run(ticketId);
 }
+
+/** The tickets that counters have in hand, with the officer of their latest step; the latest last. */
+export function ticketsInHand(
+  store: ReadableStore,
+  office: string,
+  day: string,
+): { officer: string; letter: string; number: number; counter_id: string }[] {
+  return store
+    .prepare<[string, string], { officer: string; letter: string; number: number; counter_id: string }>(
+      `SELECT e.officer, t.letter, t.number, t.counter_id
+       FROM ticket t JOIN ticket_period p ON p.ticket_id = t.id AND p.undone = 0 AND p.ended_at IS NULL
+       JOIN event e ON e.number = p.event
+       WHERE t.office_id = ? AND t.business_day = ? AND t.state IN ('called', 'serving') AND t.counter_id IS NOT NULL
+       ORDER BY p.event`,
+    )
+    .all(office, day);
+}
