@@ -26,6 +26,7 @@ test.describe('inside the frame', () => {
     page,
     host,
   }) => {
+    const spoken = en.settings.voice;
     const office = await ask(host, 'office.show', {});
     const people = await ask(host, 'ticket.list', {});
     const own = [
@@ -40,6 +41,10 @@ test.describe('inside the frame', () => {
       ...(office?.settings.report.recipients ?? []),
       // Sources of the law are Vietnamese.
       KEEP_DAYS.source,
+      // What the voice says is Vietnamese, too.
+      ...Object.values(spoken.readings),
+      ...Object.values(spoken.sentences),
+      ...Object.values(spoken.voiceHint),
       'Phạm Thị Hoàng Yến',
       'Tiếng Việt',
       vi.common.productName,

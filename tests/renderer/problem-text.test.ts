@@ -32,6 +32,11 @@ const facts = {
   wrong: 4,
   year: 2028,
   folder: '/exports',
+  address: '192.168.1.20',
+  port: 47_000,
+  since: '2026-11-20T01:00:00.000Z',
+  here: '1.2.0',
+  there: '1.3.0',
   incident: 'X7',
   route: 'none',
   issued: 3,
@@ -48,6 +53,8 @@ const reasons: Readonly<Record<string, string>> = {
   'pdf-not-made': 'no-browser',
   'date-refused': 'in-future',
   'extract-refused': 'too-large',
+  'lan-not-opened': 'address-gone',
+  'pairing-over': 'late',
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;
