@@ -31,6 +31,7 @@ import { sealServices } from './seal/seal.ts';
 import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
+import { roomServices } from './queue/room.ts';
 import { pauseServices } from './queue/counter-pause.ts';
 import { callServices } from './queue/ticket-call.ts';
 import { requestServices } from './queue/request-change.ts';
@@ -71,6 +72,7 @@ export const deskServices = (
   ...personServices,
   ...eraseServices,
   ...queueServices,
+  ...roomServices,
   ...rulesServices,
   ...rulePackServices,
   ...calendarServices,

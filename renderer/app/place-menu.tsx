@@ -15,6 +15,7 @@ export function placeName(place: Place, office: Office, text: Catalogue): string
     return office.counters.find((counter) => counter.id === place.counterId)?.name ?? text.common.counter;
   const names = {
     reception: text.frame.reception,
+    board: text.board.place,
     dashboard: text.dashboard.place,
     'follow-up': text.followUp.place,
     'day-end': text.frame.dayEnd,
@@ -30,7 +31,17 @@ export function placesOf(office: Office): readonly Place[] {
   const counters = office.counters
     .filter((counter) => counter.active)
     .map((counter) => ({ counterId: counter.id }));
-  return ['reception', ...counters, 'follow-up', 'dashboard', 'day-end', 'handouts', 'settings', 'rules'];
+  return [
+    'reception',
+    ...counters,
+    'board',
+    'follow-up',
+    'dashboard',
+    'day-end',
+    'handouts',
+    'settings',
+    'rules',
+  ];
 }
 
 export function samePlace(a: Place, b: Place): boolean {

@@ -10,6 +10,7 @@ import type { DayStatus } from '#shared/contract/day.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
 import {
+  IconBellRinging,
   IconCalendar,
   IconDatabase,
   IconDatabaseExclamation,
@@ -24,6 +25,8 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
+import { useLateAlarm } from '#renderer/frame/late-alarm.ts';
+import { usePlace } from '#renderer/frame/place.ts';
 import { checkedPercent, isDataWrong, isLongCheck } from '#renderer/frame/data-check.ts';
 import { OfficerChip } from './officer-chip.tsx';
 import { PlaceMenu } from './place-menu.tsx';
@@ -45,6 +48,7 @@ export function TopBar({ office }: { readonly office: Office }) {
       <Day />
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
+        <Late office={office} />
         <OfficerChip />
         {!office.training && <Copies />}
         <Data />
@@ -170,6 +174,22 @@ function Copies() {
       {...(isOld ? {} : { folds: 'late' })}
     >
       {isOld ? text.settings.copies.oldShort : text.safety.short.onePlace}
+    </Truth>
+  );
+}
+
+/** Somebody waits longer than the target, until the leader has noted it. */
+function Late({ office }: { readonly office: Office }) {
+  const words = useText().board;
+  const go = usePlace((state) => state.go);
+  const { fresh } = useLateAlarm(office);
+  const [first] = fresh;
+  if (first === undefined) return null;
+  return (
+    <Truth tone="bad" icon={<IconBellRinging size={16} stroke={1.75} />} onClick={() => go('board')}>
+      {fresh.length === 1
+        ? words.late(first.number, office.settings.waitingTargets[first.queue] ?? 0)
+        : words.lateMany(fresh.length)}
     </Truth>
   );
 }

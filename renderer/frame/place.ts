@@ -7,6 +7,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 /** Where this window works. */
 export type Place =
   | 'reception'
+  | 'board'
   | 'dashboard'
   | 'follow-up'
   | 'day-end'

@@ -17,6 +17,8 @@ const RUNS = counts(1, 9);
 const CALLS = counts(1, 20);
 const RETURNS = counts(0, 9);
 const MOST_CLASSES = 12;
+const TARGETS = [10, 15, 20, 30, 40, 45, 60, 90, 120];
+const NO_TARGET = 'none';
 
 /** The order of calling, as the desk follows it and as it hangs on the wall. */
 export function CallOrderPage({ office }: { readonly office: Office }) {
@@ -25,6 +27,7 @@ export function CallOrderPage({ office }: { readonly office: Office }) {
   const run = useOfficeSetting(office, 'priorityRun');
   const returnsAfter = useOfficeSetting(office, 'notHereReturnsAfter');
   const maxReturns = useOfficeSetting(office, 'notHereMaxReturns');
+  const targets = useOfficeSetting(office, 'waitingTargets');
   const classes = useOfficeSetting(office, 'priorityClasses');
   const printForm = usePrintForm();
   const print = () => printForm({ form: 'call-rule.vi', sheet: 'list', format: 'a4' });
@@ -62,6 +65,29 @@ export function CallOrderPage({ office }: { readonly office: Office }) {
       {maxReturns.value > 0 && (
         <NumberRow title={words.returnsAfter} setting={returnsAfter} choices={CALLS} say={words.afterCalls} />
       )}
+      <Group>{words.targets}</Group>
+      {office.series.map(({ letter, name }) => (
+        <Row
+          key={letter}
+          title={words.targetOf(letter, name)}
+          saving={targets.saving}
+          hint={words.targetHint}
+        >
+          <SelectField
+            label={`${words.targets}, ${words.targetOf(letter, name)}`}
+            showLabel={false}
+            options={[
+              { value: NO_TARGET, label: words.noTarget },
+              ...TARGETS.map((minutes) => ({ value: String(minutes), label: words.targetMinutes(minutes) })),
+            ]}
+            value={String(targets.value[letter] ?? NO_TARGET)}
+            onChange={(chosen) => {
+              const { [letter]: _former, ...others } = targets.value;
+              targets.save(chosen === NO_TARGET ? others : { ...others, [letter]: Number(chosen) });
+            }}
+          />
+        </Row>
+      ))}
       <TextList
         title={words.classes}
         hint={words.classesHint}

@@ -19,6 +19,7 @@ import type { DeskReply } from './problem.ts';
 import { procedureContract } from './procedure.ts';
 import { reportPeriodContract } from './report-period.ts';
 import { reportContract } from './report.ts';
+import { roomContract } from './room.ts';
 import { rulesContract } from './rules.ts';
 import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
@@ -36,6 +37,7 @@ export const deskContract = {
   ...ticketContract,
   ...requestContract,
   ...queueContract,
+  ...roomContract,
   ...personContract,
   ...identityContract,
   ...calendarContract,

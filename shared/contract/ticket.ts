@@ -296,7 +296,12 @@ export const ticketContract = {
   },
 } as const satisfies Record<string, DeskMethod>;
 
-const line = z.object({ procedure: z.enum(PROCEDURES), count, oldestSince: instant.nullable() });
+/** How many wait for a procedure. */
+export const waitingLine = z.object({
+  procedure: z.enum(PROCEDURES),
+  count,
+  oldestSince: instant.nullable(),
+});
 
 const queueBoard = z.object({
   businessDay: day.nullable(),
@@ -306,7 +311,7 @@ const queueBoard = z.object({
   waiting: z.array(queueRow),
   onHold: z.array(queueRow),
   notHere: z.array(queueRow),
-  byProcedure: z.array(line),
+  byProcedure: z.array(waitingLine),
   estimate: waitRange.nullable(),
 });
 export type QueueBoard = z.infer<typeof queueBoard>;

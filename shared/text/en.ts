@@ -1,4 +1,5 @@
 import { accountEn } from './areas/account.ts';
+import { boardEn } from './areas/board.ts';
 import { campaignEn } from './areas/campaign.ts';
 import { dashboardEn } from './areas/dashboard.ts';
 import { followUpEn } from './areas/follow-up.ts';
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   account: accountEn,
   followUp: followUpEn,
   campaign: campaignEn,
+  board: boardEn,
   dashboard: dashboardEn,
   report: reportEn,
   reportSheet: reportSheetEn,

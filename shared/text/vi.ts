@@ -1,4 +1,5 @@
 import { accountVi } from './areas/account.ts';
+import { boardVi } from './areas/board.ts';
 import { campaignVi } from './areas/campaign.ts';
 import { dashboardVi } from './areas/dashboard.ts';
 import { followUpVi } from './areas/follow-up.ts';
@@ -54,6 +55,7 @@ export const vi = {
   account: accountVi,
   followUp: followUpVi,
   campaign: campaignVi,
+  board: boardVi,
   dashboard: dashboardVi,
   report: reportVi,
   reportSheet: reportSheetVi,

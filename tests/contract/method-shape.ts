@@ -63,10 +63,10 @@ export function brokenLines(pinned: readonly string[], now: readonly string[]): 
   const gone = pinned.filter((line) => !stands(line)).map((line) => `gone or changed: ${line}`);
   const pathOf = (line: string): string => line.slice(0, line.indexOf(' '));
   const known = new Set(pinned.map(pathOf));
-  // What is in a list is asked for where the list is.
+  // What is in a list or a record is asked for where that is.
   const asked = now
     .map(pathOf)
-    .filter((path) => path.startsWith('input.') && !known.has(path) && !/(?:\?|\[\])$/.test(path))
+    .filter((path) => path.startsWith('input.') && !known.has(path) && !/(?:\?|\[\]|\{\})$/.test(path))
     .filter((path) => known.has(path.replace(/[^.]*$/, '').slice(0, -1)) && !known.has(`${path}?`))
     .map((path) => `newly asked for: ${path}`);
   return [...gone, ...asked];

@@ -82,6 +82,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'person.search': officers,
   'person.update': officers,
   'queue.board': officers,
+  'queue.room': leader,
   'queue.wall': everyone,
   'identity.read-card': officers,
   'calendar.year': officers,

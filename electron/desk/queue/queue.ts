@@ -39,7 +39,7 @@ const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.numbe
   (SELECT c.name FROM counter c WHERE c.id = t.target_counter_id) AS target_counter_name`;
 
 /** Tickets of one day with their requests; `where` is a condition on ticket `t` with its bindings. */
-function listTickets(
+export function listTickets(
   store: ReadableStore,
   office: string,
   day: DayRow,
@@ -123,7 +123,7 @@ export function waitRange(call: QueryCall, office: string, day: string, ahead: n
   });
 }
 
-function groupByProcedure(
+export function groupByProcedure(
   waiting: readonly QueueRow[],
 ): { procedure: Procedure; count: number; oldestSince: string | null }[] {
   const groups = new Map<Procedure, { procedure: Procedure; count: number; oldestSince: string | null }>();

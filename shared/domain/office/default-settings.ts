@@ -52,6 +52,7 @@ export const defaultSettings: OfficeSettings = {
   priorityRun: 2,
   notHereReturnsAfter: 3,
   notHereMaxReturns: 2,
+  waitingTargets: {},
   priorityClasses: ['Người cao tuổi', 'Người khuyết tật', 'Phụ nữ mang thai', 'Có con nhỏ', 'Người có công'],
   saturdayCounts: false,
   cultureDayOff: true,

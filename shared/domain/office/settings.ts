@@ -7,6 +7,7 @@ import { LEADING_FIGURES } from '../report/day-report.ts';
 import { KEEP_DAYS } from '../person/keeping.ts';
 import { id, optionalText, text } from '../values.ts';
 import { voiceSettings } from '../voice/settings.ts';
+import { waitingTargets } from '../queue/waiting-target.ts';
 
 const directoryOffice = z.object({
   officeId: z.string().min(1).max(40),
@@ -126,6 +127,7 @@ export const ownOfficeSettings = z.object({
   notHereReturnsAfter: z.int().min(1).max(20),
   /** It comes back by itself at most this often; after that an officer calls it. */
   notHereMaxReturns: z.int().min(0).max(9),
+  waitingTargets,
   /** Asked at reception; only "priority" is stored, never which of these. */
   priorityClasses: z.array(text(60)).max(12),
   saturdayCounts: z.boolean(),

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { openTestDesk } from '#tests/support/test-desk.ts';
+
+test('the leader sees at each counter whom it has, since when, why it rests and what it did today', () => {
+  const { call, issue, serveNext, finish, clock, counters } = openTestDesk({ counters: 3 });
+  const [first = '', second = ''] = counters;
+  for (let person = 0; person < 3; person += 1) issue();
+  const served = serveNext(0);
+  clock.pass(600);
+  finish(served);
+  call('ticket.call-next', { counterId: first });
+  clock.pass(60);
+  call('counter.pause', { counterId: second, reason: 'meeting' });
+  const room = call('queue.room', {});
+  expect(room.counters.map(({ counterId: _id, officer: _officer, ...rest }) => rest)).toEqual([
+    {
+      counter: 'Quầy 1',
+      ticket: { number: 'A002', state: 'called', procedure: 'level-2' },
+      pause: null,
+      since: '2026-11-20T00:40:00.000Z',
+      done: 1,
+      servingMs: 600_000,
+    },
+    {
+      counter: 'Quầy 2',
+      ticket: null,
+      pause: { reason: 'meeting', returnsAt: null },
+      since: '2026-11-20T00:41:00.000Z',
+      done: 0,
+      servingMs: null,
+    },
+    { counter: 'Quầy 3', ticket: null, pause: null, since: null, done: 0, servingMs: null },
+  ]);
+  expect(room.waiting.map(({ number, queue }) => [number, queue])).toEqual([['A003', 'A']]);
+  expect(room.byProcedure).toEqual([
+    { procedure: 'level-2', count: 1, oldestSince: '2026-11-20T00:30:00.000Z' },
+  ]);
+});
+
+test('whoever acted last stands at the counter, and nobody is named who waits', async () => {
+  const { call, desk, counters } = openTestDesk({ counters: 2 });
+  const [own] = call('officer.list', {});
+  const named = { id: own?.id, name: 'Lê Thị Mẫu' };
+  await desk.dispatch('officer.save', named, { role: 'leader' }, randomUUID());
+  const person = { fullName: 'Trần Văn Thử' };
+  for (let place = 0; place < 2; place += 1)
+    call('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
+  call('ticket.call-next', { counterId: counters[1] ?? '' });
+  const { counters: seen } = call('queue.room', {});
+  expect(seen.map(({ officer }) => officer)).toEqual([null, 'Lê Thị Mẫu']);
+  expect(JSON.stringify(call('queue.room', {}))).not.toContain(person.fullName);
+});
