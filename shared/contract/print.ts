@@ -56,6 +56,8 @@ export type PrinterDevice = z.infer<typeof printerDevice>;
 
 /** What a slip is composed of: its ticket and those before it, the office and its law, what was printed of it. */
 const onSlip = [
+  'officer',
+  'session',
   'ticket',
   'request',
   'person',

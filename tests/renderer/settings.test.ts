@@ -180,6 +180,7 @@ test.each(['number', 'guidance'] as const)(
         },
       },
       personName: 'Nguyễn Thị Mẫu',
+      officerName: 'Trần Thu Hà',
       now: '2026-11-20T01:00:00.000Z',
       today: '2026-11-20',
       design: desk.call('slip.design', {}).current,

@@ -14,6 +14,8 @@ import { finishedRequests } from '../queue/ticket-move.ts';
 import { planTicket, requestOf } from '../queue/ticket-plan.ts';
 import { callingCounters, officeId, officeRow, readSettings } from '../store/rows/office-row.ts';
 import { someDeviceSpeaks } from '../store/rows/device-row.ts';
+import { officerRows } from '../store/rows/officer-row.ts';
+import { officersOf } from '../store/rows/ticket-period.ts';
 import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { usualFormat } from './print-job.ts';
@@ -64,6 +66,13 @@ function counterName(store: ReadableStore, id: string | null): string | null {
   );
 }
 
+/** Whose name a sheet bears: who issued the number or ended the visit, else whoever is at it. */
+function officerName({ store, caller }: QueryCall, ticketId: string | null, sheet: SheetKind): string {
+  const known = ticketId === null ? undefined : officersOf(store, ticketId);
+  const name = sheet === 'number' ? known?.issued : known?.ended;
+  return name ?? officerRows(store).find(({ id }) => id === caller.officer)?.name ?? '';
+}
+
 /** A sheet of a stored ticket, with what its requests are taken to have become. */
 function ticketSlip(
   call: QueryCall,
@@ -78,15 +87,17 @@ function ticketSlip(
       ? [...waitingTickets(store, office, ticket.business_day)]
       : [];
   const queued = waiting.find(({ id }) => id === ticket.id);
+  const design = designOf(store, office, ticket.id, sheet.sheet);
   return slipOf(call, {
     ...sheet,
-    design: designOf(store, office, ticket.id, sheet.sheet),
+    design,
     choice: slipChoice(store, ticket.id),
     ticket: {
       number: ticketNumber(ticket.letter, ticket.number),
       businessDay: ticket.business_day,
       issuedAt: ticket.issued_at,
       counter: counterName(store, ticket.counter_id),
+      officer: design.officer === true ? officerName(call, ticket.id, sheet.sheet) : '',
       priority: ticket.priority === 1,
       requests,
     },
@@ -111,18 +122,20 @@ function draftSlip(
 ): Slip {
   const { store } = call;
   const { office, day, series, number, priority, requests } = planTicket(store, draft);
+  const design = currentDesign(store, office);
   const newcomer = { queue: series.letter, targetCounterId: null, priority };
   return slipOf(call, {
     sheet,
     format: usualFormat(call, sheet),
     copy: 0,
-    design: currentDesign(store, office),
+    design,
     choice: { language: null, large: null },
     ticket: {
       number: ticketNumber(series.letter, number),
       businessDay: day,
       issuedAt: call.at,
       counter: null,
+      officer: design.officer === true ? officerName(call, null, sheet) : '',
       priority,
       requests: requests.map((request) => ({
         ...requestOf(request),

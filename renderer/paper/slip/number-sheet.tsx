@@ -6,7 +6,7 @@ import { printableSlip } from '#shared/domain/slip/printable.ts';
 import type { ReactElement } from 'react';
 import { Logo } from './logo.tsx';
 import { Block, Lines, Sheet, TickList } from '../sheet.tsx';
-import { FooterLines, Marks, type VoicesProps } from './sheet-head.tsx';
+import { FooterLines, Marks, OfficerLine, type VoicesProps } from './sheet-head.tsx';
 import { papersToHold } from './slip-plan.ts';
 import { saidBy, voicesOf } from './voices.ts';
 import blocks from '../blocks.module.css';
@@ -31,6 +31,7 @@ export function NumberSheet({ slip: given, unsaved = false }: { slip: Slip; unsa
             </p>
           ))}
           <p>{voices[0].text.form(slip.design.version)}</p>
+          <OfficerLine slip={slip} voices={voices} />
         </>
       }
     >

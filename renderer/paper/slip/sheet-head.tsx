@@ -80,8 +80,14 @@ export function Foot({ slip, voices }: VoicesProps) {
         )}
       </p>
       <p>{text.printedAt(localTime(slip.printedAt), text.day(slip.businessDay), slip.counter)}</p>
+      <OfficerLine slip={slip} voices={voices} />
     </>
   );
+}
+
+/** Who issued the number or ended the visit, where the office wants it on paper. */
+export function OfficerLine({ slip, voices: [{ text }] }: VoicesProps) {
+  return slip.officer === undefined ? null : <p>{text.byOfficer(slip.officer)}</p>;
 }
 
 /** Words that no line ends within, such as the number of a decree. */

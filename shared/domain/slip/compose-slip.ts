@@ -64,6 +64,8 @@ export type SlipFacts = Pick<
   /** What was chosen for the slips of this ticket; null follows the office. */
   readonly choice: { readonly language: Slip['language'] | null; readonly large: boolean | null };
   readonly ticket: Pick<Slip, 'number' | 'businessDay' | 'issuedAt' | 'counter' | 'priority'> & {
+    /** By name; empty where that officer has none. */
+    readonly officer: string;
     readonly requests: readonly SlipRequest[];
   };
 };
@@ -96,7 +98,7 @@ export function slipRules(pack: RulePack): SlipRules {
 export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => SlipLine['due']): Slip {
   const { sheet, format, copy, design, training, printedAt, ahead, estimate, office, rules, choice } = facts;
   const { settings } = office;
-  const { number, businessDay, issuedAt, counter, priority, requests } = facts.ticket;
+  const { number, businessDay, issuedAt, counter, officer, priority, requests } = facts.ticket;
   const person = requests[0]?.person ?? null;
   const expected = expectedMessage(rules, requests, settings.smsMarks);
   return {
@@ -118,6 +120,7 @@ export function composeSlip(facts: SlipFacts, dueOf: (request: SlipRequest) => S
     number,
     businessDay,
     counter,
+    ...(design.officer === true && officer !== '' ? { officer } : {}),
     issuedAt,
     printedAt,
     copy,

@@ -40,6 +40,8 @@ export type SlipDesign = {
   readonly officeLines: readonly string[];
   /** Above the line of form and time. */
   readonly footer: readonly string[];
+  /** Whether the officer is named who issued the number or ended the visit; not so by itself. */
+  readonly officer?: boolean | undefined;
   /** The blocks that are printed, in their order. */
   readonly number: readonly NumberBlock[];
   readonly guidance: readonly GuidanceBlock[];
@@ -61,11 +63,12 @@ export function keepsWhatMustStay(blocks: readonly GuidanceBlock[]): boolean {
 
 /** Whether two designs print the same. */
 export function sameDesign(one: SlipDesign, other: SlipDesign): boolean {
-  const essence = ({ logo, officeLines, footer, number, guidance }: SlipDesign): string =>
+  const essence = ({ logo, officeLines, footer, officer, number, guidance }: SlipDesign): string =>
     JSON.stringify([
       logo === null ? null : [logo.width, logo.height, logo.dots],
       officeLines,
       footer,
+      officer ?? false,
       number,
       guidance,
     ]);
@@ -94,6 +97,7 @@ export const designBody = z.object({
   logo: logo.nullable(),
   officeLines: z.array(text(60)).max(2),
   footer: z.array(text(80)).max(2),
+  officer: z.boolean().optional(),
   number: z
     .array(z.enum(NUMBER_BLOCKS))
     .max(NUMBER_BLOCKS.length)

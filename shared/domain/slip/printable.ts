@@ -52,6 +52,7 @@ export function printableSlip(slip: Slip): Slip {
     ...slip,
     number: printable(slip.number, LONGEST.number),
     counter: slip.counter === null ? null : printable(slip.counter, LONGEST.line),
+    ...(slip.officer === undefined ? {} : { officer: printable(slip.officer, LONGEST.name) }),
     office: {
       superior: printable(slip.office.superior, LONGEST.line),
       name: printable(slip.office.name, LONGEST.line),

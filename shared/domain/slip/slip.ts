@@ -40,6 +40,8 @@ export const slip = z.object({
   number: z.string(),
   businessDay: day,
   counter: z.string().nullable(),
+  /** Who issued the number or ended the visit, where the design names them. */
+  officer: z.string().optional(),
   issuedAt: instant,
   printedAt: instant,
   copy: count,

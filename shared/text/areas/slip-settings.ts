@@ -33,6 +33,11 @@ export const slipSettingsVi = {
     },
     officeLine: (place: number) => `Dòng ${place} dưới tên đơn vị`,
     footerLine: (place: number) => `Dòng ${place} cuối phiếu`,
+    officer: 'Tên cán bộ',
+    officerHint: 'Dòng cuối phiếu: ai lấy số, ai kết thúc. Mẫu gốc không in tên cán bộ.',
+    officerOn: 'Có in',
+    officerOff: 'Không in',
+    sampleOfficer: 'Trần Thu Hà',
     blocks: 'Các phần và thứ tự',
     blocksOf: { number: 'Số thứ tự', guidance: 'Phiếu hướng dẫn' },
     guidance: {
@@ -130,6 +135,12 @@ export const slipSettingsEn: typeof slipSettingsVi = {
     },
     officeLine: (place) => `Line ${place} below the office name`,
     footerLine: (place) => `Line ${place} at the end`,
+    officer: 'Name of the officer',
+    officerHint:
+      'The last line: who issued the number, who ended the visit. The shipped design names nobody.',
+    officerOn: 'Printed',
+    officerOff: 'Not printed',
+    sampleOfficer: 'Trần Thu Hà',
     blocks: 'Parts and their order',
     blocksOf: { number: 'Number', guidance: 'Guidance slip' },
     guidance: {

@@ -197,6 +197,7 @@ export const slipVi = {
   form: (version: number) => `Mẫu QTD, bản ${version}`,
   printedAt: (time: string, day: string, counter: string | null) =>
     `In ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
+  byOfficer: (name: string) => `Cán bộ: ${name}`,
   preview: 'Xem trước phiếu',
   cannotPrint: 'Chưa in được phiếu',
   noOrder: 'Trang này mở khi bấm In ở quầy hoặc bàn tiếp nhận. Hãy quay lại chương trình và bấm In.',
@@ -373,6 +374,7 @@ export const slipEn: typeof slipVi = {
   form: (version) => `Form QTD, version ${version}`,
   printedAt: (time, day, counter) => `Printed ${time}, ${day}` + (counter === null ? '' : `, ${counter}`),
   preview: 'Slip preview',
+  byOfficer: (name) => `Officer: ${name}`,
   cannotPrint: 'The slip could not be printed',
   noOrder: 'This page opens from Print at a counter or at reception. Go back to the program and press Print.',
   notLoaded: 'The data of the slip could not be read. The saved number is safe: go back and print again.',

@@ -152,3 +152,17 @@ export function ticketsInHand(
     )
     .all(office, day);
 }
+
+/** By name who issued a ticket, and who ended it where it is ended as served. */
+export function officersOf(
+  store: ReadableStore,
+  ticketId: string,
+): { readonly issued: string; readonly ended: string | undefined } {
+  const steps = store
+    .prepare<[string], { state: TicketState; name: string }>(
+      `SELECT p.state, o.name FROM ticket_period p JOIN event e ON e.number = p.event JOIN officer o ON o.id = e.officer
+       WHERE p.ticket_id = ? AND p.undone = 0 ORDER BY p.event`,
+    )
+    .all(ticketId);
+  return { issued: steps[0]?.name ?? '', ended: steps.findLast(({ state }) => state === 'done')?.name };
+}

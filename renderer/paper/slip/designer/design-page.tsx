@@ -17,7 +17,7 @@ import {
 import { formatInstant } from '#shared/text/format.ts';
 import { useState } from 'react';
 import { Group, Page } from '#renderer/settings/page.tsx';
-import { Refused, Row, SavedWord } from '#renderer/settings/row.tsx';
+import { Refused, Row, SavedWord, Switch } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import { Blocks } from './blocks.tsx';
 import { LogoRow } from './logo-row.tsx';
@@ -78,6 +78,14 @@ function Designer({ office, current, versions }: DesignerProps) {
         most={80}
         onChange={(footer) => set({ footer })}
       />
+      <Row title={words.officer} hint={words.officerHint}>
+        <Switch
+          label={draft.officer === true ? words.officerOn : words.officerOff}
+          name={words.officer}
+          on={draft.officer === true}
+          onChange={(officer) => set({ officer })}
+        />
+      </Row>
       <Group>{words.blocks}</Group>
       <p className={own['version']}>{words.keptWhy}</p>
       <div className={own['lists']}>
@@ -132,6 +140,7 @@ function asInput(draft: SlipDesign): Omit<NumberedDesign, 'version'> {
     logo: draft.logo,
     officeLines: lines(draft.officeLines),
     footer: lines(draft.footer),
+    ...(draft.officer === true ? { officer: true } : {}),
     number: [...draft.number],
     guidance: [...draft.guidance],
   };

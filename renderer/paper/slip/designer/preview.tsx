@@ -42,6 +42,7 @@ export function DesignerPreview({
     law,
     isTaken: true,
     personName,
+    officerName: words.design.sampleOfficer,
     now,
     today,
   });

@@ -17,6 +17,7 @@ export type SampleFacts = {
   readonly sheet: SheetKind;
   readonly format: SheetFormat;
   readonly personName: string;
+  readonly officerName: string;
   /** An instant in UTC and its local day. */
   readonly now: string;
   readonly today: string;
@@ -63,6 +64,7 @@ export function sampleSlip(facts: SampleFacts): Slip {
         businessDay: facts.today,
         issuedAt: now,
         counter: isNumber ? null : (office.counters[0]?.name ?? null),
+        officer: facts.officerName,
         priority: false,
         requests: [request],
       },

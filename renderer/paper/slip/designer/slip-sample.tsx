@@ -35,7 +35,8 @@ type SlipSampleProps = {
 
 /** The real sheet with the words of this office on it. */
 export function SlipSample({ office, sheet, format, isTaken = false }: SlipSampleProps) {
-  const personName = useText().settings.paper.sampleName;
+  const text = useText();
+  const personName = text.settings.paper.sampleName;
   const design = useSlipDesign();
   const [now] = useState(() => new Date().toISOString());
   const today = localDay(now);
@@ -50,6 +51,7 @@ export function SlipSample({ office, sheet, format, isTaken = false }: SlipSampl
         law,
         isTaken,
         personName,
+        officerName: text.slipSettings.design.sampleOfficer,
         now,
         today,
       })}
