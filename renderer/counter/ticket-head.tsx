@@ -10,6 +10,7 @@ import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { formatStopwatch, formatDuration } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPencil, IconStarFilled } from '@tabler/icons-react';
+import { TicketHistory } from './ticket-history.tsx';
 import styles from './ticket-pane.module.css';
 
 const tones: Readonly<Record<TicketState, Tone>> = {
@@ -101,7 +102,10 @@ function StateAndTime({ ticket }: { readonly ticket: TicketHeadProps['ticket'] }
         {text.common.ticketState[ticket.state]}
         {isOpen && <NumberText>{formatStopwatch(now - Date.parse(ticket.since))}</NumberText>}
       </Chip>
-      <span className={styles['waited']}>{text.queue.waited(formatDuration(waited, language))}</span>
+      <span className={styles['waited']}>
+        {text.queue.waited(formatDuration(waited, language))}
+        {ticket.periods !== undefined && <TicketHistory ticket={{ ...ticket, periods: ticket.periods }} />}
+      </span>
     </div>
   );
 }

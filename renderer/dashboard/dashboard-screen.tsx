@@ -23,6 +23,7 @@ import { ExportDialog } from '../exports/export-dialog.tsx';
 import { openExports } from '../exports/export-store.ts';
 import { useFigureList } from '../figures/figure-list.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
+import { OfficerTable } from './officer-table.tsx';
 import { PeopleExport } from '../exports/people-export.tsx';
 import { RowBars } from './row-bars.tsx';
 import { Targets } from '../figures/targets.tsx';
@@ -134,6 +135,7 @@ function Whole({
       <div className={styles['pane']} role="group" aria-label={words.targets} tabIndex={0}>
         <Hours dashboard={dashboard} />
         <WaitingHeat report={today} />
+        <OfficerTable businessDay={businessDay} />
         <Targets
           campaigns={dashboard.campaigns}
           onPrint={(campaignId) => printReport(desk, { subject: { kind: 'campaign', campaignId }, language })}

@@ -1,3 +1,4 @@
+import type { Office } from '#shared/contract/office.ts';
 import type { OfficerDetail } from '#shared/contract/officer.ts';
 import { LOCK_MINUTES } from '#shared/domain/access/officer-rules.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -5,7 +6,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { useSaving } from '#renderer/desk/use-saving.ts';
+import { useOfficeSetting, useSaving } from '#renderer/desk/use-saving.ts';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import { Row, SavedWord, SwitchRow } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
@@ -19,9 +20,10 @@ import { PinDialog } from './pin-dialog.tsx';
 import { useSwitchPins } from './use-switch-pins.ts';
 
 /** Who works here and how they sign in; what only a leader may see or change. */
-export function OfficersPage() {
+export function OfficersPage({ office }: { readonly office: Office }) {
   const text = useText();
   const words = text.settings.officers;
+  const counting = useOfficeSetting(office, 'countsOfficers');
   const officers = useDeskQuery('officer.list', {}).value ?? [];
   const policy = useDeskQuery('access.policy', {}).value;
   const details = officers.filter((officer): officer is OfficerDetail => 'roles' in officer);
@@ -51,6 +53,13 @@ export function OfficersPage() {
           </ul>
           <AddOfficer />
           <SignInRule officers={details} pins={policy.pins === 'on'} lockMinutes={policy.lockMinutes} />
+          <SwitchRow
+            label={words.counts}
+            hint={words.countsHint}
+            on={counting.value}
+            onChange={counting.save}
+            saving={counting.saving}
+          />
         </>
       )}
     </Page>

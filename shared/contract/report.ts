@@ -2,12 +2,33 @@ import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day } from '#shared/domain/values.ts';
+import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
+import { count, day, id } from '#shared/domain/values.ts';
 import { countedDay } from './stale.ts';
 
 const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);
 
+const officerFigures = z.object({
+  officerId: id,
+  name: z.string(),
+  /** Tickets that this officer ended as served. */
+  served: count,
+  /** Milliseconds of serving that this officer began, also of tickets that another one ended. */
+  servingMs: count,
+  /** Of the requests whose outcome this officer set. */
+  outcomes: z.partialRecord(z.enum(OUTCOMES), count),
+});
+export type OfficerFigures = z.infer<typeof officerFigures>;
+
 export const reportContract = {
+  /** What each officer did on the days between two, both counted; null while the office does not count by officer. */
+  'report.officers': {
+    kind: 'query',
+    stale: [...countedDay, 'office', 'officer'],
+    roles: leaders,
+    input: z.object({ from: day, to: day }),
+    output: z.array(officerFigures).nullable(),
+  },
   /** The newest version of a closed day, or the one named; live figures of the open day. */
   'report.day': {
     kind: 'query',

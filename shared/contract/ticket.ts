@@ -172,6 +172,8 @@ const period = z.object({
   durationMs: count.nullable(),
   counterId: id.nullable(),
   reason: z.string().nullable(),
+  /** By name who began it; empty where that officer has none. */
+  officer: z.string(),
 });
 export type Period = z.infer<typeof period>;
 
@@ -276,7 +278,7 @@ export const ticketContract = {
   'ticket.undo': { kind: 'command', roles: officers, input: move, output: ticket },
   'ticket.get': {
     kind: 'query',
-    stale: ['ticket', 'request', 'person', 'day.closed', 'rules', 'office', ...accounts],
+    stale: ['ticket', 'request', 'person', 'day.closed', 'rules', 'office', 'officer', ...accounts],
     reads: { kind: 'open' },
     roles: officers,
     input: ofTicket,

@@ -24,6 +24,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'officer.list': officers,
   'officer.save': leader,
   'officer.set-pin': officers,
+  'report.officers': leader,
   'officer.places': officers,
   'officer.unlock': leader,
   'officer.recover': officers,

@@ -104,6 +104,7 @@ function questions(desk: TestDesk): Question[] {
     'slip.design': [{}],
     'print.list': [{}],
     'officer.list': [{}],
+    'report.officers': [{ from: DAY, to: DAY }],
     'officer.places': [{}],
     'session.show': [{}],
     'access.policy': [{}],

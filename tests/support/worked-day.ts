@@ -180,6 +180,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   });
   await ask('report.day', { businessDay: DAY, version: 1 });
   await ask('report.day', { businessDay: DAY });
+  await ask('report.officers', { from: DAY, to: DAY });
   await ask('report.versions', { businessDay: DAY });
   await ask('report.month', { month: DAY.slice(0, 7) });
   await ask('report.dashboard', {});

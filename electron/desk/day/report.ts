@@ -7,6 +7,7 @@ import { knownDay } from '../store/rows/day-row.ts';
 import { addReport, frozenReport, reportVersion } from '../store/rows/report-row.ts';
 import { countDay } from './day-counts.ts';
 import { officeId, readOffice, readSettings } from '../store/rows/office-row.ts';
+import { officerFigures } from '../store/rows/officer-figures.ts';
 
 /** The lines of the office at the head of every report and file; empty before it is set up. */
 export function officeLines(store: ReadableStore): DayReport['office'] {
@@ -65,5 +66,10 @@ export function dayReport(call: QueryCall, day: string, version?: number): DayRe
 }
 
 export const reportServices = {
+  'report.officers'({ store }, { from, to }) {
+    const office = officeId(store);
+    return readSettings(store, office).countsOfficers ? officerFigures(store, office, from, to) : null;
+  },
+
   'report.day': (call, input) => dayReport(call, input.businessDay, input.version),
 } satisfies Partial<Services>;

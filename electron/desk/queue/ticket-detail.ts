@@ -25,6 +25,7 @@ type PeriodRow = {
   duration_ms: number | null;
   counter_id: string | null;
   reason: string | null;
+  officer: string;
 };
 
 /** The requests of a ticket in their order, each with its person and its checklist; read at once for all of them. */
@@ -75,8 +76,9 @@ export function detailedRequests(store: ReadableStore, ticket: TicketRow): Ticke
 function periods(store: ReadableStore, ticketId: string): Period[] {
   return store
     .prepare<[string], PeriodRow>(
-      `SELECT state, started_at, ended_at, duration_ms, counter_id, reason FROM ticket_period
-       WHERE ticket_id = ? AND undone = 0 ORDER BY event`,
+      `SELECT p.state, p.started_at, p.ended_at, p.duration_ms, p.counter_id, p.reason, coalesce(o.name, '') AS officer
+       FROM ticket_period p JOIN event e ON e.number = p.event LEFT JOIN officer o ON o.id = e.officer
+       WHERE p.ticket_id = ? AND p.undone = 0 ORDER BY p.event`,
     )
     .all(ticketId)
     .map((row) => ({
@@ -86,6 +88,7 @@ function periods(store: ReadableStore, ticketId: string): Period[] {
       durationMs: row.duration_ms,
       counterId: row.counter_id,
       reason: row.reason,
+      officer: row.officer,
     }));
 }
 

@@ -73,6 +73,7 @@ export const defaultSettings: OfficeSettings = {
   residences: [],
   closingTime: '17:00',
   leadingFigures: [...USUAL_LEADING],
+  countsOfficers: false,
   exportFolders: [],
   keepDays: KEEP_DAYS.usual,
   report: {

@@ -159,6 +159,8 @@ export const ownOfficeSettings = z.object({
   closingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** Which figures stand first in the report of a day, in the order of the list. */
   leadingFigures: z.array(z.enum(LEADING_FIGURES)).min(1).max(LEADING_FIGURES.length),
+  /** A leader may see who served how many. */
+  countsOfficers: z.boolean(),
   exportFolders: z.array(z.string().max(400)).max(5),
   /** Days that personal data stays after its last use. */
   keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most),

@@ -47,6 +47,8 @@ export const counterVi = {
   reopened: (number: string) => `Đã mở lại ${number}`,
 
   ticket: 'Số đang xem',
+  history: 'Diễn biến',
+  historyOf: (number: string) => `Diễn biến của số ${number}`,
   self: 'bản thân',
   forWhom: (name: string) => name,
   requests: 'Các yêu cầu',
@@ -225,6 +227,8 @@ export const counterEn: typeof counterVi = {
   reopened: (number) => `Reopened ${number}`,
 
   ticket: 'Ticket in hand',
+  history: 'History',
+  historyOf: (number) => `History of ${number}`,
   self: 'own account',
   forWhom: (name) => name,
   requests: 'Requests',

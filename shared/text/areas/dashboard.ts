@@ -57,6 +57,14 @@ export const dashboardVi = {
   keyMonthBefore: 'Tháng trước',
   keyMonthAfter: 'Tháng sau',
   toDayEnd: 'Tới Cuối ngày',
+  byOfficer: {
+    title: 'Theo cán bộ',
+    day: 'Ngày này',
+    month: 'Từ đầu tháng',
+    officer: 'Cán bộ',
+    served: 'Lượt tiếp',
+    time: 'Thời gian tiếp',
+  },
 
   exports: 'Xuất số liệu tháng, năm, đợt',
   exportsShort: 'Xuất số liệu',
@@ -145,6 +153,14 @@ export const dashboardEn: typeof dashboardVi = {
   keyMonthBefore: 'Month before',
   keyMonthAfter: 'Month after',
   toDayEnd: 'To Day end',
+  byOfficer: {
+    title: 'By officer',
+    day: 'This day',
+    month: 'Month so far',
+    officer: 'Officer',
+    served: 'Visits',
+    time: 'Time',
+  },
 
   exports: 'Export month, year, campaign',
   exportsShort: 'Export figures',

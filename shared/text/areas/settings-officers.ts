@@ -31,6 +31,9 @@ export const settingsOfficersVi = {
     pins: 'Vào máy bằng mã PIN',
     pinsHint:
       'Bật thì ai cũng vào bằng tên và mã của mình, máy không dùng sẽ tự khóa. Lần đầu bật, chương trình lập mã khôi phục để in ra.',
+    counts: 'Số liệu theo cán bộ',
+    countsHint:
+      'Bật thì trưởng đơn vị thấy ở Bảng số liệu mỗi cán bộ đã tiếp bao nhiêu lượt, bao lâu, kết quả gì. Không in, không gửi lên cấp trên.',
     lockAfter: 'Tự khóa sau',
     minutes: (minutes: number) => `${minutes} phút không dùng`,
     propose: 'Đơn vị có từ hai cán bộ: nên bật mã PIN',
@@ -72,6 +75,9 @@ export const settingsOfficersEn: typeof settingsOfficersVi = {
     pins: 'Sign in with a PIN',
     pinsHint:
       'When on, everybody signs in by name and PIN, and a PC that is not used locks itself. The first time the program makes a recovery key to be printed.',
+    counts: 'Figures by officer',
+    countsHint:
+      'When on, a leader sees on the dashboard how many visits each officer served, for how long and with what outcome. Never printed, never sent.',
     lockAfter: 'Locks itself after',
     minutes: (minutes: number) => `${minutes} minutes without use`,
     propose: 'There are two officers or more: switch PINs on',
