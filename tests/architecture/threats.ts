@@ -189,12 +189,6 @@ export const THREATS: readonly Threat[] = [
     ],
   },
   {
-    what: 'An officer guesses the PIN of another',
-    control: 'None: the program has no sign-in yet, whoever sits at the PC is the office',
-    tests: [],
-    without: 'officers and PINs come with the several PCs of an office',
-  },
-  {
     what: 'Somebody reads or changes without a trace',
     control:
       'Roles are checked in the desk; each change is an event; reads are counted by officer, device and kind',
