@@ -197,6 +197,9 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     const letIn = await admitted(call, now);
     if (!letIn.ok) return letIn;
     const { input, key: known } = letIn.value;
+    // The answer would be lost with the line, and with it what is told once.
+    if (now.ok && call.asker.device !== undefined && method !== 'data.unlock')
+      return refused({ code: 'main-pc-only' });
     if (method === 'backup.restore')
       return alone(method, known, () => restore(input as Parsed<'backup.restore'>, known, now, reopen));
     if (method === 'data.encrypt')

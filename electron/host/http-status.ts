@@ -92,6 +92,8 @@ export const HTTP_STATUS = {
   'line-cut': 503,
   'version-differs': 409,
   'device-revoked': 403,
+  'device-doubled': 409,
+  'main-pc-only': 403,
   'unknown-device': 422,
   unexpected: 500,
   'desk-not-open': 503,

@@ -6,7 +6,14 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Asker } from '#electron/desk/desk-call.ts';
 import type { LanDoor } from '#electron/desk/lan/port/lan-port.ts';
-import { DRIVERS_HEADER, LINE, PAIR_EXPORTER, pairWish, VERSION_HEADER } from '#shared/contract/lan-line.ts';
+import {
+  DRIVERS_HEADER,
+  LINE,
+  PAIR_EXPORTER,
+  pairWish,
+  RUN_HEADER,
+  VERSION_HEADER,
+} from '#shared/contract/lan-line.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { Door } from './access.ts';
 import { roleOf } from './caller-role.ts';
@@ -19,6 +26,8 @@ import { readJson } from './request-body.ts';
 
 /** An answer above this is packed: a queue is asked for after every event, by every window. */
 const PACK_BYTES = 1024;
+/** So many former runs of a device are known. */
+const MOST_RUNS = 64;
 const pack = promisify(gzip);
 
 type LanApp = {
@@ -41,19 +50,23 @@ export function lanApp(options: {
   const { door, desk } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const routes = deskRoutes({ admit, heart: options.heart, now: options.now });
+  /** Of each device the run of its program that has the line, and those that had it before. */
+  const runs = new Map<string, { readonly now: string; readonly left: Set<string> }>();
+  const runOf = (c: HostContext): string => (c.req.header(RUN_HEADER) ?? '').slice(0, 64);
 
   app.use(async (c, next) => {
     await next();
     const packed = await packedBody(c.res, c.req.header('accept-encoding'));
     if (packed !== undefined) c.res = packed;
     // Whoever was not let in begins anew, and the number of beginnings is limited.
-    if (c.res.status === 401) c.res.headers.set('connection', 'close');
+    if (c.res.status === 401 || c.req.path === LINE.pair) c.res.headers.set('connection', 'close');
   });
   app.post('/desk/:method', (c) => routes.call(c, desk));
   app.get('/events', async (c) => {
     const admitted = admit(c);
     if (!admitted.ok) return answer(admitted);
     const { id } = admitted.value.door;
+    takeLine(id, runOf(c));
     // A device has one line: what is left of a former one that was cut is ended by the next.
     routes.endShutOut((other) => other.id !== id);
     const response = await routes.listen(c, desk, () => door.lineEnded(id));
@@ -94,10 +107,22 @@ export function lanApp(options: {
     const role = roleOf(device.roles, c.req.header('x-desk-role'));
     if (!role.ok) return role;
     const { id, roles } = device;
+    if (id !== undefined && runs.get(id)?.left.has(runOf(c)) === true)
+      return refused({ code: 'device-doubled' });
     return answered({
       asker: { role: role.value, ...(id === undefined ? {} : { device: id }) },
       door: { id: id ?? '', roles },
     });
+  }
+
+  /** A run whose line another one took is over; where it comes back all the same, two PCs have one token. */
+  function takeLine(device: string, run: string): void {
+    const known = runs.get(device);
+    const left = known?.left ?? new Set();
+    if (known !== undefined && known.now !== run) left.add(known.now);
+    const [oldest = ''] = left;
+    if (left.size > MOST_RUNS) left.delete(oldest);
+    runs.set(device, { now: run, left });
   }
 
   /** Programs of two versions may mean different things by one word: the older one is brought up first. */

@@ -35,9 +35,12 @@ type LanListenerOptions = {
 export function lanListener(options: LanListenerOptions): LanPort {
   let current: Listening | undefined;
   let closing: Promise<void> = Promise.resolve();
+  /** Another one after each close: what was about to open is not wanted any more. */
+  let wanted = 0;
 
   function close(): Promise<void> {
     const former = current;
+    wanted += 1;
     current = undefined;
     if (former !== undefined) closing = former.close();
     return closing;
@@ -45,9 +48,16 @@ export function lanListener(options: LanListenerOptions): LanPort {
 
   return {
     async open(at, identity, door) {
-      await close();
-      current = await listenTo(at, identity, door, options);
-      return { port: current.port };
+      const former = close();
+      const mine = wanted;
+      await former;
+      const opened = await listenTo(at, identity, door, options);
+      if (mine !== wanted) {
+        await opened.close();
+        throw new Error('closed while it was opened');
+      }
+      current = opened;
+      return { port: opened.port };
     },
     close,
     shutOut: (device) => current?.shutOut(device),
@@ -174,7 +184,8 @@ async function listenTo(
 const REST_MS = 500;
 
 function gateTo(meet: (socket: Socket) => void): Server {
-  return createServer({ noDelay: true }, meet);
+  // A connection that the system could not hand over, as where it has no more files for it, is one that was not met.
+  return createServer({ noDelay: true }, meet).on('error', () => {});
 }
 
 function listening(gate: Server, { address, port }: { address: string; port: number }): Promise<number> {

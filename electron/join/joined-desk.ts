@@ -35,6 +35,9 @@ export type JoinedDeskOptions = {
 
 type Call = { method: string; payload: unknown; asker: Asker; key: string | undefined };
 const PAUSE_MS = 200;
+/** Who was refused for what only people mend asks seldom: the desk meets so many beginnings a second, of all devices together. */
+const REFUSED_MS = 3_000;
+const FOR_PEOPLE: readonly DeskProblem['code'][] = ['device-revoked', 'device-doubled', 'version-differs'];
 /** So long a command whose answer was lost waits for the line before it is answered as unknown. */
 const BACK_MS = 3_000;
 const FIND_EVERY_MS = 3_000;
@@ -53,6 +56,8 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
   /** Keys of commands that may have been done. */
   const inDoubt = new Set<string>();
   let { at } = options;
+  /** Where the desk itself was last. */
+  let home = at;
   let problem: DeskProblem = { code: 'line-cut', since: clock.now() };
   let desk: Desk | undefined;
   let last = 0;
@@ -88,8 +93,17 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
       subscribe,
       close: async () => {},
     };
-    if (at !== options.at) options.moved?.(at);
+    if (at !== home) keepAddress();
     for (const go of waiting) go();
+  }
+
+  function keepAddress(): void {
+    home = at;
+    try {
+      options.moved?.(at);
+    } catch {
+      // A disk that takes no file now: after the next start the desk is looked for once more.
+    }
   }
 
   function down(end: StreamEnd): void {
@@ -116,12 +130,21 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
       down(end);
       const isFirst = failures === 1 && end.kind === 'ended';
       const isSought = failures > 1 && end.kind !== 'refused';
-      await Promise.all([isFirst ? undefined : pause(PAUSE_MS), isSought ? seek() : undefined]);
+      const isForPeople = end.kind === 'refused' && FOR_PEOPLE.includes(problem.code);
+      const rest = isForPeople ? REFUSED_MS : PAUSE_MS;
+      await Promise.all([isFirst ? undefined : pause(rest), isSought ? seek() : undefined]);
     }
   }
 
-  /** Where its address no longer answers, the desk may have another one: whoever says so is known by the certificate. */
+  /**
+   * Where its address no longer answers, the desk may have another one: whoever says so is known by the certificate. After a wrong one
+   * its own is tried again, so that false answers keep nobody away from it.
+   */
   async function seek(): Promise<void> {
+    if (at !== home) {
+      at = home;
+      return;
+    }
     if (options.find === undefined || clock.monotonic() - soughtAt < FIND_EVERY_MS) return;
     soughtAt = clock.monotonic();
     const found = await options.find().catch(() => undefined);

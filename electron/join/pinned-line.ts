@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request, type AgentOptions } from 'node:https';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
-import { DRIVERS_HEADER, VERSION_HEADER } from '#shared/contract/lan-line.ts';
+import { DRIVERS_HEADER, RUN_HEADER, VERSION_HEADER } from '#shared/contract/lan-line.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
 
@@ -73,6 +74,7 @@ export function pinnedLine(
   const own = {
     authorization: `Bearer ${to.token}`,
     [VERSION_HEADER]: to.version,
+    [RUN_HEADER]: randomUUID(),
     ...(to.drivers ? { [DRIVERS_HEADER]: '1' } : {}),
   };
 

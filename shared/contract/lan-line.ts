@@ -11,6 +11,9 @@ export const VERSION_HEADER = 'x-desk-version';
 /** Said with the stream of events by a PC whose program prints by drivers of its own. */
 export const DRIVERS_HEADER = 'x-desk-drivers';
 
+/** Another one at each start of a joined PC's program: two PCs that come with one token are told apart by it. */
+export const RUN_HEADER = 'x-desk-run';
+
 /** What binds the proof of a pairing to the very TLS connection it is said on. */
 export const PAIR_EXPORTER = 'EXPORTER-quay-tiep-dan-pair';
 

@@ -196,6 +196,10 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('version-differs'), here: z.string(), there: z.string() }),
   /** The desk does not know this device any more. */
   z.object({ code: z.literal('device-revoked') }),
+  /** Another PC has what this one kept of its pairing, and came later: a copied folder. */
+  z.object({ code: z.literal('device-doubled') }),
+  /** It ends the line it would be answered on: only the desk's own PC may ask for it. */
+  z.object({ code: z.literal('main-pc-only') }),
   z.object({ code: z.literal('unknown-device') }),
   z.object({ code: z.literal('unknown-export') }),
   z.object({ code: z.literal('export-state'), state: z.enum(EXPORT_STATES) }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '#electron/desk/clock.ts';
 import { feedEvents } from '#electron/host/event-feed.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
@@ -171,3 +172,27 @@ test('a window of a joined PC hears every event once and in order while the line
   await expect.poll(() => heard.at(-1), { timeout: 5_000 }).toBe(end);
   expect(heard).toEqual(Array.from({ length: end - first }, (_, index) => first + 1 + index));
 });
+
+test('false answers to where the desk is keep nobody away from it, and an address that cannot be kept is no fault', async () => {
+  const office = await lanOffice();
+  const other = await lanOffice();
+  const cable = await lineProxy(office.at.port);
+  let found = other.at;
+  const more = {
+    clock: systemClock,
+    find: async () => found,
+    moved() {
+      throw new Error('no space left');
+    },
+  };
+  const { desk, ask } = await office.join({ at: cable, more });
+  cable.cut();
+  await expect.poll(() => stateOf(desk), { interval: 5 }).toBe('host-changed');
+  cable.mend();
+  await isUp(desk);
+  cable.cut();
+  found = office.at;
+  await expect.poll(() => stateOf(desk), { interval: 5 }).not.toBe('ok');
+  await isUp(desk);
+  expect(codeOf(await ask('queue.board', {}))).toBe('ok');
+}, 20_000);

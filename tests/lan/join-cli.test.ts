@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newIdentity } from '#electron/desk/lan/certificate.ts';
+import { joinedHere, joinHere } from '#electron/host/join-here.ts';
+import { writeJoined, type Joined } from '#electron/join/joined-file.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
@@ -81,3 +84,35 @@ test('a second PC joins by two flags, serves the desk of the first, and comes ba
   valueOf(await counter('ticket.start', { ticketId: issued.id }));
   expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ state: 'serving' }]);
 }, 60_000);
+
+test('what a PC kept of its desk and cannot read is said in words, and joined anew with a code', async () => {
+  const folder = temporaryFolder('joined');
+  expect(joinedHere(folder)).toBeUndefined();
+  const kept: Joined = {
+    form: 'QTD-JOINED-1',
+    address: '192.0.2.1',
+    port: 47_200,
+    certificate: newIdentity().certificate,
+    token: 'a'.repeat(64),
+    deviceId: randomUUID(),
+    kind: 'counter',
+    name: 'Máy thử',
+  };
+  writeJoined(folder, kept);
+  expect(joinedHere(folder)).toEqual(kept);
+  const broken: unknown[] = [
+    '{',
+    { ...kept, certificate: 'không phải chứng thư' },
+    { ...kept, token: 'hai\ndòng' },
+    { ...kept, address: 'nơi nào đó' },
+  ];
+  for (const text of broken) {
+    writeFileSync(join(folder, 'joined.json'), typeof text === 'string' ? text : JSON.stringify(text));
+    expect(() => joinedHere(folder)).toThrow('Không đọc được tệp ghép máy');
+    const wish = { at: '127.0.0.1:1', code: 'AAAA-BBBB-CCCC' };
+    await expect(joinHere(folder, wish, '1.0.0', () => {})).rejects.toThrow('Chưa ghép được');
+  }
+  writeJoined(folder, kept);
+  writeFileSync(join(folder, 'desk.db'), '');
+  expect(() => joinedHere(folder)).toThrow('đã có dữ liệu riêng');
+});

@@ -1,13 +1,17 @@
 import { X509Certificate } from 'node:crypto';
 import { connect, createServer as createTlsServer } from 'node:tls';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { newIdentity } from '#electron/desk/lan/certificate.ts';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
+import type { LanDoor } from '#electron/desk/lan/port/lan-port.ts';
+import { lanListener } from '#electron/host/lan-listener.ts';
 import { fingerprintWords } from '#shared/domain/office/fingerprint-words.ts';
 import { pairingCode, readPairingCode } from '#shared/domain/office/pairing-code.ts';
-import { valueOf } from '#tests/support/desk-clients.ts';
+import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { askOf, lanOffice, stateOf } from '#tests/support/lan-office.ts';
 
 const WRONG = 'AAAA-BBBB-CCCC';
@@ -181,4 +185,49 @@ test('a typed code is read in any spelling, and signs that look alike are in non
   expect(readPairingCode(drawn.toLowerCase())).toBe(drawn.replaceAll('-', ''));
   for (const wrong of ['', drawn.slice(1), `${drawn}A`, drawn.replace(/^./, '0')])
     expect(readPairingCode(wrong)).toBeNull();
+});
+
+test('of two PCs with one copied folder the later one works, and the former is told why it does not', async () => {
+  const office = await lanOffice();
+  const joined = office.enrol();
+  const former = await office.join({ joined });
+  const seen = (): unknown => office.store().prepare<[], { n: number }>('SELECT total_changes() AS n').get();
+  const copy = await office.join({ joined });
+  await expect.poll(() => stateOf(former.desk)).toBe('device-doubled');
+  expect(codeOf(await former.ask('queue.board', {}))).toBe('device-doubled');
+  const before = seen();
+  await once(AbortSignal.timeout(500), 'abort');
+  // They do not drive each other out for ever.
+  expect(seen()).toEqual(before);
+  expect(codeOf(await copy.ask('queue.board', {}))).toBe('ok');
+});
+
+test('who was not let in says one thing on a connection, so that the number of connections bounds what they cost', async () => {
+  const { at } = await lanOffice();
+  for (const path of ['/line/pair', '/desk/queue.board', '/']) {
+    const asked = request({ host: at.address, port: at.port, path, rejectUnauthorized: false, agent: false });
+    asked.setHeader('connection', 'keep-alive');
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(response.headers.connection).toBe('close');
+    response.resume();
+  }
+});
+
+test('a door that is shut while it is being opened stays shut', async () => {
+  const { desk } = await lanOffice();
+  const lan = lanListener({ desk: () => desk });
+  const nobody = () => undefined;
+  const over = { ok: false, problem: { code: 'pairing-over', reason: 'none' } } as const;
+  const door: LanDoor = {
+    version: '1',
+    admit: nobody,
+    lineOpened: nobody,
+    lineEnded: nobody,
+    pairSalt: () => over,
+    pair: async () => over,
+  };
+  const opening = lan.open({ address: '127.0.0.1', port: 0 }, newIdentity(), door);
+  await lan.close();
+  await expect(opening).rejects.toThrow('closed while');
 });

@@ -11,6 +11,8 @@ type LanCode =
   | 'line-cut'
   | 'version-differs'
   | 'device-revoked'
+  | 'device-doubled'
+  | 'main-pc-only'
   | 'unknown-device';
 type Sentences = { readonly [C in LanCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
 
@@ -52,6 +54,9 @@ export const lanProblemVi: Sentences = {
   'version-differs': ({ here, there }) =>
     `Máy này dùng chương trình bản ${here}, máy chính bản ${there}. Cập nhật hai máy cùng một bản rồi mở lại; dữ liệu không bị động đến.`,
   'device-revoked': () => 'Máy này đã bị thu hồi hoặc máy chính không còn nhận ra. Nhờ lãnh đạo ghép lại.',
+  'device-doubled': () =>
+    'Một máy khác đang dùng cùng mã ghép với máy này, vì thư mục dữ liệu đã bị chép sang đó. Nhờ lãnh đạo thu hồi và ghép lại từng máy.',
+  'main-pc-only': () => 'Việc này thay dữ liệu đang mở nên chỉ làm được ngay tại máy chính.',
   'unknown-device': () => 'Không có máy này trong danh sách máy đã ghép.',
 };
 
@@ -76,5 +81,8 @@ export const lanProblemEn: Sentences = {
     `This PC runs version ${here} of the program, the main PC ${there}. Bring both to one version and start again; no data was touched.`,
   'device-revoked': () =>
     'This PC was revoked, or the main PC no longer knows it. Ask the leader to join it again.',
+  'device-doubled': () =>
+    'Another PC uses the pairing of this one, because the data folder was copied there. Ask the leader to revoke it and to join each PC anew.',
+  'main-pc-only': () => 'This exchanges the open data, so it is done at the main PC alone.',
   'unknown-device': () => 'There is no such device among the joined ones.',
 };
