@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconDatabase,
   IconDeviceTv,
+  IconDevices,
   IconFileExport,
   IconFileText,
   IconGavel,
@@ -23,6 +24,7 @@ import {
 } from '@tabler/icons-react';
 import { FilesPage } from '#renderer/exports/files-page.tsx';
 import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
+import { DevicesPage } from '#renderer/devices/devices-page.tsx';
 import { CopiesPage } from '#renderer/office/copies-page.tsx';
 import { DataPage } from '#renderer/office/data-page.tsx';
 import { LookPage } from '#renderer/office/look-page.tsx';
@@ -50,6 +52,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'office', group: 'office', icon: IconBuilding, Page: OfficePage },
   { id: 'places', group: 'office', icon: IconMapPin, Page: PlacesPage },
   { id: 'officers', group: 'office', icon: IconUserCheck, Page: OfficersPage },
+  { id: 'devices', group: 'office', icon: IconDevices, Page: DevicesPage },
   { id: 'rules', group: 'office', icon: IconGavel, Page: PackPage },
   { id: 'counters', group: 'queue', icon: IconUsers, Page: CountersPage },
   { id: 'series', group: 'queue', icon: IconHash, Page: SeriesPage },

@@ -6,12 +6,14 @@ import { personalDataEn, personalDataVi } from './personal-data.ts';
 import { settingsReportEn, settingsReportVi } from './settings-report.ts';
 import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 import { settingsVoiceEn, settingsVoiceVi } from './settings-voice.ts';
+import { settingsDevicesEn, settingsDevicesVi } from './settings-devices.ts';
 import { settingsOfficersEn, settingsOfficersVi } from './settings-officers.ts';
 import { settingsWallEn, settingsWallVi } from './settings-wall.ts';
 
 /** The settings screen. Days come in already written out. */
 export const settingsVi = {
   ...settingsOfficersVi,
+  ...settingsDevicesVi,
   ...settingsQueueVi,
   ...settingsDataVi,
   ...settingsCopiesVi,
@@ -22,6 +24,7 @@ export const settingsVi = {
     office: { name: 'Đơn vị', foundBy: 'tên mã cấp trên nơi nhận địa chỉ giờ tổng đài' },
     places: { name: 'Nơi khác', foundBy: 'danh bạ chuyển nơi' },
     officers: { name: 'Cán bộ và mã PIN', foundBy: 'vai trưởng đơn vị khóa màn hình đăng nhập' },
+    devices: { name: 'Máy khác trong phòng', foundBy: 'nối máy mạng LAN mã nối thu hồi quầy tường lửa' },
     rules: { name: 'Bộ quy định và ngày nghỉ', foundBy: 'nghị định thứ bảy 24/11 lịch năm' },
     counters: { name: 'Quầy', foundBy: 'thêm quầy ngừng quầy' },
     series: { name: 'Dãy số', foundBy: 'chữ cái thủ tục' },
@@ -199,6 +202,7 @@ export const settingsVi = {
 
 export const settingsEn: typeof settingsVi = {
   ...settingsOfficersEn,
+  ...settingsDevicesEn,
   ...settingsQueueEn,
   ...settingsDataEn,
   ...settingsCopiesEn,
@@ -208,6 +212,7 @@ export const settingsEn: typeof settingsVi = {
     office: { name: 'Office', foundBy: 'name code superior receiving address hours hotline' },
     places: { name: 'Other places', foundBy: 'directory referral' },
     officers: { name: 'Officers and PINs', foundBy: 'role leader lock sign in login' },
+    devices: { name: 'Other PCs of the room', foundBy: 'join network LAN code revoke counter firewall' },
     rules: { name: 'Rule pack and days off', foundBy: 'decree saturday 24/11 calendar year' },
     counters: { name: 'Counters', foundBy: 'add counter stop' },
     series: { name: 'Number series', foundBy: 'letter procedure' },
