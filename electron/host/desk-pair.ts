@@ -67,7 +67,7 @@ export function keepJoinedPair(dataFolder: string, joined: Joined, options: Desk
     clock: systemClock,
     find: async () => (await findHosts()).find(({ fingerprint }) => fingerprint === pin),
     moved: ({ address, port }) => writeJoined(dataFolder, { ...joined, address, port }),
-    own: { dataFolder, electron, keepsKeys: false },
+    own: { dataFolder, electron, keepsKeys: false, joinedAs: joined.name },
     printers: { drivers, networkPatience: usualPatience, closing: new AbortController().signal },
   });
   return { office, training: keepTraining(dataFolder, options) };

@@ -30,7 +30,7 @@ export type JoinedDeskOptions = {
   /** What this PC prints with; where it is not told, the desk's own PC prints. */
   readonly printers?: Printers;
   /** What is told of this PC where the desk would tell of its own. */
-  readonly own?: Pick<Health, 'dataFolder' | 'electron' | 'keepsKeys'>;
+  readonly own?: Pick<Health, 'dataFolder' | 'electron' | 'keepsKeys' | 'joinedAs'>;
 };
 
 type Call = { method: string; payload: unknown; asker: Asker; key: string | undefined };

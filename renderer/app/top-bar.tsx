@@ -35,6 +35,7 @@ import styles from './top-bar.module.css';
 
 /** Left where and who, right what may be trusted: printer, connection, clock. */
 export function TopBar({ office }: { readonly office: Office }) {
+  const isJoined = useDeskQuery('system.health', {}).value?.joinedAs !== undefined;
   return (
     <header className={styles['bar']}>
       <h1 className={styles['mark']}>
@@ -50,10 +51,10 @@ export function TopBar({ office }: { readonly office: Office }) {
       <div className={styles['truths']}>
         <Late office={office} />
         <OfficerChip />
-        {!office.training && <Copies />}
-        <Data />
+        {!office.training && !isJoined && <Copies />}
+        {!isJoined && <Data />}
         <Printer settings={office.settings} />
-        <Connection />
+        <Connection isJoined={isJoined} />
         <Clock />
       </div>
     </header>
@@ -194,11 +195,17 @@ function Late({ office }: { readonly office: Office }) {
   );
 }
 
-function Connection() {
-  const text = useText();
-  const { connection, since } = useLive();
+/** A joined PC says it of the main PC, and that a command waits for it. */
+function Connection({ isJoined }: { readonly isJoined: boolean }) {
+  const { frame } = useText();
+  const { connection, since, slow } = useLive();
+  const said = isJoined ? frame.mainPc : frame;
   const words =
-    connection === 'connecting' ? text.frame.connecting : text.frame[connection](formatTime(since));
+    connection === 'connecting'
+      ? frame.connecting
+      : connection === 'live' && isJoined && slow > 0
+        ? frame.mainPc.waiting
+        : said[connection](formatTime(since));
   return (
     <Truth
       tone={connection === 'lost' ? 'bad' : connection === 'live' ? 'good' : 'plain'}

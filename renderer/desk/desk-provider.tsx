@@ -1,4 +1,5 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
@@ -9,6 +10,15 @@ import { DeskRefusal } from './use-desk-query.ts';
 
 /** The first pause before the desk is asked again, and the longest. */
 const PAUSES_MS = [500, 1000, 2000, 4000];
+
+/** What may pass by itself: the desk is asked again. */
+const PASSING: readonly DeskProblem['code'][] = [
+  'unreachable',
+  'desk-closing',
+  'line-cut',
+  'host-changed',
+  'version-differs',
+];
 
 const SHUT_OUT: DeskStart = { state: 'refused', problem: { code: 'sender-refused' } };
 
@@ -53,8 +63,9 @@ export function DeskProvider({ client, training = false, doors, children }: Desk
       if (!reply.ok) {
         setStart({ state: 'refused', problem: reply.problem });
         setConnection('lost');
-        if (reply.problem.code !== 'unreachable' && reply.problem.code !== 'desk-closing') return;
-        timer = setTimeout(() => void ask(failures + 1), PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)]);
+        if (!PASSING.includes(reply.problem.code)) return;
+        const longest = reply.problem.code === 'unreachable' ? PAUSES_MS.length - 1 : 0;
+        timer = setTimeout(() => void ask(failures + 1), PAUSES_MS[Math.min(failures, longest)]);
         return;
       }
       setStart({ state: 'open', health: reply.value });

@@ -2,10 +2,12 @@ import type { EventPlace } from '#shared/contract/channels.ts';
 import { isStaleAfter, type DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { setConnection, useLive } from './live.ts';
+import { setConnection, setWhy, useLive } from './live.ts';
 
 /** Events that come together cause one round of questions. */
 const GATHER_MS = 25;
+/** How often the host is asked why the desk is not heard. */
+const WHY_MS = 1000;
 
 /**
  * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
@@ -44,6 +46,13 @@ export function followDesk(client: DeskClient, queries: QueryClient, from: Event
     if (gaps > 0) await growOld(queries, () => true);
     if (!isOver && gaps === before) setConnection('live');
   };
+  const askWhy = async (gap: number) => {
+    while (!isOver && gap === gaps && useLive.getState().connection === 'lost') {
+      const reply = await client.call('system.health', {});
+      if (!isOver && gap === gaps && !reply.ok) setWhy(reply.problem);
+      await new Promise((done) => setTimeout(done, WHY_MS));
+    }
+  };
   const stop = client.listen(
     from,
     (event) => {
@@ -55,6 +64,7 @@ export function followDesk(client: DeskClient, queries: QueryClient, from: Event
       if (live) return void becomeLive();
       gaps += 1;
       setConnection('lost');
+      void askWhy(gaps);
     },
   );
   return () => {

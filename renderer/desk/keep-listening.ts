@@ -11,7 +11,7 @@ type OneStream = (
 export type ListenPatience = {
   /** Silence after which a stream counts as lost; the desk beats every second. */
   readonly silenceMs?: number;
-  /** First pause before a new stream; it doubles up to `longestPauseMs`. */
+  /** First pause before a new stream; it doubles up to `longestPauseMs`: a line that is back is heard within a second. */
   readonly pauseMs?: number;
   readonly longestPauseMs?: number;
 };
@@ -22,7 +22,7 @@ export type ListenPatience = {
  */
 export function keepListening(
   stream: OneStream,
-  { silenceMs = 5000, pauseMs = 300, longestPauseMs = 5000 }: ListenPatience,
+  { silenceMs = 5000, pauseMs = 300, longestPauseMs = 500 }: ListenPatience,
 ): DeskClient['listen'] {
   return (from, listener, connection) => {
     const stop = new AbortController();

@@ -1,4 +1,5 @@
 import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
 
@@ -9,6 +10,10 @@ type Live = {
   /** The instant at which the present connection state began, UTC. */
   readonly since: string;
   readonly lastEvent: DeskEvent | WallEvent | null;
+  /** Why the desk is not heard, as the host says; null while it is, or where nobody says. */
+  readonly why: DeskProblem | null;
+  /** Commands that have waited for their answer so long that it is said. */
+  readonly slow: number;
   /** The host lets this page in no more. */
   readonly isShutOut: boolean;
 };
@@ -17,6 +22,8 @@ export const useLive = create<Live>()(() => ({
   connection: 'connecting',
   since: new Date().toISOString(),
   lastEvent: null,
+  why: null,
+  slow: 0,
   isShutOut: false,
 }));
 
@@ -34,5 +41,11 @@ export function useHeardAgain(run: () => void): void {
 
 export function setConnection(connection: Connection): void {
   if (useLive.getState().connection !== connection)
-    useLive.setState({ connection, since: new Date().toISOString() });
+    useLive.setState({ connection, since: new Date().toISOString(), why: null });
+}
+
+/** The host says why the desk is not heard, and since when. */
+export function setWhy(why: DeskProblem): void {
+  if (useLive.getState().connection !== 'lost') return;
+  useLive.setState(why.code === 'line-cut' ? { why, since: why.since } : { why });
 }

@@ -34,6 +34,12 @@ export async function sendCommand<M extends CommandName>(
 }
 
 const PAUSES_MS = [250, 750, 2000];
+/** A command that waits longer says so. */
+const SLOW_MS = 300;
+
+function addSlow(more: 1 | -1): void {
+  useLive.setState(({ slow }) => ({ slow: slow + more }));
+}
 
 type Given = {
   /** The latest wish of each command whose answer was lost. Another wish in between ends it: what is wished after that is new. */
@@ -63,7 +69,16 @@ export async function giveCommand<M extends CommandName>(
   const answer = sendCommand(client, method, input, intent.key, pausesMs);
   const others = awaited.get(method) ?? new Set();
   awaited.set(method, others.add(answer));
-  const reply = await answer.finally(() => others.delete(answer));
+  let isSlow = false;
+  const timer = setTimeout(() => {
+    isSlow = true;
+    addSlow(1);
+  }, SLOW_MS);
+  const reply = await answer.finally(() => {
+    others.delete(answer);
+    clearTimeout(timer);
+    if (isSlow) addSlow(-1);
+  });
   if (!reply.ok && reply.problem.code === 'unreachable') lost.set(method, intent);
   else lost.delete(method);
   return reply;

@@ -30,7 +30,9 @@ export function useDeskCommand<M extends CommandName>(method: M): DeskCommand<M>
     },
     [desk, method],
   );
-  useHeardAgain(() => setProblem((said) => (said?.code === 'unreachable' ? undefined : said)));
+  useHeardAgain(() =>
+    setProblem((said) => (said?.code === 'unreachable' || said?.code === 'line-cut' ? undefined : said)),
+  );
   const reset = useCallback(() => setProblem(undefined), []);
   return { run, isPending: pending > 0, problem, reset };
 }

@@ -2,6 +2,7 @@ import { switchTraining } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
+import { problemText } from '#shared/text/problem-text.ts';
 import { formatTimeWithSeconds } from '#shared/text/format.ts';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import styles from './frame.module.css';
@@ -25,14 +26,15 @@ export function TrainingBand() {
 /** Stands under the top bar while the desk cannot be heard, and pushes the screen down. */
 export function LostBand() {
   const text = useText();
-  const { connection, since } = useLive();
+  const { connection, since, why } = useLive();
   if (connection !== 'lost') return null;
+  const isOther = why !== null && !['unreachable', 'desk-closing', 'line-cut'].includes(why.code);
   return (
     <div className={styles['band']} role="alert">
       <IconPlugConnectedX size={20} stroke={1.75} aria-hidden="true" />
       <div className={styles['bandText']}>
         <strong className={styles['bandTitle']}>{text.frame.lostTitle(formatTimeWithSeconds(since))}</strong>
-        <span className={styles['bandHelp']}>{text.frame.lostHelp}</span>
+        <span className={styles['bandHelp']}>{isOther ? problemText(why, text) : text.frame.lostHelp}</span>
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () =>
 /** The desk does not answer, or does not answer this window. */
 export function Unreachable({ problem, onRetry }: UnreachableProps) {
   const text = useText();
-  const isSilent = problem.code === 'unreachable' || problem.code === 'desk-closing';
+  const isSilent = ['unreachable', 'desk-closing', 'line-cut'].includes(problem.code);
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>

@@ -49,6 +49,8 @@ const health = z.object({
   /** The desk whose number that is; another one after each opening. */
   desk: z.string(),
   dataFolder: z.string(),
+  /** This PC has joined the desk of another one, under this name. */
+  joinedAs: z.string().optional(),
 });
 export type Health = z.infer<typeof health>;
 

@@ -25,6 +25,12 @@ export const frameVi = {
   dataChecking: (percent: number) => `Đang kiểm tra dữ liệu, ${percent} %`,
   live: (time: string) => `Đã kết nối (từ ${time})`,
   lost: (time: string) => `Mất kết nối từ ${time}`,
+  /** The same at a PC that joined another one. */
+  mainPc: {
+    live: (_time: string): string => 'Máy chính trực tiếp',
+    lost: (time: string) => `Mất máy chính từ ${time}`,
+    waiting: 'Đang chờ máy chính…',
+  },
   lostTitle: (time: string) => `Mất kết nối với máy chính từ ${time}. Những gì đang hiện là của lúc đó.`,
   lostHelp:
     'Xem dây mạng và máy chính. Chương trình tự nối lại; trong lúc chờ, lệnh mới không được thực hiện.',
@@ -106,6 +112,11 @@ export const frameEn: typeof frameVi = {
   dataChecking: (percent) => `Checking the data, ${percent} %`,
   live: (time) => `Connected (since ${time})`,
   lost: (time) => `Connection lost since ${time}`,
+  mainPc: {
+    live: (_time) => 'Main PC connected',
+    lost: (time) => `Main PC lost since ${time}`,
+    waiting: 'Waiting for the main PC…',
+  },
   lostTitle: (time) => `The connection to the main PC is lost since ${time}. What you see is from then.`,
   lostHelp:
     'Check the network cable and the main PC. The program reconnects by itself; until then no command is carried out.',
