@@ -1,6 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
-import { useHeardAgain, useLive } from '#renderer/desk/live.ts';
+import { isOfLine, useHeardAgain, useLive } from '#renderer/desk/live.ts';
 import { OWN_EVENT_MS } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
 import type { Input } from '#shared/contract/desk-contract.ts';
@@ -89,7 +89,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
       }),
     [],
   );
-  useHeardAgain(() => setTrouble((said) => (said?.problem.code === 'unreachable' ? null : said)));
+  useHeardAgain(() => setTrouble((said) => (said !== null && isOfLine(said.problem) ? null : said)));
   const moves = {
     callNext: () =>
       doing('hand', null, callNext.run({ counterId }), (t) => ({

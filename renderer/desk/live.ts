@@ -27,6 +27,11 @@ export const useLive = create<Live>()(() => ({
   isShutOut: false,
 }));
 
+/** It is the line that failed, and what is said of it ends when the desk is heard again. */
+export function isOfLine({ code }: DeskProblem): boolean {
+  return code === 'unreachable' || code === 'desk-closing' || code === 'line-cut';
+}
+
 /** Runs whenever the desk is heard again: what said that it was not no longer holds. */
 export function useHeardAgain(run: () => void): void {
   const heard = useEffectEvent(run);

@@ -2,7 +2,7 @@ import type { CommandName, Input, Output } from '#shared/contract/desk-contract.
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { useCallback, useState } from 'react';
 import { useDesk } from './desk-context.ts';
-import { useHeardAgain } from './live.ts';
+import { isOfLine, useHeardAgain } from './live.ts';
 import { giveCommand } from './send-command.ts';
 
 type DeskCommand<M extends CommandName> = {
@@ -30,9 +30,7 @@ export function useDeskCommand<M extends CommandName>(method: M): DeskCommand<M>
     },
     [desk, method],
   );
-  useHeardAgain(() =>
-    setProblem((said) => (said?.code === 'unreachable' || said?.code === 'line-cut' ? undefined : said)),
-  );
+  useHeardAgain(() => setProblem((said) => (said !== undefined && isOfLine(said) ? undefined : said)));
   const reset = useCallback(() => setProblem(undefined), []);
   return { run, isPending: pending > 0, problem, reset };
 }

@@ -1,7 +1,7 @@
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
-import { useLive } from '#renderer/desk/live.ts';
+import { isOfLine, useLive } from '#renderer/desk/live.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { formatTimeWithSeconds } from '#shared/text/format.ts';
 import { IconPlugConnectedX } from '@tabler/icons-react';
@@ -28,7 +28,7 @@ export function LostBand() {
   const text = useText();
   const { connection, since, why } = useLive();
   if (connection !== 'lost') return null;
-  const isOther = why !== null && !['unreachable', 'desk-closing', 'line-cut'].includes(why.code);
+  const isOther = why !== null && !isOfLine(why);
   return (
     <div className={styles['band']} role="alert">
       <IconPlugConnectedX size={20} stroke={1.75} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
+import { isOfLine } from '#renderer/desk/live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { DeskProblem } from '#shared/contract/problem.ts';
@@ -19,7 +20,7 @@ type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () =>
 /** The desk does not answer, or does not answer this window. */
 export function Unreachable({ problem, onRetry }: UnreachableProps) {
   const text = useText();
-  const isSilent = ['unreachable', 'desk-closing', 'line-cut'].includes(problem.code);
+  const isSilent = isOfLine(problem);
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>

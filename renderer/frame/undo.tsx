@@ -1,5 +1,5 @@
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
-import { useLive } from '#renderer/desk/live.ts';
+import { isOfLine, useLive } from '#renderer/desk/live.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
@@ -74,7 +74,7 @@ export function UndoToast() {
       withdrawUndo();
       sayInBar(text.frame.undone(reply.value.number));
     } else {
-      if (reply.problem.code !== 'unreachable') withdrawUndo();
+      if (!isOfLine(reply.problem)) withdrawUndo();
       sayInBar(problemText(reply.problem, text));
     }
   };
