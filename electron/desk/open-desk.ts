@@ -22,7 +22,7 @@ import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
 import { usualPatience, type NetworkPatience } from './paper/port/network-printer.ts';
 import type { Printing } from './paper/port/printing.ts';
-import { lanRoom } from './lan/lan.ts';
+import { lanRoom, revokeAgain } from './lan/lan.ts';
 import type { LanPort } from './lan/port/lan-port.ts';
 import { Refusal } from './refusal.ts';
 import { deskKeys, type DeskKeys } from './seal/desk-keys.ts';
@@ -148,8 +148,9 @@ export function deskOver(
   const own = ownActor(store);
   try {
     eraseAgain(store, clock.now(), own);
+    revokeAgain(store, clock.now(), own);
   } catch (error) {
-    log(newId(), 'erase-again', error);
+    log(newId(), 'gone-again', error);
   }
   /** What happened in a commit that is still to come. */
   let held: DeskEvent[] | null = null;

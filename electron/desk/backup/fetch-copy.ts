@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openDatabase, type DataKey } from '../store/cipher.ts';
-import { addErasedIds, erasedIds } from '../store/erased-list.ts';
+import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import { PART, syncFolder, writeWhole } from '../store/durable-file.ts';
 import { CHAIN_START } from '../store/event-chain.ts';
 import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME, readMarker } from '../store/marker.ts';
@@ -50,7 +50,7 @@ export async function fetchCopy(
     if (marker === null || marker === 'unreadable') throw new CopyRefused('the copy has no marker');
     // It is put here by somebody's word: this folder is its home.
     writeWhole(join(part, MARKER_NAME), `${JSON.stringify({ ...marker, home: null }, null, 2)}\n`);
-    addErasedIds(dataFolder, erasedIds(dirname(from)));
+    addGoneIds(dataFolder, goneIds(dirname(from)));
     renameSync(part, ready);
     syncFolder(dataFolder);
     return manifest;

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { addErasedIds, erasedIds } from '../store/erased-list.ts';
+import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import { PART, syncFolder } from '../store/durable-file.ts';
 import { DATABASE_NAME } from '../store/marker.ts';
 import { CopyRefused } from '../store/verified-copy.ts';
@@ -49,7 +49,7 @@ export async function putCopy(
     throw new CopyFailed('other-office', into);
   mkdirSync(into, { recursive: true, mode: 0o700 });
   // Before the copy: an older one that lies here must bring nobody back, on whatever PC.
-  addErasedIds(into, erasedIds(dataFolder));
+  addGoneIds(into, goneIds(dataFolder));
   if (existsSync(join(into, id))) return { slow: false };
   sweepParts(into);
   const { bavail, bsize } = statfsSync(into);

@@ -17,8 +17,11 @@ import {
   seeDevice,
   type DeviceRow,
 } from '../store/rows/device-row.ts';
+import { appendEvent } from '../store/rows/event-row.ts';
 import { lanRow, saveLanClosed, saveLanOpen, type LanRow } from '../store/rows/lan-row.ts';
+import type { Actor } from '../store/rows/officer-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
+import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import type { WritableStore } from '../store/store.ts';
 import { newIdentity } from './certificate.ts';
 import { pairing } from './pairing.ts';
@@ -196,6 +199,8 @@ export function lanRoom(options: {
       if (row.revokedAt === null) {
         revokeDevice(call.store, deviceId, call.at);
         call.append({ name: 'device.revoked', data: { deviceId } });
+        // Before the commit: where that fails, the next open does what the leader asked for.
+        addGoneIds(call.store.folder, [deviceId]);
       }
       return { ...asDevice(knownDevice(call, deviceId)), connected: false };
     },
@@ -221,6 +226,19 @@ export function lanRoom(options: {
       void port?.close();
     },
   };
+}
+
+/** Revokes again whoever a copy brought back that was put in the place of the database. Throws the store's or the file system's error. */
+export function revokeAgain(store: WritableStore, at: string, by: Actor): void {
+  const gone = new Set(goneIds(store.folder));
+  const back = deviceRows(store).filter(({ id, revokedAt }) => revokedAt === null && gone.has(id));
+  if (back.length === 0) return;
+  store.write(() => {
+    for (const { id } of back) {
+      revokeDevice(store, id, at);
+      appendEvent(store, at, by, { name: 'device.revoked', data: { deviceId: id } });
+    }
+  });
 }
 
 const ANY = '0.0.0.0';

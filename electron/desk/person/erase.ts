@@ -6,7 +6,7 @@ import { goesOn } from '#shared/domain/person/keeping.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
-import { addErasedIds, erasedIds } from '../store/erased-list.ts';
+import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import { appendEvent } from '../store/rows/event-row.ts';
 import { followUpsOfPerson } from '../store/rows/follow-up-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
@@ -54,7 +54,7 @@ function keptOf(store: ReadableStore, personId: string): KeptOfPerson {
  * event that tells of it, null where nobody came back.
  */
 export function eraseAgain(store: WritableStore, at: string, by: Actor): DeskEvent | null {
-  const back = erasedIds(store.folder).filter((id) => personRow(store, id) !== undefined);
+  const back = goneIds(store.folder).filter((id) => personRow(store, id) !== undefined);
   if (back.length === 0) return null;
   const event = store.write(() => {
     for (const id of back) forgetPerson(store, id);
@@ -77,7 +77,7 @@ export const eraseServices = {
     forgetPerson(store, personId);
     append({ name: 'person.erased', data: { people: 1, reason } });
     // Before the commit: where that fails, the next open does what the leader asked for.
-    addErasedIds(store.folder, [personId]);
+    addGoneIds(store.folder, [personId]);
     return {
       at,
       reason,

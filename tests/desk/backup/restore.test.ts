@@ -4,6 +4,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { findCopies } from '#electron/desk/backup/find-copies.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
+import { addDevice } from '#electron/desk/store/rows/device-row.ts';
+import { officeId } from '#electron/desk/store/rows/office-row.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
@@ -156,6 +158,36 @@ it('brings nobody back on a new PC who was erased after the copy', async () => {
   const { call } = kept(join(root, 'new'), clock);
   await call('backup.restore', { id: copy.id, folder: stick, reason: 'Máy mới', numbers: ['A009'] });
   expect(await call('person.search', { search: person.fullName })).toEqual([]);
+});
+
+it('lets no device in again that was revoked after the copy, here or on a new PC', async () => {
+  const { root, folder, stick, clock, store, desk, call: before } = await copiedDay();
+  const [lost, other] = [uuid(), uuid()];
+  for (const id of [lost, other])
+    addDevice(store, {
+      id,
+      office: officeId(store),
+      name: `Máy ${id}`,
+      kind: 'counter',
+      at: clock.now(),
+      tokenHash: id,
+    });
+  const copy = await before('backup.make', {});
+  await before('device.revoke', { deviceId: lost });
+  clock.pass(60);
+  await before('backup.make', {});
+  desk.close();
+  const input = { id: copy.id, reason: 'Hỏng', numbers: ['A008'] };
+  for (const [place, more] of [
+    [folder, {}],
+    [join(root, 'new'), { folder: stick }],
+  ] as const) {
+    const { call } = kept(place, clock);
+    await call('backup.restore', { ...input, ...more });
+    const devices = await call('device.list', {});
+    expect(devices.filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id)).toEqual([lost]);
+    expect(devices).toHaveLength(3);
+  }
 });
 
 it('keeps numbers of a day that the copy does not know until that day is opened again', async () => {
