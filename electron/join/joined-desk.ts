@@ -218,7 +218,8 @@ export function joinedDesk(options: JoinedDeskOptions): JoinedDesk {
     const health = reply.value as Health;
     // An answer may be here before the event it knows of.
     if (health.desk === desk?.id) last = Math.max(last, health.lastEvent);
-    return answered({ ...health, ...options.own });
+    // A display is told nothing of this PC.
+    return asker.role === 'display' ? reply : answered({ ...health, ...options.own });
   };
 
   async function eventsSince(since: number, limit = 1000): Promise<readonly DeskEvent[]> {

@@ -43,6 +43,7 @@ test('what a display may ask answers with no text but these: no name of a person
     'queue.wall.office',
     'system.health.dataFolder', // empty for a display: the next test
     'system.health.desk',
+    'system.health.joinedAs', // for officers alone: tests/lan/pairing
     'system.health.store.integrity',
     'system.health.store.journalMode',
     'system.health.version',

@@ -90,6 +90,17 @@ test('a program of another version is refused in words, joined or joining, and n
   expect(valueOf(await office.pair(code)).deviceId).toBeTruthy();
 });
 
+test('of a joined PC officers are told its folder and its name, and a display neither', async () => {
+  const office = await lanOffice();
+  const own = { dataFolder: '/somewhere/here', electron: false, keepsKeys: false, joinedAs: 'Máy quầy 2' };
+  const { desk } = await office.join({ more: { own } });
+  const health = async (role: 'counter' | 'display') => desk.dispatch('system.health', {}, { role });
+  expect(await health('counter')).toMatchObject({ ok: true, value: own });
+  const told = JSON.stringify(await health('display'));
+  expect(told).toContain('"ok":true');
+  for (const hidden of [own.dataFolder, own.joinedAs]) expect(told).not.toContain(hidden);
+});
+
 test('a revoked device is out at once, and its token opens nothing more', async () => {
   const office = await lanOffice();
   const { desk, joined, ask } = await office.join();
