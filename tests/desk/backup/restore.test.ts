@@ -148,6 +148,7 @@ it('brings nobody back on a new PC who was erased after the copy', async () => {
   const { id } = await before('ticket.issue', {
     requests: [{ procedure: 'level-2', subject: 'citizen', person }],
   });
+  clock.pass(60);
   const copy = await before('backup.make', {});
   await before('ticket.cancel', { ticketId: id, reason: 'Thử' });
   const [found] = await before('person.search', { search: person.fullName });
@@ -172,6 +173,7 @@ it('lets no device in again that was revoked after the copy, here or on a new PC
       at: clock.now(),
       tokenHash: id,
     });
+  clock.pass(60);
   const copy = await before('backup.make', {});
   await before('device.revoke', { deviceId: lost });
   clock.pass(60);
