@@ -46,17 +46,24 @@ async function hall({ host, context, openWindow }: Fixtures) {
   await ask(host, 'day.open', { businessDay });
   for (let issued = 0; issued < 4; issued += 1)
     await ask(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
-  // Before the page: what a test evaluates in it counts as a touch.
   await context.addInitScript(() => {
     const notes: Played[] = [];
     Object.assign(window, { played: notes });
+    const resume = AudioContext.prototype.resume;
+    AudioContext.prototype.resume = function () {
+      console.debug('asked to sound');
+      return resume.call(this);
+    };
     const start = AudioBufferSourceNode.prototype.start;
     AudioBufferSourceNode.prototype.start = function (...when: []) {
       notes.push({ at: performance.now(), samples: [...(this.buffer?.getChannelData(0) ?? [])] });
       start.apply(this, when);
     };
   });
+  // All that a test looks for in a page counts as a touch to the browser: nothing may, until the page has asked to sound.
+  const asked = context.waitForEvent('console', (message) => message.text() === 'asked to sound');
   const wall = await openWindow('display');
+  await asked;
   const at = (counter: number) => ({ counterId: counters[counter]?.id });
   const callNext = (counter: number) => ask<{ id: string }>(host, 'ticket.call-next', at(counter));
   return { wall, voice, callNext, at };
