@@ -72,7 +72,10 @@ function ticketItem(row: QueueRow, text: Catalogue): ChooserItem {
     id: row.id,
     start: <span className={styles['number']}>{row.number}</span>,
     label: row.name ?? text.common.noName,
-    description: row.requests.map((request) => text.common.procedureShort[request.procedure]).join(' · '),
+    description: [
+      ...row.requests.map((request) => text.common.procedureShort[request.procedure]),
+      ...(row.remark === null ? [] : [`“${row.remark}”`]),
+    ].join(' · '),
     end: <Chip>{text.common.ticketState[row.state]}</Chip>,
   };
 }

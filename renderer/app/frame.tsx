@@ -3,6 +3,7 @@ import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
+import { closeRemark, useRemark } from '#renderer/person/remark.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import styles from '../frame/frame.module.css';
 import { useFrameKeys } from '../frame/frame-keys.ts';
@@ -22,6 +23,7 @@ const ScanDesk = lazyPart(() => import('#renderer/scan/scan-desk.tsx').then((m) 
 const CorrectPerson = lazyPart(() =>
   import('#renderer/person/correct-person.tsx').then((m) => m.CorrectPerson),
 );
+const RemarkDialog = lazyPart(() => import('#renderer/person/remark-dialog.tsx').then((m) => m.RemarkDialog));
 const SpeakingWindow = lazyPart(() =>
   import('#renderer/wall/speaking-window.tsx').then((m) => m.SpeakingWindow),
 );
@@ -36,6 +38,7 @@ export function Frame({ office, children }: FrameProps) {
   const isLost = useLive((live) => live.connection === 'lost');
   const overlay = useOverlay((state) => state.overlay);
   const isCorrecting = useCorrection((state) => state.wish !== null);
+  const isRemarking = useRemark((state) => state.wish !== null);
   const place = placeName(
     placeIn(
       office,
@@ -51,6 +54,7 @@ export function Frame({ office, children }: FrameProps) {
     Palette.fetchAhead();
     FindDialog.fetchAhead();
     CorrectPerson.fetchAhead();
+    RemarkDialog.fetchAhead();
   }, []);
   const { voice } = office.settings;
   useKeptFocus(work);
@@ -83,6 +87,7 @@ export function Frame({ office, children }: FrameProps) {
       <Suspense fallback={null}>
         {overlay === 'palette' && <Palette office={office} onClose={closeOverlay} />}
         {isCorrecting && <CorrectPerson onClose={closeCorrection} />}
+        {isRemarking && <RemarkDialog onClose={closeRemark} />}
         {overlay === 'find' && <FindDialog onClose={closeOverlay} />}
       </Suspense>
     </div>

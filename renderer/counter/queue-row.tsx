@@ -102,6 +102,11 @@ export function QueueRowView({
 }
 
 function secondLine(row: QueueRow, text: Catalogue): string {
+  const stands = standing(row, text);
+  return row.remark === null ? stands : text.queue.remarked(row.remark, stands);
+}
+
+function standing(row: QueueRow, text: Catalogue): string {
   if (row.state === 'called') return text.queue.atCounter(row.counterName ?? '', text.queue.calling);
   if (row.state === 'serving') return text.queue.atCounter(row.counterName ?? '', text.queue.serving);
   if (row.state === 'not-here')

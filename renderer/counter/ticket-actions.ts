@@ -1,10 +1,12 @@
-import { mayMove } from '#shared/domain/queue/ticket-state.ts';
-import type { Ticket } from '#shared/contract/ticket.ts';
+import { isOpen, mayMove } from '#shared/domain/queue/ticket-state.ts';
+import type { QueueRow, Ticket } from '#shared/contract/ticket.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { correctPerson } from '#renderer/person/correction.ts';
+import { writeRemark } from '#renderer/person/remark.ts';
+import type { Chord } from '#renderer/ui/key-chord.ts';
 import type { CounterMoves, Spot } from './use-counter-moves.ts';
 
-export type TicketAction = { readonly label: string; readonly run: () => void };
+export type TicketAction = { readonly label: string; readonly run: () => void; readonly key?: Chord };
 export type DialogWish = {
   readonly kind: 'transfer' | 'reopen' | 'cancel';
   readonly ticketId: string;
@@ -13,7 +15,7 @@ export type DialogWish = {
 
 /** The moves that make sense for a ticket besides the keys of the bottom bar, by the lifecycle table. */
 export function ticketActions(
-  ticket: Ticket,
+  ticket: Ticket & Pick<QueueRow, 'remark'>,
   moves: CounterMoves,
   spot: Spot,
   ask: (wish: DialogWish) => void,
@@ -45,7 +47,13 @@ export function ticketActions(
       label: words.reopen,
       run: () => ask({ kind: 'reopen', ticketId, number }),
     },
+    {
+      may: isOpen(state),
+      key: 'Alt+R',
+      label: text.person.remark.write,
+      run: () => writeRemark(ticket),
+    },
     { may: true, label: text.person.correct, run: () => correctPerson({ ticketId, number }) },
   ];
-  return all.filter((action) => action.may).map(({ label, run }) => ({ label, run }));
+  return all.filter((action) => action.may).map(({ may: _, ...action }) => action);
 }

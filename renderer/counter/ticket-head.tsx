@@ -4,12 +4,13 @@ import type { Tone } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { correctPerson } from '#renderer/person/correction.ts';
+import { writeRemark } from '#renderer/person/remark.ts';
 import type { Person, Ticket, TicketDetail } from '#shared/contract/ticket.ts';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
-import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
+import { isOpen, type TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { formatStopwatch, formatDuration } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
-import { IconPencil, IconStarFilled } from '@tabler/icons-react';
+import { IconNote, IconPencil, IconStarFilled } from '@tabler/icons-react';
 import { TicketHistory } from './ticket-history.tsx';
 import styles from './ticket-pane.module.css';
 
@@ -25,7 +26,7 @@ const tones: Readonly<Record<TicketState, Tone>> = {
 };
 
 type TicketHeadProps = {
-  readonly ticket: Ticket & Partial<Pick<TicketDetail, 'periods'>>;
+  readonly ticket: Ticket & Partial<Pick<TicketDetail, 'periods' | 'remark'>>;
   readonly person: Person | null;
   /** What the line says of it, while its people are not here yet. */
   readonly name?: string | undefined;
@@ -35,6 +36,7 @@ type TicketHeadProps = {
 export function TicketHead({ ticket, person, name }: TicketHeadProps) {
   const text = useText();
   const fullName = person?.fullName ?? name;
+  const { remark } = ticket;
   const facts = person === null ? '' : personFacts(person, text);
   return (
     <header className={styles['head']}>
@@ -71,6 +73,18 @@ export function TicketHead({ ticket, person, name }: TicketHeadProps) {
         )}
       </div>
       <StateAndTime ticket={ticket} />
+      {remark != null && (
+        <button
+          type="button"
+          className={styles['remark']}
+          title={remark}
+          disabled={!isOpen(ticket.state)}
+          onClick={() => writeRemark({ ...ticket, remark })}
+        >
+          <IconNote size={14} stroke={1.75} aria-hidden="true" />
+          <span>{remark}</span>
+        </button>
+      )}
     </header>
   );
 }
@@ -90,22 +104,32 @@ function personFacts(person: Person, text: Catalogue): string {
 function StateAndTime({ ticket }: { readonly ticket: TicketHeadProps['ticket'] }) {
   const text = useText();
   const language = useLanguage();
-  const isOpen = ticket.state !== 'done' && ticket.state !== 'left' && ticket.state !== 'cancelled';
   const now = useNow(1000);
   const called = ticket.periods?.findLast((period) => period.state === 'called');
   const waited =
-    Date.parse(called?.startedAt ?? (isOpen ? new Date(now).toISOString() : ticket.since)) -
+    Date.parse(called?.startedAt ?? (isOpen(ticket.state) ? new Date(now).toISOString() : ticket.since)) -
     Date.parse(ticket.issuedAt);
   return (
     <div className={styles['standing']}>
       <Chip tone={tones[ticket.state]}>
         {text.common.ticketState[ticket.state]}
-        {isOpen && <NumberText>{formatStopwatch(now - Date.parse(ticket.since))}</NumberText>}
+        {isOpen(ticket.state) && <NumberText>{formatStopwatch(now - Date.parse(ticket.since))}</NumberText>}
       </Chip>
       <span className={styles['waited']}>
         {text.queue.waited(formatDuration(waited, language))}
         {ticket.periods !== undefined && <TicketHistory ticket={{ ...ticket, periods: ticket.periods }} />}
       </span>
+      {ticket.remark === null && isOpen(ticket.state) && (
+        <button
+          type="button"
+          className={styles['correct']}
+          title="Alt+R"
+          onClick={() => writeRemark({ ...ticket, remark: null })}
+        >
+          <IconNote size={14} stroke={1.75} aria-hidden="true" />
+          {text.person.remark.write}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Office } from '#shared/contract/office.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconCircleCheckFilled, IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconNote, IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { memo } from 'react';
 import { useText } from '#renderer/desk/language.ts';
@@ -24,10 +24,20 @@ type NumberColumnProps = {
   readonly isPending: boolean;
   readonly problem: DeskProblem | undefined;
   readonly onSave: (print: boolean) => void;
+  /** Absent where no number was issued that still stands in line. */
+  readonly onRemark: (() => void) | undefined;
 };
 
 /** Right: the number in outline until it is saved, then for real; and the one filled button. */
-export function NumberColumn({ office, expected, blocked, isPending, problem, onSave }: NumberColumnProps) {
+export function NumberColumn({
+  office,
+  expected,
+  blocked,
+  isPending,
+  problem,
+  onSave,
+  onRemark,
+}: NumberColumnProps) {
   const text = useText();
   const words = text.reception;
   const issued = useReception((draft) => draft.issued);
@@ -46,7 +56,7 @@ export function NumberColumn({ office, expected, blocked, isPending, problem, on
             <p className={styles['says']}>{words.expected}</p>
           </>
         ) : (
-          <Issued ticketId={issued.ticket.id} number={issued.ticket.number} />
+          <Issued ticketId={issued.ticket.id} number={issued.ticket.number} onRemark={onRemark} />
         )}
       </div>
       <div className={styles['foot']}>
@@ -87,8 +97,14 @@ const ExpectedSlip = memo(function ExpectedSlip({ slip }: { readonly slip: Slip 
   return <SlipPreview slip={slip} unsaved />;
 });
 
+type IssuedProps = {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly onRemark: NumberColumnProps['onRemark'];
+};
+
 /** The number that now exists, large enough to be read out across the desk. */
-function Issued({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
+function Issued({ ticketId, number, onRemark }: IssuedProps) {
   const text = useText();
   const words = text.reception;
   const slip = useDeskQuery('slip.show', { ticketId, sheet: 'number' }).value;
@@ -111,6 +127,17 @@ function Issued({ ticketId, number }: { readonly ticketId: string; readonly numb
       >
         {text.person.correct}
       </Button>
+      {onRemark !== undefined && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<IconNote aria-hidden="true" />}
+          keyHint="Alt+R"
+          onClick={onRemark}
+        >
+          {text.person.remark.write}
+        </Button>
+      )}
       {slip !== undefined && (
         <div className={styles['slip']}>
           <SlipPreview slip={slip} />

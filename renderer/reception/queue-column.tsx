@@ -1,7 +1,7 @@
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueBoard, QueueRow } from '#shared/contract/ticket.ts';
 import { formatTime, formatDuration } from '#shared/text/format.ts';
-import { IconChecks, IconPrinter, IconPrinterOff, IconStarFilled } from '@tabler/icons-react';
+import { IconChecks, IconNote, IconPrinter, IconPrinterOff, IconStarFilled } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -9,6 +9,8 @@ import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { writeRemark } from '#renderer/person/remark.ts';
+import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { numberPrints, type NumberPrint } from './number-prints.ts';
 import styles from './queue-column.module.css';
 
@@ -145,21 +147,37 @@ function Issued({ ticket, print, onOpen, onReprint }: IssuedProps) {
             <span aria-hidden="true">·</span>
             {gone ? text.common.ticketState[ticket.state] : <Printed print={print} />}
           </span>
+          {ticket.remark !== null && (
+            <span className={styles['remark']} title={ticket.remark}>
+              “{ticket.remark}”
+            </span>
+          )}
         </span>
       </button>
       <span className={styles['end']}>
         <NumberText className={styles['time']}>{formatTime(ticket.issuedAt)}</NumberText>
-        {!gone && onReprint !== undefined && (
-          <Button
-            variant="quiet"
-            size="small"
-            className={styles['reprint']}
-            title={text.reception.reprint}
-            aria-label={text.reception.reprintNumber(ticket.number)}
-            icon={<IconPrinter aria-hidden="true" />}
-            onClick={() => onReprint(ticket.id, ticket.number)}
-          />
-        )}
+        <span className={styles['tools']}>
+          {isOpen(ticket.state) && (
+            <Button
+              variant="quiet"
+              size="small"
+              title={text.person.remark.write}
+              aria-label={text.person.remark.title(ticket.number)}
+              icon={<IconNote aria-hidden="true" />}
+              onClick={() => writeRemark(ticket)}
+            />
+          )}
+          {!gone && onReprint !== undefined && (
+            <Button
+              variant="quiet"
+              size="small"
+              title={text.reception.reprint}
+              aria-label={text.reception.reprintNumber(ticket.number)}
+              icon={<IconPrinter aria-hidden="true" />}
+              onClick={() => onReprint(ticket.id, ticket.number)}
+            />
+          )}
+        </span>
       </span>
     </li>
   );

@@ -3,6 +3,8 @@ import type { Office } from '#shared/contract/office.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import { useText } from '#renderer/desk/language.ts';
+import { writeRemark } from '#renderer/person/remark.ts';
+import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { useCallback } from 'react';
@@ -45,7 +47,7 @@ function Reception({ office, day }: ReceptionProps) {
   const board = useDeskQuery('queue.board', {}).value;
   const tickets = useDeskQuery('ticket.list', { businessDay: today }).value ?? NO_TICKETS;
   const jobs = useDeskQuery('print.list', {}).value ?? NO_JOBS;
-  const { person, requests, active } = useReception();
+  const { person, requests, active, issued } = useReception();
   const question = triageQuestion(requests[active] ?? newRequest(0), person, today);
   const triage = useDeskQuery('procedure.triage', question, { keepFormer: true });
   // The answer of a ward says nothing of the person at the desk.
@@ -57,7 +59,9 @@ function Reception({ office, day }: ReceptionProps) {
   const prints = office.settings.printing !== 'none';
   const go = usePlace((state) => state.go);
   const openTicket = useCallback((ticketId: string) => go('reception', { ticketId }), [go]);
-  useReceptionKeys(actions, office);
+  const row = tickets.find(({ id }) => id === issued?.ticket.id);
+  const remark = row !== undefined && isOpen(row.state) ? () => writeRemark(row) : undefined;
+  useReceptionKeys(actions, office, remark);
   useWantedPerson();
 
   return (
@@ -107,6 +111,7 @@ function Reception({ office, day }: ReceptionProps) {
         isPending={actions.isPending}
         problem={actions.problem}
         onSave={actions.issue}
+        onRemark={remark}
       />
     </div>
   );

@@ -18,7 +18,11 @@ function useOwnCounter(office: Office): Office['counters'][number] | undefined {
 }
 
 /** The keys of reception, for the bottom bar and the palette. */
-export function useReceptionKeys(actions: ReceptionActions, office: Office): void {
+export function useReceptionKeys(
+  actions: ReceptionActions,
+  office: Office,
+  remark: (() => void) | undefined,
+): void {
   const text = useText();
   const words = text.reception;
   const prints = office.settings.printing !== 'none';
@@ -75,6 +79,7 @@ export function useReceptionKeys(actions: ReceptionActions, office: Office): voi
             run: () => correctPerson({ ticketId: issued.ticket.id, number: issued.ticket.number }),
           },
         ]),
+    ...(remark === undefined ? [] : [{ key: 'Alt+R', label: text.person.remark.write, run: remark }]),
     ...(known === null
       ? []
       : [{ label: text.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),

@@ -140,6 +140,7 @@ const eventData = {
   'ticket.not-here': moved.extend({ times: count, byItself: z.boolean() }),
   'ticket.returned': moved.extend({ byItself: z.boolean() }),
   'ticket.held': moved,
+  'ticket.remark-set': z.strictObject({ number, removed: z.boolean() }),
   'ticket.resumed': moved,
   'ticket.transferred': moved.extend({ toCounter: id.nullable(), toSeries: z.string().nullable() }),
   'ticket.finished': ended,

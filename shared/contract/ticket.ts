@@ -194,6 +194,8 @@ const ticketDetail = ticket.extend({
     }),
   ),
   periods: z.array(period),
+  /** What was noted about whoever holds it. */
+  remark: z.string().nullable(),
 });
 export type TicketDetail = z.infer<typeof ticketDetail>;
 
@@ -206,6 +208,7 @@ const queueRow = ticket.extend({
   targetCounterName: z.string().nullable(),
   /** Calls that must still be made before an absent ticket comes back by itself; null when it will not. */
   returnsIn: count.nullable(),
+  remark: z.string().nullable(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 
@@ -248,6 +251,13 @@ export const ticketContract = {
     output: ticket,
   },
   'ticket.resume': { kind: 'command', roles: officers, input: move, output: ticket },
+  /** A few words for whoever works with an open ticket, in place of those before; empty takes them away. */
+  'ticket.set-remark': {
+    kind: 'command',
+    roles: officers,
+    input: move.extend({ remark: optionalText(200) }),
+    output: ticket,
+  },
   'ticket.transfer': {
     kind: 'command',
     roles: officers,

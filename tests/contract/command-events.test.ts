@@ -53,6 +53,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'ticket.not-here': ['ticket.not-here'],
   'ticket.return': ['ticket.returned'],
   'ticket.hold': ['ticket.held'],
+  'ticket.set-remark': ['ticket.remark-set'],
   'ticket.resume': ['ticket.resumed'],
   'ticket.transfer': ['ticket.transferred'],
   'ticket.finish': ['ticket.finished'],

@@ -67,6 +67,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'ticket.not-here': officers,
   'ticket.return': officers,
   'ticket.hold': officers,
+  'ticket.set-remark': officers,
   'ticket.resume': officers,
   'ticket.transfer': officers,
   'ticket.finish': officers,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { useCorrection } from '#renderer/person/correction.ts';
 import { ticketActions, type DialogWish } from '#renderer/counter/ticket-actions.ts';
 import type { CounterMoves } from '#renderer/counter/use-counter-moves.ts';
-import type { Ticket } from '#shared/contract/ticket.ts';
-import { TICKET_STATES, type TicketState } from '#shared/domain/queue/ticket-state.ts';
+import type { QueueRow } from '#shared/contract/ticket.ts';
+import { isOpen, TICKET_STATES, type TicketState } from '#shared/domain/queue/ticket-state.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 const text = catalogue('vi');
@@ -13,7 +13,7 @@ function offered(state: TicketState) {
   const asked: DialogWish[] = [];
   const done: string[] = [];
   const moves = new Proxy({}, { get: (_target, name) => () => done.push(String(name)) }) as CounterMoves;
-  const ticket = { id: 't1', number: 'A038', state } as Ticket;
+  const ticket = { id: 't1', number: 'A038', state } as QueueRow;
   const actions = ticketActions(ticket, moves, 'queue', (wish) => asked.push(wish), text);
   return { labels: actions.map((action) => action.label), actions, asked, done };
 }
@@ -29,7 +29,11 @@ describe('what can be done to a ticket besides the keys', () => {
     ['left', [words.reopen]],
     ['cancelled', [words.reopen]],
   ] as const)('%s', (state, labels) => {
-    expect(offered(state).labels).toEqual([...labels, text.person.correct]);
+    expect(offered(state).labels).toEqual([
+      ...labels,
+      ...(isOpen(state) ? [text.person.remark.write] : []),
+      text.person.correct,
+    ]);
   });
 
   test('no state is left without anything to do', () => {

@@ -127,6 +127,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('ticket.call', { ticketId: a.id, counterId: first.id });
   await ask('ticket.start', { ticketId: a.id, counterId: first.id });
   await ask('ticket.hold', { ticketId: a.id, reason: 'Về lấy giấy tờ' });
+  await ask('ticket.set-remark', { ticketId: a.id, remark: 'Con trai mang giấy tới' });
   await ask('ticket.resume', { ticketId: a.id, counterId: first.id });
   const detail = await ask('ticket.get', { ticketId: a.id });
   const request = detail.requests[0];

@@ -12,6 +12,7 @@ import { followUpsOfPerson } from '../store/rows/follow-up-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import { papersOfPerson, personRow, personUse } from '../store/rows/person-row.ts';
+import { remarkOf } from '../store/rows/remark-row.ts';
 import { requestsKeptOf } from '../store/rows/request-row.ts';
 import { reasonsOf } from '../store/rows/ticket-period.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -40,7 +41,9 @@ function keptOf(store: ReadableStore, personId: string): KeptOfPerson {
       organisationTaxNumber: request.organisation_tax_number,
       words: [
         ...[request.decision, request.excuse].filter((said) => said !== null),
-        ...(request.ticket_id === null ? [] : reasonsOf(store, request.ticket_id)),
+        ...(request.ticket_id === null
+          ? []
+          : [...reasonsOf(store, request.ticket_id), remarkOf(store, request.ticket_id) ?? []].flat()),
       ],
       wordsGoOn: goesOn(request.day, keepDays),
     })),

@@ -9,6 +9,7 @@ import { appendEvent } from '../store/rows/event-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import { knownPeople, removePerson, usedPeople, type UsedPerson } from '../store/rows/person-row.ts';
+import { remarkedTickets, setRemark } from '../store/rows/remark-row.ts';
 import { clearRequestWords, requestsOfPerson, wordedRequests } from '../store/rows/request-row.ts';
 import { clearReason, clearReasonsOf, reasonedPeriods } from '../store/rows/ticket-period.ts';
 import { freeBytesAt } from '../store/storage-place.ts';
@@ -42,6 +43,7 @@ export function forgetPerson(store: WritableStore, personId: string): void {
   for (const { id, ticket_id } of requestsOfPerson(store, personId)) {
     clearRequestWords(store, id);
     clearReasonsOf(store, ticket_id);
+    setRemark(store, ticket_id, '');
   }
   removePerson(store, personId);
 }
@@ -83,7 +85,8 @@ export function purging({ store, clock, announce }: Purge): Purging {
     const found = usedPeople(store, office, upTo, at.person, AT_ONCE);
     const requests = wordedRequests(store, AT_ONCE).filter(({ day }) => day <= upTo);
     const periods = reasonedPeriods(store, AT_ONCE).filter(({ day }) => day <= upTo);
-    if (found.length + requests.length + periods.length === 0) return null;
+    const remarks = remarkedTickets(store, AT_ONCE).filter(({ day }) => day <= upTo);
+    if (found.length + requests.length + periods.length + remarks.length === 0) return null;
     let people = 0;
     const event = store.write(() => {
       each(found, (person) => {
@@ -97,7 +100,8 @@ export function purging({ store, clock, announce }: Purge): Purging {
         found.length > 0
           ? 0
           : each(requests, ({ id }) => clearRequestWords(store, id)) +
-            each(periods, ({ id }) => clearReason(store, id));
+            each(periods, ({ id }) => clearReason(store, id)) +
+            each(remarks, ({ id }) => setRemark(store, id, ''));
       if (people + words === 0) return null;
       return appendEvent(store, clock.now(), by, { name: 'person.purged', data: { people, words } });
     });

@@ -29,6 +29,7 @@ type ListedTicketRow = TicketRow & {
   queue: string;
   counter_name: string | null;
   target_counter_name: string | null;
+  remark: string | null;
 };
 
 const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.number, t.place, t.priority, t.state, t.counter_id,
@@ -36,7 +37,8 @@ const listed = `t.id, t.business_day, t.series_id, t.queue_id, t.letter, t.numbe
   (SELECT p.full_name FROM request r JOIN person p ON p.id = r.person_id WHERE r.ticket_id = t.id ORDER BY r.position LIMIT 1) AS name,
   (SELECT s.letter FROM series s WHERE s.id = t.queue_id) AS queue,
   (SELECT c.name FROM counter c WHERE c.id = t.counter_id) AS counter_name,
-  (SELECT c.name FROM counter c WHERE c.id = t.target_counter_id) AS target_counter_name`;
+  (SELECT c.name FROM counter c WHERE c.id = t.target_counter_id) AS target_counter_name,
+  (SELECT n.remark FROM ticket_remark n WHERE n.ticket_id = t.id) AS remark`;
 
 /** Tickets of one day with their requests; `where` is a condition on ticket `t` with its bindings. */
 export function listTickets(
@@ -72,6 +74,7 @@ export function listTickets(
     targetCounterName: row.target_counter_name,
     returnsIn:
       row.state === 'not-here' && row.returns_at !== null ? Math.max(0, row.returns_at - day.calls) : null,
+    remark: row.remark,
   }));
 }
 

@@ -6,6 +6,7 @@ import type { PersonRow } from '../store/rows/person-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { tellVerdict, verdictOf } from '../law/verdict.ts';
 import { asPerson } from '../person/person.ts';
+import { remarkOf } from '../store/rows/remark-row.ts';
 import { asTicket, requestRows, ticketRow, type TicketRow } from '../store/rows/ticket-row.ts';
 
 type PersonOfRequestRow = { request_id: string } & PersonRow;
@@ -99,6 +100,7 @@ function readDetail(store: ReadableStore, ticketId: string): TicketDetail {
     ...asTicket(ticket, []),
     requests: detailedRequests(store, ticket),
     periods: periods(store, ticket.id),
+    remark: remarkOf(store, ticket.id),
   };
 }
 

@@ -1,15 +1,37 @@
 import { nextPlace, setLastNumber } from '../store/rows/day-row.ts';
-import { addTicket, asTicket, readTicket, requestRows, ticketRow } from '../store/rows/ticket-row.ts';
+import { setRemark } from '../store/rows/remark-row.ts';
+import {
+  addTicket,
+  asTicket,
+  readTicket,
+  requestRows,
+  ticketRow,
+  type TicketRow,
+} from '../store/rows/ticket-row.ts';
 import { newId } from '../new-id.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
-import type { Services } from '../desk-call.ts';
+import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
 import { planRequest, planTicket } from './ticket-plan.ts';
 import { beginPeriod } from '../store/rows/ticket-period.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
+
+/** A ticket that nobody else has in hand; refuses one that is over. */
+function openTicket(
+  call: CommandCall,
+  { ticketId, counterId }: { ticketId: string; counterId?: string | undefined },
+): TicketRow {
+  const ticket = ticketRow(call.store, ticketId);
+  if (!isOpen(ticket.state)) {
+    const number = ticketNumber(ticket.letter, ticket.number);
+    throw new Refusal({ code: 'ticket-state', state: ticket.state, number });
+  }
+  refuseElsewhere(call, ticket, counterId);
+  return ticket;
+}
 
 export const issueServices = {
   'ticket.issue'(call, input) {
@@ -50,15 +72,7 @@ export const issueServices = {
   },
   'ticket.add-request'(call, input) {
     const { store } = call;
-    const ticket = ticketRow(store, input.ticketId);
-    if (!isOpen(ticket.state)) {
-      throw new Refusal({
-        code: 'ticket-state',
-        state: ticket.state,
-        number: ticketNumber(ticket.letter, ticket.number),
-      });
-    }
-    refuseElsewhere(call, ticket, input.counterId);
+    const ticket = openTicket(call, input);
     const position = requestRows(store, ticket.id).length;
     const office = officeId(store);
     const planned = planRequest(store, office, ticket.business_day, input.request, []);
@@ -72,5 +86,16 @@ export const issueServices = {
     });
     tellCarriedPapers(call, ticket.business_day, ticket.id, added);
     return readTicket(store, ticket.id);
+  },
+  'ticket.set-remark'(call, input) {
+    const ticket = openTicket(call, input);
+    setRemark(call.store, ticket.id, input.remark);
+    call.append({
+      name: 'ticket.remark-set',
+      businessDay: ticket.business_day,
+      ticketId: ticket.id,
+      data: { number: ticketNumber(ticket.letter, ticket.number), removed: input.remark === '' },
+    });
+    return readTicket(call.store, ticket.id);
   },
 } satisfies Partial<Services>;

@@ -13,6 +13,14 @@ export const personVi = {
   unchanged: 'Chưa có gì thay đổi.',
   nobody: 'Số này không ghi tên ai.',
   dropped: (name: string) => `Chưa lưu phần sửa: ${name}`,
+  remark: {
+    write: 'Ghi chú',
+    title: (number: string) => `Ghi chú cho số ${number}`,
+    label: 'Ghi chú',
+    hint: 'Cán bộ ở mọi quầy thấy. Không lên màn hình chờ, phiếu, báo cáo; xóa cùng dữ liệu của người dân. Để trống là bỏ ghi chú.',
+    saved: (number: string) => `Đã ghi chú cho ${number}`,
+    removed: (number: string) => `Đã bỏ ghi chú của ${number}`,
+  },
   sheets: personSheetsVi,
   done: (name: string) => `Đã sửa thông tin: ${name}`,
 };
@@ -29,6 +37,14 @@ export const personEn: typeof personVi = {
   unchanged: 'Nothing has changed.',
   nobody: 'This ticket names nobody.',
   dropped: (name) => `Not saved: ${name}`,
+  remark: {
+    write: 'Remark',
+    title: (number) => `Remark on ${number}`,
+    label: 'Remark',
+    hint: 'Officers at every counter see it. Never on the wall, a slip or a report; it goes with the person’s data. Empty takes it away.',
+    saved: (number) => `Remark on ${number} saved`,
+    removed: (number) => `Remark on ${number} removed`,
+  },
   sheets: personSheetsEn,
   done: (name) => `Corrected: ${name}`,
 };

@@ -17,6 +17,7 @@ export const queueVi = {
     calls === 0 ? 'Về lại hàng ở lượt gọi tới' : `Tự về hàng sau ${calls} lượt gọi`,
   returnsByHand: 'Hết lượt tự về, gọi bằng tay',
   waited: (time: string) => `đã chờ ${time}`,
+  remarked: (remark: string, state: string) => `“${remark}” · ${state}`,
   more: (number: string) => `Việc khác với số ${number}`,
 };
 
@@ -39,5 +40,6 @@ export const queueEn: typeof queueVi = {
     calls === 0 ? 'Back in line at the next call' : `Back in line after ${calls} calls`,
   returnsByHand: 'No more returns, call by hand',
   waited: (time) => `waited ${time}`,
+  remarked: (remark, state) => `“${remark}” · ${state}`,
   more: (number) => `More for ${number}`,
 };

@@ -69,13 +69,14 @@ test('who asks is told everything that is kept, and when it goes', () => {
   const desk = openTestDesk();
   const { serving, personId, requestId } = visited(desk);
   desk.call('ticket.hold', { ticketId: serving.id, reason: 'chờ con' });
+  desk.call('ticket.set-remark', { ticketId: serving.id, remark: 'nghe không rõ' });
   desk.call('ticket.resume', { ticketId: serving.id, counterId: desk.counters[0] });
   desk.finish(serving);
   desk.call('follow-up.record-contact', { requestId, result: 'call-back', note: 'gọi sau năm giờ' });
   const kept = desk.call('person.kept', { personId });
   expect(kept).toMatchObject({
     person: { ...person, firstDay: '2026-11-20', lastDay: '2026-11-20' },
-    requests: [{ number: 'A001', words: ['chờ con'], wordsGoOn: '2027-02-18' }],
+    requests: [{ number: 'A001', words: ['chờ con', 'nghe không rõ'], wordsGoOn: '2027-02-18' }],
     papers: expect.arrayContaining([{ paper: 'id-card', number: '001190000017', note: null }]),
     accounts: [{ level: 'level-2', contacts: [{ result: 'call-back', note: 'gọi sau năm giờ' }] }],
   });

@@ -78,6 +78,7 @@ test('of fifty people nothing stands in any file after a correction of them, nor
     await call('ticket.call-next', { counterId });
     await call('ticket.start', { ticketId, counterId });
     await call('ticket.hold', { ticketId, reason: `chờ ${said}` });
+    await call('ticket.set-remark', { ticketId, remark: `tai ${said}` });
     const [request] = (await call('ticket.get', { ticketId })).requests;
     if (request?.person == null) throw new Error('nobody');
     await call('request.set-paper', {

@@ -91,16 +91,17 @@ test('words of a day go with their time, also where nobody was named; a day that
     });
   const first = issue();
   desk.call('ticket.hold', { ticketId: desk.serveNext().id, reason: 'mẫu tạm giữ' });
+  desk.call('ticket.set-remark', { ticketId: first.id, remark: 'mẫu ghi chú' });
   closeDay(desk, firstDay);
   inDays(desk, 95);
   desk.call('day.open', { businessDay: '2027-02-23', confirmed: true });
   const second = issue();
   await purge(desk);
   const shown = (ticketId: string) => JSON.stringify(desk.call('ticket.get', { ticketId }));
-  expect(shown(first.id)).not.toMatch(/Mẫu Đơn|mẫu ngoại lệ|mẫu tạm giữ|0100109106/);
+  expect(shown(first.id)).not.toMatch(/Mẫu Đơn|mẫu ngoại lệ|mẫu tạm giữ|mẫu ghi chú|0100109106/);
   expect(shown(second.id)).toMatch(/Mẫu Đơn.*0100109106/);
   expect(desk.desk.eventsSince(0).filter(({ name }) => name === 'person.purged')).toMatchObject([
-    { data: { people: 0, words: 2 } },
+    { data: { people: 0, words: 3 } },
   ]);
 });
 

@@ -37,6 +37,7 @@ const MOVES: Record<Move, Rest> = {
   'ticket.settle': (ticket, counterId) => ({ ...here(ticket, counterId), outcome: 'taken' }),
   'ticket.reopen': (ticket, counterId) => ({ ...here(ticket, counterId), reason: 'Ghi nhầm' }),
   'ticket.undo': here,
+  'ticket.set-remark': (ticket, counterId) => ({ ...here(ticket, counterId), remark: 'Chờ con' }),
   'ticket.add-request': (ticket, counterId) => ({
     ...here(ticket, counterId),
     request: { procedure: 'level-1', subject: 'citizen' },

@@ -10,6 +10,7 @@ import { voidedDay0009 } from './0009-voided-day.ts';
 import { officers0010 } from './0010-officers.ts';
 import { joinedDevices0011 } from './0011-joined-devices.ts';
 import { counterPause0012 } from './0012-counter-pause.ts';
+import { remark0013 } from './0013-remark.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: officers0010 },
   { number: 11, sql: joinedDevices0011 },
   { number: 12, sql: counterPause0012 },
+  { number: 13, sql: remark0013 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */
