@@ -6,7 +6,7 @@ import {
   ENGLISH_TEENS,
   ENGLISH_TENS,
 } from '../shared/domain/voice/read-number.ts';
-import { ENGLISH_PLACES } from '../shared/domain/voice/say-call.ts';
+import { ENGLISH_COUNTER } from '../shared/domain/office/counter-word.ts';
 
 /** How the letters of series and counters are called in Vietnamese, written as they sound. */
 const LETTERS = {
@@ -89,7 +89,7 @@ export function englishUnits() {
     'please go to',
     'please see the screen',
     'once more',
-    ...Object.values(ENGLISH_PLACES),
+    ...Object.values(ENGLISH_COUNTER),
   ];
   return new Map([
     ...Object.keys(LETTERS).map((letter) => [letter, `${letter.toLowerCase()}.`]),

@@ -1,3 +1,4 @@
+import { nextCounterName } from '#shared/domain/office/counter-word.ts';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -27,7 +28,7 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
     change({
       counters: [
         ...counters,
-        { key: nextKey(counters), name: words.counters.defaultName(counters.length + 1) },
+        { key: nextKey(counters), name: nextCounterName(counters.map(({ name }) => name)) },
       ],
     });
     requestAnimationFrame(() => lastField()?.select());

@@ -2,20 +2,18 @@ import type { Office } from '#shared/contract/office.ts';
 import type { OfficerDetail } from '#shared/contract/officer.ts';
 import { LOCK_MINUTES } from '#shared/domain/access/officer-rules.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useOfficeSetting, useSaving } from '#renderer/desk/use-saving.ts';
+import { AddLine } from '#renderer/settings/add-line.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
-import { Row, SavedWord, SwitchRow } from '#renderer/settings/row.tsx';
+import { Row, SwitchRow } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import { OfficerLine } from './officer-line.tsx';
-import own from './officers.module.css';
 import { PinDialog } from './pin-dialog.tsx';
 import { useSwitchPins } from './use-switch-pins.ts';
 
@@ -23,6 +21,7 @@ import { useSwitchPins } from './use-switch-pins.ts';
 export function OfficersPage({ office }: { readonly office: Office }) {
   const text = useText();
   const words = text.settings.officers;
+  const adding = useSaving('officer.save');
   const counting = useOfficeSetting(office, 'countsOfficers');
   const officers = useDeskQuery('officer.list', {}).value ?? [];
   const policy = useDeskQuery('access.policy', {}).value;
@@ -51,7 +50,13 @@ export function OfficersPage({ office }: { readonly office: Office }) {
               <OfficerLine key={officer.id} officer={officer} place={place + 1} />
             ))}
           </ul>
-          <AddOfficer />
+          <AddLine
+            label={words.newName}
+            add={words.add}
+            maxLength={80}
+            saving={adding}
+            onAdd={(name) => adding.run({ name, roles: ['reception', 'counter'] })}
+          />
           <SignInRule officers={details} pins={policy.pins === 'on'} lockMinutes={policy.lockMinutes} />
           <SwitchRow
             label={words.counts}
@@ -79,40 +84,6 @@ function OwnPin() {
       <Button onClick={() => setOpen(true)}>{words.changePin}</Button>
       {isOpen && <PinDialog officerId={null} name={name} onClose={() => setOpen(false)} />}
     </Row>
-  );
-}
-
-function AddOfficer() {
-  const text = useText();
-  const words = text.settings.officers;
-  const adding = useSaving('officer.save');
-  const [typed, setTyped] = useState('');
-  const add = () => {
-    const name = typed.trim();
-    if (name === '') return;
-    void adding.run({ name, roles: ['reception', 'counter'] }).then((reply) => {
-      if (reply.ok) setTyped('');
-    });
-  };
-  return (
-    <div className={own['addLine']}>
-      <TextField
-        label={words.newName}
-        showLabel={false}
-        placeholder={words.newName}
-        value={typed}
-        maxLength={80}
-        error={adding.problem === undefined ? undefined : problemText(adding.problem, text)}
-        onType={setTyped}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
-        }}
-      />
-      <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
-        {words.add}
-      </Button>
-      <SavedWord saving={adding} />
-    </div>
   );
 }
 

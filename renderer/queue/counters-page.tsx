@@ -1,16 +1,17 @@
 import type { Counter, Office, Series } from '#shared/contract/office.ts';
+import { COUNTER_WORDS, counterWord, nextCounterName } from '#shared/domain/office/counter-word.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { uncalledSeries } from './coverage.ts';
+import { AddLine } from '#renderer/settings/add-line.tsx';
 import { Page } from '#renderer/settings/page.tsx';
 import { Refused, Row, SavedWord, Switch, Toggles } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
@@ -23,6 +24,7 @@ export function CountersPage({ office }: { readonly office: Office }) {
   const text = useText();
   const words = text.settings.counters;
   const { counters, series } = office;
+  const adding = useSaving('counter.add');
   const uncalled = uncalledSeries(counters, series);
   return (
     <Page id="counters" what={words.what}>
@@ -41,10 +43,37 @@ export function CountersPage({ office }: { readonly office: Office }) {
           <CounterLine key={counter.id} counter={counter} place={place + 1} series={series} />
         ))}
       </ul>
-      {counters.length < MOST_COUNTERS && <AddCounter counters={counters} />}
+      {counters.length < MOST_COUNTERS && (
+        <AddLine
+          label={words.newName}
+          proposed={nextCounterName(counters.map(({ name }) => name))}
+          add={words.add}
+          maxLength={40}
+          saving={adding}
+          onAdd={(name) => adding.run({ name })}
+        />
+      )}
       <p className={own['says']}>{words.offHint}</p>
+      <CounterWordRow counters={counters} />
       <OwnCounter counters={counters} />
     </Page>
+  );
+}
+
+/** The word that stands before the number of each counter, and so on the wall, in the voice, on slips and in the report. */
+function CounterWordRow({ counters }: { readonly counters: readonly Counter[] }) {
+  const text = useText();
+  const words = text.settings.counters;
+  const { run, ...saving } = useSaving('counter.set-word');
+  return (
+    <Row title={words.word} hint={words.wordHint} saving={saving}>
+      <Segmented
+        label={words.word}
+        options={COUNTER_WORDS.map((word) => ({ value: word, label: text.common.counterWord[word] }))}
+        value={counterWord(counters.map(({ name }) => name))}
+        onChange={(word) => void run({ word })}
+      />
+    </Row>
   );
 }
 
@@ -140,38 +169,5 @@ function CounterLine({ counter, place, series }: CounterLineProps) {
         </div>
       )}
     </li>
-  );
-}
-
-function AddCounter({ counters }: { readonly counters: readonly Counter[] }) {
-  const text = useText();
-  const words = text.settings.counters;
-  const adding = useSaving('counter.add');
-  const [typed, setTyped] = useState('');
-  const add = () => {
-    const name = typed.trim() || words.next(counters.length + 1);
-    void adding.run({ name }).then((reply) => {
-      if (reply.ok) setTyped('');
-    });
-  };
-  return (
-    <div className={own['addLine']}>
-      <TextField
-        label={words.newName}
-        showLabel={false}
-        placeholder={words.next(counters.length + 1)}
-        value={typed}
-        maxLength={40}
-        error={adding.problem === undefined ? undefined : problemText(adding.problem, text)}
-        onType={setTyped}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
-        }}
-      />
-      <Button icon={<IconPlus aria-hidden="true" />} isPending={adding.state === 'saving'} onClick={add}>
-        {words.add}
-      </Button>
-      <SavedWord saving={adding} />
-    </div>
   );
 }

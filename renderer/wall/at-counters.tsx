@@ -1,5 +1,6 @@
 import { useText } from '#renderer/desk/language.ts';
 import type { QueueWall } from '#shared/contract/ticket.ts';
+import { counterWord } from '#shared/domain/office/counter-word.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { FittedLine } from './fitted-line.tsx';
@@ -26,7 +27,7 @@ export function AtCounters({ counters, called, now, lost }: AtCountersProps) {
   return (
     <section className={`${styles.card} ${lost ? styles.lost : ''}`} aria-labelledby="at-counters">
       <h2 id="at-counters" className={`${room.heading} ${styles.head}`}>
-        {text.wall.atCounters}
+        {text.wall.atCounters(counterWord(counters.map(({ counter }) => counter)))}
       </h2>
       <ul
         className={styles.counters}

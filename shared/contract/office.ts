@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTER_WORDS } from '#shared/domain/office/counter-word.ts';
 import { deviceSettings, officeSettings } from '#shared/domain/office/settings.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { PAUSE_REASONS } from '#shared/domain/queue/pause.ts';
@@ -85,6 +86,13 @@ export const officeContract = {
     output: z.array(counter),
   },
   'counter.add': { kind: 'command', roles: leaders, input: z.object({ name: text(40) }), output: counter },
+  /** Calls every counter by this word that is called by one: `Quầy 2` becomes `Bàn 2`, `Hộ tịch` stays. */
+  'counter.set-word': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ word: z.enum(COUNTER_WORDS) }),
+    output: z.array(counter),
+  },
   'counter.update': {
     kind: 'command',
     roles: leaders,

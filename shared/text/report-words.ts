@@ -11,6 +11,7 @@ import {
   type ReportTable,
   type TableRow,
 } from '#shared/domain/report/report-table.ts';
+import { counterWord } from '#shared/domain/office/counter-word.ts';
 import type { Parts } from '#shared/domain/report/parts.ts';
 import type { ColumnCode, TableName } from '#shared/domain/report/report-tables.ts';
 import type { Language } from '../domain/language.ts';
@@ -42,7 +43,7 @@ export type WordedTable = {
 /** A table of a report in words; one list of figures stands with its figures down. */
 export function wordedTable(table: DescribedTable, text: Catalogue, language: Language): WordedTable {
   const { name, shape, columns, rows, opens } = table;
-  const head = { title: text.report.title[name], names: namesOf(name, text), opens };
+  const head = { title: text.report.title[name], names: namesOf(table, text), opens };
   if (shape === 'list') {
     return {
       ...head,
@@ -117,7 +118,7 @@ export function wordedHours(
   const columns = hours.map((hour) => ({ code: String(hour), title: text.report.hour(String(hour)) }));
   return {
     title: text.report.title[table.name],
-    names: namesOf(table.name, text),
+    names: namesOf(table, text),
     columns: kind === 'count' ? [...columns, { code: 'total', title: text.report.total }] : columns,
     rows: lines,
     total:
@@ -223,7 +224,9 @@ const SELF_SPEAKING: ReadonlySet<string> = new Set([
   'residences',
 ]);
 
-function namesOf(name: TableName, { report, common }: Catalogue): readonly string[] {
+function namesOf({ name, rows }: DescribedTable, { report, common }: Catalogue): readonly string[] {
+  if (name === 'counters' || name === 'pauses')
+    return [common.counterWord[counterWord(rows.map(({ label }) => label))]];
   return name === 'referrals' ? [report.names[name], common.reason] : [report.names[name]];
 }
 

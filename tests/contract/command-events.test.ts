@@ -34,6 +34,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'device.revoke': ['device.revoked'],
   'counter.add': ['counter.added'],
   'counter.update': ['counter.updated'],
+  'counter.set-word': ['counter.updated'],
   'counter.pause': ['counter.paused'],
   'counter.resume': ['counter.resumed'],
   'series.save': ['series.updated'],

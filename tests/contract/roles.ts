@@ -48,6 +48,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'counter.list': officers,
   'counter.add': leader,
   'counter.update': leader,
+  'counter.set-word': leader,
   'counter.pause': officers,
   'counter.resume': officers,
   'series.list': officers,

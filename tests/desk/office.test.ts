@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
+import { sayCall, writtenOut } from '#shared/domain/voice/say-call.ts';
+import { defaultVoice } from '#shared/domain/voice/settings.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { wordedTable } from '#shared/text/report-words.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 const first = { name: 'Công an phường Bình Minh', code: 'BM-01', receivingLevel: 'Phòng PC06' };
@@ -79,6 +84,32 @@ test('a counter keeps what is not given, takes no name of another, and calls fro
     name: 'Quầy 2',
     active: true,
   });
+});
+
+test('the word of the office stands before every number; screen, slip, voice and report follow', () => {
+  const desk = openTestDesk({ counters: 2 });
+  desk.call('counter.add', { name: 'Hộ tịch' });
+  const { id: ticketId } = desk.issue();
+  desk.finish(desk.serveNext());
+  expect(desk.call('counter.set-word', { word: 'bàn' }).map(({ name }) => name)).toEqual([
+    'Bàn 1',
+    'Bàn 2',
+    'Hộ tịch',
+  ]);
+  const [call] = desk.call('queue.wall', {}).calls;
+  expect(call).toMatchObject({ number: 'A001', counter: 'Bàn 1' });
+  const said = sayCall(call ?? { number: '', counter: '' }, { ...defaultVoice }, () => true);
+  expect(writtenOut(said)).toContain('bàn số một');
+  expect(JSON.stringify(desk.call('slip.show', { ticketId, sheet: 'guidance' }))).toMatch(/Bàn 1(?!.*Quầy)/);
+  const report = desk.call('report.day', { businessDay: '2026-11-20' });
+  const counters = wordedTable(DAY_TABLES.counters(report, 'screen'), catalogue('vi'), 'vi');
+  expect([counters.names, counters.rows[0]?.names]).toEqual([['Bàn'], ['Bàn 1']]);
+  desk.call('counter.add', { name: 'Phòng 2' });
+  expect(desk.refusal('counter.set-word', { word: 'phòng' })).toEqual({
+    code: 'name-taken',
+    name: 'Phòng 2',
+  });
+  expect(desk.call('counter.list', {})[0]?.name).toBe('Bàn 1');
 });
 
 test('an office is set up once, and a second time changes nothing', () => {

@@ -50,7 +50,8 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   const [first, second] = await ask('counter.list', {});
   if (office === null || first === undefined || second === undefined)
     throw new Error('the office has no counters');
-  const third = await ask('counter.add', { name: 'Quầy 3' });
+  const third = await ask('counter.add', { name: 'Bàn 3' });
+  await ask('counter.set-word', { word: 'quầy' });
   await ask('counter.update', { counterId: third.id, active: false });
   await ask('series.list', {});
   await ask('series.save', { letter: 'K', name: 'Kích hoạt', procedures: ['activate'] });

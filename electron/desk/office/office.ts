@@ -24,6 +24,7 @@ import { readSeries, saveSeries } from '../store/rows/series-row.ts';
 import { addDevice, readDevice, saveDevice } from '../store/rows/device-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { addOwnOfficer } from '../store/rows/officer-row.ts';
+import { renamedCounter } from '#shared/domain/office/counter-word.ts';
 import { switchCounterOff } from '../queue/counter-off.ts';
 import { counterRow } from '../queue/ticket-call.ts';
 import { SHIPPED_PACKS } from '#shared/rules/packs.ts';
@@ -60,6 +61,13 @@ function addCounter(store: WritableStore, office: string, name: string, id: stri
     .get(office, name);
   if (taken !== undefined) throw new Refusal({ code: 'name-taken', name });
   addCounterRow(store, office, id, name);
+}
+
+/** Refuses a name that another counter has. */
+function rename(store: WritableStore, office: string, id: string, name: string): void {
+  if (readCounters(store, office).some((other) => other.name === name))
+    throw new Refusal({ code: 'name-taken', name });
+  renameCounter(store, id, name);
 }
 
 function findCounter(store: ReadableStore, office: string, id: string): Counter {
@@ -124,14 +132,22 @@ export const officeServices = {
     call.append({ name: 'counter.added', counterId: id });
     return findCounter(call.store, office, id);
   },
+  'counter.set-word'(call, { word }) {
+    const office = officeId(call.store);
+    for (const { id, name } of readCounters(call.store, office)) {
+      const next = renamedCounter(name, word);
+      if (next === name) continue;
+      rename(call.store, office, id, next);
+      call.append({ name: 'counter.updated', counterId: id });
+    }
+    return readCounters(call.store, office);
+  },
   'counter.update'(call, input) {
     const { store } = call;
     const office = officeId(store);
     const counter = findCounter(store, office, input.counterId);
     if (input.name !== undefined && input.name !== counter.name) {
-      const taken = readCounters(store, office).some((other) => other.name === input.name);
-      if (taken) throw new Refusal({ code: 'name-taken', name: input.name });
-      renameCounter(store, counter.id, input.name);
+      rename(store, office, counter.id, input.name);
     }
     if (input.active === false) switchCounterOff(call, counter);
     if (input.active === true) setCounterActive(store, counter.id, true);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTER_WORDS, ENGLISH_COUNTER } from '../office/counter-word.ts';
 import {
   DIGITS,
   ENGLISH_DIGITS,
@@ -8,16 +9,10 @@ import {
   type Dialect,
 } from './read-number.ts';
 
-/** The names of places at which people are served, and what they are in English. */
-export const ENGLISH_PLACES: Readonly<Record<string, string>> = {
-  quầy: 'counter',
-  bàn: 'desk',
-  phòng: 'room',
-  cửa: 'window',
-  counter: 'counter',
-  desk: 'desk',
-  room: 'room',
-  window: 'window',
+/** What a counter's name may begin with to be said in English: a word of the office, or the English one itself. */
+const ENGLISH_PLACES: Readonly<Record<string, string>> = {
+  ...ENGLISH_COUNTER,
+  ...Object.fromEntries(Object.values(ENGLISH_COUNTER).map((word) => [word, word])),
 };
 
 /** How the number is read: digit by digit, or as a number. */
@@ -45,7 +40,7 @@ const GAP = { digit: 20, word: 30, letter: 60, clause: 350, end: 700 } as const;
 
 const NUMBER = /^([A-Z]?)(\d+)$/;
 /** After one of these "số" is said before the number. */
-const COUNTED = new Set(['quầy', 'bàn', 'phòng', 'cửa', 'ô']);
+const COUNTED = new Set<string>([...COUNTER_WORDS, 'ô']);
 
 /** "A không không bảy, mời đến quầy số hai": the units of one call in Vietnamese, and again after "xin nhắc lại". */
 export function sayCall(call: SpokenCall, manner: Manner, has: HasUnit, again = false): Said[] {

@@ -1,3 +1,4 @@
+import type { CounterWord } from '#shared/domain/office/counter-word.ts';
 import type {
   CardState,
   Outcome,
@@ -127,6 +128,7 @@ export const commonVi = {
   priority: 'Ưu tiên',
   ticket: 'Số thứ tự',
   counter: 'Quầy',
+  counterWord: { quầy: 'Quầy', bàn: 'Bàn', phòng: 'Phòng', cửa: 'Cửa' } as Words<CounterWord>,
   office: 'Đơn vị',
   businessDay: 'Ngày làm việc',
   total: 'Tổng',
@@ -178,6 +180,7 @@ export const commonEn: typeof commonVi = {
   priority: 'Priority',
   ticket: 'Ticket',
   counter: 'Counter',
+  counterWord: { quầy: 'Counter', bàn: 'Desk', phòng: 'Room', cửa: 'Window' },
   office: 'Office',
   businessDay: 'Business day',
   total: 'Total',

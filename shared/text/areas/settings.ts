@@ -111,7 +111,9 @@ export const settingsVi = {
     off: 'Ngừng',
     add: 'Thêm quầy',
     newName: 'Tên quầy mới',
-    next: (place: number) => `Quầy ${place}`,
+    word: 'Nơi tiếp gọi là',
+    wordHint:
+      'Đổi chữ đứng trước số ở mọi tên: Quầy 2 thành Bàn 2. Màn hình chờ, loa, phiếu và báo cáo theo tên mới; tên khác như Hộ tịch giữ nguyên.',
     ownCounter: 'Máy này đặt tại',
     ownCounterHint: 'Cửa sổ mới mở của máy này vào thẳng đó. Mỗi cửa sổ vẫn tự chọn được chỗ làm việc.',
     offHint:
@@ -298,7 +300,9 @@ export const settingsEn: typeof settingsVi = {
     off: 'Stopped',
     add: 'Add a counter',
     newName: 'Name of the new counter',
-    next: (place) => `Quầy ${place}`,
+    word: 'A counter is called',
+    wordHint:
+      'Changes the word before the number in every name: Quầy 2 becomes Bàn 2. Wall, voice, slips and reports follow; other names, such as Hộ tịch, stay.',
     ownCounter: 'This PC stands at',
     ownCounterHint: 'A new window of this PC opens there. Each window may still choose where it works.',
     offHint: 'A stopped counter calls nobody and is not offered as a place to work. Its old figures stay.',
