@@ -4,7 +4,8 @@ import { FuseV1Options } from '@electron/fuses';
 /** The fuses of the packed Electron: it runs this program and nothing else. package.mjs reads them back. */
 export const fuses = {
   runAsNode: false,
-  enableCookieEncryption: true,
+  // There are no cookies: it would only ask for a key of the system at each start.
+  enableCookieEncryption: false,
   enableNodeOptionsEnvironmentVariable: false,
   enableNodeCliInspectArguments: false,
   enableEmbeddedAsarIntegrityValidation: true,
@@ -49,6 +50,12 @@ export default {
   npmRebuild: false,
   electronLanguages: ['en-US', 'vi'],
   electronFuses: fuses,
-  linux: { target: ['AppImage', 'tar.gz'], category: 'Office', files: files('linux') },
+  linux: {
+    target: ['AppImage', 'tar.gz'],
+    category: 'Office',
+    // Under Wayland windows are neither told that they may be shown nor put where they belong.
+    executableArgs: ['--ozone-platform=x11'],
+    files: files('linux'),
+  },
   win: { target: ['nsis', 'portable'], files: files('win32') },
 };

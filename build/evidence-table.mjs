@@ -1,5 +1,6 @@
-// The promises and the threats (tests/architecture) with what became of their tests in this run.
+// The promises, the threats and the unkindness of Electron (tests/architecture) with what became of their tests in this run.
 import { titlePattern } from '../tests/architecture/evidence.ts';
+import { ELECTRON_DEFECTS } from '../tests/architecture/electron-defects.ts';
 import { PROMISES } from '../tests/architecture/promises.ts';
 import { THREATS } from '../tests/architecture/threats.ts';
 
@@ -22,5 +23,9 @@ export function evidenceTables(ran) {
     ];
   };
   const table = (title, claims) => `\n${title} and their tests\n${claims.flatMap(rows).join('\n')}\n`;
-  return table('Promises', PROMISES) + table('Threats', THREATS);
+  return (
+    table('Promises', PROMISES) +
+    table('Threats', THREATS) +
+    table('What a real Electron does', ELECTRON_DEFECTS)
+  );
 }

@@ -26,6 +26,15 @@ const { values } = parseArgs({
 const platforms = ['linux', 'win'].filter((name) => values[name]);
 if (platforms.length === 0) platforms.push(process.platform === 'win32' ? 'win' : 'linux');
 
+const hollow = platforms.filter((platform) => values.target !== 'dir' && !realElectron(platform));
+if (hollow.length > 0) {
+  process.stderr.write(
+    `Không làm bộ cài: chưa có Electron cho ${hollow.join(', ')}. Đặt ELECTRON_OVERRIDE_DIST_PATH là thư mục Electron đã giải nén.\n` +
+      `No installer is made: there is no Electron for ${hollow.join(', ')}. Let ELECTRON_OVERRIDE_DIST_PATH name an unpacked Electron.\n`,
+  );
+  process.exit(1);
+}
+
 await ensureBuilt();
 for (const platform of platforms) await pack(platform);
 

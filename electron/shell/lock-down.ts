@@ -13,6 +13,9 @@ export type Refused =
   | 'device'
   | 'download';
 
+/** What a page asks for when a text is copied by a click. */
+const copyPermission = 'clipboard-sanitized-write';
+
 type LockDownOptions = {
   /** Told of every refusal, with no more of the address than its origin. */
   tell: (refused: Refused, where: string) => void;
@@ -52,20 +55,29 @@ export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
 }
 
 /**
- * From now on every permission is denied, whether asked for or looked up, except a camera without sound and serial
- * ports for the counter window; and only files of our own are downloaded.
+ * From now on every permission is denied, whether asked for or looked up, except a camera without sound, serial ports and
+ * copying a text for the counter window; and only files of our own are downloaded.
  */
 export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions, 'tell'>): void {
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
     const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
     const isCamera = permission === 'media' && types?.length === 1 && types[0] === 'video';
-    const granted = isCamera && details.isMainFrame && isCounter(contents) && isOurs(details.requestingUrl);
+    const granted =
+      (isCamera || permission === copyPermission) &&
+      details.isMainFrame &&
+      isCounter(contents) &&
+      isOurs(details.requestingUrl);
     if (!granted) tell('permission', permission);
     callback(granted);
   });
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
     const isReader = permission === 'serial' || (permission === 'media' && details.mediaType === 'video');
-    return isReader && details.isMainFrame && isCounter(contents) && isOurs(origin);
+    return (
+      (isReader || permission === copyPermission) &&
+      details.isMainFrame &&
+      isCounter(contents) &&
+      isOurs(origin)
+    );
   });
   session.setDevicePermissionHandler(({ deviceType, origin }) => deviceType === 'serial' && isOurs(origin));
   session.setDisplayMediaRequestHandler((_request, callback) => {

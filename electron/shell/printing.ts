@@ -13,7 +13,11 @@ const usualPatience: DriverPatience = { driverMs: 10_000, dialogMs: 5 * 60_000 }
 
 const micronsPerMm = 1000;
 const mmPerInch = 25.4;
-const pixelsPerMm = 96 / mmPerInch;
+/** Margins are read in points, whatever the documentation says of pixels. */
+const pointsPerMm = 72 / mmPerInch;
+/** Said, because on Windows the driver is asked for it otherwise, in the thread of the windows. */
+const dotsPerInch = { roll: 203, page: 300 };
+const widestRollMm = 80;
 
 export class TooLate extends Error {}
 
@@ -37,9 +41,9 @@ export function shellDrivers(
     return turn;
   }
 
-  async function devices(ms = patience.driverMs): Promise<readonly PrinterDevice[] | undefined> {
+  async function devices(): Promise<readonly PrinterDevice[] | undefined> {
     try {
-      const printers = await within(ms, windows.anyContents().getPrintersAsync());
+      const printers = await within(patience.driverMs, windows.anyContents().getPrintersAsync());
       return printers.map(({ name, displayName }) => ({
         name,
         label: displayName === '' ? name : displayName,
@@ -58,18 +62,19 @@ export function shellDrivers(
 
   async function print(order: SheetOrder, way: 'silent' | 'dialog'): Promise<SheetResult> {
     const left = budget(patience.driverMs);
-    const known = await devices(left());
-    if (known === undefined) return failed('no-answer');
-    const isThere = order.device === '' ? known.length > 0 : known.some(({ name }) => name === order.device);
-    // Silent printing to a printer that is gone may go to another one, or nowhere; the dialogue lets a person choose.
-    if (way === 'silent' && !isThere) return failed('no-device');
     const sheet = await draw(order, left());
     if (sheet === undefined) return failed('not-drawn');
-    const options = printOptions(order, sheet.size, way, isThere);
     try {
       const ms = way === 'silent' ? left() : patience.dialogMs;
-      const reason = await within(ms, handOver(sheet, options));
+      const options = printOptions(order, sheet.size, way);
+      let reason = await within(ms, handOver(sheet, options));
+      // A person chooses another one in the dialogue. Silent printing must not go to another one by itself.
+      if (isAbsent(reason) && way === 'dialog') {
+        const { deviceName: _gone, ...anyDevice } = options;
+        reason = await within(ms, handOver(sheet, anyDevice));
+      }
       if (reason === undefined) return { trouble: null };
+      if (isAbsent(reason)) return failed('no-device');
       return failed(/cancel/i.test(reason) ? 'cancelled' : 'driver-failed');
     } catch (error) {
       windows.drop(order.sheet);
@@ -78,7 +83,7 @@ export function shellDrivers(
   }
 
   return {
-    devices: () => devices(),
+    devices,
     print: (order, way) => inTurn(order.sheet, () => print(order, way)),
     pdf: (order) =>
       inTurn(order.sheet, async () => {
@@ -111,17 +116,25 @@ function handOver(
   });
 }
 
+/**
+ * Whether Electron found no such printer, or none at all. It looks the name up by itself beside the windows' thread, so that no list
+ * of all printers is asked for before each sheet: a slow spooler would hold the thread for as long.
+ */
+function isAbsent(reason: string | undefined): boolean {
+  return reason !== undefined && /invalid devicename|no printers|default printer/i.test(reason);
+}
+
 /** Everything is said, because what is left out Electron fills with A4 and margins of its own. */
 function printOptions(
   order: SheetOrder,
   { widthMm, heightMm, margins }: DrawnSheet,
   way: 'silent' | 'dialog',
-  isThere: boolean,
 ): WebContentsPrintOptions {
   const { top, right, bottom, left } = margins;
+  const dots = widthMm <= widestRollMm ? dotsPerInch.roll : dotsPerInch.page;
   return {
     silent: way === 'silent',
-    ...(isThere && order.device !== '' ? { deviceName: order.device } : {}),
+    ...(order.device !== '' ? { deviceName: order.device } : {}),
     pageSize: { width: Math.round(widthMm * micronsPerMm), height: Math.round(heightMm * micronsPerMm) },
     // Margins that are named are not fitted into the printer's own area a second time: the sheet keeps its size.
     margins:
@@ -129,21 +142,22 @@ function printOptions(
         ? { marginType: 'none' }
         : {
             marginType: 'custom',
-            top: pixels(top),
-            right: pixels(right),
-            bottom: pixels(bottom),
-            left: pixels(left),
+            top: points(top),
+            right: points(right),
+            bottom: points(bottom),
+            left: points(left),
           },
     printBackground: true,
     color: false,
     landscape: false,
     scaleFactor: 100,
+    dpi: { horizontal: dots, vertical: dots },
     copies: order.copies,
   };
 }
 
-function pixels(mm: number): number {
-  return Math.round(mm * pixelsPerMm);
+function points(mm: number): number {
+  return Math.round(mm * pointsPerMm);
 }
 
 /** A PDF of exactly the sheet that stands. */

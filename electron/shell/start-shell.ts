@@ -1,4 +1,4 @@
-import { app, Menu, session, utilityProcess } from 'electron';
+import { app, dialog, Menu, session, utilityProcess } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { joinedHere } from '#electron/host/join-here.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { servePages } from '#electron/host/page-files.ts';
 import { preloadFile, programVersion, rendererFolder } from '#electron/host/program-files.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { offerDesk } from './desk-ipc.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
@@ -18,6 +19,8 @@ import { shellDrivers } from './printing.ts';
 import { shellReportPrinter } from './report-printer.ts';
 import { shellSystemKeys } from './system-keys.ts';
 import { ownWindows } from './window.ts';
+
+const DEBUG_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe'];
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
 export async function startShell(argv: readonly string[] = process.argv): Promise<void> {
@@ -29,6 +32,12 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     app.quit();
     return;
   }
+  // Whoever may attach a debugger reads what every window shows.
+  if (app.isPackaged && DEBUG_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) {
+    dialog.showErrorBox('Quầy Tiếp Dân', catalogue('vi').shell.noDebugging);
+    app.exit(1);
+    return;
+  }
   app.enableSandbox();
   registerPageScheme();
 
@@ -38,7 +47,11 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     preloadFile,
     stateFile: join(shellFolder, 'windows.json'),
     monotonic: systemClock.monotonic,
+    log: (what) => log('page', what, undefined),
   });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log('child', `${type} ${reason} ${exitCode}`, undefined),
+  );
   lockDownContents({ tell, openWindow: (kind, rest) => void windows.open(kind, rest) });
   app.on('second-instance', () => void windows.open('counter'));
   app.on('window-all-closed', () => app.quit());

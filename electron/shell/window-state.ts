@@ -11,7 +11,15 @@ const place = z.object({
   maximized: z.boolean(),
 });
 
-const windowState = z.object({ counter: place.optional(), displayOpen: z.boolean().default(false) });
+const windowState = z.object({
+  counter: place.optional(),
+  displayOpen: z.boolean().default(false),
+  /** Query and fragment of the wall's address: training stays training. */
+  displayRest: z
+    .string()
+    .regex(/^([?#][\w=&.-]{0,200})?$/)
+    .default(''),
+});
 type WindowState = z.infer<typeof windowState>;
 
 /** How the windows stood last time; a file that is missing or makes no sense means "as new". */
@@ -19,7 +27,7 @@ export function readWindowState(file: string): WindowState {
   try {
     return windowState.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { displayOpen: false };
+    return { displayOpen: false, displayRest: '' };
   }
 }
 

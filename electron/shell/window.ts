@@ -1,9 +1,12 @@
 import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import { keepAlive, showSoon } from './keep-alive.ts';
 import { pageAddress, type WindowKind } from './page-address.ts';
+import { keepOnWall, ORDINARY_SIZE, secondScreen } from './wall-screen.ts';
+import { offerKeys, offerTextMenu } from './window-keys.ts';
 import { isReachable, readWindowState, writeWindowState } from './window-state.ts';
 
 type Windows = {
-  /** Opens the window, or brings it to the front: there is one counter window and one display. */
+  /** Opens the window, or brings it to the front: there is one counter window and one display, which never takes the keyboard. */
   open(kind: WindowKind, rest?: string): BrowserWindow;
   /** A window for sheets on their way to a printer. Nobody sees it, and it has no page yet. */
   openHidden(): BrowserWindow;
@@ -14,31 +17,35 @@ type Windows = {
 
 const title = 'Quầy Tiếp Dân';
 
-/** A page that dies again within this time is left alone. */
-const reviveEveryMs = 10_000;
+const usualShowAfterMs = 3_000;
 
 export function ownWindows({
   preloadFile,
   stateFile,
   monotonic,
+  log = () => {},
+  showAfterMs = usualShowAfterMs,
 }: {
   preloadFile: string;
   stateFile: string;
   monotonic: () => number;
+  /** Told of pages that died or hang. */
+  log?: (what: string) => void;
+  /** A window whose page says neither that it is drawn nor that it is loaded is shown after this time all the same. */
+  showAfterMs?: number;
 }): Windows {
   const kinds = new Map<WebContents, WindowKind>();
   const single = new Map<WindowKind, BrowserWindow>();
   const state = readWindowState(stateFile);
+  let showWall = (): void => {};
   let isQuitting = false;
   app.on('before-quit', () => (isQuitting = true));
 
   function open(kind: WindowKind, rest = ''): BrowserWindow {
     const present = single.get(kind);
-    if (present !== undefined) {
-      if (present.isMinimized()) present.restore();
-      present.focus();
-      return present;
-    }
+    // The wall of the office's desk and that of the training desk are one window; its page reads the address once.
+    if (kind === 'display' && rest !== state.displayRest) present?.destroy();
+    else if (present !== undefined) return bringBack(kind, present);
     const window = new BrowserWindow({
       ...placeOf(kind),
       title,
@@ -50,9 +57,13 @@ export function ownWindows({
     const contents = window.webContents;
     kinds.set(contents, kind);
     if (kind !== 'print') single.set(kind, window);
-    keepAlive(window, monotonic);
+    keepAlive(window, kind, { monotonic, log });
+    offerKeys(window);
+    if (kind === 'counter') offerTextMenu(window);
+    if (kind === 'display') showWall = keepOnWall(window, () => single.get('counter'));
     window.on('page-title-updated', (event) => event.preventDefault()); // a title may end up in a task list or a log
-    window.once('ready-to-show', () => {
+    showSoon(window, showAfterMs, () => {
+      if (kind === 'display') return showWall();
       if (kind === 'counter' && state.counter?.maximized !== false) window.maximize();
       window.show();
     });
@@ -63,8 +74,16 @@ export function ownWindows({
       // The wall display must not keep a program alive that nobody can see.
       if (kind === 'counter') app.quit();
     });
-    if (kind === 'display') setDisplayOpen(true);
-    void window.loadURL(pageAddress(kind, rest));
+    if (kind === 'display') setDisplay({ displayOpen: true, displayRest: rest });
+    // A page that does not load is shown all the same, and says so by being empty.
+    void window.loadURL(pageAddress(kind, rest)).catch(() => log(`${kind} not loaded`));
+    return window;
+  }
+
+  function bringBack(kind: WindowKind, window: BrowserWindow): BrowserWindow {
+    if (window.isMinimized()) window.restore();
+    if (kind === 'display') showWall();
+    else window.focus();
     return window;
   }
 
@@ -82,19 +101,23 @@ export function ownWindows({
   }
 
   function placeOf(kind: WindowKind): BrowserWindowConstructorOptions {
-    const primary = screen.getPrimaryDisplay();
     switch (kind) {
       case 'counter': {
+        const { width, height } = screen.getPrimaryDisplay().workArea;
+        const size = {
+          // A small screen at 125 % has less room than the pages were made for, and must not cut them.
+          minWidth: Math.min(1024, width),
+          minHeight: Math.min(576, height),
+          width: Math.min(1366, width),
+          height: Math.min(768, height),
+        };
         const known = state.counter;
         const areas = screen.getAllDisplays().map((display) => display.workArea);
-        const size = { minWidth: 1024, minHeight: 640, width: 1366, height: 768 };
         if (known === undefined || !isReachable(known, areas)) return size;
         return { ...size, x: known.x, y: known.y, width: known.width, height: known.height };
       }
-      case 'display': {
-        const second = screen.getAllDisplays().find((display) => display.id !== primary.id);
-        return second === undefined ? { width: 1280, height: 720 } : { ...second.bounds, fullscreen: true };
-      }
+      case 'display':
+        return secondScreen()?.bounds ?? ORDINARY_SIZE;
       case 'print':
         return { width: 720, height: 900 };
     }
@@ -104,12 +127,12 @@ export function ownWindows({
     if (kind === 'counter') {
       state.counter = { ...window.getNormalBounds(), maximized: window.isMaximized() };
       writeWindowState(stateFile, state);
-    } else if (kind === 'display' && !isQuitting && single.has('counter')) setDisplayOpen(false);
+    } else if (kind === 'display' && !isQuitting && single.has('counter'))
+      setDisplay({ displayOpen: false, displayRest: '' });
   }
 
-  function setDisplayOpen(displayOpen: boolean): void {
-    if (state.displayOpen === displayOpen) return;
-    state.displayOpen = displayOpen;
+  function setDisplay(display: Pick<typeof state, 'displayOpen' | 'displayRest'>): void {
+    Object.assign(state, display);
     writeWindowState(stateFile, state);
   }
 
@@ -119,7 +142,7 @@ export function ownWindows({
     kindOf: (contents) => kinds.get(contents),
     restore() {
       open('counter');
-      if (state.displayOpen) open('display');
+      if (state.displayOpen) open('display', state.displayRest);
     },
   };
 }
@@ -149,13 +172,4 @@ function pagePreferences(
     // Calls are read aloud without anybody having touched the wall first.
     autoplayPolicy: 'no-user-gesture-required',
   };
-}
-
-function keepAlive(window: BrowserWindow, monotonic: () => number): void {
-  let revivedAt = -Infinity;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || monotonic() - revivedAt < reviveEveryMs) return;
-    revivedAt = monotonic();
-    window.webContents.reload();
-  });
 }

@@ -22,6 +22,7 @@ import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
 import { settingsEn } from './areas/settings.ts';
+import { shellEn } from './areas/shell.ts';
 import { signInEn } from './areas/sign-in.ts';
 import { slipEn } from './areas/slip.ts';
 import { slipSettingsEn } from './areas/slip-settings.ts';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,
+  shell: shellEn,
   signIn: signInEn,
   dayEnd: dayEndEn,
   safety: safetyEn,

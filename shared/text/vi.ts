@@ -22,6 +22,7 @@ import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
 import { settingsVi } from './areas/settings.ts';
+import { shellVi } from './areas/shell.ts';
 import { signInVi } from './areas/sign-in.ts';
 import { slipVi } from './areas/slip.ts';
 import { slipSettingsVi } from './areas/slip-settings.ts';
@@ -42,6 +43,7 @@ export const vi = {
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,
+  shell: shellVi,
   signIn: signInVi,
   dayEnd: dayEndVi,
   safety: safetyVi,

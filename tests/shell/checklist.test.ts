@@ -208,7 +208,7 @@ item(19, 'fuses', 'no Node mode, no Node options, no inspector, sealed archive o
     grantFileProtocolExtraPrivileges: false,
     onlyLoadAppFromAsar: true,
     enableEmbeddedAsarIntegrityValidation: true,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
   };
   for (const [fuse, on] of Object.entries(wanted)) expect(text).toMatch(new RegExp(`\\b${fuse}: ${on}\\b`));
 });

@@ -63,17 +63,19 @@ describe('straight to the driver', () => {
         landscape: false,
         scaleFactor: 100,
         copies: 2,
+        dpi: { horizontal: 203, vertical: 203 },
       },
     ]);
   });
 
-  test('a page keeps the margins of its sheet', async () => {
+  test('a page keeps the margins of its sheet, which Electron reads in points', async () => {
     const desk = deskWith(silent);
     draws(page);
     await desk.send(desk.queue('guidance'));
     expect(fake.drivers.printed[0]?.options).toMatchObject({
       pageSize: { width: 148_000, height: 210_000 },
-      margins: { marginType: 'custom', top: 34, right: 42, bottom: 26, left: 42 },
+      margins: { marginType: 'custom', top: 26, right: 31, bottom: 20, left: 31 },
+      dpi: { horizontal: 300, vertical: 300 },
     });
   });
 
@@ -81,7 +83,7 @@ describe('straight to the driver', () => {
     const desk = deskWith(silent);
     const jobs = [desk.queue(), desk.queue(), desk.queue('guidance')];
     for (const job of jobs) await desk.send(job);
-    expect(fake.windows.map(({ isVisible, options }) => [isVisible, options.show])).toEqual([
+    expect(fake.windows.map(({ isShown, options }) => [isShown, options.show])).toEqual([
       [false, false],
       [false, false],
     ]);
@@ -167,15 +169,26 @@ describe('straight to the driver', () => {
     expect(fake.windows.map((window) => window.isDestroyed())).toEqual([true, false]);
   });
 
-  test('drivers that do not even list their printers are not printed to', async () => {
+  test('drivers that do not even find a name are given their time, and nothing is printed', async () => {
     const desk = deskWith(silent, { driverMs: 50, dialogMs: 50 });
     fake.drivers.listPrinters = () => never;
     expect(valueOf(await desk.send(desk.queue()))).toMatchObject({
       problem: 'no-answer',
-      mayHavePrinted: false,
+      mayHavePrinted: true,
     });
     expect(fake.drivers.printed).toEqual([]);
     expect(desk.incidents).toEqual([]);
+  });
+
+  test('the printers are not listed before each sheet', async () => {
+    const desk = deskWith(silent);
+    let asked = 0;
+    fake.drivers.listPrinters = () => {
+      asked += 1;
+      return Promise.resolve([printer]);
+    };
+    await desk.send(desk.queue());
+    expect(asked).toBe(1); // by Electron itself, beside the windows' thread
   });
 
   test.each([

@@ -1,80 +1,60 @@
-// Stands in for the package 'electron' in the unit tests. It does what the shell relies on and no more: values are
-// copied between processes as Electron copies them, a channel has one handler, and what was asked is written down.
+// Stands in for the package 'electron' in the unit tests. It does what the shell relies on and no more, and is as unkind as the
+// real one: values are copied between processes, a channel has one handler, a page is ready later or never, showing a window
+// takes the keyboard, screens come and go, nothing may be copied that was not allowed, and a driver holds the thread that prints.
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
+import { devices, holdThread, screen, screenOf, workingDrivers, type PrintCallback } from './fake-devices.ts';
+
+export { dialog, Menu, nativeTheme, powerSaveBlocker, safeStorage, screen, shell } from './fake-devices.ts';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
-type PrintCallback = (success: boolean, failureReason: string) => void;
-type ScreenDisplay = Pick<Electron.Display, 'id' | 'bounds' | 'workArea'>;
 
-const screenOf = (id: number, x: number): ScreenDisplay => ({
-  id,
-  bounds: { x, y: 0, width: 1366, height: 768 },
-  workArea: { x, y: 0, width: 1366, height: 728 },
-});
-
-/** The drivers of the PC: what they know, what they were given and what they answer. */
-export type FakeDrivers = {
-  printers: readonly Pick<Electron.PrinterInfo, 'name' | 'displayName'>[];
-  /** Answers a print; one that never calls back hangs as drivers do. */
-  answer(options: Electron.WebContentsPrintOptions, callback: PrintCallback): void;
-  printed: { url: string; options: Electron.WebContentsPrintOptions }[];
-  asPdf: { url: string; options: Electron.PrintToPDFOptions }[];
-  /** What a script that a page is asked to run comes back with. */
-  run(code: string, url: string): unknown;
-  listPrinters(): Promise<readonly Pick<Electron.PrinterInfo, 'name' | 'displayName'>[]>;
-  makePdf(): Promise<Buffer>;
-};
-
-function workingDrivers(): FakeDrivers {
-  const drivers: FakeDrivers = {
-    printers: [],
-    answer: (_options, callback) => callback(true, ''),
-    printed: [],
-    asPdf: [],
-    run: () => undefined,
-    listPrinters: () => Promise.resolve(drivers.printers),
-    makePdf: () => Promise.resolve(Buffer.from('%PDF-1.7')),
-  };
-  return drivers;
-}
-
-/** The keyring of the PC's user, as unkind as the real one: it may be none, locked, another one tomorrow. */
-export type FakeKeyring = {
-  backend: ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>;
-  /** `never-there`: asking it fails. */
-  answers: 'yes' | 'no' | 'never-there';
-  user: string;
-  /** The system has a newer key than that of a kept text. */
-  rotated: boolean;
-};
-
-const ownKeyring = (): FakeKeyring => ({
-  backend: 'gnome_libsecret',
-  answers: 'yes',
-  user: 'officer',
-  rotated: false,
-});
+/** What a page does after its address was given: Wayland never says that it was drawn, and a broken disk never loads it. */
+type Loading = 'drawn' | 'never-drawn' | 'never-loaded';
+const kindly = (): Loading => 'drawn';
 
 /** What tests look at and turn. `reset` before each. */
-export const fake = {
+export const fake = Object.assign(devices, {
   windows: [] as BrowserWindow[],
-  openedExternally: [] as string[],
   schemes: [] as Electron.CustomScheme[],
   pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
   handlers: new Map<string, Handler>(),
-  menu: undefined as unknown,
-  errorBoxes: [] as string[],
-  questions: [] as Electron.MessageBoxOptions[],
-  /** The button that is pressed in every question. */
-  answer: 0,
   calls: [] as string[],
-  screens: [screenOf(1, 0)],
   isFirstInstance: true,
   drivers: workingDrivers(),
-  keyring: ownKeyring(),
-  secondScreen: () => fake.screens.push(screenOf(2, 1366)),
+  loading: kindly(),
+  packaged: false,
+  switches: [] as string[],
+  /** The window that has the keyboard. */
+  focused: undefined as BrowserWindow | undefined,
+  /** A second screen is plugged in, or the TV is switched on. */
+  secondScreen(): void {
+    const plugged = screenOf(2, 1366);
+    fake.screens.push(plugged);
+    screen.emit('display-added', {}, plugged);
+  },
+  /** It is gone; the system puts its windows on the first screen, full screen or not. */
+  unplugSecondScreen(): void {
+    const gone = fake.screens.pop();
+    for (const window of fake.windows) window.wasMoved(screenOf(1, 0).bounds);
+    screen.emit('display-removed', {}, gone);
+  },
+  /** What `navigator.clipboard.writeText` does on a page. */
+  copy(contents: WebContents): Promise<void> {
+    const { request, check } = session.defaultSession.handlers;
+    const asked = contents as unknown as Electron.WebContents;
+    const at = { requestingUrl: contents.getURL(), isMainFrame: true };
+    const permission = 'clipboard-sanitized-write';
+    if (check?.(asked, permission, contents.getURL().split('/').slice(0, 3).join('/'), at) === false)
+      return Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    return new Promise((done, failed) => {
+      const answer = (granted: boolean): void =>
+        granted ? done() : failed(new DOMException('Write permission denied.', 'NotAllowedError'));
+      if (request) request(asked, permission, answer, at);
+      else answer(true);
+    });
+  },
   /** Calls a channel as a frame of a window would; the answer is a copy. */
   async invoke(
     contents: WebContents,
@@ -89,24 +69,22 @@ export const fake = {
   },
   reset(): void {
     for (const window of fake.windows) if (!window.isDestroyed()) window.destroy();
+    fake.resetDevices();
     fake.windows = [];
-    fake.openedExternally = [];
     fake.schemes = [];
-    fake.errorBoxes = [];
-    fake.questions = [];
-    fake.answer = 0;
     fake.calls = [];
     fake.pageHandlers.clear();
     fake.handlers.clear();
-    fake.menu = undefined;
-    fake.screens = [screenOf(1, 0)];
     fake.isFirstInstance = true;
     fake.drivers = workingDrivers();
-    fake.keyring = ownKeyring();
+    fake.loading = kindly();
+    fake.packaged = false;
+    fake.switches = [];
+    fake.focused = undefined;
     app.removeAllListeners();
     session.defaultSession.forget();
   },
-};
+});
 
 export type FakeFrame = { url: string; parent: FakeFrame | null; isDestroyed(): boolean };
 
@@ -119,6 +97,8 @@ export class WebContents extends EventEmitter {
   /** Where `send` arrives: the listeners of the window's own preload script. */
   readonly arrivals = new EventEmitter();
   reloads = 0;
+  crashes = 0;
+  zoomLevel = 0;
   #destroyed = false;
 
   getURL(): string {
@@ -141,7 +121,17 @@ export class WebContents extends EventEmitter {
     const { pageSize } = options;
     if (typeof pageSize === 'object' && (pageSize.width < 353 || pageSize.height < 353))
       throw new Error('height and width properties must be minimum 352 microns.');
-    fake.drivers.printed.push({ url: this.getURL(), options: structuredClone(options) });
+    void this.#print(structuredClone(options), callback);
+  }
+  /** The name is looked up beside the thread; from then on the driver holds it. */
+  async #print(options: Electron.WebContentsPrintOptions, callback: PrintCallback): Promise<void> {
+    const known = await fake.drivers.listPrinters();
+    const { deviceName = '' } = options;
+    if (known.length === 0) return callback(false, 'No printers available on the network');
+    if (deviceName !== '' && !known.some(({ name }) => name === deviceName))
+      return callback(false, 'Invalid deviceName provided');
+    holdThread(fake.drivers.blocksMs);
+    fake.drivers.printed.push({ url: this.getURL(), options });
     fake.drivers.answer(options, callback);
   }
   printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
@@ -159,6 +149,27 @@ export class WebContents extends EventEmitter {
     this.reloads += 1;
     this.emit('did-navigate');
   }
+  /** The page is gone, and whoever listens is told. */
+  die(reason: Electron.RenderProcessGoneDetails['reason']): void {
+    this.emit('render-process-gone', {}, { reason, exitCode: 1 });
+  }
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
+    this.die('killed');
+  }
+  getZoomLevel(): number {
+    return this.zoomLevel;
+  }
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
+  /** A key that the page would get; true when the shell took it. */
+  press(key: string, held: { control?: boolean; isAutoRepeat?: boolean } = {}): boolean {
+    let taken = false;
+    const input = { type: 'keyDown', key, control: false, shift: false, alt: false, meta: false, ...held };
+    this.emit('before-input-event', { preventDefault: () => (taken = true) }, input);
+    return taken;
+  }
   destroy(): void {
     this.#destroyed = true;
     this.emit('destroyed');
@@ -168,30 +179,57 @@ export class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly options: Electron.BrowserWindowConstructorOptions;
-  isVisible = false;
-  focused = 0;
+  isShown = false;
+  progress = -1;
+  backgroundColor: string | undefined;
+  #bounds: Electron.Rectangle;
   #maximized = false;
   #minimized = false;
+  #fullScreen: boolean;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.options = structuredClone(options);
+    const { x = 10, y = 20, width = 800, height = 600, fullscreen = false } = options;
+    this.#bounds = { x, y, width, height };
+    this.#fullScreen = fullscreen;
     fake.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  loadURL(url: string): Promise<void> {
+  async loadURL(url: string): Promise<void> {
     this.webContents.mainFrame.url = url;
-    this.emit('ready-to-show');
-    return Promise.resolve();
+    if (fake.loading === 'never-loaded') return new Promise(() => {});
+    await Promise.resolve();
+    if (this.isDestroyed()) return;
+    this.webContents.emit('did-finish-load');
+    // A window that is not shown draws nothing, so that it is ready is only ever told by an unusually kind system.
+    if (fake.loading === 'drawn') this.emit('ready-to-show');
   }
   show(): void {
-    this.isVisible = true;
+    this.isShown = true;
+    this.focus();
+  }
+  showInactive(): void {
+    this.isShown = true;
+  }
+  hide(): void {
+    this.isShown = false;
+    if (fake.focused === this) fake.focused = undefined;
+  }
+  isVisible(): boolean {
+    return this.isShown;
   }
   focus(): void {
-    this.focused += 1;
+    if (this.isShown) fake.focused = this;
   }
+  isFocused(): boolean {
+    return fake.focused === this;
+  }
+  moveTop(): void {}
   maximize(): void {
     this.#maximized = true;
+    // As documented: a window that is not shown is shown by it.
+    this.show();
   }
   minimize(): void {
     this.#minimized = true;
@@ -205,25 +243,53 @@ export class BrowserWindow extends EventEmitter {
   isMinimized(): boolean {
     return this.#minimized;
   }
+  isFullScreen(): boolean {
+    return this.#fullScreen;
+  }
+  setFullScreen(on: boolean): void {
+    this.#fullScreen = on;
+    if (on) this.focus();
+  }
   isDestroyed(): boolean {
     return this.webContents.isDestroyed();
   }
+  getBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
   getNormalBounds(): Electron.Rectangle {
-    const { x = 10, y = 20, width = 800, height = 600 } = this.options;
-    return { x, y, width, height };
+    return { ...this.#bounds };
+  }
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+  }
+  /** The system moved it there. */
+  wasMoved({ x, y }: Electron.Rectangle): void {
+    this.#bounds = { ...this.#bounds, x, y };
+  }
+  setBackgroundColor(color: string): void {
+    this.backgroundColor = color;
+  }
+  setProgressBar(progress: number): void {
+    this.progress = progress;
   }
   close(): void {
-    this.emit('close', {});
-    this.destroy();
+    let prevented = false;
+    this.emit('close', { preventDefault: () => (prevented = true) });
+    if (!prevented) this.destroy();
   }
   destroy(): void {
+    if (this.isDestroyed()) return;
+    if (fake.focused === this) fake.focused = undefined;
     this.webContents.destroy();
     this.emit('closed');
   }
 }
 
 class FakeApp extends EventEmitter {
-  readonly isPackaged = false;
+  get isPackaged(): boolean {
+    return fake.packaged;
+  }
+  readonly commandLine = { hasSwitch: (name: string): boolean => fake.switches.includes(name) };
   setPath(name: string, path: string): void {
     if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`);
     fake.calls.push(`setPath ${name} ${path}`);
@@ -320,53 +386,3 @@ void (session.defaultSession satisfies Pick<
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
 >);
-
-export const shell = {
-  openExternal(url: string): Promise<void> {
-    fake.openedExternally.push(url);
-    return Promise.resolve();
-  },
-} satisfies Pick<Electron.Shell, 'openExternal'>;
-
-export const Menu = {
-  setApplicationMenu(menu: Electron.Menu | null): void {
-    fake.menu = menu;
-  },
-} satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'>;
-
-export const dialog = {
-  showErrorBox(_title: string, content: string): void {
-    fake.errorBoxes.push(content);
-  },
-  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    fake.questions.push(options);
-    return Promise.resolve({ response: fake.answer, checkboxChecked: false });
-  },
-} satisfies Pick<Electron.Dialog, 'showErrorBox'> & {
-  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
-};
-
-const mask = (text: Buffer): Buffer => Buffer.from(text.map((byte) => byte ^ 0x5a));
-
-export const safeStorage = {
-  getSelectedStorageBackend: () => fake.keyring.backend,
-  isAsyncEncryptionAvailable: () =>
-    fake.keyring.answers === 'never-there'
-      ? Promise.reject(new Error('no keyring'))
-      : Promise.resolve(fake.keyring.answers === 'yes'),
-  encryptStringAsync(text: string) {
-    if (fake.keyring.answers !== 'yes') return Promise.reject(new Error('Encryption is not available'));
-    return Promise.resolve(mask(Buffer.from(`${fake.keyring.user}:${text}`)));
-  },
-  decryptStringAsync(kept: Buffer) {
-    const [user, result = ''] = mask(kept).toString().split(':');
-    if (fake.keyring.answers !== 'yes' || user !== fake.keyring.user)
-      return Promise.reject(new Error('Error while decrypting the ciphertext'));
-    return Promise.resolve({ result, shouldReEncrypt: fake.keyring.rotated });
-  },
-} satisfies Partial<Electron.SafeStorage>;
-
-export const screen = {
-  getAllDisplays: () => fake.screens as Electron.Display[],
-  getPrimaryDisplay: () => fake.screens[0] as Electron.Display,
-} satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;

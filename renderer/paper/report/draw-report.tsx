@@ -3,7 +3,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { DrawnSheet } from '../slip/draw-sheet.tsx';
+import { standing, type DrawnSheet } from '../slip/draw-sheet.tsx';
 import { CampaignReportSheet } from './report-campaign.tsx';
 import { DayReportSheet } from './report-day.tsx';
 import { loadReport, type ReportMaterial } from './report-material.ts';
@@ -43,9 +43,7 @@ export async function drawReport(
   place.lang = language;
   await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   const root = createRoot(place);
-  root.render(<ReportSheet material={material} language={language} />);
-  const sheet = await drawn(place);
-  await document.fonts.ready;
+  const sheet = await standing(place, root, <ReportSheet material={material} language={language} />);
   const isWide = material.kind === 'month';
   const page = new CSSStyleSheet();
   page.replaceSync(reportPageRule(isWide));
@@ -61,15 +59,4 @@ export async function drawOrderedReport(
   const loaded = await loadReport(client, subject);
   if (!loaded.ok) throw new Error(loaded.problem.code);
   return drawReport(place, loaded.material, language);
-}
-
-function drawn(place: HTMLElement): Promise<HTMLElement> {
-  return new Promise((done) => {
-    const look = (): void => {
-      const sheet = place.querySelector<HTMLElement>('[data-paper]');
-      if (sheet === null) requestAnimationFrame(look);
-      else done(sheet);
-    };
-    look();
-  });
 }

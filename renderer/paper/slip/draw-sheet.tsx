@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Slip } from '#shared/domain/slip/slip.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { AS_DRAWN, placeSheet, type PlacedSheet, type Placing } from '../place-sheet.ts';
@@ -42,22 +43,22 @@ export async function drawPaper(
   place.lang = language;
   await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   const root = createRoot(place);
-  root.render(drawing);
-  const sheet = await drawn(place);
-  await document.fonts.ready;
+  const sheet = await standing(place, root, drawing);
   const page = new CSSStyleSheet();
   const { rule, size } = placed(sheet);
   page.replaceSync(rule);
   return { page, size, sheet, remove: () => root.unmount() };
 }
 
-function drawn(place: HTMLElement): Promise<HTMLElement> {
-  return new Promise((done) => {
-    const look = (): void => {
-      const sheet = place.querySelector<HTMLElement>('[data-paper]');
-      if (sheet === null) requestAnimationFrame(look);
-      else done(sheet);
-    };
-    look();
-  });
+/**
+ * The sheet once it stands with its letters. Nothing here waits for a frame: a window that nobody sees gets none.
+ */
+export async function standing(place: HTMLElement, root: Root, drawing: ReactNode): Promise<HTMLElement> {
+  flushSync(() => root.render(drawing));
+  const sheet = place.querySelector<HTMLElement>('[data-paper]');
+  if (sheet === null) throw new Error('nothing was drawn');
+  // Laid out now: letters count as loaded only after that.
+  sheet.getBoundingClientRect();
+  await document.fonts.ready;
+  return sheet;
 }

@@ -1,0 +1,105 @@
+import type { Claim } from './evidence.ts';
+
+/**
+ * What a real Electron does that a kind stand-in hides, read in its own sources: no program here ever ran in one. Each row is
+ * a fault that was found that way, and the test that keeps it mended.
+ */
+export const ELECTRON_DEFECTS: readonly Claim[] = [
+  {
+    what: 'E1 A window is shown though Wayland never says that it is drawn',
+    tests: [
+      [
+        'tests/shell/window-care.test.ts',
+        'a window whose system never says that it is drawn is shown when its page is loaded',
+      ],
+      ['tests/shell/window-care.test.ts', 'a window whose page never loads is shown after a while'],
+      [
+        'tests/e2e/slip.spec.ts',
+        'the print page of the host draws the slip that the desk composed, at its own size',
+      ],
+    ],
+  },
+  {
+    what: 'E3 The wall: F11, screens that come and go, the keyboard, training, sleep',
+    tests: [
+      ['tests/shell/wall-window.test.ts', 'F11 fills the screen and leaves it, on every window'],
+      [
+        'tests/shell/wall-window.test.ts',
+        'the wall fills the second screen, keeps it awake and leaves the keyboard to the counter',
+      ],
+      ['tests/shell/wall-window.test.ts', 'a wall does not take the keyboard of another program'],
+      [
+        'tests/shell/wall-window.test.ts',
+        'a TV that is switched off takes the wall from sight, and brings it back when it is on',
+      ],
+      ['tests/shell/wall-window.test.ts', 'a training wall comes back as a training wall'],
+    ],
+  },
+  {
+    what: 'E4 A slow driver: nothing is asked of it but the sheet',
+    tests: [
+      ['tests/shell/printing.test.ts', 'the printers are not listed before each sheet'],
+      ['tests/shell/printing.test.ts', 'everything about the paper is said, in microns'],
+    ],
+  },
+  {
+    what: 'E6 No installer is made around a stand-in',
+    tests: [['tests/build/package.test.ts', 'an installer is not made around a stand-in for Electron']],
+  },
+  {
+    what: 'E7 Copy buttons copy',
+    tests: [
+      ['tests/shell/window-care.test.ts', 'the copy buttons of the counter may copy; no other page may'],
+    ],
+  },
+  {
+    what: 'E8 A page that dies twice, or hangs',
+    tests: [
+      [
+        'tests/shell/window-care.test.ts',
+        'a page that dies is loaded again at once; one that dies again soon when the officer says so',
+      ],
+      [
+        'tests/shell/window-care.test.ts',
+        'a page that hangs is waited for or opened again, as the officer says',
+      ],
+      [
+        'tests/shell/wall-window.test.ts',
+        'a wall that dies again soon is loaded again a while later, without a question',
+      ],
+      ['tests/shell/window-care.test.ts', 'a program beside the windows that dies is in the log'],
+    ],
+  },
+  {
+    what: 'E10 Zoom keys, and a menu of the right button in Vietnamese',
+    tests: [
+      [
+        'tests/shell/window-care.test.ts',
+        'Ctrl with +, − and 0 makes everything larger, smaller and as it was, and leaves other keys to the page',
+      ],
+      [
+        'tests/shell/window-care.test.ts',
+        'the right button offers what can be done with the text, in Vietnamese',
+      ],
+    ],
+  },
+  {
+    what: 'E12 Margins in the unit that Electron reads',
+    tests: [
+      [
+        'tests/shell/printing.test.ts',
+        'a page keeps the margins of its sheet, which Electron reads in points',
+      ],
+    ],
+  },
+  {
+    what: 'E13 A small screen at 125 %; debuggers',
+    tests: [
+      [
+        'tests/shell/window-care.test.ts',
+        'on a small screen at 125 % the window is no larger than the screen',
+      ],
+      ['tests/shell/window-care.test.ts', 'an installed program does not start with --%s'],
+    ],
+  },
+];

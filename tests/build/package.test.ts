@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+test('an installer is not made around a stand-in for Electron', () => {
+  // The other system's Electron is never in the package of this one.
+  const other = process.platform === 'win32' ? '--linux' : '--win';
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'build/package.mjs'), other, '--target', 'nsis'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: temporaryFolder('no-electron') },
+    },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('No installer is made');
+});
