@@ -249,6 +249,12 @@ function knownOf(folder: string, copied: string | null): Known {
   }
 }
 
+/** Whether an office works in a folder, as far as its marker tells; one that cannot be read is said by the desk itself. */
+export function holdsOffice(folder: string): boolean {
+  const marker = readMarker(join(folder, MARKER_NAME));
+  return marker !== null && marker !== 'unreadable' && marker.officeId !== null;
+}
+
 function typedGiven(numbers: readonly string[]): Given {
   return {
     day: null,

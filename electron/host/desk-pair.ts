@@ -15,12 +15,12 @@ import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
+import { joining } from './joining.ts';
 import { lanListener } from './lan-listener.ts';
 import type { IncidentLog } from './incident-log.ts';
 import { keepDesk, type KeptDesk, type ServedDesk } from './kept-desk.ts';
 
-export type DeskPair = { office: KeptDesk; training: KeptDesk };
-/** The same where the office's desk may be on another PC. */
+/** The office's desk, which may be on another PC, and a training desk. */
 export type ServedPair = { office: ServedDesk; training: ServedDesk };
 
 type DeskPairOptions = {
@@ -36,8 +36,18 @@ type DeskPairOptions = {
   given?: Secret | undefined;
 };
 
-/** The office's desk and its training desk over one data folder. Each is opened when it is first asked. */
-export function keepDeskPair(dataFolder: string, options: DeskPairOptions): DeskPair {
+/** The desks of a data folder, each opened when it is first asked; in the place of the office's the one that this PC joined. Nobody trains on another PC. */
+export function keepServedPair(folder: string, options: DeskPairOptions): ServedPair {
+  const office = joining({
+    folder,
+    version: options.version,
+    own: () => keepOffice(folder, options),
+    of: (joined) => joinedOffice(folder, joined, options),
+  });
+  return { office, training: keepTraining(folder, options) };
+}
+
+function keepOffice(dataFolder: string, options: DeskPairOptions): KeptDesk {
   const keys = deskKeys({
     folder: dataFolder,
     monotonic: systemClock.monotonic,
@@ -53,15 +63,13 @@ export function keepDeskPair(dataFolder: string, options: DeskPairOptions): Desk
     systemClock.monotonic,
     rescue({ ...options, keys, folder: dataFolder, clock: systemClock }),
   );
-  return { office, training: keepTraining(dataFolder, options) };
+  return office;
 }
 
-/** The desk that the PC of this folder joined, and a training desk of its own: nobody trains on another PC. */
-export function keepJoinedPair(dataFolder: string, joined: Joined, options: DeskPairOptions): ServedPair {
+function joinedOffice(dataFolder: string, joined: Joined, options: DeskPairOptions): ServedDesk {
   const { version, electron, drivers } = options;
-  const { certificate } = joined;
-  const pin = fingerprintOf(certificate);
-  const office = joinedDesk({
+  const pin = fingerprintOf(joined.certificate);
+  return joinedDesk({
     line: pinnedLine({ ...joined, version, drivers: drivers !== undefined }),
     at: joined,
     clock: systemClock,
@@ -70,7 +78,6 @@ export function keepJoinedPair(dataFolder: string, joined: Joined, options: Desk
     own: { dataFolder, electron, keepsKeys: false, joinedAs: joined.name },
     printers: { drivers, networkPatience: usualPatience, closing: new AbortController().signal },
   });
-  return { office, training: keepTraining(dataFolder, options) };
 }
 
 function keepTraining(dataFolder: string, options: DeskPairOptions): KeptDesk {

@@ -16,9 +16,9 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { newTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { keepDeskPair, keepJoinedPair } from './desk-pair.ts';
+import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
-import { joinHere } from './join-here.ts';
+import { joinHere } from './joining.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { startHost, type RunningHost } from './start-host.ts';
@@ -124,10 +124,14 @@ async function serve(): Promise<void> {
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
   const options = { version, electron: false, log, reportPrinter, given };
-  const joined = await joinHere(data, wish, version, (words) =>
-    process.stderr.write(`Đã ghép với máy chính. Bốn từ của máy chính: ${words}.\n`),
-  ).catch((error: Error) => fail(error.message));
-  const desks = joined === undefined ? keepDeskPair(data, options) : keepJoinedPair(data, joined, options);
+  const desks = keepServedPair(data, options);
+  if (wish !== undefined) {
+    const words = await joinHere(desks.office, data, wish).catch(async (error: Error) => {
+      await desks.office.close();
+      return fail(error.message);
+    });
+    process.stderr.write(`Đã ghép với máy chính. Bốn từ của máy chính: ${words}.\n`);
+  }
   const first = await desks.office.state();
   if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, PROGRAM, randomUUID());
   if (restore !== undefined) {

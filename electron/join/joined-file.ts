@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
@@ -42,8 +42,14 @@ export function readJoined(folder: string): Joined | undefined {
   return joined.parse(JSON.parse(text));
 }
 
+/** This PC is a device of no desk any more. */
+export function forgetJoined(folder: string): void {
+  rmSync(join(folder, JOINED_FILE), { force: true });
+}
+
 /** For the eyes of this user alone. */
 export function writeJoined(folder: string, kept: Joined): void {
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, JOINED_FILE);
   writeFileSync(`${file}.part`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
   renameSync(`${file}.part`, file);

@@ -5,9 +5,8 @@ import { parseArgs } from 'node:util';
 import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import { defaultDataFolder } from '#electron/host/data-folder.ts';
-import { keepDeskPair, keepJoinedPair } from '#electron/host/desk-pair.ts';
+import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
-import { joinedHere } from '#electron/host/join-here.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { servePages } from '#electron/host/page-files.ts';
 import { preloadFile, programVersion, rendererFolder } from '#electron/host/program-files.ts';
@@ -65,9 +64,7 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
     startChild: utilityChild,
     system: shellSystemKeys,
   };
-  const joined = joinedHere(dataFolder);
-  const desks =
-    joined === undefined ? keepDeskPair(dataFolder, options) : keepJoinedPair(dataFolder, joined, options);
+  const desks = keepServedPair(dataFolder, options);
   const heart = startHeart(systemClock.now);
   app.on('will-quit', () => {
     heart.stop();

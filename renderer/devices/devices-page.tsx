@@ -2,6 +2,7 @@ import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { LeaveMain } from '#renderer/frame/leave-main.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import { Note } from '#renderer/ui/note.tsx';
@@ -23,6 +24,7 @@ export function DevicesPage({ office }: { readonly office: Office }) {
   const door = lan.value?.door ?? null;
   return (
     <Page id="devices" what={words.what}>
+      <JoinedHere />
       {problem !== undefined && <Note className={styles['note']}>{problemText(problem, text)}</Note>}
       {lan.value !== undefined && (
         <>
@@ -37,6 +39,21 @@ export function DevicesPage({ office }: { readonly office: Office }) {
         </>
       )}
     </Page>
+  );
+}
+
+/** At a joined PC: what it is, and the way to forget the main PC. */
+function JoinedHere() {
+  const words = useText().frame.mainPc;
+  const name = useDeskQuery('system.health', {}).value?.joinedAs;
+  if (name === undefined) return null;
+  return (
+    <>
+      <p className={styles['says']}>{words.joinedSays(name)}</p>
+      <div className={styles['actions']}>
+        <LeaveMain />
+      </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { CitizenView } from './citizen-view.tsx';
 import { CountersStep } from './counters-step.tsx';
 import { faultsOf, SAFETY_STEP, setUpInput, STEPS } from './draft.ts';
 import { firstFaultOf, isWithoutPassphrase, useGuide } from './draft-store.ts';
+import { JoinStep } from './join-step.tsx';
 import { OfficeStep } from './office-step.tsx';
 import { PrintingStep } from './printing-step.tsx';
 import { RestoreStep } from './restore-step.tsx';
@@ -34,12 +35,13 @@ export function FirstRunScreen() {
   const saveCopies = useDeskCommand('backup.set-settings');
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
-  const [isRestoring, setRestoring] = useState(false);
+  /** What is done in the place of setting an office up. */
+  const [instead, setInstead] = useState<'restore' | 'join' | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     focusFirst(form.current, step === REVIEW ? 'button[type="submit"]' : 'input:not([type="hidden"])');
-  }, [step, isRestoring]);
+  }, [step, instead]);
 
   const stay = (at: number) => {
     setTried((before) => new Set(before).add(at));
@@ -49,7 +51,7 @@ export function FirstRunScreen() {
     // The field that Enter was pressed in has only just handed over what was typed.
     const faulty = firstFaultOf(useGuide.getState());
     setUp.reset();
-    setRestoring(false);
+    setInstead(null);
     if (target <= step || target <= faulty) go(target);
     else {
       if (faulty !== step) go(faulty);
@@ -85,7 +87,8 @@ export function FirstRunScreen() {
   };
 
   useKeys({
-    'Alt+K': () => setRestoring(true),
+    'Alt+K': () => setInstead('restore'),
+    'Alt+N': () => setInstead('join'),
     'Alt+1': () => leaveFor(0),
     'Alt+2': () => leaveFor(1),
     'Alt+3': () => leaveFor(2),
@@ -98,10 +101,15 @@ export function FirstRunScreen() {
   const nextStep = words.steps[step + 1];
   return (
     <div className={styles['guide']}>
-      <StepRail step={step} onStep={leaveFor} onRestore={() => setRestoring(true)} />
-      {isRestoring ? (
-        <RestoreStep onBack={() => setRestoring(false)} />
-      ) : (
+      <StepRail
+        step={step}
+        onStep={leaveFor}
+        onRestore={() => setInstead('restore')}
+        onJoin={() => setInstead('join')}
+      />
+      {instead === 'restore' && <RestoreStep onBack={() => setInstead(null)} />}
+      {instead === 'join' && <JoinStep onBack={() => setInstead(null)} />}
+      {instead === null && (
         <>
           <main className={styles['step']}>
             <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>

@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
-import { IconCheck, IconId, IconRestore, IconSchool } from '@tabler/icons-react';
+import { IconCheck, IconId, IconPlugConnected, IconRestore, IconSchool } from '@tabler/icons-react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
@@ -14,10 +14,12 @@ export function StepRail({
   step,
   onStep,
   onRestore,
+  onJoin,
 }: {
   readonly step: number;
   readonly onStep: (step: number) => void;
   readonly onRestore: () => void;
+  readonly onJoin: () => void;
 }) {
   const { firstRun: words, safety } = useText();
   const draft = useGuide((guide) => guide.draft);
@@ -70,6 +72,15 @@ export function StepRail({
       </ol>
       <div className={styles['railEnd']}>
         <Segmented label={words.language} options={LANGUAGE_CHOICES} value={language} onChange={choose} />
+        <div className={styles['try']}>
+          <IconPlugConnected size={20} stroke={1.75} aria-hidden="true" />
+          <p>
+            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+N" onClick={onJoin}>
+              {words.joinLink}
+            </button>{' '}
+            <Keycap>Alt+N</Keycap>
+          </p>
+        </div>
         <div className={styles['try']}>
           <IconRestore size={20} stroke={1.75} aria-hidden="true" />
           <p>

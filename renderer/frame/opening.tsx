@@ -4,6 +4,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
+import { LeaveMain } from './leave-main.tsx';
 import styles from './opening.module.css';
 
 export function Opening() {
@@ -17,10 +19,37 @@ export function Opening() {
 
 type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () => void };
 
+/** Only a PC that joined another one is told these. */
+const OF_JOINED: readonly DeskProblem['code'][] = [
+  'line-cut',
+  'host-changed',
+  'version-differs',
+  'device-revoked',
+  'device-doubled',
+];
+
 /** The desk does not answer, or does not answer this window. */
 export function Unreachable({ problem, onRetry }: UnreachableProps) {
   const text = useText();
+  const { mainPc } = text.frame;
+  const openWall = useOpenWall();
   const isSilent = isOfLine(problem);
+  const isWall = problem.code === 'not-allowed' && problem.role === 'display';
+  if (isWall)
+    return (
+      <main className={styles['page']}>
+        <div className={styles['box']}>
+          <h1 className={styles['title']}>{mainPc.wallTitle}</h1>
+          <p>{mainPc.wallHelp}</p>
+          <div className={styles['actions']}>
+            <Button variant="primary" size="big" onClick={openWall} autoFocus>
+              {text.frame.wall}
+            </Button>
+            <LeaveMain />
+          </div>
+        </div>
+      </main>
+    );
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>
@@ -30,9 +59,12 @@ export function Unreachable({ problem, onRetry }: UnreachableProps) {
         <Note tone="bad" announce>
           {isSilent ? text.frame.unreachableHelp : problemText(problem, text)}
         </Note>
-        <Button variant="primary" size="big" onClick={onRetry} autoFocus>
-          {text.common.retry}
-        </Button>
+        <div className={styles['actions']}>
+          <Button variant="primary" size="big" onClick={onRetry} autoFocus>
+            {text.common.retry}
+          </Button>
+          {OF_JOINED.includes(problem.code) && <LeaveMain />}
+        </div>
       </div>
     </main>
   );

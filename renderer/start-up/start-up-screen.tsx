@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { LeaveMain } from '#renderer/frame/leave-main.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -120,6 +121,11 @@ function FaultCard({ problem, onRetry, copies }: FaultCardProps) {
         <p className={styles['meanwhile']}>{words.paperMeanwhile}</p>
       </div>
       {problem.reason === 'copied' && <MoveIn onDone={onRetry} />}
+      {problem.reason === 'joined-file' && (
+        <div className={styles['actions']}>
+          <LeaveMain />
+        </div>
+      )}
       {copies !== undefined && RESTORABLE.includes(problem.reason) && (
         <section aria-labelledby="start-up-copies">
           <h2 id="start-up-copies" className={styles['sub']}>

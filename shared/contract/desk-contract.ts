@@ -9,6 +9,7 @@ import type { DeskEvent, DeskEventName, WallEvent } from './event.ts';
 import { exportContract } from './export.ts';
 import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
+import { joinContract } from './join.ts';
 import { lanContract } from './lan.ts';
 import type { DeskMethod } from './method.ts';
 import { officeContract } from './office.ts';
@@ -33,6 +34,7 @@ export const deskContract = {
   ...officeContract,
   ...officerContract,
   ...lanContract,
+  ...joinContract,
   ...dayContract,
   ...ticketContract,
   ...requestContract,

@@ -29,6 +29,8 @@ export const START_UP_REASONS = [
   'key-missing',
   /** It is being enciphered, and comes back by itself: `done` of `total` bytes. */
   'encrypting',
+  /** The file of the desk that this PC joined cannot be read, or lies beside an office of this PC’s own. */
+  'joined-file',
   'unknown',
 ] as const;
 export type StartUpReason = (typeof START_UP_REASONS)[number];

@@ -21,6 +21,7 @@ const FROM_OUTSIDE: readonly string[] = [
   'printer.list',
   'export.list',
   'lan.state',
+  'join.find',
   'device.list',
   'backup.settings',
   'backup.list',

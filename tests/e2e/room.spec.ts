@@ -13,6 +13,7 @@ import { ask, issue, openOffice } from './ready-office.ts';
 import { callNext, finishTicket, startServing } from './screens.ts';
 
 const words = vi.settings.devices;
+const joining = vi.firstRun.join;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -22,7 +23,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('a leader lets a second PC in; a visit is served there and printed, the wall follows, and a line that is cut is said and mends', async ({
+test('a leader lets a second PC in, which joins in its window; a visit is served there and printed, the wall follows, a line that is cut is said and mends, and a PC that is revoked leaves', async ({
   host,
   openWindow,
   context,
@@ -50,19 +51,35 @@ test('a leader lets a second PC in; a visit is served there and printed, the wal
 
   const place = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-e2e-'));
   const typed = (await code.locator('p').nth(1).innerText()).toLowerCase();
-  const second = new RunningHost(join(place, 'quay'), {
-    args: ['--join', `127.0.0.1:${port}`, '--code', typed],
-  });
+  const second = new RunningHost(join(place, 'quay'));
   try {
     await second.start();
+    const counter = new Officer(await context.newPage());
+    await counter.page.goto(await second.address());
+    await expect(counter.page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
+    await counter.press('Alt+n');
+    await counter.tabTo(counter.page.getByRole('textbox', { name: joining.address }));
+    await counter.type(`127.0.0.1:${port}`);
+    await counter.tabTo(counter.page.getByRole('textbox', { name: joining.code }));
+    await counter.type('aaaa');
+    await counter.press('Enter');
+    await expect(counter.page.getByText(joining.codeFault)).toBeVisible();
+    await counter.press('Control+a');
+    await counter.type('aaaa bbbb cccc');
+    await counter.press('Enter');
+    await expect(counter.page.getByText(joining.wrongCode(4))).toBeVisible();
+    await expect(code).toContainText(words.tries(4));
+    await look(counter.page, 'join');
+    expect(await fitFaults(counter.page)).toEqual([]);
+    await counter.press('Control+a');
+    await counter.type(typed);
+    await counter.press('Enter');
     await expect(page.getByText(words.joined('Quầy 1'))).toBeVisible();
     const line = page.getByRole('list', { name: words.list }).getByRole('listitem').nth(1);
     await expect(line).toContainText(words.here);
 
     const wall = await openWindow('display');
     const first = await issue(host, 'Trần Thị Ví Dụ');
-    const counter = new Officer(await context.newPage());
-    await counter.page.goto(await second.address());
     const banner = counter.page.getByRole('banner');
     await expect(banner).toContainText(vi.frame.mainPc.live(''));
     await expect(counter.page.getByText('Trần Thị Ví Dụ').first()).toBeVisible();
@@ -99,6 +116,14 @@ test('a leader lets a second PC in; a visit is served there and printed, the wal
     ).toBeFocused();
     await leader.press('Enter');
     await expect(counter.page.getByRole('alert')).toContainText('Máy này đã bị thu hồi', { timeout: 3_000 });
+
+    await counter.command('máy khác trong', vi.settings.pages.devices.name);
+    await counter.tabTo(counter.page.getByRole('button', { name: vi.frame.mainPc.leave }));
+    await counter.press('Enter');
+    const leave = counter.page.getByRole('dialog').getByRole('button', { name: vi.frame.mainPc.leave });
+    await expect(leave).toBeFocused();
+    await counter.press('Enter');
+    await expect(counter.page.getByRole('textbox', { name: vi.firstRun.office.name })).toBeFocused();
   } finally {
     host.signal('SIGCONT');
     await second.stop();

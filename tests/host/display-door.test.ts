@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
 import { forDisplayReply } from '#electron/host/display-reply.ts';
-import { keepDeskPair } from '#electron/host/desk-pair.ts';
+import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { startHost } from '#electron/host/start-host.ts';
 import { deskContract } from '#shared/contract/desk-contract.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
@@ -118,7 +118,7 @@ test('while the data cannot be opened, a display hears why and not where', async
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'desk.db'), 'không phải cơ sở dữ liệu'.repeat(400));
   const tokens = newTokens();
-  const desks = keepDeskPair(folder, { version: '0.0.0', electron: false, log: () => {} });
+  const desks = keepServedPair(folder, { version: '0.0.0', electron: false, log: () => {} });
   const host = await startHost({ desks, tokens, port: 0, rendererFolder: folder, version: '0.0.0' });
   onTestFinished(() => host.close());
   const ask = async (token: string, path: string, method: string) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
-import { keepDeskPair } from '#electron/host/desk-pair.ts';
+import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { browserPlaces, findBrowser } from '#electron/host/installed-browser.ts';
 import { hostReportPrinter } from '#electron/host/report-printer.ts';
 import { startHost, type RunningHost } from '#electron/host/start-host.ts';
@@ -50,7 +50,7 @@ async function host(
   writeFileSync(join(pages, 'print.js'), script(ready));
   const here: { host?: RunningHost } = {};
   const tokens = newTokens();
-  const desks = keepDeskPair(temporaryFolder('pdf'), {
+  const desks = keepServedPair(temporaryFolder('pdf'), {
     version: 'test',
     electron: false,
     log: () => {},

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { newIdentity } from '#electron/desk/lan/certificate.ts';
-import { joinedHere, joinHere } from '#electron/host/join-here.ts';
-import { writeJoined, type Joined } from '#electron/join/joined-file.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepServedPair } from '#electron/host/desk-pair.ts';
+import { joinHere } from '#electron/host/joining.ts';
+import { writeJoined } from '#electron/join/joined-file.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { valueOf } from '#tests/support/desk-clients.ts';
+import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
+import { askOf, lanOffice } from '#tests/support/lan-office.ts';
+import { lineProxy } from '#tests/support/line-proxy.ts';
 import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -85,34 +87,111 @@ test('a second PC joins by two flags, serves the desk of the first, and comes ba
   expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ state: 'serving' }]);
 }, 60_000);
 
-test('what a PC kept of its desk and cannot read is said in words, and joined anew with a code', async () => {
+const LAN = { version: '1.0.0', electron: false, log: () => {} };
+
+/** What this PC serves from a folder, until the test is over. */
+function servedFrom(folder: string) {
+  const { office } = keepServedPair(folder, LAN);
+  onTestFinished(() => office.close());
+  const ask = askOf(office);
+  return { office, ask, code: async () => codeOf(await ask('system.health', {})) };
+}
+
+test('an empty PC joins while its program runs and leaves again while the line is cut: it is as it was before', async () => {
+  const main = await lanOffice();
+  const cable = await lineProxy(main.at.port);
+  const folder = temporaryFolder('there');
+  const { office, ask } = servedFrom(folder);
+  expect(valueOf(await ask('office.show', {}))).toBeNull();
+  const own = valueOf(await ask('system.health', {})).desk;
+  let ended = 0;
+  const opened = await office.state();
+  if (!opened.ok) throw new Error('no desk');
+  opened.desk.subscribe({ news: () => {}, ended: () => (ended += 1) });
+
+  const at = { address: '127.0.0.1', port: cable.port };
+  expect(codeOf(await ask('join.leave', {}))).toBe('unknown-device');
+  expect(codeOf(await ask('join.here', { ...at, code: 'AAAA-BBBB-CCCC' }))).toBe('pairing-over');
+  const code = await main.code('counter', 1);
+  expect(await ask('join.here', { ...at, code: 'AAAA-BBBB-CCCC' })).toMatchObject({
+    problem: { code: 'code-refused', triesLeft: 4 },
+  });
+  expect(codeOf(await askOf(office, 'reception')('join.here', { ...at, code }))).toBe('not-allowed');
+  const joined = valueOf(await ask('join.here', { ...at, code }));
+  expect(joined).toMatchObject({ kind: 'counter', name: 'Máy thử' });
+  expect(joined.words).toEqual(valueOf(await main.ask('lan.state', {})).door?.words);
+  expect(ended).toBe(1);
+  expect(valueOf(await ask('office.show', {}))?.name).toBe('Công an phường Thử');
+  expect(valueOf(await ask('device.settings', {})).counterId).toBe(main.counters[1]);
+  expect(valueOf(await ask('system.health', {}))).toMatchObject({ dataFolder: folder, joinedAs: 'Máy thử' });
+
+  const again = servedFrom(folder);
+  await expect.poll(again.code).toBe('ok');
+
+  cable.cut();
+  await expect.poll(async () => codeOf(await ask('office.show', {})), { timeout: 10_000 }).toBe('line-cut');
+  expect(codeOf(await askOf(office, 'display')('join.leave', {}))).toBe('not-allowed');
+  valueOf(await askOf(office, 'counter')('join.leave', {}));
+  expect(existsSync(join(folder, 'joined.json'))).toBe(false);
+  expect(valueOf(await ask('office.show', {}))).toBeNull();
+  expect(valueOf(await ask('system.health', {})).desk).not.toBe(own);
+  valueOf(
+    await ask('office.set-up', {
+      name: 'Công an xã Mới',
+      code: 'T2',
+      receivingLevel: 'Tổng hợp',
+      counters: ['Quầy 1'],
+    }),
+  );
+  expect(codeOf(await ask('join.here', { ...at, code }))).toBe('already-set-up');
+  expect(codeOf(await ask('join.find', {}))).toBe('already-set-up');
+});
+
+test('an office that is set up while a code is being tried stays: its PC is not joined', async () => {
+  const main = await lanOffice();
+  const { ask } = servedFrom(temporaryFolder('there'));
+  const code = await main.code();
+  const joining = ask('join.here', { ...main.at, code });
+  const office = { name: 'Công an xã Mới', code: 'T2', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
+  valueOf(await ask('office.set-up', office));
+  expect(codeOf(await joining)).toBe('already-set-up');
+  expect(valueOf(await ask('office.show', {}))?.name).toBe('Công an xã Mới');
+});
+
+test('a file of the joined desk that cannot be read, or lies beside an own office, is said in words; leaving or a new code mends it', async () => {
+  const main = await lanOffice();
   const folder = temporaryFolder('joined');
-  expect(joinedHere(folder)).toBeUndefined();
-  const kept: Joined = {
-    form: 'QTD-JOINED-1',
-    address: '192.0.2.1',
-    port: 47_200,
-    certificate: newIdentity().certificate,
-    token: 'a'.repeat(64),
-    deviceId: randomUUID(),
-    kind: 'counter',
-    name: 'Máy thử',
-  };
+  const kept = main.enrol();
   writeJoined(folder, kept);
-  expect(joinedHere(folder)).toEqual(kept);
   const broken: unknown[] = [
     '{',
     { ...kept, certificate: 'không phải chứng thư' },
     { ...kept, token: 'hai\ndòng' },
     { ...kept, address: 'nơi nào đó' },
   ];
+  const file = join(folder, 'joined.json');
   for (const text of broken) {
-    writeFileSync(join(folder, 'joined.json'), typeof text === 'string' ? text : JSON.stringify(text));
-    expect(() => joinedHere(folder)).toThrow('Không đọc được tệp ghép máy');
-    const wish = { at: '127.0.0.1:1', code: 'AAAA-BBBB-CCCC' };
-    await expect(joinHere(folder, wish, '1.0.0', () => {})).rejects.toThrow('Chưa ghép được');
+    writeFileSync(file, typeof text === 'string' ? text : JSON.stringify(text));
+    const { ask } = servedFrom(folder);
+    expect(await ask('system.health', {})).toMatchObject({ problem: { reason: 'joined-file', file } });
   }
+  const { ask, office } = servedFrom(folder);
+  await expect(joinHere(office, folder, { at: 'ở kia', code: '' })).rejects.toThrow('không phải địa chỉ');
+  const at = `127.0.0.1:${main.at.port}`;
+  await expect(joinHere(office, folder, { at, code: 'AAAA-BBBB-CCCC' })).rejects.toThrow('Chưa ghép được');
+  expect((await joinHere(office, folder, { at, code: await main.code() })).split(' ')).toHaveLength(4);
+  expect(valueOf(await ask('office.show', {}))?.name).toBe('Công an phường Thử');
+  valueOf(await ask('join.leave', {}));
+
+  const own = { name: 'Công an xã Mới', code: 'T2', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
+  valueOf(await ask('office.set-up', own));
+  await office.close();
+  const started = servedFrom(folder);
+  expect(valueOf(await started.ask('office.show', {}))?.name).toBe('Công an xã Mới');
+  await started.office.close();
   writeJoined(folder, kept);
-  writeFileSync(join(folder, 'desk.db'), '');
-  expect(() => joinedHere(folder)).toThrow('đã có dữ liệu riêng');
+  const both = servedFrom(folder);
+  expect(await both.ask('office.show', {})).toMatchObject({ problem: { reason: 'joined-file' } });
+  valueOf(await both.ask('join.leave', {}));
+  expect(valueOf(await both.ask('office.show', {}))?.name).toBe('Công an xã Mới');
 });

@@ -15,9 +15,8 @@ import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
 import { OFFICE_ROLES } from '#electron/host/caller-role.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
-import type { DeskPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
-import { keepDesk } from '#electron/host/kept-desk.ts';
+import { keepDesk, type KeptDesk } from '#electron/host/kept-desk.ts';
 import { lanListener } from '#electron/host/lan-listener.ts';
 import { startHost, type RunningHost } from '#electron/host/start-host.ts';
 import { offerDesk } from '#electron/shell/desk-ipc.ts';
@@ -47,6 +46,8 @@ export type Door = {
   readonly client: DeskClient;
   send(sent: Sent): Promise<DeskReply<unknown>>;
 };
+
+type DeskPair = { readonly office: KeptDesk; readonly training: KeptDesk };
 
 /** A desk in a folder of its own with its doors. */
 export type DeskHouse = {

@@ -6,6 +6,13 @@ import { workExports } from './worked-export.ts';
 /** One call of the day as it was made and answered. */
 export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknown> };
 
+/** Answered by the program of a PC that has no office or joined one: tests/lan/join-cli. */
+export const BESIDE_A_DESK: readonly string[] = [
+  'join.find',
+  'join.here',
+  'join.leave',
+] satisfies MethodName[];
+
 export const DAY = '2026-11-20';
 
 const oneDayCalendar = {
@@ -24,7 +31,7 @@ const oneDayCalendar = {
 };
 
 /**
- * A small working day through one client that calls every method of the contract at least once with success.
+ * A small working day through one client that calls every method of the contract at least once with success, but for those `BESIDE_A_DESK`.
  * `folder` takes the saved report; `key` gives a fresh idempotency key.
  */
 export async function workDay(client: DeskClient, folder: string, key: () => string): Promise<Made[]> {

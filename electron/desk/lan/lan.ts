@@ -135,6 +135,12 @@ export function lanRoom(options: {
   }
 
   const services = {
+    // Of a desk that is not this one: the program of a PC answers beside its desk (electron/host/joining.ts).
+    'join.find': notFromHere,
+    'join.here': notFromHere,
+    'join.leave'() {
+      throw new Refusal({ code: 'unknown-device' });
+    },
     'lan.open': (call, { address, port: wanted }) =>
       inTurn(async () => {
         const office = officeId(call.store);
@@ -239,6 +245,10 @@ export function revokeAgain(store: WritableStore, at: string, by: Actor): void {
       appendEvent(store, at, by, { name: 'device.revoked', data: { deviceId: id } });
     }
   });
+}
+
+function notFromHere(): never {
+  throw new Refusal({ code: 'already-set-up' });
 }
 
 const ANY = '0.0.0.0';

@@ -20,6 +20,30 @@ export const firstRunVi = {
   training: 'Muốn thử trước?',
   trainingLink: 'Mở chế độ tập',
   trainingRest: 'với dữ liệu mẫu, không đụng số liệu thật.',
+  joinLink: 'Máy này là quầy của một đơn vị đã có',
+  join: {
+    title: 'Nối vào đơn vị đã có',
+    what: 'Máy này làm việc trên dữ liệu của máy chính, không giữ dữ liệu riêng. Lãnh đạo lập mã nối ở máy chính: Cài đặt, Máy khác trong phòng.',
+    found: 'Máy chính thấy trên mạng này',
+    looking: 'Đang tìm máy chính…',
+    none: 'Chưa thấy máy chính nào. Kiểm tra dây mạng và cửa của máy chính đã mở, hoặc gõ địa chỉ. Chương trình vẫn tìm tiếp.',
+    address: 'Hoặc gõ địa chỉ máy chính',
+    addressHint: 'Ghi ở trang Máy khác trong phòng của máy chính, ví dụ 192.168.1.20:47200',
+    addressFault: 'Chọn một máy ở trên, hoặc gõ địa chỉ và cổng như 192.168.1.20:47200.',
+    code: 'Mã nối, 12 ký tự',
+    codeHint: 'Chữ hoa hay thường, có gạch hay không đều được',
+    codeFault: 'Mã có 12 ký tự, không có chữ O, I, L, số 0, số 1. Xem lại ở máy chính.',
+    noAnswer:
+      'Không có máy chính nào trả lời ở địa chỉ này. Xem lại địa chỉ, cổng, dây mạng và tường lửa của máy chính.',
+    wrongCode: (triesLeft: number) =>
+      triesLeft > 0
+        ? `Mã không đúng. Xem lại ở máy chính; sai ${triesLeft} lần nữa thì mã bị hủy.`
+        : 'Mã bị gõ sai quá nhiều lần nên đã hủy. Nhờ lãnh đạo lập mã mới ở máy chính.',
+    go: 'Nối vào',
+    going: 'Đang nối…',
+    done: (name: string, words: string) => `Đã nối với tên “${name}”. Máy chính hiện đúng bốn từ: ${words}.`,
+    back: 'Quay lại thiết lập mới',
+  },
   restoreAsk: 'Máy mới thay máy cũ?',
   restoreLink: 'Khôi phục từ bản sao',
   restoreRest: 'trên USB hay ổ đĩa.',
@@ -164,6 +188,30 @@ export const firstRunEn: typeof firstRunVi = {
   training: 'Want to try first?',
   trainingLink: 'Open training mode',
   trainingRest: 'with sample data; real figures are not touched.',
+  joinLink: 'This PC is a counter of an office that exists',
+  join: {
+    title: 'Join an office that exists',
+    what: 'This PC works on the data of the main PC and keeps none of its own. The leader makes a code at the main PC: Settings, Other PCs of the room.',
+    found: 'Main PCs seen in this network',
+    looking: 'Looking for a main PC…',
+    none: 'No main PC seen yet. Check the network cable and that the door of the main PC is open, or type its address. The program goes on looking.',
+    address: 'Or type the address of the main PC',
+    addressHint: 'Shown on the page Other PCs of the room of the main PC, such as 192.168.1.20:47200',
+    addressFault: 'Choose a PC above, or type address and port such as 192.168.1.20:47200.',
+    code: 'Code, 12 signs',
+    codeHint: 'Capitals or not, with dashes or without',
+    codeFault: 'A code has 12 signs, none of them O, I, L, 0 or 1. Look again at the main PC.',
+    noAnswer:
+      'No main PC answers at this address. Check address, port, cable, and the firewall of the main PC.',
+    wrongCode: (triesLeft) =>
+      triesLeft > 0
+        ? `The code is wrong. Look again at the main PC; after ${triesLeft} more wrong ones it is gone.`
+        : 'The code was typed wrong too often and is gone. Ask the leader for a new one at the main PC.',
+    go: 'Join',
+    going: 'Joining…',
+    done: (name, words) => `Joined as “${name}”. The main PC shows the same four words: ${words}.`,
+    back: 'Back to a new office',
+  },
   restoreAsk: 'A new PC for an old one?',
   restoreLink: 'Restore from a copy',
   restoreRest: 'on a stick or disk.',

@@ -30,6 +30,15 @@ export const frameVi = {
     live: (_time: string): string => 'Máy chính trực tiếp',
     lost: (time: string) => `Mất máy chính từ ${time}`,
     waiting: 'Đang chờ máy chính…',
+    joinedSays: (name: string) =>
+      `Máy này là “${name}”, làm việc trên dữ liệu của máy chính qua mạng, không giữ dữ liệu riêng.`,
+    leave: 'Rời máy chính',
+    leaveTitle: 'Rời máy chính?',
+    leaveSays:
+      'Máy này quên máy chính và trở về như mới cài; muốn vào lại phải có mã nối mới. Máy chính không mất gì; nhờ lãnh đạo thu hồi máy này ở đó.',
+    stay: 'Thôi',
+    wallTitle: 'Máy này là màn hình chờ',
+    wallHelp: 'Máy chính cho máy này chiếu số, không cho tiếp dân.',
   },
   lostTitle: (time: string) => `Mất kết nối với máy chính từ ${time}. Những gì đang hiện là của lúc đó.`,
   lostHelp:
@@ -116,6 +125,15 @@ export const frameEn: typeof frameVi = {
     live: (_time) => 'Main PC connected',
     lost: (time) => `Main PC lost since ${time}`,
     waiting: 'Waiting for the main PC…',
+    joinedSays: (name) =>
+      `This PC is “${name}”; it works on the data of the main PC over the network and keeps none of its own.`,
+    leave: 'Leave the main PC',
+    leaveTitle: 'Leave the main PC?',
+    leaveSays:
+      'This PC forgets the main PC and is as newly installed; it needs a new code to come back. The main PC loses nothing; the leader should revoke this PC there.',
+    stay: 'Cancel',
+    wallTitle: 'This PC is a wall display',
+    wallHelp: 'The main PC lets it show numbers, not serve people.',
   },
   lostTitle: (time) => `The connection to the main PC is lost since ${time}. What you see is from then.`,
   lostHelp:

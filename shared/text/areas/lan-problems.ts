@@ -86,3 +86,24 @@ export const lanProblemEn: Sentences = {
   'main-pc-only': () => 'This exchanges the open data, so it is done at the main PC alone.',
   'unknown-device': () => 'There is no such device among the joined ones.',
 };
+
+/** The start-up screen of a PC that cannot tell which desk it joined. */
+export const joinedFileVi = {
+  title: 'Không dùng được tệp ghép máy',
+  what: 'Máy này đã nối vào một máy chính, nhưng tệp ghi điều đó không đọc được, hoặc nằm cùng dữ liệu riêng của một đơn vị. Dữ liệu ở máy chính không bị động đến.',
+  steps: [
+    'Máy này đúng là quầy hay màn hình chờ: bấm Rời máy chính, nhờ lãnh đạo lập mã mới ở máy chính, rồi nối lại.',
+    'Máy này có dữ liệu riêng và có người vừa chép tệp joined.json vào đây: cũng bấm Rời máy chính, dữ liệu riêng mở ra như cũ.',
+    'Không rõ máy này thuộc loại nào: chưa bấm gì, gọi người phụ trách máy tính xem thư mục dữ liệu.',
+  ],
+};
+
+export const joinedFileEn: typeof joinedFileVi = {
+  title: 'The file of the joined PC cannot be used',
+  what: 'This PC joined a main PC, but the file that says so cannot be read, or lies beside an office of this PC’s own. The data at the main PC is not touched.',
+  steps: [
+    'If this PC is a counter or a wall: press Leave the main PC, ask the leader for a new code at the main PC, and join again.',
+    'If this PC has data of its own and somebody copied joined.json here: press Leave the main PC too; its own data opens as before.',
+    'If you do not know which it is: press nothing, and have whoever looks after the PCs look into the data folder.',
+  ],
+};

@@ -1,7 +1,7 @@
 /** The page of the other PCs of the room. */
 export const settingsDevicesVi = {
   devices: {
-    what: 'Máy này giữ dữ liệu; máy khác làm việc trên dữ liệu của máy này qua mạng trong đơn vị, không qua internet.',
+    what: 'Máy chính giữ dữ liệu; máy khác làm việc trên dữ liệu đó qua mạng trong đơn vị, không qua internet.',
     door: 'Cửa cho máy khác',
     address: 'Địa chỉ của máy này',
     addressHint: 'Chọn mạng mà các quầy cùng dùng.',
@@ -56,7 +56,8 @@ export const settingsDevicesVi = {
     atOther: 'Ở máy kia',
     steps: (version: string) => [
       `Cắm cùng mạng trong đơn vị, cài cùng bản chương trình ${version}.`,
-      'Người phụ trách máy tính chạy chương trình với --join <địa chỉ:cổng> --code <mã>.',
+      'Mở chương trình, chọn “Máy này là quầy của một đơn vị đã có” (Alt+N).',
+      'Chọn máy chính trong danh sách hoặc gõ địa chỉ ở trên, rồi gõ mã nối.',
     ],
     compare: 'Máy kia hiện đúng bốn từ này là nối đúng máy:',
   },
@@ -64,7 +65,7 @@ export const settingsDevicesVi = {
 
 export const settingsDevicesEn: typeof settingsDevicesVi = {
   devices: {
-    what: 'This PC keeps the data; other PCs work on it over the network of the office, without the internet.',
+    what: 'The main PC keeps the data; other PCs work on it over the network of the office, without the internet.',
     door: 'The door to other PCs',
     address: 'Address of this PC',
     addressHint: 'Choose the network that the counters share.',
@@ -120,7 +121,8 @@ export const settingsDevicesEn: typeof settingsDevicesVi = {
     atOther: 'At the other PC',
     steps: (version: string) => [
       `Plug it into the same network, install the same version ${version} of the program.`,
-      'Whoever looks after the PC starts the program with --join <address:port> --code <code>.',
+      'Start the program and choose “This PC is a counter of an office that exists” (Alt+N).',
+      'Choose the main PC in the list or type the address above, then type the code.',
     ],
     compare: 'The other PC shows these four words when it joined the right one:',
   },

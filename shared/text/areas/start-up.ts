@@ -1,3 +1,4 @@
+import { joinedFileEn, joinedFileVi } from './lan-problems.ts';
 import type { Lost } from '#shared/contract/problem.ts';
 
 /** `A039–A060, B004`. */
@@ -149,6 +150,7 @@ export const startUpVi = {
         'Bấm Thử mở lại.',
       ],
     },
+    'joined-file': joinedFileVi,
     'cloud-folder': {
       title: 'Dữ liệu nằm trong thư mục đồng bộ đám mây',
       what: 'OneDrive, Dropbox, Google Drive và các chương trình tương tự chép tệp trong lúc đang ghi, có thể làm hỏng hoặc nhân đôi dữ liệu, và đưa thông tin của dân ra ngoài.',
@@ -341,6 +343,7 @@ export const startUpEn: typeof startUpVi = {
         'Press Try again.',
       ],
     },
+    'joined-file': joinedFileEn,
     'cloud-folder': {
       title: 'The data is in a cloud-synced folder',
       what: 'OneDrive, Dropbox, Google Drive and the like copy files while they are written. That can break or double the data, and it carries citizens’ details outside.',

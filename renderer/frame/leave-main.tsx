@@ -1,0 +1,53 @@
+import { problemText } from '#shared/text/problem-text.ts';
+import { useState } from 'react';
+import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+
+/** The way of a joined PC to forget its main PC, which need not be there for it. */
+export function LeaveMain() {
+  const text = useText();
+  const words = text.frame.mainPc;
+  const { start, askAgain } = useDeskStart();
+  const leaving = useDeskCommand('join.leave');
+  const [isAsking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  const leave = () =>
+    void leaving.run({}).then((reply) => {
+      if (!reply.ok) return;
+      close();
+      // A window that follows a desk hears by itself that it is another one.
+      if (start.state === 'refused') askAgain();
+    });
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{words.leave}</Button>
+      <Dialog
+        opened={isAsking}
+        onClose={close}
+        title={words.leaveTitle}
+        closeLabel={words.stay}
+        footer={
+          <>
+            <Button variant="quiet" onClick={close}>
+              {words.stay}
+            </Button>
+            <Button variant="primary" isPending={leaving.isPending} data-autofocus onClick={leave}>
+              {words.leave}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.leaveSays}</p>
+        {leaving.problem !== undefined && (
+          <Note tone="bad" announce>
+            {problemText(leaving.problem, text)}
+          </Note>
+        )}
+      </Dialog>
+    </>
+  );
+}
