@@ -3,6 +3,7 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { QueueBoard, Ticket } from '#shared/contract/ticket.ts';
+import { callableBy } from '#shared/domain/queue/callable.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { usePlace } from '#renderer/frame/place.ts';
@@ -15,6 +16,7 @@ import { counterKeys } from './counter-keys.ts';
 import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
 import { useDueDates } from './use-due-dates.ts';
+import { useQueueSound } from './use-queue-sound.ts';
 import { useSlipPrinting } from './use-slip-printing.ts';
 import { openFind } from '#renderer/frame/overlay.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
@@ -84,6 +86,14 @@ function Counter({ counterId, board, office }: CounterProps) {
   // The ticket is often here before the list: what it says of this counter is what the officer sees.
   const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
   const inHand = isHere ? ticket : listed;
+  const own = office.counters.find(({ id }) => id === counterId);
+  const mine = board.waiting.filter(
+    callableBy(
+      counterId,
+      office.counters.filter(({ active }) => active),
+    ),
+  );
+  useQueueSound(mine.length, inHand === null && own?.pause == null);
   const { moves, trouble, answer, isPending, forgive } = useCounterMoves(counterId, select);
   const forgiveShown = useEffectEvent(forgive);
   useEffect(() => forgiveShown(), [shownId]);
@@ -142,7 +152,7 @@ function Counter({ counterId, board, office }: CounterProps) {
       ) : ticket === null ? (
         <EmptyHand
           board={board}
-          counter={office.counters.find(({ id }) => id === counterId)}
+          counter={own}
           onPause={() => setPausing(true)}
           onCallNext={() => void moves.callNext()}
           onCall={(ticketId) => void moves.call(ticketId, 'hand')}

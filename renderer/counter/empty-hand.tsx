@@ -12,6 +12,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import styles from './ticket-pane.module.css';
+import { HaveReady } from './have-ready.tsx';
 import { nobodyWaits } from './counter-keys.ts';
 
 type EmptyHandProps = {
@@ -100,6 +101,7 @@ export function EmptyHand({
             )}
           </p>
         )}
+        {counter !== undefined && <HaveReady counterId={counter.id} />}
         {resume.problem !== undefined && (
           <Note tone="bad" announce>
             {problemText(resume.problem, text)}

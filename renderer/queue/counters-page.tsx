@@ -13,10 +13,10 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { uncalledSeries } from './coverage.ts';
 import { AddLine } from '#renderer/settings/add-line.tsx';
 import { Page } from '#renderer/settings/page.tsx';
-import { Refused, Row, SavedWord, Switch, Toggles } from '#renderer/settings/row.tsx';
+import { Refused, Row, SavedWord, Switch, SwitchRow, Toggles } from '#renderer/settings/row.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import own from './queue-pages.module.css';
-import { useSaving } from '#renderer/desk/use-saving.ts';
+import { useOfficeSetting, useSaving } from '#renderer/desk/use-saving.ts';
 
 const MOST_COUNTERS = 30;
 
@@ -25,6 +25,7 @@ export function CountersPage({ office }: { readonly office: Office }) {
   const words = text.settings.counters;
   const { counters, series } = office;
   const adding = useSaving('counter.add');
+  const sound = useOfficeSetting(office, 'queueSound');
   const uncalled = uncalledSeries(counters, series);
   return (
     <Page id="counters" what={words.what}>
@@ -56,6 +57,13 @@ export function CountersPage({ office }: { readonly office: Office }) {
       <p className={own['says']}>{words.offHint}</p>
       <CounterWordRow counters={counters} />
       <OwnCounter counters={counters} />
+      <SwitchRow
+        label={words.sound}
+        hint={words.soundHint}
+        on={sound.value}
+        onChange={sound.save}
+        saving={sound.saving}
+      />
     </Page>
   );
 }

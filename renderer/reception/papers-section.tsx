@@ -1,5 +1,6 @@
 import type { TriageAnswer } from '#shared/contract/procedure.ts';
-import { PAPERS, type Paper } from '#shared/domain/procedure/vocabulary.ts';
+import { isUsualPaper } from '#shared/domain/procedure/vocabulary.ts';
+import { paperName } from '#shared/text/paper-name.ts';
 import { IconId } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -9,7 +10,6 @@ import styles from './reception.module.css';
 /** Part 3: what to have in hand, what is required first. */
 export function PapersSection({ answer }: { readonly answer: TriageAnswer | undefined }) {
   const text = useText();
-  const nameOf = (paper: string) => (isUsual(paper) ? text.common.paper[paper] : text.slip.paper(paper));
   const papers = asked(answer?.papers ?? []);
   return (
     <Section number={3} title={text.reception.section.papers}>
@@ -27,10 +27,10 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
                   className={styles['must']}
                   icon={<IconId size={16} stroke={1.75} aria-hidden="true" />}
                 >
-                  {nameOf(paper)} <em>{text.reception.required}</em>
+                  {paperName(paper, text)} <em>{text.reception.required}</em>
                 </Chip>
               ) : (
-                <Chip className={styles['may']}>{nameOf(paper)}</Chip>
+                <Chip className={styles['may']}>{paperName(paper, text)}</Chip>
               )}
             </li>
           ))}
@@ -44,10 +44,6 @@ export function PapersSection({ answer }: { readonly answer: TriageAnswer | unde
  * it, and what VNeID holds is not asked for. */
 function asked(papers: TriageAnswer['papers']): TriageAnswer['papers'] {
   return papers
-    .filter((one) => one.asked === 'original' && (one.required || isUsual(one.paper)))
+    .filter((one) => one.asked === 'original' && (one.required || isUsualPaper(one.paper)))
     .toSorted((one, other) => Number(other.required) - Number(one.required));
-}
-
-function isUsual(paper: string): paper is Paper {
-  return (PAPERS as readonly string[]).includes(paper);
 }

@@ -1,4 +1,4 @@
-import { PAPERS, type Paper } from '#shared/domain/procedure/vocabulary.ts';
+import { paperName } from '#shared/text/paper-name.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -13,9 +13,7 @@ export function UnfinishedNote({ match, onGoOn }: { readonly match: Match; reado
   const words = text.reception.unfinished;
   const earlier = match.person.unfinished;
   if (earlier === null) return null;
-  const names = earlier.missing.map((paper) =>
-    isUsual(paper) ? text.common.paper[paper] : text.slip.paper(paper),
-  );
+  const names = earlier.missing.map((paper) => paperName(paper, text));
   return (
     <div>
       <Note
@@ -36,8 +34,4 @@ export function UnfinishedNote({ match, onGoOn }: { readonly match: Match; reado
       </Note>
     </div>
   );
-}
-
-function isUsual(paper: string): paper is Paper {
-  return (PAPERS as readonly string[]).includes(paper);
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { PAUSE_REASONS } from '#shared/domain/queue/pause.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
-import { count, day, id, instant } from '#shared/domain/values.ts';
-import { leaders, type DeskMethod } from './method.ts';
+import { count, day, id, instant, paperCode } from '#shared/domain/values.ts';
+import { leaders, officers, type DeskMethod } from './method.ts';
 import { openDay } from './stale.ts';
 import { waitingLine } from './ticket.ts';
 
@@ -56,5 +56,20 @@ export const roomContract = {
     roles: leaders,
     input: z.object({}),
     output: queueRoom,
+  },
+  /** What a counter may have asked for next: by procedure, the papers that those who wait for it must bring or want to. */
+  'queue.papers': {
+    kind: 'query',
+    stale: ['ticket', 'request', 'counter', 'series', 'office', ...openDay],
+    roles: officers,
+    input: z.object({ counterId: id }),
+    output: z.array(
+      z.object({
+        procedure: z.enum(PROCEDURES),
+        /** How many requests ask for any. */
+        count,
+        papers: z.array(paperCode),
+      }),
+    ),
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -88,6 +88,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'person.search': officers,
   'person.update': officers,
   'queue.board': officers,
+  'queue.papers': officers,
   'queue.room': leader,
   'queue.wall': everyone,
   'identity.read-card': officers,

@@ -68,6 +68,7 @@ function questions(desk: TestDesk): Question[] {
     'person.kept': people.map(({ id }) => ({ personId: id })),
     'queue.board': [{}, { counterId: desk.counters[0] }],
     'queue.room': [{}],
+    'queue.papers': [{ counterId: desk.counters[0] }],
     'queue.wall': [{}],
     'calendar.year': [{ year: 2026 }],
     'calendar.due-date': [{ receivedOn: DAY, limit: { value: 3, unit: 'working-day' } }],

@@ -83,6 +83,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
     request: { procedure: 'guidance', subject: 'citizen', person: { fullName: 'Trần Văn Mẫu' } },
   });
   await ask('queue.board', { counterId: first.id });
+  await ask('queue.papers', { counterId: first.id });
   await ask('queue.room', {});
   await ask('queue.wall', {});
   await ask('counter.pause', { counterId: second.id, reason: 'rest' });

@@ -1,7 +1,11 @@
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import { callableBy } from '#shared/domain/queue/callable.ts';
 import { callOrder } from '#shared/domain/queue/call-order.ts';
 import type { Services } from '../desk-call.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readCounters, readSettings } from '../store/rows/office-row.ts';
+import { waitingPapers } from '../store/rows/checklist-row.ts';
+import { waitingTickets } from '../store/rows/ticket-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { groupByProcedure, listTickets } from './queue.ts';
 
@@ -55,6 +59,24 @@ export const roomServices = {
       })),
       byProcedure: groupByProcedure(waiting),
     };
+  },
+  'queue.papers'({ store }, { counterId }) {
+    const office = officeId(store);
+    const day = findOpenDay(store, office);
+    if (day === undefined) return [];
+    const isMine = callableBy(counterId, callingCounters(store, office));
+    const mine = new Set([...waitingTickets(store, office, day.day)].filter(isMine).map(({ id }) => id));
+    const found = new Map<Procedure, { requests: Set<string>; papers: Set<string> }>();
+    for (const { ticket, request, procedure, paper } of waitingPapers(store, office, day.day)) {
+      if (!mine.has(ticket)) continue;
+      const line = found.get(procedure) ?? { requests: new Set(), papers: new Set() };
+      found.set(procedure, line);
+      line.requests.add(request);
+      line.papers.add(paper);
+    }
+    return [...found]
+      .map(([procedure, { requests, papers }]) => ({ procedure, count: requests.size, papers: [...papers] }))
+      .sort((one, other) => other.count - one.count);
   },
 } satisfies Partial<Services>;
 

@@ -34,6 +34,7 @@ export const defaultDevice: DeviceSettings = {
     list: defaultPrinter,
   },
   voice: defaultVoice,
+  queueSound: true,
   counterId: null,
 };
 

@@ -98,6 +98,8 @@ const ofDevice = {
   printers,
   /** How calls are read aloud at this PC. */
   voice: voiceSettings,
+  /** A soft sound at a counter of this PC when somebody waits where nobody did. */
+  queueSound: z.boolean(),
 };
 
 /** What belongs to one PC and not to the office. */

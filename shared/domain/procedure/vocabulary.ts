@@ -49,6 +49,11 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** Whether every desk asks about a paper; the others only a pack knows. */
+export function isUsualPaper(code: string): code is Paper {
+  return (PAPERS as readonly string[]).includes(code);
+}
+
 /** The row of a checklist that is no paper: the telephone that the law asks for, kept with the person. */
 export const TELEPHONE = 'phone';
 

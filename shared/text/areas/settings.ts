@@ -116,6 +116,9 @@ export const settingsVi = {
       'Đổi chữ đứng trước số ở mọi tên: Quầy 2 thành Bàn 2. Màn hình chờ, loa, phiếu và báo cáo theo tên mới; tên khác như Hộ tịch giữ nguyên.',
     ownCounter: 'Máy này đặt tại',
     ownCounterHint: 'Cửa sổ mới mở của máy này vào thẳng đó. Mỗi cửa sổ vẫn tự chọn được chỗ làm việc.',
+    sound: 'Tiếng báo khi có người chờ',
+    soundHint:
+      'Ở quầy đang trống, khi hàng chờ từ không có ai thành có người. Chỉ máy này, tiếng nhỏ, không theo giờ lặng của loa. Trình duyệt chỉ cho phát tiếng sau khi cửa sổ đã được bấm một lần.',
     offHint:
       'Quầy ngừng không gọi số và không hiện trong danh sách chỗ làm việc. Số liệu cũ của quầy vẫn còn.',
     noneActive: 'Không quầy nào hoạt động nên chưa gọi được số. Bật ít nhất một quầy.',
@@ -305,6 +308,9 @@ export const settingsEn: typeof settingsVi = {
       'Changes the word before the number in every name: Quầy 2 becomes Bàn 2. Wall, voice, slips and reports follow; other names, such as Hộ tịch, stay.',
     ownCounter: 'This PC stands at',
     ownCounterHint: 'A new window of this PC opens there. Each window may still choose where it works.',
+    sound: 'Sound when somebody waits',
+    soundHint:
+      'At a counter that has nobody, when the queue goes from none to one. This PC only, softly, whatever the quiet hours of the loudspeaker. A browser lets a window sound only after it was clicked once.',
     offHint: 'A stopped counter calls nobody and is not offered as a place to work. Its old figures stay.',
     noneActive: 'No counter is active, so nobody can be called. Switch one on.',
     uncalled: (letters) =>

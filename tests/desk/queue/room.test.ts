@@ -51,3 +51,25 @@ test('whoever acted last stands at the counter, and nobody is named who waits', 
   expect(seen.map(({ officer }) => officer)).toEqual([null, 'Lê Thị Mẫu']);
   expect(JSON.stringify(call('queue.room', {}))).not.toContain(person.fullName);
 });
+
+test('a counter sees which papers those who wait for it must bring, by what they came for, and nobody else’s', () => {
+  const { call, counters, serveNext } = openTestDesk({ counters: 2 });
+  const [own = '', other = ''] = counters;
+  const issue = (procedure: 'level-1' | 'level-2' | 'level-2-with-card', papers?: string[]) =>
+    call('ticket.issue', { requests: [{ procedure, subject: 'citizen', ...(papers && { papers }) }] });
+  expect(call('queue.papers', { counterId: own })).toEqual([]);
+  issue('level-2');
+  issue('level-2', ['driving-licence']);
+  const { id: sent } = issue('level-1');
+  call('ticket.transfer', { ticketId: sent, counterId: other });
+  expect(call('queue.papers', { counterId: own })).toEqual([
+    { procedure: 'level-2', count: 2, papers: ['id-card', 'driving-licence', 'phone'] },
+  ]);
+  expect(call('queue.papers', { counterId: other }).map(({ procedure }) => procedure)).toEqual([
+    'level-2',
+    'level-1',
+  ]);
+  serveNext(0);
+  serveNext(1);
+  expect(call('queue.papers', { counterId: own })).toEqual([]);
+});
