@@ -31,6 +31,7 @@ import { sealServices } from './seal/seal.ts';
 import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import { systemServices } from './office/system.ts';
+import { rosterServices } from './roster/roster.ts';
 import { roomServices } from './queue/room.ts';
 import { pauseServices } from './queue/counter-pause.ts';
 import { callServices } from './queue/ticket-call.ts';
@@ -83,6 +84,7 @@ export const deskServices = (
   ...followUpServices,
   ...extractServices,
   ...campaignServices,
+  ...rosterServices,
   ...exportServices(exporting),
   ...printServices(printing),
   ...printSendServices(printing),

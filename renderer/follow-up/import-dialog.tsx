@@ -18,6 +18,7 @@ const TONES: Readonly<Record<ExtractLine['state'], Tone>> = {
   new: 'good',
   already: 'plain',
   'not-activated': 'plain',
+  'on-roster': 'good',
   unknown: 'plain',
   doubled: 'warn',
   unclear: 'warn',
@@ -68,7 +69,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     setSeen(null);
   };
   const { problem } = apply;
-  const isNew = seen?.counts.new ?? 0;
+  const isNew = (seen?.counts.new ?? 0) + (seen?.counts['on-roster'] ?? 0);
   return (
     <Dialog
       opened

@@ -21,6 +21,7 @@ import { procedureContract } from './procedure.ts';
 import { reportPeriodContract } from './report-period.ts';
 import { reportContract } from './report.ts';
 import { roomContract } from './room.ts';
+import { rosterContract } from './roster.ts';
 import { rulesContract } from './rules.ts';
 import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
@@ -50,6 +51,7 @@ export const deskContract = {
   ...exportContract,
   ...followUpContract,
   ...campaignContract,
+  ...rosterContract,
   ...printContract,
   ...slipContract,
   ...backupContract,

@@ -206,6 +206,12 @@ const eventData = {
   'campaign.saved': z.strictObject({ campaignId: id }),
   'campaign.removed': z.strictObject({ campaignId: id }),
   'campaign.totals-set': z.strictObject({ day }),
+  'roster.saved': z.strictObject({ rosterId: id }),
+  'roster.ended': z.strictObject({ rosterId: id }),
+  'roster.applied': z.strictObject({ rosterId: id, added: count, changed: count, left: count }),
+  /** By an extract, of people who never came to this desk. */
+  'roster.activated': z.strictObject({ members: z.array(id) }),
+  'roster.marked': z.strictObject({ memberId: id }),
   'report.saved': z.intersection(savedSubject, saved),
   'report.people-exported': z.strictObject({
     format: z.enum(FILE_FORMATS),

@@ -81,11 +81,12 @@ const EXTRACT_TROUBLES = [
 ] as const;
 export type ExtractTrouble = (typeof EXTRACT_TROUBLES)[number];
 
-/** What one line of an extract means here. `unclear`: the number fits but the name does not, or several requests fit. */
+/** What one line of an extract means here. `on-roster`: activated, of somebody on an agency's roster who never came here. `unclear`: the number fits but the name does not, or several requests fit. */
 export const EXTRACT_LINE_STATES = [
   'new',
   'already',
   'not-activated',
+  'on-roster',
   'unknown',
   'doubled',
   'unclear',

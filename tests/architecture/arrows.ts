@@ -15,9 +15,10 @@ type Room = {
  * into another room's tables; a new entry here is a decision.
  */
 export const deskAsks: Readonly<Record<string, readonly string[]>> = {
-  person: ['law'],
+  person: ['law', 'roster'],
   law: [],
   account: ['law', 'person'],
+  roster: ['law'],
   queue: ['account', 'law', 'person'],
   day: ['account', 'law', 'person', 'queue'],
   office: ['queue'],
@@ -43,7 +44,7 @@ const deskTop = [
 ].map(desk);
 /** What the shell and the host plug into the desk. */
 const deskPorts = ['paper/port', 'lan/port', 'delivery/exporting.ts', 'seal/desk-keys.ts'].map(desk);
-const deskGround = ['electron/desk', 'electron/desk/worker'];
+const deskGround = ['electron/desk', 'electron/desk/worker', 'electron/desk/table'];
 const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
 const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
 const shared = ['shared/text', 'shared/contract', 'shared/rules', 'shared/domain'];
@@ -120,6 +121,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/desk/store/rows': inDesk(),
   'electron/desk': inDesk(),
   'electron/desk/worker': inDesk('electron/desk/worker/worker-tasks.ts'),
+  'electron/desk/table': inDesk(),
   'electron/desk/paper/port': inDesk(),
   'electron/desk/lan/port': inDesk(),
   'electron/desk/delivery/exporting.ts': inDesk('electron/desk/delivery'),

@@ -11,6 +11,7 @@ const DAY = '2026-11-20';
 /** What no window keeps: answered from the input alone, or bytes made when somebody asks. */
 const NEVER_KEPT: readonly string[] = [
   'extract.review',
+  'roster.review',
   'export.fetch',
   'identity.read-card',
   'report.export',
@@ -52,6 +53,7 @@ function questions(desk: TestDesk): Question[] {
   const tickets = desk.call('ticket.list', { businessDay: DAY }).slice(-4);
   const requests = desk.call('follow-up.list', { list: 'all', limit: 3 }).rows;
   const campaigns = desk.call('campaign.list', {});
+  const rosters = desk.call('roster.list', {});
   const [pack] = desk.call('rules.packs', {});
   const people = desk.call('person.search', { search: 'trần' }).slice(0, 2);
   const inputs: { readonly [M in QueryName]?: readonly unknown[] } = {
@@ -92,6 +94,10 @@ function questions(desk: TestDesk): Question[] {
     'export.key': [{}],
     'follow-up.list': [{ list: 'all' }],
     'follow-up.show': requests.map(({ requestId }) => ({ requestId })),
+    'roster.list': [{}],
+    'roster.progress': rosters.map(({ rosterId }) => ({ rosterId })),
+    'roster.members': rosters.map(({ rosterId }) => ({ rosterId })),
+    'roster.of-person': [{ fullName: 'Trần Thị Mẫu', birthDate: '1990' }],
     'campaign.list': [{}],
     'unit.totals': [{}],
     'campaign.progress': campaigns.map(({ campaignId }) => ({ campaignId })),
@@ -144,6 +150,24 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
     flag
       ? desk.reply('counter.pause', { counterId: desk.counters[counter % 2] ?? '', reason: 'rest' })
       : desk.reply('counter.resume', { counterId: desk.counters[counter % 2] ?? '' }),
+  (desk, { choice, flag }) => {
+    const [roster] = desk.call('roster.list', {});
+    const named = {
+      name: 'Trường Thử Nghiệm',
+      dueOn: `2026-12-${10 + (choice % 15)}`,
+      level: 'level-2',
+    } as const;
+    const { rosterId } = desk.call('roster.save', { ...named, ...(roster && { rosterId: roster.rosterId }) });
+    desk.reply('roster.add-member', { rosterId, person: { fullName: 'Trần Thị Mẫu', birthDate: '1990' } });
+    const [member] = desk.call('roster.members', { rosterId });
+    return (
+      member &&
+      desk.reply('roster.mark', {
+        memberId: member.memberId,
+        mark: flag ? { known: 'issued' } : { exempt: 'other' },
+      })
+    );
+  },
   (desk, { choice }) => desk.reply('counter.add', { name: `Quầy thêm ${choice}` }),
   (desk, { procedure }) => desk.reply('series.save', { letter: 'K', name: 'Riêng', procedures: [procedure] }),
   (desk, { flag }) =>

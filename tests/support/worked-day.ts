@@ -261,6 +261,31 @@ async function workDevices(ask: Ask, version: string, counterId: string): Promis
   await ask('lan.close', {});
 }
 
+/** An agency whose list comes as a file, with one person more who is marked, matched and asked about. */
+async function workRoster(ask: Ask, fullName: string): Promise<void> {
+  const table = `Họ và tên,Số CCCD,Ngày sinh\n${fullName},001090000009,1990\n`;
+  const { reviewId } = await ask('roster.review', {
+    fileName: 'Trường THCS Thử Nghiệm.csv',
+    base64: Buffer.from(table).toString('base64'),
+  });
+  const { rosterId } = await ask('roster.apply', { reviewId });
+  await ask('roster.save', {
+    rosterId,
+    name: 'Trường THCS Thử Nghiệm',
+    dueOn: '2026-12-31',
+    level: 'level-2',
+  });
+  const person = { fullName: 'Lê Thị Ví Dụ', birthDate: '1991' };
+  const { memberId } = await ask('roster.add-member', { rosterId, person });
+  await ask('roster.mark', { memberId, mark: { exempt: 'long-leave' } });
+  await ask('roster.match', { memberId, personId: null });
+  await ask('roster.members', { rosterId });
+  await ask('roster.of-person', person);
+  await ask('roster.progress', { rosterId });
+  await ask('roster.list', {});
+  await ask('roster.end', { rosterId });
+}
+
 /** The accounts of the day: called, activated, taken back, activated again by an extract, and a target they count for. */
 async function workAccounts(ask: Ask, requestId: string): Promise<void> {
   await ask('follow-up.list', { list: 'all' });
@@ -276,6 +301,7 @@ async function workAccounts(ask: Ask, requestId: string): Promise<void> {
     base64: Buffer.from(table).toString('base64'),
   });
   await ask('extract.apply', { reviewId });
+  await workRoster(ask, fullName ?? '');
   const { campaignId } = await ask('campaign.save', {
     name: 'Đợt cao điểm',
     unit: 'Phường Thử Nghiệm',

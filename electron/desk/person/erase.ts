@@ -60,7 +60,7 @@ export function eraseAgain(store: WritableStore, at: string, by: Actor): DeskEve
   const back = goneIds(store.folder).filter((id) => personRow(store, id) !== undefined);
   if (back.length === 0) return null;
   const event = store.write(() => {
-    for (const id of back) forgetPerson(store, id);
+    for (const id of back) forgetPerson(store, id, 'nameless');
     return appendEvent(store, at, by, {
       name: 'person.erased',
       data: { people: back.length, reason: null },
@@ -77,7 +77,7 @@ export const eraseServices = {
     const live = liveTicket(store, personId);
     if (live !== undefined)
       throw new Refusal({ code: 'person-in-queue', number: ticketNumber(live.letter, live.number) });
-    forgetPerson(store, personId);
+    forgetPerson(store, personId, 'nameless');
     append({ name: 'person.erased', data: { people: 1, reason } });
     // Before the commit: where that fails, the next open does what the leader asked for.
     addGoneIds(store.folder, [personId]);

@@ -10,6 +10,8 @@ import { officeId, readSettings } from '../store/rows/office-row.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import { knownPeople, removePerson, usedPeople, type UsedPerson } from '../store/rows/person-row.ts';
 import { remarkedTickets, setRemark } from '../store/rows/remark-row.ts';
+import { rosterToPurge } from '../store/rows/roster-row.ts';
+import { forgetOnRosters, forgetRoster } from '../roster/forget.ts';
 import { clearRequestWords, requestsOfPerson, wordedRequests } from '../store/rows/request-row.ts';
 import { clearReason, clearReasonsOf, reasonedPeriods } from '../store/rows/ticket-period.ts';
 import { freeBytesAt } from '../store/storage-place.ts';
@@ -38,8 +40,12 @@ function countDue(store: ReadableStore, today: string): number {
   ).length;
 }
 
-/** Deletes a person and the words of their requests and tickets, in the caller's transaction. Figures and journal stay as they are. */
-export function forgetPerson(store: WritableStore, personId: string): void {
+/**
+ * Deletes a person and the words of their requests and tickets, in the caller's transaction. Figures and journal stay as they are.
+ * Rosters of agencies keep how far the person came, and the name until they are purged themselves unless it is `nameless`.
+ */
+export function forgetPerson(store: WritableStore, personId: string, how: 'purged' | 'nameless'): void {
+  forgetOnRosters(store, officeId(store), personId, how === 'nameless');
   for (const { id, ticket_id } of requestsOfPerson(store, personId)) {
     clearRequestWords(store, id);
     clearReasonsOf(store, ticket_id);
@@ -86,13 +92,15 @@ export function purging({ store, clock, announce }: Purge): Purging {
     const requests = wordedRequests(store, AT_ONCE).filter(({ day }) => day <= upTo);
     const periods = reasonedPeriods(store, AT_ONCE).filter(({ day }) => day <= upTo);
     const remarks = remarkedTickets(store, AT_ONCE).filter(({ day }) => day <= upTo);
-    if (found.length + requests.length + periods.length + remarks.length === 0) return null;
+    const roster = rosterToPurge(store, office, upTo);
+    if (found.length + requests.length + periods.length + remarks.length === 0 && roster === undefined)
+      return null;
     let people = 0;
     const event = store.write(() => {
       each(found, (person) => {
         at.person = person;
         if (person.used_on > upTo) return;
-        forgetPerson(store, person.id);
+        forgetPerson(store, person.id, 'purged');
         people += 1;
       });
       // Words that went with a person are not found again in the next step.
@@ -102,6 +110,7 @@ export function purging({ store, clock, announce }: Purge): Purging {
           : each(requests, ({ id }) => clearRequestWords(store, id)) +
             each(periods, ({ id }) => clearReason(store, id)) +
             each(remarks, ({ id }) => setRemark(store, id, ''));
+      if (found.length + words === 0 && roster !== undefined) people += forgetRoster(store, office, roster);
       if (people + words === 0) return null;
       return appendEvent(store, clock.now(), by, { name: 'person.purged', data: { people, words } });
     });

@@ -1,6 +1,7 @@
 import { makeFile } from '../../books/make-file.ts';
 import { stretch } from '../seal/stretch.ts';
 import { readExtract } from '../account/extract/read-extract.ts';
+import { readRoster } from '../roster/read-roster.ts';
 
 /**
  * What the worker thread can be asked. A task gets plain values, tells its progress in percent, and answers with plain values;
@@ -9,6 +10,7 @@ import { readExtract } from '../account/extract/read-extract.ts';
 export const workerTasks = {
   'make-file': makeFile,
   'read-extract': readExtract,
+  'read-roster': readRoster,
   stretch,
 } as const;
 

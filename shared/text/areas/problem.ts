@@ -2,6 +2,7 @@ import type { PrintState } from '#shared/domain/printing/job-state.ts';
 import type { DATE_REASONS, DeskProblem, DeskProblemCode } from '#shared/contract/problem.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { accessProblemEn, accessProblemVi } from './access-problem.ts';
+import { rosterProblemEn, rosterProblemVi } from './roster-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
@@ -53,6 +54,7 @@ export const problemVi: Sentences = {
   'unknown-method': () =>
     'Chương trình trên máy chủ không biết việc này. Cập nhật cả hai máy lên cùng một phiên bản.',
   ...accessProblemVi,
+  ...rosterProblemVi,
   'sender-refused': () =>
     'Chương trình đã được mở lại, hoặc địa chỉ này đã dùng rồi. Đóng cửa sổ này và làm việc ở cửa sổ mới mà chương trình vừa mở; nếu không thấy, mở lại chương trình. Các số đã cấp vẫn còn đủ.',
   'code-refused': ({ triesLeft }) =>
@@ -153,7 +155,7 @@ export const problemVi: Sentences = {
   'date-refused': ({ date, reason }) => `Không nhận ngày ${day(date)}: ${dateReasonVi[reason]}`,
   'unknown-review': () => 'Bản rà soát tệp này không còn. Chọn tệp và rà soát lại.',
   'extract-refused': ({ reason, detail }) =>
-    `Không dùng được tệp trích xuất: ${extractReasonVi[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    `Không dùng được tệp này: ${extractReasonVi[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>
     `Đã quá ${seconds} giây nên không hoàn tác được. Có thể mở lại số, kèm lý do.`,
   'nothing-to-undo': () => 'Không có gì để hoàn tác.',
@@ -238,6 +240,7 @@ export const problemEn: Sentences = {
   'unknown-method': () =>
     'The program on the main PC does not know this action. Update both PCs to the same version.',
   ...accessProblemEn,
+  ...rosterProblemEn,
   'sender-refused': () =>
     'The program was started again, or this address was used before. Close this window and go on in the one that the program has just opened; if there is none, start the program again. Every number that was given is kept.',
   'code-refused': ({ triesLeft }) =>
@@ -342,7 +345,7 @@ export const problemEn: Sentences = {
   'date-refused': ({ date, reason }) => `The date ${day(date)} is not accepted: ${dateReasonEn[reason]}`,
   'unknown-review': () => 'This review of a file is gone. Choose the file and review it again.',
   'extract-refused': ({ reason, detail }) =>
-    `The extract cannot be used: ${extractReasonEn[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    `The file cannot be used: ${extractReasonEn[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>
     `More than ${seconds} seconds have passed, so this cannot be undone. The ticket can be reopened with a reason.`,
   'nothing-to-undo': () => 'There is nothing to undo.',

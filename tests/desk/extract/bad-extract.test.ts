@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { zipTrouble } from '#electron/desk/account/extract/zip-guard.ts';
+import { zipTrouble } from '#electron/desk/table/zip-guard.ts';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { csv, deskOf, heading, mau, review, vidu } from './extract-desk.ts';
 import { madeZip, type MadePart } from './made-zip.ts';

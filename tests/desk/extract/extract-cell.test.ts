@@ -9,9 +9,12 @@ import {
   readNumberCell,
   readStateCell,
   type CellValue,
-} from '#electron/desk/account/extract/extract-cell.ts';
-import { findColumns } from '#electron/desk/account/extract/extract-columns.ts';
+} from '#electron/desk/table/read-cell.ts';
+import { EXTRACT_HEADINGS } from '#electron/desk/account/extract/extract-columns.ts';
+import { findColumns as findAny } from '#electron/desk/table/find-columns.ts';
 import { size } from '#tests/support/sizes.ts';
+
+const findColumns = (rows: readonly (readonly unknown[])[]) => findAny(rows, EXTRACT_HEADINGS, 'idNumber');
 
 const trouble = (code: string) => ({ trouble: code });
 const value = (read: unknown) => ({ value: read });

@@ -75,7 +75,16 @@ describe('an extract', () => {
         format: 'csv',
         total: 7,
         columns: { idNumber: heading[1], fullName: heading[2], activatedOn: heading[3], state: heading[4] },
-        counts: { new: 1, unclear: 1, already: 1, unknown: 1, 'not-activated': 1, unreadable: 2, doubled: 0 },
+        counts: {
+          new: 1,
+          unclear: 1,
+          already: 1,
+          unknown: 1,
+          'not-activated': 1,
+          unreadable: 2,
+          doubled: 0,
+          'on-roster': 0,
+        },
       });
       // Whoever must be looked at comes first.
       expect(result.lines[0]?.state).toBe('unreadable');

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExtractLine, ExtractTrouble } from '#shared/contract/follow-up.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
+import { membersLike, rosterRows } from '../../store/rows/roster-row.ts';
 import type { ReadableStore } from '../../store/store.ts';
 import { unpackLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 
@@ -24,10 +25,17 @@ export async function matchLines(
   office: string,
   file: PackedLines,
   today: string,
-  take: (line: ExtractLine) => void,
+  take: (line: ExtractLine, members: readonly string[]) => void,
 ): Promise<void> {
+  const hasRosters = rosterRows(store, office).length > 0;
   for (const portion of unpackLines(file)) {
-    for (const line of portion) take(matchLine(store, office, line, today));
+    for (const line of portion) {
+      const matched = matchLine(store, office, line, today);
+      const isListed =
+        hasRosters && matched.state === 'unknown' && line.idNumber !== null && line.name !== null;
+      const members = isListed ? membersListed(store, office, line.idNumber, line.name) : [];
+      take(members.length === 0 ? matched : { ...matched, state: 'on-roster' }, members);
+    }
     await setImmediate();
   }
 }
@@ -73,6 +81,13 @@ function matchLine(store: ReadableStore, office: string, line: ReadLine, today: 
   if (line.activatedOn !== null && line.activatedOn < newest.business_day)
     return unclear('before-request', newest.request_id);
   return answer('new', newest.request_id);
+}
+
+/** People of rosters who bear a number and a name, and are not known to be activated. */
+function membersListed(store: ReadableStore, office: string, idNumber: string, name: string): string[] {
+  return membersLike(store, office, { idNumber, fullName: '' })
+    .filter((row) => row.known !== 'activated' && row.folded_name === foldName(name))
+    .map(({ id }) => id);
 }
 
 /** The follow-ups of everybody who bears a number, newest first. */

@@ -1,7 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
 import type { StatedTotals } from '#shared/contract/follow-up.ts';
-import type { ExtractReason } from '#shared/contract/problem.ts';
-import { Refusal } from '../../refusal.ts';
 import {
   hasOldLetters,
   readDateCell,
@@ -10,45 +7,34 @@ import {
   readStateCell,
   type CellValue,
   type Read,
-} from './extract-cell.ts';
-import { COLUMN_MEANINGS, findColumns, type ColumnMeaning, type FoundColumns } from './extract-columns.ts';
-import { fileKind, textOf, type FileKind } from './file-kind.ts';
+} from '../../table/read-cell.ts';
+import { findColumns, type FoundColumns } from '../../table/find-columns.ts';
+import { COLUMN_MEANINGS, EXTRACT_HEADINGS, type ColumnMeaning } from './extract-columns.ts';
+import type { FileKind } from '../../table/file-kind.ts';
 import { packLines, type PackedLines, type ReadLine } from './packed-lines.ts';
 import { statedTotals } from './stated-totals.ts';
-import { zipTrouble } from './zip-guard.ts';
+import { MOST_ROWS, readTable, refuseTable, textsOf, type Table } from '../../table/read-table.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
-import Papa from 'papaparse';
 
-const mostRows = 200_000;
 /** Rows of a file without people that are looked through for totals. */
 const mostTotalRows = 60;
 
-export type ReadExtract = PackedLines & {
+type Found = FoundColumns<ColumnMeaning>;
+
+type ReadExtract = PackedLines & {
   readonly format: FileKind;
   readonly columns: Readonly<Record<ColumnMeaning, string | null>>;
   readonly unit: StatedTotals | null;
 };
-
-type Table = {
-  readonly rows: readonly (readonly CellValue[])[];
-  /** Cells whose content is not what they show, by `row,column`: a formula, or a part of a merged cell. */
-  readonly doubtful: ReadonlyMap<string, 'formula' | 'merged'>;
-};
-
-function refuse(reason: ExtractReason, detail = ''): never {
-  throw new Refusal({ code: 'extract-refused', reason, detail });
-}
 
 /** Reads an extract, CSV or XLSX, into lines. Runs in the worker thread. Refuses with `extract-refused`. */
 export async function readExtract(input: {
   readonly fileName: string;
   readonly base64: string;
 }): Promise<ReadExtract> {
-  const bytes = Buffer.from(input.base64, 'base64');
-  const kind = fileKind(input.fileName, bytes);
-  if (typeof kind !== 'string') return refuse(kind.refused);
-  const table = kind === 'csv' ? readCsv(bytes) : await readWorkbook(bytes);
-  const columns = findColumns(table.rows);
+  const table = await readTable(input);
+  const { kind } = table;
+  const columns = findColumns(table.rows, EXTRACT_HEADINGS, 'idNumber');
   // What a formula shows is not known to be so; tables of totals stand above the people, or are all there is.
   const known = table.rows
     .slice(0, columns?.row ?? mostTotalRows)
@@ -59,24 +45,26 @@ export async function readExtract(input: {
   if (columns === undefined) {
     if (unit !== null) return extractOf(kind, {}, [], unit);
     const head = table.rows.slice(0, 20).flat();
-    return hasOldLetters(textsOf(head)) ? refuse('old-letters') : refuse('columns-missing', 'Số định danh');
+    return hasOldLetters(textsOf(head))
+      ? refuseTable('old-letters')
+      : refuseTable('columns-missing', 'Số định danh');
   }
   const { fullName } = columns.places;
   if (fullName !== undefined && hasOldLetters(textsOf(table.rows.map((cells) => cells[fullName]))))
-    return refuse('old-letters');
-  if (columns.doubled !== undefined) return refuse('columns-doubled', columns.doubled);
+    return refuseTable('old-letters');
+  if (columns.doubled !== undefined) return refuseTable('columns-doubled', columns.doubled);
   const { activatedOn, state } = columns.places;
   if (activatedOn === undefined && state === undefined)
-    return refuse('columns-missing', 'Ngày kích hoạt, Trạng thái');
+    return refuseTable('columns-missing', 'Ngày kích hoạt, Trạng thái');
   const lines = readLines(table, columns);
-  if (lines.length === 0 && unit === null) return refuse('no-rows');
-  if (lines.length > mostRows) return refuse('too-many-rows');
+  if (lines.length === 0 && unit === null) return refuseTable('no-rows');
+  if (lines.length > MOST_ROWS) return refuseTable('too-many-rows');
   return extractOf(kind, columns.names, lines, unit);
 }
 
 function extractOf(
   format: FileKind,
-  found: FoundColumns['names'],
+  found: Found['names'],
   lines: readonly ReadLine[],
   unit: StatedTotals | null,
 ): ReadExtract {
@@ -84,52 +72,7 @@ function extractOf(
   return { format, columns: Object.fromEntries(names) as ReadExtract['columns'], unit, ...packLines(lines) };
 }
 
-function textsOf(cells: readonly CellValue[]): string[] {
-  return cells.filter((cell) => typeof cell === 'string');
-}
-
-function readCsv(bytes: Buffer): Table {
-  const text = textOf(bytes);
-  if (text === undefined) return refuse('unreadable-text');
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t', '|'],
-    preview: mostRows + 100,
-  });
-  // A quote that is never closed swallows the rest of the file: nothing after it can be trusted.
-  const torn = errors.find(({ type }) => type === 'Quotes');
-  if (torn !== undefined) return refuse('not-a-table', `dòng ${(torn.row ?? 0) + 1}`);
-  return { rows: data, doubtful: new Map() };
-}
-
-async function readWorkbook(bytes: Buffer): Promise<Table> {
-  const trouble = zipTrouble(bytes);
-  if (trouble !== undefined) return refuse(trouble);
-  let seen = false;
-  const book = await readXlsx(bytes, {
-    // The first sheet that a person opening the file would see.
-    sheets: ({ hidden, veryHidden }) => {
-      if (seen || hidden === true || veryHidden === true) return false;
-      seen = true;
-      return true;
-    },
-    maxRows: mostRows + 100,
-  }).catch(() => refuse('not-a-table'));
-  const sheet = book.sheets[0];
-  if (sheet === undefined) return refuse('not-a-table');
-  const doubtful = new Map<string, 'formula' | 'merged'>();
-  for (const [place, cell] of sheet.cells ?? []) {
-    if (cell.formula !== undefined) doubtful.set(place, 'formula');
-  }
-  for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? []) {
-    for (let row = startRow; row <= Math.min(endRow, sheet.rows.length); row += 1) {
-      for (let column = startCol; column <= Math.min(endCol, startCol + 200); column += 1)
-        doubtful.set(`${row},${column}`, 'merged');
-    }
-  }
-  return { rows: sheet.rows, doubtful };
-}
-
-function readLines(table: Table, columns: FoundColumns): ReadLine[] {
+function readLines(table: Table, columns: Found): ReadLine[] {
   const lines: Omit<ReadLine, 'doubled'>[] = [];
   for (let row = columns.row + 1; row < table.rows.length; row += 1) {
     const cells = table.rows[row] ?? [];
@@ -145,7 +88,7 @@ function readLines(table: Table, columns: FoundColumns): ReadLine[] {
 
 function readLine(
   table: Table,
-  { places, names }: FoundColumns,
+  { places, names }: Found,
   row: number,
   cells: readonly CellValue[],
 ): Omit<ReadLine, 'doubled'> {

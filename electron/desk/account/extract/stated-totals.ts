@@ -1,7 +1,7 @@
 import type { StatedTotals } from '#shared/contract/follow-up.ts';
 import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
-import { readDateCell, type CellValue } from './extract-cell.ts';
+import { readDateCell, type CellValue } from '../../table/read-cell.ts';
 
 type Row = readonly CellValue[];
 type Kind = 'issued' | 'activated';

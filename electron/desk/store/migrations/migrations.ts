@@ -11,6 +11,7 @@ import { officers0010 } from './0010-officers.ts';
 import { joinedDevices0011 } from './0011-joined-devices.ts';
 import { counterPause0012 } from './0012-counter-pause.ts';
 import { remark0013 } from './0013-remark.ts';
+import { roster0014 } from './0014-roster.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 11, sql: joinedDevices0011 },
   { number: 12, sql: counterPause0012 },
   { number: 13, sql: remark0013 },
+  { number: 14, sql: roster0014 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { packedBytes, zipEntries, type ZipEntry } from '../../../books/stored-zip.ts';
+import { packedBytes, zipEntries, type ZipEntry } from '../../books/stored-zip.ts';
 import type { ExtractReason } from '#shared/contract/problem.ts';
 
 /** What a workbook may unpack to. A register of a whole province's wards stays far below. */

@@ -85,6 +85,34 @@ function dayOfInstant(instant: string): string | undefined {
   }
 }
 
+/** Years in which somebody on a list may be born. */
+const [firstBirthYear, lastBirthYear] = [1900, 2099];
+
+/**
+ * A birth date as lists give it: a day, the serial number of one, a month and year or a year alone, of which the year is kept; null
+ * where the cell is empty. With `year`, what is left of a day that is none (31/02/1984).
+ */
+export function readBirthCell(cell: CellValue): Read<string | null> & { readonly year?: string } {
+  if (isEmpty(cell)) return { value: null };
+  const text = typeof cell === 'string' || typeof cell === 'number' ? cleaned(String(cell)) : '';
+  const year = /^(?:\d{1,2}[/.-])?(\d{4})$/.exec(text)?.[1];
+  if (year !== undefined) return bornIn(year) ? { value: year } : { trouble: 'not-a-date' };
+  const serial = /^\d{4,5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+  if (serial !== undefined) return { value: addDays(serialZero, serial) };
+  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text);
+  const whole =
+    short === null ? cell : `${short[1]}/${short[2]}/${Number(short[3]) < 30 ? '20' : '19'}${short[3]}`;
+  const read = readDateCell(whole);
+  if ('value' in read)
+    return read.value === null || bornIn(read.value.slice(0, 4)) ? read : { trouble: 'not-a-date' };
+  const left = /(?:19|20)\d{2}/.exec(text)?.[0];
+  return left === undefined ? read : { ...read, year: left };
+}
+
+function bornIn(year: string): boolean {
+  return Number(year) >= firstBirthYear && Number(year) <= lastBirthYear;
+}
+
 function realDay(year: number, month: number, day: number): Read<string> {
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
@@ -115,9 +143,14 @@ const pairs = /[ae][àáâãùõêé]|o[ùâ]/iu;
 /** TCVN3 spells ễ, ê, ô, ơ, â with letters that also exist in Unicode, but never as a capital within a word. */
 const capitalWithin = /\p{Ll}[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ](?:\p{Ll}|$)/u;
 
+/** Whether a text shows letters of TCVN3 or VNI fonts; a foreign name may as well. */
+export function looksOld(text: string): boolean {
+  return foreign.test(text) || pairs.test(text) || capitalWithin.test(text);
+}
+
 /** Whether a list's texts are in TCVN3 or VNI letters. A few odd ones are not enough: foreigners have names too. */
 export function hasOldLetters(texts: readonly string[]): boolean {
   const words = texts.filter((text) => /\p{L}{2}/u.test(text));
-  const old = words.filter((text) => foreign.test(text) || pairs.test(text) || capitalWithin.test(text));
+  const old = words.filter(looksOld);
   return old.length > 1 && old.length * 3 >= words.length;
 }

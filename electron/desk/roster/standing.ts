@@ -1,0 +1,53 @@
+import type { AccountLevel } from '#shared/domain/account/follow-up.ts';
+import {
+  memberLevel,
+  memberState,
+  type MemberFacts,
+  type MemberState,
+} from '#shared/domain/roster/member.ts';
+import type { ReadableStore } from '../store/store.ts';
+import { memberFacts, type FactRow, type MemberRow } from '../store/rows/roster-row.ts';
+
+/** Where a person of a roster stands. */
+export type Standing = {
+  readonly state: MemberState;
+  readonly level: AccountLevel | null;
+  /** The desk's rows of the person, oldest first. */
+  readonly facts: readonly FactRow[];
+};
+
+/** Tells where each of these people stands, from the desk's rows as they are now. All of one roster, or of several. */
+export function standings(
+  store: ReadableStore,
+  office: string,
+  members: readonly MemberRow[],
+  askedOf: (rosterId: string) => AccountLevel,
+): ReadonlyMap<string, Standing> {
+  const rosters = new Set(members.map(({ roster_id }) => roster_id));
+  const [only] = rosters;
+  const byMember = new Map<string, FactRow[]>();
+  for (const row of memberFacts(store, office, rosters.size === 1 ? only : undefined)) {
+    const rows = byMember.get(row.member_id);
+    if (rows === undefined) byMember.set(row.member_id, [row]);
+    else rows.push(row);
+  }
+  return new Map(
+    members.map((member) => {
+      const facts = byMember.get(member.id) ?? [];
+      const asked = askedOf(member.roster_id);
+      const known = factsOf(member, facts);
+      return [member.id, { state: memberState(asked, known), level: memberLevel(asked, known), facts }];
+    }),
+  );
+}
+
+function factsOf(member: MemberRow, facts: readonly FactRow[]): MemberFacts {
+  return {
+    accounts: facts.flatMap(({ level, noticed_on, activated_on }) =>
+      level === null ? [] : [{ level, noticedOn: noticed_on, activatedOn: activated_on }],
+    ),
+    lastOutcome: facts.findLast(({ outcome }) => outcome !== null)?.outcome ?? null,
+    known: member.known,
+    exempt: member.exempt,
+  };
+}

@@ -1,0 +1,30 @@
+import { Refusal } from '../refusal.ts';
+import { runInWorker, WorkerStopped } from './run-in-worker.ts';
+import type { TaskOutput } from './worker-tasks.ts';
+import { MOST_BYTES } from '../table/file-kind.ts';
+
+const readingTimeMs = 45_000;
+/** A file within the limit is no longer than this in base64. */
+const mostText = Math.ceil(MOST_BYTES / 3) * 4;
+/** Reading no more than this leaves little behind; the thread may stay for the next file. */
+const smallText = 1_000_000;
+
+/** Reads a table that came as a file beside the desk's work; refuses with `extract-refused`. */
+export async function readTableFile<N extends 'read-extract' | 'read-roster'>(
+  task: N,
+  { fileName, base64 }: { fileName: string; base64: string },
+): Promise<TaskOutput<N>> {
+  if (base64.length > mostText)
+    throw new Refusal({ code: 'extract-refused', reason: 'too-large', detail: '' });
+  try {
+    return await runInWorker(
+      task,
+      { fileName, base64 },
+      { timeoutMs: readingTimeMs, letGo: base64.length > smallText },
+    );
+  } catch (error) {
+    if (!(error instanceof WorkerStopped)) throw error;
+    // It took too long, or more memory than the thread has: either way a smaller file is what helps.
+    throw new Refusal({ code: 'extract-refused', reason: 'too-slow', detail: '' });
+  }
+}
