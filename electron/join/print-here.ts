@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { Asker } from '#electron/desk/desk-call.ts';
 import {
@@ -14,6 +15,9 @@ import type { PrintJob } from '#shared/contract/print.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { DeviceSettings, PrinterProfile } from '#shared/domain/office/settings.ts';
+
+/** The key of one step of a command: as long as any may be, whatever the command's own is. */
+const keyOf = (key: string, step: string) => hash('sha256', `${key} ${step}`);
 
 /** How many commands are remembered, so that one asked for twice prints once. */
 const MOST_KEPT = 200;
@@ -51,12 +55,12 @@ export function printHere(printers: Printers, ask: Desk['dispatch']) {
     const known = jobs.find(({ id }) => id === jobId);
     if (known === undefined) throw new Refusal({ code: 'unknown-print-job' });
     const work = prepare(known, settings.printers[known.sheet]);
-    await value(asker, 'print.begin', { jobId }, `${key}-begin`);
+    await value(asker, 'print.begin', { jobId }, keyOf(key, 'begin'));
     printing.add(asker);
     const { trouble, mayHavePrinted } = await work().finally(() => printing.delete(asker));
     const state = trouble === null ? 'sent' : 'failed';
     const said = { jobId, state, mayHavePrinted, ...(trouble === null ? {} : { problem: trouble }) };
-    return value(asker, 'print.mark', said, `${key}-mark`);
+    return value(asker, 'print.mark', said, keyOf(key, 'mark'));
   }
 
   function sendJob(asker: Asker, input: Parsed<'print.send'>, key: string): Promise<PrintJob> {

@@ -14,7 +14,7 @@ export type Sessions = {
   /** The name of the session that is meant, where there is one at this device. */
   named(secret: string | undefined, device: string): string | undefined;
   get(name: string | undefined): Session | undefined;
-  /** The oldest first. */
+  /** Those unused longest first. */
   all(): readonly Readonly<Session>[];
   /** A new one in the place of `former`; answers its secret. */
   open(session: Omit<Session, 'locked'>, former: string | undefined): string;
@@ -25,7 +25,7 @@ export type Sessions = {
   endWhere(meant: (session: Session) => boolean, but?: string): void;
 };
 
-/** More than any office has; the oldest goes. */
+/** More than any office has; the one unused longest goes. */
 const MOST = 256;
 
 export function openSessions(): Sessions {
@@ -34,14 +34,18 @@ export function openSessions(): Sessions {
     named(secret, device) {
       if (secret === undefined) return undefined;
       const name = hash('sha256', secret);
-      return open.get(name)?.device === device ? name : undefined;
+      const session = open.get(name);
+      if (session?.device !== device) return undefined;
+      open.delete(name);
+      open.set(name, session);
+      return name;
     },
     all: () => [...open.values()],
     get: (name) => (name === undefined ? undefined : open.get(name)),
     open(session, former) {
       if (former !== undefined) open.delete(former);
-      const [oldest] = open.keys();
-      if (open.size >= MOST && oldest !== undefined) open.delete(oldest);
+      const [idlest] = open.keys();
+      if (open.size >= MOST && idlest !== undefined) open.delete(idlest);
       const secret = randomBytes(32).toString('base64url');
       open.set(hash('sha256', secret), { ...session, locked: false });
       return secret;

@@ -29,12 +29,14 @@ export class WorkerStopped extends Error {
   }
 }
 
-let thread: Worker | undefined;
-let idle: NodeJS.Timeout | undefined;
-let last: Promise<unknown> = Promise.resolve();
+/** A thread and its tasks, one after another. */
+type Lane = { thread: Worker | undefined; idle: NodeJS.Timeout | undefined; last: Promise<unknown> };
+const lane = (): Lane => ({ thread: undefined, idle: undefined, last: Promise.resolve() });
+/** Whoever signs in waits for no list that is being read. */
+const lanes = { signingIn: lane(), files: lane() };
 
 /**
- * Runs a task beside the desk's own work, one after another. Rejects with the Refusal or error that the task threw, or with
+ * Runs a task beside the desk's own work, in its lane one after another. Rejects with the Refusal or error that the task threw, or with
  * `WorkerStopped`: a stopped task takes its thread with it, and the next one gets a new thread.
  */
 export function runInWorker<N extends WorkerTaskName>(
@@ -42,18 +44,19 @@ export function runInWorker<N extends WorkerTaskName>(
   input: TaskInput<N>,
   options: WorkerOptions = {},
 ): Promise<TaskOutput<N>> {
-  const turn = last.then(() => runNow({ task, input }, options));
-  last = turn.catch(() => undefined);
+  const own = task === 'stretch' ? lanes.signingIn : lanes.files;
+  const turn = own.last.then(() => runNow(own, { task, input }, options));
+  own.last = turn.catch(() => undefined);
   return turn as Promise<TaskOutput<N>>;
 }
 
-function runNow(order: ToWorker, options: WorkerOptions): Promise<unknown> {
+function runNow(own: Lane, order: ToWorker, options: WorkerOptions): Promise<unknown> {
   const { signal, onProgress } = options;
   if (signal?.aborted === true) return Promise.reject(new WorkerStopped('cancelled'));
-  const worker = borrowThread();
+  const worker = borrowThread(own);
   return new Promise((done, failed) => {
     const stop = (why: WorkerStopped['why'], cause?: unknown): void => {
-      drop(worker);
+      drop(own, worker);
       end(() => failed(new WorkerStopped(why, cause)));
     };
     const tooSlow = setTimeout(() => stop('too-slow'), options.timeoutMs ?? usualTimeMs);
@@ -75,8 +78,8 @@ function runNow(order: ToWorker, options: WorkerOptions): Promise<unknown> {
       clearTimeout(tooSlow);
       signal?.removeEventListener('abort', cancel);
       worker.off('message', hear).off('error', died).off('exit', died);
-      if (options.letGo === true) drop(worker);
-      else if (worker === thread) rest(worker);
+      if (options.letGo === true) drop(own, worker);
+      else if (worker === own.thread) rest(own, worker);
       settle();
     };
     signal?.addEventListener('abort', cancel, { once: true });
@@ -90,30 +93,30 @@ function runNow(order: ToWorker, options: WorkerOptions): Promise<unknown> {
   });
 }
 
-function borrowThread(): Worker {
-  clearTimeout(idle);
-  if (thread === undefined) {
+function borrowThread(own: Lane): Worker {
+  clearTimeout(own.idle);
+  if (own.thread === undefined) {
     const fresh = new Worker(workerFile, {
       execArgv: [],
       name: 'desk-worker',
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     });
-    fresh.on('exit', () => drop(fresh));
-    thread = fresh;
+    fresh.on('exit', () => drop(own, fresh));
+    own.thread = fresh;
   }
-  thread.ref();
-  return thread;
+  own.thread.ref();
+  return own.thread;
 }
 
 /** A thread without work holds no program open, and is let go after a while. */
-function rest(worker: Worker): void {
+function rest(own: Lane, worker: Worker): void {
   worker.unref();
-  idle = setTimeout(() => drop(worker), idleMs);
-  idle.unref();
+  own.idle = setTimeout(() => drop(own, worker), idleMs);
+  own.idle.unref();
 }
 
-function drop(worker: Worker): void {
-  if (worker === thread) thread = undefined;
+function drop(own: Lane, worker: Worker): void {
+  if (worker === own.thread) own.thread = undefined;
   void worker.terminate();
 }
 

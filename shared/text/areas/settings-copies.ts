@@ -71,7 +71,7 @@ export const settingsCopiesVi = {
     restore: 'Khôi phục',
     restoreOne: (at: string) => `Khôi phục bản sao lúc ${at}`,
     restoreWhat:
-      'Dữ liệu hiện tại được cất riêng trong thư mục copies, không xóa. Số đã phát sau bản sao này không cấp lại: chúng trở lại hàng chờ không kèm tên.',
+      'Dữ liệu hiện tại được cất riêng trong thư mục copies, không xóa. Số đã phát sau bản sao này không cấp lại: chúng trở lại hàng chờ không kèm tên. Cán bộ, vai và mã PIN trở lại như lúc sao.',
     ofOffice: 'Đơn vị',
     reason: 'Lý do',
     reasonNeeded: 'Ghi lý do trước.',
@@ -80,8 +80,10 @@ export const settingsCopiesVi = {
     highestHint:
       'Đã phát thêm số sau bản sao này (xem giấy số, màn hình chờ) thì sửa cho đúng; số đó không cấp lại.',
     restoring: 'Đang kiểm tra và khôi phục…',
-    restoredWhole: 'Đã khôi phục. Không số nào thiếu.',
-    restored: (nameless: string) => `Đã khôi phục. ${nameless} số chưa có tên đã trở lại hàng chờ.`,
+    restoredWhole:
+      'Đã khôi phục. Không số nào thiếu. Cán bộ và mã PIN theo bản sao: xem lại ai đã nghỉ, mã nào đã đổi.',
+    restored: (nameless: string) =>
+      `Đã khôi phục. ${nameless} số chưa có tên đã trở lại hàng chờ. Cán bộ và mã PIN theo bản sao: xem lại ai đã nghỉ, mã nào đã đổi.`,
     need: {
       none: 'Chưa có bản sao nào. Mở Cài đặt, Bản sao và bấm Tạo bản sao.',
       old: 'Bản sao tốt mới nhất đã quá một ngày. Mở Cài đặt, Bản sao và bấm Tạo bản sao.',
@@ -147,7 +149,7 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     restore: 'Restore',
     restoreOne: (at) => `Restore the copy of ${at}`,
     restoreWhat:
-      'The present data is put aside in the folder copies, not deleted. Numbers given after this copy are not given again: they return to the queue without a name.',
+      'The present data is put aside in the folder copies, not deleted. Numbers given after this copy are not given again: they return to the queue without a name. Officers, roles and PINs are again those of the copy.',
     ofOffice: 'Office',
     reason: 'Reason',
     reasonNeeded: 'Give a reason first.',
@@ -156,8 +158,10 @@ export const settingsCopiesEn: typeof settingsCopiesVi = {
     highestHint:
       'If more were given after this copy (see paper numbers, the wall), correct it; those are not given again.',
     restoring: 'Checking and restoring…',
-    restoredWhole: 'Restored. No number is missing.',
-    restored: (nameless) => `Restored. ${nameless} numbers without a name are back in the queue.`,
+    restoredWhole:
+      'Restored. No number is missing. Officers and PINs are those of the copy: look who has left and which PIN was changed.',
+    restored: (nameless) =>
+      `Restored. ${nameless} numbers without a name are back in the queue. Officers and PINs are those of the copy: look who has left and which PIN was changed.`,
     need: {
       none: 'There is no copy yet. Open Settings, Copies and press Make a copy.',
       old: 'The newest good copy is older than a day. Open Settings, Copies and press Make a copy.',

@@ -41,6 +41,21 @@ test('tasks are done in their order, each with its own answer', async () => {
   expect(files.map(({ fileName }) => fileName.split('.').at(-1))).toEqual(['xlsx', 'csv', 'xlsx', 'csv']);
 });
 
+test('a sign-in waits for no file', async () => {
+  const pin = { passphrase: '2580', salt: Buffer.alloc(16, 7), m: 256, t: 1 };
+  // Its thread is there.
+  await runInWorker('stretch', pin);
+  const stop = new AbortController();
+  let made = 0;
+  const files = Array.from({ length: 20 }, () =>
+    runInWorker('make-file', book, { signal: stop.signal }).then(() => (made += 1)),
+  );
+  await runInWorker('stretch', pin);
+  expect(made).toBeLessThan(files.length);
+  stop.abort();
+  await Promise.allSettled(files);
+});
+
 test('a task that is cancelled ends at once, one that was never begun too, and the next one is done', async () => {
   const stop = new AbortController();
   const first = runInWorker('make-file', book, { signal: stop.signal, onProgress: () => stop.abort() });

@@ -1,6 +1,6 @@
 import { createHmac, scrypt } from 'node:crypto';
 
-/** 62 bits of a code, stretched: 100 ms on an old PC, once on each side. */
+/** 59 bits of a code, stretched: 100 ms on an old PC, once on each side. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
 
 /** The key both sides make of a code (its signs alone). Beside the thread of the desk. */
