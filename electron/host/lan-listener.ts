@@ -29,6 +29,9 @@ type LanListenerOptions = {
   clock?: Clock;
   log?: IncidentLog;
   beatMs?: number;
+  /** The network cards of this PC. */
+  cards?: () => ReturnType<typeof networkInterfaces>;
+  lookEveryMs?: number;
 };
 
 /** The sockets of this PC towards other PCs of the office. */
@@ -61,13 +64,14 @@ export function lanListener(options: LanListenerOptions): LanPort {
     },
     close,
     shutOut: (device) => current?.shutOut(device),
-    addresses,
+    addresses: () => addressesOf((options.cards ?? networkInterfaces)()),
+    ...(options.lookEveryMs === undefined ? {} : { lookEveryMs: options.lookEveryMs }),
   };
 }
 
-function addresses(): { name: string; address: string }[] {
-  const found = Object.entries(networkInterfaces()).flatMap(([name, cards]) =>
-    (cards ?? [])
+function addressesOf(cards: ReturnType<typeof networkInterfaces>): { name: string; address: string }[] {
+  const found = Object.entries(cards).flatMap(([name, card]) =>
+    (card ?? [])
       .filter(({ family }) => family === 'IPv4')
       .map(({ address, internal }) => ({ name, address, internal })),
   );

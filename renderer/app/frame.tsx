@@ -36,6 +36,11 @@ export function Frame({ office, children }: FrameProps) {
   const text = useText();
   const work = useRef<HTMLElement>(null);
   const isLost = useLive((live) => live.connection === 'lost');
+  // Of the whole page: dialogs stand beside the frame.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-lost', isLost);
+    return () => document.documentElement.removeAttribute('data-lost');
+  }, [isLost]);
   const overlay = useOverlay((state) => state.overlay);
   const isCorrecting = useCorrection((state) => state.wish !== null);
   const isRemarking = useRemark((state) => state.wish !== null);
@@ -61,7 +66,7 @@ export function Frame({ office, children }: FrameProps) {
   useTableCopy();
   const bar = useFrameKeys();
   return (
-    <div className={styles['frame']} data-lost={isLost || undefined}>
+    <div className={styles['frame']}>
       <a className={styles['skip']} href="#work">
         {text.frame.skipToWork}
       </a>

@@ -24,7 +24,9 @@ export function LeaveMain() {
     });
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{words.leave}</Button>
+      <Button data-needs-no-desk onClick={() => setAsking(true)}>
+        {words.leave}
+      </Button>
       <Dialog
         opened={isAsking}
         onClose={close}
@@ -35,7 +37,13 @@ export function LeaveMain() {
             <Button variant="quiet" onClick={close}>
               {words.stay}
             </Button>
-            <Button variant="primary" isPending={leaving.isPending} data-autofocus onClick={leave}>
+            <Button
+              variant="primary"
+              data-needs-no-desk
+              isPending={leaving.isPending}
+              data-autofocus
+              onClick={leave}
+            >
               {words.leave}
             </Button>
           </>

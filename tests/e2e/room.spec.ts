@@ -95,10 +95,14 @@ test('a leader lets a second PC in, which joins in its window; a visit is served
     // The main PC hangs: said within three seconds; a call is refused in words and nothing of it is done later.
     await issue(host, 'Lê Văn Mẫu');
     await expect(counter.page.getByText('Lê Văn Mẫu').first()).toBeVisible();
+    const call = counter.page.locator('footer button').first();
+    const inked = (): Promise<string> => call.evaluate((one) => getComputedStyle(one).color);
+    const live = await inked();
     host.signal('SIGSTOP');
     const band = counter.page.getByRole('alert').filter({ hasText: vi.frame.lostHelp });
     await expect(band).toBeVisible({ timeout: 4_000 });
     await expect(banner).toContainText(vi.frame.mainPc.lost(''));
+    expect(await inked()).not.toBe(live);
     await counter.press('F4');
     await expect(counter.page.getByText('Lệnh chưa gửi đi')).toBeVisible();
     await look(counter.page, 'main-pc-lost');
@@ -106,6 +110,7 @@ test('a leader lets a second PC in, which joins in its window; a visit is served
     host.signal('SIGCONT');
     await expect(band).toHaveCount(0, { timeout: 2_000 });
     await expect(counter.page.getByText('Lệnh chưa gửi đi')).toHaveCount(0);
+    expect(await inked()).toBe(live);
     expect((await ask(host, 'queue.board', {})).active).toEqual([]);
     await callNext(counter);
 

@@ -7,6 +7,7 @@ import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { askOf, isUp, lanOffice, stateOf } from '#tests/support/lan-office.ts';
 import { lineProxy } from '#tests/support/line-proxy.ts';
 
+const CARD = { netmask: '255.0.0.0', family: 'IPv4', mac: '00:00:00:00:00:00', internal: false } as const;
 const request = { procedure: 'level-2', subject: 'citizen' } as const;
 
 /** A joined PC whose cable goes through a proxy. */
@@ -196,3 +197,45 @@ test('false answers to where the desk is keep nobody away from it, and an addres
   await isUp(desk);
   expect(codeOf(await ask('queue.board', {}))).toBe('ok');
 }, 20_000);
+
+test('a door goes with its card to the next address, and joined PCs find it there; a card without one is said', async () => {
+  let addresses = ['127.0.0.1'];
+  const card = (address: string) => ({ ...CARD, address, cidr: `${address}/8` });
+  const office = await lanOffice({ cards: () => ({ eth7: addresses.map(card) }) });
+  const { port } = office.at;
+  const { desk, ask } = await office.join({ more: { find: async () => ({ address: '127.0.0.9', port }) } });
+  addresses = [];
+  await expect.poll(async () => valueOf(await office.ask('lan.state', {})).trouble).toBe('address-gone');
+  addresses = ['127.0.0.9'];
+  const moved = { ...office.at, address: '127.0.0.9' };
+  await expect
+    .poll(async () => valueOf(await office.ask('lan.state', {})))
+    .toMatchObject({ door: moved, trouble: null });
+  await expect.poll(async () => codeOf(await ask('queue.board', {})), { timeout: 10_000 }).toBe('ok');
+  await office.restart();
+  await expect
+    .poll(async () => valueOf(await office.ask('lan.state', {})))
+    .toMatchObject({ door: moved, trouble: null });
+  await expect.poll(() => stateOf(desk), { timeout: 10_000 }).toBe('ok');
+});
+
+test('a desk that slept wakes with its devices, whatever its clock then says; a clock wrong by years keeps nobody out', async () => {
+  const { office, cable, desk, ask, issue } = await cabled();
+  valueOf(await issue());
+  cable.hang();
+  await expect.poll(() => stateOf(desk), { timeout: 10_000 }).toBe('line-cut');
+  // Nobody counts the time of a sleep but the wall clock.
+  office.clock.jump(2);
+  cable.mend();
+  await isUp(desk);
+  const slept = valueOf(await issue());
+  expect(Date.parse(slept.issuedAt)).toBeLessThanOrEqual(Date.parse(office.clock.now()));
+  const years = 365 * 24 * 60;
+  for (const minutes of [-27 * years, 60 * years]) {
+    office.clock.jump(minutes);
+    await office.restart();
+    await expect.poll(async () => codeOf(await ask('queue.board', {})), { timeout: 10_000 }).toBe('ok');
+    await expect.poll(async () => valueOf(await office.ask('lan.state', {})).trouble).toBeNull();
+    expect((await office.pair(await office.code())).ok).toBe(true);
+  }
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,6 +14,9 @@ import { askOf, lanOffice } from '#tests/support/lan-office.ts';
 import { lineProxy } from '#tests/support/line-proxy.ts';
 import { spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+/** The main PC sleeps so long besides what it takes to notice it; `LAN_SLEEP_MS=120000` for a real one. */
+const ASLEEP_MS = Number(process.env['LAN_SLEEP_MS'] ?? 500);
 
 type Started = ReturnType<typeof spawnHost>;
 
@@ -38,54 +42,69 @@ async function stop(host: Started): Promise<void> {
   await host.ended;
 }
 
-test('a second PC joins by two flags, serves the desk of the first, and comes back without them', async () => {
-  const [here, there] = [temporaryFolder('here'), temporaryFolder('there')];
-  const main = ['--data', here, '--port', '0'];
-  let host = spawnHost(main);
-  let leader = asking(host);
-  const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
-  const { counters } = valueOf(await leader('office.set-up', office));
-  valueOf(await leader('day.open', { businessDay: localDay(new Date().toISOString()) }));
-  const { address, port } = valueOf(await leader('lan.open', { address: '127.0.0.1', port: 0 }));
-  const counterId = counters[0]?.id ?? '';
-  const { code } = valueOf(await leader('pairing.start', { kind: 'counter', counterId, name: 'Máy quầy 1' }));
+test(
+  'a second PC joins by two flags, serves the desk of the first, and comes back without them',
+  async () => {
+    const [here, there] = [temporaryFolder('here'), temporaryFolder('there')];
+    const main = ['--data', here, '--port', '0'];
+    let host = spawnHost(main);
+    let leader = asking(host);
+    const office = { name: 'Công an xã Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
+    const { counters } = valueOf(await leader('office.set-up', office));
+    valueOf(await leader('day.open', { businessDay: localDay(new Date().toISOString()) }));
+    const { address, port } = valueOf(await leader('lan.open', { address: '127.0.0.1', port: 0 }));
+    const counterId = counters[0]?.id ?? '';
+    const { code } = valueOf(
+      await leader('pairing.start', { kind: 'counter', counterId, name: 'Máy quầy 1' }),
+    );
 
-  const own = spawnHost([...main, '--join', `${address}:${port}`, '--code', code]);
-  expect(await own.ended).toBe(1);
-  expect(own.stderr()).toContain('đã có dữ liệu riêng của một đơn vị');
-  const wrong = spawnHost(['--data', there, '--join', `${address}:${port}`, '--code', 'AAAA-BBBB-CCCC']);
-  expect(await wrong.ended).toBe(1);
-  expect(wrong.stderr()).toContain('Chưa ghép được');
+    const own = spawnHost([...main, '--join', `${address}:${port}`, '--code', code]);
+    expect(await own.ended).toBe(1);
+    expect(own.stderr()).toContain('đã có dữ liệu riêng của một đơn vị');
+    const wrong = spawnHost(['--data', there, '--join', `${address}:${port}`, '--code', 'AAAA-BBBB-CCCC']);
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.stderr()).toContain('Chưa ghép được');
 
-  let second = spawnHost(['--data', there, '--port', '0', '--join', `${address}:${port}`, '--code', code]);
-  let counter = asking(second, 'counter');
-  await expect.poll(async () => (await counter('counter.list', {})).ok, { timeout: 10_000 }).toBe(true);
-  const file = join(there, 'joined.json');
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(readFileSync(file, 'utf8')).not.toContain(code);
-  const request = { procedure: 'level-2', subject: 'citizen' } as const;
-  const issued = valueOf(await asking(second)('ticket.issue', { requests: [request] }));
-  const called = valueOf(await counter('ticket.call-next', {}));
-  expect(called).toMatchObject({ id: issued.id, counterId });
-  expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ id: issued.id, state: 'called' }]);
-  const health = valueOf(await counter('system.health', {}));
-  expect(health).toMatchObject({ dataFolder: there, electron: false, training: false });
+    let second = spawnHost(['--data', there, '--port', '0', '--join', `${address}:${port}`, '--code', code]);
+    let counter = asking(second, 'counter');
+    await expect.poll(async () => (await counter('counter.list', {})).ok, { timeout: 10_000 }).toBe(true);
+    const file = join(there, 'joined.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).not.toContain(code);
+    const request = { procedure: 'level-2', subject: 'citizen' } as const;
+    const issued = valueOf(await asking(second)('ticket.issue', { requests: [request] }));
+    const called = valueOf(await counter('ticket.call-next', {}));
+    expect(called).toMatchObject({ id: issued.id, counterId });
+    expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ id: issued.id, state: 'called' }]);
+    const health = valueOf(await counter('system.health', {}));
+    expect(health).toMatchObject({ dataFolder: there, electron: false, training: false });
 
-  await stop(second);
-  second = spawnHost(['--data', there, '--port', '0']);
-  counter = asking(second, 'counter');
-  await expect.poll(async () => (await counter('ticket.list', {})).ok, { timeout: 10_000 }).toBe(true);
+    await stop(second);
+    second = spawnHost(['--data', there, '--port', '0']);
+    counter = asking(second, 'counter');
+    await expect.poll(async () => (await counter('ticket.list', {})).ok, { timeout: 10_000 }).toBe(true);
 
-  await stop(host);
-  await expect
-    .poll(async () => counter('ticket.call-next', {}), { timeout: 10_000 })
-    .toMatchObject({ problem: { code: 'line-cut' } });
-  host = spawnHost(main);
-  leader = asking(host);
-  await expect.poll(async () => (await counter('ticket.list', {})).ok, { timeout: 10_000 }).toBe(true);
-  valueOf(await counter('ticket.start', { ticketId: issued.id }));
-  expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ state: 'serving' }]);
-}, 60_000);
+    // The main PC sleeps and wakes: what its clock jumped by is nothing to the line.
+    host.child.kill('SIGSTOP');
+    await expect
+      .poll(async () => codeOf(await counter('ticket.call-next', {})), { timeout: 10_000 })
+      .toBe('line-cut');
+    await once(AbortSignal.timeout(ASLEEP_MS), 'abort');
+    host.child.kill('SIGCONT');
+    await expect.poll(async () => codeOf(await counter('ticket.list', {})), { timeout: 5_000 }).toBe('ok');
+
+    await stop(host);
+    await expect
+      .poll(async () => counter('ticket.call-next', {}), { timeout: 10_000 })
+      .toMatchObject({ problem: { code: 'line-cut' } });
+    host = spawnHost(main);
+    leader = asking(host);
+    await expect.poll(async () => (await counter('ticket.list', {})).ok, { timeout: 10_000 }).toBe(true);
+    valueOf(await counter('ticket.start', { ticketId: issued.id }));
+    expect(valueOf(await leader('ticket.list', {}))).toMatchObject([{ state: 'serving' }]);
+  },
+  60_000 + ASLEEP_MS,
+);
 
 const LAN = { version: '1.0.0', electron: false, log: () => {} };
 

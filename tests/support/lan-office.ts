@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { networkInterfaces } from 'node:os';
 import { onTestFinished, vi } from 'vitest';
 import type { Opening } from '#electron/desk/desk.ts';
 import { asDesk } from '#electron/desk/open-desk.ts';
@@ -57,11 +58,18 @@ export type LanOffice = {
 };
 
 /** An office whose desk has its door to other PCs open on the loopback, with an open day. */
-export async function lanOffice(options: { counters?: number; beatMs?: number } = {}): Promise<LanOffice> {
+export async function lanOffice(
+  options: { counters?: number; beatMs?: number; cards?: () => ReturnType<typeof networkInterfaces> } = {},
+): Promise<LanOffice> {
   const folder = temporaryFolder('lan');
   const clock = testClock();
   let store: Store | undefined;
-  const lan = lanListener({ desk: () => desk, beatMs: options.beatMs ?? 50 });
+  const lan = lanListener({
+    desk: () => desk,
+    beatMs: options.beatMs ?? 50,
+    lookEveryMs: 50,
+    ...(options.cards === undefined ? {} : { cards: options.cards }),
+  });
   const open = (): Opening => {
     const opened = deskIn(folder, { clock, version: VERSION, lan });
     opened.store.database.pragma('synchronous = OFF');

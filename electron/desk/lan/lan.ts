@@ -34,8 +34,8 @@ const JOINED_ROLES: Readonly<Record<JoinedKind, LanDevice['roles']>> = {
   display: ['display'],
 };
 
-/** How often a door is tried again that should be open: a cable that comes back, an address that is given late. */
-const RETRY_MS = 5_000;
+/** How often is looked whether the door is where it should be: a cable that comes back, an address that is given late or changes. */
+const LOOK_MS = 5_000;
 
 export type LanRoom = ReturnType<typeof lanRoom>;
 
@@ -105,10 +105,25 @@ export function lanRoom(options: {
 
   async function listenAgain(): Promise<void> {
     const row = lanRow(store);
-    if (row?.open !== 1 || isListening) return;
-    await listen(row).catch((error: unknown) => {
+    if (row?.open !== 1) return;
+    const address = addressNow(row);
+    if (address === undefined) isListening = false;
+    if (isListening && address === row.address) return;
+    const next = { ...row, address: address ?? row.address };
+    try {
+      await listen(next);
+      // The door goes with its card: devices find it there by its certificate.
+      if (next.address !== row.address) store.write(() => saveLanOpen(store, officeId(store), next));
+    } catch (error) {
       trouble = troubleOf(error);
-    });
+    }
+  }
+
+  /** Where the door belongs now: its address while this PC has it, else the one that its card was given; undefined while it has none. */
+  function addressNow({ address, card }: Pick<LanRow, 'address' | 'card'>): string | undefined {
+    const here = port?.addresses() ?? [];
+    if (address === ANY || here.some((one) => one.address === address)) return address;
+    return here.find(({ name }) => name === card)?.address;
   }
 
   function stateOf(row: LanRow): LanDoorState {
@@ -117,10 +132,9 @@ export function lanRoom(options: {
   }
 
   /** An address may go while the door is open: nobody comes in any more, and nothing else tells. */
-  function troubleNow({ address }: LanRow): LanTrouble | null {
+  function troubleNow(row: LanRow): LanTrouble | null {
     if (trouble !== null || port === undefined) return trouble;
-    const isThere = address === ANY || port.addresses().some((one) => one.address === address);
-    return isThere ? null : 'address-gone';
+    return addressNow(row) === row.address ? null : 'address-gone';
   }
 
   function asDevice(row: DeviceRow): Device {
@@ -146,7 +160,8 @@ export function lanRoom(options: {
         const office = officeId(call.store);
         const before = lanRow(call.store);
         const identity = before ?? newIdentity();
-        const row = { ...identity, address, port: wanted };
+        const card = port?.addresses().find((one) => one.address === address)?.name ?? null;
+        const row = { ...identity, address, card, port: wanted };
         try {
           row.port = await listen(row);
         } catch (error) {
@@ -218,7 +233,7 @@ export function lanRoom(options: {
     begin(): void {
       if (port === undefined) return;
       void inTurn(listenAgain);
-      retrying = setInterval(() => void inTurn(listenAgain), RETRY_MS);
+      retrying = setInterval(() => void inTurn(listenAgain), port.lookEveryMs ?? LOOK_MS);
       retrying.unref();
     },
     /** After a commit: what a revoked device has open ends. */

@@ -37,4 +37,6 @@ export type LanPort = {
   shutOut(device: string): void;
   /** The IPv4 addresses of this PC, its own loopback last. */
   addresses(): { name: string; address: string }[];
+  /** How often they are looked at, and a door tried that could not be opened, in milliseconds. */
+  readonly lookEveryMs?: number;
 };

@@ -12,6 +12,7 @@ import { joinedDevices0011 } from './0011-joined-devices.ts';
 import { counterPause0012 } from './0012-counter-pause.ts';
 import { remark0013 } from './0013-remark.ts';
 import { roster0014 } from './0014-roster.ts';
+import { doorCard0015 } from './0015-door-card.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 12, sql: counterPause0012 },
   { number: 13, sql: remark0013 },
   { number: 14, sql: roster0014 },
+  { number: 15, sql: doorCard0015 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */
