@@ -9,6 +9,7 @@ import styles from '../frame/frame.module.css';
 import { useFrameKeys } from '../frame/frame-keys.ts';
 import { LostBand, TrainingBand } from '#renderer/frame/bands.tsx';
 import { closeOverlay, useOverlay } from '../frame/overlay.ts';
+import { hearKeyboard } from '#renderer/scan/heard-scans.ts';
 import { placeName } from './place-menu.tsx';
 import { placeIn, usePlace } from '../frame/place.ts';
 import { PrinterBand } from './printer-band.tsx';
@@ -64,6 +65,7 @@ export function Frame({ office, children }: FrameProps) {
   const { voice } = office.settings;
   useKeptFocus(work);
   useTableCopy();
+  useEffect(hearKeyboard, []);
   const bar = useFrameKeys();
   return (
     <div className={styles['frame']}>

@@ -6,7 +6,7 @@ import { isMorning, useGoOn } from '#renderer/frame/go-on.ts';
 import type { WedgeScan } from '#shared/domain/identity/scan-burst.ts';
 import { Suspense, useEffect, useEffectEvent } from 'react';
 import { deliverScan } from './deliver-scan.ts';
-import { listenToKeyboard } from './keyboard-scan.ts';
+import { takeHeard } from './heard-scans.ts';
 import { closeCamera, openCamera, useScanStore } from './scan-store.ts';
 import { browserSerial } from './serial-port.ts';
 import { serialScanner, type SerialState } from './serial-scanner.ts';
@@ -32,7 +32,7 @@ export function ScanDesk() {
     if (state === 'lost' && before === 'connected') sayInBar(text.scan.serialSaid.lost);
     if (state === 'connected' && before === 'lost') sayInBar(text.scan.serialSaid.back);
   });
-  useEffect(() => listenToKeyboard((scan) => deliver(scan, 'keyboard')), []);
+  useEffect(() => takeHeard((scan) => deliver(scan, 'keyboard')), []);
   useEffect(() => {
     const ports = browserSerial();
     if (ports === undefined) return undefined;
