@@ -57,8 +57,10 @@ export class Officer {
     await expect(field).toBeFocused();
     await this.type(typed);
     await expect(this.page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(entry);
+    // This very field: what the command opens may be a dialog with another one.
+    const asked = await field.elementHandle();
     await this.press('Enter');
-    await expect(field).toHaveCount(0);
+    await this.page.waitForFunction((element) => element === null || !element.isConnected, asked);
   }
 
   /** A keyboard-wedge scanner: every key 6 ms after the one before, whatever this PC is doing, then Enter. */

@@ -29,7 +29,7 @@ export const warmChild: StartChild = (file) => {
     },
     stop() {
       for (const off of listeners.splice(0)) off();
-      if (!hasAnswered) return void child.kill('SIGKILL');
+      if (!hasAnswered || !child.connected) return void child.kill('SIGKILL');
       child.unref();
       child.channel?.unref();
       const others = waiting.get(file) ?? [];
