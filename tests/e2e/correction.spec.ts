@@ -11,16 +11,17 @@ import { playDay, type PlayerCall } from '#electron/desk/training/play-day.ts';
 import { sampleDay } from '#shared/domain/sample-day/sample-day.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
+import { size } from '#tests/support/sizes.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { ask } from './ready-office.ts';
 
 const text = vi.dayEnd;
-const CITIZENS = 200;
+const CITIZENS = size('CORRECTED_PEOPLE', 60, 200);
 const usb = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-usb-'));
 const yesterday = addDays(localDay(new Date().toISOString()), -1);
 
-/** Yesterday's 200 citizens, served and left open, as the officers went home. */
+/** Yesterday's citizens, served and left open, as the officers went home. */
 async function yesterdayUnclosed(folder: string): Promise<void> {
   const start = Date.parse(`${yesterday}T00:30:00.000Z`);
   let passed = 0;
@@ -59,7 +60,7 @@ function readBack(name: string): { readonly file: string; readonly text: string 
   return { file, text: readFileSync(file, 'utf8') };
 }
 
-test('a day of 200 citizens is closed next morning, corrected, and both versions are written and read back', async ({
+test('a busy day is closed next morning, corrected, and both versions are written and read back', async ({
   host,
   page,
 }) => {

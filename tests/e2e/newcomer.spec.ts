@@ -44,108 +44,104 @@ async function atCounter(openWindow: () => Promise<Page>): Promise<{ page: Page;
   return { page, officer };
 }
 
-test('at the counter: hold, the next person, an outcome that is missing, and a wrong name', async ({
+test('at the counter: one person after the other, each with something of their own', async ({
   host,
   openWindow,
 }) => {
   await openOffice(host);
-  await issue(host, 'Lý Thị Hao');
-  await issue(host, 'Vũ Văn Hai');
-  const { page, officer } = await atCounter(openWindow);
-
-  await callNext(officer);
-  await startServing(officer);
-  await officer.press('Alt+1', 'F7');
-  await expect(page.getByRole('listbox', { name: vi.queue.onHold })).toContainText('A001');
-  expect(await callNext(officer)).toBe('A002');
-  await startServing(officer);
-  await expect(ticketPane(page)).toContainText('Vũ Văn Hai');
-
-  await expect(page.locator('[role=row]:focus')).toHaveCount(1);
-  await officer.press('F9');
-  const missing = vi.counter.chooseOutcomeOf(vi.common.procedure['level-2']);
-  await expect(page.getByRole('alert')).toHaveText(missing);
-  await expect(page.getByRole('contentinfo').last()).toContainText(missing);
-  const outcomes = page.getByRole('group', { name: vi.counter.outcome }).getByRole('radio');
-  await expect(outcomes.first()).toBeFocused();
-  await officer.press('ArrowRight');
-  await expect(outcomes.nth(1)).toBeChecked();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-
-  await rename(officer, 'Vũ Văn Hải');
-  for (const part of [
-    ticketPane(page),
-    page.getByRole('complementary', { name: vi.queue.title }),
-    page.getByRole('complementary', { name: vi.counter.slip }),
-  ])
-    await expect(part).toContainText('Vũ Văn Hải');
-});
-
-test('at the counter: F9 waits for the paper that was answered last', async ({ host, openWindow }) => {
-  await openOffice(host);
-  const { id } = await issue(host, 'Lý Thị Nhanh');
-  const { page, officer } = await atCounter(openWindow);
-  await callNext(officer);
-  await startServing(officer);
-  const rows = paperRows(page);
-  await expect(rows.first()).toBeFocused();
-  await officer.press('1', '4', '4', '4', '4', '4', '1');
-  await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
-
-  // The card turns out to be missing, and the officer is faster than the desk.
-  const answer = Promise.withResolvers<Route>();
-  await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
-  await officer.press('Home');
-  await expect(rows.first()).toBeFocused();
-  await officer.press('2', 'F9');
-  await (await answer.promise).continue();
-  await expect(ticketPane(page)).toContainText(vi.common.ticketState.done);
-  const { requests } = await ask(host, 'ticket.get', { ticketId: id });
-  expect(requests.map(({ outcome }) => outcome)).toEqual(['papers-missing']);
-});
-
-test('at the counter: a paper that was not stored is no ground to finish on', async ({
-  host,
-  openWindow,
-}) => {
-  await openOffice(host);
-  await issue(host, 'Lý Thị Chậm');
-  const { page, officer } = await atCounter(openWindow);
-  await callNext(officer);
-  await startServing(officer);
-  await expect(paperRows(page).first()).toBeFocused();
-  await officer.press('1', '4', '4', '4', '4', '4', '1');
-  await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
-  const answer = Promise.withResolvers<Route>();
-  await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
-  await officer.press('ArrowUp');
-  await expect(paperRows(page).nth(5)).toBeFocused();
-  await officer.press('2', 'F9', 'F9');
-  const json = { ok: false, problem: { code: 'unknown-request' } };
-  await (await answer.promise).fulfill({ json });
-  await expect(page.getByRole('alert').filter({ hasText: vi.counter.papersNotStored })).toBeVisible();
-  await expect(ticketPane(page)).toContainText(vi.common.ticketState.serving);
-});
-
-test('at the counter: an activation is chosen before it counts', async ({ host, openWindow }) => {
-  await openOffice(host);
+  for (const name of ['Lý Thị Hao', 'Vũ Văn Hai', 'Lý Thị Nhanh', 'Lý Thị Chậm']) await issue(host, name);
   await ask(host, 'ticket.issue', {
     requests: [{ procedure: 'activate', subject: 'citizen', person: { fullName: 'Lê Thị Kích' } }],
   });
   const { page, officer } = await atCounter(openWindow);
-  await callNext(officer);
-  await startServing(officer);
-  const activated = page.getByRole('checkbox', { name: vi.counter.activated });
-  await expect(paperRows(page).first()).toBeVisible();
-  await expect(page.getByRole('radio', { checked: true }).and(page.locator('[data-outcome] *'))).toHaveCount(
-    0,
-  );
-  await expect(activated).toHaveCount(0);
-  await officer.choose(vi.counter.outcome, vi.common.outcome.taken);
-  await expect(activated).toBeChecked();
+  const rows = paperRows(page);
+  const leave = async () => {
+    await officer.press('F7');
+    await expect(ticketPane(page)).toContainText(vi.counter.emptyTitle);
+  };
+
+  await test.step('hold, the next person, an outcome that is missing, and a wrong name', async () => {
+    await callNext(officer);
+    await startServing(officer);
+    await officer.press('Alt+1', 'F7');
+    await expect(page.getByRole('listbox', { name: vi.queue.onHold })).toContainText('A001');
+    expect(await callNext(officer)).toBe('A002');
+    await startServing(officer);
+    await expect(ticketPane(page)).toContainText('Vũ Văn Hai');
+
+    await expect(page.locator('[role=row]:focus')).toHaveCount(1);
+    await officer.press('F9');
+    const missing = vi.counter.chooseOutcomeOf(vi.common.procedure['level-2']);
+    await expect(page.getByRole('alert')).toHaveText(missing);
+    await expect(page.getByRole('contentinfo').last()).toContainText(missing);
+    const outcomes = page.getByRole('group', { name: vi.counter.outcome }).getByRole('radio');
+    await expect(outcomes.first()).toBeFocused();
+    await officer.press('ArrowRight');
+    await expect(outcomes.nth(1)).toBeChecked();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    await rename(officer, 'Vũ Văn Hải');
+    for (const part of [
+      ticketPane(page),
+      page.getByRole('complementary', { name: vi.queue.title }),
+      page.getByRole('complementary', { name: vi.counter.slip }),
+    ])
+      await expect(part).toContainText('Vũ Văn Hải');
+    await leave();
+  });
+
+  await test.step('F9 waits for the paper that was answered last', async () => {
+    expect(await callNext(officer)).toBe('A003');
+    await startServing(officer);
+    await expect(rows.first()).toBeFocused();
+    await officer.press('1', '4', '4', '4', '4', '4', '1');
+    await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
+
+    // The card turns out to be missing, and the officer is faster than the desk.
+    const answer = Promise.withResolvers<Route>();
+    await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
+    await officer.press('Home');
+    await expect(rows.first()).toBeFocused();
+    await officer.press('2', 'F9');
+    await (await answer.promise).continue();
+    await expect(ticketPane(page)).toContainText(vi.common.ticketState.done);
+    const quick = (await ask(host, 'ticket.list', {})).find(({ number }) => number === 'A003');
+    expect(quick?.requests.map(({ outcome }) => outcome)).toEqual(['papers-missing']);
+  });
+
+  await test.step('a paper that was not stored is no ground to finish on', async () => {
+    expect(await callNext(officer)).toBe('A004');
+    await startServing(officer);
+    await expect(rows.first()).toBeFocused();
+    await officer.press('1', '4', '4', '4', '4', '4', '1');
+    await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
+    const answer = Promise.withResolvers<Route>();
+    await page.route('**/desk/request.set-paper', (route) => answer.resolve(route), { times: 1 });
+    await officer.press('ArrowUp');
+    await expect(rows.nth(5)).toBeFocused();
+    await officer.press('2', 'F9', 'F9');
+    const json = { ok: false, problem: { code: 'unknown-request' } };
+    await (await answer.promise).fulfill({ json });
+    await expect(page.getByRole('alert').filter({ hasText: vi.counter.papersNotStored })).toBeVisible();
+    await expect(ticketPane(page)).toContainText(vi.common.ticketState.serving);
+    await leave();
+  });
+
+  await test.step('an activation is chosen before it counts', async () => {
+    expect(await callNext(officer)).toBe('A005');
+    await startServing(officer);
+    const activated = page.getByRole('checkbox', { name: vi.counter.activated });
+    await expect(rows.first()).toBeVisible();
+    await expect(
+      page.getByRole('radio', { checked: true }).and(page.locator('[data-outcome] *')),
+    ).toHaveCount(0);
+    await expect(activated).toHaveCount(0);
+    await officer.choose(vi.counter.outcome, vi.common.outcome.taken);
+    await expect(activated).toBeChecked();
+  });
 });
 
-test('at reception: F3 and the list of numbers open the person or the number', async ({
+test('at reception: F3 and the list of numbers open the person or the number, and nothing typed is lost', async ({
   host,
   openWindow,
 }) => {
@@ -185,16 +181,11 @@ test('at reception: F3 and the list of numbers open the person or the number', a
   expect(await saveNumber(officer, 'Shift+F8')).toBe('A004');
   await rename(officer, 'Vũ Thị Mơ');
   await expect(page.getByRole('complementary', { name: vi.reception.queue })).toContainText('Vũ Thị Mơ');
-});
 
-test('at reception: what was typed outlives a reload, a new start and a correction that was closed', async ({
-  host,
-  openWindow,
-}) => {
-  await openOffice(host);
-  const page = await openWindow();
-  const officer = new Officer(page);
+  // What was typed outlives a reload, a new start and a correction that was closed.
+  await officer.press('F2');
   await expect(nameField(page)).toBeFocused();
+  await expect(nameField(page)).toHaveValue('');
   await officer.type('Đinh Văn Dở');
   await officer.press('Tab');
   await page.reload();

@@ -1,11 +1,12 @@
 import { vi } from '#shared/text/vi.ts';
+import { size } from '#tests/support/sizes.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { ask, issue, openOffice } from './ready-office.ts';
 import { goToCounter, startButton, ticketPane } from './screens.ts';
 import { watchWall } from './wall-watch.ts';
 
-const PEOPLE = 20;
+const PEOPLE = size('CALLED_PEOPLE', 8, 20);
 
 test('two counters that press F4 at the same moment never get the same person', async ({
   host,

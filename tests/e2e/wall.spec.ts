@@ -106,29 +106,25 @@ test('eight kinds of procedure and six counters with long names fit on the wall'
   }
 });
 
-test('a call that was taken back leaves the wall', async ({ host, openWindow }) => {
-  const [first] = await morning(host, ['Nguyễn Thị Bưởi']);
-  const ticket = await done<{ id: string }>(host, 'ticket.call-next', { counterId: first?.id });
-  const wall = await openWindow('display');
-  await expect(shown(wall)).toContainText('A001');
-  await done(host, 'ticket.undo', { ticketId: ticket.id });
-  await expect(shown(wall)).toContainText('Chưa gọi số nào');
-});
-
-test('without a heartbeat the wall says since when, hides the counts, and comes back by itself', async ({
+test('a call that was taken back leaves the wall; without a heartbeat it says since when, hides the counts, and comes back by itself', async ({
   host,
   openWindow,
 }) => {
   const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
-  await done(host, 'ticket.call-next', { counterId: first?.id });
   const wall = await openWindow('display');
   await expect(wall.getByText('Trực tiếp')).toBeVisible();
+  const call = () => done<{ id: string }>(host, 'ticket.call-next', { counterId: first?.id });
+  const { id } = await call();
+  await expect(shown(wall)).toContainText('A001');
+  await done(host, 'ticket.undo', { ticketId: id });
+  await expect(shown(wall)).toContainText('Chưa gọi số nào');
+  await call();
   await expect(wall.getByRole('definition')).toHaveText('1');
 
   const { port } = new URL(host.url);
   await host.stop('SIGKILL');
   await expect(wall.getByText('Mất kết nối')).toBeVisible({ timeout: 15_000 });
-  await expect(wall.getByRole('alert')).toHaveText(/^Cập nhật lúc \d\d:\d\d\. Xin nghe gọi số tại quầy\.$/u);
+  await expect(wall.getByRole('alert')).toHaveText(/^Cập nhật lúc \d\d:\d\d\. Xin nghe cán bộ gọi số\.$/u);
   await expect(wall.getByRole('definition')).toHaveCount(0);
   await expect(shown(wall)).toContainText('Số gọi gần nhất');
   await expect(shown(wall)).toContainText('A001');

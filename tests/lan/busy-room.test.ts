@@ -8,13 +8,14 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { isUp, lanOffice } from '#tests/support/lan-office.ts';
 import { lineProxy } from '#tests/support/line-proxy.ts';
+import { size } from '#tests/support/sizes.ts';
 
 /** `LAN_OPS=5000 LAN_CUT_UNIT_MS=50` is the whole of it: cuts of 1 to 120 units. */
 const OPERATIONS = Number(process.env['LAN_OPS'] ?? 120);
 const CUT_UNIT_MS = Number(process.env['LAN_CUT_UNIT_MS'] ?? 3);
 const RECEPTIONS = 2;
 const COUNTERS = 6;
-const LOOKERS = 7;
+const LOOKERS = size('LAN_LOOKERS', 2, 7);
 
 /** Numbers that look drawn and are the same in every run. */
 function drawn(seed: number): () => number {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
+import { covering } from '#tests/support/covering.ts';
 import { faults, pagesOf, PaperPress, readPdf, withoutPdftotext } from '#tests/support/paper-press.ts';
 import { longName } from './slip-sample-parts.ts';
 import { slipSamples, type SlipSample } from './slip-samples.ts';
@@ -252,21 +253,24 @@ describe('bad text', () => {
   const papers: readonly SheetFormat[] = ['80', 'a5', 'a4'];
   const cases = nasty.flatMap(([what, text, says]) => papers.map((format) => ({ what, format, text, says })));
 
-  test.each(cases)('$what on $paper stands as text within the paper', async ({ format, text, says }) => {
-    const slip = on('fiveMissing', format, {
-      person: { fullName: text, idNumberMasked: null, phoneMasked: null },
-      office: { ...slipSamples.taken.office, name: text, address: text },
-      requests: slipSamples.fiveMissing.requests.map((request) => ({
-        ...request,
-        papers: request.papers.map((paper) => ({ ...paper, note: text })),
-      })),
-    });
-    const page = await press.slip(slip);
-    expect(await faults(page, 6.6)).toEqual([]);
-    expect(await press.said()).toContain(says);
-    expect(await page.locator('[data-paper] img').count()).toBe(0);
-    expect(pagesOf(await press.pdf()).length).toBeLessThanOrEqual(format === '80' ? 1 : 4);
-  });
+  test.each(covering(cases, ({ what, format }) => [what, format]))(
+    '$what on $format stands as text within the paper',
+    async ({ format, text, says }) => {
+      const slip = on('fiveMissing', format, {
+        person: { fullName: text, idNumberMasked: null, phoneMasked: null },
+        office: { ...slipSamples.taken.office, name: text, address: text },
+        requests: slipSamples.fiveMissing.requests.map((request) => ({
+          ...request,
+          papers: request.papers.map((paper) => ({ ...paper, note: text })),
+        })),
+      });
+      const page = await press.slip(slip);
+      expect(await faults(page, 6.6)).toEqual([]);
+      expect(await press.said()).toContain(says);
+      expect(await page.locator('[data-paper] img').count()).toBe(0);
+      expect(pagesOf(await press.pdf()).length).toBeLessThanOrEqual(format === '80' ? 1 : 4);
+    },
+  );
 });
 
 describe('the page that prints', () => {

@@ -29,6 +29,8 @@ export type DeskSetup = {
   args?: readonly string[];
   /** More environment for the host. */
   env?: Readonly<Record<string, string>>;
+  /** The page is to find nothing of the program in the browser's cache, as on its very first day. */
+  firstVisit?: boolean;
 };
 
 export type DeskOptions = {
@@ -40,6 +42,8 @@ export type DeskOptions = {
 type DeskWorker = {
   /** The browser context of all tests of one process, with one page that stays. */
   windows: BrowserContext;
+  /** Where the hosts of one process listen, one after the other; 0 before the first. */
+  door: { port: number };
 };
 
 /** A window of an office in Vietnam. */
@@ -218,7 +222,9 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
     { scope: 'worker' },
   ],
 
-  // Every host has a port, so an origin, of its own: what a test leaves in a store no other test can read.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern of what a fixture uses
+  door: [async ({}, use) => use({ port: 0 }), { scope: 'worker' }],
+
   context: async ({ windows }, use) => {
     const before = new Set(windows.pages());
     await use(windows);
@@ -226,12 +232,18 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
     await windows.clearPermissions();
   },
 
-  host: async ({ shell, setup }, use) => {
+  host: async ({ shell, setup, windows, door }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-e2e-'));
     await setup.prepare?.(dataFolder);
     const host = new RunningHost(dataFolder, setup);
     try {
-      if (shell === 'browser') await host.start();
+      if (shell === 'browser' && setup.firstVisit === true) await host.start();
+      else if (shell === 'browser') {
+        await forgetStored(windows, door.port);
+        // Somebody else may have taken the port since.
+        await host.start(door.port).catch(() => host.start());
+        door.port = Number(new URL(host.url).port);
+      }
       await use(host);
     } finally {
       await host.stop();
@@ -262,6 +274,18 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
 });
 
 export { expect };
+
+/** Under the address of the tests before, the program's own files are cached and compiled; all else that they stored goes. */
+async function forgetStored(windows: BrowserContext, port: number): Promise<void> {
+  const [page] = windows.pages();
+  if (port === 0 || page === undefined) return;
+  const session = await windows.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: `http://127.0.0.1:${port}`,
+    storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems',
+  });
+  await session.detach();
+}
 
 async function launchElectron(dataFolder: string): Promise<ElectronApplication> {
   const executablePath = electronBinary();
