@@ -97,6 +97,13 @@ const SCREENS: readonly Stop[] = [
     },
   },
   {
+    name: 'board',
+    async go(officer, words) {
+      await officer.command(words.board.place, words.board.place);
+      await expect(officer.page.getByRole('heading', { name: words.board.byProcedure })).toBeVisible();
+    },
+  },
+  {
     name: 'dashboard',
     async go(officer, words) {
       await officer.press('Alt+b');
