@@ -1,54 +1,7 @@
 // What the shipped voices say: every unit by its key and the words it is rendered from.
-import {
-  COUNTING,
-  DIGITS,
-  ENGLISH_DIGITS,
-  ENGLISH_TEENS,
-  ENGLISH_TENS,
-} from '../shared/domain/voice/read-number.ts';
+import { ENGLISH_DIGITS, ENGLISH_TEENS, ENGLISH_TENS } from '../shared/domain/voice/read-number.ts';
 import { ENGLISH_COUNTER } from '../shared/domain/office/counter-word.ts';
-
-/** How the letters of series and counters are called in Vietnamese, written as they sound. */
-const LETTERS = {
-  A: 'a',
-  B: 'bê',
-  C: 'xê',
-  D: 'dê',
-  E: 'e',
-  F: 'ép phờ',
-  G: 'giê',
-  H: 'hát',
-  I: 'i ngắn',
-  J: 'di',
-  K: 'ca',
-  L: 'e lờ',
-  M: 'em mờ',
-  N: 'en nờ',
-  O: 'o',
-  P: 'pê',
-  Q: 'quy',
-  R: 'e rờ',
-  S: 'ét sì',
-  T: 'tê',
-  U: 'u',
-  V: 'vê',
-  W: 'vê kép',
-  X: 'ích xì',
-  Y: 'i dài',
-  Z: 'dét',
-};
-
-/** What is said around the number and the counter; rendered as wholes, because a phrase in one breath sounds better. */
-const PHRASES = [
-  'mời số',
-  'mời công dân có số',
-  'mời đến quầy số',
-  'đến quầy số',
-  'mời đến',
-  'đến',
-  'mời xem màn hình',
-  'xin nhắc lại',
-];
+import { coreUnits, SPOKEN_LETTERS } from '../shared/domain/voice/units.ts';
 
 /**
  * Syllables that names of counters are made of at a ward's desks and beside them (docs/decisions/0030-voice.md). A name
@@ -66,13 +19,10 @@ nước tin tra cứu hỗ vấn phục quét mã in nộp tổng hợp lãnh đ
 và thủ tục giấy tờ
 `;
 
-const COMMON = ['mười', 'mươi', 'mốt', 'tư', 'lăm', 'trăm'];
-
 /** Every unit of a Vietnamese voice and the words it is rendered from. */
 export function vietnameseUnits(spoken) {
-  const words = [...DIGITS, ...COMMON, ...Object.values(COUNTING[spoken]), ...PHRASES];
   const syllables = NAME_SYLLABLES.trim().split(/\s+/);
-  return new Map([...Object.entries(LETTERS), ...[...words, ...syllables].map((word) => [word, word])]);
+  return new Map([...coreUnits(spoken), ...syllables.map((word) => [word, word])]);
 }
 
 /** Every unit of the English voice and the words it is rendered from. */
@@ -92,7 +42,7 @@ export function englishUnits() {
     ...Object.values(ENGLISH_COUNTER),
   ];
   return new Map([
-    ...Object.keys(LETTERS).map((letter) => [letter, `${letter.toLowerCase()}.`]),
+    ...Object.keys(SPOKEN_LETTERS).map((letter) => [letter, `${letter.toLowerCase()}.`]),
     ...words.map((word) => [word, word]),
   ]);
 }

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loudness } from '../tests/support/loudness.ts';
+import { loudness } from '../shared/domain/voice/loudness.ts';
 import { root } from './tools.mjs';
 import { englishUnits, vietnameseUnits } from './voice-units.mjs';
 

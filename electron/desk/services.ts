@@ -13,6 +13,7 @@ import { eraseServices } from './person/erase.ts';
 import { extractServices } from './account/extract.ts';
 import { followUpServices } from './account/follow-up.ts';
 import { officeServices } from './office/office.ts';
+import { ownVoiceServices } from './office/own-voice.ts';
 import { personServices } from './person/person.ts';
 import { dataServices, type Purging } from './person/purge.ts';
 import type { LanRoom } from './lan/lan.ts';
@@ -60,6 +61,7 @@ export const deskServices = (
   ...dataServices(purging, () => keeper.known(), keys.status),
   ...sealServices(keys),
   ...officeServices,
+  ...ownVoiceServices,
   ...accessServices(access, pins, keys),
   ...lan.services,
   ...dayServices,

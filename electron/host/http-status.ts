@@ -72,6 +72,8 @@ export const HTTP_STATUS = {
   'card-unreadable': 422,
   'no-rules-for-day': 422,
   'pack-refused': 422,
+  'voice-not-whole': 409,
+  'voice-refused': 422,
   'folder-not-writable': 422,
   'unknown-export': 422,
   'export-state': 409,

@@ -35,7 +35,7 @@ export const GUARD_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
-    'camera=(self), serial=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
+    'camera=(self), serial=(self), microphone=(self), geolocation=(), payment=(), usb=(), display-capture=()',
 } as const;
 
 /** Nothing may load, run or be framed. For answers that are no page. */

@@ -55,15 +55,15 @@ export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
 }
 
 /**
- * From now on every permission is denied, whether asked for or looked up, except a camera without sound, serial ports and
- * copying a text for the counter window; and only files of our own are downloaded.
+ * From now on every permission is denied, whether asked for or looked up, except a camera or a microphone (never both at
+ * once), serial ports and copying a text for the counter window; and only files of our own are downloaded.
  */
 export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions, 'tell'>): void {
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
     const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
-    const isCamera = permission === 'media' && types?.length === 1 && types[0] === 'video';
+    const isOne = permission === 'media' && types?.length === 1;
     const granted =
-      (isCamera || permission === copyPermission) &&
+      (isOne || permission === copyPermission) &&
       details.isMainFrame &&
       isCounter(contents) &&
       isOurs(details.requestingUrl);
@@ -71,9 +71,9 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
     callback(granted);
   });
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
-    const isReader = permission === 'serial' || (permission === 'media' && details.mediaType === 'video');
+    const isMedia = permission === 'media' && ['video', 'audio'].includes(details.mediaType ?? '');
     return (
-      (isReader || permission === copyPermission) &&
+      (isMedia || permission === 'serial' || permission === copyPermission) &&
       details.isMainFrame &&
       isCounter(contents) &&
       isOurs(origin)

@@ -8,7 +8,7 @@ import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { CalendarDayForm } from './calendar-day-form.tsx';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import styles from './calendar.module.css';
 
 type YearDay = CalendarYear['days'][number];

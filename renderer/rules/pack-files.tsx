@@ -6,7 +6,7 @@ import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import styles from './rules.module.css';
 
 /** A pack leaves and enters as one JSON file. */

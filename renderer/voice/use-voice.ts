@@ -1,7 +1,10 @@
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { announcement, announcementMs, type Voices } from '#shared/domain/voice/announcement.ts';
 import type { Clips } from '#shared/domain/voice/join-clips.ts';
+import { recordedVoice } from '#shared/domain/voice/recorded-voice.ts';
 import type { SpokenCall } from '#shared/domain/voice/say-call.ts';
 import type { VoiceSettings } from '#shared/domain/voice/settings.ts';
+import { wholeDialect } from '#shared/domain/voice/units.ts';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { openLoudspeaker, type SoundState } from './loudspeaker.ts';
 import { shippedVoice } from './shipped-voice.ts';
@@ -12,6 +15,8 @@ export type VoiceState = 'off' | 'unreadable' | SoundState;
 type Voice = {
   readonly state: VoiceState;
   readonly clips: Voices<Clips> | null;
+  /** As it speaks: the office's own voice counts as it was recorded; where there is none, the shipped one speaks. */
+  readonly manner: VoiceSettings | null;
   /** Milliseconds that a call takes to be said; 0 while nothing can be heard. */
   readonly lasts: (call: SpokenCall) => number;
   readonly say: (call: SpokenCall) => void;
@@ -21,8 +26,8 @@ type Voice = {
 const nothing = () => () => undefined;
 
 /** The voice of this window, as its settings say; without settings there is none, and nothing is fetched. */
-export function useVoice(settings: VoiceSettings | null): Voice {
-  const wanted = settings !== null;
+export function useVoice(asked: VoiceSettings | null): Voice {
+  const wanted = asked !== null;
   const [speaker, setSpeaker] = useState<ReturnType<typeof openLoudspeaker> | null>(null);
   useEffect(() => {
     if (!wanted) return undefined;
@@ -40,7 +45,12 @@ export function useVoice(settings: VoiceSettings | null): Voice {
   }, [wanted]);
   const sound = useSyncExternalStore(speaker?.listen ?? nothing, () => speaker?.state() ?? 'opening');
 
-  const name = settings?.voice ?? null;
+  const own = useOwnVoice(asked);
+  const settings = useMemo(
+    () => (asked === null || own == null ? asked : { ...asked, voice: own.spoken }),
+    [asked, own],
+  );
+  const name = own === undefined || settings === null ? null : own === null ? settings.voice : own.clips;
   const english = settings?.english ?? false;
   const { clips, isUnreadable } = useClips(name, english);
   const volume = settings?.volume ?? 0;
@@ -71,10 +81,28 @@ export function useVoice(settings: VoiceSettings | null): Voice {
     [speaker, settings, clips],
   );
   const stop = useCallback(() => speaker?.stop(), [speaker]);
-  return useMemo(() => ({ state, clips, lasts, say, stop }), [state, clips, lasts, say, stop]);
+  return useMemo(
+    () => ({ state, clips, manner: settings, lasts, say, stop }),
+    [state, clips, settings, lasts, say, stop],
+  );
 }
 
-function useClips(name: VoiceSettings['voice'] | null, english: boolean) {
+/** The office's own voice where it is asked for and whole; undefined until that is known. */
+function useOwnVoice(asked: VoiceSettings | null) {
+  const isAsked = asked?.speaker === 'office';
+  const { value, problem } = useDeskQuery('voice.sound', {}, { enabled: isAsked });
+  const preferred = asked?.voice ?? 'north';
+  const units = value?.units;
+  const clips = useMemo(() => (units === undefined ? null : recordedVoice(units)), [units]);
+  const spoken = clips === null ? null : wholeDialect((unit) => unit in clips.index, preferred);
+  return useMemo(() => {
+    if (!isAsked || problem !== undefined) return null;
+    if (clips === null) return undefined;
+    return spoken === null ? null : { clips, spoken };
+  }, [isAsked, problem, clips, spoken]);
+}
+
+function useClips(name: VoiceSettings['voice'] | Clips | null, english: boolean) {
   const [clips, setClips] = useState<Voices<Clips> | null>(null);
   const [isUnreadable, setUnreadable] = useState(false);
   useEffect(() => {
@@ -82,7 +110,10 @@ function useClips(name: VoiceSettings['voice'] | null, english: boolean) {
     setUnreadable(false);
     if (name === null) return undefined;
     let isOver = false;
-    Promise.all([shippedVoice(name), english ? shippedVoice('english') : null]).then(
+    Promise.all([
+      typeof name === 'string' ? shippedVoice(name) : name,
+      english ? shippedVoice('english') : null,
+    ]).then(
       ([own, second]) => {
         if (!isOver) setClips({ own, english: second });
       },

@@ -16,6 +16,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import settingsStyles from '#renderer/settings/settings.module.css';
+import { OwnVoice } from './own-voice.tsx';
 import { SAMPLE_NUMBER } from './try-voice.tsx';
 import { useVoice } from './use-voice.ts';
 import styles from './voice.module.css';
@@ -50,12 +51,12 @@ export function VoicePage({ office }: { readonly office: Office }) {
         />
       </Row>
       <Group>{words.sentence}</Group>
-      <Row title={words.voice} hint={words.voiceHint[value.voice]}>
+      <Row title={words.voice} hint={words.voiceHint[value.speaker ?? value.voice]}>
         <Choice
           label={words.voice}
           names={words.voices}
-          value={value.voice}
-          onChange={(voice) => save({ voice })}
+          value={value.speaker ?? value.voice}
+          onChange={(voice) => save(voice === 'office' ? { speaker: voice } : { voice, speaker: undefined })}
         />
       </Row>
       <Row title={words.numbers}>
@@ -92,6 +93,7 @@ export function VoicePage({ office }: { readonly office: Office }) {
       />
       <Group>{words.volume}</Group>
       <Loudness setting={setting} onSave={save} />
+      <OwnVoice />
     </Page>
   );
 }
@@ -171,7 +173,7 @@ function Listen({ office, settings }: { readonly office: Office; readonly settin
   const names = office.counters.filter(({ active }) => active).map(({ name }) => name);
   const [chosen, setChosen] = useState(names[0] ?? '');
   const voice = useVoice(settings);
-  const { state, clips } = voice;
+  const { state, clips, manner } = voice;
   const call = { number: SAMPLE_NUMBER, counter: names.includes(chosen) ? chosen : (names[0] ?? '') };
   const listen = () => {
     voice.stop();
@@ -179,7 +181,8 @@ function Listen({ office, settings }: { readonly office: Office; readonly settin
   };
   useScreenKeys([{ key: 'F8', label: words.test, run: listen }]);
   const own = (unit: string) => clips !== null && unit in clips.own.index;
-  const unsaid = clips === null ? [] : names.filter((name) => !canSayCounter(name, settings.voice, own));
+  const unsaid =
+    clips === null || manner === null ? [] : names.filter((name) => !canSayCounter(name, manner.voice, own));
   const second = clips?.english;
   return (
     <>
@@ -189,9 +192,9 @@ function Listen({ office, settings }: { readonly office: Office; readonly settin
         value={call.counter}
         onChange={setChosen}
       />
-      {clips !== null && (
+      {clips !== null && manner !== null && (
         <div className={styles['sentence']}>
-          <p lang="vi">“{writtenOut(sayCall(call, settings, own))}”</p>
+          <p lang="vi">“{writtenOut(sayCall(call, manner, own))}”</p>
           {second != null && (
             <p lang="en">“{writtenOut(sayCallInEnglish(call, settings, (unit) => unit in second.index))}”</p>
           )}

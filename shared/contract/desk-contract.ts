@@ -27,6 +27,7 @@ import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
 import { requestContract } from './request.ts';
 import { queueContract, ticketContract } from './ticket.ts';
+import { voiceContract } from './voice.ts';
 
 /** Everything the desk can be asked or told. Nothing else crosses the border. */
 export const deskContract = {
@@ -55,6 +56,7 @@ export const deskContract = {
   ...printContract,
   ...slipContract,
   ...backupContract,
+  ...voiceContract,
 } as const satisfies Record<string, DeskMethod>;
 
 export type DeskContract = typeof deskContract;

@@ -248,6 +248,10 @@ const eventData = {
   'data.recovery-proven': nothing,
   'data.recovery-renewed': nothing,
   'data.passphrase-set': nothing,
+  'voice.kept': z.strictObject({ unit: z.string() }),
+  /** Another voice is in use: of the takes, or of a file with this SHA-256. */
+  'voice.used': z.strictObject({ file: z.string().optional() }),
+  'voice.removed': nothing,
   'clock.jumped': z.strictObject({ minutes: z.int() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -3,6 +3,7 @@ import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { VOICE_FILE_FAULTS } from '#shared/domain/voice/voice-file.ts';
 import { COPY_TROUBLES } from './backup-words.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
 import { LAN_TROUBLES, PAIRING_OVER } from './lan-words.ts';
@@ -171,6 +172,9 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('card-unreadable'), reason: z.enum(CARD_UNREADABLE_REASONS) }),
   z.object({ code: z.literal('no-rules-for-day'), businessDay: day }),
   z.object({ code: z.literal('pack-refused'), path: z.string(), reason: z.string() }),
+  /** So many units of the voice are not recorded. */
+  z.object({ code: z.literal('voice-not-whole'), missing: count }),
+  z.object({ code: z.literal('voice-refused'), reason: z.enum(VOICE_FILE_FAULTS) }),
   z.object({ code: z.literal('folder-not-writable'), folder: z.string() }),
   z.object({ code: z.literal('file-in-use'), file: z.string() }),
   z.object({

@@ -50,10 +50,11 @@ export const THREATS: readonly Threat[] = [
   },
   {
     what: 'Permissions, webviews, downloads',
-    control: 'All denied but the camera and a scanner for the counter, and files that our own page made',
+    control:
+      'All denied but the camera, the microphone and a scanner for the counter, and files that our own page made',
     tests: [
-      ['tests/shell/readers.test.ts', 'the counter may use the camera, without sound'],
-      ['tests/shell/readers.test.ts', 'the waiting-room window has neither camera nor scanner'],
+      ['tests/shell/readers.test.ts', 'the counter may use the camera, and the microphone by itself'],
+      ['tests/shell/readers.test.ts', 'the waiting-room window has neither camera, microphone nor scanner'],
       [
         'tests/shell/readers.test.ts',
         'serial ports are for our own counter; no other kind of device is for anybody',

@@ -8,6 +8,7 @@ import { MAY_CALL } from './roles.ts';
 const FREE: readonly MethodName[] = [
   'system.health',
   'queue.wall',
+  'voice.sound',
   'officer.list',
   'officer.places',
   'officer.recover',

@@ -119,6 +119,10 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'data.prove-recovery': ['data.recovery-proven'],
   'data.renew-recovery': ['data.recovery-renewed'],
   'data.set-passphrase': ['data.passphrase-set'],
+  'voice.keep': ['voice.kept'],
+  'voice.use': ['voice.used'],
+  'voice.import': ['voice.used'],
+  'voice.remove': ['voice.removed'],
 };
 
 test('each command leaves its own event, about the ticket it was given, and a question leaves none', async () => {

@@ -171,4 +171,12 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'backup.find': leader,
   'backup.status': officers,
   'backup.restore': leader,
+  'voice.show': officers,
+  'voice.sound': everyone,
+  'voice.takes': leader,
+  'voice.keep': leader,
+  'voice.use': leader,
+  'voice.remove': leader,
+  'voice.export': leader,
+  'voice.import': leader,
 };

@@ -16,6 +16,8 @@ const NEVER_KEPT: readonly string[] = [
   'identity.read-card',
   'report.export',
   'system.verify-events',
+  'voice.export',
+  'voice.takes',
 ];
 /** Of the drivers, of lines to other PCs, of folders outside and of jobs that run beside the desk: their answers change without it. */
 const FROM_OUTSIDE: readonly string[] = [
@@ -77,6 +79,8 @@ function questions(desk: TestDesk): Question[] {
     'procedure.triage': [
       { on: DAY, subject: 'citizen', card: 'valid', wish: 'level-2', birthDate: '1990-01-01' },
     ],
+    'voice.show': [{}],
+    'voice.sound': [{}],
     'rules.packs': [{}],
     'rules.show': [{}],
     'rules.export': [{ packId: pack?.id }],

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { defaultVoice } from '#shared/domain/voice/settings.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
+import { soundOf } from '#shared/domain/voice/recorded-voice.ts';
+import { writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
+import { hashOf, tone, toneVoice, toneVoiceFile } from '#tests/support/recorded-voice.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 
 test('a PC is silent until it is switched on there, and its wall learns how it speaks', () => {
@@ -36,4 +39,66 @@ test('without a loudspeaker no language names one on the slip', () => {
     expect(waitLines(false).join(' ')).not.toMatch(/\bloa\b|speaker/iu);
     expect(waitLines(true).join(' ')).toMatch(/\bloa\b|speaker/iu);
   }
+});
+
+test('an office’s own voice is used when it is whole, and a word said anew takes the place of the former', () => {
+  const desk = openTestDesk();
+  const voice = toneVoice('south');
+  const last = voice.at(-1);
+  for (const unit of voice.slice(0, -1)) desk.call('voice.keep', unit);
+  expect(desk.refusal('voice.use', {})).toEqual({ code: 'voice-not-whole', missing: 1 });
+  expect(desk.call('voice.sound', {}).units).toEqual([]);
+  expect(desk.call('voice.show', {})).toEqual({
+    used: null,
+    taken: voice.slice(0, -1).map(({ unit }) => unit),
+  });
+  if (last === undefined) throw new Error('no voice');
+  desk.call('voice.keep', last);
+  expect(desk.call('voice.use', {})).toEqual({ used: 'south', taken: [] });
+  expect(desk.call('voice.sound', {}).units).toEqual(voice);
+
+  const anew = { unit: last.unit, sound: soundOf(tone(900, 0.2)) };
+  desk.call('voice.keep', anew);
+  expect(desk.call('voice.sound', {}).units).toEqual(voice);
+  expect(desk.call('voice.takes', {}).units.at(-1)).toEqual(anew);
+  desk.call('voice.use', {});
+  expect(new Map(desk.call('voice.sound', {}).units.map(({ unit, sound }) => [unit, sound]))).toEqual(
+    new Map([...voice, anew].map(({ unit, sound }) => [unit, sound])),
+  );
+  expect(desk.call('voice.remove', {})).toEqual({ used: null, taken: [] });
+  expect(desk.call('voice.sound', {}).units).toEqual([]);
+});
+
+test('a voice goes to another office as one file, and a file that is none is refused with its fault', () => {
+  const desk = openTestDesk();
+  expect(desk.refusal('voice.export', {})).toMatchObject({ code: 'voice-not-whole' });
+  desk.call('voice.import', { text: toneVoiceFile() });
+  const { text } = desk.call('voice.export', {});
+  const other = openTestDesk();
+  expect(other.call('voice.import', { text })).toEqual({ used: 'north', taken: [] });
+  expect(other.call('voice.sound', {})).toEqual(desk.call('voice.sound', {}));
+
+  const units = toneVoice();
+  const [first, second] = units;
+  if (first === undefined || second === undefined) throw new Error('no voice');
+  const silent = { ...first, sound: soundOf(new Float32Array(9600)) };
+  const endless = { ...first, sound: soundOf(tone(200, 5)) };
+  const file = (changed: readonly object[]) => writeVoiceFile(changed as never, hashOf);
+  for (const [hostile, reason] of [
+    ['', 'not-a-voice'],
+    ['{"form":"QTD-DAY-1"}', 'not-a-voice'],
+    [text.replace('"version":1', '"version":2'), 'newer'],
+    [text.replace(first.sound, second.sound), 'damaged'],
+    [text.slice(0, -2), 'not-a-voice'],
+    [file([...units.slice(1), { ...first, unit: '../../desk.db' }]), 'damaged'],
+    [file(units.slice(1)), 'not-whole'],
+    [file([...units.slice(1), second]), 'not-whole'],
+    [file([...units.slice(1), silent]), 'unfit'],
+    [file([...units.slice(1), endless]), 'unfit'],
+  ] as const)
+    expect(other.refusal('voice.import', { text: hostile }), reason).toEqual({
+      code: 'voice-refused',
+      reason,
+    });
+  expect(other.call('voice.show', {}).used).toBe('north');
 });

@@ -67,6 +67,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'too-many-exports',
     'undo-too-late',
     'version-differs',
+    'voice-not-whole',
   ],
   413: ['body-too-large'],
   422: [
@@ -97,6 +98,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'unknown-series',
     'unknown-ticket',
     'unknown-version',
+    'voice-refused',
   ],
   429: ['wait-first'],
   500: ['unexpected'],

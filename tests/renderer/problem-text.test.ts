@@ -19,6 +19,7 @@ const facts = {
   clockAt: '2026-11-20T00:00:00.000Z',
   lastAt: '2026-11-20T01:00:00.000Z',
   tickets: 7,
+  missing: 7,
   numbers: ['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007'],
   series: 'A',
   state: 'done',
@@ -56,6 +57,7 @@ const reasons: Readonly<Record<string, string>> = {
   'extract-refused': 'too-large',
   'lan-not-opened': 'address-gone',
   'pairing-over': 'late',
+  'voice-refused': 'damaged',
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;

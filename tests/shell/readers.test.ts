@@ -38,16 +38,18 @@ function checked(
   );
 }
 
-test('the counter may use the camera, without sound', async () => {
+test('the counter may use the camera, and the microphone by itself', async () => {
   const { window } = await startedShell();
   const counter = window('counter');
   expect(requested(counter, { permission: 'media', types: ['video'] })).toBe(true);
   expect(checked(counter, { permission: 'media', types: ['video'] })).toBe(true);
+  expect(requested(counter, { permission: 'media', types: ['audio'] })).toBe(true);
+  expect(checked(counter, { permission: 'media', types: ['audio'] })).toBe(true);
+  expect(requested(counter, { permission: 'media', types: ['audio', 'video'] })).toBe(false);
 });
 
 test.each<[string, Asked]>([
-  ['a microphone', { permission: 'media', types: ['audio'] }],
-  ['a camera with sound', { permission: 'media', types: ['audio', 'video'] }],
+  ['a microphone of a stranger', { permission: 'media', types: ['audio'], from: 'https://evil.example/' }],
   ['media that nobody named', { permission: 'media' }],
   ['a stranger', { permission: 'media', types: ['video'], from: 'https://evil.example/' }],
   ['a look-alike', { permission: 'media', types: ['video'], from: 'app://quay-tiep-dan.evil/' }],
@@ -60,11 +62,12 @@ test.each<[string, Asked]>([
   expect(checked(window('counter'), asked)).toBe(false);
 });
 
-test('the waiting-room window has neither camera nor scanner', async () => {
+test('the waiting-room window has neither camera, microphone nor scanner', async () => {
   const { window } = await startedShell({ screens: 2 });
   window('counter').webContents.windowOpenHandler?.({ url: `${OURS}display.html` } as never);
   const display = window('display');
-  expect(requested(display, { permission: 'media', types: ['video'] })).toBe(false);
+  for (const type of ['video', 'audio'] as const)
+    expect(requested(display, { permission: 'media', types: [type] })).toBe(false);
   for (const permission of ['media', 'serial'] as const)
     expect(checked(display, { permission, types: ['video'] })).toBe(false);
   expect(await choose(display.webContents, [scanner])).toBe('');

@@ -1,6 +1,7 @@
 import { pairDevice } from '#electron/join/pair-device.ts';
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
+import { toneVoiceFile } from './recorded-voice.ts';
 import { workExports } from './worked-export.ts';
 
 /** One call of the day as it was made and answered. */
@@ -204,6 +205,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);
   await workDevices(ask, version, second.id);
+  await workVoice(ask);
   await ask('person.kept', { personId: known.id });
   await ask('person.erase', { personId: known.id, reason: 'asked' });
   await ask('data.status', {});
@@ -243,6 +245,20 @@ async function workOfficers(ask: Ask, recoveryKey: string): Promise<void> {
   await ask('access.set-policy', { pins: 'on' });
   await ask('officer.recover', { recoveryKey, pin: '2468' });
   await ask('session.open', { officerId: first.id, pin: '2468' });
+}
+
+/** A voice of another office, of which one word is said anew. */
+async function workVoice(ask: Ask): Promise<void> {
+  await ask('voice.import', { text: toneVoiceFile() });
+  const { units } = await ask('voice.takes', {});
+  const [first] = units;
+  if (first === undefined) throw new Error('the voice has no unit');
+  await ask('voice.keep', first);
+  await ask('voice.show', {});
+  await ask('voice.use', {});
+  await ask('voice.sound', {});
+  await ask('voice.export', {});
+  await ask('voice.remove', {});
 }
 
 /** The door to other PCs, through which one comes and is sent away again. */

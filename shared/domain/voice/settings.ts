@@ -9,7 +9,10 @@ export const voiceSettings = z.object({
   on: z.boolean(),
   /** Whose sound is heard: that of the wall display, or of the working window where there is no wall. */
   where: z.enum(['wall', 'window']),
+  /** How the shipped voice counts. */
   voice: dialect,
+  /** Who speaks; absent, the shipped voice. The office's own voice counts as it was recorded. */
+  speaker: z.enum(['office']).optional(),
   numbers: numberReading,
   sentence: callSentence,
   /** Each call in English too. */

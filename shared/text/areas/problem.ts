@@ -6,6 +6,7 @@ import { rosterProblemEn, rosterProblemVi } from './roster-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
+import { voiceFaultEn, voiceFaultVi } from './voice-problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -164,6 +165,8 @@ export const problemVi: Sentences = {
     `Không có bộ quy định nào áp dụng cho ngày ${day(businessDay)}. Chọn bộ quy định trong Cài đặt.`,
   'pack-refused': ({ path, reason }) =>
     `Bộ quy định có chỗ không dùng được: ${path} (${reason}). Dùng lại bộ đi kèm chương trình.`,
+  'voice-not-whole': ({ missing }) => `Giọng còn thiếu ${missing} tiếng. Ghi đủ rồi mới dùng được.`,
+  'voice-refused': ({ reason }) => voiceFaultVi[reason],
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
@@ -354,6 +357,8 @@ export const problemEn: Sentences = {
     `No rule pack applies on ${day(businessDay)}. Choose one in Settings.`,
   'pack-refused': ({ path, reason }) =>
     `The rule pack cannot be used at ${path} (${reason}). Go back to the pack that came with the program.`,
+  'voice-not-whole': ({ missing }) => `The voice lacks ${missing} words. Record them first.`,
+  'voice-refused': ({ reason }) => voiceFaultEn[reason],
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,

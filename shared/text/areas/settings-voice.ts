@@ -1,3 +1,5 @@
+import { ownVoiceEn, ownVoiceVi } from './own-voice.ts';
+
 export const settingsVoiceVi = {
   what: 'Đọc không cần mạng. Là cài đặt của máy này: máy nào cắm loa thì bật ở máy đó.',
   on: 'Loa đọc số khi gọi',
@@ -9,8 +11,9 @@ export const settingsVoiceVi = {
     window: 'Cho nơi chưa có màn hình chờ: máy này đọc khi cửa sổ chương trình đang mở.',
   },
   voice: 'Giọng',
-  voices: { north: 'Miền Bắc', south: 'Miền Nam' },
+  voices: { north: 'Miền Bắc', south: 'Miền Nam', office: 'Của đơn vị' },
   voiceHint: {
+    office: 'Giọng đơn vị tự ghi ở cuối trang này. Chưa ghi đủ thì vẫn đọc bằng giọng máy.',
     north: 'Đọc linh, nghìn. Giọng máy, đều và rõ.',
     south: 'Đọc lẻ, ngàn. Giọng máy, đều và rõ.',
   },
@@ -44,6 +47,7 @@ export const settingsVoiceVi = {
   },
   rule: 'Gọi nhiều số liền nhau: câu trước đọc hết rồi mới đọc câu sau, không cắt ngang. Số đã gọi quá 2 phút không đọc nữa. Ưu tiên không bao giờ được đọc.',
   made: 'Giọng dựng bằng eSpeak NG, đi cùng chương trình.',
+  own: ownVoiceVi,
 };
 
 export const settingsVoiceEn: typeof settingsVoiceVi = {
@@ -57,8 +61,9 @@ export const settingsVoiceEn: typeof settingsVoiceVi = {
     window: 'Where there is no wall display: spoken while the window of the program is open.',
   },
   voice: 'Voice',
-  voices: { north: 'Northern', south: 'Southern' },
+  voices: { north: 'Northern', south: 'Southern', office: 'Our own' },
   voiceHint: {
+    office: 'Recorded by the office at the end of this page. Until it is whole the machine voice speaks.',
     north: 'Says linh, nghìn. A machine voice, even and clear.',
     south: 'Says lẻ, ngàn. A machine voice, even and clear.',
   },
@@ -92,4 +97,5 @@ export const settingsVoiceEn: typeof settingsVoiceVi = {
   },
   rule: 'Several calls at once: each is said to its end before the next. A call older than 2 minutes is not said. Priority is never said.',
   made: 'Made with eSpeak NG, shipped with the program.',
+  own: ownVoiceEn,
 };

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SAMPLE_RATE, type Clips } from '#shared/domain/voice/join-clips.ts';
 import { hasProgram, shippedVoice } from '#tests/support/shipped-voices.ts';
-import { distance, features, median, pitches } from '#tests/support/sounds.ts';
+import { distance, features, pitches } from '#shared/domain/voice/sounds.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
 
 const TONES: Readonly<Record<string, string>> = {
   '\u0301': 'sắc',

@@ -9,7 +9,7 @@ import {
   SAMPLE_RATE,
   type Clips,
 } from '#shared/domain/voice/join-clips.ts';
-import { loudness } from '#tests/support/loudness.ts';
+import { loudness } from '#shared/domain/voice/loudness.ts';
 import { sayCall } from '#shared/domain/voice/say-call.ts';
 import { englishUnits, vietnameseUnits } from '../../../build/voice-units.mjs';
 import { hasProgram, shippedIndex, shippedVoice } from '#tests/support/shipped-voices.ts';

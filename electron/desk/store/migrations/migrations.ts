@@ -13,6 +13,7 @@ import { counterPause0012 } from './0012-counter-pause.ts';
 import { remark0013 } from './0013-remark.ts';
 import { roster0014 } from './0014-roster.ts';
 import { doorCard0015 } from './0015-door-card.ts';
+import { ownVoice0016 } from './0016-own-voice.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 13, sql: remark0013 },
   { number: 14, sql: roster0014 },
   { number: 15, sql: doorCard0015 },
+  { number: 16, sql: ownVoice0016 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

@@ -34,7 +34,18 @@ function weigh(samples: Float32Array): Float64Array {
     0.732_480_774_215_85,
   ];
   const pass = [1, -2, 1, -1.990_047_454_833_98, 0.990_072_250_366_21];
-  return filter(filter(Float64Array.from(samples), shelf), pass);
+  return filter(filter(new Float64Array(samples), shelf), pass);
+}
+
+/** A recording without what lies below the voice: hum, steps and the offset of a cheap microphone. */
+export function highPass(samples: Float32Array): Float32Array {
+  const turn = (2 * Math.PI * 90) / SAMPLE_RATE;
+  const width = Math.sin(turn) / Math.SQRT2;
+  const edge = (1 + Math.cos(turn)) / 2;
+  const coefficients = [edge, -2 * edge, edge, -2 * Math.cos(turn), 1 - width].map(
+    (one) => one / (1 + width),
+  );
+  return new Float32Array(filter(new Float64Array(samples), coefficients));
 }
 
 function filter(

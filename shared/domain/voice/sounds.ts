@@ -37,10 +37,6 @@ function decimated(samples: Float32Array, by: number): Float32Array {
   });
 }
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
 const RATE = 16_000;
 const BANDS = 24;
 const SIZE = 512;

@@ -1,18 +1,20 @@
 import { useRef } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** A button that asks for one JSON file. */
 export function FileButton({
   label,
+  size = 'small',
   onFile,
 }: {
   readonly label: string;
+  readonly size?: 'small' | 'normal';
   readonly onFile: (file: File) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" onClick={() => input.current?.click()}>
+      <Button size={size} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

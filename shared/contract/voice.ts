@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dialect } from '#shared/domain/voice/read-number.ts';
+import { MOST_SAMPLES } from '#shared/domain/voice/recorded-voice.ts';
+import { CORE_UNITS } from '#shared/domain/voice/units.ts';
+import { count } from '#shared/domain/values.ts';
+import { everyone, leaders, officers, type DeskMethod } from './method.ts';
+
+const unit = z.enum(CORE_UNITS);
+const nothing = z.object({});
+
+/** 16-bit samples of one channel at 48,000 a second, low byte first. */
+const recordedUnit = z.object({ unit, sound: z.base64().max(Math.ceil((MOST_SAMPLES * 2) / 3) * 4) });
+const units = z.object({ units: z.array(recordedUnit) });
+
+const ownVoice = z.object({
+  /** How the voice in use counts; null while there is none. */
+  used: dialect.nullable(),
+  /** Recorded and not in use yet. */
+  taken: z.array(unit),
+});
+export type OwnVoice = z.infer<typeof ownVoice>;
+
+/** The office's own voice: recorded unit by unit, used as a whole. */
+export const voiceContract = {
+  'voice.show': {
+    kind: 'query',
+    stale: ['voice', 'office.set-up'],
+    roles: officers,
+    input: nothing,
+    output: ownVoice,
+  },
+  /** What calls are joined of; no unit while no voice is in use. */
+  'voice.sound': {
+    kind: 'query',
+    stale: ['voice.used', 'voice.removed', 'office.set-up'],
+    roles: everyone,
+    input: nothing,
+    output: units,
+  },
+  /** What is recorded, new takes before those in use. */
+  'voice.takes': { kind: 'query', stale: [], roles: leaders, input: nothing, output: units },
+  /** Keeps a take in place of the one before. */
+  'voice.keep': {
+    kind: 'command',
+    roles: leaders,
+    bodyKiB: 600,
+    input: recordedUnit,
+    output: z.object({ taken: count }),
+  },
+  /** Brings the new takes into use, with those units in use that were not said anew. Refused with `voice-not-whole`. */
+  'voice.use': { kind: 'command', roles: leaders, input: nothing, output: ownVoice },
+  /** Nothing of it is left but in copies made before. */
+  'voice.remove': { kind: 'command', roles: leaders, input: nothing, output: ownVoice },
+  /** The voice in use as one file for another office. Refused with `voice-not-whole` where there is none. */
+  'voice.export': {
+    kind: 'query',
+    stale: [],
+    roles: leaders,
+    input: nothing,
+    output: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** Uses a file of `voice.export` in place of the voice and the takes there are. Refused with `voice-refused`. */
+  'voice.import': {
+    kind: 'command',
+    roles: leaders,
+    bodyKiB: 16 * 1024,
+    input: z.object({ text: z.string().max(16_000_000) }),
+    output: ownVoice,
+  },
+} as const satisfies Record<string, DeskMethod>;
