@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCESS, codeSaid, codeWish, sessionWish } from '#shared/contract/access.ts';
-import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import type { Access } from './access.ts';
 import { OFFICE_ROLES } from './caller-role.ts';
 
@@ -12,21 +12,29 @@ type Trade = (
   body: unknown,
   authorization: string | undefined,
   wallCookie: string | undefined,
+  /** Refused where officers sign in and nobody is signed in at this page. */
+  signedIn: () => Promise<DeskReply<unknown>>,
 ) => Promise<Traded>;
 
 const shutOut = { reply: refused({ code: 'sender-refused' }) };
 
-/** For windows and programs of the office alone. */
+/** For windows and programs of the office alone; `ofOfficers`: for whoever signed in there, where one must. */
 function ofOffice<S extends z.ZodType>(
   schema: S,
   work: (access: Access, input: z.output<S>) => unknown,
+  ofOfficers = false,
 ): Trade {
-  return async (access, body, authorization) => {
+  return async (access, body, authorization, _wallCookie, signedIn) => {
     if (access.admit(authorization, undefined)?.roles !== OFFICE_ROLES) return shutOut;
+    const may = ofOfficers ? await signedIn() : undefined;
+    if (may?.ok === false && UNSIGNED.includes(may.problem.code)) return { reply: may };
     const input = schema.safeParse(body);
     return { reply: input.success ? answered(await work(access, input.data)) : unreadable };
   };
 }
+
+/** While no desk is open there are no officers, and nobody is kept from ending a wall. */
+const UNSIGNED: readonly DeskProblem['code'][] = ['session-needed', 'session-locked', 'not-allowed'];
 
 const unreadable = refused({ code: 'invalid-input', path: '', reason: 'not-a-trade' });
 
@@ -35,10 +43,12 @@ export const TRADES: Readonly<Record<string, Trade>> = {
   [ACCESS.code]: ofOffice(codeWish, (access, wish) =>
     access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
   ),
-  [ACCESS.walls]: ofOffice(z.strictObject({}), (access) => access.walls()),
-  [ACCESS.endWall]: ofOffice(z.strictObject({ id: z.string() }), async (access, { id }) => ({
-    ended: await access.endWall(id),
-  })),
+  [ACCESS.walls]: ofOffice(z.strictObject({}), (access) => access.walls(), true),
+  [ACCESS.endWall]: ofOffice(
+    z.strictObject({ id: z.string() }),
+    async (access, { id }) => ({ ended: await access.endWall(id) }),
+    true,
+  ),
   async [ACCESS.session](access, body, authorization) {
     const wish = sessionWish.safeParse(body);
     if (!wish.success) return { reply: unreadable };

@@ -65,7 +65,15 @@ export function hostApp(options: HostAppOptions): HostApp {
       const body = await readJson(c.req.raw, 1);
       if (!body.ok) return answer(body);
       const cookie = cookieOf(c);
-      const { reply, wallSecret } = await trade(access, body.value, c.req.header('authorization'), cookie);
+      const session = c.req.header('x-desk-session');
+      const { reply, wallSecret } = await trade(
+        access,
+        body.value,
+        c.req.header('authorization'),
+        cookie,
+        // What every officer may ask, and nobody else.
+        async () => desks.office.dispatch('counter.list', {}, { role: 'counter', session }),
+      );
       // A stream lives no longer than what let it in.
       routes.endShutOut((door) => access.isOpen(door));
       const response = answer(reply);

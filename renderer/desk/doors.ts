@@ -10,13 +10,17 @@ export type Doors = {
   endWall(id: string): Promise<DeskReply<unknown>>;
 };
 
-export function hostDoors(access: PageAccess): Doors {
+export function hostDoors(access: PageAccess, session: () => string | undefined): Doors {
+  const headersNow = async () => {
+    const signedIn = session();
+    return { ...(await access.headers()), ...(signedIn === undefined ? {} : { 'x-desk-session': signedIn }) };
+  };
   const ask = async <T>(path: string, body: unknown): Promise<DeskReply<T>> => {
-    const headers = await access.headers();
+    const headers = await headersNow();
     const reply = await trade<T>(path, body, headers);
     const isRefused = !reply.ok && reply.problem.code === 'sender-refused';
     return isRefused && (await access.renew(headers)) === 'in'
-      ? trade<T>(path, body, await access.headers())
+      ? trade<T>(path, body, await headersNow())
       : reply;
   };
   return {

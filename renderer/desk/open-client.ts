@@ -29,6 +29,6 @@ export function openClient(page: 'window' | 'wall' = 'window'): OpenClient {
   return {
     client: withSession(httpDesk({ base, access, session: ownSession })),
     training,
-    doors: hostDoors(access),
+    doors: hostDoors(access, ownSession),
   };
 }

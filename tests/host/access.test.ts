@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Asker } from '#electron/desk/desk-call.ts';
 import { hostAccess } from '#electron/host/access.ts';
 import { newTokens } from '#electron/host/access-tokens.ts';
 import { accessFile, type AccessFile } from '#electron/host/kept-access.ts';
@@ -142,6 +144,46 @@ describe('over HTTP', () => {
     await trade(house, ACCESS.endWall, { id: wall?.id }, office);
     expect(await heard).toContain('event: beat');
     expect(codeOf((await trade(house, '/desk/queue.wall', {}, { cookie })).reply)).toBe('sender-refused');
+  });
+
+  test('where officers sign in, walls are listed and ended by whoever is signed in, and data is exchanged at the main PC alone', async () => {
+    const house = await workingHouse();
+    const { client } = house.doors.direct;
+    const office = { authorization: bearer(house.tokens.token) };
+    const { reply } = await trade<AccessCode>(house, ACCESS.code, { kind: 'wall' }, office);
+    await trade(house, ACCESS.wall, { code: valueOf(reply).code });
+    const [officer] = valueOf(await client.call('officer.list', {}));
+    const officerId = officer?.id ?? '';
+    valueOf(await client.call('officer.save', { id: officerId, pin: '1357' }, randomUUID()));
+    valueOf(await client.call('access.set-policy', { pins: 'on' }, randomUUID()));
+    const listed = async (headers: Record<string, string>) =>
+      (await trade<WallDoor[]>(house, ACCESS.walls, {}, headers)).reply;
+    expect(codeOf(await listed(office))).toBe('session-needed');
+    expect(codeOf(await listed({}))).toBe('sender-refused');
+    const end = async (headers: Record<string, string>, id: string) =>
+      (await trade(house, ACCESS.endWall, { id }, headers)).reply;
+    const { session } = valueOf(await client.call('session.open', { officerId, pin: '1357' }, randomUUID()));
+    const signedIn = { ...office, 'x-desk-session': session };
+    const [wall] = valueOf(await listed(signedIn));
+    expect(codeOf(await end(office, wall?.id ?? ''))).toBe('session-needed');
+    expect(valueOf(await listed(signedIn))).toHaveLength(1);
+    expect(valueOf(await end(signedIn, wall?.id ?? ''))).toEqual({ ended: true });
+
+    const elsewhere: Asker = { role: 'leader', device: randomUUID() };
+    const there = await house.desks.office.dispatch(
+      'session.open',
+      { officerId, pin: '1357' },
+      elsewhere,
+      randomUUID(),
+    );
+    const leader = { ...elsewhere, session: (valueOf(there) as { session: string }).session };
+    for (const [method, input] of [
+      ['data.encrypt', {}],
+      ['backup.restore', { id: randomUUID(), reason: 'thử' }],
+    ] as const)
+      expect(codeOf(await house.desks.office.dispatch(method, input, leader, randomUUID()))).toBe(
+        'main-pc-only',
+      );
   });
 
   test('a wall that is opened again stays one wall', async () => {
