@@ -22,6 +22,8 @@ export const nodeEntries = [
   { source: 'electron/host/host-cli.ts', folder: 'main', file: 'host-cli.mjs', format: 'es' },
   // The thread beside the desk. CommonJS: Electron reads that out of its archive in every thread.
   { source: 'electron/desk/worker/worker-entry.ts', folder: 'main', file: 'worker.cjs', format: 'cjs' },
+  // The thread of the desks in Electron.
+  { source: 'electron/thread/thread-entry.ts', folder: 'main', file: 'desk-thread.cjs', format: 'cjs' },
   // The program that copies and checks the database beside the desk.
   { source: 'electron/desk/backup/child-entry.ts', folder: 'main', file: 'copy-child.cjs', format: 'cjs' },
   // A sandboxed preload script must be one CommonJS file.

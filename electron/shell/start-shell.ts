@@ -1,15 +1,16 @@
 import { app, dialog, Menu, session, utilityProcess } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
 import { defaultDataFolder } from '#electron/host/data-folder.ts';
-import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { servePages } from '#electron/host/page-files.ts';
 import { preloadFile, programVersion, rendererFolder } from '#electron/host/program-files.ts';
+import { desksInThread, type StartThread } from '#electron/thread/desk-thread.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { offerDesk } from './desk-ipc.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
@@ -19,10 +20,13 @@ import { shellReportPrinter } from './report-printer.ts';
 import { shellSystemKeys } from './system-keys.ts';
 import { ownWindows } from './window.ts';
 
+/** A desk that does not end in this time ends with the program: what it has acknowledged is on the disk. */
+const mostClosingMs = 8_000;
+
 const DEBUG_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe'];
 
 /** The program in Electron: one instance per data folder, its windows, and the desk they talk to. */
-export async function startShell(argv: readonly string[] = process.argv): Promise<void> {
+export async function startShell(argv: readonly string[] = process.argv, start?: StartThread): Promise<void> {
   const dataFolder = dataFolderOf(argv);
   const shellFolder = join(dataFolder, 'shell');
   keepOwnFilesIn(shellFolder); // before the lock: the lock belongs to the folder
@@ -55,21 +59,30 @@ export async function startShell(argv: readonly string[] = process.argv): Promis
   app.on('second-instance', () => void windows.open('counter'));
   app.on('window-all-closed', () => app.quit());
 
-  const options = {
-    version: programVersion(),
-    electron: true,
-    log,
-    drivers: shellDrivers(windows.openHidden),
-    reportPrinter: shellReportPrinter(windows.openHidden),
-    startChild: utilityChild,
-    system: shellSystemKeys,
-  };
-  const desks = keepServedPair(dataFolder, options);
+  const desks = desksInThread({
+    order: { dataFolder, version: programVersion() },
+    ports: {
+      drivers: shellDrivers(windows.openHidden),
+      reportPrinter: shellReportPrinter(windows.openHidden),
+      startChild: utilityChild,
+      system: shellSystemKeys,
+    },
+    log: (error) => log(randomUUID(), 'desk-thread', error),
+    ...(start === undefined ? {} : { start }),
+  });
   const heart = startHeart(systemClock.now);
-  app.on('will-quit', () => {
+  let isClosing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault(); // until the desks have let go of their files
+    if (isClosing) return;
+    isClosing = true;
     heart.stop();
-    void desks.office.close();
-    void desks.training.close();
+    // As a power cut: a thread that is ended in order would close the database without its last word.
+    const late = setTimeout(() => process.kill(process.pid, 'SIGKILL'), mostClosingMs);
+    void Promise.all([desks.office.close(), desks.training.close()]).finally(() => {
+      clearTimeout(late);
+      app.exit(0);
+    });
   });
 
   await app.whenReady();

@@ -102,7 +102,7 @@ function inDesk(...sees: readonly string[]): Room {
   };
 }
 
-/** Who sees whom: renderer → shared ← books ← desk ← host ← shell, and the same within each. Folders of renderer/ that are not named are screens. */
+/** Who sees whom: renderer → shared ← books ← desk ← host ← thread ← shell, and the same within each. Folders of renderer/ that are not named are screens. */
 const rooms: Readonly<Record<string, Room>> = {
   'shared/domain': { sees: ['shared/rules'], packages: ['zod', 'temporal-polyfill', 'uqr'] },
   'shared/rules': { sees: ['shared/domain'], packages: ['zod'] },
@@ -140,8 +140,21 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod'],
     node: true,
   },
+  'electron/thread': {
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host'],
+    packages: [],
+    node: true,
+  },
   'electron/shell': {
-    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host', 'electron/join'],
+    sees: [
+      ...shared,
+      ...deskTop,
+      ...deskPorts,
+      'electron/desk',
+      'electron/host',
+      'electron/join',
+      'electron/thread',
+    ],
     packages: ['electron', 'zod'],
     node: true,
   },

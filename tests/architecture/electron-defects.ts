@@ -36,8 +36,16 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
     ],
   },
   {
-    what: 'E4 A slow driver: nothing is asked of it but the sheet',
+    what: 'E4 A slow driver holds its window, and no number',
     tests: [
+      [
+        'tests/thread/blocked-windows.test.ts',
+        'a driver that holds the windows for ${blockedMs} ms holds no number of another PC',
+      ],
+      [
+        'tests/thread/desk-thread.test.ts',
+        'a driver that holds the windows longer than its time gives a sheet that may have been printed',
+      ],
       ['tests/shell/printing.test.ts', 'the printers are not listed before each sheet'],
       ['tests/shell/printing.test.ts', 'everything about the paper is said, in microns'],
     ],

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { startShell } from '#electron/shell/start-shell.ts';
 import { app, type BrowserWindow, fake } from '#tests/support/fake-electron.ts';
 import { startedShell } from '#tests/support/started-shell.ts';
+import { threadHere } from '#tests/support/thread-here.ts';
 
 const WALL = 'app://quay-tiep-dan/display.html';
 const TV = { x: 1366, y: 0, width: 1366, height: 768 };
@@ -96,10 +97,11 @@ test('a training wall comes back as a training wall', async () => {
   const shell = await startedShell({ screens: 2 });
   await opened(shell, '#training=1');
   shell.window('counter').close();
+  await app.ended();
   fake.reset();
   fake.secondScreen();
-  onTestFinished(() => app.quit());
-  await startShell(['electron', '.', `--data=${shell.folder}`]);
+  onTestFinished(() => app.ended());
+  await startShell(['electron', '.', `--data=${shell.folder}`], threadHere);
   expect(fake.windows.map((window) => window.webContents.getURL())).toContain(`${WALL}#training=1`);
 });
 

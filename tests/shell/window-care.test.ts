@@ -6,6 +6,7 @@ import { ownWindows } from '#electron/shell/window.ts';
 import { app, fake, type BrowserWindow } from '#tests/support/fake-electron.ts';
 import { startedShell } from '#tests/support/started-shell.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { threadHere } from '#tests/support/thread-here.ts';
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -168,7 +169,7 @@ test.each(['remote-debugging-port', 'remote-debugging-pipe'])(
     onTestFinished(() => fake.reset());
     fake.packaged = true;
     fake.switches = [name];
-    await startShell(['quay-tiep-dan', '--data', temporaryFolder('debugged')]);
+    await startShell(['quay-tiep-dan', '--data', temporaryFolder('debugged')], threadHere);
     expect(fake.calls).toContain('exit 1');
     expect(fake.windows).toEqual([]);
     expect(fake.errorBoxes).toHaveLength(1);

@@ -6,6 +6,7 @@ import { isReachable } from '#electron/shell/window-state.ts';
 import { app, type BrowserWindow, fake } from '#tests/support/fake-electron.ts';
 import { startedShell } from '#tests/support/started-shell.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { threadHere } from '#tests/support/thread-here.ts';
 
 function openFrom(window: BrowserWindow, url: string): void {
   expect(window.webContents.windowOpenHandler?.({ url } as never)).toEqual({ action: 'deny' });
@@ -49,8 +50,8 @@ test('a data folder that cannot be made does not keep the program from showing i
   fake.reset();
   const file = join(temporaryFolder(), 'a-file');
   writeFileSync(file, '');
-  onTestFinished(() => app.quit());
-  await startShell(['electron', '.', '--data', join(file, 'data')]);
+  onTestFinished(() => app.ended());
+  await startShell(['electron', '.', '--data', join(file, 'data')], threadHere);
   expect(pages()).toEqual(['app://quay-tiep-dan/counter.html']);
 });
 
@@ -92,7 +93,7 @@ test('windows come back where they were, and the waiting-room window if it was o
     displayOpen: true,
     counter: { maximized: true },
   });
-  app.quit();
+  await app.ended();
 
   writeFileSync(
     file,
@@ -103,8 +104,8 @@ test('windows come back where they were, and the waiting-room window if it was o
   );
   fake.reset();
   fake.secondScreen();
-  onTestFinished(() => app.quit());
-  await startShell(['electron', '.', `--data=${folder}`]);
+  onTestFinished(() => app.ended());
+  await startShell(['electron', '.', `--data=${folder}`], threadHere);
   expect(pages()).toEqual(['app://quay-tiep-dan/counter.html', 'app://quay-tiep-dan/display.html']);
   expect(fake.windows[0]?.options).toMatchObject({ x: 30, y: 40, width: 1200, height: 700 });
   expect(fake.windows[0]?.isMaximized()).toBe(false);
@@ -117,8 +118,8 @@ test.each(['không phải JSON', '{"counter":{"x":"a"}}', '[]', ''])(
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'shell'));
     writeFileSync(join(folder, 'shell/windows.json'), text);
-    onTestFinished(() => app.quit());
-    await startShell(['electron', '.', '--data', folder]);
+    onTestFinished(() => app.ended());
+    await startShell(['electron', '.', '--data', folder], threadHere);
     expect(pages()).toEqual(['app://quay-tiep-dan/counter.html']);
   },
 );
@@ -137,6 +138,8 @@ test('closing the counter window ends the program, and the desk with it', async 
   openFrom(window('counter'), 'app://quay-tiep-dan/display.html');
   window('counter').close();
   expect(fake.calls).toContain('quit');
+  await app.ended();
+  expect(fake.calls.at(-1)).toBe('exit 0');
   expect(() => readFileSync(join(folder, 'desk.db-wal'))).toThrow();
 });
 

@@ -15,6 +15,7 @@ import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { newTokens, type AccessTokens } from '#electron/host/access-tokens.ts';
 import { OFFICE_ROLES } from '#electron/host/caller-role.ts';
 import { trainingFolder } from '#electron/host/data-folder.ts';
+import type { ServedPair } from '#electron/host/desk-pair.ts';
 import { startHeart } from '#electron/host/heart.ts';
 import { keepDesk, type KeptDesk } from '#electron/host/kept-desk.ts';
 import { lanListener } from '#electron/host/lan-listener.ts';
@@ -31,6 +32,7 @@ import type { DeskReply } from '#shared/contract/problem.ts';
 import { bridgeOf } from './built-preload.ts';
 import { fake, type BrowserWindow } from './fake-electron.ts';
 import { deskIn, testClock, type TestClock } from './test-desk.ts';
+import { acrossThread } from './thread-here.ts';
 import { warmChild } from './warm-child.ts';
 import { DAY } from './worked-day.ts';
 
@@ -128,9 +130,10 @@ export async function openHouse(
   });
   const heart = startHeart(clock.now, beatMs);
   const joined = await joinedPc(desks, folder, clock);
+  const across = acrossThread(desks);
   const doors = {
     direct: directDoor(desks, here),
-    ipc: await ipcDoor(desks, clock, join(folder, 'windows.json'), heart),
+    ipc: await ipcDoor(across, clock, join(folder, 'windows.json'), heart),
     http: httpDoor(host, tokens),
     joined: httpDoor(joined.host, joined.tokens),
   };
@@ -138,6 +141,7 @@ export async function openHouse(
   const close = (): Promise<void> => {
     heart.stop();
     fake.reset();
+    across.end();
     closing ??= joined.close().then(host.close);
     return closing;
   };
@@ -189,9 +193,9 @@ function directDoor(desks: DeskPair, here: () => ReturnType<typeof deskIn>): Doo
   };
 }
 
-/** The real shell and the built preload script, joined by the fake. */
+/** The real shell, the built preload script and the channel to the desk's thread, joined by the fake. */
 async function ipcDoor(
-  desks: DeskPair,
+  desks: ServedPair,
   clock: Clock,
   stateFile: string,
   heart: ReturnType<typeof startHeart>,

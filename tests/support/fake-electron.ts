@@ -1,7 +1,7 @@
 // Stands in for the package 'electron' in the unit tests. It does what the shell relies on and no more, and is as unkind as the
 // real one: values are copied between processes, a channel has one handler, a page is ready later or never, showing a window
 // takes the keyboard, screens come and go, nothing may be copied that was not allowed, and a driver holds the thread that prints.
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
 import { devices, holdThread, screen, screenOf, workingDrivers, type PrintCallback } from './fake-devices.ts';
@@ -286,6 +286,7 @@ export class BrowserWindow extends EventEmitter {
 }
 
 class FakeApp extends EventEmitter {
+  private isHeld = false;
   get isPackaged(): boolean {
     return fake.packaged;
   }
@@ -306,13 +307,23 @@ class FakeApp extends EventEmitter {
     fake.calls.push('whenReady');
     return Promise.resolve();
   }
+  /** As the real one: it goes on when something that quits prevents it, and ends when that is over. */
   quit(): void {
     fake.calls.push('quit');
     this.emit('before-quit', {});
-    this.emit('will-quit', {});
+    this.isHeld = false;
+    this.emit('will-quit', { preventDefault: () => (this.isHeld = true) });
   }
   exit(code = 0): void {
     fake.calls.push(`exit ${code}`);
+    this.emit('fake-exit');
+  }
+  /** Quits and waits until nothing holds the program. */
+  async ended(): Promise<void> {
+    const exit = once(this, 'fake-exit');
+    if (fake.calls.some((call) => call.startsWith('exit'))) return;
+    this.quit();
+    if (this.isHeld) await exit;
   }
 }
 

@@ -2,6 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import { startShell } from '#electron/shell/start-shell.ts';
 import { app, type BrowserWindow, fake } from './fake-electron.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { threadHere } from './thread-here.ts';
 
 /** The real shell over the fake, with a desk in a folder of its own; quit when the test ends. */
 export async function startedShell({ isFirst = true, screens = 1 } = {}) {
@@ -11,12 +12,12 @@ export async function startedShell({ isFirst = true, screens = 1 } = {}) {
   const folder = temporaryFolder('shell');
   // What the shell refuses goes to stderr and to its log; the tests read the log.
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await app.ended();
     said.mockRestore();
-    app.quit();
     fake.reset();
   });
-  await startShell(['electron', '.', '--data', folder]);
+  await startShell(['electron', '.', '--data', folder], threadHere);
   return {
     folder,
     window(page: string): BrowserWindow {

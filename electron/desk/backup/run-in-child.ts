@@ -5,7 +5,7 @@ import type { FromChild } from './child-message.ts';
 import type { ChildAnswer, ChildOrder } from './child-tasks.ts';
 import { CopyFailed } from './copy-trouble.ts';
 
-const childFile = entryFile(import.meta, 'child-entry.ts', 'copy-child.cjs');
+const childFile = entryFile(import.meta.filename, 'child-entry.ts', 'copy-child.cjs');
 
 /** A child that moves nothing for so long is given up. */
 const SILENT_MS = 90_000;

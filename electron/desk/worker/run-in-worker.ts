@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 import type { ProgressTeller, TaskInput, TaskOutput, WorkerTaskName } from './worker-tasks.ts';
 
-const workerFile = entryFile(import.meta, 'worker-entry.ts', 'worker.cjs');
+const workerFile = entryFile(import.meta.filename, 'worker-entry.ts', 'worker.cjs');
 
 /** More than any file needs; a task that asks for more ends alone, and the desk goes on. */
 const mostMemoryMb = 256;

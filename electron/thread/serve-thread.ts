@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { keepServedPair } from '#electron/host/desk-pair.ts';
+import { incidentLog } from '#electron/host/incident-log.ts';
+import { offerDesks, type DeskCalls, type NewsCalls } from './thread-desks.ts';
+import { threadLine, type Port } from './thread-line.ts';
+import { windowsPorts, type ChildCalls, type WindowsCalls, type WindowsPatience } from './windows-ports.ts';
+
+/** What a thread of desks is started with. */
+export type ThreadOrder = {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly patience?: WindowsPatience;
+};
+
+/** What the thread of the windows asks here. */
+export type ThreadCalls = DeskCalls & ChildCalls & { close(): Promise<void> };
+
+/**
+ * Keeps the desks of a folder for the thread at the other end of `port`, with the door to other PCs and every timer of theirs. Returns
+ * what closes them; their files are let go before it first waits.
+ */
+export function serveThread(port: Port, { dataFolder, version, patience }: ThreadOrder): () => Promise<void> {
+  const log = incidentLog(dataFolder);
+  const near: Partial<ThreadCalls> = {};
+  const line = threadLine<WindowsCalls & NewsCalls>(port, near, (error) =>
+    log(randomUUID(), 'desk-thread', error),
+  );
+  const { childCalls, ...ports } = windowsPorts(line, patience);
+  const desks = keepServedPair(dataFolder, { version, electron: true, log, ...ports });
+  const offered = offerDesks(desks, {
+    news: (reader, events) => line.tell('news', reader, events),
+    ended: (reader) => line.tell('ended', reader),
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all([desks.office.close(), desks.training.close()]);
+  };
+  Object.assign(near, offered, childCalls, { close });
+  return close;
+}

@@ -1,0 +1,55 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { ServedPair } from '#electron/host/desk-pair.ts';
+import type { StartThread } from '#electron/thread/desk-thread.ts';
+import { serveThread } from '#electron/thread/serve-thread.ts';
+import {
+  deskOfThread,
+  newsReaders,
+  offerDesks,
+  type DeskCalls,
+  type NewsCalls,
+} from '#electron/thread/thread-desks.ts';
+import { threadLine } from '#electron/thread/thread-line.ts';
+
+/** The thread of the desks in this one: everything crosses a channel as it would, and nothing is loaded twice. */
+export const threadHere: StartThread = (order) => {
+  const { port1, port2 } = new MessageChannel();
+  serveThread(port2, order);
+  return Object.assign(port1, {
+    terminate(): Promise<void> {
+      port1.close();
+      return Promise.resolve();
+    },
+  });
+};
+
+/** Desks as another thread has them. */
+export function acrossThread(desks: ServedPair): ServedPair & { end(): void } {
+  const { port1, port2 } = new MessageChannel();
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const readers = newsReaders();
+  const near: Partial<DeskCalls> = {};
+  const back = threadLine<NewsCalls>(port2, near, fail);
+  Object.assign(
+    near,
+    offerDesks(desks, {
+      news: (reader, events) => back.tell('news', reader, events),
+      ended: (reader) => back.tell('ended', reader),
+    }),
+  );
+  const line = threadLine<DeskCalls>(port1, readers.calls, fail);
+  const over = (which: keyof ServedPair) => ({
+    ...deskOfThread(which, () => line, readers),
+    close: () => desks[which].close(),
+  });
+  return {
+    office: over('office'),
+    training: over('training'),
+    end() {
+      line.end();
+      port1.close();
+    },
+  };
+}
