@@ -46,7 +46,7 @@ export const settingsVoiceVi = {
     unreadable: 'Không mở được giọng đọc. Mở lại cửa sổ này để thử lại.',
   },
   rule: 'Gọi nhiều số liền nhau: câu trước đọc hết rồi mới đọc câu sau, không cắt ngang. Số đã gọi quá 2 phút không đọc nữa. Ưu tiên không bao giờ được đọc.',
-  made: 'Giọng dựng bằng eSpeak NG, đi cùng chương trình.',
+  made: 'Giọng máy dựng bằng eSpeak NG, đi cùng chương trình.',
   own: ownVoiceVi,
 };
 
@@ -96,6 +96,6 @@ export const settingsVoiceEn: typeof settingsVoiceVi = {
     unreadable: 'The voice could not be opened. Open this window again to retry.',
   },
   rule: 'Several calls at once: each is said to its end before the next. A call older than 2 minutes is not said. Priority is never said.',
-  made: 'Made with eSpeak NG, shipped with the program.',
+  made: 'The machine voices were made with eSpeak NG and are shipped with the program.',
   own: ownVoiceEn,
 };
