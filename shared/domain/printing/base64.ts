@@ -15,5 +15,8 @@ export function base64Of(bytes: Uint8Array): string {
 /** The bytes of standard base64; undefined where the text is none. */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> | undefined {
   if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined;
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
