@@ -1,11 +1,12 @@
 // `npm start`: the program in Electron where that can run, otherwise in host mode with the browser of this machine.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../electron/host/data-folder.ts';
 import { installedBrowser, windowArguments } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { electronArguments, electronEnvironment, electronFile } from './electron-dist.mjs';
 import { startHost } from './host-process.mjs';
 import { forwardSignals, hasDisplay, root } from './tools.mjs';
 
@@ -24,7 +25,7 @@ async function electronOrReason() {
       'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.\n' +
       'This PC has no graphical display, so the program runs in host mode.'
     );
-  const electron = electronFile() ?? fetchElectron();
+  const electron = presentElectron() ?? fetchElectron();
   if (!electron) {
     return (
       'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.\n' +
@@ -32,7 +33,11 @@ async function electronOrReason() {
     );
   }
   const started = performance.now();
-  const child = spawn(electron, [root, ...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(electron, [...electronArguments(), root, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: electronEnvironment(),
+  });
   const stopForwarding = forwardSignals(child);
   const { code, signal, error } = await new Promise((done) => {
     child.on('error', (failure) => done({ error: failure }));
@@ -50,23 +55,23 @@ async function electronOrReason() {
   );
 }
 
-/** The Electron that is there: `ELECTRON_OVERRIDE_DIST_PATH` first, then the one of the package. */
-function electronFile() {
-  const packageFolder = join(root, 'node_modules/electron');
-  const pathFile = join(packageFolder, 'path.txt');
-  const usual = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform];
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : (usual ?? 'electron');
-  const file = join(process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist'), name);
-  return existsSync(file) ? file : undefined;
+function presentElectron() {
+  return electronFile(join(root, 'node_modules/electron'), process.env.ELECTRON_OVERRIDE_DIST_PATH);
 }
 
 /** Lets the package fetch its binary; it honours `ELECTRON_MIRROR` and the usual proxy settings. */
 function fetchElectron() {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;
+  // What was interrupted or belongs to another version is not built upon.
+  rmSync(join(root, 'node_modules/electron/dist'), { recursive: true, force: true });
   process.stderr.write('Đang tải Electron, chỉ làm một lần…\nFetching Electron, this happens once…\n');
   const installer = join(root, 'node_modules/electron/install.js');
-  const { status } = spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore' });
-  return status === 0 ? electronFile() : undefined;
+  const { status } = spawnSync(process.execPath, [installer], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: electronEnvironment(),
+  });
+  return status === 0 ? presentElectron() : undefined;
 }
 
 async function startInHostMode(why) {

@@ -20,6 +20,19 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
     ],
   },
   {
+    what: 'E2, E9 An interrupted or foreign download is fetched anew, through the proxies of the machine',
+    tests: [
+      [
+        'tests/build/electron-dist.test.ts',
+        'only an Electron that is whole and of the right version is started; another one is fetched anew',
+      ],
+      [
+        'tests/build/electron-dist.test.ts',
+        'X11 is asked for where there is one, and proxies and certificates of the machine are used',
+      ],
+    ],
+  },
+  {
     what: 'E3 The wall: F11, screens that come and go, the keyboard, training, sleep',
     tests: [
       ['tests/shell/wall-window.test.ts', 'F11 fills the screen and leaves it, on every window'],

@@ -1,0 +1,4 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+export function electronFile(packageFolder: string, override: string | undefined): string | undefined;
+export function electronArguments(env?: Environment, platform?: string): string[];
+export function electronEnvironment(env?: Environment): Environment;

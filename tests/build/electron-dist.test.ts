@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { electronArguments, electronEnvironment, electronFile } from '../../build/electron-dist.mjs';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+/** A package of Electron 45.5.0 that unpacked `version`. */
+function unpacked(version: string): string {
+  const folder = temporaryFolder('electron');
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '45.5.0' }));
+  writeFileSync(join(folder, 'dist/electron'), '');
+  writeFileSync(join(folder, 'dist/version'), version);
+  writeFileSync(join(folder, 'path.txt'), 'electron');
+  return folder;
+}
+
+test('only an Electron that is whole and of the right version is started; another one is fetched anew', () => {
+  const whole = unpacked('v45.5.0');
+  expect(electronFile(whole, undefined)).toBe(join(whole, 'dist/electron'));
+  expect(electronFile(unpacked('45.4.1'), undefined)).toBeUndefined();
+  const interrupted = unpacked('45.5.0');
+  rmSync(join(interrupted, 'path.txt'));
+  expect(electronFile(interrupted, undefined)).toBeUndefined();
+  expect(electronFile(interrupted, join(whole, 'dist'))).toContain('dist');
+});
+
+test('X11 is asked for where there is one, and proxies and certificates of the machine are used', () => {
+  expect(electronArguments({ DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual([
+    '--ozone-platform=x11',
+  ]);
+  expect(electronArguments({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual([]);
+  expect(electronArguments({ DISPLAY: ':0' }, 'win32')).toEqual([]);
+  expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: '1', NODE_USE_ENV_PROXY: '0' })).toEqual({
+    ELECTRON_GET_USE_PROXY: '1',
+    NODE_USE_ENV_PROXY: '0',
+    NODE_USE_SYSTEM_CA: '1',
+  });
+});
