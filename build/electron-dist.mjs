@@ -1,6 +1,6 @@
 // The Electron that lies on this machine, and how it is started. Apart from start.mjs, so that it can be tested with made-up folders.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * The executable of the package's own distribution, or undefined where it was not unpacked to its end or belongs to another version:
@@ -30,4 +30,24 @@ export function electronEnvironment(env = process.env) {
 
 function readText(file) {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** The sentence for a Linux whose sandbox rule ends Electron at its start (Ubuntu 23.10 and newer), with what mends it. */
+export function sandboxAdvice(signal, electron) {
+  if (signal !== 'SIGTRAP') return '';
+  const file = join(dirname(electron), 'chrome-sandbox');
+  return (
+    `\nUbuntu chặn vùng an toàn của Electron. Chạy hai lệnh sau rồi mở lại / Ubuntu blocks Electron's sandbox. Run these two commands, then start again:\n` +
+    `  sudo chown root:root "${file}"\n  sudo chmod 4755 "${file}"`
+  );
+}
+
+/** Why the database cannot be opened on this Linux, or undefined where it can. `glibc` is the version that runs, such as 2.31. */
+export function oldGlibc(glibc = process.report?.getReport().header.glibcVersionRuntime) {
+  const [major, minor] = (glibc ?? '').split('.').map(Number);
+  if (!glibc || major > 2 || minor >= 34) return undefined;
+  return (
+    `Linux của máy này quá cũ (glibc ${glibc}, cần từ 2.34): không mở được cơ sở dữ liệu. Dùng Ubuntu 22.04, Debian 12 trở lên.\n` +
+    `The Linux of this PC is too old (glibc ${glibc}, 2.34 is needed): the database cannot be opened. Use Ubuntu 22.04, Debian 12 or newer.`
+  );
 }

@@ -6,7 +6,13 @@ import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../electron/host/data-folder.ts';
 import { installedBrowser, windowArguments } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { electronArguments, electronEnvironment, electronFile } from './electron-dist.mjs';
+import {
+  electronArguments,
+  electronEnvironment,
+  electronFile,
+  oldGlibc,
+  sandboxAdvice,
+} from './electron-dist.mjs';
 import { startHost } from './host-process.mjs';
 import { forwardSignals, hasDisplay, root } from './tools.mjs';
 
@@ -14,6 +20,11 @@ import { forwardSignals, hasDisplay, root } from './tools.mjs';
 const startFailureMs = 15_000;
 
 const args = process.argv.slice(2);
+const tooOld = oldGlibc();
+if (tooOld) {
+  process.stderr.write(`${tooOld}\n`);
+  process.exit(1);
+}
 await ensureBuilt();
 const reason = await electronOrReason();
 if (reason) await startInHostMode(reason);
@@ -51,7 +62,7 @@ async function electronOrReason() {
   const inEnglish = error?.message ?? (signal ? `signal ${signal}` : `code ${code}`);
   return (
     `Electron không khởi động được (${detail}) nên chương trình chạy trong trình duyệt.\n` +
-    `Electron did not start (${inEnglish}), so the program runs in the browser.`
+    `Electron did not start (${inEnglish}), so the program runs in the browser.${sandboxAdvice(signal, electron)}`
   );
 }
 

@@ -1,7 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { electronArguments, electronEnvironment, electronFile } from '../../build/electron-dist.mjs';
+import {
+  electronArguments,
+  electronEnvironment,
+  electronFile,
+  oldGlibc,
+  sandboxAdvice,
+} from '../../build/electron-dist.mjs';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** A package of Electron 45.5.0 that unpacked `version`. */
@@ -36,4 +42,13 @@ test('X11 is asked for where there is one, and proxies and certificates of the m
     NODE_USE_ENV_PROXY: '0',
     NODE_USE_SYSTEM_CA: '1',
   });
+});
+
+test('an old Linux is told in words, and so is the sandbox rule of Ubuntu with its two commands', () => {
+  expect(oldGlibc('2.31')).toContain('glibc 2.31');
+  for (const glibc of ['2.34', '2.36', '3.0', '']) expect(oldGlibc(glibc)).toBeUndefined();
+  const advice = sandboxAdvice('SIGTRAP', '/e/dist/electron');
+  expect(advice).toContain('sudo chown root:root "/e/dist/chrome-sandbox"');
+  expect(advice).toContain('sudo chmod 4755 "/e/dist/chrome-sandbox"');
+  expect(sandboxAdvice('SIGSEGV', '/e/dist/electron')).toBe('');
 });
