@@ -47,8 +47,8 @@ function install() {
     });
     if (status !== 0) {
       stop(
-        'Không cài được các gói. Kiểm tra mạng hoặc kho gói npm (npm config get registry), rồi chạy lại lệnh.',
-        'The packages could not be installed. Check the network or the npm registry, then run the command again.',
+        'Không cài được các gói. Đóng chương trình nếu nó đang mở, kiểm tra mạng hoặc kho gói npm (npm config get registry), rồi chạy lại lệnh.',
+        'The packages could not be installed. Close the program if it is open, check the network or the npm registry, then run the command again.',
       );
     }
   }
