@@ -39,6 +39,7 @@ const CounterScreen = lazyPart(() =>
 const FollowUpScreen = lazyPart(() =>
   import('#renderer/follow-up/follow-up-screen.tsx').then((m) => m.FollowUpScreen),
 );
+const RosterScreen = lazyPart(() => import('#renderer/roster/roster-screen.tsx').then((m) => m.RosterScreen));
 const BoardScreen = lazyPart(() => import('#renderer/board/board-screen.tsx').then((m) => m.BoardScreen));
 const DashboardScreen = lazyPart(() =>
   import('#renderer/dashboard/dashboard-screen.tsx').then((m) => m.DashboardScreen),
@@ -141,6 +142,7 @@ function Screen({ office }: { readonly office: Office }) {
   const goOnDay = useGoOn((state) => state.day);
   if (place === 'day-end') return <DayEndScreen />;
   if (place === 'follow-up') return <FollowUpScreen />;
+  if (place === 'roster') return <RosterScreen office={office} />;
   if (place === 'board') return <BoardScreen office={office} />;
   if (place === 'dashboard') return <DashboardScreen />;
   if (place === 'handouts') return <HandoutsScreen />;

@@ -10,7 +10,7 @@ import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shar
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useRef, useState } from 'react';
-import { readExtractFile } from './file-base64.ts';
+import { readTableFile } from '../ui/table-file.ts';
 import styles from './follow-up.module.css';
 import { StatedTotals } from './stated-totals.tsx';
 
@@ -43,7 +43,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     setSeen(null);
     setDone(null);
     setFault(null);
-    const bytes = await readExtractFile(file);
+    const bytes = await readTableFile(file);
     if (!bytes.ok) {
       const mib = formatNumber(Math.ceil(file.size / 1024 / 1024), language);
       setFault(

@@ -10,6 +10,7 @@ export type Place =
   | 'board'
   | 'dashboard'
   | 'follow-up'
+  | 'roster'
   | 'day-end'
   | 'handouts'
   | 'settings'

@@ -18,6 +18,7 @@ import { printingEn } from './areas/printing.ts';
 import { problemEn } from './areas/problem.ts';
 import { queueEn } from './areas/queue.ts';
 import { receptionEn } from './areas/reception.ts';
+import { rosterEn } from './areas/roster.ts';
 import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   firstRun: firstRunEn,
   morning: morningEn,
   reception: receptionEn,
+  roster: rosterEn,
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,

@@ -18,6 +18,7 @@ import { printingVi } from './areas/printing.ts';
 import { problemVi } from './areas/problem.ts';
 import { queueVi } from './areas/queue.ts';
 import { receptionVi } from './areas/reception.ts';
+import { rosterVi } from './areas/roster.ts';
 import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
@@ -40,6 +41,7 @@ export const vi = {
   firstRun: firstRunVi,
   morning: morningVi,
   reception: receptionVi,
+  roster: rosterVi,
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,

@@ -177,8 +177,8 @@ function readLine(
     if (written.length < 12 && (birthDate === null || warnings.length > 0)) {
       doubtful('number', cell('idNumber'));
       idNumber = null;
-    } else if (has('year-mismatch')) doubtful('number-against-birth', cell('idNumber'));
-    else if (has('sex-mismatch')) doubtful('number-against-sex', cell('idNumber'));
+    } else if (has('year-mismatch')) doubtful('number-against-birth', null);
+    else if (has('sex-mismatch')) doubtful('number-against-sex', null);
     else if (warnings.length > 0) doubtful('number', cell('idNumber'));
   }
   if (nameProblem(fullName) !== undefined || looksOld(fullName)) doubtful('name', fullName);

@@ -159,11 +159,13 @@ function planOf(
       // A list that leaves something out takes nothing away of what is known.
       const merged: MemberValues = {
         ...values,
+        // Nor does it spoil a name with letters of an old font.
+        full_name: values.doubt === 'name' ? member.full_name : values.full_name,
         id_number: values.id_number ?? member.id_number,
         birth_date: values.birth_date ?? member.birth_date,
         sex: values.sex ?? member.sex,
         unit: values.unit ?? member.unit,
-        doubt: values.id_number === null && member.id_number !== null ? member.doubt : values.doubt,
+        doubt: values.doubt === 'number' || values.doubt === 'name' ? member.doubt : values.doubt,
       };
       const isChanged = (Object.keys(merged) as (keyof MemberValues)[]).some(
         (key) => merged[key] !== member[key],

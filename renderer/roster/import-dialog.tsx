@@ -1,0 +1,177 @@
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
+import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { readTableFile } from '#renderer/ui/table-file.ts';
+import { TextArea } from '#renderer/ui/text-area.tsx';
+import type { RosterReview } from '#shared/contract/roster.ts';
+import { formatNumber } from '#shared/text/format.ts';
+import { problemText } from '#shared/text/problem-text.ts';
+import { useRef, useState } from 'react';
+import { AgencyFields, dueOf, type AgencyDraft } from './agency-fields.tsx';
+import { ReviewLines } from './review-lines.tsx';
+import styles from './roster.module.css';
+
+/** The list of an agency: chosen or pasted, read, looked at line by line, and only then written. */
+export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string) => void }) {
+  const text = useText();
+  const words = text.roster.review;
+  const language = useLanguage();
+  const desk = useDesk();
+  const apply = useDeskCommand('roster.apply');
+  const input = useRef<HTMLInputElement>(null);
+  const [seen, setSeen] = useState<RosterReview | null>(null);
+  const [agency, setAgency] = useState<AgencyDraft | null>(null);
+  const [skip, setSkip] = useState<ReadonlySet<number>>(new Set());
+  const [keepsAll, setKeepsAll] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const count = (value: number) => formatNumber(value, language);
+
+  const read = async (file: File) => {
+    setSeen(null);
+    setFault(null);
+    apply.reset();
+    const bytes = await readTableFile(file);
+    if (!bytes.ok) {
+      const mib = count(Math.ceil(file.size / 1024 / 1024));
+      const why = { 'too-large': words.tooLarge(mib), empty: words.empty, 'wrong-kind': words.wrongKind };
+      setFault(why[bytes.why]);
+      return;
+    }
+    setReading(true);
+    const reply = await desk.call('roster.review', { fileName: file.name, base64: bytes.base64 });
+    setReading(false);
+    if (!reply.ok) {
+      setFault(problemText(reply.problem, text));
+      return;
+    }
+    setSeen(reply.value);
+    setSkip(new Set());
+    setKeepsAll(false);
+    setAgency(
+      reply.value.rosterId === null
+        ? { name: reply.value.name, contact: '', phone: '', due: '', level: 'level-2' }
+        : null,
+    );
+  };
+  const write = async () => {
+    if (seen === null) return;
+    setTried(true);
+    const dueOn = agency === null ? null : dueOf(agency);
+    if (agency !== null && (agency.name.trim() === '' || dueOn === undefined)) return;
+    const { name, contact, phone, level } = agency ?? { level: undefined };
+    const reply = await apply.run({
+      reviewId: seen.reviewId,
+      skip: [...skip],
+      ...(keepsAll && { keep: seen.leaving.map(({ memberId }) => memberId) }),
+      ...(agency !== null && { agency: { name, contact, phone, level, dueOn } }),
+    });
+    if (!reply.ok) return;
+    const { rosterId, added, changed, left } = reply.value;
+    sayInBar(words.done(count(added), count(changed), count(left)));
+    onClose(rosterId);
+  };
+  const {
+    new: fresh = 0,
+    doubtful = 0,
+    elsewhere = 0,
+    'no-number': unnumbered = 0,
+    changed = 0,
+  } = seen?.counts ?? {};
+  const added = fresh + doubtful + elsewhere + unnumbered - skip.size;
+  const leaves = seen === null || keepsAll ? 0 : seen.leaving.length;
+  const nothing = seen !== null && added + changed + leaves <= 0 ? words.nothing : undefined;
+  return (
+    <Dialog
+      opened
+      onClose={() => onClose()}
+      title={words.title}
+      width={seen === null ? 560 : 940}
+      closeLabel={text.common.close}
+      footer={
+        <>
+          <Button
+            onClick={() => input.current?.click()}
+            isPending={isReading}
+            {...(seen === null ? { variant: 'primary' as const, 'data-autofocus': true } : {})}
+          >
+            {seen === null ? words.choose : words.other}
+          </Button>
+          {seen === null ? null : (
+            <Button
+              variant="primary"
+              isPending={apply.isPending}
+              disabledReason={nothing}
+              onClick={() => void write()}
+              autoFocus
+            >
+              {nothing ?? (changed + leaves === 0 ? words.apply(count(added)) : words.update)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles['import']}>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.xlsx,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
+          hidden
+          aria-label={words.choose}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file !== undefined) void read(file);
+          }}
+        />
+        {seen === null ? (
+          <>
+            <p>{words.what}</p>
+            <TextArea label={words.paste} value={pasted} rows={4} onType={setPasted} />
+            {pasted.trim() === '' ? null : (
+              <Button
+                isPending={isReading}
+                onClick={() => void read(new File([pasted], `${words.pasted}.tsv`, { type: 'text/plain' }))}
+              >
+                {words.read}
+              </Button>
+            )}
+          </>
+        ) : null}
+        {isReading ? <p role="status">{words.reading}</p> : null}
+        {fault === null ? null : (
+          <Note tone="bad" announce>
+            {fault}
+          </Note>
+        )}
+        {apply.problem === undefined ? null : (
+          <Note tone="bad" announce>
+            {problemText(apply.problem, text)}
+          </Note>
+        )}
+        {seen === null ? null : (
+          <>
+            {agency === null ? (
+              <p>{words.renews(seen.name)}</p>
+            ) : (
+              <AgencyFields draft={agency} onChange={setAgency} isTried={isTried} />
+            )}
+            <ReviewLines
+              review={seen}
+              skip={skip}
+              onSkip={setSkip}
+              keepsAll={keepsAll}
+              onKeepAll={setKeepsAll}
+            />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
