@@ -11,6 +11,7 @@ import { isUntouched, useReception } from './draft-store.ts';
 import type { KnownPerson } from './known-person.ts';
 import { NameField } from './name-field.tsx';
 import { PersonNotes } from './person-notes.tsx';
+import { RosterNote } from './roster-note.tsx';
 import { SharedPhoneNote } from './shared-phone-note.tsx';
 import { personWarnings, WARNED_FIELD } from '../person/person-warnings.ts';
 import { personFaults } from '../person/reception-draft.ts';
@@ -129,6 +130,7 @@ export function PersonSection({
       </div>
       <PersonNotes today={today} />
       <SharedPhoneNote today={today} />
+      <RosterNote today={today} />
     </Section>
   );
 }

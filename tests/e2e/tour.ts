@@ -97,6 +97,13 @@ const SCREENS: readonly Stop[] = [
     },
   },
   {
+    name: 'roster',
+    async go(officer, words) {
+      await officer.command(words.roster.place, words.roster.place);
+      await expect(officer.page.getByRole('heading', { name: words.roster.none })).toBeVisible();
+    },
+  },
+  {
     name: 'board',
     async go(officer, words) {
       await officer.command(words.board.place, words.board.place);

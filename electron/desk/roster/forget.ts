@@ -6,6 +6,7 @@ import {
   rosterRow,
   setPurged,
   type MemberRow,
+  type MemberScope,
   type RosterRow,
 } from '../store/rows/roster-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -16,12 +17,14 @@ function knownOf(
   store: ReadableStore,
   office: string,
   members: readonly MemberRow[],
+  scope: MemberScope,
 ): ReadonlyMap<string, KnownState | null> {
   const standing = standings(
     store,
     office,
     members.map((member) => ({ ...member, exempt: null })),
     (id) => rosterRow(store, id)?.level ?? 'level-2',
+    scope,
   );
   return new Map(
     members.map(({ id }) => {
@@ -34,7 +37,7 @@ function knownOf(
 /** Keeps the figures of a roster without the names of its people, in the caller's transaction; answers how many they were. */
 export function forgetRoster(store: WritableStore, office: string, row: Pick<RosterRow, 'id'>): number {
   const members = memberRows(store, office, row.id);
-  const known = knownOf(store, office, members);
+  const known = knownOf(store, office, members, { rosterId: row.id });
   for (const { id } of members) keepKnown(store, id, known.get(id) ?? null, true);
   setPurged(store, row.id);
   return members.length;
@@ -47,7 +50,8 @@ export function forgetOnRosters(
   personId: string,
   nameless: boolean,
 ): void {
-  const members = membersOfPerson(store, personId);
-  const known = knownOf(store, office, members);
-  for (const { id } of members) keepKnown(store, id, known.get(id) ?? null, nameless);
+  for (const member of membersOfPerson(store, personId)) {
+    const known = knownOf(store, office, [member], { memberId: member.id });
+    keepKnown(store, member.id, known.get(member.id) ?? null, nameless);
+  }
 }

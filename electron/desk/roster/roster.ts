@@ -62,10 +62,20 @@ function withFigures(call: QueryCall, office: string, rows: readonly RosterRow[]
   const [only] = rows;
   const members = memberRows(store, office, rows.length === 1 ? only?.id : undefined);
   const level = new Map(rows.map((row) => [row.id, row.level]));
-  const standing = standings(store, office, members, (id) => level.get(id) ?? 'level-2');
+  const standing = standings(
+    store,
+    office,
+    members,
+    (id) => level.get(id) ?? 'level-2',
+    only !== undefined && rows.length === 1 ? { rosterId: only.id } : null,
+  );
+  // Once for each due date: many agencies have the same.
+  const daysTo = new Map(
+    [...new Set(rows.map((row) => row.due_on))].map((due) => [due, daysLeft(due, today, calendar)]),
+  );
   const byRoster = Map.groupBy(members, ({ roster_id }) => roster_id);
   return rows.map((row) => {
-    const left = daysLeft(row.due_on, today, calendar);
+    const left = daysTo.get(row.due_on) ?? null;
     const people = (byRoster.get(row.id) ?? [])
       .map(({ id }) => standing.get(id))
       .filter((one) => one !== undefined);
@@ -109,7 +119,7 @@ function members({ store }: QueryCall, rosterId: string): Member[] {
   const office = officeId(store);
   const roster = findRoster(store, rosterId);
   const rows = memberRows(store, office, rosterId);
-  const standing = standings(store, office, rows, () => roster.level);
+  const standing = standings(store, office, rows, () => roster.level, { rosterId });
   const maybe = new Map(maybePeople(store, office, rosterId).map((row) => [row.member_id, row]));
   return rows.flatMap((row) => {
     const at = standing.get(row.id);
@@ -243,8 +253,6 @@ export const rosterServices = {
         birthDate === undefined ||
         birth_date.slice(0, 4) === birthDate.slice(0, 4),
     );
-    const levels = new Map(found.map(({ roster_id, level }) => [roster_id, level]));
-    // Of each roster by itself: all of them together are many more people than these.
     return found.map((row) => ({
       rosterId: row.roster_id,
       memberId: row.id,
@@ -252,7 +260,8 @@ export const rosterServices = {
       level: row.level,
       dueOn: row.due_on,
       state:
-        standings(store, office, [row], (id) => levels.get(id) ?? 'level-2').get(row.id)?.state ?? 'not-yet',
+        standings(store, office, [row], () => row.level, { memberId: row.id }).get(row.id)?.state ??
+        'not-yet',
       sure: row.id_number !== null && row.folded_name === folded,
     }));
   },

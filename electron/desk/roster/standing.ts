@@ -6,7 +6,7 @@ import {
   type MemberState,
 } from '#shared/domain/roster/member.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { memberFacts, type FactRow, type MemberRow } from '../store/rows/roster-row.ts';
+import { memberFacts, type FactRow, type MemberRow, type MemberScope } from '../store/rows/roster-row.ts';
 
 /** Where a person of a roster stands. */
 export type Standing = {
@@ -16,17 +16,16 @@ export type Standing = {
   readonly facts: readonly FactRow[];
 };
 
-/** Tells where each of these people stands, from the desk's rows as they are now. All of one roster, or of several. */
+/** Tells where each of these people of a scope stands, from the desk's rows as they are now. */
 export function standings(
   store: ReadableStore,
   office: string,
   members: readonly MemberRow[],
   askedOf: (rosterId: string) => AccountLevel,
+  scope: MemberScope,
 ): ReadonlyMap<string, Standing> {
-  const rosters = new Set(members.map(({ roster_id }) => roster_id));
-  const [only] = rosters;
   const byMember = new Map<string, FactRow[]>();
-  for (const row of memberFacts(store, office, rosters.size === 1 ? only : undefined)) {
+  for (const row of memberFacts(store, office, scope)) {
     const rows = byMember.get(row.member_id);
     if (rows === undefined) byMember.set(row.member_id, [row]);
     else rows.push(row);

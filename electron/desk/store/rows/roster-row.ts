@@ -135,29 +135,34 @@ export type FactRow = {
   due_on: string | null;
 };
 
+/** People of all rosters, of one, or one of them. */
+export type MemberScope = { readonly rosterId: string } | { readonly memberId: string } | null;
+
 /**
- * Accounts and outcomes of the people of rosters, oldest first: of the person an officer said yes to, else of one with the same number
- * and name.
+ * Accounts of the people of rosters, oldest first: of the person an officer said yes to, else of one with the same number and name.
+ * Of those without an account of the asked level what their requests came to.
  */
-export function memberFacts(store: ReadableStore, office: string, rosterId?: string): FactRow[] {
-  const one = rosterId === undefined ? '' : 'AND m.roster_id = @roster';
-  const who = `WITH who AS MATERIALIZED (
-      SELECT m.id AS member_id, p.id AS person_id FROM roster_member m JOIN person p
+export function memberFacts(store: ReadableStore, office: string, scope: MemberScope): FactRow[] {
+  const one = scope === null ? '' : 'rosterId' in scope ? 'AND m.roster_id = @id' : 'AND m.id = @id';
+  const id = scope === null ? undefined : 'rosterId' in scope ? scope.rosterId : scope.memberId;
+  const from = `FROM roster_member m CROSS JOIN roster a ON a.id = m.roster_id`;
+  const where = `WHERE m.office_id = @office AND m.left_on IS NULL AND a.ended_on IS NULL ${one}`;
+  const sql = `WITH who AS MATERIALIZED (
+      SELECT m.id AS member_id, a.level AS asked, p.id AS person_id ${from} CROSS JOIN person p
         ON p.office_id = m.office_id AND p.id_number = m.id_number AND p.folded_name = m.folded_name
-        WHERE m.office_id = @office AND m.left_on IS NULL AND m.id_number IS NOT NULL ${one}
-      UNION SELECT m.id, m.person_id FROM roster_member m
-        WHERE m.office_id = @office AND m.left_on IS NULL AND m.person_id IS NOT NULL ${one})`;
-  const sql = `${who}
+        ${where} AND m.id_number IS NOT NULL
+      UNION ALL SELECT m.id, a.level, m.person_id ${from} ${where} AND m.person_id IS NOT NULL)
     SELECT who.member_id, f.level, f.noticed_on, f.activated_on, NULL AS outcome, f.business_day, coalesce(f.activate_by, f.due_on) AS due_on
       FROM who CROSS JOIN follow_up f ON f.person_id = who.person_id WHERE f.dropped = 0
     UNION ALL
     SELECT who.member_id, NULL, NULL, NULL, r.outcome, t.business_day, NULL
       FROM who CROSS JOIN request r ON r.person_id = who.person_id CROSS JOIN ticket t ON t.id = r.ticket_id
       WHERE r.outcome IS NOT NULL AND r.procedure IN ('level-1', 'level-2', 'level-2-with-card')
-    ORDER BY 6`;
+        AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.person_id = who.person_id AND f.dropped = 0 AND f.level >= who.asked)`;
   return store
-    .prepare<[{ office: string; roster?: string }], FactRow>(sql)
-    .all({ office, ...(rosterId !== undefined && { roster: rosterId }) });
+    .prepare<[{ office: string; id?: string }], FactRow>(sql)
+    .all({ office, ...(id !== undefined && { id }) })
+    .toSorted((a, b) => (a.business_day < b.business_day ? -1 : a.business_day > b.business_day ? 1 : 0));
 }
 
 /** Somebody of the desk who may be a person of a roster without being it surely. */
