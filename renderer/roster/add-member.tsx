@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { readBirthDate } from '#renderer/ui/typed-date.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -27,9 +28,10 @@ export function AddMember({
   const [draft, setDraft] = useState(EMPTY);
   const [round, setRound] = useState(0);
   const [isTried, setTried] = useState(false);
+  const today = localDay(new Date(useNow(60_000)).toISOString());
   const digits = draft.idNumber.replaceAll(/[\s.-]/g, '');
   const isNumber = digits === '' || /^(?:\d{9}|\d{12})$/.test(digits);
-  const birth = readBirthDate(draft.born, localDay(new Date().toISOString()));
+  const birth = readBirthDate(draft.born, today);
   const put = async () => {
     setTried(true);
     if (draft.fullName.trim() === '' || !isNumber || !birth.ok) return;

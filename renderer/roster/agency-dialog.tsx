@@ -82,7 +82,7 @@ export function AgencyDialog({ roster, onClose }: AgencyDialogProps) {
       >
         <AgencyFields draft={draft} onChange={setDraft} isTried={isTried} />
         {/* Enter in a field saves, as in every form. */}
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label={words.save} />
       </form>
       {isEnding && roster !== undefined && (
         <Note
