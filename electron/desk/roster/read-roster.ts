@@ -89,7 +89,7 @@ function readLines(table: Table, columns: RosterColumns): ListedLine[] {
     const reader = readerOf(table, columns, row);
     const isNumbered = /^\d+\.?$/.test(String(reader.cell('order') ?? '').trim());
     if (!isNumbered && 'trouble' in readNumberCell(reader.cell('idNumber'))) {
-      if (isFooter(texts)) continue;
+      if (isFooter(texts, reader.cell('fullName'))) continue;
       if (isSection(texts, Object.keys(columns.places).length > 1)) {
         section = sectionName(texts);
         continue;
@@ -185,7 +185,9 @@ function readLine(
   const unit = readNameCell(cell('unit'));
   const post = readNameCell(cell('post'));
   const room = ('value' in unit ? unit.value : null) ?? section ?? ('value' in post ? post.value : null);
-  const key = idNumber ?? (birthDate === null ? undefined : `${foldName(fullName)}|${birthDate}`);
+  // Of a year alone only the same letters tell: Hoa and Hòa of one year are two.
+  const alike = birthDate?.length === 4 ? fullName.toLowerCase() : foldName(fullName);
+  const key = idNumber ?? (birthDate === null ? undefined : `${alike}|${birthDate}`);
   const sameAs = key === undefined ? null : (firstOf.get(key) ?? null);
   if (key !== undefined && sameAs === null) firstOf.set(key, line);
   return {

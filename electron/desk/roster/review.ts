@@ -1,7 +1,11 @@
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { ROSTER_LINE_STATES, type RosterLine, type RosterReview } from '#shared/contract/roster.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
+import { normaliseName } from '#shared/domain/identity/name.ts';
+import { text } from '#shared/domain/values.ts';
 import type { CommandCall, QueryCall } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
@@ -29,6 +33,8 @@ type Review = {
   readonly rosterId: string | null;
   readonly name: string;
   readonly fileName: string;
+  /** Who stood on the roster when it was looked at. */
+  readonly seen: string;
   readonly plan: readonly Planned[];
   readonly leaving: readonly string[];
 };
@@ -38,6 +44,9 @@ const mostReviews = 3;
 const mostLinesShown = 2_000;
 /** Nobody's staff is larger; more would hold the desk too long when they are written. */
 const mostPeople = 5_000;
+
+/** So many lines are looked at before others have their turn. */
+const linesAtOnce = 100;
 
 const kept = new WeakMap<ReadableStore, Map<string, Review>>();
 
@@ -56,6 +65,20 @@ const valuesOf = (person: ListedPerson): MemberValues => ({
   doubt: person.doubt,
 });
 
+/** Tells people of a roster, as lists give them, from others. */
+function seenOf(members: readonly MemberRow[]): string {
+  const said = members.map(({ id, full_name, id_number, birth_date, sex, unit, doubt }) => [
+    id,
+    full_name,
+    id_number,
+    birth_date,
+    sex,
+    unit,
+    doubt,
+  ]);
+  return hash('sha256', JSON.stringify(said));
+}
+
 /** What a list would do to a roster, line by line (`roster.review`). */
 export async function reviewRoster(
   { store }: QueryCall,
@@ -66,10 +89,14 @@ export async function reviewRoster(
   const people = file.lines.filter(({ person, sameAs }) => person !== null && sameAs === null).length;
   if (people > mostPeople)
     throw new Refusal({ code: 'extract-refused', reason: 'too-many-rows', detail: String(people) });
-  const name = file.agency ?? input.fileName.replace(/\.\w+$/, '').slice(0, 120);
+  // A name that says nothing names no roster: it is asked for.
+  const ownName = text(120).safeParse(
+    normaliseName(file.agency ?? input.fileName.replace(/\.\w+$/, '')).slice(0, 120),
+  );
+  const name = ownName.success ? ownName.data : '';
   const roster = rosterOf(store, office, input.rosterId, name);
   const members = roster === undefined ? [] : memberRows(store, office, roster.id);
-  const { lines, plan, stays } = planOf(store, office, roster, members, file.lines);
+  const { lines, plan, stays } = await planOf(store, office, roster, members, file.lines);
   const leaving = members.filter(({ id }) => !stays.has(id));
   const reviewId = newId();
   const reviews = reviewsOf(store);
@@ -77,6 +104,7 @@ export async function reviewRoster(
     rosterId: roster?.id ?? null,
     name: roster?.name ?? name,
     fileName: input.fileName,
+    seen: seenOf(members),
     plan,
     leaving: leaving.map(({ id }) => id),
   });
@@ -110,26 +138,27 @@ function rosterOf(
 }
 
 /** Lines as they are shown and as they will be applied, with the members that the list still has. */
-function planOf(
+async function planOf(
   store: ReadableStore,
   office: string,
   roster: RosterRow | undefined,
   members: readonly MemberRow[],
   listed: readonly ListedLine[],
-): { lines: RosterLine[]; plan: Planned[]; stays: ReadonlySet<string> } {
+): Promise<{ lines: RosterLine[]; plan: Planned[]; stays: ReadonlySet<string> }> {
   const byNumber = new Map(
     members.flatMap((row) => (row.id_number === null ? [] : [[row.id_number, row] as const])),
   );
   const byName = Map.groupBy(members, ({ folded_name }) => folded_name);
+  const numbers = new Set(listed.map(({ person }) => person?.idNumber ?? null));
   const stays = new Set<string>();
-  /** By the number, else the one of that name whose number or birth date says nothing against it. */
+  /** By the number, else the one of that name whose number or birth date says nothing against it and who is on no line by the number. */
   const memberOf = ({ fullName, idNumber, birthDate }: ListedPerson): MemberRow | undefined => {
     const numbered = idNumber === null ? undefined : byNumber.get(idNumber);
     if (numbered !== undefined && !stays.has(numbered.id)) return numbered;
     const alike = (byName.get(foldName(fullName)) ?? []).filter(
       (row) =>
         !stays.has(row.id) &&
-        (row.id_number === null || idNumber === null || row.id_number === idNumber) &&
+        (row.id_number === null || (idNumber === null && !numbers.has(row.id_number))) &&
         (row.birth_date === null ||
           birthDate === null ||
           row.birth_date.slice(0, 4) === birthDate.slice(0, 4)),
@@ -137,7 +166,7 @@ function planOf(
     return alike.length === 1 ? alike[0] : undefined;
   };
   const plan: Planned[] = [];
-  const lines = listed.map(({ line, person, found, sameAs }): RosterLine => {
+  const lineOf = ({ line, person, found, sameAs }: ListedLine): RosterLine => {
     const answer = (state: RosterLine['state'], others: string[] = []): RosterLine => ({
       line,
       state,
@@ -185,7 +214,12 @@ function planOf(
     if (others.length > 0)
       return answer('elsewhere', [...new Set(others.map(({ roster_name }) => roster_name))]);
     return answer(person.idNumber === null ? 'no-number' : 'new');
-  });
+  };
+  const lines: RosterLine[] = [];
+  for (const [at, one] of listed.entries()) {
+    lines.push(lineOf(one));
+    if (at % linesAtOnce === linesAtOnce - 1) await setImmediate();
+  }
   return { lines, plan, stays };
 }
 
@@ -210,8 +244,12 @@ export function applyReview(
   if (review === undefined) throw new Refusal({ code: 'unknown-review' });
   const before = review.rosterId === null ? undefined : rosterRow(store, review.rosterId);
   if (review.rosterId !== null && before === undefined) throw new Refusal({ code: 'unknown-roster' });
+  // Somebody changed the roster since: another window applied its list, or people left, were erased or purged.
+  if (before !== undefined && seenOf(memberRows(store, office, before.id)) !== review.seen)
+    throw new Refusal({ code: 'unknown-review' });
   const { agency } = input;
   const name = agency?.name ?? before?.name ?? review.name;
+  if (name === '') throw new Refusal({ code: 'invalid-input', path: 'agency.name', reason: 'empty' });
   const other = rosterNamed(store, office, name);
   // A roster of that name was made since the review: what its people are was not looked at.
   if (other !== undefined && other.id !== before?.id)

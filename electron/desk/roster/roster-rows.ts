@@ -2,17 +2,27 @@ import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { nameProblem } from '#shared/domain/identity/name.ts';
 import type { CellValue } from '../table/read-cell.ts';
 
+/** Beginnings of rows under a list. Without their marks some are family names: Tống, Công, Tô, Trương. */
+const sum = /^(tổng|cộng)(?!\p{L})/u;
 const footer =
-  /^(tong( cong| so)?\b|cong\b|an dinh|danh sach (nay )?(co|gom)|nguoi (lap|ky)|noi nhan|thu truong|hieu truong|giam doc|chu tich|ky ten|xac nhan|ghi chu|luu y)|\bngay\b.*\bthang\b/;
+  /^(tong (cong|so)\b|an dinh danh sach|danh sach (nay )?(co|gom)|nguoi (lap|ky)|noi nhan|thu truong|(pho )?(hieu truong|giam doc|chu tich)|hieu pho|ke toan|thu ky\b|ky ten|xac nhan|ghi chu|luu y)|\bngay\b.*\bthang\b/;
 const room =
-  /^(to|ban|phong|khoi|khoa|bo phan|doi|tram|van phong|chi bo|hoi|truong|lop|nhom|phan xuong|to chuyen mon)\b|^([ivx]+|[a-h]|\d+)[.)]/;
+  /^(tổ|ban|phòng|khối|khoa|bộ phận|đội|trạm|văn phòng|chi bộ|hội|trường|lớp|nhóm|phân xưởng)(?!\p{L})/u;
+const counted = /^([ivx]+|[a-h]|\d+)[.)]/;
 
-const folded = (texts: readonly CellValue[]): string[] =>
-  texts.map((text) => (typeof text === 'string' ? foldName(text) : String(text)));
+const marked = (text: CellValue): string => String(text).normalize('NFC').toLowerCase();
+const folded = (text: CellValue): string => (typeof text === 'string' ? foldName(text) : String(text));
 
-/** Whether a row without a number ends the list: a sum, who signs, the date. */
-export function isFooter(texts: readonly CellValue[]): boolean {
-  return folded(texts).some((text) => footer.test(text));
+const saysFooter = (text: CellValue): boolean => sum.test(marked(text)) || footer.test(folded(text));
+
+/** Whether a row without a number ends the list: a sum, who signs, the date. Never one with somebody's name where names stand. */
+export function isFooter(texts: readonly CellValue[], name: CellValue): boolean {
+  const isName =
+    typeof name === 'string' &&
+    /\p{L}\s+\p{L}/u.test(name) &&
+    nameProblem(name) === undefined &&
+    !saysFooter(name);
+  return !isName && texts.some(saysFooter);
 }
 
 /**
@@ -20,10 +30,11 @@ export function isFooter(texts: readonly CellValue[]): boolean {
  * list of names alone has one text on each row.
  */
 export function isSection(texts: readonly CellValue[], hasColumns: boolean): boolean {
-  const [first = '', second] = folded(texts);
+  const [text = '', second] = texts;
+  const first = folded(text);
   if (!hasColumns || texts.length > 2) return false;
-  if (second !== undefined) return /^([ivx]+|[a-h])[.)]?$/.test(first) && !/\d{4}/.test(second);
-  return room.test(first) || nameProblem(String(texts[0])) !== undefined;
+  if (second !== undefined) return /^([ivx]+|[a-h])[.)]?$/.test(first) && !/\d{4}/.test(folded(second));
+  return room.test(marked(text)) || counted.test(first) || nameProblem(String(text)) !== undefined;
 }
 
 const motto = /cong hoa xa hoi|doc lap|danh sach|^so\b|kinh gui|mau so|phu luc|kem theo|\bngay\b|^nam\b/;

@@ -3,6 +3,7 @@ import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { workingDays, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
+import { further } from '#shared/domain/roster/member.ts';
 import { rosterFigures } from '#shared/domain/roster/progress.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { calendarOf } from '../law/calendar.ts';
@@ -210,11 +211,11 @@ export const rosterServices = {
       append({ name: 'roster.applied', data: { rosterId: row.roster_id, added: 0, changed: 0, left: 1 } });
     } else {
       // What files of the desk or the extract say is not taken back by a mark.
-      const kept = row.known_by === 'shown' ? { known: null, known_by: null } : row;
-      const { known, known_by } = kept;
+      const { known, known_by } = row.known_by === 'shown' ? { known: null, known_by: null } : row;
+      const shown = mark !== null && 'known' in mark ? mark.known : null;
       markMember(store, memberId, {
-        ...(mark !== null && 'known' in mark
-          ? { known: mark.known, known_by: 'shown' }
+        ...(shown !== null && (known === null || further(known, shown) !== known)
+          ? { known: shown, known_by: 'shown' }
           : { known, known_by }),
         exempt: mark !== null && 'exempt' in mark ? mark.exempt : null,
       });

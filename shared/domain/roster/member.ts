@@ -50,7 +50,8 @@ function stateOf({ noticedOn, activatedOn }: MemberAccount): KnownState {
   return noticedOn === null ? 'taken' : 'issued';
 }
 
-const further = <S extends MemberState>(a: S, b: S): S =>
+/** The state that is nearer to the end. */
+export const further = <S extends MemberState>(a: S, b: S): S =>
   MEMBER_STATES.indexOf(b) > MEMBER_STATES.indexOf(a) ? b : a;
 
 /** Where a person stands against the level that is asked: a level above it serves as well. */

@@ -205,6 +205,30 @@ describe('lists as offices send them', () => {
   });
 });
 
+test('the head of an agency, and who is named like a sum or a room, are people; Hoa and Hòa of one year are two', async () => {
+  const people = [
+    ['Nguyễn Văn Mẫu', '1970', 'Hiệu trưởng'],
+    ['Tống Thị Mẫu', '1980', ''],
+    ['Trương Thị Mẫu', '', ''],
+    ['An Đình Mẫu', '1981', ''],
+    ['Công Tằng Mẫu', '1982', 'Giám đốc'],
+    ['Trần Thị Hoa', '1983', ''],
+    ['Trần Thị Hòa', '1983', ''],
+  ];
+  const rows = [
+    ['Họ và tên', 'Năm sinh', 'Chức vụ'],
+    ['Tổ Văn', '', ''],
+    ...people,
+    ['Tổng: 7 người', '', ''],
+    ['Kế toán', '', 'Hiệu trưởng'],
+  ];
+  const { lines, counts } = await review(openTestDesk(), 'ds.csv', csv(rows));
+  expect(lines.map(({ fullName, unit }) => [fullName, unit])).toEqual(
+    people.map(([fullName]) => [fullName, 'Tổ Văn']),
+  );
+  expect(counts['no-number']).toBe(people.length);
+});
+
 test.each([
   [
     'no column of names',

@@ -209,7 +209,7 @@ export function saveRoster(store: WritableStore, office: string, row: Omit<Roste
     );
 }
 
-/** Adds people at the end of a roster, in their order; answers their ids. */
+/** Adds people at the end of a roster, in their order; answers their ids. Their names are to be purged, whatever was before. */
 export function addMembers(
   store: WritableStore,
   office: string,
@@ -226,6 +226,7 @@ export function addMembers(
     `INSERT INTO roster_member (id, office_id, roster_id, place, full_name, folded_name, id_number, birth_date, sex, unit, doubt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  if (people.length > 0) store.prepare<[string]>('UPDATE roster SET purged = 0 WHERE id = ?').run(rosterId);
   return people.map((person, at) => {
     const id = newId();
     add.run(
@@ -319,17 +320,20 @@ export function membersOfPerson(store: ReadableStore, personId: string): MemberR
     .all({ id: personId });
 }
 
-/** The roster used longest ago whose people have names, when it was last used and due up to a day; undefined where there is none. */
+/**
+ * The roster used longest ago whose people have names, when it was last used and due up to a day; undefined where there is none. A due
+ * date far beyond the last use is a slip of the finger and keeps no names.
+ */
 export function rosterToPurge(store: ReadableStore, office: string, upTo: string): RosterRow | undefined {
   return store
     .prepare<[{ office: string; upTo: string }], RosterRow>(
-      `SELECT ${rosterColumns} FROM roster WHERE office_id = @office AND purged = 0 AND max(used_on, coalesce(ended_on, due_on, '')) <= @upTo
+      `SELECT ${rosterColumns} FROM roster WHERE office_id = @office AND purged = 0 AND max(used_on, coalesce(ended_on, min(due_on, date(used_on, '+400 days')), '')) <= @upTo
        ORDER BY used_on LIMIT 1`,
     )
     .get({ office, upTo });
 }
 
-/** Marks a roster whose people have no names any more. */
+/** Marks a roster whose people have no names any more; nor has it whoever answered for them. */
 export function setPurged(store: WritableStore, id: string): void {
-  store.prepare<[string]>('UPDATE roster SET purged = 1 WHERE id = ?').run(id);
+  store.prepare<[string]>("UPDATE roster SET purged = 1, contact = '', phone = '' WHERE id = ?").run(id);
 }
