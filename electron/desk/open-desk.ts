@@ -28,6 +28,7 @@ import { Refusal } from './refusal.ts';
 import { deskKeys, type DeskKeys } from './seal/desk-keys.ts';
 import type { StretchCost } from './seal/stretch.ts';
 import { selfCheck } from './self-check.ts';
+import { roomSpeakers } from './office/speakers.ts';
 import { deskServices } from './services.ts';
 import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
@@ -240,6 +241,8 @@ export function deskOver(
     log: (error) => log(newId(), 'lan', error),
   });
   listeners.add({ news: lan.heard, ended: lan.stop });
+  const speakers = roomSpeakers(clock);
+  listeners.add({ news: speakers.heard, ended() {} });
   const dispatch = dispatcher({
     store,
     clock,
@@ -263,6 +266,7 @@ export function deskOver(
       access,
       officerPins(clock, options.pinCost),
       lan,
+      speakers,
     ),
     announce,
     log,

@@ -31,6 +31,7 @@ import type { DeskKeys } from './seal/desk-keys.ts';
 import { sealServices } from './seal/seal.ts';
 import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
+import type { Speakers } from './office/speakers.ts';
 import { systemServices } from './office/system.ts';
 import { rosterServices } from './roster/roster.ts';
 import { roomServices } from './queue/room.ts';
@@ -56,12 +57,14 @@ export const deskServices = (
   access: Access,
   pins: Pins,
   lan: LanRoom,
+  speakers: Speakers,
 ): Services => ({
   ...systemServices(checking, keys.keepsKeys),
   ...dataServices(purging, () => keeper.known(), keys.status),
   ...sealServices(keys),
   ...officeServices,
   ...ownVoiceServices,
+  ...speakers.services,
   ...accessServices(access, pins, keys),
   ...lan.services,
   ...dayServices,

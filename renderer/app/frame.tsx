@@ -14,6 +14,7 @@ import { placeName } from './place-menu.tsx';
 import { placeIn, usePlace } from '../frame/place.ts';
 import { PrinterBand } from './printer-band.tsx';
 import { RemindersBand } from './reminders-band.tsx';
+import { SilentBand } from './silent-band.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { useTableCopy } from '#renderer/ui/copy-table.tsx';
@@ -77,6 +78,7 @@ export function Frame({ office, children }: FrameProps) {
         <TopBar office={office} />
         <LostBand />
         <PrinterBand />
+        <SilentBand />
         <RemindersBand />
         {voice.on && voice.where === 'window' && (
           <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { isFreshCall, isQuietTime, type VoiceSettings } from '#shared/domain/voi
 import { formatTime } from '#shared/text/format.ts';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useOnlyVoice } from './use-only-voice.ts';
+import { useTellSound } from './use-tell-sound.ts';
 import { advance, hearCalls, noCalls, untilNext, type WallCall, type WallCalls } from './wall-calls.ts';
 
 type Wall = {
@@ -28,6 +29,7 @@ export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
   const isOnly = useOnlyVoice(wished);
   const settings = useKept(wished && isOnly ? (wall?.voice ?? null) : null);
   const voice = useVoice(settings);
+  useTellSound(voice.state);
   const deskNow = useDeskClock(wall?.at);
   const speaking = useEffectEvent((call: WallCall) => {
     const now = deskNow();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dialect } from '#shared/domain/voice/read-number.ts';
 import { MOST_SAMPLES } from '#shared/domain/voice/recorded-voice.ts';
+import { voiceSettings } from '#shared/domain/voice/settings.ts';
 import { CORE_UNITS } from '#shared/domain/voice/units.ts';
-import { count } from '#shared/domain/values.ts';
+import { SILENCES, SOUNDS } from '#shared/domain/voice/speakers.ts';
+import { count, id } from '#shared/domain/values.ts';
 import { everyone, leaders, officers, type DeskMethod } from './method.ts';
 
 const unit = z.enum(CORE_UNITS);
@@ -20,8 +22,38 @@ const ownVoice = z.object({
 });
 export type OwnVoice = z.infer<typeof ownVoice>;
 
+/** A PC that should read calls aloud and does not. */
+const silentPc = z.object({
+  deviceId: id,
+  /** Empty of the desk's own PC. */
+  name: z.string(),
+  /** The PC that asks. */
+  here: z.boolean(),
+  where: voiceSettings.shape.where,
+  why: z.enum(SILENCES),
+});
+
 /** The office's own voice: recorded unit by unit, used as a whole. */
 export const voiceContract = {
+  /**
+   * How the sound of a window stands that should read calls aloud; told at each change and every `TELL_MS`. It is remembered for as
+   * long as it counts and stored nowhere. `window` tells windows of one PC apart.
+   */
+  'voice.tell': {
+    kind: 'query',
+    stale: [],
+    roles: everyone,
+    input: z.object({ window: z.string().min(1).max(40), sound: z.enum(SOUNDS) }),
+    output: nothing,
+  },
+  /** The PCs that should read calls aloud now and do not; none while one is heard. */
+  'voice.silent': {
+    kind: 'query',
+    stale: ['device', 'day', 'office'],
+    roles: officers,
+    input: nothing,
+    output: z.array(silentPc),
+  },
   'voice.show': {
     kind: 'query',
     stale: ['voice', 'office.set-up'],

@@ -9,6 +9,7 @@ const FREE: readonly MethodName[] = [
   'system.health',
   'queue.wall',
   'voice.sound',
+  'voice.tell',
   'officer.list',
   'officer.places',
   'officer.recover',

@@ -171,6 +171,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'backup.find': leader,
   'backup.status': officers,
   'backup.restore': leader,
+  'voice.tell': everyone,
+  'voice.silent': officers,
   'voice.show': officers,
   'voice.sound': everyone,
   'voice.takes': leader,

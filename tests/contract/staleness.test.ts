@@ -18,14 +18,16 @@ const NEVER_KEPT: readonly string[] = [
   'system.verify-events',
   'voice.export',
   'voice.takes',
+  'voice.tell',
 ];
-/** Of the drivers, of lines to other PCs, of folders outside and of jobs that run beside the desk: their answers change without it. */
+/** Of the drivers, of windows that speak, of lines to other PCs, of folders outside and of jobs that run beside the desk: their answers change without it. */
 const FROM_OUTSIDE: readonly string[] = [
   'printer.list',
   'export.list',
   'lan.state',
   'join.find',
   'device.list',
+  'voice.silent',
   'backup.settings',
   'backup.list',
   'backup.find',

@@ -3,6 +3,7 @@ import { defaultVoice } from '#shared/domain/voice/settings.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { soundOf } from '#shared/domain/voice/recorded-voice.ts';
+import { TOLD_COUNTS_MS, type Sound } from '#shared/domain/voice/speakers.ts';
 import { writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
 import { hashOf, tone, toneVoice, toneVoiceFile } from '#tests/support/recorded-voice.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
@@ -31,6 +32,44 @@ test('a number slip says to listen to the loudspeaker only while one speaks', ()
   expect(spoken()).toBe(true);
   desk.call('device.set-settings', { voice: defaultVoice });
   expect(spoken()).toBeUndefined();
+});
+
+test('a loudspeaker that should speak and does not is told of, with why, until it speaks', () => {
+  const desk = openTestDesk();
+  const silent = () => desk.call('voice.silent', {}).map(({ here, where, why }) => ({ here, where, why }));
+  const tell = (window: string, sound: Sound) => desk.call('voice.tell', { window, sound });
+  desk.clock.pass(3600);
+  expect(silent()).toEqual([]);
+  desk.call('device.set-settings', { voice: { ...defaultVoice, on: true } });
+  // The wall has time to open.
+  expect(silent()).toEqual([]);
+  desk.clock.pass(TOLD_COUNTS_MS / 1000);
+  expect(silent()).toEqual([{ here: true, where: 'wall', why: 'closed' }]);
+  tell('one', 'touch');
+  expect(silent()).toEqual([{ here: true, where: 'wall', why: 'touch' }]);
+  tell('one', 'ready');
+  expect(silent()).toEqual([]);
+  // Another window of that PC is heard, whatever this one is.
+  tell('two', 'stuck');
+  expect(silent()).toEqual([]);
+  tell('one', 'none');
+  expect(silent()).toEqual([{ here: true, where: 'wall', why: 'none' }]);
+  tell('one', 'ready');
+  desk.clock.pass(TOLD_COUNTS_MS / 1000);
+  expect(silent()).toEqual([{ here: true, where: 'wall', why: 'closed' }]);
+  desk.call('day.close', { businessDay: '2026-11-20' });
+  expect(silent()).toEqual([]);
+});
+
+test('a door with a thousand windows fills no memory', () => {
+  const desk = openTestDesk();
+  desk.call('device.set-settings', { voice: { ...defaultVoice, on: true } });
+  for (let one = 0; one < 1000; one += 1) desk.call('voice.tell', { window: `${one}`, sound: 'touch' });
+  // What was told too late is not remembered, and what was remembered can still be told anew.
+  desk.call('voice.tell', { window: '2000', sound: 'ready' });
+  expect(desk.call('voice.silent', {})).toHaveLength(1);
+  desk.call('voice.tell', { window: '1', sound: 'ready' });
+  expect(desk.call('voice.silent', {})).toEqual([]);
 });
 
 test('without a loudspeaker no language names one on the slip', () => {

@@ -81,11 +81,14 @@ test('the wall asks for one touch, then says each call to its end, as long as wa
 }) => {
   const { wall, voice, callNext } = await hall({ host, context, openWindow });
   await expect(wall.getByRole('alert')).toHaveText(vi.wall.voice.problem.touch);
+  const silent = async () => (await ask<{ why: string }[]>(host, 'voice.silent')).map(({ why }) => why);
+  await expect.poll(silent).toEqual(['touch']);
   expect(await axeFaults(wall)).toEqual([]);
   await wall.screenshot({ path: 'test-results/pictures/wall-touch.png' });
   await wall.mouse.click(400, 400);
   await expect(sound(wall)).toBeVisible();
   await expect(wall.getByRole('alert')).toHaveCount(0);
+  await expect.poll(silent).toEqual([]);
 
   await callNext(0);
   await callNext(1);

@@ -109,7 +109,7 @@ test('over HTTP, whatever a display asks for: no answer holds the data folder or
         method,
         leaks: false,
       });
-      if (!['system.health', 'queue.wall', 'voice.sound'].includes(method))
+      if (!['system.health', 'queue.wall', 'voice.sound', 'voice.tell'].includes(method))
         expect(text).toContain('"not-allowed"');
     }
   }

@@ -257,6 +257,8 @@ async function workVoice(ask: Ask): Promise<void> {
   await ask('voice.show', {});
   await ask('voice.use', {});
   await ask('voice.sound', {});
+  await ask('voice.tell', { window: 'wall', sound: 'ready' });
+  await ask('voice.silent', {});
   await ask('voice.export', {});
   await ask('voice.remove', {});
 }

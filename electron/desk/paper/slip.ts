@@ -13,7 +13,7 @@ import { detailedRequests } from '../queue/ticket-detail.ts';
 import { finishedRequests } from '../queue/ticket-move.ts';
 import { planTicket, requestOf } from '../queue/ticket-plan.ts';
 import { callingCounters, officeId, officeRow, readSettings } from '../store/rows/office-row.ts';
-import { someDeviceSpeaks } from '../store/rows/device-row.ts';
+import { speakingDevices } from '../store/rows/device-row.ts';
 import { officerRows } from '../store/rows/officer-row.ts';
 import { officersOf } from '../store/rows/ticket-period.ts';
 import { ticketRow, waitingTickets, type TicketRow } from '../store/rows/ticket-row.ts';
@@ -43,7 +43,7 @@ function slipOf(call: QueryCall, { queue, ...gathered }: Gathered): Slip {
       printedAt,
       ahead,
       estimate: ahead === null ? null : waitRange(call, office, businessDay, ahead),
-      office: { name: officeRow(store)?.name ?? '', settings, spoken: someDeviceSpeaks(store) },
+      office: { name: officeRow(store)?.name ?? '', settings, spoken: speakingDevices(store).length > 0 },
       rules: slipRules(packOf(store, office, businessDay)),
     },
     ({ verdict: { limit } }) => {

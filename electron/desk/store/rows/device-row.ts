@@ -29,13 +29,14 @@ export function saveDevice(
   }
 }
 
-/** Whether calls are read aloud at any PC: the waiting room is one, whichever PC has the loudspeaker. */
-export function someDeviceSpeaks(store: ReadableStore): boolean {
-  return (
-    store
-      .prepare<[]>("SELECT 1 FROM device_setting WHERE key = 'voice' AND value ->> '$.on' LIMIT 1")
-      .get() !== undefined
-  );
+/** The PCs at which calls are to be read aloud: the waiting room is one, whichever PC has the loudspeaker. */
+export function speakingDevices(store: ReadableStore): { id: string; name: string }[] {
+  return store
+    .prepare<[], { id: string; name: string }>(
+      `SELECT d.id, d.name FROM device d JOIN device_setting s ON s.device_id = d.id AND s.key = 'voice' AND s.value ->> '$.on'
+       WHERE d.revoked_at IS NULL ORDER BY d.kind <> 'desk', d.created_at, d.id`,
+    )
+    .all();
 }
 
 /** The counter in use at which a PC stands, or null. */
