@@ -27,6 +27,8 @@ type DeskPairOptions = {
   version: string;
   electron: boolean;
   log: IncidentLog;
+  /** The built pages where they are not those of this program. */
+  rendererFolder?: string;
   drivers?: DriverPort;
   reportPrinter?: ReportPrinter;
   startChild?: StartChild;
@@ -54,7 +56,12 @@ function keepOffice(dataFolder: string, options: DeskPairOptions): KeptDesk {
     system: options.system,
     given: options.given,
   });
-  const lan = lanListener({ desk: () => office, log: options.log });
+  const { log, rendererFolder } = options;
+  const lan = lanListener({
+    desk: () => office,
+    log,
+    ...(rendererFolder === undefined ? {} : { rendererFolder }),
+  });
   const office = keepDesk(
     async (moved) => {
       await keys.ready();

@@ -123,7 +123,7 @@ async function serve(): Promise<void> {
   const log = incidentLog(data);
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
-  const options = { version, electron: false, log, reportPrinter, given };
+  const options = { version, electron: false, log, reportPrinter, given, rendererFolder: renderer };
   const desks = keepServedPair(data, options);
   if (wish !== undefined) {
     const words = await joinHere(desks.office, data, wish).catch(async (error: Error) => {

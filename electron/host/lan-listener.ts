@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createTlsServer } from 'node:https';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
@@ -8,10 +8,13 @@ import type { LanDoor, LanIdentity, LanPort } from '#electron/desk/lan/port/lan-
 import { startHeart } from './heart.ts';
 import { limitIdleSockets } from './idle-sockets.ts';
 import type { IncidentLog } from './incident-log.ts';
-import { knocks } from './knocks.ts';
 import type { ServedDesk } from './kept-desk.ts';
 import { lanApp } from './lan-app.ts';
 import { answerFinders } from './lan-finder.ts';
+import { openGate } from './met-sockets.ts';
+import { oneListening } from './one-listening.ts';
+import { rendererFolder } from './program-files.ts';
+import { tvListener } from './tv-listener.ts';
 
 /** Sockets that have asked nothing that was let in; a device keeps a few of its own between its calls. */
 const MOST_IDLE = 128;
@@ -23,7 +26,7 @@ type Listening = {
   close(): Promise<void>;
 };
 
-type LanListenerOptions = {
+export type LanListenerOptions = {
   /** What is served there. Asked at each opening: it may be kept by whoever is handed this. */
   desk: () => ServedDesk;
   clock?: Clock;
@@ -32,38 +35,21 @@ type LanListenerOptions = {
   /** The network cards of this PC. */
   cards?: () => ReturnType<typeof networkInterfaces>;
   lookEveryMs?: number;
+  /** The built pages, of which a TV gets the wall. */
+  rendererFolder?: string;
 };
 
-/** The sockets of this PC towards other PCs of the office. */
+/** The sockets of this PC towards other PCs of the office, and towards its TVs. */
 export function lanListener(options: LanListenerOptions): LanPort {
-  let current: Listening | undefined;
-  let closing: Promise<void> = Promise.resolve();
-  /** Another one after each close: what was about to open is not wanted any more. */
-  let wanted = 0;
-
-  function close(): Promise<void> {
-    const former = current;
-    wanted += 1;
-    current = undefined;
-    if (former !== undefined) closing = former.close();
-    return closing;
-  }
-
+  const listening = oneListening<Listening>();
   return {
     async open(at, identity, door) {
-      const former = close();
-      const mine = wanted;
-      await former;
-      const opened = await listenTo(at, identity, door, options);
-      if (mine !== wanted) {
-        await opened.close();
-        throw new Error('closed while it was opened');
-      }
-      current = opened;
-      return { port: opened.port };
+      const { port } = await listening.open(() => listenTo(at, identity, door, options));
+      return { port };
     },
-    close,
-    shutOut: (device) => current?.shutOut(device),
+    close: listening.close,
+    shutOut: (device) => listening.now()?.shutOut(device),
+    tv: tvListener({ ...options, rendererFolder: options.rendererFolder ?? rendererFolder }),
     addresses: () => addressesOf((options.cards ?? networkInterfaces)()),
     ...(options.lookEveryMs === undefined ? {} : { lookEveryMs: options.lookEveryMs }),
   };
@@ -87,7 +73,6 @@ async function listenTo(
   { desk, clock = systemClock, log = () => {}, beatMs }: LanListenerOptions,
 ): Promise<Listening> {
   const heart = startHeart(clock.now, beatMs);
-  const sockets = new Set<Socket>();
   const ofDevice = new Map<string, Set<Socket>>();
   const app = lanApp({
     door,
@@ -119,10 +104,6 @@ async function listenTo(
     (incoming, outgoing) => void serve(incoming, outgoing),
   );
   const idle = limitIdleSockets(server, MOST_IDLE, 'secureConnection');
-  const budget = knocks(clock.monotonic);
-  let resting: NodeJS.Timeout | undefined;
-  let isOver = false;
-
   function keep(device: string, socket: Socket): void {
     const known = ofDevice.get(device) ?? new Set();
     ofDevice.set(device, known);
@@ -131,38 +112,14 @@ async function listenTo(
     socket.once('close', () => known.delete(socket));
   }
 
-  /** A flood is met before any TLS: each handshake would cost the desk's thread a millisecond. */
-  function meet(socket: Socket): void {
-    const answerTo = budget.next();
-    if (answerTo !== 'in') socket.destroy();
-    if (answerTo === 'rest') rest();
-    if (answerTo !== 'in') return;
-    sockets.add(socket);
-    socket.on('error', () => {}).once('close', () => sockets.delete(socket));
-    server.emit('connection', socket);
-  }
-
-  /** Nobody is met for a moment: the system refuses them, and the lines that are up stay. */
-  function rest(): void {
-    if (resting !== undefined) return;
-    gate.close();
-    resting = setTimeout(() => {
-      resting = undefined;
-      if (isOver) return;
-      gate = gateTo(meet);
-      gate.once('error', rest);
-      gate.listen({ host: at.address, port });
-    }, REST_MS);
-  }
-
-  let gate = gateTo(meet);
-  let { port } = at;
+  let gate;
   try {
-    port = await listening(gate, at);
+    gate = await openGate(at, server, clock.monotonic);
   } catch (error) {
     heart.stop();
     throw error;
   }
+  const { port } = gate;
   const finders = answerFinders({ port, fingerprint: fingerprintOf(certificate) });
   return {
     port,
@@ -172,32 +129,11 @@ async function listenTo(
       ofDevice.delete(device);
     },
     async close() {
-      isOver = true;
-      clearTimeout(resting);
       finders.close();
       app.endStreams();
       heart.stop();
-      const closed = new Promise<void>((done) => gate.close(() => done()));
-      for (const socket of sockets) socket.destroy();
+      await gate.close();
       server.close();
-      await closed;
     },
   };
-}
-
-const REST_MS = 500;
-
-function gateTo(meet: (socket: Socket) => void): Server {
-  // A connection that the system could not hand over, as where it has no more files for it, is one that was not met.
-  return createServer({ noDelay: true }, meet).on('error', () => {});
-}
-
-function listening(gate: Server, { address, port }: { address: string; port: number }): Promise<number> {
-  return new Promise((done, failed) => {
-    gate.once('error', failed);
-    gate.listen({ host: address, port }, () => {
-      gate.off('error', failed);
-      done((gate.address() as AddressInfo).port);
-    });
-  });
 }

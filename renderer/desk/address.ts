@@ -40,6 +40,11 @@ export function wallAddress(training: boolean, code?: string): string {
   return words.size === 0 ? './display.html' : `./display.html#${words}`;
 }
 
+/** A TV gets the wall at the root of its door, and no other page is there (electron/host/tv-app). */
+export function isTv(): boolean {
+  return location.pathname === '/';
+}
+
 /** Opens the training desk, or leaves it, by loading this page anew. */
 export function switchTraining(training: boolean): void {
   location.hash = hashFor(location.hash, training);

@@ -58,13 +58,16 @@ export function keepListening(
     void (async () => {
       while (!stop.signal.aborted) {
         const silence = new AbortController();
+        const quit = () => silence.abort();
+        stop.signal.addEventListener('abort', quit);
         let timer = setTimeout(() => silence.abort(), silenceMs);
-        await stream(place, AbortSignal.any([stop.signal, silence.signal]), (message) => {
+        await stream(place, silence.signal, (message) => {
           clearTimeout(timer);
           timer = setTimeout(() => silence.abort(), silenceMs);
           hear(message);
         });
         clearTimeout(timer);
+        stop.signal.removeEventListener('abort', quit);
         tell(false);
         await wait(pause, stop.signal);
         pause = Math.min(pause * 2, longestPauseMs);

@@ -9,6 +9,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { CodePart } from './code-part.tsx';
 import { DeviceList } from './device-list.tsx';
 import { DoorPart } from './door-part.tsx';
+import { TvPart } from './tv-part.tsx';
 import own from './devices.module.css';
 
 /** A line comes and goes without an event; so does a wrong try of a code. */
@@ -35,6 +36,7 @@ export function DevicesPage({ office }: { readonly office: Office }) {
               <OtherEnd words={door.words} />
             </>
           )}
+          <TvPart addresses={lan.value.addresses} />
           <DeviceList devices={devices} office={office} />
         </>
       )}

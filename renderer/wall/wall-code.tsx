@@ -2,12 +2,13 @@ import { ACCESS } from '#shared/contract/access.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
+import { isTv } from '#renderer/desk/address.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { trade } from '#renderer/desk/page-access.ts';
 import styles from './wall.module.css';
 
-/** A screen that was not let in asks for the digits that the office's window shows. */
-export function WallCode() {
+/** A screen that was not let in asks for the digits that the office's window shows. `wasIn`: it was, and was sent away. */
+export function WallCode({ wasIn }: { readonly wasIn: boolean }) {
   const text = useText();
   const words = text.wall.code;
   const [code, setCode] = useState('');
@@ -30,7 +31,7 @@ export function WallCode() {
       >
         <h1 className={styles.messageBig}>{text.wall.title}</h1>
         <label htmlFor="wall-code" className={styles.messageSmall}>
-          {words.type}
+          {isTv() ? text.wall.tv.type : words.type}
         </label>
         <input
           id="wall-code"
@@ -47,7 +48,7 @@ export function WallCode() {
           {words.enter}
         </button>
         <p id="wall-code-says" role="alert" className={styles.messageSmall}>
-          {problem === null ? '' : problemText(problem, text)}
+          {problem === null ? (wasIn ? words.ended : '') : problemText(problem, text)}
         </p>
       </form>
     </main>

@@ -1,13 +1,17 @@
 import type { QueueWall } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { isTv } from '#renderer/desk/address.ts';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useLive } from '#renderer/desk/live.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
+import { useEffect, useState } from 'react';
 import { AtCounters, columnsOf } from './at-counters.tsx';
 import { BigCall } from './called-numbers.tsx';
 import { GetReady } from './get-ready.tsx';
+import { useNewProgram } from './use-new-program.ts';
 import { useWall } from './use-wall.ts';
 import { SoundProblem, SoundSign } from './wall-sound.tsx';
 import { WallCode } from './wall-code.tsx';
@@ -18,7 +22,12 @@ import styles from './wall.module.css';
 export function WallScreen() {
   const { start } = useDeskStart();
   const isShutOut = start.state === 'refused' && start.problem.code === 'sender-refused';
-  return isShutOut ? <WallCode /> : <Wall />;
+  const [wasIn, setWasIn] = useState(false);
+  useEffect(() => {
+    if (start.state === 'open') setWasIn(true);
+  }, [start.state]);
+  useNewProgram();
+  return isShutOut ? <WallCode wasIn={wasIn} /> : <Wall />;
 }
 
 function Wall() {
@@ -28,6 +37,8 @@ function Wall() {
   const now = new Date(useNow(1000)).toISOString();
   const lost = lostSince !== null;
   const day = wall?.businessDay ?? null;
+  const isTvShut = useLive(({ lastEvent }) => lastEvent?.name === 'tv.closed') && isTv();
+  const { tv } = text.wall;
 
   return (
     <div className={`${styles.wall} ${lost ? styles.lost : ''}`} data-training={wall?.training || undefined}>
@@ -57,7 +68,13 @@ function Wall() {
       ) : day === null ? (
         <Message
           big={text.wall.dayClosed}
-          small={lost ? text.wall.lostSince(formatTime(lostSince)) : text.wall.dayClosedHint}
+          small={
+            isTvShut && lost
+              ? tv.shut
+              : lost
+                ? text.wall.lostSince(formatTime(lostSince))
+                : text.wall.dayClosedHint
+          }
         />
       ) : (
         <main
@@ -70,7 +87,7 @@ function Wall() {
           {lost ? null : <GetReady numbers={wall.next} />}
           {lost ? (
             <section className={styles.lostBand} role="alert">
-              <p>{text.wall.lostSince(since(lostSince, now, language))}</p>
+              <p>{isTvShut ? tv.shut : text.wall.lostSince(since(lostSince, now, language))}</p>
             </section>
           ) : (
             <WaitingCounts counts={wall.waiting} isList={isRoomy(wall)} />

@@ -124,7 +124,10 @@ const eventData = {
   'lan.closed': nothing,
   'pairing.started': z.strictObject({ kind: z.enum(JOINED_KINDS) }),
   'pairing.ended': z.strictObject({ why: z.enum(['used', 'tries', 'word']) }),
-  'device.joined': z.strictObject({ deviceId: id, kind: z.enum(JOINED_KINDS) }),
+  'tv.opened': nothing,
+  'tv.closed': nothing,
+  'tv.code-made': nothing,
+  'device.joined': z.strictObject({ deviceId: id, kind: z.enum(['tv', ...JOINED_KINDS]) }),
   'device.renamed': z.strictObject({ deviceId: id }),
   'device.revoked': z.strictObject({ deviceId: id }),
   /** `confirmed`: by the leader's word, far ahead of the last day or with a clock behind the journal. */

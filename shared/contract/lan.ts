@@ -14,12 +14,13 @@ const lanDoor = z.object({
   /** Four words made from it, to be compared by voice. */
   words: z.array(z.string()),
 });
+const tvDoor = z.object({ address, port: count });
 export type LanDoorState = z.infer<typeof lanDoor>;
 
 const device = z.object({
   id,
   name: z.string(),
-  kind: z.enum(['desk', ...JOINED_KINDS]),
+  kind: z.enum(['desk', 'tv', ...JOINED_KINDS]),
   counterId: id.nullable(),
   joinedAt: instant,
   /** When it was last heard, to about ten minutes while it is there; null of the desk's own PC. */
@@ -89,6 +90,41 @@ export const lanContract = {
     roles: leaders,
     input: z.object({ deviceId: id, name: text(60) }),
     output: device,
+  },
+  /**
+   * Opens the wall to TVs of the network over plain HTTP, now and at each start until `tv.close`: numbers and counters, nothing else. At
+   * one address of this PC; otherwise as `lan.open`.
+   */
+  'tv.open': {
+    kind: 'command',
+    slow: true,
+    roles: leaders,
+    input: z.object({
+      address: address.refine((at) => at !== '0.0.0.0', 'one-address'),
+      port: z.int().min(0).max(65_535),
+    }),
+    output: tvDoor,
+  },
+  /** TVs say that it is shut. They stay let in and come back when it is opened again. */
+  'tv.close': { kind: 'command', roles: leaders, input: nothing, output: nothing },
+  'tv.state': {
+    kind: 'query',
+    stale: ['tv', 'device', 'office.set-up'],
+    roles: leaders,
+    input: nothing,
+    output: z.object({
+      door: tvDoor.nullable(),
+      trouble: z.enum(LAN_TROUBLES).nullable(),
+      code: z.object({ until: instant, triesLeft: count }).nullable(),
+    }),
+  },
+  /** A code of eight digits that one TV may come in with, once, within ten minutes; with five wrong tries it is gone. As `pairing.start`. */
+  'tv.code': {
+    kind: 'command',
+    secret: true,
+    roles: leaders,
+    input: nothing,
+    output: z.object({ code: z.string(), until: instant }),
   },
   /** Its lines end at once, and its token opens nothing more. Refused with `unknown-device`, also for the desk's own PC. */
   'device.revoke': {

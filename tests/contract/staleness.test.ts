@@ -25,6 +25,7 @@ const FROM_OUTSIDE: readonly string[] = [
   'printer.list',
   'export.list',
   'lan.state',
+  'tv.state',
   'join.find',
   'device.list',
   'voice.silent',

@@ -59,7 +59,12 @@ export type LanOffice = {
 
 /** An office whose desk has its door to other PCs open on the loopback, with an open day. */
 export async function lanOffice(
-  options: { counters?: number; beatMs?: number; cards?: () => ReturnType<typeof networkInterfaces> } = {},
+  options: {
+    counters?: number;
+    beatMs?: number;
+    cards?: () => ReturnType<typeof networkInterfaces>;
+    rendererFolder?: string;
+  } = {},
 ): Promise<LanOffice> {
   const folder = temporaryFolder('lan');
   const clock = testClock();
@@ -68,6 +73,7 @@ export async function lanOffice(
     desk: () => desk,
     beatMs: options.beatMs ?? 50,
     lookEveryMs: 50,
+    ...(options.rendererFolder === undefined ? {} : { rendererFolder: options.rendererFolder }),
     ...(options.cards === undefined ? {} : { cards: options.cards }),
   });
   const open = (): Opening => {

@@ -276,6 +276,10 @@ async function workDevices(ask: Ask, version: string, counterId: string): Promis
   const { deviceId } = joined.value;
   await ask('device.rename', { deviceId, name: 'Máy bàn 2' });
   await ask('device.revoke', { deviceId });
+  await ask('tv.open', { address: '127.0.0.1', port: 0 });
+  await ask('tv.code', {});
+  await ask('tv.state', {});
+  await ask('tv.close', {});
   await ask('lan.close', {});
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { Device, LanDoorState } from '#shared/contract/lan.ts';
-import type { JoinedKind, LanTrouble } from '#shared/contract/lan-words.ts';
+import type { JoinedKind } from '#shared/contract/lan-words.ts';
 import { fingerprintWords } from '#shared/domain/office/fingerprint-words.ts';
 import type { Clock } from '../clock.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
@@ -14,7 +14,6 @@ import {
   deviceRows,
   renameDevice,
   revokeDevice,
-  seeDevice,
   type DeviceRow,
 } from '../store/rows/device-row.ts';
 import { appendEvent } from '../store/rows/event-row.ts';
@@ -24,18 +23,18 @@ import { officeId } from '../store/rows/office-row.ts';
 import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import type { WritableStore } from '../store/store.ts';
 import { newIdentity } from './certificate.ts';
+import { deviceLines } from './device-lines.ts';
+import { keptDoor } from './kept-door.ts';
 import { pairing } from './pairing.ts';
 import { fingerprintOf } from './port/fingerprint.ts';
 import type { LanDevice, LanDoor, LanPort } from './port/lan-port.ts';
+import { tvRoom } from './tv-room.ts';
 
 /** What a joined PC may ask for; without a leader who signed in there, none of it makes one (electron/desk/access). */
 const JOINED_ROLES: Readonly<Record<JoinedKind, LanDevice['roles']>> = {
   counter: ['leader', 'reception', 'counter', 'display'],
   display: ['display'],
 };
-
-/** How often is looked whether the door is where it should be: a cable that comes back, an address that is given late or changes. */
-const LOOK_MS = 5_000;
 
 export type LanRoom = ReturnType<typeof lanRoom>;
 
@@ -50,21 +49,21 @@ export function lanRoom(options: {
 }) {
   const { store, clock, port } = options;
   const codes = pairing(options);
-  const lines = new Set<string>();
-  let isListening = false;
-  let trouble: LanTrouble | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  let retrying: NodeJS.Timeout | undefined;
+  const lines = deviceLines(store, clock, options.log);
+  const tv = tvRoom({ ...options, lines });
+  const door = keptDoor({
+    port,
+    wanted() {
+      const row = lanRow(store);
+      return row?.open === 1 ? row : undefined;
+    },
+    listen: (to, row) => to.open(row, row, doorOf(row.certificate)),
+    close: (to) => to.close(),
+    moved: (row) => store.write(() => saveLanOpen(store, officeId(store), row)),
+  });
 
   function doorOf(certificate: string): LanDoor {
     const fingerprint = fingerprintOf(certificate);
-    const see = (device: string, drivers: boolean): void => {
-      try {
-        store.write(() => seeDevice(store, device, clock.now(), drivers));
-      } catch (error) {
-        options.log(error);
-      }
-    };
     const drivers = new Map<string, boolean>();
     return {
       version: options.version,
@@ -73,57 +72,13 @@ export function lanRoom(options: {
         return found && { id: found.id, roles: JOINED_ROLES[found.kind] };
       },
       lineOpened(device, hasDrivers) {
-        lines.add(device);
         drivers.set(device, hasDrivers);
-        see(device, hasDrivers);
+        lines.opened(device, hasDrivers);
       },
-      lineEnded(device) {
-        lines.delete(device);
-        if (isListening) see(device, drivers.get(device) ?? false);
-      },
+      lineEnded: (device) => lines.ended(device, drivers.get(device) ?? false, door.isListening()),
       pairSalt: codes.salt,
       pair: async (proof) => codes.prove(proof, fingerprint),
     };
-  }
-
-  /** One after another: two openings would fight for one port. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = turn.then(work, work);
-    turn = next.catch(() => {});
-    return next;
-  }
-
-  /** Listens as the row says; rejects with the error of `listen`. */
-  async function listen(row: Omit<LanRow, 'open'>): Promise<number> {
-    if (port === undefined) throw new Refusal(notOpened('no-door', row));
-    isListening = false;
-    const opened = await port.open(row, row, doorOf(row.certificate));
-    isListening = true;
-    trouble = null;
-    return opened.port;
-  }
-
-  async function listenAgain(): Promise<void> {
-    const row = lanRow(store);
-    if (row?.open !== 1) return;
-    const address = addressNow(row);
-    if (address === undefined) isListening = false;
-    if (isListening && address === row.address) return;
-    const next = { ...row, address: address ?? row.address };
-    try {
-      await listen(next);
-      // The door goes with its card: devices find it there by its certificate.
-      if (next.address !== row.address) store.write(() => saveLanOpen(store, officeId(store), next));
-    } catch (error) {
-      trouble = troubleOf(error);
-    }
-  }
-
-  /** Where the door belongs now: its address while this PC has it, else the one that its card was given; undefined while it has none. */
-  function addressNow({ address, card }: Pick<LanRow, 'address' | 'card'>): string | undefined {
-    const here = port?.addresses() ?? [];
-    if (address === ANY || here.some((one) => one.address === address)) return address;
-    return here.find(({ name }) => name === card)?.address;
   }
 
   function stateOf(row: LanRow): LanDoorState {
@@ -131,15 +86,9 @@ export function lanRoom(options: {
     return { address: row.address, port: row.port, fingerprint, words: fingerprintWords(fingerprint) };
   }
 
-  /** An address may go while the door is open: nobody comes in any more, and nothing else tells. */
-  function troubleNow(row: LanRow): LanTrouble | null {
-    if (trouble !== null || port === undefined) return trouble;
-    return addressNow(row) === row.address ? null : 'address-gone';
-  }
-
   function asDevice(row: DeviceRow): Device {
-    const connected = row.kind === 'desk' || lines.has(row.id);
-    return { ...row, connected, lastSeen: lines.has(row.id) ? clock.now() : row.lastSeen };
+    const connected = row.kind === 'desk' || lines.isUp(row.id);
+    return { ...row, connected, lastSeen: lines.isUp(row.id) ? clock.now() : row.lastSeen };
   }
 
   function knownDevice({ store: read }: QueryCall, id: string): DeviceRow {
@@ -149,58 +98,46 @@ export function lanRoom(options: {
   }
 
   const services = {
+    ...tv.services,
     // Of a desk that is not this one: the program of a PC answers beside its desk (electron/host/joining.ts).
     'join.find': notFromHere,
     'join.here': notFromHere,
     'join.leave'() {
       throw new Refusal({ code: 'unknown-device' });
     },
-    'lan.open': (call, { address, port: wanted }) =>
-      inTurn(async () => {
-        const office = officeId(call.store);
-        const before = lanRow(call.store);
-        const identity = before ?? newIdentity();
-        const card = port?.addresses().find((one) => one.address === address)?.name ?? null;
-        const row = { ...identity, address, card, port: wanted };
-        try {
-          row.port = await listen(row);
-        } catch (error) {
-          await listenAgain();
-          throw error instanceof Refusal ? error : new Refusal(notOpened(troubleOf(error), row));
-        }
+    'lan.open'(call, { address, port: wanted }) {
+      const office = officeId(call.store);
+      const identity = lanRow(call.store) ?? newIdentity();
+      return door.open({ ...identity, address, port: wanted, open: 1 }, (row) => {
         call.store.write(() => {
           saveLanOpen(call.store, office, row);
           call.append({ name: 'lan.opened' });
         });
-        return stateOf({ ...row, open: 1 });
-      }),
-    'lan.close': (call) =>
-      inTurn(async () => {
-        isListening = false;
-        trouble = null;
-        await port?.close();
+        return stateOf(row);
+      });
+    },
+    async 'lan.close'(call) {
+      await door.shut(() =>
         call.store.write(() => {
           if (lanRow(call.store)?.open === 1) call.append({ name: 'lan.closed' });
           saveLanClosed(call.store);
-        });
-        return {};
-      }),
+        }),
+      );
+      return {};
+    },
     'lan.state'(call): Output<'lan.state'> {
       const row = lanRow(call.store);
       const isOpen = row?.open === 1;
       return {
         door: isOpen ? stateOf(row) : null,
-        trouble: isOpen ? troubleNow(row) : null,
+        trouble: isOpen ? door.troubleNow(row) : null,
         addresses: port?.addresses() ?? [],
         pairing: codes.state(),
       };
     },
     'pairing.start'(call, wish) {
       if (wish.counterId !== undefined) counterRow(call.store, wish.counterId);
-      if (!isListening) {
-        const { address, port: at } = lanRow(call.store) ?? { address: '', port: 0 };
-        throw new Refusal(notOpened(trouble ?? 'failed', { address, port: at }));
-      }
+      if (!door.isListening()) throw door.refusal(lanRow(call.store));
       return codes.start(call, wish);
     },
     'pairing.end'(call: CommandCall) {
@@ -229,22 +166,19 @@ export function lanRoom(options: {
 
   return {
     services,
-    /** Opens the door again that was open when the desk was last closed. */
+    /** Opens the doors again that were open when the desk was last closed. */
     begin(): void {
-      if (port === undefined) return;
-      void inTurn(listenAgain);
-      retrying = setInterval(() => void inTurn(listenAgain), port.lookEveryMs ?? LOOK_MS);
-      retrying.unref();
+      door.begin();
+      tv.begin();
     },
     /** After a commit: what a revoked device has open ends. */
     heard(events: readonly DeskEvent[]): void {
       for (const event of events) if (event.name === 'device.revoked') port?.shutOut(event.data.deviceId);
+      tv.heard(events);
     },
     stop(): void {
-      isListening = false;
-      clearInterval(retrying);
-      retrying = undefined;
-      void port?.close();
+      door.stop();
+      tv.stop();
     },
   };
 }
@@ -264,23 +198,4 @@ export function revokeAgain(store: WritableStore, at: string, by: Actor): void {
 
 function notFromHere(): never {
   throw new Refusal({ code: 'already-set-up' });
-}
-
-const ANY = '0.0.0.0';
-
-function notOpened(reason: LanTrouble, at: { address: string; port: number }) {
-  return { code: 'lan-not-opened', reason, address: at.address, port: at.port } as const;
-}
-
-function troubleOf(error: unknown): LanTrouble {
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
-    case 'EADDRNOTAVAIL':
-      return 'address-gone';
-    case 'EADDRINUSE':
-      return 'port-taken';
-    case 'EACCES':
-      return 'not-permitted';
-    default:
-      return 'failed';
-  }
 }

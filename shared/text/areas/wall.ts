@@ -35,6 +35,14 @@ export const wallVi = {
   code: {
     type: 'Gõ mã 8 chữ số. Mã lấy ở cửa sổ chương trình: Cài đặt, Màn hình chờ, nút “Lấy mã”.',
     enter: 'Mở màn hình chờ',
+    ended: 'Máy chính đã ngắt màn hình này, số không hiện ở đây nữa. Muốn hiện lại thì gõ mã mới.',
+  },
+  tv: {
+    type: 'Gõ mã 8 chữ số. Mã lấy ở máy chính: Cài đặt, Máy khác trong phòng, nút “Lấy mã cho TV”.',
+    shut: 'Màn hình cho TV đang tắt ở máy chính. Bật lại thì số tự hiện. Xin nghe cán bộ gọi số.',
+    notHere: (address: string) => `Ở địa chỉ này không có gì để xem. Gõ lại đúng địa chỉ: ${address}`,
+    tooOld:
+      'Đang mở màn hình gọi số… Nếu dòng này còn mãi, trình duyệt của TV quá cũ: cập nhật TV, hoặc nối TV với một máy tính bằng dây HDMI.',
   },
 };
 
@@ -73,5 +81,14 @@ export const wallEn: typeof wallVi = {
   code: {
     type: 'Type the code of 8 digits. The program shows it under Settings, Wall display, “Get a code”.',
     enter: 'Open the wall display',
+    ended:
+      'The main PC has sent this screen away; it shows no numbers any more. Type a new code to come back.',
+  },
+  tv: {
+    type: 'Type the code of 8 digits. The main PC shows it under Settings, Other PCs of the room, “Get a code for a TV”.',
+    shut: 'The display for TVs is off at the main PC. Numbers appear by themselves when it is on again. Please listen for your number.',
+    notHere: (address) => `There is nothing to see at this address. Type this one: ${address}`,
+    tooOld:
+      'Opening the number display… If this line stays, the browser of the TV is too old: update the TV, or connect it to a PC by an HDMI cable.',
   },
 };

@@ -23,6 +23,24 @@ export type LanDoor = {
   pair(proof: PairProof): Promise<DeskReply<Paired>>;
 };
 
+/** What the desk gives to whoever serves its wall to TVs. */
+export type TvDoor = {
+  /** The device a token was given to; undefined for one that is unknown or revoked. */
+  admit(token: string): string | undefined;
+  /** A TV has opened a stream of events; the stream `ended`. */
+  lineOpened(device: string): void;
+  lineEnded(device: string): void;
+  /** The token of a new TV for the code that is open, once. */
+  letIn(code: string): DeskReply<{ token: string }>;
+};
+
+/** The sockets towards TVs: the wall over plain HTTP, and nothing else. As `LanPort`. */
+export type TvPort = {
+  open(at: { address: string; port: number }, door: TvDoor): Promise<{ port: number }>;
+  close(): Promise<void>;
+  shutOut(device: string): void;
+};
+
 /** The sockets towards other PCs, handed to a desk by the program around it. */
 export type LanPort = {
   /** Listens at one address of this PC, or all (`0.0.0.0`). Rejects with the error of `listen`. One door at a time. */
@@ -37,6 +55,7 @@ export type LanPort = {
   shutOut(device: string): void;
   /** The IPv4 addresses of this PC, its own loopback last. */
   addresses(): { name: string; address: string }[];
+  readonly tv: TvPort;
   /** How often they are looked at, and a door tried that could not be opened, in milliseconds. */
   readonly lookEveryMs?: number;
 };

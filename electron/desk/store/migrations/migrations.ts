@@ -14,6 +14,7 @@ import { remark0013 } from './0013-remark.ts';
 import { roster0014 } from './0014-roster.ts';
 import { doorCard0015 } from './0015-door-card.ts';
 import { ownVoice0016 } from './0016-own-voice.ts';
+import { tvDoor0017 } from './0017-tv-door.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 14, sql: roster0014 },
   { number: 15, sql: doorCard0015 },
   { number: 16, sql: ownVoice0016 },
+  { number: 17, sql: tvDoor0017 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

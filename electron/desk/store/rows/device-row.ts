@@ -53,36 +53,47 @@ export function deviceCounter(store: ReadableStore, device: string): string | nu
 export type DeviceRow = {
   id: string;
   name: string;
-  kind: 'desk' | JoinedKind;
+  kind: 'desk' | 'tv' | JoinedKind;
   counterId: string | null;
   joinedAt: string;
   lastSeen: string | null;
   revokedAt: string | null;
 };
 
-const selectDevices = `SELECT id, name, kind, created_at AS joinedAt, last_seen AS lastSeen, revoked_at AS revokedAt,
+const selectDevices = `SELECT id, name, iif(tv = 1, 'tv', kind) AS kind, created_at AS joinedAt, last_seen AS lastSeen, revoked_at AS revokedAt,
          (SELECT value ->> '$' FROM device_setting WHERE device_id = device.id AND key = 'counterId') AS counterId
   FROM device`;
 
 /** The desk's own PC, then those that joined, in the order in which they did. */
 export function deviceRows(store: ReadableStore): DeviceRow[] {
-  return store.prepare<[], DeviceRow>(`${selectDevices} ORDER BY kind <> 'desk', created_at, id`).all();
+  return store
+    .prepare<[], DeviceRow>(`${selectDevices} ORDER BY device.kind <> 'desk', created_at, id`)
+    .all();
 }
 
 export function deviceRow(store: ReadableStore, id: string): DeviceRow | undefined {
   return store.prepare<[string], DeviceRow>(`${selectDevices} WHERE id = ?`).get(id);
 }
 
-/** The device that this token was given to, unless it was revoked. */
+/** The joined PC that this token was given to, unless it was revoked. */
 export function deviceOfToken(
   store: ReadableStore,
   tokenHash: string,
 ): { id: string; kind: JoinedKind } | undefined {
   return store
     .prepare<[string], { id: string; kind: JoinedKind }>(
-      'SELECT id, kind FROM device WHERE token_hash = ? AND revoked_at IS NULL',
+      'SELECT id, kind FROM device WHERE token_hash = ? AND revoked_at IS NULL AND tv = 0',
     )
     .get(tokenHash);
+}
+
+/** The TV that this token was given to, unless it was revoked. */
+export function tvOfToken(store: ReadableStore, tokenHash: string): string | undefined {
+  return store
+    .prepare<[string], { id: string }>(
+      'SELECT id FROM device WHERE token_hash = ? AND revoked_at IS NULL AND tv = 1',
+    )
+    .get(tokenHash)?.id;
 }
 
 /** Adds the desk's own PC, or with the hash of its token one that joins. */
@@ -92,16 +103,18 @@ export function addDevice(
     readonly id: string;
     readonly office: string;
     readonly name: string;
-    readonly kind: 'desk' | JoinedKind;
+    readonly kind: 'desk' | 'tv' | JoinedKind;
     readonly at: string;
     readonly tokenHash?: string;
   },
 ): void {
+  const isTv = device.kind === 'tv';
+  const kind = isTv ? 'display' : device.kind;
   store
-    .prepare<(string | null)[]>(
-      'INSERT INTO device (id, office_id, name, kind, created_at, token_hash) VALUES (?, ?, ?, ?, ?, ?)',
+    .prepare<(string | number | null)[]>(
+      'INSERT INTO device (id, office_id, name, kind, created_at, token_hash, tv) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(device.id, device.office, device.name, device.kind, device.at, device.tokenHash ?? null);
+    .run(device.id, device.office, device.name, kind, device.at, device.tokenHash ?? null, isTv ? 1 : 0);
 }
 
 export function renameDevice(store: WritableStore, id: string, name: string): void {
