@@ -26,7 +26,7 @@ type Listening = {
   close(): Promise<void>;
 };
 
-export type LanListenerOptions = {
+type LanListenerOptions = {
   /** What is served there. Asked at each opening: it may be kept by whoever is handed this. */
   desk: () => ServedDesk;
   clock?: Clock;

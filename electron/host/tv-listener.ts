@@ -1,11 +1,12 @@
 import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
-import { systemClock } from '#electron/desk/clock.ts';
+import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import type { TvDoor, TvPort } from '#electron/desk/lan/port/lan-port.ts';
 import { startHeart } from './heart.ts';
 import { limitIdleSockets } from './idle-sockets.ts';
-import type { LanListenerOptions } from './lan-listener.ts';
+import type { IncidentLog } from './incident-log.ts';
+import type { ServedDesk } from './kept-desk.ts';
 import { openGate } from './met-sockets.ts';
 import { oneListening } from './one-listening.ts';
 import { servePages } from './page-files.ts';
@@ -16,7 +17,11 @@ const MOST_IDLE = 64;
 /** So long a TV may take to hear that the door is shut. */
 const PARTING_MS = 300;
 
-type TvListenerOptions = Pick<LanListenerOptions, 'desk' | 'clock' | 'log' | 'beatMs'> & {
+type TvListenerOptions = {
+  readonly desk: () => ServedDesk;
+  readonly clock?: Clock;
+  readonly log?: IncidentLog;
+  readonly beatMs?: number;
   readonly rendererFolder: string;
 };
 type Listening = { readonly port: number; shutOut(device: string): void; close(): Promise<void> };

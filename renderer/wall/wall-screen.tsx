@@ -1,9 +1,9 @@
 import type { QueueWall } from '#shared/contract/ticket.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { isTv } from '#renderer/desk/address.ts';
-import { useDeskStart } from '#renderer/desk/desk-context.ts';
+import { useDesk, useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
-import { useLive } from '#renderer/desk/live.ts';
+import { useHeardAgain, useLive } from '#renderer/desk/live.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { capitalised, formatDay, formatLongDay, formatTime } from '#shared/text/format.ts';
@@ -11,7 +11,6 @@ import { useEffect, useState } from 'react';
 import { AtCounters, columnsOf } from './at-counters.tsx';
 import { BigCall } from './called-numbers.tsx';
 import { GetReady } from './get-ready.tsx';
-import { useNewProgram } from './use-new-program.ts';
 import { useWall } from './use-wall.ts';
 import { SoundProblem, SoundSign } from './wall-sound.tsx';
 import { WallCode } from './wall-code.tsx';
@@ -28,6 +27,19 @@ export function WallScreen() {
   }, [start.state]);
   useNewProgram();
   return isShutOut ? <WallCode wasIn={wasIn} /> : <Wall />;
+}
+
+/** Nobody touches a wall: once the desk is heard again from a program of another version, the page loads itself anew from there. */
+function useNewProgram(): void {
+  const client = useDesk();
+  const { start } = useDeskStart();
+  const version = start.state === 'open' ? start.health.version : undefined;
+  useHeardAgain(() => {
+    if (version === undefined) return;
+    void client.call('system.health', {}).then((reply) => {
+      if (reply.ok && reply.value.version !== version) location.reload();
+    });
+  });
 }
 
 function Wall() {

@@ -7,7 +7,7 @@ const LOOK_MS = 5_000;
 const ANY = '0.0.0.0';
 
 /** Where a door is open. `card`: the network card that had the address; null for all of them. */
-export type DoorPlace = { readonly address: string; readonly card: string | null; readonly port: number };
+type DoorPlace = { readonly address: string; readonly card: string | null; readonly port: number };
 
 /** A door that a leader opens once: it is open again at each start, and goes with its card to the next address. */
 export function keptDoor<P extends DoorPlace>(options: {

@@ -1,6 +1,6 @@
 import type { ReadableStore, WritableStore } from '../store.ts';
 
-export type TvDoorRow = {
+type TvDoorRow = {
   address: string;
   /** The network card that had the address when the door was opened. */
   card: string | null;
