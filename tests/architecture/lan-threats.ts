@@ -65,4 +65,52 @@ export const LAN_THREATS: readonly Threat[] = [
       ],
     ],
   },
+  {
+    what: 'Anybody at a joined PC lets it leave',
+    control:
+      'Allowed, also without a line: it loses the token and nothing else, and the desk loses nothing; a new code joins it again',
+    tests: [
+      [
+        'tests/lan/join-cli.test.ts',
+        'an empty PC joins while its program runs and leaves again while the line is cut: it is as it was before',
+      ],
+    ],
+  },
+  {
+    what: 'A false main PC stands in the list of those found',
+    control:
+      'Anybody may answer a search; a code typed there proves nothing and tells nothing, and the four words of both ends are compared',
+    tests: [
+      [
+        'tests/lan/pairing.test.ts',
+        'a relay with a certificate of its own gets nobody in, whether it passes the proof on or not',
+      ],
+    ],
+  },
+  {
+    what: 'The door follows its card into another network',
+    control:
+      'Whoever comes there still needs a token or a code; a PC that is carried about should have its door shut',
+    tests: [['tests/lan/tv.test.ts', 'the door goes with its card to the next address']],
+  },
+  {
+    what: 'Somebody reads, copies or asks more of the wall over plain HTTP',
+    control:
+      'Off until a leader switches it on; numbers and counters are all that is there; a copied cookie looks until it is revoked; what the TV shows can be changed on the way',
+    tests: [
+      [
+        'tests/lan/tv.test.ts',
+        'whatever a TV asks for by any method at any path, it is given the page of the wall, numbers and counters',
+      ],
+      ['tests/lan/tv.test.ts', 'a code lets one TV in, once; five wrong ones end it, and so do ten minutes'],
+      [
+        'tests/lan/tv.test.ts',
+        'a TV is listed while it looks, and revoked it is out at once; its token opens nothing',
+      ],
+      [
+        'tests/lan/tv.test.ts',
+        'whoever types another address on the TV reads the right one; a page of elsewhere gets nothing',
+      ],
+    ],
+  },
 ];

@@ -135,7 +135,8 @@ export const settingsDevicesEn: typeof settingsDevicesVi = {
       open: 'Switch on for TVs',
       isOpen: 'Type on the TV',
       close: 'Switch off',
-      closeHint: 'TVs then say that it is off. On again, the numbers are back by themselves, without a code.',
+      closeHint:
+        'Switched off, the TVs say so; on again, the numbers are back by themselves, without a code.',
       getCode: 'Get a code for a TV',
       code: 'Code typed on the TV, good once',
       codeElsewhere:
