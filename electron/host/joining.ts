@@ -63,7 +63,8 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
   }
 
   async function mayJoin(): Promise<DeskReply<unknown>> {
-    if (isAway) return answered({});
+    // An office beside the file of another desk is never covered by a new one: no code is spent on it.
+    if (isAway) return holdsOffice(folder) ? refused({ code: 'already-set-up' }) : answered({});
     const shown = await office.dispatch('office.show', {}, PROGRAM);
     if (!shown.ok) return shown;
     return (shown.value as Output<'office.show'>) === null ? shown : refused({ code: 'already-set-up' });

@@ -104,7 +104,7 @@ export function ReviewLines({ review, skip, onSkip, keepsAll, onKeepAll }: Revie
         <div>
           <p>
             {words.review.leaving(count(review.leaving.length))}{' '}
-            {review.leaving.map(({ fullName }) => fullName).join(', ')}.
+            {review.leaving.map(({ fullName }) => fullName || words.nameless).join(', ')}.
           </p>
           <CheckField label={words.review.keepAll} checked={keepsAll} onChange={onKeepAll} />
         </div>

@@ -211,6 +211,8 @@ test('a file of the joined desk that cannot be read, or lies beside an own offic
   writeJoined(folder, kept);
   const both = servedFrom(folder);
   expect(await both.ask('office.show', {})).toMatchObject({ problem: { reason: 'joined-file' } });
+  const next = { ...main.at, code: await main.code() };
+  expect(codeOf(await both.ask('join.here', next))).toBe('already-set-up');
   valueOf(await both.ask('join.leave', {}));
   expect(valueOf(await both.ask('office.show', {}))?.name).toBe('Công an xã Mới');
 });
