@@ -9,7 +9,7 @@ import type { Output } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { samplesOf, soundOf } from '#shared/domain/voice/recorded-voice.ts';
 import type { Dialect } from '#shared/domain/voice/read-number.ts';
-import { coreUnits, missingUnits, unitsToRecord } from '#shared/domain/voice/units.ts';
+import { coreUnits, missingUnits, sampleCall, unitsToRecord } from '#shared/domain/voice/units.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import {
@@ -81,6 +81,8 @@ function Recorder({ spoken, onClose, former }: RecorderProps & { readonly former
   const heard = recorded.second ?? recorded.first;
   const samples = heard?.samples ?? (before === undefined ? null : samplesOf(before.sound));
   const missing = missingUnits(has);
+  const sampleUnits = new Set(sampleCall(spoken).map((said) => said.unit));
+  const sampleLacks = [...sampleUnits].filter((one) => !has(one));
 
   const focus = () => panel.current?.focus();
   useEffect(focus, []);
@@ -225,6 +227,13 @@ function Recorder({ spoken, onClose, former }: RecorderProps & { readonly former
       </ol>
       <div className={styles['end']}>
         <p>{missing === 0 ? words.whole : words.missing(formatNumber(missing, language))}</p>
+        <Button
+          icon={<IconVolume aria-hidden="true" />}
+          disabledReason={sampleLacks.length === 0 ? undefined : words.sampleLacks(sampleLacks.join(', '))}
+          onClick={() => recorder.playCall(spoken)}
+        >
+          {words.sample}
+        </Button>
         <Button
           variant={missing === 0 ? 'primary' : 'plain'}
           icon={<IconMicrophone aria-hidden="true" />}

@@ -1,6 +1,9 @@
 import type { Output } from '#shared/contract/desk-contract.ts';
+import { joinClips } from '#shared/domain/voice/join-clips.ts';
+import type { Dialect } from '#shared/domain/voice/read-number.ts';
 import { recordedVoice, samplesOf, soundOf } from '#shared/domain/voice/recorded-voice.ts';
 import { asSaid, nothingRecorded, record, type Recorded, type Said } from '#shared/domain/voice/take.ts';
+import { sampleCall } from '#shared/domain/voice/units.ts';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { openLoudspeaker } from './loudspeaker.ts';
 import { openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
@@ -20,6 +23,8 @@ type Recorder = {
   readonly turn: () => void;
   readonly again: () => void;
   readonly play: (samples: Float32Array) => void;
+  /** A whole call out of kept units. */
+  readonly playCall: (spoken: Dialect) => void;
 };
 
 /** A microphone that records one unit, said twice. A new unit begins anew. */
@@ -91,6 +96,11 @@ export function useRecorder(unit: string, words: number, kept: readonly KeptUnit
       () => setState('idle'),
     );
   }
+  function sound(samples: Float32Array): void {
+    speaker.current?.stop();
+    speaker.current?.wake();
+    speaker.current?.play(samples);
+  }
   return {
     microphone,
     fault,
@@ -102,10 +112,11 @@ export function useRecorder(unit: string, words: number, kept: readonly KeptUnit
       else if (state === 'idle' && microphone !== null) void start(microphone);
     },
     again,
-    play: (samples) => {
-      speaker.current?.stop();
-      speaker.current?.wake();
-      speaker.current?.play(recordedVoice([{ unit, sound: soundOf(samples) }]).samples);
+    play: (samples) => sound(recordedVoice([{ unit, sound: soundOf(samples) }]).samples),
+    playCall: (spoken) => {
+      const said = sampleCall(spoken);
+      const clips = recordedVoice(kept.filter((one) => said.some(({ unit: needed }) => needed === one.unit)));
+      sound(joinClips([{ clips, said }]));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { COUNTING, dialect, DIGITS, type Dialect } from './read-number.ts';
+import { sayCall, type Said } from './say-call.ts';
 
 /** How the letters of series and counters are called in Vietnamese, written as they sound. */
 export const SPOKEN_LETTERS = {
@@ -60,6 +61,16 @@ export function unitsToRecord(spoken: Dialect): string[] {
 
 function words(spoken: Dialect): string[] {
   return [...DIGITS, ...TENS, ...Object.values(COUNTING[spoken]), ...PHRASES, ...PLACES];
+}
+
+/** A call of core units alone, said once as calls are by default: by it a voice is heard while it is recorded. */
+export function sampleCall(spoken: Dialect): Said[] {
+  const core = coreUnits(spoken);
+  return sayCall(
+    { number: 'A047', counter: 'Quầy 2' },
+    { voice: spoken, numbers: 'digits', sentence: 'plain' },
+    (unit) => core.has(unit),
+  );
 }
 
 /** In whose manner of counting a voice can say everything: `preferred` before the other; null while units are missing. */

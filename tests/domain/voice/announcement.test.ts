@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { announcement, announcementMs } from '#shared/domain/voice/announcement.ts';
-import { CHIME_SAMPLES, SAMPLE_RATE, type Clips } from '#shared/domain/voice/join-clips.ts';
+import { CHIME_SAMPLES, joinClips, SAMPLE_RATE, type Clips } from '#shared/domain/voice/join-clips.ts';
 import {
   defaultVoice,
   isFreshCall,
@@ -8,6 +8,7 @@ import {
   quietHours,
   writtenQuiet,
 } from '#shared/domain/voice/settings.ts';
+import { sampleCall } from '#shared/domain/voice/units.ts';
 import { englishUnits, vietnameseUnits } from '../../../build/voice-units.mjs';
 
 /** A voice whose clips all last a tenth of a second. */
@@ -25,6 +26,17 @@ const seconds = (samples: Float32Array): number => samples.length / SAMPLE_RATE;
 /** Seconds in which a voice is heard; the softened 2 ms at each end of a clip (4 % of it) are another value. */
 const part = (samples: Float32Array, value: number): number =>
   samples.reduce((count, one) => count + (one === value ? 1 : 0), 0) / SAMPLE_RATE / 0.96;
+
+test('the sample call needs six units of a voice and is said with them as any call is', () => {
+  const said = sampleCall('north');
+  const needed = [...new Set(said.map(({ unit }) => unit))];
+  expect(needed).toEqual(['A', 'không', 'bốn', 'bảy', 'mời đến quầy số', 'hai']);
+  const heard = joinClips([{ clips: evenVoice(needed, 0.5), said }]);
+  const once = { ...defaultVoice, chime: false, times: 1 };
+  const as = announcement({ number: 'A047', counter: 'Quầy 2' }, once, { own, english: null });
+  expect(heard.length).toBe(as.length);
+  expect(part(heard, 0.5)).toBeCloseTo(part(as, 0.5));
+});
 
 test('said once, twice, with a chime and in English: as long as was said before it was joined', () => {
   const voices = { own, english };
