@@ -163,7 +163,7 @@ export const deskProblem = z.discriminatedUnion('code', [
   /** Another roster is of this agency. */
   z.object({ code: z.literal('roster-name-taken'), name: z.string() }),
   /** The person stands on the roster already. */
-  z.object({ code: z.literal('member-there'), fullName: z.string() }),
+  z.object({ code: z.literal('member-there') }),
   z.object({ code: z.literal('date-refused'), date: day, reason: z.enum(DATE_REASONS) }),
   z.object({ code: z.literal('unknown-review') }),
   z.object({ code: z.literal('extract-refused'), reason: z.enum(EXTRACT_REASONS), detail: z.string() }),

@@ -33,7 +33,6 @@ const facts = {
   wrong: 4,
   year: 2028,
   folder: '/exports',
-  fullName: 'Trần Văn Mẫu',
   address: '192.168.1.20',
   port: 47_000,
   since: '2026-11-20T01:00:00.000Z',

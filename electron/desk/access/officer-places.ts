@@ -9,7 +9,7 @@ import { officeId, readCounters } from '../store/rows/office-row.ts';
 import { ticketsInHand } from '../store/rows/ticket-period.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Where each officer is: with the number they called or began last, else where they signed in last. */
+/** Where each officer is: with the number they called or began last, else where they worked last; in the order in which they were made. */
 export function officerPlaces({ store, caller }: QueryCall, sessions: Sessions): Output<'officer.places'> {
   const office = officeId(store);
   const day = findOpenDay(store, office);
@@ -40,5 +40,6 @@ export function officerPlaces({ store, caller }: QueryCall, sessions: Sessions):
       here: counter_id === counterHere,
       rests: null,
     });
-  return { counter: counters.get(counterHere ?? '') ?? null, places: [...places.values()] };
+  const inOrder = [...places.values()].toSorted((a, b) => (a.officerId < b.officerId ? -1 : 1));
+  return { counter: counters.get(counterHere ?? '') ?? null, places: inOrder };
 }

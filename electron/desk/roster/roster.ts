@@ -189,7 +189,7 @@ export const rosterServices = {
         ? row.folded_name === foldName(person.fullName) && row.birth_date === (person.birthDate ?? null)
         : row.id_number === idNumber,
     );
-    if (twin !== undefined) throw new Refusal({ code: 'member-there', fullName: twin.full_name });
+    if (twin !== undefined) throw new Refusal({ code: 'member-there' });
     const [memberId = ''] = addMembers(store, office, rosterId, [
       {
         full_name: person.fullName,

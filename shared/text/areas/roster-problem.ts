@@ -11,7 +11,7 @@ export const rosterProblemVi: RosterSentences = {
   'unknown-member': () => 'Người này không còn trong danh sách. Mở lại danh sách rồi chọn.',
   'roster-name-taken': ({ name }) =>
     `Đã có danh sách của “${name}”. Mở danh sách đó rồi nhập vào, hoặc đặt tên khác.`,
-  'member-there': ({ fullName }) => `${fullName} đã có trong danh sách này.`,
+  'member-there': () => 'Người này đã có trong danh sách.',
 };
 
 export const rosterProblemEn: RosterSentences = {
@@ -19,5 +19,5 @@ export const rosterProblemEn: RosterSentences = {
   'unknown-member': () => 'This person is no longer on the roster. Open the roster again and choose.',
   'roster-name-taken': ({ name }) =>
     `There is a roster of “${name}” already. Open it and import there, or choose another name.`,
-  'member-there': ({ fullName }) => `${fullName} is on this roster already.`,
+  'member-there': () => 'This person is on the roster already.',
 };

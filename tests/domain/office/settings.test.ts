@@ -189,6 +189,7 @@ test('what belongs to a PC and what to the office', () => {
     'printing',
     'printers',
     'voice',
+    'queueSound',
   ]);
   expect(isDeviceKey('toString')).toBe(false);
   expect(isDeviceKey('counterId')).toBe(false);
