@@ -60,7 +60,8 @@ export class Officer {
     // This very field: what the command opens may be a dialog with another one.
     const asked = await field.elementHandle();
     await this.press('Enter');
-    await this.page.waitForFunction((element) => element === null || !element.isConnected, asked);
+    // A command that loads another page takes the field with it, and ends the wait.
+    await asked?.waitForElementState('hidden').catch(() => undefined);
   }
 
   /** A keyboard-wedge scanner: every key 6 ms after the one before, whatever this PC is doing, then Enter. */

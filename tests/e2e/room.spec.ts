@@ -108,7 +108,7 @@ test('a leader lets a second PC in, which joins in its window; a visit is served
     await look(counter.page, 'main-pc-lost');
     expect(await fitFaults(counter.page)).toEqual([]);
     host.signal('SIGCONT');
-    await expect(band).toHaveCount(0, { timeout: 2_000 });
+    await expect(band).toHaveCount(0);
     await expect(counter.page.getByText('Lệnh chưa gửi đi')).toHaveCount(0);
     expect(await inked()).toBe(live);
     expect((await ask(host, 'queue.board', {})).active).toEqual([]);

@@ -157,7 +157,7 @@ const SCREENS: readonly Stop[] = [
     name: `settings-${page}`,
     async go(officer: Officer, words: Catalogue) {
       const name = words.settings.pages[page].name;
-      if (place === 0) await officer.command(name, words.settings.goTo(name));
+      if (place === 0) await officer.command(words.settings.goTo(name), words.settings.goTo(name));
       const nav = officer.page.getByRole('navigation', { name: words.settings.title });
       const link = nav.getByRole('button', { name, exact: true });
       await officer.tabTo(nav.getByRole('button').and(officer.page.locator('[aria-current]')));

@@ -305,7 +305,7 @@ export const settingsEn: typeof settingsVi = {
     newName: 'Name of the new counter',
     word: 'A counter is called',
     wordHint:
-      'Changes the word before the number in every name: Quầy 2 becomes Bàn 2. Wall, voice, slips and reports follow; other names, such as Hộ tịch, stay.',
+      'Changes the word before the number in every name. Wall, voice, slips and reports follow; names of another kind stay.',
     ownCounter: 'This PC stands at',
     ownCounterHint: 'A new window of this PC opens there. Each window may still choose where it works.',
     sound: 'Sound when somebody waits',
