@@ -1,5 +1,6 @@
 // The Electron that lies on this machine, and how it is started. Apart from start.mjs, so that it can be tested with made-up folders.
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -17,6 +18,22 @@ export function electronFile(packageFolder, override) {
   return unpacked === version && existsSync(join(packageFolder, 'path.txt')) ? file : undefined;
 }
 
+/** The executable, fetched by the package's own script where there is none; undefined where it cannot be had. */
+export function presentOrFetched(packageFolder, override) {
+  const present = electronFile(packageFolder, override);
+  if (present || override) return present;
+  // What was interrupted or belongs to another version is not built upon.
+  for (const part of ['dist', 'path.txt'])
+    rmSync(join(packageFolder, part), { recursive: true, force: true });
+  process.stderr.write('Đang tải Electron, chỉ làm một lần…\nFetching Electron, this happens once…\n');
+  const { status } = spawnSync(process.execPath, [join(packageFolder, 'install.js')], {
+    cwd: packageFolder,
+    stdio: ['ignore', 2, 2],
+    env: electronEnvironment(),
+  });
+  return status === 0 ? electronFile(packageFolder, override) : undefined;
+}
+
 /** Under Wayland windows are neither told that they may be shown nor put where they belong: X11 where there is one. */
 export function electronArguments(env = process.env, platform = process.platform) {
   return platform === 'linux' && env.DISPLAY ? ['--ozone-platform=x11'] : [];
@@ -25,7 +42,15 @@ export function electronArguments(env = process.env, platform = process.platform
 /** As Node alone it would open no window, and fetched through the proxies and certificates of this machine. */
 export function electronEnvironment(env = process.env) {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = env;
-  return { ELECTRON_GET_USE_PROXY: '1', NODE_USE_ENV_PROXY: '1', NODE_USE_SYSTEM_CA: '1', ...rest };
+  // The package puts version and file name right behind it.
+  const mirror = env.ELECTRON_MIRROR && { ELECTRON_MIRROR: env.ELECTRON_MIRROR.replace(/\/*$/, '/') };
+  return {
+    ELECTRON_GET_USE_PROXY: '1',
+    NODE_USE_ENV_PROXY: '1',
+    NODE_USE_SYSTEM_CA: '1',
+    ...rest,
+    ...mirror,
+  };
 }
 
 function readText(file) {

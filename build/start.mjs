@@ -1,23 +1,15 @@
 // `npm start`: the program in Electron where that can run, otherwise in host mode with the browser of this machine.
-import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../electron/host/data-folder.ts';
 import { installedBrowser, windowArguments } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import {
-  electronArguments,
-  electronEnvironment,
-  electronFile,
-  oldGlibc,
-  sandboxAdvice,
-} from './electron-dist.mjs';
+import { oldGlibc, presentOrFetched } from './electron-dist.mjs';
 import { startHost } from './host-process.mjs';
-import { forwardSignals, hasDisplay, root } from './tools.mjs';
-
-/** An Electron that stops with an error within this time never showed a window. */
-const startFailureMs = 15_000;
+import { runElectron } from './run-electron.mjs';
+import { hasDisplay, root } from './tools.mjs';
 
 const args = process.argv.slice(2);
 const tooOld = oldGlibc();
@@ -36,53 +28,19 @@ async function electronOrReason() {
       'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.\n' +
       'This PC has no graphical display, so the program runs in host mode.'
     );
-  const electron = presentElectron() ?? fetchElectron();
+  const electron = presentOrFetched(
+    join(root, 'node_modules/electron'),
+    process.env.ELECTRON_OVERRIDE_DIST_PATH,
+  );
   if (!electron) {
     return (
       'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.\n' +
       'There is no Electron and it cannot be fetched (see Closed networks in the README), so the program runs in the browser.'
     );
   }
-  const started = performance.now();
-  const child = spawn(electron, [...electronArguments(), root, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: electronEnvironment(),
-  });
-  const stopForwarding = forwardSignals(child);
-  const { code, signal, error } = await new Promise((done) => {
-    child.on('error', (failure) => done({ error: failure }));
-    child.on('exit', (exitCode, exitSignal) => done({ code: exitCode, signal: exitSignal }));
-  });
-  stopForwarding();
-  const asked = signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
-  if (!error && (code === 0 || asked || performance.now() - started > startFailureMs))
-    process.exit(code ?? 1);
-  const detail = error?.message ?? (signal ? `tín hiệu ${signal}` : `mã ${code}`);
-  const inEnglish = error?.message ?? (signal ? `signal ${signal}` : `code ${code}`);
-  return (
-    `Electron không khởi động được (${detail}) nên chương trình chạy trong trình duyệt.\n` +
-    `Electron did not start (${inEnglish}), so the program runs in the browser.${sandboxAdvice(signal, electron)}`
-  );
-}
-
-function presentElectron() {
-  return electronFile(join(root, 'node_modules/electron'), process.env.ELECTRON_OVERRIDE_DIST_PATH);
-}
-
-/** Lets the package fetch its binary; it honours `ELECTRON_MIRROR` and the usual proxy settings. */
-function fetchElectron() {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;
-  // What was interrupted or belongs to another version is not built upon.
-  rmSync(join(root, 'node_modules/electron/dist'), { recursive: true, force: true });
-  process.stderr.write('Đang tải Electron, chỉ làm một lần…\nFetching Electron, this happens once…\n');
-  const installer = join(root, 'node_modules/electron/install.js');
-  const { status } = spawnSync(process.execPath, [installer], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: electronEnvironment(),
-  });
-  return status === 0 ? presentElectron() : undefined;
+  const { code, reason: why } = await runElectron(electron, [root, ...args], { cwd: root });
+  if (why === undefined) process.exit(code);
+  return why;
 }
 
 async function startInHostMode(why) {

@@ -1,6 +1,6 @@
 import { app, dialog, Menu, session, utilityProcess } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartChild } from '#electron/desk/child-program.ts';
@@ -51,6 +51,7 @@ export async function startShell(argv: readonly string[] = process.argv, start?:
     stateFile: join(shellFolder, 'windows.json'),
     monotonic: systemClock.monotonic,
     log: (what) => log('page', what, undefined),
+    shown: tellStarter,
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log('child', `${type} ${reason} ${exitCode}`, undefined),
@@ -105,6 +106,18 @@ const utilityChild: StartChild = (file) => {
     stop: () => void child.kill(),
   };
 };
+
+/** `npm start` gives up on an Electron that shows no window; it is told by a file that it names. */
+function tellStarter(): void {
+  const file = process.env.QTD_SHOWN_FILE;
+  delete process.env.QTD_SHOWN_FILE;
+  if (file === undefined) return;
+  try {
+    writeFileSync(file, '');
+  } catch {
+    // Whoever started the program is gone.
+  }
+}
 
 /** Where the browser inside puts its files. A folder that cannot be made is told by the desk on its own screen. */
 function keepOwnFilesIn(folder: string): void {

@@ -24,6 +24,7 @@ export function ownWindows({
   stateFile,
   monotonic,
   log = () => {},
+  shown = () => {},
   showAfterMs = usualShowAfterMs,
 }: {
   preloadFile: string;
@@ -31,6 +32,8 @@ export function ownWindows({
   monotonic: () => number;
   /** Told of pages that died or hang. */
   log?: (what: string) => void;
+  /** Told when the counter is shown. */
+  shown?: () => void;
   /** A window whose page says neither that it is drawn nor that it is loaded is shown after this time all the same. */
   showAfterMs?: number;
 }): Windows {
@@ -66,6 +69,7 @@ export function ownWindows({
       if (kind === 'display') return showWall();
       if (kind === 'counter' && state.counter?.maximized !== false) window.maximize();
       window.show();
+      if (kind === 'counter') shown();
     });
     window.on('close', () => remember(kind, window));
     window.once('closed', () => {

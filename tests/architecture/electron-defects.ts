@@ -28,8 +28,26 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
       ],
       [
         'tests/build/electron-dist.test.ts',
+        'what was interrupted or belongs to another version is removed and fetched by the script of the package',
+      ],
+      [
+        'tests/build/electron-dist.test.ts',
         'X11 is asked for where there is one, and proxies and certificates of the machine are used',
       ],
+    ],
+  },
+  {
+    what: 'E1, E2, E5 An Electron that hangs, is ended or fails late gives way to the browser, and says why',
+    tests: [
+      [
+        'tests/build/run-electron.test.ts',
+        'an Electron that shows no window in its time is ended, also where it does not want to',
+      ],
+      [
+        'tests/build/run-electron.test.ts',
+        'an Electron that fails before its window, however late, is told with its reason; one that was used is not',
+      ],
+      ['tests/shell/windows.test.ts', 'the one who started the program is told when the counter is shown'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -6,6 +6,7 @@ import {
   electronEnvironment,
   electronFile,
   oldGlibc,
+  presentOrFetched,
   sandboxAdvice,
 } from '../../build/electron-dist.mjs';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -31,6 +32,25 @@ test('only an Electron that is whole and of the right version is started; anothe
   expect(electronFile(interrupted, join(whole, 'dist'))).toContain('dist');
 });
 
+test('what was interrupted or belongs to another version is removed and fetched by the script of the package', () => {
+  const foreign = unpacked('45.4.1');
+  writeFileSync(join(foreign, 'dist/left-over.dll'), '');
+  writeFileSync(
+    join(foreign, 'install.js'),
+    `const { mkdirSync, writeFileSync } = require('node:fs');
+     mkdirSync('dist');
+     writeFileSync('dist/version', '45.5.0');
+     writeFileSync('dist/electron', process.env.NODE_USE_ENV_PROXY);
+     writeFileSync('path.txt', 'electron');`,
+  );
+  expect(presentOrFetched(foreign, undefined)).toBe(join(foreign, 'dist/electron'));
+  expect(existsSync(join(foreign, 'dist/left-over.dll'))).toBe(false);
+
+  const closed = unpacked('45.4.1');
+  writeFileSync(join(closed, 'install.js'), 'process.exit(1)');
+  expect(presentOrFetched(closed, undefined)).toBeUndefined();
+});
+
 test('X11 is asked for where there is one, and proxies and certificates of the machine are used', () => {
   expect(electronArguments({ DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual([
     '--ozone-platform=x11',
@@ -42,6 +62,10 @@ test('X11 is asked for where there is one, and proxies and certificates of the m
     NODE_USE_ENV_PROXY: '0',
     NODE_USE_SYSTEM_CA: '1',
   });
+  for (const given of ['https://mirror.example/electron', 'https://mirror.example/electron/'])
+    expect(electronEnvironment({ ELECTRON_MIRROR: given }).ELECTRON_MIRROR).toBe(
+      'https://mirror.example/electron/',
+    );
 });
 
 test('an old Linux is told in words, and so is the sandbox rule of Ubuntu with its two commands', () => {

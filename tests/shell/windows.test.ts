@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { dataFolderOf, startShell } from '#electron/shell/start-shell.ts';
 import { isReachable } from '#electron/shell/window-state.ts';
 import { app, type BrowserWindow, fake } from '#tests/support/fake-electron.ts';
@@ -23,6 +23,15 @@ test('the program starts with the counter window, without a menu', async () => {
     options: { title: 'Quầy Tiếp Dân', show: false },
   });
   expect(fake.menu).toBeNull();
+});
+
+test('the one who started the program is told when the counter is shown', async () => {
+  const file = join(temporaryFolder(), 'shown');
+  vi.stubEnv('QTD_SHOWN_FILE', file);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await startedShell();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  expect(fake.windows[0]?.isShown).toBe(true);
 });
 
 test('a second start shows the window of the first and opens nothing', async () => {
