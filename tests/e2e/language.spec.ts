@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { COUNTING } from '#shared/domain/voice/read-number.ts';
 import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { en } from '#shared/text/en.ts';
@@ -46,6 +47,7 @@ test.describe('inside the frame', () => {
       ...Object.values(spoken.readings),
       ...Object.values(spoken.sentences),
       ...Object.values(spoken.voiceHint),
+      ...Object.values(COUNTING).map((counting) => Object.values(counting).join(', ')),
       'Phạm Thị Hoàng Yến',
       'Tiếng Việt',
       vi.common.productName,
