@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PROGRAM, type Asker } from '#electron/desk/desk-call.ts';
 import { admit } from '#electron/desk/dispatch.ts';
@@ -46,7 +46,7 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
   /** No other call comes between the last look at the own desk and its end. */
   let isChanging = false;
   let turn: Promise<unknown> = Promise.resolve();
-  const given = new Map<string, Promise<DeskReply<unknown>>>();
+  const given = new Map<string, { readonly asked: string; readonly reply: Promise<DeskReply<unknown>> }>();
   let office = begin();
 
   function begin(): ServedDesk {
@@ -122,12 +122,17 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
   }
 
   /** One after another, for each ends with another desk; one that is asked for again is done once: a wrong code counts. */
-  function inTurn(key: string, work: () => Promise<DeskReply<unknown>>): Promise<DeskReply<unknown>> {
+  async function inTurn(
+    key: string,
+    asked: string,
+    work: () => Promise<DeskReply<unknown>>,
+  ): Promise<DeskReply<unknown>> {
     const known = given.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined)
+      return known.asked === asked ? known.reply : refused({ code: 'idempotency-key-reused' });
     const next = turn.then(work, work);
     turn = next.catch(() => {});
-    given.set(key, next);
+    given.set(key, { asked, reply: next });
     const [oldest = ''] = given.keys();
     if (given.size > MOST_KEPT) given.delete(oldest);
     return next;
@@ -145,7 +150,9 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
     if (!letIn.ok) return letIn;
     if (method === 'join.find') return find();
     const { input } = letIn.value;
-    return inTurn(letIn.value.key, () =>
+    // A code is secret: its hash tells whether the same is asked again.
+    const asked = hash('sha256', JSON.stringify([method, input]));
+    return inTurn(letIn.value.key, asked, () =>
       method === 'join.leave' ? leave() : joinDesk(input as Parsed<'join.here'>),
     );
   }

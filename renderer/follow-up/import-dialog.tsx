@@ -6,12 +6,12 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import shared from '#renderer/ui/shared.module.css';
+import { useTableChoice } from '#renderer/ui/table-choice.tsx';
 import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { useRef, useState } from 'react';
-import { readTableFile } from '../ui/table-file.ts';
-import styles from './follow-up.module.css';
+import { useState } from 'react';
 import { StatedTotals } from './stated-totals.tsx';
 
 const TONES: Readonly<Record<ExtractLine['state'], Tone>> = {
@@ -32,35 +32,18 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const desk = useDesk();
   const apply = useDeskCommand('extract.apply');
-  const input = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState<ExtractReview | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const [isReading, setReading] = useState(false);
   const [done, setDone] = useState<{ readonly applied: number; readonly left: number } | null>(null);
   const count = (value: number) => formatNumber(value, language);
 
-  const read = async (file: File) => {
+  const file = useTableChoice(words.chooseFile, text.common.table, async (fileName, base64) => {
     setSeen(null);
     setDone(null);
-    setFault(null);
-    const bytes = await readTableFile(file);
-    if (!bytes.ok) {
-      const mib = formatNumber(Math.ceil(file.size / 1024 / 1024), language);
-      setFault(
-        bytes.why === 'too-large'
-          ? words.tooLarge(mib)
-          : bytes.why === 'empty'
-            ? words.emptyFile
-            : words.wrongKind,
-      );
-      return;
-    }
-    setReading(true);
-    const reply = await desk.call('extract.review', { fileName: file.name, base64: bytes.base64 });
-    setReading(false);
-    if (reply.ok) setSeen(reply.value);
-    else setFault(problemText(reply.problem, text));
-  };
+    const reply = await desk.call('extract.review', { fileName, base64 });
+    if (!reply.ok) return problemText(reply.problem, text);
+    setSeen(reply.value);
+    return null;
+  });
   const record = async () => {
     if (seen === null) return;
     const reply = await apply.run({ reviewId: seen.reviewId });
@@ -80,8 +63,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button
-            onClick={() => input.current?.click()}
-            isPending={isReading}
+            onClick={file.choose}
+            isPending={file.isReading}
             {...(seen === null && done === null
               ? { variant: 'primary' as const, 'data-autofocus': true }
               : {})}
@@ -108,24 +91,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles['import']}>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.xlsx,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
-          hidden
-          aria-label={words.chooseFile}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) void read(file);
-          }}
-        />
+      <div className={shared['tableReview']}>
+        {file.input}
         {seen === null ? <p>{words.importWhat}</p> : null}
-        {isReading ? <p role="status">{words.reading}</p> : null}
-        {fault === null ? null : (
+        {file.isReading ? <p role="status">{words.reading}</p> : null}
+        {file.fault === null ? null : (
           <Note tone="bad" announce>
-            {fault}
+            {file.fault}
           </Note>
         )}
         {problem === undefined ? null : (
@@ -159,7 +131,7 @@ function Review({ review }: { readonly review: ExtractReview }) {
         <b>{review.fileName}</b>, {words.linesTotal(count(review.total))}. {words.columns}:{' '}
         {columns.join('; ')}.
       </p>
-      <div className={styles['summary']}>
+      <div className={shared['tableCounts']}>
         {EXTRACT_LINE_STATES.filter((state) => review.counts[state] > 0).map((state) => (
           <Chip key={state} tone={TONES[state]}>
             {words.lineState[state]} <b>{count(review.counts[state])}</b>
@@ -171,7 +143,7 @@ function Review({ review }: { readonly review: ExtractReview }) {
         {review.lines.length < review.total ? words.firstLines(count(review.lines.length)) : null}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles['lines']} role="group" aria-label={review.fileName} tabIndex={0}>
+      <div className={shared['tableLines']} role="group" aria-label={review.fileName} tabIndex={0}>
         <table>
           <thead>
             <tr>

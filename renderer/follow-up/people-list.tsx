@@ -3,14 +3,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import type { FollowUpRow } from '#shared/contract/follow-up.ts';
 import { FOLLOW_UP_ORDERS, type FollowUpList, type FollowUpOrder } from '#shared/domain/account/follow-up.ts';
 import { maskPhone } from '#shared/domain/identity/id-number.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { IconAlertTriangle, IconCheck, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useEffect, useId, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { deadlineOf } from './deadline.ts';
 import styles from './follow-up.module.css';
@@ -84,21 +84,7 @@ export function PeopleList(props: PeopleListProps) {
         }
       />
       <div className={styles['search']}>
-        <TextField
-          ref={searching}
-          label={words.search}
-          showLabel={false}
-          placeholder={words.search}
-          value={typed}
-          onType={onType}
-          before={<IconSearch size={16} aria-hidden="true" />}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Escape') return;
-            event.preventDefault();
-            if (event.key === 'Escape') onType('');
-            document.getElementById(id)?.focus();
-          }}
-        />
+        <ListSearch ref={searching} label={words.search} value={typed} onType={onType} listId={id} />
         <div className={styles['order']}>
           <p>{words.listHint[list]}</p>
           <Segmented

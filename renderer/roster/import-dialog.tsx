@@ -5,15 +5,15 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { readTableFile } from '#renderer/ui/table-file.ts';
+import shared from '#renderer/ui/shared.module.css';
+import { useTableChoice } from '#renderer/ui/table-choice.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import type { RosterReview } from '#shared/contract/roster.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { AgencyFields, dueOf, type AgencyDraft } from './agency-fields.tsx';
 import { ReviewLines } from './review-lines.tsx';
-import styles from './roster.module.css';
 
 /** The list of an agency: chosen or pasted, read, looked at line by line, and only then written. */
 export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string) => void }) {
@@ -22,35 +22,19 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
   const language = useLanguage();
   const desk = useDesk();
   const apply = useDeskCommand('roster.apply');
-  const input = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState<RosterReview | null>(null);
   const [agency, setAgency] = useState<AgencyDraft | null>(null);
   const [skip, setSkip] = useState<ReadonlySet<number>>(new Set());
   const [keepsAll, setKeepsAll] = useState(false);
   const [pasted, setPasted] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const [isReading, setReading] = useState(false);
   const [isTried, setTried] = useState(false);
   const count = (value: number) => formatNumber(value, language);
 
-  const read = async (file: File) => {
+  const file = useTableChoice(words.choose, text.common.table, async (fileName, base64) => {
     setSeen(null);
-    setFault(null);
     apply.reset();
-    const bytes = await readTableFile(file);
-    if (!bytes.ok) {
-      const mib = count(Math.ceil(file.size / 1024 / 1024));
-      const why = { 'too-large': words.tooLarge(mib), empty: words.empty, 'wrong-kind': words.wrongKind };
-      setFault(why[bytes.why]);
-      return;
-    }
-    setReading(true);
-    const reply = await desk.call('roster.review', { fileName: file.name, base64: bytes.base64 });
-    setReading(false);
-    if (!reply.ok) {
-      setFault(problemText(reply.problem, text));
-      return;
-    }
+    const reply = await desk.call('roster.review', { fileName, base64 });
+    if (!reply.ok) return problemText(reply.problem, text);
     setSeen(reply.value);
     setSkip(new Set());
     setKeepsAll(false);
@@ -59,7 +43,8 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
         ? { name: reply.value.name, contact: '', phone: '', due: '', level: 'level-2' }
         : null,
     );
-  };
+    return null;
+  });
   const write = async () => {
     if (seen === null) return;
     setTried(true);
@@ -97,8 +82,8 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
       footer={
         <>
           <Button
-            onClick={() => input.current?.click()}
-            isPending={isReading}
+            onClick={file.choose}
+            isPending={file.isReading}
             {...(seen === null ? { variant: 'primary' as const, 'data-autofocus': true } : {})}
           >
             {seen === null ? words.choose : words.other}
@@ -117,37 +102,28 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
         </>
       }
     >
-      <div className={styles['import']}>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.xlsx,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
-          hidden
-          aria-label={words.choose}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) void read(file);
-          }}
-        />
+      <div className={shared['tableReview']}>
+        {file.input}
         {seen === null ? (
           <>
             <p>{words.what}</p>
             <TextArea label={words.paste} value={pasted} rows={4} onType={setPasted} />
             {pasted.trim() === '' ? null : (
               <Button
-                isPending={isReading}
-                onClick={() => void read(new File([pasted], `${words.pasted}.tsv`, { type: 'text/plain' }))}
+                isPending={file.isReading}
+                onClick={() =>
+                  void file.read(new File([pasted], `${words.pasted}.tsv`, { type: 'text/plain' }))
+                }
               >
                 {words.read}
               </Button>
             )}
           </>
         ) : null}
-        {isReading ? <p role="status">{words.reading}</p> : null}
-        {fault === null ? null : (
+        {file.isReading ? <p role="status">{words.reading}</p> : null}
+        {file.fault === null ? null : (
           <Note tone="bad" announce>
-            {fault}
+            {file.fault}
           </Note>
         )}
         {apply.problem === undefined ? null : (

@@ -2,9 +2,9 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
+import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Member, Roster } from '#shared/contract/roster.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import {
@@ -13,7 +13,6 @@ import {
   IconCircleDashed,
   IconCircleHalf2,
   IconCircleMinus,
-  IconSearch,
 } from '@tabler/icons-react';
 import { useEffect, useId, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { FILTERS, fits, nextStep, type Filter } from './next-step.ts';
@@ -77,21 +76,7 @@ export function MembersList(props: MembersListProps) {
           value={filter}
           onChange={onFilter}
         />
-        <TextField
-          ref={searching}
-          label={words.search}
-          showLabel={false}
-          placeholder={words.search}
-          value={typed}
-          onType={onType}
-          before={<IconSearch size={16} aria-hidden="true" />}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Escape') return;
-            event.preventDefault();
-            if (event.key === 'Escape') onType('');
-            document.getElementById(id)?.focus();
-          }}
-        />
+        <ListSearch ref={searching} label={words.search} value={typed} onType={onType} listId={id} />
       </div>
       <div className={join(styles['row'], styles['heads'])} aria-hidden="true">
         <span>{words.column.place}</span>

@@ -2,11 +2,11 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import type { Tone } from '#renderer/ui/note.tsx';
+import shared from '#renderer/ui/shared.module.css';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { ROSTER_LINE_STATES, type RosterLine, type RosterReview } from '#shared/contract/roster.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
-import styles from './roster.module.css';
 
 const TONES: Readonly<Record<RosterLine['state'], Tone>> = {
   unreadable: 'bad',
@@ -45,7 +45,7 @@ export function ReviewLines({ review, skip, onSkip, keepsAll, onKeepAll }: Revie
         <b>{review.fileName}</b>, {words.review.total(count(review.total))}.{' '}
         {review.lines.length < review.total ? words.review.firstLines(count(review.lines.length)) : null}
       </p>
-      <div className={styles['summary']}>
+      <div className={shared['tableCounts']}>
         {ROSTER_LINE_STATES.filter((state) => review.counts[state] > 0).map((state) => (
           <Chip key={state} tone={TONES[state]}>
             {words.review.lineState[state]} <b>{count(review.counts[state])}</b>
@@ -53,7 +53,7 @@ export function ReviewLines({ review, skip, onSkip, keepsAll, onKeepAll }: Revie
         ))}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles['lines']} role="group" aria-label={review.fileName} tabIndex={0}>
+      <div className={shared['tableLines']} role="group" aria-label={review.fileName} tabIndex={0}>
         <table>
           <thead>
             <tr>

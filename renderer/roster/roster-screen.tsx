@@ -52,7 +52,7 @@ export function RosterScreen({ office }: { readonly office: Office }) {
   const isLoaded = members.value !== undefined;
   useEffect(() => takeFocus(people.current), [isLoaded]);
 
-  const left = all.filter((member) => !fits('done', member));
+  const left = all.filter((member) => member.fullName !== '' && !fits('done', member));
   const printOff =
     left.length === 0
       ? words.nothingToPrint

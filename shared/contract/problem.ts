@@ -56,6 +56,7 @@ export const DATE_REASONS = ['before-request', 'in-future', 'before-start', 'per
 const EXTRACT_REASONS = [
   'too-large',
   'too-many-rows',
+  'too-many-people',
   'unpacks-too-large',
   'too-slow',
   'not-a-table',

@@ -216,3 +216,15 @@ test('a file of the joined desk that cannot be read, or lies beside an own offic
   valueOf(await both.ask('join.leave', {}));
   expect(valueOf(await both.ask('office.show', {}))?.name).toBe('Công an xã Mới');
 });
+
+test('a key is good for one command: used again for another it is refused, and the PC is not told that it left', async () => {
+  const { office } = servedFrom(temporaryFolder('key'));
+  const ask = async (method: string, input: unknown) =>
+    codeOf(await office.dispatch(method, input, { role: 'leader' }, 'd5b7a1f0-0000-4000-8000-000000000001'));
+  const nowhere = { address: '127.0.0.1', port: 9, code: 'AAAA-BBBB-CCCC' };
+  const first = await ask('join.here', nowhere);
+  expect(first).not.toBe('idempotency-key-reused');
+  expect(await ask('join.here', nowhere)).toBe(first);
+  expect(await ask('join.here', { ...nowhere, code: 'AAAA-BBBB-DDDD' })).toBe('idempotency-key-reused');
+  expect(await ask('join.leave', {})).toBe('idempotency-key-reused');
+});

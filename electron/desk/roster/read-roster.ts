@@ -11,7 +11,7 @@ import {
   readNumberCell,
   type CellValue,
 } from '../table/read-cell.ts';
-import { MOST_ROWS, readTable, refuseTable, textsOf, type Table } from '../table/read-table.ts';
+import { readTable, refuseTable, textsOf, type Table } from '../table/read-table.ts';
 import { rosterColumns, type RosterColumns, type RosterMeaning } from './roster-columns.ts';
 import { agencyOf, isFooter, isSection } from './roster-rows.ts';
 
@@ -48,16 +48,19 @@ type ReadRoster = {
 const birthColumns = ['birthDate', 'birthOfMen', 'birthOfWomen'] as const;
 const isFilled = (cell: CellValue): boolean => cell !== null && cell !== undefined && cell !== '';
 
+/** Nobody's staff is larger; more would hold the desk too long when they are looked at and written. */
+const mostLines = 5_000;
 /** Longer texts are no name of a room or a post. */
 const mostUnit = 80;
 
-/** Reads the list of an agency's people, CSV or XLSX. Runs in the worker thread. Refuses with `extract-refused`. */
+/** Reads the list of an agency's people, CSV or XLSX, on a day. Runs in the worker thread. Refuses with `extract-refused`. */
 export async function readRoster(input: {
   readonly fileName: string;
   readonly base64: string;
+  readonly today: string;
 }): Promise<ReadRoster> {
   const table = await readTable(input);
-  const columns = rosterColumns(table);
+  const columns = rosterColumns(table, input.today);
   if (columns === undefined)
     return hasOldLetters(textsOf(table.rows.slice(0, 40).flat()))
       ? refuseTable('old-letters')
@@ -66,9 +69,9 @@ export async function readRoster(input: {
   const { fullName } = columns.places;
   if (fullName !== undefined && hasOldLetters(textsOf(table.rows.map((cells) => cells[fullName]))))
     return refuseTable('old-letters');
-  const lines = readLines(table, columns);
+  const lines = readLines(table, columns, input.today);
   if (lines.length === 0) return refuseTable('no-rows');
-  if (lines.length > MOST_ROWS) return refuseTable('too-many-rows');
+  if (lines.length > mostLines) return refuseTable('too-many-people');
   return {
     format: table.kind,
     agency: agencyOf(table.rows.slice(0, Math.max(0, columns.row))),
@@ -77,7 +80,7 @@ export async function readRoster(input: {
   };
 }
 
-function readLines(table: Table, columns: RosterColumns): ListedLine[] {
+function readLines(table: Table, columns: RosterColumns, today: string): ListedLine[] {
   const lines: ListedLine[] = [];
   const firstOf = new Map<string, number>();
   const heading = JSON.stringify(table.rows[columns.row] ?? null);
@@ -95,7 +98,7 @@ function readLines(table: Table, columns: RosterColumns): ListedLine[] {
         continue;
       }
     }
-    lines.push(readLine(reader, row + 1, section, firstOf));
+    lines.push(readLine(reader, row + 1, section, today, firstOf));
   }
   return lines;
 }
@@ -138,6 +141,7 @@ function readLine(
   { cell, isFormula }: RowReader,
   line: number,
   section: string | null,
+  today: string,
   firstOf: Map<string, number>,
 ): ListedLine {
   const shown = (value: CellValue): string => (value instanceof Date ? '' : String(value ?? '')).slice(0, 60);
@@ -161,7 +165,7 @@ function readLine(
     found = shown(value);
   };
   const born = birthColumns.map(cell).find(isFilled) ?? null;
-  const birth = readBirthCell(born);
+  const birth = readBirthCell(born, today);
   if ('trouble' in birth) doubtful('birth-date', born);
   const birthDate = 'value' in birth ? birth.value : (birth.year ?? null);
   const sex = readSex(cell);
@@ -185,9 +189,8 @@ function readLine(
   const unit = readNameCell(cell('unit'));
   const post = readNameCell(cell('post'));
   const room = ('value' in unit ? unit.value : null) ?? section ?? ('value' in post ? post.value : null);
-  // Of a year alone only the same letters tell: Hoa and Hòa of one year are two.
-  const alike = birthDate?.length === 4 ? fullName.toLowerCase() : foldName(fullName);
-  const key = idNumber ?? (birthDate === null ? undefined : `${alike}|${birthDate}`);
+  // A name and a year are shared by two of one staff; a name and a day are not.
+  const key = idNumber ?? (birthDate?.length === 10 ? `${foldName(fullName)}|${birthDate}` : undefined);
   const sameAs = key === undefined ? null : (firstOf.get(key) ?? null);
   if (key !== undefined && sameAs === null) firstOf.set(key, line);
   return {

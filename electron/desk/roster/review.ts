@@ -42,9 +42,6 @@ type Review = {
 /** Reviews live in memory alone, with the people they name; only so many are kept. */
 const mostReviews = 3;
 const mostLinesShown = 2_000;
-/** Nobody's staff is larger; more would hold the desk too long when they are written. */
-const mostPeople = 5_000;
-
 /** So many lines are looked at before others have their turn. */
 const linesAtOnce = 100;
 
@@ -81,14 +78,11 @@ function seenOf(members: readonly MemberRow[]): string {
 
 /** What a list would do to a roster, line by line (`roster.review`). */
 export async function reviewRoster(
-  { store }: QueryCall,
+  { store, at }: QueryCall,
   input: { fileName: string; base64: string; rosterId?: string | undefined },
 ): Promise<RosterReview> {
   const office = officeId(store);
-  const file = await readTableFile('read-roster', input);
-  const people = file.lines.filter(({ person, sameAs }) => person !== null && sameAs === null).length;
-  if (people > mostPeople)
-    throw new Refusal({ code: 'extract-refused', reason: 'too-many-rows', detail: String(people) });
+  const file = await readTableFile('read-roster', { ...input, today: localDay(at) });
   // A name that says nothing names no roster: it is asked for.
   const ownName = text(120).safeParse(
     normaliseName(file.agency ?? input.fileName.replace(/\.\w+$/, '')).slice(0, 120),
@@ -97,7 +91,8 @@ export async function reviewRoster(
   const roster = rosterOf(store, office, input.rosterId, name);
   const members = roster === undefined ? [] : memberRows(store, office, roster.id);
   const { lines, plan, stays } = await planOf(store, office, roster, members, file.lines);
-  const leaving = members.filter(({ id }) => !stays.has(id));
+  // Whose name was purged or erased can be on no list, and stays counted.
+  const leaving = members.filter(({ id, full_name }) => full_name !== '' && !stays.has(id));
   const reviewId = newId();
   const reviews = reviewsOf(store);
   reviews.set(reviewId, {
@@ -163,7 +158,12 @@ async function planOf(
           birthDate === null ||
           row.birth_date.slice(0, 4) === birthDate.slice(0, 4)),
     );
-    return alike.length === 1 ? alike[0] : undefined;
+    // Those whom nothing tells apart stand for one another, in their order.
+    const [first] = alike;
+    const isSure = alike.every(
+      (row) => row.id_number === first?.id_number && row.birth_date === first.birth_date,
+    );
+    return isSure ? first : undefined;
   };
   const plan: Planned[] = [];
   const lineOf = ({ line, person, found, sameAs }: ListedLine): RosterLine => {

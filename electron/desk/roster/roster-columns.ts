@@ -46,11 +46,11 @@ export type RosterColumns = {
 const folded = (cell: CellValue): string => (typeof cell === 'string' ? foldName(cell) : '');
 
 /** The columns of a list of people: by their headings, one line or two, else by what stands in them; undefined where no names are seen. */
-export function rosterColumns({ rows, doubtful }: Table): RosterColumns | undefined {
+export function rosterColumns({ rows, doubtful }: Table, today: string): RosterColumns | undefined {
   const found = findColumns(rows, headings, 'fullName');
   // Headings that name no names: what stands under them is not guessed.
   const others = findColumns(rows, headings, 'idNumber') ?? findColumns(rows, headings, 'birthDate');
-  if (found === undefined) return others === undefined ? guessed(rows) : undefined;
+  if (found === undefined) return others === undefined ? guessed(rows, today) : undefined;
   const below = (rows[found.row + 1] ?? []).map(folded);
   const [men, women] = [below.indexOf('nam'), below.indexOf('nu')];
   const places: Partial<Record<RosterMeaning, number>> = { ...found.places };
@@ -74,7 +74,7 @@ export function rosterColumns({ rows, doubtful }: Table): RosterColumns | undefi
 /** Rows from which a list without a heading is understood. */
 const sampled = 60;
 
-function guessed(rows: readonly (readonly CellValue[])[]): RosterColumns | undefined {
+function guessed(rows: readonly (readonly CellValue[])[], today: string): RosterColumns | undefined {
   const sample = rows.slice(0, sampled).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
   const width = Math.max(0, ...sample.map((cells) => cells.length));
   const share = (column: number, fits: (cell: CellValue) => boolean): number => {
@@ -85,7 +85,7 @@ function guessed(rows: readonly (readonly CellValue[])[]): RosterColumns | undef
   };
   const tests: readonly (readonly [RosterMeaning, (cell: CellValue) => boolean])[] = [
     ['idNumber', (cell) => 'value' in readNumberCell(cell)],
-    ['birthDate', (cell) => 'value' in readBirthCell(cell)],
+    ['birthDate', (cell) => 'value' in readBirthCell(cell, today)],
     [
       'fullName',
       (cell) => typeof cell === 'string' && /\p{L} +\p{L}/u.test(cell) && nameProblem(cell) === undefined,

@@ -85,32 +85,36 @@ function dayOfInstant(instant: string): string | undefined {
   }
 }
 
-/** Years in which somebody on a list may be born. */
-const [firstBirthYear, lastBirthYear] = [1900, 2099];
+/** Nobody on a list was born before. */
+const firstBirthYear = 1900;
 
 /**
  * A birth date as lists give it: a day, the serial number of one, a month and year or a year alone, of which the year is kept; null
- * where the cell is empty. With `year`, what is left of a day that is none (31/02/1984).
+ * where the cell is empty. Nobody is born after `today`. With `year`, what is left of a day that is none (31/02/1984).
  */
-export function readBirthCell(cell: CellValue): Read<string | null> & { readonly year?: string } {
+export function readBirthCell(
+  cell: CellValue,
+  today: string,
+): Read<string | null> & { readonly year?: string } {
   if (isEmpty(cell)) return { value: null };
+  const born = (date: string): Read<string> =>
+    Number(date.slice(0, 4)) >= firstBirthYear && date <= today.slice(0, date.length)
+      ? { value: date }
+      : { trouble: 'not-a-date' };
   const text = typeof cell === 'string' || typeof cell === 'number' ? cleaned(String(cell)) : '';
   const year = /^(?:\d{1,2}[/.-])?(\d{4})$/.exec(text)?.[1];
-  if (year !== undefined) return bornIn(year) ? { value: year } : { trouble: 'not-a-date' };
+  if (year !== undefined) return born(year);
   const serial = /^\d{4,5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
-  if (serial !== undefined) return { value: addDays(serialZero, serial) };
+  if (serial !== undefined) return born(addDays(serialZero, serial));
   const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text);
   const whole =
-    short === null ? cell : `${short[1]}/${short[2]}/${Number(short[3]) < 30 ? '20' : '19'}${short[3]}`;
+    short === null
+      ? cell
+      : `${short[1]}/${short[2]}/${Number(short[3]) <= Number(today.slice(2, 4)) ? '20' : '19'}${short[3]}`;
   const read = readDateCell(whole);
-  if ('value' in read)
-    return read.value === null || bornIn(read.value.slice(0, 4)) ? read : { trouble: 'not-a-date' };
+  if ('value' in read) return read.value === null ? read : born(read.value);
   const left = /(?:19|20)\d{2}/.exec(text)?.[0];
   return left === undefined ? read : { ...read, year: left };
-}
-
-function bornIn(year: string): boolean {
-  return Number(year) >= firstBirthYear && Number(year) <= lastBirthYear;
 }
 
 function realDay(year: number, month: number, day: number): Read<string> {

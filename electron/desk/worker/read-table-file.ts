@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { runInWorker, WorkerStopped } from './run-in-worker.ts';
-import type { TaskOutput } from './worker-tasks.ts';
+import type { TaskInput, TaskOutput } from './worker-tasks.ts';
 import { MOST_BYTES } from '../table/file-kind.ts';
 
 const readingTimeMs = 45_000;
@@ -12,16 +12,15 @@ const smallText = 1_000_000;
 /** Reads a table that came as a file beside the desk's work; refuses with `extract-refused`. */
 export async function readTableFile<N extends 'read-extract' | 'read-roster'>(
   task: N,
-  { fileName, base64 }: { fileName: string; base64: string },
+  file: TaskInput<N>,
 ): Promise<TaskOutput<N>> {
-  if (base64.length > mostText)
+  if (file.base64.length > mostText)
     throw new Refusal({ code: 'extract-refused', reason: 'too-large', detail: '' });
   try {
-    return await runInWorker(
-      task,
-      { fileName, base64 },
-      { timeoutMs: readingTimeMs, letGo: base64.length > smallText },
-    );
+    return await runInWorker(task, file, {
+      timeoutMs: readingTimeMs,
+      letGo: file.base64.length > smallText,
+    });
   } catch (error) {
     if (!(error instanceof WorkerStopped)) throw error;
     // It took too long, or more memory than the thread has: either way a smaller file is what helps.

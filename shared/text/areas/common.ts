@@ -103,6 +103,12 @@ const ticketState: Words<TicketState> = {
 };
 
 export const commonVi = {
+  /** A table that somebody chooses. */
+  table: {
+    tooLarge: (mib: number) => `Tệp nặng ${mib} MB, quá lớn. Chỉ giữ các cột cần thiết rồi lưu lại.`,
+    emptyFile: 'Tệp này trống. Chọn tệp khác.',
+    wrongKind: 'Chỉ đọc được .xlsx và .csv. Mở tệp rồi lưu lại thành .xlsx.',
+  },
   productName: 'Quầy Tiếp Dân',
   close: 'Đóng',
   cancel: 'Thôi',
@@ -155,6 +161,11 @@ export const commonVi = {
 };
 
 export const commonEn: typeof commonVi = {
+  table: {
+    tooLarge: (mib) => `The file has ${mib} MB, which is too large. Keep only the columns that are needed.`,
+    emptyFile: 'This file is empty. Choose another one.',
+    wrongKind: 'Only .xlsx and .csv can be read. Open the file and save it as .xlsx.',
+  },
   productName: 'Quầy Tiếp Dân',
   close: 'Close',
   cancel: 'Never mind',

@@ -111,10 +111,6 @@ export const followUpVi = {
   chooseFile: 'Chọn tệp',
   otherFile: 'Chọn tệp khác',
   reading: 'Đang đọc và đối chiếu…',
-  tooLarge: (mib: string) =>
-    `Tệp nặng ${mib} MB, quá lớn. Chỉ giữ các cột số định danh, họ tên, ngày kích hoạt rồi lưu lại.`,
-  wrongKind: 'Tệp phải là CSV hoặc XLSX.',
-  emptyFile: 'Tệp này trống.',
   columns: 'Cột đã nhận ra',
   columnOf: {
     idNumber: 'số định danh',
@@ -281,10 +277,6 @@ export const followUpEn: typeof followUpVi = {
   chooseFile: 'Choose a file',
   otherFile: 'Another file',
   reading: 'Reading and matching…',
-  tooLarge: (mib) =>
-    `The file has ${mib} MB, which is too large. Keep only identity number, name and day of activation.`,
-  wrongKind: 'The file must be CSV or XLSX.',
-  emptyFile: 'This file is empty.',
   columns: 'Columns found',
   columnOf: {
     idNumber: 'identity number',

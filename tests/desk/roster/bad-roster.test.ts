@@ -56,6 +56,16 @@ describe('what does not hold on a line is said with its line, and is not taken',
       },
     ],
     [
+      'a birth date to come, as a number of days',
+      changed(2, '99999'),
+      { state: 'doubtful', doubt: 'birth-date', birthDate: null },
+    ],
+    [
+      'a birth date to come',
+      changed(2, '01/02/2029'),
+      { state: 'doubtful', doubt: 'birth-date', birthDate: null },
+    ],
+    [
       'a birth date that is none',
       changed(2, 'xem hồ sơ'),
       { state: 'doubtful', doubt: 'birth-date', birthDate: null },
@@ -264,7 +274,7 @@ test.each([
         '',
       ]),
     ]),
-    'too-many-rows',
+    'too-many-people',
   ],
 ])('a file with %s is refused with its reason', async (_, bytes, reason) => {
   expect(await refusal(openTestDesk(), 'ds.csv', bytes)).toMatchObject({ code: 'extract-refused', reason });

@@ -255,3 +255,47 @@ test('a roster that ended keeps no name, and its agency may have another', () =>
   expect(desk.refusal('roster.progress', { rosterId }).code).toBe('unknown-roster');
   desk.call('roster.save', agency);
 });
+
+test('two people of one name and birth year without numbers are two, in the next list as well; of whom nothing is known by name nobody leaves', async () => {
+  const desk = openTestDesk();
+  const list = csv([
+    ['Họ và tên', 'Năm sinh'],
+    ['Lê Thị Ví Dụ', '1990'],
+    ['Lê Thị Ví Dụ', '1990'],
+  ]);
+  const first = await review(desk, 'Trạm Y tế.csv', list);
+  expect(first.counts).toMatchObject({ 'no-number': 2, doubled: 0 });
+  const { rosterId } = desk.call('roster.apply', { reviewId: first.reviewId });
+  const again = await review(desk, 'Trạm Y tế.csv', list);
+  expect(again).toMatchObject({ counts: { there: 2 }, leaving: [] });
+
+  desk.call('day.close', { businessDay: DAY });
+  desk.clock.pass(200 * 86_400);
+  await desk.desk.dispatch('data.purge', {}, { role: 'leader' }, uuid());
+  const afterPurge = await review(
+    desk,
+    'Trạm Y tế.csv',
+    csv([
+      ['Họ và tên', 'Năm sinh'],
+      ['Trần Văn Mẫu', '1980'],
+    ]),
+  );
+  expect(afterPurge.leaving).toEqual([]);
+  desk.call('roster.apply', { reviewId: afterPurge.reviewId });
+  expect(desk.call('roster.progress', { rosterId }).people).toBe(3);
+});
+
+test('what is known of a roster that was purged or ended names no file', async () => {
+  const desk = openTestDesk();
+  const { reviewId } = await review(
+    desk,
+    'Danh sách bà Ví Dụ.csv',
+    csv([
+      ['Họ và tên', 'Năm sinh'],
+      ['Lê Thị Ví Dụ', '1990'],
+    ]),
+  );
+  const { rosterId } = desk.call('roster.apply', { reviewId, agency: { name: 'Trạm Y tế' } });
+  desk.call('roster.end', { rosterId });
+  expect(JSON.stringify(desk.store.prepare<[]>('SELECT * FROM roster').all())).not.toContain('Ví Dụ');
+});

@@ -333,7 +333,11 @@ export function rosterToPurge(store: ReadableStore, office: string, upTo: string
     .get({ office, upTo });
 }
 
-/** Marks a roster whose people have no names any more; nor has it whoever answered for them. */
+/** Marks a roster whose people have no names any more; nor has it whoever answered for them, nor the name of the file. */
 export function setPurged(store: WritableStore, id: string): void {
-  store.prepare<[string]>("UPDATE roster SET purged = 1, contact = '', phone = '' WHERE id = ?").run(id);
+  store
+    .prepare<[string]>(
+      "UPDATE roster SET purged = 1, contact = '', phone = '', file_name = NULL WHERE id = ?",
+    )
+    .run(id);
 }
