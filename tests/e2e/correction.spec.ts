@@ -64,6 +64,8 @@ test('a busy day is closed next morning, corrected, and both versions are writte
   host,
   page,
 }) => {
+  // Both versions of a busy day in every format: a bare machine takes its time.
+  test.slow();
   const officer = new Officer(page);
   // The day was forgotten: the morning says so and leads there.
   await expect(page.getByText(vi.frame.dayForgotten)).toBeVisible();
