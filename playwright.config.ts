@@ -15,6 +15,8 @@ export default defineConfig<DeskOptions>({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    // An action that waits for what never comes ends by its name, not by the end of the test.
+    actionTimeout: 40_000,
     // Recording costs a third of the time: PLAYWRIGHT_TRACE=retain-on-failure asks for it.
     trace: process.env['PLAYWRIGHT_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     video: 'off', // would download a recorder

@@ -26,9 +26,21 @@ async function growOld(queries: QueryClient, predicate: (query: Query) => boolea
   if (first.size > 0) await queries.invalidateQueries({ predicate: (query) => first.has(query) });
 }
 
+/** An answer that grew old while somebody looked, and was left before the new one came, is forgotten too. */
+function forgetLeft(queries: QueryClient): () => void {
+  return queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'observerRemoved' || !query.state.isInvalidated) return;
+    // A component that only moves looks again at once.
+    queueMicrotask(() => {
+      if (query.getObserversCount() === 0 && query.state.isInvalidated) queries.getQueryCache().remove(query);
+    });
+  });
+}
+
 /** Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live. */
 export function followDesk(client: DeskClient, queries: QueryClient, from: EventPlace): () => void {
   const heard = new Set<DeskEventName>();
+  const stopForgetting = forgetLeft(queries);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gaps = 0;
   let isOver = false;
@@ -70,6 +82,7 @@ export function followDesk(client: DeskClient, queries: QueryClient, from: Event
   return () => {
     isOver = true;
     clearTimeout(timer);
+    stopForgetting();
     stop();
   };
 }
