@@ -7,6 +7,7 @@ import type * as Electron from 'electron';
 import { devices, holdThread, screen, screenOf, workingDrivers, type PrintCallback } from './fake-devices.ts';
 
 export { dialog, Menu, nativeTheme, powerSaveBlocker, safeStorage, screen, shell } from './fake-devices.ts';
+export { utilityProcess } from './fake-programs.ts';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
