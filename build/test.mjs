@@ -2,6 +2,7 @@
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { testBrowser } from './browser.mjs';
 import { runSteps, sourceChecks } from './check.mjs';
 import { evidenceTables } from './evidence-table.mjs';
@@ -43,8 +44,8 @@ for (const [reason, names] of Map.groupBy(total.skipped, ({ reason }) => reason 
   process.stdout.write(`skipped: ${names.length} × ${reason}\n`);
 }
 // Told here: between a test and the last line others write much.
-for (const test of total.again) process.stdout.write(`passed at its second try: ${String(test)}\n`);
-for (const test of total.failed) process.stdout.write(`failed: ${test.split('\n')[0]}\n`);
+for (const test of total.again) process.stdout.write(`passed at its second try: ${inOneLine(test)}\n`);
+for (const test of total.failed) process.stdout.write(`failed: ${inOneLine(test)}\n`);
 const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed.length} failed${skipped}\n`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;
@@ -62,6 +63,11 @@ function inMemory() {
   } catch {
     return undefined;
   }
+}
+
+/** A test and why it failed, without colours, as much of it as a line holds. */
+function inOneLine(test) {
+  return stripVTControlCharacters(test).replaceAll(/\s+/g, ' ').slice(0, 400);
 }
 
 function countStep({ name, passed }) {
@@ -126,7 +132,8 @@ async function runPlaywright() {
       if (test.status === 'unexpected') {
         counts.failed.push(`${name}: ${test.results.at(-1)?.error?.message ?? 'unexpected'}`);
       } else counts.passed += 1;
-      if (test.status === 'flaky') counts.again.push(name);
+      if (test.status === 'flaky')
+        counts.again.push(`${name}: ${test.results[0]?.error?.message ?? 'no reason'}`);
     }
   }
   return { code, ...counts };

@@ -16,7 +16,10 @@ class CountReporter {
       for (const test of tests) {
         const { state, note, errors } = test.result();
         counts.ran.push({ file: module.relativeModuleId, title: test.name, state });
-        if (test.diagnostic()?.flaky) counts.again.push(`${module.relativeModuleId} › ${test.fullName}`);
+        if (test.diagnostic()?.flaky)
+          counts.again.push(
+            `${module.relativeModuleId} › ${test.fullName}: ${errors?.[0]?.message ?? 'no reason'}`,
+          );
         if (state === 'passed') counts.passed += 1;
         else if (state === 'skipped') counts.skipped.push({ name: test.fullName, reason: note });
         else
