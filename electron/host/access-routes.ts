@@ -18,18 +18,19 @@ type Trade = (
 
 const shutOut = { reply: refused({ code: 'sender-refused' }) };
 
-/** For windows and programs of the office alone; `ofOfficers`: for whoever signed in there, where one must. */
+/** For windows and programs of the office alone; `ofOfficers`: what of it is for whoever signed in there, where one must. */
 function ofOffice<S extends z.ZodType>(
   schema: S,
   work: (access: Access, input: z.output<S>) => unknown,
-  ofOfficers = false,
+  ofOfficers: (input: z.output<S>) => boolean,
 ): Trade {
   return async (access, body, authorization, _wallCookie, signedIn) => {
     if (access.admit(authorization, undefined)?.roles !== OFFICE_ROLES) return shutOut;
-    const may = ofOfficers ? await signedIn() : undefined;
-    if (may?.ok === false && UNSIGNED.includes(may.problem.code)) return { reply: may };
     const input = schema.safeParse(body);
-    return { reply: input.success ? answered(await work(access, input.data)) : unreadable };
+    if (!input.success) return { reply: unreadable };
+    const may = ofOfficers(input.data) ? await signedIn() : undefined;
+    if (may?.ok === false && UNSIGNED.includes(may.problem.code)) return { reply: may };
+    return { reply: answered(await work(access, input.data)) };
   };
 }
 
@@ -40,14 +41,21 @@ const unreadable = refused({ code: 'invalid-input', path: '', reason: 'not-a-tra
 
 /** The trades by their path. */
 export const TRADES: Readonly<Record<string, Trade>> = {
-  [ACCESS.code]: ofOffice(codeWish, (access, wish) =>
-    access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
+  // A window asks whoever sits at it to sign in; a wall asks nobody.
+  [ACCESS.code]: ofOffice(
+    codeWish,
+    (access, wish) => access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
+    ({ kind }) => kind === 'wall',
   ),
-  [ACCESS.walls]: ofOffice(z.strictObject({}), (access) => access.walls(), true),
+  [ACCESS.walls]: ofOffice(
+    z.strictObject({}),
+    (access) => access.walls(),
+    () => true,
+  ),
   [ACCESS.endWall]: ofOffice(
     z.strictObject({ id: z.string() }),
     async (access, { id }) => ({ ended: await access.endWall(id) }),
-    true,
+    () => true,
   ),
   async [ACCESS.session](access, body, authorization) {
     const wish = sessionWish.safeParse(body);

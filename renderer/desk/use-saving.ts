@@ -57,19 +57,29 @@ export function useOfficeSetting<K extends keyof OfficeSettings>(
   office: Office,
   key: K,
 ): OfficeSetting<OfficeSettings[K]> {
-  type Value = OfficeSettings[K];
   const ofOffice = useSaving('office.update');
   const ofDevice = useSaving('device.set-settings');
-  const stored: Value = office.settings[key];
   const isOfDevice = isDeviceKey(key);
   const { run: _run, ...saving } = isOfDevice ? ofDevice : ofOffice;
-  const [sent, setSent] = useState<{ readonly value: Value; readonly over: Value } | null>(null);
+  const send = (next: OfficeSettings[K]) => {
+    const change = { [key]: next };
+    return isOfDevice ? ofDevice.run(change) : ofOffice.run({ settings: change });
+  };
+  return useSetting(office.settings[key], saving, send);
+}
+
+/** A setting that is shown as it was chosen while `send` brings it to the desk. */
+export function useSetting<V>(
+  stored: V,
+  saving: Saving,
+  send: (next: V) => Promise<DeskReply<unknown>>,
+): OfficeSetting<V> {
+  const [sent, setSent] = useState<{ readonly value: V; readonly over: V } | null>(null);
   const value = sent !== null && sent.over === stored ? sent.value : stored;
-  const save = (next: Value) => {
+  const save = (next: V) => {
     if (JSON.stringify(next) === JSON.stringify(value)) return;
     setSent({ value: next, over: stored });
-    const change = { [key]: next };
-    void (isOfDevice ? ofDevice.run(change) : ofOffice.run({ settings: change })).then((reply) => {
+    void send(next).then((reply) => {
       if (!reply.ok) setSent(null);
     });
   };

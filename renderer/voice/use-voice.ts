@@ -1,5 +1,10 @@
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { announcement, announcementMs, type Voices } from '#shared/domain/voice/announcement.ts';
+import {
+  announcement,
+  announcementMs,
+  readAnnouncement,
+  type Voices,
+} from '#shared/domain/voice/announcement.ts';
 import type { Clips } from '#shared/domain/voice/join-clips.ts';
 import { recordedVoice } from '#shared/domain/voice/recorded-voice.ts';
 import type { SpokenCall } from '#shared/domain/voice/say-call.ts';
@@ -7,7 +12,9 @@ import type { VoiceSettings } from '#shared/domain/voice/settings.ts';
 import { wholeDialect } from '#shared/domain/voice/units.ts';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { openLoudspeaker, type SoundState } from './loudspeaker.ts';
+import { readAloud, readAloudMs } from './read-aloud.ts';
 import { shippedVoice } from './shipped-voice.ts';
+import { useLocalVoice } from './use-local-voice.ts';
 
 /** `off`: not wished here. `unreadable`: the voice could not be fetched or decoded. */
 export type VoiceState = 'off' | 'unreadable' | SoundState;
@@ -19,11 +26,16 @@ type Voice = {
   readonly manner: VoiceSettings | null;
   /** Milliseconds that a call takes to be said; 0 while nothing can be heard. */
   readonly lasts: (call: SpokenCall) => number;
-  readonly say: (call: SpokenCall) => void;
+  /** `ended` hears when a call was said whose end is not known beforehand. */
+  readonly say: (call: SpokenCall, ended?: () => void) => void;
   readonly stop: () => void;
+  /** Whether the system has a Vietnamese voice. */
+  readonly hasLocal: boolean;
 };
 
 const nothing = () => () => undefined;
+/** As loud as a voice of clips (openLoudspeaker). */
+const loudness = ({ volume }: VoiceSettings): number => (volume / 100) ** 2;
 
 /** The voice of this window, as its settings say; without settings there is none, and nothing is fetched. */
 export function useVoice(asked: VoiceSettings | null): Voice {
@@ -45,6 +57,12 @@ export function useVoice(asked: VoiceSettings | null): Voice {
   }, [wanted]);
   const sound = useSyncExternalStore(speaker?.listen ?? nothing, () => speaker?.state() ?? 'opening');
 
+  const local = useLocalVoice(wanted);
+  const reader = useMemo(
+    () => (local.voice === null || speaker === null ? null : readAloud(local.voice, speaker.play)),
+    [local.voice, speaker],
+  );
+  const isLocal = asked?.speaker === 'local' && local.name !== null;
   const own = useOwnVoice(asked);
   const settings = useMemo(
     () => (asked === null || own == null ? asked : { ...asked, voice: own.spoken }),
@@ -68,22 +86,29 @@ export function useVoice(asked: VoiceSettings | null): Voice {
   const lasts = useCallback(
     (call: SpokenCall) => {
       if (state !== 'ready' || settings === null || clips === null) return 0;
+      if (isLocal) return readAloudMs(readAnnouncement(call, settings, clips));
       const indexes = { own: clips.own.index, english: clips.english?.index ?? null };
       return announcementMs(call, settings, indexes);
     },
-    [state, settings, clips],
+    [state, settings, clips, isLocal],
   );
   const say = useCallback(
-    (call: SpokenCall) => {
-      if (speaker !== null && settings !== null && clips !== null)
-        speaker.play(announcement(call, settings, clips));
+    (call: SpokenCall, ended: () => void = () => {}) => {
+      if (speaker === null || settings === null || clips === null) return;
+      if (isLocal && reader !== null)
+        reader.say(readAnnouncement(call, settings, clips), loudness(settings), ended);
+      else speaker.play(announcement(call, settings, clips));
     },
-    [speaker, settings, clips],
+    [speaker, settings, clips, isLocal, reader],
   );
-  const stop = useCallback(() => speaker?.stop(), [speaker]);
+  const stop = useCallback(() => {
+    reader?.stop();
+    speaker?.stop();
+  }, [reader, speaker]);
+  const hasLocal = local.name !== null;
   return useMemo(
-    () => ({ state, clips, manner: settings, lasts, say, stop }),
-    [state, clips, settings, lasts, say, stop],
+    () => ({ state, clips, manner: settings, lasts, say, stop, hasLocal }),
+    [state, clips, settings, lasts, say, stop, hasLocal],
   );
 }
 

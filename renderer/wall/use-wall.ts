@@ -7,7 +7,15 @@ import { formatTime } from '#shared/text/format.ts';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useOnlyVoice } from './use-only-voice.ts';
 import { useTellSound } from './use-tell-sound.ts';
-import { advance, hearCalls, noCalls, untilNext, type WallCall, type WallCalls } from './wall-calls.ts';
+import {
+  advance,
+  hearCalls,
+  noCalls,
+  untilNext,
+  wasSaid,
+  type WallCall,
+  type WallCalls,
+} from './wall-calls.ts';
 
 type Wall = {
   readonly wall: QueueWall | undefined;
@@ -29,7 +37,7 @@ export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
   const isOnly = useOnlyVoice(wished);
   const settings = useKept(wished && isOnly ? (wall?.voice ?? null) : null);
   const voice = useVoice(settings);
-  useTellSound(voice.state);
+  useTellSound(voice.state, voice.hasLocal);
   const deskNow = useDeskClock(wall?.at);
   const speaking = useEffectEvent((call: WallCall) => {
     const now = deskNow();
@@ -52,11 +60,13 @@ export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
     return () => clearTimeout(timer);
   }, [change, calls]);
 
-  const { spoken } = calls;
-  const begin = useEffectEvent((call: WallCall) => voice.say(call));
+  const said = calls.spoken?.call ?? null;
+  const begin = useEffectEvent((call: WallCall) =>
+    voice.say(call, () => change((former) => wasSaid(former, call, performance.now()))),
+  );
   useEffect(() => {
-    if (spoken !== null) begin(spoken.call);
-  }, [spoken]);
+    if (said !== null) begin(said);
+  }, [said]);
 
   const refused = problem !== undefined;
   useEffect(() => setProblemSince(refused ? new Date().toISOString() : null), [refused]);

@@ -76,6 +76,13 @@ function show(state: WallCalls, call: WallCall, now: number, speaking: Speaking)
   return { ...state, shown: call, shownAt: now, spoken };
 }
 
+/** A call was read aloud to its end, sooner than was allowed for. */
+export function wasSaid(state: WallCalls, call: WallCall, now: number): WallCalls {
+  const { spoken } = state;
+  if (spoken?.call !== call || spoken.until <= now) return state;
+  return { ...state, spoken: { call, until: now } };
+}
+
 function silentFrom({ spoken }: WallCalls): number {
   return spoken?.until ?? -Infinity;
 }

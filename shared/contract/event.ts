@@ -118,7 +118,8 @@ const eventData = {
   /** Opened again, by somebody who was called or by itself at the end of the day. */
   'counter.resumed': z.strictObject({ durationMs: count }),
   'series.updated': z.strictObject({ letter: z.string() }),
-  'device.updated': z.strictObject({ settings: z.array(z.string()) }),
+  /** Of the PC that the event is of, or of another that is named. */
+  'device.updated': z.strictObject({ settings: z.array(z.string()), deviceId: id.optional() }),
   /** The door to other PCs of the office. */
   'lan.opened': nothing,
   'lan.closed': nothing,

@@ -17,10 +17,12 @@ const lanDoor = z.object({
 const tvDoor = z.object({ address, port: count });
 export type LanDoorState = z.infer<typeof lanDoor>;
 
+export const deviceKind = z.enum(['desk', 'tv', ...JOINED_KINDS]);
+
 const device = z.object({
   id,
   name: z.string(),
-  kind: z.enum(['desk', 'tv', ...JOINED_KINDS]),
+  kind: deviceKind,
   counterId: id.nullable(),
   joinedAt: instant,
   /** When it was last heard, to about ten minutes while it is there; null of the desk's own PC. */

@@ -5,6 +5,7 @@ import { voiceSettings } from '#shared/domain/voice/settings.ts';
 import { CORE_UNITS } from '#shared/domain/voice/units.ts';
 import { SILENCES, SOUNDS } from '#shared/domain/voice/speakers.ts';
 import { count, id } from '#shared/domain/values.ts';
+import { deviceKind } from './lan.ts';
 import { everyone, leaders, officers, type DeskMethod } from './method.ts';
 
 const unit = z.enum(CORE_UNITS);
@@ -33,6 +34,22 @@ const silentPc = z.object({
   why: z.enum(SILENCES),
 });
 
+/** A PC or TV of the room, and how calls are read aloud there. */
+const roomSpeaker = z.object({
+  deviceId: id,
+  /** Empty of the desk's own PC. */
+  name: z.string(),
+  kind: deviceKind,
+  /** The PC that asks. */
+  here: z.boolean(),
+  voice: voiceSettings,
+  /** As its windows told; `closed` where none did, so also while nothing is to be read there. */
+  sound: z.enum(['ready', ...SILENCES]),
+  /** Whether its system has a Vietnamese voice; null while no window has told. */
+  hasLocal: z.boolean().nullable(),
+});
+export type RoomSpeaker = z.infer<typeof roomSpeaker>;
+
 /** The office's own voice: recorded unit by unit, used as a whole. */
 export const voiceContract = {
   /**
@@ -43,8 +60,28 @@ export const voiceContract = {
     kind: 'query',
     stale: [],
     roles: everyone,
-    input: z.object({ window: z.string().min(1).max(40), sound: z.enum(SOUNDS) }),
+    input: z.object({
+      window: z.string().min(1).max(40),
+      sound: z.enum(SOUNDS),
+      /** Its system has a Vietnamese voice. */
+      hasLocal: z.boolean().optional(),
+    }),
     output: nothing,
+  },
+  /** Every PC and TV of the room that was not revoked, the desk's own first. */
+  'voice.speakers': {
+    kind: 'query',
+    stale: ['device', 'office'],
+    roles: leaders,
+    input: nothing,
+    output: z.array(roomSpeaker),
+  },
+  /** How a PC of the room reads calls aloud, said from another. Refused with `unknown-device`, also of a revoked one. */
+  'device.set-voice': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ deviceId: id, voice: voiceSettings }),
+    output: roomSpeaker,
   },
   /** The PCs that should read calls aloud now and do not; none while one is heard. */
   'voice.silent': {

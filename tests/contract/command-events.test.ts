@@ -18,6 +18,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'system.move-in': ['office.moved'],
   'office.update': ['office.updated'],
   'device.set-settings': ['device.updated'],
+  'device.set-voice': ['device.updated'],
   'officer.save': ['officer.saved'],
   'officer.set-pin': ['officer.saved'],
   'officer.unlock': ['officer.unlocked'],

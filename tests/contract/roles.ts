@@ -177,6 +177,8 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'backup.restore': leader,
   'voice.tell': everyone,
   'voice.silent': officers,
+  'voice.speakers': leader,
+  'device.set-voice': leader,
   'voice.show': officers,
   'voice.sound': everyone,
   'voice.takes': leader,

@@ -29,6 +29,7 @@ const FROM_OUTSIDE: readonly string[] = [
   'join.find',
   'device.list',
   'voice.silent',
+  'voice.speakers',
   'backup.settings',
   'backup.list',
   'backup.find',

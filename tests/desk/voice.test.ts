@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { newId } from '#electron/desk/new-id.ts';
+import { addDevice } from '#electron/desk/store/rows/device-row.ts';
+import { officeId } from '#electron/desk/store/rows/office-row.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import { defaultVoice } from '#shared/domain/voice/settings.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
@@ -140,4 +144,46 @@ test('a voice goes to another office as one file, and a file that is none is ref
       reason,
     });
   expect(other.call('voice.show', {}).used).toBe('north');
+});
+
+test('a leader sees the loudspeakers of the room and sets that of another PC, whose wall learns it', () => {
+  const desk = openTestDesk();
+  const join = (name: string, kind: 'counter' | 'display'): string => {
+    const id = newId();
+    const office = officeId(desk.store);
+    desk.store.write(() => addDevice(desk.store, { id, office, name, kind, at: desk.clock.now() }));
+    return id;
+  };
+  const wall = join('Bảng chờ', 'display');
+  const gone = join('Máy cũ', 'counter');
+  desk.call('device.revoke', { deviceId: gone });
+  const atWall = <M extends MethodName>(method: M, input: Input<M>) =>
+    (desk.desk.dispatch(method, input, { role: 'display', device: wall }) as { value: Output<M> }).value;
+  const there = () => desk.call('voice.speakers', {}).find(({ deviceId }) => deviceId === wall);
+  expect(desk.call('voice.speakers', {}).map(({ name, kind, here }) => ({ name, kind, here }))).toEqual([
+    { name: '', kind: 'desk', here: true },
+    { name: 'Bảng chờ', kind: 'display', here: false },
+  ]);
+  expect(there()).toMatchObject({ voice: defaultVoice, sound: 'closed', hasLocal: null });
+
+  const voice = { ...defaultVoice, on: true, volume: 40, speaker: 'local' } as const;
+  const before = desk.desk.lastEvent();
+  expect(desk.call('device.set-voice', { deviceId: wall, voice })).toMatchObject({ name: 'Bảng chờ', voice });
+  expect(desk.desk.eventsSince(before).map(({ name, data }) => ({ name, data }))).toEqual([
+    { name: 'device.updated', data: { settings: ['voice'], deviceId: wall } },
+  ]);
+  expect(atWall('queue.wall', {}).voice).toEqual(voice);
+  expect(desk.call('queue.wall', {}).voice).toEqual(defaultVoice);
+
+  atWall('voice.tell', { window: 'w', sound: 'touch', hasLocal: false });
+  expect(there()).toMatchObject({ sound: 'touch', hasLocal: false });
+  atWall('voice.tell', { window: 'w', sound: 'ready', hasLocal: true });
+  expect(there()).toMatchObject({ sound: 'ready', hasLocal: true });
+  desk.clock.pass(TOLD_COUNTS_MS / 1000);
+  expect(there()).toMatchObject({ sound: 'closed', hasLocal: null });
+
+  for (const deviceId of [gone, newId()])
+    expect(desk.refusal('device.set-voice', { deviceId, voice: { ...voice } })).toEqual({
+      code: 'unknown-device',
+    });
 });

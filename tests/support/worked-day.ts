@@ -259,6 +259,9 @@ async function workVoice(ask: Ask): Promise<void> {
   await ask('voice.sound', {});
   await ask('voice.tell', { window: 'wall', sound: 'ready' });
   await ask('voice.silent', {});
+  const [here] = await ask('voice.speakers', {});
+  if (here === undefined) throw new Error('the room has no PC');
+  await ask('device.set-voice', { deviceId: here.deviceId, voice: here.voice });
   await ask('voice.export', {});
   await ask('voice.remove', {});
 }

@@ -11,8 +11,11 @@ export const voiceSettings = z.object({
   where: z.enum(['wall', 'window']),
   /** How the shipped voice counts. */
   voice: dialect,
-  /** Who speaks; absent, the shipped voice. The office's own voice counts as it was recorded. */
-  speaker: z.enum(['office']).optional(),
+  /**
+   * Who speaks; absent, the shipped voice. The office's own voice counts as it was recorded; `local` is a Vietnamese voice that the
+   * system of that PC has itself.
+   */
+  speaker: z.enum(['office', 'local']).optional(),
   numbers: numberReading,
   sentence: callSentence,
   /** Each call in English too. */

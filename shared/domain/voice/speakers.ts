@@ -22,11 +22,9 @@ function shouldSpeak({ voice }: Speaker, time: string): boolean {
   return voice.on && !isQuietTime(voice, time);
 }
 
-/** Why a PC that should speak is not heard; null while one of its windows is ready. */
-function silenceOf({ told }: Pick<Speaker, 'told'>): Silence | null {
-  const last = told.at(-1);
-  if (last === undefined) return 'closed';
-  return last === 'ready' || told.includes('ready') ? null : last;
+/** How the sound of a PC stands: ready as soon as one of its windows is. */
+export function soundOfPc(told: readonly Sound[]): Sound | 'closed' {
+  return told.includes('ready') ? 'ready' : (told.at(-1) ?? 'closed');
 }
 
 /**
@@ -40,8 +38,8 @@ export function silentSpeakers<S extends Speaker>(
   if (time === null) return [];
   const wished = speakers.filter((one) => shouldSpeak(one, time));
   const silent = wished.flatMap((speaker) => {
-    const why = silenceOf(speaker);
-    return why === null ? [] : [{ speaker, why }];
+    const why = soundOfPc(speaker.told);
+    return why === 'ready' ? [] : [{ speaker, why }];
   });
   return silent.length === wished.length ? silent : [];
 }

@@ -11,8 +11,10 @@ export const settingsVoiceVi = {
     window: 'Cho nơi chưa có màn hình chờ: máy này đọc khi cửa sổ chương trình đang mở.',
   },
   voice: 'Giọng',
-  voices: { north: 'Miền Bắc', south: 'Miền Nam', office: 'Của đơn vị' },
+  voices: { north: 'Miền Bắc', south: 'Miền Nam', office: 'Của đơn vị', local: 'Của Windows' },
   voiceHint: {
+    local:
+      'Giọng tiếng Việt cài sẵn trong Windows của máy có loa, không qua mạng. Không có thì đọc bằng giọng máy.',
     office: 'Giọng đơn vị tự ghi ở cuối trang này. Chưa ghi đủ thì vẫn đọc bằng giọng máy.',
     north: 'Đọc linh, nghìn. Giọng máy, đều và rõ.',
     south: 'Đọc lẻ, ngàn. Giọng máy, đều và rõ.',
@@ -36,6 +38,20 @@ export const settingsVoiceVi = {
   test: 'Nghe thử',
   stop: 'Dừng',
   counter: 'Đến quầy',
+  noLocal:
+    'Windows của máy này chưa có giọng tiếng Việt, hoặc giọng đó không lên tiếng. Đang đọc bằng giọng máy.',
+  room: {
+    title: 'Loa trong phòng',
+    hint: 'Chọn máy nào thì các mục dưới đây là của máy đó.',
+    here: (name: string) => `${name} (máy này)`,
+    off: 'Không đọc',
+    volume: (percent: number) => `âm lượng ${percent}`,
+    quiet: (hours: string) => `lặng ${hours}`,
+    heard: 'Đang đọc được',
+    silent: 'Chưa nghe được',
+    noLocal: 'Chưa có giọng của Windows, đang đọc bằng giọng máy.',
+    testHere: 'Nghe thử phát ở máy bạn đang ngồi, không phát ở máy kia.',
+  },
   takes: (seconds: string) => `${seconds} giây`,
   cannotSay: (names: string) =>
     `Giọng này chưa đọc được tên: ${names}. Khi gọi tới đó, loa đọc số rồi nói “mời xem màn hình”.`,
@@ -61,8 +77,10 @@ export const settingsVoiceEn: typeof settingsVoiceVi = {
     window: 'Where there is no wall display: spoken while the window of the program is open.',
   },
   voice: 'Voice',
-  voices: { north: 'Northern', south: 'Southern', office: 'Our own' },
+  voices: { north: 'Northern', south: 'Southern', office: 'Our own', local: 'Of Windows' },
   voiceHint: {
+    local:
+      'A Vietnamese voice that Windows has at the PC with the loudspeaker, without a network. Where there is none the machine voice speaks.',
     office: 'Recorded by the office at the end of this page. Until it is whole the machine voice speaks.',
     north: 'Says linh, nghìn. A machine voice, even and clear.',
     south: 'Says lẻ, ngàn. A machine voice, even and clear.',
@@ -86,6 +104,20 @@ export const settingsVoiceEn: typeof settingsVoiceVi = {
   test: 'Listen',
   stop: 'Stop',
   counter: 'Counter',
+  noLocal:
+    'Windows of this PC has no Vietnamese voice, or that voice does not speak. The machine voice speaks instead.',
+  room: {
+    title: 'Loudspeakers of the room',
+    hint: 'The settings below are those of the PC that is chosen.',
+    here: (name) => `${name} (this PC)`,
+    off: 'Does not speak',
+    volume: (percent) => `volume ${percent}`,
+    quiet: (hours) => `quiet ${hours}`,
+    heard: 'Can be heard',
+    silent: 'Not heard',
+    noLocal: 'Has no voice of Windows: the machine voice speaks.',
+    testHere: 'Listen plays at the PC you sit at, not at the other one.',
+  },
   takes: (seconds) => `${seconds} s`,
   cannotSay: (names) =>
     `This voice cannot say: ${names}. Calls to them say the number and “mời xem màn hình” (please see the screen).`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcement, announcementMs } from '#shared/domain/voice/announcement.ts';
+import { announcement, announcementMs, readAnnouncement } from '#shared/domain/voice/announcement.ts';
 import { CHIME_SAMPLES, joinClips, SAMPLE_RATE, type Clips } from '#shared/domain/voice/join-clips.ts';
 import {
   defaultVoice,
@@ -101,4 +101,20 @@ test('quiet hours are read as people write them', () => {
   expect(quietHours(' ')).toEqual([]);
   for (const wrong of ['trưa', '25:00–26:00', '11:30', '1:00-2:00,2:00-3:00,3:00-4:00,4:00-5:00,5:00-6:00'])
     expect(quietHours(wrong), wrong).toBeNull();
+});
+
+test('for a voice that reads text every name is a sentence, with chime and English between, and clips stand by', () => {
+  const settings = { ...defaultVoice, english: true, times: 2 };
+  const voices = { own, english };
+  const parts = readAnnouncement({ number: 'A047', counter: 'Phường Xoài 2' }, settings, voices);
+  expect(parts.map((part) => ('text' in part ? part.text : 'play'))).toEqual([
+    'play',
+    'A không bốn bảy, mời đến phường xoài hai',
+    'play',
+    'xin nhắc lại, A không bốn bảy, mời đến phường xoài hai',
+    'play',
+  ]);
+  const sounds = parts.map((part) => ('text' in part ? part.instead : part.play));
+  const whole = announcement({ number: 'A047', counter: 'Phường Xoài 2' }, settings, voices);
+  expect(sounds.reduce((sum, { length }) => sum + length, 0)).toBe(whole.length);
 });
