@@ -18,44 +18,46 @@ type Trade = (
 
 const shutOut = { reply: refused({ code: 'sender-refused' }) };
 
-/** For windows and programs of the office alone; `ofOfficers`: what of it is for whoever signed in there, where one must. */
+/** For windows and programs of the office alone; `shuts` names what stops whoever is not signed in where one must. */
 function ofOffice<S extends z.ZodType>(
   schema: S,
   work: (access: Access, input: z.output<S>) => unknown,
-  ofOfficers: (input: z.output<S>) => boolean,
+  shuts: (input: z.output<S>) => readonly DeskProblem['code'][],
 ): Trade {
   return async (access, body, authorization, _wallCookie, signedIn) => {
     if (access.admit(authorization, undefined)?.roles !== OFFICE_ROLES) return shutOut;
     const input = schema.safeParse(body);
     if (!input.success) return { reply: unreadable };
-    const may = ofOfficers(input.data) ? await signedIn() : undefined;
-    if (may?.ok === false && UNSIGNED.includes(may.problem.code)) return { reply: may };
+    const codes = shuts(input.data);
+    const may = codes.length > 0 ? await signedIn() : undefined;
+    if (may?.ok === false && codes.includes(may.problem.code)) return { reply: may };
     return { reply: answered(await work(access, input.data)) };
   };
 }
 
 /** While no desk is open there are no officers, and nobody is kept from ending a wall. */
-const UNSIGNED: readonly DeskProblem['code'][] = ['session-needed', 'session-locked', 'not-allowed'];
+const UNSIGNED = ['session-needed', 'session-locked'] as const;
+const NO_OFFICER = [...UNSIGNED, 'not-allowed'] as const;
 
 const unreadable = refused({ code: 'invalid-input', path: '', reason: 'not-a-trade' });
 
 /** The trades by their path. */
 export const TRADES: Readonly<Record<string, Trade>> = {
-  // A window asks whoever sits at it to sign in; a wall asks nobody.
+  // A window asks whoever sits at it to sign in; a wall asks nobody. A PC that joined as a wall has no officers.
   [ACCESS.code]: ofOffice(
     codeWish,
     (access, wish) => access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
-    ({ kind }) => kind === 'wall',
+    ({ kind }) => (kind === 'wall' ? UNSIGNED : []),
   ),
   [ACCESS.walls]: ofOffice(
     z.strictObject({}),
     (access) => access.walls(),
-    () => true,
+    () => NO_OFFICER,
   ),
   [ACCESS.endWall]: ofOffice(
     z.strictObject({ id: z.string() }),
     async (access, { id }) => ({ ended: await access.endWall(id) }),
-    () => true,
+    () => NO_OFFICER,
   ),
   async [ACCESS.session](access, body, authorization) {
     const wish = sessionWish.safeParse(body);

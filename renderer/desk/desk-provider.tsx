@@ -1,7 +1,7 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
 import { followDesk } from './follow-desk.ts';
 import type { Doors } from './doors.ts';
@@ -53,6 +53,7 @@ export function DeskProvider({ client, training = false, doors, children }: Desk
   const [start, setStart] = useState<DeskStart>({ state: 'asking' });
   const [attempt, setAttempt] = useState(0);
 
+  const askAgain = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +70,8 @@ export function DeskProvider({ client, training = false, doors, children }: Desk
         return;
       }
       setStart({ state: 'open', health: reply.value });
-      stop = followDesk(client, queries, { desk: reply.value.desk, since: reply.value.lastEvent });
+      const { desk, lastEvent } = reply.value;
+      stop = followDesk(client, queries, { desk, since: lastEvent }, askAgain);
     };
     void ask(0);
     return () => {
@@ -77,7 +79,7 @@ export function DeskProvider({ client, training = false, doors, children }: Desk
       clearTimeout(timer);
       stop?.();
     };
-  }, [client, queries, attempt]);
+  }, [client, queries, attempt, askAgain]);
 
   const isShutOut = useLive((live) => live.isShutOut);
   const handle = useMemo(
@@ -86,9 +88,9 @@ export function DeskProvider({ client, training = false, doors, children }: Desk
       training,
       doors,
       start: isShutOut ? SHUT_OUT : start,
-      askAgain: () => setAttempt((count) => count + 1),
+      askAgain,
     }),
-    [client, training, doors, start, isShutOut],
+    [client, training, doors, start, isShutOut, askAgain],
   );
   return (
     <DeskContext value={handle}>

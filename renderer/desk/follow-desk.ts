@@ -37,8 +37,16 @@ function forgetLeft(queries: QueryClient): () => void {
   });
 }
 
-/** Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live. */
-export function followDesk(client: DeskClient, queries: QueryClient, from: EventPlace): () => void {
+/**
+ * Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live.
+ * `shutOut` hears when the desk that is there now is none for this window, as when its PC joined another as a wall.
+ */
+export function followDesk(
+  client: DeskClient,
+  queries: QueryClient,
+  from: EventPlace,
+  shutOut: () => void,
+): () => void {
   const heard = new Set<DeskEventName>();
   const stopForgetting = forgetLeft(queries);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +69,10 @@ export function followDesk(client: DeskClient, queries: QueryClient, from: Event
   const askWhy = async (gap: number) => {
     while (!isOver && gap === gaps && useLive.getState().connection === 'lost') {
       const reply = await client.call('system.health', {});
-      if (!isOver && gap === gaps && !reply.ok) setWhy(reply.problem);
+      if (!isOver && gap === gaps && !reply.ok) {
+        if (reply.problem.code === 'not-allowed') return shutOut();
+        setWhy(reply.problem);
+      }
       await new Promise((done) => setTimeout(done, WHY_MS));
     }
   };

@@ -6,7 +6,6 @@ import type { Catalogue } from '#shared/text/vi.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconArrowLeft, IconPlugConnected } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -29,7 +28,6 @@ export function JoinStep({ onBack }: { readonly onBack: () => void }) {
   const words = text.firstRun.join;
   const found = useDeskQuery('join.find', {}, { everyMs: LOOK_EVERY_MS });
   const joining = useDeskCommand('join.here');
-  const { askAgain } = useDeskStart();
   const part = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [address, setAddress] = useState('');
@@ -63,8 +61,6 @@ export function JoinStep({ onBack }: { readonly onBack: () => void }) {
         // The window follows by itself: its stream of the former desk has ended.
         setJoined(true);
         sayInBar(words.done(reply.value.name, reply.value.words.join(' ')));
-        // What a wall may not follow says so, and where the wall is opened.
-        if (reply.value.kind === 'display') askAgain();
         return;
       }
     }

@@ -1,5 +1,5 @@
 /** How a sentence went: `failed` where it was not heard to its end and another voice must say it. */
-export type Reading = 'said' | 'failed';
+type Reading = 'said' | 'failed';
 
 /** A voice that the system of this PC has itself, such as Microsoft An of Windows. */
 export type LocalVoice = {

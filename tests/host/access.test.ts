@@ -146,7 +146,7 @@ describe('over HTTP', () => {
     expect(codeOf((await trade(house, '/desk/queue.wall', {}, { cookie })).reply)).toBe('sender-refused');
   });
 
-  test('where officers sign in, walls are listed and ended by whoever is signed in, and data is exchanged at the main PC alone', async () => {
+  test('where officers sign in, walls are opened, listed and ended by whoever is signed in, and data is exchanged at the main PC alone', async () => {
     const house = await workingHouse();
     const { client } = house.doors.direct;
     const office = { authorization: bearer(house.tokens.token) };
@@ -160,10 +160,15 @@ describe('over HTTP', () => {
       (await trade<WallDoor[]>(house, ACCESS.walls, {}, headers)).reply;
     expect(codeOf(await listed(office))).toBe('session-needed');
     expect(codeOf(await listed({}))).toBe('sender-refused');
+    const wallCode = async (headers: Record<string, string>) =>
+      (await trade<AccessCode>(house, ACCESS.code, { kind: 'wall', typed: true }, headers)).reply;
+    expect(codeOf(await wallCode(office))).toBe('session-needed');
+    valueOf((await trade(house, ACCESS.code, { kind: 'window' }, office)).reply);
     const end = async (headers: Record<string, string>, id: string) =>
       (await trade(house, ACCESS.endWall, { id }, headers)).reply;
     const { session } = valueOf(await client.call('session.open', { officerId, pin: '1357' }, randomUUID()));
     const signedIn = { ...office, 'x-desk-session': session };
+    expect(valueOf(await wallCode(signedIn)).code).toMatch(/^\d{8}$/);
     const [wall] = valueOf(await listed(signedIn));
     expect(codeOf(await end(office, wall?.id ?? ''))).toBe('session-needed');
     expect(valueOf(await listed(signedIn))).toHaveLength(1);

@@ -2,6 +2,8 @@ import { QueryObserver } from '@tanstack/react-query';
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { asDesk } from '#electron/desk/open-desk.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import { refused } from '#shared/contract/problem.ts';
 import { createQueries } from '#renderer/desk/desk-provider.tsx';
 import { followDesk } from '#renderer/desk/follow-desk.ts';
 import { useLive } from '#renderer/desk/live.ts';
@@ -22,7 +24,7 @@ test('a window over a desk that is replaced is not live until what it shows is t
   });
   onTestFinished(offices.subscribe(() => {}));
   await expect.poll(() => offices.getCurrentResult().data?.name).toBe('Công an xã Thử');
-  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }));
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
   await expect.poll(() => useLive.getState().connection).toBe('live');
   onTestFinished(
     useLive.subscribe((live, before) => {
@@ -44,7 +46,7 @@ test('a first answer that was under way when the desk changed is asked for again
   const { client } = house.doors.http;
   const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
   const queries = createQueries();
-  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }));
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
   await expect.poll(() => useLive.getState().connection).toBe('live');
   const old = valueOf(await client.call('office.show', {}));
   const late = Promise.withResolvers<typeof old>();
@@ -75,7 +77,7 @@ test('an answer that grew old and was left before the new one came is not shown 
   const { client } = house.doors.http;
   const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
   const queries = createQueries();
-  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }));
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
   await expect.poll(() => useLive.getState().connection).toBe('live');
   let asked = 0;
   const look = () =>
@@ -99,4 +101,26 @@ test('an answer that grew old and was left before the new one came is not shown 
   onTestFinished(after.subscribe(({ data }) => seen.push(data?.name)));
   await expect.poll(() => seen.at(-1)).toBe('Công an xã Mới');
   expect(seen).not.toContain('Công an xã Thử');
+});
+
+test('a window whose PC joined another as a wall learns that this desk is none for it', async () => {
+  let isWall = false;
+  let tell: ((live: boolean) => void) | undefined;
+  const client = {
+    call: async () =>
+      isWall ? refused({ code: 'not-allowed', role: 'display' }) : refused({ code: 'desk-closing' }),
+    listen: (_from, _news, connection) => {
+      tell = connection;
+      return () => {};
+    },
+  } satisfies DeskClient;
+  let shut = 0;
+  const from = { desk: randomUUID(), since: 0 };
+  onTestFinished(followDesk(client, createQueries(), from, () => (shut += 1)));
+  tell?.(true);
+  tell?.(false);
+  await expect.poll(() => useLive.getState().why?.code).toBe('desk-closing');
+  expect(shut).toBe(0);
+  isWall = true;
+  await expect.poll(() => shut, { timeout: 5000 }).toBe(1);
 });
