@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** What was on the paper each time the page printed. */
     printed: string[];
+    /** Every key the page got since somebody looked last, and when, in milliseconds. */
+    keysHeard: { key: string; at: number; in: string }[];
   }
 }
 
@@ -16,6 +18,10 @@ export const test = deskTest.extend<object, { windows: BrowserContext }>({
     async ({ windows }, use) => {
       await windows.addInitScript(() => {
         window.printed = [];
+        window.keysHeard = [];
+        const hear = ({ key, timeStamp, target }: KeyboardEvent) =>
+          window.keysHeard.push({ key, at: timeStamp, in: target instanceof Element ? target.tagName : '' });
+        window.addEventListener('keydown', hear, { capture: true });
         window.print = () => {
           window.printed.push(document.querySelector<HTMLElement>('[data-print-place]')?.innerText ?? '');
         };

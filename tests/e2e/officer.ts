@@ -74,6 +74,7 @@ export class Officer {
     );
     // In the time to come: a busy PC that is slow to hand the keys on must not look like a pause of the scanner.
     const start = Date.now() / 1000 + 60;
+    await this.page.evaluate(() => (window.keysHeard = []));
     await Promise.all(
       all.flatMap((key, place) => {
         const timestamp = start + place * 0.006;
@@ -84,6 +85,15 @@ export class Officer {
       }),
     );
     await session.detach();
+    // A browser that hands keys on at other times or in another order has not played a scanner.
+    const heard = await this.page.evaluate(() => window.keysHeard.filter(({ key }) => key !== 'Shift'));
+    const late = heard.flatMap(({ at }, place) => {
+      const gap = at - (heard[place - 1]?.at ?? at);
+      return gap > 12 || gap < 0 ? [`${gap} ms before key ${place}`] : [];
+    });
+    const [sent, got] = [all, heard].map((keys) => keys.map(({ key }) => key).join(''));
+    if (sent !== got || late.length > 0)
+      throw new Error(`not as a scanner types: ${late.join(', ')}; sent ${sent}, got ${got}`);
   }
 }
 
