@@ -104,6 +104,7 @@ export const HTTP_STATUS = {
   unexpected: 500,
   'desk-not-open': 503,
   'desk-closing': 503,
+  'desk-stopped': 503,
   'store-readonly': 503,
   'store-busy': 503,
   'store-failing': 503,

@@ -1,9 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { revival } from '#electron/thread/revival.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { WindowKind } from './page-address.ts';
-
-/** A page that dies again within this time is not loaded again at once: it would die for ever. */
-const reviveEveryMs = 10_000;
 
 /** Shows a window when its page is drawn; where the system never says so, as on Wayland, when it is loaded, or after a while. */
 export function showSoon(window: BrowserWindow, afterMs: number, show: () => void): void {
@@ -31,13 +29,14 @@ export function keepAlive(
 ): void {
   const contents = window.webContents;
   const words = catalogue('vi').shell;
-  let revivedAt = -Infinity;
+  const rule = revival(monotonic);
+  let isEnded = false;
   let waiting: NodeJS.Timeout | undefined;
   let hanging: AbortController | undefined;
 
   function revive(): void {
     if (window.isDestroyed()) return;
-    revivedAt = monotonic();
+    rule.revived();
     contents.reload();
   }
 
@@ -45,10 +44,12 @@ export function keepAlive(
     hanging?.abort();
     if (reason === 'clean-exit') return;
     log(`${kind} ${reason} ${exitCode}`);
-    if (monotonic() - revivedAt >= reviveEveryMs) return revive();
+    const wait = isEnded ? 0 : rule.waitMs();
+    isEnded = false;
+    if (wait === 0) return revive();
     if (kind !== 'counter') {
       clearTimeout(waiting);
-      waiting = setTimeout(revive, reviveEveryMs);
+      waiting = setTimeout(revive, wait);
       return;
     }
     void ask(words.pageDied, [words.openAgain, words.closeProgram]).then((answer) =>
@@ -72,10 +73,10 @@ export function keepAlive(
     hanging?.abort();
   });
 
-  /** It is told as any page that died. */
+  /** It is told as any page that died, and opened again at once. */
   function endPage(): void {
     if (window.isDestroyed()) return;
-    revivedAt = -Infinity;
+    isEnded = true;
     contents.forcefullyCrashRenderer();
   }
 

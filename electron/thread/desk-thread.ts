@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { entryFile } from '#electron/desk/entry-file.ts';
 import type { ServedPair } from '#electron/host/desk-pair.ts';
 import type { ServedDesk } from '#electron/host/kept-desk.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { revival } from './revival.ts';
 import type { ThreadCalls, ThreadOrder } from './serve-thread.ts';
 import { deskOfThread, newsReaders } from './thread-desks.ts';
 import { threadLine, type Port, type ThreadLine } from './thread-line.ts';
@@ -29,56 +31,88 @@ type ThreadOptions = {
   readonly ports: WindowsPorts;
   readonly log: (error: unknown) => void;
   readonly start?: StartThread;
+  readonly restMs?: number;
 };
 
-/** One that died may be started again this long after its start. */
-const againAfterMs = 1_000;
+type Running = { readonly thread: DeskThread; readonly line: ThreadLine<ThreadCalls> };
 
 /**
  * The desks of a folder in a thread of their own: what holds this one, a driver or a busy window, holds no number, no other PC and
- * no timer. A thread that dies is started again when somebody asks.
+ * no timer. A thread that dies is started again by itself, and opens the desks that were open; what was under way meanwhile is
+ * answered with `desk-stopped` and may be asked again with its key.
  */
-export function desksInThread({ order, ports, log, start = workerThread }: ThreadOptions): ServedPair {
+export function desksInThread({
+  order,
+  ports,
+  log,
+  start = workerThread,
+  restMs,
+}: ThreadOptions): ServedPair {
+  const now = (): number => performance.now();
   const readers = newsReaders();
-  let thread: DeskThread | undefined;
-  let line: ThreadLine<ThreadCalls> | undefined;
-  let startedAt = -Infinity;
+  const rule = revival(now, restMs);
+  const wanted = new Set<keyof ServedPair>();
+  let running: Running | undefined;
+  /** The one that came after a death, until its desks are open again. */
+  let returning: Running | undefined;
+  let againAt = 0;
+  let again: NodeJS.Timeout | undefined;
   let closing: Promise<void> | undefined;
 
-  function begin(): void {
-    startedAt = performance.now();
-    const fresh = start(order, log);
+  function begin(): Running {
+    const thread = start(order, log);
     const windows = serveWindows(ports, {
-      childSaid: (number, message) => over.tell('childSaid', number, message),
-      childEnded: (number) => over.tell('childEnded', number),
+      childSaid: (number, message) => line.tell('childSaid', number, message),
+      childEnded: (number) => line.tell('childEnded', number),
     });
-    const over = threadLine<ThreadCalls>(fresh, { ...windows, ...readers.calls }, log);
-    fresh.on('exit', () => {
-      over.end();
-      if (thread !== fresh) return;
-      thread = undefined;
-      line = undefined;
+    const line = threadLine<ThreadCalls>(thread, { ...windows.calls, ...readers.calls }, log);
+    const fresh = { thread, line };
+    thread.on('exit', () => {
+      line.end();
+      windows.stopAll();
+      if (running !== fresh) return;
+      running = undefined;
       readers.endAll();
+      if (closing === undefined) restart();
     });
-    thread = fresh;
-    line = over;
+    running = fresh;
+    return fresh;
   }
 
-  function current(): ThreadLine<ThreadCalls> | undefined {
-    const mayBegin = closing === undefined && performance.now() - startedAt >= againAfterMs;
-    if (line === undefined && mayBegin) begin();
-    return line;
+  function restart(): void {
+    const wait = rule.waitMs();
+    againAt = now() + wait;
+    again = setTimeout(() => {
+      rule.revived();
+      const fresh = begin();
+      returning = fresh;
+      const open = [...wanted].map((which) => fresh.line.ask('state', which).catch(() => undefined));
+      void Promise.all(open).then(() => {
+        if (returning === fresh) returning = undefined;
+      });
+    }, wait);
+  }
+
+  function current(which: keyof ServedPair): ThreadLine<ThreadCalls> | DeskProblem {
+    wanted.add(which);
+    return running !== undefined && running !== returning && closing === undefined ? running.line : whyGone();
+  }
+
+  function whyGone(): DeskProblem {
+    if (closing !== undefined) return { code: 'desk-closing' };
+    return { code: 'desk-stopped', seconds: Math.ceil(Math.max(0, againAt - now()) / 1000) };
   }
 
   async function end(): Promise<void> {
-    await line?.ask('close').catch(log);
+    clearTimeout(again);
+    await running?.line.ask('close').catch(log);
     readers.endAll();
-    line?.end();
-    await thread?.terminate();
+    running?.line.end();
+    await running?.thread.terminate();
   }
 
   const kept = (which: keyof ServedPair): ServedDesk => ({
-    ...deskOfThread(which, current, readers),
+    ...deskOfThread(which, { line: () => current(which), whyGone }, readers),
     close: () => (closing ??= end()),
   });
   begin(); // it loads while the windows open

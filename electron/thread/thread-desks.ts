@@ -109,12 +109,24 @@ export function newsReaders() {
   };
 }
 
-/** A desk of the other thread. `line` gives the line to it, which is another one after that thread has died. */
+type Far = {
+  /** The line to the other thread, which is another one after that thread has died; or why there is none. */
+  line(): ThreadLine<DeskCalls> | DeskProblem;
+  /** Why it is gone now. */
+  whyGone(): DeskProblem;
+};
+
+/** A desk of the other thread. */
 export function deskOfThread(
   which: Which,
-  line: () => ThreadLine<DeskCalls> | undefined,
+  { line, whyGone }: Far,
   readers: Pick<ReturnType<typeof newsReaders>, 'add' | 'remove'>,
 ): Pick<ServedDesk, 'state' | 'dispatch'> {
+  const unanswered = (error: unknown): { ok: false; problem: DeskProblem } => {
+    if (error instanceof ThreadEnded) return refused(whyGone());
+    throw error;
+  };
+
   function openDesk(id: string, over: ThreadLine<DeskCalls>): Desk {
     return {
       id,
@@ -136,32 +148,14 @@ export function deskOfThread(
   return {
     async state(): Promise<Opening> {
       const over = line();
-      if (over === undefined) return { ok: false, problem: gone };
-      try {
-        const found = await over.ask('state', which);
-        return found.ok ? { ok: true, desk: openDesk(found.id, over) } : found;
-      } catch (error) {
-        if (error instanceof ThreadEnded) return { ok: false, problem: gone };
-        throw error;
-      }
+      if ('code' in over) return refused(over);
+      const found = await over.ask('state', which).catch(unanswered);
+      return found.ok ? { ok: true, desk: openDesk(found.id, over) } : found;
     },
     async dispatch(method, payload, asker, key) {
       const over = line();
-      if (over === undefined) return refused(gone);
+      if ('code' in over) return refused(over);
       return over.ask('dispatch', which, undefined, method, payload, asker, key).catch(unanswered);
     },
   };
-}
-
-/** The thread of the desks died, and is started again in a moment. */
-const gone: DeskProblem = {
-  code: 'desk-not-open',
-  reason: 'unknown',
-  file: '',
-  detail: 'the thread of the desk ended',
-};
-
-function unanswered(error: unknown): DeskReply<never> {
-  if (error instanceof ThreadEnded) return refused({ code: 'desk-closing' });
-  throw error;
 }

@@ -30,14 +30,14 @@ export type ChildCalls = {
   childEnded(number: number): void;
 };
 
-/** In the thread of the windows. */
+/** In the thread of the windows. `stopAll`: whoever asked is gone, and what is still at work for it ends. */
 export function serveWindows(
   { drivers, reportPrinter, startChild, system }: WindowsPorts,
   tell: ChildCalls,
-): WindowsCalls {
+): { calls: WindowsCalls; stopAll(): void } {
   const reports = new Map<number, AbortController>();
   const children = new Map<number, ChildProgram>();
-  return {
+  const calls: WindowsCalls = {
     ...drivers,
     async drawReport(order, number) {
       const stop = new AbortController();
@@ -63,6 +63,13 @@ export function serveWindows(
     },
     sendChild: (number, order) => children.get(number)?.send(order),
     stopChild: (number) => children.get(number)?.stop(),
+  };
+  return {
+    calls,
+    stopAll() {
+      for (const report of reports.values()) report.abort();
+      for (const child of children.values()) child.stop();
+    },
   };
 }
 

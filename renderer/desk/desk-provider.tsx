@@ -15,6 +15,7 @@ const PAUSES_MS = [500, 1000, 2000, 4000];
 const PASSING: readonly DeskProblem['code'][] = [
   'unreachable',
   'desk-closing',
+  'desk-stopped',
   'line-cut',
   'host-changed',
   'version-differs',

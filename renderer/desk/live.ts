@@ -27,9 +27,14 @@ export const useLive = create<Live>()(() => ({
   isShutOut: false,
 }));
 
-/** It is the line that failed, and what is said of it ends when the desk is heard again. */
-export function isOfLine({ code }: DeskProblem): boolean {
-  return code === 'unreachable' || code === 'desk-closing' || code === 'line-cut';
+/** It is the line that failed, or the desk at its end, and what is said of it ends when the desk is heard again. */
+export function isOfLine(problem: DeskProblem): boolean {
+  return isUnanswered(problem) || problem.code === 'desk-closing' || problem.code === 'line-cut';
+}
+
+/** Nobody knows whether a command was carried out: asked again with its key it is not done twice. */
+export function isUnanswered({ code }: DeskProblem): boolean {
+  return code === 'unreachable' || code === 'desk-stopped';
 }
 
 /** Runs whenever the desk is heard again: what said that it was not no longer holds. */

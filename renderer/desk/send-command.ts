@@ -1,7 +1,7 @@
 import type { CommandName, DeskClient, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { v4 } from 'uuid';
-import { useLive } from './live.ts';
+import { isUnanswered, useLive } from './live.ts';
 
 /** One wish of an officer: the same key goes with every attempt to have it done. */
 export type Intent = { readonly key: string; readonly body: string; readonly at: number };
@@ -26,7 +26,7 @@ export async function sendCommand<M extends CommandName>(
 ): Promise<DeskReply<Output<M>>> {
   let reply = await client.call(method, input, key);
   for (const pause of pausesMs) {
-    if (reply.ok || reply.problem.code !== 'unreachable') return reply;
+    if (reply.ok || !isUnanswered(reply.problem)) return reply;
     await new Promise((done) => setTimeout(done, pause));
     reply = await client.call(method, input, key);
   }
@@ -79,7 +79,7 @@ export async function giveCommand<M extends CommandName>(
     clearTimeout(timer);
     if (isSlow) addSlow(-1);
   });
-  if (!reply.ok && reply.problem.code === 'unreachable') lost.set(method, intent);
+  if (!reply.ok && isUnanswered(reply.problem)) lost.set(method, intent);
   else lost.delete(method);
   return reply;
 }

@@ -33,7 +33,9 @@ export function Unreachable({ problem, onRetry }: UnreachableProps) {
   const text = useText();
   const { mainPc } = text.frame;
   const openWall = useOpenWall();
-  const isSilent = isOfLine(problem);
+  const isStopped = problem.code === 'desk-stopped';
+  const isSilent = isOfLine(problem) && !isStopped;
+  const title = isStopped ? text.frame.stoppedStart : text.frame.refusedTitle;
   const isWall = problem.code === 'not-allowed' && problem.role === 'display';
   if (isWall)
     return (
@@ -53,9 +55,7 @@ export function Unreachable({ problem, onRetry }: UnreachableProps) {
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>
-        <h1 className={styles['title']}>
-          {isSilent ? text.frame.unreachableTitle : text.frame.refusedTitle}
-        </h1>
+        <h1 className={styles['title']}>{isSilent ? text.frame.unreachableTitle : title}</h1>
         <Note tone="bad" announce>
           {isSilent ? text.frame.unreachableHelp : problemText(problem, text)}
         </Note>

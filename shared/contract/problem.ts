@@ -105,6 +105,8 @@ export const deskProblem = z.discriminatedUnion('code', [
     lost: lost.optional(),
   }),
   z.object({ code: z.literal('desk-closing') }),
+  /** The desk fell over a fault and opens again by itself in so many seconds; whether a command was done, asking with its key tells. */
+  z.object({ code: z.literal('desk-stopped'), seconds: count }),
   /** Neither this PC nor the call has a key to wrap the data's key with, or to prove that it may be changed. */
   z.object({ code: z.literal('passphrase-needed') }),
   z.object({ code: z.literal('already-encrypted') }),

@@ -90,6 +90,23 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
     ],
   },
   {
+    what: 'E8 The thread of the desks dies once, and again',
+    tests: [
+      [
+        'tests/thread/thread-that-dies.test.ts',
+        'a thread that dies says so and is started again by itself, with every door that was open and all that was stored',
+      ],
+      [
+        'tests/thread/thread-that-dies.test.ts',
+        'a thread that dies again soon is started again after a rest, and says in how many seconds',
+      ],
+      [
+        'tests/thread/thread-that-dies.test.ts',
+        'what was under way while the thread died is not done twice: no number, and no sheet',
+      ],
+    ],
+  },
+  {
     what: 'E5, E11 The sandbox rule of Ubuntu and an old Linux are told in words',
     tests: [
       [

@@ -106,6 +106,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'backup-failed',
     'desk-closing',
     'desk-not-open',
+    'desk-stopped',
     'encryption-failed',
     'host-changed',
     'line-cut',

@@ -30,6 +30,14 @@ describe('a lost answer', () => {
     expect(keys).toEqual(['key-1', 'key-1', 'key-1']);
   });
 
+  test('of a desk that stopped meanwhile is asked for in the same way', async () => {
+    const stopped = { ok: false, problem: { code: 'desk-stopped', seconds: 0 } } as const;
+    const { client, keys } = scripted([stopped, { ok: true, value: null }]);
+    const reply = await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0, 0]);
+    expect(reply.ok).toBe(true);
+    expect(keys).toEqual(['key-1', 'key-1']);
+  });
+
   test('is given up after the last pause', async () => {
     const { client, keys } = scripted([]);
     expect(await sendCommand(client, 'ticket.call-next', { counterId: 'c' }, 'key-1', [0])).toEqual(

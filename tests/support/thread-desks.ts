@@ -18,7 +18,7 @@ type Started = {
 export function threadDesks(
   dataFolder: string,
   ports: Partial<WindowsPorts> = {},
-  { patience, start }: { patience?: WindowsPatience; start?: StartThread } = {},
+  { patience, start, restMs }: { patience?: WindowsPatience; start?: StartThread; restMs?: number } = {},
 ): Started {
   const nothing = (): never => {
     throw new Error('not asked here');
@@ -39,6 +39,7 @@ export function threadDesks(
     },
     log: (error) => log.push(error),
     ...(start === undefined ? {} : { start }),
+    ...(restMs === undefined ? {} : { restMs }),
   });
   onTestFinished(() => desks.office.close());
   return {

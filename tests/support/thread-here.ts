@@ -41,7 +41,7 @@ export function acrossThread(desks: ServedPair): ServedPair & { end(): void } {
   );
   const line = threadLine<DeskCalls>(port1, readers.calls, fail);
   const over = (which: keyof ServedPair) => ({
-    ...deskOfThread(which, () => line, readers),
+    ...deskOfThread(which, { line: () => line, whyGone: () => ({ code: 'desk-closing' }) }, readers),
     close: () => desks[which].close(),
   });
   return {

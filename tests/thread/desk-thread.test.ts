@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { holdThread } from '#tests/support/fake-devices.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { threadDesks } from '#tests/support/thread-desks.ts';
-import { DAY } from '#tests/support/worked-day.ts';
 
 const office = { name: 'Công an phường Thử', code: 'T1', receivingLevel: 'Tổng hợp', counters: ['Quầy 1'] };
-const requests = [{ procedure: 'level-1' as const, subject: 'citizen' as const }];
 
 // Encrypting stretches a passphrase at its full cost.
 vi.setConfig({ testTimeout: 120_000 });
@@ -50,39 +47,6 @@ test('news, copies and keys cross: a desk encrypted in its thread is opened ther
   expect(await sealed.desks.office.state()).toMatchObject({ ok: false, problem: { reason: 'sealed' } });
   await sealed.ask('data.unlock', { passphrase: 'hoa gạo tháng ba' });
   expect((await sealed.desks.office.state()).ok).toBe(true);
-});
-
-test('a thread that dies ends its streams and is started again, with everything that was acknowledged', async () => {
-  const threads: Worker[] = [];
-  const { desks, ask, log } = threadDesks(
-    temporaryFolder('thread'),
-    {},
-    {
-      start(order, died) {
-        const file = join(import.meta.dirname, '../../electron/thread/thread-entry.ts');
-        const thread = new Worker(file, { workerData: order, execArgv: [] });
-        thread.on('error', died);
-        threads.push(thread);
-        return thread;
-      },
-    },
-  );
-  await ask('office.set-up', office);
-  await ask('day.open', { businessDay: DAY });
-  const ticket = await ask('ticket.issue', { requests });
-  const opened = await desks.office.state();
-  if (!opened.ok) throw new Error(opened.problem.code);
-  let isEnded = false;
-  opened.desk.subscribe({ news: () => {}, ended: () => (isEnded = true) });
-  const asked = desks.office.dispatch('ticket.list', {}, { role: 'leader' }); // answered or refused, never left
-  threads[0]?.postMessage('no message at all'); // a fault like any other
-  await expect(asked).resolves.toMatchObject({});
-  await expect.poll(() => isEnded).toBe(true);
-  await expect(opened.desk.lastEvent()).rejects.toThrow();
-  await vi.waitUntil(async () => (await desks.office.state()).ok, { interval: 50, timeout: 30_000 });
-  expect(threads).toHaveLength(2);
-  expect(log).toHaveLength(1);
-  expect((await ask('ticket.list', {})).map(({ id }) => id)).toEqual([ticket.id]);
 });
 
 test('a driver that holds the windows longer than its time gives a sheet that may have been printed', async () => {

@@ -65,6 +65,8 @@ export const frameVi = {
     wallHelp: 'Máy chính cho máy này chiếu số, không cho tiếp dân.',
   },
   lostTitle: (time: string) => `Mất kết nối với máy chính từ ${time}. Những gì đang hiện là của lúc đó.`,
+  stoppedTitle: (time: string) => `Phần giữ dữ liệu dừng từ ${time}. Những gì đang hiện là của lúc đó.`,
+  openedAgain: 'Phần giữ dữ liệu đã tự mở lại. Những gì đã lưu còn nguyên.',
   lostHelp:
     'Xem dây mạng và máy chính. Chương trình tự nối lại; trong lúc chờ, lệnh mới không được thực hiện.',
   training: 'CHẾ ĐỘ TẬP',
@@ -112,6 +114,7 @@ export const frameVi = {
   unreachableTitle: 'Chưa nối được với máy chính',
   unreachableHelp:
     'Kiểm tra chương trình trên máy chính đang chạy và dây mạng còn cắm. Trang này tự thử lại.',
+  stoppedStart: 'Phần giữ dữ liệu chưa mở được',
   refusedTitle: 'Máy chính không nhận cửa sổ này',
   brokenTitle: 'Màn hình này gặp lỗi',
   brokenHelp: 'Dữ liệu đã lưu không mất. Tải lại màn hình để làm tiếp.',
@@ -184,6 +187,9 @@ export const frameEn: typeof frameVi = {
     wallHelp: 'The main PC lets it show numbers, not serve people.',
   },
   lostTitle: (time) => `The connection to the main PC is lost since ${time}. What you see is from then.`,
+  stoppedTitle: (time) =>
+    `The part that keeps the data has stopped since ${time}. What you see is from then.`,
+  openedAgain: 'The part that keeps the data is open again. What was stored is safe.',
   lostHelp:
     'Check the network cable and the main PC. The program reconnects by itself; until then no command is carried out.',
   training: 'TRAINING',
@@ -230,6 +236,7 @@ export const frameEn: typeof frameVi = {
   unreachableTitle: 'The main PC cannot be reached',
   unreachableHelp:
     'Check that the program runs on the main PC and that the cable is plugged in. This page keeps trying.',
+  stoppedStart: 'The part that keeps the data is not open',
   refusedTitle: 'The main PC does not accept this window',
   brokenTitle: 'This screen failed',
   brokenHelp: 'Nothing that was saved is lost. Reload the screen to go on.',

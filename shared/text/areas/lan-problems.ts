@@ -4,6 +4,7 @@ import { formatInstant } from '#shared/text/format.ts';
 
 type LanCode =
   | 'unreachable'
+  | 'desk-stopped'
   | 'lan-not-opened'
   | 'pairing-over'
   | 'line-relayed'
@@ -33,10 +34,14 @@ const lanTroubleEn: Record<LanTrouble, (address: string, port: number) => string
   failed: (address, port) => `${address}:${port} could not be opened. Try again, or choose another port.`,
 };
 
-/** What a PC says that does not join, or whose line is cut. */
+/** What a PC says that does not join, or whose desk is not heard. */
 export const lanProblemVi: Sentences = {
   unreachable: () =>
     'Mất kết nối với máy chính nên lệnh chưa chắc đã thực hiện. Chờ nối lại rồi bấm lại; lệnh sẽ không bị làm hai lần.',
+  'desk-stopped': ({ seconds }) =>
+    seconds <= 1
+      ? 'Phần giữ dữ liệu của chương trình vừa dừng và đang tự mở lại. Những gì đã lưu còn nguyên; lệnh đang gửi không bị làm hai lần.'
+      : `Phần giữ dữ liệu của chương trình dừng hai lần liền, ${seconds} giây nữa tự mở lại. Những gì đã lưu còn nguyên. Nếu vẫn dừng: đóng hẳn chương trình rồi mở lại, và báo người hỗ trợ.`,
   'lan-not-opened': ({ reason, address, port }) => lanTroubleVi[reason](address, port),
   'pairing-over': ({ reason }) =>
     ({
@@ -63,6 +68,10 @@ export const lanProblemVi: Sentences = {
 export const lanProblemEn: Sentences = {
   unreachable: () =>
     'The connection to the main PC is lost, so the command may not have been carried out. Wait and press again; it will not be done twice.',
+  'desk-stopped': ({ seconds }) =>
+    seconds <= 1
+      ? 'The part of the program that keeps the data has stopped and is opening again by itself. What was stored is safe; no command is carried out twice.'
+      : `The part of the program that keeps the data has stopped twice in a row and opens again by itself in ${seconds} seconds. What was stored is safe. If it stops again, close the program, open it anew and tell your support.`,
   'lan-not-opened': ({ reason, address, port }) => lanTroubleEn[reason](address, port),
   'pairing-over': ({ reason }) =>
     ({
