@@ -10,13 +10,16 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FileButton } from '#renderer/ui/file-button.tsx';
 import { handOver } from '#renderer/ui/hand-over.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { DeskProblem } from '#shared/contract/problem.ts';
 import type { OwnVoice as Held } from '#shared/contract/voice.ts';
 import type { Dialect } from '#shared/domain/voice/read-number.ts';
 import { COUNTING } from '#shared/domain/voice/read-number.ts';
 import { unitsToRecord } from '#shared/domain/voice/units.ts';
+import { readVoiceFile, writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconMicrophone } from '@tabler/icons-react';
 import { useState } from 'react';
+import { recordedUnits } from './recorded-units.ts';
 import { RecorderDialog } from './recorder.tsx';
 
 /** The office's own voice: how far it is recorded, and the ways in and out. */
@@ -80,16 +83,32 @@ function Files({ held }: { readonly held: Held }) {
   const text = useText();
   const words = text.settings.voice.own;
   const desk = useDesk();
-  const bringIn = useDeskCommand('voice.import');
+  const keep = useDeskCommand('voice.keep');
+  const use = useDeskCommand('voice.use');
+  const code = useDeskQuery('office.show', {}).value?.code ?? '';
   const [said, setSaid] = useState('');
   const save = async () => {
-    const reply = await desk.call('voice.export', {});
-    if (reply.ok) handOver(new Blob([reply.value.text], { type: 'application/json' }), reply.value.fileName);
-    setSaid(reply.ok ? '' : problemText(reply.problem, text));
+    const reply = await recordedUnits(desk, 'voice.sound');
+    if (!reply.ok) return setSaid(problemText(reply.problem, text));
+    const file = await writeVoiceFile(reply.value, sha256);
+    handOver(new Blob([file], { type: 'application/json' }), `giong-doc-${code}.json`);
+    setSaid('');
+  };
+  /** Unit by unit, so that no call waits for a whole voice; used when all of them are there. */
+  const bringIn = async (file: File): Promise<DeskProblem | null> => {
+    const voice = await readVoiceFile(await file.text(), sha256);
+    if (!voice.ok) return { code: 'voice-refused', reason: voice.fault };
+    for (const unit of voice.units) {
+      const kept = await keep.run(unit);
+      if (!kept.ok) return kept.problem;
+    }
+    const used = await use.run({ units: voice.units.map(({ unit }) => unit) });
+    return used.ok ? null : used.problem;
   };
   const read = async (file: File) => {
-    const reply = await bringIn.run({ text: await file.text() });
-    setSaid(reply.ok ? words.imported : problemText(reply.problem, text));
+    setSaid(text.common.saving);
+    const problem = await bringIn(file);
+    setSaid(problem === null ? words.imported : problemText(problem, text));
   };
   return (
     <>
@@ -98,6 +117,11 @@ function Files({ held }: { readonly held: Held }) {
       <p role="status">{said}</p>
     </>
   );
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function Removing({ onClose }: { readonly onClose: () => void }) {

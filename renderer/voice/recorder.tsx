@@ -22,6 +22,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { MicrophoneLine } from './microphone-line.tsx';
+import { recordedUnits } from './recorded-units.ts';
 import { useRecorder } from './use-recorder.ts';
 import styles from './recorder.module.css';
 
@@ -37,9 +38,9 @@ export function RecorderDialog(props: RecorderProps) {
   const [problem, setProblem] = useState<DeskProblem | null>(null);
   useEffect(() => {
     let isOver = false;
-    void desk.call('voice.takes', {}).then((reply) => {
+    void recordedUnits(desk, 'voice.takes').then((reply) => {
       if (isOver) return;
-      if (reply.ok) setKept(reply.value.units);
+      if (reply.ok) setKept(reply.value);
       else setProblem(reply.problem);
     });
     return () => {

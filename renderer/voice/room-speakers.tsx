@@ -1,5 +1,6 @@
 import type { RoomSpeaker } from '#shared/contract/voice.ts';
 import { writtenQuiet } from '#shared/domain/voice/settings.ts';
+import { capitalised } from '#shared/text/format.ts';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useText } from '#renderer/desk/language.ts';
@@ -63,7 +64,9 @@ function PcLine({ speaker }: { readonly speaker: RoomSpeaker }) {
             {isHeard ? words.room.heard : words.room.silent}
           </Chip>
           {!isHeard && (
-            <span className={settingsStyles['says']}>{text.frame.silentBand.why[voice.where][sound]}</span>
+            <span className={settingsStyles['says']}>
+              {capitalised(text.frame.silentBand.why[voice.where][sound])}
+            </span>
           )}
           {voice.speaker === 'local' && hasLocal === false && (
             <span className={settingsStyles['says']}>{words.room.noLocal}</span>

@@ -1,4 +1,5 @@
-import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { useDesk } from '#renderer/desk/desk-context.ts';
+import { DeskRefusal } from '#renderer/desk/use-desk-query.ts';
 import {
   announcement,
   announcementMs,
@@ -10,9 +11,11 @@ import { recordedVoice } from '#shared/domain/voice/recorded-voice.ts';
 import type { SpokenCall } from '#shared/domain/voice/say-call.ts';
 import type { VoiceSettings } from '#shared/domain/voice/settings.ts';
 import { wholeDialect } from '#shared/domain/voice/units.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { openLoudspeaker, type SoundState } from './loudspeaker.ts';
 import { readAloud, readAloudMs } from './read-aloud.ts';
+import { recordedUnits } from './recorded-units.ts';
 import { shippedVoice } from './shipped-voice.ts';
 import { useLocalVoice } from './use-local-voice.ts';
 
@@ -115,16 +118,24 @@ export function useVoice(asked: VoiceSettings | null): Voice {
 /** The office's own voice where it is asked for and whole; undefined until that is known. */
 function useOwnVoice(asked: VoiceSettings | null) {
   const isAsked = asked?.speaker === 'office';
-  const { value, problem } = useDeskQuery('voice.sound', {}, { enabled: isAsked });
+  const desk = useDesk();
+  const { data: units, isError } = useQuery({
+    queryKey: ['voice.sound'],
+    enabled: isAsked,
+    queryFn: async () => {
+      const reply = await recordedUnits(desk, 'voice.sound');
+      if (!reply.ok) throw new DeskRefusal(reply.problem);
+      return reply.value;
+    },
+  });
   const preferred = asked?.voice ?? 'north';
-  const units = value?.units;
   const clips = useMemo(() => (units === undefined ? null : recordedVoice(units)), [units]);
   const spoken = clips === null ? null : wholeDialect((unit) => unit in clips.index, preferred);
   return useMemo(() => {
-    if (!isAsked || problem !== undefined) return null;
+    if (!isAsked || isError) return null;
     if (clips === null) return undefined;
     return spoken === null ? null : { clips, spoken };
-  }, [isAsked, problem, clips, spoken]);
+  }, [isAsked, isError, clips, spoken]);
 }
 
 function useClips(name: VoiceSettings['voice'] | Clips | null, english: boolean) {

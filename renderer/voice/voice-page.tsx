@@ -275,7 +275,7 @@ function Listen({ office, settings, hint }: ListenProps) {
           {second != null && (
             <p lang="en">“{writtenOut(sayCallInEnglish(call, settings, (unit) => unit in second.index))}”</p>
           )}
-          {!isRead && (
+          {!isRead && state === 'ready' && (
             <p className={settingsStyles['says']}>
               {words.takes(formatNumber(Math.round(voice.lasts(call) / 100) / 10, language))}
             </p>

@@ -13,7 +13,10 @@ const nothing = z.object({});
 
 /** 16-bit samples of one channel at 48,000 a second, low byte first. */
 const recordedUnit = z.object({ unit, sound: z.base64().max(Math.ceil((MOST_SAMPLES * 2) / 3) * 4) });
-const units = z.object({ units: z.array(recordedUnit) });
+/** The first where none is named. */
+const whichPart = z.object({ part: count.optional() });
+/** `parts`: how many there are in all. */
+const partOfVoice = z.object({ units: z.array(recordedUnit), parts: count });
 
 const ownVoice = z.object({
   /** How the voice in use counts; null while there is none. */
@@ -98,16 +101,16 @@ export const voiceContract = {
     input: nothing,
     output: ownVoice,
   },
-  /** What calls are joined of; no unit while no voice is in use. */
+  /** What calls are joined of, in parts that are quickly answered; no unit while no voice is in use. */
   'voice.sound': {
     kind: 'query',
     stale: ['voice.used', 'voice.removed', 'office.set-up'],
     roles: everyone,
-    input: nothing,
-    output: units,
+    input: whichPart,
+    output: partOfVoice,
   },
-  /** What is recorded, new takes before those in use. */
-  'voice.takes': { kind: 'query', stale: [], roles: leaders, input: nothing, output: units },
+  /** What is recorded, new takes before those in use, in parts. */
+  'voice.takes': { kind: 'query', stale: [], roles: leaders, input: whichPart, output: partOfVoice },
   /** Keeps a take in place of the one before. */
   'voice.keep': {
     kind: 'command',
@@ -116,24 +119,16 @@ export const voiceContract = {
     input: recordedUnit,
     output: z.object({ taken: count }),
   },
-  /** Brings the new takes into use, with those units in use that were not said anew. Refused with `voice-not-whole`. */
-  'voice.use': { kind: 'command', roles: leaders, input: nothing, output: ownVoice },
-  /** Nothing of it is left but in copies made before. */
-  'voice.remove': { kind: 'command', roles: leaders, input: nothing, output: ownVoice },
-  /** The voice in use as one file for another office. Refused with `voice-not-whole` where there is none. */
-  'voice.export': {
-    kind: 'query',
-    stale: [],
-    roles: leaders,
-    input: nothing,
-    output: z.object({ fileName: z.string(), text: z.string() }),
-  },
-  /** Uses a file of `voice.export` in place of the voice and the takes there are. Refused with `voice-refused`. */
-  'voice.import': {
+  /**
+   * Brings the new takes into use, with those units in use that were not said anew; with `units` the takes of these alone, as of a
+   * voice of another office. Refused with `voice-not-whole`.
+   */
+  'voice.use': {
     kind: 'command',
     roles: leaders,
-    bodyKiB: 16 * 1024,
-    input: z.object({ text: z.string().max(16_000_000) }),
+    input: z.object({ units: z.array(unit).max(CORE_UNITS.length).optional() }),
     output: ownVoice,
   },
+  /** Nothing of it is left but in copies made before. */
+  'voice.remove': { kind: 'command', roles: leaders, input: nothing, output: ownVoice },
 } as const satisfies Record<string, DeskMethod>;

@@ -125,7 +125,6 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'data.set-passphrase': ['data.passphrase-set'],
   'voice.keep': ['voice.kept'],
   'voice.use': ['voice.used'],
-  'voice.import': ['voice.used'],
   'voice.remove': ['voice.removed'],
 };
 

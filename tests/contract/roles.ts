@@ -185,6 +185,4 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'voice.keep': leader,
   'voice.use': leader,
   'voice.remove': leader,
-  'voice.export': leader,
-  'voice.import': leader,
 };

@@ -16,7 +16,6 @@ const NEVER_KEPT: readonly string[] = [
   'identity.read-card',
   'report.export',
   'system.verify-events',
-  'voice.export',
   'voice.takes',
   'voice.tell',
 ];

@@ -8,9 +8,14 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { soundOf } from '#shared/domain/voice/recorded-voice.ts';
 import { TOLD_COUNTS_MS, type Sound } from '#shared/domain/voice/speakers.ts';
-import { writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
-import { hashOf, tone, toneVoice, toneVoiceFile } from '#tests/support/recorded-voice.ts';
-import { openTestDesk } from '#tests/support/test-desk.ts';
+import { tone, toneVoice } from '#tests/support/recorded-voice.ts';
+import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+
+/** The voice in use, part by part. */
+function heard(desk: TestDesk) {
+  const { parts } = desk.call('voice.sound', {});
+  return Array.from({ length: parts }, (_, part) => desk.call('voice.sound', { part }).units).flat();
+}
 
 test('a PC is silent until it is switched on there, and its wall learns how it speaks', () => {
   const desk = openTestDesk();
@@ -90,7 +95,7 @@ test('an office’s own voice is used when it is whole, and a word said anew tak
   const last = voice.at(-1);
   for (const unit of voice.slice(0, -1)) desk.call('voice.keep', unit);
   expect(desk.refusal('voice.use', {})).toEqual({ code: 'voice-not-whole', missing: 1 });
-  expect(desk.call('voice.sound', {}).units).toEqual([]);
+  expect(heard(desk)).toEqual([]);
   expect(desk.call('voice.show', {})).toEqual({
     used: null,
     taken: voice.slice(0, -1).map(({ unit }) => unit),
@@ -98,52 +103,50 @@ test('an office’s own voice is used when it is whole, and a word said anew tak
   if (last === undefined) throw new Error('no voice');
   desk.call('voice.keep', last);
   expect(desk.call('voice.use', {})).toEqual({ used: 'south', taken: [] });
-  expect(desk.call('voice.sound', {}).units).toEqual(voice);
+  expect(heard(desk)).toEqual(voice);
 
   const anew = { unit: last.unit, sound: soundOf(tone(900, 0.2)) };
   desk.call('voice.keep', anew);
-  expect(desk.call('voice.sound', {}).units).toEqual(voice);
-  expect(desk.call('voice.takes', {}).units.at(-1)).toEqual(anew);
+  expect(heard(desk)).toEqual(voice);
+  const { parts } = desk.call('voice.takes', {});
+  expect(desk.call('voice.takes', { part: parts - 1 }).units.at(-1)).toEqual(anew);
   desk.call('voice.use', {});
-  expect(new Map(desk.call('voice.sound', {}).units.map(({ unit, sound }) => [unit, sound]))).toEqual(
+  expect(new Map(heard(desk).map(({ unit, sound }) => [unit, sound]))).toEqual(
     new Map([...voice, anew].map(({ unit, sound }) => [unit, sound])),
   );
   expect(desk.call('voice.remove', {})).toEqual({ used: null, taken: [] });
-  expect(desk.call('voice.sound', {}).units).toEqual([]);
+  expect(heard(desk)).toEqual([]);
 });
 
-test('a voice goes to another office as one file, and a file that is none is refused with its fault', () => {
+test('a voice of another office takes the place of all there was, and only whole', () => {
   const desk = openTestDesk();
-  expect(desk.refusal('voice.export', {})).toMatchObject({ code: 'voice-not-whole' });
-  desk.call('voice.import', { text: toneVoiceFile() });
-  const { text } = desk.call('voice.export', {});
-  const other = openTestDesk();
-  expect(other.call('voice.import', { text })).toEqual({ used: 'north', taken: [] });
-  expect(other.call('voice.sound', {})).toEqual(desk.call('voice.sound', {}));
+  for (const unit of toneVoice('north')) desk.call('voice.keep', unit);
+  desk.call('voice.use', {});
+  const [first] = toneVoice('north');
+  if (first === undefined) throw new Error('no voice');
+  const other = toneVoice('south').map(({ unit }) => ({ unit, sound: soundOf(tone(700, 0.1)) }));
+  const units = other.map(({ unit }) => unit);
+  for (const unit of other.slice(1)) desk.call('voice.keep', unit);
+  // What is in use of the former voice is no part of it.
+  expect(desk.refusal('voice.use', { units })).toEqual({ code: 'voice-not-whole', missing: 1 });
+  expect(desk.call('voice.show', {}).used).toBe('north');
+  for (const unit of other.slice(0, 1)) desk.call('voice.keep', unit);
+  expect(desk.call('voice.use', { units })).toEqual({ used: 'south', taken: [] });
+  expect(new Map(heard(desk).map(({ unit, sound }) => [unit, sound]))).toEqual(
+    new Map(other.map(({ unit, sound }) => [unit, sound])),
+  );
+});
 
-  const units = toneVoice();
-  const [first, second] = units;
-  if (first === undefined || second === undefined) throw new Error('no voice');
-  const silent = { ...first, sound: soundOf(new Float32Array(9600)) };
-  const endless = { ...first, sound: soundOf(tone(200, 5)) };
-  const file = (changed: readonly object[]) => writeVoiceFile(changed as never, hashOf);
-  for (const [hostile, reason] of [
-    ['', 'not-a-voice'],
-    ['{"form":"QTD-DAY-1"}', 'not-a-voice'],
-    [text.replace('"version":1', '"version":2'), 'newer'],
-    [text.replace(first.sound, second.sound), 'damaged'],
-    [text.slice(0, -2), 'not-a-voice'],
-    [file([...units.slice(1), { ...first, unit: '../../desk.db' }]), 'damaged'],
-    [file(units.slice(1)), 'not-whole'],
-    [file([...units.slice(1), second]), 'not-whole'],
-    [file([...units.slice(1), silent]), 'unfit'],
-    [file([...units.slice(1), endless]), 'unfit'],
-  ] as const)
-    expect(other.refusal('voice.import', { text: hostile }), reason).toEqual({
-      code: 'voice-refused',
-      reason,
-    });
-  expect(other.call('voice.show', {}).used).toBe('north');
+test('a voice is answered in parts of some milliseconds, each unit once', () => {
+  const desk = openTestDesk();
+  // Two seconds a unit: 190 KB, so that no two fit in a part.
+  const long = toneVoice().map(({ unit }) => ({ unit, sound: soundOf(tone(300, 2)) }));
+  for (const unit of long) desk.call('voice.keep', unit);
+  const parts = long.map((_, part) => desk.call('voice.takes', { part }));
+  expect(new Set(parts.map((one) => one.parts))).toEqual(new Set([long.length]));
+  expect(parts.flatMap(({ units }) => units)).toEqual(long);
+  expect(desk.call('voice.takes', { part: long.length }).units).toEqual([]);
+  expect(desk.call('voice.sound', {})).toEqual({ units: [], parts: 0 });
 });
 
 test('a leader sees the loudspeakers of the room and sets that of another PC, whose wall learns it', () => {

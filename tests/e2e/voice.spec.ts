@@ -151,6 +151,70 @@ test('a number called again is said again, one taken back before its turn is not
   await expect(sound(wall)).toHaveCount(0);
 });
 
+test('a wall that is set from the main PC reads with the voice of its system, and the next call waits for the end', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  // The voice of a system, which comes late and ends a sentence when the test says so.
+  await context.addInitScript(() => {
+    const said: string[] = [];
+    let voices: object[] = [];
+    let last = new EventTarget();
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      resume: () => undefined,
+      cancel: () => undefined,
+      speak(sentence: EventTarget & { text: string }) {
+        said.push(sentence.text);
+        last = sentence;
+        sentence.dispatchEvent(new Event('start'));
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+    Object.assign(window, {
+      SpeechSynthesisUtterance: class extends EventTarget {
+        readonly text: string;
+        constructor(text: string) {
+          super();
+          this.text = text;
+        }
+      },
+      read: said,
+      end: () => last.dispatchEvent(new Event('end')),
+      install() {
+        voices = [{ name: 'Microsoft An', lang: 'vi-VN', localService: true }];
+        speech.dispatchEvent(new Event('voiceschanged'));
+      },
+    });
+  });
+  const { wall, voice, callNext } = await hall({ host, context, openWindow });
+  const [pc] = await ask<{ deviceId: string }[]>(host, 'voice.speakers');
+  await ask(host, 'device.set-voice', { deviceId: pc?.deviceId, voice: { ...voice, speaker: 'local' } });
+  await wall.mouse.click(400, 400);
+  await expect(sound(wall)).toBeVisible();
+  const told = async () => {
+    const [{ sound: how, hasLocal } = {}] = await ask<{ sound?: string; hasLocal?: boolean }[]>(
+      host,
+      'voice.speakers',
+    );
+    return [how, hasLocal];
+  };
+  await expect.poll(told).toEqual(['ready', false]);
+  await wall.evaluate(() => (window as unknown as { install: () => void }).install());
+  await expect.poll(told).toEqual(['ready', true]);
+
+  const read = () => wall.evaluate(() => (window as unknown as { read: string[] }).read);
+  await callNext(0);
+  await callNext(1);
+  await expect.poll(read).toEqual(['A không không một, mời đến quầy số một']);
+  await expect(big(wall)).toContainText('A001');
+  await wall.evaluate(() => (window as unknown as { end: () => void }).end());
+  await expect(big(wall)).toContainText('A002');
+  await expect.poll(read).toEqual([expect.any(String), 'A không không hai, mời đến hộ tịch cư trú']);
+  expect(await count(wall)).toBe(0);
+});
+
 test('of two walls of one PC only one speaks, and the other goes on when it is closed', async ({
   host,
   context,

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { SAMPLE_RATE } from '#shared/domain/voice/join-clips.ts';
 import { soundOf, type RecordedUnit } from '#shared/domain/voice/recorded-voice.ts';
 import { unitsToRecord } from '#shared/domain/voice/units.ts';
-import { writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
 import type { Dialect } from '#shared/domain/voice/read-number.ts';
 
 /** A tone of so many seconds. */
@@ -17,7 +15,3 @@ export function tone(pitch: number, seconds: number, loud = 0.3): Float32Array {
 export function toneVoice(spoken: Dialect = 'north'): RecordedUnit[] {
   return unitsToRecord(spoken).map((unit, at) => ({ unit, sound: soundOf(tone(200 + 10 * at, 0.1)) }));
 }
-
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-export const toneVoiceFile = (): string => writeVoiceFile(toneVoice(), hashOf);

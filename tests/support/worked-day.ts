@@ -1,7 +1,7 @@
 import { pairDevice } from '#electron/join/pair-device.ts';
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
-import { toneVoiceFile } from './recorded-voice.ts';
+import { toneVoice } from './recorded-voice.ts';
 import { workExports } from './worked-export.ts';
 
 /** One call of the day as it was made and answered. */
@@ -247,13 +247,10 @@ async function workOfficers(ask: Ask, recoveryKey: string): Promise<void> {
   await ask('session.open', { officerId: first.id, pin: '2468' });
 }
 
-/** A voice of another office, of which one word is said anew. */
+/** A voice that is recorded, used and removed. */
 async function workVoice(ask: Ask): Promise<void> {
-  await ask('voice.import', { text: toneVoiceFile() });
-  const { units } = await ask('voice.takes', {});
-  const [first] = units;
-  if (first === undefined) throw new Error('the voice has no unit');
-  await ask('voice.keep', first);
+  for (const unit of toneVoice()) await ask('voice.keep', unit);
+  await ask('voice.takes', {});
   await ask('voice.show', {});
   await ask('voice.use', {});
   await ask('voice.sound', {});
@@ -262,7 +259,6 @@ async function workVoice(ask: Ask): Promise<void> {
   const [here] = await ask('voice.speakers', {});
   if (here === undefined) throw new Error('the room has no PC');
   await ask('device.set-voice', { deviceId: here.deviceId, voice: here.voice });
-  await ask('voice.export', {});
   await ask('voice.remove', {});
 }
 

@@ -1,20 +1,42 @@
-import { createHash } from 'node:crypto';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import type { OwnVoice } from '#shared/contract/voice.ts';
 import { missingUnits, wholeDialect } from '#shared/domain/voice/units.ts';
-import { isFit, readVoiceFile, writeVoiceFile } from '#shared/domain/voice/voice-file.ts';
+import { isFit } from '#shared/domain/voice/voice-file.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId, officeRow } from '../store/rows/office-row.ts';
 import {
+  bringTakesIntoUse,
+  dropAllBut,
   removeVoice,
   saveVoiceUnit,
-  bringTakesIntoUse,
-  voiceSounds,
+  voiceRows,
+  voiceSound,
   voiceUnits,
+  type VoiceRow,
 } from '../store/rows/voice-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** As much sound as is answered at once: some milliseconds of the desk. */
+const PART_BYTES = 256 * 1024;
+
+/** The rows of one part, and how many parts there are. */
+function partOf({ store }: QueryCall, rows: readonly VoiceRow[], part = 0): Output<'voice.sound'> {
+  const parts: VoiceRow[][] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (left < row.bytes) {
+      parts.push([]);
+      left = PART_BYTES;
+    }
+    parts.at(-1)?.push(row);
+    left -= row.bytes;
+  }
+  return {
+    units: (parts[part] ?? []).map(({ id, unit }) => ({ unit, sound: voiceSound(store, id) })),
+    parts: parts.length,
+  };
+}
 
 /** In which manner the voice in use counts, or null. A whole voice of both counts as the North does. */
 function usedDialect(store: ReadableStore, office: string): OwnVoice['used'] {
@@ -36,15 +58,16 @@ function refuseUnlessWhole(units: readonly string[]): void {
 
 export const ownVoiceServices = {
   'voice.show': show,
-  'voice.sound': ({ store }) => {
-    const office = officeRow(store)?.id;
-    return { units: office === undefined ? [] : voiceSounds(store, office, 'used') };
+  'voice.sound'(call, { part }) {
+    const office = officeRow(call.store)?.id;
+    return partOf(call, office === undefined ? [] : voiceRows(call.store, office, 'used'), part);
   },
-  'voice.takes': ({ store }) => {
-    const office = officeId(store);
-    const taken = voiceSounds(store, office, 'taken');
+  'voice.takes'(call, { part }) {
+    const office = officeId(call.store);
+    const taken = voiceRows(call.store, office, 'taken');
     const anew = new Set(taken.map(({ unit }) => unit));
-    return { units: [...voiceSounds(store, office, 'used').filter(({ unit }) => !anew.has(unit)), ...taken] };
+    const used = voiceRows(call.store, office, 'used').filter(({ unit }) => !anew.has(unit));
+    return partOf(call, [...used, ...taken], part);
   },
   'voice.keep'(call, take) {
     const office = officeId(call.store);
@@ -53,12 +76,14 @@ export const ownVoiceServices = {
     call.append({ name: 'voice.kept', data: { unit: take.unit } });
     return { taken: voiceUnits(call.store, office, 'taken').length };
   },
-  'voice.use'(call) {
+  'voice.use'(call, { units }) {
     const office = officeId(call.store);
-    refuseUnlessWhole([
-      ...voiceUnits(call.store, office, 'used'),
-      ...voiceUnits(call.store, office, 'taken'),
-    ]);
+    const taken = voiceUnits(call.store, office, 'taken');
+    if (units === undefined) refuseUnlessWhole([...voiceUnits(call.store, office, 'used'), ...taken]);
+    else {
+      refuseUnlessWhole(taken.filter((unit) => units.some((one) => one === unit)));
+      dropAllBut(call.store, office, units);
+    }
     bringTakesIntoUse(call.store, office);
     call.append({ name: 'voice.used', data: {} });
     return show(call);
@@ -66,24 +91,6 @@ export const ownVoiceServices = {
   'voice.remove'(call) {
     removeVoice(call.store, officeId(call.store));
     call.append({ name: 'voice.removed' });
-    return show(call);
-  },
-  'voice.export': ({ store }) => {
-    const office = officeId(store);
-    const units = voiceSounds(store, office, 'used');
-    refuseUnlessWhole(units.map(({ unit }) => unit));
-    return {
-      fileName: `giong-doc-${officeRow(store)?.code ?? ''}.json`,
-      text: writeVoiceFile(units, sha256),
-    };
-  },
-  'voice.import'(call, { text }) {
-    const office = officeId(call.store);
-    const read = readVoiceFile(text, sha256);
-    if (!read.ok) throw new Refusal({ code: 'voice-refused', reason: read.fault });
-    removeVoice(call.store, office);
-    for (const unit of read.units) saveVoiceUnit(call.store, office, 'used', unit);
-    call.append({ name: 'voice.used', data: { file: sha256(text) } });
     return show(call);
   },
 } satisfies Partial<Services>;

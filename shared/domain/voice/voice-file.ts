@@ -18,21 +18,22 @@ const voiceFile = z.object({
 });
 
 /** Hexadecimal SHA-256 of a text. */
-type Hash = (text: string) => string;
+type Hash = (text: string) => Promise<string>;
 
 /** A voice as one file. */
-export function writeVoiceFile(units: readonly RecordedUnit[], hash: Hash): string {
-  const sha256 = hash(JSON.stringify(units));
+export async function writeVoiceFile(units: readonly RecordedUnit[], hash: Hash): Promise<string> {
+  const sha256 = await hash(JSON.stringify(units));
   return JSON.stringify({ form: FORM, version: VERSION, sha256, units });
 }
 
 /** The units of a file, or what is wrong with it. */
-export function readVoiceFile(
+export async function readVoiceFile(
   text: string,
   hash: Hash,
-):
+): Promise<
   | { readonly ok: true; readonly units: readonly RecordedUnit[] }
-  | { readonly ok: false; readonly fault: VoiceFileFault } {
+  | { readonly ok: false; readonly fault: VoiceFileFault }
+> {
   const written = parsed(text);
   if (z.object({ form: z.literal(FORM), version: z.number().gt(VERSION) }).safeParse(written).success)
     return { ok: false, fault: 'newer' };
@@ -42,7 +43,7 @@ export function readVoiceFile(
     return { ok: false, fault: isVoice ? 'damaged' : 'not-a-voice' };
   }
   const { units, sha256 } = read.data;
-  if (hash(JSON.stringify(units)) !== sha256) return { ok: false, fault: 'damaged' };
+  if ((await hash(JSON.stringify(units))) !== sha256) return { ok: false, fault: 'damaged' };
   const names = new Set(units.map(({ unit }) => unit));
   if (names.size !== units.length || missingUnits((unit) => names.has(unit)) > 0)
     return { ok: false, fault: 'not-whole' };

@@ -1,7 +1,7 @@
 import { ownVoiceEn, ownVoiceVi } from './own-voice.ts';
 
 export const settingsVoiceVi = {
-  what: 'Đọc không cần mạng. Là cài đặt của máy này: máy nào cắm loa thì bật ở máy đó.',
+  what: 'Đọc không cần mạng. Mỗi máy có cài đặt riêng: máy nào cắm loa thì bật cho máy đó.',
   on: 'Loa đọc số khi gọi',
   onHint: 'Nghe thử trước đã. Khi bật, phiếu số mới ghi “Nghe loa”.',
   where: 'Đọc ở',
@@ -67,7 +67,7 @@ export const settingsVoiceVi = {
 };
 
 export const settingsVoiceEn: typeof settingsVoiceVi = {
-  what: 'Speaks without a network. A setting of this PC: switch it on at the one with the loudspeaker.',
+  what: 'Speaks without a network. Each PC has its own settings: switch it on for the one with the loudspeaker.',
   on: 'Read numbers aloud when called',
   onHint: 'Listen to it first. Number slips say “Listen” only while this is on.',
   where: 'Spoken by',

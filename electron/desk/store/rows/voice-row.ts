@@ -13,13 +13,21 @@ export function voiceUnits(store: ReadableStore, office: string, state: VoiceSta
     .map(({ unit }) => unit);
 }
 
-export function voiceSounds(store: ReadableStore, office: string, state: VoiceState): RecordedUnit[] {
+/** A unit without its sound. */
+export type VoiceRow = { readonly id: number; readonly unit: string; readonly bytes: number };
+
+export function voiceRows(store: ReadableStore, office: string, state: VoiceState): VoiceRow[] {
   return store
-    .prepare<[string, number], { unit: string; sound: Buffer }>(
-      'SELECT unit, sound FROM voice_unit WHERE office_id = ? AND used = ? ORDER BY id',
+    .prepare<[string, number], VoiceRow>(
+      'SELECT id, unit, length(sound) AS bytes FROM voice_unit WHERE office_id = ? AND used = ? ORDER BY id',
     )
-    .all(office, state === 'used' ? 1 : 0)
-    .map(({ unit, sound }) => ({ unit, sound: Buffer.from(sound).toString('base64') }));
+    .all(office, state === 'used' ? 1 : 0);
+}
+
+/** The sound of a row in base64; empty where there is none. */
+export function voiceSound(store: ReadableStore, id: number): string {
+  const row = store.prepare<[number], { sound: Buffer }>('SELECT sound FROM voice_unit WHERE id = ?').get(id);
+  return Buffer.from(row?.sound ?? '').toString('base64');
 }
 
 /** Keeps a unit in place of the one before. */
@@ -45,6 +53,15 @@ export function bringTakesIntoUse(store: WritableStore, office: string): void {
     )
     .run(office, office);
   store.prepare<[string]>('UPDATE voice_unit SET used = 1 WHERE office_id = ?').run(office);
+}
+
+/** The takes of these units stay, and nothing else. */
+export function dropAllBut(store: WritableStore, office: string, units: readonly string[]): void {
+  store
+    .prepare<[string, string]>(
+      'DELETE FROM voice_unit WHERE office_id = ? AND (used = 1 OR unit NOT IN (SELECT value FROM json_each(?)))',
+    )
+    .run(office, JSON.stringify(units));
 }
 
 export function removeVoice(store: WritableStore, office: string): void {
