@@ -10,6 +10,7 @@ import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/channels.ts';
 import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import type { FileWork } from './file-work.ts';
 import { type WindowKind, windowOf } from './page-address.ts';
 
 /** What each window may be. A print window shows a slip and reports what became of it, nothing more. */
@@ -39,6 +40,7 @@ type DeskIpcOptions = {
   now: () => string;
   kindOf: (contents: WebContents) => WindowKind | undefined;
   log: IncidentLog;
+  work: FileWork;
 };
 
 type Answer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
@@ -83,7 +85,9 @@ async function call(
   const desk = training ? options.desks.training : options.desks.office;
   const program = options.kindOf(event.sender) === 'print' ? (true as const) : undefined;
   const asker = { role: role.value, session, program };
-  const reply = await desk.dispatch(method, input.value, asker, key);
+  const answer = desk.dispatch(method, input.value, asker, key);
+  options.work.follow(desk, method, answer);
+  const reply = await answer;
   return role.value === 'display' ? forDisplayReply(reply) : reply;
 }
 

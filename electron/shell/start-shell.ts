@@ -13,6 +13,7 @@ import { preloadFile, programVersion, rendererFolder } from '#electron/host/prog
 import { desksInThread, type StartThread } from '#electron/thread/desk-thread.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { offerDesk } from './desk-ipc.ts';
+import { fileWork } from './file-work.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
 import { shellDrivers } from './printing.ts';
@@ -46,12 +47,14 @@ export async function startShell(argv: readonly string[] = process.argv, start?:
 
   const log = incidentLog(dataFolder);
   const tell = (refused: Refused, where: string): void => log('refused', `${refused} ${where}`, undefined);
+  const work = fileWork((progress) => windows.showProgress(progress));
   const windows = ownWindows({
     preloadFile,
     stateFile: join(shellFolder, 'windows.json'),
     monotonic: systemClock.monotonic,
     log: (what) => log('page', what, undefined),
     shown: tellStarter,
+    work,
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log('child', `${type} ${reason} ${exitCode}`, undefined),
@@ -90,7 +93,7 @@ export async function startShell(argv: readonly string[] = process.argv, start?:
   Menu.setApplicationMenu(null);
   lockDownSession(session.defaultSession, { tell });
   servePageScheme(session.defaultSession, servePages(rendererFolder));
-  offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log });
+  offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log, work });
   windows.restore();
 }
 

@@ -1,4 +1,13 @@
-import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  type BrowserWindowConstructorOptions,
+  type WebContents,
+} from 'electron';
+import { askBeforeClosing } from './closing.ts';
+import type { FileWork } from './file-work.ts';
 import { keepAlive, showSoon } from './keep-alive.ts';
 import { pageAddress, type WindowKind } from './page-address.ts';
 import { keepOnWall, ORDINARY_SIZE, secondScreen } from './wall-screen.ts';
@@ -10,6 +19,8 @@ type Windows = {
   open(kind: WindowKind, rest?: string): BrowserWindow;
   /** A window for sheets on their way to a printer. Nobody sees it, and it has no page yet. */
   openHidden(): BrowserWindow;
+  /** On the counter's place in the taskbar, from 0 to 1; below: nothing, above: nobody knows how much. */
+  showProgress(progress: number): void;
   kindOf(contents: WebContents): WindowKind | undefined;
   /** Opens what was open when the program was last closed. */
   restore(): void;
@@ -25,6 +36,7 @@ export function ownWindows({
   monotonic,
   log = () => {},
   shown = () => {},
+  work,
   showAfterMs = usualShowAfterMs,
 }: {
   preloadFile: string;
@@ -34,6 +46,8 @@ export function ownWindows({
   log?: (what: string) => void;
   /** Told when the counter is shown. */
   shown?: () => void;
+  /** What the program is not ended over. */
+  work?: Pick<FileWork, 'isBusy' | 'settled'>;
   /** A window whose page says neither that it is drawn nor that it is loaded is shown after this time all the same. */
   showAfterMs?: number;
 }): Windows {
@@ -43,6 +57,10 @@ export function ownWindows({
   let showWall = (): void => {};
   let isQuitting = false;
   app.on('before-quit', () => (isQuitting = true));
+  // The system draws the title bar in its theme; what stands behind a page until it is drawn goes with it.
+  nativeTheme.on('updated', () => {
+    for (const [kind, window] of single) window.setBackgroundColor(behindPage(kind));
+  });
 
   function open(kind: WindowKind, rest = ''): BrowserWindow {
     const present = single.get(kind);
@@ -54,7 +72,7 @@ export function ownWindows({
       title,
       show: false,
       autoHideMenuBar: true,
-      backgroundColor: kind === 'display' ? '#101418' : '#f6f5f2',
+      backgroundColor: behindPage(kind),
       webPreferences: pagePreferences(kind, preloadFile),
     });
     const contents = window.webContents;
@@ -71,6 +89,7 @@ export function ownWindows({
       window.show();
       if (kind === 'counter') shown();
     });
+    if (kind === 'counter' && work !== undefined) askBeforeClosing(window, work, () => (isQuitting = false));
     window.on('close', () => remember(kind, window));
     window.once('closed', () => {
       kinds.delete(contents);
@@ -143,12 +162,19 @@ export function ownWindows({
   return {
     open,
     openHidden,
+    showProgress(progress) {
+      single.get('counter')?.setProgressBar(progress);
+    },
     kindOf: (contents) => kinds.get(contents),
     restore() {
       open('counter');
       if (state.displayOpen) open('display', state.displayRest);
     },
   };
+}
+
+function behindPage(kind: WindowKind): string {
+  return kind === 'display' || nativeTheme.shouldUseDarkColors ? '#101418' : '#f6f5f2';
 }
 
 /** Every switch that keeps a page away from this PC is named, also where it is Electron's default. */
@@ -171,6 +197,8 @@ function pagePreferences(
     spellcheck: false,
     safeDialogs: true,
     devTools: !app.isPackaged,
+    // All pages are of one origin, and Chromium zooms origins: neither the wall nor a sheet grows with the counter.
+    zoomMode: kind === 'counter' ? 'default' : 'isolated',
     // The wall display goes on counting seconds behind other windows, and sheets are drawn where nobody looks.
     backgroundThrottling: kind === 'counter',
     // Calls are read aloud without anybody having touched the wall first.

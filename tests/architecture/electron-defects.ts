@@ -157,6 +157,24 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
     ],
   },
   {
+    what: 'E10 The counter is zoomed alone; the taskbar tells of files, and nobody closes over them unasked',
+    tests: [
+      [
+        'tests/shell/wall-window.test.ts',
+        'the counter is zoomed without the wall, and the wall without the counter',
+      ],
+      [
+        'tests/shell/file-work.test.ts',
+        'files that are being written are shown in the taskbar until the last is written',
+      ],
+      [
+        'tests/shell/file-work.test.ts',
+        'closing while files are written asks, and closes when they are written',
+      ],
+      ['tests/shell/file-work.test.ts', 'what stands behind the pages goes with the theme of the PC'],
+    ],
+  },
+  {
     what: 'E12 Margins in the unit that Electron reads',
     tests: [
       [

@@ -105,6 +105,19 @@ test('a training wall comes back as a training wall', async () => {
   expect(fake.windows.map((window) => window.webContents.getURL())).toContain(`${WALL}#training=1`);
 });
 
+test('the counter is zoomed without the wall, and the wall without the counter', async () => {
+  const shell = await startedShell();
+  const wall = await opened(shell);
+  const counter = shell.window('counter');
+  counter.webContents.press('+', { control: true });
+  counter.webContents.press('+', { control: true });
+  wall.webContents.press('-', { control: true });
+  expect([counter.webContents.zoomLevel, wall.webContents.zoomLevel]).toEqual([1, -0.5]);
+  counter.webContents.windowOpenHandler?.({ url: 'app://quay-tiep-dan/print.html' } as never);
+  await settled();
+  expect(shell.window('print').webContents.zoomLevel).toBe(0);
+});
+
 test('F11 fills the screen and leaves it, on every window', async () => {
   const shell = await startedShell();
   for (const window of [await opened(shell), shell.window('counter')]) {

@@ -21,6 +21,7 @@ import { keepDesk, type KeptDesk } from '#electron/host/kept-desk.ts';
 import { lanListener } from '#electron/host/lan-listener.ts';
 import { startHost, type RunningHost } from '#electron/host/start-host.ts';
 import { offerDesk } from '#electron/shell/desk-ipc.ts';
+import { fileWork } from '#electron/shell/file-work.ts';
 import { ownWindows } from '#electron/shell/window.ts';
 import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
@@ -202,7 +203,14 @@ async function ipcDoor(
 ): Promise<Door> {
   fake.reset();
   const windows = ownWindows({ preloadFile: 'preload.cjs', stateFile, monotonic: clock.monotonic });
-  offerDesk({ desks, heart, now: clock.now, kindOf: windows.kindOf, log: () => {} });
+  offerDesk({
+    desks,
+    heart,
+    now: clock.now,
+    kindOf: windows.kindOf,
+    log: () => {},
+    work: fileWork(() => {}),
+  });
   const counter = windows.open('counter') as unknown as BrowserWindow;
   const display = windows.open('display') as unknown as BrowserWindow;
   return {

@@ -134,7 +134,10 @@ export const dialog = {
   showErrorBox(_title: string, content: string): void {
     devices.errorBoxes.push(content);
   },
-  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+  showMessageBox(
+    ...given: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]
+  ): Promise<Electron.MessageBoxReturnValue> {
+    const options = given[1] ?? (given[0] as Electron.MessageBoxOptions);
     devices.questions.push(options);
     const { answer } = devices;
     const response = typeof answer === 'number' ? Promise.resolve(answer) : untilGivenUp(options);

@@ -4,10 +4,12 @@
 import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
+import { pageHandlers, session } from './fake-session.ts';
 import { devices, holdThread, screen, screenOf, workingDrivers, type PrintCallback } from './fake-devices.ts';
 
 export { dialog, Menu, nativeTheme, powerSaveBlocker, safeStorage, screen, shell } from './fake-devices.ts';
 export { utilityProcess } from './fake-programs.ts';
+export { session } from './fake-session.ts';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
@@ -19,13 +21,15 @@ const kindly = (): Loading => 'drawn';
 export const fake = Object.assign(devices, {
   windows: [] as BrowserWindow[],
   schemes: [] as Electron.CustomScheme[],
-  pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  pageHandlers,
   handlers: new Map<string, Handler>(),
   calls: [] as string[],
   isFirstInstance: true,
   drivers: workingDrivers(),
   loading: kindly(),
   packaged: false,
+  /** How far the pages of an origin are zoomed, as Chromium keeps it. */
+  zoomOf: new Map<string, number>(),
   switches: [] as string[],
   /** The window that has the keyboard. */
   focused: undefined as BrowserWindow | undefined,
@@ -47,7 +51,7 @@ export const fake = Object.assign(devices, {
     const asked = contents as unknown as Electron.WebContents;
     const at = { requestingUrl: contents.getURL(), isMainFrame: true };
     const permission = 'clipboard-sanitized-write';
-    if (check?.(asked, permission, contents.getURL().split('/').slice(0, 3).join('/'), at) === false)
+    if (check?.(asked, permission, originOf(contents.getURL()), at) === false)
       return Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     return new Promise((done, failed) => {
       const answer = (granted: boolean): void =>
@@ -80,6 +84,7 @@ export const fake = Object.assign(devices, {
     fake.drivers = workingDrivers();
     fake.loading = kindly();
     fake.packaged = false;
+    fake.zoomOf.clear();
     fake.switches = [];
     fake.focused = undefined;
     app.removeAllListeners();
@@ -88,6 +93,8 @@ export const fake = Object.assign(devices, {
 });
 
 export type FakeFrame = { url: string; parent: FakeFrame | null; isDestroyed(): boolean };
+
+const originOf = (address: string): string => address.split('/').slice(0, 3).join('/');
 
 let lastContents = 0;
 
@@ -99,7 +106,9 @@ export class WebContents extends EventEmitter {
   readonly arrivals = new EventEmitter();
   reloads = 0;
   crashes = 0;
-  zoomLevel = 0;
+  zoomMode: string = 'default';
+  /** Of this page alone; that of an origin is shared by all its pages that are not isolated. */
+  #ownZoom = 0;
   #destroyed = false;
 
   getURL(): string {
@@ -158,11 +167,15 @@ export class WebContents extends EventEmitter {
     this.crashes += 1;
     this.die('killed');
   }
+  get zoomLevel(): number {
+    return this.zoomMode === 'isolated' ? this.#ownZoom : (fake.zoomOf.get(originOf(this.getURL())) ?? 0);
+  }
   getZoomLevel(): number {
     return this.zoomLevel;
   }
   setZoomLevel(level: number): void {
-    this.zoomLevel = level;
+    if (this.zoomMode === 'isolated') this.#ownZoom = level;
+    else fake.zoomOf.set(originOf(this.getURL()), level);
   }
   /** A key that the page would get; true when the shell took it. */
   press(key: string, held: { control?: boolean; isAutoRepeat?: boolean } = {}): boolean {
@@ -191,6 +204,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.options = structuredClone(options);
+    this.webContents.zoomMode = options.webPreferences?.zoomMode ?? 'default';
     const { x = 10, y = 20, width = 800, height = 600, fullscreen = false } = options;
     this.#bounds = { x, y, width, height };
     this.#fullScreen = fullscreen;
@@ -268,9 +282,11 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { ...this.#bounds, x, y };
   }
   setBackgroundColor(color: string): void {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
     this.backgroundColor = color;
   }
   setProgressBar(progress: number): void {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
     this.progress = progress;
   }
   close(): void {
@@ -354,47 +370,3 @@ export const protocol = {
     fake.schemes.push(...schemes);
   },
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
-
-type SessionHandlers = {
-  request: Parameters<Electron.Session['setPermissionRequestHandler']>[0];
-  check: Parameters<Electron.Session['setPermissionCheckHandler']>[0];
-  device: Parameters<Electron.Session['setDevicePermissionHandler']>[0];
-  displayMedia: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0];
-};
-
-const noHandlers: SessionHandlers = { request: null, check: null, device: null, displayMedia: null };
-
-class FakeSession extends EventEmitter {
-  handlers: SessionHandlers = { ...noHandlers };
-  readonly protocol = {
-    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void {
-      fake.pageHandlers.set(scheme, handler);
-    },
-  } satisfies Pick<Electron.Protocol, 'handle'>;
-
-  setPermissionRequestHandler(handler: SessionHandlers['request']): void {
-    this.handlers.request = handler;
-  }
-  setPermissionCheckHandler(handler: SessionHandlers['check']): void {
-    this.handlers.check = handler;
-  }
-  setDevicePermissionHandler(handler: SessionHandlers['device']): void {
-    this.handlers.device = handler;
-  }
-  setDisplayMediaRequestHandler(handler: SessionHandlers['displayMedia']): void {
-    this.handlers.displayMedia = handler;
-  }
-  forget(): void {
-    this.handlers = { ...noHandlers };
-    this.removeAllListeners();
-  }
-}
-
-export const session = { defaultSession: new FakeSession() };
-void (session.defaultSession satisfies Pick<
-  Electron.Session,
-  | 'setPermissionRequestHandler'
-  | 'setPermissionCheckHandler'
-  | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
->);

@@ -10,6 +10,11 @@ export const shellVi = {
   openAgain: 'Mở lại màn hình',
   closeProgram: 'Đóng chương trình',
   waitMore: 'Chờ thêm',
+  filesAtWork: 'Đang ghi tệp hoặc bản sao.',
+  filesAtWorkSays: 'Đóng ngay thì tệp đang ghi bị bỏ dở và phải làm lại. Những gì đã lưu còn nguyên.',
+  closeWhenDone: 'Ghi xong rồi đóng',
+  closeNow: 'Đóng ngay',
+  stayOpen: 'Không đóng',
   noDebugging:
     'Chương trình không mở với --remote-debugging-port: ai cũng có thể đọc dữ liệu của người dân qua đó.',
 };
@@ -25,6 +30,11 @@ export const shellEn: typeof shellVi = {
   openAgain: 'Open the screen again',
   closeProgram: 'Close the program',
   waitMore: 'Wait',
+  filesAtWork: 'Files or a copy are being written.',
+  filesAtWorkSays: 'Closed now, they are left unfinished and have to be made again. What was stored is safe.',
+  closeWhenDone: 'Close when they are written',
+  closeNow: 'Close now',
+  stayOpen: 'Do not close',
   noDebugging:
     'The program does not open with --remote-debugging-port: anybody could read personal data through it.',
 };
