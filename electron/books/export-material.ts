@@ -2,6 +2,7 @@ import type { Progress } from '#shared/domain/report/campaign.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { MonthReport } from '#shared/domain/report/month-report.ts';
 import type { PeopleList } from './people-sheet.ts';
+import type { RosterList } from './roster-list.ts';
 
 type Office = DayReport['office'];
 
@@ -23,7 +24,8 @@ export type ExportMaterial =
       readonly over: boolean;
     }
   | { readonly kind: 'campaign'; readonly progress: Progress; readonly office: Office }
-  | { readonly kind: 'people'; readonly list: PeopleList };
+  | { readonly kind: 'people'; readonly list: PeopleList }
+  | { readonly kind: 'roster'; readonly list: RosterList };
 
 export type ExportFile = {
   readonly fileName: string;

@@ -6,6 +6,7 @@ import type { SheetOptions } from './day-sheets.ts';
 import { MEDIA_TYPES, type ExportFile, type ExportMaterial } from './export-material.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { PEOPLE_COLUMNS, peopleRows } from './people-sheet.ts';
+import { ROSTER_COLUMNS, rosterRows } from './roster-list.ts';
 import { exportFileName, subjectOf, type Subject } from './subject.ts';
 import { writeBook } from './xlsx-book.ts';
 
@@ -62,6 +63,7 @@ async function bookOf(
 
 function csvRows(material: ExportMaterial, subject: Subject, training: boolean): (readonly CsvField[])[] {
   if (material.kind === 'people') return [PEOPLE_COLUMNS, ...peopleRows(material.list)];
+  if (material.kind === 'roster') return [ROSTER_COLUMNS, ...rosterRows(material.list)];
   const { period, code, version } = subject;
   return [
     [material.kind === 'day' ? 'business_day' : 'period', ...CSV_COLUMNS],

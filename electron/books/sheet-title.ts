@@ -49,7 +49,10 @@ export function putTitle(page: PageWriter, head: SheetTitle, words: Words): void
     { ...right, value: level, look: typed },
   );
   page.row(8);
-  page.row(26, across(head.title, { bold: true, size: 18, align: 'center' }));
+  page.row(
+    heightFor(head.title, 46, 26),
+    across(head.title, { bold: true, size: 18, align: 'center', wrap: head.title.length > 46 }),
+  );
   page.row(
     heightFor(head.period, 80, LINE),
     across(head.period, { bold: true, size: 14, align: 'center', wrap: head.period.length > 80 }),

@@ -16,6 +16,7 @@ import { daySheet, dayPartsSheet, type SheetOptions } from './day-sheets.ts';
 import type { ExportMaterial } from './export-material.ts';
 import { fileSafe, periodPart, periodVersion, versionPart } from './file-name.ts';
 import { peopleSheet } from './people-sheet.ts';
+import { rosterSheet } from './roster-list.ts';
 import { monthMadeAt, monthSheets, yearSheets } from './period-sheets.ts';
 import type { SheetPage } from './sheet-page.ts';
 
@@ -126,6 +127,23 @@ export function subjectOf(material: ExportMaterial): Subject {
         figures: () => [],
         pages: (options) => [peopleSheet(list, options)],
         title: (words) => `${words.peopleTitle} ${businessDay}`,
+        page: null,
+        saved: null,
+      };
+    }
+    case 'roster': {
+      const { list } = material;
+      const { on, office, agency, masked } = list;
+      return {
+        name: `chua-xong-${fileSafe(agency)}-${on}${masked ? '' : '-day-du'}`,
+        period: on,
+        code: office.code,
+        version: null,
+        madeAt: (at) => at,
+        json: list,
+        figures: () => [],
+        pages: (options) => [rosterSheet(list, options)],
+        title: () => agency,
         page: null,
         saved: null,
       };

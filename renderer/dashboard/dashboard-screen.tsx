@@ -24,7 +24,7 @@ import { openExports } from '../exports/export-store.ts';
 import { useFigureList } from '../figures/figure-list.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { OfficerTable } from './officer-table.tsx';
-import { PeopleExport } from '../exports/people-export.tsx';
+import { PeopleExport } from './people-export.tsx';
 import { RowBars } from './row-bars.tsx';
 import { Targets } from '../figures/targets.tsx';
 import { TodayFigures } from './today-figures.tsx';

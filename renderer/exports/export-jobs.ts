@@ -17,6 +17,8 @@ export function subjectKey(subject: ExportSubject): string {
       return `campaign ${subject.campaignId}`;
     case 'people':
       return `people ${subject.businessDay} ${subject.unmasked ? 'unmasked' : 'masked'}`;
+    case 'roster':
+      return `roster ${subject.rosterId} ${subject.unmasked ? 'unmasked' : 'masked'}`;
   }
 }
 

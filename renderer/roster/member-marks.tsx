@@ -7,9 +7,9 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { Member } from '#shared/contract/roster.ts';
 import { EXEMPT_REASONS } from '#shared/domain/roster/member.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { nextStep } from '#shared/text/roster-step.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
-import { nextStep } from './next-step.ts';
 import styles from './roster.module.css';
 
 /** What is known of the chosen person, and what an officer may say of them. */

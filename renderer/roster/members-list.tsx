@@ -7,6 +7,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Member, Roster } from '#shared/contract/roster.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
+import { nextStep } from '#shared/text/roster-step.ts';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -15,7 +16,7 @@ import {
   IconCircleMinus,
 } from '@tabler/icons-react';
 import { useEffect, useId, type KeyboardEvent, type Ref, type RefObject } from 'react';
-import { FILTERS, fits, nextStep, type Filter } from './next-step.ts';
+import { FILTERS, fits, type Filter } from './member-filter.ts';
 import styles from './roster.module.css';
 
 const ICONS = {

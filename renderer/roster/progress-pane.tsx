@@ -5,7 +5,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Roster } from '#shared/contract/roster.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
-import { IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
+import { IconFileExport, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Bar } from './bar.tsx';
 import styles from './roster.module.css';
@@ -14,6 +14,8 @@ type ProgressPaneProps = {
   readonly roster: Roster;
   readonly printOff: string | undefined;
   readonly onPrint: () => void;
+  readonly fileOff: string | undefined;
+  readonly onFile: () => void;
   readonly onEdit: () => void;
   readonly onAdd: () => void;
   /** Who is chosen, and what can be said of them. */
@@ -21,7 +23,8 @@ type ProgressPaneProps = {
 };
 
 /** How far the chosen agency has come, its sheet, and the chosen person. */
-export function ProgressPane({ roster, printOff, onPrint, onEdit, onAdd, children }: ProgressPaneProps) {
+export function ProgressPane(props: ProgressPaneProps) {
+  const { roster, printOff, onPrint, fileOff, onFile, onEdit, onAdd, children } = props;
   const words = useText().roster;
   const language = useLanguage();
   const { figures, dueOn, workingDaysLeft, contact, phone } = roster;
@@ -85,6 +88,13 @@ export function ProgressPane({ roster, printOff, onPrint, onEdit, onAdd, childre
           onClick={onPrint}
         >
           {words.print}
+        </Button>
+        <Button
+          icon={<IconFileExport size={16} aria-hidden="true" />}
+          disabledReason={fileOff}
+          onClick={onFile}
+        >
+          {words.toFile}
         </Button>
         <div className={styles['two']}>
           <Button icon={<IconUserPlus size={16} aria-hidden="true" />} onClick={onAdd}>

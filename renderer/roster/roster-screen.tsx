@@ -1,5 +1,6 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { ListExport } from '#renderer/exports/list-export.tsx';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -15,11 +16,11 @@ import { AgencyDialog } from './agency-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { MemberMarks } from './member-marks.tsx';
 import { MembersList } from './members-list.tsx';
-import { fits, type Filter } from './next-step.ts';
+import { fits, type Filter } from './member-filter.ts';
 import { ProgressPane } from './progress-pane.tsx';
 import styles from './roster.module.css';
 
-type Open = 'import' | 'new' | 'edit' | 'add' | null;
+type Open = 'import' | 'new' | 'edit' | 'add' | 'file' | null;
 
 /** Agencies whose people are to be brought to 100 %: how far each has come, who is missing, and what to send back. */
 export function RosterScreen({ office }: { readonly office: Office }) {
@@ -53,12 +54,9 @@ export function RosterScreen({ office }: { readonly office: Office }) {
   useEffect(() => takeFocus(people.current), [isLoaded]);
 
   const left = all.filter((member) => member.fullName !== '' && !fits('done', member));
+  const nothingLeft = left.length === 0 ? words.nothingToPrint : undefined;
   const printOff =
-    left.length === 0
-      ? words.nothingToPrint
-      : office.settings.printing === 'none'
-        ? text.followUp.printingOff
-        : undefined;
+    nothingLeft ?? (office.settings.printing === 'none' ? text.followUp.printingOff : undefined);
   const print = async () => {
     if (roster === undefined) return;
     const { printRoster } = await import('./roster-sheet.tsx');
@@ -79,6 +77,12 @@ export function RosterScreen({ office }: { readonly office: Office }) {
           { key: 'Alt+S' as const, label: words.keySearch, run: () => searching.current?.focus() },
           { label: words.addPerson, run: () => setOpen('add') },
           { label: words.edit, run: () => setOpen('edit') },
+          {
+            label: words.toFile,
+            run: () => setOpen('file'),
+            disabledReason: nothingLeft,
+            keywords: 'xlsx csv excel',
+          },
         ]
       : []),
     { label: words.newRoster, run: () => setOpen('new') },
@@ -144,6 +148,8 @@ export function RosterScreen({ office }: { readonly office: Office }) {
             roster={roster}
             printOff={printOff}
             onPrint={() => void print()}
+            fileOff={nothingLeft}
+            onFile={() => setOpen('file')}
             onEdit={() => setOpen('edit')}
             onAdd={() => setOpen('add')}
           >
@@ -154,6 +160,15 @@ export function RosterScreen({ office }: { readonly office: Office }) {
       {open === 'import' && <ImportDialog onClose={close} />}
       {open === 'new' && <AgencyDialog onClose={close} />}
       {open === 'edit' && roster !== undefined && <AgencyDialog roster={roster} onClose={close} />}
+      {open === 'file' && roster !== undefined && (
+        <ListExport
+          title={words.toFile}
+          says={words.fileSays(roster.name)}
+          fullLabel={words.fileFull}
+          subject={(unmasked) => ({ kind: 'roster', rosterId, unmasked })}
+          onClose={() => close()}
+        />
+      )}
       {open === 'add' && roster !== undefined && <AddMember rosterId={rosterId} onClose={() => close()} />}
     </>
   );

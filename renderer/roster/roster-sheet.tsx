@@ -7,8 +7,8 @@ import type { Member, Roster } from '#shared/contract/roster.ts';
 import { localDay, localTime } from '#shared/domain/calendar/business-date.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { nextStep } from '#shared/text/roster-step.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { nextStep } from './next-step.ts';
 import styles from './roster-sheet.module.css';
 
 type RosterSheetProps = {

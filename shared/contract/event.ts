@@ -221,6 +221,8 @@ const eventData = {
     format: z.enum(FILE_FORMATS),
     masked: z.boolean(),
     rows: count,
+    /** Of a roster, not of a day. */
+    rosterId: id.optional(),
   }),
   'report.key-renewed': z.strictObject({
     keyId: z.string(),

@@ -22,6 +22,7 @@ export const SUBJECT_FORMATS = {
   year: ['xlsx', 'csv', 'json'],
   campaign: ['xlsx', 'pdf', 'csv', 'json'],
   people: ['xlsx', 'csv'],
+  roster: ['xlsx', 'csv'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
 /** Why an office makes a new signing key. */

@@ -20,8 +20,15 @@ export const exportSubject = z.discriminatedUnion('kind', [
     /** Only those about whom this office has something to set right. */
     receiver: z.enum(CASE_RECEIVERS).optional(),
   }),
+  /** The people of a roster who are not done; logged and masked like those of a day. */
+  z.object({ kind: z.literal('roster'), rosterId: id, unmasked: z.boolean() }),
 ]);
 export type ExportSubject = z.infer<typeof exportSubject>;
+
+/** Whether a file names people: it is logged, masked unless asked otherwise, and goes to no folder by itself. */
+export function namesPeople({ kind }: Pick<ExportSubject, 'kind'>): boolean {
+  return kind === 'people' || kind === 'roster';
+}
 
 const exportTarget = z.object({
   folder: z.string(),
@@ -57,7 +64,7 @@ export const exportContract = {
   /** Makes a file beside the desk's own work and writes it to the folders named, or to the remembered ones. Answers at once. */
   'export.start': {
     kind: 'command',
-    reads: { kind: 'export', when: ({ subject }: { subject: ExportSubject }) => subject.kind === 'people' },
+    reads: { kind: 'export', when: ({ subject }: { subject: ExportSubject }) => namesPeople(subject) },
     roles: leaders,
     input: z.object({
       subject: exportSubject,

@@ -24,7 +24,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   office: ['queue'],
   lan: ['queue'],
   paper: ['law', 'queue'],
-  delivery: ['account', 'day'],
+  delivery: ['account', 'day', 'roster'],
   backup: [],
   seal: [],
   access: ['seal'],

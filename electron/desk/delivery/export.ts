@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SUBJECT_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
-import type { ExportSubject } from '#shared/contract/export.ts';
+import { namesPeople, type ExportSubject } from '#shared/contract/export.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
@@ -135,7 +135,7 @@ function recordSaved(
 
 /** The remembered folders may be shares of the level above: a list of people goes only where somebody names the folder. */
 function usualFolders(call: QueryCall, subject: ExportSubject): readonly string[] {
-  return subject.kind === 'people' ? [] : readSettings(call.store, officeId(call.store)).exportFolders;
+  return namesPeople(subject) ? [] : readSettings(call.store, officeId(call.store)).exportFolders;
 }
 
 function startExport(
@@ -156,7 +156,7 @@ function startExport(
     async make(signal, onProgress) {
       material = await gatherMaterial(call, subject);
       onProgress(10);
-      if (material.kind === 'people') recordPeople(exporting, call, material, format);
+      recordPeople(exporting, call, material, format);
       return fileOf(exporting, call, material, input, {
         signal,
         onProgress: (done) => onProgress(10 + done * 0.9),
@@ -176,11 +176,17 @@ function startExport(
 function recordPeople(
   exporting: Exporting,
   call: QueryCall,
-  { list }: Extract<ExportMaterial, { kind: 'people' }>,
+  material: ExportMaterial,
   format: FileFormat,
 ): void {
-  const data = { format, masked: list.masked, rows: list.rows.length };
-  exporting.record({ name: 'report.people-exported', businessDay: list.businessDay, data }, call.caller);
+  if (material.kind !== 'people' && material.kind !== 'roster') return;
+  const { masked, rows } = material.list;
+  const told = { format, masked, rows: rows.length };
+  const [businessDay, data] =
+    material.kind === 'people'
+      ? [material.list.businessDay, told]
+      : [null, { ...told, rosterId: material.list.rosterId }];
+  exporting.record({ name: 'report.people-exported', businessDay, data }, call.caller);
 }
 
 function ofDay(call: QueryCall, businessDay: string): { kind: 'day'; report: DayReport } {

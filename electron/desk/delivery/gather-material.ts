@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { campaignProgressOf } from '../account/campaign.ts';
 import { dayActivations, dayRequests } from '../store/rows/day-requests.ts';
 import { knownDay } from '../store/rows/day-row.ts';
+import { findRoster, rosterList } from '../roster/roster.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { endOfMonth, monthReport } from '../day/report-period.ts';
 import { dayReport, officeLines } from '../day/report.ts';
@@ -51,6 +52,8 @@ export async function gatherMaterial(call: QueryCall, subject: ExportSubject): P
       };
     case 'people':
       return { kind: 'people', list: peopleOf(call, subject) };
+    case 'roster':
+      return { kind: 'roster', list: { office: officeLines(call.store), ...rosterList(call, subject) } };
   }
 }
 
@@ -64,6 +67,7 @@ export function checkSubject(call: QueryCall, subject: ExportSubject): void {
   if (subject.kind === 'day' && dayReport(call, subject.businessDay, subject.version).voidedAt !== undefined)
     throw new Refusal({ code: 'day-voided', businessDay: subject.businessDay });
   if (subject.kind === 'campaign') campaignProgressOf(call, subject.campaignId);
+  if (subject.kind === 'roster') findRoster(call.store, subject.rosterId);
   if (subject.kind === 'people') knownDay(call.store, officeId(call.store), subject.businessDay);
 }
 

@@ -3,8 +3,9 @@ import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { workingDays, type OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
-import { further } from '#shared/domain/roster/member.ts';
+import { further, isDone } from '#shared/domain/roster/member.ts';
 import { rosterFigures } from '#shared/domain/roster/progress.ts';
+import type { RosterList } from '../../books/roster-list.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { calendarOf } from '../law/calendar.ts';
 import { reportingOf } from '../law/rule-packs.ts';
@@ -35,7 +36,7 @@ import { applyReview, reviewRoster } from './review.ts';
 import { standings, type Standing } from './standing.ts';
 
 /** A roster that has not ended; refuses with `unknown-roster`. */
-function findRoster(store: ReadableStore, id: string): RosterRow {
+export function findRoster(store: ReadableStore, id: string): RosterRow {
   const row = rosterRow(store, id);
   if (row === undefined) throw new Refusal({ code: 'unknown-roster' });
   return row;
@@ -94,6 +95,38 @@ function withFigures(call: QueryCall, office: string, rows: readonly RosterRow[]
       figures: rosterFigures(people, left, rounding),
     };
   });
+}
+
+/** Who of a roster is not done, in its order, for a file. Nobody whose name is gone. Refuses with `unknown-roster`. */
+export function rosterList(
+  call: QueryCall,
+  { rosterId, unmasked }: { readonly rosterId: string; readonly unmasked: boolean },
+): Omit<RosterList, 'office'> {
+  const { store } = call;
+  const { name, level, due_on } = findRoster(store, rosterId);
+  const numbers = new Map(memberRows(store, officeId(store), rosterId).map((row) => [row.id, row.id_number]));
+  const all = members(call, rosterId);
+  return {
+    rosterId,
+    agency: name,
+    level,
+    dueOn: due_on,
+    on: localDay(call.at),
+    masked: !unmasked,
+    people: all.length,
+    rows: all
+      .filter(({ fullName, state }) => fullName !== '' && !isDone(state))
+      .map(({ memberId, fullName, birthDate, idNumberMasked, unit, state, dueOn, exempt, doubt }) => ({
+        fullName,
+        birthDate,
+        idNumber: unmasked ? (numbers.get(memberId) ?? null) : idNumberMasked,
+        unit,
+        state,
+        dueOn,
+        exempt,
+        doubt,
+      })),
+  };
 }
 
 function asMember(row: MemberRow, { state, level, facts }: Standing, maybe: Member['maybe']): Member {

@@ -75,3 +75,8 @@ export function memberLevel(asked: AccountLevel, facts: MemberFacts): AccountLev
     null,
   );
 }
+
+/** Whether nothing is left to do for a person: such people leave the list that goes back to the agency. */
+export function isDone(state: MemberState): boolean {
+  return state === 'activated' || state === 'not-needed';
+}

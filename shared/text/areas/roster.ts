@@ -157,6 +157,10 @@ export const rosterVi = {
     done: (added: string, changed: string, left: string) =>
       `Đã nhập: thêm ${added}, sửa ${changed}, rời ${left}.`,
   },
+  toFile: 'Xuất danh sách ra tệp',
+  fileFull: 'Ghi đủ số định danh',
+  fileSays: (name: string) =>
+    `Người chưa xong của ${name}: họ tên, ngày sinh, số định danh, bộ phận và việc cần làm. Lần xuất được ghi vào nhật ký.`,
   print: 'In danh sách gửi đơn vị',
   printHint: 'Bản gửi chỉ có họ tên, năm sinh, 4 số cuối và việc cần làm.',
   nothingToPrint: 'Mọi người đã xong, không có gì để in',
@@ -329,6 +333,10 @@ export const rosterEn: typeof rosterVi = {
     },
     done: (added, changed, left) => `Imported: ${added} added, ${changed} changed, ${left} left.`,
   },
+  toFile: 'Export the list',
+  fileFull: 'With full ID numbers',
+  fileSays: (name) =>
+    `The people of ${name} who are not done: name, birth date, ID number, department and what to do. The export is journalled.`,
   print: 'Print for the agency',
   printHint: 'The sheet has names, birth years, last four digits and what to do, nothing more.',
   nothingToPrint: 'Everybody is done, there is nothing to print',

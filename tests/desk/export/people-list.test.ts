@@ -101,3 +101,44 @@ describe('a list of people', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
   });
 });
+
+describe('the list of a roster', () => {
+  test('names who is not done, is masked unless asked, journalled without a name, and goes to no folder by itself', async () => {
+    const { desk, start, ended, ask } = officeDesk();
+    const folder = temporaryFolder('usb');
+    ask('office.update', { settings: { exportFolders: [folder] } });
+    const { rosterId } = ask('roster.save', { name: 'Trường Mẫu', level: 'level-2', dueOn: '2026-12-15' });
+    const add = (fullName: string, idNumber: string) =>
+      ask('roster.add-member', { rosterId, person: { fullName, idNumber, birthDate: '1990-05-05' } });
+    add('Đỗ Thị Mẫu', '001190000123');
+    const { memberId } = add('Bùi Văn Mẫu', '001090000125');
+    ask('roster.mark', { memberId, mark: { known: 'activated' } });
+    for (const unmasked of [false, true]) {
+      const job = await ended(start({ kind: 'roster', rosterId, unmasked }, 'csv').exportId);
+      expect(job).toMatchObject({
+        targets: [],
+        fileName: `chua-xong-Truong-Mau-2026-11-20${unmasked ? '-day-du' : ''}.csv`,
+      });
+      const file = ask('export.fetch', { exportId: job.exportId });
+      const rows = Buffer.from(file.base64, 'base64').toString('utf8').trim().split('\r\n').slice(1);
+      const number = unmasked ? '001190000123' : '001*****0123';
+      expect(rows).toEqual([`"Trường Mẫu","Đỗ Thị Mẫu","1990-05-05","${number}","","not-yet",""`]);
+      const [event] = desk.eventsSince(desk.lastEvent() - 1);
+      expect(event).toMatchObject({
+        name: 'report.people-exported',
+        businessDay: null,
+        data: { format: 'csv', masked: !unmasked, rows: 1, rosterId },
+      });
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('of a roster that is not there is refused', () => {
+    const { reply } = officeDesk();
+    const subject = { kind: 'roster', rosterId: uuid(), unmasked: false };
+    expect(reply('export.start', { subject, format: 'xlsx' })).toMatchObject({
+      ok: false,
+      problem: { code: 'unknown-roster' },
+    });
+  });
+});

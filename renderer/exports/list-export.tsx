@@ -1,43 +1,40 @@
-import { SUBJECT_FORMATS } from '#shared/contract/export-words.ts';
 import { Downloaded } from '#renderer/exports/day-files.tsx';
 import { useExports } from '#renderer/exports/use-exports.ts';
-import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { CASE_RECEIVERS, type CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
-import { formatLongDay } from '#shared/text/format.ts';
-import { useState } from 'react';
+import { SUBJECT_FORMATS } from '#shared/contract/export-words.ts';
+import type { ExportSubject } from '#shared/contract/export.ts';
+import { useState, type ReactNode } from 'react';
 import styles from './export-dialog.module.css';
 
-/** The list of named people of a day: asked for on purpose, masked unless somebody unmasks it, and never written to a folder. */
-export function PeopleExport({
-  businessDay,
-  onClose,
-}: {
-  readonly businessDay: string;
+type ListExportProps = {
+  readonly title: string;
+  readonly says: string;
+  /** What is written in full when somebody asks for it. */
+  readonly fullLabel: string;
+  readonly subject: (unmasked: boolean) => Extract<ExportSubject, { kind: 'people' | 'roster' }>;
+  /** More to choose, before the kind of file. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
-}) {
+};
+
+/** A list of named people: asked for on purpose, masked unless somebody unmasks it, and never written to a folder. */
+export function ListExport({ title, says, fullLabel, subject, children, onClose }: ListExportProps) {
   const text = useText();
   const words = text.dashboard;
-  const language = useLanguage();
   const [unmasked, setUnmasked] = useState(false);
-  const [receiver, setReceiver] = useState<CaseReceiver | 'all'>('all');
   const [format, setFormat] = useState<(typeof SUBJECT_FORMATS.people)[number]>('xlsx');
-  const exports = useExports({
-    kind: 'people',
-    businessDay,
-    unmasked,
-    ...(receiver === 'all' ? {} : { receiver }),
-  });
+  const exports = useExports(subject(unmasked));
   const download = exports.downloads[format];
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={words.people}
+      title={title}
       width={520}
       closeLabel={text.common.close}
       footer={
@@ -52,23 +49,15 @@ export function PeopleExport({
       }
     >
       <div className={styles['people']}>
-        <p>{words.peopleSays(formatLongDay(businessDay, language))}</p>
-        <SelectField
-          label={words.peopleFor}
-          value={receiver}
-          options={(['all', ...CASE_RECEIVERS] as const).map((value) => ({
-            value,
-            label: words.peopleReceivers[value],
-          }))}
-          onChange={setReceiver}
-        />
+        <p>{says}</p>
+        {children}
         <SelectField
           label={words.peopleFormat}
           value={format}
           options={SUBJECT_FORMATS.people.map((value) => ({ value, label: text.dayEnd.kinds[value] }))}
           onChange={setFormat}
         />
-        <CheckField label={words.peopleUnmasked} checked={unmasked} onChange={setUnmasked} />
+        <CheckField label={fullLabel} checked={unmasked} onChange={setUnmasked} />
         {unmasked ? <Note tone="warn">{words.peopleUnmaskedSays}</Note> : null}
         {download === undefined ? null : <Downloaded state={download} />}
       </div>
