@@ -267,6 +267,7 @@ export function deskOver(
       officerPins(clock, options.pinCost),
       lan,
       speakers,
+      options.pinCost,
     ),
     announce,
     log,

@@ -33,6 +33,8 @@ import type { SelfCheck } from './self-check.ts';
 import { slipDesignServices } from './paper/slip-design.ts';
 import type { Speakers } from './office/speakers.ts';
 import { systemServices } from './office/system.ts';
+import type { StretchCost } from './seal/stretch.ts';
+import { teamServices } from './team/team.ts';
 import { rosterServices } from './roster/roster.ts';
 import { roomServices } from './queue/room.ts';
 import { pauseServices } from './queue/counter-pause.ts';
@@ -58,6 +60,7 @@ export const deskServices = (
   pins: Pins,
   lan: LanRoom,
   speakers: Speakers,
+  passphraseCost?: StretchCost,
 ): Services => ({
   ...systemServices(checking, keys.keepsKeys),
   ...dataServices(purging, () => keeper.known(), keys.status),
@@ -90,6 +93,7 @@ export const deskServices = (
   ...extractServices,
   ...campaignServices,
   ...rosterServices,
+  ...teamServices(passphraseCost),
   ...exportServices(exporting),
   ...printServices(printing),
   ...printSendServices(printing),

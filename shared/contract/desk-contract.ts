@@ -22,6 +22,7 @@ import { reportPeriodContract } from './report-period.ts';
 import { reportContract } from './report.ts';
 import { roomContract } from './room.ts';
 import { rosterContract } from './roster.ts';
+import { teamContract } from './team.ts';
 import { rulesContract } from './rules.ts';
 import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
@@ -53,6 +54,7 @@ export const deskContract = {
   ...followUpContract,
   ...campaignContract,
   ...rosterContract,
+  ...teamContract,
   ...printContract,
   ...slipContract,
   ...backupContract,

@@ -216,6 +216,15 @@ const eventData = {
   /** By an extract, of people who never came to this desk. */
   'roster.activated': z.strictObject({ members: z.array(id) }),
   'roster.marked': z.strictObject({ memberId: id }),
+  'team.saved': z.strictObject({ teamId: id, letter: z.string() }),
+  'team.starter-made': z.strictObject({ teamId: id, starterId: id }),
+  /** This desk is that of a team from now on. */
+  'team.started': z.strictObject({ teamId: id, starterId: id }),
+  'team.packed': z.strictObject({ pack: count, digest: z.string(), tickets: count }),
+  'team.confirmed': z.strictObject({ pack: count, people: count }),
+  /** So many tickets of a team count on this day from now on. */
+  'team.arrived': z.strictObject({ teamId: id, tickets: count }),
+  'team.merged': z.strictObject({ teamId: id, pack: count, digest: z.string() }),
   'report.saved': z.intersection(savedSubject, saved),
   'report.people-exported': z.strictObject({
     format: z.enum(FILE_FORMATS),

@@ -62,7 +62,7 @@ export const officeContract = {
   },
   'office.show': {
     kind: 'query',
-    stale: ['office', 'counter', 'series', 'device', 'calendar'],
+    stale: ['office', 'counter', 'series', 'device', 'calendar', 'team'],
     roles: officers,
     input: z.object({}),
     output: office.nullable(),
@@ -80,7 +80,7 @@ export const officeContract = {
   },
   'counter.list': {
     kind: 'query',
-    stale: ['office.set-up', 'counter'],
+    stale: ['office.set-up', 'counter', 'team'],
     roles: officers,
     input: z.object({}),
     output: z.array(counter),

@@ -70,6 +70,21 @@ const EXTRACT_REASONS = [
 ] as const;
 export type ExtractReason = (typeof EXTRACT_REASONS)[number];
 
+/** Why a starter or a pack of a team is not taken. */
+const TEAM_FILE_REASONS = [
+  'not-a-starter',
+  'not-a-pack',
+  'too-new',
+  'cut',
+  'damaged',
+  'wrong-passphrase',
+  'other-office',
+  'unknown-team',
+  /** Two laptops were made from one starter. */
+  'twin',
+] as const;
+export type TeamFileReason = (typeof TEAM_FILE_REASONS)[number];
+
 /** Every way a desk may refuse. The union is closed: a new refusal is a new row here and a sentence in every catalogue. */
 export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), path: z.string(), reason: z.string() }),
@@ -167,6 +182,17 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('roster-name-taken'), name: z.string() }),
   /** The person stands on the roster already. */
   z.object({ code: z.literal('member-there') }),
+  z.object({ code: z.literal('unknown-team') }),
+  /** Another series or team gives numbers of this letter. */
+  z.object({ code: z.literal('letter-taken'), letter: z.string() }),
+  /** Left to the office: this is the desk of a team on the road. */
+  z.object({ code: z.literal('team-desk') }),
+  /** Only the desk of a team on the road can do that. */
+  z.object({ code: z.literal('no-team-desk') }),
+  z.object({ code: z.literal('team-file-refused'), reason: z.enum(TEAM_FILE_REASONS) }),
+  /** Numbers of a pack are those of other tickets here: two laptops gave them. */
+  z.object({ code: z.literal('pack-numbers-taken'), numbers: z.array(z.string()) }),
+  z.object({ code: z.literal('receipt-wrong') }),
   z.object({ code: z.literal('date-refused'), date: day, reason: z.enum(DATE_REASONS) }),
   z.object({ code: z.literal('unknown-review') }),
   z.object({ code: z.literal('extract-refused'), reason: z.enum(EXTRACT_REASONS), detail: z.string() }),

@@ -16,6 +16,7 @@ const NEVER_KEPT: readonly string[] = [
   'identity.read-card',
   'report.export',
   'system.verify-events',
+  'team.review',
   'voice.takes',
   'voice.tell',
 ];
@@ -105,6 +106,8 @@ function questions(desk: TestDesk): Question[] {
     'roster.progress': rosters.map(({ rosterId }) => ({ rosterId })),
     'roster.members': rosters.map(({ rosterId }) => ({ rosterId })),
     'roster.of-person': [{ fullName: 'Trần Thị Mẫu', birthDate: '1990' }],
+    'team.list': [{}],
+    'team.here': [{}],
     'campaign.list': [{}],
     'unit.totals': [{}],
     'campaign.progress': campaigns.map(({ campaignId }) => ({ campaignId })),
@@ -175,6 +178,11 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
       })
     );
   },
+  (desk, { choice }) =>
+    desk.reply('team.save', {
+      name: `Tổ lưu động ${choice}`,
+      series: String.fromCodePoint(78 + (choice % 12)),
+    }),
   (desk, { choice }) => desk.reply('counter.add', { name: `Quầy thêm ${choice}` }),
   (desk, { procedure }) => desk.reply('series.save', { letter: 'K', name: 'Riêng', procedures: [procedure] }),
   (desk, { flag }) =>

@@ -68,6 +68,7 @@ test('no refusal tells a display more than codes, numbers and what it named itse
       'name',
       'what',
       'series',
+      'letter',
       'number',
       'numbers',
       'counter',

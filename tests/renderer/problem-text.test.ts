@@ -23,6 +23,7 @@ const facts = {
   numbers: ['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007'],
   series: 'A',
   state: 'done',
+  letter: 'L',
   number: 'A038',
   counter: 'Quầy 2',
   ticketId: 'ticket',
@@ -57,6 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
   'lan-not-opened': 'address-gone',
   'pairing-over': 'late',
   'voice-refused': 'damaged',
+  'team-file-refused': 'cut',
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;

@@ -13,7 +13,10 @@ import type { Store } from '#electron/desk/store/store.ts';
 /** A clock that only the test moves; wall clock and monotonic clock can be moved apart. */
 export type TestClock = Clock & { pass(seconds: number): void; jump(minutes: number): void };
 
-export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
+/** Its `set` sets both clocks, back too, for another desk that lives through the same. */
+export type SetClock = TestClock & { set(to: string): void };
+
+export function testClock(start = '2026-11-20T00:30:00.000Z'): SetClock {
   let wall = Date.parse(start);
   let mono = 0;
   return {
@@ -25,6 +28,10 @@ export function testClock(start = '2026-11-20T00:30:00.000Z'): TestClock {
     },
     jump(minutes) {
       wall += minutes * 60_000;
+    },
+    set(to) {
+      mono += Date.parse(to) - wall;
+      wall = Date.parse(to);
     },
   };
 }
@@ -74,13 +81,33 @@ export function openTestDesk(
     printing?: Pick<OpenDeskOptions, 'drivers' | 'networkPatience'>;
   } = {},
 ): TestDesk {
-  const clock = options.clock ?? testClock();
+  const desk = emptyDesk(options.clock ?? testClock(), options.printing);
+  const office = desk.call('office.set-up', {
+    name: 'Công an phường Bình Minh',
+    code: 'BM-01',
+    receivingLevel: 'Phòng PC06',
+    counters: Array.from({ length: options.counters ?? 2 }, (_, index) => `Quầy ${index + 1}`),
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+    ...(options.series === undefined ? {} : { series: options.series }),
+  });
+  if (options.day !== null) desk.call('day.open', { businessDay: options.day ?? '2026-11-20' });
+  desk.counters.push(...office.counters.map(({ id }) => id));
+  return desk;
+}
+
+/** A desk over a store in memory that is of no office yet; whoever makes it one names its counters. */
+export function emptyDesk(
+  clock: TestClock,
+  printing: Pick<OpenDeskOptions, 'drivers' | 'networkPatience'> = {},
+): TestDesk & { readonly counters: string[] } {
   const incidents: unknown[] = [];
   const store = openMemoryStore();
   const desk = deskOver(store, {
     clock,
     version: 'test',
-    ...options.printing,
+    ...printing,
+    // A guess costs nothing here.
+    pinCost: { m: 8, t: 1 },
     log: (_incident, _method, error) => incidents.push(error),
   });
   const reply = <M extends MethodName>(method: M, input: Input<M>, role: Role = 'leader') =>
@@ -93,16 +120,7 @@ export function openTestDesk(
       );
     return answer.value;
   };
-  const office = call('office.set-up', {
-    name: 'Công an phường Bình Minh',
-    code: 'BM-01',
-    receivingLevel: 'Phòng PC06',
-    counters: Array.from({ length: options.counters ?? 2 }, (_, index) => `Quầy ${index + 1}`),
-    ...(options.settings === undefined ? {} : { settings: options.settings }),
-    ...(options.series === undefined ? {} : { series: options.series }),
-  });
-  if (options.day !== null) call('day.open', { businessDay: options.day ?? '2026-11-20' });
-  const counters = office.counters.map((counter) => counter.id);
+  const counters: string[] = [];
   const counterAt = (index: number): string => {
     const id = counters[index];
     if (id === undefined) throw new Error(`the test desk has no counter ${index}`);

@@ -7,11 +7,16 @@ import { workExports } from './worked-export.ts';
 /** One call of the day as it was made and answered. */
 export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknown> };
 
-/** Answered by the program of a PC that has no office or joined one: tests/lan/join-cli. */
+/** Answered by a PC that has no office or joined one (tests/lan/join-cli), or by two: that of a team and its home (tests/desk/team). */
 export const BESIDE_A_DESK: readonly string[] = [
   'join.find',
   'join.here',
   'join.leave',
+  'team.start',
+  'team.pack',
+  'team.review',
+  'team.merge',
+  'team.confirm',
 ] satisfies MethodName[];
 
 export const DAY = '2026-11-20';
@@ -304,6 +309,10 @@ async function workRoster(ask: Ask, fullName: string): Promise<void> {
   await ask('roster.of-person', person);
   await ask('roster.progress', { rosterId });
   await ask('roster.list', {});
+  const { teamId } = await ask('team.save', { name: 'Tổ lưu động 1', series: 'L' });
+  await ask('team.starter', { teamId, passphrase: 'mùa lúa chín ven sông', rosterIds: [rosterId] });
+  await ask('team.list', {});
+  await ask('team.here', {});
   await ask('roster.end', { rosterId });
 }
 

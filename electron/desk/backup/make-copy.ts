@@ -162,7 +162,7 @@ function assertChain(
 function countTickets(database: Database.Database): number {
   const row = database
     .prepare<[], { tickets: number; issued: number }>(
-      'SELECT (SELECT count(*) FROM ticket) AS tickets, (SELECT coalesce(sum(issued), 0) FROM business_day) AS issued',
+      'SELECT (SELECT count(*) FROM ticket WHERE team_id IS NULL) AS tickets, (SELECT coalesce(sum(issued), 0) FROM business_day) AS issued',
     )
     .get();
   if (row === undefined || row.tickets !== row.issued)

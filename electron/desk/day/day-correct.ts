@@ -16,6 +16,7 @@ import { knownDay } from '../store/rows/day-row.ts';
 import { beginFollowUp, recordActivation } from '../account/follow-up-record.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { planPerson, savePerson } from '../person/person.ts';
+import { refuseOnRoad } from '../store/rows/team-row.ts';
 import { reportVersion } from '../store/rows/report-row.ts';
 import { freezeReport } from './report.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
@@ -199,6 +200,7 @@ export const dayCorrectServices = {
     const { store } = call;
     const office = officeId(store);
     const day = input.businessDay;
+    refuseOnRoad(store);
     const { closed_at: closedAt, voided_at: voidedAt } = knownDay(store, office, day);
     if (closedAt === null) throw new Refusal({ code: 'day-not-closed', businessDay: day });
     if (voidedAt !== null) throw new Refusal({ code: 'day-voided', businessDay: day });

@@ -18,6 +18,7 @@ import {
   dayInactive,
   dayNote,
   dayRequests,
+  NEWEST,
   type DayRequest,
 } from '../store/rows/day-requests.ts';
 import { dayPauses } from '../store/rows/counter-pause-row.ts';
@@ -47,18 +48,18 @@ const noOutcomes = (): Record<Outcome, number> =>
  * The counts of one day from its rows, as a version of its report counts them; without one, as they now stand. A wait counts
  * when it ended in a call, a service when somebody ended it; what was taken back, or cut off by the closing, does not count.
  */
-export function countDay(store: ReadableStore, office: string, day: string, version?: number): DayCounts {
-  const periods = finishedPeriods(store, office, day);
+export function countDay(store: ReadableStore, office: string, day: string, version = NEWEST): DayCounts {
+  const periods = finishedPeriods(store, office, day, version);
   const waits = periods.filter((period) => period.state === 'waiting');
   const requests = dayRequests(store, office, day, version);
   const activations = dayActivations(store, office, day, version);
-  const tickets = dayTickets(store, office, day, requests);
+  const tickets = dayTickets(store, office, day, requests, version);
   const counted = countRequests(requests);
   return {
     businessDay: day,
     tickets: countTickets(tickets),
     requests: counted,
-    papers: countPapers(store, office, day),
+    papers: countPapers(store, office, day, version),
     activated: counted.byProcedure.reduce((sum, row) => sum + row.activated, 0),
     waiting: spread(waits),
     serving: spread(periods.filter((period) => period.state === 'serving')),
@@ -66,7 +67,7 @@ export function countDay(store: ReadableStore, office: string, day: string, vers
     breakdowns: breakdownsOf({
       requests,
       activations,
-      inactive: dayInactive(store, office, day, { requests, activations }),
+      inactive: dayInactive(store, office, day, { requests, activations }, version),
       served: tickets.filter(({ state }) => state === 'done').map(asServed),
       counters: readCounters(store, office),
       pauses: dayPauses(store, office, day),
@@ -81,15 +82,16 @@ function dayTickets(
   office: string,
   day: string,
   requests: readonly DayRequest[],
+  version: number,
 ): TicketCountRow[] {
   const rows = store
-    .prepare<[string, string], TicketCountRow>(
+    .prepare<[string, string, number], TicketCountRow>(
       `SELECT t.id, t.state, t.priority, t.not_here_count > 0 AS absent, t.since, s.started_at AS served_at, s.counter_id AS served_by
        FROM ticket t LEFT JOIN ticket_period s ON s.ticket_id = t.id AND s.event =
          (SELECT p.event FROM ticket_period p WHERE p.ticket_id = t.id AND p.undone = 0 AND p.state = 'serving' ORDER BY p.event DESC LIMIT 1)
-       WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place`,
+       WHERE t.office_id = ? AND t.business_day = ? AND t.version BETWEEN 1 AND ? ORDER BY t.place`,
     )
-    .all(office, day);
+    .all(office, day, version);
   const corrected = new Set(requests.filter((one) => one.corrected).map(({ ticketId }) => ticketId));
   return rows.map((row) => {
     if (!corrected.has(row.id)) return row;
@@ -151,14 +153,19 @@ const paperColumn = {
   'in-vneid': 'inVneid',
 } as const;
 
-function countPapers(store: ReadableStore, office: string, day: string): DayCounts['papers'] {
+function countPapers(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  version: number,
+): DayCounts['papers'] {
   const rows = store
-    .prepare<[string, string, string], PaperCountRow>(
+    .prepare<[string, string, number, string], PaperCountRow>(
       `SELECT p.paper, p.state, count(*) AS count
        FROM ticket t JOIN request r ON r.ticket_id = t.id JOIN request_paper p ON p.request_id = r.id
-       WHERE t.office_id = ? AND t.business_day = ? AND p.state IS NOT NULL AND p.paper <> ? GROUP BY p.paper, p.state ORDER BY p.paper`,
+       WHERE t.office_id = ? AND t.business_day = ? AND t.version BETWEEN 1 AND ? AND p.state IS NOT NULL AND p.paper <> ? GROUP BY p.paper, p.state ORDER BY p.paper`,
     )
-    .all(office, day, TELEPHONE);
+    .all(office, day, version, TELEPHONE);
   const papers = new Map<string, DayCounts['papers'][number]>();
   for (const row of rows) {
     const paper = papers.get(row.paper) ?? {
@@ -180,15 +187,15 @@ const next = (column: string) =>
   `(SELECT n.${column} FROM ticket_period n WHERE n.ticket_id = p.ticket_id AND n.undone = 0 AND n.event > p.event ORDER BY n.event LIMIT 1)`;
 
 /** Waits that ended in a call and services that somebody ended; what the closing of the day cut off says nothing of either. */
-function finishedPeriods(store: ReadableStore, office: string, day: string): PeriodRow[] {
+function finishedPeriods(store: ReadableStore, office: string, day: string, version: number): PeriodRow[] {
   return store
-    .prepare<[string, string], PeriodRow>(
+    .prepare<[string, string, number], PeriodRow>(
       `SELECT p.state, p.duration_ms, p.started_at, r.procedure
        FROM ticket t JOIN ticket_period p ON p.ticket_id = t.id JOIN request r ON r.ticket_id = t.id AND r.position = 0
-       WHERE t.office_id = ? AND t.business_day = ? AND p.undone = 0 AND p.duration_ms IS NOT NULL AND (p.state = 'waiting' AND ${next('state')} = 'called' OR p.state = 'serving' AND ${next('cause')} IS NOT 'settled')
+       WHERE t.office_id = ? AND t.business_day = ? AND t.version BETWEEN 1 AND ? AND p.undone = 0 AND p.duration_ms IS NOT NULL AND (p.state = 'waiting' AND ${next('state')} = 'called' OR p.state = 'serving' AND ${next('cause')} IS NOT 'settled')
        ORDER BY p.event`,
     )
-    .all(office, day);
+    .all(office, day, version);
 }
 
 function spread(periods: readonly PeriodRow[]): Spread {

@@ -21,6 +21,7 @@ import {
 } from '../store/rows/office-row.ts';
 import { isImported } from '../store/rows/rule-row.ts';
 import { readSeries, saveSeries } from '../store/rows/series-row.ts';
+import { refuseOnRoad, refuseTeamLetter } from '../store/rows/team-row.ts';
 import { addDevice, readDevice, saveDevice } from '../store/rows/device-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { addOwnOfficer } from '../store/rows/officer-row.ts';
@@ -159,6 +160,8 @@ export const officeServices = {
   'series.list': (call) => readSeries(call.store, officeId(call.store)),
   'series.save'(call, input) {
     const office = officeId(call.store);
+    refuseOnRoad(call.store);
+    refuseTeamLetter(call.store, input.letter);
     saveSeries(call.store, office, input);
     call.append({ name: 'series.updated', data: { letter: input.letter } });
     const saved = readSeries(call.store, office).find((series) => series.letter === input.letter);

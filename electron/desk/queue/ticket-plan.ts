@@ -19,6 +19,7 @@ import { Refusal } from '../refusal.ts';
 import { checklistRows } from '../store/rows/checklist-row.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
+import { teamDesk } from '../store/rows/team-row.ts';
 import { readSeries } from '../store/rows/series-row.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -182,7 +183,7 @@ export function planRequest(
     procedure,
     subject,
     card,
-    site: input.site ?? 'desk',
+    site: input.site ?? (teamDesk(store) === undefined ? 'desk' : 'mobile'),
     staff: input.staff === true,
     residence,
     continues,

@@ -12,7 +12,12 @@ function checkOf(values: readonly number[]): number[] {
 
 /** A recovery key as it is printed and read aloud, seven groups of four, from its 26 values (0–31). */
 export function recoveryKeyText(values: readonly number[]): string {
-  const signs = [...values, ...checkOf(values)].map((value) => SIGNS.charAt(value)).join('');
+  return groupedSigns([...values, ...checkOf(values)]);
+}
+
+/** Values from 0 to 31 as signs in groups of four. */
+export function groupedSigns(values: readonly number[]): string {
+  const signs = values.map((value) => SIGNS.charAt(value)).join('');
   return signs.match(new RegExp(`.{${GROUP}}`, 'g'))?.join('-') ?? '';
 }
 
@@ -21,14 +26,19 @@ export function recoveryKeyText(values: readonly number[]): string {
  * where a sign is missing or wrong.
  */
 export function readRecoveryKey(typed: string): string | null {
-  const signs = typed
+  const signs = typedSigns(typed);
+  const values = Array.from(signs, (sign) => SIGNS.indexOf(sign));
+  if (values.length !== KEY_SIGNS + 2 || values.includes(-1)) return null;
+  const check = checkOf(values.slice(0, KEY_SIGNS));
+  return check[0] === values.at(-2) && check[1] === values.at(-1) ? signs.slice(0, KEY_SIGNS) : null;
+}
+
+/** Signs as somebody typed them, without blanks, dashes and dots, O for 0, I and L for 1. */
+export function typedSigns(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}.]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  const values = Array.from(signs, (sign) => SIGNS.indexOf(sign));
-  if (values.length !== KEY_SIGNS + 2 || values.includes(-1)) return null;
-  const check = checkOf(values.slice(0, KEY_SIGNS));
-  return check[0] === values.at(-2) && check[1] === values.at(-1) ? signs.slice(0, KEY_SIGNS) : null;
 }

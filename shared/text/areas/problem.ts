@@ -3,6 +3,7 @@ import type { DATE_REASONS, DeskProblem, DeskProblemCode } from '#shared/contrac
 import { formatInstant } from '#shared/text/format.ts';
 import { accessProblemEn, accessProblemVi } from './access-problem.ts';
 import { rosterProblemEn, rosterProblemVi } from './roster-problem.ts';
+import { teamProblemEn, teamProblemVi } from './team-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
@@ -10,11 +11,8 @@ import { voiceFaultEn, voiceFaultVi } from './voice-problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
-
 const megabytes = (bytes: number) => String(Math.floor(bytes / 1_000_000));
-
 const day = (iso: string) => iso.split('-').toReversed().join('/');
-
 const stateVi: Record<TicketState, string> = {
   waiting: 'đang chờ',
   called: 'đang được gọi',
@@ -56,6 +54,7 @@ export const problemVi: Sentences = {
     'Chương trình trên máy chủ không biết việc này. Cập nhật cả hai máy lên cùng một phiên bản.',
   ...accessProblemVi,
   ...rosterProblemVi,
+  ...teamProblemVi,
   'sender-refused': () =>
     'Chương trình đã được mở lại, hoặc địa chỉ này đã dùng rồi. Đóng cửa sổ này và làm việc ở cửa sổ mới mà chương trình vừa mở; nếu không thấy, mở lại chương trình. Các số đã cấp vẫn còn đủ.',
   'code-refused': ({ triesLeft }) =>
@@ -244,6 +243,7 @@ export const problemEn: Sentences = {
     'The program on the main PC does not know this action. Update both PCs to the same version.',
   ...accessProblemEn,
   ...rosterProblemEn,
+  ...teamProblemEn,
   'sender-refused': () =>
     'The program was started again, or this address was used before. Close this window and go on in the one that the program has just opened; if there is none, start the program again. Every number that was given is kept.',
   'code-refused': ({ triesLeft }) =>

@@ -15,6 +15,7 @@ import { roster0014 } from './0014-roster.ts';
 import { doorCard0015 } from './0015-door-card.ts';
 import { ownVoice0016 } from './0016-own-voice.ts';
 import { tvDoor0017 } from './0017-tv-door.ts';
+import { team0018 } from './0018-team.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 15, sql: doorCard0015 },
   { number: 16, sql: ownVoice0016 },
   { number: 17, sql: tvDoor0017 },
+  { number: 18, sql: team0018 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

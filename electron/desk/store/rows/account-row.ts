@@ -168,3 +168,24 @@ export function addContact(
     )
     .run(contact.id, requestId, contact.at, contact.result, contact.note);
 }
+
+/** Writes which account a visit to activate was for. */
+export function setAccountLevel(store: WritableStore, requestId: string, level: string): void {
+  store
+    .prepare<[string, string]>('UPDATE follow_up SET level = ? WHERE request_id = ?')
+    .run(level, requestId);
+  store
+    .prepare<[string, string]>('UPDATE activation SET level = ? WHERE request_id = ?')
+    .run(level, requestId);
+}
+
+/** Which request settles another, with when and how its account was activated. */
+export function setSettledBy(store: WritableStore, requestId: string, by: string): void {
+  store
+    .prepare<string[]>(
+      `UPDATE follow_up SET counted_on = NULL, settled_by = ?,
+         activated_on = (SELECT o.activated_on FROM follow_up o WHERE o.request_id = ?),
+         source = (SELECT o.source FROM follow_up o WHERE o.request_id = ?) WHERE request_id = ?`,
+    )
+    .run(by, by, by, requestId);
+}

@@ -1,4 +1,4 @@
-import type { WritableStore } from '../store.ts';
+import type { ReadableStore, WritableStore } from '../store.ts';
 
 /** Adds a counter after the others. */
 export function addCounterRow(store: WritableStore, office: string, id: string, name: string): void {
@@ -36,4 +36,24 @@ export function setCounterSeries(store: WritableStore, id: string, series: Itera
     'INSERT INTO counter_series (counter_id, series_id) VALUES (?, ?)',
   );
   for (const one of series) add.run(id, one);
+}
+
+/** The name of a counter; undefined where there is none. */
+export function counterName(store: ReadableStore, id: string): string | undefined {
+  return store.prepare<[string], { name: string }>('SELECT name FROM counter WHERE id = ?').get(id)?.name;
+}
+
+/** Adds a counter of a team, switched off here: by its name, and that of the team where another counter has it. */
+export function addAwayCounter(
+  store: WritableStore,
+  office: string,
+  { id, name }: { readonly id: string; readonly name: string },
+  team: string,
+): void {
+  const isTaken =
+    store
+      .prepare<[string, string]>('SELECT 1 FROM counter WHERE office_id = ? AND name = ?')
+      .get(office, name) !== undefined;
+  addCounterRow(store, office, id, isTaken ? `${name} (${team})` : name);
+  setCounterActive(store, id, false);
 }

@@ -10,7 +10,7 @@ import type { Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/v
 import type { ReadableStore } from '../store.ts';
 
 /** No day has so many versions: figures as they now stand. */
-const NEWEST = 1_000_000;
+export const NEWEST = 1_000_000;
 
 /** A request of a day as one version of its report counts it: the rows of the day with the corrections over them. */
 export type DayRequest = CountedRequest & {
@@ -53,13 +53,13 @@ export function dayRequests(
   version = NEWEST,
 ): DayRequest[] {
   const rows = store
-    .prepare<[string, string], RequestRow>(
+    .prepare<[string, string, number], RequestRow>(
       `SELECT r.id, r.ticket_id, r.procedure, r.outcome, r.activated, r.site, r.staff, r.residence, r.referred_to,
          r.referral_reason, r.special_case, r.person_id
        FROM ticket t JOIN request r ON r.ticket_id = t.id
-       WHERE t.office_id = ? AND t.business_day = ? ORDER BY t.place, r.position`,
+       WHERE t.office_id = ? AND t.business_day = ? AND t.version BETWEEN 1 AND ? ORDER BY t.place, t.id, r.position`,
     )
-    .all(office, day);
+    .all(office, day, version);
   const late = store
     .prepare<[string, string, number], RequestRow>(
       `SELECT id, NULL AS ticket_id, procedure, outcome, activated, site, staff, residence, NULL AS referred_to,
@@ -159,6 +159,7 @@ export function dayInactive(
   office: string,
   day: string,
   counted: { readonly requests: readonly DayRequest[]; readonly activations: readonly DayActivation[] },
+  version = NEWEST,
 ): InactiveAccount[] {
   const activated = new Set(counted.activations.map(({ requestId }) => requestId));
   const accounts = new Set(counted.activations.map(({ account }) => account));
@@ -168,12 +169,12 @@ export function dayInactive(
       .map(({ id }) => id),
   );
   return store
-    .prepare<[string, string], InactiveRow>(
+    .prepare<[string, string, number], InactiveRow>(
       `SELECT i.request_id, i.reason, f.person_id, f.level, f.settled_by
        FROM inactive i JOIN follow_up f ON f.request_id = i.request_id
-       WHERE i.office_id = ? AND i.day = ? ORDER BY i.request_id`,
+       WHERE i.office_id = ? AND i.day = ? AND i.version <= ? ORDER BY i.request_id`,
     )
-    .all(office, day)
+    .all(office, day, version)
     .filter((row) => {
       const account = accountOf(row);
       const byAnother = row.settled_by !== null && activated.has(row.settled_by);

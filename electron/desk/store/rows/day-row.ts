@@ -149,3 +149,36 @@ export function issuedEver(store: ReadableStore): number {
     .get();
   return row?.issued ?? 0;
 }
+
+/** Adds a day that this desk never opened: closed, and voided until all of it is here. */
+export function addArrivingDay(
+  store: WritableStore,
+  office: string,
+  day: { readonly day: string; readonly openedAt: string; readonly closedAt: string },
+): void {
+  store
+    .prepare<string[]>(
+      'INSERT INTO business_day (office_id, day, opened_at, closed_at, voided_at, of_team) VALUES (?, ?, ?, ?, ?, 1)',
+    )
+    .run(office, day.day, day.openedAt, day.closedAt, day.closedAt);
+}
+
+/** Whether a day is one that a team brought and that does not count yet. */
+export function isArrivingDay(store: ReadableStore, office: string, day: string): boolean {
+  return (
+    store
+      .prepare<[string, string], { found: number }>(
+        'SELECT 1 AS found FROM business_day WHERE office_id = ? AND day = ? AND of_team = 1 AND voided_at IS NOT NULL AND closed_at IS NOT NULL',
+      )
+      .get(office, day) !== undefined
+  );
+}
+
+/** A day that a team brought counts from now on. */
+export function countArrivedDay(store: WritableStore, office: string, day: string): void {
+  store
+    .prepare<[string, string]>(
+      'UPDATE business_day SET voided_at = NULL WHERE office_id = ? AND day = ? AND of_team = 1',
+    )
+    .run(office, day);
+}

@@ -133,6 +133,16 @@ export function usedPeople(
     .all(office, after.last_day, after.id, seenUpTo, limit);
 }
 
+/** Some of the people who were last seen up to a day. */
+export function peopleSeenUpTo(store: ReadableStore, office: string, day: string, limit: number): string[] {
+  return store
+    .prepare<[string, string, number], { id: string }>(
+      "SELECT id FROM person WHERE office_id = ? AND coalesce(last_day, '') <= ? LIMIT ?",
+    )
+    .all(office, day, limit)
+    .map(({ id }) => id);
+}
+
 /** When the data of a person was first and last used; undefined where there is no such person. */
 export function personUse(
   store: ReadableStore,
@@ -174,4 +184,36 @@ export function knownPeople(store: ReadableStore, office: string): { people: num
  */
 export function removePerson(store: WritableStore, id: string): void {
   store.prepare<[string]>('DELETE FROM person WHERE id = ?').run(id);
+}
+
+/** The newest name and number of whom this desk knows by a number. */
+export function peopleOfNumber(
+  store: ReadableStore,
+  office: string,
+  idNumber: string,
+): { readonly id: string; readonly full_name: string; readonly folded_name: string }[] {
+  return store
+    .prepare<[string, string], { id: string; full_name: string; folded_name: string }>(
+      'SELECT id, full_name, folded_name FROM person WHERE office_id = ? AND id_number = ? ORDER BY created_at, id',
+    )
+    .all(office, idNumber);
+}
+
+/** What a visit of a team adds to a person that this desk knows: what it did not know, and that they came. */
+export function seenOnRoad(
+  store: WritableStore,
+  id: string,
+  person: {
+    readonly birthDate: string | null;
+    readonly sex: string | null;
+    readonly phone: string | null;
+    readonly lastDay: string | null;
+  },
+): void {
+  store
+    .prepare<(string | null)[]>(
+      `UPDATE person SET birth_date = coalesce(birth_date, ?), sex = coalesce(sex, ?), phone = coalesce(phone, ?),
+         last_day = max(coalesce(last_day, ''), coalesce(?, '')) WHERE id = ?`,
+    )
+    .run(person.birthDate, person.sex, person.phone, person.lastDay, id);
 }

@@ -4,13 +4,13 @@ import type { ReadableStore, WritableStore } from '../store.ts';
 
 type SeriesRow = { id: string; letter: string; name: string; procedures: string | null };
 
-/** The office's series in their order. */
+/** The series of which this desk gives numbers, in their order: those of its teams are not among them. */
 export function readSeries(store: ReadableStore, office: string): Series[] {
   return store
     .prepare<[string], SeriesRow>(
       `SELECT s.id, s.letter, s.name,
               (SELECT group_concat(p.procedure, ' ') FROM series_procedure p WHERE p.series_id = s.id) AS procedures
-       FROM series s WHERE s.office_id = ? ORDER BY s.position`,
+       FROM series s WHERE s.office_id = ? AND s.id NOT IN (SELECT series_id FROM team) ORDER BY s.position`,
     )
     .all(office)
     .map((row) => ({
@@ -19,6 +19,19 @@ export function readSeries(store: ReadableStore, office: string): Series[] {
       name: row.name,
       procedures: (row.procedures ?? '').split(' ').filter(Boolean) as Series['procedures'],
     }));
+}
+
+/** Adds a series with an id of its own, as a team's desk and its home know it by. */
+export function addSeries(
+  store: WritableStore,
+  office: string,
+  series: { readonly id: string; readonly letter: string; readonly name: string },
+): void {
+  store
+    .prepare<string[]>(
+      'INSERT INTO series (id, office_id, letter, name, position) VALUES (?, ?, ?, ?, (SELECT count(*) FROM series WHERE office_id = ?))',
+    )
+    .run(series.id, office, series.letter, series.name, office);
 }
 
 /** Names a series, a new one after the others; where procedures are given they replace those it had. */

@@ -225,3 +225,40 @@ export function addTicket(
       ticket.at,
     );
 }
+
+/** A ticket of a pack: null where it is not here, else whether its day counts it. */
+export function arrivalOf(store: ReadableStore, ticketId: string): 'arriving' | 'here' | null {
+  const row = store
+    .prepare<[string], { version: number }>('SELECT version FROM ticket WHERE id = ?')
+    .get(ticketId);
+  return row === undefined ? null : row.version === 0 ? 'arriving' : 'here';
+}
+
+/** The ticket that has a number on a day, if any. */
+export function ticketOfNumber(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  series: string,
+  number: number,
+): string | undefined {
+  return store
+    .prepare<[string, string, string, number], { id: string }>(
+      'SELECT id FROM ticket WHERE office_id = ? AND business_day = ? AND series_id = ? AND number = ?',
+    )
+    .get(office, day, series, number)?.id;
+}
+
+/** The tickets that arrive on a day count from a version on; answers how many they are. */
+export function countArrivedTickets(
+  store: WritableStore,
+  office: string,
+  day: string,
+  version: number,
+): number {
+  return store
+    .prepare<[number, string, string]>(
+      'UPDATE ticket SET version = ? WHERE office_id = ? AND business_day = ? AND version = 0',
+    )
+    .run(version, office, day).changes;
+}

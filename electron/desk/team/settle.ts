@@ -1,0 +1,126 @@
+import { settleAccounts } from '#shared/domain/account/settle-accounts.ts';
+import type { ActivationSource } from '#shared/domain/account/follow-up.ts';
+import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
+import {
+  addActivationRow,
+  endActivationRow,
+  removeActivationRow,
+  setAccountLevel,
+  setSettledBy,
+} from '../store/rows/account-row.ts';
+import { accountOfRequest, accountsOfPerson, type AccountRow } from '../store/rows/arrival-row.ts';
+import { addCorrection } from '../store/rows/day-layer-row.ts';
+import { dayRow } from '../store/rows/day-row.ts';
+import { setRequestActivated } from '../store/rows/request-row.ts';
+import { reportVersion } from '../store/rows/report-row.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
+
+/** An account that a desk on the road counted on one of its days. */
+type ArrivingActivation = {
+  readonly requestId: string;
+  readonly countedOn: string;
+  readonly activatedOn: string;
+  readonly source: ActivationSource;
+};
+
+/** The version of the report of a day that counts what is written of it now: 1 while it is open. */
+export function countingVersion(store: ReadableStore, office: string, day: string): number {
+  return dayRow(store, office, day)?.closed_at === null ? 1 : (reportVersion(store, office, day) ?? 0) + 1;
+}
+
+/**
+ * Lays the accounts of people together that this desk and a team had to do with, and the accounts that nobody is known of. Answers the
+ * closed days whose figures change by it. In the caller's transaction.
+ */
+export function settlePeople(
+  store: WritableStore,
+  office: string,
+  people: Iterable<string>,
+  arriving: ReadonlyMap<string, ArrivingActivation>,
+): Set<string> {
+  const changed = new Set<string>();
+  const cases = new Set(people);
+  for (const [requestId, activation] of arriving) {
+    const row = accountOfRequest(store, requestId);
+    if (row === undefined) continue;
+    if (row.person_id !== null) cases.add(row.person_id);
+    else count(store, office, row, activation);
+  }
+  for (const person of cases) settlePerson(store, office, person, arriving, changed);
+  return changed;
+}
+
+const endOf = (day: string): string => `${day}T16:59:59.000Z`;
+
+function settlePerson(
+  store: WritableStore,
+  office: string,
+  person: string,
+  arriving: ReadonlyMap<string, ArrivingActivation>,
+  changed: Set<string>,
+): void {
+  const rows = accountsOfPerson(store, person);
+  const settled = settleAccounts(
+    rows.map((row) => {
+      const countedOn = row.counted_on ?? arriving.get(row.request_id)?.countedOn ?? null;
+      return {
+        requestId: row.request_id,
+        procedure: row.procedure as Procedure,
+        businessDay: row.business_day,
+        takenAt: row.taken_at,
+        activatedAt: countedOn === null ? null : row.in_visit === 1 ? row.taken_at : endOf(countedOn),
+      };
+    }),
+  );
+  const laid = rows.flatMap((row) => {
+    const found = settled.get(row.request_id);
+    return found === undefined ? [] : [{ row, ...found }];
+  });
+  for (const { row, level } of laid) if (level !== row.level) setAccountLevel(store, row.request_id, level);
+  for (const { row, counts } of laid) {
+    if (counts) continue;
+    if (row.counted_on !== null) uncount(store, office, row, row.counted_on, changed);
+    else if (row.arriving === 1 && row.in_visit === 1) setRequestActivated(store, row.request_id, false);
+  }
+  for (const { row, level, counts } of laid) {
+    const activation = arriving.get(row.request_id);
+    if (counts && row.counted_on === null && activation !== undefined)
+      count(store, office, { ...row, level }, activation);
+  }
+  for (const { row, settledBy } of laid)
+    if (settledBy !== null) setSettledBy(store, row.request_id, settledBy);
+}
+
+function count(store: WritableStore, office: string, row: AccountRow, how: ArrivingActivation): void {
+  if (row.counted_on !== null) return;
+  const version = countingVersion(store, office, how.countedOn);
+  addActivationRow(store, office, row, { ...how, version });
+}
+
+/** Somebody else saw the account before: it counts there. */
+function uncount(
+  store: WritableStore,
+  office: string,
+  row: AccountRow,
+  countedOn: string,
+  changed: Set<string>,
+): void {
+  const isOpen = (day: string): boolean => dayRow(store, office, day)?.closed_at === null;
+  if (isOpen(countedOn)) removeActivationRow(store, row.request_id);
+  else {
+    endActivationRow(store, row.request_id, countingVersion(store, office, countedOn));
+    changed.add(countedOn);
+  }
+  if (row.in_visit === 0) return;
+  if (row.arriving === 1 || isOpen(row.business_day)) {
+    setRequestActivated(store, row.request_id, false);
+    return;
+  }
+  const version = countingVersion(store, office, row.business_day);
+  addCorrection(
+    store,
+    { office, day: row.business_day, version },
+    { id: row.request_id, outcome: 'taken', activated: false },
+  );
+  changed.add(row.business_day);
+}
