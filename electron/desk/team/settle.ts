@@ -8,7 +8,7 @@ import {
   setAccountLevel,
   setSettledBy,
 } from '../store/rows/account-row.ts';
-import { accountOfRequest, accountsOfPerson, type AccountRow } from '../store/rows/arrival-row.ts';
+import { accountOfRequest, accountsOfPerson, hasOthers, type AccountRow } from '../store/rows/arrival-row.ts';
 import { addCorrection } from '../store/rows/day-layer-row.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { setRequestActivated } from '../store/rows/request-row.ts';
@@ -43,7 +43,7 @@ export function settlePeople(
   for (const [requestId, activation] of arriving) {
     const row = accountOfRequest(store, requestId);
     if (row === undefined) continue;
-    if (row.person_id !== null) cases.add(row.person_id);
+    if (row.person_id !== null && hasOthers(store, row.person_id)) cases.add(row.person_id);
     else count(store, office, row, activation);
   }
   for (const person of cases) settlePerson(store, office, person, arriving, changed);

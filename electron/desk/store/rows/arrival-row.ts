@@ -1,12 +1,13 @@
 import type { ActivationSource } from '#shared/domain/account/follow-up.ts';
 import type { ReadableStore } from '../store.ts';
 
-/** People with a follow-up among the tickets that arrive on a day. */
+/** People of the tickets that arrive on a day who have more than one taken request: what is alone settles nothing. */
 export function arrivingPeople(store: ReadableStore, office: string, day: string): string[] {
   return store
     .prepare<[string, string], { id: string }>(
       `SELECT DISTINCT r.person_id AS id FROM ticket t JOIN request r ON r.ticket_id = t.id
-       WHERE t.office_id = ? AND t.business_day = ? AND t.version = 0 AND r.person_id IS NOT NULL`,
+       WHERE t.office_id = ? AND t.business_day = ? AND t.version = 0 AND r.person_id IS NOT NULL
+         AND (SELECT count(*) FROM follow_up f WHERE f.person_id = r.person_id) > 1`,
     )
     .all(office, day)
     .map(({ id }) => id);
@@ -49,4 +50,12 @@ export function accountOfRequest(store: ReadableStore, requestId: string): Accou
   return store
     .prepare<[string], AccountRow>(`SELECT ${accountColumns} WHERE f.request_id = ?`)
     .get(requestId);
+}
+
+/** Whether a person has more than one taken request. */
+export function hasOthers(store: ReadableStore, personId: string): boolean {
+  const row = store
+    .prepare<[string], { many: number }>('SELECT count(*) > 1 AS many FROM follow_up WHERE person_id = ?')
+    .get(personId);
+  return row?.many === 1;
 }
