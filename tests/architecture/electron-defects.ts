@@ -47,6 +47,18 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
         'tests/build/run-electron.test.ts',
         'an Electron that fails before its window, however late, is told with its reason; one that was used is not',
       ],
+      [
+        'tests/build/start.test.ts',
+        'an Electron that hangs gives way to host mode, and is told with its time',
+      ],
+      [
+        'tests/build/start.test.ts',
+        'a download that was broken off and cannot be had again gives way to host mode',
+      ],
+      [
+        'tests/build/start.test.ts',
+        'a download that was broken off is fetched anew and runs, in folders named after people',
+      ],
       ['tests/shell/windows.test.ts', 'the one who started the program is told when the counter is shown'],
     ],
   },
