@@ -32,6 +32,7 @@ function KeptSheet({ office, kept, at, language }: KeptSheetProps) {
     [words.visits, visitLines(kept, language)],
     [words.papers, paperLines(kept, language)],
     [words.accounts, accountLines(kept, language)],
+    [words.rosters, rosterLines(kept, language)],
   ];
   return (
     <ListPaper
@@ -137,6 +138,15 @@ function accountLines({ accounts, goesOn }: KeptOfPerson, language: Language): L
       until,
     }));
   });
+}
+
+function rosterLines({ rosters }: KeptOfPerson, language: Language): Line[] {
+  const { kept } = catalogue(language).person.sheets;
+  return rosters.map(({ name, unit }) => ({
+    what: kept.roster,
+    value: unit === null ? name : `${name}, ${unit}`,
+    until: kept.untilRosterEnds,
+  }));
 }
 
 /** That somebody was erased: nothing of them is known any more, so the name is written by hand. */

@@ -62,6 +62,8 @@ const keptOfPerson = z.object({
       ),
     }),
   ),
+  /** Rosters of agencies with the name; it goes when the roster is ended or purged. */
+  rosters: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
 });
 export type KeptOfPerson = z.infer<typeof keptOfPerson>;
 
@@ -157,7 +159,7 @@ export const dataContract = {
   /** What a person may ask for: "what do you keep about me". */
   'person.kept': {
     kind: 'query',
-    stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', ...accounts],
+    stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', 'roster', ...accounts],
     reads: { kind: 'open' },
     roles: officers,
     input: z.object({ personId: id }),

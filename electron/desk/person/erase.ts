@@ -14,6 +14,7 @@ import type { Actor } from '../store/rows/officer-row.ts';
 import { papersOfPerson, personRow, personUse } from '../store/rows/person-row.ts';
 import { remarkOf } from '../store/rows/remark-row.ts';
 import { requestsKeptOf } from '../store/rows/request-row.ts';
+import { membersOfPerson, rosterRow } from '../store/rows/roster-row.ts';
 import { reasonsOf } from '../store/rows/ticket-period.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { asPerson, liveTicket } from './person.ts';
@@ -49,6 +50,9 @@ function keptOf(store: ReadableStore, personId: string): KeptOfPerson {
     })),
     papers: papersOfPerson(store, personId).filter(({ number, note }) => number !== null || note !== null),
     accounts: followUpsOfPerson(store, personId),
+    rosters: membersOfPerson(store, personId).flatMap(({ roster_id, unit, full_name }) =>
+      full_name === '' ? [] : { name: rosterRow(store, roster_id)?.name ?? '', unit },
+    ),
   };
 }
 

@@ -73,12 +73,16 @@ test('who asks is told everything that is kept, and when it goes', () => {
   desk.call('ticket.resume', { ticketId: serving.id, counterId: desk.counters[0] });
   desk.finish(serving);
   desk.call('follow-up.record-contact', { requestId, result: 'call-back', note: 'gọi sau năm giờ' });
+  const { rosterId } = desk.call('roster.save', { name: 'Trường Mẫu', level: 'level-2', dueOn: null });
+  const { fullName, idNumber } = person;
+  desk.call('roster.add-member', { rosterId, person: { fullName, idNumber, unit: 'Tổ Toán' } });
   const kept = desk.call('person.kept', { personId });
   expect(kept).toMatchObject({
     person: { ...person, firstDay: '2026-11-20', lastDay: '2026-11-20' },
     requests: [{ number: 'A001', words: ['chờ con', 'nghe không rõ'], wordsGoOn: '2027-02-18' }],
     papers: expect.arrayContaining([{ paper: 'id-card', number: '001190000017', note: null }]),
     accounts: [{ level: 'level-2', contacts: [{ result: 'call-back', note: 'gọi sau năm giờ' }] }],
+    rosters: [{ name: 'Trường Mẫu', unit: 'Tổ Toán' }],
   });
   expect(kept.usedOn).toBe(kept.accounts[0]?.dueOn);
 });
