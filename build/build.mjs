@@ -20,6 +20,7 @@ export const pages = ['counter', 'display', 'print'];
 export const nodeEntries = [
   { source: 'electron/shell/main.ts', folder: 'main', file: 'main.mjs', format: 'es' },
   { source: 'electron/host/host-cli.ts', folder: 'main', file: 'host-cli.mjs', format: 'es' },
+  { source: 'electron/host/host-window.ts', folder: 'main', file: 'host-window.mjs', format: 'es' },
   // The thread beside the desk. CommonJS: Electron reads that out of its archive in every thread.
   { source: 'electron/desk/worker/worker-entry.ts', folder: 'main', file: 'worker.cjs', format: 'cjs' },
   // The thread of the desks in Electron.

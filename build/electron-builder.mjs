@@ -26,6 +26,7 @@ function files(platform) {
   return [
     'package.json',
     'out/main/**',
+    '!out/main/host-window.mjs',
     'out/preload/**',
     'out/renderer/**',
     'LICENSE',
@@ -51,11 +52,9 @@ export default {
   electronLanguages: ['en-US', 'vi'],
   electronFuses: fuses,
   linux: {
-    target: ['AppImage', 'tar.gz'],
-    category: 'Office',
     // Under Wayland windows are neither told that they may be shown nor put where they belong.
     executableArgs: ['--ozone-platform=x11'],
     files: files('linux'),
   },
-  win: { target: ['nsis', 'portable'], files: files('win32') },
+  win: { files: files('win32') },
 };

@@ -1,5 +1,6 @@
 // `npm run package -- --linux | --win`: the packed program as a folder under dist/, and the proof that it holds what it
-// should. `--target <nsis|AppImage|…>` makes an installer instead, which needs a network.
+// should. `--deb` and `--win-installer` put it into an installer, with `--host-edition` the program with Node and the PC's own browser
+// in Electron's place.
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { ensureBuilt, nodeEntries, pages } from './build.mjs';
 import { fuseWire } from './electron-builder.mjs';
+import { debInstaller, windowsInstaller } from './installer/installers.mjs';
 import { smokeTest } from './package-smoke.mjs';
 import { writeStubElectron } from './stub-electron.mjs';
 import { commandFile, present, root, runNode } from './tools.mjs';
@@ -20,23 +22,31 @@ const { values } = parseArgs({
   options: {
     linux: { type: 'boolean' },
     win: { type: 'boolean' },
-    target: { type: 'string', default: 'dir' },
+    deb: { type: 'boolean' },
+    'win-installer': { type: 'boolean' },
+    'host-edition': { type: 'boolean' },
   },
 });
-const platforms = ['linux', 'win'].filter((name) => values[name]);
+const installers = { linux: values.deb && debInstaller, win: values['win-installer'] && windowsInstaller };
+const platforms = ['linux', 'win'].filter((name) => values[name] || installers[name]);
 if (platforms.length === 0) platforms.push(process.platform === 'win32' ? 'win' : 'linux');
 
-const hollow = platforms.filter((platform) => values.target !== 'dir' && !realElectron(platform));
+if (values['host-edition']) {
+  await ensureBuilt();
+  for (const platform of platforms) await installers[platform]?.();
+  process.exit();
+}
+const hollow = platforms.filter((platform) => installers[platform] && !realElectron(platform));
 if (hollow.length > 0) {
   process.stderr.write(
-    `Không làm bộ cài: chưa có Electron cho ${hollow.join(', ')}. Đặt ELECTRON_OVERRIDE_DIST_PATH là thư mục Electron đã giải nén.\n` +
-      `No installer is made: there is no Electron for ${hollow.join(', ')}. Let ELECTRON_OVERRIDE_DIST_PATH name an unpacked Electron.\n`,
+    `Không làm bộ cài: chưa có Electron cho ${hollow.join(', ')}. Đặt ELECTRON_OVERRIDE_DIST_PATH là thư mục Electron đã giải nén, hoặc thêm --host-edition.\n` +
+      `No installer is made: there is no Electron for ${hollow.join(', ')}. Let ELECTRON_OVERRIDE_DIST_PATH name an unpacked Electron, or add --host-edition.\n`,
   );
   process.exit(1);
 }
 
 await ensureBuilt();
-for (const platform of platforms) await pack(platform);
+for (const platform of platforms) await installers[platform]?.(await pack(platform));
 
 async function pack(platform) {
   const temporary = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-package-'));
@@ -46,7 +56,7 @@ async function pack(platform) {
       commandFile('electron-builder'),
       [
         `--${platform}`,
-        values.target,
+        'dir',
         '--x64',
         '--publish',
         'never',
@@ -69,6 +79,7 @@ async function pack(platform) {
     process.stdout.write(
       `${folder}: app.asar ${Math.round(statSync(archive).size / 1024)} KiB, contents and fuses right\n`,
     );
+    return folder;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -94,7 +105,9 @@ async function stub(platform, folder) {
 function contentProblems(platform, archive) {
   const problems = [];
   const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
-  const wanted = ['/package.json', ...nodeEntries.map(({ folder, file }) => `/out/${folder}/${file}`)];
+  // The host edition's window is opened by a browser of the PC.
+  const own = nodeEntries.filter(({ file }) => file !== 'host-window.mjs');
+  const wanted = ['/package.json', ...own.map(({ folder, file }) => `/out/${folder}/${file}`)];
   wanted.push(
     ...pages
       .filter((page) => present(`renderer/entries/${page}.html`))

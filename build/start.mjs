@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { windowArguments, windowProfile } from '../electron/host/browser-window.ts';
 import { defaultDataFolder } from '../electron/host/data-folder.ts';
-import { installedBrowser, windowArguments } from './browser.mjs';
+import { installedBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { oldGlibc, presentOrFetched } from './electron-dist.mjs';
 import { startHost } from './host-process.mjs';
@@ -92,7 +93,7 @@ function openWindow(address, sayByHand) {
   const browser = installedBrowser();
   if (browser) {
     const given = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values.data;
-    const profile = join(resolve(given ?? defaultDataFolder()), 'window');
+    const profile = windowProfile(browser, resolve(given ?? defaultDataFolder()));
     const child = spawn(browser, windowArguments(address, profile, process.getuid?.() === 0), {
       stdio: 'ignore',
       detached: true,

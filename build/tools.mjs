@@ -1,5 +1,5 @@
 // What the scripts of this folder share: where things are, and how a tool is started.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -39,6 +39,25 @@ export function runNode(file, args = [], { env = {}, output = 'show', flags = []
       done({ code: code ?? 128 + constants.signals[signal], text });
     });
   });
+}
+
+/** Runs npm by its own file (no shell, no npm.cmd) and throws `trouble` where that fails. What it writes is returned. */
+export function runNpm(args, cwd, trouble) {
+  const npmFile = process.env.npm_execpath;
+  const isFile = npmFile?.endsWith('npm-cli.js');
+  const [command, ...first] = isFile ? [process.execPath, npmFile] : ['npm'];
+  // npm tells a script's children about the outer package; the inner npm must not believe it.
+  const foreign = /^(npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$)/i;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  const { status, stdout } = spawnSync(command, [...first, ...args, '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 2],
+    encoding: 'utf8',
+    env,
+    shell: process.platform === 'win32' && !isFile,
+  });
+  if (status !== 0) throw new Error(trouble);
+  return stdout;
 }
 
 /** Passes a request to stop on to a child; Ctrl+C in a terminal reaches it by itself. Returns how to undo it. */

@@ -5,7 +5,7 @@
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { Opening } from '#electron/desk/desk.ts';
@@ -14,17 +14,14 @@ import { passphrase, type Secret } from '#shared/contract/secret.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { newTokens } from './access-tokens.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
 import { joinHere } from './joining.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
-import { startHost, type RunningHost } from './start-host.ts';
-
-/** Kept the same from day to day, so that the browser keeps what it remembers of this address. */
-const usualPort = 47_150;
+import { serveFolder, USUAL_PORT } from './serve-folder.ts';
+import type { RunningHost } from './start-host.ts';
 
 const usage =
   'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]] [--join <địa chỉ:cổng> --code <mã>]';
@@ -155,21 +152,10 @@ async function serve(): Promise<void> {
     process.stderr.write(
       'Dữ liệu trong thư mục này chưa mã hóa: mật khẩu trong tệp không dùng đến. Mã hóa ở Cài đặt, An toàn dữ liệu.\n',
     );
-  const tokens = newTokens();
-  const start = (at: number): Promise<RunningHost> =>
-    startHost({
-      desks,
-      tokens,
-      accessFile: join(data, 'access.json'),
-      port: at,
-      rendererFolder: renderer,
-      version,
-      log,
-    });
-  const host = await start(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && port === undefined) return start(0);
+  const serving = { desks, data, port, rendererFolder: renderer, version, log };
+  const { host, tokens } = await serveFolder(serving).catch((error: NodeJS.ErrnoException) => {
     void desks.office.close();
-    return fail(cannotListen(error, port ?? usualPort));
+    return fail(cannotListen(error, port ?? USUAL_PORT));
   });
   here.host = host;
   process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);

@@ -38,6 +38,8 @@ export type RunningHost = {
   readonly port: number;
   /** A code that opens the page of one report, once. */
   sheetCode(): string;
+  /** The address that lets in one window, within two minutes. */
+  windowAddress(): string;
   /** Ends streams and connections, then the desks. */
   close(): Promise<void>;
 };
@@ -97,6 +99,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     url: `http://127.0.0.1:${port}`,
     port,
     sheetCode: () => access.newCode('sheet').code,
+    windowAddress: () => `http://127.0.0.1:${port}/#code=${access.newCode('window').code}`,
     async close() {
       app.endStreams();
       heart.stop();

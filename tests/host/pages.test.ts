@@ -2,11 +2,11 @@ import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newTokens } from '#electron/host/access-tokens.ts';
+import { windowArguments } from '#electron/host/browser-window.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { startHost } from '#electron/host/start-host.ts';
 import { rawRequest } from '#tests/support/raw-http.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { windowArguments } from '../../build/browser.mjs';
 
 /** Built pages with a secret beside them, and a host that serves them. */
 async function servedPages() {

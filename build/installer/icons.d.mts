@@ -1,0 +1,3 @@
+export const resources: string;
+export const iconSizes: readonly number[];
+export function drawingDigest(): string;

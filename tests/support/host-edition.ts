@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { httpDesk } from '#renderer/desk/http-desk.ts';
+import { ACCESS, type AccessSession } from '#shared/contract/access.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskReply } from '#shared/contract/problem.ts';
+import { valueOf } from './desk-clients.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { withToken } from './with-token.ts';
+
+/** A folder like that of a Node package whose binary is a few bytes and runs this very Node. */
+export function smallNode(): string {
+  const folder = temporaryFolder('node');
+  mkdirSync(join(folder, 'bin'));
+  for (const name of ['node', 'node.exe'])
+    writeFileSync(join(folder, 'bin', name), `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
+  return folder;
+}
+
+/** A browser that keeps the addresses it was opened with, and is open until `closeWindows`. */
+export function fakeBrowser() {
+  const folder = temporaryFolder('shown-by');
+  const file = join(folder, 'browser');
+  const opened = join(folder, 'opened');
+  const closed = join(folder, 'closed');
+  const script = `#!/bin/sh
+[ "$1" = --version ] && exit 0
+echo "$1" >> "${opened}"
+while [ ! -e "${closed}" ]; do sleep 0.05; done
+`;
+  writeFileSync(file, script, { mode: 0o755 });
+  onTestFinished(() => {
+    if (existsSync(folder)) writeFileSync(closed, '');
+  });
+  const addresses = (): string[] =>
+    existsSync(opened)
+      ? readFileSync(opened, 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => line.replace('--app=', ''))
+      : [];
+  return {
+    env: { CHROMIUM_PATH: file, DISPLAY: ':0' },
+    /** The address of the n-th window, once it was opened. */
+    async window(count: number): Promise<string> {
+      await expect.poll(() => addresses().length, { timeout: 100_000 }).toBeGreaterThanOrEqual(count);
+      return addresses()[count - 1]!;
+    },
+    closeWindows: () => writeFileSync(closed, ''),
+  };
+}
+
+/** The desk as a window has it that was opened at this address: its code is traded for a session. */
+export async function windowDesk(address: string): Promise<DeskClient> {
+  const { origin, hash } = new URL(address);
+  const response = await fetch(origin + ACCESS.session, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: hash.replace('#code=', '') }),
+  });
+  const { session } = valueOf((await response.json()) as DeskReply<AccessSession>);
+  return httpDesk({ base: origin, access: withToken(session) });
+}
+
+/** Starts a program and keeps what it says; killed with the test. */
+export function started(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child: ChildProcess = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
+  let said = '';
+  child.stdout?.on('data', (part: Buffer) => (said += part.toString('utf8')));
+  child.stderr?.on('data', (part: Buffer) => (said += part.toString('utf8')));
+  const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { ended, said: () => said };
+}
