@@ -67,7 +67,7 @@ export function windowsInstaller(electron, compressor = 'lzma') {
  * The command that signs a file with the certificate that QTD_SIGN_PFX names (PKCS 12), its password in the file QTD_SIGN_PASS_FILE; undefined
  * without one. No time stamp: that would need a network, so the signature ends with the certificate.
  */
-function signCommand(env = process.env) {
+export function signCommand(env = process.env) {
   if (!env.QTD_SIGN_PFX) return undefined;
   const words = [process.execPath, join(root, 'build/installer/sign.mjs')];
   return words.map((word) => `"${word}"`).join(' ');

@@ -1,11 +1,11 @@
-export function addLauncher(program: string, version: string, sign?: string): string;
+export function addLauncher(program: string, version: string, sign?: string | undefined): string;
 export function makeWindowsInstaller(options: {
   program: string;
   file: string;
   version: string;
   exe: string;
   quit?: readonly string[];
-  sign?: string;
+  sign?: string | undefined;
   compressor?: string;
 }): number;
 export function hasMakensis(): boolean;

@@ -1,0 +1,1 @@
+export function signCommand(env?: Readonly<Record<string, string | undefined>>): string | undefined;
