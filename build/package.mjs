@@ -46,7 +46,11 @@ if (hollow.length > 0) {
 }
 
 await ensureBuilt();
-for (const platform of platforms) await installers[platform]?.(await pack(platform));
+for (const platform of platforms) {
+  // In a line of its own: a call that is not made computes no argument, and nothing would be packed.
+  const folder = await pack(platform);
+  await installers[platform]?.(folder);
+}
 
 async function pack(platform) {
   const temporary = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-package-'));
