@@ -1,4 +1,4 @@
-export function addLauncher(program: string, version: string, sign?: string | undefined): string;
+export function addLauncher(program: string, version: string, sign?: string): string;
 export function makeWindowsInstaller(options: {
   program: string;
   file: string;
