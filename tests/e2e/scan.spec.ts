@@ -116,6 +116,8 @@ test('a scanner that types is heard on the counter: a card opens reception, a pa
   const called = (await host.call('ticket.call-next', { counterId })) as { value: { id: string } };
   await host.call('ticket.start', { ticketId: called.value.id, counterId });
   const page = await openWindow();
+  // Reloaded before it was let in, a window has spent its code.
+  await expect(page.getByRole('combobox', { name: 'Họ và tên' })).toBeVisible();
   await page.evaluate((place) => sessionStorage.setItem('desk-place', place), placeAt(counterId));
   await page.reload();
   const row = page.getByRole('row', { name: /BHYT|Bảo hiểm y tế/i });
