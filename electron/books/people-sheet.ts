@@ -1,8 +1,10 @@
 import type { CaseReceiver, Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { SheetOptions } from './day-sheets.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { gridPage, putTables } from './sheet-table.ts';
+import { gridPage, putTables, type SheetTable } from './sheet-table.ts';
+import type { SheetTitle } from './sheet-title.ts';
 
 /** A named person's request; numbers are masked by the desk unless somebody asked otherwise. */
 type PersonRow = {
@@ -28,46 +30,63 @@ export type PeopleList = {
 /** The list of one day's people. It runs on over as many pages as it needs. */
 export function peopleSheet(list: PeopleList, { language, training }: SheetOptions): SheetPage {
   const { exportBook: words, report, common } = catalogue(language);
-  const page = gridPage(
+  return namesPage(
     {
       office: list.office,
       title: list.receiver === undefined ? words.peopleTitle : words.casesTitle[list.receiver],
       period: words.dayInWords(list.businessDay),
-      standing: list.masked ? words.peopleMasked : words.peopleUnmasked,
-      provisional: !list.masked,
+      masked: list.masked ? words.peopleMasked : null,
       training,
     },
+    language,
+    {
+      heading: words.people,
+      columns: [
+        { title: words.numberColumn, span: 1, kind: 'typed' },
+        { title: words.nameColumn, span: 3, kind: 'typed' },
+        { title: words.idColumn, span: 2, kind: 'typed' },
+        { title: words.phoneColumn, span: 2, kind: 'typed' },
+        { title: words.procedureColumn, span: 2, kind: 'label' },
+        list.receiver === undefined
+          ? { title: words.outcomeColumn, span: 2, kind: 'label' }
+          : { title: report.names.cases, span: 2, kind: 'label' },
+      ],
+      rows: list.rows.map((row) => [
+        row.number,
+        row.fullName,
+        row.idNumber ?? '',
+        row.phone ?? '',
+        common.procedureShort[row.procedure],
+        list.receiver !== undefined && row.specialCase !== null
+          ? common.specialCase[row.specialCase]
+          : row.activated
+            ? report.column.activated
+            : row.outcome === null
+              ? report.noValue
+              : report.column[row.outcome],
+      ]),
+      ...(list.rows.length === 0 ? { note: report.none } : {}),
+    },
+  );
+}
+
+type NamesTitle = Pick<SheetTitle, 'office' | 'title' | 'period' | 'training'> & {
+  /** What of it is masked, in words; null where it is written in full. */
+  readonly masked: string | null;
+};
+
+/** A table that names people: it says what is masked or to be destroyed, and runs on over as many pages as it needs. */
+export function namesPage(
+  { masked, ...title }: NamesTitle,
+  language: Language,
+  table: SheetTable,
+): SheetPage {
+  const { exportBook: words } = catalogue(language);
+  const page = gridPage(
+    { ...title, standing: masked ?? words.peopleUnmasked, provisional: masked === null },
     { name: words.peopleSheet, left: words.footPeople },
     language,
-    (sheet) =>
-      putTables(sheet, {
-        heading: words.people,
-        columns: [
-          { title: words.numberColumn, span: 1, kind: 'typed' },
-          { title: words.nameColumn, span: 3, kind: 'typed' },
-          { title: words.idColumn, span: 2, kind: 'typed' },
-          { title: words.phoneColumn, span: 2, kind: 'typed' },
-          { title: words.procedureColumn, span: 2, kind: 'label' },
-          list.receiver === undefined
-            ? { title: words.outcomeColumn, span: 2, kind: 'label' }
-            : { title: report.names.cases, span: 2, kind: 'label' },
-        ],
-        rows: list.rows.map((row) => [
-          row.number,
-          row.fullName,
-          row.idNumber ?? '',
-          row.phone ?? '',
-          common.procedureShort[row.procedure],
-          list.receiver !== undefined && row.specialCase !== null
-            ? common.specialCase[row.specialCase]
-            : row.activated
-              ? report.column.activated
-              : row.outcome === null
-                ? report.noValue
-                : report.column[row.outcome],
-        ]),
-        ...(list.rows.length === 0 ? { note: report.none } : {}),
-      }),
+    (sheet) => putTables(sheet, table),
   );
   return { ...page, runsOn: true };
 }

@@ -5,7 +5,7 @@ import { formatBirth, formatDay, formatNumber } from '#shared/text/format.ts';
 import { nextStep } from '#shared/text/roster-step.ts';
 import type { SheetOptions } from './day-sheets.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { gridPage, putTables } from './sheet-table.ts';
+import { namesPage } from './people-sheet.ts';
 
 /** Who is not done; the number is masked by the desk unless somebody asked otherwise. */
 type RosterRow = {
@@ -39,40 +39,36 @@ export function rosterSheet(list: RosterList, { language, training }: SheetOptio
   const { sheet: said, column } = roster;
   const left = said.count(formatNumber(list.rows.length, language), formatNumber(list.people, language));
   const due = list.dueOn === null ? '' : ` ${said.due(formatDay(list.dueOn, language))}`;
-  const page = gridPage(
+  return namesPage(
     {
       office: list.office,
       title: said.title(account.level[list.level].toLocaleUpperCase('vi')),
       period: `${said.to(list.agency)}. ${words.dayInWords(list.on)}`,
-      standing: list.masked ? words.numbersMasked : words.peopleUnmasked,
-      provisional: !list.masked,
+      masked: list.masked ? words.numbersMasked : null,
       training,
     },
-    { name: words.peopleSheet, left: words.footPeople },
     language,
-    (sheet) =>
-      putTables(sheet, {
-        heading: `${left}.${due}`,
-        columns: [
-          { title: said.place, span: 1, kind: 'typed' },
-          { title: said.name, span: 3, kind: 'typed' },
-          { title: column.born, span: 1, kind: 'typed' },
-          { title: column.number, span: 2, kind: 'typed' },
-          { title: said.unit, span: 2, kind: 'typed' },
-          { title: said.todo, span: 3, kind: 'label' },
-        ],
-        rows: list.rows.map((row, index) => [
-          String(index + 1),
-          row.fullName,
-          row.birthDate === null ? '' : formatBirth(row.birthDate, language),
-          row.idNumber ?? '',
-          row.unit ?? '',
-          nextStep(row, roster, language),
-        ]),
-        note: list.rows.length === 0 ? roster.nothingToPrint : said.counts,
-      }),
+    {
+      heading: `${left}.${due}`,
+      columns: [
+        { title: said.place, span: 1, kind: 'typed' },
+        { title: said.name, span: 3, kind: 'typed' },
+        { title: column.born, span: 1, kind: 'typed' },
+        { title: column.number, span: 2, kind: 'typed' },
+        { title: said.unit, span: 2, kind: 'typed' },
+        { title: said.todo, span: 3, kind: 'label' },
+      ],
+      rows: list.rows.map((row, index) => [
+        String(index + 1),
+        row.fullName,
+        row.birthDate === null ? '' : formatBirth(row.birthDate, language),
+        row.idNumber ?? '',
+        row.unit ?? '',
+        nextStep(row, roster, language),
+      ]),
+      note: list.rows.length === 0 ? roster.nothingToPrint : said.counts,
+    },
   );
-  return { ...page, runsOn: true };
 }
 
 export const ROSTER_COLUMNS = [
