@@ -40,6 +40,7 @@ const FollowUpScreen = lazyPart(() =>
   import('#renderer/follow-up/follow-up-screen.tsx').then((m) => m.FollowUpScreen),
 );
 const RosterScreen = lazyPart(() => import('#renderer/roster/roster-screen.tsx').then((m) => m.RosterScreen));
+const RoadScreen = lazyPart(() => import('#renderer/road/road-screen.tsx').then((m) => m.RoadScreen));
 const BoardScreen = lazyPart(() => import('#renderer/board/board-screen.tsx').then((m) => m.BoardScreen));
 const DashboardScreen = lazyPart(() =>
   import('#renderer/dashboard/dashboard-screen.tsx').then((m) => m.DashboardScreen),
@@ -143,6 +144,7 @@ function Screen({ office }: { readonly office: Office }) {
   if (place === 'day-end') return <DayEndScreen />;
   if (place === 'follow-up') return <FollowUpScreen />;
   if (place === 'roster') return <RosterScreen office={office} />;
+  if (place === 'road') return <RoadScreen />;
   if (place === 'board') return <BoardScreen office={office} />;
   if (place === 'dashboard') return <DashboardScreen />;
   if (place === 'handouts') return <HandoutsScreen />;

@@ -11,6 +11,7 @@ export type Place =
   | 'dashboard'
   | 'follow-up'
   | 'roster'
+  | 'road'
   | 'day-end'
   | 'handouts'
   | 'settings'

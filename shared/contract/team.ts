@@ -14,6 +14,8 @@ const team = z.object({
   /** The newest pack that is here. */
   mergedAt: instant.nullable(),
   mergedTo: day.nullable(),
+  /** `away`: the newest laptop has brought nothing home yet. */
+  state: z.enum(['no-laptop', 'away', 'came']),
 });
 export type Team = z.infer<typeof team>;
 

@@ -19,6 +19,7 @@ import { problemEn } from './areas/problem.ts';
 import { queueEn } from './areas/queue.ts';
 import { receptionEn } from './areas/reception.ts';
 import { rosterEn } from './areas/roster.ts';
+import { teamEn } from './areas/team.ts';
 import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   morning: morningEn,
   reception: receptionEn,
   roster: rosterEn,
+  team: teamEn,
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,

@@ -19,6 +19,7 @@ import { problemVi } from './areas/problem.ts';
 import { queueVi } from './areas/queue.ts';
 import { receptionVi } from './areas/reception.ts';
 import { rosterVi } from './areas/roster.ts';
+import { teamVi } from './areas/team.ts';
 import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
@@ -42,6 +43,7 @@ export const vi = {
   morning: morningVi,
   reception: receptionVi,
   roster: rosterVi,
+  team: teamVi,
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,

@@ -104,6 +104,13 @@ const SCREENS: readonly Stop[] = [
     },
   },
   {
+    name: 'road',
+    async go(officer, words) {
+      await officer.command(words.team.place, words.team.place);
+      await expect(officer.page.getByRole('heading', { name: words.team.none })).toBeVisible();
+    },
+  },
+  {
     name: 'board',
     async go(officer, words) {
       await officer.command(words.board.place, words.board.place);

@@ -37,6 +37,7 @@ function listTeams(store: ReadableStore): Team[] {
   const starters = starterRows(store);
   return teamRows(store).map(({ id, name, letter }) => {
     const own = starters.filter(({ team_id }) => team_id === id);
+    const newest = own.at(-1);
     const merged = own
       .filter(({ merged_at }) => merged_at !== null)
       .toSorted((a, b) => (a.merged_at ?? '').localeCompare(b.merged_at ?? ''))
@@ -45,9 +46,10 @@ function listTeams(store: ReadableStore): Team[] {
       teamId: id,
       name,
       series: letter,
-      startedAt: own.at(-1)?.made_at ?? null,
+      startedAt: newest?.made_at ?? null,
       mergedAt: merged?.merged_at ?? null,
       mergedTo: merged?.merged_to ?? null,
+      state: newest === undefined ? 'no-laptop' : newest.merged_at === null ? 'away' : 'came',
     };
   });
 }

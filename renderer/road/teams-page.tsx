@@ -1,0 +1,74 @@
+import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { takeFocus } from '#renderer/frame/take-focus.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { problemText } from '#shared/text/problem-text.ts';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import styles from './road.module.css';
+import { TeamDialog } from './team-dialog.tsx';
+import { TeamsList } from './teams-list.tsx';
+
+type Open = 'new' | 'edit' | null;
+
+/** The teams of the office, and what can be done for the chosen one. */
+export function TeamsPage() {
+  const text = useText();
+  const words = text.team;
+  const teams = useDeskQuery('team.list', {});
+  const [asked, setAsked] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const team = teams.value?.find(({ teamId }) => teamId === asked) ?? teams.value?.[0];
+  const isLoaded = teams.value !== undefined;
+  useEffect(() => takeFocus(list.current), [isLoaded]);
+  useScreenKeys([
+    { key: 'Alt+N', label: words.add, run: () => setOpen('new') },
+    ...(team === undefined ? [] : [{ label: words.edit, run: () => setOpen('edit') }]),
+  ]);
+  const close = (teamId?: string) => {
+    setOpen(null);
+    if (teamId !== undefined) setAsked(teamId);
+  };
+  if (teams.problem !== undefined)
+    return (
+      <Note tone="bad" announce className={styles['trouble']}>
+        {problemText(teams.problem, text)}
+      </Note>
+    );
+  if (teams.value === undefined) return null;
+  const add = (
+    <Button
+      variant={team === undefined ? 'primary' : 'plain'}
+      icon={<IconPlus size={16} aria-hidden="true" />}
+      keyHint="Alt+N"
+      onClick={() => setOpen('new')}
+    >
+      {words.add}
+    </Button>
+  );
+  return (
+    <>
+      {team === undefined ? (
+        <div className={styles['nothing']}>
+          <h2>{words.none}</h2>
+          <p>{words.noneHint}</p>
+          {add}
+        </div>
+      ) : (
+        <TeamsList
+          ref={list}
+          teams={teams.value}
+          chosen={team.teamId}
+          onChoose={setAsked}
+          onOpen={() => setOpen('edit')}
+          end={add}
+        />
+      )}
+      {open === 'new' && <TeamDialog onClose={close} />}
+      {open === 'edit' && team !== undefined && <TeamDialog team={team} onClose={close} />}
+    </>
+  );
+}
