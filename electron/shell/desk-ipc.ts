@@ -11,7 +11,8 @@ import { DESK_CALL, DESK_LISTEN, type StreamMessage } from '#shared/contract/cha
 import type { Role } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { FileWork } from './file-work.ts';
-import { type WindowKind, windowOf } from './page-address.ts';
+import type { WindowKind } from './page-address.ts';
+import { senderKind } from './sender-kind.ts';
 
 /** What each window may be. A print window shows a slip and reports what became of it, nothing more. */
 const admissions: Record<WindowKind, Admission> = {
@@ -19,20 +20,6 @@ const admissions: Record<WindowKind, Admission> = {
   display: DISPLAY_ROLES,
   print: ['counter', 'reception'],
 };
-
-/**
- * The roles of whoever sent a message: only the top frame of a window that the shell itself opened, showing the page
- * that this window is for. Undefined for every other sender.
- */
-function admitSender(
-  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
-  kindOf: (contents: WebContents) => WindowKind | undefined,
-): Admission | undefined {
-  const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null) return undefined;
-  const kind = kindOf(event.sender);
-  return kind !== undefined && windowOf(frame.url)?.kind === kind ? admissions[kind] : undefined;
-}
 
 type DeskIpcOptions = {
   desks: ServedPair;
@@ -48,7 +35,7 @@ type Answer = DeskReply<unknown> | Promise<DeskReply<unknown>>;
 /** A window has a handful of views that listen; a page that opens more is out of order. */
 const mostStreams = 8;
 
-/** Offers the desks to the windows on the two channels. Every message is answered, a refused sender with a problem. */
+/** Offers the desks to the windows on their two channels. Every message is answered, a refused sender with a problem. */
 export function offerDesk(options: DeskIpcOptions): void {
   const streams = new Map<string, () => void>();
   ipcMain.handle(DESK_CALL, (event, message: unknown) => asText(() => call(event, message, options)));
@@ -163,8 +150,8 @@ function senderRole(
   asked: Role | undefined,
   { kindOf }: DeskIpcOptions,
 ): DeskReply<Role> {
-  const admission = admitSender(event, kindOf);
-  return admission === undefined ? refused({ code: 'sender-refused' }) : roleOf(admission, asked);
+  const kind = senderKind(event, kindOf);
+  return kind === undefined ? refused({ code: 'sender-refused' }) : roleOf(admissions[kind], asked);
 }
 
 function parseJson(text: string): DeskReply<unknown> {

@@ -1,6 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { BridgeCall, BridgeListen } from '#shared/contract/bridge-message.ts';
-import { DESK_CALL, DESK_LISTEN, type DeskBridge, type StreamMessage } from '#shared/contract/channels.ts';
+import {
+  DESK_CALL,
+  DESK_LISTEN,
+  PC_ASK,
+  type DeskBridge,
+  type PcBridge,
+  type StreamMessage,
+} from '#shared/contract/channels.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 
 const streams = new Map<number, (message: StreamMessage) => void>();
@@ -35,4 +42,7 @@ const deskBridge: DeskBridge = {
   },
 };
 
+const pcBridge: PcBridge = { ask: (asked) => ipcRenderer.invoke(PC_ASK, asked) as Promise<string | null> };
+
 contextBridge.exposeInMainWorld('deskBridge', deskBridge);
+contextBridge.exposeInMainWorld('pcBridge', pcBridge);

@@ -15,6 +15,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { offerDesk } from './desk-ipc.ts';
 import { fileWork } from './file-work.ts';
 import { lockDownContents, lockDownSession, type Refused } from './lock-down.ts';
+import { offerPc } from './pc-asks.ts';
 import { registerPageScheme, servePageScheme } from './page-protocol.ts';
 import { shellDrivers } from './printing.ts';
 import { shellReportPrinter } from './report-printer.ts';
@@ -94,6 +95,7 @@ export async function startShell(argv: readonly string[] = process.argv, start?:
   lockDownSession(session.defaultSession, { tell });
   servePageScheme(session.defaultSession, servePages(rendererFolder));
   offerDesk({ desks, heart, now: systemClock.now, kindOf: windows.kindOf, log, work });
+  offerPc(windows.kindOf);
   windows.restore();
 }
 

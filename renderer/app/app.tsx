@@ -7,7 +7,7 @@ import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { BrokenScreen } from '../frame/broken-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -71,6 +71,7 @@ export function App({ client, training, doors }: AppProps) {
       defaultColorScheme="auto"
       getStyleNonce={pageNonce}
     >
+      <PcTheme />
       <DeskProvider client={client} training={training} doors={doors}>
         <BrokenScreen>
           <Suspense fallback={<Opening />}>
@@ -82,6 +83,18 @@ export function App({ client, training, doors }: AppProps) {
       </DeskProvider>
     </MantineProvider>
   );
+}
+
+/** In Electron the system draws the title bar, in the colours that this window was told to have. */
+function PcTheme() {
+  const { colorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    void window.pcBridge?.ask({
+      ask: 'follow-theme',
+      theme: colorScheme === 'auto' ? 'system' : colorScheme,
+    });
+  }, [colorScheme]);
+  return null;
 }
 
 /** The host allows inline style sheets only under the nonce it writes into the page. */

@@ -1,4 +1,4 @@
-import type { DeskBridge } from '#shared/contract/channels.ts';
+import type { DeskBridge, PcBridge } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { keepListening, type ListenPatience } from './keep-listening.ts';
@@ -6,6 +6,7 @@ import { keepListening, type ListenPatience } from './keep-listening.ts';
 declare global {
   interface Window {
     readonly deskBridge?: DeskBridge;
+    readonly pcBridge?: PcBridge;
   }
 }
 

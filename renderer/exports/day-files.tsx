@@ -1,5 +1,6 @@
 import { SUBJECT_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
 import { useText } from '#renderer/desk/language.ts';
+import { ShowInFolder } from '#renderer/frame/pc-folder.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -238,6 +239,7 @@ function Targets({ job, exports }: { readonly job: ExportJob; readonly exports: 
               {target.problem === null ? null : `. ${folderProblem(target.problem, text)}`}
               {target.tries > 1 ? ` ${words.tries(target.tries)}` : ''}
             </span>
+            {target.file === null ? null : <ShowInFolder path={target.file} />}
           </p>
         );
       })}

@@ -33,6 +33,7 @@ export function FilesPage({ office }: { readonly office: Office }) {
         addLabel={words.newFolder}
         placeholder={words.example}
         empty={words.none}
+        folders
         check={async (folder) => {
           const reply = await tryFolder.run({ folder });
           return reply.ok ? undefined : problemText(reply.problem, text);

@@ -47,6 +47,7 @@ export function CopiesPage() {
         addLabel={words.newPlace}
         placeholder={words.example}
         empty={words.noPlace}
+        folders
         onSave={(places) => void save({ places: [...places] })}
       />
       <Group>{words.state}</Group>

@@ -18,6 +18,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Fact, Facts } from '#renderer/settings/facts.tsx';
 import { Group, Page } from '#renderer/settings/page.tsx';
 import { useShownPage } from '#renderer/settings/shown-page.ts';
+import { ShowInFolder } from '#renderer/frame/pc-folder.tsx';
 import styles from '#renderer/settings/settings.module.css';
 import own from './data-page.module.css';
 
@@ -40,7 +41,12 @@ export function DataPage() {
       <Facts>
         <Fact
           name={words.folder}
-          end={<CopyButton value={health.dataFolder} label={words.copy} done={words.copied} />}
+          end={
+            <>
+              <CopyButton value={health.dataFolder} label={words.copy} done={words.copied} />
+              <ShowInFolder path={health.dataFolder} />
+            </>
+          }
         >
           <span className={styles['path']}>{health.dataFolder}</span>
         </Fact>

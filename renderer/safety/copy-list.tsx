@@ -3,6 +3,7 @@ import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { ChooseFolder } from '#renderer/frame/pc-folder.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -64,6 +65,7 @@ export function CopyList({ onRestored, onNewPc = false }: CopyListProps) {
         data-look-in
         onCommit={(where) => look(where.trim())}
       />
+      <ChooseFolder from={folder} onChosen={look} />
       {isAsked && copies === undefined && <p role="status">{words.looking}</p>}
       {copies?.length === 0 && (
         <p role="status">{folder === '' ? words.listNone : words.noneThere(folder)}</p>

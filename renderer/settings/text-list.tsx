@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useText } from '#renderer/desk/language.ts';
+import { ChooseFolder } from '#renderer/frame/pc-folder.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -22,6 +23,8 @@ type TextListProps = {
   readonly addLabel: string;
   readonly placeholder?: string;
   readonly empty: ReactNode;
+  /** The lines are folders, which may be chosen too. */
+  readonly folders?: boolean;
   /** Why a line cannot be taken, found out before it is saved. */
   readonly check?: (line: string) => Promise<string | undefined>;
   readonly onSave: (lines: readonly string[]) => void;
@@ -39,6 +42,7 @@ export function TextList({
   addLabel,
   placeholder,
   empty,
+  folders = false,
   check,
   onSave,
 }: TextListProps) {
@@ -156,6 +160,7 @@ export function TextList({
                 onPaste={paste}
                 onCommit={(value) => void add(value)}
               />
+              {folders && <ChooseFolder from={lines.at(-1) ?? ''} onChosen={(line) => void add(line)} />}
             </div>
           ) : (
             <p className={styles['empty']}>{words.tooMany(most)}</p>

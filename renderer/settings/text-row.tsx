@@ -17,6 +17,8 @@ type TextRowProps = {
   readonly figures?: boolean;
   readonly saving: Saving;
   readonly onSave: (value: string) => void;
+  /** Below the field, such as another way to the same. */
+  readonly children?: ReactNode;
 };
 
 /** One line of text, saved on leaving the field or on Enter. */
@@ -30,6 +32,7 @@ export function TextRow({
   figures,
   saving,
   onSave,
+  children,
 }: TextRowProps) {
   const text = useText();
   const [empty, setEmpty] = useState(false);
@@ -62,6 +65,7 @@ export function TextRow({
           {...(figures === undefined ? {} : { figures })}
           onCommit={commit}
         />
+        {children}
       </div>
       <SavedWord saving={saving} />
     </div>

@@ -130,7 +130,10 @@ function Message({ big, small }: { big: string; small: string }) {
   );
 }
 
-/** Light or dark as the address says (`#theme=dark`), otherwise as this PC is set, and again when that changes. */
+/**
+ * Light or dark as the address says (`#theme=dark`), otherwise as this PC, or in Electron the counter, is set, and again when
+ * that changes.
+ */
 export function followColours(): void {
   const wish = new URLSearchParams(location.hash.replace(/^#/, '')).get('theme');
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -27,3 +27,13 @@ export const bridgeListen = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('stop'), stream: count }),
 ]);
 export type BridgeListen = z.infer<typeof bridgeListen>;
+
+const path = z.string().max(1000);
+
+/** What the counter asks of its PC: choose a folder, see where a file or folder lies, draw title bars in its colours. */
+export const pcAsk = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('choose-folder'), from: path }),
+  z.strictObject({ ask: z.literal('show-in-folder'), path }),
+  z.strictObject({ ask: z.literal('follow-theme'), theme: z.enum(['light', 'dark', 'system']) }),
+]);
+export type PcAsk = z.infer<typeof pcAsk>;

@@ -1,10 +1,12 @@
+import type { PcAsk } from './bridge-message.ts';
 import type { DeskEvent, WallEvent } from './event.ts';
 import type { Role } from './method.ts';
 import type { DeskProblem, DeskReply } from './problem.ts';
 
-/** Between a window of Electron and the desk: the only two channels there are. */
+/** The only channels of a window of Electron: to the desk, events from it, and to the PC that the window stands on. */
 export const DESK_CALL = 'desk:call';
 export const DESK_LISTEN = 'desk:listen';
+export const PC_ASK = 'pc:ask';
 
 /** No call may carry more than this, on any transport. */
 export const BODY_LIMIT_KIB = 64;
@@ -46,3 +48,6 @@ export type DeskBridge = {
   /** Delivers every event after `from`, in order, then live ones and a beat each second; returns what stops it. */
   listen(from: EventPlace, onMessage: (message: StreamMessage) => void, options?: BridgeOptions): () => void;
 };
+
+/** `window.pcBridge` in Electron. Answers the folder that was chosen; null where none was, and where nothing is answered. */
+export type PcBridge = { ask(asked: PcAsk): Promise<string | null> };

@@ -2,10 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { pagePolicy } from '#electron/host/page-files.ts';
 import { EXTERNAL_PAGES } from '#electron/shell/page-address.ts';
-import { DESK_CALL, DESK_LISTEN } from '#shared/contract/channels.ts';
+import { DESK_CALL, DESK_LISTEN, PC_ASK } from '#shared/contract/channels.ts';
 import { runPreload } from '#tests/support/built-preload.ts';
 import { type BrowserWindow, fake, session } from '#tests/support/fake-electron.ts';
 import { startedShell } from '#tests/support/started-shell.ts';
+
+const CHANNELS = [DESK_CALL, DESK_LISTEN, PC_ASK];
 
 /**
  * Electron's own security checklist (docs/tutorial/security.md), one test for each of its twenty items.
@@ -172,18 +174,21 @@ item(16, 'current Electron', 'pinned exactly', () => {
 item(
   17,
   'senders',
-  `checked on all ${[DESK_CALL, DESK_LISTEN].length} channels, others get a problem`,
+  `checked on all ${CHANNELS.length} channels, others get a problem or nothing`,
   async () => {
     const shell = await startedShell();
-    expect([...fake.handlers.keys()].toSorted()).toEqual([DESK_CALL, DESK_LISTEN].toSorted());
+    expect([...fake.handlers.keys()].toSorted()).toEqual(CHANNELS.toSorted());
     const contents = shell.window('counter').webContents;
     const frame = { url: contents.getURL(), parent: contents.mainFrame, isDestroyed: () => false };
-    for (const channel of fake.handlers.keys()) {
+    for (const channel of [DESK_CALL, DESK_LISTEN]) {
       const reply = JSON.parse(
         String(await fake.invoke(contents, frame, channel, { method: 'system.health', body: '{}' })),
       );
       expect(reply).toEqual({ ok: false, problem: { code: 'sender-refused' } });
     }
+    fake.folders = ['/data'];
+    expect(await fake.invoke(contents, frame, PC_ASK, { ask: 'choose-folder', from: '' })).toBeNull();
+    expect(fake.folderQuestions).toEqual([]);
   },
 );
 item(
@@ -212,9 +217,15 @@ item(19, 'fuses', 'no Node mode, no Node options, no inspector, sealed archive o
   };
   for (const [fuse, on] of Object.entries(wanted)) expect(text).toMatch(new RegExp(`\\b${fuse}: ${on}\\b`));
 });
-item(20, 'no Electron API in a page', 'window.deskBridge with two functions, nothing else', async () => {
-  const shell = await startedShell();
-  const exposed = await runPreload(shell.window('counter'));
-  expect(Object.keys(exposed)).toEqual(['deskBridge']);
-  expect(Object.keys(exposed['deskBridge'] as object).toSorted()).toEqual(['call', 'listen']);
-});
+item(
+  20,
+  'no Electron API in a page',
+  'the desk with two functions and the PC with one, nothing else',
+  async () => {
+    const shell = await startedShell();
+    const exposed = await runPreload(shell.window('counter'));
+    expect(Object.keys(exposed)).toEqual(['deskBridge', 'pcBridge']);
+    expect(Object.keys(exposed['deskBridge'] as object).toSorted()).toEqual(['call', 'listen']);
+    expect(Object.keys(exposed['pcBridge'] as object).toSorted()).toEqual(['ask']);
+  },
+);

@@ -76,9 +76,11 @@ const turned = () => ({
   keyring: ownKeyring(),
   keptAwake: new Set<number>(),
   dark: false,
+  themeSource: 'system' as Electron.NativeTheme['themeSource'],
   /** The answer of every dialogue that asks for a folder; none when it is closed. */
   folders: [] as string[],
   shownInFolder: [] as string[],
+  folderQuestions: [] as { window: unknown; options: Electron.OpenDialogOptions }[],
 });
 
 export const devices = {
@@ -95,7 +97,10 @@ export const shell = {
     devices.openedExternally.push(url);
     return Promise.resolve();
   },
-} satisfies Pick<Electron.Shell, 'openExternal'>;
+  showItemInFolder(path: string): void {
+    devices.shownInFolder.push(path);
+  },
+} satisfies Pick<Electron.Shell, 'openExternal' | 'showItemInFolder'>;
 
 export const Menu = {
   setApplicationMenu(menu: Electron.Menu | null): void {
@@ -120,7 +125,14 @@ export const powerSaveBlocker = {
 
 class FakeTheme extends EventEmitter {
   get shouldUseDarkColors(): boolean {
-    return devices.dark;
+    return devices.themeSource === 'system' ? devices.dark : devices.themeSource === 'dark';
+  }
+  get themeSource(): Electron.NativeTheme['themeSource'] {
+    return devices.themeSource;
+  }
+  set themeSource(source) {
+    devices.themeSource = source;
+    this.emit('updated');
   }
 }
 export const nativeTheme = new FakeTheme();
@@ -131,6 +143,15 @@ function untilGivenUp({ signal, cancelId = 0 }: Electron.MessageBoxOptions): Pro
 }
 
 export const dialog = {
+  /** Belongs to a window where one is named; closed without a choice it gives none. */
+  showOpenDialog(
+    ...given: [Electron.OpenDialogOptions] | [unknown, Electron.OpenDialogOptions]
+  ): Promise<Electron.OpenDialogReturnValue> {
+    const [window, options] = given.length === 1 ? [undefined, given[0]] : given;
+    devices.folderQuestions.push({ window, options });
+    const filePaths = devices.folders.splice(0, 1);
+    return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  },
   showErrorBox(_title: string, content: string): void {
     devices.errorBoxes.push(content);
   },
@@ -143,9 +164,7 @@ export const dialog = {
     const response = typeof answer === 'number' ? Promise.resolve(answer) : untilGivenUp(options);
     return response.then((pressed) => ({ response: pressed, checkboxChecked: false }));
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox'> & {
-  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
-};
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showMessageBox'>;
 
 const mask = (text: Buffer): Buffer => Buffer.from(text.map((byte) => byte ^ 0x5a));
 

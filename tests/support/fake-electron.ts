@@ -193,6 +193,9 @@ export class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly options: Electron.BrowserWindowConstructorOptions;
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return fake.windows.find((window) => window.webContents === contents) ?? null;
+  }
   isShown = false;
   progress = -1;
   backgroundColor: string | undefined;

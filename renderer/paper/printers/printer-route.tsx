@@ -2,6 +2,7 @@ import type { Office } from '#shared/contract/office.ts';
 import { PRINT_ROUTES, routeOf } from '#shared/domain/printing/route.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { ChooseFolder, ShowInFolder } from '#renderer/frame/pc-folder.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { PaperChoice } from '../paper-choice.tsx';
@@ -51,7 +52,10 @@ export function PrinterRoute({ office, ...form }: RouteProps) {
           hint={words.folderHint}
           saving={saving}
           onSave={(folder) => onChange({ folder })}
-        />
+        >
+          <ChooseFolder own from={profile.folder} onChosen={(folder) => onChange({ folder })} />
+          <ShowInFolder own path={profile.folder} />
+        </TextRow>
       ) : null}
       {profile.route === 'none' ? null : <Paper office={office} kind={kind} />}
     </>

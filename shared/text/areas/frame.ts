@@ -114,6 +114,8 @@ export const frameVi = {
   unreachableTitle: 'Chưa nối được với máy chính',
   unreachableHelp:
     'Kiểm tra chương trình trên máy chính đang chạy và dây mạng còn cắm. Trang này tự thử lại.',
+  chooseFolder: 'Chọn thư mục…',
+  showInFolder: 'Mở thư mục chứa',
   stoppedStart: 'Phần giữ dữ liệu chưa mở được',
   refusedTitle: 'Máy chính không nhận cửa sổ này',
   brokenTitle: 'Màn hình này gặp lỗi',
@@ -236,6 +238,8 @@ export const frameEn: typeof frameVi = {
   unreachableTitle: 'The main PC cannot be reached',
   unreachableHelp:
     'Check that the program runs on the main PC and that the cable is plugged in. This page keeps trying.',
+  chooseFolder: 'Choose a folder…',
+  showInFolder: 'Show in folder',
   stoppedStart: 'The part that keeps the data is not open',
   refusedTitle: 'The main PC does not accept this window',
   brokenTitle: 'This screen failed',

@@ -1,0 +1,15 @@
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { type WindowKind, windowOf } from './page-address.ts';
+
+/**
+ * The window that sent a message: only the top frame of a window that the shell itself opened, showing the page that this window is
+ * for. Undefined for every other sender.
+ */
+export function senderKind(
+  { sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  kindOf: (contents: WebContents) => WindowKind | undefined,
+): WindowKind | undefined {
+  if (senderFrame === null || senderFrame.parent !== null) return undefined;
+  const kind = kindOf(sender);
+  return kind !== undefined && windowOf(senderFrame.url)?.kind === kind ? kind : undefined;
+}
