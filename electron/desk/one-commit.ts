@@ -9,8 +9,8 @@ type Waiting = { readonly call: DeskCall; answer(reply: DeskAnswer): void };
 const MOST = 32;
 
 /**
- * Gathers the commands that arrive in one turn of the event loop, from several counters at once: `together` serves them in one
- * commit, so that one wait for the disk answers them all. Each is answered after that commit. Queries and what waits for a disk
+ * Gathers the commands that several counters give at once: `together` serves them in one commit, so that one wait for the disk
+ * answers them all. Each is answered after that commit. Queries and what waits for a disk
  * or a device of its own are served at once.
  */
 export function gatherCommands(
@@ -19,10 +19,21 @@ export function gatherCommands(
 ): { readonly dispatch: Desk['dispatch']; flush(): void } {
   let waiting: Waiting[] = [];
 
+  /**
+   * Ends at the first turn of the event loop that brings no command: a loop accepts one new connection a turn, so that eight counters
+   * are heard in eight. `heard`: how many waited when the turn began.
+   */
+  function gather(heard: number): void {
+    setImmediate(() => {
+      if (waiting.length > heard && waiting.length < MOST) gather(waiting.length);
+      else if (waiting.length > 0) next();
+    });
+  }
+
   function next(): void {
     const group = waiting.slice(0, MOST);
     waiting = waiting.slice(MOST);
-    if (waiting.length > 0) setImmediate(next);
+    if (waiting.length > 0) gather(waiting.length);
     const replies = together(group.map(({ call }) => call));
     for (const [index, reply] of replies.entries()) group[index]?.answer(reply);
   }
@@ -34,7 +45,7 @@ export function gatherCommands(
       if (rule?.kind !== 'command' || ('slow' in rule && rule.slow)) return serve(...call);
       return new Promise((answer) => {
         waiting.push({ call, answer });
-        if (waiting.length === 1) setImmediate(next);
+        if (waiting.length === 1) gather(0);
       });
     },
     flush() {

@@ -37,6 +37,18 @@ test('commands that arrive together are one commit, told once and in their order
   expect(commits).toEqual([Array.from({ length: 8 }, () => 'ticket.issued')]);
 });
 
+test('commands that come one after another in turns of the event loop are one commit as well, and none waits for ever', async () => {
+  const { desk } = openTestDesk();
+  const { ask, commits } = watched(asDesk(desk));
+  const asked: Promise<DeskReply<unknown>>[] = [];
+  for (let turn = 0; turn < 40; turn += 1) {
+    asked.push(ask('ticket.issue', number));
+    await new Promise((next) => void setImmediate(next));
+  }
+  await Promise.all(asked);
+  expect(commits.map(({ length }) => length)).toEqual([32, 8]);
+});
+
 test('one that is refused leaves the others as they are, and leaves nothing of its own', async () => {
   const { desk, counters } = openTestDesk();
   const { ask, commits } = watched(asDesk(desk));

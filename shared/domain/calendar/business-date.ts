@@ -24,6 +24,8 @@ function dayOf(date: IsoDate): Temporal.PlainDate {
 
 /** Whether the text is a real day written `YYYY-MM-DD`; never throws. */
 export function isIsoDate(text: string): boolean {
+  // Most of what is asked is no day at all, and an error is dear.
+  if (!FULL_DAY.test(text)) return false;
   try {
     dayOf(text);
     return true;
