@@ -1,5 +1,5 @@
 // `npm run check`: types, lint, format, and the rules about the house itself (tests/architecture).
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandFile, isMain, root, runNode } from './tools.mjs';
 
@@ -20,13 +20,19 @@ const architecture = {
   args: ['run', 'tests/architecture'],
 };
 
-/** Runs steps at the same time and shows what a failing one said. Resolves to `[{ name, passed }]`. */
+/**
+ * Runs steps at the same time and shows what a failing one said. A step that ends well without the file that it `makes` has failed too.
+ * Resolves to `[{ name, passed }]`.
+ */
 export async function runSteps(steps) {
   return Promise.all(
-    steps.map(async ({ name, file, args }) => {
+    steps.map(async ({ name, file, args, makes }) => {
       const started = performance.now();
-      const { code, text } = await runNode(file(), args, { output: 'collect' });
-      const passed = code === 0;
+      if (makes) rmSync(makes, { force: true });
+      const ran = await runNode(file(), args, { output: 'collect' });
+      const isMade = !makes || existsSync(makes);
+      const passed = ran.code === 0 && isMade;
+      const text = isMade ? ran.text : `${ran.text}${makes} was not made\n`;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n${passed ? '' : text}`);
       return { name, passed };

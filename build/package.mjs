@@ -1,7 +1,7 @@
 // `npm run package -- --linux | --win`: the packed program as a folder under dist/, and the proof that it holds what it
 // should. `--deb` and `--win-installer` put it into an installer, with `--host-edition` the program with Node and the PC's own browser
 // in Electron's place.
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,11 @@ import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { ensureBuilt, nodeEntries, pages } from './build.mjs';
 import { fuseWire } from './electron-builder.mjs';
+import { thirdPartyNotices } from './installer/notices.mjs';
 import { debInstaller, windowsInstaller } from './installer/installers.mjs';
 import { smokeTest } from './package-smoke.mjs';
 import { writeStubElectron } from './stub-electron.mjs';
-import { commandFile, present, root, runNode } from './tools.mjs';
+import { commandFile, packedArchive, present, root, runNode } from './tools.mjs';
 
 /** The program without Electron: a folder that slipped in would be far larger. */
 const largestArchive = 16 * 2 ** 20;
@@ -51,6 +52,8 @@ for (const platform of platforms) {
   const folder = await pack(platform);
   await installers[platform]?.(folder);
 }
+const absent = platforms.map(packedArchive).filter((file) => !existsSync(file));
+if (absent.length > 0) throw new Error(`not packed: ${absent.join(', ')}`);
 
 async function pack(platform) {
   const temporary = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-package-'));
@@ -71,7 +74,8 @@ async function pack(platform) {
     );
     if (code !== 0) throw new Error(`electron-builder failed (${code}):\n${text}`);
     const folder = join(root, 'dist', `${platform}-unpacked`);
-    const archive = join(folder, 'resources/app.asar');
+    const archive = packedArchive(platform);
+    writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices());
     const problems = [...contentProblems(platform, archive), ...(await fuseProblems(platform, folder))];
     const unpacked = join(temporary, 'app');
     extractAll(archive, unpacked);

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { testBrowser } from './browser.mjs';
 import { runSteps, sourceChecks } from './check.mjs';
 import { evidenceTables } from './evidence-table.mjs';
-import { commandFile, root, runNode } from './tools.mjs';
+import { commandFile, packedArchive, root, runNode } from './tools.mjs';
 
 const results = mkdtempSync(join(inMemory() ?? tmpdir(), 'quay-tiep-dan-test-'));
 /** What is compiled once for many runs, and must not go with the folder of one. */
@@ -31,6 +31,7 @@ try {
         name: `package for ${platform}`,
         file: () => join(root, 'build/package.mjs'),
         args: [`--${platform}`],
+        makes: packedArchive(platform),
       })),
     );
     packages.forEach(countStep);

@@ -72,6 +72,11 @@ export function forwardSignals(child) {
   return () => listeners.forEach(([signal, listener]) => process.off(signal, listener));
 }
 
+/** What packing for `linux` or `win` makes: the archive with the program in it. */
+export function packedArchive(platform) {
+  return join(root, 'dist', `${platform}-unpacked/resources/app.asar`);
+}
+
 /** Whether windows can be opened here. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

