@@ -3,4 +3,4 @@ import type { UserConfig } from 'vite';
 export const pages: readonly string[];
 export function pageConfig(): Promise<UserConfig>;
 export function isBuilt(): boolean;
-export function ensureBuilt(): Promise<void>;
+export function ensureBuilt(done?: boolean): Promise<void>;

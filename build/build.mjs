@@ -64,9 +64,9 @@ export function isBuilt() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp();
 }
 
-/** Builds, in a process of its own, unless that was done. Ends this process when it fails. */
-export async function ensureBuilt() {
-  if (isBuilt()) return;
+/** Builds, in a process of its own, unless that was done (`done` where it is known). Ends this process when it fails. */
+export async function ensureBuilt(done = isBuilt()) {
+  if (done) return;
   const { code } = await runNode(fileURLToPath(import.meta.url), ['--force'], { output: 'stderr' });
   if (code !== 0) process.exit(code);
 }

@@ -1,7 +1,9 @@
 // The Electron that lies on this machine, and how it is started. Apart from start.mjs, so that it can be tested with made-up folders.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { forwardSignals } from './tools.mjs';
 
 /**
  * The executable of the package's own distribution, or undefined where it was not unpacked to its end or belongs to another version:
@@ -18,20 +20,77 @@ export function electronFile(packageFolder, override) {
   return unpacked === version && existsSync(join(packageFolder, 'path.txt')) ? file : undefined;
 }
 
-/** The executable, fetched by the package's own script where there is none; undefined where it cannot be had. */
-export function presentOrFetched(packageFolder, override) {
+/**
+ * The executable, fetched by the package's own script where there is none; undefined where it cannot be had. What has come is told as
+ * it grows. A download or an unpacking without a byte for `stalledMs` is given up.
+ */
+export async function presentOrFetched(packageFolder, override, { stalledMs = 15_000 } = {}) {
   const present = electronFile(packageFolder, override);
   if (present || override) return present;
   // What was interrupted or belongs to another version is not built upon.
   for (const part of ['dist', 'path.txt'])
     rmSync(join(packageFolder, part), { recursive: true, force: true });
   process.stderr.write('Đang tải Electron, chỉ làm một lần…\nFetching Electron, this happens once…\n');
-  const { status } = spawnSync(process.execPath, [join(packageFolder, 'install.js')], {
-    cwd: packageFolder,
-    stdio: ['ignore', 2, 2],
-    env: electronEnvironment(),
+  const temporary = mkdtempSync(join(tmpdir(), 'qtd-electron-'));
+  try {
+    const child = spawn(process.execPath, [join(packageFolder, 'install.js')], {
+      cwd: packageFolder,
+      stdio: ['ignore', 2, 2],
+      env: {
+        ...electronEnvironment(),
+        TMPDIR: temporary,
+        TEMP: temporary,
+        TMP: temporary,
+        ELECTRON_GET_NO_PROGRESS: '1',
+      },
+    });
+    const code = await endOf(
+      child,
+      () => bytesBelow(temporary) + bytesBelow(join(packageFolder, 'dist')),
+      stalledMs,
+    );
+    return code === 0 ? electronFile(packageFolder, override) : undefined;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The exit code of a download, null where it was ended because nothing came any more. */
+async function endOf(child, bytesNow, stalledMs) {
+  const stopForwarding = forwardSignals(child);
+  const endWithUs = () => child.kill('SIGKILL');
+  process.on('exit', endWithUs);
+  let bytes = 0;
+  let told = 0;
+  let grewAt = performance.now();
+  const watch = setInterval(() => {
+    const now = bytesNow();
+    if (now !== bytes) grewAt = performance.now();
+    else if (performance.now() - grewAt > stalledMs) child.kill('SIGKILL');
+    bytes = now;
+    const megabytes = Math.floor(bytes / 10_000_000) * 10;
+    if (megabytes <= told) return;
+    told = megabytes;
+    process.stderr.write(`${megabytes} MB…\n`);
+  }, 250);
+  const { code, signal } = await new Promise((done) => {
+    child.on('error', () => done({ code: 1 }));
+    child.on('exit', (exitCode, exitSignal) => done({ code: exitCode, signal: exitSignal }));
   });
-  return status === 0 ? electronFile(packageFolder, override) : undefined;
+  clearInterval(watch);
+  process.off('exit', endWithUs);
+  stopForwarding();
+  // Whoever stops the download stops the program.
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') process.exit(1);
+  return code;
+}
+
+function bytesBelow(folder) {
+  const entries = globSync('**/*', { cwd: folder });
+  return entries.reduce(
+    (sum, entry) => sum + (statSync(join(folder, entry), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 /** Under Wayland windows are neither told that they may be shown nor put where they belong: X11 where there is one. */

@@ -1,3 +1,5 @@
+export function hangs(electron: string, limitMs?: number): Promise<boolean>;
+export function noWindowReason(milliseconds?: number): string;
 export function runElectron(
   electron: string,
   args: readonly string[],

@@ -15,6 +15,38 @@ const usualLimits = {
 };
 
 /**
+ * Whether an Electron does not even tell its version in the time that a window may take. Asked while the program is built: whoever
+ * starts it for the first time does not wait for the one and then for the other.
+ */
+export async function hangs(electron, limitMs = usualLimits.shownMs) {
+  const folder = mkdtempSync(join(tmpdir(), 'qtd-start-'));
+  const child = spawn(electron, [...electronArguments(), `--user-data-dir=${folder}`, '--version'], {
+    stdio: 'ignore',
+    env: electronEnvironment(),
+  });
+  const end = () => child.kill('SIGKILL');
+  process.on('exit', end);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    end();
+  }, limitMs);
+  await new Promise((done) => child.on('error', done).on('exit', done));
+  clearTimeout(late);
+  process.off('exit', end);
+  rmSync(folder, { recursive: true, force: true });
+  return isLate;
+}
+
+export function noWindowReason(milliseconds = usualLimits.shownMs) {
+  const seconds = Math.round(milliseconds / 1000);
+  return (
+    `Electron không mở được cửa sổ nào trong ${seconds} giây nên chương trình chạy trong trình duyệt.\n` +
+    `Electron showed no window within ${seconds} seconds, so the program runs in the browser.`
+  );
+}
+
+/**
  * Runs the program in Electron. Resolves to `{ code }`, the exit code of a run whose window was seen or that was asked to end, or to
  * `{ reason }`, one sentence of each language why no window came; the program is then gone. `limits` are in milliseconds.
  */
@@ -28,11 +60,11 @@ export async function runElectron(electron, args, { cwd, limits = usualLimits } 
     env: { ...electronEnvironment(), QTD_SHOWN_FILE: shownFile },
   });
   const stopForwarding = forwardSignals(child);
-  let hangs = false;
+  let isLate = false;
   let kill;
   const late = setTimeout(() => {
     if (existsSync(shownFile)) return;
-    hangs = true;
+    isLate = true;
     child.kill();
     kill = setTimeout(() => child.kill('SIGKILL'), limits.endMs);
   }, limits.shownMs);
@@ -46,14 +78,7 @@ export async function runElectron(electron, args, { cwd, limits = usualLimits } 
   const wasShown = existsSync(shownFile);
   rmSync(folder, { recursive: true, force: true });
 
-  if (hangs && !wasShown) {
-    const seconds = Math.round(limits.shownMs / 1000);
-    return {
-      reason:
-        `Electron không mở được cửa sổ nào trong ${seconds} giây nên chương trình chạy trong trình duyệt.\n` +
-        `Electron showed no window within ${seconds} seconds, so the program runs in the browser.`,
-    };
-  }
+  if (isLate && !wasShown) return { reason: noWindowReason(limits.shownMs) };
   const asked = signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
   if (!error && (code === 0 || asked || wasShown)) return { code: code ?? 1 };
   const detail = error?.message ?? (signal ? `tín hiệu ${signal}` : `mã ${code}`);

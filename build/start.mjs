@@ -6,39 +6,47 @@ import { parseArgs } from 'node:util';
 import { windowArguments, windowProfile } from '../electron/host/browser-window.ts';
 import { defaultDataFolder } from '../electron/host/data-folder.ts';
 import { installedBrowser } from './browser.mjs';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, isBuilt } from './build.mjs';
 import { oldGlibc, presentOrFetched } from './electron-dist.mjs';
 import { startHost } from './host-process.mjs';
-import { runElectron } from './run-electron.mjs';
+import { hangs, noWindowReason, runElectron } from './run-electron.mjs';
 import { hasDisplay, root } from './tools.mjs';
 
 const args = process.argv.slice(2);
+const wasBuilt = isBuilt();
 const tooOld = oldGlibc();
 if (tooOld) {
   process.stderr.write(`${tooOld}\n`);
   process.exit(1);
 }
-await ensureBuilt();
-const reason = await electronOrReason();
+// A first start builds and fetches at the same time.
+const [found] = await Promise.all([findElectron(), ensureBuilt(wasBuilt)]);
+const reason = found.reason ?? (await runOrReason(found.electron));
 if (reason) await startInHostMode(reason);
 
-/** Runs Electron to its end and exits, or returns in one sentence of each language why it cannot. */
-async function electronOrReason() {
+/** An Electron that answers, as `{ electron }`, or `{ reason }`, in one sentence of each language why there is none. */
+async function findElectron() {
   if (!hasDisplay())
-    return (
-      'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.\n' +
-      'This PC has no graphical display, so the program runs in host mode.'
-    );
-  const electron = presentOrFetched(
+    return {
+      reason:
+        'Máy này không có màn hình đồ họa nên chương trình chạy ở chế độ máy chủ nội bộ.\n' +
+        'This PC has no graphical display, so the program runs in host mode.',
+    };
+  const electron = await presentOrFetched(
     join(root, 'node_modules/electron'),
     process.env.ELECTRON_OVERRIDE_DIST_PATH,
   );
-  if (!electron) {
-    return (
-      'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.\n' +
-      'There is no Electron and it cannot be fetched (see Closed networks in the README), so the program runs in the browser.'
-    );
-  }
+  if (!electron)
+    return {
+      reason:
+        'Chưa có Electron và không tải được (xem mục mạng khép kín trong README) nên chương trình chạy trong trình duyệt.\n' +
+        'There is no Electron and it cannot be fetched (see Closed networks in the README), so the program runs in the browser.',
+    };
+  return !wasBuilt && (await hangs(electron)) ? { reason: noWindowReason() } : { electron };
+}
+
+/** Runs Electron to its end and exits, or returns why it cannot. */
+async function runOrReason(electron) {
   const { code, reason: why } = await runElectron(electron, [root, ...args], { cwd: root });
   if (why === undefined) process.exit(code);
   return why;

@@ -32,6 +32,10 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
       ],
       [
         'tests/build/electron-dist.test.ts',
+        'a download is told as it grows, and given up when nothing comes any more; a slow one is not',
+      ],
+      [
+        'tests/build/electron-dist.test.ts',
         'X11 is asked for where there is one, and proxies and certificates of the machine are used',
       ],
     ],
@@ -58,6 +62,10 @@ export const ELECTRON_DEFECTS: readonly Claim[] = [
       [
         'tests/build/start.test.ts',
         'a download that was broken off is fetched anew and runs, in folders named after people',
+      ],
+      [
+        'tests/build/run-electron.test.ts',
+        'whether an Electron hangs is found out while the program is built',
       ],
       ['tests/shell/windows.test.ts', 'the one who started the program is told when the counter is shown'],
     ],

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   electronArguments,
   electronEnvironment,
@@ -32,7 +32,7 @@ test('only an Electron that is whole and of the right version is started; anothe
   expect(electronFile(interrupted, join(whole, 'dist'))).toContain('dist');
 });
 
-test('what was interrupted or belongs to another version is removed and fetched by the script of the package', () => {
+test('what was interrupted or belongs to another version is removed and fetched by the script of the package', async () => {
   const foreign = unpacked('45.4.1');
   writeFileSync(join(foreign, 'dist/left-over.dll'), '');
   writeFileSync(
@@ -43,12 +43,44 @@ test('what was interrupted or belongs to another version is removed and fetched 
      writeFileSync('dist/electron', process.env.NODE_USE_ENV_PROXY);
      writeFileSync('path.txt', 'electron');`,
   );
-  expect(presentOrFetched(foreign, undefined)).toBe(join(foreign, 'dist/electron'));
+  expect(await presentOrFetched(foreign, undefined)).toBe(join(foreign, 'dist/electron'));
   expect(existsSync(join(foreign, 'dist/left-over.dll'))).toBe(false);
 
   const closed = unpacked('45.4.1');
   writeFileSync(join(closed, 'install.js'), 'process.exit(1)');
-  expect(presentOrFetched(closed, undefined)).toBeUndefined();
+  expect(await presentOrFetched(closed, undefined)).toBeUndefined();
+});
+
+test('a download is told as it grows, and given up when nothing comes any more; a slow one is not', async () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => told.mockRestore());
+  const stalled = unpacked('45.4.1');
+  writeFileSync(
+    join(stalled, 'install.js'),
+    `const { mkdtempSync, writeFileSync } = require('node:fs');
+     const folder = mkdtempSync(require('node:path').join(require('node:os').tmpdir(), 'electron-download-'));
+     writeFileSync(folder + '/electron.zip', Buffer.alloc(25_000_000));
+     setInterval(() => {}, 1000);`,
+  );
+  expect(await presentOrFetched(stalled, undefined, { stalledMs: 600 })).toBeUndefined();
+  expect(told.mock.calls.flat()).toContain('20 MB…\n');
+
+  const slow = unpacked('45.4.1');
+  writeFileSync(
+    join(slow, 'install.js'),
+    `const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+     mkdirSync('dist');
+     writeFileSync('dist/version', '45.5.0');
+     let parts = 0;
+     setInterval(() => {
+       appendFileSync('dist/electron', 'part');
+       parts += 1;
+       if (parts < 12) return;
+       writeFileSync('path.txt', 'electron');
+       process.exit();
+     }, 100);`,
+  );
+  expect(await presentOrFetched(slow, undefined, { stalledMs: 900 })).toBe(join(slow, 'dist/electron'));
 });
 
 test('X11 is asked for where there is one, and proxies and certificates of the machine are used', () => {

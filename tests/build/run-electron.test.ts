@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runElectron } from '../../build/run-electron.mjs';
+import { hangs, runElectron } from '../../build/run-electron.mjs';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** A program that does what `script` says, in place of Electron. */
@@ -27,6 +27,15 @@ test('an Electron that shows no window in its time is ended, also where it does 
   expect(await run(`trap '' TERM; while :; do sleep 0.1; done`, 300)).toHaveProperty('reason');
   // One that shows its window is left alone.
   expect(await run('touch "$QTD_SHOWN_FILE"; sleep 0.6; exit 0', 300)).toEqual({ code: 0 });
+});
+
+test('whether an Electron hangs is found out while the program is built', async ({ skip }) => {
+  skip(process.platform === 'win32', 'a program of Windows cannot be written down in a line');
+  expect(await hangs(programThat(`trap '' TERM; while :; do sleep 0.1; done`), 300)).toBe(true);
+  expect(await hangs(programThat('[ "${*#*--version}" != "$*" ]'), 10_000)).toBe(false);
+  // Why it does not run is told when it is to run.
+  expect(await hangs(programThat('kill -TRAP $$'), 10_000)).toBe(false);
+  expect(await hangs('/no/such/electron', 10_000)).toBe(false);
 });
 
 test('an Electron that fails before its window, however late, is told with its reason; one that was used is not', async ({

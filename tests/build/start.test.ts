@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { BUILT_HOST, HOST_FILE } from '#tests/support/running-host.ts';
+import { wantsAll } from '#tests/support/sizes.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 // Nobody waits longer until the program can be used; one that hangs is waited for in earnest here.
@@ -122,6 +123,16 @@ test('an Electron that hangs gives way to host mode, and is told with its time',
   skip(notHere !== undefined, notHere);
   const hanging = start({ DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: electronThat('exec sleep 600') });
   expect(await hanging.usable('an Electron that hangs')).toContain('showed no window within 18 seconds');
+});
+
+test('at a first start an Electron that hangs is waited for while the program is built', async ({ skip }) => {
+  skip(notHere !== undefined, notHere);
+  skip(!wantsAll('COLD_STARTS'), 'builds the program once more: COLD_STARTS=all');
+  rmSync(join(program, 'out/sources.sha256'));
+  const hanging = start({ DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: electronThat('exec sleep 600') });
+  const said = await hanging.usable('a first start, an Electron that hangs');
+  expect(said).toContain('Built in');
+  expect(said).toContain('showed no window within 18 seconds');
 });
 
 test('an Electron that ends with an error gives way to host mode at once, with its code', async ({
