@@ -16,11 +16,20 @@ const browsers = 'chromium | google-chrome-stable | microsoft-edge-stable | chro
 const electronDepends =
   'libc6 (>= 2.34), libgtk-3-0 | libgtk-3-0t64, libnotify4, libnss3, libxss1, libxtst6, xdg-utils, libatspi2.0-0 | libatspi2.0-0t64, libsecret-1-0';
 
+/** Where the installer of a platform and edition is put. */
+export function installerFile(platform, edition, version) {
+  const names = {
+    'linux-x64': `quay-tiep-dan${edition === 'host' ? '-host' : ''}_${version}_amd64.deb`,
+    'win-x64': `QuayTiepDan${edition === 'host' ? '-Host' : ''}-Setup-${version}.exe`,
+  };
+  return join(root, 'dist', names[platform]);
+}
+
 /** The Debian package; `electron` is the unpacked Electron edition, the host edition is packed without it. */
 export function debInstaller(electron, compression = ['-Zxz']) {
   const version = programVersion();
-  const name = `quay-tiep-dan${electron ? '' : '-host'}_${version}_amd64.deb`;
-  const common = { file: join(root, 'dist', name), version, epoch: sourceEpoch(), compression };
+  const file = installerFile('linux-x64', electron ? 'electron' : 'host', version);
+  const common = { file, version, epoch: sourceEpoch(), compression };
   if (electron) {
     const [start, ...args] = ['quay-tiep-dan', '--ozone-platform=x11'];
     return told(
@@ -45,7 +54,7 @@ export function debInstaller(electron, compression = ['-Zxz']) {
 /** The Windows installer; `electron` as above. */
 export function windowsInstaller(electron, compressor = 'lzma') {
   const version = programVersion();
-  const file = join(root, 'dist', `QuayTiepDan${electron ? '' : '-Host'}-Setup-${version}.exe`);
+  const file = installerFile('win-x64', electron ? 'electron' : 'host', version);
   const sign = signCommand();
   const common = { file, version, sign, compressor };
   if (sign === undefined)

@@ -16,7 +16,7 @@ import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
 import { exportJobs, type JobSetting } from './delivery/export-jobs.ts';
 import type { Exporting, ReportPrinter } from './delivery/exporting.ts';
 import { KEY_FILE, signingKey } from './delivery/signing-key.ts';
-import { appendEvent, chainHead, eventsSince } from './store/rows/event-row.ts';
+import { appendEvent, chainHead, eventsSince, type NewEvent } from './store/rows/event-row.ts';
 import { eraseAgain } from './person/erase.ts';
 import { purging as purgingOf } from './person/purge.ts';
 import type { DriverPort } from './paper/port/driver-port.ts';
@@ -34,6 +34,8 @@ import { ownActor, type Actor } from './store/rows/officer-row.ts';
 import { openStore } from './store/open-store.ts';
 import { detailOf, startUpReason } from './store/store-fault.ts';
 import { storeProblem } from './store/store-problem.ts';
+import { programUpdates, type Updates } from './update/port/updates.ts';
+import { tellArrived } from './update/update.ts';
 import type { Store } from './store/store.ts';
 
 /** The desk in the thread of its database: one writer, each command one transaction. Others are offered a `Desk`. */
@@ -68,6 +70,8 @@ export type OpenDeskOptions = {
   readonly startChild?: StartChild;
   /** The keys of the folder; without them an enciphered database stays sealed. */
   readonly keys?: DeskKeys;
+  /** Where it is not given no installer can be started. */
+  readonly updates?: Updates;
   /** Copies are made by themselves: in their rhythm, and when a day is closed. */
   readonly copiesByItself?: boolean;
   /** How dear one PIN is to compare; tests make it cheap. */
@@ -139,7 +143,7 @@ export function deskOver(
   store: Store,
   options: Omit<OpenDeskOptions, 'folder'> & { clock: Clock },
 ): DeskCore {
-  const { clock, copiesByItself = false } = options;
+  const { clock, copiesByItself = false, version = '0.0.0' } = options;
   const keys = options.keys ?? deskKeys({ folder: store.folder, monotonic: clock.monotonic });
   const log: IncidentLog = options.log ?? (() => {});
   const listeners = new Set<DeskListener>();
@@ -166,6 +170,8 @@ export function deskOver(
       }
     }
   };
+  const record = (event: NewEvent, by: Actor = own): void =>
+    announce([store.write(() => appendEvent(store, clock.now(), by, event))]);
   const printing: Printing = {
     drivers: options.drivers,
     networkPatience: options.networkPatience ?? usualPatience,
@@ -182,7 +188,7 @@ export function deskOver(
     }),
     closing: closing.signal,
     signingKey: () => signingKey(store),
-    record: (event, by) => announce([store.write(() => appendEvent(store, clock.now(), by, event))]),
+    record,
   };
   const checking = selfCheck({
     store: store.reader,
@@ -204,24 +210,20 @@ export function deskOver(
   const keeper = copyKeeper({
     store,
     clock,
-    version: options.version ?? '0.0.0',
+    version,
     startChild: options.startChild ?? forkChild,
     byItself: copiesByItself,
     beside: [KEY_FILE],
-    record: (event) => announce([store.write(() => appendEvent(store, clock.now(), own, event))]),
+    record,
     tell: (error) => log(newId(), 'backup', error),
   });
-  if (copiesByItself) {
-    listeners.add({
-      news(events) {
-        if (events.some(({ name }) => name === 'day.closed'))
-          keeper.make('day-close').catch(() => {
-            // Told by the keeper, and by the state of its places.
-          });
-      },
-      ended() {},
-    });
-  }
+  listeners.add({
+    news(events) {
+      if (copiesByItself && events.some(({ name }) => name === 'day.closed'))
+        keeper.make('day-close').catch(() => {});
+    },
+    ended() {},
+  });
   const reads = countReads(clock, (events) => {
     try {
       announce(store.write(() => events.map(({ by, event }) => appendEvent(store, clock.now(), by, event))));
@@ -231,12 +233,14 @@ export function deskOver(
       return false;
     }
   });
+  const { updates = programUpdates({ folder: store.folder, version, now: clock.now }) } = options;
+  const updating = { store, own, updates, keeper, record };
   const access = deskAccess(store, own);
   const lan = lanRoom({
     store,
     clock,
     port: options.lan,
-    version: options.version ?? '0.0.0',
+    version,
     announce,
     log: (error) => log(newId(), 'lan', error),
   });
@@ -251,7 +255,7 @@ export function deskOver(
     reads,
     facts: {
       desk: id,
-      version: options.version ?? '0.0.0',
+      version,
       training: options.training ?? false,
       electron: options.electron ?? false,
       clockJumpMinutes: () => watch.jumpMinutes,
@@ -267,6 +271,7 @@ export function deskOver(
       officerPins(clock, options.pinCost),
       lan,
       speakers,
+      updating,
       options.pinCost,
     ),
     announce,
@@ -280,6 +285,7 @@ export function deskOver(
       command: (method, input, key) => dispatch(method, input, PROGRAM, key),
     });
   restored();
+  tellArrived(updating);
   listeners.add({
     news(events) {
       if (events.some(({ name }) => name === 'day.opened')) restored();

@@ -20,6 +20,8 @@ import { Refusal } from './refusal.ts';
 import type { DeskKeys } from './seal/desk-keys.ts';
 import { keyFileText } from './seal/key-file.ts';
 import type { DataKey } from './store/cipher.ts';
+import { serveUpdates } from './update/port/serve-updates.ts';
+import type { Updates } from './update/port/updates.ts';
 import { LAST_WORD_NAME, readLastWord } from './store/last-word.ts';
 import { MARKER_NAME, readMarker } from './store/marker.ts';
 import { bodyHash } from './store/rows/idempotency-row.ts';
@@ -44,9 +46,10 @@ type RescueOptions = {
   readonly clock: Clock;
   readonly keys: DeskKeys;
   readonly startChild?: StartChild;
+  readonly updates?: Updates;
 };
 
-export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOptions): Rescue {
+export function rescue({ folder, clock, keys, startChild = forkChild, updates }: RescueOptions): Rescue {
   const { unlock, encrypt } = encrypting({ folder, clock, keys, startChild });
 
   const copies = async (other?: string) => {
@@ -176,7 +179,8 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     const { method } = call;
     const isOurs =
       ['backup.restore', 'data.encrypt', 'data.unlock'].includes(method) ||
-      (!now.ok && ['backup.list', 'backup.find', 'backup.settings'].includes(method));
+      (!now.ok && ['backup.list', 'backup.find', 'backup.settings'].includes(method)) ||
+      (!now.ok && updates !== undefined && method.startsWith('update.'));
     if (!isOurs) return null;
     return serve(call, now, reopen);
   };
@@ -205,6 +209,9 @@ export function rescue({ folder, clock, keys, startChild = forkChild }: RescueOp
     if (method === 'data.encrypt')
       return alone(method, known, () => encrypt(input as Parsed<'data.encrypt'>, known, now, reopen));
     if (method === 'data.unlock') return unlock(input as Parsed<'data.unlock'>, now, reopen);
+    // A newer version may be what opens it.
+    if (updates !== undefined && method.startsWith('update.'))
+      return serveUpdates(updates, letIn.value.method, input, { schema: null, host: null });
     if (method === 'backup.settings') return answered(readCopySettings(folder));
     if (method === 'backup.find') return answered(await findCopies(null));
     const other = (input as Parsed<'backup.list'>).folder;

@@ -34,6 +34,7 @@ import { slipDesignServices } from './paper/slip-design.ts';
 import type { Speakers } from './office/speakers.ts';
 import { systemServices } from './office/system.ts';
 import type { StretchCost } from './seal/stretch.ts';
+import { updateServices } from './update/update.ts';
 import { teamServices } from './team/team.ts';
 import { rosterServices } from './roster/roster.ts';
 import { roomServices } from './queue/room.ts';
@@ -60,6 +61,7 @@ export const deskServices = (
   pins: Pins,
   lan: LanRoom,
   speakers: Speakers,
+  updating: Parameters<typeof updateServices>[0],
   passphraseCost?: StretchCost,
 ): Services => ({
   ...systemServices(checking, keys.keepsKeys),
@@ -99,4 +101,5 @@ export const deskServices = (
   ...printSendServices(printing),
   ...slipDesignServices,
   ...backupServices(keeper),
+  ...updateServices(updating),
 });

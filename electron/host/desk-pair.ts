@@ -13,6 +13,7 @@ import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import type { SystemKeys } from '#electron/desk/system-keys.ts';
+import { programUpdates, type Installer, type Updates } from '#electron/desk/update/port/updates.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
 import { joining } from './joining.ts';
@@ -32,6 +33,8 @@ type DeskPairOptions = {
   drivers?: DriverPort;
   reportPrinter?: ReportPrinter;
   startChild?: StartChild;
+  /** Absent where the program runs from its sources. */
+  installer?: Installer | undefined;
   /** Where this PC keeps keys by itself; absent in host mode. */
   system?: SystemKeys;
   /** What opens the data, given with the start; a passphrase also enciphers data that is made here. */
@@ -40,16 +43,19 @@ type DeskPairOptions = {
 
 /** The desks of a data folder, each opened when it is first asked; in the place of the office's the one that this PC joined. Nobody trains on another PC. */
 export function keepServedPair(folder: string, options: DeskPairOptions): ServedPair {
+  const { version, installer } = options;
+  const updates = programUpdates({ folder, version, installer, now: systemClock.now });
   const office = joining({
     folder,
-    version: options.version,
-    own: () => keepOffice(folder, options),
+    version,
+    updates,
+    own: () => keepOffice(folder, { ...options, updates }),
     of: (joined) => joinedOffice(folder, joined, options),
   });
   return { office, training: keepTraining(folder, options) };
 }
 
-function keepOffice(dataFolder: string, options: DeskPairOptions): KeptDesk {
+function keepOffice(dataFolder: string, options: DeskPairOptions & { updates: Updates }): KeptDesk {
   const keys = deskKeys({
     folder: dataFolder,
     monotonic: systemClock.monotonic,

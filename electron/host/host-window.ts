@@ -10,6 +10,7 @@ import { isProfileOpen, windowArguments, windowProfile } from './browser-window.
 import { defaultDataFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
+import { hostInstaller } from './installer.ts';
 import { browserPlaces, findBrowser } from './installed-browser.ts';
 import { answerAtDoor, askRunning, programDoor, type Wish } from './one-program.ts';
 import { programVersion, rendererFolder, testBrowserFile } from './program-files.ts';
@@ -44,7 +45,15 @@ async function startProgram(data: string): Promise<Program> {
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
   const version = programVersion();
-  const desks = keepServedPair(data, { version, electron: false, log, reportPrinter, rendererFolder });
+  const options = {
+    version,
+    electron: false,
+    log,
+    reportPrinter,
+    rendererFolder,
+    installer: hostInstaller(),
+  };
+  const desks = keepServedPair(data, options);
   const { host } = await serveFolder({ desks, data, port: undefined, rendererFolder, version, log });
   here.host = host;
   const close = async (): Promise<void> => {

@@ -61,6 +61,7 @@ export const HTTP_STATUS = {
   'team-desk': 409,
   'no-team-desk': 409,
   'team-file-refused': 422,
+  'update-refused': 422,
   'pack-numbers-taken': 409,
   'receipt-wrong': 422,
   'member-there': 409,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { PROGRAM, type Asker } from '#electron/desk/desk-call.ts';
 import { admit } from '#electron/desk/dispatch.ts';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
+import { serveUpdates } from '#electron/desk/update/port/serve-updates.ts';
+import type { Updates } from '#electron/desk/update/port/updates.ts';
 import { holdsOffice } from '#electron/desk/rescue.ts';
 import { findHosts } from '#electron/join/find-host.ts';
 import {
@@ -24,6 +26,7 @@ import type { ServedDesk } from './kept-desk.ts';
 type JoiningOptions = {
   readonly folder: string;
   readonly version: string;
+  readonly updates: Updates;
   /** The desk of the folder. */
   readonly own: () => ServedDesk;
   /** The desk of another PC. */
@@ -40,7 +43,7 @@ const MOST_KEPT = 20;
  * runs: the streams of the former end, and windows come back to the next. What was kept in the folder before an office was set up
  * stays there, and is there again when the PC leaves.
  */
-export function joining({ folder, version, own, of }: JoiningOptions): ServedDesk {
+export function joining({ folder, version, updates, own, of }: JoiningOptions): ServedDesk {
   /** The desk of this folder is not the one that is served. */
   let isAway = false;
   /** No other call comes between the last look at the own desk and its end. */
@@ -138,6 +141,27 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
     return next;
   }
 
+  /** Whose desk is on another PC updates its own program all the same; while that one is heard it says who is a leader. */
+  async function update(
+    method: string,
+    payload: unknown,
+    asker: Asker,
+    key: string | undefined,
+  ): Promise<DeskReply<unknown>> {
+    const found = await office.state();
+    let { role } = asker;
+    if (found.ok) {
+      const shown = await found.desk.dispatch('session.show', {}, asker);
+      if (!shown.ok) return shown;
+      ({ role } = shown.value as Output<'session.show'>);
+    }
+    const letIn = admit(method, payload, asker, key, () => answered({ officer: '', device: '', role }));
+    if (!letIn.ok) return letIn;
+    const there = !found.ok && found.problem.code === 'version-differs' ? found.problem.there : null;
+    const around = { schema: null, host: found.ok ? version : there };
+    return serveUpdates(updates, letIn.value.method, letIn.value.input, around);
+  }
+
   async function serve(
     method: string,
     payload: unknown,
@@ -162,6 +186,7 @@ export function joining({ folder, version, own, of }: JoiningOptions): ServedDes
     close: () => office.close(),
     async dispatch(method, payload, asker, key) {
       if (method.startsWith('join.')) return serve(method, payload, asker, key);
+      if (isAway && method.startsWith('update.')) return update(method, payload, asker, key);
       return isChanging ? refused({ code: 'desk-closing' }) : office.dispatch(method, payload, asker, key);
     },
   };

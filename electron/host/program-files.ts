@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Built code lies in `out/main`, this source in `electron/host`: the program is two folders up from both. */
-const programFolder = join(import.meta.dirname, '../..');
+export const programFolder = join(import.meta.dirname, '../..');
 
 /** The built pages. */
 export const rendererFolder = join(programFolder, 'out/renderer');

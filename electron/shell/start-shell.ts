@@ -1,7 +1,7 @@
 import { app, dialog, Menu, session, utilityProcess } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartChild } from '#electron/desk/child-program.ts';
 import { systemClock } from '#electron/desk/clock.ts';
@@ -65,7 +65,11 @@ export async function startShell(argv: readonly string[] = process.argv, start?:
   app.on('window-all-closed', () => app.quit());
 
   const desks = desksInThread({
-    order: { dataFolder, version: programVersion() },
+    order: {
+      dataFolder,
+      version: programVersion(),
+      ...(app.isPackaged ? { installedIn: dirname(process.execPath) } : {}),
+    },
     ports: {
       drivers: shellDrivers(windows.openHidden),
       reportPrinter: shellReportPrinter(windows.openHidden),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
+import { installerFor } from '#electron/host/installer.ts';
 import { offerDesks, type DeskCalls, type NewsCalls } from './thread-desks.ts';
 import { threadLine, type Port } from './thread-line.ts';
 import { windowsPorts, type ChildCalls, type WindowsCalls, type WindowsPatience } from './windows-ports.ts';
@@ -9,6 +10,8 @@ import { windowsPorts, type ChildCalls, type WindowsCalls, type WindowsPatience 
 export type ThreadOrder = {
   readonly dataFolder: string;
   readonly version: string;
+  /** Where an installer put this program; absent where it runs from its sources. */
+  readonly installedIn?: string;
   readonly patience?: WindowsPatience;
 };
 
@@ -19,14 +22,18 @@ export type ThreadCalls = DeskCalls & ChildCalls & { close(): Promise<void> };
  * Keeps the desks of a folder for the thread at the other end of `port`, with the door to other PCs and every timer of theirs. Returns
  * what closes them; their files are let go before it first waits.
  */
-export function serveThread(port: Port, { dataFolder, version, patience }: ThreadOrder): () => Promise<void> {
+export function serveThread(
+  port: Port,
+  { dataFolder, version, installedIn, patience }: ThreadOrder,
+): () => Promise<void> {
   const log = incidentLog(dataFolder);
   const near: Partial<ThreadCalls> = {};
   const line = threadLine<WindowsCalls & NewsCalls>(port, near, (error) =>
     log(randomUUID(), 'desk-thread', error),
   );
   const { childCalls, ...ports } = windowsPorts(line, patience);
-  const desks = keepServedPair(dataFolder, { version, electron: true, log, ...ports });
+  const installer = installedIn === undefined ? undefined : installerFor(installedIn, 'electron');
+  const desks = keepServedPair(dataFolder, { version, electron: true, log, installer, ...ports });
   const offered = offerDesks(desks, {
     news: (reader, events) => line.tell('news', reader, events),
     ended: (reader) => line.tell('ended', reader),

@@ -13,6 +13,6 @@ export const COPY_TROUBLES = [
 ] as const;
 export type CopyTrouble = (typeof COPY_TROUBLES)[number];
 
-/** What asked for a copy: an officer, the rhythm or the end of a day. */
-export const COPY_CAUSES = ['hand', 'rhythm', 'day-close'] as const;
+/** What asked for a copy: an officer, the rhythm, the end of a day or an update of the program. */
+export const COPY_CAUSES = ['hand', 'rhythm', 'day-close', 'update'] as const;
 export type CopyCause = (typeof COPY_CAUSES)[number];

@@ -28,6 +28,7 @@ import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
 import { requestContract } from './request.ts';
 import { queueContract, ticketContract } from './ticket.ts';
+import { updateContract } from './update.ts';
 import { voiceContract } from './voice.ts';
 
 /** Everything the desk can be asked or told. Nothing else crosses the border. */
@@ -59,6 +60,7 @@ export const deskContract = {
   ...slipContract,
   ...backupContract,
   ...voiceContract,
+  ...updateContract,
 } as const satisfies Record<string, DeskMethod>;
 
 export type DeskContract = typeof deskContract;

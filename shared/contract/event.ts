@@ -267,6 +267,15 @@ const eventData = {
   /** Another voice is in use: of the takes, or of a file with this SHA-256. */
   'voice.used': z.strictObject({ file: z.string().optional() }),
   'voice.removed': nothing,
+  /** The installer of this version was copied from where it lay, and checked. */
+  'update.reviewed': z.strictObject({ version: z.string() }),
+  'update.started': z.strictObject({ version: z.string(), before: z.string() }),
+  /** Told by the new version when it opened. */
+  'update.installed': z.strictObject({ version: z.string(), before: z.string() }),
+  /** The installer ended with a fault; null: it did not start. */
+  'update.failed': z.strictObject({ version: z.string(), exitCode: z.int().nullable() }),
+  'update.watched': z.strictObject({ on: z.boolean() }),
+  'update.seen': nothing,
   'clock.jumped': z.strictObject({ minutes: z.int() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -3,6 +3,7 @@ import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
+import { UPDATE_REFUSALS } from '#shared/domain/update/verdict.ts';
 import { VOICE_FILE_FAULTS } from '#shared/domain/voice/voice-file.ts';
 import { COPY_TROUBLES } from './backup-words.ts';
 import { EXPORT_STATES, PDF_TROUBLES } from './export-words.ts';
@@ -251,6 +252,16 @@ export const deskProblem = z.discriminatedUnion('code', [
   /** The highest numbers of the copy: more may have been handed out. */
   z.object({ code: z.literal('numbers-unknown'), numbers: z.array(z.string()) }),
   z.object({ code: z.literal('backup-failed'), trouble: z.enum(COPY_TROUBLES), detail: z.string() }),
+  z.object({
+    code: z.literal('update-refused'),
+    reason: z.enum(UPDATE_REFUSALS),
+    /** The version of this program, that of the release, and the one that is asked for; empty where they say nothing. */
+    here: z.string(),
+    found: z.string(),
+    needed: z.string(),
+    /** The installer that it is about; where there is none empty. */
+    file: z.string(),
+  }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type DeskProblem = z.infer<typeof deskProblem>;

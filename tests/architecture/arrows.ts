@@ -27,6 +27,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   paper: ['law', 'queue'],
   delivery: ['account', 'day', 'roster'],
   backup: [],
+  update: ['backup'],
   seal: [],
   access: ['seal'],
 };
@@ -44,7 +45,9 @@ const deskTop = [
   'training',
 ].map(desk);
 /** What the shell and the host plug into the desk. */
-const deskPorts = ['paper/port', 'lan/port', 'delivery/exporting.ts', 'seal/desk-keys.ts'].map(desk);
+const deskPorts = ['paper/port', 'lan/port', 'delivery/exporting.ts', 'seal/desk-keys.ts', 'update/port'].map(
+  desk,
+);
 const deskGround = ['electron/desk', 'electron/desk/worker', 'electron/desk/table'];
 const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
 const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
@@ -125,6 +128,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/desk/table': inDesk(),
   'electron/desk/paper/port': inDesk(),
   'electron/desk/lan/port': inDesk(),
+  'electron/desk/update/port': inDesk(),
   'electron/desk/delivery/exporting.ts': inDesk('electron/desk/delivery'),
   'electron/desk/seal/desk-keys.ts': inDesk('electron/desk/seal'),
   ...Object.fromEntries(

@@ -121,6 +121,10 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'export.renew-key': ['report.key-renewed'],
   'backup.set-settings': ['backup.updated'],
   'backup.make': ['backup.made'],
+  'update.review': ['update.reviewed'],
+  'update.install': ['update.started'],
+  'update.watch': ['update.watched'],
+  'update.seen': ['update.seen'],
   // Its event stands in the restored journal, which is shorter.
   'backup.restore': [],
   // Its event is the first of the desk that comes of it.

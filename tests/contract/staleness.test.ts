@@ -34,6 +34,8 @@ const FROM_OUTSIDE: readonly string[] = [
   'backup.list',
   'backup.find',
   'backup.status',
+  'update.state',
+  'update.find',
   'data.status',
 ];
 

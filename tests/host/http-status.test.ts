@@ -87,6 +87,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'pdf-not-made',
     'receipt-wrong',
     'team-file-refused',
+    'update-refused',
     'unknown-team',
     'unknown-campaign',
     'unknown-copy',

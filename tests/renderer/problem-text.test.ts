@@ -39,6 +39,8 @@ const facts = {
   since: '2026-11-20T01:00:00.000Z',
   here: '1.2.0',
   there: '1.3.0',
+  found: '2.0.0',
+  needed: '1.9.0',
   incident: 'X7',
   route: 'none',
   issued: 3,
@@ -59,6 +61,7 @@ const reasons: Readonly<Record<string, string>> = {
   'pairing-over': 'late',
   'voice-refused': 'damaged',
   'team-file-refused': 'cut',
+  'update-refused': 'step-missing',
 };
 const problems = deskProblem.options.map(({ shape }) => {
   const code = shape.code.value;

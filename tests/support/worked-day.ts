@@ -7,7 +7,7 @@ import { workExports } from './worked-export.ts';
 /** One call of the day as it was made and answered. */
 export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknown> };
 
-/** Answered by a PC that has no office or joined one (tests/lan/join-cli), or by two: that of a team and its home (tests/desk/team). */
+/** Answered by a PC that has no office or joined one (tests/lan/join-cli), by two: that of a team and its home (tests/desk/team), or where a release lies beside it (tests/desk/update). */
 export const BESIDE_A_DESK: readonly string[] = [
   'join.find',
   'join.here',
@@ -17,6 +17,11 @@ export const BESIDE_A_DESK: readonly string[] = [
   'team.review',
   'team.merge',
   'team.confirm',
+  'update.find',
+  'update.review',
+  'update.install',
+  'update.watch',
+  'update.seen',
 ] satisfies MethodName[];
 
 export const DAY = '2026-11-20';
@@ -221,6 +226,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
   await ask('backup.list', {});
   await ask('backup.find', {});
   await ask('backup.status', {});
+  await ask('update.state', {});
   await ask('backup.restore', { id: copy.id, reason: 'Thử' });
   const passphrase = 'một hai ba bốn';
   const { recoveryKey } = await ask('data.encrypt', { passphrase });

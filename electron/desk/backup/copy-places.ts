@@ -11,10 +11,8 @@ import {
   type FoundCopy,
   type Manifest,
 } from './copy-folder.ts';
+import { inTime } from '../plugged-disks.ts';
 import { copyFailed } from './copy-trouble.ts';
-
-/** A folder that does not answer for so long is not waited for: a share whose other end sleeps. */
-const PATIENCE_MS = 3000;
 
 type Place = { readonly folder: string; readonly outside: boolean };
 
@@ -59,17 +57,6 @@ export async function lookUnder(folder: string): Promise<Looked> {
   } catch (error) {
     return { found: [], trouble: copyFailed(error).trouble };
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, failed) => {
-    timer = setTimeout(
-      () => failed(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })),
-      PATIENCE_MS,
-    );
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** How it stands with a place; `known` is what stopped the last copy that was brought there. */

@@ -1,27 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output } from '#shared/contract/desk-contract.ts';
+import { pluggedDisks } from '../plugged-disks.ts';
 import { lookUnder } from './copy-places.ts';
-
-/** Where this system shows the disks that are plugged in. */
-const MOUNTS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: ['/Volumes'],
-  linux: ['/mnt', '/media', '/run/media'],
-};
-
-/** Every disk but the one of the system, by the folder at which it is seen. */
-async function pluggedDisks(): Promise<string[]> {
-  if (process.platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);
-  const mounts = await Promise.all((MOUNTS[process.platform] ?? []).map(foldersIn));
-  // Linux has one more level, a folder for each user.
-  const users = process.platform === 'linux' ? await Promise.all(mounts.flat().map(foldersIn)) : [];
-  return [...mounts, ...users].flat();
-}
-
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
-}
 
 /** The disks on which copies lie, of this office where it is known, the newest copy first. */
 export async function findCopies(

@@ -7,7 +7,8 @@ import { teamProblemEn, teamProblemVi } from './team-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
-import { voiceFaultEn, voiceFaultVi } from './voice-problem.ts';
+import { updateProblemEn, updateProblemVi } from './update-problem.ts';
+import { voiceProblemEn, voiceProblemVi } from './voice-problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
 
 type Sentences = { readonly [C in DeskProblemCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -164,8 +165,8 @@ export const problemVi: Sentences = {
     `Không có bộ quy định nào áp dụng cho ngày ${day(businessDay)}. Chọn bộ quy định trong Cài đặt.`,
   'pack-refused': ({ path, reason }) =>
     `Bộ quy định có chỗ không dùng được: ${path} (${reason}). Dùng lại bộ đi kèm chương trình.`,
-  'voice-not-whole': ({ missing }) => `Giọng còn thiếu ${missing} tiếng. Ghi đủ rồi mới dùng được.`,
-  'voice-refused': ({ reason }) => voiceFaultVi[reason],
+  ...voiceProblemVi,
+  ...updateProblemVi,
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
@@ -179,8 +180,7 @@ export const problemVi: Sentences = {
       : `Ổ đĩa chứa ${file} đã đầy${freeBytes === undefined ? '' : ` (còn ${megabytes(freeBytes)} MB)`} nên chưa lưu được. Xóa bớt tệp khác rồi làm lại.`,
   'store-failing': ({ file }) =>
     `Ổ đĩa chứa ${file} báo lỗi khi ghi nên chưa lưu. Đừng tắt máy giữa chừng; chép thư mục dữ liệu ra USB và gọi người phụ trách máy.`,
-  'store-readonly': ({ file }) =>
-    `Dữ liệu ở ${file} chỉ đọc được nên chưa lưu. Kiểm tra quyền ghi của thư mục.`,
+  'store-readonly': ({ file }) => `Tệp ${file} chỉ đọc được nên chưa lưu. Kiểm tra quyền ghi của thư mục.`,
   'store-busy': () => 'Dữ liệu đang bận nên chưa lưu được. Chờ một chút rồi làm lại.',
   'store-corrupted': () =>
     'Dữ liệu có chỗ hỏng nên chương trình ngừng ghi. Đừng xóa gì; mở lại chương trình và làm theo hướng dẫn.',
@@ -357,8 +357,8 @@ export const problemEn: Sentences = {
     `No rule pack applies on ${day(businessDay)}. Choose one in Settings.`,
   'pack-refused': ({ path, reason }) =>
     `The rule pack cannot be used at ${path} (${reason}). Go back to the pack that came with the program.`,
-  'voice-not-whole': ({ missing }) => `The voice lacks ${missing} words. Record them first.`,
-  'voice-refused': ({ reason }) => voiceFaultEn[reason],
+  ...voiceProblemEn,
+  ...updateProblemEn,
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,
