@@ -67,9 +67,10 @@ export function putWorded(page: PageWriter, language: Language, ...tables: reado
 /** The tables that a day, a month and a year have in common; each adds up to its total. */
 export function putParts(page: PageWriter, parts: Parts, language: Language): void {
   const text = catalogue(language);
-  const of = (name: 'referrals' | 'inactive' | 'groups' | 'sites' | 'residences' | 'cases') =>
+  const of = (name: 'referrals' | 'inactive' | 'groups' | 'sites' | 'residences' | 'visits' | 'cases') =>
     shortened(wordedTable(PART_TABLES[name](parts, 'book'), text, language), MOST_ROWS, text);
   putWorded(page, language, of('referrals'), of('inactive'));
   putWorded(page, language, of('groups'), of('sites'));
   putWorded(page, language, of('residences'), of('cases'));
+  if (parts.byVisit.length > 0) putWorded(page, language, of('visits'));
 }

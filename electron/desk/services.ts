@@ -36,6 +36,8 @@ import { systemServices } from './office/system.ts';
 import type { StretchCost } from './seal/stretch.ts';
 import { updateServices } from './update/update.ts';
 import { teamServices } from './team/team.ts';
+import { homeVisitServices } from './visit/home-visit.ts';
+import { visitServices } from './visit/visit.ts';
 import { rosterServices } from './roster/roster.ts';
 import { roomServices } from './queue/room.ts';
 import { pauseServices } from './queue/counter-pause.ts';
@@ -96,6 +98,8 @@ export const deskServices = (
   ...campaignServices,
   ...rosterServices,
   ...teamServices(passphraseCost),
+  ...visitServices,
+  ...homeVisitServices,
   ...exportServices(exporting),
   ...printServices(printing),
   ...printSendServices(printing),

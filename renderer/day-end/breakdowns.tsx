@@ -14,7 +14,9 @@ export function Breakdowns({ report }: { readonly report: DayReport }) {
   const worded = (name: Exclude<keyof typeof DAY_TABLES, 'waiting' | 'counters'>) =>
     wordedTable(DAY_TABLES[name](report, 'screen'), text, language);
   // Of what nobody named there is nothing to divide.
-  const named = [worded('residences'), worded('cases')].filter(({ rows }) => rows.length > 0);
+  const named = [worded('residences'), worded('visits'), worded('cases')].filter(
+    ({ rows }) => rows.length > 0,
+  );
   const tables = [
     worded('accounts'),
     worded('levels'),

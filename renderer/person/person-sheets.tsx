@@ -33,6 +33,7 @@ function KeptSheet({ office, kept, at, language }: KeptSheetProps) {
     [words.papers, paperLines(kept, language)],
     [words.accounts, accountLines(kept, language)],
     [words.rosters, rosterLines(kept, language)],
+    [words.homeVisits, homeVisitLines(kept, language)],
   ];
   return (
     <ListPaper
@@ -138,6 +139,20 @@ function accountLines({ accounts, goesOn }: KeptOfPerson, language: Language): L
       until,
     }));
   });
+}
+
+function homeVisitLines({ homeVisits }: KeptOfPerson, language: Language): Line[] {
+  const text = catalogue(language);
+  const { kept } = text.person.sheets;
+  return homeVisits.map(({ askedOn, address, why, contact, phone }) => ({
+    what: kept.homeVisit(formatDay(askedOn, language)),
+    value: kept.homeVisitSays(
+      address,
+      text.visit.why[why],
+      [contact, phone].filter((part) => part !== '').join(', '),
+    ),
+    until: kept.untilHomeVisit,
+  }));
 }
 
 function rosterLines({ rosters }: KeptOfPerson, language: Language): Line[] {

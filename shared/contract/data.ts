@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOME_REASONS } from '#shared/domain/visit/home-visit.ts';
 import { ERASE_REASONS } from '#shared/domain/person/keeping.ts';
 import { OUTCOMES, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { ACCOUNT_LEVELS, CONTACT_RESULTS } from '#shared/domain/account/follow-up.ts';
@@ -64,6 +65,16 @@ const keptOfPerson = z.object({
   ),
   /** Rosters of agencies with the name; it goes when the roster is ended or purged. */
   rosters: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
+  /** Visits at home that were asked for; what names somebody goes once they were made or ended and the days of keeping are over. */
+  homeVisits: z.array(
+    z.object({
+      askedOn: day,
+      address: z.string(),
+      why: z.enum(HOME_REASONS),
+      contact: z.string(),
+      phone: z.string(),
+    }),
+  ),
 });
 export type KeptOfPerson = z.infer<typeof keptOfPerson>;
 
@@ -159,7 +170,18 @@ export const dataContract = {
   /** What a person may ask for: "what do you keep about me". */
   'person.kept': {
     kind: 'query',
-    stale: ['person', 'ticket', 'request', 'day', 'follow-up', 'office', 'roster', ...accounts],
+    stale: [
+      'person',
+      'ticket',
+      'request',
+      'day',
+      'follow-up',
+      'office',
+      'roster',
+      'visit',
+      'home-visit',
+      ...accounts,
+    ],
     reads: { kind: 'open' },
     roles: officers,
     input: z.object({ personId: id }),

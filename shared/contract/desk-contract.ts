@@ -23,6 +23,7 @@ import { reportContract } from './report.ts';
 import { roomContract } from './room.ts';
 import { rosterContract } from './roster.ts';
 import { teamContract } from './team.ts';
+import { visitContract } from './visit.ts';
 import { rulesContract } from './rules.ts';
 import { slipContract } from './slip.ts';
 import { systemContract } from './system.ts';
@@ -56,6 +57,7 @@ export const deskContract = {
   ...campaignContract,
   ...rosterContract,
   ...teamContract,
+  ...visitContract,
   ...printContract,
   ...slipContract,
   ...backupContract,

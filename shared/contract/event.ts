@@ -136,7 +136,12 @@ const eventData = {
   'day.withdrawn': nothing,
   'day.voided': z.strictObject({ reason: z.enum(VOID_REASONS) }),
   'day.closed': z.strictObject({ version: count.nullable(), chainHead: z.string() }),
-  'ticket.issued': z.strictObject({ number, priority: z.boolean(), requests: z.array(toldRequest) }),
+  'ticket.issued': z.strictObject({
+    number,
+    priority: z.boolean(),
+    requests: z.array(toldRequest),
+    visitId: id.optional(),
+  }),
   'ticket.request-added': z.strictObject({ requests: z.array(toldRequest) }),
   'ticket.called': moved.extend({ number, priority: z.boolean(), byRule: z.boolean() }),
   'ticket.recalled': z.strictObject({ number }),
@@ -216,6 +221,12 @@ const eventData = {
   /** By an extract, of people who never came to this desk. */
   'roster.activated': z.strictObject({ members: z.array(id) }),
   'roster.marked': z.strictObject({ memberId: id }),
+  'visit.saved': z.strictObject({ visitId: id }),
+  'visit.called-off': z.strictObject({ visitId: id }),
+  /** Nothing of whoever is to be visited, nor why. */
+  'home-visit.saved': z.strictObject({ homeVisitId: id }),
+  'home-visit.planned': z.strictObject({ visitId: id.nullable(), people: count }),
+  'home-visit.ended': z.strictObject({ homeVisitId: id, back: z.boolean() }),
   'team.saved': z.strictObject({ teamId: id, letter: z.string() }),
   'team.starter-made': z.strictObject({ teamId: id, starterId: id }),
   /** This desk is that of a team from now on. */

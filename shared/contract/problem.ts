@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
+import { VISIT_STATES } from '#shared/domain/visit/visit.ts';
 import { TICKET_STATES } from '#shared/domain/queue/ticket-state.ts';
 import { UPDATE_REFUSALS } from '#shared/domain/update/verdict.ts';
 import { VOICE_FILE_FAULTS } from '#shared/domain/voice/voice-file.ts';
@@ -183,6 +184,14 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('roster-name-taken'), name: z.string() }),
   /** The person stands on the roster already. */
   z.object({ code: z.literal('member-there') }),
+  z.object({ code: z.literal('unknown-visit') }),
+  z.object({ code: z.literal('unknown-home-visit') }),
+  /** Not on this visit, or no longer. */
+  z.object({ code: z.literal('unknown-expected') }),
+  /** Over, not there yet, or called off. */
+  z.object({ code: z.literal('visit-closed'), visit: z.enum(VISIT_STATES) }),
+  /** Somebody expected at a visit has a number there. */
+  z.object({ code: z.literal('expected-served'), number: z.string() }),
   z.object({ code: z.literal('unknown-team') }),
   /** Another series or team gives numbers of this letter. */
   z.object({ code: z.literal('letter-taken'), letter: z.string() }),

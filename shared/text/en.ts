@@ -20,6 +20,7 @@ import { queueEn } from './areas/queue.ts';
 import { receptionEn } from './areas/reception.ts';
 import { rosterEn } from './areas/roster.ts';
 import { teamEn } from './areas/team.ts';
+import { visitEn } from './areas/visit.ts';
 import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
@@ -44,6 +45,7 @@ export const en: Catalogue = {
   reception: receptionEn,
   roster: rosterEn,
   team: teamEn,
+  visit: visitEn,
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,

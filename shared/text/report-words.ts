@@ -222,6 +222,7 @@ const SELF_SPEAKING: ReadonlySet<string> = new Set([
   'groups',
   'sites',
   'residences',
+  'visits',
 ]);
 
 function namesOf({ name, rows }: DescribedTable, { report, common }: Catalogue): readonly string[] {

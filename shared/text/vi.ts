@@ -20,6 +20,7 @@ import { queueVi } from './areas/queue.ts';
 import { receptionVi } from './areas/reception.ts';
 import { rosterVi } from './areas/roster.ts';
 import { teamVi } from './areas/team.ts';
+import { visitVi } from './areas/visit.ts';
 import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
@@ -44,6 +45,7 @@ export const vi = {
   reception: receptionVi,
   roster: rosterVi,
   team: teamVi,
+  visit: visitVi,
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,

@@ -19,6 +19,7 @@ export const deskAsks: Readonly<Record<string, readonly string[]>> = {
   law: [],
   account: ['law', 'person'],
   roster: ['law'],
+  visit: ['queue', 'roster'],
   team: ['day', 'person', 'seal'],
   queue: ['account', 'law', 'person'],
   day: ['account', 'law', 'person', 'queue'],

@@ -102,6 +102,12 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'roster.add-member': ['roster.applied'],
   'roster.mark': ['roster.marked'],
   'roster.match': ['roster.marked'],
+  'visit.save': ['visit.saved'],
+  'visit.call-off': ['visit.called-off'],
+  'visit.take': ['ticket.issued'],
+  'home-visit.save': ['home-visit.saved'],
+  'home-visit.plan': ['home-visit.planned'],
+  'home-visit.end': ['home-visit.ended'],
   'team.save': ['team.saved'],
   'team.starter': ['team.starter-made'],
   'team.start': ['office.set-up', 'team.started'],
@@ -156,7 +162,9 @@ test('each command leaves its own event, about the ticket it was given, and a qu
       .filter(({ name }) => name !== 'backup.made' || method === 'backup.make');
     // What VNeID holds stands on a new checklist: each such row is told, so that the log alone can be recounted.
     const own =
-      method === 'ticket.issue' ? events.filter(({ name }) => name !== 'request.paper-set') : events;
+      method === 'ticket.issue' || method === 'visit.take'
+        ? events.filter(({ name }) => name !== 'request.paper-set')
+        : events;
     seen.push({ method, left: own.map(({ name }) => name) });
     if (input.ticketId !== undefined) {
       for (const { ticketId } of events) tickets.push({ method, asked: input.ticketId, ticketId });

@@ -62,6 +62,7 @@ function questions(desk: TestDesk): Question[] {
   const requests = desk.call('follow-up.list', { list: 'all', limit: 3 }).rows;
   const campaigns = desk.call('campaign.list', {});
   const rosters = desk.call('roster.list', {});
+  const visits = desk.call('visit.list', {});
   const [pack] = desk.call('rules.packs', {});
   const people = desk.call('person.search', { search: 'trần' }).slice(0, 2);
   const inputs: { readonly [M in QueryName]?: readonly unknown[] } = {
@@ -108,6 +109,9 @@ function questions(desk: TestDesk): Question[] {
     'roster.progress': rosters.map(({ rosterId }) => ({ rosterId })),
     'roster.members': rosters.map(({ rosterId }) => ({ rosterId })),
     'roster.of-person': [{ fullName: 'Trần Thị Mẫu', birthDate: '1990' }],
+    'visit.list': [{}],
+    'visit.people': visits.map(({ visitId }) => ({ visitId })),
+    'home-visit.list': [{}],
     'team.list': [{}],
     'team.here': [{}],
     'campaign.list': [{}],
@@ -179,6 +183,38 @@ const besides: readonly ((desk: TestDesk, press: Press) => unknown)[] = [
         mark: flag ? { known: 'issued' } : { exempt: 'other' },
       })
     );
+  },
+  (desk, { choice, flag }) => {
+    const [roster] = desk.call('roster.list', {});
+    const [visit] = desk.call('visit.list', {});
+    const { visitId } = desk.call('visit.save', {
+      day: DAY,
+      starts: '08:00',
+      ends: '11:00',
+      place: `Nhà văn hóa ${choice}`,
+      site: flag ? 'home' : 'mobile',
+      expected: choice,
+      teamId: null,
+      goers: '',
+      materials: '',
+      contact: '',
+      phone: '',
+      rosterId: roster?.rosterId ?? null,
+      ...(visit && { visitId: visit.visitId }),
+    });
+    const [asked] = desk.call('home-visit.list', {});
+    const { homeVisitId } = desk.call('home-visit.save', {
+      fullName: 'Lý Thị Mẫu',
+      address: `Hẻm ${choice}`,
+      why: 'old',
+      contact: 'con',
+      phone: '0900000000',
+      wantedOn: null,
+      ...(asked && { homeVisitId: asked.homeVisitId }),
+    });
+    desk.reply('home-visit.plan', { homeVisitIds: [homeVisitId], visitId: flag ? visitId : null });
+    const [whoever] = desk.call('visit.people', { visitId });
+    return whoever && desk.reply('visit.take', { visitId, whoIds: [whoever.whoId] });
   },
   (desk, { choice }) =>
     desk.reply('team.save', {

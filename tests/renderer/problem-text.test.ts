@@ -49,6 +49,7 @@ const facts = {
   date: '2026-06-30',
   countedOn: '2026-11-20',
   papers: ['id-card'],
+  visit: 'to-come',
   trouble: 'full',
   copy: '20261120T010000Z-0a1b2c3d',
 };

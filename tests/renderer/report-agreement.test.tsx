@@ -69,9 +69,10 @@ const onMedium = {
     'groups',
     'sites',
     'residences',
+    'visits',
     'cases',
   ],
-  paper: ['requests', 'papers', 'referrals', 'inactive', 'groups', 'sites', 'residences', 'cases'],
+  paper: ['requests', 'papers', 'referrals', 'inactive', 'groups', 'sites', 'residences', 'visits', 'cases'],
 } as const satisfies Partial<Record<Medium, readonly Name[]>>;
 
 const worded = (report: DayReport, name: Name, medium: Medium) =>

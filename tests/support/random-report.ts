@@ -19,7 +19,8 @@ import { fc } from './property.ts';
 
 const place = fc.constantFrom(null, 'Công an phường Đồng Sen', '=1+1', 'home');
 const residence = fc.constantFrom(null, 'Tổ 1', 'Tổ 2', 'desk');
-const who = { site: fc.constantFrom(...SITES), staff: fc.boolean(), residence };
+const visit = fc.constantFrom(null, null, 'Chung cư Thử', 'Trường Thử');
+const who = { site: fc.constantFrom(...SITES), staff: fc.boolean(), residence, visit };
 
 const request = fc.record({
   ...who,

@@ -15,10 +15,10 @@ type Request = LoggedRequest & Partial<Given>;
 type Account = Pick<LoggedRequest, 'procedure' | 'site' | 'staff' | 'residence' | 'day'> & {
   source: ActivationSource;
 };
-/** The breakdowns that stand in the log: not the texts, which are nobody's codes, and no counter's name. */
+/** The breakdowns that stand in the log: not the texts, which are nobody's codes, and no name of a counter or of a visited place. */
 export type RecountedBreakdowns = Omit<
   DayCounts['breakdowns'],
-  'difficulties' | 'proposals' | 'byCounter' | 'pauses'
+  'difficulties' | 'proposals' | 'byCounter' | 'pauses' | 'byVisit'
 > & {
   byCounter: { counterId: string | null; hour: number; served: number }[];
 };

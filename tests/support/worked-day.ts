@@ -316,9 +316,40 @@ async function workRoster(ask: Ask, fullName: string): Promise<void> {
   await ask('roster.progress', { rosterId });
   await ask('roster.list', {});
   const { teamId } = await ask('team.save', { name: 'Tổ lưu động 1', series: 'L' });
+  const { visitId } = await ask('visit.save', {
+    day: DAY,
+    starts: '08:00',
+    ends: '11:00',
+    place: 'Khu phố Thử 3',
+    site: 'home',
+    expected: 2,
+    teamId,
+    goers: '',
+    materials: '',
+    contact: '',
+    phone: '0900000002',
+    rosterId,
+  });
+  const { homeVisitId } = await ask('home-visit.save', {
+    fullName: 'Lý Thị Ví Dụ',
+    birthDate: '1938',
+    address: 'Hẻm 12, Khu phố Thử 3',
+    why: 'old',
+    contact: 'con gái',
+    phone: '0900000001',
+    wantedOn: null,
+  });
+  await ask('home-visit.plan', { homeVisitIds: [homeVisitId], visitId });
+  await ask('home-visit.list', {});
+  await ask('visit.people', { visitId });
+  const { id: ticketId } = await ask('visit.take', { visitId, whoIds: [homeVisitId] });
+  await ask('ticket.cancel', { ticketId });
+  await ask('home-visit.end', { homeVisitId, reason: 'came' });
+  await ask('visit.list', {});
   await ask('team.starter', { teamId, passphrase: 'mùa lúa chín ven sông', rosterIds: [rosterId] });
   await ask('team.list', {});
   await ask('team.here', {});
+  await ask('visit.call-off', { visitId });
   await ask('roster.end', { rosterId });
 }
 

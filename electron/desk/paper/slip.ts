@@ -121,7 +121,7 @@ function draftSlip(
   sheet: SheetKind,
 ): Slip {
   const { store } = call;
-  const { office, day, series, number, priority, requests } = planTicket(store, draft);
+  const { office, day, series, number, priority, requests } = planTicket(store, draft, call.at);
   const design = currentDesign(store, office);
   const newcomer = { queue: series.letter, targetCounterId: null, priority };
   return slipOf(call, {

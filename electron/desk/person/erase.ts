@@ -14,6 +14,7 @@ import type { Actor } from '../store/rows/officer-row.ts';
 import { papersOfPerson, personRow, personUse } from '../store/rows/person-row.ts';
 import { remarkOf } from '../store/rows/remark-row.ts';
 import { requestsKeptOf } from '../store/rows/request-row.ts';
+import { homeVisitsOfPerson } from '../store/rows/home-visit-row.ts';
 import { membersOfPerson, rosterRow } from '../store/rows/roster-row.ts';
 import { reasonsOf } from '../store/rows/ticket-period.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
@@ -53,6 +54,13 @@ function keptOf(store: ReadableStore, personId: string): KeptOfPerson {
     rosters: membersOfPerson(store, personId).flatMap(({ roster_id, unit, full_name }) =>
       full_name === '' ? [] : { name: rosterRow(store, roster_id)?.name ?? '', unit },
     ),
+    homeVisits: homeVisitsOfPerson(store, personId).map(({ asked_on, address, why, contact, phone }) => ({
+      askedOn: asked_on,
+      address,
+      why,
+      contact,
+      phone,
+    })),
   };
 }
 

@@ -10,6 +10,8 @@ import { officeId, readSettings } from '../store/rows/office-row.ts';
 import type { Actor } from '../store/rows/officer-row.ts';
 import { knownPeople, removePerson, usedPeople, type UsedPerson } from '../store/rows/person-row.ts';
 import { remarkedTickets, setRemark } from '../store/rows/remark-row.ts';
+import { forgetHomeVisit, homeVisitsOfPerson, homeVisitsToPurge } from '../store/rows/home-visit-row.ts';
+import { forgetHosts, hasHosts } from '../store/rows/visit-row.ts';
 import { rosterToPurge } from '../store/rows/roster-row.ts';
 import { forgetOnRosters, forgetRoster } from '../roster/forget.ts';
 import { clearRequestWords, requestsOfPerson, wordedRequests } from '../store/rows/request-row.ts';
@@ -42,10 +44,13 @@ function countDue(store: ReadableStore, today: string): number {
 
 /**
  * Deletes a person and the words of their requests and tickets, in the caller's transaction. Figures and journal stay as they are.
- * Rosters of agencies keep how far the person came, and the name until they are purged themselves unless it is `nameless`.
+ * Rosters of agencies keep how far the person came, and the name until they are purged themselves unless it is `nameless`; so do
+ * requests for visits at home.
  */
 export function forgetPerson(store: WritableStore, personId: string, how: 'purged' | 'nameless'): void {
   forgetOnRosters(store, officeId(store), personId, how === 'nameless');
+  if (how === 'nameless')
+    for (const { id } of homeVisitsOfPerson(store, personId)) forgetHomeVisit(store, id);
   for (const { id, ticket_id } of requestsOfPerson(store, personId)) {
     clearRequestWords(store, id);
     clearReasonsOf(store, ticket_id);
@@ -92,9 +97,10 @@ export function purging({ store, clock, announce }: Purge): Purging {
     const requests = wordedRequests(store, AT_ONCE).filter(({ day }) => day <= upTo);
     const periods = reasonedPeriods(store, AT_ONCE).filter(({ day }) => day <= upTo);
     const remarks = remarkedTickets(store, AT_ONCE).filter(({ day }) => day <= upTo);
+    const homes = homeVisitsToPurge(store, office, upTo, AT_ONCE);
     const roster = rosterToPurge(store, office, upTo);
-    if (found.length + requests.length + periods.length + remarks.length === 0 && roster === undefined)
-      return null;
+    const rows = found.length + requests.length + periods.length + remarks.length + homes.length;
+    if (rows === 0 && roster === undefined && !hasHosts(store, office, upTo)) return null;
     let people = 0;
     const event = store.write(() => {
       each(found, (person) => {
@@ -109,7 +115,9 @@ export function purging({ store, clock, announce }: Purge): Purging {
           ? 0
           : each(requests, ({ id }) => clearRequestWords(store, id)) +
             each(periods, ({ id }) => clearReason(store, id)) +
-            each(remarks, ({ id }) => setRemark(store, id, ''));
+            each(remarks, ({ id }) => setRemark(store, id, '')) +
+            forgetHosts(store, office, upTo);
+      people += each(homes, (id) => forgetHomeVisit(store, id));
       if (found.length + words === 0 && roster !== undefined) people += forgetRoster(store, office, roster);
       if (people + words === 0) return null;
       return appendEvent(store, clock.now(), by, { name: 'person.purged', data: { people, words } });

@@ -24,7 +24,7 @@ export function addRequest(
 ): AddedRequest {
   const { store } = call;
   const { procedure, subject, card, site, staff, residence, continues, person, papers, notes } = planned;
-  const { verdict, decision, organisation, specialCase } = planned;
+  const { verdict, decision, organisation, specialCase, homeVisit } = planned;
   const requestId = newId();
   if (person !== null) savePerson(call, office, day, person);
   addRequestRow(
@@ -47,6 +47,7 @@ export function addRequest(
       organisation: organisation?.name ?? null,
       organisationTaxNumber: organisation?.taxNumber ?? null,
       specialCase,
+      homeVisit,
     },
     papers,
   );

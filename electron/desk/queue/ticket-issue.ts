@@ -9,13 +9,14 @@ import {
   type TicketRow,
 } from '../store/rows/ticket-row.ts';
 import { newId } from '../new-id.ts';
+import type { Ticket } from '#shared/contract/ticket.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { addRequest, tellCarriedPapers } from './request-add.ts';
-import { planRequest, planTicket } from './ticket-plan.ts';
+import { planRequest, planTicket, type VisitDraft } from './ticket-plan.ts';
 import { beginPeriod } from '../store/rows/ticket-period.ts';
 import { refuseElsewhere } from './whose-ticket.ts';
 
@@ -33,43 +34,47 @@ function openTicket(
   return ticket;
 }
 
-export const issueServices = {
-  'ticket.issue'(call, input) {
-    const { store } = call;
-    const planned = planTicket(store, input);
-    const { office, day, series, number } = planned;
-    // The number is given for good: nobody else gets it on that day.
-    setLastNumber(store, office, day, series.id, number);
-    const place = nextPlace(store, office, day);
-    const ticketId = newId();
-    addTicket(store, {
-      id: ticketId,
-      office,
-      day,
-      series,
-      number,
-      place,
+/** Gives the next number: for good, also where nobody comes to be served. */
+export function issueTicket(call: CommandCall, draft: VisitDraft): Ticket {
+  const { store } = call;
+  const planned = planTicket(store, draft, call.at);
+  const { office, day, series, number, visit } = planned;
+  setLastNumber(store, office, day, series.id, number);
+  const place = nextPlace(store, office, day);
+  const ticketId = newId();
+  addTicket(store, {
+    id: ticketId,
+    office,
+    day,
+    series,
+    number,
+    place,
+    priority: planned.priority,
+    visit,
+    at: call.at,
+  });
+  const added = planned.requests.map((request, index) =>
+    addRequest(call, office, ticketId, day, index, request),
+  );
+  const event = call.append({
+    name: 'ticket.issued',
+    businessDay: day,
+    ticketId,
+    data: {
+      number: ticketNumber(series.letter, number),
       priority: planned.priority,
-      at: call.at,
-    });
-    const added = planned.requests.map((request, index) =>
-      addRequest(call, office, ticketId, day, index, request),
-    );
-    const event = call.append({
-      name: 'ticket.issued',
-      businessDay: day,
-      ticketId,
-      data: {
-        number: ticketNumber(series.letter, number),
-        priority: planned.priority,
-        requests: added.map(({ told }) => told),
-      },
-    });
-    const ticket = ticketRow(store, ticketId);
-    beginPeriod(store, ticket, call, { event: event.number });
-    for (const request of added) tellCarriedPapers(call, day, ticketId, request);
-    return asTicket(ticket, requestRows(store, ticketId));
-  },
+      requests: added.map(({ told }) => told),
+      ...(visit === null ? {} : { visitId: visit }),
+    },
+  });
+  const ticket = ticketRow(store, ticketId);
+  beginPeriod(store, ticket, call, { event: event.number });
+  for (const request of added) tellCarriedPapers(call, day, ticketId, request);
+  return asTicket(ticket, requestRows(store, ticketId));
+}
+
+export const issueServices = {
+  'ticket.issue': (call, input) => issueTicket(call, input),
   'ticket.add-request'(call, input) {
     const { store } = call;
     const ticket = openTicket(call, input);

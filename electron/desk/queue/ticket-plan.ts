@@ -1,6 +1,6 @@
 import type { RequestInput, RequestPaper, TicketDetail, TicketDraft } from '#shared/contract/ticket.ts';
 import type { Site } from '#shared/domain/account/follow-up.ts';
-import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
+import { isIsoDate, localTime } from '#shared/domain/calendar/business-date.ts';
 import { continueChecklist, requestPapers, type ChecklistPaper } from '#shared/domain/checklist/checklist.ts';
 import { askedFor } from '#shared/domain/procedure/pack-lookup.ts';
 import { requestCard, type Verdict } from '#shared/domain/procedure/verdict.ts';
@@ -12,6 +12,7 @@ import {
   type Subject,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
+import { visitAt } from '#shared/domain/visit/visit.ts';
 import { packOf } from '../law/rule-packs.ts';
 import { verdictOn } from '../law/verdict.ts';
 import { asPerson, planPerson, type PlannedPerson } from '../person/person.ts';
@@ -22,6 +23,7 @@ import { officeId } from '../store/rows/office-row.ts';
 import { teamDesk } from '../store/rows/team-row.ts';
 import { readSeries } from '../store/rows/series-row.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
+import { visitsOfDay, type VisitRow } from '../store/rows/visit-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 
 /** A number or note beside a paper. */
@@ -41,6 +43,8 @@ export type PlannedRequest = {
   readonly decision: string | null;
   readonly organisation: TicketDetail['requests'][number]['organisation'];
   readonly specialCase: SpecialCase | null;
+  /** What was asked for at home and is done by it. */
+  readonly homeVisit: string | null;
   readonly person: PlannedPerson | null;
   /** The checklist it starts with, in its order. */
   readonly papers: readonly RequestPaper[];
@@ -54,8 +58,22 @@ type PlannedTicket = {
   readonly series: { readonly id: string; readonly letter: string };
   readonly number: number;
   readonly priority: boolean;
+  /** Of the visit at which it is given. */
+  readonly visit: string | null;
   readonly requests: readonly PlannedRequest[];
 };
+
+/** A ticket that is given at a visit; each of its requests may say what it was asked for at home by. */
+export type VisitDraft = TicketDraft & {
+  readonly visit?: VisitRow;
+  readonly homeVisits?: readonly (string | null)[];
+};
+
+/** The visit at which a number is given now: the one named, else that of a team's laptop. */
+function visitOf(store: ReadableStore, office: string, day: string, at: string, named?: VisitRow) {
+  if (named !== undefined || teamDesk(store) === undefined) return named;
+  return visitAt(visitsOfDay(store, office, day), localTime(at));
+}
 
 /** The series that gives the number: the named one, the one that names the procedure, or the one for all others. */
 export function seriesFor(
@@ -92,16 +110,29 @@ function nextNumber(
 }
 
 /** A ticket as it would be issued now. What is issued and what is shown before it is made from this alone. */
-export function planTicket(store: ReadableStore, draft: TicketDraft): PlannedTicket {
+export function planTicket(store: ReadableStore, draft: VisitDraft, at: string): PlannedTicket {
   const office = officeId(store);
   const { day } = openDay(store, office);
   const [first] = draft.requests;
   if (first === undefined) throw new Refusal({ code: 'invalid-input', path: 'requests', reason: 'empty' });
   const series = seriesFor(store, office, draft.series, first.procedure);
   const number = nextNumber(store, office, day, series);
+  const visit = visitOf(store, office, day, at, draft.visit);
   const requests: PlannedRequest[] = [];
-  for (const request of draft.requests) requests.push(planRequest(store, office, day, request, requests));
-  return { office, day, series, number, priority: draft.priority === true, requests: asLeft(requests) };
+  for (const [index, request] of draft.requests.entries())
+    requests.push({
+      ...planRequest(store, office, day, { site: visit?.site, ...request }, requests),
+      homeVisit: draft.homeVisits?.[index] ?? null,
+    });
+  return {
+    office,
+    day,
+    series,
+    number,
+    priority: draft.priority === true,
+    visit: visit?.id ?? null,
+    requests: asLeft(requests),
+  };
 }
 
 /** Every person as the last request of the ticket that names them leaves them. */
@@ -193,6 +224,7 @@ export function planRequest(
       subject === 'organisation' && input.organisation !== undefined
         ? { name: input.organisation.name, taxNumber: input.organisation.taxNumber ?? null }
         : null,
+    homeVisit: null,
     specialCase: input.specialCase ?? (isWhole(person?.birth_date) ? null : 'birth-date-incomplete'),
     person,
     papers: checklist.map(({ state = null, ...line }) => {
@@ -246,7 +278,7 @@ function startingNotes(
 }
 
 /** A planned request as one of a stored ticket is told. */
-export function requestOf({ person, papers, ...request }: PlannedRequest) {
+export function requestOf({ person, papers, homeVisit: _homeVisit, ...request }: PlannedRequest) {
   return {
     ...request,
     referredTo: null,

@@ -15,6 +15,7 @@ import { officeId } from '../store/rows/office-row.ts';
 import { insertPacked } from '../store/rows/packed-row.ts';
 import { packMerged, starterRow, teamRows, type StarterRow, type TeamRow } from '../store/rows/team-row.ts';
 import type { ReadableStore } from '../store/store.ts';
+import { arriveMembers, arriveVisits } from './arrive-visits.ts';
 import { arriveCounters, arriveDay, arriveTicket, doubtedAs, knownAs } from './arrive.ts';
 import { readPack, refusedFile, type ReadPack } from './pack-file.ts';
 import { packHead, type PackedTicket, type PackHead } from './packed-day.ts';
@@ -157,7 +158,10 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
     // Its own tickets of that day are still to come.
     if (home === 'absent' && businessDay >= today) throw new Refusal({ code: 'day-not-open' });
   }
-  store.write(() => arriveCounters(store, office, head, team.name));
+  store.write(() => {
+    arriveCounters(store, office, head, team.name);
+    arriveVisits(store, office, head);
+  });
   const byDay = Map.groupBy(lines.tickets, (line) => /"business_day":"([\d-]+)"/.exec(line)?.[1] ?? '');
   for (const { businessDay } of wanted) {
     const day = head.days.find((one) => one.day === businessDay);
@@ -182,6 +186,7 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
     to: head.days.at(-1)?.day ?? null,
   };
   store.write(() => {
+    arriveMembers(store, office, head);
     packMerged(store, starter.id, merged);
     call.append({
       name: 'team.merged',

@@ -24,6 +24,11 @@ export const packHead = z.strictObject({
   ),
   inactive: rows,
   counter_pause: rows,
+  /** Visits and requests for them, also those that began at home, as they now are on the road. */
+  visit: rows.default([]),
+  home_visit: rows.default([]),
+  /** What was marked of people on rosters, or who was added; `request_id` is one of the person whom an officer saw there. */
+  roster_member: rows.default([]),
 });
 export type PackHead = z.infer<typeof packHead>;
 
@@ -73,7 +78,22 @@ export function readPackHead(store: ReadableStore, at: string): PackHead {
       .all(),
     inactive: packedRows(store, 'inactive', 'ORDER BY day, request_id'),
     counter_pause: packedRows(store, 'counter_pause', 'WHERE ended_at IS NOT NULL ORDER BY started_at'),
+    visit: packedRows(store, 'visit', 'ORDER BY day, starts'),
+    home_visit: packedRows(store, 'home_visit', "WHERE full_name <> '' OR ended_on IS NOT NULL"),
+    roster_member: markedMembers(store),
   };
+}
+
+/** People of rosters who were marked, or seen, with a request of whoever stood there: the person may have another id at home. */
+function markedMembers(store: ReadableStore): Packed[] {
+  const seen = store.prepare<[string], { id: string }>(
+    'SELECT r.id FROM roster_member m JOIN request r ON r.person_id = m.person_id WHERE m.id = ? LIMIT 1',
+  );
+  return packedRows(
+    store,
+    'roster_member',
+    "WHERE full_name <> '' AND left_on IS NULL AND (known IS NOT NULL OR exempt IS NOT NULL OR person_id IS NOT NULL)",
+  ).map((row) => ({ ...row, request_id: seen.get(String(row['id']))?.id ?? null }));
 }
 
 /** The tickets of a day, each with everything of it. */

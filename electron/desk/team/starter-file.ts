@@ -27,6 +27,8 @@ const content = z.strictObject({
   slip_design: rows,
   roster: rows,
   roster_member: rows,
+  visit: rows.default([]),
+  home_visit: rows.default([]),
 });
 /** What a laptop begins with. */
 export type StarterContent = z.infer<typeof content> & { readonly roster: readonly Packed[] };

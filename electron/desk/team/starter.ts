@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { randomBytes } from 'node:crypto';
 import type { CommandCall } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
@@ -7,7 +8,8 @@ import { addCounterRow } from '../store/rows/counter-row.ts';
 import { addDevice } from '../store/rows/device-row.ts';
 import { addOffice, officeRow, readOffice, saveSetting } from '../store/rows/office-row.ts';
 import { addOwnOfficer } from '../store/rows/officer-row.ts';
-import { insertPacked, packedRows } from '../store/rows/packed-row.ts';
+import { insertPacked, packedRows, type Cell } from '../store/rows/packed-row.ts';
+import { rosterRow } from '../store/rows/roster-row.ts';
 import { addSeries } from '../store/rows/series-row.ts';
 import { addStarter, setTeamDesk, type TeamRow } from '../store/rows/team-row.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -46,15 +48,31 @@ export function newStarter(call: CommandCall, team: TeamRow, rosterIds: readonly
     rule_override: packedRows(store, 'rule_override', ''),
     rule_pack: packedRows(store, 'rule_pack', ''),
     slip_design: packedRows(store, 'slip_design', 'ORDER BY version'),
-    ...rostersOf(store, rosterIds),
+    ...roadWork(store, rosterIds, team.id, localDay(call.at)),
   };
 }
 
-function rostersOf(
+/** Rosters that were chosen, and visits from today on that are the team's or nobody's yet, with the rosters and people they are for. */
+function roadWork(
   store: ReadableStore,
   ids: readonly string[],
-): Pick<StarterContent, 'roster' | 'roster_member'> {
-  const chosen = [...new Set(ids)];
+  teamId: string,
+  today: string,
+): Pick<StarterContent, 'roster' | 'roster_member' | 'visit' | 'home_visit'> {
+  const visits = packedRows(
+    store,
+    'visit',
+    'WHERE called_off_on IS NULL AND day >= ? AND coalesce(team_id, ?) = ? ORDER BY day, starts',
+    today,
+    teamId,
+    teamId,
+  );
+  const chosen = [
+    ...new Set([
+      ...ids,
+      ...visits.flatMap(({ roster_id: id }) => (isKeptRoster(store, id) ? String(id) : [])),
+    ]),
+  ];
   const roster = chosen.map((rosterId) => {
     const [row] = packedRows(store, 'roster', 'WHERE id = ? AND ended_on IS NULL AND purged = 0', rosterId);
     if (row === undefined) throw new Refusal({ code: 'unknown-roster' });
@@ -65,7 +83,18 @@ function rostersOf(
     roster_member: chosen.flatMap((rosterId) =>
       packedRows(store, 'roster_member', 'WHERE roster_id = ? AND left_on IS NULL', rosterId),
     ),
+    visit: visits.map((row) => ({
+      ...row,
+      roster_id: isKeptRoster(store, row['roster_id']) ? (row['roster_id'] ?? null) : null,
+    })),
+    home_visit: visits.flatMap(({ id = null }) =>
+      packedRows(store, 'home_visit', "WHERE visit_id = ? AND ended_on IS NULL AND full_name <> ''", id),
+    ),
   };
+}
+
+function isKeptRoster(store: ReadableStore, id: Cell | undefined): boolean {
+  return typeof id === 'string' && rosterRow(store, id)?.purged === 0;
 }
 
 /** Makes this desk, which is of nobody yet, that of a team. In the caller's transaction. */
@@ -84,7 +113,7 @@ export function beginTeamDesk(call: CommandCall, from: StarterContent): void {
   const signed = { ...own, officer: caller.officer };
   for (const row of from.calendar_day) insertPacked(store, 'calendar_day', row, signed);
   for (const row of from.rule_override) insertPacked(store, 'rule_override', row, signed);
-  for (const table of ['rule_pack', 'slip_design', 'roster', 'roster_member'] as const)
+  for (const table of ['rule_pack', 'slip_design', 'roster', 'roster_member', 'visit', 'home_visit'] as const)
     for (const row of from[table]) insertPacked(store, table, row, own);
   setTeamDesk(store, office.id, {
     team_id: team.id,

@@ -5,6 +5,7 @@ import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { CommandCall, Services } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
 import { forgetPerson } from '../person/purge.ts';
+import { forgetVisitedHomes } from '../store/rows/home-visit-row.ts';
 import { peopleSeenUpTo } from '../store/rows/person-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { StretchCost } from '../seal/stretch.ts';
@@ -141,6 +142,7 @@ async function letGo(store: WritableStore, office: string, upTo: string): Promis
     people += found.length;
     await new Promise((done) => setImmediate(done));
   }
+  store.write(() => forgetVisitedHomes(store, office, upTo));
   store.scrub();
   return people;
 }

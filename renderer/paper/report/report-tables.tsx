@@ -93,8 +93,10 @@ export function ReasonTables({ parts, ...words }: ReportWords & { readonly parts
 
 /** Who was served and where, each part adding up to the whole. */
 export function DetailTables({ parts, ...words }: ReportWords & { readonly parts: Parts }) {
-  return <Beside parts={parts} names={['groups', 'sites', 'residences', 'cases']} {...words} />;
+  return <Beside parts={parts} names={['groups', 'sites', 'residences', 'visits', 'cases']} {...words} />;
 }
+
+const IF_ANY: readonly (keyof typeof PART_TABLES)[] = ['residences', 'visits', 'cases'];
 
 function Beside({
   parts,
@@ -104,7 +106,7 @@ function Beside({
   const tables = names.flatMap((name) => {
     const table = PART_TABLES[name](parts, 'paper');
     // Of what nobody named there is nothing to divide.
-    return (name === 'residences' || name === 'cases') && table.rows.length === 0
+    return IF_ANY.includes(name) && table.rows.length === 0
       ? []
       : wordedTable(table, words.text, words.language);
   });

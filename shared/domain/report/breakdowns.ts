@@ -62,6 +62,7 @@ export function breakdownsOf(day: DayMaterial): DayBreakdowns {
       residence,
       ...divided(day, 'residences', residence ?? ''),
     })),
+    byVisit: visitsOf(day).map((visit) => ({ visit, ...divided(day, 'visits', visit) })),
     byCase: SPECIAL_CASES.flatMap((specialCase) => {
       const count = countOf(day, { section: 'cases', row: specialCase, column: 'count' });
       return count === 0 ? [] : [{ specialCase, count }];
@@ -82,7 +83,7 @@ function countOf({ requests, activations }: DayMaterial, figure: OpenedFigure): 
 
 function divided(
   day: DayMaterial,
-  section: 'groups' | 'sites' | 'residences',
+  section: 'groups' | 'sites' | 'residences' | 'visits',
   row: string,
 ): { total: number; taken: number; activated: number } {
   const of = (column: string): number => countOf(day, { section, row, column });
@@ -99,6 +100,11 @@ function byText(a: string | null, b: string | null): number {
 
 function residencesOf({ requests, activations }: DayMaterial): (string | null)[] {
   return [...new Set([...requests, ...activations].map(({ residence }) => residence))].sort(byText);
+}
+
+function visitsOf({ requests, activations }: DayMaterial): string[] {
+  const places = [...requests, ...activations].flatMap(({ visit }) => visit ?? []);
+  return [...new Set(places)].sort(byText);
 }
 
 function referralsOf(requests: readonly CountedRequest[]): DayBreakdowns['referrals'] {

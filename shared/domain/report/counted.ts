@@ -2,7 +2,13 @@ import type { ActivationSource, ReferralReason, Site } from '../account/follow-u
 import { isFileTaken, isLevel1Guided } from '../account/level.ts';
 import type { Outcome, Procedure, SpecialCase } from '../procedure/vocabulary.ts';
 
-type Who = { readonly site: Site; readonly staff: boolean; readonly residence: string | null };
+type Who = {
+  readonly site: Site;
+  readonly staff: boolean;
+  readonly residence: string | null;
+  /** The place of the visit at which it was made; null at the desk. */
+  readonly visit: string | null;
+};
 
 export type CountedRequest = Who & {
   readonly procedure: Procedure;
@@ -41,6 +47,7 @@ export const OPENED_SECTIONS = [
   'groups',
   'sites',
   'residences',
+  'visits',
   'cases',
 ] as const;
 export type OpenedSection = (typeof OPENED_SECTIONS)[number];
@@ -104,6 +111,8 @@ export function countedBy({ section, row, column }: OpenedFigure): Counted {
       return divided(({ site }) => fits(row, site));
     case 'residences':
       return divided(({ residence }) => fits(row, residence));
+    case 'visits':
+      return divided(({ visit }) => visit !== null && fits(row, visit));
     case 'cases':
       return {
         request: ({ specialCase }) => specialCase !== null && fits(row, specialCase),

@@ -32,6 +32,8 @@ export const dayBreakdowns = z.object({
   bySite: z.array(z.object({ site: z.enum(SITES), ...requests })),
   /** Hamlet or residential group; null where nobody named one. */
   byResidence: z.array(z.object({ residence: z.string().nullable(), ...requests })),
+  /** By the place of each visit of a team or of the desk; none in reports frozen before there were visits. */
+  byVisit: z.array(z.object({ visit: z.string(), ...requests })).default([]),
   /** People about whom another office has something to set right; none in reports frozen before this was asked. */
   byCase: z.array(z.object({ specialCase: z.enum(SPECIAL_CASES), count })).default([]),
   /** Tickets served, by the counter and local hour in which the last service began; adds up to `tickets.served`. */

@@ -31,6 +31,7 @@ export const monthReport = z.object({
     inactive: true,
     bySite: true,
     byResidence: true,
+    byVisit: true,
     byCase: true,
     byGroup: true,
   }).shape,

@@ -32,6 +32,7 @@ export function sumOfDays(reports: readonly DayReport[]): Summed {
     byResidence: parts.byResidence.toSorted((a, b) =>
       a.residence === null ? 1 : b.residence === null ? -1 : a.residence < b.residence ? -1 : 1,
     ),
+    byVisit: parts.byVisit.toSorted((a, b) => (a.visit < b.visit ? -1 : 1)),
     byCase: parts.byCase.toSorted(
       (a, b) => SPECIAL_CASES.indexOf(a.specialCase) - SPECIAL_CASES.indexOf(b.specialCase),
     ),

@@ -5,7 +5,15 @@ import type { MonthReport } from './month-report.ts';
 /** What a day, a month and a year divide alike. */
 export type Parts = Pick<
   MonthReport,
-  'byProcedure' | 'papers' | 'referrals' | 'inactive' | 'byGroup' | 'bySite' | 'byResidence' | 'byCase'
+  | 'byProcedure'
+  | 'papers'
+  | 'referrals'
+  | 'inactive'
+  | 'byGroup'
+  | 'bySite'
+  | 'byResidence'
+  | 'byVisit'
+  | 'byCase'
 >;
 
 /** The parts of a day where a month has them. */
@@ -28,6 +36,7 @@ export function sumOfParts(all: readonly Parts[]): Parts {
     ),
     bySite: gathered([...SITES.map((site) => ({ site, ...nothing })), ...rows('bySite')], (row) => row.site),
     byResidence: gathered(rows('byResidence'), (row) => JSON.stringify(row.residence)),
+    byVisit: gathered(rows('byVisit'), (row) => row.visit),
     byCase: gathered(rows('byCase'), (row) => row.specialCase),
     byGroup: gathered(
       [...(['staff', 'citizen'] as const).map((group) => ({ group, ...nothing })), ...rows('byGroup')],

@@ -109,6 +109,13 @@ export const PART_TABLES = {
     onlyNamed: true,
     opens: 'residences',
   }),
+  visits: section({
+    name: 'visits',
+    lines: (parts: Parts) => parts.byVisit,
+    row: (line) => line.visit,
+    columns: divided,
+    opens: 'visits',
+  }),
   cases: section({
     name: 'cases',
     lines: (parts: Parts) => parts.byCase,
@@ -237,6 +244,7 @@ export const DAY_TABLES = {
   groups: ofParts(PART_TABLES.groups),
   sites: ofParts(PART_TABLES.sites),
   residences: ofParts(PART_TABLES.residences),
+  visits: ofParts(PART_TABLES.visits),
   cases: ofParts(PART_TABLES.cases),
   counters: section({
     name: 'counters',

@@ -7,7 +7,12 @@ type TeamCode =
   | 'no-team-desk'
   | 'team-file-refused'
   | 'pack-numbers-taken'
-  | 'receipt-wrong';
+  | 'receipt-wrong'
+  | 'unknown-visit'
+  | 'unknown-home-visit'
+  | 'unknown-expected'
+  | 'visit-closed'
+  | 'expected-served';
 type TeamSentences = {
   readonly [C in TeamCode]: (problem: Extract<DeskProblem, { code: C }>) => string;
 };
@@ -38,7 +43,7 @@ const refusedEn: Readonly<Record<TeamFileReason, string>> = {
   twin: 'A pack of the same number came from another laptop. Two laptops were made from one starter: find the other one and enter by hand what is doubled.',
 };
 
-/** What is said of teams on the road and of their files. */
+/** What is said of teams on the road, of their files and visits, and of people to be visited at home. */
 export const teamProblemVi: TeamSentences = {
   'unknown-team': () => 'Tổ lưu động này không còn. Chọn lại trong danh sách các tổ.',
   'letter-taken': ({ letter }) => `Chữ ${letter} đã thuộc một dãy số hoặc một tổ khác. Chọn chữ khác.`,
@@ -49,6 +54,16 @@ export const teamProblemVi: TeamSentences = {
     `Chưa nhập được: các số ${numbers.join(', ')} trong gói đã là của phiếu khác ở đây. Hai máy đã dùng chung một chữ: báo lãnh đạo để nhập bằng tay.`,
   'receipt-wrong': () =>
     'Mã biên nhận không khớp gói mới nhất của máy này. Gõ lại mã mà máy của đơn vị hiện ra.',
+  'unknown-visit': () => 'Buổi lưu động này không còn. Chọn lại trong danh sách buổi.',
+  'unknown-home-visit': () => 'Đề nghị làm tại nhà này không còn. Chọn lại trong danh sách.',
+  'unknown-expected': () => 'Người này không còn trong buổi lưu động. Mở lại buổi rồi chọn.',
+  'visit-closed': ({ visit }) =>
+    visit === 'called-off'
+      ? 'Buổi lưu động này đã hủy. Chọn buổi khác.'
+      : visit === 'over'
+        ? 'Buổi lưu động này đã qua. Chọn buổi khác.'
+        : 'Chưa đến ngày của buổi lưu động này. Sửa ngày của buổi nếu đi sớm hơn.',
+  'expected-served': ({ number }) => `Người này đã có số ${number} trong buổi này.`,
 };
 
 export const teamProblemEn: TeamSentences = {
@@ -61,4 +76,14 @@ export const teamProblemEn: TeamSentences = {
     `Nothing was taken in: the numbers ${numbers.join(', ')} of the pack are those of other tickets here. Two laptops used one letter: tell a leader, who enters them by hand.`,
   'receipt-wrong': () =>
     'The receipt does not fit the newest pack of this laptop. Type the code that the office’s PC shows.',
+  'unknown-visit': () => 'This visit is gone. Choose again from the visits.',
+  'unknown-home-visit': () => 'This request for a home visit is gone. Choose again from the list.',
+  'unknown-expected': () => 'This person is no longer expected at the visit. Open it again and choose.',
+  'visit-closed': ({ visit }) =>
+    visit === 'called-off'
+      ? 'This visit was called off. Choose another.'
+      : visit === 'over'
+        ? 'This visit is over. Choose another.'
+        : 'The day of this visit has not come. Change its day if you go earlier.',
+  'expected-served': ({ number }) => `This person has the number ${number} at this visit already.`,
 };

@@ -125,6 +125,8 @@ function putBreakdowns(
     put(`sites/${site}`, { total, files: taken, activated: done });
   for (const { residence, total, taken, activated: done } of parts.byResidence)
     put(`residences/${residence ?? ''}`, { total, files: taken, activated: done });
+  for (const { visit, total, taken, activated: done } of parts.byVisit)
+    put(`visits/${visit}`, { total, files: taken, activated: done });
   for (const { specialCase, count } of parts.byCase) put(`cases/${specialCase}`, { count });
   for (const { counter, hour, served } of parts.byCounter)
     put(`counters/${counter ?? ''}/${String(hour).padStart(2, '0')}`, { served });

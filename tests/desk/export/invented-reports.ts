@@ -41,6 +41,7 @@ const parts = {
     { residence: '0012 tổ dân phố', total: 7, taken: 6, activated: 5 },
     { residence: null, total: 2_350, taken: 117, activated: 1_066 },
   ],
+  byVisit: [{ visit: 'Chung cư Thử', total: 5, taken: 4, activated: 3 }],
   byCase: [{ specialCase: 'no-papers' as const, count: 4 }],
   byGroup: [
     { group: 'staff' as const, total: 10, taken: 9, activated: 8 },

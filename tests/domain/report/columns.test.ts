@@ -69,6 +69,7 @@ const parts = {
   groups: 'total, files, activated',
   sites: 'total, files, activated',
   residences: 'total, files, activated',
+  visits: 'total, files, activated',
   cases: 'count',
 };
 const total = 'issued, requests, files, activated, referred';

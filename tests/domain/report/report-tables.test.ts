@@ -110,6 +110,7 @@ const STAND_ALONE = [
   'tickets/all/not-here',
   'papers/',
   'cases/',
+  'visits/',
   'identity-papers/',
   'times/serving/',
   'accounts/all/late',

@@ -16,7 +16,15 @@ const days = fc
 
 type Parts = Pick<
   MonthReport,
-  'byProcedure' | 'papers' | 'referrals' | 'inactive' | 'bySite' | 'byResidence' | 'byCase' | 'byGroup'
+  | 'byProcedure'
+  | 'papers'
+  | 'referrals'
+  | 'inactive'
+  | 'bySite'
+  | 'byResidence'
+  | 'byVisit'
+  | 'byCase'
+  | 'byGroup'
 >;
 
 /** Every figure of the parts by its place, those of nothing left out. */
@@ -45,6 +53,7 @@ const partsOfDay = ({ requests, papers, breakdowns }: DayReport): Parts => ({
   inactive: breakdowns.inactive,
   bySite: breakdowns.bySite,
   byResidence: breakdowns.byResidence,
+  byVisit: breakdowns.byVisit,
   byCase: breakdowns.byCase,
   byGroup: breakdowns.byGroup,
 });
@@ -55,6 +64,7 @@ const partsOf = ({
   inactive,
   bySite,
   byResidence,
+  byVisit,
   byCase,
   byGroup,
 }: Parts): Parts => ({
@@ -64,6 +74,7 @@ const partsOf = ({
   inactive,
   bySite,
   byResidence,
+  byVisit,
   byCase,
   byGroup,
 });

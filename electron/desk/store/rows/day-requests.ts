@@ -17,12 +17,14 @@ export type DayRequest = CountedRequest & {
   readonly id: string;
   readonly ticketId: string | null;
   readonly personId: string | null;
+  readonly visitId: string | null;
   /** Some version up to this one gave it another outcome. */
   readonly corrected: boolean;
 };
 
 type DayActivation = CountedActivation & {
   readonly requestId: string;
+  readonly visitId: string | null;
   /** The person and level the account is of; null where nobody is known. */
   readonly account: string | null;
 };
@@ -42,6 +44,8 @@ type RequestRow = {
   referral_reason: ReferralReason | null;
   special_case: SpecialCase | null;
   person_id: string | null;
+  visit_id: string | null;
+  place: string | null;
 };
 type CorrectionRow = { request_id: string; outcome: Outcome; activated: number };
 
@@ -55,15 +59,15 @@ export function dayRequests(
   const rows = store
     .prepare<[string, string, number], RequestRow>(
       `SELECT r.id, r.ticket_id, r.procedure, r.outcome, r.activated, r.site, r.staff, r.residence, r.referred_to,
-         r.referral_reason, r.special_case, r.person_id
-       FROM ticket t JOIN request r ON r.ticket_id = t.id
+         r.referral_reason, r.special_case, r.person_id, t.visit_id, v.place
+       FROM ticket t JOIN request r ON r.ticket_id = t.id LEFT JOIN visit v ON v.id = t.visit_id
        WHERE t.office_id = ? AND t.business_day = ? AND t.version BETWEEN 1 AND ? ORDER BY t.place, t.id, r.position`,
     )
     .all(office, day, version);
   const late = store
     .prepare<[string, string, number], RequestRow>(
       `SELECT id, NULL AS ticket_id, procedure, outcome, activated, site, staff, residence, NULL AS referred_to,
-         NULL AS referral_reason, NULL AS special_case, person_id
+         NULL AS referral_reason, NULL AS special_case, person_id, NULL AS visit_id, NULL AS place
        FROM late_request WHERE office_id = ? AND day = ? AND version <= ? ORDER BY version, position`,
     )
     .all(office, day, version);
@@ -86,6 +90,8 @@ function asRequest(row: RequestRow, correction: CorrectionRow | undefined): DayR
     id: row.id,
     ticketId: row.ticket_id,
     personId: row.person_id,
+    visitId: row.visit_id,
+    visit: row.place,
     procedure: row.procedure,
     outcome,
     activated: (correction?.activated ?? row.activated) === 1,
@@ -110,6 +116,8 @@ type ActivationRow = {
   site: Site;
   staff: number;
   residence: string | null;
+  visit_id: string | null;
+  place: string | null;
 };
 
 function accountOf(row: { person_id: string | null; level: string }): string | null {
@@ -126,15 +134,18 @@ export function dayActivations(
   return store
     .prepare<[string, string, number, number], ActivationRow>(
       `SELECT a.request_id, a.source, a.procedure, f.person_id, a.level, f.business_day, coalesce(r.site, l.site) AS site,
-         coalesce(r.staff, l.staff) AS staff, coalesce(r.residence, l.residence) AS residence
+         coalesce(r.staff, l.staff) AS staff, coalesce(r.residence, l.residence) AS residence, t.visit_id, v.place
        FROM activation a JOIN follow_up f ON f.request_id = a.request_id
        LEFT JOIN request r ON r.id = a.request_id LEFT JOIN late_request l ON l.id = a.request_id
+       LEFT JOIN ticket t ON t.id = r.ticket_id LEFT JOIN visit v ON v.id = t.visit_id
        WHERE a.office_id = ? AND a.counted_on = ? AND a.since_version <= ? AND (a.until_version IS NULL OR a.until_version > ?)
        ORDER BY a.request_id`,
     )
     .all(office, day, version, version)
     .map((row) => ({
       requestId: row.request_id,
+      visitId: row.visit_id,
+      visit: row.place,
       account: accountOf(row),
       source: row.source,
       procedure: row.procedure,

@@ -28,6 +28,8 @@ type NewRequest = {
   readonly organisation: string | null;
   readonly organisationTaxNumber: string | null;
   readonly specialCase: SpecialCase | null;
+  /** What it was asked for at home by. */
+  readonly homeVisit: string | null;
 };
 
 type NewPaper = {
@@ -37,13 +39,22 @@ type NewPaper = {
   readonly state: PaperState | null;
 };
 
+/** Whom a request is of; null where it is of nobody, or not here. */
+export function personOfRequest(store: ReadableStore, id: string | null): string | null {
+  return (
+    store
+      .prepare<[string | null], { person_id: string | null }>('SELECT person_id FROM request WHERE id = ?')
+      .get(id)?.person_id ?? null
+  );
+}
+
 /** Adds a request of a ticket with the checklist it starts with. */
 export function addRequestRow(store: WritableStore, request: NewRequest, papers: readonly NewPaper[]): void {
   store
     .prepare<(string | number | null)[]>(
       `INSERT INTO request (id, office_id, ticket_id, position, procedure, subject, card, person_id, continues, site, staff, residence, verdict, decision,
-         organisation, organisation_tax_number, special_case)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         organisation, organisation_tax_number, special_case, home_visit_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       request.id,
@@ -63,6 +74,7 @@ export function addRequestRow(store: WritableStore, request: NewRequest, papers:
       request.organisation,
       request.organisationTaxNumber,
       request.specialCase,
+      request.homeVisit,
     );
   const add = store.prepare<(string | number | null)[]>(
     'INSERT INTO request_paper (request_id, paper, required, wished, state, position) VALUES (?, ?, ?, ?, ?, ?)',

@@ -203,13 +203,14 @@ export function addTicket(
     readonly number: number;
     readonly place: number;
     readonly priority: boolean;
+    readonly visit: string | null;
     readonly at: string;
   },
 ): void {
   store
-    .prepare<(string | number)[]>(
-      `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, state, issued_at, since)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+    .prepare<(string | number | null)[]>(
+      `INSERT INTO ticket (id, office_id, business_day, series_id, queue_id, letter, number, place, priority, visit_id, state, issued_at, since)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
     )
     .run(
       ticket.id,
@@ -221,6 +222,7 @@ export function addTicket(
       ticket.number,
       ticket.place,
       ticket.priority ? 1 : 0,
+      ticket.visit,
       ticket.at,
       ticket.at,
     );
