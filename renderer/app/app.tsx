@@ -21,6 +21,7 @@ const StartUpScreen = lazyPart(() =>
   import('#renderer/start-up/start-up-screen.tsx').then((m) => m.StartUpScreen),
 );
 const CopyList = lazyPart(() => import('#renderer/safety/copy-list.tsx').then((m) => m.CopyList));
+const TakeUpdate = lazyPart(() => import('#renderer/safety/take-update.tsx').then((m) => m.TakeUpdate));
 const RecoveryDialog = lazyPart(() =>
   import('#renderer/safety/recovery-dialog.tsx').then((m) => m.RecoveryDialog),
 );
@@ -143,8 +144,15 @@ function Whole() {
 
 function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly onRetry: () => void }) {
   if (problem.code === 'desk-not-open')
-    return <StartUpScreen problem={problem} onRetry={onRetry} copies={<CopyList onRestored={onRetry} />} />;
-  return <Unreachable problem={problem} onRetry={onRetry} />;
+    return (
+      <StartUpScreen
+        problem={problem}
+        onRetry={onRetry}
+        copies={<CopyList onRestored={onRetry} />}
+        update={<TakeUpdate />}
+      />
+    );
+  return <Unreachable problem={problem} onRetry={onRetry} update={<TakeUpdate />} />;
 }
 
 function Screen({ office }: { readonly office: Office }) {

@@ -15,6 +15,7 @@ import { placeIn, usePlace } from '../frame/place.ts';
 import { PrinterBand } from './printer-band.tsx';
 import { RemindersBand } from './reminders-band.tsx';
 import { SilentBand } from './silent-band.tsx';
+import { UpdateBand } from './update-band.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { useTableCopy } from '#renderer/ui/copy-table.tsx';
@@ -80,6 +81,7 @@ export function Frame({ office, children }: FrameProps) {
         <PrinterBand />
         <SilentBand />
         <RemindersBand />
+        <UpdateBand />
         {voice.on && voice.where === 'window' && (
           <Suspense fallback={null}>
             <SpeakingWindow />

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconDatabase,
   IconDeviceTv,
+  IconPackage,
   IconDevices,
   IconFileExport,
   IconFileText,
@@ -31,6 +32,7 @@ import { LookPage } from '#renderer/office/look-page.tsx';
 import { OfficersPage } from '#renderer/office/officers-page.tsx';
 import { OfficePage } from '#renderer/office/office-page.tsx';
 import { SafetyPage } from '#renderer/office/safety-page.tsx';
+import { UpdatePage } from '#renderer/office/update-page.tsx';
 import { PlacesPage } from '#renderer/office/places-page.tsx';
 import { PersonalDataPage } from '#renderer/person/personal-data-page.tsx';
 import { PrintersPage } from '#renderer/paper/printers/printers-page.tsx';
@@ -70,6 +72,7 @@ const pages: readonly SettingsPage[] = [
   { id: 'safety', group: 'device', icon: IconShieldLock, Page: SafetyPage },
   { id: 'personal', group: 'device', icon: IconUserShield, Page: PersonalDataPage },
   { id: 'copies', group: 'device', icon: IconCopy, Page: CopiesPage },
+  { id: 'update', group: 'device', icon: IconPackage, Page: UpdatePage },
   { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },
 ];
 

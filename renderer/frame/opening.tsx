@@ -5,6 +5,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useOpenWall } from '#renderer/desk/use-open-wall.ts';
+import type { ReactNode } from 'react';
 import { LeaveMain } from './leave-main.tsx';
 import styles from './opening.module.css';
 
@@ -17,7 +18,12 @@ export function Opening() {
   );
 }
 
-type UnreachableProps = { readonly problem: DeskProblem; readonly onRetry: () => void };
+type UnreachableProps = {
+  readonly problem: DeskProblem;
+  readonly onRetry: () => void;
+  /** The way to the version that the main PC has. */
+  readonly update?: ReactNode;
+};
 
 /** Only a PC that joined another one is told these. */
 const OF_JOINED: readonly DeskProblem['code'][] = [
@@ -29,7 +35,7 @@ const OF_JOINED: readonly DeskProblem['code'][] = [
 ];
 
 /** The desk does not answer, or does not answer this window. */
-export function Unreachable({ problem, onRetry }: UnreachableProps) {
+export function Unreachable({ problem, onRetry, update }: UnreachableProps) {
   const text = useText();
   const { mainPc } = text.frame;
   const openWall = useOpenWall();
@@ -65,6 +71,7 @@ export function Unreachable({ problem, onRetry }: UnreachableProps) {
           </Button>
           {OF_JOINED.includes(problem.code) && <LeaveMain />}
         </div>
+        {problem.code === 'version-differs' && update}
       </div>
     </main>
   );

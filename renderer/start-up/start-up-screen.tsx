@@ -18,6 +18,8 @@ export type StartUpScreenProps = {
   readonly onRetry?: () => void;
   /** The copies by which damaged data comes back. */
   readonly copies?: ReactNode;
+  /** The way to the version that the data went on with. */
+  readonly update?: ReactNode;
 };
 
 /** What a copy helps against; the others are no fault of the data. */
@@ -30,7 +32,7 @@ const RESTORABLE: readonly StartUpProblem['reason'][] = [
 ];
 
 /** Stands in place of everything else while the store cannot be opened, or is locked. */
-export function StartUpScreen({ problem, onRetry, copies }: StartUpScreenProps) {
+export function StartUpScreen({ problem, onRetry, copies, update }: StartUpScreenProps) {
   const language = useLanguage();
   const choose = useChooseLanguage();
   const again = onRetry ?? reload;
@@ -50,7 +52,7 @@ export function StartUpScreen({ problem, onRetry, copies }: StartUpScreenProps) 
       ) : problem.reason === 'encrypting' ? (
         <EncryptingCard problem={problem} onRetry={again} />
       ) : (
-        <FaultCard problem={problem} onRetry={again} copies={copies} />
+        <FaultCard problem={problem} onRetry={again} copies={copies} update={update} />
       )}
     </main>
   );
@@ -62,12 +64,14 @@ function reload(): void {
 
 type FaultCardProps = Required<Pick<StartUpScreenProps, 'problem' | 'onRetry'>> & {
   readonly copies: ReactNode;
+  readonly update: ReactNode;
 };
 
 /** What happened, what to do, and the copies by which damaged data comes back. */
-function FaultCard({ problem, onRetry, copies }: FaultCardProps) {
+function FaultCard({ problem, onRetry, copies, update }: FaultCardProps) {
   const { startUp: words, settings } = useText();
   const copiesWord = settings.copies.list;
+  const updateWord = settings.update.take;
   const text = startUpText(problem, words);
   const retry = useRef<HTMLButtonElement>(null);
   const [tried, setTried] = useState(false);
@@ -132,6 +136,14 @@ function FaultCard({ problem, onRetry, copies }: FaultCardProps) {
             {copiesWord}
           </h2>
           {copies}
+        </section>
+      )}
+      {update !== undefined && problem.reason === 'newer' && (
+        <section aria-labelledby="start-up-update">
+          <h2 id="start-up-update" className={styles['sub']}>
+            {updateWord}
+          </h2>
+          {update}
         </section>
       )}
       <Details problem={problem} />

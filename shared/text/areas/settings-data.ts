@@ -1,5 +1,16 @@
+import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
+
 /** The directory and the data page of the settings. */
 export const settingsDataVi = {
+  kinds: {
+    'commune-police': 'Công an cấp xã',
+    'district-team': 'Đội Cảnh sát QLHC cấp huyện (trước 01/3/2025)',
+    'province-office': 'Phòng Cảnh sát QLHC về TTXH (PC06)',
+    immigration: 'Quản lý xuất nhập cảnh',
+    'mobile-team': 'Tổ lưu động',
+    'one-stop': 'Bộ phận một cửa',
+    'civil-status': 'Tư pháp, hộ tịch',
+  } satisfies Record<OfficeKind, string> as Record<OfficeKind, string>,
   places: {
     what: 'Danh bạ để chỉ người dân đi đúng chỗ. Sàng lọc và phiếu hướng dẫn lấy tên, địa chỉ, giờ làm việc từ đây.',
     none: 'Danh bạ còn trống: khi việc không làm được tại đây, phiếu chưa nói được đi đâu. Thêm ít nhất Phòng PC06 của tỉnh.',
@@ -88,6 +99,15 @@ export const settingsDataVi = {
 };
 
 export const settingsDataEn: typeof settingsDataVi = {
+  kinds: {
+    'commune-police': 'Ward or commune police',
+    'district-team': 'District police team (before 1 Mar 2025)',
+    'province-office': 'Provincial police (PC06)',
+    immigration: 'Immigration office',
+    'mobile-team': 'Mobile team',
+    'one-stop': 'One-stop desk',
+    'civil-status': 'Civil status office',
+  },
   places: {
     what: 'The directory by which people are sent to the right place. Triage and guidance slips take names, addresses and hours from here.',
     none: 'The directory is empty: when something is not done here, the slip cannot say where to go. Add at least the provincial PC06.',

@@ -1,5 +1,4 @@
 import { settingsFilesEn, settingsFilesVi } from './settings-files.ts';
-import type { OfficeKind } from '#shared/domain/procedure/vocabulary.ts';
 import { settingsCopiesEn, settingsCopiesVi } from './settings-copies.ts';
 import { settingsDataEn, settingsDataVi } from './settings-data.ts';
 import { personalDataEn, personalDataVi } from './personal-data.ts';
@@ -8,6 +7,7 @@ import { settingsQueueEn, settingsQueueVi } from './settings-queue.ts';
 import { settingsVoiceEn, settingsVoiceVi } from './settings-voice.ts';
 import { settingsDevicesEn, settingsDevicesVi } from './settings-devices.ts';
 import { settingsOfficersEn, settingsOfficersVi } from './settings-officers.ts';
+import { settingsUpdateEn, settingsUpdateVi } from './settings-update.ts';
 import { settingsWallEn, settingsWallVi } from './settings-wall.ts';
 
 /** The settings screen. Days come in already written out. */
@@ -18,6 +18,7 @@ export const settingsVi = {
   ...settingsDataVi,
   ...settingsCopiesVi,
   ...settingsReportVi,
+  ...settingsUpdateVi,
   title: 'Cài đặt',
   /** The pages by their code, each with further words by which the palette finds it. */
   pages: {
@@ -45,6 +46,7 @@ export const settingsVi = {
     safety: { name: 'An toàn dữ liệu', foundBy: 'mã hóa mật khẩu mã khôi phục bản sao an toàn' },
     personal: { name: 'Dữ liệu cá nhân', foundBy: 'xóa thông tin người dân thời hạn giữ luật' },
     copies: { name: 'Bản sao', foundBy: 'sao lưu khôi phục usb ổ đĩa thứ hai' },
+    update: { name: 'Cập nhật', foundBy: 'bản mới phiên bản usb cài đặt nâng cấp' },
     data: { name: 'Dữ liệu', foundBy: 'toàn vẹn phiên bản nhật ký tập' },
   },
   /** Read aloud where the list of pages has a gap. */
@@ -90,15 +92,6 @@ export const settingsVi = {
     proceduresHint: 'Bỏ chọn việc mà đơn vị chưa đủ thiết bị; sàng lọc sẽ chỉ sang nơi khác.',
     onSlip: 'Trên phiếu hướng dẫn',
   },
-  kinds: {
-    'commune-police': 'Công an cấp xã',
-    'district-team': 'Đội Cảnh sát QLHC cấp huyện (trước 01/3/2025)',
-    'province-office': 'Phòng Cảnh sát QLHC về TTXH (PC06)',
-    immigration: 'Quản lý xuất nhập cảnh',
-    'mobile-team': 'Tổ lưu động',
-    'one-stop': 'Bộ phận một cửa',
-    'civil-status': 'Tư pháp, hộ tịch',
-  } satisfies Record<OfficeKind, string> as Record<OfficeKind, string>,
 
   counters: {
     what: 'Nơi người dân được tiếp. Tên quầy được đọc và hiện ở phòng chờ.',
@@ -212,6 +205,7 @@ export const settingsEn: typeof settingsVi = {
   ...settingsDataEn,
   ...settingsCopiesEn,
   ...settingsReportEn,
+  ...settingsUpdateEn,
   title: 'Settings',
   pages: {
     office: { name: 'Office', foundBy: 'name code superior receiving address hours hotline' },
@@ -238,6 +232,7 @@ export const settingsEn: typeof settingsVi = {
     safety: { name: 'Safety of data', foundBy: 'encryption passphrase recovery key copies' },
     personal: { name: 'Personal data', foundBy: 'purge delete people keep law' },
     copies: { name: 'Copies', foundBy: 'backup restore usb stick second disk' },
+    update: { name: 'Updates', foundBy: 'new version install stick upgrade' },
     data: { name: 'Data', foundBy: 'integrity version journal training' },
   },
   groups: {
@@ -281,15 +276,6 @@ export const settingsEn: typeof settingsVi = {
     procedures: 'Done here',
     proceduresHint: 'Switch off what the office has no equipment for; triage then names another place.',
     onSlip: 'On the guidance slip',
-  },
-  kinds: {
-    'commune-police': 'Ward or commune police',
-    'district-team': 'District police team (before 1 Mar 2025)',
-    'province-office': 'Provincial police (PC06)',
-    immigration: 'Immigration office',
-    'mobile-team': 'Mobile team',
-    'one-stop': 'One-stop desk',
-    'civil-status': 'Civil status office',
   },
 
   counters: {
