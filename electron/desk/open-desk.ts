@@ -284,8 +284,24 @@ export function deskOver(
       now: clock.now,
       command: (method, input, key) => dispatch(method, input, PROGRAM, key),
     });
-  restored();
-  tellArrived(updating);
+  const close = (): void => {
+    reads.stop();
+    const readers = [...listeners];
+    listeners.clear();
+    for (const { ended } of readers) ended();
+    closing.abort();
+    checking.stop();
+    purging.stop();
+    keeper.stop();
+    store.close();
+  };
+  try {
+    restored();
+    tellArrived(updating);
+  } catch (error) {
+    close();
+    throw error;
+  }
   listeners.add({
     news(events) {
       if (events.some(({ name }) => name === 'day.opened')) restored();
@@ -338,17 +354,7 @@ export function deskOver(
       return () => listeners.delete(listener);
     },
     lastEvent: () => chainHead(store).number,
-    close() {
-      reads.stop();
-      const readers = [...listeners];
-      listeners.clear();
-      for (const { ended } of readers) ended();
-      closing.abort();
-      checking.stop();
-      purging.stop();
-      keeper.stop();
-      store.close();
-    },
+    close,
   };
 }
 

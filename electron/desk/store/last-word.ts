@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { syncFolder } from './durable-file.ts';
+import { heldFile } from './held-file.ts';
 
 /**
  * What the desk last committed, in a file beside the database (docs/decisions/0018-last-word.md). It is written after each
@@ -100,11 +101,12 @@ export type LastWordFile = {
 export function openLastWord(file: string): LastWordFile {
   let { turn } = readLastWord(file);
   const isNew = !existsSync(file);
-  const handle = openSync(file, isNew ? 'w+' : 'r+', 0o600);
+  const held = heldFile(openSync(file, isNew ? 'w+' : 'r+', 0o600));
   if (isNew) syncFolder(dirname(file));
   const slot = Buffer.alloc(SLOT);
   return {
     say(word, durably) {
+      const { handle } = held;
       turn += 1;
       slot.fill(' ');
       slot.write(textOf(turn, word), 'latin1');
@@ -112,7 +114,7 @@ export function openLastWord(file: string): LastWordFile {
       writeSync(handle, slot, 0, SLOT, (turn % 2) * SLOT);
       if (durably) fsyncSync(handle);
     },
-    close: () => closeSync(handle),
+    close: held.close,
   };
 }
 

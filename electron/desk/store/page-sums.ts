@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { heldFile } from './held-file.ts';
 import { FRAME_HEADER, openIfThere, WAL_HEADER } from './write-ahead-log.ts';
 
 /**
@@ -44,7 +45,7 @@ export function openPageSums(file: string, use: 'keep' | 'read' = 'keep'): PageS
     const block = blocks.subarray(at, at + BLOCK);
     if (crc32(block.subarray(4)) !== block.readUInt32LE(0)) block.fill(0);
   }
-  const handle = openSync(file, use === 'read' ? 'r' : blocks.length === 0 ? 'w' : 'r+', 0o600);
+  const held = heldFile(openSync(file, use === 'read' ? 'r' : blocks.length === 0 ? 'w' : 'r+', 0o600));
   const changed = new Set<number>();
   let last = lastOf(blocks);
   const placeOf = (page: number): number =>
@@ -76,6 +77,7 @@ export function openPageSums(file: string, use: 'keep' | 'read' = 'keep'): PageS
       }
     },
     save() {
+      const { handle } = held;
       for (const block of changed) {
         const bytes = blocks.subarray(block * BLOCK, (block + 1) * BLOCK);
         bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
@@ -90,7 +92,7 @@ export function openPageSums(file: string, use: 'keep' | 'read' = 'keep'): PageS
       last = 0;
       sums.save();
     },
-    close: () => closeSync(handle),
+    close: held.close,
   };
   return sums;
 }
@@ -150,17 +152,19 @@ export const LOCK_BYTE = 0x40000000;
 
 /** Opens the pages of an open database: see `PageReader`. */
 export function openPages(file: string, pageSize: number): PageReader {
-  const handle = openSync(file, 'r');
+  const held = heldFile(openSync(file, 'r'));
   const lockPage = LOCK_BYTE / pageSize + 1;
-  const count = (): number => Math.floor(fstatSync(handle).size / pageSize);
+  const count = (): number => Math.floor(fstatSync(held.handle).size / pageSize);
   return {
     count,
     read(page, most = PAGES_AT_ONCE) {
       if (page === lockPage) return [Buffer.alloc(pageSize)];
       const bytes = Buffer.alloc((page < lockPage ? Math.min(most, lockPage - page) : most) * pageSize);
-      const read = Math.floor(readSync(handle, bytes, 0, bytes.length, (page - 1) * pageSize) / pageSize);
+      const read = Math.floor(
+        readSync(held.handle, bytes, 0, bytes.length, (page - 1) * pageSize) / pageSize,
+      );
       return Array.from({ length: read }, (_, at) => bytes.subarray(at * pageSize, (at + 1) * pageSize));
     },
-    close: () => closeSync(handle),
+    close: held.close,
   };
 }

@@ -147,6 +147,34 @@ it('a desk whose restore cannot be ended is refused, and opens when what hindere
   await again.close();
 });
 
+it('a desk that was refused after its files were opened reads and writes nothing any more', async () => {
+  const desk = await deskWithADay();
+  const copy = await desk.call('backup.make', {});
+  await desk.call('backup.restore', { id: copy.id, reason: 'Thử' });
+  await desk.close();
+  const file = join(desk.folder, 'desk.restore.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"done"', '"placed"'));
+  mkdirSync(`${file}.part`);
+  const told: string[] = [];
+  const start = () =>
+    openDesk({
+      folder: desk.folder,
+      clock: desk.clock,
+      log: (_incident, what, error) => told.push(`${what}: ${String(error)}`),
+    });
+  expect(start()).toMatchObject({ ok: false, problem: { code: 'desk-not-open' } });
+  rmSync(`${file}.part`, { recursive: true });
+  const opened = start();
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const health = () => opened.desk.dispatch('system.health', {}, { role: 'leader' });
+  // By now the files of the refused one would have been read under their old numbers.
+  await expect
+    .poll(health)
+    .toMatchObject({ value: { checks: { pages: { state: 'done', wrong: 0 }, events: { state: 'done' } } } });
+  expect(told).toEqual([]);
+  await opened.desk.close();
+});
+
 it.each([
   ['ready', []],
   ['ready', ['desk.db', 'desk.last']],
