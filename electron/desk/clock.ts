@@ -13,3 +13,25 @@ export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   monotonic: () => Math.floor(performance.now()),
 };
+
+/**
+ * Compares the wall clock with the monotonic one. `jumpMinutes` is how far they are apart since the start, null while they
+ * agree to ten minutes; `look` tells of a new jump of more than that, once.
+ */
+export function watchClock(clock: Clock): { readonly jumpMinutes: number | null; look(): number | null } {
+  const offset = () => Date.parse(clock.now()) - clock.monotonic();
+  const start = offset();
+  let last = start;
+  return {
+    get jumpMinutes() {
+      const apart = offset() - start;
+      return Math.abs(apart) <= CLOCK_TOLERANCE_MS ? null : Math.round(apart / 60_000);
+    },
+    look() {
+      const moved = offset() - last;
+      if (Math.abs(moved) <= CLOCK_TOLERANCE_MS) return null;
+      last = offset();
+      return Math.round(moved / 60_000);
+    },
+  };
+}

@@ -9,7 +9,7 @@ import { gatherCommands } from './one-commit.ts';
 import { countReads } from './count-reads.ts';
 import type { DeskEvent } from '#shared/contract/event.ts';
 import { refused, type DeskProblem } from '#shared/contract/problem.ts';
-import { CLOCK_TOLERANCE_MS, systemClock, type Clock } from './clock.ts';
+import { systemClock, watchClock, type Clock } from './clock.ts';
 import { PROGRAM, type DeskAnswer, type DeskCall } from './desk-call.ts';
 import type { Desk, DeskListener, Opening } from './desk.ts';
 import { dispatcher, type Dispatch, type IncidentLog } from './dispatch.ts';
@@ -372,28 +372,6 @@ function failureOf(error: unknown, file: string, log: IncidentLog): DeskProblem 
   const incident = newId();
   log(incident, 'export', error);
   return { code: 'unexpected', incident };
-}
-
-/**
- * Compares the wall clock with the monotonic one. `jumpMinutes` is how far they are apart since the start, null while they
- * agree to ten minutes; `look` tells of a new jump of more than that, once.
- */
-function watchClock(clock: Clock): { readonly jumpMinutes: number | null; look(): number | null } {
-  const offset = () => Date.parse(clock.now()) - clock.monotonic();
-  const start = offset();
-  let last = start;
-  return {
-    get jumpMinutes() {
-      const apart = offset() - start;
-      return Math.abs(apart) <= CLOCK_TOLERANCE_MS ? null : Math.round(apart / 60_000);
-    },
-    look() {
-      const moved = offset() - last;
-      if (Math.abs(moved) <= CLOCK_TOLERANCE_MS) return null;
-      last = offset();
-      return Math.round(moved / 60_000);
-    },
-  };
 }
 
 /** The jump goes into the journal; a store that cannot take it is told by the call that follows. */
