@@ -1,11 +1,12 @@
 // The desk over HTTP on this PC: `--data <folder> --port <n> [--renderer <folder>] [--moved] [--restore <copy> [--from <folder>] [--numbers A060,B010]]`; `--moved` is the word that the folder
 // was moved here from another PC or place, which is used no more. `--passphrase-file <file>` or `--recover <file>` opens encrypted data; with a passphrase new
 // data is encrypted from its beginning.
+// `--starter <file>` makes a new folder the desk of a mobile team; the passphrase of that file is the one in `--passphrase-file`. The same file again changes nothing.
 // `--join <address:port> --code <code>` joins the desk of another PC once; later starts of the folder need neither.
 // The first line of output is JSON, { url, token, displayToken }.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { Opening } from '#electron/desk/desk.ts';
@@ -18,13 +19,14 @@ import { defaultDataFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
 import { joinHere } from './joining.ts';
+import type { ServedDesk } from './kept-desk.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { serveFolder, USUAL_PORT } from './serve-folder.ts';
 import type { RunningHost } from './start-host.ts';
 
 const usage =
-  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]] [--join <địa chỉ:cổng> --code <mã>]';
+  'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]] [--starter <tệp mở máy> --passphrase-file <tệp>] [--join <địa chỉ:cổng> --code <mã>]';
 
 function readArguments(): {
   data: string;
@@ -35,6 +37,7 @@ function readArguments(): {
   from: string | undefined;
   numbers: string | undefined;
   given: Secret | undefined;
+  starter: string | undefined;
   wish: { at: string; code: string } | undefined;
 } {
   try {
@@ -49,6 +52,7 @@ function readArguments(): {
         numbers: { type: 'string' },
         'passphrase-file': { type: 'string' },
         recover: { type: 'string' },
+        starter: { type: 'string' },
         join: { type: 'string' },
         code: { type: 'string' },
       },
@@ -66,11 +70,18 @@ function readArguments(): {
       from: values.from,
       numbers: values.numbers,
       given: givenSecret(values['passphrase-file'], values.recover),
+      starter: starterFile(values.starter, values['passphrase-file']),
       wish: joinWish(values.join, values.code),
     };
   } catch (error) {
     return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
   }
+}
+
+function starterFile(file: string | undefined, passphraseFile: string | undefined): string | undefined {
+  if (file !== undefined && passphraseFile === undefined)
+    throw new Error('--starter cần --passphrase-file, mật khẩu của tệp mở máy');
+  return file;
 }
 
 function joinWish(
@@ -115,7 +126,7 @@ function fail(sentence: string): never {
 }
 
 async function serve(): Promise<void> {
-  const { data, port, renderer, moved, restore, from, numbers, given, wish } = readArguments();
+  const { data, port, renderer, moved, restore, from, numbers, given, starter, wish } = readArguments();
   const version = programVersion();
   const log = incidentLog(data);
   const here: { host?: RunningHost } = {};
@@ -145,6 +156,7 @@ async function serve(): Promise<void> {
       return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
     }
   }
+  if (starter !== undefined) await startTeam(desks.office, starter, given);
   const opened = await desks.office.state();
   if (given !== undefined && isSealed(opened))
     process.stderr.write('Mật khẩu hoặc khóa trong tệp không mở được dữ liệu này. Gõ lại trên màn hình.\n');
@@ -162,6 +174,23 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void close(host, reportPrinter).then(() => process.exit(0)));
   }
+}
+
+/** Makes a new folder the desk of a team, or ends with the sentence of a refusal. */
+async function startTeam(office: ServedDesk, file: string, given: Secret | undefined): Promise<void> {
+  const refuse = async (why: string): Promise<never> => {
+    await office.close();
+    return fail(`Chưa mở được máy của tổ lưu động: ${why}`);
+  };
+  let base64: string;
+  try {
+    base64 = readFileSync(file, 'base64');
+  } catch {
+    return refuse(`không đọc được tệp “${file}”.`);
+  }
+  const input = { fileName: basename(file), base64, ...given };
+  const reply = await office.dispatch('team.start', input, PROGRAM, randomUUID());
+  if (!reply.ok) return refuse(problemText(reply.problem, catalogue('vi')));
 }
 
 function isSealed(opened: Opening): boolean {

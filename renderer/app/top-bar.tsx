@@ -12,6 +12,7 @@ import { capitalised, formatLongDay, formatTime } from '#shared/text/format.ts';
 import {
   IconBellRinging,
   IconCalendar,
+  IconCar,
   IconDatabase,
   IconDatabaseExclamation,
   IconCopyOff,
@@ -46,6 +47,7 @@ export function TopBar({ office }: { readonly office: Office }) {
           {office.name}
         </span>
       </h1>
+      {!isJoined && <TeamMark />}
       <Day />
       <PlaceMenu office={office} />
       <div className={styles['truths']}>
@@ -58,6 +60,26 @@ export function TopBar({ office }: { readonly office: Office }) {
         <Clock />
       </div>
     </header>
+  );
+}
+
+/** This PC is the laptop of a team: nobody may take its desk for the office's. */
+function TeamMark() {
+  const words = useText().team;
+  const go = usePlace((state) => state.go);
+  const team = useDeskQuery('team.here', {}).value;
+  if (team == null) return null;
+  const said = words.mark(team.name, team.series);
+  return (
+    <button
+      type="button"
+      className={join(styles['part'], styles['press'], styles['team'])}
+      title={words.laptop.title(team.name)}
+      onClick={() => go('road')}
+    >
+      <IconCar size={16} stroke={1.75} aria-hidden="true" />
+      <strong className={styles['word']}>{said}</strong>
+    </button>
   );
 }
 

@@ -19,6 +19,7 @@ import { RestoreStep } from './restore-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { SafetyStep, useKnownPc } from './safety-step.tsx';
 import { StepRail } from './step-rail.tsx';
+import { TeamStep } from './team-step.tsx';
 import styles from './first-run.module.css';
 
 const REVIEW = STEPS - 1;
@@ -36,7 +37,7 @@ export function FirstRunScreen() {
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   /** What is done in the place of setting an office up. */
-  const [instead, setInstead] = useState<'restore' | 'join' | null>(null);
+  const [instead, setInstead] = useState<'restore' | 'join' | 'team' | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -89,6 +90,7 @@ export function FirstRunScreen() {
   useKeys({
     'Alt+K': () => setInstead('restore'),
     'Alt+N': () => setInstead('join'),
+    'Alt+L': () => setInstead('team'),
     'Alt+1': () => leaveFor(0),
     'Alt+2': () => leaveFor(1),
     'Alt+3': () => leaveFor(2),
@@ -106,9 +108,11 @@ export function FirstRunScreen() {
         onStep={leaveFor}
         onRestore={() => setInstead('restore')}
         onJoin={() => setInstead('join')}
+        onTeam={() => setInstead('team')}
       />
       {instead === 'restore' && <RestoreStep onBack={() => setInstead(null)} />}
       {instead === 'join' && <JoinStep onBack={() => setInstead(null)} />}
+      {instead === 'team' && <TeamStep onBack={() => setInstead(null)} />}
       {instead === null && (
         <>
           <main className={styles['step']}>

@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
-import { IconCheck, IconId, IconPlugConnected, IconRestore, IconSchool } from '@tabler/icons-react';
+import { IconCar, IconCheck, IconId, IconPlugConnected, IconRestore, IconSchool } from '@tabler/icons-react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
@@ -15,11 +15,13 @@ export function StepRail({
   onStep,
   onRestore,
   onJoin,
+  onTeam,
 }: {
   readonly step: number;
   readonly onStep: (step: number) => void;
   readonly onRestore: () => void;
   readonly onJoin: () => void;
+  readonly onTeam: () => void;
 }) {
   const { firstRun: words, safety } = useText();
   const draft = useGuide((guide) => guide.draft);
@@ -79,6 +81,15 @@ export function StepRail({
               {words.joinLink}
             </button>{' '}
             <Keycap>Alt+N</Keycap>
+          </p>
+        </div>
+        <div className={styles['try']}>
+          <IconCar size={20} stroke={1.75} aria-hidden="true" />
+          <p>
+            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+L" onClick={onTeam}>
+              {words.teamLink}
+            </button>{' '}
+            <Keycap>Alt+L</Keycap>
           </p>
         </div>
         <div className={styles['try']}>

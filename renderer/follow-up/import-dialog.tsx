@@ -7,7 +7,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note, type Tone } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import shared from '#renderer/ui/shared.module.css';
-import { useTableChoice } from '#renderer/ui/table-choice.tsx';
+import { useFileChoice } from '#renderer/ui/file-choice.tsx';
 import { EXTRACT_LINE_STATES, type ExtractLine, type ExtractReview } from '#shared/contract/follow-up.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -36,7 +36,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [done, setDone] = useState<{ readonly applied: number; readonly left: number } | null>(null);
   const count = (value: number) => formatNumber(value, language);
 
-  const file = useTableChoice(words.chooseFile, text.common.table, async (fileName, base64) => {
+  const file = useFileChoice(words.chooseFile, text.common.table, async (fileName, base64) => {
     setSeen(null);
     setDone(null);
     const reply = await desk.call('extract.review', { fileName, base64 });

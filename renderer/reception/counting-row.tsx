@@ -1,4 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SpecialCaseField } from '#renderer/person/special-case-field.tsx';
@@ -10,6 +11,7 @@ import styles from './reception.module.css';
 export function CountingRow({ residences }: { readonly residences: readonly string[] }) {
   const text = useText();
   const words = text.reception;
+  const own = useDeskQuery('team.here', {}).value == null ? 'desk' : 'mobile';
   const { site, staff, residence, count, requests, active, changeRequest } = useReception();
   return (
     <div className={styles['counting']} role="group" aria-label={words.counting}>
@@ -18,7 +20,7 @@ export function CountingRow({ residences }: { readonly residences: readonly stri
         size="small"
         label={text.report.names.sites}
         showLabel={false}
-        value={site}
+        value={site ?? own}
         options={SITES.map((value) => ({ value, label: text.account.site[value] }))}
         onChange={(value) => count({ site: value })}
       />

@@ -32,8 +32,8 @@ export type ReceptionDraft = {
   readonly active: number;
   /** Classes ticked on screen. They never leave this window: the desk hears only whether there is one. */
   readonly classes: readonly string[];
-  /** Where people are served now; it stays for the next person, as a team on the road stays out. */
-  readonly site: Site;
+  /** Where people are served now; null: where this desk stands. It stays for the next person. */
+  readonly site: Site | null;
   readonly staff: boolean;
   /** A name of the office's list, or empty. */
   readonly residence: string;
@@ -79,7 +79,7 @@ type ReceptionState = ReceptionDraft & {
   readonly restore: () => void;
 };
 
-const fresh = (site: Site = 'desk'): ReceptionDraft => ({
+const fresh = (site: Site | null = null): ReceptionDraft => ({
   person: NO_PERSON,
   known: null,
   scan: null,

@@ -3,10 +3,10 @@ import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { requestInput } from '../person/reception-draft.ts';
 import type { ReceptionDraft } from './draft-store.ts';
 
-/** What the figures are divided by; the desk takes silence for the desk itself and for a citizen. */
+/** What the figures are divided by; the desk takes silence for where it stands and for a citizen. */
 function countedAs({ site, staff, residence }: Pick<ReceptionDraft, 'site' | 'staff' | 'residence'>) {
   return {
-    ...(site === 'desk' ? {} : { site }),
+    ...(site === null ? {} : { site }),
     ...(staff ? { staff } : {}),
     ...(residence === '' ? {} : { residence }),
   };

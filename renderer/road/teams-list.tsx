@@ -16,18 +16,15 @@ type TeamsListProps = {
   readonly teams: readonly Team[];
   readonly chosen: string;
   readonly onChoose: (teamId: string) => void;
-  /** Enter on the chosen one. */
-  readonly onOpen: () => void;
   readonly end: ReactNode;
 };
 
 /** Every team with its laptop and its latest pack; one stop for Tab, the arrows walk. */
-export function TeamsList({ ref, teams, chosen, onChoose, onOpen, end }: TeamsListProps) {
+export function TeamsList({ ref, teams, chosen, onChoose, end }: TeamsListProps) {
   const words = useText().team;
   const language = useLanguage();
   const id = useId();
   const walk = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onOpen();
     const at = teams.findIndex(({ teamId }) => teamId === chosen);
     const next = teams[rowAfter(event.key, at, teams.length) ?? -1];
     if (next === undefined) return;

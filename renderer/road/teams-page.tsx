@@ -8,10 +8,13 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './road.module.css';
+import { MergeDialog } from './merge-dialog.tsx';
+import { StarterDialog } from './starter-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
+import { TeamPane } from './team-pane.tsx';
 import { TeamsList } from './teams-list.tsx';
 
-type Open = 'new' | 'edit' | null;
+type Open = 'new' | 'edit' | 'starter' | 'merge' | null;
 
 /** The teams of the office, and what can be done for the chosen one. */
 export function TeamsPage() {
@@ -26,7 +29,13 @@ export function TeamsPage() {
   useEffect(() => takeFocus(list.current), [isLoaded]);
   useScreenKeys([
     { key: 'Alt+N', label: words.add, run: () => setOpen('new') },
-    ...(team === undefined ? [] : [{ label: words.edit, run: () => setOpen('edit') }]),
+    ...(team === undefined
+      ? []
+      : [
+          { key: 'F9' as const, label: words.takePack, run: () => setOpen('merge') },
+          { key: 'Alt+X' as const, label: words.makeStarter, run: () => setOpen('starter') },
+          { label: words.edit, run: () => setOpen('edit') },
+        ]),
   ]);
   const close = (teamId?: string) => {
     setOpen(null);
@@ -58,16 +67,19 @@ export function TeamsPage() {
           {add}
         </div>
       ) : (
-        <TeamsList
-          ref={list}
-          teams={teams.value}
-          chosen={team.teamId}
-          onChoose={setAsked}
-          onOpen={() => setOpen('edit')}
-          end={add}
-        />
+        <div className={styles['columns']}>
+          <TeamsList ref={list} teams={teams.value} chosen={team.teamId} onChoose={setAsked} end={add} />
+          <TeamPane
+            team={team}
+            onStarter={() => setOpen('starter')}
+            onMerge={() => setOpen('merge')}
+            onEdit={() => setOpen('edit')}
+          />
+        </div>
       )}
       {open === 'new' && <TeamDialog onClose={close} />}
+      {open === 'merge' && <MergeDialog onClose={close} />}
+      {open === 'starter' && team !== undefined && <StarterDialog team={team} onClose={close} />}
       {open === 'edit' && team !== undefined && <TeamDialog team={team} onClose={close} />}
     </>
   );

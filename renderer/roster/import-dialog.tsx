@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import shared from '#renderer/ui/shared.module.css';
-import { useTableChoice } from '#renderer/ui/table-choice.tsx';
+import { useFileChoice } from '#renderer/ui/file-choice.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import type { RosterReview } from '#shared/contract/roster.ts';
 import { formatNumber } from '#shared/text/format.ts';
@@ -30,7 +30,7 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
   const [isTried, setTried] = useState(false);
   const count = (value: number) => formatNumber(value, language);
 
-  const file = useTableChoice(words.choose, text.common.table, async (fileName, base64) => {
+  const file = useFileChoice(words.choose, text.common.table, async (fileName, base64) => {
     setSeen(null);
     apply.reset();
     const reply = await desk.call('roster.review', { fileName, base64 });

@@ -16,7 +16,7 @@ type FieldProps = Pick<TextFieldProps, 'label' | 'value' | 'hint' | 'error' | 'a
 };
 
 /** A passphrase being typed: covered, and it says what the keyboard does that nobody sees. */
-function PassphraseField({ hint, ...field }: FieldProps) {
+export function PassphraseField({ hint, ...field }: FieldProps) {
   const words = useText().safety;
   const [isShown, setShown] = useState(false);
   const [hasCaps, setCaps] = useState(false);
@@ -115,8 +115,11 @@ export type NewPassphrase = { readonly first: string; readonly again: string };
 export const NO_PASSPHRASE: NewPassphrase = { first: '', again: '' };
 
 /** What is wrong with a passphrase that is being chosen; null: it may be taken. */
-export function passphraseFault({ first, again }: NewPassphrase): 'tooShort' | 'notSame' | null {
-  if ([...first].length < LEAST_SIGNS) return 'tooShort';
+export function passphraseFault(
+  { first, again }: NewPassphrase,
+  least = LEAST_SIGNS,
+): 'tooShort' | 'notSame' | null {
+  if ([...first].length < least) return 'tooShort';
   return first.normalize('NFC') === again.normalize('NFC') ? null : 'notSame';
 }
 
@@ -128,6 +131,8 @@ type NewPassphraseFieldsProps = {
   /** Faults are told once somebody has tried to go on. */
   readonly isTried: boolean;
   readonly autoFocus?: boolean;
+  /** The fewest signs it may have. */
+  readonly least?: number;
 };
 
 /** A new passphrase, typed twice. */
@@ -138,9 +143,10 @@ export function NewPassphraseFields({
   hint,
   isTried,
   autoFocus = false,
+  least = LEAST_SIGNS,
 }: NewPassphraseFieldsProps) {
   const words = useText().safety;
-  const fault = isTried ? passphraseFault(typed) : null;
+  const fault = isTried ? passphraseFault(typed, least) : null;
   return (
     <>
       <PassphraseField
@@ -148,7 +154,7 @@ export function NewPassphraseFields({
         hint={hint ?? words.passphraseHint}
         value={typed.first}
         data-autofocus={autoFocus || undefined}
-        error={fault === 'tooShort' ? words.tooShort : undefined}
+        error={fault === 'tooShort' ? words.tooShort(least) : undefined}
         onType={(first) => onChange({ ...typed, first })}
       />
       <PassphraseField

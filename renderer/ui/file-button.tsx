@@ -1,14 +1,16 @@
 import { useRef } from 'react';
 import { Button } from './button.tsx';
 
-/** A button that asks for one JSON file. */
+/** A button that asks for one file, JSON where nothing else is said. */
 export function FileButton({
   label,
   size = 'small',
+  accept = 'application/json,.json',
   onFile,
 }: {
   readonly label: string;
   readonly size?: 'small' | 'normal';
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -20,7 +22,7 @@ export function FileButton({
       <input
         ref={input}
         type="file"
-        accept="application/json,.json"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={(event) => {

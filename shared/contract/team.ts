@@ -96,7 +96,7 @@ export const teamContract = {
     input: z.object({ teamId: id, passphrase, rosterIds: z.array(id).max(200).optional() }),
     output: teamFile,
   },
-  /** Makes this PC, which keeps no office yet, the desk of a team. Refused with `team-file-refused` and `already-set-up`. */
+  /** Makes this PC, which keeps no office yet, the desk of a team; the same file again changes nothing. Refused with `team-file-refused` and `already-set-up`. */
   'team.start': {
     kind: 'command',
     slow: true,

@@ -25,7 +25,7 @@ test('encrypted from the first run: the recovery key is printed and typed back, 
   await expect(page.getByRole('alert')).toHaveText(words.choice.choose);
   await officer.choose(words.choice.ask, words.choice.yes);
   await officer.press('Enter');
-  await expect(page.getByText(words.tooShort)).toBeVisible();
+  await expect(page.getByText(words.tooShort(8))).toBeVisible();
   await officer.tabTo(page.getByRole('textbox', { name: words.passphrase }));
   await officer.type(PASSPHRASE);
   await officer.tabTo(page.getByRole('textbox', { name: words.passphraseAgain }));

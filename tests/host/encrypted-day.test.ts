@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
-import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
-import { spawnHost, type HostAddress } from '#tests/support/host-process.ts';
+import { clientOf, spawnHost } from '#tests/support/host-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { withToken } from '#tests/support/with-token.ts';
 import { size, wantsAll } from '#tests/support/sizes.ts';
@@ -27,12 +26,6 @@ function invited() {
     };
   });
 }
-
-const clientOf = ({ url, token }: HostAddress) => {
-  const desk = httpDesk({ base: url, access: withToken(token) });
-  return async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>
-    valueOf(await desk.call(method, input, randomUUID())) as Output<M>;
-};
 
 /** Files below some folders in which a text stands in any of its spellings. */
 function filesWith(folders: readonly string[], texts: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { wholeList } from '#renderer/follow-up/whole-list.ts';
 import { describe, expect, test } from 'vitest';
 import { deadlineOf, rowAfterChange, shortenedName } from '#renderer/follow-up/deadline.ts';
-import { MOST_BYTES, readTableFile } from '#renderer/ui/table-file.ts';
+import { MOST_BYTES, readChosenFile, TABLE_ENDINGS } from '#renderer/ui/chosen-file.ts';
 
 const today = '2026-11-20';
 
@@ -72,7 +72,7 @@ describe('a chosen extract', () => {
   });
   test('is handed over whole, also when it is long', async () => {
     const bytes = Uint8Array.from({ length: 100_003 }, (_, index) => index % 251);
-    const read = await readTableFile(file('danh-sach.xlsx', bytes));
+    const read = await readChosenFile(file('danh-sach.xlsx', bytes), TABLE_ENDINGS);
     expect(read.ok && Buffer.from(read.base64, 'base64').equals(Buffer.from(bytes))).toBe(true);
   });
   test.each([
@@ -80,7 +80,10 @@ describe('a chosen extract', () => {
     ['danh-sach.csv', 0, 'empty'],
     ['danh-sach.csv', MOST_BYTES + 1, 'too-large'],
   ])('%s of %i bytes is refused as %s', async (name, size, why) => {
-    expect(await readTableFile(file(name, new Uint8Array(1), size))).toEqual({ ok: false, why });
+    expect(await readChosenFile(file(name, new Uint8Array(1), size), TABLE_ENDINGS)).toEqual({
+      ok: false,
+      why,
+    });
   });
 });
 

@@ -1,9 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { httpDesk } from '#renderer/desk/http-desk.ts';
+import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import { valueOf } from './desk-clients.ts';
 import { HOST_FILE } from './running-host.ts';
+import { withToken } from './with-token.ts';
 
 export type HostAddress = { url: string; token: string; displayToken: string };
+
+/** Calls that must succeed, at a host that listens. */
+export const clientOf = ({ url, token }: HostAddress) => {
+  const desk = httpDesk({ base: url, access: withToken(token) });
+  return async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>
+    valueOf(await desk.call(method, input, randomUUID())) as Output<M>;
+};
 
 /** The host as a process of its own, as it was built or from its source; ended with the test if it still runs. */
 export function spawnHost(

@@ -3,7 +3,7 @@ import type { Input, MethodName, Output } from '#shared/contract/desk-contract.t
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { emptyDesk, type TestClock, type TestDesk } from './test-desk.ts';
 
-const PASSPHRASE = 'mùa lúa chín ven sông';
+export const PASSPHRASE = 'mùa lúa chín ven sông';
 
 /** The reply of a method that waits for a worker or works in steps. */
 export async function askSlowly<M extends MethodName>(

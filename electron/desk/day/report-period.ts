@@ -24,6 +24,7 @@ import { dayRow, findOpenDay, lastDay, latestDay } from '../store/rows/day-row.t
 import { readCampaigns } from '../store/rows/campaign-row.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { frozenReports, newestVersions } from '../store/rows/report-row.ts';
+import { teamDesk } from '../store/rows/team-row.ts';
 import { dayReport, officeLines } from './report.ts';
 
 /** Closed days older than this are no longer asked for by themselves; the calendar still shows them. */
@@ -201,6 +202,8 @@ export const reportPeriodServices = {
     const toClose = open === undefined ? null : remindedSince(at, open.day, times);
     if (open !== undefined && toClose !== null)
       reminders.push({ code: 'day-to-close' as const, businessDay: open.day, month: null, since: toClose });
+    // What a team has done is sent by its office, to which it brings it.
+    if (teamDesk(store) !== undefined) return reminders;
     const from = addDays(today, -askedForDays);
     const exported = exportedDays(store, office, from, '9999-12-31');
     const closed = store

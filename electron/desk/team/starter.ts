@@ -11,7 +11,7 @@ import { addOwnOfficer } from '../store/rows/officer-row.ts';
 import { insertPacked, packedRows, type Cell } from '../store/rows/packed-row.ts';
 import { rosterRow } from '../store/rows/roster-row.ts';
 import { addSeries } from '../store/rows/series-row.ts';
-import { addStarter, setTeamDesk, type TeamRow } from '../store/rows/team-row.ts';
+import { addStarter, setTeamDesk, teamDesk, type TeamRow } from '../store/rows/team-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { newKeyPair, publicHalf } from './pack-file.ts';
 import type { StarterContent } from './starter-file.ts';
@@ -97,11 +97,12 @@ function isKeptRoster(store: ReadableStore, id: Cell | undefined): boolean {
   return typeof id === 'string' && rosterRow(store, id)?.purged === 0;
 }
 
-/** Makes this desk, which is of nobody yet, that of a team. In the caller's transaction. */
+/** Makes this desk, which is of nobody yet, that of a team; the same starter again changes nothing. In the caller's transaction. */
 export function beginTeamDesk(call: CommandCall, from: StarterContent): void {
   const { store, caller, at } = call;
-  if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
   const { office, team, keys } = from;
+  if (teamDesk(store)?.starter_id === team.starter) return;
+  if (officeRow(store) !== undefined) throw new Refusal({ code: 'already-set-up' });
   addOffice(store, { ...office, training: call.training, at });
   addOwnOfficer(store, office.id, caller.officer, at);
   addDevice(store, { id: caller.device, office: office.id, name: '', kind: 'desk', at });

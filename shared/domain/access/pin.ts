@@ -15,3 +15,12 @@ export function waitAfter(wrong: number): number {
 export function isPin(typed: string): boolean {
   return new RegExp(String.raw`^\d{${PIN_DIGITS.least},${PIN_DIGITS.most}}$`).test(typed);
 }
+
+/** How long a passphrase holds against somebody who has the file: by its different words, or by its different signs where it has none. */
+export function passphraseStrength(passphrase: string): 'weak' | 'fair' | 'strong' {
+  const typed = passphrase.normalize('NFC');
+  const words = new Set(typed.toLocaleLowerCase('vi').match(/\p{L}{2,}/gu)).size;
+  const signs = new Set(typed).size;
+  if (words >= 4 || signs >= 16) return 'strong';
+  return words >= 3 || signs >= 12 ? 'fair' : 'weak';
+}

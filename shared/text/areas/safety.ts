@@ -4,7 +4,7 @@ export const safetyVi = {
   passphraseAgain: 'Gõ lại mật khẩu',
   passphraseHint:
     'Ít nhất 8 ký tự. Nên dùng ba, bốn từ không dấu dễ nhớ, ví dụ kiểu “sen trang cau go”. Không dùng tên đơn vị hay số điện thoại.',
-  tooShort: 'Cần ít nhất 8 ký tự.',
+  tooShort: (least: number) => `Cần ít nhất ${least} ký tự.`,
   notSame: 'Hai lần gõ chưa giống nhau.',
   recoveryKey: 'Mã khôi phục',
   recoveryHint:
@@ -136,7 +136,7 @@ export const safetyEn: typeof safetyVi = {
   passphraseAgain: 'Type it again',
   passphraseHint:
     'At least 8 signs. Three or four easy words are best, such as “white lotus wooden bridge”. Not the office’s name or telephone.',
-  tooShort: 'At least 8 signs are needed.',
+  tooShort: (least) => `At least ${least} signs are needed.`,
   notSame: 'The two are not the same yet.',
   recoveryKey: 'Recovery key',
   recoveryHint:

@@ -24,7 +24,7 @@ const refusedVi: Readonly<Record<TeamFileReason, string>> = {
   cut: 'Tệp mới được chép một phần. Chép lại từ máy của tổ rồi thử lại.',
   damaged: 'Tệp đã hỏng hoặc bị sửa nên không dùng được. Chép lại từ máy đã tạo ra tệp.',
   'wrong-passphrase':
-    'Cụm mật khẩu không mở được tệp này. Gõ lại; nếu vẫn không được thì tệp đã hỏng, hãy tạo tệp khác.',
+    'Mật khẩu không mở được tệp này. Gõ lại; nếu vẫn không được thì tệp đã hỏng, hãy tạo tệp khác.',
   'other-office': 'Gói này là của đơn vị khác nên không nhập vào đây.',
   'unknown-team': 'Đơn vị này không có tổ lưu động nào dùng máy đã tạo ra gói này.',
   twin: 'Đã có gói cùng số thứ tự từ một máy khác. Hai máy đã dùng chung một tệp mở máy: tìm máy kia rồi nhập bằng tay phần bị trùng.',

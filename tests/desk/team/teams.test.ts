@@ -1,5 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askSlowly, doSlowly, laptopOf, newTeam, slowRefusal, starterOf } from '#tests/support/team-desks.ts';
+import {
+  askSlowly,
+  doSlowly,
+  laptopOf,
+  newTeam,
+  PASSPHRASE,
+  slowRefusal,
+  starterOf,
+} from '#tests/support/team-desks.ts';
 import { emptyDesk, openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
 const DAY = '2026-11-20';
@@ -106,6 +114,22 @@ test('a starter opens by its passphrase alone, on a PC without an office', async
     code: 'already-set-up',
   });
   expect(Buffer.from(starter.base64, 'base64').toString()).not.toContain('Bình Minh');
+});
+
+test('the same starter again changes nothing, and nobody is asked to send figures from a laptop', async () => {
+  const starter = await starterOf(home, teamId);
+  const other = await laptopOf(starter, home.clock);
+  other.call('day.open', { businessDay: DAY });
+  serve(other, mẫu);
+  other.call('day.close', { businessDay: DAY });
+  expect(await doSlowly(other, 'team.start', { ...starter, passphrase: PASSPHRASE })).toEqual({
+    teamId,
+    name: 'Tổ lưu động L',
+    series: 'L',
+  });
+  expect(other.call('ticket.list', { businessDay: DAY })).toHaveLength(1);
+  other.clock.pass(20 * 3600);
+  expect(other.call('report.reminders', {})).toEqual([]);
 });
 
 test('the rosters that a team needs go with it', async () => {

@@ -1,13 +1,13 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { readTableFile } from './table-file.ts';
+import { readChosenFile, TABLE_ENDINGS } from './chosen-file.ts';
 
-type TableChoiceWords = {
+type FileChoiceWords = {
   readonly tooLarge: (mib: number) => string;
   readonly emptyFile: string;
   readonly wrongKind: string;
 };
 
-type TableChoice = {
+type FileChoice = {
   /** Has no place of its own on the page. */
   readonly input: ReactNode;
   /** Opens the window in which files are chosen. */
@@ -19,19 +19,20 @@ type TableChoice = {
   readonly fault: string | null;
 };
 
-/** A table that somebody chooses: read here and handed to `ask`, which gives the sentence of a refusal. */
-export function useTableChoice(
+/** A file that somebody chooses, a table where nothing else is said: read here and handed to `ask`, which gives the sentence of a refusal. */
+export function useFileChoice(
   label: string,
-  words: TableChoiceWords,
+  words: FileChoiceWords,
   ask: (fileName: string, base64: string) => Promise<string | null>,
-): TableChoice {
+  endings: readonly string[] = TABLE_ENDINGS,
+): FileChoice {
   const field = useRef<HTMLInputElement>(null);
   const [isReading, setReading] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const read = async (file: File) => {
     setFault(null);
     setReading(true);
-    const bytes = await readTableFile(file);
+    const bytes = await readChosenFile(file, endings);
     const faults = {
       'too-large': () => words.tooLarge(Math.ceil(file.size / 1024 / 1024)),
       empty: () => words.emptyFile,
@@ -44,7 +45,7 @@ export function useTableChoice(
     <input
       ref={field}
       type="file"
-      accept=".csv,.xlsx,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
+      accept={endings.join(',')}
       hidden
       aria-label={label}
       onChange={(event) => {
