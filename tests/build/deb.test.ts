@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { expect, test, vi } from 'vitest';
-import { fakeBrowser, smallNode, started, windowDesk } from '#tests/support/host-edition.ts';
+import { browserPlaces, findBrowser } from '#electron/host/installed-browser.ts';
+import { testBrowserFile } from '#electron/host/program-files.ts';
+import { fakeBrowser, playDay, smallNode, started, windowDesk } from '#tests/support/host-edition.ts';
+import { hasCommand, newScreen } from '#tests/support/screen.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { isBuilt } from '../../build/build.mjs';
@@ -98,5 +102,40 @@ test('the Debian package is the same bytes twice, installs, starts, is upgraded 
   expect(
     ['usr/lib/quay-tiep-dan', 'usr/bin/quay-tiep-dan', 'etc/apparmor.d/quay-tiep-dan'].filter(has),
   ).toEqual([]);
+  expect(readdirSync(data)).toContain('desk.db');
+});
+
+test('the program of the package opens in Chromium on a screen, a day of five is played, an older one is refused, and it goes', async (context) => {
+  // The one of the tests has no windows.
+  const real = await findBrowser(browserPlaces({}).filter((place) => place !== testBrowserFile));
+  const reason =
+    absent() ??
+    (hasCommand('Xvfb') ? undefined : 'xvfb is not on this machine') ??
+    (real === undefined ? 'no Chromium that opens windows is on this machine' : undefined);
+  if (reason !== undefined) return context.skip(reason);
+  const { tree, dpkg, has } = emptySystem();
+  expect(dpkg('--install', packed('0.2.0')).status).toBe(0);
+
+  const data = temporaryFolder();
+  const browser = fakeBrowser(real);
+  const env = { ...browser.env, DISPLAY: await newScreen() };
+  const start = () => started(join(tree, 'usr/bin/quay-tiep-dan'), ['--data', data], env);
+  const program = start();
+  await browser.window(1);
+  const port = join(data, 'window/DevToolsActivePort');
+  await expect.poll(() => existsSync(port), { timeout: 100_000 }).toBe(true);
+  const [number] = readFileSync(port, 'utf8').split('\n');
+  const shown = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
+  const page = shown.contexts()[0]?.pages()[0];
+  // A second start asks the running program for one more window, and ends.
+  expect(await start().ended).toBe(0);
+  await playDay(await windowDesk(await browser.window(2)), 5);
+  await expect.poll(() => page?.title(), { timeout: 100_000 }).toContain('Xã Thử');
+  await page?.close();
+  expect(await program.ended).toBe(0);
+
+  expect(dpkg('--refuse-downgrade', '--install', packed('0.1.0')).stderr).toContain('downgrad');
+  expect(dpkg('--purge', 'quay-tiep-dan').status).toBe(0);
+  expect(has('usr/lib/quay-tiep-dan')).toBe(false);
   expect(readdirSync(data)).toContain('desk.db');
 });

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
-import { windowDesk } from '#tests/support/host-edition.ts';
+import { playDay, windowDesk } from '#tests/support/host-edition.ts';
 import { wantsAll } from '#tests/support/sizes.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { hasWine, newWindows } from '#tests/support/wine.ts';
@@ -142,27 +141,3 @@ test('the Windows host edition is installed for a user with Vietnamese letters, 
   expect(existsSync(windows.folder('Desktop/Quầy Tiếp Dân.lnk'))).toBe(false);
   expect(existsSync(data)).toBe(true);
 });
-
-/** A day of so many people, from the empty folder to the closed day, whose date it gives. */
-async function playDay(desk: DeskClient, people: number): Promise<string> {
-  const ask = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>
-    valueOf(await desk.call(method, input, randomUUID()));
-  await ask('office.set-up', { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] });
-  const [counter] = await ask('counter.list', {});
-  const counterId = counter?.id ?? '';
-  const { today } = await ask('day.status', {});
-  await ask('day.open', { businessDay: today });
-  for (let each = 1; each <= people; each += 1) {
-    const person = { fullName: `Người Thứ ${each}` };
-    await ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
-    const ticket = await ask('ticket.call-next', { counterId });
-    if (ticket === null) throw new Error('nobody waits');
-    await ask('ticket.start', { ticketId: ticket.id, counterId });
-    const outcomes = ticket.requests.map(({ id }) => ({ requestId: id, outcome: 'taken' as const }));
-    await ask('ticket.finish', { ticketId: ticket.id, counterId, outcomes });
-  }
-  await ask('day.close', { businessDay: today, leftovers: 'left' });
-  const report = await ask('report.day', { businessDay: today });
-  expect(JSON.stringify(report)).toContain(`"taken":${people}`);
-  return today;
-}

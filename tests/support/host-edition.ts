@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { ACCESS, type AccessSession } from '#shared/contract/access.ts';
-import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { valueOf } from './desk-clients.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -19,8 +20,11 @@ export function smallNode(): string {
   return folder;
 }
 
-/** A browser that keeps the addresses it was opened with, and is open until `closeWindows`. */
-export function fakeBrowser() {
+/**
+ * A browser that keeps the addresses it was opened with, and is open until `closeWindows`. With `real`, a Chromium, the first address
+ * is opened by that one, which Playwright may look at.
+ */
+export function fakeBrowser(real?: string) {
   const folder = temporaryFolder('shown-by');
   const file = join(folder, 'browser');
   const opened = join(folder, 'opened');
@@ -28,6 +32,7 @@ export function fakeBrowser() {
   const script = `#!/bin/sh
 [ "$1" = --version ] && exit 0
 echo "$1" >> "${opened}"
+${real === undefined ? '' : `[ $(wc -l < "${opened}") = 1 ] && exec "${real}" --remote-debugging-port=0 --disable-gpu "$@"`}
 while [ ! -e "${closed}" ]; do sleep 0.05; done
 `;
   writeFileSync(file, script, { mode: 0o755 });
@@ -76,4 +81,28 @@ export function started(command: string, args: readonly string[], env: Readonly<
     await ended;
   });
   return { ended, said: () => said };
+}
+
+/** A day of so many people, from the empty folder to the closed day, whose date it gives. */
+export async function playDay(desk: DeskClient, people: number): Promise<string> {
+  const ask = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>
+    valueOf(await desk.call(method, input, randomUUID()));
+  await ask('office.set-up', { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] });
+  const [counter] = await ask('counter.list', {});
+  const counterId = counter?.id ?? '';
+  const { today } = await ask('day.status', {});
+  await ask('day.open', { businessDay: today });
+  for (let each = 1; each <= people; each += 1) {
+    const person = { fullName: `Người Thứ ${each}` };
+    await ask('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person }] });
+    const ticket = await ask('ticket.call-next', { counterId });
+    if (ticket === null) throw new Error('nobody waits');
+    await ask('ticket.start', { ticketId: ticket.id, counterId });
+    const outcomes = ticket.requests.map(({ id }) => ({ requestId: id, outcome: 'taken' as const }));
+    await ask('ticket.finish', { ticketId: ticket.id, counterId, outcomes });
+  }
+  await ask('day.close', { businessDay: today, leftovers: 'left' });
+  const report = await ask('report.day', { businessDay: today });
+  expect(JSON.stringify(report)).toContain(`"taken":${people}`);
+  return today;
 }

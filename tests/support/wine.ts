@@ -2,17 +2,18 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { hasCommand, newScreen } from './screen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Whether a 64-bit Windows is played here, with a screen that nobody sees. */
 export function hasWine(): boolean {
-  return ['wine', 'Xvfb'].every((name) => spawnSync('which', [name]).status === 0);
+  return ['wine', 'Xvfb'].every(hasCommand);
 }
 
 /** A fresh Windows 10 for a user with Vietnamese letters in the name. */
 export async function newWindows(userName = 'Nguyễn Văn Ánh') {
   const prefix = temporaryFolder('wine');
-  const display = `:${await screen()}`;
+  const display = await newScreen();
   const env = { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', WINEARCH: 'win64', DISPLAY: display };
   const run = (file: string, ...args: string[]) => {
     const { status } = spawnSync('wine', [file, ...args], {
@@ -49,16 +50,4 @@ export async function newWindows(userName = 'Nguyễn Văn Ánh') {
       spawn('wine', [file, ...args], { env: { ...env, ...more }, stdio: 'ignore' }),
     env,
   };
-}
-
-/** An Xvfb of its own; resolves to its number when it stands. */
-function screen(): Promise<string> {
-  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1024x768x24'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  onTestFinished(() => void child.kill());
-  return new Promise((done, failed) => {
-    child.once('error', failed);
-    child.stdout.once('data', (number: Buffer) => done(number.toString('utf8').trim()));
-  });
 }

@@ -1,6 +1,6 @@
 ; The installer. Exit codes: 0 done, 1 stopped by the user, 2 not Windows 10 or newer of 64 bits, 3 a newer version is installed, 4 the
 ; files could not be written, 5 the program is running and does not close.
-; Switches: /S silent, /ALLUSERS for all users of the PC (asks for an administrator), /D=<folder>, --force-run starts the program afterwards.
+; Switches: /S silent, /ENGLISH, /ALLUSERS for all users of the PC (asks for an administrator), /D=<folder>, --force-run starts the program afterwards.
 Unicode true
 Target amd64-unicode
 !if ${COMPRESSOR} == off
@@ -90,15 +90,26 @@ Page custom askForWhom takeForWhom
   ${EndIf}
 !macroend
 
+; As in the program, Vietnamese comes first, whatever the language of this Windows.
+!macro chooseLanguage
+  StrCpy $LANGUAGE ${LANG_VIETNAMESE}
+  ${GetParameters} $R1
+  ClearErrors
+  ${GetOptions} $R1 "/ENGLISH" $R2
+  ${IfNot} ${Errors}
+    StrCpy $LANGUAGE ${LANG_ENGLISH}
+  ${EndIf}
+!macroend
+
 Function .onInit
   SetRegView 64
+  !insertmacro chooseLanguage
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_ICONSTOP "$(TooOld)" /SD IDOK
     SetErrorLevel 2
     Quit
   ${EndIf}
   StrCpy $ForAll 0
-  ${GetParameters} $R1
   ClearErrors
   ${GetOptions} $R1 "/ALLUSERS" $R2
   ${IfNot} ${Errors}
@@ -237,13 +248,13 @@ SectionEnd
 
 Function un.onInit
   SetRegView 64
+  !insertmacro chooseLanguage
   StrCpy $ForAll 0
   ReadRegStr $0 HKLM "${UNKEY}" "InstallLocation"
   ${If} $0 == $INSTDIR
     StrCpy $ForAll 1
     !insertmacro isAdministrator
     ${If} $R0 == 0
-      ${GetParameters} $R1
       ExecShell "runas" "$INSTDIR\uninstall.exe" "$R1"
       Quit
     ${EndIf}
