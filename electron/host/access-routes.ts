@@ -47,7 +47,8 @@ export const TRADES: Readonly<Record<string, Trade>> = {
   [ACCESS.code]: ofOffice(
     codeWish,
     (access, wish) => access.newCode(wish.kind, wish.kind === 'wall' && wish.typed),
-    ({ kind }) => (kind === 'wall' ? UNSIGNED : []),
+    // While the line to the main PC is cut it cannot say who is signed in.
+    ({ kind }) => (kind === 'wall' ? [...UNSIGNED, 'line-cut'] : []),
   ),
   [ACCESS.walls]: ofOffice(
     z.strictObject({}),

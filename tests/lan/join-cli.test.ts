@@ -7,6 +7,7 @@ import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { joinHere } from '#electron/host/joining.ts';
 import { writeJoined } from '#electron/join/joined-file.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
+import { ACCESS } from '#shared/contract/access.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
@@ -97,6 +98,13 @@ test(
     await expect
       .poll(async () => counter('ticket.call-next', {}), { timeout: 10_000 })
       .toMatchObject({ problem: { code: 'line-cut' } });
+    const { url, token } = await second.address();
+    const wall = await fetch(url + ACCESS.code, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'wall', typed: true }),
+    });
+    expect(await wall.json()).toMatchObject({ problem: { code: 'line-cut' } });
     host = spawnHost(main);
     leader = asking(host);
     await expect.poll(async () => (await counter('ticket.list', {})).ok, { timeout: 10_000 }).toBe(true);
