@@ -28,6 +28,7 @@ try {
 }
 
 async function release() {
+  const key = ownKey();
   const version = programVersion();
   const installers = PLATFORMS.flatMap((platform) =>
     EDITIONS.map((edition) => ({ platform, edition, file: installerFile(platform, edition, version) })),
@@ -43,7 +44,7 @@ async function release() {
     date: localDay(new Date().toISOString()),
     notes: values.notes === undefined ? { vi: [], en: [] } : JSON.parse(readFileSync(values.notes, 'utf8')),
     installers,
-    key: ownKey(),
+    key,
   });
 }
 

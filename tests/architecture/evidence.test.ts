@@ -44,5 +44,5 @@ test('the table counts what ran, and tells what failed, was skipped or did not r
   expect(row).toContain(`${first.tests.length - 1} passed`);
   expect(row).toContain('1 failed');
   expect(text).toContain('not run');
-  expect(text).toContain('not here: the program does not update itself');
+  expect(text).toContain('not here: nothing is fetched by itself');
 });

@@ -75,9 +75,23 @@ export const THREATS: readonly Threat[] = [
   },
   {
     what: 'Known holes',
-    control: 'An Electron that is supported, pinned exactly',
+    control: 'An Electron that is supported, pinned exactly; signed releases by stick or share',
     tests: [['tests/shell/checklist.test.ts', '16. current Electron']],
-    without: 'the program does not update itself: a new version is installed by hand',
+    without: 'nothing is fetched by itself: somebody brings the stick',
+  },
+  {
+    what: 'A forged, changed or older release on a stick',
+    control:
+      'One of two built-in keys signs what a release is; installers are hashed as they are copied and again before they run; never an older one',
+    tests: [
+      [
+        'tests/desk/update/update.test.ts',
+        'each release that may not be put onto this PC is refused in its own word, and nothing is copied or started',
+      ],
+      ['tests/desk/update/update.test.ts', 'what was copied is looked at again before it is started'],
+      ['tests/desk/update/minisign.test.ts', 'what is no signature of ours is told apart'],
+      ['tests/domain/update.test.ts', 'a release never names a file in another folder'],
+    ],
   },
   {
     what: 'A web page talks to the host (rebinding, foreign origin)',

@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import { RELEASE_KEYS } from '#shared/domain/update/manifest.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
 import { playDay, windowDesk } from '#tests/support/host-edition.ts';
+import { newReleaseKey, signedRelease } from '#tests/support/signed-release.ts';
 import { wantsAll } from '#tests/support/sizes.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { hasWine, newWindows } from '#tests/support/wine.ts';
 import { isBuilt } from '../../build/build.mjs';
+import type { SecretKey } from '../../build/release/minisign.mjs';
 import { layOutHostEdition, startWords } from '../../build/installer/host-edition.mjs';
 import { fetchedPackage } from '../../build/installer/npm-package.mjs';
 import { addLauncher, hasMakensis, makeWindowsInstaller } from '../../build/installer/windows-installer.mjs';
@@ -47,9 +51,12 @@ function fakeBrowser() {
   const opened = join(folder, 'opened.txt');
   return {
     env: { CHROMIUM_PATH: `Z:${join(folder, 'browser.exe').replaceAll('/', '\\')}` },
-    async window(): Promise<DeskClient> {
+    /** The desk of the n-th window, once it was opened. */
+    async window(count = 1): Promise<DeskClient> {
       const address = (): string | undefined =>
-        existsSync(opened) ? /--app=(http:\S+?)"?(\s|$)/.exec(readFileSync(opened, 'utf8'))?.[1] : undefined;
+        existsSync(opened)
+          ? [...readFileSync(opened, 'utf8').matchAll(/--app=(http:\S+?)"?(\s|$)/g)][count - 1]?.[1]
+          : undefined;
       await expect.poll(address, { timeout: 300_000 }).toBeDefined();
       return windowDesk(address()!);
     },
@@ -57,12 +64,17 @@ function fakeBrowser() {
   };
 }
 
-function installer(version: string): string {
+/** An installer of this version, whose program takes releases of `key` in the place of the first built-in one. */
+function installer(version: string, key: SecretKey): string {
   const folder = temporaryFolder('setup');
   const program = layOutHostEdition('win', join(folder, 'program'), {
     node: fetchedPackage(...olderNode),
     version,
   });
+  const main = join(program, 'out/main/host-window.mjs');
+  const built = readFileSync(main, 'utf8');
+  expect(built).toContain(RELEASE_KEYS[0]);
+  writeFileSync(main, built.replace(RELEASE_KEYS[0], key.publicLine));
   const file = join(folder, `setup-${version}.exe`);
   const exe = addLauncher(program, version);
   makeWindowsInstaller({
@@ -84,7 +96,7 @@ const absent = (): string | undefined => {
   return isBuilt() ? undefined : 'out/ was not built from these sources';
 };
 
-test('the Windows host edition is installed for a user with Vietnamese letters, plays a day of five, is upgraded while it runs, goes not back, heals, and leaves the data', async (context) => {
+test('the Windows host edition is installed for a user with Vietnamese letters, plays a day of five, is updated by a stick while it runs, goes not back, heals, and leaves the data', async (context) => {
   const reason = absent();
   if (reason !== undefined) return context.skip(reason);
   const windows = await newWindows();
@@ -92,8 +104,9 @@ test('the Windows host edition is installed for a user with Vietnamese letters, 
   const data = windows.folder('AppData/Local/QuayTiepDan/desk.db');
   const version = (): unknown =>
     existsSync(program) ? JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')).version : undefined;
-  const setup = installer('0.1.0');
-  const newer = installer('0.2.0');
+  const key = newReleaseKey();
+  const setup = installer('0.1.0', key);
+  const newer = installer('0.2.0', key);
 
   expect(windows.run(setup, '/S')).toBe(0);
   expect(version()).toBe('0.1.0');
@@ -104,20 +117,40 @@ test('the Windows host edition is installed for a user with Vietnamese letters, 
   const businessDay = await playDay(desk, 5);
   expect(existsSync(data)).toBe(true);
 
-  // It runs: it is asked to quit, and no window is killed.
-  expect(windows.run(newer, '/S')).toBe(0);
+  // It runs: the installer of the stick asks it to quit, and opens the new one.
+  const stick = temporaryFolder('stick');
+  const path = `Z:${stick.replaceAll('/', '\\')}`;
+  const release = (of: string, file: string) =>
+    signedRelease({
+      folder: join(stick, of),
+      version: of,
+      minimum: '0.1.0',
+      key,
+      installers: [{ platform: 'win-x64', edition: 'host', file }],
+    });
+  await release('0.2.0', newer);
+  const reviewed = valueOf(await desk.call('update.review', { path }, randomUUID()));
+  expect(reviewed).toMatchObject({ edition: 'host', byAdministrator: false, ready: { version: '0.2.0' } });
+  rmSync(join(stick, '0.2.0'), { recursive: true });
+  const { copy } = valueOf(await desk.call('update.install', { version: '0.2.0' }, randomUUID()));
+  const upgraded = await browser.window(2);
   expect(version()).toBe('0.2.0');
-  browser.closeWindows();
   expect(existsSync(`${program}.old`)).toBe(false);
-  expect(existsSync(`${data}-wal`)).toBe(false);
-  const after = fakeBrowser();
-  windows.start(join(program, 'QuayTiepDan.exe'), [], after.env);
-  const upgraded = await after.window();
   expect(valueOf(await upgraded.call('system.health', {})).version).toBe('0.2.0');
   expect(valueOf(await upgraded.call('ticket.list', { businessDay }))).toHaveLength(5);
+  expect(valueOf(await upgraded.call('backup.list', {})).map(({ id }) => id)).toContain(copy);
+  const state = valueOf(await upgraded.call('update.state', {}));
+  expect(state.last).toMatchObject({ from: '0.1.0', to: '0.2.0', outcome: 'installed' });
+
+  // The stick of last week.
+  await release('0.1.0', setup);
+  expect(await upgraded.call('update.review', { path }, randomUUID())).toMatchObject({
+    ok: false,
+    problem: { code: 'update-refused', reason: 'older-version' },
+  });
 
   // The last window ends it.
-  after.closeWindows();
+  browser.closeWindows();
   await expect.poll(() => existsSync(`${data}-wal`), { timeout: 60_000 }).toBe(false);
 
   expect(windows.run(setup, '/S')).toBe(3);

@@ -6,14 +6,18 @@ import { makeRelease } from '../../build/release/make-release.mjs';
 import { readSecretKey, type SecretKey } from '../../build/release/minisign.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A key as `minisign -G -W` writes it. */
-export function newReleaseKey(): SecretKey {
+/** A secret key as `minisign -G -W` writes it. */
+export function newKeyText(): string {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
   const open = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
   const head = Buffer.concat([Buffer.from('Ed\0\0B2', 'latin1'), Buffer.alloc(48)]);
   const bytes = Buffer.concat([head, randomBytes(8), seed, open, Buffer.alloc(32)]);
-  return readSecretKey(`untrusted comment: a key of a test\n${bytes.toString('base64')}\n`);
+  return `untrusted comment: a key of a test\n${bytes.toString('base64')}\n`;
+}
+
+export function newReleaseKey(): SecretKey {
+  return readSecretKey(newKeyText());
 }
 
 type Wish = Partial<Pick<UpdateManifest, 'version' | 'minimum' | 'schema'>> & {
