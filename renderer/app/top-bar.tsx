@@ -174,7 +174,7 @@ function Printer({ settings }: { readonly settings: Office['settings'] }) {
     );
   }
   return (
-    <Truth tone="good" icon={<IconPrinter size={16} stroke={1.75} />}>
+    <Truth tone="good" icon={<IconPrinter size={16} stroke={1.75} />} folds="late">
       {route === 'driver-dialog' ? text.frame.printerDialog : text.printing.route[route]}
     </Truth>
   );
@@ -238,6 +238,7 @@ function Connection({ isJoined }: { readonly isJoined: boolean }) {
           <IconPlugConnected size={16} stroke={1.75} />
         )
       }
+      {...(connection === 'live' && slow === 0 ? { folds: 'late' } : {})}
     >
       {words}
     </Truth>
@@ -264,14 +265,15 @@ function Truth({ tone, icon, children, onClick, folds }: TruthProps) {
       <strong className={styles['word']}>{children}</strong>
     </>
   );
-  if (onClick === undefined) return <div className={look}>{inside}</div>;
+  const title = folds === undefined ? undefined : children;
+  if (onClick === undefined)
+    return (
+      <div className={look} title={title}>
+        {inside}
+      </div>
+    );
   return (
-    <button
-      type="button"
-      className={join(look, styles['press'])}
-      title={folds === undefined ? undefined : children}
-      onClick={onClick}
-    >
+    <button type="button" className={join(look, styles['press'])} title={title} onClick={onClick}>
       {inside}
     </button>
   );
