@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { entryFile } from '#electron/desk/entry-file.ts';
+import { bringLogBack, forgetLog, keepLog } from '#electron/desk/kept-log.ts';
+import { trainingFolder } from '#electron/host/data-folder.ts';
 import type { ServedPair } from '#electron/host/desk-pair.ts';
 import type { ServedDesk } from '#electron/host/kept-desk.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
@@ -52,6 +54,9 @@ export function desksInThread({
   const readers = newsReaders();
   const rule = revival(now, restMs);
   const wanted = new Set<keyof ServedPair>();
+  const folders = { office: order.dataFolder, training: trainingFolder(order.dataFolder) };
+  /** The desk whose log has its second name, by its id. */
+  const keptOf = new Map<keyof ServedPair, string>();
   let running: Running | undefined;
   /** The one that came after a death, until its desks are open again. */
   let returning: Running | undefined;
@@ -70,6 +75,8 @@ export function desksInThread({
     thread.on('exit', () => {
       line.end();
       windows.stopAll();
+      keptOf.clear();
+      for (const folder of Object.values(folders)) bringLogBack(folder);
       if (running !== fresh) return;
       running = undefined;
       readers.endAll();
@@ -86,11 +93,23 @@ export function desksInThread({
       rule.revived();
       const fresh = begin();
       returning = fresh;
-      const open = [...wanted].map((which) => fresh.line.ask('state', which).catch(() => undefined));
+      const open = [...wanted].map((which) =>
+        fresh.line
+          .ask('state', which)
+          .then((found) => found.ok && keep(which, found.id))
+          .catch(() => undefined),
+      );
       void Promise.all(open).then(() => {
         if (returning === fresh) returning = undefined;
       });
     }, wait);
+  }
+
+  /** Of each desk once: whichever is open now. */
+  function keep(which: keyof ServedPair, id: string): void {
+    if (keptOf.get(which) === id) return;
+    keptOf.set(which, id);
+    keepLog(folders[which]);
   }
 
   function current(which: keyof ServedPair): ThreadLine<ThreadCalls> | DeskProblem {
@@ -111,10 +130,20 @@ export function desksInThread({
     await running?.thread.terminate();
   }
 
-  const kept = (which: keyof ServedPair): ServedDesk => ({
-    ...deskOfThread(which, { line: () => current(which), whyGone }, readers),
-    close: () => (closing ??= end()),
-  });
+  const kept = (which: keyof ServedPair): ServedDesk => {
+    const desk = deskOfThread(which, { line: () => current(which), whyGone }, readers);
+    return {
+      ...desk,
+      async state() {
+        const found = await desk.state();
+        if (found.ok) keep(which, found.desk.id);
+        return found;
+      },
+      close: () => (closing ??= end()),
+    };
+  };
+  // Of a program that was ended with its thread: who knows what became of the folder since.
+  for (const folder of Object.values(folders)) forgetLog(folder);
   begin(); // it loads while the windows open
   return { office: kept('office'), training: kept('training') };
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import type { StartThread } from '#electron/thread/desk-thread.ts';
 import type { WindowsPorts } from '#electron/thread/windows-ports.ts';
+import type { Output } from '#shared/contract/desk-contract.ts';
 import { defaultSettings } from '#shared/domain/office/default-settings.ts';
 import { codeOf, valueOf } from '#tests/support/desk-clients.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -18,7 +20,7 @@ const leader = { role: 'leader' as const };
 /** Desks in a thread that falls over a fault when it is told to. */
 function frailDesks(
   ports: Partial<WindowsPorts> = {},
-  { restMs = 10_000, isLame = (_nth: number): boolean => false } = {},
+  { restMs = 10_000, isLame = (_nth: number): boolean => false, folder = temporaryFolder('thread') } = {},
 ) {
   const threads: Worker[] = [];
   const start: StartThread = (order, died) => {
@@ -33,7 +35,7 @@ function frailDesks(
     threads.push(thread);
     return thread;
   };
-  const started = threadDesks(temporaryFolder('thread'), ports, { start, restMs });
+  const started = threadDesks(folder, ports, { start, restMs });
   return {
     ...started,
     threads,
@@ -156,6 +158,42 @@ test('programs beside a thread that dies are ended with it', async () => {
   await endAtOnce();
   expect(codeOf(await copying)).toBe('desk-stopped');
   expect(stopped).toHaveLength(1);
+});
+
+test('a thread that is ended where it stands leaves all that was stored, and its desk opens again', async () => {
+  const folder = temporaryFolder('thread');
+  const { desks, ask, endAtOnce, askAgain } = frailDesks({}, { folder, restMs: 100 });
+  await ask('office.set-up', office);
+  await ask('day.open', { businessDay: DAY });
+  expect((await desks.office.state()).ok).toBe(true);
+  const ticket = await ask('ticket.issue', { requests });
+  await endAtOnce();
+  expect(valueOf(await askAgain('ticket.list', {}, ''))).toMatchObject([{ id: ticket.id }]);
+  const health = valueOf(await askAgain('system.health', {}, '')) as Output<'system.health'>;
+  expect(health.store).toMatchObject({ integrity: 'ok', lastWord: 'kept' });
+
+  // Once more, and after an end in order nothing is left of it.
+  await expect.poll(async () => (await desks.office.state()).ok, { timeout: 30_000 }).toBe(true);
+  await ask('ticket.issue', { requests });
+  await endAtOnce();
+  expect(valueOf(await askAgain('ticket.list', {}, ''))).toHaveLength(2);
+  await desks.office.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith('desk.db'))).toEqual(['desk.db']);
+});
+
+test('a log that is not the one of the last word does not come back after such an end', async () => {
+  const folder = temporaryFolder('thread');
+  const { desks, ask, endAtOnce, askAgain } = frailDesks({}, { folder });
+  await ask('office.set-up', office);
+  expect((await desks.office.state()).ok).toBe(true);
+  await ask('day.open', { businessDay: DAY });
+  const kept = join(folder, 'desk.db-wal.kept');
+  const bytes = readFileSync(kept);
+  rmSync(kept);
+  writeFileSync(kept, bytes.subarray(0, bytes.length / 2));
+  await endAtOnce();
+  expect(codeOf(await askAgain('ticket.list', {}, ''))).toBe('desk-not-open');
+  expect(existsSync(kept)).toBe(false);
 });
 
 test('a program that ends starts no thread again', async () => {
