@@ -69,7 +69,7 @@ export function LaptopPage({ team }: LaptopPageProps) {
               <p>{words.packed(formatNumber(team.pack, language), formatInstant(team.packedAt, language))}</p>
             )}
             <Button
-              variant={team.unpackedDays > 0 || made === null ? 'primary' : 'plain'}
+              variant={team.unpackedDays > 0 ? 'primary' : 'plain'}
               icon={<IconPackageExport size={16} aria-hidden="true" />}
               keyHint="F9"
               data-focus-home

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type { TeamReview } from '#shared/contract/team.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -13,6 +12,7 @@ import { countArrivedDay, dayRow, isArrivingDay } from '../store/rows/day-row.ts
 import { arrivalOf, countArrivedTickets, ticketOfNumber } from '../store/rows/ticket-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { insertPacked } from '../store/rows/packed-row.ts';
+import { isAheadOfReport } from '../store/rows/report-row.ts';
 import { packMerged, starterRow, teamRows, type StarterRow, type TeamRow } from '../store/rows/team-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { arriveMembers, arriveVisits } from './arrive-visits.ts';
@@ -51,18 +51,21 @@ export function homePack(store: ReadableStore, base64: string): HomePack {
 
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
-/** The rows of a pack, line by line: a whole one at once would hold the desk. */
+/** The rows of a pack, line by line as they are unpacked: all of it at once would hold the desk. */
 async function linesOf({ pack, team }: HomePack): Promise<{ head: PackHead; tickets: readonly string[] }> {
-  const bytes: Buffer = await promisify(gunzip)(pack.open(team.open_key));
+  const unpacked = createGunzip().setEncoding('utf8');
+  unpacked.end(pack.open(team.open_key));
   const lines: string[] = [];
-  for (let at = 0, until = performance.now() + STEP_MS; at < bytes.length;) {
-    const end = bytes.indexOf(0x0a, at);
-    lines.push(bytes.toString('utf8', at, end === -1 ? undefined : end));
-    at = end === -1 ? bytes.length : end + 1;
-    if (performance.now() < until) continue;
-    await turn();
-    until = performance.now() + STEP_MS;
+  let rest = '';
+  for await (const part of unpacked as AsyncIterable<string>) {
+    const [begun = '', ...more] = part.split('\n');
+    rest += begun;
+    for (const line of more) {
+      lines.push(rest);
+      rest = line;
+    }
   }
+  lines.push(rest);
   const [first = '', ...tickets] = lines;
   return { head: packHead.parse(JSON.parse(first)), tickets };
 }
@@ -149,6 +152,7 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
   const wanted = days.filter(
     ({ businessDay, fresh }) =>
       fresh > 0 ||
+      isAheadOfReport(store, office, businessDay) ||
       (businessDay > (starter.merged_to ?? '') &&
         (head.activations.some(({ countedOn }) => countedOn === businessDay) ||
           head.inactive.some(({ day }) => day === businessDay))),
@@ -178,6 +182,11 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
     } while (left.length > 0);
     await turn();
     store.write(() => countDayOfPack(call, found, head, day));
+    await turn();
+    store.write(() => {
+      if (isAheadOfReport(store, office, businessDay))
+        freezeReport(call, office, businessDay, reasonOf(found));
+    });
   }
   const merged = {
     number: pack.header.pack,
@@ -196,14 +205,18 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
   return days.reduce((sum, { fresh }) => sum + fresh, 0);
 }
 
+/** Why a version of a closed day was made. */
+const reasonOf = ({ team }: HomePack): string => `Tổ lưu động: ${team.name}`;
+
 /** All of a day is here: it counts, with what the road changes of other days' accounts. */
 function countDayOfPack(
   call: CommandCall,
-  { office, team }: HomePack,
+  found: HomePack,
   head: PackHead,
   day: PackHead['days'][number],
 ): void {
   const { store } = call;
+  const { office, team } = found;
   const businessDay = day.day;
   const isNew = isArrivingDay(store, office, businessDay);
   const isClosed = dayRow(store, office, businessDay)?.closed_at !== null;
@@ -227,10 +240,11 @@ function countDayOfPack(
   if (isNew) countArrivedDay(store, office, businessDay);
   if (tickets + news > 0) changed.add(businessDay);
   call.append({ name: 'team.arrived', businessDay, data: { teamId: team.id, tickets } });
-  const reason = `Tổ lưu động: ${team.name}`;
-  for (const one of [...changed].sort()) if (one !== businessDay) freezeReport(call, office, one, reason);
-  if (isClosed && changed.has(businessDay))
-    freezeReport(call, office, businessDay, version === 1 ? null : reason);
+  // Its own report is counted in the next step: both at once would hold the desk.
+  if (tickets > 0 && isClosed && !isNew) changed.delete(businessDay);
+  for (const one of [...changed].sort())
+    if (one !== businessDay || isClosed)
+      freezeReport(call, office, one, isNew && one === businessDay ? null : reasonOf(found));
 }
 
 function wasCounted(store: ReadableStore, requestId: string, countedOn: string): boolean {

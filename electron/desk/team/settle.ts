@@ -28,6 +28,9 @@ export function countingVersion(store: ReadableStore, office: string, day: strin
   return dayRow(store, office, day)?.closed_at === null ? 1 : (reportVersion(store, office, day) ?? 0) + 1;
 }
 
+/** The version of a day that counts what is written now, asked of the store once for each day. */
+type VersionOf = (day: string) => number;
+
 /**
  * Lays the accounts of people together that this desk and a team had to do with, and the accounts that nobody is known of. Answers the
  * closed days whose figures change by it. In the caller's transaction.
@@ -40,13 +43,19 @@ export function settlePeople(
 ): Set<string> {
   const changed = new Set<string>();
   const cases = new Set(people);
+  const versions = new Map<string, number>();
+  const versionOf: VersionOf = (day) => {
+    const version = versions.get(day) ?? countingVersion(store, office, day);
+    versions.set(day, version);
+    return version;
+  };
   for (const [requestId, activation] of arriving) {
     const row = accountOfRequest(store, requestId);
     if (row === undefined) continue;
     if (row.person_id !== null && hasOthers(store, row.person_id)) cases.add(row.person_id);
-    else count(store, office, row, activation);
+    else count(store, office, row, activation, versionOf);
   }
-  for (const person of cases) settlePerson(store, office, person, arriving, changed);
+  for (const person of cases) settlePerson(store, office, person, arriving, changed, versionOf);
   return changed;
 }
 
@@ -58,6 +67,7 @@ function settlePerson(
   person: string,
   arriving: ReadonlyMap<string, ArrivingActivation>,
   changed: Set<string>,
+  versionOf: VersionOf,
 ): void {
   const rows = accountsOfPerson(store, person);
   const settled = settleAccounts(
@@ -85,16 +95,21 @@ function settlePerson(
   for (const { row, level, counts } of laid) {
     const activation = arriving.get(row.request_id);
     if (counts && row.counted_on === null && activation !== undefined)
-      count(store, office, { ...row, level }, activation);
+      count(store, office, { ...row, level }, activation, versionOf);
   }
   for (const { row, settledBy } of laid)
     if (settledBy !== null) setSettledBy(store, row.request_id, settledBy);
 }
 
-function count(store: WritableStore, office: string, row: AccountRow, how: ArrivingActivation): void {
+function count(
+  store: WritableStore,
+  office: string,
+  row: AccountRow,
+  how: ArrivingActivation,
+  versionOf: VersionOf,
+): void {
   if (row.counted_on !== null) return;
-  const version = countingVersion(store, office, how.countedOn);
-  addActivationRow(store, office, row, { ...how, version });
+  addActivationRow(store, office, row, { ...how, version: versionOf(how.countedOn) });
 }
 
 /** Somebody else saw the account before: it counts there. */

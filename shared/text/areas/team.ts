@@ -68,8 +68,9 @@ export const teamVi = {
       strong: 'Khó đoán.',
     },
     rosters: 'Danh sách đơn vị mang theo',
-    rostersHint: 'Chỉ mang danh sách của nơi tổ sẽ đến: máy mất thì ít người bị lộ.',
-    noRosters: 'Đơn vị chưa có danh sách nào để mang theo.',
+    rostersHint:
+      'Buổi lưu động sắp tới của tổ và danh sách của buổi tự đi cùng. Chỉ chọn thêm danh sách của nơi sẽ đến: máy mất thì ít người bị lộ.',
+    noRosters: 'Đơn vị chưa có danh sách nào để mang theo; buổi lưu động sắp tới của tổ tự đi cùng.',
     people: (count: string) => `${count} người`,
     make: 'Tạo tệp',
     done: (fileName: string) => `Đã tạo ${fileName}`,
@@ -198,8 +199,9 @@ export const teamEn: typeof teamVi = {
       strong: 'Hard to guess.',
     },
     rosters: 'Rosters to take along',
-    rostersHint: 'Only those of where the team goes: fewer people are known where a laptop is lost.',
-    noRosters: 'The office has no roster to take along.',
+    rostersHint:
+      'The coming visits of the team and their rosters go along by themselves. Add only those of where it goes: fewer people are known where a laptop is lost.',
+    noRosters: 'The office has no roster to take along; the coming visits of the team go by themselves.',
     people: (count) => `${count} people`,
     make: 'Make the file',
     done: (fileName) => `${fileName} is made`,

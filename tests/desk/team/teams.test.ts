@@ -168,6 +168,22 @@ test('a day that home has closed takes what the team did as a later version; the
   expect(home.call('report.versions', { businessDay: DAY })).toHaveLength(2);
 });
 
+test('where the power goes between the tickets of a pack and the report of their day, the next merge makes the report', async () => {
+  serve(home, mẫu);
+  home.call('day.close', { businessDay: DAY });
+  workRoad(3);
+  const pack = await packOf(laptop);
+  await doSlowly(home, 'team.merge', pack);
+  const { chainHead: _head, ...merged } = home.call('report.day', { businessDay: DAY });
+  // As the store stands between the two.
+  home.store.database.exec(
+    `DROP TRIGGER day_report_kept; DELETE FROM day_report WHERE version = 2; UPDATE team_starter SET pack = 0, digest = NULL, merged_to = NULL`,
+  );
+  expect(home.call('report.day', { businessDay: DAY })).toMatchObject({ version: 1, tickets: { issued: 1 } });
+  expect(await doSlowly(home, 'team.merge', pack)).toMatchObject({ status: 'new', tickets: 0 });
+  expect(home.call('report.day', { businessDay: DAY })).toMatchObject(merged);
+});
+
 test('a day that home never opened is added as a closed one, between others too, and the open day takes its own', async () => {
   home.call('day.close', { businessDay: DAY });
   workRoad(2, SECOND);

@@ -189,6 +189,21 @@ export function packedRows(
   return store.prepare<Cell[], Packed>(`SELECT ${columns} FROM ${table} ${where}`).all(...values);
 }
 
+type Insert = { readonly columns: readonly string[]; readonly sql: string };
+
+/** Written once for thousands of rows. */
+const inserts = new Map<string, Insert>();
+
+function insertOf(table: PackedTable, added: readonly string[], isKept: boolean): Insert {
+  const key = `${table} ${added.join(' ')} ${isKept}`;
+  const known = inserts.get(key);
+  if (known !== undefined) return known;
+  const columns = [...PACKED_COLUMNS[table].filter((column) => !added.includes(column)), ...added];
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${isKept ? ' ON CONFLICT DO NOTHING' : ''}`;
+  inserts.set(key, { columns, sql });
+  return { columns, sql };
+}
+
 /** Inserts a row that came from another desk, with what this desk adds to it; one that is there stays as it is where `isKept`. */
 export function insertPacked(
   store: WritableStore,
@@ -197,10 +212,6 @@ export function insertPacked(
   added: Packed = {},
   isKept = false,
 ): void {
-  const columns = [...PACKED_COLUMNS[table].filter((column) => !(column in added)), ...Object.keys(added)];
-  store
-    .prepare<Cell[]>(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${isKept ? ' ON CONFLICT DO NOTHING' : ''}`,
-    )
-    .run(...columns.map((column) => (column in added ? added : row)[column] ?? null));
+  const { columns, sql } = insertOf(table, Object.keys(added), isKept);
+  store.prepare<Cell[]>(sql).run(...columns.map((column) => (column in added ? added : row)[column] ?? null));
 }

@@ -77,3 +77,17 @@ export function addReport(
       by.device,
     );
 }
+
+/** Whether tickets of a closed day count from a version on that is still to be frozen. */
+export function isAheadOfReport(store: ReadableStore, office: string, day: string): boolean {
+  const row = store
+    .prepare<[string, string], { ahead: number }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM ticket t JOIN business_day d ON d.office_id = t.office_id AND d.day = t.business_day
+         WHERE t.office_id = ? AND t.business_day = ? AND d.closed_at IS NOT NULL AND d.voided_at IS NULL
+           AND t.version > (SELECT coalesce(max(r.version), 0) FROM day_report r WHERE r.office_id = d.office_id AND r.day = d.day)
+       ) AS ahead`,
+    )
+    .get(office, day);
+  return row?.ahead === 1;
+}
