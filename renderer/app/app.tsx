@@ -165,7 +165,7 @@ function Screen({ office }: { readonly office: Office }) {
   if (place === 'day-end') return <DayEndScreen />;
   if (place === 'follow-up') return <FollowUpScreen />;
   if (place === 'roster') return <RosterScreen office={office} />;
-  if (place === 'road') return <RoadScreen />;
+  if (place === 'road') return <RoadScreen office={office} />;
   if (place === 'board') return <BoardScreen office={office} />;
   if (place === 'dashboard') return <DashboardScreen />;
   if (place === 'handouts') return <HandoutsScreen />;

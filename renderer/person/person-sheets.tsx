@@ -3,10 +3,8 @@ import type { Office } from '#shared/contract/office.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
-import { LIST_MARGINS, ListPaper, ListTable, pageNumberBox } from '#renderer/paper/handout/list-paper.tsx';
-import { AS_DRAWN, placeSheet } from '#renderer/paper/place-sheet.ts';
-import { printAlone } from '#renderer/paper/print-alone.ts';
-import { drawPaper } from '#renderer/paper/slip/draw-sheet.tsx';
+import { ListPaper, ListTable } from '#renderer/paper/handout/list-paper.tsx';
+import { printList } from '#renderer/paper/handout/print-list.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { formatBirth, formatDay, formatInstant, formatLongDay, formatTime } from '#shared/text/format.ts';
 import { paperName } from '#shared/text/rule-text.ts';
@@ -219,18 +217,4 @@ export function printKept(sheet: Omit<KeptSheetProps, 'at'>): Promise<boolean> {
 /** Prints the slip of confirmation in the same way. */
 export function printErasure(office: Office, erasure: Erasure, language: Language): Promise<boolean> {
   return printList(<ErasureSlip office={office} erasure={erasure} language={language} />, language);
-}
-
-function printList(drawing: ReactNode, language: Language): Promise<boolean> {
-  const { page } = catalogue(language).handout.list;
-  return printAlone((place) =>
-    drawPaper(place, drawing, language, (sheet) =>
-      placeSheet(sheet, {
-        format: 'a4',
-        placing: AS_DRAWN,
-        usual: LIST_MARGINS,
-        boxes: pageNumberBox(page),
-      }),
-    ),
-  );
 }

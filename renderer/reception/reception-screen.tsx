@@ -7,7 +7,8 @@ import { writeRemark } from '#renderer/person/remark.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { usePlace } from '#renderer/frame/place.ts';
-import { useCallback } from 'react';
+import { lazyPart } from '#renderer/ui/lazy-part.ts';
+import { useCallback, useState } from 'react';
 import { useReception } from './draft-store.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { NumberColumn } from './number-column.tsx';
@@ -26,6 +27,10 @@ import { useReceptionActions } from './use-reception-actions.ts';
 import { useReceptionKeys } from './use-reception-keys.ts';
 import { useWantedPerson } from './use-wanted-person.ts';
 import styles from './reception.module.css';
+
+const HomeVisitDialog = lazyPart(() =>
+  import('#renderer/person/home-visit-dialog.tsx').then((m) => m.HomeVisitDialog),
+);
 
 // One list for all renders before the first answer, so that nothing is drawn anew for it.
 const NO_TICKETS: readonly QueueRow[] = [];
@@ -61,7 +66,8 @@ function Reception({ office, day }: ReceptionProps) {
   const openTicket = useCallback((ticketId: string) => go('reception', { ticketId }), [go]);
   const row = tickets.find(({ id }) => id === issued?.ticket.id);
   const remark = row !== undefined && isOpen(row.state) ? () => writeRemark(row) : undefined;
-  useReceptionKeys(actions, office, remark);
+  const [isAskingHome, setAskingHome] = useState(false);
+  useReceptionKeys(actions, office, remark, () => setAskingHome(true));
   useWantedPerson();
 
   return (
@@ -113,6 +119,13 @@ function Reception({ office, day }: ReceptionProps) {
         onSave={actions.issue}
         onRemark={remark}
       />
+      {isAskingHome && (
+        <HomeVisitDialog
+          office={office}
+          relative={{ contact: person.fullName, phone: person.phone }}
+          onClose={() => setAskingHome(false)}
+        />
+      )}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function useReceptionKeys(
   actions: ReceptionActions,
   office: Office,
   remark: (() => void) | undefined,
+  askHome: () => void,
 ): void {
   const text = useText();
   const words = text.reception;
@@ -83,6 +84,7 @@ export function useReceptionKeys(
     ...(known === null
       ? []
       : [{ label: text.person.correct, run: () => correctPerson({ person: known, onSaved: corrected }) }]),
+    { key: 'Alt+V', label: text.visit.homeForm.titleNew, run: askHome },
     ...(earlier === null ? [] : [{ key: 'Alt+T', label: words.unfinished.goOn, run: actions.goOn }]),
     ...ofDuplicate,
     ...again,

@@ -21,6 +21,7 @@ import { receptionEn } from './areas/reception.ts';
 import { rosterEn } from './areas/roster.ts';
 import { teamEn } from './areas/team.ts';
 import { visitEn } from './areas/visit.ts';
+import { visitSheetEn } from './areas/visit-sheet.ts';
 import { rulesEn } from './areas/rules.ts';
 import { safetyEn } from './areas/safety.ts';
 import { scanEn } from './areas/scan.ts';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   roster: rosterEn,
   team: teamEn,
   visit: visitEn,
+  visitSheet: visitSheetEn,
   counter: counterEn,
   queue: queueEn,
   wall: wallEn,

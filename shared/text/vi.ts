@@ -21,6 +21,7 @@ import { receptionVi } from './areas/reception.ts';
 import { rosterVi } from './areas/roster.ts';
 import { teamVi } from './areas/team.ts';
 import { visitVi } from './areas/visit.ts';
+import { visitSheetVi } from './areas/visit-sheet.ts';
 import { rulesVi } from './areas/rules.ts';
 import { safetyVi } from './areas/safety.ts';
 import { scanVi } from './areas/scan.ts';
@@ -46,6 +47,7 @@ export const vi = {
   roster: rosterVi,
   team: teamVi,
   visit: visitVi,
+  visitSheet: visitSheetVi,
   counter: counterVi,
   queue: queueVi,
   wall: wallVi,

@@ -3,6 +3,7 @@ import { addDays, localDay } from '#shared/domain/calendar/business-date.ts';
 import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { isFileTaken } from '#shared/domain/account/level.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
+import { routeOrder } from '#shared/domain/visit/home-visit.ts';
 import { familyOrder, intakeProcedure, intakeSubject } from '#shared/domain/visit/visit.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
@@ -103,7 +104,7 @@ function expectedAt(call: QueryCall, visit: VisitRow): ExpectedPerson[] {
       : standings(store, officeId(store), members, () => asked.level, { rosterId: asked.id });
   const numbers = new Map(members.map((row) => [row.id, row.person_id]));
   return [
-    ...homeVisits(call, visit.id).map((one) => ({
+    ...routeOrder(homeVisits(call, visit.id)).map((one) => ({
       whoId: one.homeVisitId,
       fullName: one.fullName,
       birthDate: one.birthDate,

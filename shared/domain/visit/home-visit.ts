@@ -11,7 +11,7 @@ export type HomeEndReason = (typeof HOME_END_REASONS)[number];
 
 /** Asked for, put into a visit, a number given there, done, or ended without. */
 export const HOME_STATES = ['asked', 'planned', 'under-way', 'done', 'ended'] as const;
-type HomeState = (typeof HOME_STATES)[number];
+export type HomeState = (typeof HOME_STATES)[number];
 
 /** What the desk has of a request for a visit at home. */
 export type HomeFacts = {
@@ -41,4 +41,11 @@ export function isOverdue(facts: HomeFacts, today: IsoDate): boolean {
     homeState(facts, today) === 'asked' &&
     [facts.plannedOn, facts.wantedOn].some((due) => due !== null && due < today)
   );
+}
+
+const byAddress = new Intl.Collator('vi', { numeric: true });
+
+/** People to be visited in the order of a walk, as far as their addresses tell it: `Hẻm 4` before `Hẻm 12`. */
+export function routeOrder<H extends { readonly address: string }>(homes: readonly H[]): H[] {
+  return homes.toSorted((a, b) => byAddress.compare(a.address, b.address));
 }

@@ -9,7 +9,7 @@ export type VisitSite = (typeof VISIT_SITES)[number];
 
 /** How a visit stands: called off, not there yet, on its day, or over. */
 export const VISIT_STATES = ['called-off', 'to-come', 'today', 'over'] as const;
-type VisitState = (typeof VISIT_STATES)[number];
+export type VisitState = (typeof VISIT_STATES)[number];
 
 export function visitState(
   { day, calledOffOn }: { readonly day: IsoDate; readonly calledOffOn: IsoDate | null },

@@ -16,7 +16,7 @@ const stateEn: Words<Team['state']> = {
 /** Teams on the road: their screen at home, their laptops, the packs that come back. */
 export const teamVi = {
   place: 'Lưu động',
-  pages: { teams: 'Tổ và máy', laptop: 'Gói mang về' },
+  pages: { teams: 'Tổ và máy', laptop: 'Gói mang về', visits: 'Buổi lưu động', homes: 'Làm tại nhà' },
   pagesLabel: 'Phần',
   teams: 'Tổ lưu động',
   count: (count: string) => `${count} tổ`,
@@ -147,7 +147,7 @@ export const teamVi = {
 
 export const teamEn: typeof teamVi = {
   place: 'On the road',
-  pages: { teams: 'Teams and laptops', laptop: 'Pack' },
+  pages: { teams: 'Teams and laptops', laptop: 'Pack', visits: 'Visits', homes: 'Home visits' },
   pagesLabel: 'Part',
   teams: 'Mobile teams',
   count: (count) => `${count} teams`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { homeState, isOverdue, type HomeFacts } from '#shared/domain/visit/home-visit.ts';
+import { homeState, isOverdue, routeOrder, type HomeFacts } from '#shared/domain/visit/home-visit.ts';
 import {
   familyOrder,
   intakeProcedure,
@@ -77,4 +77,15 @@ test('who has a file on the way is there to activate', () => {
   expect(
     ['not-yet', 'sent-home', 'taken', 'issued'].map((state) => intakeProcedure('level-1', state as never)),
   ).toEqual(['level-1', 'level-1', 'activate', 'activate']);
+});
+
+test('a route goes by the numbers of the addresses', () => {
+  const homes = ['Hẻm 12', 'Hẻm 4', 'Ấp 2', 'Hẻm 4/10', 'Hẻm 4/2'].map((address) => ({ address }));
+  expect(routeOrder(homes).map(({ address }) => address)).toEqual([
+    'Ấp 2',
+    'Hẻm 4',
+    'Hẻm 4/2',
+    'Hẻm 4/10',
+    'Hẻm 12',
+  ]);
 });
