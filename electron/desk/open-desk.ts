@@ -241,6 +241,7 @@ export function deskOver(
     clock,
     port: options.lan,
     version,
+    releases: updates.shared,
     announce,
     log: (error) => log(newId(), 'lan', error),
   });
@@ -297,7 +298,7 @@ export function deskOver(
   };
   try {
     restored();
-    tellArrived(updating);
+    tellArrived({ ...updating, log: (error) => log(newId(), 'update', error) });
   } catch (error) {
     close();
     throw error;

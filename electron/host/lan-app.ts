@@ -103,7 +103,9 @@ export function lanApp(options: {
     if (device === undefined) return refused({ code: 'sender-refused' });
     options.onAdmitted(c.env, device.id ?? '');
     const differs = differing(c);
-    if (differs !== undefined) return differs;
+    // Only a device that is known is told where.
+    const folder = door.releases();
+    if (differs !== undefined) return folder === null ? differs : refused({ ...differs.problem, folder });
     const role = roleOf(device.roles, c.req.header('x-desk-role'));
     if (!role.ok) return role;
     const { id, roles } = device;
@@ -126,11 +128,10 @@ export function lanApp(options: {
   }
 
   /** Programs of two versions may mean different things by one word: the older one is brought up first. */
-  function differing(c: HostContext): ReturnType<typeof refused> | undefined {
+  function differing(c: HostContext) {
     const here = c.req.header(VERSION_HEADER) ?? '';
-    return here === door.version
-      ? undefined
-      : refused({ code: 'version-differs', here, there: door.version });
+    if (here === door.version) return undefined;
+    return { ok: false as const, problem: { code: 'version-differs' as const, here, there: door.version } };
   }
 
   function failed(error: unknown): Response {

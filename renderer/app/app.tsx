@@ -152,7 +152,8 @@ function Trouble({ problem, onRetry }: { readonly problem: DeskProblem; readonly
         update={<TakeUpdate />}
       />
     );
-  return <Unreachable problem={problem} onRetry={onRetry} update={<TakeUpdate />} />;
+  const share = problem.code === 'version-differs' ? problem.folder : undefined;
+  return <Unreachable problem={problem} onRetry={onRetry} update={<TakeUpdate share={share} />} />;
 }
 
 function Screen({ office }: { readonly office: Office }) {

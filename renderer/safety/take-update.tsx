@@ -14,14 +14,14 @@ import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './take-update.module.css';
 
-/** Finds a release, has it copied and checked, and installs it; also where no desk is open. */
-export function TakeUpdate() {
+/** `share`: where the main PC says that one lies. Finds a release, has it copied and checked, and installs it; also where no desk is open. */
+export function TakeUpdate({ share = '' }: { readonly share?: string | undefined }) {
   const state = useDeskQuery('update.state', {}, { everyMs: 5_000 });
   const found = useDeskQuery('update.find', {}, { everyMs: 10_000 }).value ?? [];
   const text = useText();
   const words = text.settings.update;
   const review = useDeskCommand('update.review');
-  const [path, setPath] = useState('');
+  const [path, setPath] = useState(share);
   const { value } = state;
   if (value === undefined) return null;
   const check = async (from: string) => {

@@ -244,7 +244,13 @@ export const deskProblem = z.discriminatedUnion('code', [
   /** On a joined PC: its line to the desk is cut, and nothing was sent. */
   z.object({ code: z.literal('line-cut'), since: instant }),
   /** The programs of both PCs are not of the same version. */
-  z.object({ code: z.literal('version-differs'), here: z.string(), there: z.string() }),
+  z.object({
+    code: z.literal('version-differs'),
+    here: z.string(),
+    there: z.string(),
+    /** The share on which the main PC looks for its own updates. */
+    folder: z.string().optional(),
+  }),
   /** The desk does not know this device any more. */
   z.object({ code: z.literal('device-revoked') }),
   /** Another PC has what this one kept of its pairing, and came later: a copied folder. */

@@ -232,6 +232,7 @@ test('a door that is shut while it is being opened stays shut', async () => {
   const over = { ok: false, problem: { code: 'pairing-over', reason: 'none' } } as const;
   const door: LanDoor = {
     version: '1',
+    releases: () => null,
     admit: nobody,
     lineOpened: nobody,
     lineEnded: nobody,

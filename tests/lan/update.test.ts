@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { joining } from '#electron/host/joining.ts';
@@ -14,6 +15,9 @@ import { updatingPc } from '#tests/support/updating-desk.ts';
 test('a PC whose main PC has another version takes that one and no other, and of its main PC nothing newer', async () => {
   const office = await lanOffice();
   const pc = updatingPc();
+  const share = '\\\\may-chinh\\cap-nhat';
+  mkdirSync(join(office.folder, 'update'));
+  writeFileSync(join(office.folder, 'update/settings.json'), JSON.stringify({ folder: share }));
   const joined = (version: string) => {
     const pcOf = joining({
       folder: pc.folder,
@@ -37,6 +41,10 @@ test('a PC whose main PC has another version takes that one and no other, and of
   await vi.waitUntil(async () => {
     const state = await older.pcOf.state();
     return !state.ok && state.problem.code === 'version-differs';
+  });
+  // What is needed and where it lies.
+  expect(await older.pcOf.state()).toMatchObject({
+    problem: { here: '0.9.0', there: '1.0.0', folder: share },
   });
   const wish = { minimum: '0.1.0', key: pc.keys[0] };
   const newest = await signedRelease({ ...wish, folder: join(pc.stick, 'newest'), version: '1.1.0' });

@@ -44,6 +44,8 @@ export function lanRoom(options: {
   readonly clock: Clock;
   readonly port: LanPort | undefined;
   readonly version: string;
+  /** Where other PCs find the versions of this one, where there is such a share. */
+  readonly releases: () => string | null;
   readonly announce: (events: readonly DeskEvent[]) => void;
   readonly log: (error: unknown) => void;
 }) {
@@ -67,6 +69,7 @@ export function lanRoom(options: {
     const drivers = new Map<string, boolean>();
     return {
       version: options.version,
+      releases: options.releases,
       admit(token) {
         const found = deviceOfToken(store, createHash('sha256').update(token).digest('hex'));
         return found && { id: found.id, roles: JOINED_ROLES[found.kind] };

@@ -66,13 +66,18 @@ export const updateServices = ({ store, own, updates, keeper, record }: Updating
   } satisfies Partial<Services>;
 };
 
-/** The desk is the end of an update: the journal says so once. To be called when it opens. */
+/** The desk is the end of an update: the journal says so once. To be called when it opens, which it does whatever comes of this. */
 export function tellArrived({
   store,
   updates,
   record,
-}: Pick<Updating, 'store' | 'updates' | 'record'>): void {
+  log,
+}: Pick<Updating, 'store' | 'updates' | 'record'> & { readonly log: (error: unknown) => void }): void {
   if (officeRow(store) === undefined) return;
-  const arrived = updates.arrived();
-  if (arrived !== null) record({ name: 'update.installed', data: arrived });
+  try {
+    const arrived = updates.arrived();
+    if (arrived !== null) record({ name: 'update.installed', data: arrived });
+  } catch (error) {
+    log(error);
+  }
 }

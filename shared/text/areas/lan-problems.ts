@@ -1,5 +1,6 @@
 import type { LanTrouble } from '#shared/contract/lan-words.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
+import { compareVersions } from '#shared/domain/update/manifest.ts';
 import { formatInstant } from '#shared/text/format.ts';
 
 type LanCode =
@@ -56,8 +57,10 @@ export const lanProblemVi: Sentences = {
     `Máy đang trả lời ở ${address} không phải máy chính đã ghép. Không gửi gì sang máy đó; báo lãnh đạo kiểm tra.`,
   'line-cut': ({ since }) =>
     `Mất đường nối với máy chính từ ${formatInstant(since, 'vi')}. Lệnh chưa gửi đi; chờ nối lại rồi làm lại.`,
-  'version-differs': ({ here, there }) =>
-    `Máy này dùng chương trình bản ${here}, máy chính bản ${there}. Cập nhật hai máy cùng một bản rồi mở lại; dữ liệu không bị động đến.`,
+  'version-differs': ({ here, there, folder }) =>
+    compareVersions(here, there) > 0
+      ? `Máy này dùng chương trình bản ${here}, mới hơn máy chính, bản ${there}. Cập nhật máy chính lên ${here} trước; dữ liệu không bị động đến.`
+      : `Máy này dùng chương trình bản ${here}, máy chính bản ${there}. Cập nhật máy này lên đúng bản ${there}${folder === undefined ? '' : ` (có ở ${folder})`}; dữ liệu không bị động đến.`,
   'device-revoked': () => 'Máy này đã bị thu hồi hoặc máy chính không còn nhận ra. Nhờ lãnh đạo ghép lại.',
   'device-doubled': () =>
     'Một máy khác đang dùng cùng mã ghép với máy này, vì thư mục dữ liệu đã bị chép sang đó. Nhờ lãnh đạo thu hồi và ghép lại từng máy.',
@@ -86,8 +89,10 @@ export const lanProblemEn: Sentences = {
     `What answers at ${address} is not the main PC that was joined. Nothing is sent to it; tell the leader.`,
   'line-cut': ({ since }) =>
     `The line to the main PC has been cut since ${formatInstant(since, 'en')}. Nothing was sent; wait until it is back, then do it again.`,
-  'version-differs': ({ here, there }) =>
-    `This PC runs version ${here} of the program, the main PC ${there}. Bring both to one version and start again; no data was touched.`,
+  'version-differs': ({ here, there, folder }) =>
+    compareVersions(here, there) > 0
+      ? `This PC runs version ${here} of the program, which is newer than that of the main PC, ${there}. Bring the main PC to ${here} first; no data was touched.`
+      : `This PC runs version ${here} of the program, the main PC ${there}. Bring this PC to ${there}${folder === undefined ? '' : ` (it is at ${folder})`}; no data was touched.`,
   'device-revoked': () =>
     'This PC was revoked, or the main PC no longer knows it. Ask the leader to join it again.',
   'device-doubled': () =>

@@ -8,7 +8,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '#electron/desk/clock.ts';
+import { openDesk } from '#electron/desk/open-desk.ts';
+import { rescue } from '#electron/desk/rescue.ts';
+import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
+import { keepDesk } from '#electron/host/kept-desk.ts';
 import { UPDATE_FILE, UPDATE_SIGNATURE } from '#shared/domain/update/manifest.ts';
 import { newReleaseKey } from '#tests/support/signed-release.ts';
 import { OFFICE, updatingPc } from '#tests/support/updating-desk.ts';
@@ -271,4 +278,29 @@ test('nobody but a leader at this very PC updates it, and nobody in training', a
   desk.close();
   const training = pc.desk('1.0.0', { training: true });
   expect(await training.refusal('update.review', { path })).toMatchObject({ reason: 'not-here' });
+});
+
+test('data that a newer version left behind takes that version from a stick, although no desk is open', async () => {
+  const pc = updatingPc();
+  const desk = pc.desk('1.0.0');
+  await desk.ask('office.set-up', OFFICE);
+  desk.close();
+  const database = new Database(join(pc.folder, 'desk.db'));
+  database.pragma('user_version = 900');
+  database.close();
+  const keys = deskKeys({ folder: pc.folder, monotonic: systemClock.monotonic });
+  const kept = keepDesk(
+    () => openDesk({ folder: pc.folder, version: '1.0.0', keys }, true),
+    systemClock.monotonic,
+    rescue({ folder: pc.folder, clock: systemClock, keys, updates: pc.updates('1.0.0') }),
+  );
+  onTestFinished(() => kept.close());
+  const ask = (method: string, input: unknown, role: 'leader' | 'counter' = 'leader') =>
+    kept.dispatch(method, input, { role }, randomUUID());
+  expect(await ask('system.health', {})).toMatchObject({ problem: { reason: 'newer' } });
+  const path = await pc.release();
+  expect(await ask('update.review', { path }, 'counter')).toMatchObject({ problem: { code: 'not-allowed' } });
+  expect(await ask('update.review', { path })).toMatchObject({ value: { ready: { version: '2.0.0' } } });
+  expect(await ask('update.install', { version: '2.0.0' })).toMatchObject({ value: { copy: null } });
+  expect(pc.started).toHaveLength(1);
 });

@@ -14,6 +14,8 @@ export type PairProof = { readonly fingerprint: string; readonly mac: string; re
 /** What the desk gives to whoever listens for it. */
 export type LanDoor = {
   readonly version: string;
+  /** A share on which a PC of another version finds this one; null for none. */
+  releases(): string | null;
   /** The device a token was given to; undefined for one that is unknown or revoked. */
   admit(token: string): LanDevice | undefined;
   /** A device has opened its stream of events, with whether its program prints by drivers; the line `ended`. */

@@ -59,6 +59,8 @@ export type Updates = {
     ended: (exitCode: number | null) => void,
   ): Promise<T>;
   watch(folder: string | null): void;
+  /** The watched folder, where other PCs of the network find it by the same name. */
+  shared(): string | null;
   seen(): void;
   /** The update that this version is the end of, the first time that it is asked. */
   arrived(): { readonly version: string; readonly before: string } | null;
@@ -237,6 +239,10 @@ export function programUpdates(options: UpdatesOptions): Updates {
         throw error;
       }
     },
+    shared() {
+      const folder = read(SETTINGS, settingsForm)?.folder ?? null;
+      return folder?.startsWith('\\\\') ? folder : null;
+    },
     watch(folder) {
       if (folder !== null && !isAbsolute(folder)) throw updateRefused('nothing-there', version);
       write(SETTINGS, { folder });
@@ -248,7 +254,11 @@ export function programUpdates(options: UpdatesOptions): Updates {
       const started = read(STARTED, startedForm);
       if (started === null || started.told || started.to !== version) return null;
       write(STARTED, { ...started, told: true });
-      rmSync(copyFolder(version), { recursive: true, force: true });
+      try {
+        rmSync(copyFolder(version), { recursive: true, force: true });
+      } catch {
+        // Windows keeps an installer that has not quite ended; the next review takes it away.
+      }
       return { version, before: started.from };
     },
   };
