@@ -5,7 +5,7 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import type { BusinessDay } from '#shared/contract/day.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
-import { capitalised, formatDay, formatLongDay } from '#shared/text/format.ts';
+import { capitalised, formatDayOfYear, formatLongDay } from '#shared/text/format.ts';
 import { joined, wordedList, wordedTable } from '#shared/text/report-words.ts';
 import type { ReactNode } from 'react';
 import { weekday } from '#shared/domain/calendar/business-date.ts';
@@ -53,7 +53,6 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
       wordedTable(DAY_TABLES.tickets(of, 'screen'), text, language),
       wordedList(DAY_TABLES.times(of, 'screen'), text, language),
     );
-  const short = (day: string) => formatDay(day, language).slice(0, 5);
   const table = listed(report);
   return (
     <section aria-labelledby="day-tickets">
@@ -63,11 +62,13 @@ function Tickets({ report, before }: { readonly report: DayReport; readonly befo
           table={{
             ...table,
             title: table.names.join(),
-            columns: [{ code: 'count', title: short(report.businessDay) }],
+            columns: [{ code: 'count', title: formatDayOfYear(report.businessDay, language) }],
           }}
           businessDay={report.businessDay}
           against={
-            before === undefined ? undefined : { title: short(before.businessDay), table: listed(before) }
+            before === undefined
+              ? undefined
+              : { title: formatDayOfYear(before.businessDay, language), table: listed(before) }
           }
         />
       </div>

@@ -4,7 +4,7 @@ import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Visit } from '#shared/contract/visit.ts';
-import { formatDay, formatNumber, shortWeekday } from '#shared/text/format.ts';
+import { formatDayOfYear, formatNumber, shortWeekday } from '#shared/text/format.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import styles from './visits.module.css';
@@ -86,7 +86,7 @@ function Row({ visit }: { readonly visit: Visit }) {
   return (
     <>
       <NumberText>
-        {shortWeekday(day, language)} {formatDay(day, language).slice(0, 5)}
+        {shortWeekday(day, language)} {formatDayOfYear(day, language)}
       </NumberText>
       <b title={place}>{place}</b>
       <NumberText>{`${starts}–${ends}`}</NumberText>

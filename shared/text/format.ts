@@ -48,6 +48,11 @@ export function formatDay(date: IsoDate, language: Language): string {
   return formats[language].day(date.slice(0, 4), date.slice(5, 7), date.slice(8, 10));
 }
 
+/** `20/11` or `20 Nov`: a day of a year that is known. */
+export function formatDayOfYear(date: IsoDate, language: Language): string {
+  return formatDay(date, language).slice(0, -5);
+}
+
 /** `thứ Sáu, 20/11/2026` or `Friday, 20 Nov 2026`, as it stands inside a sentence. */
 export function formatLongDay(date: IsoDate, language: Language): string {
   return `${formats[language].weekdays[weekday(date) - 1]}, ${formatDay(date, language)}`;

@@ -3,6 +3,7 @@ import {
   capitalised,
   formatBirth,
   formatDay,
+  formatDayOfYear,
   formatDuration,
   formatInstant,
   formatLongDay,
@@ -25,6 +26,11 @@ describe('days', () => {
     expect(formatLongDay(day, 'vi')).toBe(vi);
     expect(formatLongDay(day, 'en')).toBe(en);
     expect(formatDay(day, 'vi')).toBe(vi.split(', ')[1]);
+  });
+
+  test('a day of a year that is known is whole in either language', () => {
+    expect(formatDayOfYear('2026-11-05', 'vi')).toBe('05/11');
+    expect(formatDayOfYear('2026-11-05', 'en')).toBe('5 Nov');
   });
 
   test('a day at the start of a line begins with a capital, also a Vietnamese one', () => {
