@@ -41,5 +41,9 @@ export function bringLogBack(folder: string): void {
 }
 
 export function forgetLog(folder: string): void {
-  rmSync(keptOf(folder), { force: true });
+  try {
+    rmSync(keptOf(folder), { force: true });
+  } catch {
+    // What is no folder holds none; the desk tells of it on its own screen.
+  }
 }
