@@ -1,5 +1,6 @@
 import type { CaseReceiver, Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { formatInstant } from '#shared/text/format.ts';
 import type { SheetOptions } from './day-sheets.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { SheetPage } from './sheet-page.ts';
@@ -16,6 +17,8 @@ type PersonRow = {
   readonly outcome: Outcome | null;
   readonly activated: boolean;
   readonly specialCase: SpecialCase | null;
+  /** The officer by name, empty where that officer has none, and the instant, UTC; null where the desk does not know. */
+  readonly told: { readonly officer: string; readonly at: string } | null;
 };
 
 export type PeopleList = {
@@ -46,7 +49,9 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
         { title: words.nameColumn, span: 3, kind: 'typed' },
         { title: words.idColumn, span: 2, kind: 'typed' },
         { title: words.phoneColumn, span: 2, kind: 'typed' },
-        { title: words.procedureColumn, span: 2, kind: 'label' },
+        list.receiver === undefined
+          ? { title: words.procedureColumn, span: 2, kind: 'label' }
+          : { title: words.toldColumn, span: 2, kind: 'typed' },
         list.receiver === undefined
           ? { title: words.outcomeColumn, span: 2, kind: 'label' }
           : { title: report.names.cases, span: 2, kind: 'label' },
@@ -56,7 +61,7 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
         row.fullName,
         row.idNumber ?? '',
         row.phone ?? '',
-        common.procedureShort[row.procedure],
+        list.receiver === undefined ? common.procedureShort[row.procedure] : toldText(row, language),
         list.receiver !== undefined && row.specialCase !== null
           ? common.specialCase[row.specialCase]
           : row.activated
@@ -68,6 +73,13 @@ export function peopleSheet(list: PeopleList, { language, training }: SheetOptio
       ...(list.rows.length === 0 ? { note: report.none } : {}),
     },
   );
+}
+
+/** Who told of it and when: `18:28, 30/11/2026, Nguyễn Văn Mẫu`. */
+function toldText({ told }: PersonRow, language: Language): string {
+  return told === null
+    ? ''
+    : [formatInstant(told.at, language), told.officer].filter((part) => part !== '').join(', ');
 }
 
 type NamesTitle = Pick<SheetTitle, 'office' | 'title' | 'period' | 'training'> & {
@@ -101,6 +113,8 @@ export const PEOPLE_COLUMNS = [
   'outcome',
   'activated',
   'special_case',
+  'told_at',
+  'told_by',
 ] as const;
 
 /** The same rows for a CSV file, under {@link PEOPLE_COLUMNS}. */
@@ -115,5 +129,7 @@ export function peopleRows({ businessDay, rows }: PeopleList): string[][] {
     row.outcome ?? '',
     row.activated ? 'yes' : 'no',
     row.specialCase ?? '',
+    row.told?.at ?? '',
+    row.told?.officer ?? '',
   ]);
 }

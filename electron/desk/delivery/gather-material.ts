@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { campaignProgressOf } from '../account/campaign.ts';
 import { dayActivations, dayRequests } from '../store/rows/day-requests.ts';
 import { knownDay } from '../store/rows/day-row.ts';
+import { toldCases } from '../store/rows/event-row.ts';
 import { findRoster, rosterList } from '../roster/roster.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { endOfMonth, monthReport } from '../day/report-period.ts';
@@ -92,6 +93,7 @@ function peopleOf(
     'SELECT full_name, id_number, phone FROM person WHERE id = ?',
   );
   const numbered = store.prepare<[string], NumberRow>('SELECT letter, number FROM ticket WHERE id = ?');
+  const told = receiver === undefined ? undefined : toldCases(store, businessDay);
   const activated = new Set(dayActivations(store, office, businessDay).map(({ requestId }) => requestId));
   const shown = (text: string | null, mask: (text: string) => string): string | null =>
     text === null || !masked ? text : mask(text);
@@ -114,6 +116,7 @@ function peopleOf(
           procedure: request.procedure,
           outcome: request.outcome,
           specialCase: request.specialCase,
+          told: told?.get(request.id) ?? null,
           activated: request.activated || activated.has(request.id),
         };
       })

@@ -80,6 +80,7 @@ export const exportBookVi = {
   nameColumn: 'Họ và tên',
   idColumn: 'Số định danh',
   phoneColumn: 'Điện thoại',
+  toldColumn: 'Ghi lúc, người ghi',
   outcomeColumn: 'Kết quả',
   footPeople: 'Tài liệu có dữ liệu cá nhân',
 };
@@ -162,6 +163,7 @@ export const exportBookEn: typeof exportBookVi = {
   nameColumn: 'Full name',
   idColumn: 'Identity number',
   phoneColumn: 'Telephone',
+  toldColumn: 'Noted at, by',
   outcomeColumn: 'Outcome',
   footPeople: 'Holds personal data',
 };

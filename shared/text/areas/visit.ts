@@ -210,7 +210,7 @@ export const visitEn: typeof visitVi = {
     },
     nobody: 'Nobody goes yet',
     homes: (count) => `${count} homes`,
-    edit: 'Edit the visit',
+    edit: 'Edit visit',
     people: 'People of the visit',
     poster: 'Print the notice',
     callList: 'Print the call list',

@@ -39,6 +39,7 @@ const materials: Record<string, ExportMaterial> = {
         outcome: 'taken' as const,
         activated: true,
         specialCase: null,
+        told: null,
       })),
     },
   },

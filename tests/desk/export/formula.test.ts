@@ -49,6 +49,7 @@ test(
       outcome: null,
       activated: false,
       specialCase: null,
+      told: null,
     }));
     const { bytes } = await makeFile({
       material: { kind: 'people', list: { office: OFFICE, businessDay: DAY, masked: false, rows } },

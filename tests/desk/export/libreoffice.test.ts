@@ -88,6 +88,7 @@ test(
               outcome: 'taken',
               activated: false,
               specialCase: null,
+              told: null,
             },
           ],
         },

@@ -76,6 +76,8 @@ describe('a list of people', () => {
       const [name = '', kind = ''] = wanted[index]?.split(': ') ?? [];
       expect(row).toContain(`"${name}"`);
       expect(row).toContain(`"${kind}"`);
+      // When it was noted; the officer has no name here.
+      expect(row).toMatch(/"2026-11-\d\dT[\d:.]+Z",""$/);
     }
     expect(ask('report.day', { businessDay }).breakdowns.byCase).toEqual([
       { specialCase: 'no-papers', count: 1 },
