@@ -14,11 +14,13 @@ type VisitsListProps = {
   readonly visits: readonly Visit[];
   readonly chosen: string;
   readonly onChoose: (visitId: string) => void;
+  /** Enter on the chosen one. */
+  readonly onOpen: () => void;
   readonly end: ReactNode;
 };
 
 /** Every visit by day and hour; one stop for Tab, the arrows walk. */
-export function VisitsList({ ref, visits, chosen, onChoose, end }: VisitsListProps) {
+export function VisitsList({ ref, visits, chosen, onChoose, onOpen, end }: VisitsListProps) {
   const words = useText().visit.visits;
   const language = useLanguage();
   const id = useId();
@@ -26,6 +28,7 @@ export function VisitsList({ ref, visits, chosen, onChoose, end }: VisitsListPro
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
   const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onOpen();
     const at = visits.findIndex(({ visitId }) => visitId === chosen);
     const next = visits[rowAfter(event.key, at, visits.length) ?? -1];
     if (next === undefined) return;

@@ -61,13 +61,7 @@ export function VisitsPage({ office }: { readonly office: Office }) {
           ...(visit === undefined
             ? []
             : [
-                {
-                  key: 'Enter',
-                  label: words.people,
-                  run: () => setOpen('people'),
-                  disabledReason: off,
-                  hidden: true,
-                },
+                { label: words.people, run: () => setOpen('people'), disabledReason: off },
                 {
                   key: 'F8',
                   label: printLabel,
@@ -113,7 +107,14 @@ export function VisitsPage({ office }: { readonly office: Office }) {
         </div>
       ) : (
         <div className={styles['columns']}>
-          <VisitsList ref={list} visits={all} chosen={visit.visitId} onChoose={setAsked} end={add} />
+          <VisitsList
+            ref={list}
+            visits={all}
+            chosen={visit.visitId}
+            onChoose={setAsked}
+            onOpen={() => (off === undefined ? setOpen('people') : sayInBar(off))}
+            end={add}
+          />
           <VisitPane
             key={visit.visitId}
             visit={visit}
