@@ -65,8 +65,9 @@ export function TakePage({ visit, onBack }: { readonly visit: Visit; readonly on
     const next = rowAfter(event.key, at, shown.length, 10);
     if (next !== null) setRow(next);
     else if (event.key === ' ' && current !== undefined) mark(current.whoId);
-    else if (event.key === 'Enter') void give();
-    else return;
+    else if (event.key !== 'Enter') return;
+    // A key that is held gives one number.
+    else if (!event.repeat) void give();
     event.preventDefault();
   };
   useScreenKeys([
