@@ -107,6 +107,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'office.set-up': 'the telephone is the office’s own',
   'office.update': 'the telephone is the office’s own',
   'roster.list': 'the telephone is the agency’s',
+  'visit.list': 'the telephone is that of the place that expects the team',
 };
 
 test('every method that answers with names or numbers of people is marked, and every kind of reading has a method', () => {

@@ -75,9 +75,11 @@ test('no refusal tells a display more than codes, numbers and what it named itse
       'state',
       'incident',
       'papers',
-      // Versions of the program, here and where the desk is.
+      // Versions of the program: here, where the desk is, of an update.
       'here',
       'there',
+      'found',
+      'needed',
     ];
     const texts = textsIn(jsonSchema(option)).map((path) => path.slice(1).replace('[]', ''));
     expect(
