@@ -61,7 +61,7 @@ export function homeOutcomes(store: ReadableStore, office: string): HomeOutcome[
   return store
     .prepare<[string], HomeOutcome>(
       `SELECT r.home_visit_id, CASE k.state WHEN 'cancelled' THEN 'cancelled' ELSE r.outcome END AS outcome, k.letter, k.number
-       FROM home_visit h JOIN request r ON r.home_visit_id = h.id JOIN ticket k ON k.id = r.ticket_id
+       FROM home_visit h CROSS JOIN request r ON r.home_visit_id = h.id CROSS JOIN ticket k ON k.id = r.ticket_id
        WHERE h.office_id = ? AND h.full_name <> '' AND k.version <> 0 ORDER BY k.business_day, k.place, r.position`,
     )
     .all(office);
