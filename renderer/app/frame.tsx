@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
 import { closeRemark, useRemark } from '#renderer/person/remark.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -67,7 +67,8 @@ export function Frame({ office, children }: FrameProps) {
   const { voice } = office.settings;
   useKeptFocus(work);
   useTableCopy();
-  useEffect(hearKeyboard, []);
+  // Before the page is seen: a field has the focus by then, and a scanner may type into it at once.
+  useLayoutEffect(hearKeyboard, []);
   const bar = useFrameKeys();
   return (
     <div className={styles['frame']}>
