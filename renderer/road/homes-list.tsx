@@ -1,13 +1,13 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
-import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { HomeVisit } from '#shared/contract/visit.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { ChosenList } from './chosen-list.tsx';
 import styles from './visits.module.css';
 
 const FILTERS = ['open', 'done'] as const;
@@ -29,17 +29,6 @@ export function HomesList(props: HomesListProps) {
   const { ref, homes, shown, filter, onFilter, chosen, onChoose, end } = props;
   const words = useText().visit.homes;
   const language = useLanguage();
-  const id = useId();
-  useEffect(() => {
-    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, chosen]);
-  const walk = (event: KeyboardEvent) => {
-    const at = shown.findIndex(({ homeVisitId }) => homeVisitId === chosen);
-    const next = shown[rowAfter(event.key, at, shown.length) ?? -1];
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next.homeVisitId);
-  };
   const count = (value: number) => formatNumber(value, language);
   const waiting = homes.filter(({ state }) => state === 'asked').length;
   return (
@@ -61,29 +50,18 @@ export function HomesList(props: HomesListProps) {
         <span className={styles['wide']}>{words.column.wanted}</span>
         <span>{words.column.state}</span>
       </div>
-      <div
+      <ChosenList
         ref={ref}
-        role="listbox"
-        aria-label={words.title}
-        aria-activedescendant={shown.length === 0 ? undefined : `${id}-${chosen}`}
-        tabIndex={0}
-        data-focus-home
+        label={words.title}
+        rows={shown}
+        idOf={({ homeVisitId }) => homeVisitId}
+        chosen={chosen}
+        onChoose={onChoose}
         className={styles['rows']}
-        onKeyDown={walk}
+        rowClass={styles['home']}
       >
-        {shown.map((home) => (
-          <div
-            key={home.homeVisitId}
-            id={`${id}-${home.homeVisitId}`}
-            role="option"
-            aria-selected={home.homeVisitId === chosen}
-            className={styles['home']}
-            onClick={() => onChoose(home.homeVisitId)}
-          >
-            <Row home={home} />
-          </div>
-        ))}
-      </div>
+        {(home) => <Row home={home} />}
+      </ChosenList>
       {shown.length > 0 ? null : (
         <p className={styles['empty']} role="status">
           {words.noMatch}

@@ -1,12 +1,12 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
-import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Team } from '#shared/contract/team.ts';
 import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
 import { IconCircleCheck, IconCircleDashed, IconDeviceLaptop } from '@tabler/icons-react';
-import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { ChosenList } from './chosen-list.tsx';
 import styles from './road.module.css';
 
 const ICONS = { 'no-laptop': IconCircleDashed, away: IconDeviceLaptop, came: IconCircleCheck } as const;
@@ -23,15 +23,6 @@ type TeamsListProps = {
 export function TeamsList({ ref, teams, chosen, onChoose, end }: TeamsListProps) {
   const words = useText().team;
   const language = useLanguage();
-  const id = useId();
-  const walk = (event: KeyboardEvent) => {
-    const at = teams.findIndex(({ teamId }) => teamId === chosen);
-    const next = teams[rowAfter(event.key, at, teams.length) ?? -1];
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next.teamId);
-    document.getElementById(`${id}-${next.teamId}`)?.scrollIntoView({ block: 'nearest' });
-  };
   return (
     <section className={styles['teams']} aria-label={words.teams}>
       <ColumnHead title={words.teams} hint={words.count(formatNumber(teams.length, language))} end={end} />
@@ -42,29 +33,18 @@ export function TeamsList({ ref, teams, chosen, onChoose, end }: TeamsListProps)
         <span>{words.column.pack}</span>
         <span>{words.column.state}</span>
       </div>
-      <div
+      <ChosenList
         ref={ref}
-        role="listbox"
-        aria-label={words.teams}
-        aria-activedescendant={`${id}-${chosen}`}
-        tabIndex={0}
-        data-focus-home
+        label={words.teams}
+        rows={teams}
+        idOf={({ teamId }) => teamId}
+        chosen={chosen}
+        onChoose={onChoose}
         className={styles['rows']}
-        onKeyDown={walk}
+        rowClass={styles['row']}
       >
-        {teams.map((team) => (
-          <div
-            key={team.teamId}
-            id={`${id}-${team.teamId}`}
-            role="option"
-            aria-selected={team.teamId === chosen}
-            className={styles['row']}
-            onClick={() => onChoose(team.teamId)}
-          >
-            <Row team={team} />
-          </div>
-        ))}
-      </div>
+        {(team) => <Row team={team} />}
+      </ChosenList>
     </section>
   );
 }

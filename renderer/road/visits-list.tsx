@@ -1,12 +1,12 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
-import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Visit } from '#shared/contract/visit.ts';
 import { formatDayOfYear, formatNumber, shortWeekday } from '#shared/text/format.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { ChosenList } from './chosen-list.tsx';
 import styles from './visits.module.css';
 
 type VisitsListProps = {
@@ -23,18 +23,6 @@ type VisitsListProps = {
 export function VisitsList({ ref, visits, chosen, onChoose, onOpen, end }: VisitsListProps) {
   const words = useText().visit.visits;
   const language = useLanguage();
-  const id = useId();
-  useEffect(() => {
-    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, chosen]);
-  const walk = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onOpen();
-    const at = visits.findIndex(({ visitId }) => visitId === chosen);
-    const next = visits[rowAfter(event.key, at, visits.length) ?? -1];
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next.visitId);
-  };
   const expected = visits.reduce(
     (sum, visit) => (visit.state === 'called-off' ? sum : sum + visit.expected),
     0,
@@ -51,29 +39,19 @@ export function VisitsList({ ref, visits, chosen, onChoose, onOpen, end }: Visit
         <span className={styles['right']}>{words.column.served}</span>
         <span>{words.column.ready}</span>
       </div>
-      <div
+      <ChosenList
         ref={ref}
-        role="listbox"
-        aria-label={words.title}
-        aria-activedescendant={`${id}-${chosen}`}
-        tabIndex={0}
-        data-focus-home
+        label={words.title}
+        rows={visits}
+        idOf={({ visitId }) => visitId}
+        chosen={chosen}
+        onChoose={onChoose}
+        onOpen={onOpen}
         className={styles['rows']}
-        onKeyDown={walk}
+        rowClass={styles['visit']}
       >
-        {visits.map((visit) => (
-          <div
-            key={visit.visitId}
-            id={`${id}-${visit.visitId}`}
-            role="option"
-            aria-selected={visit.visitId === chosen}
-            className={styles['visit']}
-            onClick={() => onChoose(visit.visitId)}
-          >
-            <Row visit={visit} />
-          </div>
-        ))}
-      </div>
+        {(visit) => <Row visit={visit} />}
+      </ChosenList>
     </section>
   );
 }
