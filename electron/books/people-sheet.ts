@@ -1,6 +1,7 @@
 import type { CaseReceiver, Outcome, Procedure, SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { formatInstant } from '#shared/text/format.ts';
+import { formatDay, formatDayOfYear } from '#shared/text/format.ts';
+import { toldText } from '#shared/text/told-case.ts';
 import type { SheetOptions } from './day-sheets.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { SheetPage } from './sheet-page.ts';
@@ -9,6 +10,7 @@ import type { SheetTitle } from './sheet-title.ts';
 
 /** A named person's request; numbers are masked by the desk unless somebody asked otherwise. */
 type PersonRow = {
+  readonly businessDay: string;
   readonly number: string;
   readonly fullName: string;
   readonly idNumber: string | null;
@@ -18,68 +20,92 @@ type PersonRow = {
   readonly activated: boolean;
   readonly specialCase: SpecialCase | null;
   /** The officer by name, empty where that officer has none, and the instant, UTC; null where the desk does not know. */
-  readonly told: { readonly officer: string; readonly at: string } | null;
+  readonly told: { readonly officer: string; readonly at: string | null } | null;
 };
 
 export type PeopleList = {
   readonly office: { readonly name: string; readonly code: string; readonly receivingLevel: string };
-  readonly businessDay: string;
+  /** The first and the last day of it; the same for one day. */
+  readonly from: string;
+  readonly to: string;
   readonly masked: boolean;
   /** The office that has to set something right about these people; absent for all who came. */
   readonly receiver?: CaseReceiver | undefined;
   readonly rows: readonly PersonRow[];
 };
 
-/** The list of one day's people. It runs on over as many pages as it needs. */
+/** The list of one day's people, or of the cases of several days. It runs on over as many pages as it needs. */
 export function peopleSheet(list: PeopleList, { language, training }: SheetOptions): SheetPage {
-  const { exportBook: words, report, common } = catalogue(language);
+  const { exportBook: words, report } = catalogue(language);
+  const { office, from, to, receiver, rows } = list;
+  const isOneDay = from === to;
   return namesPage(
     {
-      office: list.office,
-      title: list.receiver === undefined ? words.peopleTitle : words.casesTitle[list.receiver],
-      period: words.dayInWords(list.businessDay),
+      office,
+      title: receiver === undefined ? words.peopleTitle : words.casesTitle[receiver],
+      period: isOneDay
+        ? words.dayInWords(from)
+        : words.daysInWords(formatDay(from, language), formatDay(to, language)),
       masked: list.masked ? words.peopleMasked : null,
       training,
     },
     language,
     {
-      heading: words.people,
-      columns: [
-        { title: words.numberColumn, span: 1, kind: 'typed' },
-        { title: words.nameColumn, span: 3, kind: 'typed' },
-        { title: words.idColumn, span: 2, kind: 'typed' },
-        { title: words.phoneColumn, span: 2, kind: 'typed' },
-        list.receiver === undefined
-          ? { title: words.procedureColumn, span: 2, kind: 'label' }
-          : { title: words.toldColumn, span: 2, kind: 'typed' },
-        list.receiver === undefined
-          ? { title: words.outcomeColumn, span: 2, kind: 'label' }
-          : { title: report.names.cases, span: 2, kind: 'label' },
-      ],
-      rows: list.rows.map((row) => [
-        row.number,
-        row.fullName,
-        row.idNumber ?? '',
-        row.phone ?? '',
-        list.receiver === undefined ? common.procedureShort[row.procedure] : toldText(row, language),
-        list.receiver !== undefined && row.specialCase !== null
-          ? common.specialCase[row.specialCase]
-          : row.activated
-            ? report.column.activated
-            : row.outcome === null
-              ? report.noValue
-              : report.column[row.outcome],
-      ]),
-      ...(list.rows.length === 0 ? { note: report.none } : {}),
+      heading: isOneDay ? words.people : words.byDay,
+      ...(receiver === undefined ? visitorTable(rows, language) : caseTable(rows, isOneDay, language)),
+      ...(rows.length === 0 ? { note: report.none } : {}),
     },
   );
 }
 
-/** Who told of it and when: `18:28, 30/11/2026, Nguyễn Văn Mẫu`. */
-function toldText({ told }: PersonRow, language: Language): string {
-  return told === null
-    ? ''
-    : [formatInstant(told.at, language), told.officer].filter((part) => part !== '').join(', ');
+type NamesTable = Pick<SheetTable, 'columns' | 'rows'>;
+
+function visitorTable(rows: PeopleList['rows'], language: Language): NamesTable {
+  const { exportBook: words, report, common } = catalogue(language);
+  return {
+    columns: [
+      { title: words.numberColumn, span: 1, kind: 'typed' },
+      { title: words.nameColumn, span: 3, kind: 'typed' },
+      { title: words.idColumn, span: 2, kind: 'typed' },
+      { title: words.phoneColumn, span: 2, kind: 'typed' },
+      { title: words.procedureColumn, span: 2, kind: 'label' },
+      { title: words.outcomeColumn, span: 2, kind: 'label' },
+    ],
+    rows: rows.map((row) => [
+      row.number,
+      row.fullName,
+      row.idNumber ?? '',
+      row.phone ?? '',
+      common.procedureShort[row.procedure],
+      row.activated
+        ? report.column.activated
+        : row.outcome === null
+          ? report.noValue
+          : report.column[row.outcome],
+    ]),
+  };
+}
+
+function caseTable(rows: PeopleList['rows'], isOneDay: boolean, language: Language): NamesTable {
+  const { exportBook: words, report, common } = catalogue(language);
+  return {
+    columns: [
+      { title: isOneDay ? words.numberColumn : words.dayAndNumber, span: 1, kind: 'typed' },
+      { title: words.nameColumn, span: 3, kind: 'typed' },
+      { title: words.idColumn, span: 2, kind: 'typed' },
+      { title: words.phoneColumn, span: 2, kind: 'typed' },
+      { title: words.toldColumn, span: 2, kind: 'typed' },
+      { title: report.names.cases, span: 2, kind: 'label' },
+    ],
+    rows: rows.map((row) => [
+      isOneDay ? row.number : `${formatDayOfYear(row.businessDay, language)} ${row.number}`.trim(),
+      row.fullName,
+      row.idNumber ?? '',
+      row.phone ?? '',
+      toldText(row.told, language),
+      row.specialCase === null ? '' : common.specialCase[row.specialCase],
+    ]),
+  };
 }
 
 type NamesTitle = Pick<SheetTitle, 'office' | 'title' | 'period' | 'training'> & {
@@ -118,9 +144,9 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 
 /** The same rows for a CSV file, under {@link PEOPLE_COLUMNS}. */
-export function peopleRows({ businessDay, rows }: PeopleList): string[][] {
+export function peopleRows({ rows }: PeopleList): string[][] {
   return rows.map((row) => [
-    businessDay,
+    row.businessDay,
     row.number,
     row.fullName,
     row.idNumber ?? '',

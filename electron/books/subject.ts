@@ -116,17 +116,18 @@ export function subjectOf(material: ExportMaterial): Subject {
     }
     case 'people': {
       const { list } = material;
-      const { businessDay, office, masked } = list;
+      const { from, to, office, masked } = list;
+      const days = from === to ? from : `${from}-den-${to}`;
       return {
-        name: `danh-sach-${businessDay}-${fileSafe(office.code)}${masked ? '' : '-day-du'}`,
-        period: businessDay,
+        name: `danh-sach-${days}-${fileSafe(office.code)}${masked ? '' : '-day-du'}`,
+        period: days,
         code: office.code,
         version: null,
         madeAt: (at) => at,
         json: list,
         figures: () => [],
         pages: (options) => [peopleSheet(list, options)],
-        title: (words) => `${words.peopleTitle} ${businessDay}`,
+        title: (words) => `${words.peopleTitle} ${days}`,
         page: null,
         saved: null,
       };

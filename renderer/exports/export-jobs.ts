@@ -16,7 +16,7 @@ export function subjectKey(subject: ExportSubject): string {
     case 'campaign':
       return `campaign ${subject.campaignId}`;
     case 'people':
-      return `people ${subject.businessDay} ${subject.unmasked ? 'unmasked' : 'masked'}`;
+      return `people ${subject.businessDay} ${subject.to ?? ''} ${subject.receiver ?? ''} ${subject.unmasked ? 'unmasked' : 'masked'}`;
     case 'roster':
       return `roster ${subject.rosterId} ${subject.unmasked ? 'unmasked' : 'masked'}`;
   }

@@ -8,6 +8,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SUBJECT_FORMATS } from '#shared/contract/export-words.ts';
 import type { ExportSubject } from '#shared/contract/export.ts';
+import { IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import styles from './export-dialog.module.css';
 
@@ -19,15 +20,29 @@ type ListExportProps = {
   readonly subject: (unmasked: boolean) => Extract<ExportSubject, { kind: 'people' | 'roster' }>;
   /** More to choose, before the kind of file. */
   readonly children?: ReactNode;
+  /** Why what was chosen makes no list yet. */
+  readonly offReason?: string | undefined;
+  /** Prints the same list; false where it was not printed. */
+  readonly onPrint?: (unmasked: boolean) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
 /** A list of named people: asked for on purpose, masked unless somebody unmasks it, and never written to a folder. */
-export function ListExport({ title, says, fullLabel, subject, children, onClose }: ListExportProps) {
+export function ListExport({
+  title,
+  says,
+  fullLabel,
+  subject,
+  children,
+  offReason,
+  onPrint,
+  onClose,
+}: ListExportProps) {
   const text = useText();
   const words = text.dashboard;
   const [unmasked, setUnmasked] = useState(false);
   const [format, setFormat] = useState<(typeof SUBJECT_FORMATS.people)[number]>('xlsx');
+  const [printed, setPrinted] = useState<boolean>();
   const exports = useExports(subject(unmasked));
   const download = exports.downloads[format];
   return (
@@ -38,14 +53,27 @@ export function ListExport({ title, says, fullLabel, subject, children, onClose 
       width={520}
       closeLabel={text.common.close}
       footer={
-        <Button
-          variant="primary"
-          size="big"
-          isPending={download?.state === 'making'}
-          onClick={() => void exports.download(format)}
-        >
-          {unmasked ? words.makePeopleUnmasked : words.makePeople}
-        </Button>
+        <>
+          {onPrint === undefined ? null : (
+            <Button
+              size="big"
+              disabledReason={offReason}
+              icon={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={() => void onPrint(unmasked).then(setPrinted)}
+            >
+              {words.printPeople}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            size="big"
+            disabledReason={offReason}
+            isPending={download?.state === 'making'}
+            onClick={() => void exports.download(format)}
+          >
+            {unmasked ? words.makePeopleUnmasked : words.makePeople}
+          </Button>
+        </>
       }
     >
       <div className={styles['people']}>
@@ -59,6 +87,7 @@ export function ListExport({ title, says, fullLabel, subject, children, onClose 
         />
         <CheckField label={fullLabel} checked={unmasked} onChange={setUnmasked} />
         {unmasked ? <Note tone="warn">{words.peopleUnmaskedSays}</Note> : null}
+        {printed === false ? <Note tone="bad">{words.peopleNotPrinted}</Note> : null}
         {download === undefined ? null : <Downloaded state={download} />}
       </div>
     </Dialog>

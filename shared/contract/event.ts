@@ -243,6 +243,9 @@ const eventData = {
     rows: count,
     /** Of a roster, not of a day. */
     rosterId: id.optional(),
+    /** Of several days. */
+    firstDay: day.optional(),
+    lastDay: day.optional(),
   }),
   'report.key-renewed': z.strictObject({
     keyId: z.string(),

@@ -25,6 +25,9 @@ export const SUBJECT_FORMATS = {
   roster: ['xlsx', 'csv'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
+/** Days that a list of cases covers at most. */
+export const MOST_LISTED_DAYS = 366;
+
 /** Why an office makes a new signing key. */
 export const KEY_REASONS = ['lost', 'damaged', 'new-disk', 'known-to-others'] as const;
 export type KeyReason = (typeof KEY_REASONS)[number];

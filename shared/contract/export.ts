@@ -1,10 +1,29 @@
+import { addDays, isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
-import { EXPORT_STATES, FILE_FORMATS, KEY_REASONS, TARGET_STATES } from './export-words.ts';
-import { CASE_RECEIVERS } from '#shared/domain/procedure/vocabulary.ts';
+import { EXPORT_STATES, FILE_FORMATS, KEY_REASONS, MOST_LISTED_DAYS, TARGET_STATES } from './export-words.ts';
+import { CASE_RECEIVERS, SPECIAL_CASES } from '#shared/domain/procedure/vocabulary.ts';
 import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { count, day, id, instant, month } from '#shared/domain/values.ts';
+import { outcomes } from './stale.ts';
+
+/** Named people: deliberate and logged; numbers masked unless `unmasked`. */
+const peopleSubject = z.object({
+  businessDay: day,
+  /** The last day of a range, at most a year long; only with a receiver. */
+  to: day.optional(),
+  unmasked: z.boolean(),
+  /** Only those about whom this office has something to set right. */
+  receiver: z.enum(CASE_RECEIVERS).optional(),
+});
+
+/** A range ends where it began or later, and is one of cases: nobody needs a year of everybody who came. What is no date is told by itself. */
+function isListed({ businessDay, to, receiver }: z.infer<typeof peopleSubject>): boolean {
+  if (to === undefined || !isIsoDate(businessDay) || !isIsoDate(to)) return true;
+  return receiver !== undefined && to >= businessDay && to < addDays(businessDay, MOST_LISTED_DAYS);
+}
+const notListed = { message: 'out-of-range', path: ['to'] };
 
 /** What a file speaks of. A day without `version` takes its newest one. */
 export const exportSubject = z.discriminatedUnion('kind', [
@@ -12,14 +31,7 @@ export const exportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('month'), month }),
   z.object({ kind: z.literal('year'), year: z.int().min(2020).max(2100) }),
   z.object({ kind: z.literal('campaign'), campaignId: id }),
-  /** Named people of one day: deliberate and logged; numbers masked unless `unmasked`. */
-  z.object({
-    kind: z.literal('people'),
-    businessDay: day,
-    unmasked: z.boolean(),
-    /** Only those about whom this office has something to set right. */
-    receiver: z.enum(CASE_RECEIVERS).optional(),
-  }),
+  peopleSubject.extend({ kind: z.literal('people') }).refine(isListed, notListed),
   /** The people of a roster who are not done; logged and masked like those of a day. */
   z.object({ kind: z.literal('roster'), rosterId: id, unmasked: z.boolean() }),
 ]);
@@ -103,6 +115,26 @@ export const exportContract = {
     roles: leaders,
     input: z.object({ exportId: id }),
     output: exportJob,
+  },
+  /** The people of cases whom a file of the same days would name, to be printed. */
+  'report.cases': {
+    kind: 'query',
+    stale: [...outcomes, 'request', 'day', 'person', 'team'],
+    reads: { kind: 'print' },
+    roles: leaders,
+    input: peopleSubject.extend({ receiver: z.enum(CASE_RECEIVERS) }).refine(isListed, notListed),
+    output: z.array(
+      z.object({
+        businessDay: day,
+        number: z.string(),
+        fullName: z.string(),
+        /** Masked like a file. */
+        idNumber: z.string().nullable(),
+        phone: z.string().nullable(),
+        specialCase: z.enum(SPECIAL_CASES).nullable(),
+        told: z.object({ officer: z.string(), at: instant.nullable() }).nullable(),
+      }),
+    ),
   },
   /** Whether files can be written into a folder, tried by writing one. Refuses with `folder-not-writable` or `store-full`. */
   'export.try-folder': {

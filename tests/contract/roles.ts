@@ -116,6 +116,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'report.month': officers,
   'report.dashboard': officers,
   'report.calendar': officers,
+  'report.cases': leader,
   'report.reminders': officers,
   'report.tickets': officers,
   'export.start': leader,

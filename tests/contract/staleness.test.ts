@@ -97,6 +97,7 @@ function questions(desk: TestDesk): Question[] {
     'report.month': [{ month: DAY.slice(0, 7) }],
     'report.dashboard': [{}, { businessDay: DAY }],
     'report.calendar': [{ month: DAY.slice(0, 7) }],
+    'report.cases': [{ businessDay: DAY, receiver: 'residence-police', unmasked: true }],
     'report.reminders': [{}],
     'report.tickets': [
       { businessDay: DAY, figure: { section: 'all' } },

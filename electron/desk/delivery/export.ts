@@ -14,6 +14,7 @@ import { saveWhole, type SavedFile } from '../whole-file.ts';
 import { Refusal } from '../refusal.ts';
 import { runInWorker, type WorkerOptions } from '../worker/run-in-worker.ts';
 import { checkSubject, gatherMaterial } from './gather-material.ts';
+import { checkPeople, peopleList } from './people-list.ts';
 import { officeId, readSettings } from '../store/rows/office-row.ts';
 import { reportVersions } from '../day/report-period.ts';
 import { dayReport } from '../day/report.ts';
@@ -183,9 +184,11 @@ function recordPeople(
   const { masked, rows } = material.list;
   const told = { format, masked, rows: rows.length };
   const [businessDay, data] =
-    material.kind === 'people'
-      ? [material.list.businessDay, told]
-      : [null, { ...told, rosterId: material.list.rosterId }];
+    material.kind === 'roster'
+      ? [null, { ...told, rosterId: material.list.rosterId }]
+      : material.list.from === material.list.to
+        ? [material.list.to, told]
+        : [null, { ...told, firstDay: material.list.from, lastDay: material.list.to }];
   exporting.record({ name: 'report.people-exported', businessDay, data }, call.caller);
 }
 
@@ -213,6 +216,11 @@ export function exportServices(exporting: Exporting) {
       const saved = await saveWhole(input.folder, fileName, bytes);
       recordSaved(exporting, call, material, input.format, input.folder, saved);
       return saved;
+    },
+    async 'report.cases'(call, input) {
+      checkPeople(call, input);
+      const { rows } = await peopleList(call, input);
+      return rows.map(({ procedure: _procedure, outcome: _outcome, activated: _activated, ...row }) => row);
     },
     'export.start': (call, input) => startExport(exporting, call, input),
     'export.list': () => exporting.jobs.list(),

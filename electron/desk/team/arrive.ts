@@ -66,6 +66,7 @@ export function arriveTicket(
       insertPacked(store, 'ticket_period', row, { ...own, event: Number(row['event']) - BEFORE_ALL });
     for (const row of packed.ticket_remark) insertPacked(store, 'ticket_remark', row, own);
     for (const row of packed.request) insertPacked(store, 'request', row, { ...own, ...personOf(row) });
+    for (const row of packed.told_case ?? []) insertPacked(store, 'told_case', row);
     for (const row of packed.request_paper) insertPacked(store, 'request_paper', row);
     for (const row of packed.person_paper) insertPacked(store, 'person_paper', row, personOf(row));
     for (const row of packed.follow_up) insertPacked(store, 'follow_up', row, { ...own, ...personOf(row) });

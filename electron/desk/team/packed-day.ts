@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTIVATION_SOURCES } from '#shared/domain/account/follow-up.ts';
 import { day, id, instant } from '#shared/domain/values.ts';
 import { packedRows, type Packed } from '../store/rows/packed-row.ts';
+import { toldHere } from '../store/rows/told-case.ts';
 import type { ReadableStore } from '../store/store.ts';
 
 const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
@@ -40,6 +41,8 @@ export type PackedTicket = {
   readonly ticket_remark: readonly Packed[];
   readonly request: readonly Packed[];
   readonly request_paper: readonly Packed[];
+  /** Who told of the cases among the requests; absent in packs of an older program. */
+  readonly told_case?: readonly Packed[];
   readonly person_paper: readonly Packed[];
   readonly follow_up: readonly Packed[];
   readonly follow_up_contact: readonly Packed[];
@@ -98,8 +101,10 @@ function markedMembers(store: ReadableStore): Packed[] {
 
 /** The tickets of a day, each with everything of it. */
 export function readPackedDay(store: ReadableStore, businessDay: string): PackedTicket[] {
+  const told = toldHere(store, businessDay);
   return packedRows(store, 'ticket', 'WHERE business_day = ? ORDER BY place', businessDay).map((ticket) => {
     const { id: ticketId = null } = ticket;
+    const request = packedRows(store, 'request', 'WHERE ticket_id = ? ORDER BY position', ticketId);
     const ofRequests = 'WHERE request_id IN (SELECT id FROM request WHERE ticket_id = ?)';
     return {
       ticket,
@@ -111,7 +116,11 @@ export function readPackedDay(store: ReadableStore, businessDay: string): Packed
       ),
       ticket_period: packedRows(store, 'ticket_period', 'WHERE ticket_id = ? ORDER BY event', ticketId),
       ticket_remark: packedRows(store, 'ticket_remark', 'WHERE ticket_id = ?', ticketId),
-      request: packedRows(store, 'request', 'WHERE ticket_id = ? ORDER BY position', ticketId),
+      request,
+      told_case: request.flatMap(({ id: requestId = null, special_case: specialCase }) => {
+        const word = specialCase === null ? undefined : told.get(String(requestId));
+        return word === undefined ? [] : [{ request_id: requestId, ...word }];
+      }),
       request_paper: packedRows(store, 'request_paper', ofRequests, ticketId),
       person_paper: packedRows(store, 'person_paper', ofRequests, ticketId),
       follow_up: packedRows(store, 'follow_up', ofRequests, ticketId),

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/domain/calendar/days-around.ts';
 import type { CaseReceiver } from '#shared/domain/procedure/vocabulary.ts';
 import type { LeadingFigure } from '#shared/domain/report/day-report.ts';
 import type { DAY_STATES } from '#shared/contract/report-period.ts';
@@ -79,7 +80,7 @@ export const dashboardVi = {
   },
   people: 'Danh sách người đến',
   peopleSays: (day: string) =>
-    `Danh sách có họ tên của ngày ${day}. Tệp chỉ tải về máy này, không ghi vào thư mục gửi đi. Nhật ký ghi ai lấy, lúc nào.`,
+    `Danh sách có họ tên của ${day}. Tệp chỉ tải về máy này, không ghi vào thư mục gửi đi. Nhật ký ghi ai lấy, lúc nào.`,
   peopleFormat: 'Loại tệp',
   peopleFor: 'Những ai',
   peopleReceivers: {
@@ -87,6 +88,16 @@ export const dashboardVi = {
     'civil-status': 'Trường hợp chuyển tư pháp – hộ tịch',
     'residence-police': 'Trường hợp chuyển công an nơi cư trú',
   } as Record<CaseReceiver | 'all', string>,
+  peopleDays: (from: string, to: string) => `các ngày từ ${from} đến ${to}`,
+  peopleSpan: 'Thời gian',
+  peopleSpans: { day: 'Ngày', week: 'Tuần', month: 'Tháng' } as Record<Span, string>,
+  peopleFrom: 'Từ ngày',
+  peopleTo: 'Đến ngày',
+  peopleDayWrong: 'Gõ ngày, như 20/11/2026.',
+  peopleDaysTurned: 'Ngày cuối trước ngày đầu.',
+  peopleDaysLong: 'Nhiều nhất một năm.',
+  printPeople: 'In danh sách',
+  peopleNotPrinted: 'Chưa in được. Thử lại, hoặc lập tệp rồi in từ tệp.',
   peopleUnmasked: 'Ghi đủ số định danh và số điện thoại',
   peopleUnmaskedSays: 'Chỉ lấy khi công việc cần. Giữ tệp kín, xong việc thì xóa.',
   makePeople: 'Lập danh sách đã che số',
@@ -183,6 +194,16 @@ export const dashboardEn: typeof dashboardVi = {
     'civil-status': 'Cases for the civil status office',
     'residence-police': 'Cases for the police of the residence',
   },
+  peopleDays: (from, to) => `${from} to ${to}`,
+  peopleSpan: 'Period',
+  peopleSpans: { day: 'Day', week: 'Week', month: 'Month' },
+  peopleFrom: 'From',
+  peopleTo: 'To',
+  peopleDayWrong: 'Type a day, such as 20/11/2026.',
+  peopleDaysTurned: 'The last day is before the first.',
+  peopleDaysLong: 'One year at most.',
+  printPeople: 'Print the list',
+  peopleNotPrinted: 'Not printed. Try again, or make a file and print that.',
   peopleUnmasked: 'With full ID and telephone numbers',
   peopleUnmaskedSays: 'Only where the work needs it. Keep the file closed and delete it afterwards.',
   makePeople: 'Make the masked list',

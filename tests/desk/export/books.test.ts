@@ -28,9 +28,11 @@ const materials: Record<string, ExportMaterial> = {
     kind: 'people',
     list: {
       office: OFFICE,
-      businessDay: '2026-11-20',
+      from: '2026-11-20',
+      to: '2026-11-20',
       masked: true,
       rows: Array.from({ length: 120 }, () => ({
+        businessDay: '2026-11-20',
         number: 'A001',
         fullName: '=1+1',
         idNumber: '001*****0001',

@@ -42,6 +42,7 @@ test(
     const csv = writeCsv(PAYLOADS.map((payload) => [payload, 1]));
     const rows = PAYLOADS.map((fullName) => ({
       number: 'A001',
+      businessDay: DAY,
       fullName,
       idNumber: null,
       phone: '+84912345678',
@@ -52,7 +53,7 @@ test(
       told: null,
     }));
     const { bytes } = await makeFile({
-      material: { kind: 'people', list: { office: OFFICE, businessDay: DAY, masked: false, rows } },
+      material: { kind: 'people', list: { office: OFFICE, from: DAY, to: DAY, masked: false, rows } },
       format: 'xlsx',
       options: { language: 'vi', training: false, at: '2026-12-01T01:00:00.000Z' },
     });

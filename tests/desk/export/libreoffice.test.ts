@@ -76,10 +76,12 @@ test(
         kind: 'people',
         list: {
           office: OFFICE,
-          businessDay: DAY,
+          from: DAY,
+          to: DAY,
           masked: false,
           rows: [
             {
+              businessDay: DAY,
               number: 'A001',
               fullName: '=1+1',
               idNumber: '001190000123',

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { SpecialCase } from '#shared/domain/procedure/vocabulary.ts';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -84,6 +85,76 @@ describe('a list of people', () => {
       { specialCase: 'birth-date-incomplete', count: 1 },
       { specialCase: 'lives-unregistered', count: 1 },
     ]);
+  });
+
+  test('of cases covers days from one to another, in their order, and is printed as it is written', async () => {
+    const { desk, start, ended, ask, reply } = officeDesk();
+    const issue = (businessDay: string, fullName: string, specialCase: SpecialCase) => {
+      ask('day.open', { businessDay });
+      ask('ticket.issue', {
+        requests: [
+          {
+            procedure: 'guidance',
+            subject: 'citizen',
+            person: { fullName, idNumber: '001190000777', phone: '0912345678' },
+            specialCase,
+          },
+        ],
+      });
+      ask('day.close', { businessDay, leftovers: 'left' });
+    };
+    issue('2026-11-23', 'Vũ Thị Mẫu', 'lives-unregistered');
+    issue('2026-11-24', 'Vũ Văn Mẫu', 'registered-elsewhere');
+    issue('2026-11-25', 'An Văn Mẫu', 'address-unknown');
+    issue('2026-11-26', 'Bùi Văn Mẫu', 'lives-unregistered');
+    const days = { businessDay: '2026-11-22', to: '2026-11-25', receiver: 'residence-police' } as const;
+    const subject = { kind: 'people', ...days, unmasked: false } as const;
+    const job = await ended(start(subject, 'csv', []).exportId);
+    expect(job.fileName).toBe('danh-sach-2026-11-22-den-2026-11-25-0007.csv');
+    const text = Buffer.from(ask('export.fetch', { exportId: job.exportId }).base64, 'base64').toString();
+    expect(
+      text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(',').filter((_cell, at) => at === 0 || at === 2)),
+    ).toEqual([
+      ['"2026-11-23"', '"Vũ Thị Mẫu"'],
+      ['"2026-11-24"', '"Vũ Văn Mẫu"'],
+      ['"2026-11-25"', '"An Văn Mẫu"'],
+    ]);
+    expect(desk.eventsSince(desk.lastEvent() - 1)[0]).toMatchObject({
+      name: 'report.people-exported',
+      businessDay: null,
+      data: { format: 'csv', masked: true, rows: 3, firstDay: '2026-11-22', lastDay: '2026-11-25' },
+    });
+    for (const unmasked of [false, true]) {
+      const printed = (await desk.dispatch('report.cases', { ...days, unmasked }, { role: 'leader' })) as {
+        value: { fullName: string; idNumber: string; phone: string; told: { at: string } }[];
+      };
+      expect(printed.value.map(({ fullName }) => fullName)).toEqual([
+        'Vũ Thị Mẫu',
+        'Vũ Văn Mẫu',
+        'An Văn Mẫu',
+      ]);
+      expect(printed.value[0]).toMatchObject({
+        businessDay: '2026-11-23',
+        idNumber: unmasked ? '001190000777' : '001*****0777',
+        phone: unmasked ? '0912345678' : '09*****678',
+        specialCase: 'lives-unregistered',
+        told: { officer: '', at: expect.any(String) as string },
+      });
+    }
+    const refused = (more: object) =>
+      reply('export.start', { subject: { ...subject, ...more }, format: 'csv' });
+    for (const more of [{ receiver: undefined }, { to: '2026-11-21' }, { to: '2027-11-23' }])
+      expect(refused(more)).toMatchObject({
+        ok: false,
+        problem: { code: 'invalid-input', path: 'subject.to', reason: 'out-of-range' },
+      });
+    expect(
+      await desk.dispatch('report.cases', { ...days, unmasked: false }, { role: 'counter' }),
+    ).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
   });
 
   test('goes to no folder that nobody named, not even a remembered one', async () => {

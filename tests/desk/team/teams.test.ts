@@ -335,3 +335,36 @@ test('on the road nothing is corrected or merged, and no pack is made of an open
   expect(await slowRefusal(home, 'team.pack', {})).toEqual({ code: 'no-team-desk' });
   expect((await askSlowly(home, 'team.confirm', { receipt: 'ABCD-ABCD-ABCD' })).ok).toBe(false);
 });
+
+test('cases that a team was told of come home with who told it and when', async () => {
+  const name = 'Lê Văn Tổ';
+  const [officer] = laptop.call('officer.list', {});
+  await doSlowly(laptop, 'officer.save', {
+    id: officer?.id,
+    name,
+    roles: ['leader', 'reception', 'counter'],
+  });
+  laptop.call('day.open', { businessDay: DAY });
+  const told = laptop.clock.now();
+  const { requests } = laptop.call('ticket.issue', {
+    requests: [
+      { procedure: 'guidance', subject: 'citizen', person: mẫu, specialCase: 'lives-unregistered' },
+      { procedure: 'guidance', subject: 'citizen', person: { fullName: 'Bùi Văn Mẫu' } },
+    ],
+  });
+  laptop.clock.pass(300);
+  const later = laptop.clock.now();
+  laptop.call('request.set-case', { requestId: requests[1]?.id ?? '', specialCase: 'address-unknown' });
+  laptop.call('day.close', { businessDay: DAY, leftovers: 'left' });
+  await doSlowly(home, 'team.merge', await packOf(laptop));
+  const cases = await doSlowly(home, 'report.cases', {
+    businessDay: DAY,
+    receiver: 'residence-police',
+    unmasked: false,
+  });
+  const who = `${name}, Tổ lưu động L`;
+  expect(cases.map(({ fullName, told }) => [fullName, told])).toEqual([
+    ['Bùi Văn Mẫu', { at: later, officer: who }],
+    ['Trần Thị Mẫu', { at: told, officer: who }],
+  ]);
+});

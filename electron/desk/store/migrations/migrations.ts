@@ -17,6 +17,7 @@ import { ownVoice0016 } from './0016-own-voice.ts';
 import { tvDoor0017 } from './0017-tv-door.ts';
 import { team0018 } from './0018-team.ts';
 import { visit0019 } from './0019-visit.ts';
+import { lists0020 } from './0020-lists.ts';
 
 /** One step of the schema; `number` becomes the file's `user_version`. */
 export type Migration = { readonly number: number; readonly sql: string };
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 17, sql: tvDoor0017 },
   { number: 18, sql: team0018 },
   { number: 19, sql: visit0019 },
+  { number: 20, sql: lists0020 },
 ];
 
 /** The schema a list of steps leads to. Throws when the numbers do not rise strictly from 1. */

@@ -44,6 +44,16 @@ export function knownDay(store: ReadableStore, office: string, day: string): Day
   return row;
 }
 
+/** The business days from one date to another that count, the oldest first. */
+export function daysBetween(store: ReadableStore, office: string, first: string, last: string): string[] {
+  return store
+    .prepare<[string, string, string], { day: string }>(
+      'SELECT day FROM business_day WHERE office_id = ? AND day BETWEEN ? AND ? AND voided_at IS NULL ORDER BY day',
+    )
+    .all(office, first, last)
+    .map(({ day }) => day);
+}
+
 /** The latest business day that counts, open or closed. */
 export function lastDay(store: ReadableStore, office: string): DayRow | undefined {
   return store

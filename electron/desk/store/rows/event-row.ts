@@ -113,26 +113,3 @@ export function savedOfPeriods(store: ReadableStore): SavedEvent[] {
     .all()
     .map((row) => asEvent(row) as SavedEvent);
 }
-
-/** Who told of a case that another office has to settle, and when. */
-type ToldCase = { readonly at: string; readonly officer: string };
-
-/** The newest word on the case of each request of a day, by the request; none of those that a team brought home. */
-export function toldCases(store: ReadableStore, day: string): Map<string, ToldCase> {
-  const told = new Map<string, ToldCase>();
-  const rows = store
-    .prepare<[string], { at: string; name: string; request_id: string | null; data: string }>(
-      `SELECT e.at, coalesce(o.name, '') AS name, e.request_id, e.data FROM event e LEFT JOIN officer o ON o.id = e.officer
-       WHERE e.business_day = ? AND e.name IN ('ticket.issued', 'ticket.request-added', 'request.case-set') ORDER BY e.number`,
-    )
-    .all(day);
-  for (const { at, name: officer, request_id, data } of rows) {
-    const { requests } = JSON.parse(data) as Partial<EventData<'ticket.issued'>>;
-    if (requests === undefined) {
-      if (request_id !== null) told.set(request_id, { at, officer });
-    } else
-      for (const { requestId, specialCase } of requests)
-        if (specialCase !== undefined) told.set(requestId, { at, officer });
-  }
-  return told;
-}

@@ -82,6 +82,7 @@ const PACKED_COLUMNS = {
     'created_at',
     'last_day',
   ],
+  told_case: ['request_id', 'at', 'officer'],
   person_paper: ['person_id', 'request_id', 'paper', 'number', 'note'],
   follow_up: [
     'request_id',
