@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { LevelRole } from '#shared/domain/level/words.ts';
+
+/** One row of the contract of the receiving level. A command carries an idempotency key. */
+export type LevelMethod = {
+  readonly kind: 'query' | 'command';
+  readonly roles: readonly LevelRole[];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** Largest body in KiB where a method takes a whole file. */
+  readonly bodyKiB?: number;
+  /** Its answer is secret: it is not kept, and a repetition of the key is refused. */
+  readonly secret?: true;
+};

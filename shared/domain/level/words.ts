@@ -1,0 +1,56 @@
+/** What became of a file that was handed to the level. The first five are of a file whose signature and office are right. */
+export const RECEIVE_STATUSES = [
+  'new',
+  'already',
+  'replaced',
+  'older',
+  'conflict',
+  'forged',
+  'unknown-office',
+  'unknown-key',
+  'unreadable',
+] as const;
+export type ReceiveStatus = (typeof RECEIVE_STATUSES)[number];
+
+/** Why a file is not counted, beside its status. */
+export const RECEIVE_REASONS = [
+  'too-large',
+  'not-a-day-file',
+  'an-archive',
+  'newer-schema',
+  'part-changed',
+  'bytes-changed',
+  'key-mismatch',
+  'bad-signature',
+  'key-of-another-office',
+  'office-closed',
+  'own-office',
+  'training',
+  'day-in-future',
+] as const;
+export type ReceiveReason = (typeof RECEIVE_REASONS)[number];
+
+/** How a file came: chosen or dropped on the page, found in the watched folder, sent by the office, or typed by the clerk. */
+export const RECEIVE_ROUTES = ['page', 'folder', 'line', 'sheet', 'typed'] as const;
+export type ReceiveRoute = (typeof RECEIVE_ROUTES)[number];
+
+/** Who works at the level: a clerk receives and registers, a leader reads and also gives the words that change what was. */
+export const LEVEL_ROLES = ['clerk', 'leader'] as const;
+export type LevelRole = (typeof LEVEL_ROLES)[number];
+
+/**
+ * What stands of an office on a day: `on-time`, `late` (came after the hour of the pack), `corrected` (a version above 1 counts),
+ * `conflict` (two files of one version came; the first counts), `refused` (nothing came but files that were refused), `missing`,
+ * `unsigned` (typed or from a sheet), `off` (no working day of the office, and nothing came).
+ */
+export const OFFICE_DAY_STATES = [
+  'on-time',
+  'late',
+  'corrected',
+  'conflict',
+  'unsigned',
+  'refused',
+  'missing',
+  'off',
+] as const;
+export type OfficeDayState = (typeof OFFICE_DAY_STATES)[number];
