@@ -213,4 +213,3 @@ export const wholeFile = z.object({ fileName: z.string(), mediaType: z.string(),
 export const handed = z.object({ fileName: z.string().min(1).max(255), base64: z.base64() });
 /** Largest body of a file in base64, with what stands around it. */
 export const FILE_BODY_KIB = 12 * 1024;
-
