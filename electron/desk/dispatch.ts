@@ -4,6 +4,7 @@ import { deskContract, isMethod, type MethodName } from '#shared/contract/desk-c
 import type { DeskEvent } from '#shared/contract/event.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
+import { isCommandKey, parseInput } from './call-input.ts';
 import type { Clock } from './clock.ts';
 import type { CountReads } from './count-reads.ts';
 import type {
@@ -21,21 +22,6 @@ import { bodyHash, firstReply, keepReply } from './store/rows/idempotency-row.ts
 import { Refusal } from './refusal.ts';
 import { storeProblem } from './store/store-problem.ts';
 import type { WritableStore } from './store/store.ts';
-
-/** No input of the contract nests deeper than this; a text of brackets alone can nest deep enough to exhaust the stack. */
-const deepestLevel = 40;
-
-/** Whether JSON nests deeper than any input may. Walks it level by level, so depth itself costs no stack. */
-function isTooDeep(payload: unknown): boolean {
-  let level = [payload];
-  for (let depth = 0; depth <= deepestLevel; depth += 1) {
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
-}
 
 /** Where an incident's details go; the caller only learns its number. */
 export type IncidentLog = (incident: string, method: string, error: unknown) => void;
@@ -79,7 +65,6 @@ type Running = {
 
 /** Stands for the hash of a body that must leave nothing of itself. */
 const SECRET = 'secret';
-const keyPattern = /^[\w-]{8,80}$/;
 
 /**
  * Parses, authorises and runs calls. Never throws: every failure is a problem of the closed union, and what was not
@@ -220,20 +205,12 @@ export function admit(
   if (!who.ok) return who;
   const caller = who.value;
   if (!rule.roles.includes(caller.role)) return refused({ code: 'not-allowed', role: caller.role });
-  if (rule.kind === 'command' && (key === undefined || !keyPattern.test(key))) {
+  if (rule.kind === 'command' && !isCommandKey(key)) {
     return refused({ code: 'idempotency-key-missing' });
   }
-  if (isTooDeep(payload)) return refused({ code: 'invalid-input', path: '', reason: 'too-deep' });
-  const parsed = rule.input.safeParse(payload ?? {});
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return refused({
-      code: 'invalid-input',
-      path: issue?.path.join('.') ?? '',
-      reason: (issue?.message ?? '').slice(0, 200),
-    });
-  }
-  return answered({ method, rule, input: parsed.data, caller, key: key ?? '', events: [] });
+  const parsed = parseInput(rule.input, payload);
+  if (!parsed.ok) return parsed;
+  return answered({ method, rule, input: parsed.value, caller, key: key ?? '', events: [] });
 }
 
 function asReply(value: unknown): DeskAnswer {

@@ -9,6 +9,10 @@ export type LevelMethod = {
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file. */
   readonly bodyKiB?: number;
+  /** Works on files and the disk: it opens transactions of its own, and a repetition with its key joins the one that is running. */
+  readonly slow?: true;
+  /** Its answer is a whole file that is not kept: a repetition makes the same one again. */
+  readonly repeatable?: true;
   /** Its answer is secret: it is not kept, and a repetition of the key is refused. */
   readonly secret?: true;
 };

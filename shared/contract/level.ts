@@ -115,6 +115,7 @@ export const levelContract = {
   },
   'file.receive': {
     kind: 'command',
+    slow: true,
     roles: clerks,
     bodyKiB: FILE_BODY_KIB,
     input: handed.extend({ route: z.enum(RECEIVE_ROUTES).optional() }),
@@ -153,6 +154,7 @@ export const levelContract = {
   /** Reads filled-in sheets: every line with its verdict, and takes those that are right. */
   'figures.read-sheet': {
     kind: 'command',
+    slow: true,
     roles: clerks,
     bodyKiB: FILE_BODY_KIB,
     input: handed,
@@ -188,6 +190,8 @@ export const levelContract = {
    */
   'level.export': {
     kind: 'command',
+    slow: true,
+    repeatable: true,
     roles: clerks,
     input: periodInput.extend({
       format: z.enum(['xlsx', 'csv', 'pdf', 'day-file', 'missing-xlsx', 'missing-pdf']),
@@ -200,6 +204,7 @@ export const levelContract = {
   /** Looks for files in a folder of this PC or a share until told otherwise; null stops it. */
   'folder.watch': {
     kind: 'command',
+    slow: true,
     roles: leaders,
     input: z.object({ folder: z.string().min(1).max(400).nullable() }),
     output: z.object({ folder: z.string().nullable() }),
@@ -207,6 +212,7 @@ export const levelContract = {
   /** A checked copy beside the data or in a folder; only where the level lives in SQLite. */
   'backup.make': {
     kind: 'command',
+    slow: true,
     roles: leaders,
     input: z.object({ folder: z.string().min(1).max(400).optional() }),
     output: z.object({ path: z.string(), bytes: count, verified: z.boolean() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
+import { LEVEL_ROLES } from '#shared/domain/level/words.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
 import { PRINT_ROUTES } from '#shared/domain/printing/route.ts';
 import { VISIT_STATES } from '#shared/domain/visit/visit.ts';
@@ -91,7 +92,7 @@ export type TeamFileReason = (typeof TEAM_FILE_REASONS)[number];
 export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), path: z.string(), reason: z.string() }),
   z.object({ code: z.literal('unknown-method') }),
-  z.object({ code: z.literal('not-allowed'), role: z.enum(ROLES) }),
+  z.object({ code: z.literal('not-allowed'), role: z.enum([...ROLES, ...LEVEL_ROLES]) }),
   /** Nobody is signed in at this window. */
   z.object({ code: z.literal('session-needed') }),
   /** Somebody is, and has locked the screen. */
@@ -277,6 +278,21 @@ export const deskProblem = z.discriminatedUnion('code', [
     /** The installer that it is about; where there is none empty. */
     file: z.string(),
   }),
+  /** Of the receiving level: it has no code and name of its own yet. */
+  z.object({ code: z.literal('level-not-set-up') }),
+  z.object({ code: z.literal('unknown-office'), office: z.string() }),
+  /** An office, or the level itself, has this code. */
+  z.object({ code: z.literal('office-known'), office: z.string(), name: z.string() }),
+  z.object({ code: z.literal('not-a-public-key') }),
+  /** The office of this name signs with it. */
+  z.object({ code: z.literal('key-in-use'), name: z.string() }),
+  /** No such file came, or only its hash was kept. */
+  z.object({ code: z.literal('unknown-file') }),
+  z.object({ code: z.literal('folder-not-readable'), folder: z.string() }),
+  /** The level lives on a server, which has copies of its own. */
+  z.object({ code: z.literal('backup-on-server') }),
+  /** The line to the server was cut: whether a command was done, asking with its key tells. */
+  z.object({ code: z.literal('level-store-cut') }),
   z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 export type DeskProblem = z.infer<typeof deskProblem>;

@@ -146,6 +146,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod'],
     node: true,
   },
+  'electron/level': {
+    sees: [...shared, 'electron/books', 'electron/desk', 'electron/desk/store'],
+    packages: ['better-sqlite3', 'kysely', 'pg', 'zod'],
+    node: true,
+  },
   'electron/thread': {
     sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host'],
     packages: [],
@@ -225,7 +230,7 @@ function specifierProblem(path: string, name: string, specifier: string): string
     );
     return allowed ? undefined : `${name} does not use the package ${specifier}`;
   }
-  if (!/\.(ts|tsx|json|css|svg|png|woff2|mp3|wav|ogg)$/.test(bare))
+  if (!/\.(ts|tsx|mjs|json|css|svg|png|woff2|mp3|wav|ogg)$/.test(bare))
     return `${specifier} has no file extension`;
   const seen = roomOf(target);
   const isScreen = seen !== undefined && rooms[seen] === undefined;

@@ -12,7 +12,9 @@ type Module = {
   readonly users: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const isSource = (path: string): boolean => /^(shared|electron|renderer)\//.test(path);
+/** The types of a program that is no TypeScript say again what it exports. */
+const isSource = (path: string): boolean =>
+  /^(shared|electron|renderer)\//.test(path) && !path.endsWith('.d.mts');
 
 /**
  * Exports of shared, electron and renderer that nothing uses or only a test does, those that nobody imports although their own file uses them,

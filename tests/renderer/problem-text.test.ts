@@ -13,6 +13,7 @@ const facts = {
   detail: 'detail',
   name: 'Quầy 1',
   what: 'Quầy 1',
+  office: '00123',
   businessDay: '2026-11-20',
   lastDay: '2026-11-20',
   workingDays: 4,

@@ -1,17 +1,8 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  type KeyObject,
-} from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SigningKey } from '#electron/books/day-file.ts';
 import { officeRow, saveSetting } from '../store/rows/office-row.ts';
+import { makeKeyFile, readKeyFile } from '../key-file.ts';
 import { Refusal } from '../refusal.ts';
-import { writeWhole } from '../store/durable-file.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 
 export const KEY_FILE = 'office-key.pem';
@@ -28,10 +19,10 @@ export function signingKey(store: WritableStore): SigningKey {
   const known = keys.get(store);
   if (known !== undefined) return known;
   const keptId = keptKeyId(store);
-  const found = store.folder === '' ? undefined : folderKey(store.folder);
+  const found = store.folder === '' ? undefined : readKeyFile(keyFile(store));
   if (keptId !== undefined && found?.keyId !== keptId)
     throw new Refusal({ code: 'office-key-damaged', file: keyFile(store) });
-  const key = found ?? makeKey(store);
+  const key = found ?? makeKeyFile(store.folder === '' ? null : keyFile(store));
   if (keptId === undefined) store.write(() => keepKeyId(store, key.keyId));
   keys.set(store, key);
   return key;
@@ -43,7 +34,7 @@ export function renewSigningKey(store: WritableStore): {
   readonly before: string | null;
 } {
   const before = keptKeyId(store) ?? null;
-  const key = makeKey(store);
+  const key = makeKeyFile(store.folder === '' ? null : keyFile(store));
   keepKeyId(store, key.keyId);
   // Read again from its file, in case the change of the database is rolled back.
   if (store.folder === '') keys.set(store, key);
@@ -66,46 +57,4 @@ function keepKeyId(store: WritableStore, keyId: string): void {
 
 function keyFile(store: ReadableStore): string {
   return join(store.folder, KEY_FILE);
-}
-
-function makeKey(store: ReadableStore): SigningKey {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  if (store.folder !== '') {
-    mkdirSync(store.folder, { recursive: true, mode: 0o700 });
-    writeWhole(keyFile(store), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  }
-  return keyOf(privateKey);
-}
-
-/** Undefined where there is no file. */
-function folderKey(folder: string): SigningKey | undefined {
-  const file = join(folder, KEY_FILE);
-  const pem = readIfThere(file);
-  if (pem === undefined) return undefined;
-  try {
-    const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType === 'ed25519') return keyOf(key);
-  } catch {
-    // Refused below, in words.
-  }
-  throw new Refusal({ code: 'office-key-damaged', file });
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Refusal({ code: 'office-key-damaged', file });
-  }
-}
-
-function keyOf(privateKey: KeyObject): SigningKey {
-  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
-  const raw = Buffer.from(x, 'base64url');
-  return {
-    keyId: createHash('sha256').update(raw).digest('hex'),
-    publicKey: raw.toString('base64'),
-    sign: (bytes) => sign(null, bytes, privateKey),
-  };
 }

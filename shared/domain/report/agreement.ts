@@ -42,8 +42,13 @@ const SUMS: readonly (readonly [whole: Place, parts: readonly Place[]])[] = [
   [['levels', 'all', 'level-2-with-card'], [['requests', 'level-2-with-card', 'taken']]],
 ];
 
-/** Whether every total among the figures of a day is the sum of what it is the total of. Totals are counted, never typed. */
-export function sumsAgree(figures: readonly Figure[]): boolean {
+/**
+ * Every total among the figures of a day that is not the sum of what it is the total of, with the parts that it was to be made of.
+ * Totals are counted, never typed.
+ */
+export function disagreements(
+  figures: readonly Figure[],
+): { readonly stated: number; readonly parts: readonly number[] }[] {
   const sumAt = ([section, row, column]: Place): number =>
     figures.reduce(
       (sum, one) =>
@@ -60,7 +65,14 @@ export function sumsAgree(figures: readonly Figure[]): boolean {
     ['requests', row, 'total'],
     [...OUTCOMES, 'open'].map((column): Place => ['requests', row, column]),
   ]);
-  return [...SUMS, ...rows].every(
-    ([whole, parts]) => sumAt(whole) === parts.reduce((sum, part) => sum + sumAt(part), 0),
-  );
+  return [...SUMS, ...rows].flatMap(([whole, places]) => {
+    const stated = sumAt(whole);
+    const parts = places.map(sumAt);
+    return stated === parts.reduce((sum, part) => sum + part, 0) ? [] : [{ stated, parts }];
+  });
+}
+
+/** Whether every total among the figures of a day is the sum of what it is the total of. */
+export function sumsAgree(figures: readonly Figure[]): boolean {
+  return disagreements(figures).length === 0;
 }

@@ -4,9 +4,11 @@ import { formatInstant } from '#shared/text/format.ts';
 import { accessProblemEn, accessProblemVi } from './access-problem.ts';
 import { rosterProblemEn, rosterProblemVi } from './roster-problem.ts';
 import { teamProblemEn, teamProblemVi } from './team-problem.ts';
+import { exportProblemEn, exportProblemVi } from './export-problem.ts';
 import { copyTroubleEn, copyTroubleVi } from './copy-troubles.ts';
 import { extractReasonEn, extractReasonVi } from './extract-reasons.ts';
 import { lanProblemEn, lanProblemVi } from './lan-problems.ts';
+import { levelProblemEn, levelProblemVi } from './level-problem.ts';
 import { updateProblemEn, updateProblemVi } from './update-problem.ts';
 import { voiceProblemEn, voiceProblemVi } from './voice-problem.ts';
 import type { TicketState } from '#shared/domain/queue/ticket-state.ts';
@@ -167,6 +169,7 @@ export const problemVi: Sentences = {
     `Bộ quy định có chỗ không dùng được: ${path} (${reason}). Dùng lại bộ đi kèm chương trình.`,
   ...voiceProblemVi,
   ...updateProblemVi,
+  ...levelProblemVi,
   'folder-not-writable': ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Chọn thư mục khác hoặc xin quyền ghi.`,
   'file-in-use': ({ file }) => `Tệp ${file} đang mở trong chương trình khác. Đóng tệp đó rồi làm lại.`,
@@ -185,23 +188,7 @@ export const problemVi: Sentences = {
   'store-corrupted': () =>
     'Dữ liệu có chỗ hỏng nên chương trình ngừng ghi. Đừng xóa gì; mở lại chương trình và làm theo hướng dẫn.',
   ...lanProblemVi,
-  'unknown-export': () =>
-    'Không còn lần xuất này. Chương trình chỉ nhớ các lần xuất từ khi mở máy. Hãy xuất lại.',
-  'export-state': ({ state }) =>
-    state === 'running'
-      ? 'Lần xuất này đang chạy. Chờ xong hoặc dừng lại trước.'
-      : 'Lần xuất này đã kết thúc. Hãy xuất lại nếu cần.',
-  'too-many-exports': ({ limit }) => `Đang có ${limit} lần xuất chạy cùng lúc. Chờ một lần xong rồi làm lại.`,
-  'pdf-not-made': ({ reason }) =>
-    ({
-      'no-browser':
-        'Máy này không có Chrome, Edge hoặc Chromium để tạo PDF; các tệp khác vẫn xuất được. Cài một trình duyệt đó rồi xuất lại, không cần mở lại chương trình; hoặc bấm In báo cáo rồi chọn “Lưu thành PDF”.',
-      'not-drawn':
-        'Chưa dựng được trang báo cáo để tạo PDF. Thử lại; nếu vẫn vậy, bấm In báo cáo rồi chọn “Lưu thành PDF”.',
-      'no-answer': 'Tạo PDF quá lâu nên đã dừng. Đóng bớt chương trình rồi thử lại.',
-    })[reason],
-  'office-key-damaged': ({ file }) =>
-    `Khóa ký của đơn vị ở ${file} bị mất, hỏng hoặc bị thay bằng khóa khác nên chưa ký được tệp số liệu. Khôi phục tệp này từ bản sao của máy, hoặc báo cấp trên rồi để trưởng đơn vị tạo khóa mới.`,
+  ...exportProblemVi,
   unexpected: ({ incident }) =>
     `Có lỗi chưa lường trước nên lệnh chưa thực hiện. Làm lại; nếu vẫn lỗi, báo người hỗ trợ${incident === '' ? '' : ` mã ${incident}`}.`,
 };
@@ -359,6 +346,7 @@ export const problemEn: Sentences = {
     `The rule pack cannot be used at ${path} (${reason}). Go back to the pack that came with the program.`,
   ...voiceProblemEn,
   ...updateProblemEn,
+  ...levelProblemEn,
   'folder-not-writable': ({ folder }) =>
     `The folder ${folder} cannot be written to. Choose another or ask for permission.`,
   'file-in-use': ({ file }) => `The file ${file} is open in another program. Close it there and try again.`,
@@ -378,23 +366,7 @@ export const problemEn: Sentences = {
   'store-corrupted': () =>
     'The data is damaged, so the program stopped writing. Delete nothing; open the program again and follow the guide.',
   ...lanProblemEn,
-  'unknown-export': () =>
-    'This export is gone: the program remembers exports only while it runs. Export again.',
-  'export-state': ({ state }) =>
-    state === 'running'
-      ? 'This export is running. Wait for it or stop it first.'
-      : 'This export has ended. Export again if needed.',
-  'too-many-exports': ({ limit }) => `There are ${limit} exports running. Wait for one to end and try again.`,
-  'pdf-not-made': ({ reason }) =>
-    ({
-      'no-browser':
-        'This PC has no Chrome, Edge or Chromium to make a PDF; the other files can still be made. Install one of them and export again, the program need not be restarted; or print the report and choose "Save as PDF".',
-      'not-drawn':
-        'The page of the report could not be drawn. Try again, or print it and choose "Save as PDF".',
-      'no-answer': 'Making the PDF took too long and was stopped. Close other programs and try again.',
-    })[reason],
-  'office-key-damaged': ({ file }) =>
-    `The office's signing key at ${file} is lost, damaged or replaced by another one, so no day file can be signed. Restore that file from a copy of this PC, or tell the level above and let the leader make a new key.`,
+  ...exportProblemEn,
   unexpected: ({ incident }) =>
     `Something unforeseen went wrong and the command was not carried out. Try again; if it stays, tell support${incident === '' ? '' : ` the code ${incident}`}.`,
 };

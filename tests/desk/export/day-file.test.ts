@@ -13,11 +13,11 @@ import { signingKey } from '#electron/desk/delivery/signing-key.ts';
 import type { ReportVersion } from '#shared/contract/report-period.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn, openTestDesk } from '#tests/support/test-desk.ts';
-import { checkDayFile, fingerprintOf, MOST_BYTES } from '../../../build/verify.mjs';
+import { checkDayFile, fingerprintOf, MOST_BYTES } from '#electron/books/verify.mjs';
 import { inventedDay } from './invented-reports.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const command = join(root, 'build/verify.mjs');
+const command = join(root, 'electron/books/verify.mjs');
 const DAY = '2026-11-20';
 
 const version = (number: number): ReportVersion => ({

@@ -8,7 +8,7 @@ import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { ExportJob, ExportSubject } from '#shared/contract/export.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-desk.ts';
-import { checkDayFile } from '../../../build/verify.mjs';
+import { checkDayFile } from '#electron/books/verify.mjs';
 import { DAY } from './exported-day.ts';
 import { officeDesk } from './office-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';

@@ -1,4 +1,4 @@
-export type DayFileRefusal =
+type DayFileRefusal =
   | 'too-large'
   | 'not-a-day-file'
   | 'newer-schema'
@@ -17,7 +17,7 @@ export function checkDayFile(
   bytes: Buffer,
   options?: { key?: string; office?: string; newest?: number },
 ):
-  | { ok: true; file: { version: number; key: { id: string } }; keyConfirmed: boolean }
+  | { ok: true; file: { version: number; key: { id: string }; parts: unknown }; keyConfirmed: boolean }
   | { ok: false; code: DayFileRefusal; message: string };
 
 export function fingerprintOf(

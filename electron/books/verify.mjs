@@ -287,6 +287,11 @@ function readArguments(args) {
   }
 }
 
-// `import.meta.main` would need Node 24.
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+// `import.meta.main` would need Node 24. Bundled into another program it is no command, whichever file runs.
+const own = fileURLToPath(import.meta.url);
+if (
+  basename(own).startsWith('verify') &&
+  process.argv[1] !== undefined &&
+  realpathSync(process.argv[1]) === own
+)
   process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { packFor } from '#shared/rules/packs.ts';
+import type { LevelDay, MissingOffice, ReceivedOffice } from '#shared/contract/level-shapes.ts';
+import { addDays } from '#shared/domain/calendar/business-date.ts';
+import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
+import { LEVEL_FIGURES, NO_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
+import { dueAt, firstMissing, officeWorks } from '#shared/domain/level/working-days.ts';
+import type { OfficeDayState } from '#shared/domain/level/words.ts';
+import type { LevelQuery, LevelServices } from './level-call.ts';
+import type { DaySumRow, LedgerRow, LevelTransaction, Tables } from './store/tables.ts';
+
+type OfficeRow = Tables['office'];
+
+/** Verdicts after which nothing of a file counts. */
+const REFUSED = ['forged', 'unknown-office', 'unknown-key', 'unreadable'] as const;
+
+/** The local hour until which a day is on time, and its instant. */
+export function dayDue(
+  businessDay: string,
+  calendar: OfficeCalendar,
+): { readonly reportBefore: string; readonly due: string } {
+  const reportBefore = packFor(businessDay).reporting.dailyBefore.value;
+  return { reportBefore, due: dueAt(businessDay, reportBefore, calendar) };
+}
+
+/** The figures alone of a row that has them. */
+export function figuresOf(row: LevelFigures): LevelFigures {
+  return Object.fromEntries(LEVEL_FIGURES.map((figure) => [figure, row[figure]])) as LevelFigures;
+}
+
+export function addFigures(sum: LevelFigures, more: LevelFigures): LevelFigures {
+  return Object.fromEntries(
+    LEVEL_FIGURES.map((figure) => [figure, sum[figure] + more[figure]]),
+  ) as LevelFigures;
+}
+
+/** What stands of an office-day whose figures count. */
+export function stateOf(sum: DaySumRow, due: string): OfficeDayState {
+  if (sum.conflict === 1) return 'conflict';
+  if (sum.signed === 0) return 'unsigned';
+  if (sum.version > 1) return 'corrected';
+  return sum.firstAt >= due ? 'late' : 'on-time';
+}
+
+/** Whether an office should send a day. */
+export function isExpected(office: OfficeRow, businessDay: string, calendar: OfficeCalendar): boolean {
+  return (
+    businessDay >= office.expectedFrom &&
+    (office.closedOn === null || businessDay < office.closedOn) &&
+    officeWorks(businessDay, office.weekdays, calendar)
+  );
+}
+
+/** The last verdict on files that were refused, by office, of one day. */
+export async function refusedOn(
+  trx: LevelTransaction,
+  businessDay: string,
+): Promise<ReadonlyMap<string, Pick<LedgerRow, 'status' | 'reason'>>> {
+  const lines = await trx
+    .selectFrom('ledger')
+    .select(['officeCode', 'status', 'reason'])
+    .where('businessDay', '=', businessDay)
+    .where('status', 'in', REFUSED)
+    .orderBy('seq')
+    .execute();
+  return new Map(lines.map(({ officeCode, status, reason }) => [officeCode ?? '', { status, reason }]));
+}
+
+function nameOf(office: OfficeRow) {
+  const { code, name, officeGroup: group, telephone } = office;
+  return { code, name, group, telephone };
+}
+
+async function levelDay({ trx, at, calendar }: LevelQuery, businessDay: string): Promise<LevelDay> {
+  const { reportBefore, due } = dayDue(businessDay, calendar);
+  const offices = await trx.selectFrom('office').selectAll().orderBy('code').execute();
+  const sums = await trx.selectFrom('daySum').selectAll().where('businessDay', '=', businessDay).execute();
+  const byOffice = new Map(sums.map((sum) => [sum.officeCode, sum]));
+  const received: ReceivedOffice[] = [];
+  const late: string[] = [];
+  const absent: OfficeRow[] = [];
+  for (const office of offices) {
+    const sum = byOffice.get(office.code);
+    if (sum === undefined) {
+      if (isExpected(office, businessDay, calendar)) absent.push(office);
+      continue;
+    }
+    if (sum.firstAt >= due) late.push(office.code);
+    received.push({
+      ...nameOf(office),
+      state: stateOf(sum, due),
+      version: sum.version,
+      signed: sum.signed === 1,
+      receivedAt: sum.receivedAt,
+      figures: figuresOf(sum),
+    });
+  }
+  return {
+    businessDay,
+    reportBefore,
+    isOver: at >= due,
+    expected: received.length + absent.length,
+    received,
+    missing: await missingOf(trx, absent, businessDay, calendar),
+    late,
+    totals: received.reduce((sum, { figures }) => addFigures(sum, figures), NO_FIGURES),
+    sum: await ownSumOf(trx, businessDay),
+  };
+}
+
+async function missingOf(
+  trx: LevelTransaction,
+  absent: readonly OfficeRow[],
+  businessDay: string,
+  calendar: OfficeCalendar,
+): Promise<MissingOffice[]> {
+  if (absent.length === 0) return [];
+  const refused = await refusedOn(trx, businessDay);
+  // One look into the index an office, however many days it has.
+  const last = await trx
+    .selectFrom('office')
+    .select((eb) => [
+      'office.code',
+      eb
+        .selectFrom('daySum')
+        .select('businessDay')
+        .whereRef('daySum.officeCode', '=', 'office.code')
+        .where('daySum.businessDay', '<', businessDay)
+        .orderBy('daySum.businessDay', 'desc')
+        .limit(1)
+        .as('lastDay'),
+    ])
+    .where(
+      'office.code',
+      'in',
+      absent.slice(0, MOST_LOOKED_UP).map(({ code }) => code),
+    )
+    .execute();
+  const lastDays = new Map(last.map(({ code, lastDay }) => [code, lastDay]));
+  return absent.map((office) => {
+    const from = addDays(office.expectedFrom, -1);
+    const lastDay = lastDays.get(office.code) ?? from;
+    const verdict = refused.get(office.code);
+    return {
+      ...nameOf(office),
+      state: verdict === undefined ? 'missing' : 'refused',
+      since: firstMissing(lastDay < from ? from : lastDay, businessDay, office.weekdays, calendar),
+      ...(verdict?.status == null
+        ? {}
+        : {
+            refused: {
+              status: verdict.status,
+              ...(verdict.reason === null ? {} : { reason: verdict.reason }),
+            },
+          }),
+    };
+  });
+}
+
+/** Before anything came everybody is missing; a statement does not take more names than this. */
+const MOST_LOOKED_UP = 20_000;
+
+async function ownSumOf(trx: LevelTransaction, businessDay: string): Promise<LevelDay['sum']> {
+  const own = await trx
+    .selectFrom('ownSum')
+    .select(['version', 'madeAt', 'offices', 'ledgerSeq'])
+    .where('businessDay', '=', businessDay)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (own === undefined) return null;
+  const later = await trx
+    .selectFrom('ledger')
+    .select(sql<number>`1`.as('one'))
+    .where('businessDay', '=', businessDay)
+    .where('seq', '>', own.ledgerSeq)
+    .where('status', 'in', ['new', 'replaced'])
+    .limit(1)
+    .executeTakeFirst();
+  const { version, madeAt, offices } = own;
+  return { version, madeAt, offices, behind: later !== undefined };
+}
+
+export const dayServices = {
+  'level.day': (call, { businessDay }) => levelDay(call, businessDay),
+} satisfies Partial<LevelServices>;

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
+import type { DeskProblem } from '#shared/contract/problem.ts';
+import { refused } from '#shared/contract/problem.ts';
+import type { SigningKey } from '#electron/books/day-file.ts';
+import { systemClock, type Clock } from '#electron/desk/clock.ts';
+import { makeKeyFile, readKeyFile } from '#electron/desk/key-file.ts';
+import { Refusal } from '#electron/desk/refusal.ts';
+import { detailOf, startUpReason } from '#electron/desk/store/store-fault.ts';
+import { levelDispatcher, type LevelLog } from './dispatch.ts';
+import type { Level } from './level.ts';
+import { fileReceiver } from './receive/receiver.ts';
+import { levelServices } from './services.ts';
+import { forgetOldKeys } from './store/idempotency-row.ts';
+import { openLevelStore, type LevelStore } from './store/level-store.ts';
+import { NewerSchema } from './store/migrations.ts';
+import { postgresProblem } from './store/postgres-engine.ts';
+import { readSettings, saveSetting } from './store/setting-row.ts';
+import { LEVEL_FILE } from './store/sqlite-engine.ts';
+
+const LEVEL_KEY_FILE = 'level-key.pem';
+
+type OpenLevelOptions = {
+  /** Folder of the level on this PC: its key, and its database where that is SQLite. */
+  readonly folder: string;
+  /** Address of a PostgreSQL database, `postgres://…`; without it the level lives in a file of the folder. */
+  readonly database?: string | undefined;
+  readonly clock?: Clock;
+  readonly log?: LevelLog;
+};
+
+/**
+ * Opens a receiving level: the one composition root of this room. Rejects with a Refusal that says why it cannot be opened
+ * (`desk-not-open`, `level-store-cut`, `office-key-damaged`); nothing of an existing level is changed then.
+ */
+export async function openLevel(options: OpenLevelOptions): Promise<Level> {
+  const { folder, clock = systemClock, log = () => {} } = options;
+  const store = await opened(options);
+  try {
+    const key = await levelKey(store, folder, clock.now());
+    await store.write(clock.now(), ({ trx }) => forgetOldKeys(trx, clock.now()));
+    const receiver = fileReceiver(store, clock.now);
+    const watch = { state: { lastLook: null, trouble: null }, follow() {}, async stop() {} };
+    const dispatch = levelDispatcher({
+      folder,
+      key,
+      calendar: shippedCalendar(),
+      store,
+      receiver,
+      watch,
+      now: clock.now,
+      services: levelServices({ engine: store.engine, watchState: () => watch.state }),
+      log,
+    });
+    let isClosed = false;
+    return {
+      dispatch: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : dispatch(...call)),
+      revision: store.revision,
+      onChange: store.onChange,
+      async close() {
+        isClosed = true;
+        await watch.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function opened({ folder, database }: OpenLevelOptions): Promise<LevelStore> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await openLevelStore(folder, database);
+  } catch (error) {
+    throw new Refusal(openingProblem(error, folder, database));
+  }
+}
+
+function openingProblem(error: unknown, folder: string, database: string | undefined): DeskProblem {
+  const cut = database === undefined ? null : postgresProblem(error);
+  if (cut !== null) return cut;
+  return {
+    code: 'desk-not-open',
+    reason: error instanceof NewerSchema ? 'newer' : startUpReason(error),
+    file: database === undefined ? join(folder, LEVEL_FILE) : 'PostgreSQL',
+    detail: detailOf(error),
+  };
+}
+
+/** The key of the level: of its folder, and known by its fingerprint to its database, so that no other one takes its place unseen. */
+async function levelKey(store: LevelStore, folder: string, at: string): Promise<SigningKey> {
+  const file = join(folder, LEVEL_KEY_FILE);
+  const found = readKeyFile(file);
+  return store.write(at, async ({ trx }) => {
+    const { keyId } = await readSettings(trx);
+    if (keyId !== null && found?.keyId !== keyId) throw new Refusal({ code: 'office-key-damaged', file });
+    const key = found ?? makeKeyFile(file);
+    if (keyId === null) await saveSetting(trx, 'keyId', key.keyId);
+    return key;
+  });
+}

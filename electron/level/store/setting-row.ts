@@ -1,0 +1,31 @@
+import type { LevelTransaction } from './tables.ts';
+
+/** What the level keeps of itself, each as JSON. */
+type LevelSettings = {
+  own: { code: string; name: string; receivingLevel: string } | null;
+  /** Fingerprint of the key that signs its sums. */
+  keyId: string | null;
+  watched: string | null;
+  lastBackup: string | null;
+};
+
+const usual: LevelSettings = { own: null, keyId: null, watched: null, lastBackup: null };
+
+export async function readSettings(trx: LevelTransaction): Promise<LevelSettings> {
+  const rows = await trx.selectFrom('setting').selectAll().execute();
+  const kept = rows.filter(({ key }) => key in usual).map(({ key, value }) => [key, JSON.parse(value)]);
+  return { ...usual, ...(Object.fromEntries(kept) as Partial<LevelSettings>) };
+}
+
+export async function saveSetting<K extends keyof LevelSettings>(
+  trx: LevelTransaction,
+  key: K,
+  kept: LevelSettings[K],
+): Promise<void> {
+  const value = JSON.stringify(kept);
+  await trx
+    .insertInto('setting')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}

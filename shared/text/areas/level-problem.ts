@@ -1,0 +1,54 @@
+import type { DeskProblem } from '#shared/contract/problem.ts';
+
+type LevelCode =
+  | 'level-not-set-up'
+  | 'unknown-office'
+  | 'office-known'
+  | 'not-a-public-key'
+  | 'key-in-use'
+  | 'unknown-file'
+  | 'folder-not-readable'
+  | 'backup-on-server'
+  | 'level-store-cut';
+type Sentences = { readonly [C in LevelCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
+
+/** What the receiving level refuses. */
+export const levelProblemVi: Sentences = {
+  'level-not-set-up': () => 'Cấp tổng hợp chưa có mã và tên. Trưởng đơn vị khai trước, rồi làm lại.',
+  'unknown-office': ({ office }) =>
+    `Chưa đăng ký đơn vị có mã “${office}”. Đăng ký đơn vị trước, rồi làm lại.`,
+  'office-known': ({ office, name }) =>
+    `Mã “${office}” đã là của ${name}. Xem lại mã; muốn sửa đơn vị thì mở đơn vị đó trong danh sách.`,
+  'not-a-public-key': () =>
+    'Đây không phải khóa công khai của đơn vị. Dán cả nội dung tệp khóa, hoặc gõ đủ 64 chữ số của mã khóa.',
+  'key-in-use': ({ name }) =>
+    `Khóa này đang là của ${name}. Hai đơn vị không dùng chung một khóa: xin lại khóa đúng.`,
+  'unknown-file': () =>
+    'Không có tệp này, hoặc tệp quá lớn nên chỉ giữ mã kiểm tra. Tải lại trang rồi chọn lại.',
+  'folder-not-readable': ({ folder }) =>
+    `Không đọc được thư mục ${folder}. Xem lại đường dẫn, ổ mạng hoặc quyền, rồi chọn lại.`,
+  'backup-on-server': () =>
+    'Dữ liệu nằm trên máy chủ PostgreSQL nên sao lưu ở đó bằng pg_dump. Cách làm có trong tài liệu của cấp tổng hợp.',
+  'level-store-cut': () =>
+    'Mất kết nối tới máy chủ dữ liệu, nên không rõ việc vừa rồi đã xong chưa. Chờ máy chủ chạy lại rồi làm lại: làm hai lần cũng chỉ tính một.',
+};
+
+export const levelProblemEn: Sentences = {
+  'level-not-set-up': () => 'The receiving level has no code and name yet. A leader enters them first.',
+  'unknown-office': ({ office }) =>
+    `No office with the code “${office}” is registered. Register it first, then try again.`,
+  'office-known': ({ office, name }) =>
+    `The code “${office}” is that of ${name}. Check the code; to change the office open it in the list.`,
+  'not-a-public-key': () =>
+    'This is no public key of an office. Paste the whole key file, or type all 64 digits of the fingerprint.',
+  'key-in-use': ({ name }) =>
+    `This key is that of ${name}. No two offices share a key: ask for the right one.`,
+  'unknown-file': () =>
+    'There is no such file, or it was too large and only its hash was kept. Reload the page.',
+  'folder-not-readable': ({ folder }) =>
+    `The folder ${folder} cannot be read. Check the path, the share or the permissions, then choose again.`,
+  'backup-on-server': () =>
+    'The data lies on a PostgreSQL server, so copy it there with pg_dump. The guide of the receiving level tells how.',
+  'level-store-cut': () =>
+    'The line to the database server was cut, so it is not known whether this was done. When the server is back try again: done twice it counts once.',
+};

@@ -1,0 +1,137 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+/** Where Debian's packages put the programs of PostgreSQL, the newest first. */
+function programs(): string | null {
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder).toSorted((a, b) => Number(b) - Number(a)) : [];
+  return (
+    versions.map((one) => join(folder, one, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ?? null
+  );
+}
+
+/** A PostgreSQL server of the tests' own, on this machine alone. */
+export type TestServer = {
+  /** The address of an empty database of its own. */
+  newDatabase(): Promise<string>;
+  /** Ends it as a cut of the power would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  stop(): void;
+};
+
+/** PostgreSQL refuses to run as root: its own user does, whom its packages make. */
+function asServer(command: string, args: readonly string[]): [string, string[]] {
+  return process.getuid?.() === 0
+    ? ['runuser', ['-u', 'postgres', '--', command, ...args]]
+    : [command, [...args]];
+}
+
+let shared: Promise<TestServer | string> | undefined;
+
+/** The one server of this process, or why there is none. It ends with the process. */
+export function sharedServer(): Promise<TestServer | string> {
+  shared ??= newServer();
+  return shared;
+}
+
+/** A server of its own; `settings` are options of its command line. */
+export async function newServer(settings: readonly string[] = ['fsync=off']): Promise<TestServer | string> {
+  const bin = programs();
+  if (bin === null) return 'PostgreSQL is not installed (apt-get install postgresql)';
+  const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-pg-'));
+  const data = join(folder, 'data');
+  if (process.getuid?.() === 0) spawnSync('chown', ['postgres', folder]);
+  const made = spawnSync(
+    ...asServer(join(bin, 'initdb'), [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ]),
+    { encoding: 'utf8', cwd: folder },
+  );
+  if (made.status !== 0)
+    return `initdb does not work here: ${made.stderr ?? String(made.error)}`.slice(0, 300);
+  const port = await freePort();
+  const at = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  let count = 0;
+  const pid = (): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+
+  async function start(): Promise<void> {
+    const options = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      `unix_socket_directories=${folder}`,
+      ...settings,
+    ];
+    const [command, args] = asServer(join(bin ?? '', 'pg_ctl'), [
+      '-D',
+      data,
+      '-w',
+      '-t',
+      '60',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      options.map((one) => `-c ${one}`).join(' '),
+      'start',
+    ]);
+    await new Promise<void>((done, fail) => {
+      const child = spawn(command, args, { cwd: folder, stdio: 'ignore' });
+      child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`pg_ctl start: ${code}`))));
+    });
+  }
+
+  const stop = (): void => {
+    try {
+      process.kill(pid(), 'SIGQUIT');
+    } catch {
+      // It is not running.
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', stop);
+  await start();
+  return {
+    start,
+    stop,
+    async kill() {
+      const server = pid();
+      // Its other processes end by themselves when the first one is gone.
+      process.kill(server, 'SIGKILL');
+      const isThere = (): boolean => {
+        const { stdout } = spawnSync('pgrep', ['-f', data], { encoding: 'utf8' });
+        return stdout.trim() !== '';
+      };
+      while (isThere()) await new Promise((done) => setImmediate(done));
+    },
+    async newDatabase() {
+      count += 1;
+      const name = `level_${count}`;
+      const client = new Client({ connectionString: at('postgres') });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      return at(name);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
