@@ -7,6 +7,7 @@ import type { Clock } from '#electron/desk/clock.ts';
 import { deskOver, type DeskCore, type OpenDeskOptions } from '#electron/desk/open-desk.ts';
 import { openStore } from '#electron/desk/store/open-store.ts';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
+import { bearDesk } from './born-folder.ts';
 import { warmChild } from './warm-child.ts';
 import type { Store } from '#electron/desk/store/store.ts';
 
@@ -44,6 +45,7 @@ export function deskIn(
   const clock = options.clock ?? testClock();
   const key = options.keys?.known() ?? null;
   const born = options.keys?.born() ?? null;
+  if (key === null && born === null) bearDesk(folder, clock.now());
   const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key, born });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   return { desk: deskOver(opened.store, { startChild: warmChild, ...options, clock }), store: opened.store };

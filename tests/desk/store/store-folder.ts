@@ -22,6 +22,7 @@ import {
   type StorePlace,
 } from '#electron/desk/store/open-store.ts';
 import type { Store } from '#electron/desk/store/store.ts';
+import { bearDesk } from '#tests/support/born-folder.ts';
 
 export const NOW = '2026-11-20T00:30:00.000Z';
 export const DAY = '2026-11-20';
@@ -42,6 +43,8 @@ export function open(folder: string, options: StoreOptions & Partial<StorePlace>
 
 /** The open store of a folder, closed after the test. */
 export function opened(folder: string, options: StoreOptions & Partial<StorePlace> = {}): Store {
+  if (options.migrations === undefined && options.key == null && options.born == null)
+    bearDesk(folder, options.now ?? NOW);
   const result = open(folder, options);
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
   const { store } = result;
