@@ -61,7 +61,7 @@ export async function pageConfig() {
 
 /** Whether out/ comes from these very sources. */
 export function isBuilt() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp();
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(sources);
 }
 
 /** Builds, in a process of its own, unless that was done (`done` where it is known). Ends this process when it fails. */
@@ -73,7 +73,7 @@ export async function ensureBuilt(done = isBuilt()) {
 
 async function buildAll() {
   const started = performance.now();
-  const stamp = sourceStamp();
+  const stamp = stampOf(sources);
   const { build } = await import('vite');
   // Built beside the old files and then exchanged, so that a running host never serves half a build.
   const staging = join(out, `.staging-${process.pid}`);
@@ -137,10 +137,10 @@ async function buildNode(build, { source, folder, file, format }, staging) {
   return folder;
 }
 
-/** One hash over the names and bytes of everything that a build reads. */
-function sourceStamp() {
+/** One hash over the names and bytes of all files and of all files below folders. */
+export function stampOf(paths) {
   const hash = createHash('sha256').update(process.platform);
-  for (const source of sources) {
+  for (const source of paths) {
     for (const file of filesBelow(source)) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 // `npm run check`: types, lint, format, and the rules about the house itself (tests/architecture).
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stampOf } from './build.mjs';
 import { commandFile, isMain, root, runNode } from './tools.mjs';
 
 /** The checks that read sources only. Each is one step of `npm test`. */
@@ -10,6 +11,10 @@ export const sourceChecks = [
     name: 'lint',
     file: () => commandFile('oxlint'),
     args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
+    reads: [
+      ...['shared', 'electron', 'renderer', 'build', 'tests', '.github'],
+      ...readdirSync(root).filter((name) => /\.(?:json|ts)$/.test(name)),
+    ],
   },
   { name: 'format', file: () => commandFile('oxfmt'), args: ['--check'] },
 ];
@@ -21,17 +26,28 @@ const architecture = {
 };
 
 /**
- * Runs steps at the same time and shows what a failing one said. A step that ends well without the file that it `makes` has failed too.
+ * Runs steps at the same time and shows what a failing one said. A step that ends well without the file that it `makes` has failed too;
+ * one that passed is run again when a file that it `reads` has changed.
  * Resolves to `[{ name, passed }]`.
  */
 export async function runSteps(steps) {
   return Promise.all(
-    steps.map(async ({ name, file, args, makes }) => {
+    steps.map(async ({ name, file, args, makes, reads }) => {
       const started = performance.now();
+      const stampFile = join(root, 'node_modules/.cache', `${name}.sha256`);
+      const stamp = reads && stampOf(reads);
+      if (reads && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+        process.stdout.write(`ok   ${name} (passed before, nothing changed since)\n`);
+        return { name, passed: true };
+      }
       if (makes) rmSync(makes, { force: true });
       const ran = await runNode(file(), args, { output: 'collect' });
       const isMade = !makes || existsSync(makes);
       const passed = ran.code === 0 && isMade;
+      if (passed && reads) {
+        mkdirSync(dirname(stampFile), { recursive: true });
+        writeFileSync(stampFile, stamp);
+      }
       const text = isMade ? ran.text : `${ran.text}${makes} was not made\n`;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n${passed ? '' : text}`);

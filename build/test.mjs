@@ -18,24 +18,15 @@ const total = { passed: 0, failed: [], skipped: [], again: [], ran: [] };
 
 try {
   const build = { name: 'build', file: () => join(root, 'build/build.mjs'), args: [] };
-  const steps = await runSteps([...sourceChecks, build]);
-  steps.forEach(countStep);
-
+  const [built] = await runSteps([build]);
+  countStep(built);
   await count('browser', getBrowser);
-  await count('unit tests', runVitest);
-  // Without a build there is nothing to open in a browser.
-  if (steps.find(({ name }) => name === 'build')?.passed) {
-    await count('browser tests', runPlaywright);
-    const packages = await runSteps(
-      ['linux', 'win'].map((platform) => ({
-        name: `package for ${platform}`,
-        file: () => join(root, 'build/package.mjs'),
-        args: [`--${platform}`],
-        makes: packedArchive(platform),
-      })),
-    );
-    packages.forEach(countStep);
-  }
+  // Side by side: one waits for its pages and clocks while the other reckons. Without a build there is nothing to open in a browser.
+  await Promise.all([
+    runSteps(sourceChecks).then((steps) => steps.forEach(countStep)),
+    built.passed && count('browser tests', runPlaywright),
+    count('unit tests', runVitest).then(() => built.passed && pack()),
+  ]);
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
@@ -71,6 +62,18 @@ function inOneLine(test) {
   return stripVTControlCharacters(test).replaceAll(/\s+/g, ' ').slice(0, 400);
 }
 
+async function pack() {
+  const packages = await runSteps(
+    ['linux', 'win'].map((platform) => ({
+      name: `package for ${platform}`,
+      file: () => join(root, 'build/package.mjs'),
+      args: [`--${platform}`],
+      makes: packedArchive(platform),
+    })),
+  );
+  packages.forEach(countStep);
+}
+
 function countStep({ name, passed }) {
   if (passed) total.passed += 1;
   else total.failed.push(name);
@@ -101,9 +104,12 @@ async function getBrowser() {
 async function runVitest() {
   const file = join(results, 'vitest.json');
   const reporters = ['--reporter=default', `--reporter=${join(root, 'build/vitest-counts.mjs')}`];
-  const { code } = await runNode(commandFile('vitest'), ['run', ...reporters], {
+  const { code, text } = await runNode(commandFile('vitest'), ['run', ...reporters], {
+    output: 'collect',
     env: { TEST_COUNTS_FILE: file, TMPDIR: results, ...kept },
   });
+  // In one piece: the browser tests write at the same time.
+  process.stdout.write(`\n${text}`);
   return { code, ...JSON.parse(readFileSync(file, 'utf8')) };
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { runSteps, sourceChecks } from '../../build/check.mjs';
 
@@ -36,6 +36,31 @@ test('a step of npm test that ends well without making its file has failed', asy
     { name: 'makes', passed: true },
     { name: 'makes-nothing', passed: false },
   ]);
+});
+
+test('a step that passed is run again when a file that it reads has changed, and not before', async () => {
+  const folder = temporaryFolder('reads');
+  const name = `reads-${process.pid}`;
+  onTestFinished(() => rmSync(join(root, `node_modules/.cache/${name}.sha256`), { force: true }));
+  const [read, ran, script] = ['read', 'ran', 'step.mjs'].map((file) => join(folder, file)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(script, "import { appendFileSync } from 'node:fs'; appendFileSync(process.argv[2], 'x');");
+  const step = { name, file: () => script, args: [ran], reads: [relative(root, read)] };
+  for (const [text, runs] of [
+    ['a', 'x'],
+    ['a', 'x'],
+    ['b', 'xx'],
+  ] as const) {
+    writeFileSync(read, text);
+    expect(await runSteps([step])).toEqual([{ name, passed: true }]);
+    expect(readFileSync(ran, 'utf8')).toBe(runs);
+  }
+  writeFileSync(read, 'c');
+  writeFileSync(script, 'process.exit(1);');
+  for (const passed of [false, false]) expect(await runSteps([step])).toEqual([{ name, passed }]);
 });
 
 test('npm test asks for every lint there is, with no warning left', () => {
