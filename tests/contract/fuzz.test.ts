@@ -14,7 +14,7 @@ import { DAY } from '#tests/support/worked-day.ts';
 import { size } from '#tests/support/sizes.ts';
 
 /** Cases for each method; FUZZ_RUNS=1000 is a thorough run. */
-const runs = size('FUZZ_RUNS', 30, 1000);
+const runs = size('FUZZ_RUNS', 15, 1000);
 const runsOverTransports = Math.ceil(runs / 10);
 /** Milliseconds; the slowest method takes some ten a case beside other work. */
 const timeout = 10_000 + runs * 30;

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
+import { entryFile } from '#electron/desk/entry-file.ts';
 import type { StartThread } from '#electron/thread/desk-thread.ts';
 import type { WindowsPorts } from '#electron/thread/windows-ports.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
@@ -17,6 +18,12 @@ const office = { name: 'Công an phường Thử', code: 'T1', receivingLevel: '
 const requests = [{ procedure: 'level-1' as const, subject: 'citizen' as const }];
 const leader = { role: 'leader' as const };
 
+const threadFile = entryFile(
+  join(import.meta.dirname, '../../electron/thread/desk-thread.ts'),
+  'thread-entry.ts',
+  'desk-thread.cjs',
+);
+
 /** Desks in a thread that falls over a fault when it is told to. */
 function frailDesks(
   ports: Partial<WindowsPorts> = {},
@@ -24,10 +31,9 @@ function frailDesks(
 ) {
   const threads: Worker[] = [];
   const start: StartThread = (order, died) => {
-    const file = join(import.meta.dirname, '../../electron/thread/thread-entry.ts');
     const thread = isLame(threads.length + 1)
       ? new Worker('throw new Error("it never came up")', { eval: true })
-      : new Worker(file, {
+      : new Worker(threadFile, {
           workerData: order,
           execArgv: [],
         });

@@ -16,7 +16,7 @@ import {
 } from './store-folder.ts';
 import { size } from '#tests/support/sizes.ts';
 
-const flips = size('FAULT_RUNS', 6, 50) * 4;
+const flips = size('FAULT_RUNS', 3, 50) * 4;
 const script = join(import.meta.dirname, 'hold-store.ts');
 
 /** What is found of a damaged copy: at its start, or by one pass over its pages. */
@@ -59,7 +59,7 @@ describe('the checksums of the pages', () => {
   it('stay in step with a desk that writes, is killed and starts again', { timeout: 60_000 }, () => {
     const folder = filledFolder(5);
     let from = 6;
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const store = opened(folder);
       store.database.pragma('synchronous = OFF');
       for (const last = from + 400; from < last; from += 1)
@@ -84,7 +84,7 @@ describe('the checksums of the pages', () => {
       const first = opened(folder, { born: { key, keyFile: '{}' } });
       fillDay(first, 5);
       first.close();
-      for (let round = 0, from = 6; round < 3; round += 1) {
+      for (let round = 0, from = 6; round < 2; round += 1) {
         const store = opened(folder, { key });
         store.database.pragma('synchronous = OFF');
         for (const last = from + 300; from < last; from += 1)
@@ -99,10 +99,10 @@ describe('the checksums of the pages', () => {
         expect(found(copyOf(folder), true, key), 'closed').toBe('never');
       }
       const whole = readFileSync(join(folder, 'desk.db'));
-      for (let flip = 0; flip < 20; flip += 1) {
+      for (let flip = 0; flip < flips; flip += 1) {
         const copy = copyOf(folder);
         const bytes = Buffer.from(whole);
-        const at = Math.floor((bytes.length * (flip + 0.5)) / 20);
+        const at = Math.floor((bytes.length * (flip + 0.5)) / flips);
         bytes[at] = (bytes[at] ?? 0) ^ (1 << (flip % 8));
         writeFileSync(join(copy, 'desk.db'), bytes);
         expect(found(copy, flip % 2 === 0, key), `byte ${at}`).not.toBe('never');

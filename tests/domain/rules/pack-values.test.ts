@@ -37,11 +37,7 @@ const births = [
 const office: Office | null = openTestDesk().call('office.show', {});
 
 /** Everything that is told by a pack: triage and verdict, checklist, slip, handouts, the hours of reports, and its own days. */
-function* told(pack: RulePack): Generator {
-  yield* ['2024-08-01', ON, '2026-09-28'].map((day) => {
-    const others = SHIPPED_PACKS.filter(({ id }) => id !== pack.id);
-    return packFor(day, null, [...others, pack]).id;
-  });
+function told(pack: RulePack): readonly (() => unknown)[] {
   const { reporting } = pack;
   const times = {
     closingTime: '17:00',
@@ -49,27 +45,11 @@ function* told(pack: RulePack): Generator {
     monthlyOn: reporting.monthlyOn.value,
   };
   const at = instantAt('2026-11-28', '17:30');
-  yield [
-    Array.from({ length: 24 }, (_, hour) =>
-      reportedDay(
-        instantAt(ON, `${String(hour).padStart(2, '0')}:30`),
-        reporting.dailyBefore.value,
-        (upTo) => upTo,
-      ),
-    ),
-    remindedSince(at, ON, times),
-    monthRemindedSince(at, times),
-    percentHundredths(1_068, 1_273, reporting.rounding.value),
-  ];
-  yield slipRules(pack);
-  const values = [...sourcedValues(pack)].map(([path, node]) => ({ path, value: node['value'] }));
-  const facts = handoutFacts(
-    office as Office,
-    { title: pack.title, values } as unknown as ShownPack,
-    [],
-    'vi',
-  );
-  yield { ...facts, office: null };
+  const facts = () => {
+    const values = [...sourcedValues(pack)].map(([path, node]) => ({ path, value: node['value'] }));
+    const shown = { title: pack.title, values } as unknown as ShownPack;
+    return { ...handoutFacts(office as Office, shown, [], 'vi'), office: null };
+  };
   const adult = {
     on: ON,
     subject: 'citizen',
@@ -77,28 +57,47 @@ function* told(pack: RulePack): Generator {
     wish: 'level-2',
     card: 'none',
   } as const;
-  for (const one of [adult, { ...adult, card: 'valid' } as const])
-    yield [
-      triage({ ...one, residesHere: false }, pack, offices),
-      triage({ ...one, residesHere: false }, pack, everyKind),
-      triage({ ...one, on: '2025-03-01' }, pack, everyKind),
-      triage(one, pack, []),
-      triage(
-        one,
-        pack,
-        everyKind.map((place) => ({ ...place, open: false })),
+  const closed = everyKind.map((place) => ({ ...place, open: false }));
+  return [
+    () =>
+      ['2024-08-01', ON, '2026-09-28'].map((day) => {
+        const others = SHIPPED_PACKS.filter(({ id }) => id !== pack.id);
+        return packFor(day, null, [...others, pack]).id;
+      }),
+    () => [
+      Array.from({ length: 24 }, (_, hour) =>
+        reportedDay(
+          instantAt(ON, `${String(hour).padStart(2, '0')}:30`),
+          reporting.dailyBefore.value,
+          (upTo) => upTo,
+        ),
       ),
-      decide({ ...one, procedure: 'level-2' }, pack, everyKind),
-    ];
-  for (const subject of SUBJECTS)
-    for (const birthDate of births)
-      for (const card of CARD_STATES)
-        for (const wish of WISHES) {
-          const question = { on: ON, subject, birthDate, card, wish };
-          const answer = triage(question, pack, everyKind);
-          const procedure = answer.procedure ?? answer.instead ?? 'guidance';
-          yield [answer, checklistOf(pack, { procedure, band: answer.band, card })];
-        }
+      remindedSince(at, ON, times),
+      monthRemindedSince(at, times),
+      percentHundredths(1_068, 1_273, reporting.rounding.value),
+    ],
+    () => slipRules(pack),
+    facts,
+    ...[adult, { ...adult, card: 'valid' } as const].flatMap((one) => [
+      () => triage({ ...one, residesHere: false }, pack, offices),
+      () => triage({ ...one, residesHere: false }, pack, everyKind),
+      () => triage({ ...one, on: '2025-03-01' }, pack, everyKind),
+      () => triage(one, pack, []),
+      () => triage(one, pack, closed),
+      () => decide({ ...one, procedure: 'level-2' }, pack, everyKind),
+    ]),
+    ...SUBJECTS.flatMap((subject) =>
+      births.flatMap((birthDate) =>
+        CARD_STATES.flatMap((card) =>
+          WISHES.map((wish) => () => {
+            const answer = triage({ on: ON, subject, birthDate, card, wish }, pack, everyKind);
+            const procedure = answer.procedure ?? answer.instead ?? 'guidance';
+            return [answer, checklistOf(pack, { procedure, band: answer.band, card })];
+          }),
+        ),
+      ),
+    ),
+  ];
 }
 
 /** Other values of the same kind, the likeliest first. */
@@ -148,11 +147,14 @@ const plain = (answer: unknown): string =>
   );
 
 test('each value of the newest pack is read: another one in its place gives another answer', () => {
-  const before = [...told(shipped)].map(plain);
+  const before = told(shipped).map((ask) => plain(ask()));
+  // A few answers tell of most values: those that have differed are asked first.
+  const order = [...before.keys()];
   const dead = [...sourcedValues(shipped).keys()].filter((path) => {
-    let place = 0;
-    for (const answer of told(changed(path))) if (plain(answer) !== before[place++]) return false;
-    return true;
+    const asked = told(changed(path));
+    const found = order.findIndex((place) => plain(asked[place]?.()) !== before[place]);
+    if (found > 0) order.unshift(...order.splice(found, 1));
+    return found === -1;
   });
   expect(dead).toEqual([]);
 });
