@@ -12,7 +12,11 @@ export const sourceChecks = [
     file: () => commandFile('oxlint'),
     args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
     reads: [
-      ...['shared', 'electron', 'renderer', 'build', 'tests', '.github'],
+      'shared',
+      'electron',
+      'renderer',
+      'build',
+      'tests',
       ...readdirSync(root).filter((name) => /\.(?:json|ts)$/.test(name)),
     ],
   },
