@@ -71,6 +71,8 @@ export const HTTP_STATUS = {
   'receipt-wrong': 422,
   'member-there': 409,
   'unknown-review': 422,
+  'import-settled': 409,
+  'no-laptop': 409,
   'date-refused': 422,
   'extract-refused': 422,
   'unknown-series': 422,

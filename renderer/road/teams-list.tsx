@@ -4,12 +4,17 @@ import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Team } from '#shared/contract/team.ts';
 import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
-import { IconCircleCheck, IconCircleDashed, IconDeviceLaptop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconDeviceLaptop } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { ChosenList } from './chosen-list.tsx';
 import styles from './road.module.css';
 
-const ICONS = { 'no-laptop': IconCircleDashed, away: IconDeviceLaptop, came: IconCircleCheck } as const;
+const ICONS = {
+  'no-laptop': IconCircleDashed,
+  away: IconDeviceLaptop,
+  came: IconCircleCheck,
+  lost: IconAlertTriangle,
+} as const;
 
 type TeamsListProps = {
   readonly ref: Ref<HTMLDivElement>;

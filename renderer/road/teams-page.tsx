@@ -1,4 +1,5 @@
 import { useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
@@ -21,10 +22,13 @@ export function TeamsPage() {
   const text = useText();
   const words = text.team;
   const teams = useDeskQuery('team.list', {});
+  const lose = useDeskCommand('team.lose');
   const [asked, setAsked] = useState<string | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const list = useRef<HTMLDivElement>(null);
   const team = teams.value?.find(({ teamId }) => teamId === asked) ?? teams.value?.[0];
+  const isLost = team?.lostAt != null;
+  const report = () => void (team && lose.run({ teamId: team.teamId, isLost: !isLost }));
   const isLoaded = teams.value !== undefined;
   useEffect(() => takeFocus(list.current), [isLoaded]);
   useScreenKeys([
@@ -35,6 +39,7 @@ export function TeamsPage() {
           { key: 'F9' as const, label: words.takePack, run: () => setOpen('merge') },
           { key: 'Alt+X' as const, label: words.makeStarter, run: () => setOpen('starter') },
           { label: words.edit, run: () => setOpen('edit') },
+          ...(team.state === 'no-laptop' ? [] : [{ label: isLost ? words.found : words.lose, run: report }]),
         ]),
   ]);
   const close = (teamId?: string) => {
@@ -74,8 +79,14 @@ export function TeamsPage() {
             onStarter={() => setOpen('starter')}
             onMerge={() => setOpen('merge')}
             onEdit={() => setOpen('edit')}
+            onLose={report}
           />
         </div>
+      )}
+      {lose.problem === undefined ? null : (
+        <Note tone="bad" announce className={styles['trouble']}>
+          {problemText(lose.problem, text)}
+        </Note>
       )}
       {open === 'new' && <TeamDialog onClose={close} />}
       {open === 'merge' && <MergeDialog onClose={close} />}

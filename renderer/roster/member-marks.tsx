@@ -46,13 +46,22 @@ export function MemberMarks({ member }: { readonly member: Member | undefined })
           <Note
             title={words.maybe(maybe.fullName)}
             action={
-              <Button
-                size="small"
-                isPending={match.isPending}
-                onClick={() => void match.run({ memberId, personId: maybe.personId })}
-              >
-                {words.isThem}
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  isPending={match.isPending}
+                  onClick={() => void match.run({ memberId, personId: maybe.personId })}
+                >
+                  {words.isThem}
+                </Button>
+                <Button
+                  size="small"
+                  isPending={match.isPending}
+                  onClick={() => void match.run({ memberId, personId: maybe.personId, isThem: false })}
+                >
+                  {words.notThem}
+                </Button>
+              </>
             }
           >
             {words.maybeHint}

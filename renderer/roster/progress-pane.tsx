@@ -5,7 +5,7 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Roster } from '#shared/contract/roster.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { formatHundredths } from '#shared/text/hundredths.ts';
-import { IconFileExport, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileExport, IconPencil, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Bar } from './bar.tsx';
 import styles from './roster.module.css';
@@ -18,13 +18,14 @@ type ProgressPaneProps = {
   readonly onFile: () => void;
   readonly onEdit: () => void;
   readonly onAdd: () => void;
+  readonly onTakeBack: () => void;
   /** Who is chosen, and what can be said of them. */
   readonly children: ReactNode;
 };
 
 /** How far the chosen agency has come, its sheet, and the chosen person. */
 export function ProgressPane(props: ProgressPaneProps) {
-  const { roster, printOff, onPrint, fileOff, onFile, onEdit, onAdd, children } = props;
+  const { roster, printOff, onPrint, fileOff, onFile, onEdit, onAdd, onTakeBack, children } = props;
   const words = useText().roster;
   const language = useLanguage();
   const { figures, dueOn, workingDaysLeft, contact, phone } = roster;
@@ -76,6 +77,14 @@ export function ProgressPane(props: ProgressPaneProps) {
             <p className={styles['quiet']}>{[contact, phone].filter((said) => said !== '').join(', ')}</p>
           )}
         </div>
+        {roster.takesBack && roster.importedOn !== null ? (
+          <div className={styles['marks']}>
+            <p className={styles['quiet']}>{words.takeBackHint(formatDay(roster.importedOn, language))}</p>
+            <Button icon={<IconArrowBackUp size={16} aria-hidden="true" />} onClick={onTakeBack}>
+              {words.takeBack}
+            </Button>
+          </div>
+        ) : null}
         {children}
       </div>
       <div className={styles['navFoot']}>

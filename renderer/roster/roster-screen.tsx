@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
+import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { ListExport } from '#renderer/exports/list-export.tsx';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
@@ -32,6 +33,7 @@ export function RosterScreen({ office }: { readonly office: Office }) {
   const roster = rosters.value?.find(({ rosterId }) => rosterId === asked) ?? rosters.value?.[0];
   const rosterId = roster?.rosterId ?? '';
   const members = useDeskQuery('roster.members', { rosterId }, { enabled: roster !== undefined });
+  const taking = useDeskCommand('roster.take-back');
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
@@ -63,6 +65,10 @@ export function RosterScreen({ office }: { readonly office: Office }) {
     const isSent = await printRoster({ office, roster, members: left, language });
     sayInBar(isSent ? words.printed : words.notPrinted);
   };
+  const takeBack = async () => {
+    const reply = await taking.run({ rosterId });
+    sayInBar(reply.ok ? words.takenBack : problemText(reply.problem, text));
+  };
   const hasRosters = (rosters.value?.length ?? 0) > 0;
   useScreenKeys([
     {
@@ -83,6 +89,7 @@ export function RosterScreen({ office }: { readonly office: Office }) {
             disabledReason: nothingLeft,
             keywords: 'xlsx csv excel',
           },
+          ...(roster?.takesBack === true ? [{ label: words.takeBack, run: () => void takeBack() }] : []),
         ]
       : []),
     { label: words.newRoster, run: () => setOpen('new') },
@@ -152,6 +159,7 @@ export function RosterScreen({ office }: { readonly office: Office }) {
             onFile={() => setOpen('file')}
             onEdit={() => setOpen('edit')}
             onAdd={() => setOpen('add')}
+            onTakeBack={() => void takeBack()}
           >
             <MemberMarks key={shown[at]?.memberId} member={shown[at]} />
           </ProgressPane>

@@ -220,6 +220,7 @@ const eventData = {
   'roster.applied': z.strictObject({ rosterId: id, added: count, changed: count, left: count }),
   /** By an extract, of people who never came to this desk. */
   'roster.activated': z.strictObject({ members: z.array(id) }),
+  'roster.taken-back': z.strictObject({ rosterId: id, added: count, changed: count, left: count }),
   'roster.marked': z.strictObject({ memberId: id }),
   'visit.saved': z.strictObject({ visitId: id }),
   'visit.called-off': z.strictObject({ visitId: id }),
@@ -230,6 +231,7 @@ const eventData = {
   'team.saved': z.strictObject({ teamId: id, letter: z.string() }),
   'team.starter-made': z.strictObject({ teamId: id, starterId: id }),
   /** This desk is that of a team from now on. */
+  'team.laptop-lost': z.strictObject({ teamId: id, starterId: id, back: z.boolean() }),
   'team.started': z.strictObject({ teamId: id, starterId: id }),
   'team.packed': z.strictObject({ pack: count, digest: z.string(), tickets: count }),
   'team.confirmed': z.strictObject({ pack: count, people: count }),

@@ -83,6 +83,7 @@ const TEAM_FILE_REASONS = [
   'wrong-passphrase',
   'other-office',
   'unknown-team',
+  'lost-laptop',
   /** Two laptops were made from one starter. */
   'twin',
 ] as const;
@@ -206,6 +207,10 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('receipt-wrong') }),
   z.object({ code: z.literal('date-refused'), date: day, reason: z.enum(DATE_REASONS) }),
   z.object({ code: z.literal('unknown-review') }),
+  /** A list that cannot be taken back any more. */
+  z.object({ code: z.literal('import-settled') }),
+  /** The team has no laptop that could be lost. */
+  z.object({ code: z.literal('no-laptop') }),
   z.object({ code: z.literal('extract-refused'), reason: z.enum(EXTRACT_REASONS), detail: z.string() }),
   z.object({ code: z.literal('undo-too-late'), seconds: count }),
   z.object({ code: z.literal('nothing-to-undo') }),

@@ -52,6 +52,8 @@ const roster = agency.extend({
   /** People whose names were purged are counted, and shown no more. */
   purged: z.boolean(),
   workingDaysLeft: count.nullable(),
+  /** Its last list can be taken back. */
+  takesBack: z.boolean(),
   figures,
 });
 export type Roster = z.infer<typeof roster>;
@@ -167,6 +169,16 @@ export const rosterContract = {
     }),
     output: z.object({ rosterId: id, added: count, changed: count, left: count }),
   },
+  /**
+   * Takes the last list of a roster back, as long as nobody worked on with the roster and nobody of the list came since; refused with
+   * `import-settled`. A roster that the list began ends.
+   */
+  'roster.take-back': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ rosterId: id }),
+    output: z.object({ rosterId: id, added: count, changed: count, left: count }),
+  },
   /** The agency of a roster; without `rosterId` a new one without people. Refused with `roster-name-taken`. */
   'roster.save': {
     kind: 'command',
@@ -215,11 +227,16 @@ export const rosterContract = {
     }),
     output: z.object({ memberId: id }),
   },
-  /** The officer's yes that a person of the desk is one of the roster; null takes it back. */
+  /** The officer's yes that a person of the desk is one of the roster, or the no; null takes back whatever was said. */
   'roster.match': {
     kind: 'command',
     roles: officers,
-    input: z.object({ memberId: id, personId: id.nullable() }),
+    input: z.object({
+      memberId: id,
+      personId: id.nullable(),
+      /** `false`: it is somebody else, who is not proposed again. */
+      isThem: z.boolean().optional(),
+    }),
     output: z.object({ memberId: id }),
   },
   /** Every roster, those that end first before others. */

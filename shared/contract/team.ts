@@ -14,8 +14,10 @@ const team = z.object({
   /** The newest pack that is here. */
   mergedAt: instant.nullable(),
   mergedTo: day.nullable(),
-  /** `away`: the newest laptop has brought nothing home yet. */
-  state: z.enum(['no-laptop', 'away', 'came']),
+  /** When the newest laptop was reported lost. */
+  lostAt: instant.nullable(),
+  /** `away`: the newest laptop has brought nothing home yet. `lost`: no pack of it is taken. */
+  state: z.enum(['no-laptop', 'away', 'came', 'lost']),
 });
 export type Team = z.infer<typeof team>;
 
@@ -86,6 +88,13 @@ export const teamContract = {
     roles: officers,
     input: z.object({}),
     output: z.array(team),
+  },
+  /** The newest laptop of a team was lost, or found again: from then on no pack of it is taken, or is taken again. Refused with `no-laptop`. */
+  'team.lose': {
+    kind: 'command',
+    roles: leaders,
+    input: z.object({ teamId: id, isLost: z.boolean() }),
+    output: z.object({ teamId: id }),
   },
   /** The file that makes a laptop the desk of a team, enciphered under a passphrase. Each file is for one laptop. */
   'team.starter': {

@@ -64,6 +64,8 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'print-job-waits',
     'print-route',
     'roster-name-taken',
+    'import-settled',
+    'no-laptop',
     'secret-not-repeated',
     'series-exhausted',
     'ticket-elsewhere',

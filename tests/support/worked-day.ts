@@ -296,11 +296,15 @@ async function workDevices(ask: Ask, version: string, counterId: string): Promis
 /** An agency whose list comes as a file, with one person more who is marked, matched and asked about. */
 async function workRoster(ask: Ask, fullName: string): Promise<void> {
   const table = `Họ và tên,Số CCCD,Ngày sinh\n${fullName},001090000009,1990\n`;
-  const { reviewId } = await ask('roster.review', {
+  const list = {
     fileName: 'Trường THCS Thử Nghiệm.csv',
     base64: Buffer.from(table).toString('base64'),
-  });
-  const { rosterId } = await ask('roster.apply', { reviewId });
+  };
+  const { reviewId } = await ask('roster.review', list);
+  const taken = await ask('roster.apply', { reviewId });
+  await ask('roster.take-back', { rosterId: taken.rosterId });
+  const again = await ask('roster.review', list);
+  const { rosterId } = await ask('roster.apply', { reviewId: again.reviewId });
   await ask('roster.save', {
     rosterId,
     name: 'Trường THCS Thử Nghiệm',
@@ -347,6 +351,7 @@ async function workRoster(ask: Ask, fullName: string): Promise<void> {
   await ask('home-visit.end', { homeVisitId, reason: 'came' });
   await ask('visit.list', {});
   await ask('team.starter', { teamId, passphrase: 'mùa lúa chín ven sông', rosterIds: [rosterId] });
+  await ask('team.lose', { teamId, isLost: true });
   await ask('team.list', {});
   await ask('team.here', {});
   await ask('visit.call-off', { visitId });

@@ -11,6 +11,7 @@ import {
 } from '../store/rows/roster-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { standings } from './standing.ts';
+import { settleImport, settleImports } from './take-back.ts';
 
 /** What the desk knows of each of these people's accounts, as far as it will be known without their files. */
 function knownOf(
@@ -36,6 +37,7 @@ function knownOf(
 
 /** Keeps the figures of a roster without the names of its people, in the caller's transaction; answers how many they were. */
 export function forgetRoster(store: WritableStore, office: string, row: Pick<RosterRow, 'id'>): number {
+  settleImport(store, row.id);
   const members = memberRows(store, office, row.id);
   const known = knownOf(store, office, members, { rosterId: row.id });
   for (const { id } of members) keepKnown(store, id, known.get(id) ?? null, true);
@@ -50,7 +52,9 @@ export function forgetOnRosters(
   personId: string,
   nameless: boolean,
 ): void {
+  if (nameless) settleImports(store);
   for (const member of membersOfPerson(store, personId)) {
+    settleImport(store, member.roster_id);
     const known = knownOf(store, office, [member], { memberId: member.id });
     keepKnown(store, member.id, known.get(member.id) ?? null, nameless);
   }

@@ -26,6 +26,7 @@ import {
 import type { ReadableStore } from '../store/store.ts';
 import { readTableFile } from '../worker/read-table-file.ts';
 import type { ListedLine, ListedPerson } from './read-roster.ts';
+import { keepImport } from './take-back.ts';
 
 /** What one line does when its review is applied. */
 type Planned = { readonly line: number; readonly memberId: string | null; readonly values: MemberValues };
@@ -244,9 +245,9 @@ export function applyReview(
   if (review === undefined) throw new Refusal({ code: 'unknown-review' });
   const before = review.rosterId === null ? undefined : rosterRow(store, review.rosterId);
   if (review.rosterId !== null && before === undefined) throw new Refusal({ code: 'unknown-roster' });
+  const members = before === undefined ? [] : memberRows(store, office, before.id);
   // Somebody changed the roster since: another window applied its list, or people left, were erased or purged.
-  if (before !== undefined && seenOf(memberRows(store, office, before.id)) !== review.seen)
-    throw new Refusal({ code: 'unknown-review' });
+  if (before !== undefined && seenOf(members) !== review.seen) throw new Refusal({ code: 'unknown-review' });
   const { agency } = input;
   const name = agency?.name ?? before?.name ?? review.name;
   if (name === '') throw new Refusal({ code: 'invalid-input', path: 'agency.name', reason: 'empty' });
@@ -281,6 +282,14 @@ export function applyReview(
   const leaving = review.leaving.filter((id) => !keep.has(id));
   for (const id of leaving) removeMember(store, id, today);
   reviewsOf(store).delete(input.reviewId);
+  const was = new Map(members.map((row) => [row.id, row]));
+  const rowsOf = (ids: readonly (string | null)[]) => ids.flatMap((id) => was.get(id ?? '') ?? []);
+  keepImport(store, office, rosterId, {
+    before,
+    added,
+    changed: rowsOf(changed.map(({ memberId }) => memberId)),
+    left: rowsOf(leaving),
+  });
   const figures = { added: added.length, changed: changed.length, left: leaving.length };
   call.append({ name: 'roster.applied', data: { rosterId, ...figures } });
   return { rosterId, ...figures };

@@ -17,11 +17,13 @@ import {
   addMembers,
   endRoster,
   markMember,
+  forgetRefusals,
   matchMember,
   maybePeople,
   memberRow,
   memberRows,
   membersLike,
+  refuseMatch,
   removeMember,
   rosterNamed,
   rosterRow,
@@ -33,6 +35,7 @@ import {
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { forgetRoster } from './forget.ts';
 import { applyReview, reviewRoster } from './review.ts';
+import { lastImport, settleImport, takeBackImport } from './take-back.ts';
 import { standings, type Standing } from './standing.ts';
 
 /** A roster that has not ended; refuses with `unknown-roster`. */
@@ -91,6 +94,7 @@ function withFigures(call: QueryCall, office: string, rows: readonly RosterRow[]
       fileName: row.file_name,
       importedOn: row.imported_on,
       purged: row.purged === 1,
+      takesBack: lastImport(store, office, row.id) !== undefined,
       workingDaysLeft: left,
       figures: rosterFigures(people, left, rounding),
     };
@@ -181,12 +185,14 @@ function nameIsFree(store: ReadableStore, office: string, name: string, own: str
 
 /** Somebody worked with the roster of this person today. */
 function used(store: WritableStore, office: string, rosterId: string, at: string): void {
+  settleImport(store, rosterId);
   saveRoster(store, office, { ...findRoster(store, rosterId), used_on: localDay(at) });
 }
 
 export const rosterServices = {
   'roster.review': reviewRoster,
   'roster.apply': applyReview,
+  'roster.take-back': takeBackImport,
   'roster.save'({ store, at, append }, { rosterId, name, contact, phone, dueOn, level }) {
     const office = officeId(store);
     const before = rosterId === undefined ? undefined : findRoster(store, rosterId);
@@ -257,11 +263,15 @@ export const rosterServices = {
     used(store, officeId(store), row.roster_id, at);
     return { memberId };
   },
-  'roster.match'({ store, at, append }, { memberId, personId }) {
+  'roster.match'({ store, at, append }, { memberId, personId, isThem = true }) {
     const row = findMember(store, memberId);
     if (personId !== null && personRow(store, personId) === undefined)
       throw new Refusal({ code: 'unknown-person' });
-    matchMember(store, memberId, personId);
+    if (personId !== null && !isThem) refuseMatch(store, memberId, personId);
+    else {
+      forgetRefusals(store, memberId);
+      matchMember(store, memberId, personId);
+    }
     used(store, officeId(store), row.roster_id, at);
     append({ name: 'roster.marked', data: { memberId } });
     return { memberId };

@@ -40,6 +40,16 @@ export function standings(
   );
 }
 
+/** How many rows the desk has of some people of a roster: one more for each account and each outcome. */
+export function countFacts(
+  store: ReadableStore,
+  office: string,
+  rosterId: string,
+  members: ReadonlySet<string>,
+): number {
+  return memberFacts(store, office, { rosterId }).filter(({ member_id }) => members.has(member_id)).length;
+}
+
 function factsOf(member: MemberRow, facts: readonly FactRow[]): MemberFacts {
   return {
     accounts: facts.flatMap(({ level, noticed_on, activated_on }) =>

@@ -44,6 +44,7 @@ export function homePack(store: ReadableStore, base64: string): HomePack {
   const team = teamRows(store).find(({ id }) => id === header.team && id === starter?.team_id);
   if (starter === undefined || team === undefined) throw refusedFile('unknown-team');
   pack.verify(starter.public_key);
+  if (starter.lost_at !== null) throw refusedFile('lost-laptop');
   if (header.pack === starter.pack && digest !== starter.digest) throw refusedFile('twin');
   const status = header.pack > starter.pack ? 'new' : header.pack === starter.pack ? 'already' : 'older';
   return { office, team, starter, pack, status };

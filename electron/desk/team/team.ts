@@ -20,6 +20,7 @@ import {
   refuseOnRoad,
   refuseTeamLetter,
   renameTeam,
+  setLost,
   starterRows,
   teamDesk,
   teamRows,
@@ -50,7 +51,15 @@ function listTeams(store: ReadableStore): Team[] {
       startedAt: newest?.made_at ?? null,
       mergedAt: merged?.merged_at ?? null,
       mergedTo: merged?.merged_to ?? null,
-      state: newest === undefined ? 'no-laptop' : newest.merged_at === null ? 'away' : 'came',
+      lostAt: newest?.lost_at ?? null,
+      state:
+        newest === undefined
+          ? 'no-laptop'
+          : newest.lost_at !== null
+            ? 'lost'
+            : newest.merged_at === null
+              ? 'away'
+              : 'came',
     };
   });
 }
@@ -193,6 +202,16 @@ export const teamServices = (cost?: StretchCost) =>
       if (saved === undefined) throw new Refusal({ code: 'unknown-team' });
       call.append({ name: 'team.saved', data: { teamId: id, letter: saved.series } });
       return saved;
+    },
+    'team.lose'({ store, at, append }, { teamId, isLost }) {
+      refuseOnRoad(store);
+      knownTeam(store, teamId);
+      const newest = starterRows(store).findLast(({ team_id }) => team_id === teamId);
+      if (newest === undefined || (newest.lost_at !== null) === isLost)
+        throw new Refusal({ code: 'no-laptop' });
+      setLost(store, newest.id, isLost ? at : null);
+      append({ name: 'team.laptop-lost', data: { teamId, starterId: newest.id, back: !isLost } });
+      return { teamId };
     },
     'team.list': ({ store }) => listTeams(store),
     async 'team.starter'(call, { teamId, passphrase, rosterIds = [] }) {

@@ -157,6 +157,8 @@ export const problemVi: Sentences = {
   'unknown-campaign': () => 'Không có đợt chỉ tiêu này. Chọn lại trong danh sách.',
   'date-refused': ({ date, reason }) => `Không nhận ngày ${day(date)}: ${dateReasonVi[reason]}`,
   'unknown-review': () => 'Bản rà soát tệp này không còn. Chọn tệp và rà soát lại.',
+  'import-settled': () =>
+    'Danh sách đã được dùng tiếp, hoặc đã có người trong đó đến, nên không rút lại được. Sửa từng người, hoặc kết thúc danh sách.',
   'extract-refused': ({ reason, detail }) =>
     `Không dùng được tệp này: ${extractReasonVi[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>
@@ -334,6 +336,8 @@ export const problemEn: Sentences = {
   'unknown-campaign': () => 'There are no such targets. Choose again from the list.',
   'date-refused': ({ date, reason }) => `The date ${day(date)} is not accepted: ${dateReasonEn[reason]}`,
   'unknown-review': () => 'This review of a file is gone. Choose the file and review it again.',
+  'import-settled': () =>
+    'The list is in use or somebody of it has come, so it cannot be taken back. Change single people, or end the list.',
   'extract-refused': ({ reason, detail }) =>
     `The file cannot be used: ${extractReasonEn[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'undo-too-late': ({ seconds }) =>

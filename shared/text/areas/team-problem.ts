@@ -2,6 +2,7 @@ import type { DeskProblem, TeamFileReason } from '#shared/contract/problem.ts';
 
 type TeamCode =
   | 'unknown-team'
+  | 'no-laptop'
   | 'letter-taken'
   | 'team-desk'
   | 'no-team-desk'
@@ -27,6 +28,8 @@ const refusedVi: Readonly<Record<TeamFileReason, string>> = {
     'Mật khẩu không mở được tệp này. Gõ lại; nếu vẫn không được thì tệp đã hỏng, hãy tạo tệp khác.',
   'other-office': 'Gói này là của đơn vị khác nên không nhập vào đây.',
   'unknown-team': 'Đơn vị này không có tổ lưu động nào dùng máy đã tạo ra gói này.',
+  'lost-laptop':
+    'Máy tạo ra gói này đã báo mất nên gói không được nhận. Nếu đã tìm thấy máy, bấm Đã tìm thấy máy ở tổ rồi thử lại.',
   twin: 'Đã có gói cùng số thứ tự từ một máy khác. Hai máy đã dùng chung một tệp mở máy: tìm máy kia rồi nhập bằng tay phần bị trùng.',
 };
 
@@ -40,11 +43,14 @@ const refusedEn: Readonly<Record<TeamFileReason, string>> = {
     'The passphrase does not open this file. Type it again; if it still fails the file is damaged: make another.',
   'other-office': 'This pack belongs to another office and is not taken here.',
   'unknown-team': 'No mobile team of this office uses the laptop that made this pack.',
+  'lost-laptop':
+    'The laptop that made this pack was reported lost, so the pack is not taken. If it was found, press The laptop was found at its team and try again.',
   twin: 'A pack of the same number came from another laptop. Two laptops were made from one starter: find the other one and enter by hand what is doubled.',
 };
 
 /** What is said of teams on the road, of their files and visits, and of people to be visited at home. */
 export const teamProblemVi: TeamSentences = {
+  'no-laptop': () => 'Tổ này không có máy nào để báo như vậy. Xem lại tình trạng của tổ.',
   'unknown-team': () => 'Tổ lưu động này không còn. Chọn lại trong danh sách các tổ.',
   'letter-taken': ({ letter }) => `Chữ ${letter} đã thuộc một dãy số hoặc một tổ khác. Chọn chữ khác.`,
   'team-desk': () => 'Máy này là máy của tổ lưu động. Việc này làm ở máy của đơn vị.',
@@ -67,6 +73,7 @@ export const teamProblemVi: TeamSentences = {
 };
 
 export const teamProblemEn: TeamSentences = {
+  'no-laptop': () => 'This team has no laptop of which that could be said. Look at its state again.',
   'unknown-team': () => 'This mobile team is gone. Choose again from the teams.',
   'letter-taken': ({ letter }) => `Another series or team has the letter ${letter}. Choose another.`,
   'team-desk': () => 'This is the laptop of a mobile team. That is done at the office’s PC.',

@@ -6,11 +6,13 @@ const state: Words<Team['state']> = {
   'no-laptop': 'Chưa có máy',
   away: 'Chưa nhận gói nào',
   came: 'Đã nhận gói',
+  lost: 'Máy bị mất',
 };
 const stateEn: Words<Team['state']> = {
   'no-laptop': 'No laptop yet',
   away: 'No pack yet',
   came: 'Pack is here',
+  lost: 'Laptop lost',
 };
 
 /** Teams on the road: their screen at home, their laptops, the packs that come back. */
@@ -49,6 +51,11 @@ export const teamVi = {
     'Nhận gói ở đây, đưa mã biên nhận cho tổ; máy của tổ mới xóa người.',
   ],
   makeStarter: 'Tạo tệp mở máy',
+  lose: 'Báo mất máy',
+  found: 'Đã tìm thấy máy',
+  lostOn: (at: string) => `Báo mất lúc ${at}`,
+  lostSays:
+    'Gói do máy đó tạo ra không được nhận nữa. Người mà máy đang giữ có thể bị lộ nếu máy không mã hóa: báo cấp trên. Có máy khác thì tạo tệp mở máy mới.',
   takePack: 'Nhận gói mang về',
   file: {
     tooLarge: (mib: number) => `Tệp nặng ${mib} MB, quá lớn.`,
@@ -180,6 +187,11 @@ export const teamEn: typeof teamVi = {
     'Take the pack here and give the receipt to the team; only then its laptop lets the people go.',
   ],
   makeStarter: 'Make a starter file',
+  lose: 'Report the laptop lost',
+  found: 'The laptop was found',
+  lostOn: (at) => `Reported lost at ${at}`,
+  lostSays:
+    'Packs made by that laptop are not taken any more. The people it holds may be seen by others if it is not encrypted: tell the level above. For another laptop make a new starter file.',
   takePack: 'Take a pack',
   file: {
     tooLarge: (mib) => `The file has ${mib} MB, which is too large.`,

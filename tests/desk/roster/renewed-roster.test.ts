@@ -123,3 +123,60 @@ test('a mark takes back nothing of what the extract says', async () => {
     ]);
   }
 });
+
+test('the last list of a roster is taken back whole, as long as nobody worked on with it and nobody of it came', async () => {
+  const desk = openTestDesk();
+  const [three] = inventPeople(1, 23);
+  if (!three) throw new Error('nobody was invented');
+  const first = await review(desk, 'Bưu điện.csv', list(one, two));
+  const { rosterId } = desk.call('roster.apply', { reviewId: first.reviewId });
+  const { memberId = '' } = desk.call('roster.members', { rosterId })[0] ?? {};
+  desk.call('roster.mark', { memberId, mark: { exempt: 'long-leave' } });
+  // Somebody worked on with the first list.
+  expect(desk.refusal('roster.take-back', { rosterId }).code).toBe('import-settled');
+  const before = desk.call('roster.members', { rosterId });
+  const file = desk.call('roster.list', {})[0]?.fileName;
+  const roomed = csv([
+    ['Họ và tên', 'Số CCCD', 'Bộ phận'],
+    [two.fullName, two.idNumber, 'Tổ Hai'],
+    [three.fullName, three.idNumber, 'Tổ Hai'],
+  ]);
+  const renew = async () => {
+    const { reviewId } = await review(desk, 'nhầm.csv', roomed, rosterId);
+    return desk.call('roster.apply', { reviewId });
+  };
+  expect(await renew()).toMatchObject({ added: 1, changed: 1, left: 1 });
+  desk.call('roster.save', { rosterId, name: 'Bưu điện xã', dueOn: '2026-12-01', level: 'level-2' });
+  expect(desk.call('roster.list', {})).toMatchObject([{ takesBack: true, fileName: 'nhầm.csv' }]);
+  const refused = desk.reply('roster.take-back', { rosterId }, 'counter');
+  expect(refused).toMatchObject({ problem: { code: 'not-allowed' } });
+  expect(desk.call('roster.take-back', { rosterId })).toMatchObject({ added: 1, changed: 1, left: 1 });
+  expect(desk.call('roster.members', { rosterId })).toEqual(before);
+  expect(desk.call('roster.list', {})).toMatchObject([
+    { takesBack: false, fileName: file, name: 'Bưu điện xã', dueOn: '2026-12-01' },
+  ]);
+  expect(desk.refusal('roster.take-back', { rosterId }).code).toBe('import-settled');
+
+  await renew();
+  takeFile(desk, three);
+  expect(desk.call('roster.list', {})).toMatchObject([{ takesBack: false }]);
+  expect(desk.refusal('roster.take-back', { rosterId }).code).toBe('import-settled');
+});
+
+test('a roster that a list began ends when the list is taken back, and nobody who was erased meanwhile comes back by it', async () => {
+  const desk = openTestDesk();
+  takeFile(desk, one);
+  const begun = await review(desk, 'Nhầm đơn vị.csv', list(one, two));
+  const { rosterId } = desk.call('roster.apply', { reviewId: begun.reviewId });
+  desk.call('roster.take-back', { rosterId });
+  expect(desk.call('roster.list', {})).toEqual([]);
+  expect(JSON.stringify(desk.store.prepare<[]>('SELECT * FROM roster_member').all())).toBe('[]');
+
+  const again = await review(desk, 'Trạm Y tế.csv', list(one, two));
+  const { rosterId: kept } = desk.call('roster.apply', { reviewId: again.reviewId });
+  const { reviewId } = await review(desk, 'ds.csv', list(two), kept);
+  desk.call('roster.apply', { reviewId });
+  const [person] = desk.call('person.search', { search: one.idNumber });
+  desk.call('person.erase', { personId: person?.id ?? '', reason: 'asked' });
+  expect(desk.refusal('roster.take-back', { rosterId: kept }).code).toBe('import-settled');
+});

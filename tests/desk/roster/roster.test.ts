@@ -185,6 +185,17 @@ test('a person who came is known by the number and the name; another name with t
   ]);
   desk.call('roster.match', { memberId: unnumbered, personId: null });
   expect(states()[1]).toEqual(['not-yet', two.fullName]);
+  const personId = who?.maybe?.personId ?? '';
+  for (const before of [null, personId]) {
+    desk.call('roster.match', { memberId: unnumbered, personId: before });
+    desk.call('roster.match', { memberId: unnumbered, personId, isThem: false });
+    expect(states()).toEqual([
+      ['not-yet', one.fullName],
+      ['not-yet', null],
+    ]);
+  }
+  desk.call('roster.match', { memberId: unnumbered, personId: null });
+  expect(states()[1]).toEqual(['not-yet', two.fullName]);
 
   expect(desk.call('roster.of-person', { fullName: one.fullName, idNumber: one.idNumber })).toMatchObject([
     { memberId: named, name: 'Trạm Y tế', sure: false },

@@ -368,3 +368,31 @@ test('cases that a team was told of come home with who told it and when', async 
     ['Trần Thị Mẫu', { at: told, officer: who }],
   ]);
 });
+
+test('no pack of a laptop that was lost is taken, until it is found; another laptop of the team is taken meanwhile', async () => {
+  workRoad(2);
+  const pack = await packOf(laptop);
+  expect(home.refusal('team.lose', { teamId, isLost: false })).toEqual({ code: 'no-laptop' });
+  home.call('team.lose', { teamId, isLost: true });
+  expect(home.call('team.list', {})).toMatchObject([{ state: 'lost', lostAt: home.clock.now() }]);
+  expect(home.refusal('team.lose', { teamId, isLost: true })).toEqual({ code: 'no-laptop' });
+  const lost = { code: 'team-file-refused', reason: 'lost-laptop' };
+  expect(await slowRefusal(home, 'team.review', pack)).toEqual(lost);
+  expect(await slowRefusal(home, 'team.merge', pack)).toEqual(lost);
+  home.call('team.lose', { teamId, isLost: false });
+  expect(await doSlowly(home, 'team.merge', pack)).toMatchObject({ status: 'new', tickets: 2 });
+  home.call('team.lose', { teamId, isLost: true });
+  expect(await slowRefusal(home, 'team.merge', pack)).toEqual(lost);
+
+  const other = await laptopOf(await starterOf(home, teamId), home.clock);
+  expect(home.call('team.list', {})).toMatchObject([{ state: 'away', lostAt: null }]);
+  other.call('day.open', { businessDay: SECOND });
+  serve(other, mẫu);
+  other.call('day.close', { businessDay: SECOND });
+  home.clock.pass(2 * 24 * 3600);
+  expect(await doSlowly(home, 'team.merge', await packOf(other))).toMatchObject({ tickets: 1 });
+  expect(await slowRefusal(home, 'team.merge', await packOf(laptop))).toEqual(lost);
+  expect(home.refusal('team.lose', { teamId: mẫu.idNumber, isLost: true })).toMatchObject({
+    code: 'invalid-input',
+  });
+});

@@ -168,18 +168,20 @@ export function memberFacts(store: ReadableStore, office: string, scope: MemberS
 /** Somebody of the desk who may be a person of a roster without being it surely. */
 type MaybeRow = { member_id: string; person_id: string; full_name: string; last_day: string | null };
 
-/** People with the number of one on the roster and another name, or its name and birth date where it has no number. */
+/** People with the number of one on the roster and another name, or its name and birth date where it has no number; nobody who was refused. */
 export function maybePeople(store: ReadableStore, office: string, rosterId: string): MaybeRow[] {
+  const notRefused =
+    'NOT EXISTS (SELECT 1 FROM roster_member_not n WHERE n.member_id = m.id AND n.person_id = p.id)';
   return store
     .prepare<[{ office: string; roster: string }], MaybeRow>(
       `SELECT m.id AS member_id, p.id AS person_id, p.full_name, p.last_day FROM roster_member m JOIN person p
          ON p.office_id = m.office_id AND p.id_number = m.id_number AND p.folded_name <> m.folded_name
-         WHERE m.office_id = @office AND m.roster_id = @roster AND m.left_on IS NULL AND m.person_id IS NULL
+         WHERE m.office_id = @office AND m.roster_id = @roster AND m.left_on IS NULL AND m.person_id IS NULL AND ${notRefused}
        UNION ALL
        SELECT m.id, p.id, p.full_name, p.last_day FROM roster_member m JOIN person p
          ON p.office_id = m.office_id AND p.folded_name = m.folded_name
            AND (p.birth_date = m.birth_date OR substr(p.birth_date, 1, 4) = m.birth_date OR p.birth_date = substr(m.birth_date, 1, 4))
-         WHERE m.office_id = @office AND m.roster_id = @roster AND m.left_on IS NULL AND m.person_id IS NULL AND m.id_number IS NULL`,
+         WHERE m.office_id = @office AND m.roster_id = @roster AND m.left_on IS NULL AND m.person_id IS NULL AND m.id_number IS NULL AND ${notRefused}`,
     )
     .all({ office, roster: rosterId });
 }
@@ -271,6 +273,22 @@ export function removeMember(store: WritableStore, id: string, leftOn: string): 
     .run(leftOn, id);
 }
 
+/** Takes back that somebody was ever added. */
+export function dropMember(store: WritableStore, id: string): void {
+  store.prepare<[string]>('DELETE FROM roster_member WHERE id = ?').run(id);
+}
+
+/** Somebody who was taken off a roster stands on it again, as they were. */
+export function putBackMember(store: WritableStore, row: MemberRow): void {
+  changeMember(store, row.id, row);
+  markMember(store, row.id, row);
+  store
+    .prepare<[string | null, string]>(
+      'UPDATE roster_member SET left_on = NULL, person_id = (SELECT id FROM person WHERE id = ?) WHERE id = ?',
+    )
+    .run(row.person_id, row.id);
+}
+
 /** What an officer says of somebody on a roster. */
 export function markMember(
   store: WritableStore,
@@ -287,6 +305,23 @@ export function matchMember(store: WritableStore, id: string, personId: string |
   store
     .prepare<[string | null, string]>('UPDATE roster_member SET person_id = ? WHERE id = ?')
     .run(personId, id);
+}
+
+/** The officer's no: a person of the desk is not this one, and is not proposed again. */
+export function refuseMatch(store: WritableStore, id: string, personId: string): void {
+  store
+    .prepare<[string, string]>('UPDATE roster_member SET person_id = NULL WHERE id = ? AND person_id = ?')
+    .run(id, personId);
+  store
+    .prepare<[string, string]>(
+      'INSERT INTO roster_member_not (member_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    )
+    .run(id, personId);
+}
+
+/** Takes back every no that was said of somebody on a roster. */
+export function forgetRefusals(store: WritableStore, id: string): void {
+  store.prepare<[string]>('DELETE FROM roster_member_not WHERE member_id = ?').run(id);
 }
 
 /** Ends a roster on a day. */

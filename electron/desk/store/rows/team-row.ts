@@ -46,9 +46,12 @@ export type StarterRow = {
   readonly merged_at: string | null;
   /** The last day of that pack: what happened until then is here. */
   readonly merged_to: string | null;
+  /** When the laptop was reported lost: no pack of it is taken. */
+  readonly lost_at: string | null;
 };
 
-const starterColumns = 'id, team_id, made_at, public_key, receipt_key, pack, digest, merged_at, merged_to';
+const starterColumns =
+  'id, team_id, made_at, public_key, receipt_key, pack, digest, merged_at, merged_to, lost_at';
 
 /** Every starter file that was made, the oldest first. */
 export function starterRows(store: ReadableStore): StarterRow[] {
@@ -65,13 +68,18 @@ export function starterRow(store: ReadableStore, id: string): StarterRow | undef
 
 export function addStarter(
   store: WritableStore,
-  row: Omit<StarterRow, 'pack' | 'digest' | 'merged_at' | 'merged_to'>,
+  row: Omit<StarterRow, 'pack' | 'digest' | 'merged_at' | 'merged_to' | 'lost_at'>,
 ): void {
   store
     .prepare<string[]>(
       'INSERT INTO team_starter (id, team_id, made_at, public_key, receipt_key) VALUES (?, ?, ?, ?, ?)',
     )
     .run(row.id, row.team_id, row.made_at, row.public_key, row.receipt_key);
+}
+
+/** A laptop was lost, or found again: then `at` is null. */
+export function setLost(store: WritableStore, starter: string, at: string | null): void {
+  store.prepare<[string | null, string]>('UPDATE team_starter SET lost_at = ? WHERE id = ?').run(at, starter);
 }
 
 /** All of a pack is here. */
