@@ -88,6 +88,23 @@ export function writeDayFile(
   return Buffer.from(`${canonicalJson({ ...head, parts: content, signature })}\n`, 'utf8');
 }
 
+/** The report that a day file was made of, as far as a day file tells. */
+export function reportOfFile(file: DayFile): DayReport {
+  const { parts, businessDay, office, version, frozenAt, chainHead } = file;
+  const own = parts.versions.find((one) => one.version === version);
+  return {
+    ...parts.counts,
+    breakdowns: parts.breakdowns,
+    businessDay,
+    office,
+    version,
+    frozenAt,
+    chainHead,
+    by: own?.by ?? null,
+    reason: own?.reason ?? null,
+  };
+}
+
 function countsOf(report: DayReport): DayFile['parts']['counts'] {
   const { tickets, requests, papers, activated, waiting, serving, waitingByHour } = report;
   return { tickets, requests, papers, activated, waiting, serving, waitingByHour };

@@ -12,7 +12,7 @@ import type { DaySumRow, LedgerRow, LevelTransaction, Tables } from './store/tab
 type OfficeRow = Tables['office'];
 
 /** Verdicts after which nothing of a file counts. */
-const REFUSED = ['forged', 'unknown-office', 'unknown-key', 'unreadable'] as const;
+export const REFUSED = ['forged', 'unknown-office', 'unknown-key', 'unreadable'] as const;
 
 /** The local hour until which a day is on time, and its instant. */
 export function dayDue(
@@ -21,6 +21,13 @@ export function dayDue(
 ): { readonly reportBefore: string; readonly due: string } {
   const reportBefore = packFor(businessDay).reporting.dailyBefore.value;
   return { reportBefore, due: dueAt(businessDay, reportBefore, calendar) };
+}
+
+/** Every day from `from` to `to`, both included. */
+export function daysOf(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /** The figures alone of a row that has them. */
@@ -52,7 +59,7 @@ export function isExpected(office: OfficeRow, businessDay: string, calendar: Off
 }
 
 /** The last verdict on files that were refused, by office, of one day. */
-export async function refusedOn(
+async function refusedOn(
   trx: LevelTransaction,
   businessDay: string,
 ): Promise<ReadonlyMap<string, Pick<LedgerRow, 'status' | 'reason'>>> {
@@ -66,7 +73,8 @@ export async function refusedOn(
   return new Map(lines.map(({ officeCode, status, reason }) => [officeCode ?? '', { status, reason }]));
 }
 
-function nameOf(office: OfficeRow) {
+/** Who an office is, on every list. */
+export function nameOf(office: OfficeRow) {
   const { code, name, officeGroup: group, telephone } = office;
   return { code, name, group, telephone };
 }

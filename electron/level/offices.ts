@@ -22,7 +22,7 @@ export async function findOffice(trx: LevelTransaction, code: string): Promise<O
 }
 
 /** Offices as pages see them, in the order of their codes. */
-export async function showOffices(trx: LevelTransaction, rows: readonly OfficeRow[]): Promise<LevelOffice[]> {
+async function showOffices(trx: LevelTransaction, rows: readonly OfficeRow[]): Promise<LevelOffice[]> {
   const offered = await trx
     .selectFrom('officeKey')
     .select(['officeCode', 'keyId', 'at'])

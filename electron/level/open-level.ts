@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { refused } from '#shared/contract/problem.ts';
-import type { SigningKey } from '#electron/books/day-file.ts';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
-import { makeKeyFile, readKeyFile } from '#electron/desk/key-file.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
 import { detailOf, startUpReason } from '#electron/desk/store/store-fault.ts';
 import { levelDispatcher, type LevelLog } from './dispatch.ts';
+import { folderWatch } from './folder-watch.ts';
+import { levelKey } from './level-key.ts';
 import type { Level } from './level.ts';
 import { fileReceiver } from './receive/receiver.ts';
 import { levelServices } from './services.ts';
@@ -16,10 +16,8 @@ import { forgetOldKeys } from './store/idempotency-row.ts';
 import { openLevelStore, type LevelStore } from './store/level-store.ts';
 import { NewerSchema } from './store/migrations.ts';
 import { postgresProblem } from './store/postgres-engine.ts';
-import { readSettings, saveSetting } from './store/setting-row.ts';
+import { readSettings } from './store/setting-row.ts';
 import { LEVEL_FILE } from './store/sqlite-engine.ts';
-
-const LEVEL_KEY_FILE = 'level-key.pem';
 
 type OpenLevelOptions = {
   /** Folder of the level on this PC: its key, and its database where that is SQLite. */
@@ -41,7 +39,9 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
     const key = await levelKey(store, folder, clock.now());
     await store.write(clock.now(), ({ trx }) => forgetOldKeys(trx, clock.now()));
     const receiver = fileReceiver(store, clock.now);
-    const watch = { state: { lastLook: null, trouble: null }, follow() {}, async stop() {} };
+    const watch = folderWatch(receiver, clock.now, (error) => log('', 'folder.watch', error));
+    const { watched } = await store.read(readSettings);
+    watch.follow(watched);
     const dispatch = levelDispatcher({
       folder,
       key,
@@ -88,17 +88,4 @@ function openingProblem(error: unknown, folder: string, database: string | undef
     file: database === undefined ? join(folder, LEVEL_FILE) : 'PostgreSQL',
     detail: detailOf(error),
   };
-}
-
-/** The key of the level: of its folder, and known by its fingerprint to its database, so that no other one takes its place unseen. */
-async function levelKey(store: LevelStore, folder: string, at: string): Promise<SigningKey> {
-  const file = join(folder, LEVEL_KEY_FILE);
-  const found = readKeyFile(file);
-  return store.write(at, async ({ trx }) => {
-    const { keyId } = await readSettings(trx);
-    if (keyId !== null && found?.keyId !== keyId) throw new Refusal({ code: 'office-key-damaged', file });
-    const key = found ?? makeKeyFile(file);
-    if (keyId === null) await saveSetting(trx, 'keyId', key.keyId);
-    return key;
-  });
 }

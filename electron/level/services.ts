@@ -1,8 +1,14 @@
+import { backupServices } from './backup.ts';
+import { causeServices } from './causes.ts';
 import { dayServices } from './day.ts';
 import { fileServices } from './files.ts';
 import type { LevelServices } from './level-call.ts';
 import { officeServices } from './offices.ts';
+import { oneOfficeServices } from './one-office.ts';
+import { periodServices } from './period.ts';
 import { stateServices } from './state.ts';
+import { targetServices } from './targets.ts';
+import { typedServices } from './typed.ts';
 
 /** Every method of the level with its service; a method without one is answered with `unknown-method`. */
 export const levelServices = (program: Parameters<typeof stateServices>[0]) =>
@@ -10,5 +16,11 @@ export const levelServices = (program: Parameters<typeof stateServices>[0]) =>
     ...stateServices(program),
     ...officeServices,
     ...fileServices,
+    ...typedServices,
     ...dayServices,
+    ...periodServices,
+    ...causeServices,
+    ...oneOfficeServices,
+    ...targetServices,
+    ...backupServices,
   }) satisfies Partial<LevelServices>;

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { workingDayNext } from '#shared/domain/level/working-days.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
@@ -30,7 +31,7 @@ export const stateServices = (program: OfProgram) =>
         reportOf: workingDayNext(today, -1, calendar),
         now: at,
         offices: offices.all,
-        watched: watched === null ? null : { folder: watched, ...program.watchState() },
+        watched: watched === null ? null : { folder: watched.folder, ...program.watchState() },
         lastBackup,
       };
     },
@@ -46,6 +47,25 @@ export const stateServices = (program: OfProgram) =>
       await saveSetting(trx, 'own', own);
       append({ kind: 'set-up', by: asker.by, data: own });
       return own;
+    },
+
+    async 'folder.watch'({ store, watch, asker, at }, { folder }) {
+      if (folder !== null) {
+        try {
+          await readdir(folder);
+        } catch {
+          throw new Refusal({ code: 'folder-not-readable', folder });
+        }
+      }
+      const next = folder === null ? null : { folder, by: asker.by };
+      await store.write(at, async ({ trx, append }) => {
+        const { watched } = await readSettings(trx);
+        if ((watched?.folder ?? null) === folder) return;
+        await saveSetting(trx, 'watched', next);
+        append({ kind: 'folder', by: asker.by, data: { folder } });
+      });
+      watch.follow(next);
+      return { folder };
     },
 
     async 'level.check'({ trx }) {

@@ -12,26 +12,13 @@ const stillShort: readonly string[] = [
 
 /** What the pages and books of the receiving level take, which come next; none stays. */
 const takenNext: readonly string[] = [
-  'shared/contract/level-shapes.ts: nothing uses LedgerLine',
-  'shared/contract/level-shapes.ts: nothing uses PeriodOffice',
-  'shared/contract/level-shapes.ts: nothing uses LevelPeriod',
-  'shared/contract/level-shapes.ts: nothing uses LevelCauses',
-  'shared/contract/level-shapes.ts: nothing uses FileVersion',
   'shared/contract/level-shapes.ts: nothing uses LevelTarget',
   'shared/contract/level.ts: nothing uses LevelInput',
   'shared/domain/level/figures.ts: nothing uses LevelFigure',
-  'electron/level/day.ts: dayDue needs no export',
-  'electron/level/day.ts: figuresOf needs no export',
-  'electron/level/day.ts: addFigures needs no export',
-  'electron/level/day.ts: stateOf needs no export',
-  'electron/level/day.ts: isExpected needs no export',
-  'electron/level/day.ts: refusedOn needs no export',
-  'electron/level/files.ts: belongs into electron/level/services.ts',
-  'electron/level/offices.ts: findOffice needs no export',
-  'electron/level/offices.ts: showOffices needs no export',
-  'electron/level/offices.ts: showOffice needs no export',
+  'electron/level/files.ts: keptBytes needs no export',
+  'electron/level/period.ts: levelPeriod needs no export',
+  'electron/level/typed.ts: enterFigures needs no export',
   'electron/level/open-level.ts: nothing uses openLevel',
-  'electron/level/services.ts: belongs into electron/level/open-level.ts',
 ];
 
 test('every export is used outside its file, and no short file has a single user', () => {

@@ -174,8 +174,8 @@ function compared(a: { signed: number; version: number }, b: { signed: number; v
 function rowsOf({ claim: { officeCode, businessDay }, causes, notes, doubts }: Content) {
   const of = { officeCode, businessDay };
   const told = new Map(
-    doubts.map(({ stated, parts }) => {
-      const row = { ...of, stated, parts: JSON.stringify(parts) };
+    doubts.map(({ code, stated, parts }) => {
+      const row = { ...of, code, stated, parts: JSON.stringify(parts) };
       return [JSON.stringify(row), row];
     }),
   );

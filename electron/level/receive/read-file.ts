@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { dayFigures, type Figure } from '#shared/domain/report/figures.ts';
+import type { DayReport } from '#shared/domain/report/day-report.ts';
+import { dayFigures } from '#shared/domain/report/figures.ts';
 import { disagreements } from '#shared/domain/report/agreement.ts';
 import { levelFiguresOf, type LevelFigures } from '#shared/domain/level/figures.ts';
 import type { ReceiveReason, ReceiveStatus } from '#shared/domain/level/words.ts';
-import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
-import { dayFile } from '#electron/books/day-file.ts';
+import { daysBetween, isIsoDate, localDay } from '#shared/domain/calendar/business-date.ts';
+import { dayFile, reportOfFile } from '#electron/books/day-file.ts';
 import { checkDayFile } from '#electron/books/verify.mjs';
 import type { Tables } from '../store/tables.ts';
 
@@ -25,7 +26,11 @@ export type Content = {
   readonly figures: LevelFigures;
   readonly causes: readonly Pick<Tables['dayCause'], 'kind' | 'code' | 'place' | 'count'>[];
   readonly notes: readonly Pick<Tables['dayNote'], 'kind' | 'text'>[];
-  readonly doubts: readonly { readonly stated: number; readonly parts: readonly number[] }[];
+  readonly doubts: readonly {
+    readonly code: Tables['dayDoubt']['code'];
+    readonly stated: number;
+    readonly parts: readonly number[];
+  }[];
 };
 
 /** A file by its bytes alone, whoever sent it: whole and signed by the key that it names, or refused. */
@@ -57,22 +62,11 @@ export function readFile(bytes: Buffer): ReadFile {
   const shaped = dayFile.safeParse(checked.file);
   if (!shaped.success || shaped.data.office.code === '' || shaped.data.office.code.length > 40)
     return unreadable(checked.file);
-  const { office, businessDay, version, frozenAt, chainHead, parts, key } = shaped.data;
-  const figures = levelFiguresOf(partsOf(shaped.data));
+  const { office, businessDay, version, frozenAt, parts, key } = shaped.data;
+  const figures = levelFiguresOf({ ...parts.counts, breakdowns: parts.breakdowns });
   if (Object.values(figures).some((figure) => figure > MOST_OF_A_FIGURE)) return unreadable(checked.file);
   const { inactive, referrals, difficulties, proposals } = parts.breakdowns;
-  const own = parts.versions.find((one) => one.version === version);
-  const report = {
-    ...parts.counts,
-    breakdowns: parts.breakdowns,
-    businessDay,
-    office,
-    version,
-    frozenAt,
-    chainHead,
-    by: null,
-    reason: null,
-  };
+  const report = reportOfFile(shaped.data);
   return {
     whole: true,
     content: {
@@ -84,7 +78,7 @@ export function readFile(bytes: Buffer): ReadFile {
         keyId: key.id,
       },
       frozenAt,
-      reason: own?.reason == null ? null : plain(own.reason),
+      reason: report.reason === null ? null : plain(report.reason),
       figures,
       causes: summed([
         ...inactive.map(({ reason, count }) => ({
@@ -104,13 +98,9 @@ export function readFile(bytes: Buffer): ReadFile {
         { kind: 'difficulties' as const, text: plain(difficulties) },
         { kind: 'proposals' as const, text: plain(proposals) },
       ].filter(({ text }) => text.trim() !== ''),
-      doubts: doubtsOf(dayFigures(report)),
+      doubts: doubtsOf(report, version === 1),
     },
   };
-}
-
-function partsOf({ parts }: ReturnType<typeof dayFile.parse>) {
-  return { ...parts.counts, breakdowns: parts.breakdowns };
 }
 
 function unreadable(file: unknown): ReadFile {
@@ -119,9 +109,18 @@ function unreadable(file: unknown): ReadFile {
 
 /** A few of them tell that the file does not add up. */
 const MOST_DOUBTS = 5;
+/** A day is closed within so many days, Tết between them. */
+const LONGEST_OPEN = 14;
 
-function doubtsOf(figures: readonly Figure[]): Content['doubts'] {
-  return disagreements(figures).slice(0, MOST_DOUBTS);
+function doubtsOf(report: DayReport, isFirst: boolean): Content['doubts'] {
+  const doubts: Content['doubts'][number][] = disagreements(dayFigures(report))
+    .slice(0, MOST_DOUBTS)
+    .map((one) => ({ code: 'parts-differ', ...one }));
+  const frozenOn = localDay(report.frozenAt ?? '');
+  const days = daysBetween(report.businessDay, frozenOn);
+  // A correction may come long after; the first closing does not, unless a clock is wrong.
+  if (days < 0 || (isFirst && days > LONGEST_OPEN)) doubts.push({ code: 'clock', stated: 0, parts: [] });
+  return doubts;
 }
 
 function summed(causes: Content['causes']): Content['causes'] {

@@ -20,8 +20,8 @@ export type Writing = {
 /** The database of a level, of either engine. */
 export type LevelStore = {
   readonly engine: Engine;
-  /** Only where the level lives in SQLite. */
-  readonly database: Database.Database | null;
+  /** Work on the connection of SQLite between two transactions; null is handed in where the level lives on a server. */
+  alone<T>(work: (database: Database.Database | null) => T): Promise<T>;
   /** One at a time, and on PostgreSQL one at a time among all programs of the database. Rejects with the driver's error. */
   write<T>(at: string, work: (writing: Writing) => Promise<T>): Promise<T>;
   /** What it reads is of one moment. */
@@ -110,7 +110,8 @@ function storeOver(
 
   const store = {
     engine,
-    database,
+    alone: <T>(work: (connection: Database.Database | null) => T): Promise<T> =>
+      db.connection().execute(async () => work(database)),
     write<T>(at: string, work: (writing: Writing) => Promise<T>): Promise<T> {
       const mine = tail.then(() => commit(at, work));
       tail = mine.catch(() => {});

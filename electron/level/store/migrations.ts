@@ -52,8 +52,8 @@ const migrations: readonly (readonly string[])[] = [
       office_code TEXT NOT NULL, business_day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (business_day, office_code, kind)) CLUSTERED`,
     `CREATE TABLE day_doubt (
-      office_code TEXT NOT NULL, business_day TEXT NOT NULL, stated INTEGER NOT NULL, parts TEXT NOT NULL,
-      PRIMARY KEY (business_day, office_code, stated, parts)) CLUSTERED`,
+      office_code TEXT NOT NULL, business_day TEXT NOT NULL, code TEXT NOT NULL, stated INTEGER NOT NULL,
+      parts TEXT NOT NULL, PRIMARY KEY (business_day, office_code, code, stated, parts)) CLUSTERED`,
     `CREATE TABLE target (
       office_code TEXT NOT NULL, level TEXT NOT NULL, period_from TEXT NOT NULL, due_on TEXT NOT NULL,
       target INTEGER NOT NULL, before INTEGER NOT NULL, PRIMARY KEY (office_code, level)) STRICT`,

@@ -6,8 +6,7 @@ import type { Tables } from './tables.ts';
 /** Readers of the pages beside the one writer. */
 const MOST_CONNECTIONS = 6;
 type Oid = Parameters<typeof usual.getTypeParser>[0];
-const INT8: Oid = 20;
-const NUMERIC: Oid = 1700;
+const { INT8, NUMERIC } = usual.builtins;
 
 /** A pool of connections to the server; nothing is asked of it yet. Counts come back as numbers. */
 export function postgresEngine(address: string): Kysely<Tables> {

@@ -5,7 +5,7 @@ type LevelSettings = {
   own: { code: string; name: string; receivingLevel: string } | null;
   /** Fingerprint of the key that signs its sums. */
   keyId: string | null;
-  watched: string | null;
+  watched: { folder: string; by: string } | null;
   lastBackup: string | null;
 };
 

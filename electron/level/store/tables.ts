@@ -63,8 +63,14 @@ export type Tables = {
     kind: 'difficulties' | 'proposals';
     text: string;
   };
-  /** Figures of a file that cannot be true together; `parts` is a JSON list. */
-  dayDoubt: { officeCode: string; businessDay: string; stated: number; parts: string };
+  /** What cannot be true of a version that counts: figures against each other (`parts` is a JSON list), or its times. */
+  dayDoubt: {
+    officeCode: string;
+    businessDay: string;
+    code: 'parts-differ' | 'clock';
+    stated: number;
+    parts: string;
+  };
   target: {
     officeCode: string;
     level: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountLevel } from '../account/level.ts';
 import type { DayCounts } from '../report/day-report.ts';
 import { count } from '../values.ts';
 
@@ -8,6 +9,7 @@ export const LEVEL_FIGURES = [
   'requests',
   'taken',
   'activated',
+  'activatedLevel1',
   'referred',
   'papersMissing',
   'level1',
@@ -25,6 +27,8 @@ export const levelFigures = z.object({
   /** Files taken for an account, and accounts activated and signed in: the two counts of the letters. */
   taken: count,
   activated: count,
+  /** Those of them that are of level 1; the others are of level 2. */
+  activatedLevel1: count,
   referred: count,
   /** Requests sent home for papers. */
   papersMissing: count,
@@ -53,6 +57,7 @@ export function levelFiguresOf({
     requests: requests.total,
     taken: breakdowns.taken,
     activated: breakdowns.activated.total,
+    activatedLevel1: activatedLevel1(breakdowns.activated.byProcedure),
     referred: requests.byOutcome.referred,
     papersMissing: requests.byOutcome['papers-missing'],
     level1: breakdowns.levels.level1Guided,
@@ -61,4 +66,21 @@ export function levelFiguresOf({
     staffTaken: staff?.taken ?? 0,
     staffActivated: staff?.activated ?? 0,
   };
+}
+
+function activatedLevel1(rows: DayCounts['breakdowns']['activated']['byProcedure']): number {
+  return rows.reduce((sum, row) => sum + (accountLevel(row.procedure) === 'level-1' ? row.count : 0), 0);
+}
+
+/**
+ * Figures of a day whose parts do not make what is stated (S2: 119 + 1.068 are not 2.352): files taken are those of level 2, with and
+ * without the card, and of level 1 at most those that were guided. Null where they may be right.
+ */
+export function partsDiffer(
+  figures: LevelFigures,
+): { readonly stated: number; readonly parts: readonly number[] } | null {
+  const { taken, level1, level2, level2WithCard } = figures;
+  const others = level2 + level2WithCard;
+  if (taken >= others && taken <= others + level1) return null;
+  return { stated: taken, parts: [level1, level2, level2WithCard].filter((part) => part > 0) };
 }

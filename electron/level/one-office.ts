@@ -1,0 +1,61 @@
+import type { LevelOutput } from '#shared/contract/level.ts';
+import { NO_FIGURES } from '#shared/domain/level/figures.ts';
+import { addFigures, dayDue, daysOf, figuresOf, isExpected, REFUSED, stateOf } from './day.ts';
+import type { LevelQuery, LevelServices } from './level-call.ts';
+import { findOffice, showOffice } from './offices.ts';
+import { checkPeriod } from './period.ts';
+
+type OfficeDays = LevelOutput<'level.office'>;
+
+/** One office, day by day: its working days up to now, and every day of which something came. */
+async function officeDays(
+  { trx, at, calendar }: LevelQuery,
+  { code, from, to }: { readonly code: string; readonly from: string; readonly to: string },
+): Promise<OfficeDays> {
+  checkPeriod({ from, to });
+  const office = await findOffice(trx, code);
+  const sums = await trx
+    .selectFrom('daySum')
+    .selectAll()
+    .where('officeCode', '=', code)
+    .where('businessDay', '>=', from)
+    .where('businessDay', '<=', to)
+    .execute();
+  const refused = await trx
+    .selectFrom('ledger')
+    .select('businessDay')
+    .distinct()
+    .where('officeCode', '=', code)
+    .where('businessDay', '>=', from)
+    .where('businessDay', '<=', to)
+    .where('status', 'in', REFUSED)
+    .execute();
+  const byDay = new Map(sums.map((sum) => [sum.businessDay, sum]));
+  const refusedDays = new Set(refused.map(({ businessDay }) => businessDay));
+  const nothing = { version: null, receivedAt: null, figures: null };
+  const days = daysOf(from, to).flatMap((businessDay): OfficeDays['days'] => {
+    const sum = byDay.get(businessDay);
+    if (sum !== undefined)
+      return [
+        {
+          businessDay,
+          state: stateOf(sum, dayDue(businessDay, calendar).due),
+          version: sum.version,
+          receivedAt: sum.receivedAt,
+          figures: figuresOf(sum),
+        },
+      ];
+    if (refusedDays.has(businessDay)) return [{ businessDay, state: 'refused', ...nothing }];
+    if (!isExpected(office, businessDay, calendar)) return [{ businessDay, state: 'off', ...nothing }];
+    return dayDue(businessDay, calendar).due <= at ? [{ businessDay, state: 'missing', ...nothing }] : [];
+  });
+  return {
+    office: await showOffice(trx, code),
+    days,
+    total: sums.reduce((sum, one) => addFigures(sum, one), NO_FIGURES),
+  };
+}
+
+export const oneOfficeServices = {
+  'level.office': (call, input) => officeDays(call, input),
+} satisfies Partial<LevelServices>;
