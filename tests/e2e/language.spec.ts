@@ -10,6 +10,7 @@ import { fitFaults, sizesOf } from './fit-faults.ts';
 import { Officer } from './officer.ts';
 import { LONG_NAMES, playedMorning } from './played-morning.ts';
 import { ask, openOffice } from './ready-office.ts';
+import { ROAD_WORDS } from './road-work.ts';
 import { brokenTexts, shownTexts, vietnameseLeft } from './shown-text.ts';
 import { nameField } from './screens.ts';
 import { TOUR } from './tour.ts';
@@ -20,7 +21,14 @@ mkdirSync(folder, { recursive: true });
 test.describe('inside the frame', () => {
   test.use({
     setup: {
-      prepare: playedMorning({ citizens: 170, minutes: 110, daysBefore: 1, atWork: [0], names: LONG_NAMES }),
+      prepare: playedMorning({
+        citizens: 170,
+        minutes: 110,
+        daysBefore: 1,
+        atWork: [0],
+        names: LONG_NAMES,
+        road: true,
+      }),
     },
   });
 
@@ -49,6 +57,7 @@ test.describe('inside the frame', () => {
       ...Object.values(spoken.voiceHint),
       ...Object.values(COUNTING).map((counting) => Object.values(counting).join(', ')),
       'Phạm Thị Hoàng Yến',
+      ...ROAD_WORDS,
       'Tiếng Việt',
       vi.common.productName,
     ].filter((word) => word !== '');

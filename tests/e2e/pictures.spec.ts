@@ -27,7 +27,7 @@ const PERSON = {
 test.describe.configure({ timeout: 150_000 });
 
 test.describe('a morning under way', () => {
-  test.use({ setup: { prepare: playedMorning({ citizens: 60, minutes: 110, daysBefore: 1 }) } });
+  test.use({ setup: { prepare: playedMorning({ citizens: 60, minutes: 110, daysBefore: 1, road: true }) } });
 
   const isSettings = (name: string) => name.startsWith('settings') || name.startsWith('rules');
   for (const [part, stops] of [

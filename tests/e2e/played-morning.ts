@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { planRoad } from './road-work.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
@@ -25,6 +26,8 @@ type Play = {
   readonly atWork?: readonly number[];
   /** Days before today that were worked and closed. */
   readonly daysBefore?: number;
+  /** A school, a team, visits and people to be visited at home as well. */
+  readonly road?: boolean;
   /** Names that are given in turn, in place of the invented ones. */
   readonly names?: readonly string[];
 };
@@ -78,6 +81,8 @@ export function playedMorning(play: Play): (dataFolder: string) => Promise<void>
         at: (minute) => (passed = Math.round(minute * minuteMs)),
       });
       if (before > 0) await demand(call, 'day.close', { businessDay, leftovers: 'left' });
+      else if (play.road === true)
+        await planRoad((method, input) => demand(call, method, input), businessDay);
       await opened.desk.close();
     }
   };

@@ -3,6 +3,7 @@ import { pageIds } from '#renderer/settings/shown-page.ts';
 import { vi, type Catalogue } from '#shared/text/vi.ts';
 import { expect } from './desk-test.ts';
 import type { Officer } from './officer.ts';
+import { CLASS } from './road-work.ts';
 import { goToCounter, nameField, startButton, ticketPane } from './screens.ts';
 
 /** One screen of a working office and the way there, in either language. */
@@ -100,14 +101,38 @@ const SCREENS: readonly Stop[] = [
     name: 'roster',
     async go(officer, words) {
       await officer.command(words.roster.place, words.roster.place);
-      await expect(officer.page.getByRole('heading', { name: words.roster.none })).toBeVisible();
+      await expect(officer.page.getByRole('listbox').getByRole('option')).toHaveCount(CLASS.length);
     },
   },
   {
     name: 'road',
     async go(officer, words) {
       await officer.command(words.team.place, words.team.place);
-      await expect(officer.page.getByRole('heading', { name: words.team.none })).toBeVisible();
+      await expect(officer.page.getByRole('listbox', { name: words.team.teams })).toBeFocused();
+    },
+  },
+  {
+    name: 'road-visits',
+    async go(officer, words) {
+      await officer.choose(words.team.pagesLabel, new RegExp(`^${words.team.pages.visits}$`));
+      await expect(officer.page.getByRole('listbox', { name: words.visit.visits.title })).toBeFocused();
+    },
+  },
+  {
+    name: 'road-people',
+    async go(officer, words) {
+      await officer.press('Enter');
+      await expect(officer.page.getByRole('button', { name: words.visit.take.give })).toBeVisible();
+      await expect(officer.page.getByRole('listbox')).toBeFocused();
+      await officer.press('Space', 'ArrowDown');
+    },
+  },
+  {
+    name: 'road-homes',
+    async go(officer, words) {
+      await officer.press('Escape');
+      await officer.choose(words.team.pagesLabel, words.team.pages.homes);
+      await expect(officer.page.getByRole('listbox', { name: words.visit.homes.title })).toBeFocused();
     },
   },
   {
