@@ -29,6 +29,9 @@ async function causesOf({ trx }: LevelQuery, { from, to, group }: Period) {
     .$if(group !== undefined, (all) => all.where('office.officeGroup', '=', group ?? ''))
     .groupBy(['dayCause.kind', 'dayCause.code', 'dayCause.place', 'dayCause.officeCode', 'office.name'])
     .orderBy('dayCause.officeCode')
+    .orderBy('dayCause.kind')
+    .orderBy('dayCause.code')
+    .orderBy('dayCause.place')
     .execute();
   const inactive = rows
     .filter(({ kind }) => kind === 'inactive')
@@ -68,6 +71,10 @@ async function doubtsOfDays({ trx }: LevelQuery, { from, to, group }: Period): P
     .where('dayDoubt.businessDay', '<=', to)
     .$if(group !== undefined, (all) => all.where('office.officeGroup', '=', group ?? ''))
     .orderBy('dayDoubt.businessDay')
+    .orderBy('dayDoubt.officeCode')
+    .orderBy('dayDoubt.code')
+    .orderBy('dayDoubt.stated')
+    .orderBy('dayDoubt.parts')
     .limit(MOST_DOUBTS)
     .execute();
   return rows.map(({ code, stated, parts, businessDay, frozenAt, office, name }) =>
@@ -118,6 +125,7 @@ async function sameAsBefore({ trx }: LevelQuery, period: Period): Promise<Doubt[
     .whereRef('days.figures', '=', 'days.before')
     .where('days.issued', '>', 0)
     .orderBy('days.businessDay')
+    .orderBy('office.code')
     .limit(MOST_DOUBTS)
     .execute();
   return rows.map((row) => ({ code: 'same-as-before', ...row }));
@@ -133,6 +141,7 @@ async function notesOf({ trx }: LevelQuery, { from, to, group }: Period): Promis
     .$if(group !== undefined, (all) => all.where('office.officeGroup', '=', group ?? ''))
     .orderBy('businessDay', 'desc')
     .orderBy('office.code')
+    .orderBy('dayNote.kind')
     .limit(MOST_NOTES)
     .execute();
 }
