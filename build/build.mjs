@@ -16,10 +16,11 @@ import { fileURLToPath } from 'node:url';
 import { isMain, present, root, runNode } from './tools.mjs';
 
 /** The one list of entries: windows are pages of renderer/entries, the others are Node programs. */
-export const pages = ['counter', 'display', 'print'];
+export const pages = ['counter', 'display', 'print', 'level'];
 export const nodeEntries = [
   { source: 'electron/shell/main.ts', folder: 'main', file: 'main.mjs', format: 'es' },
   { source: 'electron/host/host-cli.ts', folder: 'main', file: 'host-cli.mjs', format: 'es' },
+  { source: 'electron/level-host/level-cli.ts', folder: 'main', file: 'level-cli.mjs', format: 'es' },
   { source: 'electron/host/host-window.ts', folder: 'main', file: 'host-window.mjs', format: 'es' },
   // The thread beside the desk. CommonJS: Electron reads that out of its archive in every thread.
   { source: 'electron/desk/worker/worker-entry.ts', folder: 'main', file: 'worker.cjs', format: 'cjs' },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export const hostFile = join(root, 'out/main/host-cli.mjs');
+export const levelFile = join(root, 'out/main/level-cli.mjs');
 
 /** A host runs all day beside a browser: new objects may take 2 MiB before they are sorted, not 16. Costs no measurable time. */
 export const memoryFlags = ['--max-semi-space-size=2'];

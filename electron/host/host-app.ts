@@ -9,6 +9,7 @@ import { TRADES } from './access-routes.ts';
 import { roleOf } from './caller-role.ts';
 import { answer, answerHeaders, deskRoutes, type HostContext } from './desk-routes.ts';
 import type { Heart } from './heart.ts';
+import type { ServedApp } from './http-server.ts';
 import type { IncidentLog } from './incident-log.ts';
 import type { ServedDesk } from './kept-desk.ts';
 import { openApi } from './open-api.ts';
@@ -31,16 +32,8 @@ type HostAppOptions = {
   wallCookie: () => string;
 };
 
-type HostApp = {
-  fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
-  /** What an error outside of the app is answered with. */
-  failed(error: unknown): Response;
-  /** Ends every open stream, so that the server can close. */
-  endStreams(): void;
-};
-
 /** The desk over HTTP: calls, events, the description of both, and the pages. */
-export function hostApp(options: HostAppOptions): HostApp {
+export function hostApp(options: HostAppOptions): ServedApp {
   const { desks, access, names, pages, heart, now, log } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const routes = deskRoutes({ admit, heart, now });

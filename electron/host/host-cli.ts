@@ -15,6 +15,7 @@ import { passphrase, type Secret } from '#shared/contract/secret.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { cannotListen } from './cannot-listen.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
@@ -207,17 +208,6 @@ async function isPlain(opened: Opening): Promise<boolean> {
 async function close(host: RunningHost, reportPrinter: QueuedPrinter): Promise<void> {
   await host.close();
   await reportPrinter.settled();
-}
-
-function cannotListen(error: NodeJS.ErrnoException, port: number): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port, hoặc đóng chương trình đó rồi chạy lại.`;
-    case 'EACCES':
-      return `Không được phép dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên bằng --port.`;
-    default:
-      return `Không mở được cổng ${port} (${error.code ?? error.message}). Hãy thử lại với --port 0.`;
-  }
 }
 
 await serve();

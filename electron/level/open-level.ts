@@ -10,6 +10,7 @@ import { levelDispatcher, type LevelLog } from './dispatch.ts';
 import { folderWatch } from './folder-watch.ts';
 import { levelKey } from './level-key.ts';
 import type { Level } from './level.ts';
+import { officeDoor } from './office-door.ts';
 import { fileReceiver } from './receive/receiver.ts';
 import { levelServices } from './services.ts';
 import { forgetOldKeys } from './store/idempotency-row.ts';
@@ -53,9 +54,11 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
       services: levelServices({ engine: store.engine, watchState: () => watch.state }),
       log,
     });
+    const fromOffice = officeDoor(store, dispatch);
     let isClosed = false;
     return {
       dispatch: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : dispatch(...call)),
+      receiveFrom: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : fromOffice(...call)),
       revision: store.revision,
       onChange: store.onChange,
       async close() {

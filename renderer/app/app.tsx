@@ -3,6 +3,7 @@ import type { Doors } from '#renderer/desk/doors.ts';
 import { DeskProvider } from '#renderer/desk/desk-provider.tsx';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
+import { pageNonce } from '#renderer/ui/page-nonce.ts';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
@@ -96,11 +97,6 @@ function PcTheme() {
     });
   }, [colorScheme]);
   return null;
-}
-
-/** The host allows inline style sheets only under the nonce it writes into the page. */
-function pageNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
 /** A recovery key that was just made stands over whatever the window shows. */

@@ -4,7 +4,8 @@ import type { Office } from '#shared/contract/office.ts';
 import { Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
 import { closeRemark, useRemark } from '#renderer/person/remark.ts';
-import { BottomBar } from './bottom-bar.tsx';
+import { KeyBar } from '../frame/key-bar.tsx';
+import { UndoToast } from '../frame/undo.tsx';
 import styles from '../frame/frame.module.css';
 import { useFrameKeys } from '../frame/frame-keys.ts';
 import { LostBand, TrainingBand } from '#renderer/frame/bands.tsx';
@@ -92,7 +93,9 @@ export function Frame({ office, children }: FrameProps) {
       <main id="work" ref={work} tabIndex={-1} className={styles['work']}>
         {children}
       </main>
-      <BottomBar keys={bar} />
+      <KeyBar keys={bar}>
+        <UndoToast />
+      </KeyBar>
       <Suspense fallback={null}>
         <ScanDesk />
       </Suspense>

@@ -2,7 +2,7 @@ import { IconUser } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { join } from '#renderer/ui/join.ts';
-import styles from './top-bar.module.css';
+import styles from '#renderer/frame/top-bar.module.css';
 import { useChangeOfficer, useSigningRule } from './use-change-officer.ts';
 
 /** Who is signed in, where there is a choice. */

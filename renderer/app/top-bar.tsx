@@ -32,7 +32,7 @@ import { checkedPercent, isDataWrong, isLongCheck } from '#renderer/frame/data-c
 import { OfficerChip } from './officer-chip.tsx';
 import { PlaceMenu } from './place-menu.tsx';
 import { showPrinterBand } from './printer-band.tsx';
-import styles from './top-bar.module.css';
+import styles from '#renderer/frame/top-bar.module.css';
 
 /** Left where and who, right what may be trusted: printer, connection, clock. */
 export function TopBar({ office }: { readonly office: Office }) {

@@ -1,41 +1,14 @@
 import type { EventPlace } from '#shared/contract/channels.ts';
 import { isStaleAfter, type DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { forgetLeft, growOld } from './grow-old.ts';
 import { setConnection, setWhy, useLive } from './live.ts';
 
 /** Events that come together cause one round of questions. */
 const GATHER_MS = 25;
 /** How often the host is asked why the desk is not heard. */
 const WHY_MS = 1000;
-
-/**
- * Answers on screen are asked for again. Those that nobody looks at are forgotten: a screen that opens later would show
- * them until the new one comes, and somebody could act on what is no longer so.
- */
-async function growOld(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
-  queries.removeQueries({ type: 'inactive', predicate });
-  // A first answer that is under way may be one from before; it is waited for, and then asked for again.
-  const first = new Set(
-    queries
-      .getQueryCache()
-      .findAll({ predicate })
-      .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined),
-  );
-  await queries.invalidateQueries({ predicate });
-  if (first.size > 0) await queries.invalidateQueries({ predicate: (query) => first.has(query) });
-}
-
-/** An answer that grew old while somebody looked, and was left before the new one came, is forgotten too. */
-function forgetLeft(queries: QueryClient): () => void {
-  return queries.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'observerRemoved' || !query.state.isInvalidated) return;
-    // A component that only moves looks again at once.
-    queueMicrotask(() => {
-      if (query.getObserversCount() === 0 && query.state.isInvalidated) queries.getQueryCache().remove(query);
-    });
-  });
-}
 
 /**
  * Follows the events of the desk: answers that grew old are asked for again, after a gap all of them before the line counts as live.

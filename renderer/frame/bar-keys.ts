@@ -5,7 +5,11 @@ import type { ScreenKey } from './screen-keys.tsx';
 const BAR_KEYS = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'Ctrl+K'] as const satisfies readonly Chord[];
 type BarKey = (typeof BAR_KEYS)[number];
 
-export type BarEntry = ScreenKey & { readonly key: Chord };
+export type BarEntry = ScreenKey & {
+  readonly key: Chord;
+  /** How the key looks, where its name is none. */
+  readonly cap?: string | undefined;
+};
 
 /** What the screen registered and what the frame itself offers, in the fixed order; a key that does nothing here is left out. */
 export function barEntries(

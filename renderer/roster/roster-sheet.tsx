@@ -9,7 +9,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { nextStep } from '#shared/text/roster-step.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import styles from './roster-sheet.module.css';
+import styles from '#renderer/paper/list-sheet.module.css';
 
 type RosterSheetProps = {
   readonly office: Office;

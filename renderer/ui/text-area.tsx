@@ -12,6 +12,8 @@ type TextAreaProps = {
   readonly error?: ReactNode;
   readonly rows?: number;
   readonly maxLength?: number;
+  /** Where a dialog begins. */
+  readonly 'data-autofocus'?: true;
 };
 
 /** Several lines of text; nothing is rewritten while somebody types. */
@@ -24,6 +26,7 @@ export function TextArea({
   error,
   rows = 3,
   maxLength,
+  ...rest
 }: TextAreaProps) {
   const id = useId();
   const [draft, setDraft] = useState(value);
@@ -36,6 +39,7 @@ export function TextArea({
       </label>
       <div className={join(styles['box'], styles['areaBox'])}>
         <textarea
+          {...rest}
           id={id}
           className={join(styles['input'], styles['area'])}
           value={draft}

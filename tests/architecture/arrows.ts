@@ -141,6 +141,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['hono', '@hono/node-server', 'zod', 'uuid'],
     node: true,
   },
+  'electron/level-host': {
+    sees: [...shared, 'electron/host', 'electron/desk', 'electron/level'],
+    packages: ['hono', '@hono/node-server', 'zod'],
+    node: true,
+  },
   'electron/join': {
     sees: [...shared, ...deskPorts, 'electron/desk', 'electron/books'],
     packages: ['zod'],
@@ -185,7 +190,10 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/paper': part('charts'),
   'renderer/voice': part(),
   'renderer/app': { ...screen, sees: [...screen.sees, 'a screen'] },
-  'renderer/entries': { ...screen, sees: [...screen.sees, 'renderer/app', 'renderer/wall'] },
+  'renderer/entries': {
+    ...screen,
+    sees: [...screen.sees, 'renderer/app', 'renderer/wall', 'renderer/level'],
+  },
 };
 
 const tops = ['shared', 'electron', 'renderer', 'tests', 'build'];

@@ -2,17 +2,19 @@ import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { join } from '#renderer/ui/join.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
-import { useEffect } from 'react';
-import styles from './bottom-bar.module.css';
-import type { BarEntry } from '../frame/bar-keys.ts';
-import { hushBar, OWN_EVENT_MS, press, useBarMessage } from '../frame/screen-keys.tsx';
-import { usePlace } from '../frame/place.ts';
-import { UndoToast } from '../frame/undo.tsx';
+import { useEffect, type ReactNode } from 'react';
+import type { BarEntry } from './bar-keys.ts';
+import styles from './key-bar.module.css';
+import { usePlace } from './place.ts';
+import { hushBar, OWN_EVENT_MS, press, useBarMessage } from './screen-keys.tsx';
 
 const MESSAGE_MS = 7000;
 const ON_THE_WAY_MS = 300;
 
-export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
+type KeyBarProps = { readonly keys: readonly BarEntry[]; readonly children?: ReactNode };
+
+/** The bar below every screen: the keys that work there now, and what is said of the latest of them. */
+export function KeyBar({ keys, children }: KeyBarProps) {
   const text = useText();
   return (
     <footer className={styles['bar']}>
@@ -27,13 +29,13 @@ export function BottomBar({ keys }: { readonly keys: readonly BarEntry[] }) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => press(entry)}
           >
-            <Keycap>{entry.key}</Keycap>
+            <Keycap>{entry.cap ?? entry.key}</Keycap>
             {entry.label}
           </button>
         ))}
       </div>
       <Message />
-      <UndoToast />
+      {children}
     </footer>
   );
 }

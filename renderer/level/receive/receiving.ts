@@ -1,0 +1,130 @@
+import { sendCommand } from '#renderer/desk/send-command.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import type { LevelOutput } from '#shared/contract/level.ts';
+import type { Received } from '#shared/contract/level-shapes.ts';
+import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import { base64Of } from '#shared/domain/printing/base64.ts';
+import { v4 } from 'uuid';
+import { create } from 'zustand';
+import type { LevelCommandName } from '../client/level-client.ts';
+
+/** Largest file that is sent, in bytes: with its base64 it fits the body that the level takes. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Files on their way at a time; the level takes them one after the other. */
+const AT_A_TIME = 4;
+const PAUSES_MS = [250, 1000, 3000];
+
+/** What a sheet is that an office without the program fills in. */
+const SHEET = /\.(xlsx|csv)$/i;
+
+type SheetProblem = NonNullable<LevelOutput<'figures.read-sheet'>['lines'][number]['problem']>;
+
+/** What became of one dropped file. */
+export type Line = {
+  readonly id: string;
+  readonly fileName: string;
+} & (
+  | {
+      readonly state: 'done';
+      readonly received: Received;
+      /** What is wrong in a line of a sheet. */
+      readonly problem?: SheetProblem;
+    }
+  | { readonly state: 'failed'; readonly problem: DeskProblem | 'too-large'; readonly file: File }
+);
+
+type Receiving = {
+  /** Newest first: of the files that were dropped together last. */
+  readonly lines: readonly Line[];
+  readonly all: number;
+  readonly done: number;
+  /** When the latest drop began, UTC; null before the first. */
+  readonly at: string | null;
+  /** Lines that somebody has looked at. */
+  readonly seen: ReadonlySet<string>;
+};
+
+export const useReceiving = create<Receiving>()(() => ({
+  lines: [],
+  all: 0,
+  done: 0,
+  at: null,
+  seen: new Set<string>(),
+}));
+
+let waiting: File[] = [];
+let atWork = 0;
+
+/** Sends files to the level, a few at a time, and keeps what became of each. Files dropped meanwhile join the same heap. */
+export function receiveFiles(client: DeskClient, files: readonly File[]): void {
+  if (files.length === 0) return;
+  if (atWork === 0 && waiting.length === 0)
+    useReceiving.setState({ lines: [], all: 0, done: 0, at: new Date().toISOString(), seen: new Set() });
+  useReceiving.setState(({ all }) => ({ all: all + files.length }));
+  waiting = [...waiting, ...files];
+  while (atWork < AT_A_TIME && waiting.length > 0) {
+    atWork += 1;
+    void work(client);
+  }
+}
+
+/** What has not been sent yet stays unsent. */
+export function stopReceiving(): void {
+  const left = waiting.length;
+  waiting = [];
+  useReceiving.setState(({ all }) => ({ all: all - left }));
+}
+
+export function markSeen(id: string): void {
+  useReceiving.setState(({ seen }) => ({ seen: new Set([...seen, id]) }));
+}
+
+/** Sends once more what did not arrive. */
+export function sendAgain(client: DeskClient): void {
+  const { lines } = useReceiving.getState();
+  receiveFiles(
+    client,
+    lines.flatMap((line) => (line.state === 'failed' && line.problem !== 'too-large' ? [line.file] : [])),
+  );
+}
+
+async function work(client: DeskClient): Promise<void> {
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, `AT_A_TIME` of these loops at once
+    const told = await send(client, file);
+    useReceiving.setState(({ lines, done }) => ({ lines: [...told, ...lines], done: done + 1 }));
+  }
+  atWork -= 1;
+}
+
+/** What became of one file: of a filled-in sheet a line for each of its own. */
+async function send(client: DeskClient, file: File): Promise<readonly Line[]> {
+  const failed = (problem: DeskProblem | 'too-large'): readonly Line[] => [
+    { id: v4(), fileName: file.name, state: 'failed', problem, file },
+  ];
+  if (file.size > MOST_BYTES) return failed('too-large');
+  const base64 = await file.arrayBuffer().then(
+    (bytes) => base64Of(new Uint8Array(bytes)),
+    () => null,
+  );
+  // The stick was pulled out between dropping and reading.
+  if (base64 === null) return failed({ code: 'unreachable' });
+  const handed = { fileName: file.name.slice(0, 255), base64 };
+  const tell = (method: LevelCommandName, input: object) =>
+    sendCommand(client, method as never, input as never, v4(), PAUSES_MS) as Promise<DeskReply<unknown>>;
+  if (SHEET.test(file.name)) {
+    const reply = await tell('figures.read-sheet', handed);
+    if (!reply.ok) return failed(reply.problem);
+    const { lines } = reply.value as LevelOutput<'figures.read-sheet'>;
+    return lines.map(({ line, problem, ...received }) => ({
+      id: v4(),
+      fileName: `${file.name}, ${line}`,
+      state: 'done',
+      received,
+      ...(problem === undefined ? {} : { problem }),
+    }));
+  }
+  const reply = await tell('file.receive', { ...handed, route: 'page' });
+  if (!reply.ok) return failed(reply.problem);
+  return [{ id: v4(), fileName: file.name, state: 'done', received: reply.value as Received }];
+}

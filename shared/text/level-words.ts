@@ -1,0 +1,37 @@
+import type { Language } from '#shared/domain/language.ts';
+import { levelEn, levelVi } from './areas/level.ts';
+import { levelOfficeEn, levelOfficeVi } from './areas/level-office.ts';
+import { levelOfficesEn, levelOfficesVi } from './areas/level-offices.ts';
+import { levelCausesEn, levelCausesVi, levelPeriodEn, levelPeriodVi } from './areas/level-period.ts';
+import { levelReceiveEn, levelReceiveVi } from './areas/level-receive.ts';
+import { levelSettingsEn, levelSettingsVi } from './areas/level-settings.ts';
+
+/** The words of the receiving level in Vietnamese: apart from the catalogue, because no window of a desk shows them. */
+export const levelWordsVi = {
+  level: levelVi,
+  levelReceive: levelReceiveVi,
+  levelOffice: levelOfficeVi,
+  levelOffices: levelOfficesVi,
+  levelPeriod: levelPeriodVi,
+  levelCauses: levelCausesVi,
+  levelSettings: levelSettingsVi,
+};
+
+export type LevelWords = typeof levelWordsVi;
+
+const languages: Readonly<Record<Language, LevelWords>> = {
+  vi: levelWordsVi,
+  en: {
+    level: levelEn,
+    levelReceive: levelReceiveEn,
+    levelOffice: levelOfficeEn,
+    levelOffices: levelOfficesEn,
+    levelPeriod: levelPeriodEn,
+    levelCauses: levelCausesEn,
+    levelSettings: levelSettingsEn,
+  },
+};
+
+export function levelWords(language: Language): LevelWords {
+  return languages[language];
+}
