@@ -58,6 +58,22 @@ describe('the list of migrations', () => {
     expect(createHash('sha256').update(sql).digest('hex')).toBe(SHIPPED_0001);
   });
 
+  it('tells what schema it leads to, which a start need not find out again', () => {
+    const folder = temporaryFolder();
+    opened(folder).close();
+    const rows = raw(join(folder, 'desk.db'), (database) =>
+      database
+        .prepare<[], { type: string; name: string; tbl_name: string; sql: string | null }>(
+          `SELECT type, name, tbl_name, sql FROM sqlite_schema
+           WHERE name NOT LIKE 'sqlite_%' AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')`,
+        )
+        .all()
+        .map((row) => `${row.type} ${row.name}\n${row.tbl_name}\n${row.sql ?? ''}`),
+    );
+    const digest = createHash('sha256').update(rows.toSorted().join('\0')).digest('hex');
+    expect(MIGRATIONS.at(-1)?.leadsTo).toBe(digest);
+  });
+
   it('is in order as shipped', () => {
     expect(latestSchema(MIGRATIONS)).toBe(MIGRATIONS.length);
   });
@@ -187,6 +203,7 @@ describe('an upgrade', () => {
       const trigger = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().get();
       database.exec(`DROP TRIGGER ${String(trigger)}`);
     });
+    expect(reasonOf(open(folder))).toBe('corrupted');
     expect(reasonOf(open(folder, { migrations: with1('CREATE TABLE more (a TEXT) STRICT') }))).toBe(
       'corrupted',
     );
