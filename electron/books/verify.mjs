@@ -77,15 +77,17 @@ function checked(bytes, { key, office, newest }) {
   const file = parsed(bytes);
   checkShape(file);
   const { parts, signature, ...head } = file;
+  const known = new Map();
   for (const part of Object.keys(PART_WORDS)) {
-    if (sha256(canonical(parts[part])) !== file.sums[part]) throw new Refused('part-changed', { part });
+    const text = canonical(parts[part]);
+    if (sha256(text) !== file.sums[part]) throw new Refused('part-changed', { part });
+    known.set(parts[part], text);
   }
   const publicKey = Buffer.from(file.key.publicKey, 'base64');
   if (sha256(publicKey) !== file.key.id) throw new Refused('key-mismatch');
   if (!signedBy(publicKey, Buffer.from(canonical(head)), Buffer.from(signature, 'base64')))
     throw new Refused('bad-signature');
-  if (`${canonical(file)}\n` !== bytes.toString('utf8') || !bytes.equals(Buffer.from(bytes.toString('utf8'))))
-    throw new Refused('bytes-changed');
+  if (!bytes.equals(Buffer.from(`${canonical(file, known)}\n`, 'utf8'))) throw new Refused('bytes-changed');
   if (key !== undefined && key !== file.key.id)
     throw new Refused('unknown-key', { found: file.key.id, wanted: key });
   if (office !== undefined && office !== file.office.code)
@@ -161,13 +163,15 @@ function tooDeep(value, left) {
   return left === 0 || Object.values(value).some((inner) => tooDeep(inner, left - 1));
 }
 
-/** JSON as RFC 8785 writes it. */
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+/** JSON as RFC 8785 writes it; `known` holds the text of values that were written before. */
+function canonical(value, known = new Map()) {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, known)).join(',')}]`;
   if (!isRecord(value)) return JSON.stringify(value);
   const members = Object.keys(value)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key], known)}`);
   return `{${members.join(',')}}`;
 }
 

@@ -14,13 +14,20 @@ type OfficeRow = Tables['office'];
 /** Verdicts after which nothing of a file counts. */
 export const REFUSED = ['forged', 'unknown-office', 'unknown-key', 'unreadable'] as const;
 
-/** The local hour until which a day is on time, and its instant. */
-export function dayDue(
-  businessDay: string,
-  calendar: OfficeCalendar,
-): { readonly reportBefore: string; readonly due: string } {
+/** Until when a day is on time: the local hour, and its instant. */
+type Due = { readonly reportBefore: string; readonly due: string };
+const knownDue = new WeakMap<OfficeCalendar, Map<string, Due>>();
+
+/** Until when a file of a day is on time. Worked out once for each day. */
+export function dayDue(businessDay: string, calendar: OfficeCalendar): Due {
+  const days = knownDue.get(calendar) ?? new Map<string, Due>();
+  knownDue.set(calendar, days);
+  const known = days.get(businessDay);
+  if (known !== undefined) return known;
   const reportBefore = packFor(businessDay).reporting.dailyBefore.value;
-  return { reportBefore, due: dueAt(businessDay, reportBefore, calendar) };
+  const found = { reportBefore, due: dueAt(businessDay, reportBefore, calendar) };
+  days.set(businessDay, found);
+  return found;
 }
 
 /** Every day from `from` to `to`, both included. */
@@ -32,13 +39,15 @@ export function daysOf(from: string, to: string): string[] {
 
 /** The figures alone of a row that has them. */
 export function figuresOf(row: LevelFigures): LevelFigures {
-  return Object.fromEntries(LEVEL_FIGURES.map((figure) => [figure, row[figure]])) as LevelFigures;
+  const figures = { ...NO_FIGURES };
+  for (const figure of LEVEL_FIGURES) figures[figure] = row[figure];
+  return figures;
 }
 
-export function addFigures(sum: LevelFigures, more: LevelFigures): LevelFigures {
-  return Object.fromEntries(
-    LEVEL_FIGURES.map((figure) => [figure, sum[figure] + more[figure]]),
-  ) as LevelFigures;
+export function sumOf(all: readonly LevelFigures[]): LevelFigures {
+  const sum = { ...NO_FIGURES };
+  for (const one of all) for (const figure of LEVEL_FIGURES) sum[figure] += one[figure];
+  return sum;
 }
 
 /** What stands of an office-day whose figures count. */
@@ -49,13 +58,14 @@ export function stateOf(sum: DaySumRow, due: string): OfficeDayState {
   return sum.firstAt >= due ? 'late' : 'on-time';
 }
 
+/** Whether a day lies in the time in which an office sends. */
+function isAsked(office: OfficeRow, businessDay: string): boolean {
+  return businessDay >= office.expectedFrom && (office.closedOn === null || businessDay < office.closedOn);
+}
+
 /** Whether an office should send a day. */
 export function isExpected(office: OfficeRow, businessDay: string, calendar: OfficeCalendar): boolean {
-  return (
-    businessDay >= office.expectedFrom &&
-    (office.closedOn === null || businessDay < office.closedOn) &&
-    officeWorks(businessDay, office.weekdays, calendar)
-  );
+  return isAsked(office, businessDay) && officeWorks(businessDay, office.weekdays, calendar);
 }
 
 /** The last verdict on files that were refused, by office, of one day. */
@@ -87,10 +97,13 @@ async function levelDay({ trx, at, calendar }: LevelQuery, businessDay: string):
   const received: ReceivedOffice[] = [];
   const late: string[] = [];
   const absent: OfficeRow[] = [];
+  const works = new Map<string, boolean>();
   for (const office of offices) {
     const sum = byOffice.get(office.code);
     if (sum === undefined) {
-      if (isExpected(office, businessDay, calendar)) absent.push(office);
+      const { weekdays } = office;
+      if (!works.has(weekdays)) works.set(weekdays, officeWorks(businessDay, weekdays, calendar));
+      if (works.get(weekdays) === true && isAsked(office, businessDay)) absent.push(office);
       continue;
     }
     if (sum.firstAt >= due) late.push(office.code);
@@ -111,7 +124,7 @@ async function levelDay({ trx, at, calendar }: LevelQuery, businessDay: string):
     received,
     missing: await missingOf(trx, absent, businessDay, calendar),
     late,
-    totals: received.reduce((sum, { figures }) => addFigures(sum, figures), NO_FIGURES),
+    totals: sumOf(received.map(({ figures }) => figures)),
     sum: await ownSumOf(trx, businessDay),
   };
 }
@@ -145,14 +158,23 @@ async function missingOf(
     )
     .execute();
   const lastDays = new Map(last.map(({ code, lastDay }) => [code, lastDay]));
+  const known = new Map<string, string>();
+  const sinceOf = ({ code, expectedFrom, weekdays }: OfficeRow): string => {
+    const key = `${lastDays.get(code) ?? ''} ${expectedFrom} ${weekdays}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const from = addDays(expectedFrom, -1);
+    const lastDay = lastDays.get(code) ?? from;
+    const since = firstMissing(lastDay < from ? from : lastDay, businessDay, weekdays, calendar);
+    known.set(key, since);
+    return since;
+  };
   return absent.map((office) => {
-    const from = addDays(office.expectedFrom, -1);
-    const lastDay = lastDays.get(office.code) ?? from;
     const verdict = refused.get(office.code);
     return {
       ...nameOf(office),
       state: verdict === undefined ? 'missing' : 'refused',
-      since: firstMissing(lastDay < from ? from : lastDay, businessDay, office.weekdays, calendar),
+      since: sinceOf(office),
       ...(verdict?.status == null
         ? {}
         : {

@@ -1,6 +1,5 @@
 import type { LevelOutput } from '#shared/contract/level.ts';
-import { NO_FIGURES } from '#shared/domain/level/figures.ts';
-import { addFigures, dayDue, daysOf, figuresOf, isExpected, REFUSED, stateOf } from './day.ts';
+import { dayDue, daysOf, figuresOf, isExpected, REFUSED, stateOf, sumOf } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
 import { findOffice, showOffice } from './offices.ts';
 import { checkPeriod } from './period.ts';
@@ -52,7 +51,7 @@ async function officeDays(
   return {
     office: await showOffice(trx, code),
     days,
-    total: sums.reduce((sum, one) => addFigures(sum, one), NO_FIGURES),
+    total: sumOf(sums),
   };
 }
 

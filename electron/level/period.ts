@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import type { LevelPeriod, PeriodOffice } from '#shared/contract/level-shapes.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
-import { LEVEL_FIGURES, NO_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
+import { LEVEL_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
 import { officeWorks } from '#shared/domain/level/working-days.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
-import { dayDue, daysOf, figuresOf, nameOf } from './day.ts';
+import { dayDue, daysOf, figuresOf, nameOf, sumOf } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
 import type { LevelTransaction, Tables } from './store/tables.ts';
 
@@ -62,12 +62,6 @@ export async function levelPeriod(call: LevelQuery, period: Period): Promise<Lev
             .map(([at, own]) => ({ at, figures: sumOf(own) }))
             .toSorted((a, b) => a.at.localeCompare(b.at)),
   };
-}
-
-function sumOf(all: readonly LevelFigures[]): LevelFigures {
-  const sum = { ...NO_FIGURES };
-  for (const one of all) for (const figure of LEVEL_FIGURES) sum[figure] += one[figure];
-  return sum;
 }
 
 async function officesOf(trx: LevelTransaction, group: string | undefined): Promise<OfficeRow[]> {
@@ -147,6 +141,7 @@ function bitOf(day: string): number {
 
 function daysOfBits(month: string, bits: number): string[] {
   const days: string[] = [];
+  if (bits === 0) return days;
   for (let day = 1; day <= 31; day += 1)
     if ((bits & (1 << (day - 1))) !== 0) days.push(`${month}-${String(day).padStart(2, '0')}`);
   return days;
@@ -159,7 +154,10 @@ function officeLine(
   expected: (weekdays: string) => ReadonlyMap<string, number>,
 ): PeriodOffice | null {
   const came = new Map(rows.map(({ month, bits }) => [month, bits]));
-  const first = rows.flatMap(({ month, bits }) => daysOfBits(month, bits).slice(0, 1)).toSorted()[0];
+  const first = rows
+    .filter(({ month }) => month <= office.expectedFrom)
+    .flatMap(({ month, bits }) => daysOfBits(month, bits).slice(0, 1))
+    .toSorted()[0];
   // Whoever sent days from before its registration is asked for the others between them.
   const from = first !== undefined && first < office.expectedFrom ? first : office.expectedFrom;
   const missing = [...expected(office.weekdays)]

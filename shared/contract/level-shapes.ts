@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_LEVELS, INACTIVE_REASONS, REFERRAL_REASONS } from '#shared/domain/account/follow-up.ts';
-import { levelFigures } from '#shared/domain/level/figures.ts';
+import { levelFigures, MOST_OF_A_FIGURE } from '#shared/domain/level/figures.ts';
 import {
   OFFICE_DAY_STATES,
   RECEIVE_REASONS,
@@ -206,7 +206,9 @@ export const targetLine = levelTarget.extend({
 export const typedFigures = z.object({
   officeCode,
   businessDay: day,
-  figures: levelFigures,
+  figures: levelFigures.refine((figures) => Object.values(figures).every((one) => one <= MOST_OF_A_FIGURE), {
+    message: 'too-many',
+  }),
   reason: optionalText(300),
 });
 export const wholeFile = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });

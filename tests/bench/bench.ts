@@ -13,7 +13,8 @@ import { firstSizes } from './script-size.ts';
 
 const usage = `npm run bench -- [--quick] [--only <parts>] [--tickets <number>]
   --quick            small sizes: a minute in all
-  --only http,pages  some parts alone, of raw, http, mado, past, encrypted, export, pages and paper
+  --only http,pages  some parts alone, of raw, http, mado, past, encrypted, export, level, pages and paper
+  --full             a million files behind the receiving level instead of a tenth of that
   --tickets 600000   how many lie behind the desk of five years
 MADO_URL=<address> names a running MADO (Memuro-Town/MADO-queue) of this machine; it is measured beside the program, and its
 numbers of the day are used up.`;
@@ -24,7 +25,8 @@ function readArguments() {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         quick: { type: 'boolean', default: false },
-        only: { type: 'string', default: 'raw,http,mado,past,encrypted,export,pages,paper' },
+        full: { type: 'boolean', default: false },
+        only: { type: 'string', default: 'raw,http,mado,past,encrypted,export,level,pages,paper' },
         tickets: { type: 'string' },
       },
     }).values;
@@ -55,6 +57,13 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   encrypted: () =>
     encrypted({ tickets, days: Math.ceil(tickets / 400), people: Math.ceil(tickets / 3) }, operations),
   export: () => exports(values.quick ? 3 : 10),
+  async level() {
+    const { receivingLevel } = await import('./level.ts');
+    const days = values.full ? 300 : 30;
+    return values.quick
+      ? receivingLevel({ offices: 300, past: 300, days: 20 }, { offices: 300, past: 50, days: 20 })
+      : receivingLevel({ offices: 3_321, past: 3_321, days }, { offices: 3_321, past: 100, days: 300 });
+  },
   async pages() {
     // The browser is a tool of the tests: without it everything else is still measured.
     const { pages } = await import('./pages.ts');

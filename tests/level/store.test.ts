@@ -12,7 +12,7 @@ import type { Tables } from '#electron/level/store/tables.ts';
 import { dayFileOf, ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-const sameType: Readonly<Record<string, string>> = { int8: 'integer', bytea: 'blob' };
+const sameType: Readonly<Record<string, string>> = { int8: 'integer', int4: 'int', bytea: 'blob' };
 
 /** Every column of every table, in words that both engines share. */
 async function schemaOf(db: Kysely<Tables>): Promise<string[]> {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { disagreements } from '#shared/domain/report/agreement.ts';
-import { levelFiguresOf, type LevelFigures } from '#shared/domain/level/figures.ts';
+import { levelFiguresOf, MOST_OF_A_FIGURE, type LevelFigures } from '#shared/domain/level/figures.ts';
 import type { ReceiveReason, ReceiveStatus } from '#shared/domain/level/words.ts';
 import { daysBetween, isIsoDate, localDay } from '#shared/domain/calendar/business-date.ts';
 import { dayFile, reportOfFile } from '#electron/books/day-file.ts';
@@ -42,9 +42,6 @@ export type ReadFile =
       readonly reason: ReceiveReason;
       readonly claim: Claim | null;
     };
-
-/** No office counts a thousand million of anything on one day. */
-const MOST_OF_A_FIGURE = 1_000_000_000;
 
 const forgeries = ['part-changed', 'bytes-changed', 'key-mismatch', 'bad-signature'] as const;
 

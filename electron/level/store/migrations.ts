@@ -5,8 +5,9 @@ import type { LevelTransaction } from './tables.ts';
 /** Which database holds the level. */
 export type Engine = 'sqlite' | 'postgresql';
 
+/** Narrow, for whole years of them are added up; no figure is above a thousand million. */
 const figureColumns = LEVEL_FIGURES.map(
-  (figure) => `${figure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} INTEGER NOT NULL`,
+  (figure) => `${figure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} INT NOT NULL`,
 ).join(', ');
 
 /**

@@ -41,6 +41,9 @@ export const levelFigures = z.object({
 });
 export type LevelFigures = z.infer<typeof levelFigures>;
 
+/** No office counts a thousand million of anything on one day. */
+export const MOST_OF_A_FIGURE = 1_000_000_000;
+
 export const NO_FIGURES: LevelFigures = Object.freeze(
   Object.fromEntries(LEVEL_FIGURES.map((figure) => [figure, 0])) as LevelFigures,
 );
