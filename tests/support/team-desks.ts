@@ -63,3 +63,32 @@ export async function newTeam(
   const { teamId } = home.call('team.save', { name: `Tổ lưu động ${series}`, series });
   return { teamId, laptop: await laptopOf(await starterOf(home, teamId), clock) };
 }
+
+/** One person served: number, call, start, taken. */
+export function serve(
+  desk: TestDesk,
+  person: { fullName: string; idNumber?: string; birthDate?: string },
+  activated = false,
+): string {
+  const ticket = desk.call('ticket.issue', {
+    requests: [{ procedure: 'level-2', subject: 'citizen', person, papers: ['driving-licence'] }],
+  });
+  const counterId = desk.counters[0] ?? '';
+  desk.clock.pass(60);
+  desk.call('ticket.call', { ticketId: ticket.id, counterId });
+  desk.call('ticket.start', { ticketId: ticket.id, counterId });
+  desk.clock.pass(120);
+  const requestId = ticket.requests[0]?.id ?? '';
+  desk.call('ticket.finish', {
+    ticketId: ticket.id,
+    outcomes: [{ requestId, outcome: 'taken', activated }],
+  });
+  return ticket.number;
+}
+
+/** A day of a laptop that served so many people and is closed. */
+export function workedRoad(laptop: TestDesk, people: number, day: string, activated = false): void {
+  laptop.call('day.open', { businessDay: day });
+  for (let at = 0; at < people; at += 1) serve(laptop, { fullName: `Người thử số ${at}` }, activated);
+  laptop.call('day.close', { businessDay: day });
+}

@@ -1,4 +1,5 @@
 import type { DayCounts, Spread } from '#shared/domain/report/day-report.ts';
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { localHour } from '#shared/domain/calendar/business-date.ts';
 import {
   OUTCOMES,
@@ -49,17 +50,53 @@ const noOutcomes = (): Record<Outcome, number> =>
  * when it ended in a call, a service when somebody ended it; what was taken back, or cut off by the closing, does not count.
  */
 export function countDay(store: ReadableStore, office: string, day: string, version = NEWEST): DayCounts {
+  const steps = countSteps(store, office, day, version);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same of a version that nobody changes, with others served between its parts. */
+export async function countDayInSteps(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  version: number,
+): Promise<DayCounts> {
+  const steps = countSteps(store, office, day, version);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await letOthersWork();
+  }
+}
+
+function* countSteps(
+  store: ReadableStore,
+  office: string,
+  day: string,
+  version: number,
+): Generator<undefined, DayCounts> {
   const periods = finishedPeriods(store, office, day, version);
+  yield;
   const waits = periods.filter((period) => period.state === 'waiting');
   const requests = dayRequests(store, office, day, version);
+  yield;
   const activations = dayActivations(store, office, day, version);
+  yield;
   const tickets = dayTickets(store, office, day, requests, version);
+  yield;
   const counted = countRequests(requests);
+  const papers = countPapers(store, office, day, version);
+  yield;
+  const inactive = dayInactive(store, office, day, { requests, activations }, version);
+  yield;
   return {
     businessDay: day,
     tickets: countTickets(tickets),
     requests: counted,
-    papers: countPapers(store, office, day, version),
+    papers,
     activated: counted.byProcedure.reduce((sum, row) => sum + row.activated, 0),
     waiting: spread(waits),
     serving: spread(periods.filter((period) => period.state === 'serving')),
@@ -67,7 +104,7 @@ export function countDay(store: ReadableStore, office: string, day: string, vers
     breakdowns: breakdownsOf({
       requests,
       activations,
-      inactive: dayInactive(store, office, day, { requests, activations }, version),
+      inactive,
       served: tickets.filter(({ state }) => state === 'done').map(asServed),
       counters: readCounters(store, office),
       pauses: dayPauses(store, office, day),

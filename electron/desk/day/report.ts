@@ -1,4 +1,4 @@
-import type { DayReport } from '#shared/domain/report/day-report.ts';
+import type { DayCounts, DayReport } from '#shared/domain/report/day-report.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { chainHead } from '../store/rows/event-row.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,9 +19,14 @@ export function officeLines(store: ReadableStore): DayReport['office'] {
   };
 }
 
-function liveReport(call: QueryCall, office: string, day: string): DayReport {
+function liveReport(
+  call: QueryCall,
+  office: string,
+  day: string,
+  counts = countDay(call.store, office, day),
+): DayReport {
   return {
-    ...countDay(call.store, office, day),
+    ...counts,
     office: officeLines(call.store),
     version: null,
     frozenAt: null,
@@ -34,17 +39,18 @@ function liveReport(call: QueryCall, office: string, day: string): DayReport {
 
 /**
  * Counts the day once more and keeps the result as its next numbered version, with the event the figures rest on. A version
- * above 1 has the reason for which it replaces the one before.
+ * above 1 has the reason for which it replaces the one before. `counts` are what was counted of that very version.
  */
 export function freezeReport(
   call: CommandCall,
   office: string,
   day: string,
   reason: string | null,
+  counts?: DayCounts,
 ): DayReport {
   const version = (reportVersion(call.store, office, day) ?? 0) + 1;
   const by = call.caller.officer;
-  const report = { ...liveReport(call, office, day), version, frozenAt: call.at, by, reason };
+  const report = { ...liveReport(call, office, day, counts), version, frozenAt: call.at, by, reason };
   addReport(call.store, office, day, report, call.caller);
   return report;
 }

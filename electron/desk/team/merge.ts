@@ -3,6 +3,7 @@ import type { TeamReview } from '#shared/contract/team.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import type { CommandCall, QueryCall } from '../desk-call.ts';
+import { countDayInSteps } from '../day/day-counts.ts';
 import { freezeReport } from '../day/report.ts';
 import { Refusal } from '../refusal.ts';
 import { arrivingPeople } from '../store/rows/arrival-row.ts';
@@ -12,14 +13,14 @@ import { countArrivedDay, dayRow, isArrivingDay } from '../store/rows/day-row.ts
 import { arrivalOf, countArrivedTickets, ticketOfNumber } from '../store/rows/ticket-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { insertPacked } from '../store/rows/packed-row.ts';
-import { isAheadOfReport } from '../store/rows/report-row.ts';
+import { isAheadOfReport, reportVersion } from '../store/rows/report-row.ts';
 import { packMerged, starterRow, teamRows, type StarterRow, type TeamRow } from '../store/rows/team-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import { arriveMembers, arriveVisits } from './arrive-visits.ts';
 import { arriveCounters, arriveDay, arriveTicket, doubtedAs, knownAs } from './arrive.ts';
 import { readPack, refusedFile, type ReadPack } from './pack-file.ts';
 import { packHead, type PackedTicket, type PackHead } from './packed-day.ts';
-import { countingVersion, settlePeople } from './settle.ts';
+import { countingVersion, readAccounts, settlePeople, stillRead, type ReadAccounts } from './settle.ts';
 
 /** One step in milliseconds: a call that comes meanwhile waits for no more than the step. */
 const STEP_MS = 12;
@@ -153,6 +154,7 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
   const wanted = days.filter(
     ({ businessDay, fresh }) =>
       fresh > 0 ||
+      isArrivingDay(store, office, businessDay) ||
       isAheadOfReport(store, office, businessDay) ||
       (businessDay > (starter.merged_to ?? '') &&
         (head.activations.some(({ countedOn }) => countedOn === businessDay) ||
@@ -181,12 +183,23 @@ export async function mergePack(call: CommandCall, found: HomePack): Promise<num
           arriveTicket(store, office, team.id, JSON.parse(left.shift() ?? '') as PackedTicket);
       });
     } while (left.length > 0);
+    const activated = head.activations.flatMap(({ countedOn, requestId }) =>
+      countedOn === businessDay ? requestId : [],
+    );
+    const accounts = await readAccounts(store, activated);
+    store.write(() => countDayOfPack(call, found, head, day, accounts));
+    if (!isArrivingDay(store, office, businessDay) && !isAheadOfReport(store, office, businessDay)) continue;
     await turn();
-    store.write(() => countDayOfPack(call, found, head, day));
-    await turn();
+    const version = (reportVersion(store, office, businessDay) ?? 0) + 1;
+    const counts = await countDayInSteps(store, office, businessDay, version);
     store.write(() => {
-      if (isAheadOfReport(store, office, businessDay))
-        freezeReport(call, office, businessDay, reasonOf(found));
+      const isNew = isArrivingDay(store, office, businessDay);
+      if (isNew) countArrivedDay(store, office, businessDay);
+      else if (!isAheadOfReport(store, office, businessDay)) return;
+      // Somebody corrected the day meanwhile: that is another version.
+      const isSame = (reportVersion(store, office, businessDay) ?? 0) + 1 === version;
+      const reason = isNew ? null : reasonOf(found);
+      freezeReport(call, office, businessDay, reason, isSame ? counts : undefined);
     });
   }
   const merged = {
@@ -215,11 +228,11 @@ function countDayOfPack(
   found: HomePack,
   head: PackHead,
   day: PackHead['days'][number],
+  accounts: ReadAccounts,
 ): void {
   const { store } = call;
   const { office, team } = found;
   const businessDay = day.day;
-  const isNew = isArrivingDay(store, office, businessDay);
   const isClosed = dayRow(store, office, businessDay)?.closed_at !== null;
   const version = countingVersion(store, office, businessDay);
   const arriving = new Map(
@@ -229,7 +242,13 @@ function countDayOfPack(
       )
       .map((one) => [one.requestId, one]),
   );
-  const changed = settlePeople(store, office, arrivingPeople(store, office, businessDay), arriving);
+  const changed = settlePeople(
+    store,
+    office,
+    arrivingPeople(store, office, businessDay),
+    arriving,
+    stillRead(store, accounts),
+  );
   let news = arriving.size;
   for (const row of head.inactive)
     if (row['day'] === businessDay && !hasReason(store, office, businessDay, String(row['request_id']))) {
@@ -238,14 +257,12 @@ function countDayOfPack(
     }
   const tickets = countArrivedTickets(store, office, businessDay, version);
   if (tickets > 0) addNotes(call, office, version, day);
-  if (isNew) countArrivedDay(store, office, businessDay);
   if (tickets + news > 0) changed.add(businessDay);
   call.append({ name: 'team.arrived', businessDay, data: { teamId: team.id, tickets } });
-  // Its own report is counted in the next step: both at once would hold the desk.
-  if (tickets > 0 && isClosed && !isNew) changed.delete(businessDay);
+  // Its own report is counted in the next steps: both at once would hold the desk.
+  if (tickets > 0 || isArrivingDay(store, office, businessDay)) changed.delete(businessDay);
   for (const one of [...changed].sort())
-    if (one !== businessDay || isClosed)
-      freezeReport(call, office, one, isNew && one === businessDay ? null : reasonOf(found));
+    if (one !== businessDay || isClosed) freezeReport(call, office, one, reasonOf(found));
 }
 
 function wasCounted(store: ReadableStore, requestId: string, countedOn: string): boolean {

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { settleAccounts } from '#shared/domain/account/settle-accounts.ts';
 import type { ActivationSource } from '#shared/domain/account/follow-up.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
@@ -9,6 +10,7 @@ import {
   setSettledBy,
 } from '../store/rows/account-row.ts';
 import { accountOfRequest, accountsOfPerson, hasOthers, type AccountRow } from '../store/rows/arrival-row.ts';
+import { chainHead, happenedBeside } from '../store/rows/event-row.ts';
 import { addCorrection } from '../store/rows/day-layer-row.ts';
 import { dayRow } from '../store/rows/day-row.ts';
 import { setRequestActivated } from '../store/rows/request-row.ts';
@@ -31,15 +33,62 @@ export function countingVersion(store: ReadableStore, office: string, day: strin
 /** The version of a day that counts what is written now, asked of the store once for each day. */
 type VersionOf = (day: string) => number;
 
+type ReadAccount = { readonly row: AccountRow | undefined; readonly isAlone: boolean };
+
+/** Accounts as they were after an event of this desk. */
+export type ReadAccounts = { readonly after: number; readonly of: ReadonlyMap<string, ReadAccount> };
+
+/** One step in milliseconds: a call that comes meanwhile waits for no more than the step. */
+const STEP_MS = 12;
+/** What may happen meanwhile without touching an account. */
+const HARMLESS = [
+  'ticket.issued',
+  'ticket.called',
+  'ticket.recalled',
+  'ticket.started',
+  'request.paper-set',
+  'print.queued',
+  'print.marked',
+  'reads.counted',
+] as const;
+
+function readAccount(store: ReadableStore, requestId: string): ReadAccount {
+  const row = accountOfRequest(store, requestId);
+  return { row, isAlone: row !== undefined && (row.person_id === null || !hasOthers(store, row.person_id)) };
+}
+
+/** Reads accounts that a pack activates, in steps, before the transaction that counts them. */
+export async function readAccounts(
+  store: ReadableStore,
+  requestIds: readonly string[],
+): Promise<ReadAccounts> {
+  const after = chainHead(store).number;
+  const of = new Map<string, ReadAccount>();
+  let until = performance.now() + STEP_MS;
+  for (const requestId of requestIds) {
+    of.set(requestId, readAccount(store, requestId));
+    if (performance.now() < until) continue;
+    await letOthersWork();
+    until = performance.now() + STEP_MS;
+  }
+  return { after, of };
+}
+
+/** The same, or nothing where anything has happened since that may touch an account. */
+export function stillRead(store: ReadableStore, { after, of }: ReadAccounts): ReadAccounts['of'] {
+  return happenedBeside(store, after, HARMLESS) ? new Map<string, ReadAccount>() : of;
+}
+
 /**
  * Lays the accounts of people together that this desk and a team had to do with, and the accounts that nobody is known of. Answers the
- * closed days whose figures change by it. In the caller's transaction.
+ * closed days whose figures change by it. What was `read` before is not read again. In the caller's transaction.
  */
 export function settlePeople(
   store: WritableStore,
   office: string,
   people: Iterable<string>,
   arriving: ReadonlyMap<string, ArrivingActivation>,
+  read: ReadAccounts['of'],
 ): Set<string> {
   const changed = new Set<string>();
   const cases = new Set(people);
@@ -50,9 +99,9 @@ export function settlePeople(
     return version;
   };
   for (const [requestId, activation] of arriving) {
-    const row = accountOfRequest(store, requestId);
+    const { row, isAlone } = read.get(requestId) ?? readAccount(store, requestId);
     if (row === undefined) continue;
-    if (row.person_id !== null && hasOthers(store, row.person_id)) cases.add(row.person_id);
+    if (row.person_id !== null && !isAlone) cases.add(row.person_id);
     else count(store, office, row, activation, versionOf);
   }
   for (const person of cases) settlePerson(store, office, person, arriving, changed, versionOf);

@@ -5,8 +5,10 @@ import {
   laptopOf,
   newTeam,
   PASSPHRASE,
+  serve,
   slowRefusal,
   starterOf,
+  workedRoad,
 } from '#tests/support/team-desks.ts';
 import { emptyDesk, openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 
@@ -23,29 +25,8 @@ beforeEach(async () => {
 
 const mẫu = { fullName: 'Trần Thị Mẫu', idNumber: '001190000001', birthDate: '1990-02-03' };
 
-/** One person served: number, call, start, taken. */
-function serve(desk: TestDesk, person: typeof mẫu | { fullName: string }, activated = false): string {
-  const ticket = desk.call('ticket.issue', {
-    requests: [{ procedure: 'level-2', subject: 'citizen', person, papers: ['driving-licence'] }],
-  });
-  const counterId = desk.counters[0] ?? '';
-  desk.clock.pass(60);
-  desk.call('ticket.call', { ticketId: ticket.id, counterId });
-  desk.call('ticket.start', { ticketId: ticket.id, counterId });
-  desk.clock.pass(120);
-  const requestId = ticket.requests[0]?.id ?? '';
-  desk.call('ticket.finish', {
-    ticketId: ticket.id,
-    outcomes: [{ requestId, outcome: 'taken', activated }],
-  });
-  return ticket.number;
-}
-
-function workRoad(people: number, day = DAY, activated = false): void {
-  laptop.call('day.open', { businessDay: day });
-  for (let at = 0; at < people; at += 1) serve(laptop, { fullName: `Người thử số ${at}` }, activated);
-  laptop.call('day.close', { businessDay: day });
-}
+const workRoad = (people: number, day = DAY, activated = false): void =>
+  workedRoad(laptop, people, day, activated);
 
 const packOf = (desk: TestDesk) => doSlowly(desk, 'team.pack', {});
 const changed = (base64: string, change: (bytes: Buffer) => Buffer) => ({
@@ -367,32 +348,4 @@ test('cases that a team was told of come home with who told it and when', async 
     ['Bùi Văn Mẫu', { at: later, officer: who }],
     ['Trần Thị Mẫu', { at: told, officer: who }],
   ]);
-});
-
-test('no pack of a laptop that was lost is taken, until it is found; another laptop of the team is taken meanwhile', async () => {
-  workRoad(2);
-  const pack = await packOf(laptop);
-  expect(home.refusal('team.lose', { teamId, isLost: false })).toEqual({ code: 'no-laptop' });
-  home.call('team.lose', { teamId, isLost: true });
-  expect(home.call('team.list', {})).toMatchObject([{ state: 'lost', lostAt: home.clock.now() }]);
-  expect(home.refusal('team.lose', { teamId, isLost: true })).toEqual({ code: 'no-laptop' });
-  const lost = { code: 'team-file-refused', reason: 'lost-laptop' };
-  expect(await slowRefusal(home, 'team.review', pack)).toEqual(lost);
-  expect(await slowRefusal(home, 'team.merge', pack)).toEqual(lost);
-  home.call('team.lose', { teamId, isLost: false });
-  expect(await doSlowly(home, 'team.merge', pack)).toMatchObject({ status: 'new', tickets: 2 });
-  home.call('team.lose', { teamId, isLost: true });
-  expect(await slowRefusal(home, 'team.merge', pack)).toEqual(lost);
-
-  const other = await laptopOf(await starterOf(home, teamId), home.clock);
-  expect(home.call('team.list', {})).toMatchObject([{ state: 'away', lostAt: null }]);
-  other.call('day.open', { businessDay: SECOND });
-  serve(other, mẫu);
-  other.call('day.close', { businessDay: SECOND });
-  home.clock.pass(2 * 24 * 3600);
-  expect(await doSlowly(home, 'team.merge', await packOf(other))).toMatchObject({ tickets: 1 });
-  expect(await slowRefusal(home, 'team.merge', await packOf(laptop))).toEqual(lost);
-  expect(home.refusal('team.lose', { teamId: mẫu.idNumber, isLost: true })).toMatchObject({
-    code: 'invalid-input',
-  });
 });

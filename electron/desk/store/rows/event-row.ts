@@ -86,6 +86,21 @@ export function eventsSince(store: ReadableStore, since: number, limit: number):
     .map(asEvent);
 }
 
+/** Whether anything else than events of these names happened after a number. */
+export function happenedBeside(
+  store: ReadableStore,
+  after: number,
+  names: readonly DeskEventName[],
+): boolean {
+  return (
+    store
+      .prepare<(string | number)[]>(
+        `SELECT 1 FROM event WHERE number > ? AND name NOT IN (${names.map(() => '?').join(', ')}) LIMIT 1`,
+      )
+      .get(after, ...names) !== undefined
+  );
+}
+
 /** One stored event; the caller knows that it exists. */
 export function eventAt(store: ReadableStore, number: number): DeskEvent | undefined {
   const row = store.prepare<[number], EventRow>(`SELECT ${columns} FROM event WHERE number = ?`).get(number);
