@@ -38,7 +38,12 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
   const store = await opened(options);
   try {
     const key = await levelKey(store, folder, clock.now());
-    await store.write(clock.now(), ({ trx }) => forgetOldKeys(trx, clock.now()));
+    const forget = () => store.write(clock.now(), ({ trx }) => forgetOldKeys(trx, clock.now()));
+    await forget();
+    const forgetting = setInterval(() => {
+      forget().catch((error: unknown) => log('', 'idempotency', error));
+    }, 86_400_000);
+    forgetting.unref();
     const receiver = fileReceiver(store, clock.now);
     const watch = folderWatch(receiver, clock.now, (error) => log('', 'folder.watch', error));
     const { watched } = await store.read(readSettings);
@@ -63,6 +68,7 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
       onChange: store.onChange,
       async close() {
         isClosed = true;
+        clearInterval(forgetting);
         await watch.stop();
         await store.close();
       },

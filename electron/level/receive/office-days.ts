@@ -1,3 +1,4 @@
+import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { inParts } from '../store/in-parts.ts';
 import type { DaySumRow, LevelTransaction, Tables } from '../store/tables.ts';
 import type { ReceiveStatus } from '#shared/domain/level/words.ts';
@@ -118,7 +119,7 @@ export async function officeDays(
       conflict: 0,
       ...content.figures,
     };
-    day.content = content;
+    day.content = { ...content, doubts: [...content.doubts, ...lateClock(content, receivedAt)] };
     day.isDirty = true;
     if (before !== null) day.isReplaced = true;
     return { status: before === null ? 'new' : 'replaced', instead };
@@ -164,6 +165,15 @@ export async function officeDays(
   }
 
   return { merge, save };
+}
+
+/** A file that says it was frozen so many days before it came, or after, is of an office whose clock is a year off. */
+const LONGEST_AWAY = 300;
+
+function lateClock({ frozenAt, doubts }: Content, receivedAt: string): Content['doubts'] {
+  const days = daysBetween(localDay(frozenAt), localDay(receivedAt));
+  const isKnown = doubts.some(({ code }) => code === 'clock');
+  return isKnown || (days >= -1 && days <= LONGEST_AWAY) ? [] : [{ code: 'clock', stated: 0, parts: [] }];
 }
 
 /** Which of two versions counts: a signed one before a typed one, then the higher. */

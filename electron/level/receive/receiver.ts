@@ -62,7 +62,15 @@ export function fileReceiver(store: LevelStore, now: () => string): Receiver {
     const looked: (Waiting & { readonly read: ReadFile | null })[] = [];
     for (const one of group) {
       const { bytes, sha256 } = one.file;
-      looked.push({ ...one, read: known.has(sha256) ? null : bytes === null ? tooLarge : readFile(bytes) });
+      try {
+        looked.push({
+          ...one,
+          read: known.has(sha256) ? null : bytes === null ? tooLarge : readFile(bytes),
+        });
+      } catch (error) {
+        // Nothing that a file may hold stops the others.
+        one.fail(error);
+      }
       await letOthersWork();
     }
     return looked;
