@@ -202,6 +202,7 @@ export const targetLine = levelTarget.extend({
   pace: count.nullable(),
   late: z.boolean(),
 });
+export type TargetLine = z.infer<typeof targetLine>;
 
 export const typedFigures = z.object({
   officeCode,

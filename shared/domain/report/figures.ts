@@ -3,7 +3,8 @@ import type { DayReport } from './day-report.ts';
 import type { MonthReport } from './month-report.ts';
 import type { Address, Section, Value } from './report-table.ts';
 import { CAMPAIGN_TABLES } from './campaign-tables.ts';
-import { DAY_TABLES, MONTH_TABLES, YEAR_TABLES } from './report-tables.ts';
+import type { Parts } from './parts.ts';
+import { DAY_TABLES, MONTH_TABLES, PART_TABLES, YEAR_TABLES } from './report-tables.ts';
 import type { YearReport } from './year-sum.ts';
 
 /** One figure with its place; text in the sections `report` and `notes`. */
@@ -56,8 +57,13 @@ export function campaignFigures(progress: Progress, office: Office, training: bo
   return [...headOf(office, 'campaign', columns), ...figuresIn(CAMPAIGN_TABLES, progress)];
 }
 
+/** What a day, a month and a sum of offices divide alike. */
+export function partFigures(parts: Parts): Figure[] {
+  return figuresIn(PART_TABLES, parts);
+}
+
 /** What every list says of itself. */
-function headOf(office: Office, subject: string, columns: Columns): Figure[] {
+export function headOf(office: Office, subject: string, columns: Columns): Figure[] {
   const { name, code, receivingLevel } = office;
   const rows: Readonly<Record<string, Columns>> = {
     schema: FIGURES_SCHEMA,

@@ -49,8 +49,8 @@ export function referralKey({ place, reason }: Parts['referrals'][number]): stri
   return JSON.stringify([place, reason]);
 }
 
-/** Rows of one key added up, in the order in which the keys first came. */
-function gathered<Row extends object>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+/** Rows of one key added up, in the order in which the keys first came; the rows handed in stay as they are. */
+export function gathered<Row extends object>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
   const sums = new Map<string, Row>();
   for (const row of rows) {
     const sum = sums.get(keyOf(row));
