@@ -11,8 +11,13 @@ import styles from './report.module.css';
 
 export type ReportWords = { readonly text: Catalogue; readonly language: Language };
 
+/** What the head and foot of a report say of whoever sends it. */
+export type ReportSender = Pick<Office, 'name' | 'receivingLevel'> & {
+  readonly settings: Pick<Office['settings'], 'report' | 'superior' | 'phone' | 'receiverPhone'>;
+};
+
 type ReportPaperProps = ReportWords & {
-  readonly office: Office;
+  readonly office: ReportSender;
   readonly signedOn: IsoDate;
   /** What the report is about, under its title: a day, a month, a campaign. */
   readonly about: string;
