@@ -13,9 +13,7 @@ import { startPipedBrowser, type PipedBrowser } from './browser-pipe.ts';
 import { findBrowser } from './installed-browser.ts';
 import type { RunningHost } from './start-host.ts';
 
-type HostPrinterOptions = {
-  /** This host, once it listens. */
-  host(): Pick<RunningHost, 'url' | 'sheetCode'> | undefined;
+type BrowserOptions = {
   /** For a PC where the browser lies elsewhere. */
   browser?: () => Promise<string | undefined>;
   /** Where the browser's own files lie while it runs; the system's temporary folder by default. */
@@ -31,9 +29,29 @@ const mmPerInch = 25.4;
  * Draws the report page of this host in an installed browser, without a window. One PDF at a time; each has a browser and a
  * profile of its own, which are gone with it: nothing of a report stays in a cache.
  */
-export function hostReportPrinter(options: HostPrinterOptions): QueuedPrinter {
-  return printOneByOne(
-    (order, signal) => printed(order, signal, options),
+export function hostReportPrinter({
+  host,
+  ...options
+}: BrowserOptions & {
+  /** This host, once it listens. */
+  host(): Pick<RunningHost, 'url' | 'sheetCode'> | undefined;
+}): QueuedPrinter {
+  return pagePrinter((order) => {
+    const running = host();
+    return running && pageOf(running, order);
+  }, options);
+}
+
+/**
+ * Draws pages of this program in an installed browser, as `hostReportPrinter` does. `addressOf` gives the page of an order, with a code
+ * that is worth nothing once the page stands, or undefined while nothing listens.
+ */
+export function pagePrinter<Order>(
+  addressOf: (order: Order) => string | undefined,
+  options: BrowserOptions = {},
+): QueuedPrinter<Order> {
+  return printOneByOne<Order>(
+    (order, signal) => printed(() => addressOf(order), signal, options),
     sweepProfiles(options.temporary ?? tmpdir()),
   );
 }
@@ -64,22 +82,17 @@ function isRunning(pid: number): boolean {
 }
 
 async function printed(
-  order: ReportOrder,
+  address: () => string | undefined,
   signal: AbortSignal,
-  {
-    host: running,
-    browser = findBrowser,
-    temporary = tmpdir(),
-    patienceMs = usualPatienceMs,
-  }: HostPrinterOptions,
+  { browser = findBrowser, temporary = tmpdir(), patienceMs = usualPatienceMs }: BrowserOptions,
 ): Promise<ReportPdf> {
   const file = await browser();
-  const host = running();
-  if (file === undefined || host === undefined) return { trouble: 'no-browser' };
+  const url = file === undefined ? undefined : address();
+  if (file === undefined || url === undefined) return { trouble: 'no-browser' };
   if (signal.aborted) return { trouble: 'no-answer' };
   const profile = await mkdtemp(join(temporary, `${profileStart}${process.pid}-`));
   try {
-    return await drawn(file, profile, signal, patienceMs, pageOf(host, order));
+    return await drawn(file, profile, signal, patienceMs, url);
   } finally {
     // A killed browser may leave a helper that still writes for a moment.
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(

@@ -18,21 +18,21 @@ export type ReportPdf =
   | { readonly trouble: PdfTrouble };
 
 /** Draws the report page of this program as a PDF. Never rejects, and gives up by itself after its own time. */
-export type ReportPrinter = (order: ReportOrder, signal: AbortSignal) => Promise<ReportPdf>;
+export type ReportPrinter<Order = ReportOrder> = (order: Order, signal: AbortSignal) => Promise<ReportPdf>;
 
 /** A report printer that can be waited for. */
-export type QueuedPrinter = ReportPrinter & {
+export type QueuedPrinter<Order = ReportOrder> = ReportPrinter<Order> & {
   /** Resolves when nothing is drawn any more and what was drawn with is gone. */
   settled(): Promise<void>;
 };
 
 /** One report after another; a printer that fails in a way it did not foresee draws nothing, and the next one gets its turn. */
-export function printOneByOne(
-  print: ReportPrinter,
+export function printOneByOne<Order = ReportOrder>(
+  print: ReportPrinter<Order>,
   before: Promise<unknown> = Promise.resolve(),
-): QueuedPrinter {
+): QueuedPrinter<Order> {
   let last: Promise<unknown> = before.catch(() => undefined);
-  const queued: ReportPrinter = (order, signal) => {
+  const queued: ReportPrinter<Order> = (order, signal) => {
     const turn = last.then(() => print(order, signal)).catch((): ReportPdf => ({ trouble: 'not-drawn' }));
     last = turn;
     return turn;

@@ -11,8 +11,8 @@ import { MonthReportSheet } from './report-month.tsx';
 import type { ReportOrder } from './report-order.ts';
 import { reportPageRule, reportSize } from './report-paper.tsx';
 
-const FACES = ['400 16px Tinos', '700 16px Tinos', 'italic 400 16px Tinos', 'italic 700 16px Tinos'];
-const EVERY_SUBSET = 'Aạđ0';
+export const FACES = ['400 16px Tinos', '700 16px Tinos', 'italic 400 16px Tinos', 'italic 700 16px Tinos'];
+export const EVERY_SUBSET = 'Aạđ0';
 
 /** The report itself, the same for paper, PDF and screen. */
 export function ReportSheet({

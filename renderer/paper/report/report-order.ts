@@ -8,21 +8,21 @@ export type ReportOrder = { readonly subject: ReportSubject; readonly language: 
 
 /** Reads `?report=<base64url of JSON>`; undefined where it names no report. */
 export function readReportOrder(search: string): ReportOrder | undefined {
+  const order = orderIn(search);
+  if (typeof order !== 'object' || order === null || !('subject' in order)) return undefined;
+  const subject = exportSubject.safeParse(order.subject);
+  if (!subject.success || !isReport(subject.data)) return undefined;
+  return { subject: subject.data, language: knownLanguage('language' in order ? order.language : undefined) };
+}
+
+/** What the address of a print page asks for, whatever it is. */
+export function orderIn(search: string): unknown {
   const word = new URLSearchParams(search).get('report');
   if (word === null) return undefined;
+  const base64 = word.replaceAll('-', '+').replaceAll('_', '/');
   try {
-    const bytes = bytesOfBase64(
-      word
-        .replaceAll('-', '+')
-        .replaceAll('_', '/')
-        .padEnd(Math.ceil(word.length / 4) * 4, '='),
-    );
-    const order: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof order !== 'object' || order === null || !('subject' in order)) return undefined;
-    const subject = exportSubject.safeParse(order.subject);
-    if (!subject.success || !isReport(subject.data)) return undefined;
-    const asked = 'language' in order ? order.language : undefined;
-    return { subject: subject.data, language: knownLanguage(asked) };
+    const bytes = bytesOfBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, '='));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { language } from '#shared/domain/language.ts';
+import { day } from '#shared/domain/values.ts';
+
+/** A printed report of a receiving level, as its print page is asked for it; the page draws it from the level's own answers. */
+export const levelPage = z.object({ from: day, to: day, group: z.string().max(80).optional(), language });
+export type LevelPage = z.infer<typeof levelPage>;
