@@ -158,7 +158,7 @@ export function subjectOf(material: ExportMaterial): Subject {
  * at the end where the file has words. A training desk's files say so before anything else.
  */
 export function exportFileName(
-  { name }: Subject,
+  { name }: Pick<Subject, 'name'>,
   format: FileFormat,
   language: Language,
   training: boolean,

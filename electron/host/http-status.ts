@@ -117,6 +117,7 @@ export const HTTP_STATUS = {
   'main-pc-only': 403,
   'unknown-device': 422,
   'level-not-set-up': 409,
+  'nothing-received': 409,
   'unknown-office': 422,
   'office-known': 409,
   'not-a-public-key': 422,

@@ -89,7 +89,10 @@ export function nameOf(office: OfficeRow) {
   return { code, name, group, telephone };
 }
 
-async function levelDay({ trx, at, calendar }: LevelQuery, businessDay: string): Promise<LevelDay> {
+export async function levelDay(
+  { trx, at, calendar }: Pick<LevelQuery, 'trx' | 'at' | 'calendar'>,
+  businessDay: string,
+): Promise<LevelDay> {
   const { reportBefore, due } = dayDue(businessDay, calendar);
   const offices = await trx.selectFrom('office').selectAll().orderBy('code').execute();
   const sums = await trx.selectFrom('daySum').selectAll().where('businessDay', '=', businessDay).execute();

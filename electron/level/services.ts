@@ -1,6 +1,7 @@
 import { backupServices } from './backup.ts';
 import { causeServices } from './causes.ts';
 import { dayServices } from './day.ts';
+import { exportServices } from './export/level-export.ts';
 import { fileServices } from './files.ts';
 import type { LevelServices } from './level-call.ts';
 import { officeServices } from './offices.ts';
@@ -23,4 +24,5 @@ export const levelServices = (program: Parameters<typeof stateServices>[0]) =>
     ...oneOfficeServices,
     ...targetServices,
     ...backupServices,
+    ...exportServices,
   }) satisfies Partial<LevelServices>;

@@ -294,6 +294,8 @@ export const deskProblem = z.discriminatedUnion('code', [
   /** No such file came, or only its hash was kept. */
   z.object({ code: z.literal('unknown-file') }),
   z.object({ code: z.literal('folder-not-readable'), folder: z.string() }),
+  /** Of no office are there figures of the day: there is nothing to sum. */
+  z.object({ code: z.literal('nothing-received'), businessDay: day }),
   /** The level lives on a server, which has copies of its own. */
   z.object({ code: z.literal('backup-on-server') }),
   /** The line to the server was cut: whether a command was done, asking with its key tells. */

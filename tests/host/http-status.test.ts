@@ -77,6 +77,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'expected-served',
     'voice-not-whole',
     'level-not-set-up',
+    'nothing-received',
     'office-known',
     'key-in-use',
     'backup-on-server',

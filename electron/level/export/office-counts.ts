@@ -41,7 +41,8 @@ export async function officeCounts(
     if (index % AT_A_TIME === AT_A_TIME - 1) await letOthersWork();
     counts.push({
       name: row.name,
-      counts: row.signed === 1 && row.bytes !== null ? countsInFile(row.bytes) : countsOfTyped(figuresIn(row)),
+      counts:
+        row.signed === 1 && row.bytes !== null ? countsInFile(row.bytes) : countsOfTyped(figuresIn(row)),
     });
   }
   return counts;

@@ -17,11 +17,7 @@ export type OwnSum = { readonly version: number; readonly bytes: Buffer };
  * The level's own signed day file: the newest one while what it sums is the same, else its next version with what changed and why.
  * Refuses with `level-not-set-up`, or with `nothing-received` where no office counts on the day.
  */
-export async function signedSum(
-  call: LevelCommand,
-  businessDay: string,
-  reason: string,
-): Promise<OwnSum> {
+export async function signedSum(call: LevelCommand, businessDay: string, reason: string): Promise<OwnSum> {
   const { trx, at, head, asker, key } = call;
   const { own } = await readSettings(trx);
   if (own === null) throw new Refusal({ code: 'level-not-set-up' });

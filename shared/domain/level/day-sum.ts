@@ -62,16 +62,21 @@ export function sumOfOffices(offices: readonly OfficeCounts[]): Counts {
       byCase: parts.byCase.toSorted(
         (a, b) => SPECIAL_CASES.indexOf(a.specialCase) - SPECIAL_CASES.indexOf(b.specialCase),
       ),
-      byCounter: gathered(
-        all.flatMap(({ breakdowns }) =>
-          breakdowns.byCounter.map(({ hour, served }) => ({ counterId: null, counter: null, hour, served })),
-        ),
-        ({ hour }) => String(hour),
-      ).toSorted((a, b) => a.hour - b.hour),
+      byCounter: servedByHour(all),
       difficulties: notesOf(offices, 'difficulties'),
       proposals: notesOf(offices, 'proposals'),
     },
   };
+}
+
+/** Of all counters together, hour by hour. */
+function servedByHour(all: readonly Counts[]): DayBreakdowns['byCounter'] {
+  const hours = new Map<number, number>();
+  for (const { hour, served } of all.flatMap(({ breakdowns }) => breakdowns.byCounter))
+    hours.set(hour, (hours.get(hour) ?? 0) + served);
+  return [...hours]
+    .toSorted(([a], [b]) => a - b)
+    .map(([hour, served]) => ({ counterId: null, counter: null, hour, served }));
 }
 
 function notesOf(offices: readonly OfficeCounts[], kind: 'difficulties' | 'proposals'): string {

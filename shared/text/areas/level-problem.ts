@@ -1,4 +1,5 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
+import { formatDay } from '../format.ts';
 
 type LevelCode =
   | 'level-not-set-up'
@@ -8,6 +9,7 @@ type LevelCode =
   | 'key-in-use'
   | 'unknown-file'
   | 'folder-not-readable'
+  | 'nothing-received'
   | 'backup-on-server'
   | 'level-store-cut';
 type Sentences = { readonly [C in LevelCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -27,6 +29,8 @@ export const levelProblemVi: Sentences = {
     'Không có tệp này, hoặc tệp quá lớn nên chỉ giữ mã kiểm tra. Tải lại trang rồi chọn lại.',
   'folder-not-readable': ({ folder }) =>
     `Không đọc được thư mục ${folder}. Xem lại đường dẫn, ổ mạng hoặc quyền, rồi chọn lại.`,
+  'nothing-received': ({ businessDay }) =>
+    `Chưa có số liệu của đơn vị nào cho ngày ${formatDay(businessDay, 'vi')}, nên chưa có gì để tổng hợp.`,
   'backup-on-server': () =>
     'Dữ liệu nằm trên máy chủ PostgreSQL nên sao lưu ở đó bằng pg_dump. Cách làm có trong tài liệu của cấp tổng hợp.',
   'level-store-cut': () =>
@@ -47,6 +51,8 @@ export const levelProblemEn: Sentences = {
     'There is no such file, or it was too large and only its hash was kept. Reload the page.',
   'folder-not-readable': ({ folder }) =>
     `The folder ${folder} cannot be read. Check the path, the share or the permissions, then choose again.`,
+  'nothing-received': ({ businessDay }) =>
+    `No office has sent figures of ${formatDay(businessDay, 'en')}: there is nothing to sum yet.`,
   'backup-on-server': () =>
     'The data lies on a PostgreSQL server, so copy it there with pg_dump. The guide of the receiving level tells how.',
   'level-store-cut': () =>

@@ -3,7 +3,7 @@ import { sumOfOffices, type OfficeCounts } from '#shared/domain/level/day-sum.ts
 import { LEVEL_FIGURES, levelFiguresOf, type LevelFigures } from '#shared/domain/level/figures.ts';
 import { countsOfTyped, typedDoubt } from '#shared/domain/level/typed-figures.ts';
 import { sumsAgree } from '#shared/domain/report/agreement.ts';
-import type { DayReport } from '#shared/domain/report/day-report.ts';
+import { dayCounts, type DayReport } from '#shared/domain/report/day-report.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { fc } from '#tests/support/property.ts';
 import { someReport } from '#tests/support/random-report.ts';
@@ -61,6 +61,8 @@ describe('the sum of many offices', () => {
           figures.reduce((whole, one) => whole + one[figure], 0),
         );
         expect(LEVEL_FIGURES.map((figure) => levelFiguresOf(sum)[figure])).toEqual(expected);
+        // What another program reads: hours stay hours.
+        expect(dayCounts.safeParse({ businessDay: head.businessDay, ...sum }).success).toBe(true);
       }),
       { numRuns },
     );
