@@ -52,7 +52,7 @@ export function levelFileName({
   own,
   period,
   group,
-}: Pick<LevelMaterial, 'own' | 'period' | 'group'>): string {
+}: Pick<LevelMaterial, 'own' | 'group'> & { readonly period: Pick<LevelPeriod, 'from' | 'to'> }): string {
   const span = period.from === period.to ? period.from : `${period.from}-den-${period.to}`;
   return ['tong-hop', span, fileSafe(own.code), ...(group === undefined ? [] : [fileSafe(group)])].join('-');
 }

@@ -118,6 +118,7 @@ export const HTTP_STATUS = {
   'unknown-device': 422,
   'level-not-set-up': 409,
   'nothing-received': 409,
+  'figures-differ': 422,
   'unknown-office': 422,
   'office-known': 409,
   'not-a-public-key': 422,

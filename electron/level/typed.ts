@@ -1,6 +1,7 @@
 import { localDay, addDays } from '#shared/domain/calendar/business-date.ts';
 import { deflateRawSync } from 'node:zlib';
-import { partsDiffer, type LevelFigures } from '#shared/domain/level/figures.ts';
+import type { LevelFigures } from '#shared/domain/level/figures.ts';
+import { typedDoubt } from '#shared/domain/level/typed-figures.ts';
 import type { Received } from '#shared/contract/level-shapes.ts';
 import { canonicalJson } from '#electron/books/canonical-json.ts';
 import type { LevelServices } from './level-call.ts';
@@ -51,7 +52,7 @@ export async function enterFigures(
   const bytes = bytesOf(version);
   const sha256 = sha256Of(bytes);
   const fileName = `${officeCode}-${businessDay}-${version}.json`;
-  const doubt = partsDiffer(figures);
+  const doubt = typedDoubt(figures);
   const days = await officeDays(trx, [{ officeCode, businessDay }]);
   const { status, instead } = days.merge({
     content: {
@@ -61,7 +62,7 @@ export async function enterFigures(
       figures,
       causes: [],
       notes: [],
-      doubts: doubt === null ? [] : [{ code: 'parts-differ', ...doubt }],
+      doubts: doubt === undefined ? [] : [{ code: 'parts-differ', ...doubt }],
     },
     signed: false,
     sha256,

@@ -294,6 +294,13 @@ export const deskProblem = z.discriminatedUnion('code', [
   /** No such file came, or only its hash was kept. */
   z.object({ code: z.literal('unknown-file') }),
   z.object({ code: z.literal('folder-not-readable'), folder: z.string() }),
+  /** Typed figures of an office cannot be true together (S2: 119 + 1.068 ≠ 2.352): they are not signed for. */
+  z.object({
+    code: z.literal('figures-differ'),
+    name: z.string(),
+    parts: z.array(count),
+    stated: count,
+  }),
   /** Of no office are there figures of the day: there is nothing to sum. */
   z.object({ code: z.literal('nothing-received'), businessDay: day }),
   /** The level lives on a server, which has copies of its own. */

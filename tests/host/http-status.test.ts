@@ -120,6 +120,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'unknown-version',
     'voice-refused',
     'unknown-office',
+    'figures-differ',
     'not-a-public-key',
     'unknown-file',
     'folder-not-readable',

@@ -11,6 +11,7 @@ function figuresOf(seed: number): LevelFigures {
     requests: taken + 12,
     taken,
     activated: seed,
+    activatedLevel1: seed % 2,
     referred: seed % 4,
     papersMissing: seed % 5,
     level1: first + 2,

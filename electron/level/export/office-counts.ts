@@ -2,8 +2,9 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
 import { dayFile } from '#electron/books/day-file.ts';
 import type { OfficeCounts } from '#shared/domain/level/day-sum.ts';
-import { LEVEL_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
-import { countsOfTyped } from '#shared/domain/level/typed-figures.ts';
+import { countsOfTyped, typedDoubt } from '#shared/domain/level/typed-figures.ts';
+import { Refusal } from '#electron/desk/refusal.ts';
+import { figuresOf } from '../day.ts';
 import type { LevelTransaction } from '../store/tables.ts';
 
 /** Files are read in so many at a time; between them whoever waits is served. */
@@ -11,7 +12,8 @@ const AT_A_TIME = 50;
 
 /**
  * The whole counts of each office that counts on a day, by name: from the kept file of the version that counts, or from what was typed.
- * `codes` narrows it to some offices.
+ * `codes` narrows it to some offices. Refuses with `figures-differ` where what was typed
+ * cannot be true.
  */
 export async function officeCounts(
   trx: LevelTransaction,
@@ -39,11 +41,15 @@ export async function officeCounts(
   for (const [index, row] of rows.entries()) {
     if (codes !== undefined && !codes.has(row.officeCode)) continue;
     if (index % AT_A_TIME === AT_A_TIME - 1) await letOthersWork();
-    counts.push({
-      name: row.name,
-      counts:
-        row.signed === 1 && row.bytes !== null ? countsInFile(row.bytes) : countsOfTyped(figuresIn(row)),
-    });
+    const { name } = row;
+    if (row.signed === 1 && row.bytes !== null) counts.push({ name, counts: countsInFile(row.bytes) });
+    else {
+      const figures = figuresOf(row);
+      const doubt = typedDoubt(figures);
+      if (doubt !== undefined)
+        throw new Refusal({ code: 'figures-differ', name, parts: [...doubt.parts], stated: doubt.stated });
+      counts.push({ name, counts: countsOfTyped(figures) });
+    }
   }
   return counts;
 }
@@ -52,8 +58,4 @@ export async function officeCounts(
 function countsInFile(bytes: Buffer): OfficeCounts['counts'] {
   const { parts } = dayFile.parse(JSON.parse(inflateRawSync(bytes).toString('utf8')));
   return { ...parts.counts, breakdowns: parts.breakdowns };
-}
-
-function figuresIn(row: LevelFigures): LevelFigures {
-  return Object.fromEntries(LEVEL_FIGURES.map((figure) => [figure, row[figure]])) as LevelFigures;
 }

@@ -16,8 +16,18 @@ type Meaning = 'code' | 'day' | LevelFigure;
 
 /** A filled-in line; `line` counts as a spreadsheet does, from 1. */
 export type SheetLine = { readonly line: number } & (
-  | { readonly officeCode: string; readonly businessDay: string; readonly figures: LevelFigures }
-  | { readonly officeCode: string; readonly problem: 'no-such-day' | 'not-a-number' | 'parts-differ' }
+  | {
+      readonly officeCode: string;
+      readonly businessDay: string;
+      readonly figures: LevelFigures;
+      /** It can be taken all the same: a letter of an office that does not add up is told as it is. */
+      readonly problem?: 'parts-differ';
+    }
+  | {
+      readonly officeCode: string;
+      readonly figures?: never;
+      readonly problem: 'no-such-day' | 'not-a-number';
+    }
 );
 
 /** More lines than every office of a country fills in for a day are no such sheet. */
@@ -56,8 +66,8 @@ function readLine(line: number, at: (meaning: Meaning) => CellValue): SheetLine 
     if (count === undefined) return { line, officeCode, problem: 'not-a-number' };
     figures[figure] = count;
   }
-  if (typedDoubt(figures) !== undefined) return { line, officeCode, problem: 'parts-differ' };
-  return { line, officeCode, businessDay: day.value, figures };
+  const read = { line, officeCode, businessDay: day.value, figures };
+  return typedDoubt(figures) === undefined ? read : { ...read, problem: 'parts-differ' };
 }
 
 /** A count, its thousands grouped by a point or a blank; nothing is 0. */

@@ -74,16 +74,3 @@ export function levelFiguresOf({
 function activatedLevel1(rows: DayCounts['breakdowns']['activated']['byProcedure']): number {
   return rows.reduce((sum, row) => sum + (accountLevel(row.procedure) === 'level-1' ? row.count : 0), 0);
 }
-
-/**
- * Figures of a day whose parts do not make what is stated (S2: 119 + 1.068 are not 2.352): files taken are those of level 2, with and
- * without the card, and of level 1 at most those that were guided. Null where they may be right.
- */
-export function partsDiffer(
-  figures: LevelFigures,
-): { readonly stated: number; readonly parts: readonly number[] } | null {
-  const { taken, level1, level2, level2WithCard } = figures;
-  const others = level2 + level2WithCard;
-  if (taken >= others && taken <= others + level1) return null;
-  return { stated: taken, parts: [level1, level2, level2WithCard].filter((part) => part > 0) };
-}

@@ -1,5 +1,5 @@
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, formatNumber } from '../format.ts';
 
 type LevelCode =
   | 'level-not-set-up'
@@ -10,6 +10,7 @@ type LevelCode =
   | 'unknown-file'
   | 'folder-not-readable'
   | 'nothing-received'
+  | 'figures-differ'
   | 'backup-on-server'
   | 'level-store-cut';
 type Sentences = { readonly [C in LevelCode]: (problem: Extract<DeskProblem, { code: C }>) => string };
@@ -29,6 +30,8 @@ export const levelProblemVi: Sentences = {
     'Không có tệp này, hoặc tệp quá lớn nên chỉ giữ mã kiểm tra. Tải lại trang rồi chọn lại.',
   'folder-not-readable': ({ folder }) =>
     `Không đọc được thư mục ${folder}. Xem lại đường dẫn, ổ mạng hoặc quyền, rồi chọn lại.`,
+  'figures-differ': ({ name, parts, stated }) =>
+    `Chưa ký được: số liệu nhập tay của ${name} không khớp, ${parts.map((part) => formatNumber(part, 'vi')).join(' + ')} ≠ ${formatNumber(stated, 'vi')}. Hỏi lại đơn vị, nhập số đúng rồi ký.`,
   'nothing-received': ({ businessDay }) =>
     `Chưa có số liệu của đơn vị nào cho ngày ${formatDay(businessDay, 'vi')}, nên chưa có gì để tổng hợp.`,
   'backup-on-server': () =>
@@ -51,6 +54,8 @@ export const levelProblemEn: Sentences = {
     'There is no such file, or it was too large and only its hash was kept. Reload the page.',
   'folder-not-readable': ({ folder }) =>
     `The folder ${folder} cannot be read. Check the path, the share or the permissions, then choose again.`,
+  'figures-differ': ({ name, parts, stated }) =>
+    `Not signed: the typed figures of ${name} do not agree, ${parts.map((part) => formatNumber(part, 'en')).join(' + ')} ≠ ${formatNumber(stated, 'en')}. Ask the office, enter the right ones, then sign.`,
   'nothing-received': ({ businessDay }) =>
     `No office has sent figures of ${formatDay(businessDay, 'en')}: there is nothing to sum yet.`,
   'backup-on-server': () =>

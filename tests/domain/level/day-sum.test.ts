@@ -35,6 +35,7 @@ const typed = fc
     papersMissing: fc.nat(9),
     rest: fc.nat(30),
     activated: fc.nat(80),
+    activatedLevel1: fc.nat(20),
     staffTaken: fc.nat(9),
     staffActivated: fc.nat(9),
   })
@@ -44,6 +45,7 @@ const typed = fc
       ...one,
       taken,
       level1: level1Taken + level1Guided,
+      activatedLevel1: Math.min(one.activatedLevel1, one.activated),
       requests: taken + level1Guided + one.referred + one.papersMissing + rest,
       staffTaken: Math.min(one.staffTaken, taken),
       staffActivated: Math.min(one.staffActivated, one.activated),
@@ -124,6 +126,7 @@ describe('typed figures', () => {
       requests: 10,
       taken: 6,
       activated: 3,
+      activatedLevel1: 1,
       referred: 1,
       papersMissing: 1,
       level1: 2,
@@ -133,9 +136,13 @@ describe('typed figures', () => {
       staffActivated: 0,
     };
     expect(typedDoubt(figures)).toBeUndefined();
-    expect(typedDoubt({ ...figures, level2: 6 })).toEqual({ parts: [6, 1], stated: 6 });
-    expect(typedDoubt({ ...figures, referred: 4 })).toEqual({ parts: [6, 0, 4, 1], stated: 10 });
-    expect(typedDoubt({ ...figures, level1: 1 })).toEqual({ parts: [6], stated: 5 });
+    expect(typedDoubt({ ...figures, level1: 119, level2: 1_068, level2WithCard: 0, taken: 2_352 })).toEqual({
+      parts: [119, 1_068],
+      stated: 2_352,
+    });
+    expect(typedDoubt({ ...figures, level2: 6 })).toEqual({ parts: [2, 6, 1], stated: 6 });
+    expect(typedDoubt({ ...figures, referred: 4 })).toEqual({ parts: [6, 4, 1], stated: 10 });
+    expect(typedDoubt({ ...figures, activatedLevel1: 4 })).toEqual({ parts: [4], stated: 3 });
     expect(typedDoubt({ ...figures, staffTaken: 7 })).toEqual({ parts: [7], stated: 6 });
     expect(typedDoubt({ ...figures, staffActivated: 4 })).toEqual({ parts: [4], stated: 3 });
     expect(() => countsOfTyped({ ...figures, level2: 6 })).toThrow(RangeError);
