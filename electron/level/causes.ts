@@ -147,7 +147,7 @@ async function notesOf({ trx }: LevelQuery, { from, to, group }: Period): Promis
 }
 
 /** Why accounts are not activated and people were sent elsewhere, what offices write, and what cannot be true, over a period. */
-async function levelCauses(call: LevelQuery, period: Period): Promise<LevelCauses> {
+export async function levelCauses(call: LevelQuery, period: Period): Promise<LevelCauses> {
   checkPeriod(period);
   return {
     ...(await causesOf(call, period)),

@@ -35,8 +35,8 @@ const SECRET = 'secret';
 /** Parses, authorises and runs calls. Never rejects: every failure is a problem of the closed union. */
 export function levelDispatcher(level: Dispatching): Level['dispatch'] {
   const { store, now, services, log } = level;
-  const { folder, key: signing, calendar } = level;
-  const facts: LevelFacts = { folder, key: signing, calendar };
+  const { folder, key: signing, calendar, printer } = level;
+  const facts: LevelFacts = { folder, key: signing, calendar, printer };
   const running = new Map<string, { readonly command: CommandKey; readonly reply: Promise<unknown> }>();
 
   async function serve(call: Admitted): Promise<unknown> {

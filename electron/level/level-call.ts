@@ -1,7 +1,9 @@
 import type { LevelContract, LevelMethodName, LevelOutput, LevelParsed } from '#shared/contract/level.ts';
 import type { LevelMethod } from '#shared/contract/level-method.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
+import type { LevelPage } from '#shared/contract/level-page.ts';
 import type { SigningKey } from '#electron/books/day-file.ts';
+import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { FolderWatch } from './folder-watch.ts';
 import type { LevelAsker } from './level.ts';
 import type { Receiver } from './receive/receiver.ts';
@@ -15,6 +17,8 @@ export type LevelFacts = {
   readonly folder: string;
   readonly key: SigningKey;
   readonly calendar: OfficeCalendar;
+  /** Absent where there is no browser to draw in. */
+  readonly printer?: ReportPrinter<LevelPage> | undefined;
 };
 
 type Call = LevelFacts & { readonly asker: LevelAsker; readonly at: string };

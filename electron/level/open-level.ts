@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
+import type { LevelPage } from '#shared/contract/level-page.ts';
 import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { refused } from '#shared/contract/problem.ts';
@@ -27,6 +29,8 @@ type OpenLevelOptions = {
   readonly database?: string | undefined;
   readonly clock?: Clock;
   readonly log?: LevelLog;
+  /** Draws the printed report; absent where there is no browser. */
+  readonly printer?: ReportPrinter<LevelPage>;
 };
 
 /**
@@ -52,6 +56,7 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
       folder,
       key,
       calendar: shippedCalendar(),
+      printer: options.printer,
       store,
       receiver,
       watch,

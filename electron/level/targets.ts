@@ -18,7 +18,7 @@ function activatedOf(level: string, row: { readonly activated: number; readonly 
 }
 
 /** Every target with how far its office has come, as of a day. */
-async function targetLines({ trx, calendar }: LevelQuery, on: string): Promise<TargetLine[]> {
+export async function targetLines({ trx, calendar }: LevelQuery, on: string): Promise<TargetLine[]> {
   const targets = await trx
     .selectFrom('target')
     .innerJoin('office', 'office.code', 'target.officeCode')

@@ -102,7 +102,14 @@ describe.each(ENGINES)('%s', (engine) => {
     if (office === undefined) throw new Error('registered');
     const asked = { officeCode: office.code, businessDay: DAY, reason: 'Đọc qua điện thoại' };
     // S2: 119 and 1.068 are not 2.352.
-    const figures = typed({ issued: 9, taken: 2_352, level1: 119, level2: 1_068, activated: 3 });
+    const figures = typed({
+      issued: 9,
+      requests: 2_352,
+      taken: 2_352,
+      level1: 119,
+      level2: 1_068,
+      activated: 3,
+    });
     expect(await level.call('figures.enter', { ...asked, figures })).toMatchObject({
       status: 'new',
       version: 1,

@@ -59,7 +59,10 @@ async function missingList(call: LevelSlow, { to, language = 'vi' }: Order): Pro
 /** Parts are read from whole files: of more files than this a book has the sums alone. */
 const MOST_FILES_IN_PARTS = 20_000;
 
-async function materialOf(call: LevelSlow, span: Pick<Order, 'from' | 'to' | 'group'>): Promise<LevelMaterial> {
+async function materialOf(
+  call: LevelSlow,
+  span: Pick<Order, 'from' | 'to' | 'group'>,
+): Promise<LevelMaterial> {
   const own = await ownOf(call);
   return call.store.read(async (trx) => {
     const query = { ...call, trx };
@@ -79,13 +82,24 @@ async function materialOf(call: LevelSlow, span: Pick<Order, 'from' | 'to' | 'gr
 }
 
 /** The parts of all days, day after day: no more than one is held whole. Where they lie within an office is told by the office itself. */
-async function partsOf(trx: LevelTransaction, { from, to, offices }: LevelPeriod, group: string | undefined): Promise<Parts> {
+async function partsOf(
+  trx: LevelTransaction,
+  { from, to, offices }: LevelPeriod,
+  group: string | undefined,
+): Promise<Parts> {
   const codes = group === undefined ? undefined : new Set(offices.map(({ code }) => code));
-  const days = await countedIn(trx, { from, to, group }).select('businessDay').distinct().orderBy('businessDay').execute();
+  const days = await countedIn(trx, { from, to, group })
+    .select('businessDay')
+    .distinct()
+    .orderBy('businessDay')
+    .execute();
   let parts = sumOfParts([]);
   for (const { businessDay } of days) {
     const sum = sumOfOffices(await officeCounts(trx, businessDay, codes));
-    parts = sumOfParts([parts, { ...sum.breakdowns, byProcedure: sum.requests.byProcedure, papers: sum.papers }]);
+    parts = sumOfParts([
+      parts,
+      { ...sum.breakdowns, byProcedure: sum.requests.byProcedure, papers: sum.papers },
+    ]);
   }
   return { ...parts, byResidence: [] };
 }
@@ -148,11 +162,17 @@ export const exportServices = {
         }
         const typed = { officeCode, businessDay: read.businessDay, figures: read.figures, reason: fileName };
         // oxlint-disable-next-line no-await-in-loop -- one transaction, line after line: a day may stand twice
-        const received = await enterFigures(writing, typed, asker.by, 'sheet').catch((error: unknown): Received => {
-          if (error instanceof Refusal && error.problem.code === 'unknown-office')
-            return { status: 'unknown-office', office: { code: officeCode, name: '' }, businessDay: typed.businessDay };
-          throw error;
-        });
+        const received = await enterFigures(writing, typed, asker.by, 'sheet').catch(
+          (error: unknown): Received => {
+            if (error instanceof Refusal && error.problem.code === 'unknown-office')
+              return {
+                status: 'unknown-office',
+                office: { code: officeCode, name: '' },
+                businessDay: typed.businessDay,
+              };
+            throw error;
+          },
+        );
         told.push({ line, ...received, ...word });
       }
       return { lines: told };
