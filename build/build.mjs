@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { isMain, present, root, runNode } from './tools.mjs';
 
 /** The one list of entries: windows are pages of renderer/entries, the others are Node programs. */
-export const pages = ['counter', 'display', 'print', 'level'];
+export const pages = ['counter', 'display', 'print', 'level', 'level-print'];
 export const nodeEntries = [
   { source: 'electron/shell/main.ts', folder: 'main', file: 'main.mjs', format: 'es' },
   { source: 'electron/host/host-cli.ts', folder: 'main', file: 'host-cli.mjs', format: 'es' },

@@ -4,9 +4,9 @@ import { headOf, partFigures, type Figure } from '#shared/domain/report/figures.
 import type { Parts } from '#shared/domain/report/parts.ts';
 import { PART_TABLES } from '#shared/domain/report/report-tables.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { levelCatalogue } from '#shared/text/level-words.ts';
 import { formatDay, formatNumber, groupingMark } from '#shared/text/format.ts';
-import { levelDoubtText } from '#shared/text/level-doubt.ts';
+import { datedDoubtText } from '#shared/text/level-doubt.ts';
 import { writeCsv } from './csv-writer.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { fileSafe } from './file-name.ts';
@@ -59,7 +59,7 @@ export function levelFileName({
 
 /** The workbook of a period: the sum, every office, targets, parts, causes, and the figures for a program. */
 export async function levelBook(material: LevelMaterial, { language, at }: BookOptions): Promise<Buffer> {
-  const words = catalogue(language);
+  const words = levelCatalogue(language);
   return writeBook({
     pages: [...levelPages(material, language), figureSheet(levelBookFigures(material))],
     title: words.levelBook.title,
@@ -87,7 +87,7 @@ export function levelCsv(material: LevelMaterial): Buffer {
 }
 
 /** Every figure of a book as one long table. */
-export function levelBookFigures({ own, period, group, targets, parts }: LevelMaterial): Figure[] {
+function levelBookFigures({ own, period, group, targets, parts }: LevelMaterial): Figure[] {
   const of = (section: string, row: string, figures: LevelFigures): Figure[] =>
     LEVEL_FIGURES.map((column) => ({ section, row, column, value: figures[column] }));
   const one = (section: string, row: string, columns: Readonly<Record<string, string | number | null>>) =>
@@ -125,7 +125,7 @@ export function levelBookFigures({ own, period, group, targets, parts }: LevelMa
 }
 
 function levelPages(material: LevelMaterial, language: Language): SheetPage[] {
-  const { levelBook: words, exportBook } = catalogue(language);
+  const { levelBook: words, exportBook } = levelCatalogue(language);
   const { period, targets, parts } = material;
   const page = (
     title: string,
@@ -177,7 +177,7 @@ function levelPage(
   language: Language,
   write: (page: PageWriter) => void,
 ): SheetPage {
-  const { levelBook: words } = catalogue(language);
+  const { levelBook: words } = levelCatalogue(language);
   const count = (value: number): string => formatNumber(value, language);
   const sum = (of: (office: LevelPeriod['offices'][number]) => number): number =>
     period.offices.reduce((all, office) => all + of(office), 0);
@@ -203,13 +203,13 @@ function levelPage(
 }
 
 function putSum(page: PageWriter, { period }: LevelMaterial, language: Language): void {
-  const { levelBook: words } = catalogue(language);
+  const { levelBook: words } = levelCatalogue(language);
   const { total, offices, groups, line } = period;
   const count = (value: number): string => formatNumber(value, language);
   const detail = words.detail(count(offices.length));
   putMainFigures(
     page,
-    catalogue(language).exportBook.mainFigures,
+    levelCatalogue(language).exportBook.mainFigures,
     (['issued', 'taken', 'activated'] as const).map((figure) => ({
       title: words.figure[figure],
       value: total[figure],
@@ -254,7 +254,7 @@ function putSum(page: PageWriter, { period }: LevelMaterial, language: Language)
 }
 
 function officeTable({ offices, total }: LevelPeriod, language: Language): SheetTable {
-  const { levelBook: words } = catalogue(language);
+  const { levelBook: words } = levelCatalogue(language);
   const sum = (of: (office: LevelPeriod['offices'][number]) => number): number =>
     offices.reduce((all, office) => all + of(office), 0);
   return {
@@ -278,7 +278,7 @@ function officeTable({ offices, total }: LevelPeriod, language: Language): Sheet
 }
 
 function targetTable(targets: readonly TargetLine[], language: Language): SheetTable {
-  const { levelBook: words, account } = catalogue(language);
+  const { levelBook: words, account } = levelCatalogue(language);
   const { target: column } = words;
   return {
     heading: words.targetsSheet,
@@ -308,7 +308,7 @@ function targetTable(targets: readonly TargetLine[], language: Language): SheetT
 }
 
 function putCauses(page: PageWriter, causes: LevelCauses, language: Language): void {
-  const { levelBook: words, report, account } = catalogue(language);
+  const { levelBook: words, report, account } = levelCatalogue(language);
   const none = (rows: readonly unknown[]) => (rows.length === 0 ? { note: report.none } : {});
   putTables(page, {
     heading: words.inactive,
@@ -355,13 +355,13 @@ function putCauses(page: PageWriter, causes: LevelCauses, language: Language): v
       { title: words.office, span: 4, kind: 'typed' },
       { title: words.text, span: 8, kind: 'typed' },
     ],
-    rows: causes.doubts.map((doubt) => [doubt.name, levelDoubtText(doubt, language)]),
+    rows: causes.doubts.map((doubt) => [doubt.name, datedDoubtText(doubt, language)]),
     ...none(causes.doubts),
   });
 }
 
 function figureColumns(language: Language): SheetTable['columns'] {
-  const { levelBook: words } = catalogue(language);
+  const { levelBook: words } = levelCatalogue(language);
   return ON_PAPER.map((figure) => ({ title: words.figure[figure], span: 1, kind: 'count' }));
 }
 
@@ -371,5 +371,5 @@ function figuresOf(figures: LevelFigures): number[] {
 
 /** A day, or a month `2026-11`. */
 function atText(at: string, language: Language): string {
-  return at.length > 7 ? formatDay(at, language) : catalogue(language).exportBook.month(at);
+  return at.length > 7 ? formatDay(at, language) : levelCatalogue(language).exportBook.month(at);
 }

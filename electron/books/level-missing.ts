@@ -1,5 +1,5 @@
 import type { LevelDay } from '#shared/contract/level-shapes.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { levelCatalogue } from '#shared/text/level-words.ts';
 import { formatDay, formatInstant, formatNumber, groupingMark } from '#shared/text/format.ts';
 import type { BookOptions, LevelMaterial } from './level-book.ts';
 import { gridPage, putTables } from './sheet-table.ts';
@@ -11,7 +11,7 @@ export async function missingBook(
   day: LevelDay,
   { language, at }: BookOptions,
 ): Promise<Buffer> {
-  const words = catalogue(language);
+  const words = levelCatalogue(language);
   const { levelBook: said } = words;
   const shown = formatDay(day.businessDay, language);
   const page = gridPage(

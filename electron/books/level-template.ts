@@ -1,6 +1,6 @@
 import { LEVEL_FIGURES } from '#shared/domain/level/figures.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { levelCatalogue } from '#shared/text/level-words.ts';
 import { groupingMark } from '#shared/text/format.ts';
 import { PageWriter } from './sheet-page.ts';
 import { writeBook } from './xlsx-book.ts';
@@ -12,7 +12,7 @@ const LINES = 40;
 
 /** The sheet that offices without this program fill in: one line for each office and day. */
 export async function levelTemplate(language: Language): Promise<Buffer> {
-  const words = catalogue(language);
+  const words = levelCatalogue(language);
   const { levelBook: said } = words;
   const titles = [said.code, said.day, ...LEVEL_FIGURES.map((figure) => said.figure[figure])];
   const page = new PageWriter();

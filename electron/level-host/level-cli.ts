@@ -7,6 +7,8 @@ import { Refusal } from '#electron/desk/refusal.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { cannotListen } from '#electron/host/cannot-listen.ts';
 import { rendererFolder } from '#electron/host/program-files.ts';
+import { pagePrinter } from '#electron/host/report-printer.ts';
+import type { LevelPage } from '#shared/contract/level-page.ts';
 import { openLevel } from '#electron/level/open-level.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -72,7 +74,9 @@ function fail(sentence: string): never {
 async function serve(): Promise<void> {
   const { data, port, database, publicUrl, renderer } = readArguments();
   const log = incidentLog(data);
-  const level = await openLevel({ folder: data, database, log }).catch((error: unknown) =>
+  const here: { host?: Awaited<ReturnType<typeof startLevel>> } = {};
+  const printer = pagePrinter<LevelPage>((page) => here.host?.sheetAddress(page));
+  const level = await openLevel({ folder: data, database, log, printer }).catch((error: unknown) =>
     fail(cannotOpen(error, data)),
   );
   const tokens = newLevelTokens();
@@ -88,6 +92,7 @@ async function serve(): Promise<void> {
     await level.close();
     return fail(cannotListen(error, port));
   });
+  here.host = host;
   process.stdout.write(
     `${JSON.stringify({ url: host.url, token: tokens.leader, clerkToken: tokens.clerk })}\n`,
   );
@@ -95,7 +100,13 @@ async function serve(): Promise<void> {
     `Mở trong trình duyệt (một cửa sổ, trong 2 phút) / Open in a browser: ${host.windowAddress()}\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void host.close().then(() => process.exit(0)));
+    process.once(signal, () => void close(host, printer).then(() => process.exit(0)));
+}
+
+/** A browser that was drawing is gone, and its profile with it, before the program is. */
+async function close(host: { close(): Promise<void> }, printer: { settled(): Promise<void> }): Promise<void> {
+  await host.close();
+  await printer.settled();
 }
 
 function cannotOpen(error: unknown, data: string): string {

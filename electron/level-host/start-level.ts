@@ -4,6 +4,7 @@ import { serveApp } from '#electron/host/http-server.ts';
 import type { IncidentLog } from '#electron/host/incident-log.ts';
 import { ownNames, type OwnNames } from '#electron/host/own-names.ts';
 import { servePages } from '#electron/host/page-files.ts';
+import type { LevelPage } from '#shared/contract/level-page.ts';
 import { levelAccess, type LevelTokens } from './level-access.ts';
 import { levelApp } from './level-app.ts';
 import type { Level } from '#electron/level/level.ts';
@@ -28,6 +29,8 @@ type RunningLevel = {
   readonly url: string;
   /** The address that lets in one window, within two minutes. */
   windowAddress(): string;
+  /** The address of a printed page, which lets it in once. */
+  sheetAddress(page: LevelPage): string;
   /** Ends streams and connections, then the level. */
   close(): Promise<void>;
 };
@@ -53,6 +56,10 @@ export async function startLevel(options: LevelHostOptions): Promise<RunningLeve
   return {
     url,
     windowAddress: () => `${url}/level.html#code=${access.windowCode()}`,
+    sheetAddress(page) {
+      const order = Buffer.from(JSON.stringify(page), 'utf8').toString('base64url');
+      return `${url}/level-print.html?report=${order}#code=${access.windowCode()}`;
+    },
     async close() {
       heart.stop();
       await server.close();

@@ -12,7 +12,6 @@ import { exportBookEn } from './areas/export-book.ts';
 import { firstRunEn } from './areas/first-run.ts';
 import { frameEn } from './areas/frame.ts';
 import { handoutEn } from './areas/handout.ts';
-import { levelBookEn } from './areas/level-book.ts';
 import { morningEn } from './areas/morning.ts';
 import { personEn } from './areas/person.ts';
 import { printingEn } from './areas/printing.ts';
@@ -43,7 +42,6 @@ export const en: Catalogue = {
   startUp: startUpEn,
   frame: frameEn,
   firstRun: firstRunEn,
-  levelBook: levelBookEn,
   morning: morningEn,
   reception: receptionEn,
   roster: rosterEn,

@@ -1,24 +1,26 @@
 import type { LevelCauses } from '#shared/contract/level-shapes.ts';
 import type { Language } from '../domain/language.ts';
-import { catalogue } from './catalogue.ts';
 import { formatDay, formatInstant, formatNumber } from './format.ts';
+import { levelWords } from './level-words.ts';
 
-/** A doubt about an office's figures in words, without the office: `Ngày 20/11/2026: 119 + 1.068 ≠ 2.352`. */
+/** A doubt about an office's figures in words, without the office and its day: `119 + 1.068 ≠ 2.352`. */
 export function levelDoubtText(doubt: LevelCauses['doubts'][number], language: Language): string {
-  const { doubt: words } = catalogue(language).levelBook;
+  const words = levelWords(language).levelCauses;
   const count = (value: number): string => formatNumber(value, language);
   switch (doubt.code) {
     case 'parts-differ':
-      return words[doubt.code](
-        formatDay(doubt.businessDay, language),
-        doubt.parts.map(count).join(' + '),
-        count(doubt.stated),
-      );
+      return words.partsDiffer(doubt.parts.map(count).join(' + '), count(doubt.stated));
     case 'more-activated-than-taken':
-      return words[doubt.code](count(doubt.taken), count(doubt.activated));
+      return words.moreActivated(count(doubt.activated), count(doubt.taken));
     case 'clock':
-      return words.clock(formatDay(doubt.businessDay, language), formatInstant(doubt.frozenAt, language));
+      return words.clock(formatInstant(doubt.frozenAt, language));
     case 'same-as-before':
-      return words[doubt.code](formatDay(doubt.businessDay, language));
+      return words.same;
   }
+}
+
+/** The same with its day before it, for paper. */
+export function datedDoubtText(doubt: LevelCauses['doubts'][number], language: Language): string {
+  const said = levelDoubtText(doubt, language);
+  return 'businessDay' in doubt ? `${formatDay(doubt.businessDay, language)}: ${said}` : said;
 }

@@ -12,7 +12,6 @@ import { exportBookVi } from './areas/export-book.ts';
 import { firstRunVi } from './areas/first-run.ts';
 import { frameVi } from './areas/frame.ts';
 import { handoutVi } from './areas/handout.ts';
-import { levelBookVi } from './areas/level-book.ts';
 import { morningVi } from './areas/morning.ts';
 import { personVi } from './areas/person.ts';
 import { printingVi } from './areas/printing.ts';
@@ -43,7 +42,6 @@ export const vi = {
   startUp: startUpVi,
   frame: frameVi,
   firstRun: firstRunVi,
-  levelBook: levelBookVi,
   morning: morningVi,
   reception: receptionVi,
   roster: rosterVi,

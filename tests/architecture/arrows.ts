@@ -152,7 +152,14 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   'electron/level': {
-    sees: [...shared, 'electron/books', 'electron/desk', 'electron/desk/store'],
+    sees: [
+      ...shared,
+      'electron/books',
+      'electron/desk',
+      'electron/desk/store',
+      'electron/desk/table',
+      'electron/desk/delivery/exporting.ts',
+    ],
     packages: ['better-sqlite3', 'kysely', 'pg', 'zod'],
     node: true,
   },

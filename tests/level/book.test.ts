@@ -33,7 +33,7 @@ describe('the book of a level', () => {
     expect(sheets['Tổng hợp']?.flat()).toEqual(
       expect.arrayContaining([taken, activated, '249 trên 252 tệp số liệu, thiếu 3', '12/11/2026']),
     );
-    expect(sheets['Nguyên nhân, kiến nghị']?.flat()).toContain('Ngày 12/11/2026: 119 + 1.068 ≠ 2.352');
+    expect(sheets['Nguyên nhân, kiến nghị']?.flat()).toContain('12/11/2026: 119 + 1.068 ≠ 2.352');
     expect(sheets['Chỉ tiêu']?.flat()).toContain('Chậm');
   });
 

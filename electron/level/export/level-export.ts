@@ -10,7 +10,7 @@ import type { LevelPage } from '#shared/contract/level-page.ts';
 import type { LevelPeriod, Received } from '#shared/contract/level-shapes.ts';
 import { sumOfOffices } from '#shared/domain/level/day-sum.ts';
 import { sumOfParts, type Parts } from '#shared/domain/report/parts.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { levelWords } from '#shared/text/level-words.ts';
 import { levelDay } from '../day.ts';
 import type { LevelServices, LevelSlow } from '../level-call.ts';
 import { levelCauses } from '../causes.ts';
@@ -41,7 +41,7 @@ async function dayFile(call: LevelSlow, { from, to, group, language = 'vi', reas
   if (from !== to || group !== undefined)
     throw new Refusal({ code: 'invalid-input', path: 'to', reason: 'one-day-of-all' });
   const own = await ownOf(call);
-  const why = reason ?? catalogue(language).levelBook.sumReason;
+  const why = reason ?? levelWords(language).levelBook.sumReason;
   const { version, bytes } = await call.store.write(call.at, (writing) =>
     signedSum({ ...call, ...writing }, from, why),
   );

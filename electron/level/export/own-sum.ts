@@ -11,7 +11,7 @@ import type { LevelCommand } from '../level-call.ts';
 import { readSettings } from '../store/setting-row.ts';
 import { officeCounts } from './office-counts.ts';
 
-export type OwnSum = { readonly version: number; readonly bytes: Buffer };
+type OwnSum = { readonly version: number; readonly bytes: Buffer };
 
 /**
  * The level's own signed day file: the newest one while what it sums is the same, else its next version with what changed and why.

@@ -10,12 +10,12 @@ import {
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { typedDoubt } from '#shared/domain/level/typed-figures.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { levelWords } from '#shared/text/level-words.ts';
 
 type Meaning = 'code' | 'day' | LevelFigure;
 
 /** A filled-in line; `line` counts as a spreadsheet does, from 1. */
-export type SheetLine = { readonly line: number } & (
+type SheetLine = { readonly line: number } & (
   | {
       readonly officeCode: string;
       readonly businessDay: string;
@@ -83,10 +83,10 @@ function textOf(cell: CellValue): string {
 }
 
 const MEANINGS: readonly Meaning[] = ['code', 'day', ...LEVEL_FIGURES];
-const WORDS = LANGUAGES.map((language) => catalogue(language).levelBook);
+const WORDS = LANGUAGES.map((language) => levelWords(language).levelBook);
 
 function nameOf(meaning: Meaning): string {
-  const words = WORDS[0] ?? catalogue('vi').levelBook;
+  const words = WORDS[0] ?? levelWords('vi').levelBook;
   return meaning === 'code' || meaning === 'day' ? words[meaning] : words.figure[meaning];
 }
 

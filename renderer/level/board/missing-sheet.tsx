@@ -2,7 +2,7 @@ import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import styles from '#renderer/paper/list-sheet.module.css';
 import { printAlone } from '#renderer/paper/print-alone.ts';
-import { drawPaper } from '#renderer/paper/slip/draw-sheet.tsx';
+import { drawPaper, type DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
 import type { LevelDay } from '#shared/contract/level-shapes.ts';
 import { localDay, localTime } from '#shared/domain/calendar/business-date.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -59,12 +59,15 @@ function MissingSheet({ day, levelName, language, at }: MissingSheetProps & { re
 
 /** Prints the list on A4, upright, with numbered pages. */
 export function printMissing(sheet: MissingSheetProps): Promise<boolean> {
+  return printAlone((place) => drawMissing(place, sheet));
+}
+
+/** Draws the list for printing. */
+export function drawMissing(place: HTMLElement, sheet: MissingSheetProps): Promise<DrawnSheet> {
   const { page } = levelWords(sheet.language).level.missingSheet;
   const number = `content: "${page} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif`;
-  return printAlone((place) =>
-    drawPaper(place, <MissingSheet {...sheet} at={new Date().toISOString()} />, sheet.language, () => ({
-      rule: `@page { size: 210mm 297mm; margin: 18mm 15mm 16mm 25mm; @bottom-right { ${number} } }`,
-      size: { widthMm: 210, heightMm: 297, margins: { top: 18, right: 15, bottom: 16, left: 25 } },
-    })),
-  );
+  return drawPaper(place, <MissingSheet {...sheet} at={new Date().toISOString()} />, sheet.language, () => ({
+    rule: `@page { size: 210mm 297mm; margin: 18mm 15mm 16mm 25mm; @bottom-right { ${number} } }`,
+    size: { widthMm: 210, heightMm: 297, margins: { top: 18, right: 15, bottom: 16, left: 25 } },
+  }));
 }

@@ -3,7 +3,8 @@ import { SectionHead } from '#renderer/ui/heads.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import shared from '#renderer/ui/shared.module.css';
 import type { LevelCauses } from '#shared/contract/level-shapes.ts';
-import { formatDayOfYear, formatInstant, formatNumber } from '#shared/text/format.ts';
+import { formatDayOfYear, formatNumber } from '#shared/text/format.ts';
+import { levelDoubtText } from '#shared/text/level-doubt.ts';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useLevelWords } from '../client/words.ts';
 import { useLevelPlace } from '../frame/place.ts';
@@ -37,7 +38,7 @@ export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
             <NumberText>
               {'businessDay' in doubt ? formatDayOfYear(doubt.businessDay, language) : ''}
             </NumberText>
-            <span>{saidOf(doubt)}</span>
+            <span>{levelDoubtText(doubt, language)}</span>
           </li>
         ))}
       </ul>
@@ -46,17 +47,4 @@ export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
       ) : null}
     </>
   );
-
-  function saidOf(doubt: Doubt): string {
-    switch (doubt.code) {
-      case 'parts-differ':
-        return words.partsDiffer(doubt.parts.map(count).join(' + '), count(doubt.stated));
-      case 'more-activated-than-taken':
-        return words.moreActivated(count(doubt.activated), count(doubt.taken));
-      case 'clock':
-        return words.clock(formatInstant(doubt.frozenAt, language));
-      case 'same-as-before':
-        return words.same;
-    }
-  }
 }

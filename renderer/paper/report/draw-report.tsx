@@ -11,8 +11,8 @@ import { MonthReportSheet } from './report-month.tsx';
 import type { ReportOrder } from './report-order.ts';
 import { reportPageRule, reportSize } from './report-paper.tsx';
 
-export const FACES = ['400 16px Tinos', '700 16px Tinos', 'italic 400 16px Tinos', 'italic 700 16px Tinos'];
-export const EVERY_SUBSET = 'Aạđ0';
+const FACES = ['400 16px Tinos', '700 16px Tinos', 'italic 400 16px Tinos', 'italic 700 16px Tinos'];
+const EVERY_SUBSET = 'Aạđ0';
 
 /** The report itself, the same for paper, PDF and screen. */
 export function ReportSheet({
@@ -34,17 +34,27 @@ export function ReportSheet({
 }
 
 /** Draws a report for printing once its letters are there. */
-export async function drawReport(
+export function drawReport(
   place: HTMLElement,
   material: ReportMaterial,
   language: Language,
+): Promise<DrawnSheet> {
+  const sheet = <ReportSheet material={material} language={language} />;
+  return drawReportPaper(place, sheet, language, material.kind === 'month');
+}
+
+/** Draws any sheet that stands on the paper of a report, upright or wide. */
+export async function drawReportPaper(
+  place: HTMLElement,
+  drawing: ReactElement,
+  language: Language,
+  isWide: boolean,
 ): Promise<DrawnSheet> {
   place.dataset['printing'] = '';
   place.lang = language;
   await Promise.all(FACES.map((face) => document.fonts.load(face, EVERY_SUBSET)));
   const root = createRoot(place);
-  const sheet = await standing(place, root, <ReportSheet material={material} language={language} />);
-  const isWide = material.kind === 'month';
+  const sheet = await standing(place, root, drawing);
   const page = new CSSStyleSheet();
   page.replaceSync(reportPageRule(isWide));
   return { page, size: reportSize(isWide), sheet, remove: () => root.unmount() };

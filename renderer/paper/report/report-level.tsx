@@ -3,14 +3,15 @@ import type { LevelCauses, LevelPeriod, TargetLine } from '#shared/contract/leve
 import type { LevelFigure, LevelFigures } from '#shared/domain/level/figures.ts';
 import type { Cell, Kind, Value } from '#shared/domain/report/report-table.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { levelDoubtText } from '#shared/text/level-doubt.ts';
+import { datedDoubtText } from '#shared/text/level-doubt.ts';
+import type { LevelWords } from '#shared/text/level-words.ts';
 import type { WordedTable } from '#shared/text/report-words.ts';
 import { Notes } from './report-notes.tsx';
 import { MainCounts, Part, ReportPaper, type ReportSender, type ReportWords } from './report-paper.tsx';
 import { PaperTable } from './report-tables.tsx';
 import styles from './report.module.css';
 
-export type LevelSheetMaterial = {
+type LevelSheetMaterial = {
   readonly sender: ReportSender;
   readonly signedOn: string;
   readonly group: string | undefined;
@@ -18,7 +19,8 @@ export type LevelSheetMaterial = {
   readonly causes: LevelCauses;
   readonly targets: readonly TargetLine[];
 };
-type Words = ReportWords & { readonly material: LevelSheetMaterial };
+type LevelReportWords = ReportWords & { readonly text: LevelWords };
+type Words = LevelReportWords & { readonly material: LevelSheetMaterial };
 
 const SHOWN: readonly LevelFigure[] = [
   'issued',
@@ -30,6 +32,9 @@ const SHOWN: readonly LevelFigure[] = [
   'referred',
   'papersMissing',
 ];
+
+/** Of a long list only so much is kept on one page with the signature. */
+const WITH_THE_SIGNATURE = 6;
 
 /** The report of a receiving level over a period, on wide paper: sums, every office, targets, causes, who is missing. */
 export function LevelReportSheet({ material, text: words, language }: Words) {
@@ -47,6 +52,11 @@ export function LevelReportSheet({ material, text: words, language }: Words) {
   );
   const unsigned = sum((office) => office.unsigned);
   const given = { text: words, language };
+  const doubtLine = (doubt: LevelCauses['doubts'][number]) => (
+    <p key={JSON.stringify(doubt)}>
+      - {doubt.name}: {datedDoubtText(doubt, language)}
+    </p>
+  );
   const parts = [
     {
       title: words.reportSheet.two,
@@ -98,6 +108,20 @@ export function LevelReportSheet({ material, text: words, language }: Words) {
       ),
     },
     { title: text.missing, body: <Missing key="missing" period={period} {...given} /> },
+    {
+      title: words.report.title.notes,
+      body: (
+        <Notes
+          key="notes"
+          text={words}
+          difficulties={notesOf(causes, 'difficulties', language)}
+          proposals={notesOf(causes, 'proposals', language)}
+        />
+      ),
+    },
+    ...(causes.doubts.length > WITH_THE_SIGNATURE
+      ? [{ title: text.doubts, body: causes.doubts.slice(0, -WITH_THE_SIGNATURE).map(doubtLine) }]
+      : []),
   ];
   return (
     <ReportPaper
@@ -107,23 +131,10 @@ export function LevelReportSheet({ material, text: words, language }: Words) {
       signedOn={material.signedOn}
       about={group === undefined ? lower(span) : `${lower(span)}, ${lower(text.ofGroup(group))}`}
       closing={
-        <div className={styles['halves']}>
-          <Part place={parts.length + 1} title={words.report.title.notes}>
-            <Notes
-              text={words}
-              difficulties={notesOf(causes, 'difficulties', language)}
-              proposals={notesOf(causes, 'proposals', language)}
-            />
-          </Part>
-          <Part place={parts.length + 2} title={text.doubts}>
-            {causes.doubts.length === 0 ? <p>{words.reportSheet.noDoubts}</p> : null}
-            {causes.doubts.map((doubt) => (
-              <p key={JSON.stringify(doubt)}>
-                - {doubt.name}. {levelDoubtText(doubt, language)}
-              </p>
-            ))}
-          </Part>
-        </div>
+        <Part place={parts.length + 1} title={text.doubts}>
+          {causes.doubts.length === 0 ? <p>{words.reportSheet.noDoubts}</p> : null}
+          {causes.doubts.slice(-WITH_THE_SIGNATURE).map(doubtLine)}
+        </Part>
       }
     >
       {parts.map(({ title, body }, index) => (
@@ -169,7 +180,7 @@ function Line({ material: { period }, text: words, language }: Words) {
   );
 }
 
-function Missing({ period, text: words, language }: ReportWords & { readonly period: LevelPeriod }) {
+function Missing({ period, text: words, language }: LevelReportWords & { readonly period: LevelPeriod }) {
   const { levelBook: text } = words;
   const missing = period.offices.filter((office) => office.missing.length > 0);
   if (missing.length === 0) return <p>{text.noMissing}</p>;
@@ -207,7 +218,7 @@ function table(
   };
 }
 
-function figureColumns({ text }: ReportWords) {
+function figureColumns({ text }: LevelReportWords) {
   return SHOWN.map((figure) => [figure, text.levelBook.figure[figure], 'count'] as const);
 }
 
@@ -215,7 +226,7 @@ function figuresOf(figures: LevelFigures): number[] {
   return SHOWN.map((figure) => figures[figure]);
 }
 
-function groupTable({ period }: LevelSheetMaterial, words: ReportWords): WordedTable {
+function groupTable({ period }: LevelSheetMaterial, words: LevelReportWords): WordedTable {
   const { levelBook: text } = words.text;
   return table(
     text.groups,
@@ -231,7 +242,7 @@ function groupTable({ period }: LevelSheetMaterial, words: ReportWords): WordedT
   );
 }
 
-function officeTable({ period }: LevelSheetMaterial, words: ReportWords): WordedTable {
+function officeTable({ period }: LevelSheetMaterial, words: LevelReportWords): WordedTable {
   const { levelBook: text } = words.text;
   return table(
     text.officesSheet,
@@ -247,7 +258,7 @@ function officeTable({ period }: LevelSheetMaterial, words: ReportWords): Worded
   );
 }
 
-function targetTable({ targets }: LevelSheetMaterial, words: ReportWords): WordedTable {
+function targetTable({ targets }: LevelSheetMaterial, words: LevelReportWords): WordedTable {
   const { levelBook: text, account } = words.text;
   const { target: column } = text;
   return table(
@@ -278,7 +289,7 @@ function targetTable({ targets }: LevelSheetMaterial, words: ReportWords): Worde
   );
 }
 
-function inactiveTable(causes: LevelCauses, { text }: ReportWords): WordedTable {
+function inactiveTable(causes: LevelCauses, { text }: LevelReportWords): WordedTable {
   const sums = summed(causes.inactive, ({ reason }) => text.account.reason[reason]);
   return table(
     text.levelBook.inactive,
@@ -289,7 +300,7 @@ function inactiveTable(causes: LevelCauses, { text }: ReportWords): WordedTable 
   );
 }
 
-function referralTable(causes: LevelCauses, { text }: ReportWords): WordedTable {
+function referralTable(causes: LevelCauses, { text }: LevelReportWords): WordedTable {
   const sums = summed(causes.referrals, ({ place, reason }) => {
     const why = reason === null ? text.account.noReason : text.account.referral[reason];
     return `${place ?? text.account.noPlace}: ${lower(why)}`;

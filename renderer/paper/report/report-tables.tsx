@@ -24,6 +24,9 @@ type PaperTableProps = ReportWords & {
   readonly strong?: (cell: Cell) => boolean;
 };
 
+/** A table of more rows goes on over the next page. */
+const ON_ONE_PAGE = 31;
+
 /** A table of a report on paper; its last row is the sum of those above, and a share has a bar of ink. */
 export function PaperTable({
   table: { title, names, columns, rows, total },
@@ -53,7 +56,13 @@ export function PaperTable({
   const hours = columns.some(({ code }) => /^\d+$/.test(code));
   const adds = rows.length > 1 && total.some(({ value }) => value !== null);
   return (
-    <table className={[styles['table'], isDense ? styles['dense'] : ''].join(' ')}>
+    <table
+      className={[
+        styles['table'],
+        isDense ? styles['dense'] : '',
+        rows.length > ON_ONE_PAGE ? styles['long'] : '',
+      ].join(' ')}
+    >
       <thead>
         <tr>
           <th scope="col">{isBeside ? title : names.join(', ')}</th>

@@ -1,21 +1,8 @@
-import type { LevelFigure } from '#shared/domain/level/figures.ts';
+import { levelEn, levelVi } from './level.ts';
 
-/** Words of the books of the receiving level: one place for the figures it adds up, on paper, screen and in its sheets. */
+/** Words of the books, printed reports and sheets of the receiving level. */
 export const levelBookVi = {
-  figure: {
-    issued: 'Số đã cấp',
-    requests: 'Yêu cầu',
-    taken: 'Hồ sơ đã thu nhận',
-    activated: 'Đã kích hoạt',
-    activatedLevel1: 'Kích hoạt mức 1',
-    referred: 'Chuyển nơi khác',
-    papersMissing: 'Hẹn bổ sung giấy tờ',
-    level1: 'Hướng dẫn mức 1',
-    level2: 'Mức 2',
-    level2WithCard: 'Mức 2 cùng thẻ',
-    staffTaken: 'Cán bộ: hồ sơ',
-    staffActivated: 'Cán bộ: kích hoạt',
-  } as Record<LevelFigure, string>,
+  figure: levelVi.figure,
   title: 'TỔNG HỢP SỐ LIỆU',
   sumSheet: 'Tổng hợp',
   period: (from: string, to: string): string => (from === to ? `Ngày ${from}` : `Từ ${from} đến ${to}`),
@@ -64,14 +51,6 @@ export const levelBookVi = {
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Đề xuất, kiến nghị',
   doubts: 'Cần đối chiếu lại',
-  doubt: {
-    'parts-differ': (day: string, parts: string, stated: string): string =>
-      `Ngày ${day}: ${parts} ≠ ${stated}`,
-    'more-activated-than-taken': (taken: string, activated: string): string =>
-      `Kích hoạt ${activated} nhiều hơn hồ sơ đã thu nhận ${taken} trong kỳ`,
-    clock: (day: string, frozen: string): string => `Ngày ${day} chốt lúc ${frozen}: đồng hồ máy đơn vị sai?`,
-    'same-as-before': (day: string): string => `Ngày ${day} giống hệt ngày trước ở mọi con số`,
-  },
   missingSheet: 'Chưa gửi',
   missingTitle: 'DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU',
   missingOf: (day: string, before: string): string => `Số liệu ngày ${day}, hạn gửi trước ${before}`,
@@ -86,24 +65,10 @@ export const levelBookVi = {
   sheetNote:
     'Mỗi dòng một đơn vị, một ngày. Ngày ghi 20/11/2026. Không đổi tên cột. Số liệu này vào tổng hợp với dấu “không ký”.',
   code: 'Mã đơn vị',
-  notSigned: 'không ký',
 };
 
 export const levelBookEn: typeof levelBookVi = {
-  figure: {
-    issued: 'Numbers given',
-    requests: 'Requests',
-    taken: 'Files taken',
-    activated: 'Activated',
-    activatedLevel1: 'Activated level 1',
-    referred: 'Referred',
-    papersMissing: 'Papers missing',
-    level1: 'Level 1 guided',
-    level2: 'Level 2',
-    level2WithCard: 'Level 2 with card',
-    staffTaken: 'Staff: files',
-    staffActivated: 'Staff: activated',
-  },
+  figure: levelEn.figure,
   title: 'SUM OF FIGURES',
   sumSheet: 'Sum',
   period: (from, to) => (from === to ? `Day ${from}` : `From ${from} to ${to}`),
@@ -152,13 +117,6 @@ export const levelBookEn: typeof levelBookVi = {
   difficulties: 'Difficulties',
   proposals: 'Proposals',
   doubts: 'To be checked again',
-  doubt: {
-    'parts-differ': (day, parts, stated) => `Day ${day}: ${parts} ≠ ${stated}`,
-    'more-activated-than-taken': (taken, activated) =>
-      `${activated} activated, more than the ${taken} files taken in the period`,
-    clock: (day, frozen) => `Day ${day} was frozen at ${frozen}: is the clock of the office wrong?`,
-    'same-as-before': (day) => `Day ${day} equals the day before in every figure`,
-  },
   missingSheet: 'Not sent',
   missingTitle: 'OFFICES THAT HAVE NOT SENT THEIR FIGURES',
   missingOf: (day, before) => `Figures of ${day}, due before ${before}`,
@@ -173,5 +131,4 @@ export const levelBookEn: typeof levelBookVi = {
   sheetNote:
     'One line for each office and day. Days as 20/11/2026. Keep the names of the columns. These figures are marked as not signed.',
   code: 'Office code',
-  notSigned: 'not signed',
 };
