@@ -20,6 +20,8 @@ const facts = {
   clockAt: '2026-11-20T00:00:00.000Z',
   lastAt: '2026-11-20T01:00:00.000Z',
   tickets: 7,
+  parts: [119, 1068],
+  stated: 2352,
   missing: 7,
   numbers: ['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007'],
   series: 'A',
