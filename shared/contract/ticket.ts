@@ -66,7 +66,7 @@ export const requestInput = z.object({
   site: z.enum(SITES).optional(),
   /** Of the subject `organisation`: whom the person came for. */
   organisation: z.object({ name: text(200), taxNumber: taxNumber.optional() }).optional(),
-  /** Staff of the state, whom the letters count apart from citizens. */
+  /** Staff of the state, whom the letters count apart from citizens; absent: whoever is grown up and on a roster. */
   staff: z.boolean().optional(),
   /** A name of the office's list of residences, or empty. Another one is refused: the journal keeps this word for good. */
   residence: optionalText(80).optional(),

@@ -12,6 +12,7 @@ import {
   type Subject,
 } from '#shared/domain/procedure/vocabulary.ts';
 import { LAST_NUMBER } from '#shared/domain/queue/ticket-number.ts';
+import { countsAsStaff } from '#shared/domain/roster/member.ts';
 import { visitAt } from '#shared/domain/visit/visit.ts';
 import { packOf } from '../law/rule-packs.ts';
 import { verdictOn } from '../law/verdict.ts';
@@ -21,6 +22,7 @@ import { checklistRows } from '../store/rows/checklist-row.ts';
 import { openDay } from '../store/rows/day-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { teamDesk } from '../store/rows/team-row.ts';
+import { isOnRoster } from '../store/rows/roster-row.ts';
 import { readSeries } from '../store/rows/series-row.ts';
 import { knownResidence } from '../store/rows/request-words.ts';
 import { visitsOfDay, type VisitRow } from '../store/rows/visit-row.ts';
@@ -215,7 +217,9 @@ export function planRequest(
     subject,
     card,
     site: input.site ?? (teamDesk(store) === undefined ? 'desk' : 'mobile'),
-    staff: input.staff === true,
+    staff:
+      input.staff ??
+      (person !== null && countsAsStaff(person.birth_date, day) && isOnRoster(store, office, person)),
     residence,
     continues,
     verdict,

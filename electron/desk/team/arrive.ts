@@ -1,7 +1,9 @@
+import { countsAsStaff } from '#shared/domain/roster/member.ts';
 import { counterName, addAwayCounter } from '../store/rows/counter-row.ts';
 import { insertPacked, type Cell, type Packed } from '../store/rows/packed-row.ts';
 import { peopleOfNumber, personRow, seenOnRoad } from '../store/rows/person-row.ts';
 import { addArrivingDay } from '../store/rows/day-row.ts';
+import { isOnRoster } from '../store/rows/roster-row.ts';
 import { arrivalOf } from '../store/rows/ticket-row.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import type { PackedTicket, PackHead } from './packed-day.ts';
@@ -28,6 +30,16 @@ export function doubtedAs(store: ReadableStore, office: string, person: Packed):
   const number = orNull(person['id_number']);
   if (number === null || knownAs(store, office, person) !== undefined) return undefined;
   return peopleOfNumber(store, office, number)[0]?.full_name;
+}
+
+/** The laptop had not every roster. */
+function isStaffHere(store: ReadableStore, office: string, personId: string | null, ticket: Packed): boolean {
+  const person = personId === null ? undefined : personRow(store, personId);
+  return (
+    person !== undefined &&
+    countsAsStaff(person.birth_date, textOf(ticket['business_day'])) &&
+    isOnRoster(store, office, person)
+  );
 }
 
 function arrivePerson(store: WritableStore, office: string, person: Packed): string {
@@ -65,7 +77,11 @@ export function arriveTicket(
     for (const row of packed.ticket_period)
       insertPacked(store, 'ticket_period', row, { ...own, event: Number(row['event']) - BEFORE_ALL });
     for (const row of packed.ticket_remark) insertPacked(store, 'ticket_remark', row, own);
-    for (const row of packed.request) insertPacked(store, 'request', row, { ...own, ...personOf(row) });
+    for (const row of packed.request) {
+      const { person_id: personId } = personOf(row);
+      const staff = row['staff'] === 1 || isStaffHere(store, office, personId, packed.ticket) ? 1 : 0;
+      insertPacked(store, 'request', row, { ...own, person_id: personId, staff });
+    }
     for (const row of packed.told_case ?? []) insertPacked(store, 'told_case', row);
     for (const row of packed.request_paper) insertPacked(store, 'request_paper', row);
     for (const row of packed.person_paper) insertPacked(store, 'person_paper', row, personOf(row));

@@ -4,6 +4,7 @@ import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { isFileTaken } from '#shared/domain/account/level.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
 import { routeOrder } from '#shared/domain/visit/home-visit.ts';
+import { countsAsStaff } from '#shared/domain/roster/member.ts';
 import { familyOrder, intakeProcedure, intakeSubject } from '#shared/domain/visit/visit.ts';
 import type { QueryCall, Services } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
@@ -201,9 +202,10 @@ export const visitServices = {
     const ticket = issueTicket(call, {
       visit,
       homeVisits: family.map(({ whoId, isMember }) => (isMember ? null : whoId)),
-      requests: family.map(({ whoId, fullName, idNumber, birthDate, sex }) => ({
+      requests: family.map(({ whoId, isMember, fullName, idNumber, birthDate, sex }) => ({
         procedure: intakeProcedure(level ?? 'level-2', listed.get(whoId)?.state ?? 'not-yet'),
         subject: intakeSubject(birthDate, day),
+        ...(isMember && countsAsStaff(birthDate, day) && { staff: true }),
         person: {
           fullName,
           ...(idNumber !== null && { idNumber }),

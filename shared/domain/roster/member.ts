@@ -1,3 +1,4 @@
+import { ageOn, type IsoDate } from '../calendar/business-date.ts';
 import { ACCOUNT_LEVELS, type AccountLevel } from '../account/follow-up.ts';
 import type { Outcome } from '../procedure/vocabulary.ts';
 
@@ -79,4 +80,12 @@ export function memberLevel(asked: AccountLevel, facts: MemberFacts): AccountLev
 /** Whether nothing is left to do for a person: such people leave the list that goes back to the agency. */
 export function isDone(state: MemberState): boolean {
   return state === 'activated' || state === 'not-needed';
+}
+
+/** From this age on somebody on a roster is of the agency's staff; the list of a school names pupils as well. */
+const STAFF_AGE = 18;
+
+/** Whether somebody on a roster counts as staff on a day; without a birth date they do. */
+export function countsAsStaff(birthDate: string | null, on: IsoDate): boolean {
+  return birthDate === null || ageOn(birthDate, on).most >= STAFF_AGE;
 }

@@ -189,3 +189,47 @@ test('visits go along with the laptop, its numbers are those of the visit that g
   );
   expect(laptop.call('home-visit.list', {}).map(({ fullName }) => fullName)).not.toContain('Trần Thị Mẫu');
 });
+
+test('grown-ups on a roster count as staff, and a target of staff counts them; pupils and others do not', async () => {
+  const teacher = add('Trần Thị Mẫu', '1985-02-03', '079185000001');
+  const pupil = add('Trần Văn Bé', '2014-05-01', '079214000003');
+  const { visitId } = desk.call('visit.save', { ...gathering, rosterId });
+  finish(desk, desk.call('visit.take', { visitId, whoIds: [teacher, pupil] }));
+  add('Lê Văn Ví Dụ', '1990-01-02', '079090000004');
+  const issue = (person: { fullName: string; idNumber: string }, more: object = {}) =>
+    finish(
+      desk,
+      desk.call('ticket.issue', {
+        requests: [{ procedure: 'level-2', subject: 'citizen', person, ...more }],
+      }),
+    );
+  issue({ fullName: 'Lê Văn Ví Dụ', idNumber: '079090000004' });
+  issue({ fullName: 'Phạm Văn Khác', idNumber: '079090000005' });
+  // An officer's word stands.
+  issue({ fullName: 'Lê Văn Ví Dụ', idNumber: '079090000004' }, { staff: false });
+  const groups = (at: TestDesk) =>
+    at.call('report.day', { businessDay: DAY }).breakdowns.byGroup.map(({ group, total }) => [group, total]);
+  expect(groups(desk)).toEqual([
+    ['staff', 2],
+    ['citizen', 3],
+  ]);
+
+  // A laptop that has not the roster brings home somebody who stands on it.
+  desk.call('visit.call-off', { visitId });
+  const { teamId } = desk.call('team.save', { name: 'Tổ 1', series: 'L' });
+  add('Hồ Thị Xa', '1991-01-02', '079191000006');
+  const laptop = await laptopOf(await starterOf(desk, teamId), desk.clock);
+  laptop.call('day.open', { businessDay: DAY });
+  const far = { fullName: 'Hồ Thị Xa', idNumber: '079191000006' };
+  finish(
+    laptop,
+    laptop.call('ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen', person: far }] }),
+  );
+  laptop.call('day.close', { businessDay: DAY });
+  expect(groups(laptop)[0]).toEqual(['staff', 0]);
+  await doSlowly(desk, 'team.merge', await doSlowly(laptop, 'team.pack', {}));
+  expect(groups(desk)).toEqual([
+    ['staff', 3],
+    ['citizen', 3],
+  ]);
+});

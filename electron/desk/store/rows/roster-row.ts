@@ -124,6 +124,24 @@ export function membersLike(
     .all({ office, number: who.idNumber, name: foldName(who.fullName) });
 }
 
+/** Whether somebody stands on a roster that has not ended: by the number and name, or by an officer's yes. */
+export function isOnRoster(
+  store: ReadableStore,
+  office: string,
+  person: { readonly id: string; readonly id_number: string | null; readonly full_name: string },
+): boolean {
+  const found = store
+    .prepare<[{ office: string; id: string; number: string | null; name: string }]>(
+      `SELECT 1 FROM roster_member m JOIN roster r ON r.id = m.roster_id
+         WHERE m.office_id = @office AND m.id_number = @number AND m.folded_name = @name AND m.left_on IS NULL AND r.ended_on IS NULL
+       UNION ALL
+       SELECT 1 FROM roster_member m JOIN roster r ON r.id = m.roster_id
+         WHERE m.person_id = @id AND m.left_on IS NULL AND r.ended_on IS NULL LIMIT 1`,
+    )
+    .get({ office, id: person.id, number: person.id_number, name: foldName(person.full_name) });
+  return found !== undefined;
+}
+
 /** What the desk has of the people of one roster, or of all: a row for each account and each outcome. */
 export type FactRow = {
   member_id: string;
