@@ -96,9 +96,9 @@ async function serve(): Promise<void> {
   process.stdout.write(
     `${JSON.stringify({ url: host.url, token: tokens.leader, clerkToken: tokens.clerk })}\n`,
   );
-  process.stderr.write(
-    `Mở trong trình duyệt (một cửa sổ, trong 2 phút) / Open in a browser: ${host.windowAddress()}\n`,
-  );
+  sayAddress(host.windowAddress());
+  // Each address opens one window, so there must be a way to the next one.
+  if (process.stdin.isTTY) process.stdin.on('data', () => sayAddress(host.windowAddress()));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void close(host, printer).then(() => process.exit(0)));
 }
@@ -109,10 +109,18 @@ async function close(host: { close(): Promise<void> }, printer: { settled(): Pro
   await printer.settled();
 }
 
+function sayAddress(address: string): void {
+  process.stderr.write(
+    `Mở trong trình duyệt (một cửa sổ, trong 2 phút; nhấn Enter để có địa chỉ mới) / Open in a browser: ${address}\n`,
+  );
+}
+
 function cannotOpen(error: unknown, data: string): string {
   if (!(error instanceof Refusal))
     return `Không mở được cấp tổng hợp: ${error instanceof Error ? error.message : String(error)}`;
   const { problem } = error;
+  if (problem.code === 'level-store-cut')
+    return 'Không nối được máy chủ PostgreSQL. Xem máy chủ đã chạy chưa, rồi xem lại tên, mật khẩu và địa chỉ trong --database.';
   if (problem.code !== 'desk-not-open') return problemText(problem, catalogue('vi'));
   switch (problem.reason) {
     case 'locked':

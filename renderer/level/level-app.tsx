@@ -46,7 +46,7 @@ function Whole() {
   }, [words, place, name]);
   if (state === undefined) return <Opening />;
   return (
-    <LevelFrame>
+    <LevelFrame isSetUp={state.own !== null}>
       <BrokenScreen>
         <Suspense fallback={null}>{state.own === null ? <SetUpScreen /> : <Screen />}</Suspense>
       </BrokenScreen>

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test, type TestContext } from 'vitest';
 import { newLevelTokens } from '#electron/level-host/level-access.ts';
 import { startLevel } from '#electron/level-host/start-level.ts';
 import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
-import { dayFileOf, registered, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf } from '#tests/support/day-files.ts';
+import { registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const DAY = '2026-11-20';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { countByHand, countedBy, totalOf } from '#tests/support/level-recount.ts';
 import { fc } from '#tests/support/property.ts';
 import { size } from '#tests/support/sizes.ts';
-import { dayFileOf, ENGINES, levelPlace, registered, sender, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf, sender } from '#tests/support/day-files.ts';
+import { ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
 
 const [FROM, TO] = ['2026-11-19', '2026-11-20'];
 /** Runs an engine: a database of a server is dearer than a file. */

@@ -1,7 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dayFileOf, registered, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf } from '#tests/support/day-files.ts';
+import { registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const asked = { businessDay: '2026-11-20' };

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
 import { folderWatch } from '#electron/level/folder-watch.ts';
 import type { HandedFile } from '#electron/level/receive/merge-files.ts';
-import { dayFileOf, registered, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf } from '#tests/support/day-files.ts';
+import { registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const DAY = '2026-11-20';

@@ -11,15 +11,8 @@ import { countByHand, countedBy, keptFiles } from '#tests/support/level-recount.
 import { newServer } from '#tests/support/postgres.ts';
 import { size } from '#tests/support/sizes.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import {
-  dayFileOf,
-  ENGINES,
-  levelPlace,
-  registered,
-  testLevel,
-  type Sender,
-  type TestLevel,
-} from '#tests/support/test-level.ts';
+import { dayFileOf, type Sender } from '#tests/support/day-files.ts';
+import { ENGINES, levelPlace, registered, testLevel, type TestLevel } from '#tests/support/test-level.ts';
 
 const [FROM, TO] = ['2026-11-19', '2026-11-20'];
 const ROUNDS = size('LEVEL_KILLS', 3, 50);

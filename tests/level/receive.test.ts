@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
 import { makeKeyFile } from '#electron/desk/key-file.ts';
-import { dayFileOf, ENGINES, registered, sender, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf, sender } from '#tests/support/day-files.ts';
+import { ENGINES, registered, testLevel } from '#tests/support/test-level.ts';
 
 const DAY = '2026-11-20';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FIGURES, levelFiguresOf } from '#shared/domain/level/figures.ts';
-import { dayFileOf, ENGINES, registered, sender, someDay, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf, sender, someDay } from '#tests/support/day-files.ts';
+import { ENGINES, registered, testLevel } from '#tests/support/test-level.ts';
 import { testClock } from '#tests/support/test-desk.ts';
 import { inventedDay } from '../desk/export/invented-reports.ts';
 

@@ -9,7 +9,8 @@ import { openLevelStore } from '#electron/level/store/level-store.ts';
 import { postgresEngine } from '#electron/level/store/postgres-engine.ts';
 import { LEVEL_FILE, sqliteEngine } from '#electron/level/store/sqlite-engine.ts';
 import type { Tables } from '#electron/level/store/tables.ts';
-import { dayFileOf, ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf } from '#tests/support/day-files.ts';
+import { ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const sameType: Readonly<Record<string, string>> = { int8: 'integer', int4: 'int', bytea: 'blob' };

@@ -20,6 +20,7 @@ import {
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const hostFile = join(root, 'out/main/host-cli.mjs');
+export const levelFile = join(root, 'out/main/level-cli.mjs');
 
 /** What a spec may ask of the desk before it starts: `test.use({ setup: { prepare: writeCorruptFile } })`. */
 export type DeskSetup = {
@@ -54,7 +55,7 @@ const windowOptions: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-type WindowName = 'counter' | 'display' | 'print';
+type WindowName = 'counter' | 'display' | 'print' | 'level';
 
 type DeskFixtures = {
   host: RunningHost;
@@ -66,6 +67,7 @@ type DeskFixtures = {
 /** The built host, running on a free port with a data folder of its own. */
 export class RunningHost {
   readonly dataFolder: string;
+  readonly #file: string;
   readonly #args: readonly string[];
   readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
@@ -73,7 +75,9 @@ export class RunningHost {
   /** Everything the host has written to stderr. */
   stderr = '';
 
-  constructor(dataFolder: string, setup: DeskSetup = {}) {
+  /** `file` is the built program: the host's where none is named. */
+  constructor(dataFolder: string, setup: DeskSetup = {}, file = hostFile) {
+    this.#file = file;
     this.dataFolder = dataFolder;
     this.#args = setup.args ?? [];
     this.#env = setup.env ?? {};
@@ -97,7 +101,7 @@ export class RunningHost {
 
   /** Resolves when the host has told its address. A port keeps open pages connected over a restart. */
   async start(port = 0): Promise<void> {
-    const args = [hostFile, '--data', this.dataFolder, '--port', String(port), ...this.#args];
+    const args = [this.#file, '--data', this.dataFolder, '--port', String(port), ...this.#args];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...this.#env },

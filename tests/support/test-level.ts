@@ -2,19 +2,17 @@ import { inspect } from 'node:util';
 import { onTestFinished, type TestContext } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import type { LevelInput, LevelMethodName, LevelOutput } from '#shared/contract/level.ts';
-import type { ReportVersion } from '#shared/contract/report-period.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
-import type { DayReport } from '#shared/domain/report/day-report.ts';
 import type { LevelRole } from '#shared/domain/level/words.ts';
-import { writeDayFile, type SigningKey } from '#electron/books/day-file.ts';
-import { makeKeyFile } from '#electron/desk/key-file.ts';
 import type { Level } from '#electron/level/level.ts';
 import { openLevel } from '#electron/level/open-level.ts';
+import { sender, type Sender } from './day-files.ts';
+
 import { sharedServer } from './postgres.ts';
-import { fc } from './property.ts';
-import { someReport } from './random-report.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testClock, type SetClock } from './test-desk.ts';
+
+export { dayFileOf, sender, someDay, type Sender } from './day-files.ts';
 
 export const ENGINES = ['sqlite', 'postgresql'] as const;
 export type TestEngine = (typeof ENGINES)[number];
@@ -94,14 +92,6 @@ export async function testLevel(
   };
 }
 
-/** An office that sends, with its key. */
-export type Sender = { readonly code: string; readonly name: string; readonly key: SigningKey };
-
-export function sender(number: number): Sender {
-  const code = `XA-${String(number).padStart(4, '0')}`;
-  return { code, name: `Công an xã Mẫu ${number}`, key: makeKeyFile(null) };
-}
-
 /** Registers offices that do not exist yet. */
 export async function registered(level: TestLevel, count: number, group = 'Cụm 1'): Promise<Sender[]> {
   const senders = Array.from({ length: count }, (_, index) => sender(index + 1));
@@ -114,49 +104,4 @@ export async function registered(level: TestLevel, count: number, group = 'Cụm
       telephone: '0240 000',
     });
   return senders;
-}
-
-const reports = fc.sample(someReport, { numRuns: 40, seed: 15 });
-
-/** Figures that add up, others for every `seed`. */
-export function someDay(seed: number): DayReport {
-  const report = reports[seed % reports.length];
-  if (report === undefined) throw new RangeError('there are reports');
-  return report;
-}
-
-/** A signed day file of an office; `seed` chooses its figures, which a change of `report` may replace. */
-export function dayFileOf(
-  { code, name, key }: Sender,
-  businessDay: string,
-  {
-    version = 1,
-    seed = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), version * 7),
-    training = false,
-    frozenAt = `${businessDay}T10:0${version % 10}:00.000Z`,
-    report = {},
-  }: {
-    version?: number;
-    seed?: number;
-    training?: boolean;
-    frozenAt?: string;
-    report?: Partial<DayReport>;
-  } = {},
-): Buffer {
-  const day: DayReport = {
-    ...someDay(seed),
-    ...report,
-    businessDay,
-    version,
-    frozenAt,
-    office: { code, name, receivingLevel: 'Phòng PC06' },
-  };
-  const versions = Array.from({ length: version }, (_, index): ReportVersion => ({
-    version: index + 1,
-    frozenAt,
-    by: 'leader · quay-1',
-    reason: index === 0 ? null : 'Nhập thiếu một hồ sơ',
-    differences: [],
-  }));
-  return writeDayFile(day, versions, key, training);
 }

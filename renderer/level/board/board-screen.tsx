@@ -135,7 +135,6 @@ function Board({ day, state }: BoardProps) {
               <Button
                 icon={<IconPhone aria-hidden="true" />}
                 keyHint="F8"
-                aria-label={words.callList}
                 disabledReason={day.missing.length === 0 ? words.noMissing : undefined}
                 onClick={() => setCalling(true)}
               >

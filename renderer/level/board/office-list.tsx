@@ -2,6 +2,7 @@ import { useLanguage } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
+import shared from '#renderer/ui/shared.module.css';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { formatDayOfYear, formatNumber, formatTime } from '#shared/text/format.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -158,17 +159,6 @@ function Cell({ id, row, today, isAt, onClick, onOpen }: CellProps) {
       id={id}
       role="option"
       aria-selected={isAt}
-      aria-label={
-        figures === null
-          ? words.board.rowMissing(row.name, said)
-          : words.board.row(
-              row.name,
-              count(figures.issued),
-              count(figures.level2),
-              count(figures.activated),
-              said,
-            )
-      }
       className={join(styles['cell'], styles[`is-${row.state}`], figures === null && styles['away'])}
       onClick={onClick}
       onDoubleClick={onOpen}
@@ -177,9 +167,18 @@ function Cell({ id, row, today, isAt, onClick, onOpen }: CellProps) {
       <span className={styles['name']} title={row.group === '' ? row.name : `${row.name}, ${row.group}`}>
         {row.name}
       </span>
-      <NumberText>{shown(figures?.issued)}</NumberText>
-      <NumberText>{shown(figures?.level2)}</NumberText>
-      <NumberText>{shown(figures?.activated)}</NumberText>
+      <NumberText>
+        {shown(figures?.issued)}
+        {figures === null ? null : <span className={shared['unseen']}> {words.board.issued}</span>}
+      </NumberText>
+      <NumberText>
+        {shown(figures?.level2)}
+        {figures === null ? null : <span className={shared['unseen']}> {words.board.level2}</span>}
+      </NumberText>
+      <NumberText>
+        {shown(figures?.activated)}
+        {figures === null ? null : <span className={shared['unseen']}> {words.board.activated}</span>}
+      </NumberText>
       <span className={styles['at']} title={said}>
         {said}
       </span>

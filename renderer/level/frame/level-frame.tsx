@@ -9,8 +9,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLevelKeys } from './level-keys.ts';
 import { LevelTopBar } from './level-top-bar.tsx';
 
+type LevelFrameProps = { readonly isSetUp: boolean; readonly children: ReactNode };
+
 /** The bars around every page of the level. */
-export function LevelFrame({ children }: { readonly children: ReactNode }) {
+export function LevelFrame({ isSetUp, children }: LevelFrameProps) {
   const text = useText();
   const work = useRef<HTMLElement>(null);
   const isLost = useLive((live) => live.connection === 'lost');
@@ -20,7 +22,7 @@ export function LevelFrame({ children }: { readonly children: ReactNode }) {
   }, [isLost]);
   useKeptFocus(work);
   useTableCopy();
-  const bar = useLevelKeys();
+  const bar = useLevelKeys(isSetUp);
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#work">

@@ -16,13 +16,14 @@ const rank = ({ key = '' }: ScreenKey): number => {
 };
 
 /** Listens to the keys of the page that is shown and to those that lead from page to page; returns what the bar shows. */
-export function useLevelKeys(): readonly BarEntry[] {
+export function useLevelKeys(isSetUp: boolean): readonly BarEntry[] {
   const text = useText();
   const words = useLevelWords().level;
   const go = useLevelPlace((state) => state.go);
   const registered = allKeys(useRegisteredKeys((state) => state.byOwner));
   const keys: Record<Chord, () => void> = {};
-  for (const [index, place] of LEVEL_PLACES.entries()) keys[`Alt+${index + 1}`] = () => go(place);
+  if (isSetUp)
+    for (const [index, place] of LEVEL_PLACES.entries()) keys[`Alt+${index + 1}`] = () => go(place);
   for (const entry of registered)
     if (entry.key !== undefined && OF_LIST[entry.key] === undefined) keys[entry.key] = () => press(entry);
   // The browser's own search and print would show half a page.
@@ -43,5 +44,5 @@ export function useLevelKeys(): readonly BarEntry[] {
       key: entry.key ?? '',
       cap: entry.key === 'Escape' ? 'Esc' : OF_LIST[entry.key ?? ''],
     }));
-  return [...own, pages];
+  return isSetUp ? [...own, pages] : own;
 }

@@ -154,7 +154,7 @@ function LookButtons() {
         <button
           type="button"
           lang={other.value}
-          aria-label={other.label}
+          aria-label={`${other.value.toLocaleUpperCase('en')}, ${other.label}`}
           title={other.label}
           onClick={() => choose(other.value)}
         >

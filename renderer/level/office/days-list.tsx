@@ -88,7 +88,9 @@ function Day({ day }: { readonly day: OfficeDay }) {
     <div className={join(styles['day'], figures === null && styles['away'])}>
       <NumberText>{formatDayOfYear(businessDay, language)}</NumberText>
       <StateIcon state={state} />
-      <span>{version === null ? '' : words.versionOf(String(version))}</span>
+      <span title={version === null ? undefined : words.versionOf(String(version))}>
+        {version === null ? '' : words.versionOf(String(version))}
+      </span>
       <span className={styles[`is-${state}`]} title={level.state[state]}>
         {at === null || !isPlain ? level.state[state] : at}
       </span>

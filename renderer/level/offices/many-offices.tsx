@@ -78,7 +78,7 @@ export function ManyOffices({ offices, onClose }: ManyOfficesProps) {
               {words.again}
             </Button>
             {ready.length === 0 && done > 0 ? (
-              <Button variant="primary" size="big" onClick={close} data-autofocus>
+              <Button variant="primary" size="big" onClick={close} autoFocus>
                 {words.done}
               </Button>
             ) : (
@@ -86,6 +86,7 @@ export function ManyOffices({ offices, onClose }: ManyOfficesProps) {
                 variant="primary"
                 size="big"
                 isPending={isRunning}
+                autoFocus
                 disabledReason={ready.length === 0 ? words.nothing : undefined}
                 onClick={() => void run()}
               >

@@ -21,7 +21,8 @@ const FILTERS = ['open', 'new-key', 'closed'] as const;
 
 /** Everybody who sends, and the way in for the next one. */
 export function OfficesScreen() {
-  const words = useLevelWords().levelOffices;
+  const { levelOffices: words, level } = useLevelWords();
+  const { board } = level;
   const language = useLanguage();
   const offices = useLevelQuery('office.list', {}).value;
   const { at: standing, standAt, openOffice } = useLevelPlace();
@@ -51,6 +52,14 @@ export function OfficesScreen() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the list is there
   }, [offices === undefined]);
   useScreenKeys([
+    {
+      key: 'Enter',
+      label: board.keyOpen,
+      run: () => {
+        const office = shown[at];
+        if (office !== undefined) openOffice(office.code);
+      },
+    },
     { key: 'F2', label: words.keyRegister, run: toForm },
     { key: 'F3', label: words.find, run: () => search.current?.focus() },
     { key: 'F6', label: words.keyMany, run: () => setMany(true) },

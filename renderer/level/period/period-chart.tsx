@@ -20,7 +20,11 @@ export function PeriodChart({ value }: { readonly value: LevelPeriod }) {
     <div className={styles['chart']}>
       <ChartFigure
         title={isByMonth ? words.chartMonths : words.chart}
-        hint={`${level.figure.taken} ▯ ${level.figure.activated} ▮`}
+        hint={
+          <span className={styles['keys']}>
+            <i aria-hidden="true" /> {level.figure.taken} <i aria-hidden="true" /> {level.figure.activated}
+          </span>
+        }
         summary={words.chartSays(count(total.taken), count(total.activated))}
         picture={`bieu-do-${from}-${to}.png`}
         table={{
@@ -40,7 +44,7 @@ export function PeriodChart({ value }: { readonly value: LevelPeriod }) {
           fills={['open', 'solid']}
           format={count}
           width={1200}
-          height={150}
+          height={126}
           letters={11}
         />
       </ChartFigure>

@@ -110,9 +110,6 @@ export const levelVi = {
     versionAt: (version: string, time: string) => `bản ${version}, ${time}`,
     unsignedAt: (time: string) => `không ký, ${time}`,
     conflictAt: (time: string) => `trùng số bản, ${time}`,
-    row: (name: string, issued: string, level2: string, activated: string, at: string) =>
-      `${name}: ${issued} số, ${level2} mức 2, ${activated} kích hoạt, ${at}`,
-    rowMissing: (name: string, state: string) => `${name}: ${state}`,
     none: 'Không có đơn vị nào như vậy.',
     noneDue: 'Ngày này không đơn vị nào phải gửi.',
     sum: (count: string) => `Cộng ${count} đơn vị`,
@@ -271,9 +268,6 @@ export const levelEn: typeof levelVi = {
     versionAt: (version, time) => `version ${version}, ${time}`,
     unsignedAt: (time) => `not signed, ${time}`,
     conflictAt: (time) => `version twice, ${time}`,
-    row: (name, issued, level2, activated, at) =>
-      `${name}: ${issued} numbers, ${level2} level 2, ${activated} activated, ${at}`,
-    rowMissing: (name, state) => `${name}: ${state}`,
     none: 'No such office.',
     noneDue: 'No office is due on this day.',
     sum: (count) => `Sum of ${count} offices`,
