@@ -43,28 +43,20 @@ export function MemberMarks({ member }: { readonly member: Member | undefined })
         {known === null ? null : <p>{sources[known]}</p>}
         {doubt === null ? null : <Note tone="warn">{words.doubt[doubt]}</Note>}
         {maybe === null ? null : (
-          <Note
-            title={words.maybe(maybe.fullName)}
-            action={
-              <>
+          <Note title={words.maybe(maybe.fullName)}>
+            <p>{words.maybeHint}</p>
+            <div className={styles['answers']}>
+              {([true, false] as const).map((isThem) => (
                 <Button
+                  key={String(isThem)}
                   size="small"
                   isPending={match.isPending}
-                  onClick={() => void match.run({ memberId, personId: maybe.personId })}
+                  onClick={() => void match.run({ memberId, personId: maybe.personId, isThem })}
                 >
-                  {words.isThem}
+                  {isThem ? words.isThem : words.notThem}
                 </Button>
-                <Button
-                  size="small"
-                  isPending={match.isPending}
-                  onClick={() => void match.run({ memberId, personId: maybe.personId, isThem: false })}
-                >
-                  {words.notThem}
-                </Button>
-              </>
-            }
-          >
-            {words.maybeHint}
+              ))}
+            </div>
           </Note>
         )}
         {isOpen && (
