@@ -211,6 +211,7 @@ export async function workDay(client: DeskClient, folder: string, key: () => str
     businessDay: DAY,
     figure: { section: 'accounts', row: 'all', column: 'taken' },
   });
+  await ask('report.cases', { businessDay: DAY, receiver: 'residence-police', unmasked: false });
   await ask('report.export', { businessDay: DAY, format: 'csv' });
   await ask('report.save', { businessDay: DAY, format: 'csv', folder });
   await workExports(ask, client, folder, DAY);
