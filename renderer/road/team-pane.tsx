@@ -26,7 +26,11 @@ export function TeamPane({ team, onStarter, onMerge, onEdit, onLose }: TeamPaneP
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles['scroll']} role="group" aria-label={team.name} tabIndex={0}>
         {lostAt === null ? null : (
-          <Note tone="bad" title={words.lostOn(formatInstant(lostAt, language))}>
+          <Note
+            tone="bad"
+            title={words.lostOn(formatInstant(lostAt, language))}
+            className={styles['trouble']}
+          >
             {words.lostSays}
           </Note>
         )}
