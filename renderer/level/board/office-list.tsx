@@ -3,6 +3,7 @@ import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import shared from '#renderer/ui/shared.module.css';
+import { shortOfficeName } from '#shared/domain/office/short-name.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { formatDayOfYear, formatNumber, formatTime } from '#shared/text/format.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -165,7 +166,7 @@ function Cell({ id, row, today, isAt, onClick, onOpen }: CellProps) {
     >
       <StateIcon state={row.state} />
       <span className={styles['name']} title={row.group === '' ? row.name : `${row.name}, ${row.group}`}>
-        {row.name}
+        {shortOfficeName(row.name)}
       </span>
       <NumberText>
         {shown(figures?.issued)}

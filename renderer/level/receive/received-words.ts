@@ -1,3 +1,4 @@
+import { shortOfficeName } from '#shared/domain/office/short-name.ts';
 import type { Received } from '#shared/contract/level-shapes.ts';
 import type { ReceiveStatus } from '#shared/domain/level/words.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -35,9 +36,8 @@ export function whoseFile(
   language: Language,
 ): string {
   if (office === undefined) return fileName;
-  return businessDay === undefined
-    ? office.name
-    : `${office.name}, ${formatDayOfYear(businessDay, language)}`;
+  const name = shortOfficeName(office.name);
+  return businessDay === undefined ? name : `${name}, ${formatDayOfYear(businessDay, language)}`;
 }
 
 /** What became of it, in a few words. */
