@@ -43,7 +43,8 @@ export function sharedServer(): Promise<TestServer | string> {
 export async function newServer(settings: readonly string[] = ['fsync=off']): Promise<TestServer | string> {
   const bin = programs();
   if (bin === null) return 'PostgreSQL is not installed (apt-get install postgresql)';
-  const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-pg-'));
+  // Its user must be able to walk there; the tests' own temporary folder is root's alone.
+  const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'quay-tiep-dan-pg-'));
   const data = join(folder, 'data');
   if (process.getuid?.() === 0) spawnSync('chown', ['postgres', folder]);
   const made = spawnSync(
