@@ -2,6 +2,7 @@ import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { LedgerLine, Received } from '#shared/contract/level-shapes.ts';
+import { shortOfficeName } from '#shared/domain/office/short-name.ts';
 import type { ReceiveStatus } from '#shared/domain/level/words.ts';
 import { formatNumber, formatTime } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -127,7 +128,7 @@ function ReceivedLine({
 }) {
   const words = useLevelWords().levelReceive;
   const language = useLanguage();
-  const who = whoseFile(received, fileName, language);
+  const who = shortOfficeName(whoseFile(received, fileName, language));
   const said = statusWords(received, words);
   const tone = toneOf(received.status);
   const why = [

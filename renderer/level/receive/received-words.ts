@@ -1,4 +1,3 @@
-import { shortOfficeName } from '#shared/domain/office/short-name.ts';
 import type { Received } from '#shared/contract/level-shapes.ts';
 import type { ReceiveStatus } from '#shared/domain/level/words.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -36,8 +35,9 @@ export function whoseFile(
   language: Language,
 ): string {
   if (office === undefined) return fileName;
-  const name = shortOfficeName(office.name);
-  return businessDay === undefined ? name : `${name}, ${formatDayOfYear(businessDay, language)}`;
+  return businessDay === undefined
+    ? office.name
+    : `${office.name}, ${formatDayOfYear(businessDay, language)}`;
 }
 
 /** What became of it, in a few words. */
