@@ -75,6 +75,7 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
         isClosed = true;
         clearInterval(forgetting);
         await watch.stop();
+        await receiver.settled();
         await store.close();
       },
     };

@@ -21,6 +21,7 @@ function watching(folder: string) {
         files.push(file);
         return { status: 'new' };
       },
+      settled: async () => {},
     },
     () => '2026-11-20T10:00:00.000Z',
     () => {},

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
 import { makeKeyFile } from '#electron/desk/key-file.ts';
 import { dayFileOf, sender } from '#tests/support/day-files.ts';
-import { ENGINES, registered, testLevel } from '#tests/support/test-level.ts';
+import { ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
 
 const DAY = '2026-11-20';
 
@@ -126,6 +126,17 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(day.received).toHaveLength(30);
     expect(day.missing).toEqual([]);
     expect(await level.call('level.check', {})).toEqual({ lines: 60, whole: true, brokenAt: null });
+  });
+
+  test('what was handed in before the end is answered and kept', async (context) => {
+    const place = await levelPlace(context, engine);
+    const level = await testLevel(context, engine, { place });
+    const offices = await registered(level, 5);
+    const answers = Promise.all(offices.map((office) => level.receive(dayFileOf(office, DAY))));
+    await level.level.close();
+    expect((await answers).map(({ status }) => status)).toEqual(offices.map(() => 'new'));
+    const again = await testLevel(context, engine, { place });
+    expect((await again.call('level.day', { businessDay: DAY })).received).toHaveLength(5);
   });
 
   test('a key repeats the first answer, another body is refused', async (context) => {

@@ -33,11 +33,11 @@ describe.each(ENGINES)('%s', (engine) => {
       missing: [{ state: 'missing', since: '2026-11-13' }],
       sum: null,
     });
-    // A correction of a day that came late stays late.
-    await level.receive(dayFileOf(b, DAY, { version: 2 }));
+    // A correction of what came late stays late, and one of what came on time is not late.
+    for (const office of [a, b]) await level.receive(dayFileOf(office, DAY, { version: 2 }));
     expect(await level.call('level.day', { businessDay: DAY })).toMatchObject({
       late: [b.code],
-      received: [{}, { state: 'corrected' }],
+      received: [{ state: 'corrected' }, { state: 'corrected' }],
     });
     expect(await level.call('level.day', { businessDay: '2026-11-18' })).toMatchObject({
       missing: [{}, { code: b.code, since: '2026-11-18' }, {}],

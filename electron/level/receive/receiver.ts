@@ -22,6 +22,8 @@ const MOST = 100;
 export type Receiver = {
   /** What became of a file, told after the commit. Rejects with the store's error, or with a Refusal. */
   receive(file: HandedFile, command?: CommandKey): Promise<Received>;
+  /** When every file that was handed in has its answer. */
+  settled(): Promise<void>;
 };
 
 /**
@@ -31,6 +33,7 @@ export type Receiver = {
 export function fileReceiver(store: LevelStore, now: () => string): Receiver {
   let waiting: Waiting[] = [];
   let isWorking = false;
+  let working: Promise<void> = Promise.resolve();
 
   async function work(): Promise<void> {
     isWorking = true;
@@ -107,10 +110,11 @@ export function fileReceiver(store: LevelStore, now: () => string): Receiver {
   }
 
   return {
+    settled: () => working,
     receive: (file, command) =>
       new Promise<DeskReply<unknown>>((answer, fail) => {
         waiting.push({ file, command, answer, fail });
-        if (!isWorking) void work();
+        if (!isWorking) working = work();
       }).then((reply) => {
         if (reply.ok) return reply.value as Received;
         throw new Refusal(reply.problem satisfies DeskProblem);

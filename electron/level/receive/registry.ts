@@ -44,8 +44,8 @@ export async function registryOf(
       if (mine?.state !== 'accepted') {
         if (known.some((key) => key.officeCode !== officeCode && key.state === 'accepted'))
           return { status: 'unknown-key', reason: 'key-of-another-office' };
-        // A key that was ended is nobody's news.
-        return mine?.state === 'ended' ? { status: 'unknown-key' } : { status: 'unknown-key', offers: true };
+        // One that was offered or ended before stays what it is.
+        return { status: 'unknown-key', offers: true };
       }
       if (office.closedOn !== null && businessDay >= office.closedOn)
         return { status: 'unreadable', reason: 'office-closed' };
