@@ -5,9 +5,14 @@ import type { LevelDatabase } from '#electron/level/store/tables.ts';
 import { sender, type Sender } from '#tests/support/test-level.ts';
 import { inParts } from '#electron/level/store/in-parts.ts';
 
-/** Offices with keys of their own, put into an empty level at once. */
-export async function fillOffices(db: LevelDatabase, count: number, since: string): Promise<Sender[]> {
-  const senders = Array.from({ length: count }, (_, index) => sender(index + 1));
+/** Offices with keys of their own, put into an empty level at once; those without a past are asked from today on. */
+export async function fillOffices(
+  db: LevelDatabase,
+  { offices, past }: { readonly offices: number; readonly past: number },
+  since: string,
+  today: string,
+): Promise<Sender[]> {
+  const senders = Array.from({ length: offices }, (_, index) => sender(index + 1));
   const rows = senders.map(({ code, name, key }, index) => ({
     code,
     name,
@@ -16,7 +21,7 @@ export async function fillOffices(db: LevelDatabase, count: number, since: strin
     weekdays: '12345',
     keyId: key.keyId,
     registeredOn: since,
-    expectedFrom: since,
+    expectedFrom: index < past ? since : today,
     closedOn: null,
     closedReason: null,
     tokenHash: null,

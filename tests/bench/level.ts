@@ -126,7 +126,7 @@ async function measured(engine: Engine, place: Place, size: LevelSize, budget: B
   await (await opened(place)).close();
   let senders: Sender[] = [];
   await filling(place, async (db) => {
-    senders = await fillOffices(db, size.offices, past.at(-1) ?? DAY);
+    senders = await fillOffices(db, size, past.at(-1) ?? DAY, DAY);
   });
   const [office] = senders;
   if (office === undefined) throw new Error('there are offices');
