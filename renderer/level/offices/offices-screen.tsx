@@ -47,8 +47,7 @@ export function OfficesScreen() {
   const toForm = () => form.current?.querySelector('input')?.focus();
   useEffect(() => {
     if (offices === undefined) return;
-    if (isEmpty) toForm();
-    else takeFocus(list.current);
+    takeFocus(isEmpty ? (form.current?.querySelector('input') ?? null) : list.current);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the list is there
   }, [offices === undefined]);
   useScreenKeys([

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { programFolder } from '#electron/host/program-files.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const file = join(programFolder, 'electron/level-host/level-cli.ts');
+
+/** Runs the level until its first line or its end: what it said on either way out, and its exit code. */
+async function run(args: readonly string[]): Promise<{ line: string; said: string; code: number | null }> {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill());
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  return new Promise((done) => {
+    child.stdout.once('data', (part: Buffer) => done({ line: part.toString(), said, code: null }));
+    child.once('close', (code) => done({ line: '', said, code }));
+  });
+}
+
+test('the first line tells address and tokens, and a second program on the folder is refused in one sentence', async () => {
+  const data = temporaryFolder('level');
+  const first = await run(['--data', data, '--port', '0']);
+  const { url, token, clerkToken } = JSON.parse(first.line) as Record<string, string>;
+  expect(token).not.toBe(clerkToken);
+  const headers = { authorization: `Bearer ${clerkToken}`, 'content-type': 'application/json' };
+  const state = await fetch(`${url}/desk/level.state`, { method: 'POST', headers, body: '{}' });
+  expect(await state.json()).toMatchObject({ ok: true, value: { own: null, engine: 'sqlite', offices: 0 } });
+  const second = await run(['--data', data, '--port', '0']);
+  expect(second).toMatchObject({ code: 1, line: '' });
+  expect(second.said).toMatch(/^Thư mục “.*” đang được một chương trình khác mở\. .*\n$/);
+});
+
+test('a port in use, a server that is not there and wrong flags end with a sentence that says what to do', async () => {
+  const taken = createServer();
+  await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const data = temporaryFolder('level');
+  const said = async (...args: string[]): Promise<string> => {
+    const { code, said: sentence } = await run(args);
+    expect(code).toBe(1);
+    return sentence;
+  };
+  expect(await said('--data', data, '--port', String(port))).toMatch(new RegExp(`^Cổng ${port} đang được`));
+  expect(
+    await said('--data', data, '--database', `postgres://a@127.0.0.1:${port}/b`.replace(String(port), '1')),
+  ).toMatch(/^Không nối được máy chủ PostgreSQL\./);
+  expect(await said('--data', data, '--port', '70000')).toMatch(
+    /^Không hiểu lệnh: cổng “70000” không hợp lệ\./,
+  );
+  expect(await said('--port', '0')).toMatch(/^Không hiểu lệnh: thiếu --data/);
+  expect(await said('--data', data, '--public-url', 'ftp://a')).toMatch(/^Không hiểu lệnh: --public-url/);
+});
