@@ -157,7 +157,7 @@ export const teamEn: typeof teamVi = {
   pages: { teams: 'Teams and laptops', laptop: 'Pack', visits: 'Visits', homes: 'Home visits' },
   pagesLabel: 'Part',
   teams: 'Mobile teams',
-  count: (count) => `${count} teams`,
+  count: (count) => (count === '1' ? '1 team' : `${count} teams`),
   add: 'New team',
   edit: 'Rename team',
   none: 'No mobile team yet',
