@@ -101,28 +101,25 @@ async function moreActivated({ trx }: LevelQuery, period: Period): Promise<Doubt
   return rows.map((row) => ({ code: 'more-activated-than-taken', ...row }));
 }
 
-/** Every figure of a day as one text, so that two days compare as a whole. */
-const wholeDay = sql.join(
-  LEVEL_FIGURES.map((figure) => sql`CAST(${sql.ref(figure)} AS text)`),
-  sql` || ' ' || `,
-);
+/** Whether every figure of a day is that of the day before of the same office. */
+const sameDay = sql<boolean>`${sql.join(
+  LEVEL_FIGURES.map(
+    (figure) =>
+      sql`${sql.ref(figure)} = lag(${sql.ref(figure)}) OVER (PARTITION BY office_code ORDER BY business_day)`,
+  ),
+  sql` AND `,
+)}`;
 
 async function sameAsBefore({ trx }: LevelQuery, period: Period): Promise<Doubt[]> {
   const rows = await trx
     .selectFrom(
       countedIn(trx, period)
-        .select([
-          'officeCode',
-          'businessDay',
-          'issued',
-          wholeDay.as('figures'),
-          sql<string>`lag(${wholeDay}) OVER (PARTITION BY office_code ORDER BY business_day)`.as('before'),
-        ])
+        .select(['officeCode', 'businessDay', 'issued', sameDay.as('isSame')])
         .as('days'),
     )
     .innerJoin('office', 'office.code', 'days.officeCode')
     .select(['office.code as office', 'office.name', 'days.businessDay'])
-    .whereRef('days.figures', '=', 'days.before')
+    .where(sql<boolean>`is_same`)
     .where('days.issued', '>', 0)
     .orderBy('days.businessDay')
     .orderBy('office.code')

@@ -56,7 +56,7 @@ function shownLine(row: LedgerRow & { readonly name: string | null }): LedgerLin
 }
 
 /** The bytes of a kept file as they came. Refused with `unknown-file`. */
-export async function keptBytes(
+async function keptBytes(
   trx: LevelTransaction,
   sha256: string,
 ): Promise<{ readonly bytes: Buffer; readonly fileName: string }> {
