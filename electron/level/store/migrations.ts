@@ -35,6 +35,7 @@ const migrations: readonly (readonly string[])[] = [
     `CREATE INDEX ledger_by_file ON ledger (sha256)`,
     `CREATE INDEX ledger_by_day ON ledger (business_day, seq)`,
     `CREATE INDEX ledger_by_office ON ledger (office_code, seq)`,
+    `CREATE INDEX ledger_by_status ON ledger (status, seq)`,
     `CREATE TABLE package (
       office_code TEXT NOT NULL, business_day TEXT NOT NULL, signed INTEGER NOT NULL, version INTEGER NOT NULL,
       sha256 TEXT NOT NULL, stands INTEGER NOT NULL, key_id TEXT, frozen_at TEXT NOT NULL, received_at TEXT NOT NULL,
