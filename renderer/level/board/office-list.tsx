@@ -89,6 +89,7 @@ export function OfficeList({ ref, rows, today, at, onStand, onOpen, onDays, empt
           if (typeof ref === 'function') ref(element);
           else if (ref !== null) ref.current = element;
         }}
+        id="offices"
         role="listbox"
         aria-label={words.list}
         aria-activedescendant={current === undefined ? undefined : `${id}-${at}`}

@@ -7,6 +7,8 @@ import styles from './walked-list.module.css';
 type WalkedListProps<T> = {
   readonly ref?: Ref<HTMLDivElement>;
   readonly label: string;
+  /** By which a field that searches the list leads into it. */
+  readonly listId?: string;
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   /** Height of each row, as its style sheet has it. */
@@ -25,7 +27,8 @@ type WalkedListProps<T> = {
 
 /** A list as long as it likes, of which only what is seen is drawn; the arrows walk, Enter opens. */
 export function WalkedList<T>(props: WalkedListProps<T>) {
-  const { ref, label, rows, keyOf, rowHeight, at, onStand, onOpen, onSide, empty, heads, className } = props;
+  const { ref, label, listId, rows, keyOf, rowHeight, at, onStand, onOpen, onSide, empty, heads, className } =
+    props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -57,6 +60,7 @@ export function WalkedList<T>(props: WalkedListProps<T>) {
           if (typeof ref === 'function') ref(element);
           else if (ref != null) ref.current = element;
         }}
+        id={listId}
         role="listbox"
         aria-label={label}
         aria-activedescendant={at >= 0 && at < rows.length ? `${id}-${at}` : undefined}

@@ -34,7 +34,7 @@ export function OfficeTargets({ office }: { readonly office: LevelOffice }) {
           <div key={`${line.level} ${line.dueOn}`} className={styles['target']}>
             <span>{text.account.level[line.level]}</span>
             <NumberText>
-              {count(line.before + line.activated)} / {count(line.target)}
+              {count(line.activated)} / {count(line.target)}
             </NumberText>
             <NumberText className={join(line.late && styles['lateTarget'])}>
               {line.percent === null ? '–' : formatPercent(line.percent / 10_000, language, 1)}

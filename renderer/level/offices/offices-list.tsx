@@ -27,6 +27,7 @@ export function OfficesList({ ref, offices, at, onStand, onOpen, empty }: Office
     <WalkedList
       ref={ref}
       label={words.title}
+      listId="offices"
       rows={offices}
       keyOf={({ code }) => code}
       rowHeight={30}

@@ -26,7 +26,7 @@ export function PeriodFoot({ value, targets, today, current, count }: PeriodFoot
   const files = value.offices.reduce((sum, { days }) => sum + days, 0);
   const lines = [...targets.values()];
   const late = lines.filter((line) => line.late).length;
-  const reached = lines.reduce((sum, { before, activated }) => sum + before + activated, 0);
+  const reached = lines.reduce((sum, { activated }) => sum + activated, 0);
   const wanted = lines.reduce((sum, { target }) => sum + target, 0);
   const [first] = lines;
   return (

@@ -40,6 +40,7 @@ export function PeriodList({ ref, rows, keys, today, at, onStand, onOpen, onSide
     <WalkedList
       ref={ref}
       label={words.office}
+      listId="offices"
       rows={rows}
       keyOf={(row) => keyed.get(row) ?? ''}
       rowHeight={26}
@@ -114,7 +115,7 @@ function Row({ row, today, hasTargets }: RowProps) {
 function Target({ target, today }: { readonly target: TargetLine; readonly today: string }) {
   const text = useText();
   const language = useLanguage();
-  const reached = target.before + target.activated;
+  const reached = target.activated;
   const share = target.target === 0 ? 1 : Math.min(1, reached / target.target);
   return (
     <>

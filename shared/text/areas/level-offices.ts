@@ -14,7 +14,7 @@ export const levelOfficesVi = {
   keyMany: 'Dán cả bảng',
   register: {
     title: 'Đăng ký đơn vị',
-    hint: 'Lấy mã và khóa ở máy của đơn vị: Cài đặt, Tệp và khóa.',
+    hint: 'Lấy mã và khóa ở máy của đơn vị: Cài đặt, Xuất số liệu.',
     code: 'Mã đơn vị',
     codeHint: 'Đúng như trong tệp của đơn vị',
     name: 'Tên đơn vị',
@@ -88,7 +88,7 @@ export const levelOfficesEn: typeof levelOfficesVi = {
   keyMany: 'Paste a table',
   register: {
     title: 'Register an office',
-    hint: 'Code and key stand on the PC of the office: Settings, Files and key.',
+    hint: 'Code and key stand on the PC of the office: Settings, Day files.',
     code: 'Code of the office',
     codeHint: 'Exactly as in its files',
     name: 'Name of the office',

@@ -66,7 +66,7 @@ export const levelVi = {
     lead: 'Nhận tệp số liệu ngày của nhiều đơn vị, biết ai chưa gửi trước 08:00, cộng lại và ký một tệp gửi lên trên.',
     steps: [
       'Ghi tên cấp tổng hợp ở trang này.',
-      'Đăng ký các đơn vị: mã, tên và khóa công khai (Cài đặt, Tệp và khóa của từng đơn vị). Dán cả bảng một lần được.',
+      'Đăng ký các đơn vị: mã, tên và khóa công khai (Cài đặt, Xuất số liệu của từng đơn vị). Dán cả bảng một lần được.',
       'Mỗi sáng kéo tệp của các đơn vị vào, in danh sách gọi nhắc, rồi ký tổng hợp.',
     ],
     name: 'Tên cấp tổng hợp',
@@ -224,7 +224,7 @@ export const levelEn: typeof levelVi = {
     lead: 'It takes the day files of many offices, knows before 08:00 who has not sent, adds them up and signs one file for the level above.',
     steps: [
       'Name the level on this page.',
-      'Register the offices: code, name and public key (Settings, Files and key of each office). A whole table can be pasted.',
+      'Register the offices: code, name and public key (Settings, Day files of each office). A whole table can be pasted.',
       'Every morning drop the files of the offices, print the list for telephoning, then sign the sum.',
     ],
     name: 'Name of the level',
