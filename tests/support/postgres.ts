@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -98,19 +98,18 @@ export async function newServer(settings: readonly string[] = ['fsync=off']): Pr
     }
   }
 
-  const stop = (): void => {
-    try {
-      process.kill(pid(), 'SIGQUIT');
-    } catch {
-      // It is not running.
-    }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', stop);
+  // Its standard input ends with this process, however that ends: then the server goes, and its folder with it.
+  const keeper = spawn(
+    'sh',
+    ['-c', 'cat; kill -QUIT "$(head -n 1 "$0/data/postmaster.pid")"; sleep 1; rm -rf "$0"', folder],
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  );
+  keeper.unref();
+  (keeper.stdin as Socket).unref();
   await start();
   return {
     start,
-    stop,
+    stop: () => void keeper.stdin.end(),
     kill() {
       const server = pid();
       const others = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ');
