@@ -52,7 +52,6 @@ export function levelAccess(tokens: LevelTokens, folder: string, clock: Clock): 
     async enter(wish, authorization) {
       for (const role of LEVEL_ROLES) {
         const door = doors[role];
-        // oxlint-disable-next-line no-await-in-loop -- a code or a way back belongs to one door
         const session = await ('code' in wish
           ? door.enterByCode(wish.code)
           : 'wayBack' in wish

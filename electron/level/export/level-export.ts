@@ -161,7 +161,6 @@ export const exportServices = {
           continue;
         }
         const typed = { officeCode, businessDay: read.businessDay, figures: read.figures, reason: fileName };
-        // oxlint-disable-next-line no-await-in-loop -- one transaction, line after line: a day may stand twice
         const received = await enterFigures(writing, typed, asker.by, 'sheet').catch(
           (error: unknown): Received => {
             if (error instanceof Refusal && error.problem.code === 'unknown-office')

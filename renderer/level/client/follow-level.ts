@@ -20,9 +20,7 @@ export function followLevel(client: DeskClient, queries: QueryClient, since: num
     isAsking = true;
     while (isOld && !isOver) {
       isOld = false;
-      // oxlint-disable-next-line no-await-in-loop -- one round after the other is the point
       await growOld(queries, () => true);
-      // oxlint-disable-next-line no-await-in-loop -- see above
       await new Promise((done) => setTimeout(done, GATHER_MS));
     }
     isAsking = false;

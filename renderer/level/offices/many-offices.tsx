@@ -49,7 +49,6 @@ export function ManyOffices({ offices, onClose }: ManyOfficesProps) {
     setRunning(true);
     for (const { line, verdict: _verdict, ...office } of ready) {
       if (isOver.current) break;
-      // oxlint-disable-next-line no-await-in-loop -- one office after the other, each with its own answer
       const reply = await sendCommand(desk, 'office.register' as never, office as never, v4(), PAUSES_MS);
       setResults((before) => new Map(before).set(line, reply.ok ? 'done' : problemText(reply.problem, text)));
     }

@@ -23,10 +23,8 @@ async function filesBelow(entry: FileSystemEntry | null, isAny: boolean): Promis
   const found: File[] = [];
   for (;;) {
     // A browser gives a hundred at a time.
-    // oxlint-disable-next-line no-await-in-loop -- the reader goes on where it stopped
     const some = await new Promise<FileSystemEntry[]>((done) => reader.readEntries(done, () => done([])));
     if (some.length === 0) return found;
-    // oxlint-disable-next-line no-await-in-loop -- see above
     found.push(...(await Promise.all(some.map((one) => filesBelow(one, false)))).flat());
   }
 }

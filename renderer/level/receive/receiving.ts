@@ -90,7 +90,6 @@ export function sendAgain(client: DeskClient): void {
 
 async function work(client: DeskClient): Promise<void> {
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, `AT_A_TIME` of these loops at once
     const told = await send(client, file);
     useReceiving.setState(({ lines, done }) => ({ lines: [...told, ...lines], done: done + 1 }));
   }
