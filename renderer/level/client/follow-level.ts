@@ -3,7 +3,7 @@ import { setConnection } from '#renderer/desk/live.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { QueryClient } from '@tanstack/react-query';
 
-/** While hundreds of files come in, what is on screen is asked for this often. */
+/** While hundreds of files come in, what is on screen is asked for this often, and less often where an answer takes long. */
 const GATHER_MS = 400;
 
 /** Every change of the level makes every answer old: figures of one file stand in many places. */
@@ -20,8 +20,9 @@ export function followLevel(client: DeskClient, queries: QueryClient, since: num
     isAsking = true;
     while (isOld && !isOver) {
       isOld = false;
+      const began = performance.now();
       await growOld(queries, () => true);
-      await new Promise((done) => setTimeout(done, GATHER_MS));
+      await new Promise((done) => setTimeout(done, Math.max(GATHER_MS, 3 * (performance.now() - began))));
     }
     isAsking = false;
   };

@@ -10,8 +10,10 @@ import type { LevelCommandName } from '../client/level-client.ts';
 
 /** Largest file that is sent, in bytes: with its base64 it fits the body that the level takes. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Files on their way at a time; the level takes them one after the other. */
-const AT_A_TIME = 4;
+/** Files on their way at a time: a browser opens six lines to one host, and one of them tells of changes. */
+const AT_A_TIME = 5;
+/** What became of files is shown this often: drawing after each would take longer than receiving it. */
+const SHOW_MS = 250;
 const PAUSES_MS = [250, 1000, 3000];
 
 /** What a sheet is that an office without the program fills in. */
@@ -54,12 +56,15 @@ export const useReceiving = create<Receiving>()(() => ({
 
 let waiting: File[] = [];
 let atWork = 0;
+let unshown: { lines: Line[]; files: number } | null = null;
 
 /** Sends files to the level, a few at a time, and keeps what became of each. Files dropped meanwhile join the same heap. */
 export function receiveFiles(client: DeskClient, files: readonly File[]): void {
   if (files.length === 0) return;
-  if (atWork === 0 && waiting.length === 0)
+  if (atWork === 0 && waiting.length === 0) {
+    unshown = null;
     useReceiving.setState({ lines: [], all: 0, done: 0, at: new Date().toISOString(), seen: new Set() });
+  }
   useReceiving.setState(({ all }) => ({ all: all + files.length }));
   waiting = [...waiting, ...files];
   while (atWork < AT_A_TIME && waiting.length > 0) {
@@ -91,9 +96,25 @@ export function sendAgain(client: DeskClient): void {
 async function work(client: DeskClient): Promise<void> {
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     const told = await send(client, file);
-    useReceiving.setState(({ lines, done }) => ({ lines: [...told, ...lines], done: done + 1 }));
+    show(told);
   }
   atWork -= 1;
+}
+
+function show(told: readonly Line[]): void {
+  if (unshown === null) {
+    unshown = { lines: [], files: 0 };
+    setTimeout(() => {
+      const next = unshown ?? { lines: [], files: 0 };
+      unshown = null;
+      useReceiving.setState(({ lines, done }) => ({
+        lines: [...next.lines.toReversed(), ...lines],
+        done: done + next.files,
+      }));
+    }, SHOW_MS);
+  }
+  unshown.lines.push(...told);
+  unshown.files += 1;
 }
 
 /** What became of one file: of a filled-in sheet a line for each of its own. */
