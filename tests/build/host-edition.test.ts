@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { smallNode } from '#tests/support/host-edition.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { isBuilt } from '../../build/build.mjs';
@@ -36,6 +38,28 @@ test.for(['linux', 'win'] as const)(
       expect(problems).toContain(word);
   },
 );
+
+test('the host edition runs as a receiving level, too', async (context) => {
+  if (!isBuilt()) return context.skip('out/ was not built from these sources');
+  const folder = layOutHostEdition('linux', join(temporaryFolder('edition'), 'program'), {
+    node: smallNode(),
+  });
+  const level = spawn(
+    process.execPath,
+    [join(folder, 'out/main/level-cli.mjs'), '--data', temporaryFolder('level'), '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => void level.kill());
+  const [first] = (await once(level.stdout, 'data')) as [Buffer];
+  const { url, token } = JSON.parse(first.toString('utf8')) as { url: string; token: string };
+  const reply = await fetch(`${url}/desk/level.state`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(await reply.json()).toMatchObject({ ok: true, value: { engine: 'sqlite', own: null } });
+  expect((await fetch(`${url}/level.html`)).status).toBe(200);
+});
 
 test('the icons are those of the drawing as it is, in every size', () => {
   expect(
