@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
+import { addDays, daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import type { LevelPeriod, PeriodOffice } from '#shared/contract/level-shapes.ts';
 import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts';
 import { LEVEL_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
@@ -7,18 +6,12 @@ import { officeWorks } from '#shared/domain/level/working-days.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
 import { dayDue, daysOf, figuresOf, nameOf, sumOf } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
-import type { LevelTransaction, Tables } from './store/tables.ts';
+import { nextMonth } from '#shared/domain/report/report-day.ts';
+import { monthsOf } from './store/month-row.ts';
+import type { LevelTransaction, MonthSumRow, Tables } from './store/tables.ts';
 
 type OfficeRow = Tables['office'];
 type Period = { readonly from: string; readonly to: string; readonly group?: string | undefined };
-/** What an office has of one month: its sums, and a bit for each day that counts, the first of the month lowest. */
-type MonthRow = LevelFigures & {
-  officeCode: string;
-  month: string;
-  days: number;
-  unsigned: number;
-  bits: number;
-};
 
 const LONGEST_DAYS = 3_660;
 /** A line of more days than this is drawn by month. */
@@ -69,29 +62,29 @@ async function officesOf(trx: LevelTransaction, group: string | undefined): Prom
   return (group === undefined ? all : all.where('officeGroup', '=', group)).execute();
 }
 
+function codesOf(trx: LevelTransaction, group: string) {
+  return trx.selectFrom('office').select('code').where('officeGroup', '=', group);
+}
+
 /** The rows of a period that count, of the offices of a group where one is named. */
 export function countedIn(trx: LevelTransaction, { from, to, group }: Period) {
   const rows = trx.selectFrom('daySum').where('businessDay', '>=', from).where('businessDay', '<=', to);
-  return group === undefined
-    ? rows
-    : rows.where('officeCode', 'in', (eb) =>
-        eb.selectFrom('office').select('code').where('officeGroup', '=', group),
-      );
+  return group === undefined ? rows : rows.where('officeCode', 'in', codesOf(trx, group));
 }
 
-async function monthRows(trx: LevelTransaction, period: Period): Promise<MonthRow[]> {
-  const month = sql<string>`substr(business_day, 1, 7)`;
-  return countedIn(trx, period)
-    .select((eb) => [
-      'officeCode',
-      month.as('month'),
-      eb.fn.countAll<number>().as('days'),
-      sql<number>`sum(1 - signed)`.as('unsigned'),
-      sql<number>`sum(1 << (CAST(substr(business_day, 9, 2) AS integer) - 1))`.as('bits'),
-      ...LEVEL_FIGURES.map((figure) => eb.fn.sum<number>(figure).as(figure)),
-    ])
-    .groupBy(['officeCode', month])
-    .execute();
+/** Whole months as they are kept, the days before and after them added up. */
+async function monthRows(trx: LevelTransaction, { from, to, group }: Period): Promise<MonthSumRow[]> {
+  const first = from.endsWith('-01') ? from.slice(0, 7) : nextMonth(from.slice(0, 7), 1);
+  const last = addDays(to, 1).endsWith('-01') ? to.slice(0, 7) : nextMonth(to.slice(0, 7), -1);
+  const days = (span: Pick<Period, 'from' | 'to'>): Promise<MonthSumRow[]> =>
+    span.from > span.to ? Promise.resolve([]) : monthsOf(countedIn(trx, { ...span, group })).execute();
+  if (first > last) return days({ from, to });
+  const kept = trx.selectFrom('monthSum').selectAll().where('month', '>=', first).where('month', '<=', last);
+  return [
+    ...(await days({ from, to: addDays(`${first}-01`, -1) })),
+    ...(await (group === undefined ? kept : kept.where('officeCode', 'in', codesOf(trx, group))).execute()),
+    ...(await days({ from: `${nextMonth(last, 1)}-01`, to })),
+  ];
 }
 
 async function lineByDay(trx: LevelTransaction, period: Period): Promise<LevelPeriod['line']> {
@@ -150,7 +143,7 @@ function daysOfBits(month: string, bits: number): string[] {
 /** Null for an office of which the period has nothing and asks nothing. */
 function officeLine(
   office: OfficeRow,
-  rows: readonly MonthRow[],
+  rows: readonly MonthSumRow[],
   expected: (weekdays: string) => ReadonlyMap<string, number>,
 ): PeriodOffice | null {
   const came = new Map(rows.map(({ month, bits }) => [month, bits]));

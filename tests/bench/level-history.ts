@@ -1,3 +1,4 @@
+import { countMonths } from '#electron/level/store/month-row.ts';
 import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { LEVEL_FIGURES } from '#shared/domain/level/figures.ts';
@@ -71,6 +72,16 @@ export async function fillDays(
     ];
     for (const statement of statements) await statement.execute(db);
   }
+  const months = Map.groupBy(days, (day) => day.slice(0, 7));
+  const codes = Array.from({ length: offices }, (_, index) => `XA-${String(index + 1).padStart(4, '0')}`);
+  await db.transaction().execute(async (trx) =>
+    countMonths(
+      trx,
+      [...months.values()].flatMap(([businessDay = '']) =>
+        codes.map((officeCode) => ({ officeCode, businessDay })),
+      ),
+    ),
+  );
   // What a bulk load leaves to be tidied must not be measured.
   const tidying =
     engine === 'sqlite' ? ['ANALYZE', 'PRAGMA wal_checkpoint(TRUNCATE)'] : ['VACUUM ANALYZE', 'CHECKPOINT'];

@@ -138,13 +138,14 @@ test('a number called again is said again, one taken back before its turn is not
   await wall.mouse.click(400, 400);
   await expect(sound(wall)).toBeVisible();
   const first = await callNext(0);
-  await expect.poll(() => count(wall)).toBe(1);
   const second = await callNext(1);
   await ask(host, 'ticket.undo', { ticketId: second.id, ...at(1) });
   await ask(host, 'ticket.recall', { ticketId: first.id, ...at(0) });
   await expect.poll(() => count(wall)).toBe(2);
   const [one, two] = await played(wall);
-  expect(two?.samples).toEqual(one?.samples);
+  // Of hundreds of thousands of samples nobody wants the differences told.
+  expect(two?.samples.length).toBe(one?.samples.length);
+  expect(two?.samples.every((sample, index) => sample === one?.samples[index])).toBe(true);
   await expect(big(wall)).toContainText('A001');
 
   await ask(host, 'device.set-settings', { voice: { ...voice, on: false } });

@@ -75,6 +75,8 @@ test('no refusal tells a display more than codes, numbers and what it named itse
       'state',
       'incident',
       'papers',
+      // Codes of offices, which only the receiving level knows; it has no displays.
+      'office',
       // Versions of the program: here, where the desk is, of an update.
       'here',
       'there',

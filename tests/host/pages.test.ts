@@ -146,7 +146,7 @@ test('the window of host mode is as large as the screen, has a profile of its ow
   expect(asked).not.toContain('--no-sandbox');
   expect(windowArguments(address, '/data/window', true)).toEqual([...asked, '--no-sandbox', '--test-type']);
   const pages = globSync('renderer/entries/*.html');
-  expect(pages).toHaveLength(3);
+  expect(pages).toHaveLength(5);
   for (const page of pages) {
     const text = readFileSync(page, 'utf8');
     expect(text).toContain('<html lang="vi" translate="no">');

@@ -97,6 +97,49 @@ describe.each(ENGINES)('%s', (engine) => {
     });
   });
 
+  test('a period is the sum of its days, whether it holds months as they are kept, parts of them, or both', async (context) => {
+    const level = await testLevel(context, engine);
+    const offices = await registered(level, 2);
+    const days = ['2026-08-31', '2026-09-01', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', DAY];
+    for (const office of offices)
+      for (const day of days) {
+        await level.receive(dayFileOf(office, day));
+        // What counted before is taken out again.
+        if (day.endsWith('1')) await level.receive(dayFileOf(office, day, { version: 2 }));
+      }
+    const enter = { officeCode: offices[0]?.code ?? '', businessDay: '2026-10-02', reason: '' };
+    await level.call('figures.enter', { ...enter, figures: typed({ issued: 3 }) });
+    const all = [...days, '2026-10-02'];
+    const totals = new Map<string, Awaited<ReturnType<typeof level.call<'level.day'>>>>();
+    for (const day of all) totals.set(day, await level.call('level.day', { businessDay: day }));
+    for (const [from, to] of [
+      ['2026-01-01', '2026-12-31'],
+      ['2026-09-01', '2026-10-31'],
+      ['2026-09-02', '2026-11-20'],
+      ['2026-08-31', '2026-10-30'],
+      ['2026-10-01', '2026-10-01'],
+      ['2026-09-30', '2026-10-01'],
+      ['2026-09-02', '2026-09-30'],
+    ] as const) {
+      const within = all.filter((day) => day >= from && day <= to);
+      const period = await level.call('level.period', { from, to });
+      expect(period.total).toEqual(
+        within.reduce(
+          (sum, day) =>
+            Object.fromEntries(
+              Object.entries(sum).map(([figure, value]) => [
+                figure,
+                value + (totals.get(day)?.totals[figure as keyof typeof sum] ?? 0),
+              ]),
+            ) as typeof sum,
+          { ...NO_FIGURES },
+        ),
+      );
+      const counted = within.reduce((sum, day) => sum + (totals.get(day)?.received.length ?? 0), 0);
+      expect(period.offices.reduce((sum, office) => sum + office.days, 0)).toBe(counted);
+    }
+  });
+
   test('figures that were typed count until a signed file comes, and say what does not add up', async (context) => {
     const level = await testLevel(context, engine);
     const [office] = await registered(level, 1);

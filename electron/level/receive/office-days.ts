@@ -1,5 +1,6 @@
 import { daysBetween, localDay } from '#shared/domain/calendar/business-date.ts';
 import { inParts } from '../store/in-parts.ts';
+import { countMonths } from '../store/month-row.ts';
 import type { DaySumRow, LevelTransaction, Tables } from '../store/tables.ts';
 import type { ReceiveStatus } from '#shared/domain/level/words.ts';
 import type { Content } from './read-file.ts';
@@ -155,6 +156,7 @@ export async function officeDays(
           }),
         )
         .execute();
+    await countMonths(trx, sums);
     const rows = dirty.flatMap(({ content }) => (content === null ? [] : [rowsOf(content)]));
     for (const part of inParts(rows.flatMap(({ causes }) => causes)))
       await trx.insertInto('dayCause').values(part).execute();

@@ -47,6 +47,10 @@ const migrations: readonly (readonly string[])[] = [
       received_at TEXT NOT NULL, first_at TEXT NOT NULL, frozen_at TEXT NOT NULL, conflict INTEGER NOT NULL,
       ${figureColumns}, PRIMARY KEY (business_day, office_code)) CLUSTERED`,
     `CREATE INDEX day_sum_by_office ON day_sum (office_code, business_day)`,
+    `CREATE TABLE month_sum (
+      month TEXT NOT NULL, office_code TEXT NOT NULL, days INTEGER NOT NULL, unsigned INTEGER NOT NULL,
+      bits INTEGER NOT NULL, ${figureColumns.replaceAll('INT ', 'INTEGER ')},
+      PRIMARY KEY (month, office_code)) CLUSTERED`,
     `CREATE TABLE day_cause (
       office_code TEXT NOT NULL, business_day TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, place TEXT NOT NULL,
       count INTEGER NOT NULL, PRIMARY KEY (business_day, office_code, kind, code, place)) CLUSTERED`,

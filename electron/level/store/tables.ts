@@ -48,6 +48,7 @@ export type Tables = {
     reason: string | null;
   };
   daySum: DaySumRow;
+  monthSum: MonthSumRow;
   dayCause: {
     officeCode: string;
     businessDay: string;
@@ -137,6 +138,15 @@ export type DaySumRow = {
   frozenAt: string;
   /** Another file of this very version came. */
   conflict: number;
+} & LevelFigures;
+
+/** What an office has of one month: its sums, and a bit for each day that counts, the first of the month lowest. */
+export type MonthSumRow = {
+  month: string;
+  officeCode: string;
+  days: number;
+  unsigned: number;
+  bits: number;
 } & LevelFigures;
 
 export type LevelDatabase = Kysely<Tables>;
