@@ -8,7 +8,8 @@ export default defineConfig<DeskOptions>({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 3,
+  // Two beside the unit tests: a third makes pages wait for each other, and ends no earlier.
+  workers: 2,
   // A browser on a busy machine may stumble once; `npm test` names every test that needed its second try.
   retries: 1,
   timeout: 120_000,
