@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { Suspense, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useInsertionEffect, useRef, type ReactNode } from 'react';
 import { closeCorrection, useCorrection } from '#renderer/person/correction.ts';
 import { closeRemark, useRemark } from '#renderer/person/remark.ts';
 import { KeyBar } from '../frame/key-bar.tsx';
@@ -68,8 +68,9 @@ export function Frame({ office, children }: FrameProps) {
   const { voice } = office.settings;
   useKeptFocus(work);
   useTableCopy();
-  // Before the page is seen: a field has the focus by then, and a scanner may type into it at once.
-  useLayoutEffect(hearKeyboard, []);
+  // Before the page is seen, for a field has the focus by then, and without a gap while a part of it waits for its code: React ends
+  // layout effects of what it hides meanwhile.
+  useInsertionEffect(hearKeyboard, []);
   const bar = useFrameKeys();
   return (
     <div className={styles['frame']}>
