@@ -138,6 +138,7 @@ test('a number called again is said again, one taken back before its turn is not
   await wall.mouse.click(400, 400);
   await expect(sound(wall)).toBeVisible();
   const first = await callNext(0);
+  await expect.poll(() => count(wall)).toBe(1);
   const second = await callNext(1);
   await ask(host, 'ticket.undo', { ticketId: second.id, ...at(1) });
   await ask(host, 'ticket.recall', { ticketId: first.id, ...at(0) });
