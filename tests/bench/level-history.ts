@@ -3,7 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { LEVEL_FIGURES } from '#shared/domain/level/figures.ts';
 import type { LevelDatabase } from '#electron/level/store/tables.ts';
-import { sender, type Sender } from '#tests/support/test-level.ts';
+import { sender, type Sender } from '#tests/support/day-files.ts';
+
 import { inParts } from '#electron/level/store/in-parts.ts';
 
 /** Offices with keys of their own, put into an empty level at once; those without a past are asked from today on. */

@@ -6,7 +6,8 @@ import { openLevel } from '#electron/level/open-level.ts';
 import { postgresEngine } from '#electron/level/store/postgres-engine.ts';
 import { sqliteEngine } from '#electron/level/store/sqlite-engine.ts';
 import { newServer } from '#tests/support/postgres.ts';
-import { dayFileOf, type Sender } from '#tests/support/test-level.ts';
+import { dayFileOf, type Sender } from '#tests/support/day-files.ts';
+
 import { benchFolder } from './bench-desk.ts';
 import { atMost, figure, notMeasured, short, spread, type Row } from './figures.ts';
 import { fillDays, fillOffices } from './level-history.ts';

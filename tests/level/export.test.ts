@@ -7,7 +7,8 @@ import type { LevelOutput } from '#shared/contract/level.ts';
 import { levelFiguresOf } from '#shared/domain/level/figures.ts';
 import { sumsAgree } from '#shared/domain/report/agreement.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
-import { dayFileOf, ENGINES, registered, testLevel, type TestLevel } from '#tests/support/test-level.ts';
+import { dayFileOf } from '#tests/support/day-files.ts';
+import { ENGINES, registered, testLevel, type TestLevel } from '#tests/support/test-level.ts';
 
 const DAY = '2026-11-20';
 const own = { code: 'TINH', name: 'Công an tỉnh Mẫu', receivingLevel: 'Cục nghiệp vụ' };

@@ -6,7 +6,8 @@ import type { Received } from '#shared/contract/level-shapes.ts';
 import { postgresEngine } from '#electron/level/store/postgres-engine.ts';
 import { sqliteEngine } from '#electron/level/store/sqlite-engine.ts';
 import type { LevelDatabase } from '#electron/level/store/tables.ts';
-import { dayFileOf, ENGINES, levelPlace, registered, someDay, testLevel } from '#tests/support/test-level.ts';
+import { dayFileOf, someDay } from '#tests/support/day-files.ts';
+import { ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-level.ts';
 import { fillDisk, smallDisk } from '../desk/store/store-folder.ts';
 
 const DAY = '2026-11-20';

@@ -12,8 +12,6 @@ import { sharedServer } from './postgres.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testClock, type SetClock } from './test-desk.ts';
 
-export { dayFileOf, sender, someDay, type Sender } from './day-files.ts';
-
 export const ENGINES = ['sqlite', 'postgresql'] as const;
 export type TestEngine = (typeof ENGINES)[number];
 
