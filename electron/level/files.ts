@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import type { FileVersion, LedgerLine } from '#shared/contract/level-shapes.ts';
+import type { z } from 'zod';
+import type { FileVersion, handed, LedgerLine } from '#shared/contract/level-shapes.ts';
 import { levelFigures } from '#shared/domain/level/figures.ts';
 import { differencesOf } from '#shared/domain/report/differences.ts';
 import { dayFigures, type Figure } from '#shared/domain/report/figures.ts';
@@ -9,6 +10,7 @@ import { Refusal } from '#electron/desk/refusal.ts';
 import { REFUSED } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
 import { findOffice } from './offices.ts';
+import type { HandedFile } from './receive/merge-files.ts';
 import { plain, sha256Of } from './receive/read-file.ts';
 import type { LedgerRow, LevelTransaction } from './store/tables.ts';
 
@@ -120,21 +122,27 @@ async function versionsOf(
   return versions;
 }
 
+function handedFile(
+  { fileName, base64 }: z.output<typeof handed>,
+  route: HandedFile['route'],
+  by: string,
+): HandedFile {
+  const bytes = Buffer.from(base64, 'base64');
+  return {
+    sha256: sha256Of(bytes),
+    size: bytes.length,
+    bytes: bytes.length > MOST_BYTES ? null : bytes,
+    fileName: plain(fileName),
+    route,
+    by,
+  };
+}
+
 export const fileServices = {
-  'file.receive': ({ receiver, asker, command }, { fileName, base64, route = 'page' }) => {
-    const bytes = Buffer.from(base64, 'base64');
-    return receiver.receive(
-      {
-        sha256: sha256Of(bytes),
-        size: bytes.length,
-        bytes: bytes.length > MOST_BYTES ? null : bytes,
-        fileName: plain(fileName),
-        route,
-        by: asker.by,
-      },
-      command,
-    );
-  },
+  'file.receive': ({ receiver, asker, command }, { route = 'page', ...file }) =>
+    receiver.receive(handedFile(file, route, asker.by), command),
+  'file.receive-many': ({ receiver, asker }, { files }) =>
+    Promise.all(files.map((file) => receiver.receive(handedFile(file, 'page', asker.by)))),
   'file.list': (call, asked) => ledgerLines(call, asked),
   async 'file.read'({ trx }, { sha256 }) {
     const { bytes, fileName } = await keptBytes(trx, sha256);

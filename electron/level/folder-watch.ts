@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LevelOutput } from '#shared/contract/level.ts';
+import { MOST_TOGETHER } from '#shared/contract/level-shapes.ts';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
 import type { HandedFile } from './receive/merge-files.ts';
 import { plain, sha256Of } from './receive/read-file.ts';
@@ -24,8 +25,6 @@ export type FolderWatch = {
 
 /** How often a folder is looked at. A file is taken when two looks found it alike: whoever copies it has ended by then. */
 const LOOK_MS = 5_000;
-/** So many files are handed on at once. */
-const MOST = 100;
 /** What programs write beside the file that it will become. */
 const unfinished = /^[.~]|\.(?:part|tmp|crdownload|download)$/i;
 
@@ -57,9 +56,9 @@ export function folderWatch(
       seen = found;
       for (const name of handed.keys()) if (!found.has(name)) handed.delete(name);
       state = { lastLook: now(), trouble: null };
-      for (let from = 0; from < settled.length; from += MOST)
+      for (let from = 0; from < settled.length; from += MOST_TOGETHER)
         await Promise.all(
-          settled.slice(from, from + MOST).map(async ([name, mark]) => {
+          settled.slice(from, from + MOST_TOGETHER).map(async ([name, mark]) => {
             const file = await fileAt(join(folder, name), name, by);
             if (file === null) return;
             await receiver.receive(file);

@@ -214,5 +214,7 @@ export const typedFigures = z.object({
 });
 export const wholeFile = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
 export const handed = z.object({ fileName: z.string().min(1).max(255), base64: z.base64() });
+/** So many files are handed in together at most. */
+export const MOST_TOGETHER = 100;
 /** Largest body of a file in base64, with what stands around it. */
 export const FILE_BODY_KIB = 12 * 1024;

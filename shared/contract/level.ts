@@ -15,6 +15,7 @@ import {
   levelOffice,
   levelPeriod,
   levelTarget,
+  MOST_TOGETHER,
   officeCode,
   officeDay,
   periodInput,
@@ -120,6 +121,15 @@ export const levelContract = {
     bodyKiB: FILE_BODY_KIB,
     input: handed.extend({ route: z.enum(RECEIVE_ROUTES).optional() }),
     output: received,
+  },
+  /** A verdict for each file in its order; one that is bad stops no other. A repetition may tell `already` of what it took before. */
+  'file.receive-many': {
+    kind: 'command',
+    slow: true,
+    roles: clerks,
+    bodyKiB: FILE_BODY_KIB,
+    input: z.object({ files: z.array(handed).min(1).max(MOST_TOGETHER) }),
+    output: z.array(received),
   },
   /** Newest first. */
   'file.list': {

@@ -128,6 +128,52 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(await level.call('level.check', {})).toEqual({ lines: 60, whole: true, brokenAt: null });
   });
 
+  test('many together get a verdict each in their order, a repetition the same, another key `already`', async (context) => {
+    const level = await testLevel(context, engine);
+    const [one, two, three] = await registered(level, 3);
+    if (one === undefined || two === undefined || three === undefined) throw new Error('registered');
+    const forged = Buffer.from(dayFileOf(two, DAY).toString('utf8').replace('"issued":', '"issued":1'));
+    const files = [
+      dayFileOf(one, DAY, { version: 2 }),
+      forged,
+      Buffer.from('PK\u0003\u0004 day files'),
+      dayFileOf(two, DAY),
+      dayFileOf(one, DAY),
+      dayFileOf(two, DAY),
+      Buffer.alloc(0),
+      dayFileOf(three, DAY),
+    ].map((bytes, index) => ({ fileName: `${index}.json`, base64: bytes.toString('base64') }));
+    const told = async (key: string) => {
+      const reply = await level.reply('file.receive-many', { files }, 'clerk', key);
+      if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+      return reply.value.map(({ status, reason, office }) => [status, office?.code ?? reason]);
+    };
+    const first = await told('khoa-mot-lan');
+    expect(first).toEqual([
+      ['new', one.code],
+      ['forged', two.code],
+      ['unreadable', 'an-archive'],
+      ['new', two.code],
+      ['older', one.code],
+      ['already', two.code],
+      ['unreadable', 'not-a-day-file'],
+      ['new', three.code],
+    ]);
+    const revision = level.level.revision();
+    expect(await told('khoa-mot-lan')).toEqual(first);
+    expect((await told('khoa-hai-lan')).map(([status]) => status)).toEqual(
+      first.map(([status = '']) => (['new', 'older'].includes(status) ? 'already' : status)),
+    );
+    expect(level.level.revision()).toBe(revision);
+    expect((await level.call('level.day', { businessDay: DAY })).received).toHaveLength(3);
+    const [file] = files;
+    if (file === undefined) throw new Error('made');
+    const tooMany = Array.from({ length: 101 }, () => file);
+    expect(await level.refusal('file.receive-many', { files: tooMany })).toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
   test('what was handed in before the end is answered and kept', async (context) => {
     const place = await levelPlace(context, engine);
     const level = await testLevel(context, engine, { place });

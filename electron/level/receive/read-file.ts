@@ -3,6 +3,7 @@ import type { DayReport } from '#shared/domain/report/day-report.ts';
 import { dayFigures } from '#shared/domain/report/figures.ts';
 import { disagreements } from '#shared/domain/report/agreement.ts';
 import { levelFiguresOf, MOST_OF_A_FIGURE, type LevelFigures } from '#shared/domain/level/figures.ts';
+import { isArchive } from '#shared/domain/level/archive.ts';
 import type { ReceiveReason, ReceiveStatus } from '#shared/domain/level/words.ts';
 import { daysBetween, isIsoDate, localDay } from '#shared/domain/calendar/business-date.ts';
 import { dayFile, reportOfFile } from '#electron/books/day-file.ts';
@@ -153,15 +154,6 @@ function parsed(bytes: Buffer): unknown {
   } catch {
     return null;
   }
-}
-
-/** ZIP, RAR, 7z and gzip by their first bytes. */
-const archives = ['504b0304', '504b0506', '52617221', '377abcaf', '1f8b'].map((hex) =>
-  Buffer.from(hex, 'hex'),
-);
-
-function isArchive(bytes: Buffer): boolean {
-  return archives.some((magic) => bytes.subarray(0, magic.length).equals(magic));
 }
 
 /** Text as both engines keep it: PostgreSQL knows no NUL, and neither half of a letter alone. */

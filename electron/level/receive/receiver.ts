@@ -1,6 +1,6 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import type { Received } from '#shared/contract/level-shapes.ts';
+import { MOST_TOGETHER, type Received } from '#shared/contract/level-shapes.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
 import { firstReplies, keepReplies, type CommandKey } from '../store/idempotency-row.ts';
@@ -15,9 +15,6 @@ type Waiting = {
   answer(reply: DeskReply<unknown>): void;
   fail(error: unknown): void;
 };
-
-/** So many files go into one transaction. */
-const MOST = 100;
 
 export type Receiver = {
   /** What became of a file, told after the commit. Rejects with the store's error, or with a Refusal. */
@@ -41,8 +38,8 @@ export function fileReceiver(store: LevelStore, now: () => string): Receiver {
     await letOthersWork();
     let writing: Promise<void> = Promise.resolve();
     while (waiting.length > 0) {
-      const group = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
+      const group = waiting.slice(0, MOST_TOGETHER);
+      waiting = waiting.slice(MOST_TOGETHER);
       const looked = await look(group);
       await writing;
       writing = commit(looked);

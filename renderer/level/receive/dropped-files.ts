@@ -29,8 +29,9 @@ async function filesBelow(entry: FileSystemEntry | null, isAny: boolean): Promis
   }
 }
 
+/** Of a folder, day files are sent, and archives so that the clerk is told what to do with them. */
 export function looksLikeDayFile(name: string): boolean {
-  return name.toLowerCase().endsWith('.json');
+  return /\.(?:json|zip|rar|7z)$/i.test(name);
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

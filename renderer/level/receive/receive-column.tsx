@@ -30,7 +30,7 @@ type ReceiveColumnProps = {
 export function ReceiveColumn({ ref, businessDay, children }: ReceiveColumnProps) {
   const words = useLevelWords().levelReceive;
   const desk = useDesk();
-  const { lines, all } = useReceiving();
+  const { lines, all, isEmpty } = useReceiving();
   const isOver = useDroppedFiles((files) => receiveFiles(desk, files));
   const watched = useLevelQuery('level.state', {}).value?.watched;
   return (
@@ -43,6 +43,11 @@ export function ReceiveColumn({ ref, businessDay, children }: ReceiveColumnProps
             {words.folderTrouble[watched.trouble](watched.folder)}
           </Note>
         )}
+        {isEmpty ? (
+          <Note tone="warn" className={styles['note']} announce>
+            {words.empty}
+          </Note>
+        ) : null}
         <Progress />
         <TroubleCard />
         <Lines lines={lines} />
@@ -107,7 +112,7 @@ function Progress() {
   const { levelReceive: words } = useLevelWords();
   const language = useLanguage();
   const desk = useDesk();
-  const { lines, all, done, at } = useReceiving();
+  const { lines, all, done, at, isCut } = useReceiving();
   if (at === null) return null;
   const count = (value: number) => formatNumber(value, language);
   const tally = tallyOf(lines);
@@ -125,6 +130,11 @@ function Progress() {
           <Button size="small" onClick={stopReceiving}>
             {words.stop}
           </Button>
+          {isCut ? (
+            <Note tone="warn" className={styles['cut']} announce>
+              {words.cut}
+            </Note>
+          ) : null}
         </div>
       ) : tally.failed === 0 ? null : (
         <div className={styles['progress']}>

@@ -74,18 +74,12 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
         line.state === 'done' ? (
           <ReceivedLine key={line.id} received={line.received} fileName={line.fileName} />
         ) : (
-          <li
-            key={line.id}
-            className={styles['line']}
-            title={line.problem === 'too-large' ? words.tooLarge : problemText(line.problem, text)}
-          >
+          <li key={line.id} className={styles['line']} title={problemText(line.problem, text)}>
             <span className={join(styles['icon'], styles['bad'])}>
               <IconCloudOff size={16} stroke={1.75} aria-hidden="true" />
             </span>
             <span className={styles['who']}>{line.fileName}</span>
-            <span className={join(styles['said'], styles['bad'])}>
-              {line.problem === 'too-large' ? words.status.unreadable : words.notSent}
-            </span>
+            <span className={join(styles['said'], styles['bad'])}>{words.notSent}</span>
           </li>
         ),
       )}

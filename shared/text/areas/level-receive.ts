@@ -42,7 +42,7 @@ const troubleVi: Readonly<Record<Exclude<ReceiveStatus, 'new' | 'already' | 'rep
 const reasonVi: Words<ReceiveReason> = {
   'too-large': 'Tệp quá lớn, không phải số liệu một ngày của một đơn vị.',
   'not-a-day-file': 'Đây không phải tệp số liệu ngày của chương trình.',
-  'an-archive': 'Đây là tệp nén. Giải nén rồi thả các tệp bên trong.',
+  'an-archive': 'Đây là tệp nén. Giải nén ra một thư mục rồi kéo cả thư mục đó vào đây.',
   'newer-schema': 'Tệp do bản chương trình mới hơn xuất. Cập nhật chương trình ở máy này.',
   'part-changed': 'Một phần số liệu đã bị sửa sau khi ký.',
   'bytes-changed': 'Tệp bị sửa sau khi ký, hoặc hỏng khi chép.',
@@ -99,7 +99,8 @@ export const levelReceiveVi = {
   seen: 'Đã xem',
   openOffice: 'Mở đơn vị',
   more: (count: string) => `và ${count} tệp nữa`,
-  tooLarge: 'Tệp lớn hơn 8 MB, không phải tệp số liệu ngày.',
+  cut: 'Máy tổng hợp chưa trả lời. Nối lại là gửi tiếp, không mất tệp nào; bấm Dừng để thôi.',
+  empty: 'Ở đó không có tệp số liệu (.json) nào.',
   sheetProblem: {
     'no-such-day': 'Ngày không có thật: ghi như 31/12/2026.',
     'not-a-number': 'Có ô không phải số nguyên.',
@@ -153,7 +154,7 @@ const troubleEn: typeof troubleVi = {
 const reasonEn: Words<ReceiveReason> = {
   'too-large': 'The file is too large for the figures of one day of one office.',
   'not-a-day-file': 'This is no day file of the program.',
-  'an-archive': 'This is an archive. Unpack it and drop the files inside.',
+  'an-archive': 'This is an archive. Unpack it into a folder, then drop that folder here.',
   'newer-schema': 'It was exported by a newer version of the program. Update the program on this PC.',
   'part-changed': 'A part of the figures was changed after signing.',
   'bytes-changed': 'The file was changed after signing, or damaged when it was copied.',
@@ -210,7 +211,8 @@ export const levelReceiveEn: typeof levelReceiveVi = {
   seen: 'Seen',
   openOffice: 'Open the office',
   more: (count) => `and ${count} more files`,
-  tooLarge: 'The file is larger than 8 MB: it is no day file.',
+  cut: 'The level does not answer. Sending goes on when it does, no file is lost; press Stop to end it.',
+  empty: 'There is no figures file (.json) there.',
   sheetProblem: {
     'no-such-day': 'There is no such day: write it as 31/12/2026.',
     'not-a-number': 'A cell is no whole number.',
