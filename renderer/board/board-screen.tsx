@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useLateAlarm } from '#renderer/frame/late-alarm.ts';
@@ -10,7 +11,6 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import type { Office } from '#shared/contract/office.ts';
 import type { QueueRoom } from '#shared/contract/room.ts';
 import { formatDuration } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconBellRinging, IconStarFilled } from '@tabler/icons-react';
 import styles from './board.module.css';
 import { CountersTable } from './counters-table.tsx';
@@ -23,12 +23,7 @@ export function BoardScreen({ office }: { readonly office: Office }) {
   const { late, fresh, noted } = useLateAlarm(office);
   const now = useNow(10_000);
   useScreenKeys(fresh.length === 0 ? [] : [{ key: 'Alt+2', label: text.board.known, run: noted }]);
-  if (problem !== undefined)
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(problem, text)}
-      </Note>
-    );
+  if (problem !== undefined) return <ProblemNote problem={problem} className={styles['trouble']} />;
   if (room === undefined) return null;
   if (room.businessDay === null)
     return (

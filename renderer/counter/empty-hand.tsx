@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -102,11 +103,7 @@ export function EmptyHand({
           </p>
         )}
         {counter !== undefined && <HaveReady counterId={counter.id} />}
-        {resume.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(resume.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={resume.problem} />
         {problem !== null && (
           <Note tone="bad" announce>
             {problemText(problem, text)}

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,7 +12,6 @@ import type { Office } from '#shared/contract/office.ts';
 import type { QueueBoard } from '#shared/contract/ticket.ts';
 import { PAUSE_REASONS, type PauseReason } from '#shared/domain/queue/pause.ts';
 import { formatTime } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type KeyboardEvent } from 'react';
 import { readReturn, returnChoices } from './pause-time.ts';
 import styles from './ticket-dialogs.module.css';
@@ -124,11 +124,7 @@ export function PauseDialog({ counterId, office, board, onClose }: PauseDialogPr
           {words.pauseWaiting(board.waiting.length, working.length)}
           {held.length > 0 && ` ${words.pauseHeld(held.join(', '))}`}
         </Note>
-        {pause.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(pause.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={pause.problem} />
       </div>
     </Dialog>
   );

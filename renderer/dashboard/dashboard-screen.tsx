@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { BarChart } from '#renderer/charts/bar-chart.tsx';
 import { ChartFigure } from '#renderer/charts/chart-figure.tsx';
 import { servedByHour } from '#renderer/charts/served-by-hour.ts';
@@ -9,11 +10,9 @@ import { printAlone } from '#renderer/paper/print-alone.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import type { Dashboard } from '#shared/contract/report-period.ts';
 import { DAY_TABLES } from '#shared/domain/report/report-tables.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { wordedTable } from '#shared/text/report-words.ts';
 import { IconFolderDown, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -45,11 +44,7 @@ export function DashboardScreen() {
     );
   }
   if (answer.problem !== undefined) {
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(answer.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={answer.problem} className={styles['trouble']} />;
   }
   return answer.value === undefined ? null : <Whole dashboard={answer.value} onDay={setDay} />;
 }

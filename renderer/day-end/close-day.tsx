@@ -1,14 +1,13 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { withdrawUndo } from '#renderer/frame/undo.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { OUTCOMES, type Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { formatDay } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './close-day.module.css';
@@ -87,11 +86,7 @@ export function CloseDay({ day, exports, onClosed }: CloseDayProps) {
           : ''}
         {blocked ?? text.dayEnd.closeExplains}
       </p>
-      {close.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(close.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={close.problem} />
       <Button
         ref={button}
         variant="primary"
@@ -130,11 +125,7 @@ function WithdrawDay({ day, onWithdrawn }: { readonly day: string; readonly onWi
       >
         {text.dayEnd.withdraw}
       </Button>
-      {withdraw.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(withdraw.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={withdraw.problem} />
     </>
   );
 }

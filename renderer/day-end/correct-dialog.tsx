@@ -1,10 +1,10 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField } from '#renderer/ui/check-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
@@ -14,7 +14,6 @@ import { mayActivate } from '#shared/domain/account/activation.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
@@ -144,11 +143,7 @@ export function CorrectDialog({ report, next, draft, onDraft, onClose, onDone }:
           hint={words.reasonHint}
           onType={(typed) => put({ reason: typed })}
         />
-        {correct.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(correct.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={correct.problem} />
       </div>
     </Dialog>
   );

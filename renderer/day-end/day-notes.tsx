@@ -1,10 +1,9 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import styles from './day-notes.module.css';
 
 /** Difficulties and proposals, as the letters ask for them: written while the day is open, read afterwards. */
@@ -24,11 +23,7 @@ export function DayNotes({ report }: { readonly report: DayReport }) {
         title={words.notes}
         hint={isOpen ? words.notesHint : undefined}
       />
-      {save.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['note']}>
-          {problemText(save.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={save.problem} className={styles['note']} />
       <div className={styles['fields']}>
         {isOpen ? (
           <>

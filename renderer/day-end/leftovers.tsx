@@ -1,16 +1,15 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { offerUndo } from '#renderer/frame/undo.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Outcome } from '#shared/domain/procedure/vocabulary.ts';
 import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { formatTime } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import dayEnd from './day-end.module.css';
@@ -54,11 +53,7 @@ export function Leftovers({ day }: { readonly day: string }) {
           )
         }
       />
-      {settle.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['problem']}>
-          {problemText(settle.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={settle.problem} className={styles['problem']} />
       {isEmpty ? null : (
         <ul className={styles['list']} aria-label={text.dayEnd.leftovers}>
           {open.map((row) => (

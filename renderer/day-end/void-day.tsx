@@ -1,12 +1,11 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { VOID_REASONS, type VoidReason } from '#shared/domain/calendar/void-reasons.ts';
 import type { DayReport } from '#shared/domain/report/day-report.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import styles from './close-day.module.css';
 
@@ -54,11 +53,7 @@ export function VoidDay({ report }: { readonly report: DayReport }) {
       <Button variant="quiet" onClick={() => setAsking(false)}>
         {words.voidNot}
       </Button>
-      {voiding.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(voiding.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={voiding.problem} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Device } from '#shared/contract/lan.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { formatInstant } from '#shared/text/format.ts';
@@ -13,7 +14,6 @@ import styles from '#renderer/settings/settings.module.css';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import own from './devices.module.css';
 
@@ -147,11 +147,7 @@ function RevokeDialog({ id, name, onClose }: RevokeDialogProps) {
       }
     >
       <p>{words.revokeSays}</p>
-      {revoking.problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(revoking.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={revoking.problem} />
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { SUBJECT_FORMATS, type FileFormat } from '#shared/contract/export-words.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { ShowInFolder } from '#renderer/frame/pc-folder.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import type { ExportJob } from '#shared/contract/export.ts';
 import type { DeskProblemCode } from '#shared/contract/problem.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -88,11 +88,7 @@ export function FileList({
   const text = useText();
   return (
     <>
-      {exports.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['note']}>
-          {problemText(exports.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={exports.problem} className={styles['note']} />
       <ul>
         {formats.map((format) => (
           <File key={format} format={format} name={names[format]} exports={exports} isFinal={isFinal} />

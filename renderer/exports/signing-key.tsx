@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -102,11 +103,7 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
           onChange={setReason}
           data-autofocus
         />
-        {renew.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(renew.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={renew.problem} />
       </div>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -7,7 +8,6 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './figure.module.css';
@@ -51,11 +51,7 @@ function FigureList({ opened }: { readonly opened: OpenedFigure }) {
           />
         }
       />
-      {answer.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['note']}>
-          {problemText(answer.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={answer.problem} className={styles['note']} />
       {answer.value !== undefined && answer.value.total !== count ? (
         <Note tone="warn" className={styles['note']}>
           {words.behindOther(total, formatNumber(count, language))}

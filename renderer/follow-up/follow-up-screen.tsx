@@ -1,11 +1,10 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import type { FollowUpList, FollowUpOrder } from '#shared/domain/account/follow-up.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { printCallList } from './call-list.tsx';
 import { rowAfterChange } from './deadline.ts';
@@ -102,11 +101,7 @@ export function FollowUpScreen() {
   });
 
   if (answer.problem !== undefined) {
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(answer.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={answer.problem} className={styles['trouble']} />;
   }
   if (answer.value === undefined || on === undefined || list === null) return null;
   return (

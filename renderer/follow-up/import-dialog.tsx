@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -100,11 +101,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             {file.fault}
           </Note>
         )}
-        {problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={problem} />
         {done === null ? null : (
           <Note tone="good" announce title={words.applied(count(done.applied))}>
             {words.left(count(done.left))}

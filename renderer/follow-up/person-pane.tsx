@@ -1,13 +1,12 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { PersonData } from '#renderer/person/person-data.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead, SectionHead } from '#renderer/ui/heads.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { maskIdNumber, maskPhone } from '#shared/domain/identity/id-number.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { CallResult } from './call-result.tsx';
 import styles from './follow-up.module.css';
@@ -34,11 +33,7 @@ export function PersonPane({ requestId, on, toList }: PersonPaneProps) {
     <section className={styles['pane']} aria-label={words.chosen}>
       <ColumnHead title={words.chosen} />
       {requestId === null ? <p className={styles['empty']}>{words.nobody}</p> : null}
-      {answer.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(answer.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={answer.problem} className={styles['trouble']} />
       {person === undefined ? null : <Person person={person} on={on} toList={toList} />}
     </section>
   );
@@ -65,11 +60,7 @@ function Person({
       tabIndex={0}
     >
       <Head person={person} />
-      {moves.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(moves.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={moves.problem} className={styles['trouble']} />
       <CallResult person={person} on={on} moves={moves} toList={toList} />
       <PersonFields person={person} on={on} moves={moves} toList={toList} />
       {person.personId === null ? null : (

@@ -1,11 +1,10 @@
-import { problemText } from '#shared/text/problem-text.ts';
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useState } from 'react';
 import { useDeskStart } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 
 /** The way of a joined PC to forget its main PC, which need not be there for it. */
 export function LeaveMain() {
@@ -50,11 +49,7 @@ export function LeaveMain() {
         }
       >
         <p>{words.leaveSays}</p>
-        {leaving.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(leaving.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={leaving.problem} />
       </Dialog>
     </>
   );

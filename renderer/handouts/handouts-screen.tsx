@@ -1,9 +1,8 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { usePrintForm } from '#renderer/paper/use-print-form.ts';
-import { Note } from '#renderer/ui/note.tsx';
 import { useState } from 'react';
 import type { Material } from '../paper/handout/draw-handout.tsx';
 import { formOf } from '../paper/handout/handout-order.ts';
@@ -20,11 +19,7 @@ export function HandoutsScreen() {
   const text = useText();
   const { material, problem } = useMaterial();
   if (problem !== undefined) {
-    return (
-      <Note tone="bad" announce>
-        {problemText(problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={problem} />;
   }
   if (material === undefined) return <p className={styles['loading']}>{text.handout.loading}</p>;
   return <Chosen material={material} />;

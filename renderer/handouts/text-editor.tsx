@@ -1,12 +1,11 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { HandoutText } from '#shared/domain/office/settings.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useState } from 'react';
 import styles from './handouts-screen.module.css';
@@ -87,11 +86,7 @@ export function TextEditor({ sheet, language, office, onClose }: TextEditorProps
             onType={(typed) => setLines((before) => ({ ...before, [name]: typed }))}
           />
         ))}
-        {update.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(update.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={update.problem} />
       </div>
     </Dialog>
   );

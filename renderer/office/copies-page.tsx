@@ -1,6 +1,6 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { formatInstant, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconCopyPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -93,11 +93,7 @@ function MakeCopy() {
       >
         {make.isPending ? words.making : words.make}
       </Button>
-      {make.problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(make.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={make.problem} />
       {made !== null && (
         <Note tone="good" announce>
           {words.made(formatNumber(made.tickets, language))}

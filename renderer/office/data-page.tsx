@@ -1,8 +1,8 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import type { Health } from '#shared/contract/system.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { switchTraining } from '#renderer/desk/address.ts';
@@ -189,11 +189,7 @@ function ChainResult({ reply }: { readonly reply: ChainReply }) {
   const words = text.settings.data;
   const language = useLanguage();
   if (!reply.ok) {
-    return (
-      <Note tone="bad" announce>
-        {problemText(reply.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={reply.problem} />;
   }
   const { events, firstBroken } = reply.value;
   return (

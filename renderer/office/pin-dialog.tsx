@@ -1,11 +1,10 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { isPin } from '#shared/domain/access/pin.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './officers.module.css';
 
@@ -75,11 +74,7 @@ export function PinDialog({ officerId, name, onClose }: PinDialogProps) {
           error={isTried && fault === 'notSame' ? words.notSame : undefined}
           onType={setAgain}
         />
-        {problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={problem} />
         <div className={styles['actions']}>
           <Button variant="quiet" onClick={onClose}>
             {words.cancel}

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -204,11 +205,7 @@ function PersonForm({ person, typed, onType, title, chooser, onSaved, onErased, 
         ))}
         <p className={styles['help']}>{text.person.help}</p>
         <PersonData person={person} onErased={onErased} />
-        {update.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(update.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={update.problem} />
       </div>
     </Dialog>
   );

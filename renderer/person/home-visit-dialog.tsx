@@ -1,9 +1,9 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
@@ -11,7 +11,6 @@ import type { Office } from '#shared/contract/office.ts';
 import type { HomeVisit } from '#shared/contract/visit.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { HOME_REASONS } from '#shared/domain/visit/home-visit.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { draftOf, readDraft, type HomeDraft, type Relative } from './home-visit-draft.ts';
 import styles from './home-visit.module.css';
@@ -141,11 +140,7 @@ export function HomeVisitDialog({ office, homeVisit, relative, onClose }: HomeVi
         {/* Enter in a field saves, as in every form. */}
         <button type="submit" hidden aria-label={words.save} />
       </form>
-      {save.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(save.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={save.problem} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Erasure } from '#shared/contract/data.ts';
 import type { Person } from '#shared/contract/ticket.ts';
 import { ERASE_REASONS, type EraseReason } from '#shared/domain/person/keeping.ts';
@@ -113,11 +114,7 @@ function ErasePerson({ person, onClose, onErased }: PersonDataProps & { readonly
             {words.erased}
           </Note>
         )}
-        {erase.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(erase.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={erase.problem} />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import { KEEP_DAYS } from '#shared/domain/person/keeping.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
@@ -114,11 +114,7 @@ function PurgeNow({ due, days, onClose }: PurgeNowProps) {
       }
     >
       <Note tone="warn">{words.purgeSays(due, days)}</Note>
-      {purge.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(purge.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={purge.problem} />
     </Dialog>
   );
 }

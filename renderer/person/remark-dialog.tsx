@@ -1,12 +1,11 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { isCounter, usePlace } from '#renderer/frame/place.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useRemark } from './remark.ts';
 
@@ -53,11 +52,7 @@ export function RemarkDialog({ onClose }: { readonly onClose: () => void }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) void submit();
         }}
       />
-      {save.problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(save.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={save.problem} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Office } from '#shared/contract/office.ts';
 import type { Slip } from '#shared/domain/slip/slip.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconCircleCheckFilled, IconNote, IconPencil, IconPrinter } from '@tabler/icons-react';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { memo } from 'react';
@@ -12,7 +12,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { Keycap } from '#renderer/ui/keycap.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { useReception } from './draft-store.ts';
 import styles from './number-column.module.css';
 
@@ -60,11 +59,7 @@ export function NumberColumn({
         )}
       </div>
       <div className={styles['foot']}>
-        {problem !== undefined && (
-          <Note tone="bad" announce className={styles['problem']}>
-            {problemText(problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={problem} className={styles['problem']} />
         <Button
           variant="primary"
           size="big"

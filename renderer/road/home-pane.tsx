@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -10,7 +11,6 @@ import type { Office } from '#shared/contract/office.ts';
 import type { HomeVisit } from '#shared/contract/visit.ts';
 import { HOME_END_REASONS } from '#shared/domain/visit/home-visit.ts';
 import { formatDay } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
 import styles from './visits.module.css';
 
@@ -105,11 +105,7 @@ export function HomePane({ office, home, onEdit }: HomePaneProps) {
               {words.back}
             </Button>
           )}
-          {problem === undefined ? null : (
-            <Note tone="bad" announce>
-              {problemText(problem, text)}
-            </Note>
-          )}
+          <ProblemNote problem={problem} />
         </div>
       </div>
       <div className={styles['foot']}>

@@ -1,12 +1,11 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { HomeVisitDialog } from '#renderer/person/home-visit-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { HomePane } from './home-pane.tsx';
@@ -36,11 +35,7 @@ export function HomesPage({ office }: { readonly office: Office }) {
     if (homeVisitId !== undefined) setAsked(homeVisitId);
   };
   if (homes.problem !== undefined)
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(homes.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={homes.problem} className={styles['trouble']} />;
   if (homes.value === undefined) return null;
   const add = (
     <Button

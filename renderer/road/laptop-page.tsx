@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -7,7 +8,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { formatInstant, formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { HomeHasIt } from './home-has-it.tsx';
@@ -79,11 +79,7 @@ export function LaptopPage({ team }: LaptopPageProps) {
             >
               {words.make}
             </Button>
-            {pack.problem === undefined ? null : (
-              <Note tone="bad" announce>
-                {problemText(pack.problem, text)}
-              </Note>
-            )}
+            <ProblemNote problem={pack.problem} />
             {made === null ? null : (
               <Note tone="good" announce action={<SaveAgain file={made} />} className={styles['file']}>
                 {words.made(made.fileName)}

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -89,11 +90,7 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
             {file.fault}
           </Note>
         )}
-        {merge.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(merge.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={merge.problem} />
       </div>
     </Dialog>
   );

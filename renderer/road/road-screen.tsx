@@ -1,9 +1,8 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { Office } from '#shared/contract/office.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { HomesPage } from './homes-page.tsx';
 import { LaptopPage } from './laptop-page.tsx';
@@ -24,12 +23,7 @@ export function RoadScreen({ office }: { readonly office: Office }) {
   const own: Page = here.value === null ? 'teams' : 'laptop';
   const pages: readonly Page[] = [own, 'visits', 'homes'];
   const page = pages.find((one) => one === asked) ?? own;
-  if (here.problem !== undefined)
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(here.problem, text)}
-      </Note>
-    );
+  if (here.problem !== undefined) return <ProblemNote problem={here.problem} className={styles['trouble']} />;
   if (here.value === undefined) return null;
   return (
     <div className={styles['screen']}>

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -9,7 +10,6 @@ import { Note } from '#renderer/ui/note.tsx';
 import type { Team } from '#shared/contract/team.ts';
 import { passphraseStrength } from '#shared/domain/access/pin.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type SubmitEvent } from 'react';
 import { saveMade, SaveAgain, type MadeFile } from './made-file.tsx';
 import styles from './road.module.css';
@@ -59,11 +59,7 @@ export function StarterDialog({ team, onClose }: { readonly team: Team; readonly
             autoFocus
           />
           <Rosters chosen={rosterIds} onChange={setRosterIds} />
-          {make.problem !== undefined && (
-            <Note tone="bad" announce>
-              {problemText(make.problem, text)}
-            </Note>
-          )}
+          <ProblemNote problem={make.problem} />
           <Button
             type="submit"
             variant="primary"

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
@@ -8,12 +9,10 @@ import { ColumnHead } from '#renderer/ui/heads.tsx';
 import { join } from '#renderer/ui/join.ts';
 import { rowAfter } from '#renderer/ui/list-keys.ts';
 import { ListSearch } from '#renderer/ui/list-search.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { ExpectedPerson, Visit } from '#shared/contract/visit.ts';
 import { matchesName } from '#shared/domain/identity/search-name.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import styles from './visits.module.css';
@@ -135,11 +134,7 @@ export function TakePage({ visit, onBack }: { readonly visit: Visit; readonly on
           {words.noMatch}
         </p>
       ) : null}
-      {problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={problem} className={styles['trouble']} />
       <div className={styles['bar']}>
         <p>{words.hint}</p>
         <Button variant="primary" keyHint="Enter" isPending={take.isPending} onClick={() => void give()}>

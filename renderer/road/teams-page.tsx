@@ -1,11 +1,10 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './road.module.css';
@@ -47,11 +46,7 @@ export function TeamsPage() {
     if (teamId !== undefined) setAsked(teamId);
   };
   if (teams.problem !== undefined)
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(teams.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={teams.problem} className={styles['trouble']} />;
   if (teams.value === undefined) return null;
   const add = (
     <Button
@@ -83,11 +78,7 @@ export function TeamsPage() {
           />
         </div>
       )}
-      {lose.problem === undefined ? null : (
-        <Note tone="bad" announce className={styles['trouble']}>
-          {problemText(lose.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={lose.problem} className={styles['trouble']} />
       {open === 'new' && <TeamDialog onClose={close} />}
       {open === 'merge' && <MergeDialog onClose={close} />}
       {open === 'starter' && team !== undefined && <StarterDialog team={team} onClose={close} />}

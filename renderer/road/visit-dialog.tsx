@@ -1,16 +1,15 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readDay, typedForm } from '#renderer/ui/typed-date.ts';
 import type { Visit } from '#shared/contract/visit.ts';
 import { VISIT_SITES } from '#shared/domain/visit/visit.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import styles from './visits.module.css';
 
@@ -183,11 +182,7 @@ export function VisitDialog({ visit, onClose }: VisitDialogProps) {
         {/* Enter in a field saves, as in every form. */}
         <button type="submit" hidden aria-label={words.save} />
       </form>
-      {save.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(save.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={save.problem} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -6,7 +7,6 @@ import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { Visit } from '#shared/contract/visit.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { IconPencil, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './visits.module.css';
@@ -90,11 +90,7 @@ export function VisitPane(props: VisitPaneProps) {
               {words.callOffHint}
             </Note>
           )}
-          {callOff.problem === undefined ? null : (
-            <Note tone="bad" announce>
-              {problemText(callOff.problem, text)}
-            </Note>
-          )}
+          <ProblemNote problem={callOff.problem} />
         </div>
       </div>
       <div className={styles['foot']}>

@@ -1,9 +1,9 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import type { Office } from '#shared/contract/office.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -79,11 +79,7 @@ export function VisitsPage({ office }: { readonly office: Office }) {
     if (visitId !== undefined) setAsked(visitId);
   };
   if (visits.problem !== undefined)
-    return (
-      <Note tone="bad" announce className={styles['trouble']}>
-        {problemText(visits.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={visits.problem} className={styles['trouble']} />;
   if (visits.value === undefined) return null;
   if (visit !== undefined && open === 'people')
     return <TakePage visit={visit} onBack={() => setOpen(null)} />;

@@ -1,14 +1,13 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { readBirthDate } from '#renderer/ui/typed-date.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import styles from './roster.module.css';
 
@@ -99,11 +98,7 @@ export function AddMember({
           </Button>
         </div>
       </form>
-      {add.problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(add.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={add.problem} />
     </Dialog>
   );
 }

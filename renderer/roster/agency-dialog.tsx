@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
@@ -6,7 +7,6 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { typedForm } from '#renderer/ui/typed-date.ts';
 import type { Roster } from '#shared/contract/roster.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { AgencyFields, dueOf, type AgencyDraft } from './agency-fields.tsx';
 import styles from './roster.module.css';
@@ -97,11 +97,7 @@ export function AgencyDialog({ roster, onClose }: AgencyDialogProps) {
           {words.endHint}
         </Note>
       )}
-      {problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={problem} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -126,11 +127,7 @@ export function ImportDialog({ onClose }: { readonly onClose: (rosterId?: string
             {file.fault}
           </Note>
         )}
-        {apply.problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(apply.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={apply.problem} />
         {seen === null ? null : (
           <>
             {agency === null ? (

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -8,7 +9,6 @@ import type { Member } from '#shared/contract/roster.ts';
 import { EXEMPT_REASONS } from '#shared/domain/roster/member.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { nextStep } from '#shared/text/roster-step.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import styles from './roster.module.css';
 
@@ -88,11 +88,7 @@ export function MemberMarks({ member }: { readonly member: Member | undefined })
         >
           {isSure ? words.takeOffSure : words.takeOff}
         </Button>
-        {problem === undefined ? null : (
-          <Note tone="bad" announce>
-            {problemText(problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={problem} />
       </div>
     </>
   );

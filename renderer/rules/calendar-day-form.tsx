@@ -1,12 +1,11 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { CalendarYear } from '#shared/contract/calendar.ts';
 import { capitalised, formatLongDay } from '#shared/text/format.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './calendar.module.css';
@@ -51,11 +50,7 @@ export function CalendarDayForm({ day }: { readonly day: CalendarYear['days'][nu
         />
         <TextField label={words.dayName} value={name} onType={setName} />
         <TextField label={words.why} hint={words.whyHint} value={why} onType={setWhy} />
-        {set.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(set.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={set.problem} />
         <Button
           type="submit"
           isPending={set.isPending}

@@ -1,5 +1,5 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { RuleValue, ShownPack } from '#shared/contract/rules.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -65,11 +65,7 @@ export function OverrideForm({ pack, value }: { readonly pack: ShownPack; readon
       {parts.second !== null && <TextField label={words.newValueEn} value={second} onType={setSecond} />}
       {first.includes('[') && <p className={styles['hint']}>{words.slotHint}</p>}
       <TextField label={words.why} hint={words.whyHint} value={why} onType={setWhy} />
-      {set.problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(set.problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={set.problem} />
       <Button
         type="submit"
         isPending={set.isPending}

@@ -1,11 +1,10 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { RuleValue } from '#shared/contract/rules.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useMemo, useRef, useState } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
-import { Note } from '#renderer/ui/note.tsx';
-import { problemText } from '#shared/text/problem-text.ts';
 import { handbookOf, ruleLabel, ruleSays } from '#shared/text/rule-text.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { Handbook } from './handbook.tsx';
@@ -47,11 +46,7 @@ export function RulesScreen() {
   ]);
 
   if (pack.problem !== undefined) {
-    return (
-      <Note tone="bad" announce>
-        {problemText(pack.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={pack.problem} />;
   }
   if (pack.value === undefined) return null;
   const chapters = handbookOf(found ?? pack.value.values.filter(({ chapter }) => chapter === page));

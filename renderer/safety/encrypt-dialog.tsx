@@ -1,11 +1,10 @@
-import { problemText } from '#shared/text/problem-text.ts';
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { EncryptChoice } from './encrypt-choice.tsx';
 import { showRecoveryKey } from './recovery-key.ts';
 import { NO_PASSPHRASE, passphraseFault } from './secret-entry.tsx';
@@ -42,11 +41,7 @@ export function EncryptDialog({ opensItself, onClose }: EncryptDialogProps) {
         />
         <p>{words.takes}</p>
         {encrypt.isPending && <EncryptProgress />}
-        {encrypt.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(encrypt.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={encrypt.problem} />
         <Button
           type="submit"
           variant="primary"

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { UpdateState } from '#shared/contract/update.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -159,11 +160,7 @@ function Ready({ state, ready }: ReadyProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {install.problem !== undefined && (
-          <Note tone="bad" announce>
-            {problemText(install.problem, text)}
-          </Note>
-        )}
+        <ProblemNote problem={install.problem} />
       </Dialog>
     </Note>
   );

@@ -1,22 +1,15 @@
-import { problemText } from '#shared/text/problem-text.ts';
-import { useText } from '#renderer/desk/language.ts';
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
-import { Note } from '#renderer/ui/note.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
 import { useShownPage, type SettingsPage } from './shown-page.ts';
 
 /** Everything an office decides for itself; each change is saved where it is made. */
 export function SettingsScreen({ pages }: { readonly pages: readonly SettingsPage[] }) {
-  const text = useText();
   const office = useDeskQuery('office.show', {});
   const shown = useShownPage((state) => state.page);
   if (office.problem !== undefined) {
-    return (
-      <Note tone="bad" announce>
-        {problemText(office.problem, text)}
-      </Note>
-    );
+    return <ProblemNote problem={office.problem} />;
   }
   const page = pages.find(({ id }) => id === shown);
   if (!office.value || page === undefined) return null;

@@ -1,3 +1,4 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -202,11 +203,7 @@ function Recorder({ spoken, onClose, former }: RecorderProps & { readonly former
           </Button>
         </div>
       </div>
-      {problem !== undefined && (
-        <Note tone="bad" announce>
-          {problemText(problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={problem} />
       <ol className={styles['units']} aria-label={words.allUnits}>
         {all.map((one) => (
           <li key={one}>

@@ -1,5 +1,5 @@
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { Campaign } from '#shared/domain/report/campaign.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -127,11 +127,7 @@ export function CampaignForm({ campaign, unit, residences, onClose }: CampaignFo
         maxLength={2_000}
         onCommit={(proposals) => put({ proposals })}
       />
-      {problem === undefined ? null : (
-        <Note tone="bad" announce>
-          {problemText(problem, text)}
-        </Note>
-      )}
+      <ProblemNote problem={problem} />
       {isAsked && campaign !== null ? <Note tone="warn">{words.removeSure(campaign.name)}</Note> : null}
       <div className={styles['actions']}>
         <Button variant="primary" type="submit" isPending={save.isPending}>
