@@ -25,6 +25,8 @@ import {
 } from '@tabler/icons-react';
 import { FilesPage } from '#renderer/exports/files-page.tsx';
 import { TargetsPage } from '#renderer/figures/campaign/targets-page.tsx';
+import { ProblemNote } from '#renderer/desk/problem-note.tsx';
+import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { DevicesPage } from '#renderer/devices/devices-page.tsx';
 import { CopiesPage } from '#renderer/office/copies-page.tsx';
 import { DataPage } from '#renderer/office/data-page.tsx';
@@ -44,8 +46,9 @@ import { CallOrderPage } from '#renderer/queue/call-order-page.tsx';
 import { CountersPage } from '#renderer/queue/counters-page.tsx';
 import { SeriesPage } from '#renderer/queue/series-page.tsx';
 import { PackPage } from '#renderer/rules/pack-page.tsx';
-import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
-import type { SettingsPage } from '#renderer/settings/shown-page.ts';
+import { SettingsNav } from '#renderer/settings/settings-nav.tsx';
+import styles from '#renderer/settings/settings.module.css';
+import { useShownPage, type SettingsPage } from '#renderer/settings/shown-page.ts';
 import { VoicePage } from '#renderer/voice/voice-page.tsx';
 import { WallPage } from '#renderer/wall/wall-page.tsx';
 
@@ -76,6 +79,17 @@ const pages: readonly SettingsPage[] = [
   { id: 'data', group: 'device', icon: IconDatabase, Page: DataPage },
 ];
 
+/** Everything an office decides for itself; each change is saved where it is made. */
 export function Settings() {
-  return <SettingsScreen pages={pages} />;
+  const office = useDeskQuery('office.show', {});
+  const shown = useShownPage((state) => state.page);
+  if (office.problem !== undefined) return <ProblemNote problem={office.problem} />;
+  const page = pages.find(({ id }) => id === shown);
+  if (!office.value || page === undefined) return null;
+  return (
+    <div className={styles['settings']}>
+      <SettingsNav pages={pages} />
+      <page.Page key={shown} office={office.value} />
+    </div>
+  );
 }
