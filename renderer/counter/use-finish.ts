@@ -2,6 +2,7 @@ import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { outcomeOfAwaited } from '#renderer/desk/send-command.ts';
 import { useText } from '#renderer/desk/language.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useRef, useState } from 'react';
 import {
@@ -14,6 +15,19 @@ import {
 } from './outcome-drafts.ts';
 import { paperName } from '#shared/text/rule-text.ts';
 import type { CounterMoves, FinishInput } from './use-counter-moves.ts';
+
+/**
+ * The ticket as the desk has it once every paper that was answered is stored; null where one was not. Keys can be faster than the
+ * desk, and than the screen: a paper that is stored already may not be in what is shown yet, and an outcome follows from all of them.
+ */
+export async function wholeTicket(desk: DeskClient, shown: TicketDetail): Promise<TicketDetail | null> {
+  const papers = await outcomeOfAwaited(desk, 'request.set-paper');
+  if (papers === 'refused') return null;
+  const fresh = await desk.call('ticket.get', { ticketId: shown.id });
+  if (fresh.ok) return fresh.value;
+  // A desk that is not heard says so to the finishing itself.
+  return papers === 'none' ? shown : null;
+}
 
 /**
  * Finishes the ticket with the chosen outcomes. Where one is missing, each request that lacks something is named and one of
@@ -32,12 +46,9 @@ export function useFinish(
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => setWords(null), [ticket, drafts]);
 
-  /** Keys can be faster than the desk: an outcome follows from all papers that were answered, the last one too. */
   const whole = async (shown: TicketDetail): Promise<TicketDetail | null> => {
-    const papers = await outcomeOfAwaited(desk, 'request.set-paper');
-    if (papers === 'none') return shown;
-    const fresh = papers === 'done' ? await desk.call('ticket.get', { ticketId: shown.id }) : null;
-    if (fresh?.ok === true) return fresh.value;
+    const now = await wholeTicket(desk, shown);
+    if (now !== null) return now;
     setWords(text.counter.papersNotStored);
     sayInBar(text.counter.papersNotStored, true);
     return null;
