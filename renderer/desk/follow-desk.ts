@@ -3,7 +3,8 @@ import { isStaleAfter, type DeskClient } from '#shared/contract/desk-contract.ts
 import type { DeskEventName } from '#shared/contract/event.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetLeft, growOld } from './grow-old.ts';
-import { setConnection, setWhy, useLive } from './live.ts';
+import { setWhy, useLive } from './live.ts';
+import { liveLine } from './live-line.ts';
 
 /** Events that come together cause one round of questions. */
 const GATHER_MS = 25;
@@ -23,26 +24,20 @@ export function followDesk(
   const heard = new Set<DeskEventName>();
   const stopForgetting = forgetLeft(queries);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let gaps = 0;
   let isOver = false;
+  const line = liveLine(queries, () => void askWhy(line.gap()));
   const refresh = () => {
     timer = undefined;
     const events = [...heard];
     heard.clear();
     void growOld(queries, ({ queryKey: [method] }) =>
       events.some((event) => isStaleAfter(String(method), event)),
-    );
-  };
-  /** After a gap the desk may be another one, restored or restarted: what is on screen is not live before it was asked again. */
-  const becomeLive = async () => {
-    const before = gaps;
-    if (gaps > 0) await growOld(queries, () => true);
-    if (!isOver && gaps === before) setConnection('live');
+    ).then(line.asked);
   };
   const askWhy = async (gap: number) => {
-    while (!isOver && gap === gaps && useLive.getState().connection === 'lost') {
+    while (!isOver && gap === line.gap() && useLive.getState().connection === 'lost') {
       const reply = await client.call('system.health', {});
-      if (!isOver && gap === gaps && !reply.ok) {
+      if (!isOver && gap === line.gap() && !reply.ok) {
         if (reply.problem.code === 'not-allowed') return shutOut();
         setWhy(reply.problem);
       }
@@ -56,16 +51,13 @@ export function followDesk(
       heard.add(event.name);
       timer ??= setTimeout(refresh, GATHER_MS);
     },
-    (live) => {
-      if (live) return void becomeLive();
-      gaps += 1;
-      setConnection('lost');
-      void askWhy(gaps);
-    },
+    // After a gap the desk may be another one, restored or restarted: what is on screen is not live before it was asked again.
+    (live) => (live ? line.found() : line.lost()),
   );
   return () => {
     isOver = true;
     clearTimeout(timer);
+    line.stop();
     stopForgetting();
     stop();
   };

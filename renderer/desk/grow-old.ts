@@ -6,15 +6,21 @@ import type { Query, QueryClient } from '@tanstack/react-query';
  */
 export async function growOld(queries: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
   queries.removeQueries({ type: 'inactive', predicate });
-  // A first answer that is under way may be one from before; it is waited for, and then asked for again.
-  const first = new Set(
-    queries
-      .getQueryCache()
-      .findAll({ predicate })
-      .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined),
-  );
-  await queries.invalidateQueries({ predicate });
-  if (first.size > 0) await queries.invalidateQueries({ predicate: (query) => first.has(query) });
+  const first = queries
+    .getQueryCache()
+    .findAll({ predicate })
+    .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined);
+  await Promise.all([
+    queries.invalidateQueries({ predicate }),
+    ...first.map((query) => askOnceMore(queries, query)),
+  ]);
+}
+
+/** A first answer that is under way may be one from before; it is waited for, whatever others wait for, and then asked for again. */
+async function askOnceMore(queries: QueryClient, query: Query): Promise<void> {
+  await query.promise?.catch(() => undefined);
+  if (query.getObserversCount() === 0) queries.getQueryCache().remove(query);
+  else await queries.invalidateQueries({ predicate: (one) => one === query });
 }
 
 /** An answer that grew old while somebody looked, and was left before the new one came, is forgotten too. */

@@ -22,6 +22,7 @@ type Wall = {
   readonly calls: WallCalls;
   /** The instant since which nothing was heard; null while the desk is heard. */
   readonly lostSince: string | null;
+  /** Nobody has said yet that what happens is heard here. */
   readonly connecting: boolean;
   readonly voice: VoiceState;
 };
@@ -76,7 +77,7 @@ export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
     wall,
     calls,
     lostSince,
-    connecting: connection === 'connecting' && wall === undefined,
+    connecting: connection === 'connecting',
     voice: voice.state,
   };
 }

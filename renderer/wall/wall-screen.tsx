@@ -58,7 +58,7 @@ function Wall() {
         {wall?.training ? <p className={styles.training}>{text.wall.training}</p> : null}
         <div className={styles.top}>
           <h1 className={styles.office}>{wall?.office ?? text.wall.title}</h1>
-          {wall === undefined && !lost ? null : (
+          {(wall === undefined || connecting) && !lost ? null : (
             <p className={styles.beat} role="status">
               <i aria-hidden="true" />
               {lost ? text.wall.lost : text.wall.live}

@@ -6,10 +6,22 @@ import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { refused } from '#shared/contract/problem.ts';
 import { createQueries } from '#renderer/desk/desk-provider.tsx';
 import { followDesk } from '#renderer/desk/follow-desk.ts';
-import { useLive } from '#renderer/desk/live.ts';
+import { setConnection, useLive } from '#renderer/desk/live.ts';
+import { DeskRefusal } from '#renderer/desk/use-desk-query.ts';
 import { valueOf, workingHouse } from '#tests/support/desk-clients.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
+
+/** Resolves when answers grow old for the first time. */
+function nextGathering(queries: ReturnType<typeof createQueries>): Promise<void> {
+  return new Promise((done) => {
+    const stop = queries.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'invalidate') return;
+      stop();
+      done();
+    });
+  });
+}
 
 test('a window over a desk that is replaced is not live until what it shows is the answer of the new one', async () => {
   const house = await workingHouse();
@@ -70,6 +82,98 @@ test('a first answer that was under way when the desk changed is asked for again
   await expect.poll(quick.name).toBe('Công an xã Mới');
   late.resolve(old);
   await expect.poll(slow.name).toBe('Công an xã Mới');
+});
+
+test('a first answer is asked for again as soon as it comes, whatever another question waits for', async () => {
+  const house = await workingHouse();
+  const { client } = house.doors.http;
+  const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
+  const queries = createQueries();
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
+  await expect.poll(() => useLive.getState().connection).toBe('live');
+  const old = valueOf(await client.call('office.show', {}));
+  const late = Promise.withResolvers<typeof old>();
+  let asked = 0;
+  const office = new QueryObserver(queries, {
+    queryKey: ['office.show', {}],
+    queryFn: async () => {
+      asked += 1;
+      return asked === 1 ? late.promise : valueOf(await client.call('office.show', {}));
+    },
+  });
+  const hanging = new QueryObserver(queries, {
+    queryKey: ['office.show', 'hangs'],
+    queryFn: () => new Promise<never>(() => {}),
+  });
+  for (const observer of [office, hanging]) onTestFinished(observer.subscribe(() => {}));
+  await Promise.all([
+    nextGathering(queries),
+    client.call('office.update', { name: 'Công an xã Mới' }, randomUUID()),
+  ]);
+  late.resolve(old);
+  await expect.poll(() => office.getCurrentResult().data?.name).toBe('Công an xã Mới');
+});
+
+test('what was asked before the window knew from where to listen is asked again before the line is live', async () => {
+  const house = await workingHouse();
+  const { client } = house.doors.http;
+  const queries = createQueries();
+  const late = Promise.withResolvers<void>();
+  /** `wait` is what the answer waits for on its way here. */
+  const look = (window: string, wait?: Promise<void>) => {
+    const observer = new QueryObserver(queries, {
+      queryKey: ['office.show', window],
+      queryFn: async () => {
+        const office = valueOf(await client.call('office.show', {}));
+        await wait;
+        return office;
+      },
+    });
+    onTestFinished(observer.subscribe(() => {}));
+    return () => observer.getCurrentResult().data?.name;
+  };
+  const quick = look('quick');
+  await expect.poll(quick).toBe('Công an xã Thử');
+  const slow = look('slow', late.promise);
+  valueOf(await client.call('office.update', { name: 'Công an xã Mới' }, randomUUID()));
+  const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
+  setConnection('connecting');
+  const seen: (string | undefined)[][] = [];
+  onTestFinished(
+    useLive.subscribe(({ connection }) => {
+      if (connection === 'live') seen.push([quick(), slow()]);
+    }),
+  );
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
+  late.resolve();
+  await expect.poll(() => seen).toEqual([['Công an xã Mới', 'Công an xã Mới']]);
+});
+
+test('a window is not live while nobody answers for what grew old on it, and asks until somebody does', async () => {
+  const house = await workingHouse();
+  const { client } = house.doors.http;
+  const { desk, lastEvent } = valueOf(await client.call('system.health', {}));
+  const queries = createQueries();
+  let isCut = false;
+  const office = new QueryObserver(queries, {
+    queryKey: ['office.show', {}],
+    queryFn: async () => {
+      if (isCut) throw new DeskRefusal({ code: 'unreachable' });
+      return valueOf(await client.call('office.show', {}));
+    },
+    retry: false,
+  });
+  onTestFinished(office.subscribe(() => {}));
+  await expect.poll(() => office.getCurrentResult().data?.name).toBe('Công an xã Thử');
+  onTestFinished(followDesk(client, queries, { desk, since: lastEvent }, () => {}));
+  await expect.poll(() => useLive.getState().connection).toBe('live');
+  isCut = true;
+  valueOf(await client.call('office.update', { name: 'Công an xã Mới' }, randomUUID()));
+  await expect.poll(() => useLive.getState().connection).toBe('lost');
+  expect(office.getCurrentResult().data?.name).toBe('Công an xã Thử');
+  isCut = false;
+  await expect.poll(() => useLive.getState().connection, { timeout: 5000 }).toBe('live');
+  expect(office.getCurrentResult().data?.name).toBe('Công an xã Mới');
 });
 
 test('an answer that grew old and was left before the new one came is not shown again', async () => {

@@ -1,5 +1,5 @@
 import { forgetLeft, growOld } from '#renderer/desk/grow-old.ts';
-import { setConnection } from '#renderer/desk/live.ts';
+import { liveLine } from '#renderer/desk/live-line.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { QueryClient } from '@tanstack/react-query';
 
@@ -11,7 +11,7 @@ export function followLevel(client: DeskClient, queries: QueryClient, since: num
   let isOver = false;
   let isAsking = false;
   let isOld = false;
-  let gaps = 0;
+  const line = liveLine(queries);
   const stopForgetting = forgetLeft(queries);
 
   const refresh = async () => {
@@ -22,26 +22,19 @@ export function followLevel(client: DeskClient, queries: QueryClient, since: num
       isOld = false;
       const began = performance.now();
       await growOld(queries, () => true);
+      line.asked();
       await new Promise((done) => setTimeout(done, Math.max(GATHER_MS, 3 * (performance.now() - began))));
     }
     isAsking = false;
   };
-  const becomeLive = async () => {
-    const before = gaps;
-    if (gaps > 0) await growOld(queries, () => true);
-    if (!isOver && gaps === before) setConnection('live');
-  };
   const stop = client.listen(
     { since },
     () => void refresh(),
-    (live) => {
-      if (live) return void becomeLive();
-      gaps += 1;
-      setConnection('lost');
-    },
+    (live) => (live ? line.found() : line.lost()),
   );
   return () => {
     isOver = true;
+    line.stop();
     stopForgetting();
     stop();
   };
