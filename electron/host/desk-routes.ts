@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import type { Asker } from '#electron/desk/desk-call.ts';
 import { bodyLimitKiB } from '#shared/contract/desk-contract.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
+import type { Desk } from '#electron/desk/desk.ts';
 import type { Door } from './access.ts';
 import { forDisplayReply } from './display-reply.ts';
-import { eventStream } from './event-stream.ts';
+import { eventStream, soFarText } from './event-stream.ts';
 import type { Heart } from './heart.ts';
 import { statusOf } from './http-status.ts';
 import type { ServedDesk } from './kept-desk.ts';
@@ -17,6 +18,8 @@ export type HostContext = Context<{ Bindings: HttpBindings }>;
 type DeskRoutes = {
   call(c: HostContext, desk: Pick<ServedDesk, 'dispatch'>): Promise<Response>;
   listen(c: HostContext, desk: Pick<ServedDesk, 'state'>, onEnd?: () => void): Promise<Response>;
+  /** What `listen` would say by now, and no more: for a reader that comes again. */
+  soFar(c: HostContext, desk: Pick<ServedDesk, 'state'>): Promise<Response>;
   /** Ends the streams of every door that is not open any more. */
   endShutOut(isOpen: (door: Door) => boolean): void;
   endStreams(): void;
@@ -36,6 +39,27 @@ export function deskRoutes(options: {
 }): DeskRoutes {
   const endings = new Map<() => void, Door>();
 
+  /** Who asks for events of which desk, and from where on. */
+  async function readerOf(
+    c: HostContext,
+    desk: Pick<ServedDesk, 'state'>,
+  ): Promise<DeskReply<{ opened: Desk; since: number; display: boolean; door: Door }>> {
+    // The router answers HEAD with the handler of GET; a stream without a reader would never end.
+    if (c.req.method !== 'GET') return refused({ code: 'unknown-method' });
+    const admitted = options.admit(c);
+    if (!admitted.ok) return admitted;
+    const { asker, door } = admitted.value;
+    const display = asker.role === 'display';
+    const found = await desk.state();
+    if (!found.ok) return display ? forDisplayReply(found) : found;
+    const { desk: opened } = found;
+    const last = await opened.lastEvent();
+    const named = c.req.query('desk') ?? opened.id;
+    const asked = c.req.query('since') ?? c.req.header('last-event-id');
+    const since = named === opened.id ? sinceOf(asked, last) : answered(last);
+    return since.ok ? answered({ opened, since: since.value, display, door }) : since;
+  }
+
   return {
     async call(c, desk) {
       const admitted = options.admit(c);
@@ -48,22 +72,11 @@ export function deskRoutes(options: {
       return answer(asker.role === 'display' ? forDisplayReply(reply) : reply);
     },
     async listen(c, desk, onEnd) {
-      // The router answers HEAD with the handler of GET; a stream without a reader would never end.
-      if (c.req.method !== 'GET') return answer(refused({ code: 'unknown-method' }));
-      const admitted = options.admit(c);
-      if (!admitted.ok) return answer(admitted);
-      const { asker, door } = admitted.value;
-      const display = asker.role === 'display';
-      const opened = await desk.state();
-      if (!opened.ok) return answer(display ? forDisplayReply(opened) : opened);
-      const last = await opened.desk.lastEvent();
-      const named = c.req.query('desk') ?? opened.desk.id;
-      const asked = c.req.query('since') ?? c.req.header('last-event-id');
-      const since = named === opened.desk.id ? sinceOf(asked, last) : answered(last);
-      if (!since.ok) return answer(since);
-      const { body, end } = eventStream(opened.desk, {
-        since: since.value,
-        display,
+      const reader = await readerOf(c, desk);
+      if (!reader.ok) return answer(reader);
+      const { door, opened, ...from } = reader.value;
+      const { body, end } = eventStream(opened, {
+        ...from,
         heart: options.heart,
         now: options.now,
         onEnd() {
@@ -72,19 +85,33 @@ export function deskRoutes(options: {
         },
       });
       endings.set(end, door);
-      return new Response(body, {
-        headers: {
-          ...answerHeaders,
-          'content-type': 'text/event-stream; charset=utf-8',
-          'x-accel-buffering': 'no',
-        },
-      });
+      return sent(body);
+    },
+    async soFar(c, desk) {
+      const reader = await readerOf(c, desk);
+      if (!reader.ok) return answer(reader);
+      const { opened, ...from } = reader.value;
+      try {
+        return sent(await soFarText(opened, { ...from, now: options.now }));
+      } catch {
+        return answer(refused({ code: 'desk-closing' })); // or its line was cut: whoever comes again learns which
+      }
     },
     endShutOut(isOpen) {
       for (const [end, door] of endings) if (!isOpen(door)) end();
     },
     endStreams: () => [...endings.keys()].forEach((end) => end()),
   };
+}
+
+function sent(events: ReadableStream<Uint8Array> | string): Response {
+  return new Response(events, {
+    headers: {
+      ...answerHeaders,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'x-accel-buffering': 'no',
+    },
+  });
 }
 
 /** A number above the last event belongs to another desk: the reader must load everything anew. */

@@ -4,7 +4,7 @@ import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
  * What the wall is told: refusals without the places and words of this PC, such as the path of the data folder. Values need nothing of
  * it: no method that a display may call answers with any.
  */
-export function forDisplayReply(reply: DeskReply<unknown>): DeskReply<unknown> {
+export function forDisplayReply<T>(reply: DeskReply<T>): DeskReply<T> {
   return reply.ok ? reply : { ok: false, problem: withoutPlaces(reply.problem) };
 }
 

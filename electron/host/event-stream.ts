@@ -7,6 +7,9 @@ import type { Heart } from './heart.ts';
 /** Bytes that may wait for a slow reader before the log has to serve as its buffer. */
 const bufferBytes = 64 * 1024;
 
+/** Whoever is further behind than this comes again for the rest. */
+const SO_FAR_MOST = 1000;
+
 const encoder = new TextEncoder();
 
 type EventStreamOptions = {
@@ -44,7 +47,7 @@ export function eventStream(
         const ready = (): boolean => !ended && (controller.desiredSize ?? 0) > 0;
         const send = (text: string): void => controller.enqueue(encoder.encode(text));
         const beat = (at: string, hello?: StreamHello): void => {
-          if (ready()) send(`event: ${BEAT_NAME}\ndata: ${JSON.stringify({ at, hello })}\n\n`);
+          if (ready()) send(beatText(at, hello));
         };
         close = () => {
           try {
@@ -57,7 +60,7 @@ export function eventStream(
         stopBeat = heart.listen((at) => beat(at));
         feed = feedEvents(desk, since, {
           ready,
-          take: (events) => send(events.map((event) => asText(display ? forDisplay(event) : event)).join('')),
+          take: (events) => send(eventsText(events, display)),
           end,
         });
       },
@@ -67,6 +70,26 @@ export function eventStream(
     { highWaterMark: bufferBytes, size: (chunk) => chunk?.byteLength ?? 0 },
   );
   return { body, end };
+}
+
+/**
+ * What a stream would say by now: the beginning of one that ends at once, with a page of events at most. Rejects when the desk is
+ * closed.
+ */
+export async function soFarText(
+  desk: Pick<Desk, 'id' | 'eventsSince'>,
+  { since, display, now }: Pick<EventStreamOptions, 'since' | 'display' | 'now'>,
+): Promise<string> {
+  const events = await desk.eventsSince(since, SO_FAR_MOST);
+  return beatText(now(), { desk: desk.id, since }) + eventsText(events, display);
+}
+
+function beatText(at: string, hello?: StreamHello): string {
+  return `event: ${BEAT_NAME}\ndata: ${JSON.stringify({ at, hello })}\n\n`;
+}
+
+function eventsText(events: readonly DeskEvent[], display: boolean): string {
+  return events.map((event) => asText(display ? forDisplay(event) : event)).join('');
 }
 
 function asText(event: DeskEvent | WallEvent): string {

@@ -51,7 +51,9 @@ export function hostApp(options: HostAppOptions): ServedApp {
     ['/training', desks.training],
   ] as const) {
     app.post(`${prefix}/desk/:method`, (c) => routes.call(c, desk));
-    app.get(`${prefix}/events`, (c) => routes.listen(c, desk));
+    app.get(`${prefix}/events`, (c) =>
+      c.req.query('once') === undefined ? routes.listen(c, desk) : routes.soFar(c, desk),
+    );
   }
   for (const [path, trade] of Object.entries(TRADES)) {
     app.post(path, async (c) => {

@@ -121,6 +121,13 @@ function eventsOperation(): JsonObject {
           'The desk that since was counted at, as its hello named it. Another desk begins with what happens next.',
         schema: { type: 'string' },
       },
+      {
+        name: 'once',
+        in: 'query',
+        required: false,
+        description: 'With any value the stream ends after its hello and what is stored by now.',
+        schema: { type: 'string' },
+      },
     ],
     responses: {
       '200': { description: 'The stream', content: { 'text/event-stream': { schema: ref('DeskEvent') } } },

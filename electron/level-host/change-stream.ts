@@ -11,6 +11,8 @@ type ChangeStreamOptions = {
   readonly since: number;
   /** Names this start of the level: a revision of another start means nothing to it. */
   readonly name: string;
+  /** Ends after its hello and the revision there is. */
+  readonly once: boolean;
   readonly heart: Heart;
   readonly now: () => string;
   readonly onEnd: () => void;
@@ -22,7 +24,7 @@ type ChangeStreamOptions = {
  */
 export function changeStream(
   level: Pick<Level, 'revision' | 'onChange'>,
-  { since, name, heart, now, onEnd }: ChangeStreamOptions,
+  { since, name, once, heart, now, onEnd }: ChangeStreamOptions,
 ): { body: ReadableStream<Uint8Array>; end: () => void } {
   let told = since;
   let stops: (() => void)[] = [];
@@ -61,6 +63,7 @@ export function changeStream(
         stops = [heart.listen((at) => beat(at)), level.onChange(() => pull())];
         beat(now(), { desk: name, since });
         pull();
+        if (once) queueMicrotask(end);
       },
       pull: () => pull(),
       cancel: end,

@@ -110,6 +110,7 @@ export function levelApp(options: LevelAppOptions): ServedApp {
     const asked = Number(c.req.query('since') ?? c.req.header('last-event-id'));
     const isOurs = (c.req.query('desk') ?? name) === name && Number.isSafeInteger(asked) && asked >= 0;
     const { body, end } = changeStream(level, {
+      once: c.req.query('once') !== undefined,
       since: isOurs ? Math.min(asked, level.revision()) : level.revision(),
       name,
       heart: options.heart,

@@ -1,9 +1,10 @@
-import { BEAT_NAME, type StreamMessage } from '#shared/contract/channels.ts';
+import { BEAT_MS, BEAT_NAME, type EventPlace, type StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskEvent, WallEvent } from '#shared/contract/event.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
-import { keepListening, type ListenPatience } from './keep-listening.ts';
+import { keepListening, wait, type ListenPatience } from './keep-listening.ts';
+import type { LinePlaces } from './line-places.ts';
 import type { PageAccess } from './page-access.ts';
 
 export type HttpDeskOptions = ListenPatience & {
@@ -13,6 +14,10 @@ export type HttpDeskOptions = ListenPatience & {
   readonly callTimeoutMs?: number;
   /** Whoever is signed in at this page. */
   readonly session?: () => string | undefined;
+  /** Where a stream may stay open; without it everywhere. */
+  readonly places?: LinePlaces | undefined;
+  /** How often what happened is fetched where no stream may stay open. */
+  readonly fetchEveryMs?: number;
 };
 
 /** The desk over HTTP: plain JSON for calls, a streamed answer for events. */
@@ -54,33 +59,52 @@ export function httpDesk(options: HttpDeskOptions): DeskClient {
     }
   };
 
-  const listen = keepListening(async ({ desk, since }, stop, hear) => {
+  /** Reads one stream to its end. False where it was refused, lost or stopped. */
+  const read = async (
+    { desk, since }: EventPlace,
+    stop: AbortSignal,
+    hear: (message: StreamMessage) => void,
+    once: '' | '&once=1' = '',
+  ): Promise<boolean> => {
     try {
       const named = desk === undefined ? '' : `&desk=${encodeURIComponent(desk)}`;
-      const response = await send(`/events?since=${since}${named}`, {
+      const response = await send(`/events?since=${since}${named}${once}`, {
         headers: { accept: 'text/event-stream' },
         signal: stop,
       });
-      if (!response.ok || response.body === null) return;
+      if (!response.ok || response.body === null) return false;
       const decoder = new TextDecoder();
-      const read = streamReader((sent) => {
+      const take = streamReader((sent) => {
         const message = asMessage(sent);
         if (message !== null) hear(message);
       });
       const reader = response.body.getReader();
       for (;;) {
         const { done, value } = await reader.read();
-        if (done) return;
-        read(decoder.decode(value, { stream: true }));
+        if (done) return true;
+        take(decoder.decode(value, { stream: true }));
       }
     } catch {
-      // Lost or stopped: whoever listens knows which.
+      return false;
+    }
+  };
+
+  const { places = always, fetchEveryMs = BEAT_MS } = options;
+  const listen = keepListening(async (place, stop, hear) => {
+    while (!(await places(async () => void (await read(place(), stop, hear))))) {
+      if (!(await read(place(), stop, hear, '&once=1')) || stop.aborted) return;
+      await wait(fetchEveryMs, stop);
     }
   }, options);
 
   // The contract is checked where the desk answers; here its type is taken at its word.
   return { call: call as DeskClient['call'], listen };
 }
+
+const always: LinePlaces = async (hold) => {
+  await hold();
+  return true;
+};
 
 function isReply(value: unknown): value is DeskReply<unknown> {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false;

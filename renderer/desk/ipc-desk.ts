@@ -30,14 +30,14 @@ export function ipcDesk(
     // The contract is checked where the desk answers; here its type is taken at its word.
     call: call as DeskClient['call'],
     listen: keepListening(
-      (from, stop, hear) =>
+      (place, stop, hear) =>
         new Promise((done) => {
           const end = () => {
             stopStream();
             done();
           };
           const stopStream = bridge.listen(
-            from,
+            place(),
             (message) => (message.kind === 'refused' || message.kind === 'ended' ? end() : hear(message)),
             { training },
           );

@@ -1,9 +1,9 @@
 import type { EventPlace, StreamMessage } from '#shared/contract/channels.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 
-/** One stream of events from its beginning; resolves when it is over, whatever the reason, and soon after `stop`. */
+/** One stream of events; `place` says how far they were heard by now. Resolves when it is over, whatever the reason, and soon after `stop`. */
 type OneStream = (
-  from: EventPlace,
+  place: () => EventPlace,
   stop: AbortSignal,
   hear: (message: StreamMessage) => void,
 ) => Promise<void>;
@@ -61,11 +61,15 @@ export function keepListening(
         const quit = () => silence.abort();
         stop.signal.addEventListener('abort', quit);
         let timer = setTimeout(() => silence.abort(), silenceMs);
-        await stream(place, silence.signal, (message) => {
-          clearTimeout(timer);
-          timer = setTimeout(() => silence.abort(), silenceMs);
-          hear(message);
-        });
+        await stream(
+          () => place,
+          silence.signal,
+          (message) => {
+            clearTimeout(timer);
+            timer = setTimeout(() => silence.abort(), silenceMs);
+            hear(message);
+          },
+        );
         clearTimeout(timer);
         stop.signal.removeEventListener('abort', quit);
         tell(false);
@@ -77,12 +81,15 @@ export function keepListening(
   };
 }
 
-function wait(milliseconds: number, stop: AbortSignal): Promise<void> {
+/** Until so much time has passed, or `stop`. */
+export function wait(milliseconds: number, stop: AbortSignal): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(done, milliseconds);
-    stop.addEventListener('abort', () => {
+    const over = () => {
       clearTimeout(timer);
+      stop.removeEventListener('abort', over);
       done();
-    });
+    };
+    const timer = setTimeout(over, milliseconds);
+    stop.addEventListener('abort', over);
   });
 }

@@ -3,6 +3,7 @@ import { readAddress, withoutSecrets } from './address.ts';
 import { hostDoors, type Doors } from './doors.ts';
 import { httpDesk } from './http-desk.ts';
 import { ipcDesk } from './ipc-desk.ts';
+import { browserPlaces } from './line-places.ts';
 import { useLive } from './live.ts';
 import { wallAccess, windowAccess } from './page-access.ts';
 import { ownSession, withSession } from './session.ts';
@@ -27,7 +28,7 @@ export function openClient(page: 'window' | 'wall' = 'window'): OpenClient {
   const onOut = (isOut: boolean) => useLive.setState({ isShutOut: isOut });
   const access = (page === 'wall' ? wallAccess : windowAccess)(brought, sessionStorage, onOut);
   return {
-    client: withSession(httpDesk({ base, access, session: ownSession })),
+    client: withSession(httpDesk({ base, access, session: ownSession, places: browserPlaces })),
     training,
     doors: hostDoors(access, ownSession),
   };

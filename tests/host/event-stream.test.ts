@@ -94,6 +94,28 @@ test('a stream beats with the time of the desk, at once and again', async () => 
   }
 });
 
+test('a reader that comes again and again gets a hello and what is stored by now, and the stream ends', async () => {
+  const { house, last } = await busyHouse(2);
+  const whole = async (query: string, token = house.tokens.token): Promise<SentMessage[]> => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${house.host.url}/events${query}`, { headers });
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const messages: SentMessage[] = [];
+    streamReader((message) => messages.push(message))(await response.text());
+    return messages;
+  };
+  const [hello, ...events] = await whole('?since=1&once=1');
+  const said = (of: SentMessage | undefined): unknown => JSON.parse(of?.data ?? '');
+  expect(said(hello)).toEqual({ at: house.clock.now(), hello: { desk: house.desk().id, since: 1 } });
+  expect(events.map(said)).toEqual(house.desk().eventsSince(1));
+  expect(await whole(`?since=${last}&desk=${house.desk().id}&once=1`)).toHaveLength(1);
+  // Of another desk it begins with what happens next.
+  expect(said((await whole('?since=1&desk=other&once=1'))[0])).toMatchObject({ hello: { since: last } });
+  // The schema is strict: a field that is not the wall's own is refused.
+  for (const event of (await whole('?since=0&once=1', house.tokens.displayToken)).slice(1))
+    wallEvent.parse(said(event));
+});
+
 test('a number that is none, or belongs to another database, is refused in words', async () => {
   const { house, last } = await busyHouse(1);
   const headers = { authorization: `Bearer ${house.tokens.token}` };

@@ -59,6 +59,7 @@ test('what the stream of events may be asked with is said as the host takes it',
   ).toEqual([
     { name: 'since', place: 'query', required: false, schema: { type: 'integer', minimum: 0 } },
     { name: 'desk', place: 'query', required: false, schema: { type: 'string' } },
+    { name: 'once', place: 'query', required: false, schema: { type: 'string' } },
   ]);
 });
 

@@ -135,6 +135,13 @@ test('a page hears of a change, also of one that came while it was away', async 
   expect(JSON.parse((await change).data)).toEqual({ number: level.revision(), name: 'level.changed' });
   const later = await heard(since, ({ event }) => event === null);
   expect(JSON.parse(later.data)).toMatchObject({ number: level.revision() });
+  // Where no stream may stay open, a page comes again and again.
+  const once = await fetch(`${host.url}/events?since=${since}&once=1`, {
+    headers: { authorization: `Bearer ${tokens.clerk}` },
+  });
+  const said: SentMessage[] = [];
+  streamReader((message) => said.push(message))(await once.text());
+  expect(said.map(({ event, id }) => event ?? Number(id))).toEqual(['beat', level.revision()]);
 });
 
 test('behind a proxy its name may ask, and no other one', async (context) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk, type HttpDeskOptions } from '#renderer/desk/http-desk.ts';
+import { browserPlaces, type LinePlaces } from '#renderer/desk/line-places.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -170,4 +171,67 @@ describe('events', () => {
     });
     expect((await collect(base, 0, 1)).states).toEqual([false, true]);
   });
+
+  test('are fetched again and again where no stream may stay open, and streamed once one may', async () => {
+    const asked: (string | undefined)[] = [];
+    let isFull = true;
+    const base = await serve((request, response) => {
+      asked.push(request.url);
+      const number = asked.length;
+      response.writeHead(200, streaming);
+      const hello = `event: beat\ndata: {"at":"2026-11-20T01:00:00.000Z","hello":{"desk":"d","since":0}}\n\n`;
+      if (request.url?.endsWith('&once=1') !== true) response.write(hello + eventText(number));
+      // The second time nothing has happened.
+      else response.end(number === 2 ? hello : hello + eventText(number));
+      isFull = number < 3;
+    });
+    const places: LinePlaces = async (hold) => {
+      if (!isFull) await hold();
+      return !isFull;
+    };
+    const { numbers, states } = await collect(base, 0, 3, { places, fetchEveryMs: 1 });
+    expect(numbers).toEqual([1, 3, 4]);
+    expect(asked).toEqual([
+      '/events?since=0&once=1',
+      '/events?since=1&desk=d&once=1',
+      '/events?since=1&desk=d&once=1',
+      '/events?since=3&desk=d',
+    ]);
+    expect(states).toEqual([true]);
+  });
+
+  test('that cannot be fetched leave a lost line', async () => {
+    let attempts = 0;
+    const base = await serve((_request, response) => {
+      attempts += 1;
+      if (attempts === 2) response.writeHead(503).end();
+      else response.writeHead(200, streaming).end(eventText(attempts));
+    });
+    const { numbers, states } = await collect(base, 0, 2, { places: async () => false, fetchEveryMs: 1 });
+    expect(numbers).toEqual([1, 3]);
+    expect(states).toEqual([true, false, true]);
+  });
+});
+
+test('three windows of a browser keep a stream open, and the next does when one of them is closed', async () => {
+  const holds = [1, 2, 3].map(() => Promise.withResolvers<void>());
+  const inside = holds.map(() => Promise.withResolvers<void>());
+  const kept = holds.map(({ promise }, place) =>
+    browserPlaces(() => {
+      inside[place]?.resolve();
+      return promise;
+    }),
+  );
+  await Promise.all(inside.map(({ promise }) => promise));
+  let runs = 0;
+  const next = () =>
+    browserPlaces(async () => {
+      runs += 1;
+    });
+  expect([await next(), runs]).toEqual([false, 0]);
+  holds[1]?.resolve();
+  await kept[1];
+  expect([await next(), runs]).toEqual([true, 1]);
+  for (const { resolve } of holds) resolve();
+  expect(await Promise.all(kept)).toEqual([true, true, true]);
 });

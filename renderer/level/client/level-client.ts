@@ -1,5 +1,6 @@
 import { readAddress, withoutSecrets } from '#renderer/desk/address.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
+import { browserPlaces } from '#renderer/desk/line-places.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { windowAccess } from '#renderer/desk/page-access.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -43,7 +44,12 @@ export function openLevel(): DeskClient {
     ...(await access.headers()),
     'x-level-name': encodeURIComponent(workerName()),
   });
-  return httpDesk({ base: '', access: { ...access, headers }, callTimeoutMs: CALL_TIMEOUT_MS });
+  return httpDesk({
+    base: '',
+    access: { ...access, headers },
+    callTimeoutMs: CALL_TIMEOUT_MS,
+    places: browserPlaces,
+  });
 }
 
 export function useLevel(): LevelClient {
