@@ -1,6 +1,6 @@
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DeskContext, type DeskStart } from './desk-context.ts';
 import { followDesk } from './follow-desk.ts';
@@ -24,6 +24,8 @@ const PASSING: readonly DeskProblem['code'][] = [
 const SHUT_OUT: DeskStart = { state: 'refused', problem: { code: 'sender-refused' } };
 
 export function createQueries(): QueryClient {
+  // A window that is covered or minimised has calls to read aloud: what was not answered is asked again there, too.
+  focusManager.setFocused(true);
   return new QueryClient({
     defaultOptions: {
       queries: {

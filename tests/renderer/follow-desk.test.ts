@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { asDesk } from '#electron/desk/open-desk.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { refused } from '#shared/contract/problem.ts';
@@ -227,4 +227,20 @@ test('a window whose PC joined another as a wall learns that this desk is none f
   expect(shut).toBe(0);
   isWall = true;
   await expect.poll(() => shut, { timeout: 5000 }).toBe(1);
+});
+
+test('a window that nobody sees asks again for what was not answered', async () => {
+  vi.stubGlobal('document', { visibilityState: 'hidden' });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  let asked = 0;
+  const answer = await createQueries().fetchQuery({
+    queryKey: ['queue.wall', {}],
+    queryFn: () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new DeskRefusal({ code: 'unreachable' })) : Promise.resolve('new');
+    },
+    retry: 1,
+    retryDelay: 1,
+  });
+  expect(answer).toBe('new');
 });
