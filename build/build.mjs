@@ -26,6 +26,13 @@ export const nodeEntries = [
   { source: 'electron/desk/worker/worker-entry.ts', folder: 'main', file: 'worker.cjs', format: 'cjs' },
   // The thread of the desks in Electron.
   { source: 'electron/thread/thread-entry.ts', folder: 'main', file: 'desk-thread.cjs', format: 'cjs' },
+  // The thread of the level in Electron.
+  {
+    source: 'electron/thread/level-thread-entry.ts',
+    folder: 'main',
+    file: 'level-thread.cjs',
+    format: 'cjs',
+  },
   // The program that copies and checks the database beside the desk.
   { source: 'electron/desk/backup/child-entry.ts', folder: 'main', file: 'copy-child.cjs', format: 'cjs' },
   // A sandboxed preload script must be one CommonJS file.

@@ -53,13 +53,15 @@ async function runOrReason(electron) {
 }
 
 async function startInHostMode(why) {
-  const host = await startHost(args);
+  /** Another address once the PC becomes a receiving level, or a desk again. */
+  const host = {};
+  const { ended } = await startHost(args, { onAddress: (address) => Object.assign(host, address) });
   process.stdout.write(`${why}\nNhấn Ctrl+C để dừng / Press Ctrl+C to stop.\n`);
   if (hasDisplay()) openWindow(await newAddress(host), () => sayAddress(host));
   else await sayAddress(host);
   // Each address opens one window, so there must be a way to the next one.
   if (mayListen()) process.stdin.on('data', () => void sayAddress(host));
-  process.exitCode = await host.ended;
+  process.exitCode = await ended;
   process.stdin.destroy();
 }
 

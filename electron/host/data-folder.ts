@@ -15,6 +15,11 @@ export function defaultDataFolder(
   return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'quay-tiep-dan');
 }
 
+/** A receiving level has a folder of its own below the one that the program was given: nothing of it lies among the files of a desk. */
+export function levelFolder(dataFolder: string): string {
+  return join(dataFolder, 'level');
+}
+
 /** Training has a database of its own, below the office's folder. */
 export function trainingFolder(dataFolder: string): string {
   return join(dataFolder, 'training');

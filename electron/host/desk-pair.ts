@@ -16,7 +16,7 @@ import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { programUpdates, type Installer, type Updates } from '#electron/desk/update/port/updates.ts';
 import { openTrainingDesk } from '#electron/desk/training/training-desk.ts';
 import { trainingFolder } from './data-folder.ts';
-import { joining } from './joining.ts';
+import { joining, type BecomeLevel } from './joining.ts';
 import { lanListener } from './lan-listener.ts';
 import type { IncidentLog } from './incident-log.ts';
 import { keepDesk, type KeptDesk, type ServedDesk } from './kept-desk.ts';
@@ -37,6 +37,7 @@ type DeskPairOptions = {
   installer?: Installer | undefined;
   /** Where this PC keeps keys by itself; absent in host mode. */
   system?: SystemKeys;
+  becomeLevel?: BecomeLevel;
   /** What opens the data, given with the start; a passphrase also enciphers data that is made here. */
   given?: Secret | undefined;
 };
@@ -51,6 +52,7 @@ export function keepServedPair(folder: string, options: DeskPairOptions): Served
     updates,
     own: () => keepOffice(folder, { ...options, updates }),
     of: (joined) => joinedOffice(folder, joined, options),
+    becomeLevel: options.becomeLevel,
   });
   return { office, training: keepTraining(folder, options) };
 }

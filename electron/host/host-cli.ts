@@ -3,12 +3,12 @@
 // data is encrypted from its beginning.
 // `--starter <file>` makes a new folder the desk of a mobile team; the passphrase of that file is the one in `--passphrase-file`. The same file again changes nothing.
 // `--join <address:port> --code <code>` joins the desk of another PC once; later starts of the folder need neither.
-// The first line of output is JSON, { url, token, displayToken }.
+// A folder that was made a receiving level (`pc.become-level`) is served as that level; what opens a desk is then refused.
+// The first line of output is JSON, { url, token, displayToken }, of a level { url, token, clerkToken }, and so is one after each change of both.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { QueuedPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { Opening } from '#electron/desk/desk.ts';
 import { PROGRAM } from '#electron/desk/desk-call.ts';
 import { passphrase, type Secret } from '#shared/contract/secret.ts';
@@ -16,11 +16,13 @@ import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { cannotListen } from './cannot-listen.ts';
-import { defaultDataFolder } from './data-folder.ts';
+import { serveLevel } from '#electron/level-host/serve-level.ts';
+import { defaultDataFolder, levelFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
 import { joinHere } from './joining.ts';
 import type { ServedDesk } from './kept-desk.ts';
+import { servePc, type BecomeOther } from './pc-host.ts';
 import { programVersion, rendererFolder } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { serveFolder, USUAL_PORT } from './serve-folder.ts';
@@ -126,23 +128,103 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
+type Given = ReturnType<typeof readArguments>;
+
+/** What the first line tells, and what follows it. */
+type ServedHere = {
+  readonly url: string;
+  readonly tokens: Readonly<Record<string, string>>;
+  windowAddress(): string;
+  close(): Promise<void>;
+};
+
 async function serve(): Promise<void> {
-  const { data, port, renderer, moved, restore, from, numbers, given, starter, wish } = readArguments();
+  const given = readArguments();
+  const { data, renderer } = given;
+  const log = incidentLog(data);
+  let isFirst = true;
+  const pc = await servePc<ServedHere>(
+    data,
+    {
+      async desk(become) {
+        const wished = isFirst;
+        isFirst = false;
+        return serveDesk(given, wished, become);
+      },
+      async level(becomeDesk) {
+        if (isFirst && opensDesk(given))
+          throw new Error(
+            `Thư mục “${data}” là của cấp tổng hợp nên không mở quầy ở đây. Chọn thư mục khác bằng --data.`,
+          );
+        // The port of the desk is still the desk's when the level begins beside it.
+        const port = isFirst || given.port === undefined ? given.port : 0;
+        isFirst = false;
+        const folder = levelFolder(data);
+        const level = await serveLevel({ folder, port, rendererFolder: renderer, log, becomeDesk });
+        return { ...level, tokens: { token: level.tokens.leader, clerkToken: level.tokens.clerk } };
+      },
+    },
+    ({ url, tokens }) => process.stdout.write(`${JSON.stringify({ url, ...tokens })}\n`),
+  ).catch((error: Error) => fail(error.message));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void pc.close().then(() => process.exit(0)));
+  }
+}
+
+/** Whether the command line wishes something of a desk. */
+function opensDesk({ moved, restore, given, starter, wish }: Given): boolean {
+  return moved || [restore, given, starter, wish].some((wished) => wished !== undefined);
+}
+
+/** Serves the desk of the folder; `wished` where it is to do first what the command line wishes. */
+async function serveDesk(wishes: Given, wished: boolean, becomeLevel: BecomeOther): Promise<ServedHere> {
+  const { data, port, renderer, given } = wishes;
   const version = programVersion();
   const log = incidentLog(data);
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
   const options = { version, electron: false, log, reportPrinter, given, rendererFolder: renderer };
-  const desks = keepServedPair(data, options);
+  const desks = keepServedPair(data, { ...options, becomeLevel });
+  if (wished) await prepare(desks.office, wishes);
+  const serving = {
+    desks,
+    data,
+    port: wished || port === undefined ? port : 0,
+    rendererFolder: renderer,
+    version,
+    log,
+  };
+  const { host, tokens } = await serveFolder(serving).catch((error: NodeJS.ErrnoException) => {
+    void desks.office.close();
+    throw new Error(cannotListen(error, port ?? USUAL_PORT));
+  });
+  here.host = host;
+  return {
+    url: host.url,
+    tokens,
+    windowAddress: host.windowAddress,
+    /** A browser that was drawing is gone, and its profile with it, before the program is. */
+    async close() {
+      await host.close();
+      await reportPrinter.settled();
+    },
+  };
+}
+
+/** What the command line wishes of a desk before anybody sees it; ends the program with the sentence of a refusal. */
+async function prepare(
+  office: ServedDesk,
+  { data, moved, restore, from, numbers, given, starter, wish }: Given,
+): Promise<void> {
   if (wish !== undefined) {
-    const words = await joinHere(desks.office, data, wish).catch(async (error: Error) => {
-      await desks.office.close();
+    const words = await joinHere(office, data, wish).catch(async (error: Error) => {
+      await office.close();
       return fail(error.message);
     });
     process.stderr.write(`Đã ghép với máy chính. Bốn từ của máy chính: ${words}.\n`);
   }
-  const first = await desks.office.state();
-  if (moved && !first.ok) await desks.office.dispatch('system.move-in', {}, PROGRAM, randomUUID());
+  const first = await office.state();
+  if (moved && !first.ok) await office.dispatch('system.move-in', {}, PROGRAM, randomUUID());
   if (restore !== undefined) {
     const input = {
       id: restore,
@@ -151,30 +233,20 @@ async function serve(): Promise<void> {
       ...(from === undefined ? {} : { folder: resolve(from) }),
       ...(numbers === undefined ? {} : { numbers: numbers.split(',').filter(Boolean) }),
     };
-    const reply = await desks.office.dispatch('backup.restore', input, PROGRAM, randomUUID());
+    const reply = await office.dispatch('backup.restore', input, PROGRAM, randomUUID());
     if (!reply.ok) {
-      await desks.office.close();
+      await office.close();
       return fail(`Chưa khôi phục được: ${problemText(reply.problem, catalogue('vi'))}`);
     }
   }
-  if (starter !== undefined) await startTeam(desks.office, starter, given);
-  const opened = await desks.office.state();
+  if (starter !== undefined) await startTeam(office, starter, given);
+  const opened = await office.state();
   if (given !== undefined && isSealed(opened))
     process.stderr.write('Mật khẩu hoặc khóa trong tệp không mở được dữ liệu này. Gõ lại trên màn hình.\n');
   if (given !== undefined && (await isPlain(opened)))
     process.stderr.write(
       'Dữ liệu trong thư mục này chưa mã hóa: mật khẩu trong tệp không dùng đến. Mã hóa ở Cài đặt, An toàn dữ liệu.\n',
     );
-  const serving = { desks, data, port, rendererFolder: renderer, version, log };
-  const { host, tokens } = await serveFolder(serving).catch((error: NodeJS.ErrnoException) => {
-    void desks.office.close();
-    return fail(cannotListen(error, port ?? USUAL_PORT));
-  });
-  here.host = host;
-  process.stdout.write(`${JSON.stringify({ url: host.url, ...tokens })}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void close(host, reportPrinter).then(() => process.exit(0)));
-  }
 }
 
 /** Makes a new folder the desk of a team, or ends with the sentence of a refusal. */
@@ -202,12 +274,6 @@ async function isPlain(opened: Opening): Promise<boolean> {
   if (!opened.ok) return false;
   const status = await opened.desk.dispatch('data.status', {}, PROGRAM);
   return status.ok && !(status.value as Output<'data.status'>).encrypted;
-}
-
-/** A browser that was drawing is gone, and its profile with it, before the program is. */
-async function close(host: RunningHost, reportPrinter: QueuedPrinter): Promise<void> {
-  await host.close();
-  await reportPrinter.settled();
 }
 
 await serve();

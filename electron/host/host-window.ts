@@ -1,4 +1,4 @@
-// The program of the host edition: the desk of this user and a window of an installed browser on it. It ends when the last window is
+// The program of the host edition: the desk of this user, or the level that this PC was made, and a window of an installed browser on it. It ends when the last window is
 // closed. One runs for a data folder: a second start asks it for another window. `--data <folder>`; `--quit` ends the running one and
 // returns when it is gone, for installers.
 import { spawn } from 'node:child_process';
@@ -6,13 +6,15 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { serveLevel } from '#electron/level-host/serve-level.ts';
 import { isProfileOpen, windowArguments, windowProfile } from './browser-window.ts';
-import { defaultDataFolder } from './data-folder.ts';
+import { defaultDataFolder, levelFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
-import { incidentLog } from './incident-log.ts';
+import { incidentLog, type IncidentLog } from './incident-log.ts';
 import { hostInstaller } from './installer.ts';
 import { browserPlaces, findBrowser } from './installed-browser.ts';
 import { answerAtDoor, askRunning, programDoor, type Wish } from './one-program.ts';
+import { servePc, type BecomeOther } from './pc-host.ts';
 import { programVersion, rendererFolder, testBrowserFile } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -42,28 +44,42 @@ type Program = Readonly<Record<Wish, () => void>>;
 
 async function startProgram(data: string): Promise<Program> {
   const log = incidentLog(data);
+  const pc = await servePc(
+    data,
+    {
+      desk: (become) => serveDesk(data, log, become),
+      level: (becomeDesk) =>
+        serveLevel({ folder: levelFolder(data), port: undefined, rendererFolder, log, becomeDesk }),
+    },
+    () => {},
+  );
+  let closing: Promise<void> | undefined;
+  const quit = (): void => void (closing ??= pc.close().then(() => process.exit()));
+  return { quit, window: () => void openWindow(pc.now().windowAddress(), data, quit) };
+}
+
+async function serveDesk(data: string, log: IncidentLog, becomeLevel: BecomeOther) {
   const here: { host?: RunningHost } = {};
   const reportPrinter = hostReportPrinter({ host: () => here.host });
   const version = programVersion();
-  const options = {
+  const desks = keepServedPair(data, {
     version,
     electron: false,
     log,
     reportPrinter,
     rendererFolder,
     installer: hostInstaller(),
-  };
-  const desks = keepServedPair(data, options);
+    becomeLevel,
+  });
   const { host } = await serveFolder({ desks, data, port: undefined, rendererFolder, version, log });
   here.host = host;
-  const close = async (): Promise<void> => {
-    await host.close();
-    await reportPrinter.settled();
-    process.exit();
+  return {
+    windowAddress: host.windowAddress,
+    async close() {
+      await host.close();
+      await reportPrinter.settled();
+    },
   };
-  let closing: Promise<void> | undefined;
-  const quit = (): void => void (closing ??= close());
-  return { quit, window: () => void openWindow(host.windowAddress(), data, quit) };
 }
 
 /** Opens one window; `closed` is called when the last window of the profile is gone. */

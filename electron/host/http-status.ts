@@ -121,6 +121,7 @@ export const HTTP_STATUS = {
   'figures-differ': 422,
   'unknown-office': 422,
   'office-known': 409,
+  'level-received': 409,
   'not-a-public-key': 422,
   'key-in-use': 409,
   'unknown-file': 422,

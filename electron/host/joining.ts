@@ -21,7 +21,11 @@ import { fingerprintWords } from '#shared/domain/office/fingerprint-words.ts';
 import { readHostAddress } from '#shared/domain/office/host-address.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { levelFolder } from './data-folder.ts';
 import type { ServedDesk } from './kept-desk.ts';
+
+/** Makes this PC a receiving level: gives the address of its first window, or null where the program starts again for it. */
+export type BecomeLevel = () => Promise<string | null>;
 
 type JoiningOptions = {
   readonly folder: string;
@@ -31,6 +35,8 @@ type JoiningOptions = {
   readonly own: () => ServedDesk;
   /** The desk of another PC. */
   readonly of: (joined: Joined) => ServedDesk;
+  /** Absent where nothing could open the level. */
+  readonly becomeLevel?: BecomeLevel | undefined;
 };
 
 /** So long a desk that was just joined may take until it is there; later it comes by itself. */
@@ -43,7 +49,7 @@ const MOST_KEPT = 20;
  * runs: the streams of the former end, and windows come back to the next. What was kept in the folder before an office was set up
  * stays there, and is there again when the PC leaves.
  */
-export function joining({ folder, version, updates, own, of }: JoiningOptions): ServedDesk {
+export function joining({ folder, version, updates, own, of, becomeLevel }: JoiningOptions): ServedDesk {
   /** The desk of this folder is not the one that is served. */
   let isAway = false;
   /** No other call comes between the last look at the own desk and its end. */
@@ -102,6 +108,20 @@ export function joining({ folder, version, updates, own, of }: JoiningOptions): 
     }
     const { kind, name, certificate } = reply.value;
     return answered({ kind, name, words: fingerprintWords(fingerprintOf(certificate)) });
+  }
+
+  /** From the yes on the desk takes nothing more: an office that is set up while the level opens would be lost from sight. */
+  async function become(): Promise<DeskReply<unknown>> {
+    if (becomeLevel === undefined) return refused({ code: 'unknown-method' });
+    isChanging = true;
+    try {
+      const may = isAway ? refused({ code: 'already-set-up' }) : await mayJoin();
+      isChanging = may.ok;
+      return may.ok ? answered({ address: await becomeLevel() }) : may;
+    } catch {
+      isChanging = false;
+      return refused({ code: 'store-failing', file: levelFolder(folder) });
+    }
   }
 
   async function leave(): Promise<DeskReply<unknown>> {
@@ -176,16 +196,17 @@ export function joining({ folder, version, updates, own, of }: JoiningOptions): 
     const { input } = letIn.value;
     // A code is secret: its hash tells whether the same is asked again.
     const asked = hash('sha256', JSON.stringify([method, input]));
-    return inTurn(letIn.value.key, asked, () =>
-      method === 'join.leave' ? leave() : joinDesk(input as Parsed<'join.here'>),
-    );
+    return inTurn(letIn.value.key, asked, () => {
+      if (method === 'pc.become-level') return become();
+      return method === 'join.leave' ? leave() : joinDesk(input as Parsed<'join.here'>);
+    });
   }
 
   return {
     state: () => office.state(),
     close: () => office.close(),
     async dispatch(method, payload, asker, key) {
-      if (method.startsWith('join.')) return serve(method, payload, asker, key);
+      if (/^(join|pc)\./.test(method)) return serve(method, payload, asker, key);
       if (isAway && method.startsWith('update.')) return update(method, payload, asker, key);
       return isChanging ? refused({ code: 'desk-closing' }) : office.dispatch(method, payload, asker, key);
     },

@@ -3,6 +3,7 @@ import { cannotListen } from '#electron/host/cannot-listen.ts';
 import type { IncidentLog } from '#electron/host/incident-log.ts';
 import { pagePrinter } from '#electron/host/report-printer.ts';
 import { openLevel } from '#electron/level/open-level.ts';
+import type { BecomeDesk } from '#electron/level/this-pc.ts';
 import type { LevelPage } from '#shared/contract/level-page.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
@@ -29,6 +30,8 @@ type ServeOptions = {
   readonly publicUrl?: string | undefined;
   /** What draws printed pages, by their address: an installed browser where nothing else is named. */
   readonly printerOf?: LevelPrinterOf;
+  /** The way back of a PC that was made a level by a click. */
+  readonly becomeDesk?: BecomeDesk | undefined;
 };
 
 type ServedLevel = {
@@ -46,13 +49,16 @@ export async function serveLevel({
   port,
   database,
   printerOf = pagePrinter<LevelPage>,
+  becomeDesk,
   ...options
 }: ServeOptions): Promise<ServedLevel> {
   const here: { host?: Awaited<ReturnType<typeof startLevel>> } = {};
   const printer = printerOf((page) => here.host?.sheetAddress(page));
-  const level = await openLevel({ folder, database, log: options.log, printer }).catch((error: unknown) => {
-    throw new Error(cannotOpen(error, folder));
-  });
+  const level = await openLevel({ folder, database, log: options.log, printer, becomeDesk }).catch(
+    (error: unknown) => {
+      throw new Error(cannotOpen(error, folder));
+    },
+  );
   const tokens = newLevelTokens();
   const start = (at: number) => startLevel({ ...options, level, tokens, folder, port: at });
   const host = await start(port ?? LEVEL_PORT)

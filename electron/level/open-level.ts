@@ -21,6 +21,7 @@ import { NewerSchema } from './store/migrations.ts';
 import { postgresProblem } from './store/postgres-engine.ts';
 import { readSettings } from './store/setting-row.ts';
 import { LEVEL_FILE } from './store/sqlite-engine.ts';
+import type { BecomeDesk } from './this-pc.ts';
 
 type OpenLevelOptions = {
   /** Folder of the level on this PC: its key, and its database where that is SQLite. */
@@ -31,6 +32,8 @@ type OpenLevelOptions = {
   readonly log?: LevelLog;
   /** Draws the printed report; absent where there is no browser. */
   readonly printer?: ReportPrinter<LevelPage>;
+  /** The way back of a PC that chose to be a level; absent where the level is all there is. */
+  readonly becomeDesk?: BecomeDesk | undefined;
 };
 
 /**
@@ -61,7 +64,11 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
       receiver,
       watch,
       now: clock.now,
-      services: levelServices({ engine: store.engine, watchState: () => watch.state }),
+      services: levelServices({
+        engine: store.engine,
+        watchState: () => watch.state,
+        becomeDesk: options.becomeDesk,
+      }),
       log,
     });
     const fromOffice = officeDoor(store, dispatch);

@@ -9,12 +9,16 @@ import { oneOfficeServices } from './one-office.ts';
 import { periodServices } from './period.ts';
 import { stateServices } from './state.ts';
 import { targetServices } from './targets.ts';
+import { pcServices, type BecomeDesk } from './this-pc.ts';
 import { typedServices } from './typed.ts';
 
 /** Every method of the level with its service; a method without one is answered with `unknown-method`. */
-export const levelServices = (program: Parameters<typeof stateServices>[0]) =>
+export const levelServices = (
+  program: Parameters<typeof stateServices>[0] & { readonly becomeDesk?: BecomeDesk | undefined },
+) =>
   ({
     ...stateServices(program),
+    ...pcServices(program.becomeDesk),
     ...officeServices,
     ...fileServices,
     ...typedServices,

@@ -15,7 +15,7 @@ import type { WindowKind } from './page-address.ts';
 import { senderKind } from './sender-kind.ts';
 
 /** What each window may be. A print window shows a slip and reports what became of it, nothing more. */
-const admissions: Record<WindowKind, Admission> = {
+const admissions: Record<Exclude<WindowKind, 'level'>, Admission> = {
   counter: OFFICE_ROLES,
   display: DISPLAY_ROLES,
   print: ['counter', 'reception'],
@@ -151,7 +151,9 @@ function senderRole(
   { kindOf }: DeskIpcOptions,
 ): DeskReply<Role> {
   const kind = senderKind(event, kindOf);
-  return kind === undefined ? refused({ code: 'sender-refused' }) : roleOf(admissions[kind], asked);
+  return kind === undefined || kind === 'level'
+    ? refused({ code: 'sender-refused' })
+    : roleOf(admissions[kind], asked);
 }
 
 function parseJson(text: string): DeskReply<unknown> {

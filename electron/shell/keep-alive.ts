@@ -25,7 +25,19 @@ export function showSoon(window: BrowserWindow, afterMs: number, show: () => voi
 export function keepAlive(
   window: BrowserWindow,
   kind: WindowKind,
-  { monotonic, log }: { monotonic: () => number; log: (what: string) => void },
+  {
+    isMain,
+    again,
+    monotonic,
+    log,
+  }: {
+    /** Somebody stands at it who can be asked. */
+    isMain: boolean;
+    /** Loads its page anew. */
+    again: () => void;
+    monotonic: () => number;
+    log: (what: string) => void;
+  },
 ): void {
   const contents = window.webContents;
   const words = catalogue('vi').shell;
@@ -37,7 +49,7 @@ export function keepAlive(
   function revive(): void {
     if (window.isDestroyed()) return;
     rule.revived();
-    contents.reload();
+    again();
   }
 
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -47,7 +59,7 @@ export function keepAlive(
     const wait = isEnded ? 0 : rule.waitMs();
     isEnded = false;
     if (wait === 0) return revive();
-    if (kind !== 'counter') {
+    if (!isMain) {
       clearTimeout(waiting);
       waiting = setTimeout(revive, wait);
       return;
@@ -59,7 +71,7 @@ export function keepAlive(
 
   contents.on('unresponsive', () => {
     log(`${kind} unresponsive`);
-    if (kind !== 'counter') return endPage();
+    if (!isMain) return endPage();
     hanging?.abort();
     hanging = new AbortController();
     const { signal } = hanging;

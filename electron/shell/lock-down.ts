@@ -1,6 +1,6 @@
 import { app, shell, type Session, type WebContents } from 'electron';
 import { choosePort } from './choose-port.ts';
-import { EXTERNAL_PAGES, ownPath, windowOf, type WindowKind } from './page-address.ts';
+import { deskPages, EXTERNAL_PAGES, type MainKind, type OwnPages, type WindowKind } from './page-address.ts';
 
 /** Something that a page tried and was not allowed. */
 export type Refused =
@@ -19,15 +19,17 @@ const copyPermission = 'clipboard-sanitized-write';
 type LockDownOptions = {
   /** Told of every refusal, with no more of the address than its origin. */
   tell: (refused: Refused, where: string) => void;
-  /** Opens one of our own windows in the page's place. */
-  openWindow: (kind: WindowKind, rest: string) => void;
+  /** Opens one of our own windows in the page's place; absent where pages have none to open. */
+  openWindow?: (kind: Exclude<WindowKind, MainKind>, rest: string) => void;
+  /** Those of a desk where nothing else is said. */
+  pages?: OwnPages;
 };
 
 /** From now on no page leaves its address, opens a window or embeds anything by itself. */
-export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
+export function lockDownContents({ tell, openWindow, pages = deskPages }: LockDownOptions): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.on('will-navigate', (details) => {
-      if (isReload(contents, details.url)) return;
+      if (isReload(pages, contents, details.url)) return;
       details.preventDefault();
       tell('navigation', originOf(details.url));
     });
@@ -45,8 +47,8 @@ export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
       tell('webview', '');
     });
     contents.setWindowOpenHandler(({ url }) => {
-      const own = windowOf(url);
-      if (own && own.kind !== 'counter') openWindow(own.kind, own.rest);
+      const own = pages.windowOf(url);
+      if (own && !isMain(own.kind) && openWindow !== undefined) openWindow(own.kind, own.rest);
       else if (EXTERNAL_PAGES.includes(url)) void shell.openExternal(url);
       else tell('window', originOf(url));
       return { action: 'deny' };
@@ -56,16 +58,24 @@ export function lockDownContents({ tell, openWindow }: LockDownOptions): void {
 
 /**
  * From now on every permission is denied, whether asked for or looked up, except a camera or a microphone (never both at
- * once), serial ports and copying a text for the counter window; and only files of our own are downloaded.
+ * once) and serial ports for the counter window and copying a text for it or a level's; and only files of our own are downloaded.
  */
-export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions, 'tell'>): void {
+export function lockDownSession(
+  session: Session,
+  { tell, pages = deskPages }: Omit<LockDownOptions, 'openWindow'>,
+): void {
+  const kindOf = (contents: WebContents | null): WindowKind | undefined =>
+    contents === null ? undefined : pages.windowOf(contents.getURL())?.kind;
+  const isCounter = (contents: WebContents | null): boolean => kindOf(contents) === 'counter';
+  const mayCopy = (contents: WebContents | null): boolean => isMain(kindOf(contents));
+  const isOurs = (address: string): boolean => pages.pathOf(address) !== undefined;
+
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
     const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
     const isOne = permission === 'media' && types?.length === 1;
     const granted =
-      (isOne || permission === copyPermission) &&
+      ((isOne && isCounter(contents)) || (permission === copyPermission && mayCopy(contents))) &&
       details.isMainFrame &&
-      isCounter(contents) &&
       isOurs(details.requestingUrl);
     if (!granted) tell('permission', permission);
     callback(granted);
@@ -73,9 +83,9 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
     const isMedia = permission === 'media' && ['video', 'audio'].includes(details.mediaType ?? '');
     return (
-      (isMedia || permission === 'serial' || permission === copyPermission) &&
+      (((isMedia || permission === 'serial') && isCounter(contents)) ||
+        (permission === copyPermission && mayCopy(contents))) &&
       details.isMainFrame &&
-      isCounter(contents) &&
       isOurs(origin)
     );
   });
@@ -103,9 +113,8 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   });
   session.on('will-download', (event, item, contents) => {
     // A file that the page itself has made: the officer chooses where it goes.
-    const made =
-      item.getURL().startsWith('blob:') && ownPath(item.getURL().slice('blob:'.length)) !== undefined;
-    if (made && ownPath(contents.getURL()) !== undefined) {
+    const made = item.getURL().startsWith('blob:') && isOurs(item.getURL().slice('blob:'.length));
+    if (made && isOurs(contents.getURL())) {
       item.setSaveDialogOptions({ defaultPath: item.getFilename() });
       return;
     }
@@ -114,18 +123,14 @@ export function lockDownSession(session: Session, { tell }: Pick<LockDownOptions
   });
 }
 
-function isCounter(contents: WebContents | null): boolean {
-  return contents !== null && windowOf(contents.getURL())?.kind === 'counter';
-}
-
-function isOurs(address: string): boolean {
-  return ownPath(address) !== undefined;
+function isMain(kind: WindowKind | undefined): kind is MainKind {
+  return kind === 'counter' || kind === 'level';
 }
 
 /** A page may load itself again, with another query at most. */
-function isReload(contents: WebContents, target: string): boolean {
-  const path = ownPath(target);
-  return path !== undefined && path === ownPath(contents.getURL());
+function isReload({ pathOf }: OwnPages, contents: WebContents, target: string): boolean {
+  const path = pathOf(target);
+  return path !== undefined && path === pathOf(contents.getURL());
 }
 
 function originOf(address: string): string {

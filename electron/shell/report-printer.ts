@@ -17,9 +17,25 @@ export function shellReportPrinter(
   openHidden: () => BrowserWindow,
   patienceMs = usualPatienceMs,
 ): ReportPrinter {
-  return printOneByOne(printed);
+  return shellPagePrinter(
+    openHidden,
+    (order: ReportOrder) => {
+      const fragment = order.training ? '#training=1' : '';
+      return pageAddress('print', `${reportQuery(order)}${fragment}`);
+    },
+    patienceMs,
+  );
+}
 
-  async function printed(order: ReportOrder, signal: AbortSignal): Promise<ReportPdf> {
+/** Draws pages of this program as `shellReportPrinter` does; `addressOf` gives the page of an order. */
+export function shellPagePrinter<Order>(
+  openHidden: () => BrowserWindow,
+  addressOf: (order: Order) => string,
+  patienceMs = usualPatienceMs,
+): ReportPrinter<Order> {
+  return printOneByOne<Order>(printed);
+
+  async function printed(order: Order, signal: AbortSignal): Promise<ReportPdf> {
     if (signal.aborted) return { trouble: 'no-answer' };
     const window = openHidden();
     const close = (): void => {
@@ -27,7 +43,7 @@ export function shellReportPrinter(
     };
     signal.addEventListener('abort', close, { once: true });
     try {
-      return await within(patienceMs, draw(window, order));
+      return await within(patienceMs, draw(window, addressOf(order)));
     } catch (error) {
       return { trouble: error instanceof TooLate || signal.aborted ? 'no-answer' : 'not-drawn' };
     } finally {
@@ -37,9 +53,8 @@ export function shellReportPrinter(
   }
 }
 
-async function draw(window: BrowserWindow, order: ReportOrder): Promise<ReportPdf> {
-  const fragment = order.training ? '#training=1' : '';
-  await window.loadURL(pageAddress('print', `${reportQuery(order)}${fragment}`));
+async function draw(window: BrowserWindow, address: string): Promise<ReportPdf> {
+  await window.loadURL(address);
   const told: unknown = await window.webContents.executeJavaScript(`globalThis.${SHEET_READY}`);
   const size = drawnSheet.safeParse(told);
   if (!size.success) return { trouble: 'not-drawn' };

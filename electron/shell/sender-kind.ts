@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import { type WindowKind, windowOf } from './page-address.ts';
+import { deskPages, type OwnPages, type WindowKind } from './page-address.ts';
 
 /**
  * The window that sent a message: only the top frame of a window that the shell itself opened, showing the page that this window is
@@ -8,8 +8,9 @@ import { type WindowKind, windowOf } from './page-address.ts';
 export function senderKind(
   { sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   kindOf: (contents: WebContents) => WindowKind | undefined,
+  pages: OwnPages = deskPages,
 ): WindowKind | undefined {
   if (senderFrame === null || senderFrame.parent !== null) return undefined;
   const kind = kindOf(sender);
-  return kind !== undefined && windowOf(senderFrame.url)?.kind === kind ? kind : undefined;
+  return kind !== undefined && pages.windowOf(senderFrame.url)?.kind === kind ? kind : undefined;
 }

@@ -9,26 +9,43 @@ import {
 import { askBeforeClosing } from './closing.ts';
 import type { FileWork } from './file-work.ts';
 import { keepAlive, showSoon } from './keep-alive.ts';
-import { pageAddress, type WindowKind } from './page-address.ts';
+import { pageAddress, type MainKind, type WindowKind } from './page-address.ts';
 import { keepOnWall, ORDINARY_SIZE, secondScreen } from './wall-screen.ts';
 import { offerKeys, offerTextMenu } from './window-keys.ts';
 import { isReachable, readWindowState, writeWindowState } from './window-state.ts';
 
 type Windows = {
-  /** Opens the window, or brings it to the front: there is one counter window and one display, which never takes the keyboard. */
+  /** Opens the window, or brings it to the front: there is one main window and one display, which never takes the keyboard. */
   open(kind: WindowKind, rest?: string): BrowserWindow;
   /** A window for sheets on their way to a printer. Nobody sees it, and it has no page yet. */
   openHidden(): BrowserWindow;
-  /** On the counter's place in the taskbar, from 0 to 1; below: nothing, above: nobody knows how much. */
+  /** On the main window's place in the taskbar, from 0 to 1; below: nothing, above: nobody knows how much. */
   showProgress(progress: number): void;
   kindOf(contents: WebContents): WindowKind | undefined;
   /** Opens what was open when the program was last closed. */
   restore(): void;
 };
 
-const title = 'Quầy Tiếp Dân';
-
 const usualShowAfterMs = 3_000;
+
+export type WindowOptions = {
+  preloadFile: string;
+  stateFile: string;
+  monotonic: () => number;
+  /** Told of pages that died or hang. */
+  log?: (what: string) => void;
+  /** Told when the main window is shown. */
+  shown?: () => void;
+  /** What the program is not ended over. */
+  work?: Pick<FileWork, 'isBusy' | 'settled'>;
+  /** A window whose page says neither that it is drawn nor that it is loaded is shown after this time all the same. */
+  showAfterMs?: number;
+  /** The window that the program lives and ends with: the counter's where nothing else is said. */
+  main?: MainKind;
+  title?: string;
+  /** The page of a window; of a level it lets in once. */
+  addressOf?: (kind: WindowKind, rest: string) => string | Promise<string>;
+};
 
 export function ownWindows({
   preloadFile,
@@ -38,19 +55,10 @@ export function ownWindows({
   shown = () => {},
   work,
   showAfterMs = usualShowAfterMs,
-}: {
-  preloadFile: string;
-  stateFile: string;
-  monotonic: () => number;
-  /** Told of pages that died or hang. */
-  log?: (what: string) => void;
-  /** Told when the counter is shown. */
-  shown?: () => void;
-  /** What the program is not ended over. */
-  work?: Pick<FileWork, 'isBusy' | 'settled'>;
-  /** A window whose page says neither that it is drawn nor that it is loaded is shown after this time all the same. */
-  showAfterMs?: number;
-}): Windows {
+  main = 'counter',
+  title = 'Quầy Tiếp Dân',
+  addressOf = (kind, rest) => pageAddress(kind === 'level' ? 'counter' : kind, rest),
+}: WindowOptions): Windows {
   const kinds = new Map<WebContents, WindowKind>();
   const single = new Map<WindowKind, BrowserWindow>();
   const state = readWindowState(stateFile);
@@ -78,28 +86,36 @@ export function ownWindows({
     const contents = window.webContents;
     kinds.set(contents, kind);
     if (kind !== 'print') single.set(kind, window);
-    keepAlive(window, kind, { monotonic, log });
+    const load = (): void => {
+      const address = addressOf(kind, rest);
+      // A page that does not load is shown all the same, and says so by being empty.
+      const loading =
+        typeof address === 'string' ? window.loadURL(address) : address.then((at) => window.loadURL(at));
+      void loading.catch(() => log(`${kind} not loaded`));
+    };
+    // The one that a level let in once is known to it no more after its own death.
+    const again = kind === 'level' ? load : () => contents.reload();
+    keepAlive(window, kind, { isMain: kind === main, again, monotonic, log });
     offerKeys(window);
-    if (kind === 'counter') offerTextMenu(window);
-    if (kind === 'display') showWall = keepOnWall(window, () => single.get('counter'));
+    if (kind === main) offerTextMenu(window);
+    if (kind === 'display') showWall = keepOnWall(window, () => single.get(main));
     window.on('page-title-updated', (event) => event.preventDefault()); // a title may end up in a task list or a log
     showSoon(window, showAfterMs, () => {
       if (kind === 'display') return showWall();
-      if (kind === 'counter' && state.counter?.maximized !== false) window.maximize();
+      if (kind === main && state.counter?.maximized !== false) window.maximize();
       window.show();
-      if (kind === 'counter') shown();
+      if (kind === main) shown();
     });
-    if (kind === 'counter' && work !== undefined) askBeforeClosing(window, work, () => (isQuitting = false));
+    if (kind === main && work !== undefined) askBeforeClosing(window, work, () => (isQuitting = false));
     window.on('close', () => remember(kind, window));
     window.once('closed', () => {
       kinds.delete(contents);
       if (single.get(kind) === window) single.delete(kind);
       // The wall display must not keep a program alive that nobody can see.
-      if (kind === 'counter') app.quit();
+      if (kind === main) app.quit();
     });
     if (kind === 'display') setDisplay({ displayOpen: true, displayRest: rest });
-    // A page that does not load is shown all the same, and says so by being empty.
-    void window.loadURL(pageAddress(kind, rest)).catch(() => log(`${kind} not loaded`));
+    load();
     return window;
   }
 
@@ -125,7 +141,8 @@ export function ownWindows({
 
   function placeOf(kind: WindowKind): BrowserWindowConstructorOptions {
     switch (kind) {
-      case 'counter': {
+      case 'counter':
+      case 'level': {
         const { width, height } = screen.getPrimaryDisplay().workArea;
         const size = {
           // A small screen at 125 % has less room than the pages were made for, and must not cut them.
@@ -147,10 +164,10 @@ export function ownWindows({
   }
 
   function remember(kind: WindowKind, window: BrowserWindow): void {
-    if (kind === 'counter') {
+    if (kind === main) {
       state.counter = { ...window.getNormalBounds(), maximized: window.isMaximized() };
       writeWindowState(stateFile, state);
-    } else if (kind === 'display' && !isQuitting && single.has('counter'))
+    } else if (kind === 'display' && !isQuitting && single.has(main))
       setDisplay({ displayOpen: false, displayRest: '' });
   }
 
@@ -163,14 +180,18 @@ export function ownWindows({
     open,
     openHidden,
     showProgress(progress) {
-      single.get('counter')?.setProgressBar(progress);
+      single.get(main)?.setProgressBar(progress);
     },
     kindOf: (contents) => kinds.get(contents),
     restore() {
-      open('counter');
-      if (state.displayOpen) open('display', state.displayRest);
+      open(main);
+      if (main === 'counter' && state.displayOpen) open('display', state.displayRest);
     },
   };
+}
+
+function isMain(kind: WindowKind): kind is MainKind {
+  return kind === 'counter' || kind === 'level';
 }
 
 function behindPage(kind: WindowKind): string {
@@ -198,9 +219,9 @@ function pagePreferences(
     safeDialogs: true,
     devTools: !app.isPackaged,
     // All pages are of one origin, and Chromium zooms origins: neither the wall nor a sheet grows with the counter.
-    zoomMode: kind === 'counter' ? 'default' : 'isolated',
+    zoomMode: isMain(kind) ? 'default' : 'isolated',
     // The wall display goes on counting seconds behind other windows, and sheets are drawn where nobody looks.
-    backgroundThrottling: kind === 'counter',
+    backgroundThrottling: isMain(kind),
     // Calls are read aloud without anybody having touched the wall first.
     autoplayPolicy: 'no-user-gesture-required',
   };

@@ -12,12 +12,12 @@ import { threadLine, type Port, type ThreadLine } from './thread-line.ts';
 import { serveWindows, type WindowsPorts } from './windows-ports.ts';
 
 /** A thread that was started; `terminate` ends it wherever it stands. */
-type DeskThread = Port & {
+export type RunThread = Port & {
   on(event: 'exit', hear: () => void): unknown;
   terminate(): Promise<unknown>;
 };
 
-export type StartThread = (order: ThreadOrder, died: (error: unknown) => void) => DeskThread;
+export type StartThread = (order: ThreadOrder, died: (error: unknown) => void) => RunThread;
 
 const threadFile = entryFile(import.meta.filename, 'thread-entry.ts', 'desk-thread.cjs');
 
@@ -31,12 +31,14 @@ const workerThread: StartThread = (order, died) => {
 type ThreadOptions = {
   readonly order: ThreadOrder;
   readonly ports: WindowsPorts;
+  /** This PC was made a receiving level. */
+  readonly startAgain: () => void;
   readonly log: (error: unknown) => void;
   readonly start?: StartThread;
   readonly restMs?: number;
 };
 
-type Running = { readonly thread: DeskThread; readonly line: ThreadLine<ThreadCalls> };
+type Running = { readonly thread: RunThread; readonly line: ThreadLine<ThreadCalls> };
 
 /**
  * The desks of a folder in a thread of their own: what holds this one, a driver or a busy window, holds no number, no other PC and
@@ -46,6 +48,7 @@ type Running = { readonly thread: DeskThread; readonly line: ThreadLine<ThreadCa
 export function desksInThread({
   order,
   ports,
+  startAgain,
   log,
   start = workerThread,
   restMs,
@@ -70,7 +73,7 @@ export function desksInThread({
       childSaid: (number, message) => line.tell('childSaid', number, message),
       childEnded: (number) => line.tell('childEnded', number),
     });
-    const line = threadLine<ThreadCalls>(thread, { ...windows.calls, ...readers.calls }, log);
+    const line = threadLine<ThreadCalls>(thread, { ...windows.calls, ...readers.calls, startAgain }, log);
     const fresh = { thread, line };
     thread.on('exit', () => {
       line.end();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { keepServedPair } from '#electron/host/desk-pair.ts';
 import { incidentLog } from '#electron/host/incident-log.ts';
 import { installerFor } from '#electron/host/installer.ts';
+import { writeThisPc } from '#electron/host/this-pc.ts';
 import { offerDesks, type DeskCalls, type NewsCalls } from './thread-desks.ts';
 import { threadLine, type Port } from './thread-line.ts';
 import { windowsPorts, type ChildCalls, type WindowsCalls, type WindowsPatience } from './windows-ports.ts';
@@ -28,12 +29,23 @@ export function serveThread(
 ): () => Promise<void> {
   const log = incidentLog(dataFolder);
   const near: Partial<ThreadCalls> = {};
-  const line = threadLine<WindowsCalls & NewsCalls>(port, near, (error) =>
+  const line = threadLine<WindowsCalls & NewsCalls & { startAgain(): void }>(port, near, (error) =>
     log(randomUUID(), 'desk-thread', error),
   );
   const { childCalls, ...ports } = windowsPorts(line, patience);
   const installer = installedIn === undefined ? undefined : installerFor(installedIn, 'electron');
-  const desks = keepServedPair(dataFolder, { version, electron: true, log, installer, ...ports });
+  const desks = keepServedPair(dataFolder, {
+    version,
+    electron: true,
+    log,
+    installer,
+    ...ports,
+    async becomeLevel() {
+      writeThisPc(dataFolder, 'level');
+      line.tell('startAgain');
+      return null;
+    },
+  });
   const offered = offerDesks(desks, {
     news: (reader, events) => line.tell('news', reader, events),
     ended: (reader) => line.tell('ended', reader),

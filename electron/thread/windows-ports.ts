@@ -1,7 +1,8 @@
 import type { ChildProgram, StartChild } from '#electron/desk/child-program.ts';
-import type { ReportOrder, ReportPdf, ReportPrinter } from '#electron/desk/delivery/exporting.ts';
+import type { ReportOrder, ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { DriverPort } from '#electron/desk/paper/port/driver-port.ts';
 import type { SystemKeys } from '#electron/desk/system-keys.ts';
+import { drawThere, serveDrawing, type DrawCalls } from './drawing.ts';
 import type { ThreadLine } from './thread-line.ts';
 
 /** What only the thread of the windows can do for a desk. */
@@ -12,17 +13,16 @@ export type WindowsPorts = {
   readonly system: SystemKeys;
 };
 
-/** The same, to be asked from the thread of the desks. Reports and programs beside the desk go by numbers of the asker. */
-export type WindowsCalls = DriverPort & {
-  drawReport(order: ReportOrder, number: number): Promise<ReportPdf>;
-  stopReport(number: number): void;
-  keysAvailable(): Promise<boolean>;
-  wrapKey(bytes: Uint8Array): Promise<string>;
-  unwrapKey(text: string): Promise<{ bytes: Uint8Array; isOld: boolean }>;
-  startChild(number: number, file: string): void;
-  sendChild(number: number, order: unknown): void;
-  stopChild(number: number): void;
-};
+/** The same, to be asked from the thread of the desks. Programs beside the desk go by numbers of the asker. */
+export type WindowsCalls = DriverPort &
+  DrawCalls<ReportOrder> & {
+    keysAvailable(): Promise<boolean>;
+    wrapKey(bytes: Uint8Array): Promise<string>;
+    unwrapKey(text: string): Promise<{ bytes: Uint8Array; isOld: boolean }>;
+    startChild(number: number, file: string): void;
+    sendChild(number: number, order: unknown): void;
+    stopChild(number: number): void;
+  };
 
 /** What is told of programs beside the desk. */
 export type ChildCalls = {
@@ -35,20 +35,11 @@ export function serveWindows(
   { drivers, reportPrinter, startChild, system }: WindowsPorts,
   tell: ChildCalls,
 ): { calls: WindowsCalls; stopAll(): void } {
-  const reports = new Map<number, AbortController>();
+  const drawing = serveDrawing(reportPrinter);
   const children = new Map<number, ChildProgram>();
   const calls: WindowsCalls = {
     ...drivers,
-    async drawReport(order, number) {
-      const stop = new AbortController();
-      reports.set(number, stop);
-      try {
-        return await reportPrinter(order, stop.signal);
-      } finally {
-        reports.delete(number);
-      }
-    },
-    stopReport: (number) => reports.get(number)?.abort(),
+    ...drawing.calls,
     keysAvailable: () => system.available(),
     wrapKey: (bytes) => system.wrap(Buffer.from(bytes)),
     unwrapKey: (text) => system.unwrap(text),
@@ -67,7 +58,7 @@ export function serveWindows(
   return {
     calls,
     stopAll() {
-      for (const report of reports.values()) report.abort();
+      drawing.stopAll();
       for (const child of children.values()) child.stop();
     },
   };
@@ -87,7 +78,6 @@ export function windowsPorts(
 ): WindowsPorts & { readonly childCalls: ChildCalls } {
   const children = new Map<number, { hear: (message: unknown) => void; end: () => void }>();
   let last = 0;
-  const next = (): number => (last += 1);
   return {
     drivers: {
       devices: () => inTime(driverMs, line.ask('devices'), undefined),
@@ -99,12 +89,7 @@ export function windowsPorts(
       pdf: (order) =>
         inTime(driverMs, line.ask('pdf', order), { trouble: 'no-answer', mayHavePrinted: false }),
     },
-    reportPrinter(order, signal) {
-      const number = next();
-      const stop = (): void => line.tell('stopReport', number);
-      signal.addEventListener('abort', stop, { once: true });
-      return line.ask('drawReport', order, number).finally(() => signal.removeEventListener('abort', stop));
-    },
+    reportPrinter: drawThere<ReportOrder>(line),
     system: {
       available: () => line.ask('keysAvailable'),
       wrap: (bytes) => line.ask('wrapKey', bytes),
@@ -114,7 +99,7 @@ export function windowsPorts(
       },
     },
     startChild(file) {
-      const number = next();
+      const number = (last += 1);
       const heard = { hear: (_message: unknown): void => {}, end: (): void => {} };
       children.set(number, heard);
       line.tell('startChild', number, file);

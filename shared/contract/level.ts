@@ -66,6 +66,25 @@ export const levelContract = {
     input: z.object({ code: text(40), name: text(200), receivingLevel: text(200) }),
     output: z.object({ code: officeCode, name: z.string(), receivingLevel: z.string() }),
   },
+  /** Whether the program of this PC would make it a desk again: where it was made a level there, as long as no file was received. */
+  'pc.show': {
+    kind: 'query',
+    roles: clerks,
+    input: z.object({}),
+    output: z.object({ mayBecomeDesk: z.boolean() }),
+  },
+  /**
+   * Undoes `pc.become-level`; what was registered stays for another time. `address` as there. Refused with `level-received` once a file
+   * was received, and with `unknown-method` where the level was started by its own command.
+   */
+  'pc.become-desk': {
+    kind: 'command',
+    slow: true,
+    secret: true,
+    roles: leaders,
+    input: z.object({}),
+    output: z.object({ address: z.string().nullable() }),
+  },
   'office.register': {
     kind: 'command',
     roles: clerks,

@@ -287,6 +287,7 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('level-not-set-up') }),
   z.object({ code: z.literal('unknown-office'), office: z.string() }),
   /** An office, or the level itself, has this code. */
+  z.object({ code: z.literal('level-received') }),
   z.object({ code: z.literal('office-known'), office: z.string(), name: z.string() }),
   z.object({ code: z.literal('not-a-public-key') }),
   /** The office of this name signs with it. */

@@ -141,6 +141,17 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['hono', '@hono/node-server', 'zod', 'uuid'],
     node: true,
   },
+  // The programs of the host edition: a desk, or the level that its PC was made.
+  ...Object.fromEntries(
+    ['host-cli.ts', 'host-window.ts'].map((file) => [
+      `electron/host/${file}`,
+      {
+        sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host', 'electron/level-host'],
+        packages: [],
+        node: true as const,
+      },
+    ]),
+  ),
   'electron/level-host': {
     sees: [...shared, 'electron/host', 'electron/desk', 'electron/level'],
     packages: ['hono', '@hono/node-server', 'zod'],
@@ -164,7 +175,7 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   'electron/thread': {
-    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host'],
+    sees: [...shared, ...deskTop, ...deskPorts, 'electron/desk', 'electron/host', 'electron/level-host'],
     packages: [],
     node: true,
   },

@@ -29,6 +29,7 @@ const LEAVES: Record<CommandName, readonly DeskEventName[]> = {
   'access.set-policy': ['access.updated'],
   'join.here': [],
   'join.leave': [],
+  'pc.become-level': [],
   'lan.open': ['lan.opened'],
   'lan.close': ['lan.closed'],
   'tv.open': ['tv.opened'],

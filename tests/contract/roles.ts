@@ -40,6 +40,7 @@ export const MAY_CALL: Record<MethodName, readonly Role[]> = {
   'join.find': leader,
   'join.here': leader,
   'join.leave': officers,
+  'pc.become-level': leader,
   'lan.open': leader,
   'lan.close': leader,
   'lan.state': leader,

@@ -79,6 +79,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
     'level-not-set-up',
     'nothing-received',
     'office-known',
+    'level-received',
     'key-in-use',
     'backup-on-server',
   ],

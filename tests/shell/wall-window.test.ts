@@ -101,7 +101,7 @@ test('a training wall comes back as a training wall', async () => {
   fake.reset();
   fake.secondScreen();
   onTestFinished(() => app.ended());
-  await startShell(['electron', '.', `--data=${shell.folder}`], threadHere);
+  await startShell(['electron', '.', `--data=${shell.folder}`], { desk: threadHere });
   expect(fake.windows.map((window) => window.webContents.getURL())).toContain(`${WALL}#training=1`);
 });
 

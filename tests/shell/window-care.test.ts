@@ -169,7 +169,7 @@ test.each(['remote-debugging-port', 'remote-debugging-pipe'])(
     onTestFinished(() => fake.reset());
     fake.packaged = true;
     fake.switches = [name];
-    await startShell(['quay-tiep-dan', '--data', temporaryFolder('debugged')], threadHere);
+    await startShell(['quay-tiep-dan', '--data', temporaryFolder('debugged')], { desk: threadHere });
     expect(fake.calls).toContain('exit 1');
     expect(fake.windows).toEqual([]);
     expect(fake.errorBoxes).toHaveLength(1);

@@ -60,7 +60,7 @@ test('a data folder that cannot be made does not keep the program from showing i
   const file = join(temporaryFolder(), 'a-file');
   writeFileSync(file, '');
   onTestFinished(() => app.ended());
-  await startShell(['electron', '.', '--data', join(file, 'data')], threadHere);
+  await startShell(['electron', '.', '--data', join(file, 'data')], { desk: threadHere });
   expect(pages()).toEqual(['app://quay-tiep-dan/counter.html']);
 });
 
@@ -114,7 +114,7 @@ test('windows come back where they were, and the waiting-room window if it was o
   fake.reset();
   fake.secondScreen();
   onTestFinished(() => app.ended());
-  await startShell(['electron', '.', `--data=${folder}`], threadHere);
+  await startShell(['electron', '.', `--data=${folder}`], { desk: threadHere });
   expect(pages()).toEqual(['app://quay-tiep-dan/counter.html', 'app://quay-tiep-dan/display.html']);
   expect(fake.windows[0]?.options).toMatchObject({ x: 30, y: 40, width: 1200, height: 700 });
   expect(fake.windows[0]?.isMaximized()).toBe(false);
@@ -128,7 +128,7 @@ test.each(['không phải JSON', '{"counter":{"x":"a"}}', '[]', ''])(
     mkdirSync(join(folder, 'shell'));
     writeFileSync(join(folder, 'shell/windows.json'), text);
     onTestFinished(() => app.ended());
-    await startShell(['electron', '.', '--data', folder], threadHere);
+    await startShell(['electron', '.', '--data', folder], { desk: threadHere });
     expect(pages()).toEqual(['app://quay-tiep-dan/counter.html']);
   },
 );

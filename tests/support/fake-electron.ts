@@ -215,6 +215,7 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
   async loadURL(url: string): Promise<void> {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
     this.webContents.mainFrame.url = url;
     if (fake.loading === 'never-loaded') return new Promise(() => {});
     await Promise.resolve();
@@ -307,6 +308,7 @@ export class BrowserWindow extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   private isHeld = false;
+  #again = false;
   get isPackaged(): boolean {
     return fake.packaged;
   }
@@ -334,8 +336,15 @@ class FakeApp extends EventEmitter {
     this.isHeld = false;
     this.emit('will-quit', { preventDefault: () => (this.isHeld = true) });
   }
+  /** As the real one: nothing happens before the program has ended. */
+  relaunch(): void {
+    if (!fake.isFirstInstance) throw new Error('not the program that runs');
+    this.#again = true;
+  }
   exit(code = 0): void {
     fake.calls.push(`exit ${code}`);
+    if (this.#again) fake.calls.push('started again');
+    this.#again = false;
     this.emit('fake-exit');
   }
   /** Quits and waits until nothing holds the program. */
@@ -357,6 +366,7 @@ void (app satisfies Pick<
   | 'whenReady'
   | 'quit'
   | 'exit'
+  | 'relaunch'
 >);
 
 export const ipcMain = {

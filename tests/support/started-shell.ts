@@ -17,7 +17,7 @@ export async function startedShell({ isFirst = true, screens = 1 } = {}) {
     said.mockRestore();
     fake.reset();
   });
-  await startShell(['electron', '.', '--data', folder], threadHere);
+  await startShell(['electron', '.', '--data', folder], { desk: threadHere });
   return {
     folder,
     window(page: string): BrowserWindow {

@@ -37,6 +37,7 @@ export function threadDesks(
       system: { available: async () => false, wrap: nothing, unwrap: nothing },
       ...ports,
     },
+    startAgain: nothing,
     log: (error) => log.push(error),
     ...(start === undefined ? {} : { start }),
     ...(restMs === undefined ? {} : { restMs }),

@@ -1,6 +1,8 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ServedPair } from '#electron/host/desk-pair.ts';
 import type { StartThread } from '#electron/thread/desk-thread.ts';
+import type { StartLevelThread } from '#electron/thread/level-thread.ts';
+import { serveLevelThread } from '#electron/thread/serve-level-thread.ts';
 import { serveThread } from '#electron/thread/serve-thread.ts';
 import {
   deskOfThread,
@@ -12,16 +14,21 @@ import {
 import { threadLine } from '#electron/thread/thread-line.ts';
 
 /** The thread of the desks in this one: everything crosses a channel as it would, and nothing is loaded twice. */
-export const threadHere: StartThread = (order) => {
+export const threadHere: StartThread = (order) => hereOver((port) => serveThread(port, order));
+
+/** The thread of the level, likewise. */
+export const levelThreadHere: StartLevelThread = (order) => hereOver((port) => serveLevelThread(port, order));
+
+function hereOver(serve: (port: MessagePort) => unknown) {
   const { port1, port2 } = new MessageChannel();
-  serveThread(port2, order);
+  serve(port2);
   return Object.assign(port1, {
     terminate(): Promise<void> {
       port1.close();
       return Promise.resolve();
     },
   });
-};
+}
 
 /** Desks as another thread has them. */
 export function acrossThread(desks: ServedPair): ServedPair & { end(): void } {

@@ -12,6 +12,7 @@ export const BESIDE_A_DESK: readonly string[] = [
   'join.find',
   'join.here',
   'join.leave',
+  'pc.become-level',
   'team.start',
   'team.pack',
   'team.review',

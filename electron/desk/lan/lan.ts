@@ -105,6 +105,7 @@ export function lanRoom(options: {
     // Of a desk that is not this one: the program of a PC answers beside its desk (electron/host/joining.ts).
     'join.find': notFromHere,
     'join.here': notFromHere,
+    'pc.become-level': notFromHere,
     'join.leave'() {
       throw new Refusal({ code: 'unknown-device' });
     },

@@ -5,6 +5,7 @@ type LevelCode =
   | 'level-not-set-up'
   | 'unknown-office'
   | 'office-known'
+  | 'level-received'
   | 'not-a-public-key'
   | 'key-in-use'
   | 'unknown-file'
@@ -22,6 +23,8 @@ export const levelProblemVi: Sentences = {
     `Chưa đăng ký đơn vị có mã “${office}”. Đăng ký đơn vị trước, rồi làm lại.`,
   'office-known': ({ office, name }) =>
     `Mã “${office}” đã là của ${name}. Xem lại mã; muốn sửa đơn vị thì mở đơn vị đó trong danh sách.`,
+  'level-received': () =>
+    'Cấp tổng hợp này đã nhận tệp nên máy không đổi lại thành quầy. Cài quầy ở máy khác.',
   'not-a-public-key': () =>
     'Đây không phải khóa công khai của đơn vị. Dán cả nội dung tệp khóa, hoặc gõ đủ 64 chữ số của mã khóa.',
   'key-in-use': ({ name }) =>
@@ -46,6 +49,8 @@ export const levelProblemEn: Sentences = {
     `No office with the code “${office}” is registered. Register it first, then try again.`,
   'office-known': ({ office, name }) =>
     `The code “${office}” is that of ${name}. Check the code; to change the office open it in the list.`,
+  'level-received': () =>
+    'This level has received files, so the PC does not become a desk again. Set the desk up on another PC.',
   'not-a-public-key': () =>
     'This is no public key of an office. Paste the whole key file, or type all 64 digits of the fingerprint.',
   'key-in-use': ({ name }) =>

@@ -15,6 +15,7 @@ export const shellVi = {
   closeWhenDone: 'Ghi xong rồi đóng',
   closeNow: 'Đóng ngay',
   stayOpen: 'Không đóng',
+  levelTitle: 'Cấp tổng hợp',
   noDebugging:
     'Chương trình không mở với --remote-debugging-port: ai cũng có thể đọc dữ liệu của người dân qua đó.',
 };
@@ -35,6 +36,7 @@ export const shellEn: typeof shellVi = {
   closeWhenDone: 'Close when they are written',
   closeNow: 'Close now',
   stayOpen: 'Do not close',
+  levelTitle: 'Receiving level',
   noDebugging:
     'The program does not open with --remote-debugging-port: anybody could read personal data through it.',
 };
