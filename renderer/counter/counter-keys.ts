@@ -22,6 +22,16 @@ export type CounterKeysInput = {
   readonly show: (ticketId: string) => void;
 };
 
+/**
+ * What a counter has in hand, by its row of the list and the ticket on screen. Either may be here before the other: what the ticket
+ * says of itself is what the officer sees, also that it is finished.
+ */
+export function handOf(counterId: string, listed: QueueRow | null, ticket: TicketDetail | null) {
+  const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
+  if (isHere) return ticket;
+  return listed?.id === ticket?.id ? null : listed;
+}
+
 /** The keys of a counter, each with the reason when it cannot act, and the buttons under the ticket. */
 export function counterKeys(input: CounterKeysInput, text: Catalogue) {
   const words = text.counter;

@@ -12,7 +12,7 @@ import { QueueColumn } from './queue-column.tsx';
 import { SlipColumn } from './slip-column.tsx';
 import { ticketActions, type DialogWish } from './ticket-actions.ts';
 import { TicketPane, type ChosenRequest } from './ticket-pane.tsx';
-import { counterKeys } from './counter-keys.ts';
+import { counterKeys, handOf } from './counter-keys.ts';
 import { useCounterMoves } from './use-counter-moves.ts';
 import { useFinish } from './use-finish.ts';
 import { useDueDates } from './use-due-dates.ts';
@@ -83,9 +83,7 @@ function Counter({ counterId, board, office }: CounterProps) {
   const shownId = chosen ?? listed?.id ?? null;
   const detail = useDeskQuery('ticket.get', { ticketId: shownId ?? '' }, { enabled: shownId !== null });
   const ticket = shownId === null ? null : (detail.value ?? null);
-  // The ticket is often here before the list: what it says of this counter is what the officer sees.
-  const isHere = ticket?.counterId === counterId && (ticket.state === 'called' || ticket.state === 'serving');
-  const inHand = isHere ? ticket : listed;
+  const inHand = handOf(counterId, listed, ticket);
   const own = office.counters.find(({ id }) => id === counterId);
   const mine = board.waiting.filter(
     callableBy(
@@ -118,8 +116,9 @@ function Counter({ counterId, board, office }: CounterProps) {
   useScreenKeys(keys.all);
   const callNext = useEffectEvent(() => {
     go({ counterId });
-    if (keys.callNextReason === undefined) void moves.callNext();
-    else sayInBar(keys.callNextReason);
+    // Somebody who was just given a number may not be in the list yet: the desk knows.
+    if (inHand === null) void moves.callNext(keys.callNextReason);
+    else sayInBar(text.counter.busy(inHand.number));
   });
   useEffect(() => {
     if (wantsCall) callNext();

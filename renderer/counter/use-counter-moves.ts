@@ -1,7 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { isOfLine, useHeardAgain, useLive } from '#renderer/desk/live.ts';
-import { OWN_EVENT_MS } from '#renderer/frame/screen-keys.tsx';
+import { OWN_EVENT_MS, sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { offerUndo } from '#renderer/frame/undo.tsx';
 import type { Input } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
@@ -65,6 +65,7 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
       readonly select?: string | null;
       readonly finished?: boolean;
     },
+    nobody = words.nobody,
   ): Promise<boolean> => {
     setTrouble(null);
     const reply = await answer;
@@ -73,7 +74,10 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
       return false;
     }
     // Only calling from an empty queue answers without a ticket.
-    if (reply.value === null) return true;
+    if (reply.value === null) {
+      sayInBar(nobody);
+      return true;
+    }
     setAnswer(reply.value);
     const { said, select: chosen, finished = false } = then(reply.value);
     offerUndo({ ticketId: reply.value.id, counterId, text: said, finished });
@@ -91,11 +95,15 @@ export function useCounterMoves(counterId: string, select: (ticketId: string | n
   );
   useHeardAgain(() => setTrouble((said) => (said !== null && isOfLine(said.problem) ? null : said)));
   const moves = {
-    callNext: () =>
-      doing('hand', null, callNext.run({ counterId }), (t) => ({
-        said: words.called(t.number),
-        select: t.id,
-      })),
+    /** `nobody` is what is said where nobody is left to be called. */
+    callNext: (nobody?: string) =>
+      doing(
+        'hand',
+        null,
+        callNext.run({ counterId }),
+        (t) => ({ said: words.called(t.number), select: t.id }),
+        nobody,
+      ),
     call: (ticketId: string, spot: Spot = 'queue') =>
       doing(spot, ticketId, call.run({ ticketId, counterId }), (t) => ({
         said: words.called(t.number),

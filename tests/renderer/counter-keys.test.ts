@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { counterKeys, type CounterKeysInput } from '#renderer/counter/counter-keys.ts';
+import { counterKeys, handOf, type CounterKeysInput } from '#renderer/counter/counter-keys.ts';
 import type { CounterMoves } from '#renderer/counter/use-counter-moves.ts';
 import { hushBar, useBarMessage } from '#renderer/frame/screen-keys.tsx';
 import type { QueueBoard, QueueRow, TicketDetail } from '#shared/contract/ticket.ts';
@@ -174,5 +174,25 @@ describe('the buttons under the ticket', () => {
     ],
   ])('of %s', (_of, situation, made) => {
     expect(buttons(situation)).toEqual(made);
+  });
+});
+
+describe('what a counter has in hand', () => {
+  const row = (id: string, state: TicketState) => ({ id, state, counterId: 'c1' }) as QueueRow;
+  const ticket = (id: string, state: TicketState, counterId = 'c1') =>
+    ({ id, state, counterId }) as TicketDetail;
+
+  test.each<[string, QueueRow | null, TicketDetail | null, string]>([
+    ['the list knows it first', row('a', 'called'), null, 'a called'],
+    ['the ticket knows it first', null, ticket('a', 'called'), 'a called'],
+    ['the ticket was begun, the list comes later', row('a', 'called'), ticket('a', 'serving'), 'a serving'],
+    ['the ticket is finished, the list comes later', row('a', 'serving'), ticket('a', 'done'), 'none'],
+    ['the ticket is held, the list comes later', row('a', 'serving'), ticket('a', 'on-hold'), 'none'],
+    ['another one is on screen', row('a', 'serving'), ticket('b', 'done'), 'a serving'],
+    ['one of another counter is on screen', null, ticket('b', 'serving', 'c2'), 'none'],
+    ['nothing', null, null, 'none'],
+  ])('%s', (_name, listed, shown, hand) => {
+    const found = handOf('c1', listed, shown);
+    expect(found === null ? 'none' : `${found.id} ${found.state}`).toBe(hand);
   });
 });
