@@ -139,23 +139,22 @@ test('a scanner that types is heard on the counter: a card opens reception, a pa
 
 test('a card is read in the first moment of a window, and a fast text that is no card lands in the field it was typed into', async ({
   host,
-  context,
   openWindow,
 }) => {
   await openDay(host);
   const held = Promise.withResolvers<void>();
-  await context.route('**/assets/scan-desk-*.js', async (route) => {
-    await held.promise;
-    await route.continue();
-  });
-  const page = await openWindow();
+  const page = await openWindow('counter', '', (opening) =>
+    opening.route('**/assets/scan-desk-*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    }),
+  );
   const name = page.getByRole('combobox', { name: 'Họ và tên' });
   await expect(name).toBeFocused();
   await new Officer(page).scan(CARD);
   await expect(name).toHaveValue('');
   held.resolve();
   await expect(name).toHaveValue('Trần Thị Mẫu');
-  await context.unroute('**/assets/scan-desk-*.js');
 
   await page.keyboard.press('F3');
   const field = page.getByRole('combobox');

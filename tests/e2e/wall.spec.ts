@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
@@ -136,19 +136,21 @@ test('a call that was taken back leaves the wall; without a heartbeat it says si
 
 test('a wall that opens while somebody is called shows the call, and says that it is live only when it hears of calls', async ({
   host,
-  context,
+  openWindow,
 }) => {
   const [first] = await morning(host, ['Nguyễn Thị Bưởi']);
-  const wall = await context.newPage();
-  const asked = Promise.withResolvers<Route>();
-  await wall.route('**/desk/system.health', (route) => asked.resolve(route), { times: 1 });
-  await wall.goto(await host.address('display'));
+  const letGo = Promise.withResolvers<void>();
   // The wall has its numbers, and does not know yet from where on it is to listen.
+  const wall = await openWindow('display', '', (page) =>
+    page.route('**/desk/system.health', async (route) => {
+      await letGo.promise;
+      await route.continue();
+    }),
+  );
   await expect(shown(wall)).toContainText('Chưa gọi số nào');
-  const health = await asked.promise;
   await expect(wall.getByText('Trực tiếp')).toHaveCount(0);
   await done(host, 'ticket.call-next', { counterId: first?.id });
-  await health.continue();
+  letGo.resolve();
   await expect(wall.getByText('Trực tiếp')).toBeVisible();
   await expect(shown(wall)).toContainText('A001');
 });

@@ -59,8 +59,8 @@ type WindowName = 'counter' | 'display' | 'print' | 'level';
 
 type DeskFixtures = {
   host: RunningHost;
-  /** Opens one more window of the program and gives its page. */
-  openWindow: (name?: WindowName, query?: string) => Promise<Page>;
+  /** Opens one more window of the program and gives its page; `before` it loads, its requests can be routed. */
+  openWindow: (name?: WindowName, query?: string, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
   skipWithoutElectron: void;
 };
 
@@ -258,12 +258,14 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
   openWindow: async ({ shell, host, context }, use) => {
     const electron = shell === 'electron' ? await launchElectron(host.dataFolder) : undefined;
     const { faults, stop } = collectFaults(electron?.context() ?? context);
-    await use(async (name = 'counter', query = '') => {
+    await use(async (name = 'counter', query = '', before) => {
       if (electron) {
+        base.skip(before !== undefined, 'the shell opens its window before its requests can be routed');
         base.skip(name !== 'counter', 'the shell opens its further windows itself');
         return electron.firstWindow();
       }
       const page = await context.newPage();
+      await before?.(page);
       await page.goto(await host.address(name, query));
       return page;
     });
