@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { maskIdNumber } from '#shared/domain/identity/id-number.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { csv } from '../extract/extract-desk.ts';
 import { inventPeople, refusal, review, slashed } from './roster-desk.ts';
@@ -42,6 +43,16 @@ describe('what does not hold on a line is said with its line, and is not taken',
     [
       'a number with a letter',
       changed(4, `${one.idNumber.slice(0, 11)}O`),
+      { state: 'doubtful', doubt: 'number', idNumberMasked: null },
+    ],
+    [
+      'a number whose leading zero a workbook dropped, with a birth date that bears it out',
+      changed(4, one.idNumber.replace(/^0+/, '')),
+      { state: 'new', doubt: null, idNumberMasked: maskIdNumber(one.idNumber) },
+    ],
+    [
+      'a number whose leading zero a workbook dropped, with a sex that speaks against it',
+      changed(4, one.idNumber.replace(/^0+/, '')).with(3, one.sex === 'male' ? 'Nữ' : 'Nam'),
       { state: 'doubtful', doubt: 'number', idNumberMasked: null },
     ],
     ['no number', changed(4, ''), { state: 'no-number', doubt: null }],
