@@ -192,6 +192,11 @@ describe('a file that is no extract', () => {
       ['5 MB of noise', () => [...known, noise(5 * MB)], undefined],
       ['2,000 parts', () => [...known, ...parts(1_998)], undefined],
       ['2,001 parts', () => [...known, ...parts(1_999)], 'not-a-table'],
+      [
+        'parts that are small each, and too much together',
+        () => [...known, ...parts(51).map((one) => ({ ...one, saysSize: 4 * MB }))],
+        'unpacks-too-large',
+      ],
       ['a part that is shorter than it says', () => [...known, { ...noise(9), saysSize: 10 }], 'not-a-table'],
       [
         'a part that is longer than it says',
