@@ -22,7 +22,7 @@ export async function findOffice(trx: LevelTransaction, code: string): Promise<O
 }
 
 /** Offices as pages see them, in the order of their codes. */
-async function showOffices(trx: LevelTransaction, rows: readonly OfficeRow[]): Promise<LevelOffice[]> {
+export async function showOffices(trx: LevelTransaction, rows: readonly OfficeRow[]): Promise<LevelOffice[]> {
   const offered = await trx
     .selectFrom('officeKey')
     .select(['officeCode', 'keyId', 'at'])
@@ -48,6 +48,52 @@ export async function showOffice(trx: LevelTransaction, code: string): Promise<L
   const [office] = await showOffices(trx, [await findOffice(trx, code)]);
   if (office === undefined) throw new RangeError('one row, one office');
   return office;
+}
+
+type Facts = { readonly name: string; readonly group: string; readonly telephone: string };
+type NewOffice = Facts & {
+  readonly code: string;
+  readonly weekdays: readonly number[];
+  readonly keyId: string;
+};
+
+/** Writes an office whose code and key are free. Its files that were refused are not read again. */
+export async function addOffice(
+  call: LevelCommand,
+  { code, name, group, telephone, weekdays, keyId }: NewOffice,
+): Promise<void> {
+  const { trx, at, asker, calendar } = call;
+  const registeredOn = localDay(at);
+  await trx
+    .insertInto('office')
+    .values({
+      code,
+      name,
+      officeGroup: group,
+      telephone,
+      weekdays: asDigits(weekdays),
+      keyId,
+      registeredOn,
+      // The day that is reported on the morning of its registration.
+      expectedFrom: workingDayNext(registeredOn, -1, calendar),
+      closedOn: null,
+      closedReason: null,
+      tokenHash: null,
+    })
+    .execute();
+  await acceptKey(call, code, keyId, null);
+  call.append({ kind: 'office', by: asker.by, officeCode: code, data: { name, group, keyId } });
+}
+
+/** Changes what is said of an office. */
+export async function changeOffice(
+  { trx, append, asker }: LevelCommand,
+  code: string,
+  { name, group, telephone, weekdays }: Facts & { readonly weekdays: readonly number[] },
+): Promise<void> {
+  const changed = { name, officeGroup: group, telephone, weekdays: asDigits(weekdays) };
+  await trx.updateTable('office').set(changed).where('code', '=', code).execute();
+  append({ kind: 'office', by: asker.by, officeCode: code, data: changed });
 }
 
 /** The fingerprint of what was typed, pasted or read aloud. */
@@ -94,7 +140,7 @@ async function acceptKey(
  * Reads files of an office again that were refused before it was registered, its key accepted or it was opened; answers how many count
  * now as versions. Each keeps the time at which it first came.
  */
-async function readAgain(writing: Writing, officeCode: string, by: string): Promise<number> {
+export async function readAgain(writing: Writing, officeCode: string, by: string): Promise<number> {
   const { trx } = writing;
   const lines = await trx
     .selectFrom('ledger')
@@ -129,33 +175,14 @@ async function readAgain(writing: Writing, officeCode: string, by: string): Prom
 
 export const officeServices = {
   async 'office.register'(call, { code, name, group = '', publicKey, telephone = '', weekdays }) {
-    const { trx, at, asker, calendar } = call;
+    const { trx, asker } = call;
     const { own } = await readSettings(trx);
     const known = await trx.selectFrom('office').select('name').where('code', '=', code).executeTakeFirst();
     if (known !== undefined || own?.code === code)
       throw new Refusal({ code: 'office-known', office: code, name: known?.name ?? own?.name ?? '' });
     const keyId = keyIdOf(publicKey);
     await assertFree(trx, keyId, code);
-    const registeredOn = localDay(at);
-    await trx
-      .insertInto('office')
-      .values({
-        code,
-        name,
-        officeGroup: group,
-        telephone,
-        weekdays: asDigits(weekdays ?? USUAL_WEEKDAYS),
-        keyId,
-        registeredOn,
-        // The day that is reported on the morning of its registration.
-        expectedFrom: workingDayNext(registeredOn, -1, calendar),
-        closedOn: null,
-        closedReason: null,
-        tokenHash: null,
-      })
-      .execute();
-    await acceptKey(call, code, keyId, null);
-    call.append({ kind: 'office', by: asker.by, officeCode: code, data: { name, group, keyId } });
+    await addOffice(call, { code, name, group, telephone, weekdays: weekdays ?? USUAL_WEEKDAYS, keyId });
     await readAgain(call, code, asker.by);
     return showOffice(trx, code);
   },
@@ -163,17 +190,15 @@ export const officeServices = {
   'office.list': async ({ trx }) =>
     showOffices(trx, await trx.selectFrom('office').selectAll().orderBy('code').execute()),
 
-  async 'office.change'({ trx, append, asker }, { code, name, group, telephone, weekdays }) {
-    const before = await findOffice(trx, code);
-    const changed = {
+  async 'office.change'(call, { code, name, group, telephone, weekdays }) {
+    const before = await findOffice(call.trx, code);
+    await changeOffice(call, code, {
       name: name ?? before.name,
-      officeGroup: group ?? before.officeGroup,
+      group: group ?? before.officeGroup,
       telephone: telephone ?? before.telephone,
-      weekdays: weekdays === undefined ? before.weekdays : asDigits(weekdays),
-    };
-    await trx.updateTable('office').set(changed).where('code', '=', code).execute();
-    append({ kind: 'office', by: asker.by, officeCode: code, data: changed });
-    return showOffice(trx, code);
+      weekdays: weekdays ?? [...before.weekdays].map(Number),
+    });
+    return showOffice(call.trx, code);
   },
 
   async 'office.accept-key'(call, { code, publicKey, reason }) {

@@ -4,6 +4,7 @@ import { dayServices } from './day.ts';
 import { exportServices } from './export/level-export.ts';
 import { fileServices } from './files.ts';
 import type { LevelServices } from './level-call.ts';
+import { officeTableServices } from './office-table.ts';
 import { officeServices } from './offices.ts';
 import { oneOfficeServices } from './one-office.ts';
 import { periodServices } from './period.ts';
@@ -20,6 +21,7 @@ export const levelServices = (
     ...stateServices(program),
     ...pcServices(program.becomeDesk),
     ...officeServices,
+    ...officeTableServices,
     ...fileServices,
     ...typedServices,
     ...dayServices,

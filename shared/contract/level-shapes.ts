@@ -3,6 +3,9 @@ import { ACCOUNT_LEVELS, INACTIVE_REASONS, REFERRAL_REASONS } from '#shared/doma
 import { levelFigures, MOST_OF_A_FIGURE } from '#shared/domain/level/figures.ts';
 import {
   OFFICE_DAY_STATES,
+  OFFICE_FACTS,
+  OFFICE_LINE_FAULTS,
+  OFFICE_LINE_STATES,
   RECEIVE_REASONS,
   RECEIVE_ROUTES,
   RECEIVE_STATUSES,
@@ -36,6 +39,20 @@ export const levelOffice = z.object({
   hasToken: z.boolean(),
 });
 export type LevelOffice = z.infer<typeof levelOffice>;
+
+/** A line of a table of offices, `line` as a spreadsheet counts, and what it does or would do. */
+export const officeLine = z.object({
+  line: count,
+  code: z.string(),
+  name: z.string(),
+  group: z.string(),
+  telephone: z.string(),
+  state: z.enum(OFFICE_LINE_STATES),
+  fault: z.enum(OFFICE_LINE_FAULTS).optional(),
+  /** Of a registered office. */
+  changes: z.array(z.enum(OFFICE_FACTS)).optional(),
+});
+export type OfficeLine = z.infer<typeof officeLine>;
 
 export const received = z.object({
   status: z.enum(RECEIVE_STATUSES),

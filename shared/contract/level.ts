@@ -18,6 +18,7 @@ import {
   MOST_TOGETHER,
   officeCode,
   officeDay,
+  officeLine,
   periodInput,
   publicKey,
   received,
@@ -110,6 +111,30 @@ export const levelContract = {
       weekdays: weekdays.optional(),
     }),
     output: levelOffice,
+  },
+  /** What each line of a table of offices (XLSX, CSV, or pasted as a CSV) would do. Nothing is written. */
+  'office.review': {
+    kind: 'query',
+    roles: clerks,
+    bodyKiB: FILE_BODY_KIB,
+    input: handed,
+    output: z.array(officeLine),
+  },
+  /** Registers what is new of a table and changes what differs, all at once; answers what each line did. */
+  'office.apply': {
+    kind: 'command',
+    slow: true,
+    roles: clerks,
+    bodyKiB: FILE_BODY_KIB,
+    input: handed,
+    output: z.array(officeLine),
+  },
+  /** The offices as a table to be filled in and given back. */
+  'office.table': {
+    kind: 'query',
+    roles: clerks,
+    input: z.object({ language: language.optional() }),
+    output: wholeFile,
   },
   /** The level's yes to another key of an office; files that this key signed and that were refused are read again. */
   'office.accept-key': {

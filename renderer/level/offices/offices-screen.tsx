@@ -1,5 +1,5 @@
 import { useLanguage } from '#renderer/desk/language.ts';
-import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
+import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ColumnHead } from '#renderer/ui/heads.tsx';
@@ -12,6 +12,7 @@ import { byName, finds } from '../client/office-order.ts';
 import { useLevelQuery } from '../client/level-client.ts';
 import { useLevelWords } from '../client/words.ts';
 import { useLevelPlace } from '../frame/place.ts';
+import { useDroppedFiles } from '../receive/use-dropped-files.ts';
 import { ManyOffices } from './many-offices.tsx';
 import styles from './offices.module.css';
 import { OfficesList } from './offices-list.tsx';
@@ -28,7 +29,14 @@ export function OfficesScreen() {
   const { at: standing, standAt, openOffice } = useLevelPlace();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('open');
   const [typed, setTyped] = useState('');
-  const [isMany, setMany] = useState(false);
+  /** The table that is looked at: a dropped file, or `none` before one is pasted or chosen. */
+  const [table, setTable] = useState<File | 'none' | null>(null);
+  const setMany = () => setTable('none');
+  useDroppedFiles((files) => {
+    const dropped = files.find(({ name }) => /\.(?:xlsx|csv|tsv|txt)$/i.test(name));
+    if (dropped === undefined) sayInBar(words.many.notATable, true);
+    else setTable(dropped);
+  });
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -61,7 +69,7 @@ export function OfficesScreen() {
     },
     { key: 'F2', label: words.keyRegister, run: toForm },
     { key: 'F3', label: words.find, run: () => search.current?.focus() },
-    { key: 'F6', label: words.keyMany, run: () => setMany(true) },
+    { key: 'F6', label: words.keyMany, run: () => setMany() },
   ]);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -101,7 +109,7 @@ export function OfficesScreen() {
               size="small"
               keyHint="F6"
               icon={<IconTablePlus aria-hidden="true" />}
-              onClick={() => setMany(true)}
+              onClick={() => setMany()}
             >
               {words.register.many}
             </Button>
@@ -109,7 +117,9 @@ export function OfficesScreen() {
         />
         <RegisterForm ref={form} offices={offices ?? []} />
       </section>
-      {isMany ? <ManyOffices offices={offices ?? []} onClose={() => setMany(false)} /> : null}
+      {table === null ? null : (
+        <ManyOffices file={table === 'none' ? null : table} onClose={() => setTable(null)} />
+      )}
     </div>
   );
 }

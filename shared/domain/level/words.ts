@@ -30,6 +30,32 @@ export const RECEIVE_REASONS = [
 ] as const;
 export type ReceiveReason = (typeof RECEIVE_REASONS)[number];
 
+/** What a line of a table of offices would do. */
+export const OFFICE_LINE_STATES = ['new', 'same', 'changed', 'bad'] as const;
+export type OfficeLineState = (typeof OFFICE_LINE_STATES)[number];
+
+/**
+ * Why a line of a table of offices is not taken: `doubled` and `key-doubled` name what an earlier line has, `own-code` is the level's
+ * own, `key-in-use` another office's key, `other-key` not the key of this office, which takes its own yes.
+ */
+export const OFFICE_LINE_FAULTS = [
+  'no-code',
+  'no-name',
+  'no-key',
+  'not-a-key',
+  'not-weekdays',
+  'too-long',
+  'doubled',
+  'key-doubled',
+  'own-code',
+  'key-in-use',
+  'other-key',
+] as const;
+export type OfficeLineFault = (typeof OFFICE_LINE_FAULTS)[number];
+
+/** What a table of offices may change of one that is registered. */
+export const OFFICE_FACTS = ['name', 'group', 'telephone', 'weekdays'] as const;
+
 /** How a file came: chosen or dropped on the page, found in the watched folder, sent by the office, or typed by the clerk. */
 export const RECEIVE_ROUTES = ['page', 'folder', 'line', 'sheet', 'typed'] as const;
 export type ReceiveRoute = (typeof RECEIVE_ROUTES)[number];
