@@ -19,12 +19,14 @@ import {
   putSignatures,
   putTables,
   type SheetTable,
+  type Signer,
 } from './sheet-table.ts';
 import { writeBook } from './xlsx-book.ts';
 
 /** What a book of the receiving level is made of. */
 export type LevelMaterial = {
   readonly own: { readonly name: string; readonly code: string; readonly receivingLevel: string };
+  readonly signer: Signer;
   readonly period: LevelPeriod;
   readonly group: string | undefined;
   readonly causes: LevelCauses;
@@ -202,7 +204,7 @@ function levelPage(
   );
 }
 
-function putSum(page: PageWriter, { period }: LevelMaterial, language: Language): void {
+function putSum(page: PageWriter, { period, signer }: LevelMaterial, language: Language): void {
   const { levelBook: words } = levelCatalogue(language);
   const { total, offices, groups, line } = period;
   const count = (value: number): string => formatNumber(value, language);
@@ -250,7 +252,7 @@ function putSum(page: PageWriter, { period }: LevelMaterial, language: Language)
     ]),
     ...(missing.length === 0 ? { note: words.noMissing } : {}),
   });
-  putSignatures(page, language);
+  putSignatures(page, language, signer);
 }
 
 function officeTable({ offices, total }: LevelPeriod, language: Language): SheetTable {

@@ -123,12 +123,18 @@ function halves(left: SheetCell['value'], right: SheetCell['value'], look: CellL
 }
 
 /** Where whoever made the page and whoever answers for it sign. */
-export function putSignatures(page: PageWriter, language: Language): void {
+export function putSignatures(page: PageWriter, language: Language, signer: Signer = UNNAMED): void {
   const { exportBook: words } = catalogue(language);
-  page.row(18, ...halves(words.madeBy, words.leader, { bold: true, align: 'center' }));
+  const leader = signer.title === '' ? words.leader : signer.title;
+  page.row(18, ...halves(words.madeBy, leader, { bold: true, align: 'center' }));
   page.row(17, ...halves(words.signature, words.signature, { italic: true, size: 11, align: 'center' }));
   page.row(56);
+  if (signer.name !== '') page.row(18, ...halves(null, signer.name, { bold: true, align: 'center' }));
 }
+
+/** Who signs; empty where it is left to the pen. */
+export type Signer = { readonly title: string; readonly name: string };
+const UNNAMED: Signer = { title: '', name: '' };
 
 /** A line of our own words over the whole width. */
 export function putNote(page: PageWriter, text: string): void {

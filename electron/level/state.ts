@@ -2,14 +2,29 @@ import { readdir } from 'node:fs/promises';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { workingDayNext } from '#shared/domain/level/working-days.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
+import type { LevelPaper } from '#shared/contract/level-shapes.ts';
 import type { LevelServices } from './level-call.ts';
 import type { WatchState } from './folder-watch.ts';
 import { ledgerHead, walkLedger } from './store/ledger-row.ts';
 import type { Engine } from './store/migrations.ts';
+import type { LevelTransaction } from './store/tables.ts';
 import { readSettings, saveSetting } from './store/setting-row.ts';
 
 /** What the program itself knows beside the database. */
 type OfProgram = { readonly engine: Engine; watchState(): WatchState };
+
+/** What nobody has said yet stays open for the pen. */
+const UNSAID: LevelPaper = {
+  superior: '',
+  phone: '',
+  receiverPhone: '',
+  report: { placeName: '', symbol: '', sendTo: '', recipients: [], signerTitle: '', signerName: '' },
+};
+
+/** How the level signs its reports. */
+export async function paperOf(trx: LevelTransaction): Promise<LevelPaper> {
+  return (await readSettings(trx)).paper ?? UNSAID;
+}
 
 export const stateServices = (program: OfProgram) =>
   ({
@@ -47,6 +62,14 @@ export const stateServices = (program: OfProgram) =>
       await saveSetting(trx, 'own', own);
       append({ kind: 'set-up', by: asker.by, data: own });
       return own;
+    },
+
+    'level.paper': ({ trx }) => paperOf(trx),
+
+    async 'level.set-paper'({ trx, append, asker }, paper) {
+      await saveSetting(trx, 'paper', paper);
+      append({ kind: 'paper', by: asker.by, data: paper });
+      return paper;
     },
 
     async 'folder.watch'({ store, watch, asker, at }, { folder }) {

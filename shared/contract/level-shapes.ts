@@ -10,6 +10,7 @@ import {
   RECEIVE_ROUTES,
   RECEIVE_STATUSES,
 } from '#shared/domain/level/words.ts';
+import { ownOfficeSettings } from '#shared/domain/office/settings.ts';
 import { difference } from '#shared/domain/report/differences.ts';
 import { count, day, instant, optionalText } from '#shared/domain/values.ts';
 
@@ -196,6 +197,15 @@ export const fileVersion = z.object({
   differences: z.array(difference),
 });
 export type FileVersion = z.infer<typeof fileVersion>;
+
+/** What stands around the figures of the level's own reports, as at a desk. */
+export const levelPaper = ownOfficeSettings.pick({
+  superior: true,
+  phone: true,
+  receiverPhone: true,
+  report: true,
+});
+export type LevelPaper = z.infer<typeof levelPaper>;
 
 export const levelTarget = z.object({
   officeCode,

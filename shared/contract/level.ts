@@ -13,6 +13,7 @@ import {
   levelCauses,
   levelDay,
   levelOffice,
+  levelPaper,
   levelPeriod,
   levelTarget,
   MOST_TOGETHER,
@@ -86,6 +87,9 @@ export const levelContract = {
     input: z.object({}),
     output: z.object({ address: z.string().nullable() }),
   },
+  /** How the level signs its reports; what it has not said stands open for the pen. */
+  'level.paper': { kind: 'query', roles: clerks, input: z.object({}), output: levelPaper },
+  'level.set-paper': { kind: 'command', roles: leaders, input: levelPaper, output: levelPaper },
   'office.register': {
     kind: 'command',
     roles: clerks,

@@ -44,6 +44,7 @@ export function levelMaterial(offices = 12): LevelMaterial {
   const one = { office: 'LG-002', name: 'Công an xã Mẫu số 2' };
   return {
     own,
+    signer: { title: 'Trưởng phòng', name: 'Nguyễn Văn Mẫu' },
     group: undefined,
     parts: null,
     period: {

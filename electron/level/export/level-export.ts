@@ -15,6 +15,7 @@ import { levelDay } from '../day.ts';
 import type { LevelServices, LevelSlow } from '../level-call.ts';
 import { levelCauses } from '../causes.ts';
 import { checkPeriod, countedIn, levelPeriod } from '../period.ts';
+import { paperOf } from '../state.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
 import { readSettings } from '../store/setting-row.ts';
 import type { LevelTransaction } from '../store/tables.ts';
@@ -67,11 +68,13 @@ async function materialOf(
   return call.store.read(async (trx) => {
     const query = { ...call, trx };
     const period = await levelPeriod(query, span);
+    const { report } = await paperOf(trx);
     const causes = await levelCauses(query, span);
     const targets = await targetLines(query, span.to);
     const isWanted = period.offices.reduce((sum, { days }) => sum + days, 0) <= MOST_FILES_IN_PARTS;
     return {
       own,
+      signer: { title: report.signerTitle, name: report.signerName },
       group: span.group,
       period,
       causes,

@@ -1,3 +1,4 @@
+import type { LevelPaper } from '#shared/contract/level-shapes.ts';
 import type { LevelTransaction } from './tables.ts';
 
 /** What the level keeps of itself, each as JSON. */
@@ -7,9 +8,11 @@ type LevelSettings = {
   keyId: string | null;
   watched: { folder: string; by: string } | null;
   lastBackup: string | null;
+  /** Null until somebody has said it. */
+  paper: LevelPaper | null;
 };
 
-const usual: LevelSettings = { own: null, keyId: null, watched: null, lastBackup: null };
+const usual: LevelSettings = { own: null, keyId: null, watched: null, lastBackup: null, paper: null };
 
 export async function readSettings(trx: LevelTransaction): Promise<LevelSettings> {
   const rows = await trx.selectFrom('setting').selectAll().execute();

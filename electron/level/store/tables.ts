@@ -105,6 +105,7 @@ export type LedgerKind =
   | 'token'
   | 'target'
   | 'folder'
+  | 'paper'
   | 'sum';
 
 export type LedgerRow = {

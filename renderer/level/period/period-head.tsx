@@ -5,10 +5,11 @@ import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { LevelPeriod } from '#shared/contract/level-shapes.ts';
 import { formatNumber } from '#shared/text/format.ts';
-import { IconAlertTriangle, IconChecks, IconFileSpreadsheet } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { IconAlertTriangle, IconChecks, IconFileSpreadsheet, IconSignature } from '@tabler/icons-react';
+import { useState, type RefObject } from 'react';
 import { useLevelWords } from '../client/words.ts';
 import type { Period } from '../frame/place.ts';
+import { PaperForm } from './paper-form.tsx';
 import { PERIOD_ORDERS, type PeriodOrder } from './period-rows.ts';
 import { PeriodTitle } from './period-title.tsx';
 import styles from './period.module.css';
@@ -32,6 +33,7 @@ export function PeriodHead(props: PeriodHeadProps) {
   const { period, value, onStep, onShow, order, onOrder, typed, onType, search, isSaving, onSave } = props;
   const words = useLevelWords().levelPeriod;
   const language = useLanguage();
+  const [isSigning, setSigning] = useState(false);
   const count = (number: number) => formatNumber(number, language);
   const here = value.offices.reduce((sum, { days }) => sum + days, 0);
   const all = value.offices.reduce((sum, { expected }) => sum + expected, 0);
@@ -65,6 +67,13 @@ export function PeriodHead(props: PeriodHeadProps) {
           <Button isPending={isSaving} aria-label={words.exportCsv} onClick={() => onSave('csv')}>
             CSV
           </Button>
+          <Button
+            icon={<IconSignature aria-hidden="true" />}
+            aria-label={words.paper.title}
+            title={words.paper.title}
+            onClick={() => setSigning(true)}
+          />
+          {isSigning ? <PaperForm onClose={() => setSigning(false)} /> : null}
         </div>
       </div>
       <div className={styles['line']}>

@@ -2,7 +2,6 @@ import { PrintTrouble } from '#renderer/paper/print-trouble.tsx';
 import { drawReportPaper } from '#renderer/paper/report/draw-report.tsx';
 import { LevelReportSheet } from '#renderer/paper/report/report-level.tsx';
 import { orderIn } from '#renderer/paper/report/report-order.ts';
-import type { ReportSender } from '#renderer/paper/report/report-paper.tsx';
 import type { DrawnSheet } from '#renderer/paper/slip/draw-sheet.tsx';
 import { levelPage, type LevelPage } from '#shared/contract/level-page.ts';
 import type { DrawnSheet as PrintedSheet } from '#shared/contract/print-page.ts';
@@ -11,14 +10,6 @@ import { levelCatalogue } from '#shared/text/level-words.ts';
 import { createRoot } from 'react-dom/client';
 import { drawMissing } from '../board/missing-sheet.tsx';
 import type { LevelClient } from '../client/level-client.ts';
-
-/** Nobody has said how the level signs its papers: these places stay open for the pen. */
-const UNSAID: ReportSender['settings'] = {
-  superior: '',
-  phone: '',
-  receiverPhone: '',
-  report: { symbol: '', placeName: '', sendTo: '', recipients: [], signerTitle: '', signerName: '' },
-};
 
 /** Draws what the address of the print page names; null where there is nothing to print. */
 export async function showLevelSheet(
@@ -62,18 +53,21 @@ async function period(
 ): Promise<DrawnSheet | undefined> {
   const text = levelCatalogue(language);
   const span = { from, to, ...(group === undefined ? {} : { group }) };
-  const [state, sums, causes, targets] = await Promise.all([
+  const [state, paper, sums, causes, targets] = await Promise.all([
     client.call('level.state', {}),
+    client.call('level.paper', {}),
     client.call('level.period', span),
     client.call('level.causes', span),
     client.call('target.list', { on: to }),
   ]);
-  if (!state.ok || !sums.ok || !causes.ok || !targets.ok || state.value.own === null) return undefined;
+  if (!state.ok || !paper.ok || !sums.ok || !causes.ok || !targets.ok) return undefined;
+  const { own, today } = state.value;
+  if (own === null) return undefined;
   const { levelBook } = text;
   document.title = `${levelBook.title} ${levelBook.period(formatDay(from, language), formatDay(to, language))}`;
   const material = {
-    sender: { ...state.value.own, settings: UNSAID },
-    signedOn: state.value.today,
+    sender: { ...own, settings: paper.value },
+    signedOn: today,
     group,
     period: sums.value,
     causes: causes.value,

@@ -46,6 +46,13 @@ export const levelPeriodVi = {
   show: 'Xem kỳ này',
   none: 'Không có đơn vị nào như vậy.',
   nothing: 'Chưa có số liệu nào trong kỳ này.',
+  paper: {
+    title: 'Thể thức báo cáo in',
+    hint: 'In ở đầu và cuối báo cáo của cấp này. Ô để trống thì chừa chỗ ghi tay.',
+    recipientsHint: 'Mỗi dòng một nơi nhận, nhiều nhất 8 dòng.',
+    tooMuch: 'Nhiều nhất 8 dòng, mỗi dòng 120 ký tự.',
+    saved: 'Đã lưu thể thức báo cáo.',
+  },
 };
 
 export const levelPeriodEn: typeof levelPeriodVi = {
@@ -95,6 +102,13 @@ export const levelPeriodEn: typeof levelPeriodVi = {
   show: 'Show it',
   none: 'No such office.',
   nothing: 'There are no figures of this period yet.',
+  paper: {
+    title: 'Head and signature of the report',
+    hint: 'Printed at the head and foot of the reports of this level. What is empty stays open for the pen.',
+    recipientsHint: 'One recipient a line, at most 8.',
+    tooMuch: 'At most 8 lines of 120 letters.',
+    saved: 'Head and signature are kept.',
+  },
 };
 
 /** Reasons, referrals, notes and doubts across the offices. */
