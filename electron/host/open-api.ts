@@ -2,38 +2,98 @@ import { z } from 'zod';
 import { BEAT_NAME } from '#shared/contract/channels.ts';
 import { bodyLimitKiB, deskContract } from '#shared/contract/desk-contract.ts';
 import { deskEvent } from '#shared/contract/event.ts';
-import { ROLES, type DeskMethod } from '#shared/contract/method.ts';
+import { ROLES } from '#shared/contract/method.ts';
 import { deskProblem } from '#shared/contract/problem.ts';
 import { HTTP_STATUS } from './http-status.ts';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 type JsonObject = { [name: string]: Json };
 
-/** The contract as OpenAPI 3.1, made from the same table that the desk checks its callers with. */
+/** A row of a contract, of a desk or of a receiving level. */
+type DescribedMethod = {
+  readonly kind: 'query' | 'command';
+  readonly roles: readonly string[];
+  readonly session?: string;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+};
+
+/** What is told of a program beside its contract. */
+type Described = {
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  readonly methods: Readonly<Record<string, DescribedMethod>>;
+  readonly bodyLimitKiB: (method: string) => number;
+  /** Headers that every call may carry. */
+  readonly headers: readonly JsonObject[];
+  readonly event: { readonly name: string; readonly schema: z.ZodType; readonly description: string };
+  readonly morePaths?: JsonObject;
+};
+
+/** The desk's contract as OpenAPI 3.1, made from the same table that the desk checks its callers with. */
 export function openApi(version: string): JsonObject {
+  return openApiOf({
+    version,
+    title: 'Quầy Tiếp Dân',
+    description:
+      'One desk of one office. Every answer is a DeskReply: { ok: true, value } or { ok: false, problem }. ' +
+      'The same paths under /training belong to the training desk, which has data of its own.',
+    methods: deskContract,
+    bodyLimitKiB,
+    headers: [
+      headerOf('x-desk-role', 'The role to act in; without it the highest that the token gives.', ROLES),
+      SESSION_HEADER,
+    ],
+    event: {
+      name: 'DeskEvent',
+      schema: deskEvent,
+      description:
+        `The id of each event is its number, its data a DeskEvent. An event named ${BEAT_NAME} with { at } comes ` +
+        'each second and says that the stream lives; the first also holds hello { desk, since }: which desk this is, and after ' +
+        'which number its events follow. The stream ends with its desk. Under the display role, ids of tickets and data are left out.',
+    },
+  });
+}
+
+/** Where officers sign in with a PIN. */
+export const SESSION_HEADER = headerOf(
+  'x-desk-session',
+  'The session of `session.open`. Where officers sign in with a PIN every method wants one that is not marked `x-session: free`.',
+);
+
+/** A header that may be left out. */
+export function headerOf(name: string, description: string, values?: readonly string[]): JsonObject {
+  const schema = values === undefined ? { type: 'string' } : { type: 'string', enum: [...values] };
+  return { name, in: 'header', required: false, description, schema };
+}
+
+const KEY_HEADER: JsonObject = {
+  name: 'idempotency-key',
+  in: 'header',
+  required: true,
+  description: 'The same key with the same body returns the first reply; with another body it is refused.',
+  schema: { type: 'string', pattern: '^[\\w-]{8,80}$' },
+};
+
+/** A contract over HTTP as OpenAPI 3.1. */
+export function openApiOf(told: Described): JsonObject {
+  const { version, title, description, methods, event, morePaths = {} } = told;
   const schemas: JsonObject = {
     DeskProblem: schemaOf(deskProblem, 'output'),
-    DeskEvent: schemaOf(deskEvent, 'output'),
+    [event.name]: schemaOf(event.schema, 'output'),
     Refusal: {
       type: 'object',
       properties: { ok: { const: false }, problem: ref('DeskProblem') },
       required: ['ok', 'problem'],
     },
   };
-  const paths: JsonObject = { '/events': { get: eventsOperation() } };
-  for (const [name, method] of Object.entries(deskContract)) {
-    paths[`/desk/${name}`] = { post: callOperation(name, method) };
-  }
+  const paths: JsonObject = { '/events': { get: eventsOperation(event) }, ...morePaths };
+  for (const [name, method] of Object.entries(methods))
+    paths[`/desk/${name}`] = { post: callOperation(name, method, told) };
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Quầy Tiếp Dân',
-      version,
-      description:
-        'One desk of one office. Every answer is a DeskReply: { ok: true, value } or { ok: false, problem }. ' +
-        'The same paths under /training belong to the training desk, which has data of its own.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
+    info: { title, version, description, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
     paths,
@@ -41,29 +101,11 @@ export function openApi(version: string): JsonObject {
   };
 }
 
-function callOperation(name: string, method: DeskMethod): JsonObject {
-  const roleHeader: JsonObject = {
-    name: 'x-desk-role',
-    in: 'header',
-    required: false,
-    description: 'The role to act in; without it the highest that the token gives.',
-    schema: { type: 'string', enum: [...ROLES] },
-  };
-  const sessionHeader: JsonObject = {
-    name: 'x-desk-session',
-    in: 'header',
-    required: false,
-    description:
-      'The session of `session.open`. Where officers sign in with a PIN every method wants one that is not marked `x-session: free`.',
-    schema: { type: 'string' },
-  };
-  const keyHeader: JsonObject = {
-    name: 'idempotency-key',
-    in: 'header',
-    required: true,
-    description: 'The same key with the same body returns the first reply; with another body it is refused.',
-    schema: { type: 'string', pattern: '^[\\w-]{8,80}$' },
-  };
+function callOperation(
+  name: string,
+  method: DescribedMethod,
+  { headers, bodyLimitKiB: limitOf }: Described,
+): JsonObject {
   return {
     operationId: name,
     tags: [name.slice(0, name.indexOf('.'))],
@@ -71,39 +113,56 @@ function callOperation(name: string, method: DeskMethod): JsonObject {
     'x-kind': method.kind,
     'x-roles': [...method.roles],
     ...(method.session === undefined ? {} : { 'x-session': method.session }),
-    parameters: [...(method.kind === 'command' ? [keyHeader] : []), roleHeader, sessionHeader],
-    requestBody: {
-      required: true,
-      description: `At most ${bodyLimitKiB(name)} KiB.`,
-      content: { 'application/json': { schema: schemaOf(method.input, 'input') } },
-    },
-    responses: {
-      '200': {
-        description: 'The value',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              properties: { ok: { const: true }, value: schemaOf(method.output, 'output') },
-              required: ['ok', 'value'],
-            },
-          },
+    parameters: [...(method.kind === 'command' ? [KEY_HEADER] : []), ...headers],
+    requestBody: bodyOf(method.input, limitOf(name)),
+    responses: { '200': valueOf(method.output), ...refusals() },
+  };
+}
+
+/** A command of its own path, such as a door for other programs. */
+export function commandOperation(
+  told: { readonly operationId: string; readonly summary: string; readonly limitKiB: number },
+  { input, output }: Pick<DescribedMethod, 'input' | 'output'>,
+): JsonObject {
+  const { operationId, summary, limitKiB } = told;
+  return {
+    operationId,
+    summary,
+    parameters: [KEY_HEADER],
+    requestBody: bodyOf(input, limitKiB),
+    responses: { '200': valueOf(output), ...refusals() },
+  };
+}
+
+function bodyOf(input: z.ZodType, limitKiB: number): JsonObject {
+  return {
+    required: true,
+    description: `At most ${limitKiB} KiB.`,
+    content: { 'application/json': { schema: schemaOf(input, 'input') } },
+  };
+}
+
+function valueOf(output: z.ZodType): JsonObject {
+  return {
+    description: 'The value',
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          properties: { ok: { const: true }, value: schemaOf(output, 'output') },
+          required: ['ok', 'value'],
         },
       },
-      ...refusals(),
     },
   };
 }
 
-function eventsOperation(): JsonObject {
+function eventsOperation({ name, description }: Described['event']): JsonObject {
   return {
     operationId: 'events',
     tags: ['events'],
     summary: 'Server-sent events, stored ones first, then live',
-    description:
-      `The id of each event is its number, its data a DeskEvent. An event named ${BEAT_NAME} with { at } comes ` +
-      'each second and says that the stream lives; the first also holds hello { desk, since }: which desk this is, and after ' +
-      'which number its events follow. The stream ends with its desk. Under the display role, ids of tickets and data are left out.',
+    description,
     parameters: [
       {
         name: 'since',
@@ -130,7 +189,7 @@ function eventsOperation(): JsonObject {
       },
     ],
     responses: {
-      '200': { description: 'The stream', content: { 'text/event-stream': { schema: ref('DeskEvent') } } },
+      '200': { description: 'The stream', content: { 'text/event-stream': { schema: ref(name) } } },
       ...refusals(),
     },
   };

@@ -8,16 +8,15 @@ import type { ServedApp } from '#electron/host/http-server.ts';
 import type { IncidentLog } from '#electron/host/incident-log.ts';
 import type { OwnNames } from '#electron/host/own-names.ts';
 import type { PageFiles } from '#electron/host/page-files.ts';
+import { programVersion } from '#electron/host/program-files.ts';
 import { readJson } from '#electron/host/request-body.ts';
 import { ACCESS, sessionWish } from '#shared/contract/access.ts';
-import { BODY_LIMIT_KIB } from '#shared/contract/channels.ts';
-import { levelContract } from '#shared/contract/level.ts';
-import type { LevelMethod } from '#shared/contract/level-method.ts';
 import { FILE_BODY_KIB } from '#shared/contract/level-shapes.ts';
 import { answered, refused } from '#shared/contract/problem.ts';
 import { LEVEL_ROLES } from '#shared/domain/level/words.ts';
 import { changeStream } from './change-stream.ts';
 import type { levelAccess } from './level-access.ts';
+import { bodyLimitKiB, levelOpenApi } from './level-open-api.ts';
 import type { Level } from '#electron/level/level.ts';
 
 type LevelAppOptions = {
@@ -42,6 +41,7 @@ export function levelApp(options: LevelAppOptions): ServedApp {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const streams = new Set<() => void>();
   const name = randomUUID();
+  let description: string | undefined;
 
   app.use(async (c, next) => {
     if (!options.names.host(c.req.header('host')) || !options.names.origin(c.req.header('origin')))
@@ -93,6 +93,10 @@ export function levelApp(options: LevelAppOptions): ServedApp {
     return answer(session === undefined ? shutOut : answered(session));
   });
 
+  app.get('/openapi.json', () => {
+    description ??= JSON.stringify(levelOpenApi(programVersion()));
+    return new Response(description, { headers: { ...answerHeaders, 'content-type': 'application/json' } });
+  });
   app.get(
     '/',
     () => new Response(null, { status: 302, headers: { ...answerHeaders, location: '/level.html' } }),
@@ -141,11 +145,6 @@ export function levelApp(options: LevelAppOptions): ServedApp {
         : failed(error),
     endStreams: () => [...streams].forEach((end) => end()),
   };
-}
-
-function bodyLimitKiB(method: string): number {
-  const known: Readonly<Record<string, LevelMethod>> = levelContract;
-  return known[method]?.bodyKiB ?? BODY_LIMIT_KIB;
 }
 
 /** Who sits at the page, as they named themselves: kept in the book beside the role that the door gave. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test, type TestContext } from 'vitest';
 import { newLevelTokens } from '#electron/level-host/level-access.ts';
 import { startLevel } from '#electron/level-host/start-level.ts';
+import { levelContract } from '#shared/contract/level.ts';
 import { streamReader, type SentMessage } from '#shared/contract/sent-messages.ts';
 import { dayFileOf } from '#tests/support/day-files.ts';
 import { registered, testLevel } from '#tests/support/test-level.ts';
@@ -163,4 +164,22 @@ test('behind a proxy its name may ask, and no other one', async (context) => {
     });
   expect(await statusFor('tonghop.example')).toBe(200);
   expect(await statusFor('khac.example')).toBe(401);
+});
+
+test('its contract is told as OpenAPI, every method, and the door of the offices', async (context) => {
+  const { host } = await served(context);
+  const response = await fetch(`${host.url}/openapi.json`);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  const document = (await response.json()) as {
+    paths: Record<string, Record<string, { operationId: string; parameters: { name: string }[] }>>;
+  };
+  expect(Object.keys(document.paths).toSorted()).toEqual(
+    ['/events', '/receive', ...Object.keys(levelContract).map((name) => `/desk/${name}`)].toSorted(),
+  );
+  for (const [name, { kind }] of Object.entries(levelContract)) {
+    const { post } = document.paths[`/desk/${name}`] ?? {};
+    const asksKey = post?.parameters.some((parameter) => parameter.name === 'idempotency-key');
+    expect([name, post?.operationId, asksKey]).toEqual([name, name, kind === 'command']);
+  }
+  expect(JSON.stringify(document)).not.toMatch(/\$defs|"\$schema"|DeskEvent/);
 });

@@ -24,6 +24,8 @@ export function PaperForm({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const { levelPeriod } = useLevelWords();
   const kept = useLevelQuery('level.paper', {}).value;
+  // It opens with its fields there, for the focus goes to the first.
+  if (kept === undefined) return null;
   return (
     <Dialog
       opened
@@ -32,7 +34,7 @@ export function PaperForm({ onClose }: { readonly onClose: () => void }) {
       width={640}
       closeLabel={text.common.close}
     >
-      {kept === undefined ? <div aria-busy="true" /> : <Fields kept={kept} onClose={onClose} />}
+      <Fields kept={kept} onClose={onClose} />
     </Dialog>
   );
 }
