@@ -43,7 +43,7 @@ export async function missingBook(
           one.group,
           one.telephone,
           formatDay(one.since, language),
-          '',
+          one.note?.text ?? '',
         ]),
         ...(day.missing.length === 0 ? { note: said.nobodyMissing } : {}),
       }),

@@ -6,6 +6,7 @@ import type { OfficeCalendar } from '#shared/domain/calendar/office-calendar.ts'
 import { LEVEL_FIGURES, NO_FIGURES, type LevelFigures } from '#shared/domain/level/figures.ts';
 import { dueAt, firstMissing, officeWorks } from '#shared/domain/level/working-days.ts';
 import type { OfficeDayState } from '#shared/domain/level/words.ts';
+import { notesOn } from './call-notes.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
 import type { DaySumRow, LedgerRow, LevelTransaction, Tables } from './store/tables.ts';
 
@@ -140,6 +141,7 @@ async function missingOf(
 ): Promise<MissingOffice[]> {
   if (absent.length === 0) return [];
   const refused = await refusedOn(trx, businessDay);
+  const notes = await notesOn(trx, businessDay);
   // One look into the index an office, however many days it has.
   const last = await trx
     .selectFrom('office')
@@ -174,10 +176,12 @@ async function missingOf(
   };
   return absent.map((office) => {
     const verdict = refused.get(office.code);
+    const note = notes.get(office.code);
     return {
       ...nameOf(office),
       state: verdict === undefined ? 'missing' : 'refused',
       since: sinceOf(office),
+      ...(note === undefined ? {} : { note }),
       ...(verdict?.status == null
         ? {}
         : {

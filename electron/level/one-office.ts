@@ -1,4 +1,5 @@
 import type { LevelOutput } from '#shared/contract/level.ts';
+import { notesOf } from './call-notes.ts';
 import { dayDue, daysOf, figuresOf, isExpected, REFUSED, stateOf, sumOf } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
 import { findOffice, showOffice } from './offices.ts';
@@ -29,24 +30,27 @@ async function officeDays(
     .where('businessDay', '<=', to)
     .where('status', 'in', REFUSED)
     .execute();
+  const notes = await notesOf(trx, code, { from, to });
   const byDay = new Map(sums.map((sum) => [sum.businessDay, sum]));
   const refusedDays = new Set(refused.map(({ businessDay }) => businessDay));
   const nothing = { version: null, receivedAt: null, figures: null };
   const days = daysOf(from, to).flatMap((businessDay): OfficeDays['days'] => {
+    const note = notes.get(businessDay);
+    const of = { businessDay, ...(note === undefined ? {} : { note }) };
     const sum = byDay.get(businessDay);
     if (sum !== undefined)
       return [
         {
-          businessDay,
+          ...of,
           state: stateOf(sum, dayDue(businessDay, calendar).due),
           version: sum.version,
           receivedAt: sum.receivedAt,
           figures: figuresOf(sum),
         },
       ];
-    if (refusedDays.has(businessDay)) return [{ businessDay, state: 'refused', ...nothing }];
-    if (!isExpected(office, businessDay, calendar)) return [{ businessDay, state: 'off', ...nothing }];
-    return dayDue(businessDay, calendar).due <= at ? [{ businessDay, state: 'missing', ...nothing }] : [];
+    if (refusedDays.has(businessDay)) return [{ ...of, state: 'refused', ...nothing }];
+    if (!isExpected(office, businessDay, calendar)) return [{ ...of, state: 'off', ...nothing }];
+    return dayDue(businessDay, calendar).due <= at ? [{ ...of, state: 'missing', ...nothing }] : [];
   });
   return {
     office: await showOffice(trx, code),

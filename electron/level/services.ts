@@ -1,4 +1,5 @@
 import { backupServices } from './backup.ts';
+import { callNoteServices } from './call-notes.ts';
 import { causeServices } from './causes.ts';
 import { dayServices } from './day.ts';
 import { exportServices } from './export/level-export.ts';
@@ -23,6 +24,7 @@ export const levelServices = (
     ...officeServices,
     ...officeTableServices,
     ...fileServices,
+    ...callNoteServices,
     ...typedServices,
     ...dayServices,
     ...periodServices,

@@ -86,12 +86,17 @@ const receivedOffice = officeName.extend({
 });
 export type ReceivedOffice = z.infer<typeof receivedOffice>;
 
+/** What a clerk wrote down of an office-day: `đã gọi 9h, máy hỏng`. */
+export const callNote = z.object({ text: z.string(), by: z.string(), at: instant });
+export type CallNote = z.infer<typeof callNote>;
+
 const missingOffice = officeName.extend({
   state: z.enum(['missing', 'refused']),
   /** The first working day of the run of days of which nothing came. */
   since: day,
   /** Why the last file of the day was refused. */
   refused: received.pick({ status: true, reason: true }).optional(),
+  note: callNote.optional(),
 });
 export type MissingOffice = z.infer<typeof missingOffice>;
 
@@ -182,6 +187,7 @@ export const officeDay = z.object({
   version: count.nullable(),
   receivedAt: instant.nullable(),
   figures: levelFigures.nullable(),
+  note: callNote.optional(),
 });
 
 export const fileVersion = z.object({

@@ -5,6 +5,7 @@ import { LEVEL_ROLES, RECEIVE_ROUTES } from '#shared/domain/level/words.ts';
 import { count, day, instant, optionalText, text } from '#shared/domain/values.ts';
 import type { LevelMethod } from './level-method.ts';
 import {
+  callNote,
   FILE_BODY_KIB,
   fileVersion,
   fingerprint,
@@ -199,6 +200,13 @@ export const levelContract = {
     roles: clerks,
     input: z.object({ officeCode, businessDay: day }),
     output: z.array(fileVersion),
+  },
+  /** What was said at the telephone about an office-day, over what was written before; an empty text takes it away. */
+  'call-note.write': {
+    kind: 'command',
+    roles: clerks,
+    input: z.object({ officeCode, businessDay: day, text: optionalText(300) }),
+    output: callNote.nullable(),
   },
   /** Figures of an office without this program, marked as not signed; a signed file of the day takes their place. */
   'figures.enter': { kind: 'command', roles: clerks, input: typedFigures, output: received },

@@ -106,6 +106,7 @@ export type LedgerKind =
   | 'target'
   | 'folder'
   | 'paper'
+  | 'call-note'
   | 'sum';
 
 export type LedgerRow = {

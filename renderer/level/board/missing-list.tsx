@@ -10,6 +10,7 @@ import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons
 import { useLevelQuery } from '../client/level-client.ts';
 import { useExport } from '../client/use-export.ts';
 import { useLevelWords } from '../client/words.ts';
+import { CallNoteLine } from '../frame/call-note-line.tsx';
 import styles from './board.module.css';
 import { printMissing } from './missing-sheet.tsx';
 
@@ -28,7 +29,7 @@ export function MissingList({ day, onClose }: { readonly day: LevelDay; readonly
       opened
       onClose={onClose}
       title={words.title(formatDay(businessDay, language))}
-      width={860}
+      width={1000}
       closeLabel={text.common.close}
       footer={
         <>
@@ -65,15 +66,17 @@ export function MissingList({ day, onClose }: { readonly day: LevelDay; readonly
         <table>
           <thead>
             <tr>
-              {[words.place, words.office, words.group, words.telephone, words.since].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              {[words.place, words.office, words.group, words.telephone, words.since, words.note].map(
+                (head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
-            {missing.map(({ code, name, group, telephone, since, state }, index) => (
+            {missing.map(({ code, name, group, telephone, since, state, note }, index) => (
               <tr key={code}>
                 <td>
                   <NumberText>{formatNumber(index + 1, language)}</NumberText>
@@ -88,6 +91,9 @@ export function MissingList({ day, onClose }: { readonly day: LevelDay; readonly
                 </td>
                 <td>
                   <NumberText>{formatDayOfYear(since, language)}</NumberText>
+                </td>
+                <td>
+                  <CallNoteLine officeCode={code} name={name} businessDay={businessDay} note={note} />
                 </td>
               </tr>
             ))}

@@ -8,6 +8,7 @@ import { localDay, localTime } from '#shared/domain/calendar/business-date.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { levelWords } from '#shared/text/level-words.ts';
+import { listPage } from '../print/list-page.ts';
 
 type MissingSheetProps = {
   readonly day: LevelDay;
@@ -41,14 +42,16 @@ function MissingSheet({ day, levelName, language, at }: MissingSheetProps & { re
           </tr>
         </thead>
         <tbody>
-          {missing.map(({ code, name, group, telephone, since, state }, index) => (
+          {missing.map(({ code, name, group, telephone, since, state, note }, index) => (
             <tr key={code}>
               <td>{count(index + 1)}</td>
               <td className={styles['strong']}>{name}</td>
               <td>{group}</td>
               <td>{telephone}</td>
               <td>{formatDay(since, language)}</td>
-              <td>{state === 'refused' ? words.refused : ''}</td>
+              <td>
+                {[state === 'refused' ? words.refused : '', note?.text ?? ''].filter(Boolean).join('. ')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -64,10 +67,7 @@ export function printMissing(sheet: MissingSheetProps): Promise<boolean> {
 
 /** Draws the list for printing. */
 export function drawMissing(place: HTMLElement, sheet: MissingSheetProps): Promise<DrawnSheet> {
-  const { page } = levelWords(sheet.language).level.missingSheet;
-  const number = `content: "${page} " counter(page) "/" counter(pages); font: 500 9pt "Be Vietnam Pro", sans-serif`;
-  return drawPaper(place, <MissingSheet {...sheet} at={new Date().toISOString()} />, sheet.language, () => ({
-    rule: `@page { size: 210mm 297mm; margin: 18mm 15mm 16mm 25mm; @bottom-right { ${number} } }`,
-    size: { widthMm: 210, heightMm: 297, margins: { top: 18, right: 15, bottom: 16, left: 25 } },
-  }));
+  return drawPaper(place, <MissingSheet {...sheet} at={new Date().toISOString()} />, sheet.language, () =>
+    listPage(sheet.language),
+  );
 }

@@ -10,7 +10,6 @@ import type { FileVersion, LevelOffice } from '#shared/contract/level-shapes.ts'
 import { LEVEL_FIGURES } from '#shared/domain/level/figures.ts';
 import { formatDay, formatInstant, formatNumber } from '#shared/text/format.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { figureName } from '#shared/text/report-words.ts';
 import {
   IconCircleCheck,
   IconHistory,
@@ -18,11 +17,14 @@ import {
   IconSignature,
   IconSignatureOff,
 } from '@tabler/icons-react';
-import { sayInBar } from '#renderer/frame/screen-keys.tsx';
+import { sayInBar, useScreenKeys } from '#renderer/frame/screen-keys.tsx';
 import { useLevel, useLevelQuery } from '../client/level-client.ts';
 import { saveFile } from '../client/use-export.ts';
 import { useLevelWords } from '../client/words.ts';
+import { CallNoteLine } from '../frame/call-note-line.tsx';
 import type { OfficeDay } from './days-list.tsx';
+import { differenceRows } from './difference-rows.ts';
+import { printVersions } from './versions-sheet.tsx';
 import styles from './office.module.css';
 
 type DayPaneProps = {
@@ -33,13 +35,19 @@ type DayPaneProps = {
 
 /** One day of an office: the version that counts, what it changed, and those that were before. */
 export function DayPane({ office, day, onType }: DayPaneProps) {
-  const words = useLevelWords().levelOffice;
+  const { level, levelOffice: words } = useLevelWords();
   const language = useLanguage();
   const { businessDay, figures, state } = day;
   const versions = useLevelQuery('file.versions', { officeCode: office.code, businessDay }).value ?? [];
   const newest = versions.toSorted((a, b) => b.version - a.version || (a.receivedAt < b.receivedAt ? 1 : -1));
   const counting = newest.find(({ counts }) => counts);
   const date = formatDay(businessDay, language);
+  const own = useLevelQuery('level.state', {}).value?.own;
+  const print = newest.some(({ differences }) => differences.length > 0)
+    ? () =>
+        void printVersions({ levelName: own?.name ?? '', office, businessDay, versions: newest, language })
+    : undefined;
+  useScreenKeys(print === undefined ? [] : [{ key: 'F8', label: words.print, run: print }]);
   return (
     <section className={styles['pane']} aria-label={words.dayTitle(date)}>
       <header className={styles['paneHead']}>
@@ -55,6 +63,11 @@ export function DayPane({ office, day, onType }: DayPaneProps) {
             {words.unsigned}
           </Chip>
         )}
+        {print === undefined ? null : (
+          <Button size="small" keyHint="F8" onClick={print}>
+            {words.print}
+          </Button>
+        )}
         {onType === undefined ? null : (
           <Button size="small" keyHint="F4" onClick={onType}>
             {words.keyType}
@@ -66,6 +79,15 @@ export function DayPane({ office, day, onType }: DayPaneProps) {
           {state === 'conflict' ? <Note tone="warn">{words.conflict}</Note> : null}
           {figures === null ? <Absent office={office} day={day} /> : null}
           {counting?.reason == null ? null : <Reason version={counting} />}
+          <div className={styles['call']}>
+            <b>{level.callNote.title}</b>
+            <CallNoteLine
+              officeCode={office.code}
+              name={office.name}
+              businessDay={businessDay}
+              note={day.note}
+            />
+          </div>
         </div>
         {counting === undefined || counting.differences.length === 0 ? null : (
           <Differences version={counting} />
@@ -115,8 +137,6 @@ function Differences({ version }: { readonly version: FileVersion }) {
   const text = useText();
   const words = useLevelWords().levelOffice;
   const language = useLanguage();
-  const shown = (value: string | number | null) =>
-    value === null || value === '' ? '–' : typeof value === 'number' ? formatNumber(value, language) : value;
   const before = String(version.version - 1);
   return (
     <>
@@ -131,31 +151,24 @@ function Differences({ version }: { readonly version: FileVersion }) {
           </tr>
         </thead>
         <tbody>
-          {version.differences.map((one) => {
-            const delta =
-              typeof one.before !== 'string' && typeof one.after !== 'string'
-                ? (one.after ?? 0) - (one.before ?? 0)
-                : null;
-            return (
-              <tr key={`${one.section}/${one.row}/${one.column}`}>
-                <th scope="row">{figureName(one, text, language)}</th>
-                <td>
-                  <NumberText className={styles['old']}>{shown(one.before)}</NumberText>
-                </td>
-                <td>
-                  <NumberText>{shown(one.after)}</NumberText>
-                </td>
-                <td>
-                  {delta === null ? null : (
-                    <NumberText className={delta < 0 ? styles['less'] : styles['more']}>
-                      {delta > 0 ? '+' : delta < 0 ? '−' : ''}
-                      {formatNumber(Math.abs(delta), language)}
-                    </NumberText>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {differenceRows(version, text, language).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              <td>
+                <NumberText className={styles['old']}>{row.before}</NumberText>
+              </td>
+              <td>
+                <NumberText>{row.after}</NumberText>
+              </td>
+              <td>
+                {row.delta === null ? null : (
+                  <NumberText className={row.isLess ? styles['less'] : styles['more']}>
+                    {row.delta}
+                  </NumberText>
+                )}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </>

@@ -41,6 +41,12 @@ export const levelOfficeVi = {
   keyOffice: 'Đơn vị trước, sau',
   keyBack: 'Trở lại',
   keyType: 'Gõ số liệu',
+  print: 'In so sánh các bản',
+  sheet: {
+    heading: (day: string) => `SO SÁNH CÁC BẢN SỐ LIỆU NGÀY ${day}`,
+    against: (version: string, before: string) => `Bản ${version} so với bản ${before}`,
+    received: (when: string) => `nhận lúc ${when}`,
+  },
   facts: {
     code: 'Mã đơn vị',
     name: 'Tên đơn vị',
@@ -158,6 +164,12 @@ export const levelOfficeEn: typeof levelOfficeVi = {
   keyOffice: 'Office before, after',
   keyBack: 'Back',
   keyType: 'Type figures',
+  print: 'Print the comparison',
+  sheet: {
+    heading: (day) => `VERSIONS OF THE FIGURES OF ${day} COMPARED`,
+    against: (version, before) => `Version ${version} against version ${before}`,
+    received: (when) => `received at ${when}`,
+  },
   facts: {
     code: 'Code',
     name: 'Name',

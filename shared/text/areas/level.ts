@@ -149,6 +149,16 @@ export const levelVi = {
     run: 'Ký và lấy tệp',
     done: (file: string, receiver: string) => `Đã ký ${file}. Gửi tệp này đến ${receiver}.`,
   },
+  callNote: {
+    title: 'Ghi chú',
+    write: 'Ghi chú',
+    writeFor: (name: string) => `Ghi chú khi gọi ${name}`,
+    change: 'Sửa',
+    changeFor: (name: string) => `Sửa ghi chú khi gọi ${name}`,
+    of: (name: string) => `Ghi chú: ${name}`,
+    example: 'đã gọi 9h, máy hỏng',
+    by: (who: string, when: string) => `${who}, ${when}`,
+  },
   missingSheet: {
     title: (day: string) => `Đơn vị chưa gửi số liệu ngày ${day}`,
     heading: (day: string) => `DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU NGÀY ${day}`,
@@ -305,6 +315,16 @@ export const levelEn: typeof levelVi = {
     reasonNeeded: 'Say why it is signed again.',
     run: 'Sign and get the file',
     done: (file, receiver) => `Signed ${file}. Send it to ${receiver}.`,
+  },
+  callNote: {
+    title: 'Note',
+    write: 'Note',
+    writeFor: (name) => `Note of the call to ${name}`,
+    change: 'Change',
+    changeFor: (name) => `Change the note of the call to ${name}`,
+    of: (name) => `Note: ${name}`,
+    example: 'called at 9, PC broken',
+    by: (who, when) => `${who}, ${when}`,
   },
   missingSheet: {
     title: (day) => `Offices without figures of ${day}`,
