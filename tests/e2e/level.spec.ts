@@ -1,48 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Download, Page } from '@playwright/test';
-import type { LevelInput, LevelMethodName, LevelOutput } from '#shared/contract/level.ts';
+import type { Download, Page } from '@playwright/test';
+import type { LevelOutput } from '#shared/contract/level.ts';
 import { levelWords, levelWordsVi } from '#shared/text/level-words.ts';
 import { dayFileOf, sender, type Sender } from '#tests/support/day-files.ts';
-import { levelFile, RunningHost } from '#tests/support/e2e-host.ts';
+import { sharedServer } from '#tests/support/postgres.ts';
 import { axeFaults } from './axe-faults.ts';
 import { expect, printedSheets, test } from './desk-test.ts';
 import { fitFaults, sizesOf } from './fit-faults.ts';
 import { Officer } from './officer.ts';
+import { ask, openLevel, runLevel } from './running-level.ts';
 import { brokenTexts, shownTexts, vietnameseLeft } from './shown-text.ts';
 
 const words = levelWordsVi;
-/** The built level, running on a free port with a data folder of its own. */
-async function runLevel(work: (level: RunningHost) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'quay-tiep-dan-level-'));
-  const level = new RunningHost(folder, {}, levelFile);
-  try {
-    await level.start();
-    await work(level);
-  } finally {
-    await level.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function ask<M extends LevelMethodName>(
-  level: RunningHost,
-  method: M,
-  input: LevelInput<M>,
-): Promise<LevelOutput<M>> {
-  const reply = (await level.call(method, input)) as { ok: boolean; value: LevelOutput<M> };
-  expect(reply).toMatchObject({ ok: true });
-  return reply.value;
-}
-
-async function openLevel(windows: BrowserContext, level: RunningHost): Promise<Officer> {
-  const page = await windows.newPage();
-  await page.goto(await level.address('level'));
-  return new Officer(page);
-}
-
 async function setUp(officer: Officer, name: string, code: string, receiver: string): Promise<void> {
   await expect(officer.page.getByLabel(words.level.setUp.name)).toBeFocused();
   await officer.type(name);
@@ -88,6 +58,29 @@ function writeFiles(folder: string, senders: readonly Sender[], day: string): st
       ? [...files, write(`${office.code}-2.json`, dayFileOf(office, day, { version: 2 }))]
       : files;
   });
+}
+
+/** Files let go over the window. */
+async function drop(page: Page, files: readonly { readonly name: string; readonly bytes: Buffer }[]) {
+  const dataTransfer = await page.evaluateHandle(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of all)
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/** What the level of an engine is started with; skips the test where there is no server. */
+async function argsFor(engine: LevelOutput<'level.state'>['engine']): Promise<string[]> {
+  if (engine === 'sqlite') return [];
+  const server = await sharedServer();
+  const reason = typeof server === 'string' ? server : null;
+  test.skip(reason !== null, `no server of PostgreSQL: ${reason ?? ''}`);
+  return typeof server === 'string' ? [] : ['--database', await server.newDatabase()];
 }
 
 const received = (page: Page) => page.getByText(words.level.board.received, { exact: true }).locator('..');
@@ -194,6 +187,60 @@ test.describe('the receiving level', () => {
       await page.close();
     });
   });
+
+  for (const engine of ['sqlite', 'postgresql'] as const)
+    test(`in ${engine}: a drop, the list for telephoning with a note, two versions compared on paper, an export`, async ({
+      windows,
+    }) => {
+      const args = await argsFor(engine);
+      await runLevel(async (level) => {
+        await ask(level, 'level.set-up', { code: 'LG', name: 'Lam Giang', receivingLevel: 'C06' });
+        const senders = Array.from({ length: 6 }, (_, index) => sender(index + 1));
+        for (const { code, name, key } of senders)
+          await ask(level, 'office.register', { code, name, publicKey: key.publicKey, telephone: '0200' });
+        const state = await ask(level, 'level.state', {});
+        expect(state.engine).toBe(engine);
+        const { reportOf: day } = state;
+        const [first, ...others] = senders.slice(2);
+        if (first === undefined) throw new Error('made');
+        const officer = await openLevel(windows, level);
+        const { page } = officer;
+        await expect(received(page)).toContainText('0 / 6');
+        await drop(page, [
+          { name: 'hai.json', bytes: dayFileOf(first, day, { version: 2 }) },
+          { name: 'mot.json', bytes: dayFileOf(first, day) },
+          ...others.map((office) => ({ name: `${office.code}.json`, bytes: dayFileOf(office, day) })),
+          { name: 'ca-ngay.zip', bytes: Buffer.from('PK\u0003\u0004') },
+        ]);
+        await expect(received(page)).toContainText('4 / 6');
+        await expect(page.getByText(words.level.board.agrees('4'))).toBeVisible();
+        await expect(page.getByRole('alert')).toContainText(words.levelReceive.reason['an-archive']);
+        await officer.press('Alt+g', 'F8');
+        const list = page.getByRole('dialog');
+        const [missing = { name: '' }] = senders;
+        const write = list.getByRole('button', { name: words.level.callNote.writeFor(missing.name) });
+        await officer.tabTo(write);
+        await officer.press('Enter');
+        await officer.type('đã gọi 9h, máy hỏng');
+        await officer.press('Enter');
+        await expect(list.getByText('đã gọi 9h, máy hỏng')).toBeVisible();
+        await list.getByRole('button', { name: words.level.missingSheet.print, exact: true }).press('Enter');
+        await expect.poll(async () => (await printedSheets(page)).length).toBe(1);
+        expect((await printedSheets(page))[0]).toContain('đã gọi 9h, máy hỏng');
+        await officer.press('Escape');
+        await page.getByRole('option', { name: new RegExp(`${first.name.slice(-6)} `) }).dblclick();
+        await expect(page.getByRole('columnheader', { name: words.levelOffice.delta })).toBeVisible();
+        await officer.press('F8');
+        await expect.poll(async () => (await printedSheets(page)).length).toBe(2);
+        const compared = (await printedSheets(page)).find((sheet) => sheet.includes(first.code)) ?? '';
+        expect(compared).toContain(words.levelOffice.sheet.against('2', '1'));
+        await officer.press('Escape', 'Alt+2');
+        const book = await downloaded(page, () => officer.press('Alt+s'));
+        expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
+        expect(await ask(level, 'level.check', {})).toMatchObject({ whole: true });
+        await page.close();
+      }, args);
+    });
 
   test('every page fits, is clean by axe, and speaks English without Vietnamese', async ({ windows }) => {
     await runLevel(async (level) => {

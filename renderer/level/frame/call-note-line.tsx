@@ -58,7 +58,7 @@ export function CallNoteLine({ officeCode, name, businessDay, note }: CallNoteLi
       placeholder={words.example}
       value={kept}
       maxLength={300}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- it stands where the button was that was pressed
+      // It stands where the button was that was pressed.
       autoFocus
       readOnly={isPending}
       error={problem === undefined ? undefined : problemText(problem, text)}

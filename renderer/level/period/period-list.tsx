@@ -1,5 +1,6 @@
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
+import shared from '#renderer/ui/shared.module.css';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import type { LevelFigures } from '#shared/domain/level/figures.ts';
 import { formatNumber, formatPercent } from '#shared/text/format.ts';
@@ -114,6 +115,7 @@ function Row({ row, today, hasTargets }: RowProps) {
 
 function Target({ target, today }: { readonly target: TargetLine; readonly today: string }) {
   const text = useText();
+  const words = useLevelWords().levelPeriod;
   const language = useLanguage();
   const reached = target.activated;
   const share = target.target === 0 ? 1 : Math.min(1, reached / target.target);
@@ -125,6 +127,7 @@ function Target({ target, today }: { readonly target: TargetLine; readonly today
       <NumberText className={styles['quiet']}>{formatNumber(target.target, language)}</NumberText>
       <NumberText className={target.late ? styles['late'] : undefined}>
         {target.percent === null ? '–' : formatPercent(target.percent / 10_000, language, 1)}
+        {target.late ? <span className={shared['unseen']}> {words.late}</span> : null}
       </NumberText>
       <svg
         className={join(styles['bar'], target.late && styles['lateBar'])}
