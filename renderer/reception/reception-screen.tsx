@@ -8,7 +8,7 @@ import { isOpen } from '#shared/domain/queue/ticket-state.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useReception } from './draft-store.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { NumberColumn } from './number-column.tsx';
@@ -119,13 +119,15 @@ function Reception({ office, day }: ReceptionProps) {
         onSave={actions.issue}
         onRemark={remark}
       />
-      {isAskingHome && (
-        <HomeVisitDialog
-          office={office}
-          relative={{ contact: person.fullName, phone: person.phone }}
-          onClose={() => setAskingHome(false)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {isAskingHome && (
+          <HomeVisitDialog
+            office={office}
+            relative={{ contact: person.fullName, phone: person.phone }}
+            onClose={() => setAskingHome(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -30,6 +30,9 @@ describe('the checker', () => {
     ['tests/desk/a.test.ts', `test.skipIf(process.env.CI)('a', () => {});`],
     ['tests/e2e/a.spec.ts', `test.skip();`],
     ['tests/e2e/a.spec.ts', `test.describe.skip('a', () => {});`],
+    ['tests/e2e/a.spec.ts', `await page.route('**/a', (route) => held.resolve(route), { times: 1 });`],
+    ['tests/e2e/a.spec.ts', `await context.unroute('**/a');`],
+    ['renderer/a.tsx', `const Part = lazyPart(() => import('./part.tsx'));\nreturn <Part />;`],
     ['shared/a.ts', `// @ts-expect-error: the types are wrong\nconst a = 1;`],
     ['shared/a.ts', `// oxlint-disable-next-line no-console\nconst a = 1;`],
     ['build/a.mjs', `const home = '/root/data';`],
@@ -62,6 +65,11 @@ describe('the checker', () => {
     ['tests/desk/a.test.ts', `it('a', (test) => test.skip(disk.skipped));`],
     ['tests/desk/a.test.ts', `test('a', (test) => test.skip('no disk to fill'));`],
     ['tests/desk/a.test.ts', `const guard = setTimeout(fail, 5_000);`],
+    ['tests/e2e/a.spec.ts', `await page.route('**/a', letPass);\nconst office = { times: 1 };`],
+    [
+      'renderer/a.tsx',
+      `const Part = lazyPart(() => import('./part.tsx'));\nreturn <Suspense><Part /></Suspense>;`,
+    ],
     [
       'shared/a.ts',
       `// oxlint-disable-next-line no-bitwise -- the checksum is defined by bits\nconst a = 1;`,

@@ -72,6 +72,16 @@ const forbidden: readonly Forbidden[] = [
     what: 'a test is skipped by a condition with a reason: skip(condition, reason)',
     where: /^tests\/e2e\//,
   },
+  {
+    pattern: /\.unroute(All)?\(|\.route\([^;]*?\btimes: \d/,
+    what: 'what leaves a page while a route of it is taken away may never arrive: it stays',
+    where: /^tests\/e2e\//,
+  },
+  {
+    pattern: /= lazyPart\((?![\s\S]*<Suspense\b)/,
+    what: 'without a Suspense of its own a part that waits for its code hides the screen around it',
+    where: /^renderer\//,
+  },
 ];
 
 /** The same for the whole text, comments included. */
