@@ -9,6 +9,8 @@ declare global {
     printed: string[];
     /** Every key the page got since somebody looked last, and when, in milliseconds. */
     keysHeard: { key: string; at: number }[];
+    /** While a scanner types: what the page's timers were to do meanwhile, by their number. */
+    heldTimers: Map<number, () => void> | null;
   }
 }
 
@@ -24,6 +26,20 @@ export const test = deskTest.extend<object, { windows: BrowserContext }>({
         const hear = (event: KeyboardEvent) =>
           window.keysHeard.push({ key: event.key, at: Number(stamp?.get?.call(event)) });
         window.addEventListener('keydown', hear, { capture: true });
+        // The keys of a scanner come in a time of their own: on a busy machine no timer of the page goes off between two of them.
+        const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+        window.heldTimers = null;
+        window.setTimeout = ((run: (...args: unknown[]) => void, wait?: number, ...args: unknown[]) => {
+          const timer = set(() => {
+            if (window.heldTimers === null) run(...args);
+            else window.heldTimers.set(timer, () => run(...args));
+          }, wait);
+          return timer;
+        }) as typeof window.setTimeout;
+        window.clearTimeout = (timer) => {
+          window.heldTimers?.delete(Number(timer));
+          clear(timer);
+        };
         window.print = () => {
           window.printed.push(document.querySelector<HTMLElement>('[data-print-place]')?.innerText ?? '');
         };
