@@ -1,5 +1,5 @@
 import { deskAccess } from './access/access.ts';
-import { officerPins } from './access/pin.ts';
+import { officerPins } from '#electron/access/pins.ts';
 import { copyKeeper } from './backup/copy-keeper.ts';
 import { endRestore } from './backup/restored.ts';
 import { forkChild } from './backup/run-in-child.ts';

@@ -1,7 +1,7 @@
 import type { Services } from './desk-call.ts';
 import type { Access } from './access/access.ts';
 import { accessServices } from './access/officers.ts';
-import type { Pins } from './access/pin.ts';
+import type { Pins } from '#electron/access/pins.ts';
 import { backupServices } from './backup/backup.ts';
 import type { CopyKeeper } from './backup/copy-keeper.ts';
 import { calendarServices } from './law/calendar.ts';

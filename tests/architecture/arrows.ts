@@ -49,7 +49,7 @@ const deskTop = [
 const deskPorts = ['paper/port', 'lan/port', 'delivery/exporting.ts', 'seal/desk-keys.ts', 'update/port'].map(
   desk,
 );
-const deskGround = ['electron/desk', 'electron/desk/worker', 'electron/desk/table'];
+const deskGround = ['electron/desk', 'electron/desk/worker', 'electron/desk/table', 'electron/access'];
 const deskStore = ['electron/desk/store/rows', 'electron/desk/store'];
 const wholeDesk = [...deskTop, ...deskRooms, ...deskPorts, ...deskGround, ...deskStore];
 const shared = ['shared/text', 'shared/contract', 'shared/rules', 'shared/domain'];
@@ -116,6 +116,11 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/books': {
     sees: shared,
     packages: ['uqr', 'hucre', 'papaparse', 'temporal-polyfill', 'zod'],
+    node: true,
+  },
+  'electron/access': {
+    sees: [...shared, 'electron/desk', 'electron/desk/worker'],
+    packages: [],
     node: true,
   },
   'electron/desk/store': {

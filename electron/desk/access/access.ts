@@ -1,11 +1,11 @@
-import { roleFor } from '#shared/domain/access/officer-rules.ts';
+import { OFFICER_ROLES, roleFor, servedFor } from '#shared/domain/access/officer-rules.ts';
 import type { DeskMethod } from '#shared/contract/method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
 import type { Asker, Caller } from '../desk-call.ts';
 import { readAccess } from '../store/rows/access-row.ts';
 import { officerRows, type Actor, type OfficerRow } from '../store/rows/officer-row.ts';
 import type { ReadableStore } from '../store/store.ts';
-import { openSessions, type Sessions } from './sessions.ts';
+import { openSessions, type Sessions } from '#electron/access/sessions.ts';
 
 /** Who may ask the desk for what. */
 export type Access = {
@@ -46,12 +46,12 @@ export function deskAccess(store: ReadableStore, own: Actor): Access {
       // Who sits at another PC and gave no proof is no leader, whatever is asked for.
       const modest = role === 'leader' ? 'counter' : role;
       if (!pins) return answered({ ...by, role: device === own.device ? role : modest });
-      if (session?.locked === false && signedIn !== undefined)
-        return answered({ ...by, role: roleFor(signedIn.roles, role) });
-      const isFree = rule.session === 'free' || rule.roles.includes('display');
-      const goesOn = session !== undefined && rule.session === 'locked';
-      if (isFree || goesOn) return answered({ ...by, role: modest });
-      return refused({ code: session === undefined ? 'session-needed' : 'session-locked' });
+      const needs = rule.roles.includes('display') ? 'free' : rule.session;
+      const whom = servedFor(session, signedIn !== undefined, needs);
+      if (whom === 'nobody') return answered({ ...by, role: modest });
+      if (whom === 'officer')
+        return answered({ ...by, role: roleFor(OFFICER_ROLES, signedIn?.roles ?? [], role) });
+      return refused({ code: whom });
     },
   };
 }

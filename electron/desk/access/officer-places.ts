@@ -7,7 +7,7 @@ import { findOpenDay } from '../store/rows/day-row.ts';
 import { deviceRows } from '../store/rows/device-row.ts';
 import { officeId, readCounters } from '../store/rows/office-row.ts';
 import { ticketsInHand } from '../store/rows/ticket-period.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '#electron/access/sessions.ts';
 
 /** Where each officer is: with the number they called or began last, else where they worked last; in the order in which they were made. */
 export function officerPlaces({ store, caller }: QueryCall, sessions: Sessions): Output<'officer.places'> {

@@ -1,35 +1,27 @@
-import type { AccessPolicy, OfficerDetail } from '#shared/contract/officer.ts';
-import { isLed } from '#shared/domain/access/officer-rules.ts';
-import { LOCKED_AT } from '#shared/domain/access/pin.ts';
+import type { AccessPolicy } from '#shared/contract/officer.ts';
+import {
+  changedOfficer,
+  isLed,
+  isNameTaken,
+  MOST_OFFICERS,
+  officerDetail,
+  signsInAlike,
+} from '#shared/domain/access/officer-record.ts';
+import type { Pins } from '#electron/access/pins.ts';
+import { newRecovery, proveRecovery } from '#electron/access/recovery.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
 import type { DeskKeys } from '../seal/desk-keys.ts';
-import { newRecovery, proveRecovery } from '../seal/office-recovery.ts';
 import { readAccess, saveAccess } from '../store/rows/access-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { addOfficer, officerRows, saveOfficer, type OfficerRow } from '../store/rows/officer-row.ts';
 import type { ReadableStore } from '../store/store.ts';
 import type { Access } from './access.ts';
 import { officerPlaces } from './officer-places.ts';
-import { activeOfficer, type Pins } from './pin.ts';
-
-/** How many may be on the list, so that a key or a letter finds each. */
-const MOST_OFFICERS = 60;
+import { activeOfficer, pinBook } from './pin-book.ts';
 
 const named = ({ id, name }: OfficerRow) => ({ id, name });
-
-function detailOf({ id, name, roles, active, pin, wrong }: OfficerRow): OfficerDetail {
-  return {
-    id,
-    name,
-    roles: [...roles],
-    active,
-    hasPin: pin !== null,
-    wrong,
-    locked: wrong >= LOCKED_AT,
-  };
-}
 
 function officerOf(store: ReadableStore, id: string): OfficerRow {
   const found = officerRows(store).find((officer) => officer.id === id);
@@ -45,14 +37,7 @@ function showSession({ store, caller }: QueryCall) {
 
 /** Refuses to leave the office without somebody who may do everything. */
 function mustBeLed(store: ReadableStore, pins: boolean): void {
-  const standing = officerRows(store).map((one) => ({ ...one, hasPin: one.pin !== null }));
-  if (!isLed(standing, pins)) throw new Refusal({ code: 'last-leader' });
-}
-
-function mustBeFree(store: ReadableStore, { id, name }: { id: string; name: string }): void {
-  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-  const taken = officerRows(store).some((other) => other.active && other.id !== id && same(other.name));
-  if (taken) throw new Refusal({ code: 'name-taken', name });
+  if (!isLed(officerRows(store), pins)) throw new Refusal({ code: 'last-leader' });
 }
 
 /** Officers, who is signed in, and how one signs in. */
@@ -78,11 +63,7 @@ export const accessServices = (
   function change(call: CommandCall, former: OfficerRow, next: OfficerRow): void {
     saveOfficer(call.store, next);
     mustBeLed(call.store, readAccess(call.store).pins);
-    const isSame =
-      former.active === next.active &&
-      former.pin === next.pin &&
-      former.roles.join(' ') === next.roles.join(' ');
-    if (!isSame)
+    if (!signsInAlike(former, next))
       sessions.endWhere(({ officer }) => officer === next.id, next.active ? call.caller.session : undefined);
     if (next.wrong === 0) codes.forgive(next.id);
     access.changed();
@@ -91,7 +72,7 @@ export const accessServices = (
   return {
     'officer.list': ({ store, caller }) =>
       caller.role === 'leader'
-        ? officerRows(store).map(detailOf)
+        ? officerRows(store).map(officerDetail)
         : officerRows(store)
             .filter(({ active }) => active)
             .map(named),
@@ -115,34 +96,28 @@ export const accessServices = (
           addOfficer(store, office, { id: officerId, name, roles }, call.at);
         }
         const former = officerOf(store, officerId);
-        const next = {
-          ...former,
-          name: name ?? former.name,
-          roles: roles ?? former.roles,
-          active: active ?? former.active,
-          pin: kept === undefined ? former.pin : kept,
-          wrong: told === null ? former.wrong : 0,
-        };
-        if (next.active) mustBeFree(store, next);
+        const next = changedOfficer(former, { name, roles, active, pin: kept });
+        if (isNameTaken(officerRows(store), next))
+          throw new Refusal({ code: 'name-taken', name: next.name });
         change(call, former, next);
         call.append({
           name: 'officer.saved',
           data: { officerId, roles: [...next.roles], active: next.active, pin: told },
         });
-        return detailOf(next);
+        return officerDetail(next);
       });
     },
 
     async 'officer.set-pin'(call, { pin, newPin }) {
       const { store, caller } = call;
       const before = activeOfficer(store, caller.officer);
-      await codes.check(call, before.id, pin);
+      await codes.check(pinBook(call), before.id, pin);
       const kept = await codes.keep(newPin);
       return store.write(() => {
         const former = activeOfficer(store, before.id);
         // A leader was faster.
         if (former.pin?.hash !== before.pin?.hash) throw new Refusal({ code: 'session-needed' });
-        change(call, former, { ...former, pin: kept, wrong: 0 });
+        change(call, former, changedOfficer(former, { pin: kept }));
         const { id: officerId, roles, active } = former;
         call.append({
           name: 'officer.saved',
@@ -159,7 +134,7 @@ export const accessServices = (
       const next = { ...officer, wrong: 0 };
       change(call, officer, next);
       call.append({ name: 'officer.unlocked', data: { officerId } });
-      return detailOf(next);
+      return officerDetail(next);
     },
 
     async 'officer.recover'(call, { recoveryKey, pin, officerId }) {
@@ -172,7 +147,7 @@ export const accessServices = (
           ({ id, active, roles }) => active && roles.includes('leader') && id === (officerId ?? id),
         );
         if (leader === undefined) throw new Refusal({ code: 'unknown-officer' });
-        change(call, leader, { ...leader, pin: kept, wrong: 0 });
+        change(call, leader, changedOfficer(leader, { pin: kept }));
         call.append(
           { name: 'officer.recovered', data: { officerId: leader.id } },
           { officer: leader.id, device: call.caller.device },
@@ -187,7 +162,7 @@ export const accessServices = (
       const proven = readAccess(store).pins;
       if (proven && pin === undefined)
         throw new Refusal({ code: 'invalid-input', path: 'pin', reason: 'not-a-pin' });
-      const compared = proven ? await codes.check(call, officerId, pin ?? '') : null;
+      const compared = proven ? await codes.check(pinBook(call), officerId, pin ?? '') : null;
       // Comparing took its time: somebody may have been switched off meanwhile, have another PIN by now, or PINs on.
       const officer = activeOfficer(store, officerId);
       const isSame = compared === null || officer.pin?.hash === compared.hash;
@@ -225,8 +200,7 @@ export const accessServices = (
         lockMinutes: lockMinutes ?? former.lockMinutes,
       };
       if (next.pins && !former.pins) {
-        const standing = officerRows(store).map((one) => ({ ...one, hasPin: one.pin !== null }));
-        if (!isLed(standing, true)) throw new Refusal({ code: 'leader-pin-missing' });
+        if (!isLed(officerRows(store), true)) throw new Refusal({ code: 'leader-pin-missing' });
       }
       const made = next.pins && store.cipher === null && former.recovery === null ? newRecovery() : null;
       saveAccess(store, office, { ...next, recovery: made?.kept ?? former.recovery });

@@ -1,7 +1,7 @@
 import type { Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import type { DeskKeys } from './desk-keys.ts';
-import { newRecovery, proveRecovery } from './office-recovery.ts';
+import { newRecovery, proveRecovery } from '#electron/access/recovery.ts';
 import { readAccess, saveAccess } from '../store/rows/access-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 

@@ -5,22 +5,30 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
 /** Who may open the screen after how many minutes, and what is kept of it. */
 export const LOCK_MINUTES = { least: 1, usual: 5, most: 120 } as const;
 
-type Standing = {
-  readonly active: boolean;
-  readonly roles: readonly OfficerRole[];
-  readonly hasPin: boolean;
-};
-
-/** Whether somebody is left who may do everything; with PINs on, one who can sign in. */
-export function isLed(officers: readonly Standing[], pins: boolean): boolean {
-  return officers.some(
-    ({ active, roles, hasPin }) => active && roles.includes('leader') && (hasPin || !pins),
+/** The role an officer acts in: the one asked for where it is theirs, else the one that may most, by `ranks`; without any, the last of these. */
+export function roleFor<R extends string>(
+  ranks: readonly [R, ...R[]],
+  roles: readonly R[],
+  asked: string,
+): R {
+  return (
+    roles.find((role) => role === asked) ??
+    ranks.find((role) => roles.includes(role)) ??
+    ranks.at(-1) ??
+    ranks[0]
   );
 }
 
-/** The role an officer acts in: the one asked for where it is theirs, else the one that may most. */
-export function roleFor(roles: readonly OfficerRole[], asked: string): OfficerRole {
-  return (
-    roles.find((role) => role === asked) ?? OFFICER_ROLES.find((role) => roles.includes(role)) ?? 'counter'
-  );
+/**
+ * For whom a method is served where officers sign in with a PIN: the officer of the session, nobody in particular, or what has to be done
+ * first. `needs` is what the contract says of the method, `isAtWork` whether the officer of the session still is one.
+ */
+export function servedFor(
+  session: { readonly locked: boolean } | undefined,
+  isAtWork: boolean,
+  needs: 'free' | 'locked' | undefined,
+): 'officer' | 'nobody' | 'session-needed' | 'session-locked' {
+  if (session?.locked === false && isAtWork) return 'officer';
+  if (needs === 'free' || (session !== undefined && needs === 'locked')) return 'nobody';
+  return session === undefined ? 'session-needed' : 'session-locked';
 }

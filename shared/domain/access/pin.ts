@@ -1,3 +1,11 @@
+/** What argon2id made of a PIN: both in base64, memory in KiB, passes. */
+export type KeptPin = {
+  readonly salt: string;
+  readonly hash: string;
+  readonly m: number;
+  readonly t: number;
+};
+
 /** How many digits a PIN has. */
 const PIN_DIGITS = { least: 4, most: 8 } as const;
 

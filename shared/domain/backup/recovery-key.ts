@@ -1,5 +1,8 @@
 /** Crockford's base 32: no letter that looks like a figure or another letter. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** By what a recovery key is known that opens no key file; `hash` in hexadecimal. */
+export type KeptRecovery = { readonly salt: string; readonly hash: string; readonly proven: boolean };
+
 /** Signs of the key itself, 130 bits; two of check follow them. */
 export const KEY_SIGNS = 26;
 const GROUP = 4;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSessions } from '#electron/desk/access/sessions.ts';
+import { openSessions } from '#electron/access/sessions.ts';
 
 test('of more sessions than any office has the one unused longest goes, not whoever signed in first', () => {
   const sessions = openSessions();

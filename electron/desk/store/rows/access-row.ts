@@ -1,8 +1,6 @@
 import { LOCK_MINUTES } from '#shared/domain/access/officer-rules.ts';
+import type { KeptRecovery } from '#shared/domain/backup/recovery-key.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
-
-/** By what a recovery key is known that opens no key file; `hash` in hexadecimal. */
-export type KeptRecovery = { readonly salt: string; readonly hash: string; readonly proven: boolean };
 
 /** Whether and how officers sign in. */
 type AccessRow = {

@@ -1,27 +1,13 @@
+import type { OfficerRecord } from '#shared/domain/access/officer-record.ts';
 import { OFFICER_ROLES, type OfficerRole } from '#shared/domain/access/officer-rules.ts';
+import type { KeptPin } from '#shared/domain/access/pin.ts';
 import { newId } from '../../new-id.ts';
 import type { ReadableStore, WritableStore } from '../store.ts';
 
 /** Who did something and where: ids of the desk's own rows, never names. */
 export type Actor = { readonly officer: string; readonly device: string };
 
-/** What argon2id made of a PIN: both in base64, memory in KiB, passes. */
-export type KeptPin = {
-  readonly salt: string;
-  readonly hash: string;
-  readonly m: number;
-  readonly t: number;
-};
-
-export type OfficerRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly roles: readonly OfficerRole[];
-  readonly pin: KeptPin | null;
-  /** Wrong PINs in a row. */
-  readonly wrong: number;
-};
+export type OfficerRow = OfficerRecord;
 
 /**
  * The officer of a desk without sign-in, the first there is, and the device that holds the database. Before the office is set

@@ -1,9 +1,13 @@
 import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { KEY_SIGNS, readRecoveryKey, recoveryKeyText } from '#shared/domain/backup/recovery-key.ts';
-import { Refusal } from '../refusal.ts';
-import type { KeptRecovery } from '../store/rows/access-row.ts';
+import {
+  KEY_SIGNS,
+  readRecoveryKey,
+  recoveryKeyText,
+  type KeptRecovery,
+} from '#shared/domain/backup/recovery-key.ts';
+import { Refusal } from '#electron/desk/refusal.ts';
 
-/** A new recovery key of a desk whose data is plain, and what is kept of it. Its 130 drawn bits need no stretching. */
+/** A new recovery key of a desk or a level whose data is plain, and what is kept of it. Its 130 drawn bits need no stretching. */
 export function newRecovery(): { recoveryKey: string; kept: KeptRecovery } {
   const recoveryKey = recoveryKeyText(Array.from(randomBytes(KEY_SIGNS), (byte) => byte % 32));
   const salt = randomBytes(16).toString('hex');
