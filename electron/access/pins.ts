@@ -22,10 +22,7 @@ async function isRight({ salt, hash, m, t }: KeptPin, pin: string): Promise<bool
 /** Where wrong PINs are counted: the database of a desk or of a receiving level. Each is one transaction. */
 export type PinBook = {
   /** Lets `judge` refuse the officer and counts one more wrong PIN; answers what `judge` does. Refuses with `unknown-officer`. */
-  count<T>(
-    officer: string,
-    judge: (found: Pick<OfficerRecord, 'pin' | 'wrong'>) => T,
-  ): T | Promise<T>;
+  count<T>(officer: string, judge: (found: Pick<OfficerRecord, 'pin' | 'wrong'>) => T): T | Promise<T>;
   /** None is wrong any more. */
   forget(officer: string): void | Promise<void>;
   /** Writes down that too many were wrong. */

@@ -1,24 +1,20 @@
-import { getRequestListener } from '@hono/node-server';
-import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
 import type { LanDoor, LanIdentity, LanPort } from '#electron/desk/lan/port/lan-port.ts';
 import { startHeart } from './heart.ts';
-import { limitIdleSockets } from './idle-sockets.ts';
 import type { IncidentLog } from './incident-log.ts';
 import type { ServedDesk } from './kept-desk.ts';
 import { lanApp } from './lan-app.ts';
 import { answerFinders } from './lan-finder.ts';
-import { openGate } from './met-sockets.ts';
 import { oneListening } from './one-listening.ts';
 import { rendererFolder } from './program-files.ts';
+import { serveOverTls } from './tls-server.ts';
 import { tvListener } from './tv-listener.ts';
 
-/** Sockets that have asked nothing that was let in; a device keeps a few of its own between its calls. */
+/** A device keeps a few of its own between its calls. */
 const MOST_IDLE = 128;
-const HANDSHAKE_MS = 3_000;
 
 type Listening = {
   readonly port: number;
@@ -68,42 +64,13 @@ function addressesOf(cards: ReturnType<typeof networkInterfaces>): { name: strin
 
 async function listenTo(
   at: { address: string; port: number },
-  { certificate, privateKey }: LanIdentity,
+  identity: LanIdentity,
   door: LanDoor,
   { desk, clock = systemClock, log = () => {}, beatMs }: LanListenerOptions,
 ): Promise<Listening> {
   const heart = startHeart(clock.now, beatMs);
   const ofDevice = new Map<string, Set<Socket>>();
-  const app = lanApp({
-    door,
-    desk: desk(),
-    heart,
-    now: clock.now,
-    log,
-    onAdmitted({ incoming, outgoing }, device) {
-      idle.hold(incoming.socket, outgoing);
-      keep(device, incoming.socket);
-    },
-  });
-  const serve = getRequestListener(
-    (request, env) => app.fetch(request, env as Parameters<typeof app.fetch>[1]),
-    { errorHandler: (error) => app.failed(error) },
-  );
-  const server = createTlsServer(
-    {
-      cert: certificate,
-      key: privateKey,
-      minVersion: 'TLSv1.3',
-      handshakeTimeout: HANDSHAKE_MS,
-      headersTimeout: 4_000,
-      requestTimeout: 10_000,
-      keepAliveTimeout: 60_000,
-      connectionsCheckingInterval: 500,
-      maxHeaderSize: 8 * 1024,
-    },
-    (incoming, outgoing) => void serve(incoming, outgoing),
-  );
-  const idle = limitIdleSockets(server, MOST_IDLE, 'secureConnection');
+  let shutOut = (_device: string): void => {};
   function keep(device: string, socket: Socket): void {
     const known = ofDevice.get(device) ?? new Set();
     ofDevice.set(device, known);
@@ -112,28 +79,50 @@ async function listenTo(
     socket.once('close', () => known.delete(socket));
   }
 
-  let gate;
+  let server;
   try {
-    gate = await openGate(at, server, clock.monotonic);
+    server = await serveOverTls(
+      {
+        at,
+        identity,
+        monotonic: clock.monotonic,
+        mostIdle: MOST_IDLE,
+        minVersion: 'TLSv1.3',
+        requestMs: 10_000,
+      },
+      (onAdmitted) => {
+        const app = lanApp({
+          door,
+          desk: desk(),
+          heart,
+          now: clock.now,
+          log,
+          onAdmitted(request, device) {
+            onAdmitted(request);
+            keep(device, request.incoming.socket);
+          },
+        });
+        ({ shutOut } = app);
+        return app;
+      },
+    );
   } catch (error) {
     heart.stop();
     throw error;
   }
-  const { port } = gate;
-  const finders = answerFinders({ port, fingerprint: fingerprintOf(certificate) });
+  const { port, close } = server;
+  const finders = answerFinders({ port, fingerprint: fingerprintOf(identity.certificate) });
   return {
     port,
     shutOut(device) {
-      app.shutOut(device);
+      shutOut(device);
       for (const socket of ofDevice.get(device) ?? []) socket.destroy();
       ofDevice.delete(device);
     },
     async close() {
       finders.close();
-      app.endStreams();
       heart.stop();
-      await gate.close();
-      server.close();
+      await close();
     },
   };
 }

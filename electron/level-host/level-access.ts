@@ -1,6 +1,7 @@
 import { hostAccess, type Access } from '#electron/host/access.ts';
 import { newSecret } from '#electron/host/access-tokens.ts';
 import { accessFile } from '#electron/host/kept-access.ts';
+import type { LevelAsker } from '#electron/level/level.ts';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { AccessCode, AccessSession } from '#shared/contract/access.ts';
 import { LEVEL_ROLES, type LevelRole } from '#shared/domain/level/words.ts';
@@ -9,9 +10,12 @@ import { join } from 'node:path';
 /** One secret for each role. They live as long as the level runs. */
 export type LevelTokens = Readonly<Record<LevelRole, string>>;
 
-/** Codes and sessions of the level's windows: for each role a door of its own, kept as the desk keeps its. */
-type LevelAccess = {
-  admit(authorization: string | undefined): LevelRole | undefined;
+/** What a door lets a caller be. */
+type Admission = Pick<LevelAsker, 'role' | 'remote' | 'program'>;
+
+/** Codes and sessions of windows. */
+export type LevelDoor = {
+  admit(authorization: string | undefined): Admission | undefined;
   /** Undefined for who may not ask. */
   newCode(authorization: string | undefined, role: LevelRole): AccessCode | undefined;
   /** What a page trades, as at the desk. */
@@ -19,14 +23,25 @@ type LevelAccess = {
     wish: { code: string } | { wayBack: string } | Record<string, never>,
     authorization: string | undefined,
   ): Promise<AccessSession | undefined>;
-  windowCode(): string;
+};
+
+/** To another PC: nobody needs a secret to ask, and everything but signing in wants a PIN. */
+export const signInDoor: LevelDoor = {
+  admit: () => ({ role: 'leader', remote: true }),
+  newCode: () => undefined,
+  enter: async () => undefined,
 };
 
 export function newLevelTokens(): LevelTokens {
   return { leader: newSecret(), clerk: newSecret() };
 }
 
-export function levelAccess(tokens: LevelTokens, folder: string, clock: Clock): LevelAccess {
+/** The door of this PC: for each role one of its own, kept as the desk keeps its. A window has a code, a page that is printed one of its own. */
+export function levelAccess(
+  tokens: LevelTokens,
+  folder: string,
+  clock: Clock,
+): LevelDoor & { windowCode(): string; sheetCode(): string } {
   const doors = Object.fromEntries(
     LEVEL_ROLES.map((role) => [
       role,
@@ -38,16 +53,20 @@ export function levelAccess(tokens: LevelTokens, folder: string, clock: Clock): 
       ),
     ]),
   ) as Readonly<Record<LevelRole, Access>>;
-  const roleOf = (authorization: string | undefined): LevelRole | undefined =>
-    authorization === undefined
-      ? undefined
-      : LEVEL_ROLES.find((role) => doors[role].admit(authorization, undefined) !== undefined);
+  function admit(authorization: string | undefined): Admission | undefined {
+    if (authorization === undefined) return undefined;
+    for (const role of LEVEL_ROLES) {
+      const door = doors[role].admit(authorization, undefined);
+      if (door !== undefined) return { role, program: door.program };
+    }
+    return undefined;
+  }
 
   return {
-    admit: roleOf,
+    admit,
     newCode(authorization, role) {
-      const asker = roleOf(authorization);
-      return asker === 'leader' || asker === role ? doors[role].newCode('window') : undefined;
+      const asker = admit(authorization);
+      return asker?.role === 'leader' || asker?.role === role ? doors[role].newCode('window') : undefined;
     },
     async enter(wish, authorization) {
       for (const role of LEVEL_ROLES) {
@@ -62,5 +81,6 @@ export function levelAccess(tokens: LevelTokens, folder: string, clock: Clock): 
       return undefined;
     },
     windowCode: () => doors.leader.newCode('window').code,
+    sheetCode: () => doors.leader.newCode('sheet').code,
   };
 }

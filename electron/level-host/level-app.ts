@@ -11,17 +11,21 @@ import type { PageFiles } from '#electron/host/page-files.ts';
 import { programVersion } from '#electron/host/program-files.ts';
 import { readJson } from '#electron/host/request-body.ts';
 import { ACCESS, sessionWish } from '#shared/contract/access.ts';
+import { BODY_LIMIT_KIB } from '#shared/contract/channels.ts';
 import { FILE_BODY_KIB } from '#shared/contract/level-shapes.ts';
 import { answered, refused } from '#shared/contract/problem.ts';
 import { LEVEL_ROLES } from '#shared/domain/level/words.ts';
 import { changeStream } from './change-stream.ts';
-import type { levelAccess } from './level-access.ts';
+import type { AddressGuesses } from './address-guesses.ts';
+import type { LevelDoor } from './level-access.ts';
 import { bodyLimitKiB, levelOpenApi } from './level-open-api.ts';
 import type { Level } from '#electron/level/level.ts';
 
 type LevelAppOptions = {
   level: Level;
-  access: ReturnType<typeof levelAccess>;
+  access: LevelDoor;
+  /** Counts wrong PINs by address, where other PCs come in. */
+  guesses?: AddressGuesses | undefined;
   names: OwnNames;
   pages: PageFiles;
   heart: Heart;
@@ -50,30 +54,33 @@ export function levelApp(options: LevelAppOptions): ServedApp {
   });
 
   app.post('/desk/:method', async (c) => {
-    const role = access.admit(c.req.header('authorization'));
-    if (role === undefined) return answer(shutOut);
-    options.onAdmitted(c.env);
+    const caller = await callerOf(c);
+    if (caller === undefined) return answer(shutOut);
     const method = c.req.param('method');
-    const body = await readJson(c.req.raw, bodyLimitKiB(method));
+    const body = await readJson(c.req.raw, caller.isSignedIn ? bodyLimitKiB(method) : BODY_LIMIT_KIB);
     if (!body.ok) return answer(body);
-    const asker = { role, by: nameOf(c) ?? role };
-    return answer(await level.dispatch(method, body.value, asker, c.req.header('idempotency-key')));
+    const ask = () => level.dispatch(method, body.value, caller.asker, c.req.header('idempotency-key'));
+    const address = c.env.incoming.socket.remoteAddress ?? '';
+    return answer(await (options.guesses === undefined ? ask() : options.guesses.ask(address, method, ask)));
   });
 
   app.post('/receive', async (c) => {
     const token = /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    if (token === undefined) return answer(shutOut);
+    if (token === undefined || !(await level.knowsOffice(token))) return answer(shutOut);
+    options.onAdmitted(c.env);
     const body = await readJson(c.req.raw, FILE_BODY_KIB);
     if (!body.ok) return answer(body);
     const reply = await level.receiveFrom(token, body.value, c.req.header('idempotency-key'));
     return answer(reply ?? shutOut);
   });
 
-  app.get('/events', (c) => {
+  app.get('/events', async (c) => {
     // The router answers HEAD with the handler of GET; a stream without a reader would never end.
     if (c.req.method !== 'GET') return answer(refused({ code: 'unknown-method' }));
-    if (access.admit(c.req.header('authorization')) === undefined) return answer(shutOut);
-    options.onAdmitted(c.env);
+    const caller = await callerOf(c);
+    if (caller === undefined) return answer(shutOut);
+    if (!caller.isSignedIn && caller.asker.program !== true)
+      return answer(refused({ code: 'session-needed' }));
     return listen(c);
   });
 
@@ -109,6 +116,16 @@ export function levelApp(options: LevelAppOptions): ServedApp {
   });
   app.all('*', () => answer(refused({ code: 'unknown-method' })));
   app.onError((error, c) => failed(error, c.req.path));
+
+  /** Whoever asks, if the door lets them; a socket from elsewhere is kept only for who is signed in. */
+  async function callerOf(c: LevelContext) {
+    const admitted = access.admit(c.req.header('authorization'));
+    if (admitted === undefined) return undefined;
+    const asker = { ...admitted, by: nameOf(c) ?? admitted.role, session: c.req.header('x-desk-session') };
+    const isSignedIn = await level.isSignedIn(asker);
+    if (isSignedIn || asker.remote !== true) options.onAdmitted(c.env);
+    return { asker, isSignedIn };
+  }
 
   function listen(c: LevelContext): Response {
     const asked = Number(c.req.query('since') ?? c.req.header('last-event-id'));

@@ -4,10 +4,12 @@ import type { IncidentLog } from '#electron/host/incident-log.ts';
 import { pagePrinter } from '#electron/host/report-printer.ts';
 import { openLevel } from '#electron/level/open-level.ts';
 import type { BecomeDesk } from '#electron/level/this-pc.ts';
+import type { LevelDoorState } from '#shared/contract/level-officer.ts';
 import type { LevelPage } from '#shared/contract/level-page.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { newLevelTokens, type LevelTokens } from './level-access.ts';
+import { doorIdentity } from './door-identity.ts';
 import { startLevel } from './start-level.ts';
 
 /** Beside the desk of the same PC. */
@@ -17,6 +19,14 @@ export const LEVEL_PORT = 47_160;
 type LevelPrinterOf = (
   addressOf: (page: LevelPage) => string | undefined,
 ) => ReturnType<typeof pagePrinter<LevelPage>>;
+
+type RemoteOptions = {
+  readonly address: string;
+  readonly port: number | undefined;
+  /** Certificate and key of the office, both PEM; without them the level makes its own. */
+  readonly files: { readonly certificate: string; readonly key: string } | undefined;
+  readonly tell: (state: LevelDoorState) => void;
+};
 
 type ServeOptions = {
   /** The level's own folder: its key, and its database where that is SQLite. */
@@ -28,6 +38,8 @@ type ServeOptions = {
   /** Address of a PostgreSQL database, `postgres://…`. */
   readonly database?: string | undefined;
   readonly publicUrl?: string | undefined;
+  /** Where other PCs come in, over TLS and by signing in. */
+  readonly remote?: RemoteOptions | undefined;
   /** What draws printed pages, by their address: an installed browser where nothing else is named. */
   readonly printerOf?: LevelPrinterOf;
   /** The way back of a PC that was made a level by a click. */
@@ -37,30 +49,38 @@ type ServeOptions = {
 type ServedLevel = {
   readonly url: string;
   readonly tokens: LevelTokens;
+  /** The door to other PCs. */
+  door(): LevelDoorState | null;
   /** The address that lets in one window, within two minutes. */
   windowAddress(): string;
   /** Ends streams and connections, then the level, then what was drawing. */
   close(): Promise<void>;
 };
 
-/** Opens the level of a folder and serves it on 127.0.0.1. Rejects with an Error whose message is a sentence for whoever started it. */
+/** Opens the level of a folder and serves it on 127.0.0.1, and to other PCs where that was asked for. Rejects with an Error whose message is a sentence for whoever started it. */
 export async function serveLevel({
   folder,
   port,
   database,
   printerOf = pagePrinter<LevelPage>,
   becomeDesk,
+  remote: asked,
   ...options
 }: ServeOptions): Promise<ServedLevel> {
   const here: { host?: Awaited<ReturnType<typeof startLevel>> } = {};
   const printer = printerOf((page) => here.host?.sheetAddress(page));
-  const level = await openLevel({ folder, database, log: options.log, printer, becomeDesk }).catch(
+  const remote = asked && {
+    ...asked,
+    identity: doorIdentity({ ...asked, folder, now: Date.now() }),
+  };
+  const door = () => here.host?.door() ?? null;
+  const level = await openLevel({ folder, database, log: options.log, printer, door, becomeDesk }).catch(
     (error: unknown) => {
       throw new Error(cannotOpen(error, folder));
     },
   );
   const tokens = newLevelTokens();
-  const start = (at: number) => startLevel({ ...options, level, tokens, folder, port: at });
+  const start = (at: number) => startLevel({ ...options, remote, level, tokens, folder, port: at });
   const host = await start(port ?? LEVEL_PORT)
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port === undefined) return start(0);
@@ -68,12 +88,15 @@ export async function serveLevel({
     })
     .catch(async (error: NodeJS.ErrnoException) => {
       await level.close();
+      // A sentence already.
+      if (error.code === undefined) throw error;
       throw new Error(cannotListen(error, port ?? LEVEL_PORT));
     });
   here.host = host;
   return {
     url: host.url,
     tokens,
+    door,
     windowAddress: host.windowAddress,
     async close() {
       await host.close();

@@ -53,6 +53,6 @@ export const callNoteServices = {
     if (businessDay > addDays(localDay(at), 1))
       throw new Refusal({ code: 'invalid-input', path: 'businessDay', reason: 'day-in-future' });
     append({ kind: 'call-note', by: asker.by, officeCode, businessDay, data: { text } });
-    return text === '' ? null : { text, by: asker.by, at };
+    return text === '' ? null : { text, by: asker.by.name, at };
   },
 } satisfies Partial<LevelServices>;

@@ -4,7 +4,8 @@ import type { LevelMethod } from '#shared/contract/level-method.ts';
 import { answered, refused, type DeskProblem, type DeskReply } from '#shared/contract/problem.ts';
 import { isCommandKey, parseInput } from '#electron/desk/call-input.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
-import type { Level, LevelAsker } from './level.ts';
+import type { LevelAccess } from './access/access.ts';
+import type { Level, LevelCaller } from './level.ts';
 import type { LevelFacts, LevelServices, LevelSlow } from './level-call.ts';
 import { firstReplies, keepReplies, type CommandKey } from './store/idempotency-row.ts';
 
@@ -14,6 +15,8 @@ export type LevelLog = (incident: string, method: string, error: unknown) => voi
 type Dispatching = LevelFacts &
   Pick<LevelSlow, 'store' | 'receiver' | 'watch'> & {
     readonly now: () => string;
+    /** In whose name an asker acts, and in which role. */
+    readonly callerOf: LevelAccess['callerOf'];
     readonly services: Partial<LevelServices>;
     readonly log: LevelLog;
   };
@@ -22,7 +25,7 @@ type Admitted = {
   readonly method: LevelMethodName;
   readonly rule: LevelMethod;
   readonly input: unknown;
-  readonly asker: LevelAsker;
+  readonly asker: LevelCaller;
   readonly key: string;
 };
 
@@ -84,16 +87,14 @@ export function levelDispatcher(level: Dispatching): Level['dispatch'] {
       const before = await store.read((trx) => firstReplies(trx, [command]));
       if (before.has(command.key)) return valueOf(before.get(command.key), rule);
       const value = await service(slow, input);
-      await store.write(at, ({ trx }) => keepReplies(trx, [{ ...command, reply: answered(value) }], at));
+      await store.write(at, ({ trx }) => keepReplies(trx, [{ ...command, reply: keptOf(value, rule) }], at));
       return value;
     }
     return store.write(at, async (writing) => {
       const before = await firstReplies(writing.trx, [command]);
       if (before.has(command.key)) return valueOf(before.get(command.key), rule);
       const value = await service({ ...facts, ...writing, asker }, input);
-      // Of a secret only that there was one.
-      const reply = answered(rule.secret === true ? null : value);
-      await keepReplies(writing.trx, [{ ...command, reply }], at);
+      await keepReplies(writing.trx, [{ ...command, reply: keptOf(value, rule) }], at);
       return value;
     });
   }
@@ -109,12 +110,20 @@ export function levelDispatcher(level: Dispatching): Level['dispatch'] {
 
   return async (method, payload, asker, key) => {
     try {
-      const admitted = admit(method, payload, asker, key);
+      if (!isLevelMethod(method)) return refused({ code: 'unknown-method' });
+      const caller = await level.callerOf(levelContract[method], asker);
+      if (!caller.ok) return caller;
+      const admitted = admit(method, payload, caller.value, key);
       return admitted.ok ? answered(await serve(admitted.value)) : admitted;
     } catch (error) {
       return refused(problemOf(method, error));
     }
   };
+}
+
+/** Of a secret only that there was one. */
+function keptOf(value: unknown, rule: LevelMethod): DeskReply<unknown> {
+  return answered(rule.secret === true ? null : value);
 }
 
 function valueOf(first: DeskReply<unknown> | undefined, rule: LevelMethod): unknown {
@@ -124,12 +133,11 @@ function valueOf(first: DeskReply<unknown> | undefined, rule: LevelMethod): unkn
 }
 
 function admit(
-  method: string,
+  method: LevelMethodName,
   payload: unknown,
-  asker: LevelAsker,
+  asker: LevelCaller,
   key: string | undefined,
 ): DeskReply<Admitted> {
-  if (!isLevelMethod(method)) return refused({ code: 'unknown-method' });
   const rule: LevelMethod = levelContract[method];
   if (!rule.roles.includes(asker.role)) return refused({ code: 'not-allowed', role: asker.role });
   if (rule.kind === 'command' && !isCommandKey(key)) return refused({ code: 'idempotency-key-missing' });

@@ -9,6 +9,7 @@ import { MOST_BYTES } from '#electron/books/verify.mjs';
 import { Refusal } from '#electron/desk/refusal.ts';
 import { REFUSED } from './day.ts';
 import type { LevelQuery, LevelServices } from './level-call.ts';
+import type { Worker } from './level.ts';
 import { findOffice } from './offices.ts';
 import type { HandedFile } from './receive/merge-files.ts';
 import { plain, sha256Of } from './receive/read-file.ts';
@@ -46,6 +47,7 @@ function shownLine(row: LedgerRow & { readonly name: string | null }): LedgerLin
     seq: row.seq,
     at: row.at,
     by: row.by,
+    officerId: row.officerId,
     fileName: row.fileName ?? '',
     route: row.route ?? 'page',
     sha256: row.sha256 ?? '',
@@ -125,7 +127,7 @@ async function versionsOf(
 function handedFile(
   { fileName, base64 }: z.output<typeof handed>,
   route: HandedFile['route'],
-  by: string,
+  by: Worker,
 ): HandedFile {
   const bytes = Buffer.from(base64, 'base64');
   return {

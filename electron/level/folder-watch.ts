@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { LevelOutput } from '#shared/contract/level.ts';
 import { MOST_TOGETHER } from '#shared/contract/level-shapes.ts';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
+import type { Worker } from './level.ts';
 import type { HandedFile } from './receive/merge-files.ts';
 import { plain, sha256Of } from './receive/read-file.ts';
 import type { Receiver } from './receive/receiver.ts';
@@ -17,7 +18,7 @@ export type WatchState = Pick<Watched, 'lastLook' | 'trouble'>;
 export type FolderWatch = {
   readonly state: WatchState;
   /** Looks at this folder from now on; null: at none. `by` stands in the ledger. */
-  follow(next: { readonly folder: string; readonly by: string } | null): void;
+  follow(next: { readonly folder: string; readonly by: Worker } | null): void;
   /** Looks once; a look that is under way is joined. */
   look(): Promise<void>;
   stop(): Promise<void>;
@@ -37,7 +38,7 @@ export function folderWatch(
   now: () => string,
   tell: (error: unknown) => void,
 ): FolderWatch {
-  let followed: { readonly folder: string; readonly by: string } | null = null;
+  let followed: { readonly folder: string; readonly by: Worker } | null = null;
   let state: WatchState = { lastLook: null, trouble: null };
   /** Size and time of each file as the last look found it, and as it was when it was handed on. */
   let seen = new Map<string, string>();
@@ -116,7 +117,7 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
 }
 
 /** A file of the folder; of one that is too large only its hash is made. Null where it is gone again. */
-async function fileAt(path: string, name: string, by: string): Promise<HandedFile | null> {
+async function fileAt(path: string, name: string, by: Worker): Promise<HandedFile | null> {
   try {
     const { size } = await stat(path);
     const told = { size, fileName: plain(name), route: 'folder' as const, by };

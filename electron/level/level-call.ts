@@ -5,7 +5,7 @@ import type { LevelPage } from '#shared/contract/level-page.ts';
 import type { SigningKey } from '#electron/books/day-file.ts';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
 import type { FolderWatch } from './folder-watch.ts';
-import type { LevelAsker } from './level.ts';
+import type { LevelCaller } from './level.ts';
 import type { Receiver } from './receive/receiver.ts';
 import type { CommandKey } from './store/idempotency-row.ts';
 import type { LevelStore, Writing } from './store/level-store.ts';
@@ -21,7 +21,7 @@ export type LevelFacts = {
   readonly printer?: ReportPrinter<LevelPage> | undefined;
 };
 
-type Call = LevelFacts & { readonly asker: LevelAsker; readonly at: string };
+type Call = LevelFacts & { readonly asker: LevelCaller; readonly at: string };
 
 /** A query being served: everything it reads is of one moment. */
 export type LevelQuery = Call & { readonly trx: LevelTransaction };

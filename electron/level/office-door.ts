@@ -7,7 +7,10 @@ import { readFile } from './receive/read-file.ts';
 import type { LevelStore } from './store/level-store.ts';
 
 /** The door for offices that send by themselves: each hands in its own files and nothing else. */
-export function officeDoor(store: LevelStore, dispatch: Level['dispatch']): Level['receiveFrom'] {
+export function officeDoor(
+  store: LevelStore,
+  dispatch: Level['dispatch'],
+): Pick<Level, 'receiveFrom' | 'knowsOffice'> {
   const officeOf = (token: string) =>
     store.read((trx) =>
       trx
@@ -17,7 +20,7 @@ export function officeDoor(store: LevelStore, dispatch: Level['dispatch']): Leve
         .where('closedOn', 'is', null)
         .executeTakeFirst(),
     );
-  return async (token, input, key) => {
+  const receiveFrom: Level['receiveFrom'] = async (token, input, key) => {
     let office: Awaited<ReturnType<typeof officeOf>>;
     try {
       office = await officeOf(token);
@@ -35,8 +38,15 @@ export function officeDoor(store: LevelStore, dispatch: Level['dispatch']): Leve
     return dispatch(
       'file.receive',
       { fileName, base64, route: 'line' },
-      { role: 'clerk', by: office.name },
+      { role: 'clerk', by: office.name, program: true },
       key,
     );
   };
+  const knowsOffice: Level['knowsOffice'] = (token) =>
+    officeOf(token).then(
+      (office) => office !== undefined,
+      // What follows tells the trouble.
+      () => true,
+    );
+  return { receiveFrom, knowsOffice };
 }

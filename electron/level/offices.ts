@@ -6,6 +6,7 @@ import type { LevelOffice } from '#shared/contract/level-shapes.ts';
 import { fingerprintOf } from '#electron/books/verify.mjs';
 import { Refusal } from '#electron/desk/refusal.ts';
 import type { LevelCommand, LevelServices } from './level-call.ts';
+import type { Worker } from './level.ts';
 import { mergeFiles } from './receive/merge-files.ts';
 import { readFile } from './receive/read-file.ts';
 import { readSettings } from './store/setting-row.ts';
@@ -122,7 +123,7 @@ async function acceptKey(
   keyId: string,
   reason: string | null,
 ) {
-  const accepted = { state: 'accepted' as const, at, by: asker.by, reason };
+  const accepted = { state: 'accepted' as const, at, by: asker.by.name, reason };
   await trx
     .updateTable('officeKey')
     .set({ state: 'ended' })
@@ -140,7 +141,7 @@ async function acceptKey(
  * Reads files of an office again that were refused before it was registered, its key accepted or it was opened; answers how many count
  * now as versions. Each keeps the time at which it first came.
  */
-export async function readAgain(writing: Writing, officeCode: string, by: string): Promise<number> {
+export async function readAgain(writing: Writing, officeCode: string, by: Worker): Promise<number> {
   const { trx } = writing;
   const lines = await trx
     .selectFrom('ledger')

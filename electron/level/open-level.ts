@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportPrinter } from '#electron/desk/delivery/exporting.ts';
+import type { LevelDoorState } from '#shared/contract/level-officer.ts';
 import type { LevelPage } from '#shared/contract/level-page.ts';
 import { shippedCalendar } from '#shared/rules/shipped-calendar.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
@@ -8,6 +9,8 @@ import { refused } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
 import { detailOf, startUpReason } from '#electron/desk/store/store-fault.ts';
+import { officerPins } from '#electron/access/pins.ts';
+import { levelAccess } from './access/access.ts';
 import { levelDispatcher, type LevelLog } from './dispatch.ts';
 import { folderWatch } from './folder-watch.ts';
 import { levelKey } from './level-key.ts';
@@ -30,6 +33,10 @@ type OpenLevelOptions = {
   readonly database?: string | undefined;
   readonly clock?: Clock;
   readonly log?: LevelLog;
+  /** How the door to other PCs stands that the program around it keeps; null where there is none. */
+  readonly door?: () => LevelDoorState | null;
+  /** How dear a guess of a PIN is. */
+  readonly pinCost?: { readonly m: number; readonly t: number };
   /** Draws the printed report; absent where there is no browser. */
   readonly printer?: ReportPrinter<LevelPage>;
   /** The way back of a PC that chose to be a level; absent where the level is all there is. */
@@ -54,7 +61,13 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
     const receiver = fileReceiver(store, clock.now);
     const watch = folderWatch(receiver, clock.now, (error) => log('', 'folder.watch', error));
     const { watched } = await store.read(readSettings);
-    watch.follow(watched);
+    watch.follow(
+      watched && {
+        folder: watched.folder,
+        by: { name: watched.by, officer: watched.officer ?? null },
+      },
+    );
+    const access = levelAccess(store);
     const dispatch = levelDispatcher({
       folder,
       key,
@@ -64,18 +77,27 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
       receiver,
       watch,
       now: clock.now,
-      services: levelServices({
-        engine: store.engine,
-        watchState: () => watch.state,
-        becomeDesk: options.becomeDesk,
-      }),
+      callerOf: access.callerOf,
+      services: levelServices(
+        {
+          engine: store.engine,
+          watchState: () => watch.state,
+          door: options.door ?? (() => null),
+          becomeDesk: options.becomeDesk,
+        },
+        access,
+        officerPins(clock, options.pinCost),
+      ),
       log,
     });
-    const fromOffice = officeDoor(store, dispatch);
+    const { receiveFrom, knowsOffice } = officeDoor(store, dispatch);
     let isClosed = false;
     return {
       dispatch: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : dispatch(...call)),
-      receiveFrom: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : fromOffice(...call)),
+      receiveFrom: async (...call) => (isClosed ? refused({ code: 'desk-closing' }) : receiveFrom(...call)),
+      knowsOffice,
+      hasPins: access.hasPins,
+      isSignedIn: access.isSignedIn,
       revision: store.revision,
       onChange: store.onChange,
       async close() {

@@ -1,3 +1,7 @@
+import type { Pins } from '#electron/access/pins.ts';
+import type { LevelAccess } from './access/access.ts';
+import { officerServices } from './access/officers.ts';
+import { signInServices } from './access/sign-in.ts';
 import { backupServices } from './backup.ts';
 import { callNoteServices } from './call-notes.ts';
 import { causeServices } from './causes.ts';
@@ -17,8 +21,12 @@ import { typedServices } from './typed.ts';
 /** Every method of the level with its service; a method without one is answered with `unknown-method`. */
 export const levelServices = (
   program: Parameters<typeof stateServices>[0] & { readonly becomeDesk?: BecomeDesk | undefined },
+  access: LevelAccess,
+  pins: Pins,
 ) =>
   ({
+    ...officerServices(access, pins),
+    ...signInServices(access, pins),
     ...stateServices(program),
     ...pcServices(program.becomeDesk),
     ...officeServices,

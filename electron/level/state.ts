@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { LevelDoorState } from '#shared/contract/level-officer.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { workingDayNext } from '#shared/domain/level/working-days.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
@@ -11,7 +12,7 @@ import type { LevelTransaction } from './store/tables.ts';
 import { readSettings, saveSetting } from './store/setting-row.ts';
 
 /** What the program itself knows beside the database. */
-type OfProgram = { readonly engine: Engine; watchState(): WatchState };
+type OfProgram = { readonly engine: Engine; watchState(): WatchState; door(): LevelDoorState | null };
 
 /** What nobody has said yet stays open for the pen. */
 const UNSAID: LevelPaper = {
@@ -51,6 +52,8 @@ export const stateServices = (program: OfProgram) =>
       };
     },
 
+    'level.door': async () => program.door(),
+
     async 'level.set-up'({ trx, append, asker }, own) {
       const known = await trx
         .selectFrom('office')
@@ -81,10 +84,11 @@ export const stateServices = (program: OfProgram) =>
         }
       }
       const next = folder === null ? null : { folder, by: asker.by };
+      const kept = next && { folder: next.folder, by: next.by.name, officer: next.by.officer };
       await store.write(at, async ({ trx, append }) => {
         const { watched } = await readSettings(trx);
         if ((watched?.folder ?? null) === folder) return;
-        await saveSetting(trx, 'watched', next);
+        await saveSetting(trx, 'watched', kept);
         append({ kind: 'folder', by: asker.by, data: { folder } });
       });
       watch.follow(next);

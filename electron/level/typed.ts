@@ -5,6 +5,7 @@ import { typedDoubt } from '#shared/domain/level/typed-figures.ts';
 import type { Received } from '#shared/contract/level-shapes.ts';
 import { canonicalJson } from '#electron/books/canonical-json.ts';
 import type { LevelServices } from './level-call.ts';
+import type { Worker } from './level.ts';
 import { findOffice } from './offices.ts';
 import { officeDays } from './receive/office-days.ts';
 import { sha256Of } from './receive/read-file.ts';
@@ -25,7 +26,7 @@ type Typed = {
 export async function enterFigures(
   writing: Writing,
   { officeCode, businessDay, figures, reason }: Typed,
-  by: string,
+  by: Worker,
   route: 'typed' | 'sheet',
 ): Promise<Received> {
   const { trx, at } = writing;
@@ -67,7 +68,7 @@ export async function enterFigures(
     signed: false,
     sha256,
     receivedAt: at,
-    by,
+    by: by.name,
   });
   await trx
     .insertInto('keptFile')

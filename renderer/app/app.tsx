@@ -15,7 +15,7 @@ import { Frame } from './frame.tsx';
 import { Opening, Unreachable } from '../frame/opening.tsx';
 import { isCounter, openAt, placeIn, usePlace } from '../frame/place.ts';
 import { useRecoveryKey } from '#renderer/safety/recovery-key.ts';
-import { Signing } from './signing.tsx';
+import { Signing } from '#renderer/sign-in/signing.tsx';
 import { lazyPart } from '#renderer/ui/lazy-part.ts';
 
 const StartUpScreen = lazyPart(() =>
@@ -102,9 +102,10 @@ function PcTheme() {
 /** A recovery key that was just made stands over whatever the window shows. */
 function MadeKey() {
   const isMade = useRecoveryKey((state) => state.made !== null);
+  const office = useDeskQuery('office.show', {}, { enabled: isMade }).value;
   return isMade ? (
     <Suspense fallback={null}>
-      <RecoveryDialog />
+      <RecoveryDialog office={office?.name} />
     </Suspense>
   ) : null;
 }

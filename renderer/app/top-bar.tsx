@@ -29,7 +29,7 @@ import { useUnprinted } from '#renderer/paper/use-unprinted.ts';
 import { useLateAlarm } from '#renderer/frame/late-alarm.ts';
 import { usePlace } from '#renderer/frame/place.ts';
 import { checkedPercent, isDataWrong, isLongCheck } from '#renderer/frame/data-check.ts';
-import { OfficerChip } from './officer-chip.tsx';
+import { OfficerChip } from '#renderer/sign-in/officer-chip.tsx';
 import { PlaceMenu } from './place-menu.tsx';
 import { showPrinterBand } from './printer-band.tsx';
 import styles from '#renderer/frame/top-bar.module.css';

@@ -1,4 +1,4 @@
-import { deskContract, type DeskClient } from '#shared/contract/desk-contract.ts';
+import { deskContract, type DeskClient, type DeskContract } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { create } from 'zustand';
 
@@ -42,17 +42,20 @@ export function ownSession(): string | undefined {
 }
 
 /**
- * A desk at which somebody must be signed in: what nobody was signed in for is covered, and a question waits for the sign-in, so
+ * A desk, or what has the methods of `rules`, at which somebody must be signed in: what nobody was signed in for is covered, and a question waits for the sign-in, so
  * that what is on screen notices nothing of it.
  */
-export function withSession(desk: DeskClient): DeskClient {
-  const call = async (method: keyof typeof deskContract, input: unknown, key?: string) => {
+export function withSession(
+  desk: DeskClient,
+  rules: Readonly<Record<string, { readonly kind: 'query' | 'command' } | undefined>> = deskContract,
+): DeskClient {
+  const call = async (method: keyof DeskContract, input: unknown, key?: string) => {
     for (;;) {
       const reply = await desk.call(method, input as never, key);
       if (!isUnsigned(reply)) return reply;
       const { officerId, cover } = useSigning.getState();
       if (cover === null) coverWindow('nobody', officerId);
-      if (deskContract[method].kind === 'command') return reply;
+      if (rules[method]?.kind === 'command') return reply;
       await uncovered();
     }
   };

@@ -1,6 +1,7 @@
 import { BrokenScreen } from '#renderer/frame/broken-screen.tsx';
 import { Opening } from '#renderer/frame/opening.tsx';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
+import { Signing } from '#renderer/sign-in/signing.tsx';
 import { pageNonce } from '#renderer/ui/page-nonce.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { MantineProvider } from '@mantine/core';
@@ -12,6 +13,7 @@ import { LevelProvider } from './client/level-provider.tsx';
 import { useLevelWords } from './client/words.ts';
 import { LevelFrame } from './frame/level-frame.tsx';
 import { useLevelPlace } from './frame/place.ts';
+import { LevelSigning, MadeKey } from './frame/level-signing.tsx';
 import { OfficeScreen } from './office/office-screen.tsx';
 import { OfficesScreen } from './offices/offices-screen.tsx';
 import { PeriodScreen } from './period/period-screen.tsx';
@@ -27,11 +29,14 @@ export function LevelApp({ client }: { readonly client: DeskClient }) {
       defaultColorScheme="auto"
       getStyleNonce={pageNonce}
     >
-      <LevelProvider client={client}>
-        <BrokenScreen>
-          <Whole />
-        </BrokenScreen>
-      </LevelProvider>
+      <LevelSigning>
+        <LevelProvider client={client} signing={<Signing />}>
+          <BrokenScreen>
+            <Whole />
+          </BrokenScreen>
+          <MadeKey />
+        </LevelProvider>
+      </LevelSigning>
     </MantineProvider>
   );
 }

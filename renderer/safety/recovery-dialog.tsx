@@ -3,19 +3,25 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
-import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { forgetRecoveryKey, useRecoveryKey } from './recovery-key.ts';
-import { keyGroups, printRecovery, type RecoverySheetFormat } from './recovery-sheet.tsx';
+import { keyGroups, printRecovery, type RecoverySheetFormat, type RecoveryWords } from './recovery-sheet.tsx';
 import { RecoveryKeyField } from './secret-entry.tsx';
 import styles from './safety.module.css';
 
+type RecoveryDialogProps = {
+  /** Whose key it is; undefined while that is being asked. */
+  readonly office: string | undefined;
+  /** What the sheet says otherwise than that of a desk. */
+  readonly paper?: Partial<RecoveryWords> | undefined;
+};
+
 /** Stands over everything while a key that was just made is to be printed, and typed back from the paper. */
-export function RecoveryDialog() {
+export function RecoveryDialog({ office, paper }: RecoveryDialogProps) {
   const text = useText();
   const words = text.safety.sheet;
   const made = useRecoveryKey((state) => state.made);
@@ -29,23 +35,30 @@ export function RecoveryDialog() {
             <span key={place}>{group}</span>
           ))}
         </div>
-        <PrintSheet recoveryKey={made} />
+        <PrintSheet recoveryKey={made} office={office} paper={paper} />
         <TypeBack />
       </div>
     </Dialog>
   );
 }
 
-function PrintSheet({ recoveryKey }: { readonly recoveryKey: string }) {
+function PrintSheet({ recoveryKey, office, paper }: RecoveryDialogProps & { readonly recoveryKey: string }) {
   const text = useText();
   const words = text.safety.sheet;
   const language = useLanguage();
-  const office = useDeskQuery('office.show', {}).value;
   const [format, setFormat] = useState<RecoverySheetFormat>('a4');
   const [isSent, setSent] = useState<boolean | null>(null);
   const print = async () => {
     setSent(null);
-    setSent(await printRecovery({ office: office?.name ?? '', recoveryKey, format, language }));
+    setSent(
+      await printRecovery({
+        office: office ?? '',
+        recoveryKey,
+        format,
+        language,
+        words: { ...words.paper, ...paper },
+      }),
+    );
   };
   return (
     <>
@@ -60,7 +73,7 @@ function PrintSheet({ recoveryKey }: { readonly recoveryKey: string }) {
           variant="primary"
           icon={<IconPrinter size={18} aria-hidden="true" />}
           data-autofocus
-          disabledReason={office == null ? text.morning.loading : undefined}
+          disabledReason={office === undefined ? text.morning.loading : undefined}
           onClick={() => void print()}
         >
           {words.print}

@@ -8,7 +8,7 @@ import { printAlone } from '#renderer/paper/print-alone.ts';
 import { drawPaper } from '#renderer/paper/slip/draw-sheet.tsx';
 import { QrCode } from '#renderer/paper/slip/qr-code.tsx';
 import { join } from '#renderer/ui/join.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/vi.ts';
 import { formatDay } from '#shared/text/format.ts';
 import styles from './recovery-sheet.module.css';
 
@@ -19,11 +19,14 @@ export function keyGroups(key: string): string[] {
   return key.replaceAll(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? [];
 }
 
+export type RecoveryWords = Catalogue['safety']['sheet']['paper'];
+
 type RecoverySheetProps = {
   readonly office: string;
   readonly recoveryKey: string;
   readonly format: RecoverySheetFormat;
   readonly language: Language;
+  readonly words: RecoveryWords;
   /** The instant it was made, UTC. */
   readonly at: string;
 };
@@ -35,8 +38,7 @@ const MARGINS = {
 };
 
 /** The key in groups and as a code, of which office, since when, what for, and where to keep it. */
-function RecoverySheet({ office, recoveryKey, format, language, at }: RecoverySheetProps) {
-  const words = catalogue(language).safety.sheet.paper;
+function RecoverySheet({ office, recoveryKey, format, language, words, at }: RecoverySheetProps) {
   const groups = keyGroups(recoveryKey);
   const facts = [
     [words.forWhat, words.forWhatSays],

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '#renderer/desk/language.ts';
 import { Keycap } from '#renderer/ui/keycap.tsx';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import type { OfficerPlace } from '#shared/contract/officer.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
+import { useSigningPlace, useSigningText } from './signing-place.ts';
 import { ownLetter } from './officer-letter.ts';
 import styles from './sign-in.module.css';
 
@@ -17,8 +17,9 @@ type OfficerKeysProps = {
 
 /** The officers with the keys that choose them. */
 export function OfficerKeys({ officers, places, chosenId, onChoose }: OfficerKeysProps) {
-  const words = useText().signIn;
+  const words = useSigningText().signIn;
   const list = useRef<HTMLUListElement>(null);
+  const hasPlaces = useSigningPlace() === null;
   const isFirst = chosenId === null;
   // Keys are heard where the focus is: a browser takes it away with what was clicked or removed.
   useEffect(() => {
@@ -39,12 +40,14 @@ export function OfficerKeys({ officers, places, chosenId, onChoose }: OfficerKey
             {place < 9 && <Keycap>{place + 1}</Keycap>}
             {ownLetter(name) !== '' && <Keycap>{ownLetter(name)}</Keycap>}
             <span className={styles['name']}>{name || words.unnamed}</span>
-            <span className={styles['place']}>
-              {placeWords(
-                places.find(({ officerId }) => officerId === id),
-                words,
-              )}
-            </span>
+            {hasPlaces && (
+              <span className={styles['place']}>
+                {placeWords(
+                  places.find(({ officerId }) => officerId === id),
+                  words,
+                )}
+              </span>
+            )}
           </button>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { GUESS_WAITS, isPin } from '#shared/domain/access/pin.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { useSigningText } from './signing-place.ts';
 import styles from './sign-in.module.css';
 
 type PinPanelProps = {
@@ -21,7 +22,7 @@ type PinPanelProps = {
 /** The PIN of whoever was chosen; after too many wrong ones the wait instead. */
 export function PinPanel({ name, isPending, isLocked, onEnter, onRecover }: PinPanelProps) {
   const text = useText();
-  const words = text.signIn;
+  const words = useSigningText().signIn;
   const now = useNow(1000);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -112,7 +113,7 @@ export function PinPanel({ name, isPending, isLocked, onEnter, onRecover }: PinP
 
 /** How long each wrong one makes wait; the one that counts now is marked. */
 function Waits({ wrong }: { readonly wrong: number | null }) {
-  const words = useText().signIn;
+  const words = useSigningText().signIn;
   const waits = GUESS_WAITS.flatMap((seconds, place) => (seconds === 0 ? [] : [{ seconds, nth: place + 1 }]));
   return (
     <ol className={styles['waits']}>

@@ -7,6 +7,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { isPin } from '#shared/domain/access/pin.ts';
 import { problemText } from '#shared/text/problem-text.ts';
+import { useSigningText } from './signing-place.ts';
 import styles from './sign-in.module.css';
 
 type RecoverFormProps = { readonly officerId: string; readonly onBack: () => void };
@@ -14,7 +15,7 @@ type RecoverFormProps = { readonly officerId: string; readonly onBack: () => voi
 /** A leader's new PIN, by the key on the printed sheet. */
 export function RecoverForm({ officerId, onBack }: RecoverFormProps) {
   const text = useText();
-  const words = text.signIn;
+  const { signIn: words, officers } = useSigningText();
   const recover = useDeskCommand('officer.recover');
   const [recoveryKey, setKey] = useState('');
   const [pin, setPin] = useState('');
@@ -56,7 +57,7 @@ export function RecoverForm({ officerId, onBack }: RecoverFormProps) {
         value={pin}
         maxLength={20}
         hint={words.digits}
-        error={isTried && !isPin(pin) ? text.settings.officers.notAPin : undefined}
+        error={isTried && !isPin(pin) ? officers.notAPin : undefined}
         onType={setPin}
       />
       {recover.problem !== undefined && (

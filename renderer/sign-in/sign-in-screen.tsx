@@ -13,6 +13,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { OfficerKeys } from './officer-keys.tsx';
 import { letterOf, nextByLetter } from './officer-letter.ts';
 import { PinPanel } from './pin-panel.tsx';
+import { useSigningPlace, useSigningText } from './signing-place.ts';
 import { RecoverForm } from './recover-form.tsx';
 import styles from './sign-in.module.css';
 
@@ -25,14 +26,15 @@ type SignInScreenProps = {
 /** Lies over the whole window, by keyboard alone: a number or a letter chooses, digits and Enter open. */
 export function SignInScreen({ cover, officers, pins }: SignInScreenProps) {
   const text = useText();
-  const words = text.signIn;
+  const words = useSigningText().signIn;
+  const hasPlaces = useSigningPlace() === null;
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
   const [chosenId, setChosenId] = useState(cover.officerId);
   const [isRecovering, setRecovering] = useState(false);
   const open = useDeskCommand('session.open');
   const chosen = officers.find(({ id }) => id === chosenId);
-  const at = useDeskQuery('officer.places', {}).value;
+  const at = useDeskQuery('officer.places', {}, { enabled: hasPlaces }).value;
 
   useLayoutEffect(() => {
     const element = dialog.current;

@@ -5,6 +5,8 @@ import type { LevelRole } from '#shared/domain/level/words.ts';
 export type LevelMethod = {
   readonly kind: 'query' | 'command';
   readonly roles: readonly LevelRole[];
+  /** Where officers sign in with a PIN: served to nobody in particular, too. */
+  readonly session?: 'free';
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file. */

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/level/words.ts';
 import { ownOfficeSettings } from '#shared/domain/office/settings.ts';
 import { difference } from '#shared/domain/report/differences.ts';
-import { count, day, instant, optionalText } from '#shared/domain/values.ts';
+import { count, day, id, instant, optionalText } from '#shared/domain/values.ts';
 
 /** As offices write it in their files. */
 export const officeCode = z.string().min(1).max(40);
@@ -71,6 +71,8 @@ export const ledgerLine = received.extend({
   fileName: z.string(),
   route: z.enum(RECEIVE_ROUTES),
   by: z.string(),
+  /** The officer who was signed in. */
+  officerId: id.nullable(),
   sha256: fingerprint,
 });
 export type LedgerLine = z.infer<typeof ledgerLine>;

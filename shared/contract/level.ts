@@ -4,6 +4,7 @@ import { levelFigures } from '#shared/domain/level/figures.ts';
 import { LEVEL_ROLES, RECEIVE_ROUTES } from '#shared/domain/level/words.ts';
 import { count, day, instant, optionalText, text } from '#shared/domain/values.ts';
 import type { LevelMethod } from './level-method.ts';
+import { levelOfficerContract } from './level-officer.ts';
 import {
   callNote,
   FILE_BODY_KIB,
@@ -36,6 +37,7 @@ const leaders = ['leader'] as const;
 
 /** Everything the receiving level can be asked or told, at `POST /desk/<method>` as at the desk. */
 export const levelContract = {
+  ...levelOfficerContract,
   'level.state': {
     kind: 'query',
     roles: clerks,

@@ -6,24 +6,73 @@ import { leaders, officers, ROLES, type DeskMethod } from './method.ts';
 import { recoveryKey } from './secret.ts';
 import { openDay } from './stale.ts';
 
-const role = z.enum(OFFICER_ROLES);
 /** 4 to 8 digits; what a scanner types is none. */
 const pin = z.string().max(200).refine(isPin, { message: 'not-a-pin' });
 
 /** Who works here. Of the first officer of an office the name may still be empty. */
 const officer = z.object({ id, name: z.string() });
 
-/** What a leader sees of an officer. */
-const officerDetail = officer.extend({
-  roles: z.array(role),
-  active: z.boolean(),
-  hasPin: z.boolean(),
-  /** Wrong PINs in a row. */
-  wrong: count,
-  /** So many that only a leader opens. */
-  locked: z.boolean(),
+const lockMinutes = z.int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most);
+const PINS = ['off', 'on'] as const;
+
+const policy = z.object({
+  pins: z.enum(PINS),
+  /** Minutes without a key or a touch after which a screen is locked, while PINs are on. */
+  lockMinutes,
+  /** Whether there is a recovery key, and whether it was typed back from its paper once. */
+  recovery: z.enum(['none', 'made', 'proven']),
 });
-export type OfficerDetail = z.infer<typeof officerDetail>;
+export type AccessPolicy = z.infer<typeof policy>;
+
+/** What the methods of officers take and answer at a desk and at a receiving level, whose officers have roles of their own. */
+export function officerShapes<R extends string>(roles: readonly [R, ...R[]]) {
+  const role = z.enum(roles);
+  /** What a leader sees of an officer. */
+  const officerDetail = officer.extend({
+    roles: z.array(role),
+    active: z.boolean(),
+    hasPin: z.boolean(),
+    /** Wrong PINs in a row. */
+    wrong: count,
+    /** So many that only a leader opens. */
+    locked: z.boolean(),
+  });
+  const nothing = z.object({});
+  return {
+    officerDetail,
+    'officer.list': { input: nothing, output: z.array(z.union([officerDetail, officer])) },
+    'officer.save': {
+      input: z.object({
+        id: id.optional(),
+        name: text(80).optional(),
+        roles: z.array(role).min(1).max(roles.length).optional(),
+        pin: pin.nullable().optional(),
+        active: z.boolean().optional(),
+      }),
+      output: officerDetail,
+    },
+    'officer.set-pin': { input: z.object({ pin, newPin: pin }), output: officer },
+    'officer.unlock': { input: z.object({ officerId: id }), output: officerDetail },
+    'officer.recover': {
+      input: z.object({ recoveryKey, pin, officerId: id.optional() }),
+      output: officer,
+    },
+    'session.open': {
+      input: z.object({ officerId: id, pin: pin.optional() }),
+      output: z.object({ session: z.string(), officer }),
+    },
+    'session.close': { input: nothing, output: nothing },
+    'session.lock': { input: nothing, output: nothing },
+    'access.policy': { input: nothing, output: policy },
+    'access.set-policy': {
+      input: z.object({ pins: z.enum(PINS).optional(), lockMinutes: lockMinutes.optional() }),
+      output: policy.extend({ recoveryKey: z.string().nullable() }),
+    },
+  };
+}
+
+const shapes = officerShapes(OFFICER_ROLES);
+export type OfficerDetail = z.infer<typeof shapes.officerDetail>;
 
 const officerPlace = z.object({
   officerId: id,
@@ -38,18 +87,6 @@ const officerPlace = z.object({
 });
 export type OfficerPlace = z.infer<typeof officerPlace>;
 
-const lockMinutes = z.int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most);
-const PINS = ['off', 'on'] as const;
-
-const policy = z.object({
-  pins: z.enum(PINS),
-  /** Minutes without a key or a touch after which a screen is locked, while PINs are on. */
-  lockMinutes,
-  /** Whether there is a recovery key, and whether it was typed back from its paper once. */
-  recovery: z.enum(['none', 'made', 'proven']),
-});
-export type AccessPolicy = z.infer<typeof policy>;
-
 export const officerContract = {
   /** Those who may sign in, in the order of their keys; a leader is told everything, of those who are switched off too. */
   'officer.list': {
@@ -57,8 +94,7 @@ export const officerContract = {
     stale: ['officer', 'access', 'session', 'office.set-up'],
     roles: officers,
     session: 'free',
-    input: z.object({}),
-    output: z.array(z.union([officerDetail, officer])),
+    ...shapes['officer.list'],
   },
   /** A new officer (without `id`, with name and roles), or what is given of one. `pin: null` takes the PIN away. Ends the officer's other sessions. */
   'officer.save': {
@@ -66,14 +102,7 @@ export const officerContract = {
     slow: true,
     secret: true,
     roles: leaders,
-    input: z.object({
-      id: id.optional(),
-      name: text(80).optional(),
-      roles: z.array(role).min(1).max(OFFICER_ROLES.length).optional(),
-      pin: pin.nullable().optional(),
-      active: z.boolean().optional(),
-    }),
-    output: officerDetail,
+    ...shapes['officer.save'],
   },
   /** A new PIN of the one who asks, who tells the former; a wrong one counts as at the sign-in. Ends the officer's other sessions. */
   'officer.set-pin': {
@@ -81,8 +110,7 @@ export const officerContract = {
     slow: true,
     secret: true,
     roles: officers,
-    input: z.object({ pin, newPin: pin }),
-    output: officer,
+    ...shapes['officer.set-pin'],
   },
   /** Where each officer is who has somebody in hand or is signed in; nothing of the people. */
   'officer.places': {
@@ -101,8 +129,7 @@ export const officerContract = {
   'officer.unlock': {
     kind: 'command',
     roles: leaders,
-    input: z.object({ officerId: id }),
-    output: officerDetail,
+    ...shapes['officer.unlock'],
   },
   /** A new PIN for a leader who forgot it, by the recovery key on paper; without `officerId` for the first leader. */
   'officer.recover': {
@@ -111,8 +138,7 @@ export const officerContract = {
     secret: true,
     roles: officers,
     session: 'free',
-    input: z.object({ recoveryKey, pin, officerId: id.optional() }),
-    output: officer,
+    ...shapes['officer.recover'],
   },
   /**
    * Signs in at the device that asks, over whoever was signed in with this call's own session. `session` goes with every further call
@@ -124,23 +150,20 @@ export const officerContract = {
     secret: true,
     roles: officers,
     session: 'free',
-    input: z.object({ officerId: id, pin: pin.optional() }),
-    output: z.object({ session: z.string(), officer }),
+    ...shapes['session.open'],
   },
   'session.close': {
     kind: 'command',
     roles: officers,
     session: 'free',
-    input: z.object({}),
-    output: z.object({}),
+    ...shapes['session.close'],
   },
   /** The screen is covered: until the next `session.open` the session opens nothing but that. */
   'session.lock': {
     kind: 'command',
     roles: officers,
     session: 'free',
-    input: z.object({}),
-    output: z.object({}),
+    ...shapes['session.lock'],
   },
   /** In whose name the caller acts, and in which role. */
   'session.show': {
@@ -155,8 +178,7 @@ export const officerContract = {
     stale: ['access', 'officer', 'data', 'office.set-up'],
     roles: officers,
     session: 'free',
-    input: z.object({}),
-    output: policy,
+    ...shapes['access.policy'],
   },
   /**
    * With the first PINs a recovery key is made where there is none; it is told once and kept nowhere. The session that switches PINs
@@ -166,7 +188,6 @@ export const officerContract = {
     kind: 'command',
     secret: true,
     roles: leaders,
-    input: z.object({ pins: z.enum(PINS).optional(), lockMinutes: lockMinutes.optional() }),
-    output: policy.extend({ recoveryKey: z.string().nullable() }),
+    ...shapes['access.set-policy'],
   },
 } as const satisfies Record<string, DeskMethod>;

@@ -7,6 +7,7 @@ import { levelOfficeEn, levelOfficeVi } from './areas/level-office.ts';
 import { levelOfficesEn, levelOfficesVi } from './areas/level-offices.ts';
 import { levelCausesEn, levelCausesVi, levelPeriodEn, levelPeriodVi } from './areas/level-period.ts';
 import { levelReceiveEn, levelReceiveVi } from './areas/level-receive.ts';
+import { levelSignInEn, levelSignInVi } from './areas/level-sign-in.ts';
 import { levelSettingsEn, levelSettingsVi } from './areas/level-settings.ts';
 
 /** The words of the receiving level in Vietnamese: apart from the catalogue, because no window of a desk shows them. */
@@ -19,6 +20,7 @@ export const levelWordsVi = {
   levelPeriod: levelPeriodVi,
   levelCauses: levelCausesVi,
   levelSettings: levelSettingsVi,
+  levelSignIn: levelSignInVi,
 };
 
 export type LevelWords = typeof levelWordsVi;
@@ -34,6 +36,7 @@ const languages: Readonly<Record<Language, LevelWords>> = {
     levelPeriod: levelPeriodEn,
     levelCauses: levelCausesEn,
     levelSettings: levelSettingsEn,
+    levelSignIn: levelSignInEn,
   },
 };
 

@@ -80,9 +80,18 @@ const deskPackages = [
   'papaparse',
 ];
 const pageGround = ['renderer/desk', 'renderer/ui'];
-const parts = ['settings', 'paper', 'figures', 'exports', 'scan', 'charts', 'person', 'safety', 'voice'].map(
-  (name) => `renderer/${name}`,
-);
+const parts = [
+  'settings',
+  'paper',
+  'figures',
+  'exports',
+  'scan',
+  'charts',
+  'person',
+  'safety',
+  'sign-in',
+  'voice',
+].map((name) => `renderer/${name}`);
 const screen: Room = { sees: [...shared, ...parts, 'renderer/frame', ...pageGround], packages: pagePackages };
 
 /** A part that several screens share: of other parts it sees those that are named. */
@@ -158,7 +167,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ]),
   ),
   'electron/level-host': {
-    sees: [...shared, 'electron/host', 'electron/desk', 'electron/level'],
+    sees: [...shared, 'electron/host', 'electron/desk', 'electron/desk/lan/port', 'electron/level'],
     packages: ['hono', '@hono/node-server', 'zod'],
     node: true,
   },
@@ -170,6 +179,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'electron/level': {
     sees: [
       ...shared,
+      'electron/access',
       'electron/books',
       'electron/desk',
       'electron/desk/store',
@@ -208,6 +218,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/scan': part(),
   'renderer/person': part('paper'),
   'renderer/safety': part('paper'),
+  'renderer/sign-in': part('safety'),
   'renderer/exports': part(),
   'renderer/figures': part('charts'),
   'renderer/paper': part('charts'),

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { newIdentity } from '#electron/desk/lan/certificate.ts';
+import { newIdentity } from '#electron/desk/lan/port/identity.ts';
 import { fingerprintOf } from '#electron/desk/lan/port/fingerprint.ts';
 import type { LanDoor } from '#electron/desk/lan/port/lan-port.ts';
 import { lanListener } from '#electron/host/lan-listener.ts';

@@ -32,6 +32,14 @@ test('the first line tells address and tokens, and a second program on the folde
   expect(second.said).toMatch(/^Thư mục “.*” đang được một chương trình khác mở\. .*\n$/);
 });
 
+test('with --listen the first line tells the other address, and while PINs are off what to do before it opens', async () => {
+  const started = await run(['--data', temporaryFolder('level'), '--port', '0', '--listen', '127.0.0.2']);
+  const { url, lan } = JSON.parse(started.line) as { url: string; lan: { url: string; fingerprint: string } };
+  expect(lan.url).toBe(`https://127.0.0.2:${new URL(url).port}/`);
+  expect(lan.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(started.said).toMatch(/^Chưa mở cho máy khác: mã PIN đang tắt\./);
+});
+
 test('a port in use, a server that is not there and wrong flags end with a sentence that says what to do', async () => {
   const taken = createServer();
   await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
@@ -49,6 +57,17 @@ test('a port in use, a server that is not there and wrong flags end with a sente
   ).toMatch(/^Không nối được máy chủ PostgreSQL\./);
   expect(await said('--data', data, '--port', '70000')).toMatch(
     /^Không hiểu lệnh: cổng “70000” không hợp lệ\./,
+  );
+  const remote = (...args: string[]) => said('--data', data, '--port', '0', ...args);
+  expect(await remote('--listen', '203.0.113.7')).toMatch(/^203\.0\.113\.7 không phải địa chỉ của máy này\./);
+  expect(await remote('--listen', '0.0.0.0')).toMatch(/^Không hiểu lệnh: --listen 0\.0\.0\.0/);
+  expect(await remote('--listen', 'may-chu')).toMatch(/^Không hiểu lệnh: --listen “may-chu”/);
+  expect(await remote('--listen', '127.0.0.2', '--key', 'a.key')).toMatch(
+    /^Không hiểu lệnh: --certificate và --key/,
+  );
+  expect(await remote('--certificate', 'a.crt')).toMatch(/chỉ dùng cùng --listen/);
+  expect(await remote('--listen', '127.0.0.2', '--certificate', 'a.crt', '--key', 'a.key')).toMatch(
+    /^Không đọc được tệp chứng thư/,
   );
   expect(await said('--port', '0')).toMatch(/^Không hiểu lệnh: thiếu --data/);
   expect(await said('--data', data, '--public-url', 'ftp://a')).toMatch(/^Không hiểu lệnh: --public-url/);

@@ -83,6 +83,21 @@ describe.each(ENGINES)('%s', (engine) => {
     });
   });
 
+  test('a leader signs; a clerk has what was signed again, and does not sign anew', async (context) => {
+    const level = await testLevel(context, engine);
+    await level.call('level.set-up', own);
+    const [first, second] = await registered(level, 2);
+    if (first === undefined || second === undefined) throw new Error('two offices');
+    await level.receive(dayFileOf(first, DAY));
+    const asked = { from: DAY, to: DAY, format: 'day-file', reason: 'Nhận thêm' } as const;
+    const refused = { code: 'not-allowed', role: 'clerk' };
+    expect(await level.refusal('level.export', asked, 'clerk')).toEqual(refused);
+    const signed = await level.call('level.export', asked);
+    expect(await level.reply('level.export', asked, 'clerk')).toEqual({ ok: true, value: signed });
+    await level.receive(dayFileOf(second, DAY));
+    expect(await level.refusal('level.export', asked, 'clerk')).toEqual(refused);
+  });
+
   test('the list of who has not sent names them with their telephones', async (context) => {
     const level = await testLevel(context, engine);
     await level.call('level.set-up', own);

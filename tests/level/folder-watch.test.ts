@@ -10,6 +10,8 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const DAY = '2026-11-20';
 
+const by = { name: 'thư mục', officer: null };
+
 /** A watch whose files come here, and which is looked at by hand. */
 function watching(folder: string) {
   const files: HandedFile[] = [];
@@ -26,7 +28,7 @@ function watching(folder: string) {
     () => '2026-11-20T10:00:00.000Z',
     () => {},
   );
-  watch.follow({ folder, by: 'thư mục' });
+  watch.follow({ folder, by });
   return { watch, files, breaks: (error: Error | null) => void (broken = error) };
 }
 
@@ -43,7 +45,7 @@ test('a file is taken when its size has settled, once, and again when it is anot
   expect(files).toEqual([]);
   await watch.look();
   await watch.look();
-  expect(files).toMatchObject([{ fileName: 'a.json', size: 25, route: 'folder', by: 'thư mục' }]);
+  expect(files).toMatchObject([{ fileName: 'a.json', size: 25, route: 'folder', by }]);
   renameSync(join(folder, 'b.json.part'), join(folder, 'b.json'));
   writeFileSync(join(folder, 'to.bin'), Buffer.alloc(MOST_BYTES + 1));
   await watch.look();

@@ -8,7 +8,7 @@ import type { Opening } from '#electron/desk/desk.ts';
 import { asDesk, type DeskCore } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import type { Store } from '#electron/desk/store/store.ts';
-import { newIdentity } from '#electron/desk/lan/certificate.ts';
+import { newIdentity } from '#electron/desk/lan/port/identity.ts';
 import { joinedDesk } from '#electron/join/joined-desk.ts';
 import { pinnedLine } from '#electron/join/pinned-line.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';

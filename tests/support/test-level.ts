@@ -61,6 +61,7 @@ export async function testLevel(
     folder,
     ...(database === undefined ? {} : { database }),
     clock,
+    pinCost: { m: 8, t: 1 },
     log: (_incident, _method, error) => incidents.push(error),
   });
   onTestFinished(() => level.close());

@@ -97,8 +97,7 @@ export const accessServices = (
         }
         const former = officerOf(store, officerId);
         const next = changedOfficer(former, { name, roles, active, pin: kept });
-        if (isNameTaken(officerRows(store), next))
-          throw new Refusal({ code: 'name-taken', name: next.name });
+        if (isNameTaken(officerRows(store), next)) throw new Refusal({ code: 'name-taken', name: next.name });
         change(call, former, next);
         call.append({
           name: 'officer.saved',

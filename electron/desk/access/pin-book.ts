@@ -25,8 +25,7 @@ export function pinBook({ store, append, caller: { device } }: CommandCall): Pin
     // Who guessed is nobody that the desk knows.
     locked: (id) =>
       store.write(
-        () =>
-          void append({ name: 'officer.locked', data: { officerId: id } }, { officer: id, device }),
+        () => void append({ name: 'officer.locked', data: { officerId: id } }, { officer: id, device }),
       ),
   };
 }

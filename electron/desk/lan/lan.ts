@@ -22,11 +22,11 @@ import type { Actor } from '../store/rows/officer-row.ts';
 import { officeId } from '../store/rows/office-row.ts';
 import { addGoneIds, goneIds } from '../store/gone-list.ts';
 import type { WritableStore } from '../store/store.ts';
-import { newIdentity } from './certificate.ts';
 import { deviceLines } from './device-lines.ts';
 import { keptDoor } from './kept-door.ts';
 import { pairing } from './pairing.ts';
 import { fingerprintOf } from './port/fingerprint.ts';
+import { newIdentity } from './port/identity.ts';
 import type { LanDevice, LanDoor, LanPort } from './port/lan-port.ts';
 import { tvRoom } from './tv-room.ts';
 

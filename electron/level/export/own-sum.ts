@@ -15,7 +15,8 @@ type OwnSum = { readonly version: number; readonly bytes: Buffer };
 
 /**
  * The level's own signed day file: the newest one while what it sums is the same, else its next version with what changed and why.
- * Refuses with `level-not-set-up`, or with `nothing-received` where no office counts on the day.
+ * Refuses with `level-not-set-up`, with `nothing-received` where no office counts on the day, or with `not-allowed` where a clerk would
+ * sign.
  */
 export async function signedSum(call: LevelCommand, businessDay: string, reason: string): Promise<OwnSum> {
   const { trx, at, head, asker, key } = call;
@@ -34,6 +35,7 @@ export async function signedSum(call: LevelCommand, businessDay: string, reason:
   const before = last === undefined ? undefined : dayFile.parse(JSON.parse(last.bytes.toString('utf8')));
   const counted = before && { ...before.parts.counts, breakdowns: before.parts.breakdowns };
   if (last !== undefined && canonicalJson(counted) === canonicalJson(counts)) return last;
+  if (asker.role !== 'leader') throw new Refusal({ code: 'not-allowed', role: asker.role });
   const version = (last?.version ?? 0) + 1;
   const reportOf = (of: Counts): DayReport => ({
     ...of,

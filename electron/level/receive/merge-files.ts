@@ -7,6 +7,7 @@ import { inParts } from '../store/in-parts.ts';
 import type { NewLine } from '../store/ledger-row.ts';
 import type { Writing } from '../store/level-store.ts';
 import { readSettings } from '../store/setting-row.ts';
+import type { Worker } from '../level.ts';
 import type { LevelTransaction, Tables } from '../store/tables.ts';
 import { officeDays } from './office-days.ts';
 import type { Claim, ReadFile } from './read-file.ts';
@@ -20,7 +21,7 @@ export type HandedFile = {
   readonly bytes: Buffer | null;
   readonly fileName: string;
   readonly route: ReceiveRoute;
-  readonly by: string;
+  readonly by: Worker;
 };
 
 type Looked = { readonly file: HandedFile; readonly read: ReadFile | null };
@@ -127,7 +128,7 @@ export async function mergeFiles(writing: Writing, looked: readonly Looked[]): P
     const against = read.whole ? registry.against(read.content.claim, today) : read;
     if (against === null && read.whole) {
       const { content } = read;
-      const merged = days.merge({ content, signed: true, sha256: file.sha256, receivedAt, by: file.by });
+      const merged = days.merge({ content, signed: true, sha256: file.sha256, receivedAt, by: file.by.name });
       const { officeCode, businessDay, version, keyId } = content.claim;
       const { status, instead } = merged;
       writing.append({

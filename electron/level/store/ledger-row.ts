@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
 import { inParts } from './in-parts.ts';
 import type { LedgerKind, LedgerRow, LevelTransaction } from './tables.ts';
+import type { Worker } from '../level.ts';
 
 /** The end of the ledger: the last line and its hash. */
 export type LedgerHead = { readonly seq: number; readonly hash: string };
 
 /** A line before it has its number and its link. What is left out is not said. */
-export type NewLine = { readonly kind: LedgerKind; readonly by: string } & {
-  readonly [K in Exclude<keyof LedgerRow, 'kind' | 'by' | 'at' | 'seq' | 'previous' | 'hash' | 'data'>]?:
-    | LedgerRow[K]
-    | undefined;
+export type NewLine = { readonly kind: LedgerKind; readonly by: Worker } & {
+  readonly [
+    K in Exclude<keyof LedgerRow, 'kind' | 'by' | 'officerId' | 'at' | 'seq' | 'previous' | 'hash' | 'data'>
+  ]?: LedgerRow[K] | undefined;
 } & { readonly data?: Readonly<Record<string, unknown>> };
 
 const START: LedgerHead = { seq: 0, hash: '0'.repeat(64) };
@@ -37,7 +38,7 @@ export async function appendLines(
     const row = {
       seq,
       at,
-      by: line.by,
+      by: line.by.name,
       kind: line.kind,
       status: line.status ?? null,
       reason: line.reason ?? null,
@@ -48,6 +49,7 @@ export async function appendLines(
       fileName: line.fileName ?? null,
       route: line.route ?? null,
       data: JSON.stringify(line.data ?? {}),
+      officerId: line.by.officer,
       previous,
     };
     previous = link(row);
@@ -76,6 +78,8 @@ function link(row: Omit<LedgerRow, 'hash'>): string {
       row.fileName,
       row.route,
       row.data,
+      // Lines from before there were officers are linked as they were.
+      ...(row.officerId === null ? [] : [row.officerId]),
     ]),
   );
 }

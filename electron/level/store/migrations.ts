@@ -72,6 +72,12 @@ const migrations: readonly (readonly string[])[] = [
       at TEXT NOT NULL) STRICT`,
     `CREATE INDEX idempotency_by_time ON idempotency (at)`,
   ],
+  [
+    `CREATE TABLE officer (
+      id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, roles TEXT NOT NULL, active INTEGER NOT NULL, pin TEXT,
+      wrong INTEGER NOT NULL, created_at TEXT NOT NULL) STRICT`,
+    `ALTER TABLE ledger ADD COLUMN officer_id TEXT`,
+  ],
 ];
 
 /** Text compares by its bytes on either engine, so that days, codes and ranges of them sort alike. */

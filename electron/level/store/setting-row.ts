@@ -1,4 +1,6 @@
 import type { LevelPaper } from '#shared/contract/level-shapes.ts';
+import { LOCK_MINUTES } from '#shared/domain/access/officer-rules.ts';
+import type { KeptRecovery } from '#shared/domain/backup/recovery-key.ts';
 import type { LevelTransaction } from './tables.ts';
 
 /** What the level keeps of itself, each as JSON. */
@@ -6,13 +8,22 @@ type LevelSettings = {
   own: { code: string; name: string; receivingLevel: string } | null;
   /** Fingerprint of the key that signs its sums. */
   keyId: string | null;
-  watched: { folder: string; by: string } | null;
+  watched: { folder: string; by: string; officer?: string | null } | null;
   lastBackup: string | null;
   /** Null until somebody has said it. */
   paper: LevelPaper | null;
+  /** Whether and how officers sign in. */
+  access: { pins: boolean; lockMinutes: number; recovery: KeptRecovery | null };
 };
 
-const usual: LevelSettings = { own: null, keyId: null, watched: null, lastBackup: null, paper: null };
+const usual: LevelSettings = {
+  own: null,
+  keyId: null,
+  watched: null,
+  lastBackup: null,
+  paper: null,
+  access: { pins: false, lockMinutes: LOCK_MINUTES.usual, recovery: null },
+};
 
 export async function readSettings(trx: LevelTransaction): Promise<LevelSettings> {
   const rows = await trx.selectFrom('setting').selectAll().execute();

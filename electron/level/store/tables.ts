@@ -4,6 +4,16 @@ import type { ReceiveReason, ReceiveRoute, ReceiveStatus } from '#shared/domain/
 
 /** Days and instants are ISO text, yes and no are 1 and 0, on either engine; columns are the names here in snake case. */
 export type Tables = {
+  /** `roles` and `pin` are JSON. */
+  officer: {
+    id: string;
+    name: string;
+    roles: string;
+    active: number;
+    pin: string | null;
+    wrong: number;
+    createdAt: string;
+  };
   setting: { key: string; value: string };
   office: {
     code: string;
@@ -107,6 +117,9 @@ export type LedgerKind =
   | 'folder'
   | 'paper'
   | 'call-note'
+  | 'officer'
+  | 'session'
+  | 'access'
   | 'sum';
 
 export type LedgerRow = {
@@ -124,6 +137,8 @@ export type LedgerRow = {
   route: ReceiveRoute | null;
   /** JSON of what else it says. */
   data: string;
+  /** The officer who was signed in. */
+  officerId: string | null;
   previous: string;
   hash: string;
 };

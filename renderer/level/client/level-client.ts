@@ -3,11 +3,18 @@ import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { browserPlaces } from '#renderer/desk/line-places.ts';
 import { useLive } from '#renderer/desk/live.ts';
 import { windowAccess } from '#renderer/desk/page-access.ts';
+import { ownSession, withSession } from '#renderer/desk/session.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery, type DeskAnswer } from '#renderer/desk/use-desk-query.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import type { LevelContract, LevelInput, LevelMethodName, LevelOutput } from '#shared/contract/level.ts';
+import {
+  levelContract,
+  type LevelContract,
+  type LevelInput,
+  type LevelMethodName,
+  type LevelOutput,
+} from '#shared/contract/level.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { workerName } from './worker-name.ts';
 
@@ -40,23 +47,34 @@ export function openLevel(): DeskClient {
     location.pathname + location.search + withoutSecrets(location.hash),
   );
   const access = windowAccess(brought, sessionStorage, (isShutOut) => useLive.setState({ isShutOut }));
-  const headers = async () => ({
-    ...(await access.headers()),
-    'x-level-name': encodeURIComponent(workerName()),
-  });
-  return httpDesk({
+  const headers = async () => {
+    const session = ownSession();
+    return {
+      ...(await access.headers()),
+      'x-level-name': encodeURIComponent(workerName()),
+      // The changes of the level are told to whoever is signed in, too.
+      ...(session === undefined ? {} : { 'x-desk-session': session }),
+    };
+  };
+  const desk = httpDesk({
     base: '',
     access: { ...access, headers },
     callTimeoutMs: CALL_TIMEOUT_MS,
     places: browserPlaces,
   });
+  return withSession(desk, levelContract);
 }
 
 export function useLevel(): LevelClient {
   return useDesk() as unknown as LevelClient;
 }
 
-type LevelQueryOptions = { readonly enabled?: boolean; readonly keepFormer?: boolean };
+type LevelQueryOptions = {
+  readonly enabled?: boolean;
+  readonly keepFormer?: boolean;
+  /** Asks again after so many milliseconds, for an answer that no change of the level makes old. */
+  readonly everyMs?: number;
+};
 
 /** Asks the level and keeps the answer until something has changed there. */
 export const useLevelQuery = useDeskQuery as unknown as <M extends LevelQueryName>(

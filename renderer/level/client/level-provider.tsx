@@ -18,9 +18,12 @@ type Start = 'asking' | 'open' | DeskProblem;
 /** Asks the level until it answers, follows its changes, and shows what stands below only then. */
 export function LevelProvider({
   client,
+  signing,
   children,
 }: {
   readonly client: DeskClient;
+  /** Where one signs in, which some levels want before they answer anything else. */
+  readonly signing: ReactNode;
   readonly children: ReactNode;
 }) {
   const [queries] = useState(createQueries);
@@ -66,10 +69,11 @@ export function LevelProvider({
         <ShutOut />
       ) : problem !== undefined ? (
         <Unreachable problem={problem} onRetry={askAgain} />
-      ) : start === 'asking' ? (
-        <Opening />
       ) : (
-        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        <QueryClientProvider client={queries}>
+          {start === 'asking' ? <Opening /> : children}
+          {signing}
+        </QueryClientProvider>
       )}
     </DeskContext>
   );

@@ -5,6 +5,7 @@ import type { LevelInput, LevelOutput } from '#shared/contract/level.ts';
 import { bytesOfBase64 } from '#shared/domain/printing/base64.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useLevelCommand } from './level-client.ts';
+import { useLevelWords } from './words.ts';
 
 type Wish = LevelInput<'level.export'>;
 type WholeFile = LevelOutput<'level.export'>;
@@ -21,13 +22,14 @@ export function useExport(): {
   readonly isPending: boolean;
 } {
   const text = useText();
+  const { only } = useLevelWords().levelOffice;
   const { run, isPending } = useLevelCommand('level.export');
   return {
     isPending,
     async run(wish) {
       const reply = await run(wish);
       if (!reply.ok) {
-        sayInBar(problemText(reply.problem, text), true);
+        sayInBar(reply.problem.code === 'not-allowed' ? only : problemText(reply.problem, text), true);
         return undefined;
       }
       saveFile(reply.value);

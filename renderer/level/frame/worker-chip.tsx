@@ -1,5 +1,7 @@
 import { useText } from '#renderer/desk/language.ts';
 import bar from '#renderer/frame/top-bar.module.css';
+import { OfficerChip } from '#renderer/sign-in/officer-chip.tsx';
+import { useSigningRule } from '#renderer/sign-in/use-change-officer.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { join } from '#renderer/ui/join.ts';
@@ -9,8 +11,13 @@ import { useState } from 'react';
 import { useLevelWords } from '../client/words.ts';
 import { useWorker } from '../client/worker-name.ts';
 
-/** Who works at this window, and the way to say so. */
+/** Who works at this window: signed in, or chosen from the list; where there is none, by a name that is said. */
 export function WorkerChip() {
+  const { isAsked } = useSigningRule();
+  return isAsked ? <OfficerChip /> : <SaidName />;
+}
+
+function SaidName() {
   const text = useText();
   const words = useLevelWords().level.frame;
   const { name, say } = useWorker();

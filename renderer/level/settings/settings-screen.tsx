@@ -13,6 +13,8 @@ import { useLevelWords } from '../client/words.ts';
 import { Fingerprint } from '../frame/fingerprint.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { CheckPart } from './check-part.tsx';
+import { DoorPart } from './door-part.tsx';
+import { OfficersPart } from './officers-part.tsx';
 import { Part } from './part.tsx';
 import styles from './settings.module.css';
 import { WatchPart } from './watch-part.tsx';
@@ -24,11 +26,13 @@ export function SettingsScreen() {
   return (
     <div className={styles['screen']}>
       <div className={styles['columns']}>
+        <OfficersPart />
         <div>
           <KeyPart state={state} />
           <SheetPart />
         </div>
         <div>
+          <DoorPart />
           <WatchPart state={state} />
           <BackupPart state={state} />
           <CheckPart />

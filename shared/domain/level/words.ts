@@ -60,8 +60,11 @@ export const OFFICE_FACTS = ['name', 'group', 'telephone', 'weekdays'] as const;
 export const RECEIVE_ROUTES = ['page', 'folder', 'line', 'sheet', 'typed'] as const;
 export type ReceiveRoute = (typeof RECEIVE_ROUTES)[number];
 
-/** Who works at the level: a clerk receives and registers, a leader reads and also gives the words that change what was. */
-export const LEVEL_ROLES = ['clerk', 'leader'] as const;
+/**
+ * Who works at the level: a clerk receives and registers, a leader reads, signs and also gives the words that change what was. From the
+ * one that may most.
+ */
+export const LEVEL_ROLES = ['leader', 'clerk'] as const;
 export type LevelRole = (typeof LEVEL_ROLES)[number];
 
 /**

@@ -5,9 +5,7 @@ import { useKeys, type KeyMap } from '#renderer/ui/use-keys.ts';
 import styles from './signing.module.css';
 import { useChangeOfficer, useSigningRule } from './use-change-officer.ts';
 
-const SignInScreen = lazyPart(() =>
-  import('#renderer/sign-in/sign-in-screen.tsx').then((m) => m.SignInScreen),
-);
+const SignInScreen = lazyPart(() => import('./sign-in-screen.tsx').then((m) => m.SignInScreen));
 
 /** Who sits at this window: covers it when nobody does, when it was left alone, and at a key. What lies below stays as it is. */
 export function Signing() {

@@ -1,12 +1,12 @@
 import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import { isPin } from '#shared/domain/access/pin.ts';
 import { useState, type SubmitEvent } from 'react';
-import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './officers.module.css';
+import { useSigningText } from './signing-place.ts';
 
 type PinDialogProps = {
   /** Null changes the PIN of whoever is signed in, who is asked for the former one. */
@@ -17,8 +17,7 @@ type PinDialogProps = {
 
 /** A new PIN, typed twice. */
 export function PinDialog({ officerId, name, onClose }: PinDialogProps) {
-  const text = useText();
-  const words = text.settings.officers;
+  const words = useSigningText().officers;
   const given = useDeskCommand('officer.save');
   const own = useDeskCommand('officer.set-pin');
   const { isPending, problem } = officerId === null ? own : given;

@@ -1,14 +1,15 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import type { LanIdentity } from './port/lan-port.ts';
+import type { LanIdentity } from './lan-port.ts';
 
 /** Whoever checks it compares its fingerprint; the name only has to be there. */
 const NAME = 'quay-tiep-dan';
 
 /**
  * A certificate of the office's own: EC P-256, signed by itself. Valid from 2020 to the end of 9999, because what is trusted is
- * its fingerprint, and a PC whose clock is wrong by years must not be shut out.
+ * its fingerprint, and a PC whose clock is wrong by years must not be shut out. `address` (IPv4) is for browsers that are told to trust it.
  */
-export function newIdentity(): LanIdentity {
+export function newIdentity(address?: string): LanIdentity {
+  const own = address === undefined ? [] : [tlv(0x87, Buffer.from(address.split('.').map(Number)))];
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const body = seq(
     tlv(0xa0, int(Buffer.of(2))),
@@ -24,7 +25,7 @@ export function newIdentity(): LanIdentity {
         extension('551d13', true, seq()),
         extension('551d0f', true, bits(Buffer.of(0x80), 7)),
         extension('551d25', false, seq(oid('2b06010505070301'))),
-        extension('551d11', false, seq(tlv(0x82, Buffer.from(NAME)))),
+        extension('551d11', false, seq(tlv(0x82, Buffer.from(NAME)), ...own)),
       ),
     ),
   );

@@ -1,5 +1,4 @@
 import type { OfficerDetail } from '#shared/contract/officer.ts';
-import { OFFICER_ROLES } from '#shared/domain/access/officer-rules.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useState } from 'react';
 import { useText } from '#renderer/desk/language.ts';
@@ -11,20 +10,22 @@ import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import own from './officers.module.css';
 import { PinDialog } from './pin-dialog.tsx';
+import { useOfficerRoles, useSigningText } from './signing-place.ts';
 
 type OfficerLineProps = { readonly officer: OfficerDetail; readonly place: number };
 
 /** One officer: name, roles, PIN, at work or not. */
 export function OfficerLine({ officer, place }: OfficerLineProps) {
   const text = useText();
-  const words = text.settings.officers;
+  const { officers: words, signIn } = useSigningText();
+  const { options } = useOfficerRoles();
   const naming = useSaving('officer.save');
   const changing = useSaving('officer.save');
   const unlocking = useSaving('officer.unlock');
   const [isEmpty, setEmpty] = useState(false);
   const [isPinOpen, setPinOpen] = useState(false);
   const { id, roles, active, hasPin, wrong, locked } = officer;
-  const name = officer.name || text.signIn.unnamed;
+  const name = officer.name || signIn.unnamed;
   const rename = (typed: string) => {
     const next = typed.trim();
     setEmpty(next === '');
@@ -42,14 +43,14 @@ export function OfficerLine({ officer, place }: OfficerLineProps) {
         label={words.nameOf(place)}
         showLabel={false}
         value={officer.name}
-        placeholder={text.signIn.unnamed}
+        placeholder={signIn.unnamed}
         maxLength={80}
         error={error}
         onCommit={rename}
       />
       <Toggles
         label={words.rolesOf(name)}
-        options={OFFICER_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
+        options={options}
         chosen={roles}
         onChange={(chosen) => {
           if (chosen.length > 0) void changing.run({ id, roles: [...chosen] });

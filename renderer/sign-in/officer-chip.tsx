@@ -1,13 +1,13 @@
 import { IconUser } from '@tabler/icons-react';
-import { useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { join } from '#renderer/ui/join.ts';
 import styles from '#renderer/frame/top-bar.module.css';
+import { useSigningText } from './signing-place.ts';
 import { useChangeOfficer, useSigningRule } from './use-change-officer.ts';
 
 /** Who is signed in, where there is a choice. */
 export function OfficerChip() {
-  const words = useText().signIn;
+  const words = useSigningText().signIn;
   const { isAsked } = useSigningRule();
   const change = useChangeOfficer();
   const who = useDeskQuery('session.show', {}, { enabled: isAsked }).value;

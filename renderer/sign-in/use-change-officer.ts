@@ -3,6 +3,7 @@ import { giveCommand } from '#renderer/desk/send-command.ts';
 import { coverWindow, ownSession } from '#renderer/desk/session.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
+import { useSigningPlace } from './signing-place.ts';
 
 type Officers = Output<'officer.list'>;
 
@@ -16,14 +17,21 @@ type SigningRule = {
   readonly isAsked: boolean;
 };
 
-/** How one signs in at this desk. */
+/** How one signs in here. A level answers also before anybody may see anything of it. */
 export function useSigningRule(): SigningRule {
-  const enabled = useDeskStart().start.state === 'open';
+  const place = useSigningPlace();
+  const isOpen = useDeskStart().start.state === 'open';
+  const enabled = place !== null || isOpen;
   const policy = useDeskQuery('access.policy', {}, { enabled }).value;
   const list = useDeskQuery('officer.list', {}, { enabled }).value ?? [];
   const officers = list.filter((officer) => !('active' in officer) || officer.active);
   const pins = policy?.pins === 'on';
-  return { pins, lockMinutes: policy?.lockMinutes ?? 0, officers, isAsked: pins || officers.length > 1 };
+  return {
+    pins,
+    lockMinutes: policy?.lockMinutes ?? 0,
+    officers,
+    isAsked: pins || officers.length > (place === null ? 1 : 0),
+  };
 }
 
 /** Covers the window for whoever comes next; with PINs the session is locked too. */
