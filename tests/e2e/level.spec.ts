@@ -237,6 +237,11 @@ test.describe('the receiving level', () => {
         await officer.press('Escape', 'Alt+2');
         const book = await downloaded(page, () => officer.press('Alt+s'));
         expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
+        await officer.press('Alt+4');
+        await expect(page.getByRole('option', { name: first.code })).toBeVisible();
+        const table = await ask(level, 'office.table', {});
+        await drop(page, [{ name: table.fileName, bytes: Buffer.from(table.base64, 'base64') }]);
+        await expect(list.getByText(words.levelOffices.many.counts.same('6'))).toBeVisible();
         expect(await ask(level, 'level.check', {})).toMatchObject({ whole: true });
         await page.close();
       }, args);

@@ -80,7 +80,7 @@ export function DayPane({ office, day, onType }: DayPaneProps) {
           {figures === null ? <Absent office={office} day={day} /> : null}
           {counting?.reason == null ? null : <Reason version={counting} />}
           <div className={styles['call']}>
-            <b>{level.callNote.title}</b>
+            {day.note === undefined ? null : <b>{level.callNote.title}</b>}
             <CallNoteLine
               officeCode={office.code}
               name={office.name}
