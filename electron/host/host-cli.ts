@@ -16,7 +16,6 @@ import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { cannotListen } from './cannot-listen.ts';
-import { serveLevel } from '#electron/level-host/serve-level.ts';
 import { defaultDataFolder, levelFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
 import { incidentLog } from './incident-log.ts';
@@ -160,6 +159,8 @@ async function serve(): Promise<void> {
         const port = isFirst || given.port === undefined ? given.port : 0;
         isFirst = false;
         const folder = levelFolder(data);
+        // A desk does not wait for what a level is made of.
+        const { serveLevel } = await import('#electron/level-host/serve-level.ts');
         const level = await serveLevel({ folder, port, rendererFolder: renderer, log, becomeDesk });
         return { ...level, tokens: { token: level.tokens.leader, clerkToken: level.tokens.clerk } };
       },

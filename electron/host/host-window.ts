@@ -6,7 +6,6 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveLevel } from '#electron/level-host/serve-level.ts';
 import { isProfileOpen, windowArguments, windowProfile } from './browser-window.ts';
 import { defaultDataFolder, levelFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
@@ -48,8 +47,11 @@ async function startProgram(data: string): Promise<Program> {
     data,
     {
       desk: (become) => serveDesk(data, log, become),
-      level: (becomeDesk) =>
-        serveLevel({ folder: levelFolder(data), port: undefined, rendererFolder, log, becomeDesk }),
+      async level(becomeDesk) {
+        // A desk does not wait for what a level is made of.
+        const { serveLevel } = await import('#electron/level-host/serve-level.ts');
+        return serveLevel({ folder: levelFolder(data), port: undefined, rendererFolder, log, becomeDesk });
+      },
     },
     () => {},
   );

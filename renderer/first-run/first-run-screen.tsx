@@ -13,7 +13,9 @@ import { CountersStep } from './counters-step.tsx';
 import { faultsOf, SAFETY_STEP, setUpInput, STEPS } from './draft.ts';
 import { firstFaultOf, isWithoutPassphrase, useGuide } from './draft-store.ts';
 import { JoinStep } from './join-step.tsx';
+import { LevelStep } from './level-step.tsx';
 import { OfficeStep } from './office-step.tsx';
+import type { OtherUse } from './other-uses.tsx';
 import { PrintingStep } from './printing-step.tsx';
 import { RestoreStep } from './restore-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -37,7 +39,7 @@ export function FirstRunScreen() {
   /** Faults are shown once the officer has tried to go on, not while the first letters are typed. */
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   /** What is done in the place of setting an office up. */
-  const [instead, setInstead] = useState<'restore' | 'join' | 'team' | null>(null);
+  const [instead, setInstead] = useState<'restore' | OtherUse | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -91,6 +93,7 @@ export function FirstRunScreen() {
     'Alt+K': () => setInstead('restore'),
     'Alt+N': () => setInstead('join'),
     'Alt+L': () => setInstead('team'),
+    'Alt+C': () => setInstead('level'),
     'Alt+1': () => leaveFor(0),
     'Alt+2': () => leaveFor(1),
     'Alt+3': () => leaveFor(2),
@@ -107,12 +110,13 @@ export function FirstRunScreen() {
         step={step}
         onStep={leaveFor}
         onRestore={() => setInstead('restore')}
-        onJoin={() => setInstead('join')}
-        onTeam={() => setInstead('team')}
+        chosen={instead === 'restore' ? null : instead}
+        onChoose={setInstead}
       />
       {instead === 'restore' && <RestoreStep onBack={() => setInstead(null)} />}
       {instead === 'join' && <JoinStep onBack={() => setInstead(null)} />}
       {instead === 'team' && <TeamStep onBack={() => setInstead(null)} />}
+      {instead === 'level' && <LevelStep onBack={() => setInstead(null)} />}
       {instead === null && (
         <>
           <main className={styles['step']}>

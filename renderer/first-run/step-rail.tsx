@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES } from '#shared/text/catalogue.ts';
-import { IconCar, IconCheck, IconId, IconPlugConnected, IconRestore, IconSchool } from '@tabler/icons-react';
+import { IconCheck, IconId, IconRestore, IconSchool } from '@tabler/icons-react';
 import { switchTraining } from '#renderer/desk/address.ts';
 import { useChooseLanguage, useLanguage, useText } from '#renderer/desk/language.ts';
 import { join } from '#renderer/ui/join.ts';
@@ -8,20 +8,23 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { faultsOf, STEPS } from './draft.ts';
 import { useGuide } from './draft-store.ts';
+import { OtherUses, type OtherUse } from './other-uses.tsx';
 import styles from './first-run.module.css';
+import end from './rail-end.module.css';
 
 export function StepRail({
   step,
   onStep,
   onRestore,
-  onJoin,
-  onTeam,
+  chosen,
+  onChoose,
 }: {
   readonly step: number;
   readonly onStep: (step: number) => void;
   readonly onRestore: () => void;
-  readonly onJoin: () => void;
-  readonly onTeam: () => void;
+  /** What is shown in the place of the steps. */
+  readonly chosen: OtherUse | null;
+  readonly onChoose: (use: OtherUse) => void;
 }) {
   const { firstRun: words, safety } = useText();
   const draft = useGuide((guide) => guide.draft);
@@ -55,7 +58,11 @@ export function StepRail({
             <li key={name}>
               <button
                 type="button"
-                className={join(styles['stop'], place === step && styles['on'], done && styles['done'])}
+                className={join(
+                  styles['stop'],
+                  place === step && chosen === null && styles['on'],
+                  done && styles['done'],
+                )}
                 aria-current={place === step ? 'step' : undefined}
                 aria-keyshortcuts={`Alt+${place + 1}`}
                 onClick={() => onStep(place)}
@@ -65,56 +72,43 @@ export function StepRail({
                 </span>
                 <span className={styles['stopName']}>{name}</span>
                 <span className={styles['stopSays']}>
-                  {place === step ? words.now : place < STEPS - 1 && place < step ? summary[place] : ''}
+                  {place === step && chosen === null
+                    ? words.now
+                    : place < STEPS - 1 && place < step
+                      ? summary[place]
+                      : ''}
                 </span>
               </button>
             </li>
           );
         })}
       </ol>
-      <div className={styles['railEnd']}>
+      <div className={end['railEnd']}>
         <Segmented label={words.language} options={LANGUAGE_CHOICES} value={language} onChange={choose} />
-        <div className={styles['try']}>
-          <IconPlugConnected size={20} stroke={1.75} aria-hidden="true" />
-          <p>
-            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+N" onClick={onJoin}>
-              {words.joinLink}
-            </button>{' '}
-            <Keycap>Alt+N</Keycap>
-          </p>
-        </div>
-        <div className={styles['try']}>
-          <IconCar size={20} stroke={1.75} aria-hidden="true" />
-          <p>
-            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+L" onClick={onTeam}>
-              {words.teamLink}
-            </button>{' '}
-            <Keycap>Alt+L</Keycap>
-          </p>
-        </div>
-        <div className={styles['try']}>
+        <OtherUses chosen={chosen} onChoose={onChoose} />
+        <div className={end['try']}>
           <IconRestore size={20} stroke={1.75} aria-hidden="true" />
           <p>
-            {words.restoreAsk}{' '}
-            <button type="button" className={styles['link']} aria-keyshortcuts="Alt+K" onClick={onRestore}>
+            <span className={end['more']}>{words.restoreAsk}</span>{' '}
+            <button type="button" className={end['link']} aria-keyshortcuts="Alt+K" onClick={onRestore}>
               {words.restoreLink}
             </button>{' '}
-            {words.restoreRest} <Keycap>Alt+K</Keycap>
+            <span className={end['more']}>{words.restoreRest}</span> <Keycap>Alt+K</Keycap>
           </p>
         </div>
-        <div className={styles['try']}>
+        <div className={end['try']}>
           <IconSchool size={20} stroke={1.75} aria-hidden="true" />
           <p>
-            {words.training}{' '}
+            <span className={end['more']}>{words.training}</span>{' '}
             <button
               type="button"
-              className={styles['link']}
+              className={end['link']}
               aria-keyshortcuts="Alt+T"
               onClick={() => switchTraining(true)}
             >
               {words.trainingLink}
             </button>{' '}
-            {words.trainingRest} <Keycap>Alt+T</Keycap>
+            <span className={end['more']}>{words.trainingRest}</span> <Keycap>Alt+T</Keycap>
           </p>
         </div>
       </div>

@@ -66,7 +66,7 @@ test('a team takes its starter file on the road, serves ten people, and its pack
     await road.goto(await laptop.address());
     const officer = new Officer(road);
     const words = vi.firstRun.team;
-    await expect(road.getByText(vi.firstRun.teamLink)).toBeVisible();
+    await expect(road.getByText(vi.firstRun.uses.team.name)).toBeVisible();
     await officer.press('Alt+l');
     await chooseFile(road, road.getByRole('button', { name: words.choose }), starter);
     await expect(road.getByRole('textbox', { name: words.passphrase })).toBeFocused();

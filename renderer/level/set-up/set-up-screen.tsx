@@ -6,6 +6,7 @@ import { problemText } from '#shared/text/problem-text.ts';
 import { useState, type FormEvent } from 'react';
 import { useLevelCommand } from '../client/level-client.ts';
 import { useLevelWords } from '../client/words.ts';
+import { DeskAgain } from './desk-again.tsx';
 import styles from './set-up.module.css';
 
 const FIELDS = ['name', 'code', 'receivingLevel'] as const;
@@ -46,6 +47,7 @@ export function SetUpScreen() {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <DeskAgain />
         </section>
         <form className={styles['form']} onSubmit={submit} noValidate>
           {FIELDS.map((field) => (

@@ -1,3 +1,5 @@
+import { otherUsesEn, otherUsesVi } from './other-uses.ts';
+
 /** The guide that sets up an office. */
 export const firstRunVi = {
   product: 'Quầy Tiếp Dân',
@@ -20,7 +22,7 @@ export const firstRunVi = {
   training: 'Muốn thử trước?',
   trainingLink: 'Mở chế độ tập',
   trainingRest: 'với dữ liệu mẫu, không đụng số liệu thật.',
-  joinLink: 'Máy này là quầy của một đơn vị đã có',
+  ...otherUsesVi,
   join: {
     title: 'Nối vào đơn vị đã có',
     what: 'Máy này làm việc trên dữ liệu của máy chính, không giữ dữ liệu riêng. Lãnh đạo lập mã nối ở máy chính: Cài đặt, Máy khác trong phòng.',
@@ -44,7 +46,6 @@ export const firstRunVi = {
     done: (name: string, words: string) => `Đã nối với tên “${name}”. Máy chính hiện đúng bốn từ: ${words}.`,
     back: 'Quay lại thiết lập mới',
   },
-  teamLink: 'Máy này của tổ lưu động',
   team: {
     title: 'Máy của tổ lưu động',
     what: 'Mở tệp mở máy do đơn vị tạo ở trang Lưu động. Máy này làm việc không cần mạng, cấp số bằng chữ của tổ; khi về, đơn vị nhận gói của máy.',
@@ -204,7 +205,7 @@ export const firstRunEn: typeof firstRunVi = {
   training: 'Want to try first?',
   trainingLink: 'Open training mode',
   trainingRest: 'with sample data; real figures are not touched.',
-  joinLink: 'This PC is a counter of an office that exists',
+  ...otherUsesEn,
   join: {
     title: 'Join an office that exists',
     what: 'This PC works on the data of the main PC and keeps none of its own. The leader makes a code at the main PC: Settings, Other PCs of the room.',
@@ -228,7 +229,6 @@ export const firstRunEn: typeof firstRunVi = {
     done: (name, words) => `Joined as “${name}”. The main PC shows the same four words: ${words}.`,
     back: 'Back to a new office',
   },
-  teamLink: 'This is the laptop of a mobile team',
   team: {
     title: 'The laptop of a mobile team',
     what: 'Open the starter file that the office made on its page On the road. This PC works without a network and gives numbers of the team’s letter; the office takes its pack afterwards.',

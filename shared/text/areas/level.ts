@@ -82,6 +82,11 @@ export const levelVi = {
     welcomeHelp: 'Đăng ký đơn vị trước: tệp của đơn vị chưa đăng ký được cất lại nhưng không được cộng.',
     register: 'Đăng ký đơn vị',
   },
+  deskAgain: {
+    ask: 'Chọn nhầm? Chưa nhận tệp nào thì máy này đổi lại thành quầy tiếp dân được.',
+    go: 'Máy này là quầy tiếp dân',
+    going: 'Đang mở lại…',
+  },
   board: {
     day: (day: string) => `Ngày ${day}`,
     received: 'Đã nhận',
@@ -249,6 +254,11 @@ export const levelEn: typeof levelVi = {
     welcome: 'No office yet',
     welcomeHelp: 'Register offices first: a file of an unknown office is kept but not counted.',
     register: 'Register offices',
+  },
+  deskAgain: {
+    ask: 'A wrong choice? While no file was received, this PC can be a desk again.',
+    go: 'This PC is a desk',
+    going: 'Opening again…',
   },
   board: {
     day: (day) => `Day ${day}`,
