@@ -11,6 +11,7 @@ export type Played =
   | { turn: number; play: 'call'; method: string; body: string; key?: string }
   | { turn: number; play: 'hold'; ms: number }
   | { turn: number; play: 'kill-thread' }
+  | { turn: number; play: 'address' }
   | { turn: number; play: 'quit' };
 
 const [, , main = ''] = process.argv;
@@ -22,12 +23,12 @@ registerHooks({
       : next(name, context),
 });
 
-/** The thread of the desks, as the program starts it. */
-let desks: workerThreads.Worker | undefined;
+/** The thread of the desks or of the level, as the program starts it. */
+let thread: workerThreads.Worker | undefined;
 workerThreads.Worker = new Proxy(workerThreads.Worker, {
   construct(target, given: ConstructorParameters<typeof workerThreads.Worker>) {
     const worker = new target(...given);
-    if (given[1]?.name === 'desk') desks = worker;
+    if (given[1]?.name === 'desk' || given[1]?.name === 'level') thread = worker;
     return worker;
   },
 });
@@ -55,7 +56,9 @@ async function play(said: Played): Promise<unknown> {
       return holdThread(said.ms);
     case 'kill-thread':
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule means windows
-      return desks?.postMessage('no message at all');
+      return thread?.postMessage('no message at all');
+    case 'address':
+      return fake.windows[0]?.webContents.getURL();
     case 'quit':
       return fake.windows[0]?.close();
   }

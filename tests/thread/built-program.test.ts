@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { levelFolder } from '#electron/host/data-folder.ts';
+import { writeThisPc } from '#electron/host/this-pc.ts';
+import { ACCESS } from '#shared/contract/access.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { valueOf } from '#tests/support/desk-clients.ts';
@@ -109,4 +112,33 @@ test('as built, a window joins the desk of another PC across both threads', asyn
   expect(await host.ask('ticket.list', {})).not.toEqual([]);
   expect(await other.quit()).toBe(0);
   expect(await host.quit()).toBe(0);
+});
+
+test('as built, a level is served from a thread of its own, which is back at its address when it has died', async ({
+  skip,
+}) => {
+  if (!isBuilt) skip(notBuilt);
+  const folder = temporaryFolder('built');
+  writeThisPc(folder, 'level');
+  const program = await builtProgram(folder);
+  const shown = () => program.play({ play: 'address' }) as Promise<string>;
+  await expect.poll(shown).toContain('/level.html#code=');
+  const { origin, hash } = new URL(await shown());
+  const post = async (path: string, body: unknown, session = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` };
+    const response = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await response.json()) as DeskReply<{ session: string; wayBack: string }>;
+  };
+  const first = valueOf(await post(ACCESS.session, { code: hash.replace('#code=', '') }));
+  expect(await post('/desk/level.state', {}, first.session)).toMatchObject({ ok: true });
+
+  await program.play({ play: 'kill-thread' });
+  const { wayBack } = first;
+  const back = await vi.waitUntil(() => post(ACCESS.session, { wayBack }).catch(() => null), {
+    timeout: 30_000,
+  });
+  expect(await post('/desk/level.state', {}, valueOf(back).session)).toMatchObject({ ok: true });
+  expect(readFileSync(join(folder, 'log/incidents.log'), 'utf8')).toContain('level-thread');
+  expect(await program.quit()).toBe(0);
+  expect(existsSync(join(levelFolder(folder), 'level.db-wal'))).toBe(false);
 });
