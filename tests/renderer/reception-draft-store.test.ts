@@ -75,6 +75,25 @@ describe('the draft at reception', () => {
     expect(draft().requests[0]).toMatchObject({ byHand: null, continues: null });
   });
 
+  test('going on with the visit of somebody kept without a number ends when a card says a number', () => {
+    const unfinished = {
+      requestId: 'r',
+      procedure: 'activate' as const,
+      businessDay: '2026-11-02',
+      missing: [],
+    };
+    draft().goOnWith({
+      ...nhung,
+      fullName: mother.fullName ?? '',
+      idNumber: null,
+      birthDate: null,
+      unfinished,
+    });
+    draft().takeCard(mother, reading);
+    expect(draft().known).toBeNull();
+    expect(draft().requests[0]).toMatchObject({ byHand: null, continues: null });
+  });
+
   test('a scanned card is somebody new: nothing of the person before stays', () => {
     draft().choose(nhung);
     draft().takeCard(
