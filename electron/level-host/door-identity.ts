@@ -1,13 +1,14 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newIdentity } from '#electron/desk/lan/port/identity.ts';
 import type { LanIdentity } from '#electron/desk/lan/port/lan-port.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { formatDay } from '#shared/text/format.ts';
 
-/** The certificate that the level made for itself, with its key. */
-const OWN_FILE = 'level-https.pem';
+/** The certificate that the level made for itself, to be handed to browsers, and its key. */
+const OWN_CERTIFICATE = 'level-https.crt';
+const OWN_KEY = 'level-https.key';
 
 type Wish = {
   readonly folder: string;
@@ -45,19 +46,20 @@ export function doorIdentity({ folder, address, files, now }: Wish): LanIdentity
 }
 
 function ownIdentity(folder: string, address: string): LanIdentity {
-  const file = join(folder, OWN_FILE);
-  if (existsSync(file)) {
-    const pem = readText(file, 'chứng thư');
-    const found = certificateOf(pem);
-    if (found !== undefined && fits(found, pem)) return { certificate: pem, privateKey: pem };
+  const files = { certificate: join(folder, OWN_CERTIFICATE), key: join(folder, OWN_KEY) };
+  if (existsSync(files.certificate) || existsSync(files.key)) {
+    const certificate = readText(files.certificate, 'chứng thư');
+    const privateKey = readText(files.key, 'khóa');
+    const found = certificateOf(certificate);
+    if (found !== undefined && fits(found, privateKey)) return { certificate, privateKey };
     throw new Error(
-      `Tệp chứng thư “${file}” bị hỏng. Chép lại từ bản sao; nếu không còn, xóa tệp rồi chạy lại: máy khác sẽ thấy dấu vân tay mới.`,
+      `Tệp chứng thư “${files.certificate}” hoặc khóa của nó bị hỏng. Chép lại từ bản sao; nếu không còn, xóa cả hai tệp rồi chạy lại: máy khác sẽ thấy dấu vân tay mới.`,
     );
   }
   const made = newIdentity(address);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.part`, made.certificate + made.privateKey, { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+  writeFileSync(files.key, made.privateKey, { mode: 0o600 });
+  writeFileSync(files.certificate, made.certificate, { mode: 0o600 });
   return made;
 }
 

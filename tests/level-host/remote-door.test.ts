@@ -1,5 +1,5 @@
 import { randomUUID, X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
@@ -232,9 +232,12 @@ describe('the certificate', () => {
     expect(certificate.checkIP('192.168.1.21')).toBeUndefined();
     const again = doorIdentity({ ...wish, address: '192.168.1.30' });
     expect(new X509Certificate(again.certificate).fingerprint256).toBe(certificate.fingerprint256);
-    const file = join(folder, 'level-https.pem');
+    expect(statSync(join(folder, 'level-https.key')).mode & 0o077).toBe(0);
+    const file = join(folder, 'level-https.crt');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 300));
     expect(() => doorIdentity(wish)).toThrow(/bị hỏng/);
+    rmSync(file);
+    expect(() => doorIdentity(wish)).toThrow(/^Không đọc được tệp chứng thư/);
   });
 
   test('one of the office is taken while it is valid and its key fits, else a sentence says what is wrong', () => {
