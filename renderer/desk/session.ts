@@ -42,8 +42,8 @@ export function ownSession(): string | undefined {
 }
 
 /**
- * A desk, or what has the methods of `rules`, at which somebody must be signed in: what nobody was signed in for is covered, and a question waits for the sign-in, so
- * that what is on screen notices nothing of it.
+ * A desk, or what has the methods of `rules`, at which somebody must be signed in: what nobody was signed in for is covered, and a
+ * question waits for the sign-in, so that what is on screen notices nothing of it.
  */
 export function withSession(
   desk: DeskClient,
@@ -51,10 +51,12 @@ export function withSession(
 ): DeskClient {
   const call = async (method: keyof DeskContract, input: unknown, key?: string) => {
     for (;;) {
+      const sentWith = ownSession();
       const reply = await desk.call(method, input as never, key);
       if (!isUnsigned(reply)) return reply;
-      const { officerId, cover } = useSigning.getState();
-      if (cover === null) coverWindow('nobody', officerId);
+      const { officerId, session, cover } = useSigning.getState();
+      // Unless somebody has signed in while it was on its way.
+      if (session === sentWith && cover === null) coverWindow('nobody', officerId);
       if (rules[method]?.kind === 'command') return reply;
       await uncovered();
     }
@@ -67,6 +69,7 @@ function isUnsigned(reply: DeskReply<unknown>): boolean {
 }
 
 function uncovered(): Promise<void> {
+  if (useSigning.getState().cover === null) return Promise.resolve();
   return new Promise((done) => {
     const stop = useSigning.subscribe(({ cover }) => {
       if (cover !== null) return;
