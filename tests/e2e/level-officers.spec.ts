@@ -5,6 +5,7 @@ import { axeFaults } from './axe-faults.ts';
 import { expect, test } from './desk-test.ts';
 import { fitFaults, sizesOf } from './fit-faults.ts';
 import { look } from './look.ts';
+import { Officer } from './officer.ts';
 import { ask, openLevel, runLevel } from './running-level.ts';
 
 const text = catalogue('vi');
@@ -104,5 +105,40 @@ test.describe('officers of the receiving level', () => {
       await expect(page.getByText(words.levelOffice.only)).toBeVisible();
       await page.close();
     });
+  });
+
+  test('another PC opens the address of the door over TLS, signs in, and is covered when it is locked', async ({
+    windows,
+  }) => {
+    await runLevel(
+      async (level) => {
+        await ask(level, 'level.set-up', {
+          code: 'LG',
+          name: 'Công an tỉnh Lam Giang',
+          receivingLevel: 'C06',
+        });
+        await ask(level, 'officer.save', { name: 'Trần Thu Hà', roles: ['leader'], pin: '135790' });
+        await ask(level, 'access.set-policy', { pins: 'on' });
+        const { port } = new URL(level.url);
+        const elsewhere = await windows.browser()?.newContext({ ignoreHTTPSErrors: true });
+        if (elsewhere === undefined) throw new Error('a browser');
+        const officer = new Officer(await elsewhere.newPage());
+        const { page } = officer;
+        const opened = async () => (await page.goto(`https://127.0.0.2:${port}/`))?.status();
+        // It opens a moment after PINs were switched on.
+        await expect(async () => expect(await opened()).toBe(200)).toPass();
+        const cover = page.getByRole('dialog', { name: signIn.who });
+        await expect(cover).toBeVisible();
+        await officer.press('1');
+        await expect(cover.getByLabel(signIn.pinOf)).toBeFocused();
+        await officer.type('135790');
+        await officer.press('Enter');
+        await expect(page.getByRole('button', { name: signIn.bar('Trần Thu Hà') })).toBeVisible();
+        await officer.press('Control+l');
+        await expect(cover).toBeVisible();
+        await elsewhere.close();
+      },
+      ['--listen', '127.0.0.2'],
+    );
   });
 });
