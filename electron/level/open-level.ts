@@ -104,6 +104,7 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
         isClosed = true;
         clearInterval(forgetting);
         await watch.stop();
+        await access.settled();
         await receiver.settled();
         await store.close();
       },

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { openSessions, type Sessions } from '#electron/access/sessions.ts';
 import type { LevelMethod } from '#shared/contract/level-method.ts';
 import { answered, refused, type DeskReply } from '#shared/contract/problem.ts';
@@ -18,6 +19,8 @@ export type LevelAccess = {
   callerOf(rule: LevelMethod, asker: LevelAsker): Promise<DeskReply<LevelCaller>>;
   hasPins(): Promise<boolean>;
   isSignedIn: Level['isSignedIn'];
+  /** When every call that came has its caller, and is being served. */
+  settled(): Promise<void>;
 };
 
 /** The one place where an asker becomes a caller. Officers and policy are read anew after each change of the level. */
@@ -25,16 +28,19 @@ export function levelAccess(store: LevelStore): LevelAccess {
   const sessions = openSessions();
   type Known = { readonly revision: number; readonly pins: boolean; readonly officers: LevelOfficer[] };
   let known: Known | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Known> {
     // Before the question: what changes meanwhile is asked for again.
     const revision = store.revision();
     if (known?.revision === revision) return known;
-    known = await store.read(async (trx) => ({
+    const fresh = store.read(async (trx) => ({
       revision,
       pins: (await readSettings(trx)).access.pins,
       officers: (await officerRows(trx)).filter(({ active }) => active),
     }));
+    reading = Promise.allSettled([reading, fresh]).then(() => undefined);
+    known = await fresh;
     return known;
   }
 
@@ -46,6 +52,10 @@ export function levelAccess(store: LevelStore): LevelAccess {
 
   return {
     sessions,
+    async settled() {
+      await reading;
+      await letOthersWork();
+    },
     hasPins: async () => (await read()).pins,
     async isSignedIn({ session, remote }) {
       // A trouble of the store is told by the call that follows.
