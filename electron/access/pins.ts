@@ -82,11 +82,14 @@ export function officerPins({ monotonic }: Clock, cost = usualCost): Pins {
     },
     check(book, officer, pin) {
       const turn = (last.get(officer) ?? Promise.resolve()).then(() => compare(book, officer, pin));
-      last.set(
-        officer,
-        turn.catch(() => undefined),
-      );
+      // Who asks for officers that there are not leaves nothing behind.
+      const over = turn.then(ended, ended);
+      last.set(officer, over);
       return turn;
+
+      function ended(): void {
+        if (last.get(officer) === over) last.delete(officer);
+      }
     },
     forgive: (officer) => void freeAt.set(officer, 0),
   };

@@ -201,6 +201,26 @@ test('ten wrong PINs from one address make it wait, whichever officers they were
   expect(await ask('/desk/session.open', right)).toMatchObject({ status: 200 });
 });
 
+test('guesses that come at once are no more than those that come one after another', async () => {
+  let now = 0;
+  const guesses = addressGuesses(() => now);
+  const all = Promise.withResolvers<void>();
+  let looked = 0;
+  const wrong = async () => {
+    looked += 1;
+    await all.promise;
+    return { ok: false, problem: { code: 'wrong-pin', wrong: 1, waitSeconds: 0, triesLeft: 9 } } as const;
+  };
+  const flood = () => Array.from({ length: 60 }, () => guesses.ask('10.0.0.1', 'session.open', wrong));
+  const first = flood();
+  all.resolve();
+  await Promise.all(first);
+  expect(looked).toBe(10);
+  now = 15 * 60_000;
+  await Promise.all(flood());
+  expect(looked).toBe(11);
+});
+
 test('of addresses that guess only so many are remembered, the latest', async () => {
   const guesses = addressGuesses(() => 0);
   const wrong = async () =>

@@ -1,5 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { officerPins } from '#electron/access/pins.ts';
+import { Refusal } from '#electron/desk/refusal.ts';
 import { PINS, signingDesk } from '#tests/support/signing-desk.ts';
+import { testClock } from '#tests/support/test-desk.ts';
 
 type Desk = Awaited<ReturnType<typeof signingDesk>>;
 const guess = (desk: Desk, pin: string) => desk.refusal('session.open', { officerId: desk.ids.counter, pin });
@@ -111,4 +116,23 @@ test('the lock stands in the journal beside the officer who was guessed, not in 
     .eventsSince(0)
     .filter(({ name }) => name === 'officer.locked');
   expect(locked).toMatchObject([{ officer: desk.ids.counter, data: { officerId: desk.ids.counter } }]);
+});
+
+test('whoever guesses for officers that there are not leaves nothing in the memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const pins = officerPins(testClock('2026-11-20T01:00:00.000Z'));
+  const nobody = () => {
+    throw new Refusal({ code: 'unknown-officer' });
+  };
+  const book = { count: nobody, forget: nobody, locked: nobody };
+  const megabytes = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1024 ** 2;
+  };
+  const before = megabytes();
+  for (let guessed = 0; guessed < 1000; guessed += 1)
+    await expect(pins.check(book, String(guessed).padEnd(100_000, '-'), '0000')).rejects.toThrow(Refusal);
+  expect(megabytes() - before).toBeLessThan(25);
 });
