@@ -13,7 +13,7 @@ export type LevelMethod = {
   readonly bodyKiB?: number;
   /** Works on files and the disk: it opens transactions of its own, and a repetition with its key joins the one that is running. */
   readonly slow?: true;
-  /** Its answer is a whole file that is not kept: a repetition makes the same one again. */
+  /** Its answer is not kept, as of a whole file: a repetition is served again and comes to the same. */
   readonly repeatable?: true;
   /** Its answer is secret: it is not kept, and a repetition of the key is refused. */
   readonly secret?: true;

@@ -51,8 +51,23 @@ export const levelOfficerContract = {
     session: 'free',
     ...shapes['session.open'],
   },
-  'session.close': { kind: 'command', roles: clerks, session: 'free', ...shapes['session.close'] },
-  'session.lock': { kind: 'command', roles: clerks, session: 'free', ...shapes['session.lock'] },
+  /** Nothing is kept of these two: whoever reaches the door may ask them, as often as they like. */
+  'session.close': {
+    kind: 'command',
+    slow: true,
+    repeatable: true,
+    roles: clerks,
+    session: 'free',
+    ...shapes['session.close'],
+  },
+  'session.lock': {
+    kind: 'command',
+    slow: true,
+    repeatable: true,
+    roles: clerks,
+    session: 'free',
+    ...shapes['session.lock'],
+  },
   /** In whose name the caller acts, and in which role; `id` is null and there is no name where nobody was chosen. */
   'session.show': {
     kind: 'query',

@@ -208,4 +208,34 @@ describe.each(ENGINES)('%s', (engine) => {
     const wish = { officerId: level.ids.clerk, pin: LEVEL_PINS.clerk };
     expect(await ask('session.open', wish)).toMatchObject({ problem: { code: 'wait-first', seconds: 5 } });
   });
+
+  test('nothing is kept of a lock or a close that nobody was signed in for', async (context) => {
+    const level = await signingLevel(context, engine);
+    const asker = { role: 'leader', by: '', remote: true } as const;
+    const key = '01890000-0000-7000-8000-000000000001';
+    const before = level.level.revision();
+    // A key that was kept with one of them would be refused to the other.
+    for (const method of ['session.lock', 'session.close', 'session.lock'] as const)
+      expect(await level.level.dispatch(method, {}, asker, key)).toEqual({ ok: true, value: {} });
+    expect(level.level.revision()).toBe(before);
+    const clerk = await level.signIn('clerk');
+    await level.call('session.close', {}, clerk);
+    expect(await level.refusal('level.state', {}, clerk)).toEqual({ code: 'session-needed' });
+    expect(level.level.revision()).toBe(before + 2);
+  });
+});
+
+test('a name that was chosen without a PIN is nobody once another program of the database asks for PINs', async (context) => {
+  const here = await signingLevel(context, 'postgresql', { pins: 'off' });
+  const { folder, database } = here;
+  const there = await testLevel(context, 'postgresql', { place: { folder, database } });
+  const chosen = await here.call('session.open', { officerId: here.ids.leader }, { role: 'clerk' });
+  await here.call('level.state', {}, { session: chosen.session });
+  const known = Promise.withResolvers<void>();
+  here.level.onChange(() => known.resolve());
+  await there.call('access.set-policy', { pins: 'on' });
+  await known.promise;
+  const asked = { role: 'clerk', session: chosen.session } as const;
+  expect(await here.refusal('level.state', {}, asked)).toEqual({ code: 'session-needed' });
+  expect(await here.level.isSignedIn(asked)).toBe(false);
 });

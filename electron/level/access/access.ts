@@ -44,8 +44,10 @@ export function levelAccess(store: LevelStore): LevelAccess {
     return known;
   }
 
-  function signedIn(secret: string | undefined, officers: readonly LevelOfficer[]) {
-    const name = sessions.named(secret, ANYWHERE);
+  function signedIn(secret: string | undefined, { pins, officers }: Known) {
+    const found = sessions.named(secret, ANYWHERE);
+    // Another program of the database may have switched PINs on: a name that was only chosen here proves nothing then.
+    const name = pins && sessions.get(found)?.proven === false ? undefined : found;
     const session = sessions.get(name);
     return { name, session, officer: officers.find(({ id }) => id === session?.officer) };
   }
@@ -61,13 +63,14 @@ export function levelAccess(store: LevelStore): LevelAccess {
       // A trouble of the store is told by the call that follows.
       const now = await read().catch(() => undefined);
       if (now?.pins !== true) return remote !== true;
-      return signedIn(session, now.officers).officer !== undefined;
+      return signedIn(session, now).officer !== undefined;
     },
     async callerOf(rule, { role, by, session: secret, remote, program }) {
-      const { pins, officers } = await read();
+      const now = await read();
+      const { pins } = now;
       if (program === true) return answered({ role, by: { name: by, officer: null } });
       if (!pins && remote === true) return refused({ code: 'sender-refused' });
-      const { name: session, session: found, officer } = signedIn(secret, officers);
+      const { name: session, session: found, officer } = signedIn(secret, now);
       const worker =
         officer === undefined ? { name: by, officer: null } : { name: officer.name, officer: officer.id };
       if (!pins) return answered({ role, by: worker, session });

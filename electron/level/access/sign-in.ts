@@ -41,10 +41,12 @@ export const signInServices = ({ sessions }: LevelAccess, pins: Pins) =>
       return { session, officer: { id: officer.id, name: officer.name } };
     },
 
-    async 'session.close'({ append, asker }) {
+    async 'session.close'({ store, asker, at }) {
       if (sessions.get(asker.session) === undefined) return {};
       sessions.end(asker.session);
-      append({ kind: 'session', by: asker.by, data: { opened: false } });
+      await store.write(at, async ({ append }) =>
+        append({ kind: 'session', by: asker.by, data: { opened: false } }),
+      );
       return {};
     },
 
