@@ -7,7 +7,7 @@ type Served = {
   close(): Promise<void>;
 };
 
-/** Makes this PC the other one of both while the program runs, and gives the address of its first window. */
+/** Makes this PC the other one of both while the program runs, where it is not that yet, and gives the address of its first window. */
 export type BecomeOther = () => Promise<string>;
 
 /**
@@ -20,13 +20,23 @@ export async function servePc<S extends Served>(
   told: (served: S) => void,
 ): Promise<{ now(): S; close(): Promise<void> }> {
   let kind = readThisPc(folder);
-  let ending: Promise<void> = Promise.resolve();
-  let current = await make[kind](become);
+  let ending: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+  const become = { desk: becoming('level'), level: becoming('desk') };
+  let current = await make[kind](become[kind]);
   told(current);
 
-  async function become(): Promise<string> {
-    const other = kind === 'desk' ? 'level' : 'desk';
-    const next = await make[other](become);
+  /** One after another. Whoever asks for what this PC is by then, from a second window or once more, is given a window of it. */
+  function becoming(other: PcKind): BecomeOther {
+    return () => {
+      const address = turn.then(() => (kind === other ? current.windowAddress() : exchange(other)));
+      turn = address.catch(() => undefined);
+      return address;
+    };
+  }
+
+  async function exchange(other: PcKind): Promise<string> {
+    const next = await make[other](become[other]);
     try {
       writeThisPc(folder, other);
     } catch (error) {
@@ -38,7 +48,7 @@ export async function servePc<S extends Served>(
     told(next);
     // Its answer to whoever chose is still on the way; a server lets that through while it closes.
     setImmediate(() => {
-      ending = former.close();
+      ending = Promise.all([ending, former.close()]);
     });
     return next.windowAddress();
   }

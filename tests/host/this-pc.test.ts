@@ -77,6 +77,18 @@ test('a PC without an office becomes a level by one call, is one at the next sta
   expect(await second.ended).toBe(0);
 });
 
+test('a PC that is told twice at once to be a level is one', async () => {
+  const data = temporaryFolder('pc');
+  const host = spawnHost(['--data', data, '--port', '0']);
+  const before = await host.address();
+  const both = await Promise.all([become(before), become(before)]);
+  for (const reply of both) {
+    const window = await atAddress(valueOf(reply).address);
+    expect(valueOf(await window.level('level.state', {})).own).toBeNull();
+  }
+  expect(readThisPc(data)).toBe('level');
+});
+
 test('a level that has received a file stays one, and a desk that keeps an office stays that', async () => {
   const data = temporaryFolder('pc');
   writeThisPc(data, 'level');
