@@ -7,16 +7,21 @@ export type LinePlaces = (hold: () => Promise<void>) => Promise<boolean>;
  */
 const PLACES = 3;
 
-/** The places of this browser. A page that the browser gives no locks (over plain HTTP from another PC) is alone there. */
+/**
+ * The places of this browser. A page that the browser gives no locks is alone there: over plain HTTP from another PC it knows none, and
+ * where it is told to keep no data of pages it refuses them.
+ */
 export const browserPlaces: LinePlaces = async (hold) => {
   const locks = (navigator as Partial<Navigator>).locks;
-  for (let place = 1; place <= PLACES && locks !== undefined; place += 1) {
-    const isHeld = await locks.request(`quay-tiep-dan-line-${place}`, { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await hold();
-      return lock !== null;
-    });
-    if (isHeld) return true;
+  for (let place = 1; place <= PLACES; place += 1) {
+    const isHeld = await locks
+      ?.request(`quay-tiep-dan-line-${place}`, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await hold();
+        return lock !== null;
+      })
+      .catch(() => undefined);
+    if (isHeld === undefined) await hold();
+    if (isHeld !== false) return true;
   }
-  if (locks === undefined) await hold();
-  return locks === undefined;
+  return false;
 };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk, type HttpDeskOptions } from '#renderer/desk/http-desk.ts';
 import { browserPlaces, type LinePlaces } from '#renderer/desk/line-places.ts';
@@ -234,4 +234,20 @@ test('three windows of a browser keep a stream open, and the next does when one 
   expect([await next(), runs]).toEqual([true, 1]);
   for (const { resolve } of holds) resolve();
   expect(await Promise.all(kept)).toEqual([true, true, true]);
+});
+
+test.for([
+  ['knows no locks', {}],
+  [
+    'refuses them',
+    { locks: { request: () => Promise.reject(new DOMException('no data here', 'SecurityError')) } },
+  ],
+] as const)('a window of a browser that %s keeps its stream open', async ([_what, navigator]) => {
+  vi.stubGlobal('navigator', navigator);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  let runs = 0;
+  const isHeld = await browserPlaces(async () => {
+    runs += 1;
+  });
+  expect([isHeld, runs]).toEqual([true, 1]);
 });
