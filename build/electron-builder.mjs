@@ -21,12 +21,15 @@ export const fuseWire = Object.entries(fuses).map(([name, on]) => ({
   on,
 }));
 
+/** What only a Node of its own can run: the host edition carries it. */
+export const ofHostEdition = ['host-window.mjs', 'level-cli.mjs'];
+
 /** The whole list for one platform: a list under `linux` or `win` replaces the general one, it does not add to it. */
 function files(platform) {
   return [
     'package.json',
     'out/main/**',
-    '!out/main/host-window.mjs',
+    ...ofHostEdition.map((file) => `!out/main/${file}`),
     'out/preload/**',
     'out/renderer/**',
     'LICENSE',

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { ensureBuilt, nodeEntries, pages } from './build.mjs';
-import { fuseWire } from './electron-builder.mjs';
+import { fuseWire, ofHostEdition } from './electron-builder.mjs';
 import { thirdPartyNotices } from './installer/notices.mjs';
 import { debInstaller, windowsInstaller } from './installer/installers.mjs';
 import { smokeTest } from './package-smoke.mjs';
@@ -113,8 +113,7 @@ async function stub(platform, folder) {
 function contentProblems(platform, archive) {
   const problems = [];
   const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
-  // The host edition's window is opened by a browser of the PC.
-  const own = nodeEntries.filter(({ file }) => file !== 'host-window.mjs');
+  const own = nodeEntries.filter(({ file }) => !ofHostEdition.includes(file));
   const wanted = ['/package.json', ...own.map(({ folder, file }) => `/out/${folder}/${file}`)];
   wanted.push(
     ...pages

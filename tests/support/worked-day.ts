@@ -11,8 +11,8 @@ export type Made = { method: MethodName; input: unknown; reply: DeskReply<unknow
 export const BESIDE_A_DESK: readonly string[] = [
   'join.find',
   'join.here',
-  'join.leave',
   'pc.become-level',
+  'join.leave',
   'team.start',
   'team.pack',
   'team.review',
