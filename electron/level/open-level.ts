@@ -8,6 +8,7 @@ import type { DeskProblem } from '#shared/contract/problem.ts';
 import { refused } from '#shared/contract/problem.ts';
 import { systemClock, type Clock } from '#electron/desk/clock.ts';
 import { Refusal } from '#electron/desk/refusal.ts';
+import { closeToOthers } from '#electron/desk/store/close-to-others.ts';
 import { detailOf, startUpReason } from '#electron/desk/store/store-fault.ts';
 import { officerPins } from '#electron/access/pins.ts';
 import { levelAccess } from './access/access.ts';
@@ -118,7 +119,10 @@ export async function openLevel(options: OpenLevelOptions): Promise<Level> {
 async function opened({ folder, database }: OpenLevelOptions): Promise<LevelStore> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return await openLevelStore(folder, database);
+    const store = await openLevelStore(folder, database);
+    // In it lie PINs, which whoever may read them tries through in minutes.
+    closeToOthers(folder, 'level');
+    return store;
   } catch (error) {
     throw new Refusal(openingProblem(error, folder, database));
   }

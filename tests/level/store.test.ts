@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeKeyFile } from '#electron/desk/key-file.ts';
@@ -83,4 +83,21 @@ test('a level that cannot be opened says why and changes nothing', async (contex
   expect(await problemOf(openLevel({ folder: temporaryFolder('level'), database: nowhere }))).toEqual({
     code: 'level-store-cut',
   });
+});
+
+test('a folder that was made by hand, or opened wide, is closed to others with everything of the level in it', async (context) => {
+  context.skip(process.platform === 'win32', 'Windows closes the folder of the user by itself');
+  const folder = temporaryFolder('level');
+  const within = join(folder, 'level');
+  mkdirSync(within);
+  chmodSync(folder, 0o755);
+  const first = await testLevel(context, 'sqlite', { place: { folder, database: undefined } });
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, LEVEL_FILE)).mode & 0o777).toBe(0o600);
+  await first.level.close();
+  chmodSync(join(folder, LEVEL_FILE), 0o644);
+  await testLevel(context, 'sqlite', { place: { folder, database: undefined } });
+  for (const name of [LEVEL_FILE, `${LEVEL_FILE}-wal`, 'level-key.pem'])
+    expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+  expect(statSync(within).mode & 0o700).toBe(0o700);
 });

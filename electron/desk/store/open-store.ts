@@ -1,20 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Lost, StartUpReason } from '#shared/contract/problem.ts';
 import { openDatabase, WrongKey, type DataKey } from './cipher.ts';
 import { APPLICATION_ID, BUSY_MS } from './connection.ts';
 import { readFileIdentity, sizeOf, type FileIdentity } from './file-identity.ts';
 import { LAST_WORD_NAME, readLastWord, type LastWord } from './last-word.ts';
+import { closeToOthers } from './close-to-others.ts';
 import { copiedFrom, retire, thisMachine } from './home.ts';
 import { writeWhole } from './durable-file.ts';
 import { DATA_KEY_NAME, DATABASE_NAME, MARKER_NAME, readMarker, writeMarker, type Marker } from './marker.ts';
@@ -164,7 +155,7 @@ function openChecked(place: StorePlace, file: string, options: StoreOptions, rel
   const fit = word.known === null ? 'fits' : logFit(word.known, log);
   assertOwnLog(fit, file, folder, word.known, key);
   assertWritable(file);
-  tighten(folder);
+  closeToOthers(folder, 'desk.');
   const started: Marker = marker ?? {
     application: APPLICATION_ID,
     state: 'creating',
@@ -243,26 +234,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
-}
-
-/**
- * Nobody but the user of this PC reads the folder of the data and the desk's own files in it. A file system without owners, such
- * as that of a stick, a folder of somebody else and one for everybody (`/tmp`) are left as they are; on Windows the folder of the user is closed already.
- */
-function tighten(folder: string): void {
-  if (process.platform === 'win32') return;
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('desk.')) : [];
-  for (const [path, mode] of [
-    [folder, 0o700],
-    ...names.map((name) => [join(folder, name), 0o600] as const),
-  ] as const) {
-    try {
-      const { mode: found } = statSync(path);
-      if ((found & 0o077) !== 0 && (found & 0o1000) === 0) chmodSync(path, mode);
-    } catch {
-      // What cannot be closed stays open: the desk works all the same.
-    }
-  }
 }
 
 /** Decides from the outside of the file, before SQLite opens it. Gives the marker, `null` for a desk that is to be made. */
