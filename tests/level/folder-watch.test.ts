@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MOST_BYTES } from '#electron/books/verify.mjs';
 import { folderWatch } from '#electron/level/folder-watch.ts';
 import type { HandedFile } from '#electron/level/receive/merge-files.ts';
-import { dayFileOf } from '#tests/support/day-files.ts';
+import { dayFileOf, sender } from '#tests/support/day-files.ts';
 import { registered, testLevel } from '#tests/support/test-level.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -97,4 +97,20 @@ test('a level takes what lies in its folder, and a folder that is not there is r
   expect(await level.call('folder.watch', { folder: null })).toEqual({ folder: null });
   rmSync(folder, { recursive: true });
   expect(await level.call('level.state', {})).toMatchObject({ watched: null });
+});
+
+test('a watched folder gives out nothing of a file that is none of an office', async (context) => {
+  const level = await testLevel(context, 'sqlite');
+  const hand = async (bytes: Buffer, fileName: string) => {
+    const file = { fileName, base64: bytes.toString('base64'), route: 'folder' as const };
+    const { status } = await level.call('file.receive', file);
+    const [line] = await level.call('file.list', { limit: 1 });
+    const wish = { sha256: line?.sha256 ?? '' };
+    return { status, read: await level.reply('file.read', wish, 'clerk') };
+  };
+  const key = await hand(readFileSync(join(level.folder, 'level-key.pem')), 'level-key.pem');
+  expect(key).toMatchObject({ status: 'unreadable', read: { problem: { code: 'unknown-file' } } });
+  // Of an office that is not registered yet: its file is read again once it is.
+  const known = await hand(dayFileOf(sender(1), DAY), 'a.json');
+  expect(known).toMatchObject({ status: 'unknown-office', read: { ok: true } });
 });

@@ -103,11 +103,13 @@ export async function mergeFiles(writing: Writing, looked: readonly Looked[]): P
   const offers: Offer[] = [];
   const today = localDay(at);
 
-  const keep = ({ sha256, bytes, size, fileName }: HandedFile): string => {
+  const keep = ({ sha256, bytes, size, fileName, route }: HandedFile, read: ReadFile): string => {
     const known = before.receivedAt.get(sha256);
     if (known !== undefined) return known;
     before.receivedAt.set(sha256, at);
-    const isKept = bytes !== null && size <= MOST_BYTES;
+    // Of a watched folder nobody chose the files: what is none of an office may be a key or a letter, and the level gives out what it keeps.
+    const isForeign = route === 'folder' && claimOf(read) === null;
+    const isKept = bytes !== null && size <= MOST_BYTES && !isForeign;
     newFiles.push({
       sha256,
       size,
@@ -121,7 +123,7 @@ export async function mergeFiles(writing: Writing, looked: readonly Looked[]): P
   const one = ({ file, read }: Looked): Received => {
     const known = before.packages.get(file.sha256);
     if (known !== undefined || read === null) return alreadyKnown(known, registry);
-    const receivedAt = keep(file);
+    const receivedAt = keep(file, read);
     const line = { kind: 'file', by: file.by, sha256: file.sha256, fileName: file.fileName } as const;
     const told = { ...line, route: file.route };
     const claim = claimOf(read);
