@@ -5,7 +5,7 @@ import type { QueueWall } from '#shared/contract/ticket.ts';
 import { isFreshCall, isQuietTime, type VoiceSettings } from '#shared/domain/voice/settings.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useOnlyVoice } from './use-only-voice.ts';
+import { waitForWord } from './only-voice.ts';
 import { useTellSound } from './use-tell-sound.ts';
 import {
   advance,
@@ -80,6 +80,20 @@ export function useWall(window: VoiceSettings['where'] = 'wall'): Wall {
     connecting: connection === 'connecting',
     voice: voice.state,
   };
+}
+
+/** Whether this window is the one of its PC that speaks: two walls that say the same number would echo. */
+function useOnlyVoice(wished: boolean): boolean {
+  const [isOnly, setOnly] = useState(false);
+  useEffect(() => {
+    if (!wished) return undefined;
+    const letGo = waitForWord(() => setOnly(true));
+    return () => {
+      letGo();
+      setOnly(false);
+    };
+  }, [wished]);
+  return isOnly;
 }
 
 /** The calls, and a change of them that is made at once: what is to be said is asked for outside of rendering. */
