@@ -46,8 +46,11 @@ export function levelDispatcher(level: Dispatching): Level['dispatch'] {
     const service = services[call.method] as AnyService | undefined;
     if (service === undefined) throw new Refusal({ code: 'unknown-method' });
     const { rule, asker, input } = call;
-    if (rule.kind === 'query')
-      return store.read((trx) => service({ ...facts, asker, at: now(), trx }, input));
+    if (rule.kind === 'query') {
+      const query = { ...facts, asker, at: now() };
+      if (rule.slow === true) return service({ ...query, store }, input);
+      return store.read((trx) => service({ ...query, trx }, input));
+    }
     const bodyHash = rule.secret === true ? SECRET : hash('sha256', JSON.stringify(input));
     return once({ key: call.key, method: call.method, bodyHash }, call, service);
   }

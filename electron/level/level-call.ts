@@ -26,6 +26,9 @@ type Call = LevelFacts & { readonly asker: LevelCaller; readonly at: string };
 /** A query being served: everything it reads is of one moment. */
 export type LevelQuery = Call & { readonly trx: LevelTransaction };
 
+/** A query that reads a file before it opens a transaction. */
+type LevelSlowQuery = Call & { readonly store: Pick<LevelStore, 'read'> };
+
 /** A command being served in its transaction. */
 export type LevelCommand = Call & Writing;
 
@@ -39,7 +42,9 @@ export type LevelSlow = Call & {
 };
 
 type CallOf<R extends LevelMethod> = R extends { slow: true }
-  ? LevelSlow
+  ? R['kind'] extends 'query'
+    ? LevelSlowQuery
+    : LevelSlow
   : R['kind'] extends 'query'
     ? LevelQuery
     : LevelCommand;

@@ -127,8 +127,9 @@ async function applyOffices(call: LevelCommand, reviewed: readonly Reviewed[]): 
 }
 
 export const officeTableServices = {
-  async 'office.review'({ trx }, file) {
-    const reviewed = await reviewOffices(trx, await readOffices(file));
+  async 'office.review'({ store }, file) {
+    const table = await readOffices(file);
+    const reviewed = await store.read((trx) => reviewOffices(trx, table));
     return reviewed.map(({ told }) => told);
   },
 

@@ -122,6 +122,7 @@ export const levelContract = {
   /** What each line of a table of offices (XLSX, CSV, or pasted as a CSV) would do. Nothing is written. */
   'office.review': {
     kind: 'query',
+    slow: true,
     roles: clerks,
     bodyKiB: FILE_BODY_KIB,
     input: handed,

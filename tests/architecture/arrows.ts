@@ -184,6 +184,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'electron/desk',
       'electron/desk/store',
       'electron/desk/table',
+      'electron/desk/worker',
       'electron/desk/delivery/exporting.ts',
     ],
     packages: ['better-sqlite3', 'kysely', 'pg', 'zod'],

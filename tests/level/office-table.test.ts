@@ -166,3 +166,29 @@ test('a pasted table is read without heads, with or without the working days, an
   for (const wrong of ['', '\n\n', '%PDF-1.4'])
     expect(await level.refusal('office.apply', csv(wrong))).toMatchObject({ code: 'extract-refused' });
 });
+
+test('while a table is read others are answered, and one of too many lines is refused', async (context) => {
+  const level = await testLevel(context, 'sqlite');
+  const lines = (count: number) =>
+    csv(['Mã,Tên', ...Array.from({ length: count }, (_, index) => `X-${index},Xã ${index}`)].join('\n'));
+  const answered: string[] = [];
+  const sheet = (await level.call('figures.template', {})).base64;
+  const asked = (
+    [
+      ['office.review', lines(1_000)],
+      ['office.apply', lines(1_000)],
+      ['figures.read-sheet', { fileName: 'mau.xlsx', base64: sheet }],
+      ['level.state', {}],
+    ] as const
+  ).map(([method, input]) => level.reply(method, input).then(() => answered.push(method)));
+  await Promise.all(asked);
+  expect(answered[0]).toBe('level.state');
+
+  for (const count of [5_001, 6_000])
+    for (const method of ['office.review', 'office.apply'] as const)
+      expect(await level.refusal(method, lines(count))).toEqual({
+        code: 'extract-refused',
+        reason: 'too-many-rows',
+        detail: '5000',
+      });
+});

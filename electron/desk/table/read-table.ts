@@ -33,6 +33,25 @@ export async function readTable(input: {
   return { kind, ...(kind === 'csv' ? readCsv(bytes) : await readWorkbook(bytes)) };
 }
 
+/** Titles and headings above the lines of a table. */
+const MOST_HEADS = 100;
+
+/**
+ * The rows of a table, CSV or XLSX, of no more than `mostLines` lines below its headings. Runs in the worker thread, so that of a longer one
+ * nothing reaches the program but the refusal. Refuses with `extract-refused`.
+ */
+export async function readShortTable(input: {
+  readonly fileName: string;
+  readonly base64: string;
+  readonly mostLines: number;
+}): Promise<Table['rows']> {
+  const { mostLines, ...file } = input;
+  const { rows } = await readTable(file);
+  const filled = rows.filter((cells) => cells.some((cell) => String(cell ?? '').trim() !== ''));
+  if (filled.length > mostLines + MOST_HEADS) return refuseTable('too-many-rows', String(mostLines));
+  return rows.slice(0, rows.lastIndexOf(filled.at(-1) ?? []) + 1);
+}
+
 /** Those of some cells that are texts. */
 export function textsOf(cells: readonly CellValue[]): string[] {
   return cells.filter((cell) => typeof cell === 'string');

@@ -10,7 +10,7 @@ const mostText = Math.ceil(MOST_BYTES / 3) * 4;
 const smallText = 1_000_000;
 
 /** Reads a table that came as a file beside the desk's work; refuses with `extract-refused`. */
-export async function readTableFile<N extends 'read-extract' | 'read-roster'>(
+export async function readTableFile<N extends 'read-extract' | 'read-roster' | 'read-table'>(
   task: N,
   file: TaskInput<N>,
 ): Promise<TaskOutput<N>> {

@@ -2,6 +2,7 @@ import { makeFile } from '../../books/make-file.ts';
 import { stretch } from '../seal/stretch.ts';
 import { readExtract } from '../account/extract/read-extract.ts';
 import { readRoster } from '../roster/read-roster.ts';
+import { readShortTable } from '../table/read-table.ts';
 
 /**
  * What the worker thread can be asked. A task gets plain values, tells its progress in percent, and answers with plain values;
@@ -11,6 +12,7 @@ export const workerTasks = {
   'make-file': makeFile,
   'read-extract': readExtract,
   'read-roster': readRoster,
+  'read-table': readShortTable,
   stretch,
 } as const;
 

@@ -1,6 +1,7 @@
 import { findColumns, type Headings } from '#electron/desk/table/find-columns.ts';
 import type { CellValue } from '#electron/desk/table/read-cell.ts';
-import { readTable, refuseTable } from '#electron/desk/table/read-table.ts';
+import { refuseTable } from '#electron/desk/table/read-table.ts';
+import { readTableFile } from '#electron/desk/worker/read-table-file.ts';
 
 /** A line of a table of offices as it stands there; empty where its cell is. */
 export type TableOffice = Readonly<Record<Meaning, string>> & { readonly line: number };
@@ -31,7 +32,7 @@ export async function readOffices(file: {
   readonly fileName: string;
   readonly base64: string;
 }): Promise<TableOffice[]> {
-  const { rows } = await readTable(file);
+  const rows = await readTableFile('read-table', { ...file, mostLines: MOST_LINES });
   const found = findColumns<Meaning>(rows, HEADINGS, 'code');
   if (found?.doubled !== undefined) return refuseTable('columns-doubled', found.doubled);
   if (found === undefined && rows.every((cells) => textOf(cells[1]) === '')) return refuseTable('no-rows');

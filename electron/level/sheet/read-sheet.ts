@@ -1,6 +1,7 @@
 import { findColumns, type Headings } from '#electron/desk/table/find-columns.ts';
 import { readDateCell, type CellValue } from '#electron/desk/table/read-cell.ts';
-import { readTable, refuseTable } from '#electron/desk/table/read-table.ts';
+import { refuseTable } from '#electron/desk/table/read-table.ts';
+import { readTableFile } from '#electron/desk/worker/read-table-file.ts';
 import {
   LEVEL_FIGURES,
   NO_FIGURES,
@@ -41,7 +42,7 @@ export async function readSheet(file: {
   readonly fileName: string;
   readonly base64: string;
 }): Promise<SheetLine[]> {
-  const { rows } = await readTable(file);
+  const rows = await readTableFile('read-table', { ...file, mostLines: MOST_LINES });
   const found = findColumns<Meaning>(rows, HEADINGS, 'code');
   if (found === undefined) return refuseTable('columns-missing', WORDS[0]?.code ?? '');
   const lacking = MEANINGS.find((meaning) => found.places[meaning] === undefined);
