@@ -115,6 +115,7 @@ export const HTTP_STATUS = {
   'device-revoked': 403,
   'device-doubled': 409,
   'main-pc-only': 403,
+  'level-pc-only': 403,
   'unknown-device': 422,
   'level-not-set-up': 409,
   'nothing-received': 409,

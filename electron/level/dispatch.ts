@@ -114,9 +114,12 @@ export function levelDispatcher(level: Dispatching): Level['dispatch'] {
   return async (method, payload, asker, key) => {
     try {
       if (!isLevelMethod(method)) return refused({ code: 'unknown-method' });
-      const caller = await level.callerOf(levelContract[method], asker);
+      const rule: LevelMethod = levelContract[method];
+      const caller = await level.callerOf(rule, asker);
       if (!caller.ok) return caller;
       const admitted = admit(method, payload, caller.value, key);
+      if (admitted.ok && rule.atItsPc === true && asker.remote === true)
+        return refused({ code: 'level-pc-only' });
       return admitted.ok ? answered(await serve(admitted.value)) : admitted;
     } catch (error) {
       return refused(problemOf(method, error));

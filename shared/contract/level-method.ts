@@ -7,6 +7,8 @@ export type LevelMethod = {
   readonly roles: readonly LevelRole[];
   /** Where officers sign in with a PIN: served to nobody in particular, too. */
   readonly session?: 'free';
+  /** Reaches into the folders of the level's own PC: asked for from there alone. */
+  readonly atItsPc?: true;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   /** Largest body in KiB where a method takes a whole file. */

@@ -274,6 +274,7 @@ export const levelContract = {
   'folder.watch': {
     kind: 'command',
     slow: true,
+    atItsPc: true,
     roles: leaders,
     input: z.object({ folder: z.string().min(1).max(400).nullable() }),
     output: z.object({ folder: z.string().nullable() }),
@@ -282,6 +283,7 @@ export const levelContract = {
   'backup.make': {
     kind: 'command',
     slow: true,
+    atItsPc: true,
     roles: leaders,
     input: z.object({ folder: z.string().min(1).max(400).optional() }),
     output: z.object({ path: z.string(), bytes: count, verified: z.boolean() }),

@@ -294,6 +294,8 @@ export const deskProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('key-in-use'), name: z.string() }),
   /** No such file came, or only its hash was kept. */
   z.object({ code: z.literal('unknown-file') }),
+  /** It reaches into the folders of the level's PC, and was asked for from another one. */
+  z.object({ code: z.literal('level-pc-only') }),
   z.object({ code: z.literal('folder-not-readable'), folder: z.string() }),
   /** Typed figures of an office cannot be true together (S2: 119 + 1.068 ≠ 2.352): they are not signed for. */
   z.object({

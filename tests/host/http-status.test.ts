@@ -8,6 +8,7 @@ const BY_STATUS: Readonly<Record<number, readonly DeskProblemCode[]>> = {
   401: ['code-refused', 'sender-refused'],
   403: [
     'device-revoked',
+    'level-pc-only',
     'line-relayed',
     'main-pc-only',
     'not-allowed',

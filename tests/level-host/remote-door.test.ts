@@ -1,5 +1,5 @@
 import { randomUUID, X509Certificate } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
@@ -124,6 +124,28 @@ test('from another PC: the page and the list of names are there, figures and cha
     status: 403,
     reply: { problem: { code: 'not-allowed' } },
   });
+});
+
+test('the folders of the PC are used from it alone: another PC has nothing watched and nothing copied', async (context) => {
+  const { ask, call, signIn, folder } = await served(context);
+  const leader = await signIn('leader');
+  const elsewhere = temporaryFolder('elsewhere');
+  const there = { 'x-desk-session': leader.session };
+  for (const [method, input] of [
+    ['folder.watch', { folder: elsewhere }],
+    ['backup.make', { folder: elsewhere }],
+    ['backup.make', {}],
+  ] as const)
+    expect(await ask(`/desk/${method}`, input, there)).toMatchObject({
+      status: 403,
+      reply: { problem: { code: 'level-pc-only' } },
+    });
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(readdirSync(folder)).not.toContain('backups');
+  expect(await call('level.state', {}, leader)).toMatchObject({ watched: null, lastBackup: null });
+  // At the PC itself the same officer does both.
+  expect(await call('folder.watch', { folder: elsewhere }, leader)).toEqual({ folder: elsewhere });
+  expect(await call('backup.make', { folder: elsewhere }, leader)).toMatchObject({ verified: true });
 });
 
 test('the secrets of this PC open nothing there, and a page of another name is refused', async (context) => {

@@ -9,6 +9,7 @@ type LevelCode =
   | 'not-a-public-key'
   | 'key-in-use'
   | 'unknown-file'
+  | 'level-pc-only'
   | 'folder-not-readable'
   | 'nothing-received'
   | 'figures-differ'
@@ -31,6 +32,8 @@ export const levelProblemVi: Sentences = {
     `Khóa này đang là của ${name}. Hai đơn vị không dùng chung một khóa: xin lại khóa đúng.`,
   'unknown-file': () =>
     'Không có tệp này, hoặc tệp quá lớn nên chỉ giữ mã kiểm tra. Tải lại trang rồi chọn lại.',
+  'level-pc-only': () =>
+    'Việc này dùng thư mục của máy cấp tổng hợp nên chỉ làm được ngay tại máy đó. Mở chương trình ở máy đó rồi làm lại.',
   'folder-not-readable': ({ folder }) =>
     `Không đọc được thư mục ${folder}. Xem lại đường dẫn, ổ mạng hoặc quyền, rồi chọn lại.`,
   'figures-differ': ({ name, parts, stated }) =>
@@ -57,6 +60,8 @@ export const levelProblemEn: Sentences = {
     `This key is that of ${name}. No two offices share a key: ask for the right one.`,
   'unknown-file': () =>
     'There is no such file, or it was too large and only its hash was kept. Reload the page.',
+  'level-pc-only': () =>
+    'This uses folders of the PC of the receiving level, so it is done at that PC alone. Open the program there, then try again.',
   'folder-not-readable': ({ folder }) =>
     `The folder ${folder} cannot be read. Check the path, the share or the permissions, then choose again.`,
   'figures-differ': ({ name, parts, stated }) =>
