@@ -25,7 +25,8 @@ type ShownCode = {
   readonly code: string;
   readonly until: string;
   readonly name: string;
-  readonly at: string;
+  /** The devices there were before: whoever comes with it is a new one. */
+  readonly known: readonly string[];
 };
 
 /** Kept while the window is open, so that a look at another page does not cost the code. */
@@ -57,13 +58,13 @@ export function CodePart({ open, devices, office }: CodePartProps) {
     event.preventDefault();
     setTried(true);
     if (name === '' || starting.state === 'saving') return;
-    const at = new Date().toISOString();
+    const known = devices.map(({ id }) => id);
     const wish = { kind, name, ...(counter === undefined ? {} : { counterId: counter.id }) };
     void starting.run(wish).then((reply) => {
       if (!reply.ok) return;
       setTyped(null);
       setTried(false);
-      useShownCode.setState({ shown: { ...reply.value, name, at } });
+      useShownCode.setState({ shown: { ...reply.value, name, known } });
     });
   };
   const refusal = starting.problem === undefined ? undefined : problemText(starting.problem, text);
@@ -144,7 +145,7 @@ function Latest({ open, devices }: { readonly open: Open; readonly devices: read
   if (shown === null) return null;
   if (open === null) {
     const joined = devices.find(
-      ({ joinedAt, name, kind }) => kind !== 'desk' && name === shown.name && joinedAt >= shown.at,
+      ({ id, name, kind }) => kind !== 'desk' && name === shown.name && !shown.known.includes(id),
     );
     return joined === undefined ? (
       <Note className={styles['note']} announce>
