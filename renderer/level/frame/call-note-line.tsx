@@ -56,6 +56,7 @@ export function CallNoteLine({ officeCode, name, businessDay, note }: CallNoteLi
       showLabel={false}
       size="small"
       placeholder={words.example}
+      hint={words.hint}
       value={kept}
       maxLength={300}
       // It stands where the button was that was pressed.

@@ -27,7 +27,7 @@ const troubleVi: Readonly<Record<Exclude<ReceiveStatus, 'new' | 'already' | 'rep
   },
   'unknown-office': {
     title: 'Đơn vị chưa đăng ký ở đây',
-    help: 'Đăng ký đơn vị ở trang Đơn vị (Alt+4), rồi thả lại tệp này.',
+    help: 'Đăng ký đơn vị ở trang Đơn vị (Alt+4): tệp số liệu đã cất được đọc lại ngay. Bảng điền tay thì thả lại.',
   },
   'unknown-key': {
     title: 'Tệp ký bằng khóa chưa được chấp nhận',
@@ -139,7 +139,7 @@ const troubleEn: typeof troubleVi = {
   },
   'unknown-office': {
     title: 'This office is not registered here',
-    help: 'Register it on the page Offices (Alt+4), then drop this file again.',
+    help: 'Register it on the page Offices (Alt+4): a figures file is kept and then read by itself. A filled-in sheet is dropped again.',
   },
   'unknown-key': {
     title: 'Signed with a key that nobody has accepted',

@@ -162,6 +162,7 @@ export const levelVi = {
     changeFor: (name: string) => `Sửa ghi chú khi gọi ${name}`,
     of: (name: string) => `Ghi chú: ${name}`,
     example: 'đã gọi 9h, máy hỏng',
+    hint: 'Ghi việc, không ghi tên người nào.',
     by: (who: string, when: string) => `${who}, ${when}`,
   },
   missingSheet: {
@@ -334,6 +335,7 @@ export const levelEn: typeof levelVi = {
     changeFor: (name) => `Change the note of the call to ${name}`,
     of: (name) => `Note: ${name}`,
     example: 'called at 9, PC broken',
+    hint: 'Say what was told, no name of a person.',
     by: (who, when) => `${who}, ${when}`,
   },
   missingSheet: {
