@@ -141,8 +141,8 @@ function handedFile(
 }
 
 export const fileServices = {
-  'file.receive': ({ receiver, asker, command }, { route = 'page', ...file }) =>
-    receiver.receive(handedFile(file, route, asker.by), command),
+  'file.receive': ({ receiver, asker, command }, file) =>
+    receiver.receive(handedFile(file, asker.line === true ? 'line' : 'page', asker.by), command),
   'file.receive-many': ({ receiver, asker }, { files }) =>
     Promise.all(files.map((file) => receiver.receive(handedFile(file, 'page', asker.by)))),
   'file.list': (call, asked) => ledgerLines(call, asked),

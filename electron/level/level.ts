@@ -13,6 +13,8 @@ export type LevelAsker = {
   readonly remote?: true | undefined;
   /** No person: a page that the program itself opened, or an office with its token. */
   readonly program?: true | undefined;
+  /** An office that sends by itself. */
+  readonly line?: true | undefined;
 };
 
 /** In whose name something is done, as the ledger has it; `officer` is null for who only said a name. */
@@ -23,6 +25,7 @@ export type LevelCaller = {
   readonly role: LevelRole;
   readonly by: Worker;
   readonly session?: string | undefined;
+  readonly line?: true | undefined;
 };
 
 /** An open receiving level. */

@@ -37,8 +37,8 @@ export function officeDoor(
       return refused({ code: 'invalid-input', path: 'base64', reason: 'file-of-another-office' });
     return dispatch(
       'file.receive',
-      { fileName, base64, route: 'line' },
-      { role: 'clerk', by: office.name, program: true },
+      { fileName, base64 },
+      { role: 'clerk', by: office.name, program: true, line: true },
       key,
     );
   };

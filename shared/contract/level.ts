@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { language } from '#shared/domain/language.ts';
 import { levelFigures } from '#shared/domain/level/figures.ts';
-import { LEVEL_ROLES, RECEIVE_ROUTES } from '#shared/domain/level/words.ts';
+import { LEVEL_ROLES } from '#shared/domain/level/words.ts';
 import { count, day, instant, optionalText, text } from '#shared/domain/values.ts';
 import type { LevelMethod } from './level-method.ts';
 import { levelOfficerContract } from './level-officer.ts';
@@ -171,7 +171,7 @@ export const levelContract = {
     slow: true,
     roles: clerks,
     bodyKiB: FILE_BODY_KIB,
-    input: handed.extend({ route: z.enum(RECEIVE_ROUTES).optional() }),
+    input: handed,
     output: received,
   },
   /** A verdict for each file in its order; one that is bad stops no other. A repetition may tell `already` of what it took before. */

@@ -101,16 +101,22 @@ test('a level takes what lies in its folder, and a folder that is not there is r
 
 test('a watched folder gives out nothing of a file that is none of an office', async (context) => {
   const level = await testLevel(context, 'sqlite');
-  const hand = async (bytes: Buffer, fileName: string) => {
-    const file = { fileName, base64: bytes.toString('base64'), route: 'folder' as const };
-    const { status } = await level.call('file.receive', file);
-    const [line] = await level.call('file.list', { limit: 1 });
-    const wish = { sha256: line?.sha256 ?? '' };
-    return { status, read: await level.reply('file.read', wish, 'clerk') };
-  };
-  const key = await hand(readFileSync(join(level.folder, 'level-key.pem')), 'level-key.pem');
-  expect(key).toMatchObject({ status: 'unreadable', read: { problem: { code: 'unknown-file' } } });
+  const folder = temporaryFolder('watched');
+  writeFileSync(join(folder, 'level-key.pem'), readFileSync(join(level.folder, 'level-key.pem')));
   // Of an office that is not registered yet: its file is read again once it is.
-  const known = await hand(dayFileOf(sender(1), DAY), 'a.json');
-  expect(known).toMatchObject({ status: 'unknown-office', read: { ok: true } });
+  writeFileSync(join(folder, 'a.json'), dayFileOf(sender(1), DAY));
+  await level.call('folder.watch', { folder });
+  await expect.poll(() => level.call('file.list', {}), { timeout: 20_000 }).toHaveLength(2);
+  const found = new Map(
+    (await level.call('file.list', {})).map(({ fileName, ...line }) => [fileName, line] as const),
+  );
+  const told = async (fileName: string) => {
+    const { status, sha256 = '' } = found.get(fileName) ?? {};
+    return { status, read: await level.reply('file.read', { sha256 }, 'clerk') };
+  };
+  expect(await told('level-key.pem')).toMatchObject({
+    status: 'unreadable',
+    read: { problem: { code: 'unknown-file' } },
+  });
+  expect(await told('a.json')).toMatchObject({ status: 'unknown-office', read: { ok: true } });
 });

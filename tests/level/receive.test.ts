@@ -237,3 +237,21 @@ describe.each(ENGINES)('%s', (engine) => {
     expect((await level.call('level.day', { businessDay: DAY })).received).toEqual([]);
   });
 });
+
+test('how a file came is what its door knows: a page claims no other way', async (context) => {
+  const level = await testLevel(context, 'sqlite');
+  const [one] = await registered(level, 1);
+  if (one === undefined) throw new Error('registered');
+  const handed = (day: string) => ({
+    fileName: `${day}.json`,
+    base64: dayFileOf(one, day).toString('base64'),
+  });
+  const claiming = { ...handed('2026-11-19'), route: 'line' };
+  await level.call('file.receive', claiming);
+  const { token } = await level.call('office.token', { code: one.code, allow: true });
+  await level.level.receiveFrom(token ?? '', handed(DAY), 'khoa-cua-don-vi');
+  expect(await level.call('file.list', {})).toMatchObject([
+    { businessDay: DAY, route: 'line' },
+    { businessDay: '2026-11-19', route: 'page' },
+  ]);
+});

@@ -65,10 +65,10 @@ export function levelAccess(store: LevelStore): LevelAccess {
       if (now?.pins !== true) return remote !== true;
       return signedIn(session, now).officer !== undefined;
     },
-    async callerOf(rule, { role, by, session: secret, remote, program }) {
+    async callerOf(rule, { role, by, session: secret, remote, program, line }) {
       const now = await read();
       const { pins } = now;
-      if (program === true) return answered({ role, by: { name: by, officer: null } });
+      if (program === true) return answered({ role, by: { name: by, officer: null }, line });
       if (!pins && remote === true) return refused({ code: 'sender-refused' });
       const { name: session, session: found, officer } = signedIn(secret, now);
       const worker =
