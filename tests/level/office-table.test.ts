@@ -192,3 +192,17 @@ test('while a table is read others are answered, and one of too many lines is re
         detail: '5000',
       });
 });
+
+test.for([
+  [912_345_678, '0912345678'],
+  [84_912_345_678, '0912345678'],
+  // Of a network whose own numbers begin with 084.
+  [841_234_567, '0841234567'],
+  [842_403_851_234, '02403851234'],
+  ['+84 912 345 678', '+84 912 345 678'],
+] as const)('a telephone that a spreadsheet holds as %s is %s', async ([typed, telephone], context) => {
+  const level = await testLevel(context, 'sqlite');
+  const { code, name, key } = sender(1);
+  const file = await xlsx(['Mã', 'Tên', 'Điện thoại', 'Khóa'], [code, name, typed, key.publicKey]);
+  expect(await level.call('office.review', file)).toMatchObject([{ state: 'new', telephone }]);
+});

@@ -48,8 +48,7 @@ export async function readOffices(file: {
         code: at('code'),
         name: at('name'),
         group: at('group'),
-        // A spreadsheet that takes a telephone for a number drops its first zero.
-        telephone: typeof telephone === 'number' ? `0${telephone}` : at('telephone'),
+        telephone: typeof telephone === 'number' ? telephoneOf(telephone) : at('telephone'),
         weekdays: at('weekdays'),
         publicKey: at('publicKey'),
       };
@@ -59,6 +58,11 @@ export async function readOffices(file: {
   if (lines.length === 0) return refuseTable('no-rows');
   if (lines.length > MOST_LINES) return refuseTable('too-many-rows', String(MOST_LINES));
   return lines;
+}
+
+/** A spreadsheet that takes a telephone for a number drops its first zero, or the plus of the country's 84. */
+function telephoneOf(typed: number): string {
+  return `0${String(typed).replace(/^84(?=\d{9,10}$)/, '')}`;
 }
 
 function textOf(cell: CellValue): string {
