@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { syncFolder, writeWhole } from '#electron/desk/store/durable-file.ts';
 
 /** What the PC of a data folder is: the desk of an office (its own or one that it joined), or a receiving level. */
 export type PcKind = 'desk' | 'level';
@@ -38,13 +39,14 @@ export function readThisPc(folder: string): PcKind {
   }
 }
 
-/** The word by which the next start knows. Throws what the file system throws. */
+/** The word by which the next start knows, also after a power cut. Throws what the file system throws. */
 export function writeThisPc(folder: string, is: PcKind): void {
   const file = join(folder, PC_FILE);
-  if (is === 'desk') return rmSync(file, { force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.part`, `${JSON.stringify({ form: 'QTD-PC-1', is, says }, null, 2)}\n`, {
-    flush: true,
-  });
-  renameSync(`${file}.part`, file);
+  if (is === 'level') {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(file, `${JSON.stringify({ form: 'QTD-PC-1', is, says }, null, 2)}\n`);
+  } else if (existsSync(file)) {
+    rmSync(file);
+    syncFolder(folder);
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { levelFolder } from '#electron/host/data-folder.ts';
@@ -145,4 +145,17 @@ test('a word that cannot be read opens neither of both, and what opens a desk op
   expect(await joining.ended).toBe(1);
   expect(joining.stderr()).toMatch(/là của cấp tổng hợp nên không mở quầy ở đây\. .*\n$/);
   expect(existsSync(levelFolder(data))).toBe(false);
+});
+
+test('the word is whole under its name or leaves nothing, and goes where it stands', () => {
+  const data = temporaryFolder('pc');
+  mkdirSync(join(data, PC_FILE));
+  expect(() => writeThisPc(data, 'level')).toThrow();
+  expect(readdirSync(data)).toEqual([PC_FILE]);
+  rmdirSync(join(data, PC_FILE));
+  writeThisPc(data, 'level');
+  expect([readThisPc(data), readdirSync(data)]).toEqual(['level', [PC_FILE]]);
+  writeThisPc(data, 'desk');
+  writeThisPc(join(data, 'none'), 'desk');
+  expect([readThisPc(data), readdirSync(data)]).toEqual(['desk', []]);
 });
