@@ -33,7 +33,7 @@ export function fakeBrowser(real?: string) {
 [ "$1" = --version ] && exit 0
 echo "$1" >> "${opened}"
 ${real === undefined ? '' : `[ $(wc -l < "${opened}") = 1 ] && exec "${real}" --remote-debugging-port=0 --disable-gpu "$@"`}
-while [ ! -e "${closed}" ]; do sleep 0.05; done
+while [ -e "$0" ] && [ ! -e "${closed}" ]; do sleep 0.05; done
 `;
   writeFileSync(file, script, { mode: 0o755 });
   onTestFinished(() => {
