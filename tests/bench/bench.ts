@@ -5,7 +5,7 @@ import { againstRaw } from './against-raw.ts';
 import { besideMado } from './beside-mado.ts';
 import { encrypted } from './encrypted.ts';
 import { exports } from './export.ts';
-import { figure, notMeasured, table, type Row } from './figures.ts';
+import { figure, isNotMeasured, notMeasured, table, type Row } from './figures.ts';
 import { fiveYears } from './five-years.ts';
 import { overHttp } from './over-http.ts';
 import { loadAverage } from './process-figures.ts';
@@ -104,7 +104,10 @@ if (Number(loadAverage()) > cpus().length)
   process.stdout.write(
     '\nThe machine was busy with other work: every time above is too long; ratios hold better.\n',
   );
-const missed = rows.filter(({ met }) => met === false);
+const missed = rows.filter(({ met }) => met === false).length;
+const unknown = rows.filter(isNotMeasured).length;
 process.stdout.write(
-  missed.length === 0 ? '\nEvery budget is met.\n' : `\n${missed.length} budgets are not met.\n`,
+  missed + unknown === 0
+    ? '\nEvery budget is met.\n'
+    : `\n${missed} budgets are not met, ${unknown} parts were not measured.\n`,
 );

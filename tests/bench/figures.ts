@@ -68,10 +68,14 @@ export function figure(what: string, measured: string, note = ''): Row {
   return { what, measured, budget: '', met: null, note };
 }
 
+const NOT_MEASURED = 'not measured';
+
 /** What could not be measured here, and why. */
 export function notMeasured(what: string, why: string): Row {
-  return { what, measured: 'not measured', budget: '', met: null, note: why };
+  return { what, measured: NOT_MEASURED, budget: '', met: null, note: why };
 }
+
+export const isNotMeasured = ({ measured }: Row): boolean => measured === NOT_MEASURED;
 
 /** The rows as a table of plain text. */
 export function table(rows: readonly Row[]): string {

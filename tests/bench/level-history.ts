@@ -68,7 +68,8 @@ export async function fillDays(
       sql`INSERT INTO day_cause SELECT code, ${on}, 'inactive', 'away', '', 2 FROM office WHERE code <= ${last}`,
       sql`INSERT INTO day_cause SELECT code, ${on}, 'inactive', 'no-device', '', 1 FROM office WHERE code <= ${last}`,
       sql`INSERT INTO day_cause SELECT code, ${on}, 'referral', 'card-needed', 'Công an phường Đồng Sen', 3 FROM office WHERE code <= ${last}`,
-      sql`INSERT INTO ledger SELECT (SELECT coalesce(max(seq), 0) FROM ledger) + row_number() OVER (ORDER BY code), ${received}, '', 'file',
+      sql`INSERT INTO ledger (seq, at, by, kind, status, reason, office_code, business_day, version, sha256, file_name, route, data, previous, hash)
+        SELECT (SELECT coalesce(max(seq), 0) FROM ledger) + row_number() OVER (ORDER BY code), ${received}, '', 'file',
         'new', NULL, code, ${on}, 1, code || ${name}, code || ${name}, 'page', '{}', '', code || ${name} FROM office WHERE code <= ${last}`,
     ];
     for (const statement of statements) await statement.execute(db);
