@@ -4,18 +4,18 @@ import { readHostAddress } from '#shared/domain/office/host-address.ts';
 import { readPairingCode } from '#shared/domain/office/pairing-code.ts';
 import type { Catalogue } from '#shared/text/vi.ts';
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconArrowLeft, IconPlugConnected } from '@tabler/icons-react';
+import { IconPlugConnected } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { NumberText } from '#renderer/ui/number-text.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import styles from './first-run.module.css';
+import { OtherUseFoot } from './other-use-foot.tsx';
 import own from './join-step.module.css';
 
 const LOOK_EVERY_MS = 3_000;
@@ -112,22 +112,13 @@ export function JoinStep({ onBack }: { readonly onBack: () => void }) {
             </Note>
           )}
         </div>
-        <div className={styles['nav']}>
-          <Button size="big" icon={<IconArrowLeft aria-hidden="true" />} keyHint="Esc" onClick={onBack}>
-            {words.back}
-          </Button>
-          <span className={styles['kept']} />
-          <Button
-            type="submit"
-            variant="primary"
-            size="big"
-            keyHint="Enter"
-            icon={<IconPlugConnected aria-hidden="true" />}
-            isPending={isPending || isJoined}
-          >
-            {isPending || isJoined ? words.going : words.go}
-          </Button>
-        </div>
+        <OtherUseFoot
+          back={words.back}
+          go={isPending || isJoined ? words.going : words.go}
+          icon={IconPlugConnected}
+          isPending={isPending || isJoined}
+          onBack={onBack}
+        />
       </form>
     </main>
   );

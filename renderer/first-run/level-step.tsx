@@ -1,12 +1,12 @@
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconArrowLeft, IconArrowsJoin, IconInbox, IconSitemap, IconWritingSign } from '@tabler/icons-react';
+import { IconArrowsJoin, IconInbox, IconSitemap, IconWritingSign } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import styles from './first-run.module.css';
+import { OtherUseFoot } from './other-use-foot.tsx';
 import join from './join-step.module.css';
 import own from './level-step.module.css';
 
@@ -60,22 +60,13 @@ export function LevelStep({ onBack }: { readonly onBack: () => void }) {
             </Note>
           )}
         </div>
-        <div className={styles['nav']}>
-          <Button size="big" icon={<IconArrowLeft aria-hidden="true" />} keyHint="Esc" onClick={onBack}>
-            {words.back}
-          </Button>
-          <span className={styles['kept']} />
-          <Button
-            type="submit"
-            variant="primary"
-            size="big"
-            keyHint="Enter"
-            icon={<IconSitemap aria-hidden="true" />}
-            isPending={isGoing}
-          >
-            {isGoing ? words.going : words.go}
-          </Button>
-        </div>
+        <OtherUseFoot
+          back={words.back}
+          go={isGoing ? words.going : words.go}
+          icon={IconSitemap}
+          isPending={isGoing}
+          onBack={onBack}
+        />
       </form>
     </main>
   );

@@ -1,5 +1,5 @@
 import { problemText } from '#shared/text/problem-text.ts';
-import { IconArrowLeft, IconCar } from '@tabler/icons-react';
+import { IconCar } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
@@ -13,6 +13,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useGuide } from './draft-store.ts';
 import styles from './first-run.module.css';
+import { OtherUseFoot } from './other-use-foot.tsx';
 import own from './join-step.module.css';
 
 /** This PC becomes the laptop of a mobile team, by the starter file that its office made. */
@@ -104,22 +105,13 @@ export function TeamStep({ onBack }: { readonly onBack: () => void }) {
             </Note>
           )}
         </div>
-        <div className={styles['nav']}>
-          <Button size="big" icon={<IconArrowLeft aria-hidden="true" />} keyHint="Esc" onClick={onBack}>
-            {words.back}
-          </Button>
-          <span className={styles['kept']} />
-          <Button
-            type="submit"
-            variant="primary"
-            size="big"
-            keyHint="Enter"
-            icon={<IconCar aria-hidden="true" />}
-            isPending={start.isPending}
-          >
-            {start.isPending ? words.going : words.go}
-          </Button>
-        </div>
+        <OtherUseFoot
+          back={words.back}
+          go={start.isPending ? words.going : words.go}
+          icon={IconCar}
+          isPending={start.isPending}
+          onBack={onBack}
+        />
       </form>
     </main>
   );

@@ -1,3 +1,4 @@
+import { wait } from '#renderer/desk/keep-listening.ts';
 import { isOfLine } from '#renderer/desk/live.ts';
 import { sendCommand } from '#renderer/desk/send-command.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
@@ -240,18 +241,7 @@ async function tell<M extends LevelCommandName>(
     const isCut = !reply.ok && (isOfLine(reply.problem) || reply.problem.code === 'level-store-cut');
     useReceiving.setState({ isCut: isCut && !signal.aborted });
     if (!isCut || signal.aborted) return reply;
-    await pause(CUT_MS, signal);
+    await wait(CUT_MS, signal);
     pauses = [];
   }
-}
-
-/** Ends early when somebody stops. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((over) => {
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      over();
-    });
-  });
 }

@@ -3,7 +3,7 @@ import type { ExtractReason } from '#shared/contract/problem.ts';
 /** Why a file is not taken for an extract, as the end of a sentence. */
 export const extractReasonVi: Record<ExtractReason, string> = {
   'too-large': 'tệp lớn hơn 20 MB. Xuất lại với ít cột hoặc ít dòng hơn',
-  'too-many-rows': 'tệp có hơn 200.000 dòng. Chia tệp rồi nhập từng phần',
+  'too-many-rows': 'tệp có quá nhiều dòng. Chia tệp rồi nhập từng phần',
   'too-many-people': 'danh sách có hơn 5.000 dòng. Nhập từng phân xưởng, chi nhánh như một đơn vị riêng',
   'unpacks-too-large': 'nội dung bung ra lớn bất thường. Hỏi lại nơi gửi tệp',
   'too-slow': 'đọc tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Chia tệp hoặc lưu lại thành CSV',
@@ -20,7 +20,7 @@ export const extractReasonVi: Record<ExtractReason, string> = {
 
 export const extractReasonEn: Record<ExtractReason, string> = {
   'too-large': 'the file is larger than 20 MB. Export it with fewer columns or rows',
-  'too-many-rows': 'the file has more than 200,000 rows. Divide it and import the parts',
+  'too-many-rows': 'the file has too many rows. Divide it and import the parts',
   'too-many-people':
     'the list has more than 5,000 lines. Import each branch or workshop as an agency of its own',
   'unpacks-too-large': 'it unpacks to an unusual size. Ask whoever sent it',
