@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -46,7 +46,19 @@ function OpenDialog({ onClose, title, children, footer, width = 480, closeLabel 
           {children}
           {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
         </div>
+        <FocusAtOnce />
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The focus trap comes a moment later: until then a key would still act on the list behind. Last, so that a field of its own has it first. */
+function FocusAtOnce() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = place.current?.closest<HTMLElement>('[role="dialog"]');
+    if (dialog == null || dialog.contains(document.activeElement)) return;
+    (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog).focus({ preventScroll: true });
+  }, []);
+  return <span ref={place} hidden />;
 }
