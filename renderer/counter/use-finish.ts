@@ -5,6 +5,7 @@ import { useText } from '#renderer/desk/language.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import type { TicketDetail } from '#shared/contract/ticket.ts';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   activatedOf,
   forgetDrafts,
@@ -77,12 +78,13 @@ export function useFinish(
     });
     const first = missing.find(({ requestId }) => requestId === shownRequest) ?? missing[0];
     if (first !== undefined) {
-      openRequest(first.requestId);
       const asked = missing.map((one) => one.asked).join(' ');
-      setWords(asked);
+      flushSync(() => {
+        openRequest(first.requestId);
+        setWords(asked);
+      });
+      if (first.wantsReason) document.querySelector<HTMLElement>('[data-excuse] input')?.focus();
       sayInBar(asked, true);
-      if (first.wantsReason)
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-excuse] input')?.focus());
       return false;
     }
     const said = now.requests

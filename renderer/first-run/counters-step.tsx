@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { nextCounterName } from '#shared/domain/office/counter-word.ts';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
@@ -25,13 +26,15 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
       : words.needed.counterEmpty;
   };
   const add = () => {
-    change({
-      counters: [
-        ...counters,
-        { key: nextKey(counters), name: nextCounterName(counters.map(({ name }) => name)) },
-      ],
-    });
-    requestAnimationFrame(() => lastField()?.select());
+    flushSync(() =>
+      change({
+        counters: [
+          ...counters,
+          { key: nextKey(counters), name: nextCounterName(counters.map(({ name }) => name)) },
+        ],
+      }),
+    );
+    lastField()?.select();
   };
   return (
     <>
@@ -61,8 +64,8 @@ export function CountersStep({ faults }: { readonly faults: readonly DraftFault[
               disabledReason={counters.length === 1 ? words.needed.counters : undefined}
               icon={<IconX aria-hidden="true" />}
               onClick={() => {
-                change({ counters: counters.filter((row) => row.key !== counter.key) });
-                requestAnimationFrame(() => lastField()?.focus());
+                flushSync(() => change({ counters: counters.filter((row) => row.key !== counter.key) }));
+                lastField()?.focus();
               }}
             />
           </li>

@@ -1,6 +1,7 @@
 import { problemText } from '#shared/text/problem-text.ts';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '#renderer/desk/language.ts';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { sayInBar } from '#renderer/frame/screen-keys.tsx';
@@ -47,8 +48,8 @@ export function FirstRunScreen() {
   }, [step, instead]);
 
   const stay = (at: number) => {
-    setTried((before) => new Set(before).add(at));
-    requestAnimationFrame(() => focusFirst(form.current, '[aria-invalid="true"]'));
+    flushSync(() => setTried((before) => new Set(before).add(at)));
+    focusFirst(form.current, '[aria-invalid="true"]');
   };
   const leaveFor = (target: number) => {
     // The field that Enter was pressed in has only just handed over what was typed.

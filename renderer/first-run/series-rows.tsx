@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { PROCEDURES, type Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useText } from '#renderer/desk/language.ts';
@@ -31,8 +32,10 @@ export function SeriesRows({ faults }: { readonly faults: readonly DraftFault[] 
           className={styles['add']}
           onClick={() => {
             const key = nextKey(series);
-            change({ series: [...series, { key, letter, name: '', takesRest: false, procedures: [] }] });
-            requestAnimationFrame(() => focusName(key));
+            flushSync(() =>
+              change({ series: [...series, { key, letter, name: '', takesRest: false, procedures: [] }] }),
+            );
+            focusName(key);
           }}
         >
           {words.counters.addSeries}

@@ -16,6 +16,7 @@ import type { Person } from '#shared/contract/ticket.ts';
 import { localDay } from '#shared/domain/calendar/business-date.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './correct-person.module.css';
 import { correctPerson, useCorrection, type CorrectionWish } from './correction.ts';
 import { changeOf, isSamePerson, peopleOf, typedPerson } from './person-change.ts';
@@ -139,8 +140,8 @@ function PersonForm({ person, typed, onType, title, chooser, onSaved, onErased, 
 
   const save = async () => {
     if (Object.keys(faults).length > 0) {
-      setTried(true);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      flushSync(() => setTried(true));
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     const change = changeOf(typed, today);

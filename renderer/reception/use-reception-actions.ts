@@ -1,6 +1,7 @@
 import { takeFocus } from '#renderer/frame/take-focus.ts';
 import type { DeskProblem } from '#shared/contract/problem.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import { useText } from '#renderer/desk/language.ts';
 import { useLive } from '#renderer/desk/live.ts';
@@ -68,7 +69,7 @@ export function useReceptionActions(
   const nameField = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
 
-  const focusName = () => requestAnimationFrame(() => nameField.current?.focus());
+  const focusName = () => nameField.current?.focus();
   const begin = () => {
     save.reset();
     setTried(false);
@@ -127,15 +128,15 @@ export function useReceptionActions(
   };
   const issue = async (print: boolean, anyway: boolean) => {
     if (blocked !== undefined || faults > 0) {
-      setTried(true);
+      flushSync(() => setTried(true));
+      document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       sayInBar(blocked ?? words.fixFirst(faults));
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     const met = anyway ? null : await metToday();
     if (met !== null) {
+      document.querySelector<HTMLElement>('[data-duplicate] button')?.focus();
       sayInBar(met.today === null ? words.servedToday.choose : words.duplicate.choose);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-duplicate] button')?.focus());
       return;
     }
     if ((await save.issue(print)) === null) return;
@@ -172,8 +173,8 @@ export function useReceptionActions(
       if (match !== null) draft.goOnWith(match.person);
     },
     addRequest: () => {
-      draft.addRequest();
-      requestAnimationFrame(() => focusSection(2));
+      flushSync(draft.addRequest);
+      focusSection(2);
     },
     startOver: () => {
       settle();

@@ -2,6 +2,7 @@ import { ProblemNote } from '#renderer/desk/problem-note.tsx';
 import type { RuleValue } from '#shared/contract/rules.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage, useText } from '#renderer/desk/language.ts';
 import { useDeskQuery } from '#renderer/desk/use-desk-query.ts';
 import { useScreenKeys } from '#renderer/frame/screen-keys.tsx';
@@ -38,8 +39,10 @@ export function RulesScreen() {
       key: 'F3',
       label: text.rules.toSearch,
       run: () => {
-        setPage((before) => (before === 'calendar' || before === 'scanner' ? 'who' : before));
-        requestAnimationFrame(() => searchField.current?.focus());
+        flushSync(() =>
+          setPage((before) => (before === 'calendar' || before === 'scanner' ? 'who' : before)),
+        );
+        searchField.current?.focus();
       },
     },
     { key: 'F8', label: text.rules.print, run: () => window.print() },

@@ -5,8 +5,8 @@ export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      // After the removal from the page the focus lies on the body.
-      requestAnimationFrame(() => {
+      // After all that this change does: the focus of what was removed lies on the body by then, and no key comes in between.
+      queueMicrotask(() => {
         if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) {
           before.focus({ preventScroll: true });
         }
