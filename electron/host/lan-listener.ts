@@ -111,7 +111,7 @@ async function listenTo(
     throw error;
   }
   const { port, close } = server;
-  const finders = answerFinders({ port, fingerprint: fingerprintOf(identity.certificate) });
+  const finders = answerFinders({ port, fingerprint: fingerprintOf(identity.certificate) }, clock.monotonic);
   return {
     port,
     shutOut(device) {

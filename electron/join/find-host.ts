@@ -5,10 +5,10 @@ import { FIND_BYTES, FIND_PORT, FIND_WORD, foundHost } from '#shared/contract/la
 type FoundHost = { readonly address: string; readonly port: number; readonly fingerprint: string };
 
 /**
- * Every desk of the network that answers a broadcast within `forMs`. An answer proves nothing: a desk is known by its certificate,
+ * Every desk of the network that answers a broadcast to `port` within `forMs`. An answer proves nothing: a desk is known by its certificate,
  * or by the code.
  */
-export function findHosts(forMs = 700): Promise<FoundHost[]> {
+export function findHosts(forMs = 700, port: number = FIND_PORT): Promise<FoundHost[]> {
   return new Promise((done) => {
     const found = new Map<string, FoundHost>();
     const socket = createSocket('udp4');
@@ -32,7 +32,7 @@ export function findHosts(forMs = 700): Promise<FoundHost[]> {
       const question = Buffer.alloc(FIND_BYTES);
       question.write(FIND_WORD);
       socket.setBroadcast(true);
-      for (const address of broadcasts()) socket.send(question, FIND_PORT, address, () => {});
+      for (const address of broadcasts()) socket.send(question, port, address, () => {});
     });
   });
 }
