@@ -1,4 +1,5 @@
 import { MOST_ROWS, type Picture } from '#shared/domain/printing/raster.ts';
+import { hasLetters, PROBE_DOTS } from './probe-cells.ts';
 import { embeddedFaces, matchingRules, type EmbeddedFace } from './sheet-rules.ts';
 
 /** Dots of a thermal head in one CSS pixel: 8 to the millimetre. */
@@ -6,7 +7,6 @@ export const DOTS_PER_PIXEL = (8 * 25.4) / 96;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-const PROBE_DOTS = 16;
 /** The letters are in the picture itself and come within milliseconds, or never. */
 const LETTERS_MS = 3_000;
 
@@ -46,19 +46,6 @@ function heightInDots(sheet: HTMLElement): number {
   const { height } = sheet.getBoundingClientRect();
   place.style.zoom = '';
   return Math.ceil(height);
-}
-
-/** Whether there is ink in every cell below the sheet: a letter that is not there yet is drawn as nothing. */
-function hasLetters({ data, width, height }: ImageData, cells: number): boolean {
-  for (let cell = 0; cell < cells; cell += 1) {
-    let inked = false;
-    for (let y = 0; y < height && !inked; y += 1) {
-      for (let x = cell * PROBE_DOTS; x < (cell + 1) * PROBE_DOTS && !inked; x += 1)
-        inked = (data[(y * width + x) * 4] ?? 255) < 128;
-    }
-    if (!inked) return false;
-  }
-  return true;
 }
 
 /**
