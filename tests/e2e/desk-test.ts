@@ -8,7 +8,9 @@ declare global {
     /** What was on the paper each time the page printed. */
     printed: string[];
     /** Every key the page got since somebody looked last, and when, in milliseconds. */
-    keysHeard: { key: string; at: number }[];
+    keysHeard: { key: string; at: number; event: KeyboardEvent }[];
+    /** Who began or ended to listen to the keys of the whole page, and after how many of those heard since somebody looked last. */
+    keyListeners: { after: number; what: string }[];
     /** While a scanner types: what the page's timers were to do meanwhile, by their number. */
     heldTimers: Map<number, () => void> | null;
   }
@@ -24,8 +26,19 @@ export const test = deskTest.extend<object, { windows: BrowserContext }>({
         // The browser's own time, also where a test has put a clock of its own into the page.
         const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp');
         const hear = (event: KeyboardEvent) =>
-          window.keysHeard.push({ key: event.key, at: Number(stamp?.get?.call(event)) });
+          window.keysHeard.push({ key: event.key, at: Number(stamp?.get?.call(event)), event });
         window.addEventListener('keydown', hear, { capture: true });
+        window.keyListeners = [];
+        for (const name of ['addEventListener', 'removeEventListener'] as const) {
+          const real = window[name].bind(window);
+          window[name] = (type: string, ...rest: [EventListenerOrEventListenerObject]) => {
+            if (type === 'keydown') {
+              const what = `${name} ${new Error().stack?.split('\n').slice(2, 6).join(' ') ?? ''}`;
+              window.keyListeners.push({ after: window.keysHeard.length, what });
+            }
+            real(type, ...rest);
+          };
+        }
         // The keys of a scanner come in a time of their own: on a busy machine no timer of the page goes off between two of them.
         const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
         window.heldTimers = null;

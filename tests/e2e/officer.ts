@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { SCAN_CERTAIN } from '#shared/domain/identity/scan-burst.ts';
 import { expect } from './desk-test.ts';
 
 const MOST_TABS = 80;
@@ -76,6 +77,7 @@ export class Officer {
     const start = Date.now() / 1000 + 60;
     await this.page.evaluate(() => {
       window.keysHeard = [];
+      window.keyListeners = [];
       window.heldTimers = new Map();
     });
     await Promise.all(
@@ -94,7 +96,12 @@ export class Officer {
       for (const go of held) go();
     });
     // A browser that hands keys on at other times or in another order has not played a scanner.
-    const heard = await this.page.evaluate(() => window.keysHeard.filter(({ key }) => key !== 'Shift'));
+    const { heard, listeners } = await this.page.evaluate(() => ({
+      heard: window.keysHeard
+        .filter(({ key }) => key !== 'Shift')
+        .map(({ key, at, event }) => ({ key, at, isTaken: event.defaultPrevented })),
+      listeners: window.keyListeners,
+    }));
     const late = heard.flatMap(({ at }, place) => {
       const gap = at - (heard[place - 1]?.at ?? at);
       return gap > 12 || gap < 0 ? [`${gap} ms before key ${place}`] : [];
@@ -102,6 +109,10 @@ export class Officer {
     const [sent, got] = [all, heard].map((keys) => keys.map(({ key }) => key).join(''));
     if (sent !== got || late.length > 0)
       throw new Error(`not as a scanner types: ${late.join(', ')}; sent ${sent}, got ${got}`);
+    // A field keeps none of a scan that is taken: the first keys go back, and as many as it takes to be certain.
+    const first = heard.findIndex(({ isTaken }) => isTaken);
+    if (first >= SCAN_CERTAIN)
+      throw new Error(`taken only from key ${first} on; listeners: ${JSON.stringify(listeners)}`);
   }
 }
 
