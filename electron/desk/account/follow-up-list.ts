@@ -68,8 +68,16 @@ type Ask = {
 /** People put in the order of their names at one time: sorting them must not hold up anybody. */
 const mostSorted = 2_000;
 
-/** One page of a list, of everybody or of the people a search finds. */
-export function listFollowed(store: ReadableStore, office: string, ask: Ask): FollowedRow[] {
+/**
+ * One page of a list, of everybody or of the people a search finds. In the order of names stand the first `sortedPeople` of the
+ * list; who follows them stays in the order of the list.
+ */
+export function listFollowed(
+  store: ReadableStore,
+  office: string,
+  ask: Ask,
+  sortedPeople = mostSorted,
+): FollowedRow[] {
   const { where, order } = lists[ask.list];
   const search = ask.search.trim();
   const people =
@@ -87,13 +95,13 @@ export function listFollowed(store: ReadableStore, office: string, ask: Ask): Fo
       )
       .all({ ...asked, limit, offset });
   const end = ask.offset + ask.limit;
-  if (ask.order === 'pressing' || ask.offset >= mostSorted) return page(ask.limit, ask.offset);
+  if (ask.order === 'pressing' || ask.offset >= sortedPeople) return page(ask.limit, ask.offset);
   const sorted = store
     .prepare<Record<string, string | number | null>, { request_id: string; full_name: string | null }>(
       `SELECT f.request_id, p.full_name FROM follow_up f LEFT JOIN person p ON p.id = f.person_id
          WHERE f.office_id = :office AND ${where} ${among} ORDER BY ${order} LIMIT :limit`,
     )
-    .all({ ...asked, limit: mostSorted })
+    .all({ ...asked, limit: sortedPeople })
     .toSorted((a, b) =>
       a.full_name === null || b.full_name === null
         ? Number(a.full_name === null) - Number(b.full_name === null)
@@ -101,5 +109,5 @@ export function listFollowed(store: ReadableStore, office: string, ask: Ask): Fo
     )
     .slice(ask.offset, end)
     .map(({ request_id }) => followedRow(store, request_id));
-  return end <= mostSorted ? sorted : [...sorted, ...page(end - mostSorted, mostSorted)];
+  return end <= sortedPeople ? sorted : [...sorted, ...page(end - sortedPeople, sortedPeople)];
 }

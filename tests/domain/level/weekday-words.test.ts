@@ -12,6 +12,18 @@ test.each([
   expect(readWeekdays(text)).toEqual(days);
 });
 
+test.each([
+  [1, ['T2', '2', 'Thứ 2', 'thứ hai', 'Mon', 'Monday']],
+  [2, ['T3', '3', 'Thứ 3', 'thứ ba', 'Tue', 'Tuesday']],
+  [3, ['T4', '4', 'Thứ 4', 'thứ tư', 'Wed', 'Wednesday']],
+  [4, ['T5', '5', 'Thứ 5', 'thứ năm', 'Thu', 'Thursday']],
+  [5, ['T6', '6', 'Thứ 6', 'thứ sáu', 'Fri', 'Friday']],
+  [6, ['T7', '7', 'Thứ 7', 'thứ bảy', 'Sat', 'Saturday']],
+  [7, ['CN', '8', 'Chủ nhật', 'Chủ Nhật', 'Sun', 'Sunday']],
+])('day %i is read in each of its writings', (day, writings) => {
+  for (const text of writings) expect(readWeekdays(text), text).toEqual([day]);
+});
+
 test.each(['', 'T1', 'T6-T2', 'T2-T4-T6', 'cả tuần', 'T2 T3', '9', ','])('%s is no days', (text) => {
   expect(readWeekdays(text)).toBeUndefined();
 });
