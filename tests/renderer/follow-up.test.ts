@@ -75,6 +75,17 @@ describe('a chosen extract', () => {
     const read = await readChosenFile(file('danh-sach.xlsx', bytes), TABLE_ENDINGS);
     expect(read.ok && Buffer.from(read.base64, 'base64').equals(Buffer.from(bytes))).toBe(true);
   });
+  test.each(['csv', 'xlsx', 'txt', 'tsv', 'xls', 'xlsm', 'xlsb', 'ods', 'XLSX'])(
+    'that ends with .%s goes to the desk, which reads it or says what it is',
+    async (ending) => {
+      const read = await readChosenFile(file(`danh-sach.${ending}`, new Uint8Array(1)), TABLE_ENDINGS);
+      expect(read).toMatchObject({ ok: true });
+    },
+  );
+  test('of the very size the desk takes is handed over', async () => {
+    const read = await readChosenFile(file('danh-sach.csv', new Uint8Array(1), MOST_BYTES), TABLE_ENDINGS);
+    expect(read).toMatchObject({ ok: true });
+  });
   test.each([
     ['danh-sach.exe', 10, 'wrong-kind'],
     ['danh-sach.csv', 0, 'empty'],
