@@ -39,9 +39,8 @@ export function saveWhole(
   bytes: Uint8Array,
   moves: FileMoves = realMoves,
 ): Promise<SavedFile> {
-  // A relative folder would lie wherever the program happens to run; a NUL ends a path early.
-  if (!isAbsolute(folder) || folder.includes('\0'))
-    return Promise.reject(new Refusal({ code: 'folder-not-writable', folder }));
+  // A relative folder would lie wherever the program happens to run.
+  if (!isAbsolute(folder)) return Promise.reject(new Refusal({ code: 'folder-not-writable', folder }));
   const late = AbortSignal.timeout(moves.patienceMs ?? usualPatienceMs);
   const key = resolve(folder);
   const save = (lastSaves.get(key) ?? Promise.resolve()).then(() =>

@@ -243,8 +243,7 @@ export const personServices = {
       sex,
       phone,
     });
-    if (before.id_number !== null && before.id_number !== idNumber)
-      renumberPapers(call.store, input.personId, before.id_number, idNumber);
+    if (before.id_number !== null) renumberPapers(call.store, input.personId, before.id_number, idNumber);
     if (phone != null) seePhone(call.store, input.personId);
     const office = officeId(call.store);
     for (const { business_day, ...request } of openRequestsOf(call.store, input.personId))
