@@ -243,6 +243,34 @@ test('a person erased stands on no roster by name, and one that is purged is cou
   ).toEqual(Array.from({ length: 3 }, () => ['', null]));
 });
 
+test('whose file was taken, whose account is issued and who activated it stand there after they were erased', () => {
+  const desk = openTestDesk();
+  const people = inventPeople(4);
+  const { rosterId } = desk.call('roster.save', { name: 'Trạm Y tế', dueOn: null, level: 'level-2' });
+  const steps = [
+    () => {},
+    (requestId: string) => desk.call('follow-up.set-notice', { requestId, noticedOn: DAY }),
+    (requestId: string) => desk.call('follow-up.activate', { requestId, activatedOn: DAY, source: 'desk' }),
+  ];
+  for (const [at, { fullName, idNumber, birthDate, sex }] of people.entries()) {
+    desk.call('roster.add-member', { rosterId, person: { fullName, idNumber } });
+    const requestId = takeFile(
+      desk,
+      { fullName, idNumber, birthDate, sex },
+      at === 3 ? 'papers-missing' : 'taken',
+    );
+    if (at < 3) for (const step of steps.slice(0, at + 1)) step(requestId);
+  }
+  const states = () => desk.call('roster.members', { rosterId }).map(({ state }) => state);
+  expect(states()).toEqual(['taken', 'issued', 'activated', 'sent-home']);
+  for (const { idNumber } of people) {
+    const [person] = desk.call('person.search', { search: idNumber });
+    desk.call('person.erase', { personId: person?.id ?? '', reason: 'asked' });
+  }
+  // Without a file nothing is left of who was sent home for papers.
+  expect(states()).toEqual(['taken', 'issued', 'activated', 'not-yet']);
+});
+
 test('a roster that ended keeps no name, and its agency may have another', () => {
   const desk = openTestDesk();
   const [one] = inventPeople(1);

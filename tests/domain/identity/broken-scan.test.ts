@@ -132,6 +132,21 @@ describe('broken scans: what is certain is undone, what is lost is said', () => 
     }
   });
 
+  test('a scan that ends within the address asks for it; the address before a day that is cut is whole', () => {
+    const asks = (text: string) => codes(text).includes('retype-address');
+    const address = CCCD.indexOf(whole.address);
+    const end = address + whole.address.length;
+    for (let length = address + 1; length <= end; length += 1) {
+      expect(card(CCCD.slice(0, length)), `${length}`).not.toHaveProperty('address');
+      expect(asks(CCCD.slice(0, length)), `${length}`).toBe(true);
+    }
+    for (let length = end + 1; length <= CCCD.length; length += 1) {
+      expect(card(CCCD.slice(0, length)), `${length}`).toHaveProperty('address', whole.address);
+      expect(asks(CCCD.slice(0, length)), `${length}`).toBe(false);
+    }
+    expect(asks(CCCD.slice(0, address - 1))).toBe(false);
+  });
+
   test('a letter replaced anywhere in the name never comes back as part of a name', () => {
     const replaced = fc.tuple(
       fc.integer({ min: 0, max: CARDS - 1 }),
