@@ -2,7 +2,7 @@ import type { Office } from '#shared/contract/office.ts';
 import type { QueueRow } from '#shared/contract/ticket.ts';
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callableBy } from '#shared/domain/queue/callable.ts';
-import { callOrder } from '#shared/domain/queue/call-order.ts';
+import { callOrder, sharedRun } from '#shared/domain/queue/call-order.ts';
 import { peopleAhead } from '#shared/domain/queue/people-ahead.ts';
 import { estimateWait } from '#shared/domain/queue/wait-estimate.ts';
 import { ticketNumber } from '#shared/domain/queue/ticket-number.ts';
@@ -294,7 +294,7 @@ function atCounters(store: ReadableStore, office: Pick<Office, 'id' | 'counters'
 /** So many people are told to get ready. */
 const GET_READY = 3;
 
-/** The numbers that are called next. Where several counters call, none has begun a run of priority calls. */
+/** The numbers that are called next. */
 function nextNumbers(store: ReadableStore, office: string, day: string): string[] {
   const heads = ([1, 0] as const).flatMap((priority) => {
     const found: WaitingTicket[] = [];
@@ -304,9 +304,7 @@ function nextNumbers(store: ReadableStore, office: string, day: string): string[
     }
     return found;
   });
-  const counters = callingCounters(store, office);
-  const run = counters.length === 1 ? (counters[0]?.run ?? 0) : 0;
-  return callOrder(heads, run, readSettings(store, office))
+  return callOrder(heads, sharedRun(callingCounters(store, office)), readSettings(store, office))
     .slice(0, GET_READY)
     .map(({ id }) => {
       const { letter, number } = ticketRow(store, id);

@@ -1,6 +1,6 @@
 import type { Procedure } from '#shared/domain/procedure/vocabulary.ts';
 import { callableBy } from '#shared/domain/queue/callable.ts';
-import { callOrder } from '#shared/domain/queue/call-order.ts';
+import { callOrder, sharedRun } from '#shared/domain/queue/call-order.ts';
 import type { Services } from '../desk-call.ts';
 import { findOpenDay } from '../store/rows/day-row.ts';
 import { callingCounters, officeId, readCounters, readSettings } from '../store/rows/office-row.ts';
@@ -17,9 +17,7 @@ export const roomServices = {
       return { businessDay: null, issued: 0, counters: [], waiting: [], byProcedure: [] };
     const open = listTickets(store, office, day, "t.state IN ('waiting', 'called', 'serving')", []);
     const waiting = open.filter(({ state }) => state === 'waiting');
-    const counters = callingCounters(store, office);
-    // As on the wall: where several counters call, none has begun a run of priority calls.
-    const run = counters.length === 1 ? (counters[0]?.run ?? 0) : 0;
+    const run = sharedRun(callingCounters(store, office));
     const acts = lastActs(store, day.day);
     const served = servedByCounter(store, office, day.day);
     return {

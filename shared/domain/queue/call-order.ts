@@ -22,6 +22,12 @@ export function runAfter(run: number, called: 'priority' | 'ordinary'): number {
   return called === 'priority' ? run + 1 : 0;
 }
 
+/** The run by which a line is shown that belongs to no one counter: where several call, none has begun a run. */
+export function sharedRun(counters: readonly { readonly run: number }[]): number {
+  const [only, ...others] = counters;
+  return only === undefined || others.length > 0 ? 0 : only.run;
+}
+
 /** The order in which one counter would call these tickets if nobody else came; both inputs stand in the order of their places. */
 export function callOrder<T extends { readonly priority: boolean }>(
   waiting: readonly T[],

@@ -38,6 +38,23 @@ test('the leader sees at each counter whom it has, since when, why it rests and 
   ]);
 });
 
+test.each([
+  [1, ['A003', 'A002']],
+  [2, ['A002', 'A003']],
+])(
+  'after a priority call the line of %i counters stands as it will be called, on the board as on the wall',
+  (counters, line) => {
+    const desk = openTestDesk({ counters, settings: { priorityRun: 1 } });
+    for (const priority of [true, true, false]) desk.issue({ priority });
+    desk.finish(desk.serveNext());
+    expect(desk.call('queue.room', {}).waiting.map(({ number }) => number)).toEqual(line);
+    expect(desk.call('queue.wall', {}).next).toEqual(line);
+    // One counter calls it so, and one that has called nobody yet begins with the priority.
+    const caller = desk.counters.at(-1) ?? '';
+    expect(desk.call('ticket.call-next', { counterId: caller })?.number).toBe(line[0]);
+  },
+);
+
 test('whoever acted last stands at the counter, and nobody is named who waits', async () => {
   const { call, desk, counters } = openTestDesk({ counters: 2 });
   const [own] = call('officer.list', {});
