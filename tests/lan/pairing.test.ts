@@ -49,7 +49,11 @@ test('five wrong tries end a code, and a late, an ended and a missing one say so
     expect(await office.pair(WRONG)).toEqual({ ok: false, problem: { code: 'code-refused', triesLeft } });
   expect(await office.pair(code)).toEqual(over('tries'));
   code = await office.code();
-  office.clock.pass(600);
+  office.clock.pass(599);
+  const { pairing } = valueOf(await office.ask('lan.state', {}));
+  expect(pairing).toMatchObject({ triesLeft: 5 });
+  office.clock.pass(1);
+  expect(office.clock.now()).toBe(pairing?.until);
   expect(await office.pair(code)).toEqual(over('late'));
   code = await office.code();
   valueOf(await office.ask('pairing.end', {}));

@@ -150,7 +150,11 @@ test('a code lets one TV in, once; five wrong ones end it, and so do ten minutes
     expect(await said(wrong)).toEqual({ code: 'code-refused', triesLeft });
   expect(await said(code)).toEqual({ code: 'pairing-over', reason: 'tries' });
   const late = valueOf(await office.ask('tv.code', {}));
-  office.clock.pass(600);
+  office.clock.pass(599);
+  const { code: open } = valueOf(await office.ask('tv.state', {}));
+  expect(open).toEqual({ until: late.until, triesLeft: 5 });
+  office.clock.pass(1);
+  expect(office.clock.now()).toBe(late.until);
   expect(await said(late.code)).toEqual({ code: 'pairing-over', reason: 'late' });
   const good = valueOf(await office.ask('tv.code', {}));
   expect(await said(good.code)).toBeUndefined();
