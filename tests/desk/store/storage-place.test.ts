@@ -53,6 +53,9 @@ describe('a place for the database', () => {
   it('knows the folder that OneDrive names as its own, whatever it is called', () => {
     const synced = machineSyncedFolders({ OneDrive: 'D:\\TaiLieu\\', OneDriveCommercial: 'D:\\UBND' });
     expect(synced).toEqual(['D:\\TaiLieu\\', 'D:\\UBND']);
+    const all = { OneDrive: 'C:\\a', OneDriveConsumer: 'C:\\b', OneDriveCommercial: 'C:\\c', Path: 'C:\\d' };
+    expect(machineSyncedFolders(all)).toEqual(['C:\\a', 'C:\\b', 'C:\\c']);
+    expect(machineSyncedFolders({ OneDrive: '' })).toEqual([]);
     const reason = (folder: string) => placeProblem(folder, folder, '', synced)?.reason ?? null;
     expect(reason('d:\\tailieu\\quay')).toBe('cloud-folder');
     expect(reason('D:/UBND')).toBe('cloud-folder');

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storeProblem } from '#electron/desk/store/store-problem.ts';
 import { faultKind, startUpReason } from '#electron/desk/store/store-fault.ts';
+import { fillDisk, smallDisk } from './store-folder.ts';
 
 const driver = (code: string): Error => new Database.SqliteError('some words', code);
 const file = (code: string): Error => Object.assign(new Error('some words'), { code });
@@ -74,6 +76,18 @@ describe('what the desk says of a fault while it works', () => {
     [driver('SQLITE_READONLY'), { code: 'store-readonly' }],
   ])('%s', (error, problem) => {
     expect(storeProblem(error, join(tmpdir(), 'desk.db'))).toMatchObject(problem);
+  });
+
+  it('tells a full disk from a broken one where SQLite calls both the same, and believes the system', (context) => {
+    const disk = smallDisk('512k');
+    if ('skipped' in disk) return context.skip(disk.skipped);
+    const asked = (error: Error) => storeProblem(error, join(disk.folder, 'desk.db'));
+    expect(asked(driver('SQLITE_IOERR_WRITE'))).toMatchObject({ code: 'store-failing' });
+    fillDisk(disk.folder, 0);
+    expect(asked(driver('SQLITE_IOERR_WRITE'))).toMatchObject({ code: 'store-full', freeBytes: 0 });
+    expect(asked(file('EIO'))).toMatchObject({ code: 'store-failing' });
+    expect(asked(driver('SQLITE_READONLY'))).toMatchObject({ code: 'store-readonly' });
+    expect(readdirSync(disk.folder)).toEqual(['ballast']);
   });
 
   it('knows nothing of other errors', () => {
