@@ -129,6 +129,11 @@ test('the second series that would take the rest never gets any, and the desk ag
   expect(idleSeries(desk.call('series.list', {}))).toEqual({ used: 'A', idle: ['B'] });
   expect(desk.issue({ procedure: 'lock' }).number).toBe('A001');
   expect(idleSeries([series('A'), series('B', 'lock')])).toBeNull();
+  expect(idleSeries([series('A', 'level-1'), series('B', 'lock')])).toBeNull();
+  expect(idleSeries([series('C', 'lock'), series('A'), series('B'), series('D')])).toEqual({
+    used: 'A',
+    idle: ['B', 'D'],
+  });
 });
 
 test('a procedure is told to be in another series, letters in use are not offered again', () => {

@@ -114,6 +114,11 @@ describe('logo', () => {
     expect(logo && logoPath(logo)).toBe('M0 0h1v1h-1zM9 0h1v1h-1zM1 1h1v1h-1zM8 1h1v1h-1zM9 2h1v1h-1z');
   });
 
+  test('what stands in a byte beyond the edge of a logo is not drawn', () => {
+    const logo = { width: 3, height: 2, dots: base64Of(Uint8Array.of(0b1111_1111, 0b0001_1111)) };
+    expect(logoPath(logo)).toBe('M0 0h3v1h-3z');
+  });
+
   test('a picture keeps its proportions and never grows beyond the paper', () => {
     expect(logoSize(3200, 400)).toEqual({ width: LOGO_DOTS.width, height: 40 });
     expect(logoSize(100, 1600)).toEqual({ width: 10, height: LOGO_DOTS.height });

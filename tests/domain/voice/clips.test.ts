@@ -124,3 +124,17 @@ test('loudness is measured as BS.1770 says: a tone of 997 Hz at full scale in on
   expect(loudness(tone.map((one) => one / 10))).toBeCloseTo(-23.01, 1);
   expect(loudness(new Float32Array(SAMPLE_RATE))).toBe(-Infinity);
 });
+
+test.each([
+  ['a part of −69.5 LUFS counts', -61, -69.5, -63.4],
+  ['one below −70 does not', -61, -70.5, -61],
+  ['nor does one more than 10 below the mean of all', -20, -34, -20],
+  ['one less than 10 below it counts', -20, -28, -22.4],
+])('of a recording with a soft half, %s', (_what, loud, soft, expected) => {
+  const half = 20 * SAMPLE_RATE;
+  const samples = Float32Array.from({ length: 2 * half }, (_, at) => {
+    const level = (at < half ? loud : soft) + 3.01;
+    return 10 ** (level / 20) * Math.sin((2 * Math.PI * 997 * at) / SAMPLE_RATE);
+  });
+  expect(Math.abs(loudness(samples) - expected)).toBeLessThan(0.15);
+});

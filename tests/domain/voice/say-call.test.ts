@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { canSayCounter, sayCall, sayCallInEnglish, type Said } from '#shared/domain/voice/say-call.ts';
+import {
+  canSayCounter,
+  sayCall,
+  sayCallInEnglish,
+  writtenOut,
+  type Said,
+} from '#shared/domain/voice/say-call.ts';
 import { englishUnits, vietnameseUnits } from '../../../build/voice-units.mjs';
 
 const north = vietnameseUnits('north');
@@ -30,6 +36,14 @@ test('the number may be read as a number, and the sentence begun otherwise', () 
 test('the longest silence stands after the number, a longer one after the letter than between digits', () => {
   const said = sayCall(call('A007'), plain, hasNorth);
   expect(said.map(({ gap }) => gap)).toEqual([60, 20, 20, 350, 30, 700]);
+});
+
+test('written out it is a sentence, with a comma where the voice rests', () => {
+  expect(writtenOut(sayCall(call('A047'), plain, hasNorth))).toBe('A không bốn bảy, mời đến quầy số hai');
+  expect(writtenOut(sayCall(call('A047'), plain, hasNorth, true))).toBe(
+    'xin nhắc lại, A không bốn bảy, mời đến quầy số hai',
+  );
+  expect(writtenOut([])).toBe('');
 });
 
 test('said again it begins with its own words, and the rest is the same', () => {
