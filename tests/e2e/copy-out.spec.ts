@@ -3,6 +3,7 @@ import { decodePng } from '#tests/support/png.ts';
 import { vi } from '#shared/text/vi.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
 import { Officer } from './officer.ts';
+import { nameField } from './screens.ts';
 
 async function done<T>(host: RunningHost, method: string, input: unknown): Promise<T> {
   const reply = (await host.call(method, input)) as { ok: true; value: T } | { ok: false };
@@ -35,7 +36,7 @@ test('a table goes to Excel by Ctrl+C and by its button, a chart as a picture, a
   });
 
   const page = await openWindow('counter');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await expect(nameField(page)).toBeFocused();
   const officer = new Officer(page);
   await officer.command('Cuối ngày', 'Cuối ngày');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -51,7 +52,6 @@ test('a table goes to Excel by Ctrl+C and by its button, a chart as a picture, a
   await expect.poll(clipboard).toContain(`${vi.report.title.levels}\t`);
 
   await page.keyboard.press('Alt+B');
-
   const save = page.getByRole('button', {
     name: `${vi.dashboard.savePicture}: ${vi.dashboard.servedByHour}`,
   });

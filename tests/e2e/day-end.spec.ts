@@ -6,6 +6,7 @@ import { axeFaults } from './axe-faults.ts';
 import { vi } from '#shared/text/vi.ts';
 import { Officer } from './officer.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
+import { nameField } from './screens.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 
@@ -46,7 +47,7 @@ async function afternoon(host: RunningHost): Promise<void> {
 }
 
 async function goToDayEnd(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await expect(nameField(page)).toBeFocused();
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('combobox', { name: 'Lệnh' })).toBeFocused();
   await page.keyboard.type('cuoi ngay');

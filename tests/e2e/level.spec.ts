@@ -23,6 +23,7 @@ async function setUp(officer: Officer, name: string, code: string, receiver: str
   await officer.press('Enter');
   await expect(officer.page.getByRole('button', { name: words.level.setUp.register })).toBeFocused();
   await officer.press('Enter');
+  await expect(officer.page.getByRole('region', { name: words.levelOffices.register.title })).toBeVisible();
 }
 
 async function choose(officer: Officer, files: readonly string[]): Promise<void> {
@@ -159,7 +160,9 @@ test.describe('the receiving level', () => {
           .toString(),
       ).toBe('PK');
 
-      await officer.press('Alt+1', 'F9');
+      await officer.press('Alt+1');
+      await expect(page.getByRole('listbox', { name: words.level.board.list })).toBeFocused();
+      await officer.press('F9');
       await expect(page.getByRole('button', { name: words.level.sign.run })).toBeFocused();
       const signed = await downloaded(page, () => officer.press('Enter'));
       const sum = join(folder, signed.suggestedFilename());
@@ -239,6 +242,7 @@ test.describe('the receiving level', () => {
         const compared = (await printedSheets(page)).find((sheet) => sheet.includes(first.code)) ?? '';
         expect(compared).toContain(words.levelOffice.sheet.against('2', '1'));
         await officer.press('Escape', 'Alt+2');
+        await expect(page.getByRole('button', { name: words.levelPeriod.paper.title })).toBeVisible();
         const book = await downloaded(page, () => officer.press('Alt+s'));
         expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
         await officer.press('Alt+4');

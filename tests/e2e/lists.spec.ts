@@ -4,6 +4,7 @@ import { expect, printedSheets, test } from './desk-test.ts';
 import { fitFaults } from './fit-faults.ts';
 import { Officer } from './officer.ts';
 import { ask, openOffice } from './ready-office.ts';
+import { nameField } from './screens.ts';
 
 const words = vi.dashboard;
 
@@ -20,6 +21,7 @@ test('cases of a week for the police of the residence are printed and sent, mask
     ],
   });
   const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
   await officer.press('Alt+b');
   await expect(page.getByRole('heading', { name: words.servedByHour })).toBeVisible();
   await officer.command(words.people, words.people);

@@ -4,6 +4,7 @@ import { fitFaults } from './fit-faults.ts';
 import { look } from './look.ts';
 import { Officer } from './officer.ts';
 import { ask, issue, openOffice } from './ready-office.ts';
+import { nameField } from './screens.ts';
 
 const words = vi.settings.officers;
 
@@ -19,7 +20,7 @@ test('two officers take turns at one window by keyboard: PINs, a change with a d
   const officer = new Officer(page);
   const cover = page.getByRole('dialog', { name: vi.signIn.who });
 
-  await expect(page.getByRole('banner')).toContainText('Công an phường Thử Nghiệm');
+  await expect(nameField(page)).toBeFocused();
   // The leader writes the officers down, with PINs.
   await officer.command('cán bộ và mã', vi.settings.pages.officers.name);
   const nameOf = (place: number) => page.getByRole('textbox', { name: words.nameOf(place) });

@@ -23,6 +23,8 @@ test('somebody who asks gets the sheet of what is kept, is erased, and gets a sl
   });
   await ask(host, 'ticket.call-next', { counterId });
   await ask(host, 'ticket.hold', { ticketId, reason: 'chờ con mang giấy tờ' });
+  // Reloaded before it was let in, a window has spent its code.
+  await expect(nameField(page)).toBeVisible();
   await page.reload();
   await nameField(page).fill('Trần Thị');
   await page.getByRole('option', { name: /Trần Thị Mẫu/ }).click();

@@ -10,7 +10,7 @@ import { fitFaults } from './fit-faults.ts';
 import { look } from './look.ts';
 import { Officer } from './officer.ts';
 import { ask, issue, openOffice } from './ready-office.ts';
-import { callNext, finishTicket, startServing } from './screens.ts';
+import { callNext, finishTicket, nameField, startServing } from './screens.ts';
 
 const words = vi.settings.devices;
 const joining = vi.firstRun.join;
@@ -31,7 +31,7 @@ test('a leader lets a second PC in, which joins in its window; a visit is served
   await openOffice(host);
   const leader = new Officer(await openWindow());
   const { page } = leader;
-  await expect(page.getByRole('banner')).toContainText('Công an phường Thử Nghiệm');
+  await expect(nameField(page)).toBeFocused();
   await leader.command('máy khác trong', vi.settings.pages.devices.name);
   // The door of PCs stands above that of TVs.
   await leader.tabTo(page.getByRole('combobox', { name: words.address }).first());

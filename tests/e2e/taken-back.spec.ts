@@ -5,6 +5,7 @@ import { fitFaults, sizesOf } from './fit-faults.ts';
 import { Officer } from './officer.ts';
 import { ask, openOffice } from './ready-office.ts';
 import { CLASS, planRoad } from './road-work.ts';
+import { nameField } from './screens.ts';
 
 test('a wrong person is refused, a wrong list is taken back, and a laptop is reported lost and found', async ({
   page,
@@ -36,6 +37,7 @@ test('a wrong person is refused, a wrong list is taken back, and a laptop is rep
     expect.soft(await axeFaults(page)).toEqual([]);
   };
   const words = vi.roster;
+  await expect(nameField(page)).toBeFocused();
   await officer.command(words.place, words.place);
   const people = page.getByRole('listbox').getByRole('option');
   await expect(people).toHaveCount(1);

@@ -39,6 +39,7 @@ test('a team takes its starter file on the road, serves ten people, and its pack
     await issue(host, 'Lý Thị Ở Nhà');
     await ask(host, 'day.close', { businessDay, leftovers: 'left' });
     const home = new Officer(page);
+    await expect(page.getByRole('button', { name: vi.morning.seeFigures, exact: true })).toBeFocused();
     await home.command(text.place, text.place);
     await expect(page.getByRole('heading', { name: text.none })).toBeVisible();
     await home.press('Alt+n');

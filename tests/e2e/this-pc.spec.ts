@@ -16,11 +16,13 @@ test('the first-run guide makes the PC a receiving level by keyboard, at the nex
   await expect(page.getByRole('button', { name: vi.firstRun.uses.level.name })).toBeVisible();
   await officer.press('Alt+c');
   await expect(page.getByRole('heading', { name: choice.title })).toBeVisible();
-  await expect(page.getByRole('button', { name: choice.go })).toBeFocused();
+  const go = page.getByRole('button', { name: choice.go });
+  await expect(go).toBeFocused();
   expect(await axeFaults(page)).toEqual([]);
   await officer.press('Escape');
   await expect(page.getByRole('heading', { name: vi.firstRun.office.title })).toBeVisible();
   await officer.press('Alt+c');
+  await expect(go).toBeFocused();
   await officer.press('Enter');
 
   // The page is that of the level now, and back again.
@@ -29,6 +31,7 @@ test('the first-run guide makes the PC a receiving level by keyboard, at the nex
   await officer.press('Enter');
   await expect(page.getByRole('heading', { name: vi.firstRun.office.title })).toBeVisible();
   await officer.press('Alt+c');
+  await expect(go).toBeFocused();
   await officer.press('Enter');
   const name = page.getByRole('textbox', { name: words.setUp.name });
   await expect(name).toBeFocused();

@@ -69,6 +69,7 @@ test('a host that hangs is noticed within seconds, on the wall too, and a comman
   await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
   await page.bringToFront();
   const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
   await goToCounter(officer, 'Quầy 1');
 
   host.signal('SIGSTOP');

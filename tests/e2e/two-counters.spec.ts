@@ -3,7 +3,7 @@ import { size } from '#tests/support/sizes.ts';
 import { expect, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { ask, issue, openOffice } from './ready-office.ts';
-import { goToCounter, startButton, ticketPane } from './screens.ts';
+import { goToCounter, nameField, startButton, ticketPane } from './screens.ts';
 import { watchWall } from './wall-watch.ts';
 
 const PEOPLE = size('CALLED_PEOPLE', 8, 20);
@@ -23,6 +23,7 @@ test('two counters that press F4 at the same moment never get the same person', 
   const officers = [new Officer(await openWindow()), new Officer(await openWindow())] as const;
   for (const [place, officer] of officers.entries()) {
     await officer.page.bringToFront();
+    await expect(nameField(officer.page)).toBeFocused();
     await goToCounter(officer, `Quầy ${place + 1}`);
   }
 

@@ -5,6 +5,7 @@ import { expect, printedSheets, test } from './desk-test.ts';
 import { Officer } from './officer.ts';
 import { ask, openOffice } from './ready-office.ts';
 import { CLASS, planRoad } from './road-work.ts';
+import { nameField } from './screens.ts';
 
 const words = vi.visit;
 
@@ -19,6 +20,7 @@ test('a class of ten and a mother with her child are taken in at a visit by the 
     if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
   });
   const officer = new Officer(page);
+  await expect(nameField(page)).toBeFocused();
   await officer.command(vi.team.place, vi.team.place);
   await officer.choose(vi.team.pagesLabel, vi.team.pages.visits);
   await expect(page.getByRole('listbox', { name: words.visits.title })).toBeFocused();
