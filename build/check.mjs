@@ -31,7 +31,7 @@ const architecture = {
 
 /**
  * Runs steps at the same time and shows what a failing one said. A step that ends well without the file that it `makes` has failed too;
- * one that passed is run again when a file that it `reads` has changed.
+ * one that passed is run again when a file that it `reads` has changed or what it `makes` is gone.
  * Resolves to `[{ name, passed }]`.
  */
 export async function runSteps(steps) {
@@ -40,7 +40,8 @@ export async function runSteps(steps) {
       const started = performance.now();
       const stampFile = join(root, 'node_modules/.cache', `${name}.sha256`);
       const stamp = reads && stampOf(reads);
-      if (reads && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+      const isThere = !makes || existsSync(makes);
+      if (reads && isThere && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
         process.stdout.write(`ok   ${name} (passed before, nothing changed since)\n`);
         return { name, passed: true };
       }

@@ -62,6 +62,9 @@ function inOneLine(test) {
   return stripVTControlCharacters(test).replaceAll(/\s+/g, ' ').slice(0, 400);
 }
 
+/** What goes into a package besides: `out` holds the hash of the sources, of `build` and of what npm was asked for. */
+const packed = ['out', 'LICENSE', 'node_modules/.package-lock.json', 'node_modules/electron/dist/version'];
+
 async function pack() {
   const packages = await runSteps(
     ['linux', 'win'].map((platform) => ({
@@ -69,6 +72,8 @@ async function pack() {
       file: () => join(root, 'build/package.mjs'),
       args: [`--${platform}`],
       makes: packedArchive(platform),
+      // An Electron from elsewhere is no file of ours.
+      reads: process.env.ELECTRON_OVERRIDE_DIST_PATH ? undefined : packed,
     })),
   );
   packages.forEach(countStep);

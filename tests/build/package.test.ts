@@ -63,6 +63,21 @@ test('a step that passed is run again when a file that it reads has changed, and
   for (const passed of [false, false]) expect(await runSteps([step])).toEqual([{ name, passed }]);
 });
 
+test('a step whose file is gone is run again, also when nothing that it reads has changed', async () => {
+  const folder = temporaryFolder('makes');
+  const name = `makes-${process.pid}`;
+  onTestFinished(() => rmSync(join(root, `node_modules/.cache/${name}.sha256`), { force: true }));
+  const [script, makes] = [join(folder, 'step.mjs'), join(folder, 'made')];
+  writeFileSync(script, "import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[2], 'made');");
+  const step = { name, file: () => script, args: [makes], makes, reads: [relative(root, script)] };
+  for (const before of [undefined, 'made', 'kept', undefined]) {
+    if (before === undefined) rmSync(makes, { force: true });
+    else writeFileSync(makes, before);
+    expect(await runSteps([step])).toEqual([{ name, passed: true }]);
+    expect(readFileSync(makes, 'utf8')).toBe(before ?? 'made');
+  }
+});
+
 test('npm test asks for every lint there is, with no warning left', () => {
   expect(sourceChecks.find(({ name }) => name === 'lint')?.args).toEqual([
     '--type-aware',
