@@ -134,19 +134,35 @@ function harmless(method: MethodName, input: unknown, folder: string): unknown {
 describe(`the desk, ${runs} cases each`, () => {
   const began = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
   let pool: Pool;
-  beforeAll(async () => {
-    pool = await busyFolder(began);
-  });
-  afterAll(() => rmSync(began, { recursive: true, force: true }));
-
-  test.each(methods)('%s', { timeout }, async (method) => {
+  /** A desk as it began; the next method finds the same one where this one wrote nothing. */
+  let standing: ReturnType<typeof stand> | undefined;
+  function stand() {
     const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-fuzz-'));
     cpSync(began, folder, { recursive: true });
     const incidents: unknown[] = [];
     const { desk, store } = deskIn(folder, { log: (_incident, _method, error) => incidents.push(error) });
     store.database.pragma('synchronous = OFF'); // nobody pulls the plug here
+    const writes = writeCounter(store);
+    return { folder, incidents, desk, store, writes, untouched: writes() };
+  }
+  function fall(): void {
+    standing?.desk.close();
+    if (standing !== undefined) rmSync(standing.folder, { recursive: true, force: true });
+    standing = undefined;
+  }
+  beforeAll(async () => {
+    pool = await busyFolder(began);
+  });
+  afterAll(() => {
+    fall();
+    rmSync(began, { recursive: true, force: true });
+  });
+
+  test.each(methods)('%s', { timeout }, async (method) => {
+    standing ??= stand();
+    const { folder, incidents, desk, store, writes, untouched } = standing;
+    let isUntouched = false;
     try {
-      const writes = writeCounter(store);
       let rows = rowCounts(store);
       await fc.assert(
         fc.asyncProperty(inputsAround(deskContract[method].input, pool), async (generated) => {
@@ -168,9 +184,9 @@ describe(`the desk, ${runs} cases each`, () => {
       expect(store.database.pragma('foreign_key_check')).toEqual([]);
       const verified = await desk.dispatch('system.verify-events', {}, leader);
       expect(verified).toMatchObject({ ok: true, value: { firstBroken: null } });
+      isUntouched = writes() === untouched;
     } finally {
-      desk.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!isUntouched) fall();
     }
   });
 });
