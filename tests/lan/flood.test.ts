@@ -25,7 +25,7 @@ parentPort.on('message', () => { isOver = true; parentPort.postMessage(begun); s
 
 test('a flooded port keeps nobody waiting at the desk, and a line that is up stays', async () => {
   const office = await lanOffice();
-  const { desk, ask } = await office.join({ joined: office.enrol() });
+  const { desk, ask } = await office.join();
   const { address: host, port } = office.at;
   const worker = new Worker(flood, { eval: true, workerData: { host, port } });
   onTestFinished(async () => void (await worker.terminate()));

@@ -17,7 +17,7 @@ test('a joined PC prints on its own network printer, once for each wish, and its
   const office = await lanOffice();
   const printer = await VirtualPrinter.start();
   const printers = { drivers: undefined, networkPatience: shortAnswers, closing };
-  const { ask } = await office.join({ joined: office.enrol(), more: { printers } });
+  const { ask } = await office.join({ more: { printers } });
   const number = {
     ...defaultPrinter,
     route: 'network-thermal' as const,
@@ -64,7 +64,7 @@ test('a joined PC whose program has drivers prints by them; a failure is kept wi
   };
   const printers = { drivers, networkPatience: shortAnswers, closing };
   const cable = await lineProxy(office.at.port);
-  const { ask } = await office.join({ joined: office.enrol(), at: cable, more: { printers } });
+  const { ask } = await office.join({ at: cable, more: { printers } });
   expect(valueOf(await ask('printer.list', {}))).toEqual({
     known: true,
     devices: [{ name: 'hp', label: 'HP' }],
@@ -104,7 +104,7 @@ test('with PINs on the page that draws a sheet at a joined PC asks in the name o
     pdf: async () => ({ trouble: 'driver-failed', mayHavePrinted: false }),
   };
   const printers = { drivers, networkPatience: shortAnswers, closing };
-  const { desk } = await office.join({ joined: office.enrol(), more: { printers } });
+  const { desk } = await office.join({ more: { printers } });
   const { id: ticketId } = valueOf(await office.ask('ticket.issue', { requests: [request] }));
   const [first] = valueOf(await office.ask('officer.list', {}));
   const officerId = first?.id ?? '';

@@ -47,7 +47,7 @@ export type LanOffice = {
   pair(code: string, at?: HostAddress, version?: string): Promise<DeskReply<Joined>>;
   /** A device as if it had joined, without the time that a code costs. */
   enrol(kind?: JoinedKind, counter?: number): Joined;
-  /** A device that joined, and its desk once the line is up. */
+  /** A device that is enrolled, or `joined` before, and its desk once the line is up. */
   join(options?: {
     kind?: JoinedKind;
     counter?: number;
@@ -135,7 +135,7 @@ export async function lanOffice(
     },
     pair: (code, where = at, version = VERSION) => pairDevice(where, code, version),
     async join({ kind, counter, at: where = at, joined: known, more } = {}) {
-      const joined = known ?? valueOf(await made.pair(await made.code(kind, counter)));
+      const joined = known ?? made.enrol(kind, counter);
       const drivers = more?.printers?.drivers !== undefined;
       const line = pinnedLine({ ...joined, version: VERSION, drivers }, PATIENCE);
       const joinedTo = joinedDesk({ line, at: where, clock: testClock(), ...more });
