@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { programFolder } from '#electron/host/program-files.ts';
+import { LEVEL_FILE } from '#tests/support/running-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-
-const file = join(programFolder, 'electron/level-host/level-cli.ts');
 
 /** Runs the level until its first line or its end: what it said on either way out, and its exit code. */
 async function run(args: readonly string[]): Promise<{ line: string; said: string; code: number | null }> {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [LEVEL_FILE, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill());
   let said = '';
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));

@@ -11,6 +11,11 @@ export const SOURCE_HOST = join(root, 'electron/host/host-cli.ts');
 export const BUILT_HOST = join(root, 'out/main/host-cli.mjs');
 /** The one that tests start: as built where that comes from these very sources (vitest.config.ts). */
 export const HOST_FILE = process.env['HOST_FILE'] ?? SOURCE_HOST;
+/** The level that tests start. */
+export const LEVEL_FILE = join(
+  root,
+  HOST_FILE === BUILT_HOST ? 'out/main/level-cli.mjs' : 'electron/level-host/level-cli.ts',
+);
 /** As build/host-process.mjs starts it. */
 const flags = ['--max-semi-space-size=2'];
 
