@@ -35,6 +35,9 @@ const notHere =
       ? undefined
       : 'out/ does not come from these sources';
 
+/** Not the browser of the tests, nor what tells the sources of what was built. */
+const isOfProgram = (path: string): boolean => !/\/node_modules$|\.map$/.test(path);
+
 beforeAll(() => {
   if (notHere !== undefined) return;
   for (const part of [
@@ -47,7 +50,7 @@ beforeAll(() => {
     'package-lock.json',
     'tsconfig.base.json',
   ])
-    cpSync(join(root, part), join(program, part), { recursive: true });
+    cpSync(join(root, part), join(program, part), { recursive: true, filter: isOfProgram });
   mkdirSync(electronPackage, { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== 'electron')
