@@ -44,22 +44,24 @@ type DemoHost = {
   close(): Promise<void>;
 };
 
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
+/** Where a line goes. */
+type Say = (line: string) => void;
+
+/** Why no day can be played, in words. */
+class NotPlayed extends Error {}
 
 function fail(text: string): never {
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
+  throw new NotPlayed(text);
 }
 
 const usage = `Cách dùng / Usage: npm run demo-day -- [--citizens 200] [--counters 3] [--seed 1] [--day 2026-11-23]
   [--url <address> --token <token>] [--out <folder>]`;
 
-/** The options, or the end of the program with its usage where they cannot be understood. */
-function parsedOptions() {
+/** The options; refused with the usage where they cannot be understood. */
+function parsedOptions(args: readonly string[]) {
   try {
     return parseArgs({
+      args: [...args],
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         citizens: { type: 'string', default: '200' },
@@ -76,12 +78,7 @@ function parsedOptions() {
   }
 }
 
-function readArguments(): Plan & { url: string | undefined; token: string | undefined; out: string } {
-  const values = parsedOptions();
-  if (values.help) {
-    say(usage);
-    process.exit(0);
-  }
+function planOf(values: ReturnType<typeof parsedOptions>) {
   const whole = (name: 'citizens' | 'counters' | 'seed', least: number, most: number): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
@@ -151,7 +148,7 @@ function keyFor(method: MethodName): string | undefined {
 }
 
 /** The counters to play at: those of an office that stands, or a new office. */
-async function prepareOffice(ask: Ask, plan: Plan): Promise<string[]> {
+async function prepareOffice(ask: Ask, plan: Plan, say: Say): Promise<string[]> {
   const office =
     (await ask('office.show', {})) ??
     (await ask('office.set-up', {
@@ -195,7 +192,7 @@ async function playOverHttp(
   return { ...played, calls, seconds: (performance.now() - started) / 1000 };
 }
 
-async function exportDay(ask: Ask, businessDay: string, folder: string): Promise<void> {
+async function exportDay(ask: Ask, businessDay: string, folder: string, say: Say): Promise<void> {
   mkdirSync(folder, { recursive: true });
   let path = '';
   for (const format of ['xlsx', 'csv', 'json', 'day-file'] as const) {
@@ -218,7 +215,7 @@ async function exported(ask: Ask, order: Input<'export.start'>): Promise<Output<
 }
 
 /** Lays the report beside what the event log alone says; gives the sentences of what differs. */
-async function check(host: DemoHost, ask: Ask, report: DayReport): Promise<readonly string[]> {
+async function check(host: DemoHost, ask: Ask, report: DayReport, say: Say): Promise<readonly string[]> {
   const events = await readEventLog(host);
   const { compared, differences } = compareCounts(report, recountDay(events, report.businessDay));
   const chain = await ask('system.verify-events', {});
@@ -232,8 +229,14 @@ async function check(host: DemoHost, ask: Ask, report: DayReport): Promise<reado
   return wrong;
 }
 
-async function run(): Promise<number> {
-  const { url, token, out, ...plan } = readArguments();
+/** Plays the day that the arguments of a command line tell of; gives the exit code. */
+async function playAsAsked(args: readonly string[], say: Say): Promise<number> {
+  const values = parsedOptions(args);
+  if (values.help) {
+    say(usage);
+    return 0;
+  }
+  const { url, token, out, ...plan } = planOf(values);
   const host: DemoHost =
     url === undefined || token === undefined
       ? await ownHost(plan.day)
@@ -241,7 +244,7 @@ async function run(): Promise<number> {
   try {
     const client = httpDesk({ base: host.url, access: withToken(host.token) });
     const ask = asker(client);
-    const counterIds = await prepareOffice(ask, plan);
+    const counterIds = await prepareOffice(ask, plan, say);
     const businessDay = await openDay(ask, plan);
     const played = await playOverHttp(host, client, plan, counterIds, businessDay);
     const report = await ask('day.close', { businessDay, leftovers: 'left' });
@@ -249,12 +252,28 @@ async function run(): Promise<number> {
       `${played.issued} người, ${counterIds.length} quầy: ${played.calls} lời gọi qua HTTP trong ${played.seconds.toFixed(1)} giây.\n`,
     );
     say(`${dayTable(report)}\n`);
-    const wrong = await check(host, ask, report);
-    await exportDay(ask, businessDay, out);
+    const wrong = await check(host, ask, report, say);
+    await exportDay(ask, businessDay, out, say);
     return wrong.length === 0 ? 0 : 1;
   } finally {
     await host.close();
   }
 }
 
-process.exitCode = await run();
+/** As the command says it: what it did, or why it did nothing. */
+export async function demoDay(args: readonly string[], say: Say, complain: Say): Promise<number> {
+  try {
+    return await playAsAsked(args, say);
+  } catch (error) {
+    if (!(error instanceof NotPlayed)) throw error;
+    complain(error.message);
+    return 1;
+  }
+}
+
+if (import.meta.main)
+  process.exitCode = await demoDay(
+    process.argv.slice(2),
+    (line) => process.stdout.write(`${line}\n`),
+    (line) => process.stderr.write(`${line}\n`),
+  );

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { demoDay } from '#tests/support/demo-day.ts';
 import { compareCounts } from '#tests/support/day-table.ts';
 import { recountDay } from '#tests/support/recount.ts';
 import { loadClient } from '#tests/support/load-client.ts';
@@ -11,12 +12,22 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('../../support/demo-day.ts', import.meta.url));
 
-function demoDay(...args: string[]): Promise<{ code: number | null; text: string }> {
+type Said = { code: number | null; text: string };
+
+/** The program, as its command starts it. */
+function program(...args: string[]): Promise<Said> {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => (text += part.toString('utf8')));
   return new Promise((done) => child.once('close', (code) => done({ code, text })));
+}
+
+/** The same in this process: it starts once. */
+async function played(...args: string[]): Promise<Said> {
+  let text = '';
+  const tell = (line: string) => void (text += `${line}\n`);
+  return { code: await demoDay(args, tell, tell), text };
 }
 
 /** The figures of the last line of the table of requests: one for each outcome, what is open, and the sum. */
@@ -31,7 +42,7 @@ test(
   async () => {
     const folder = temporaryFolder('demo');
     const args = ['--citizens', '12', '--counters', '2', '--seed', '4', '--out', folder];
-    const { code, text } = await demoDay(...args);
+    const { code, text } = await program(...args);
     expect({ code, text }).toMatchObject({ code: 0 });
     expect(text).toContain('12 người, 2 quầy');
     expect(text).toMatch(/Đối chiếu: \d+ số liệu khớp với \d+ dòng nhật ký/);
@@ -51,7 +62,7 @@ test('a host that is already running is played on as it stands', { timeout: 60_0
   onTestFinished(() => host.stop());
   const folder = temporaryFolder('demo-out');
   const args = ['--url', host.url, '--token', host.token, '--citizens', '12', '--day', '2026-11-24'];
-  const { code, text } = await demoDay(...args, '--out', folder);
+  const { code, text } = await played(...args, '--out', folder);
   expect({ code, text }).toMatchObject({ code: 0 });
   const client = loadClient(host);
   onTestFinished(() => client.close());
@@ -60,7 +71,7 @@ test('a host that is already running is played on as it stands', { timeout: 60_0
 });
 
 test('an impossible day is refused in words', async () => {
-  expect(await demoDay('--day', '2026-02-30')).toEqual({
+  expect(await played('--day', '2026-02-30')).toEqual({
     code: 1,
     text: '--day phải là một ngày có thật, viết như 2026-11-23.\n',
   });
