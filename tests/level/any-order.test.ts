@@ -7,7 +7,7 @@ import { ENGINES, levelPlace, registered, testLevel } from '#tests/support/test-
 
 const [FROM, TO] = ['2026-11-19', '2026-11-20'];
 /** Runs an engine: a database of a server is dearer than a file. */
-const RUNS = { sqlite: size('LEVEL_ORDERS', 12, 300), postgresql: size('LEVEL_ORDERS_SERVER', 5, 60) };
+const RUNS = { sqlite: size('LEVEL_ORDERS', 8, 300), postgresql: size('LEVEL_ORDERS_SERVER', 3, 60) };
 
 describe.each(ENGINES)('%s', (engine) => {
   test(`${RUNS[engine]} orders, repetitions and parallel ways of receiving give one state`, async (context) => {

@@ -15,7 +15,7 @@ import { dayFileOf, type Sender } from '#tests/support/day-files.ts';
 import { ENGINES, levelPlace, registered, testLevel, type TestLevel } from '#tests/support/test-level.ts';
 
 const [FROM, TO] = ['2026-11-19', '2026-11-20'];
-const ROUNDS = size('LEVEL_KILLS', 3, 50);
+const ROUNDS = size('LEVEL_KILLS', 2, 50);
 const program = fileURLToPath(new URL('receiving-level.ts', import.meta.url));
 
 /** Two versions of each office-day, so that what is killed is sometimes a correction. */

@@ -156,7 +156,7 @@ function sortedDeeply(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sortedDeeply(one)]));
 }
 
-const runs = size('TEAM_RUNS', 20, 300);
+const runs = size('TEAM_RUNS', 12, 300);
 
 test(`for ${runs} random days split over the office and two teams, whatever order and however often their packs come home, every figure is that of one desk`, async () => {
   await fc.assert(
