@@ -186,6 +186,11 @@ describe('the list of a roster', () => {
     add('Đỗ Thị Mẫu', '001190000123');
     const { memberId } = add('Bùi Văn Mẫu', '001090000125');
     ask('roster.mark', { memberId, mark: { known: 'activated' } });
+    // Nothing is asked of whoever moved away: the agency need not send them.
+    ask('roster.mark', {
+      memberId: add('Vũ Văn Mẫu', '001090000126').memberId,
+      mark: { exempt: 'moved-away' },
+    });
     for (const unmasked of [false, true]) {
       const job = await ended(start({ kind: 'roster', rosterId, unmasked }, 'csv').exportId);
       expect(job).toMatchObject({
