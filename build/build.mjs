@@ -39,6 +39,13 @@ export const nodeEntries = [
   { source: 'electron/shell/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs' },
 ];
 
+const ofHostEdition = nodeEntries.filter(({ source }) => /^electron\/(host|level-host)\//.test(source));
+/** What is built together shares its parts: the programs of the host edition load the level, or tables, only where they need them. */
+const programs = [
+  ofHostEdition,
+  ...nodeEntries.filter((entry) => !ofHostEdition.includes(entry)).map((entry) => [entry]),
+];
+
 /** The browser inside Electron 45 and the Node of the desk: nothing older runs these files. */
 const targets = { pages: 'chrome156', node: 'node24' };
 const sources = [
@@ -89,7 +96,7 @@ async function buildAll() {
   try {
     const building = [
       buildPages(build, staging),
-      ...nodeEntries.map((entry) => buildNode(build, entry, staging)),
+      ...programs.map((entries) => buildNode(build, entries, staging)),
     ];
     const built = await Promise.all(building);
     rmSync(stampFile, { force: true });
@@ -119,30 +126,38 @@ async function buildPages(build, staging) {
   return 'renderer';
 }
 
-async function buildNode(build, { source, folder, file, format }, staging) {
-  if (!present(source)) return undefined;
+async function buildNode(build, entries, staging) {
+  const there = entries.filter(({ source }) => present(source));
+  const [first] = there;
+  if (first === undefined) return undefined;
   await build({
     configFile: false,
     envDir: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    // Everything is put into the file except what is native or belongs to the runtime.
+    // Everything is put into the files except what is native or belongs to the runtime.
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
-      ssr: join(root, source),
+      ssr: true,
       target: targets.node,
-      outDir: join(staging, folder),
+      outDir: join(staging, first.folder),
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        input: Object.fromEntries(there.map(({ source, file }) => [file, join(root, source)])),
         external: ['electron', 'better-sqlite3', /^node:/],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: {
+          format: first.format,
+          entryFileNames: '[name]',
+          chunkFileNames: 'part-[name]-[hash].mjs',
+          codeSplitting: there.length > 1,
+        },
       },
     },
   });
-  return folder;
+  return first.folder;
 }
 
 /** One hash over the names and bytes of all files and of all files below folders. */

