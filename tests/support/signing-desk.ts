@@ -15,7 +15,7 @@ export const PINS = { leader: '135790', reception: '2468', counter: '97531' } as
 export async function signingDesk(pins: 'on' | 'off' = 'on') {
   const folder = join(temporaryFolder(), 'data');
   const clock = testClock();
-  const open = () => deskIn(folder, { clock, pinCost: { m: 8, t: 1 } });
+  const open = () => deskIn(folder, { clock });
   let { desk, store } = open();
   const send = async <M extends MethodName>(
     method: M,

@@ -37,6 +37,9 @@ export function testClock(start = '2026-11-20T00:30:00.000Z'): SetClock {
   };
 }
 
+/** A guess costs nothing here. */
+const CHEAP = { m: 8, t: 1 };
+
 /** The core of a desk over the database of a folder, and its store. */
 export function deskIn(
   folder: string,
@@ -48,7 +51,8 @@ export function deskIn(
   if (key === null && born === null) bearDesk(folder, clock.now());
   const opened = openStore({ folder, create: true, now: clock.now(), moved: true, key, born });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
-  return { desk: deskOver(opened.store, { startChild: warmChild, ...options, clock }), store: opened.store };
+  const desk = deskOver(opened.store, { startChild: warmChild, pinCost: CHEAP, ...options, clock });
+  return { desk, store: opened.store };
 }
 
 export type TestDesk = {
@@ -108,8 +112,7 @@ export function emptyDesk(
     clock,
     version: 'test',
     ...printing,
-    // A guess costs nothing here.
-    pinCost: { m: 8, t: 1 },
+    pinCost: CHEAP,
     log: (_incident, _method, error) => incidents.push(error),
   });
   const reply = <M extends MethodName>(method: M, input: Input<M>, role: Role = 'leader') =>
