@@ -8,6 +8,7 @@ import type { SystemKeys } from '#electron/desk/system-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import type { Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
+import { bearDesk } from './born-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testClock, type TestClock } from './test-desk.ts';
 import { warmChild } from './warm-child.ts';
@@ -31,6 +32,7 @@ export function sealingDesk({ folder, clock = testClock(), system }: Sealing = {
   const kept = keepDesk(
     async (moved) => {
       await keys.ready();
+      if (keys.known() === null && keys.born() === null) bearDesk(data, clock.now());
       return openDesk({ folder: data, clock, keys, startChild: warmChild }, moved);
     },
     clock.monotonic,
