@@ -59,6 +59,8 @@ export async function newServer(settings: readonly string[] = ['fsync=off']): Pr
       'UTF8',
       '--locale=C.UTF-8',
       '--no-instructions',
+      // Its power is not cut; what is killed is its programs.
+      '--no-sync',
     ]),
     { encoding: 'utf8', cwd: folder },
   );

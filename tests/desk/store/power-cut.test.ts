@@ -9,7 +9,7 @@ import { cutPower, filesOf, readTrace, STRACE } from '#tests/support/power-cut.t
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { size } from '#tests/support/sizes.ts';
 
-const cuts = size('POWER_CUTS', 8, 100);
+const cuts = size('POWER_CUTS', 6, 100);
 /** Enough to bring the log into the database in the course of the day, and once more at its end. */
 const NUMBERS = 130;
 
