@@ -1,6 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { testBrowser } from './build/browser.mjs';
+import { CAMERA_FILM } from './tests/support/camera-film.ts';
 import type { DeskOptions } from './tests/support/e2e-host.ts';
+
+const browser = await testBrowser();
+// A camera and a loudspeaker, on a machine that has none; a page still needs a touch before it sounds. The same for every test:
+// other options of the browser mean another browser, which has the program yet to compile.
+const devices = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${CAMERA_FILM}`];
 
 export default defineConfig<DeskOptions>({
   testDir: 'tests/e2e',
@@ -23,7 +29,10 @@ export default defineConfig<DeskOptions>({
     video: 'off', // would download a recorder
   },
   projects: [
-    { name: 'host', use: { shell: 'browser', launchOptions: await testBrowser() } },
+    {
+      name: 'host',
+      use: { shell: 'browser', launchOptions: { ...browser, args: [...browser.args, ...devices] } },
+    },
     { name: 'electron', use: { shell: 'electron' } },
   ],
 });

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { encode } from 'uqr';
-import { testBrowser } from '../../build/browser.mjs';
+import { CAMERA_FILM } from '#tests/support/camera-film.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
 import { vi } from '#shared/text/vi.ts';
 import { Officer } from './officer.ts';
@@ -12,11 +11,8 @@ const CARD = '001190000017||Trần Thị Mẫu|03051990|Nữ|Số 1 Ngõ Ví D�
 const HEALTH = 'DN4790000000001';
 const [WIDTH, HEIGHT] = [640, 480];
 
-const folder = mkdtempSync(join(tmpdir(), 'quay-tiep-dan-film-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** A film of one frame with the code of a card in its middle, as Chromium's false camera plays it. */
-function filmOf(text: string): string {
+function writeFilm(text: string): void {
   const { data: rows, size } = encode(text, { border: 4 });
   const dots = Math.floor((HEIGHT * 0.75) / size);
   const [left, top] = [WIDTH, HEIGHT].map((side) => Math.floor((side - size * dots) / 2)) as [number, number];
@@ -25,24 +21,13 @@ function filmOf(text: string): string {
     for (let x = 0; x < size * dots; x += 1)
       if (rows[Math.floor(y / dots)]?.[Math.floor(x / dots)] === true)
         light[(top + y) * WIDTH + left + x] = 40;
-  const file = join(folder, 'card.y4m');
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\nFRAME\n`);
-  writeFileSync(file, Buffer.concat([head, light, colour]));
-  return file;
+  mkdirSync(dirname(CAMERA_FILM), { recursive: true });
+  writeFileSync(CAMERA_FILM, Buffer.concat([head, light, colour]));
 }
 
-const browser = await testBrowser();
-test.use({
-  launchOptions: {
-    ...browser,
-    args: [
-      ...browser.args,
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${filmOf(CARD)}`,
-    ],
-  },
-});
+writeFilm(CARD);
 
 async function openDay(host: RunningHost): Promise<string> {
   const office = (await host.call('office.set-up', {

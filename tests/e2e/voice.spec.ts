@@ -4,21 +4,12 @@ import { defaultVoice, type VoiceSettings } from '#shared/domain/voice/settings.
 import { vi } from '#shared/text/vi.ts';
 import { hasProgram, shippedIndex, shippedVoice } from '#tests/support/shipped-voices.ts';
 import type { BrowserContext, Page } from '@playwright/test';
-import { testBrowser } from '../../build/browser.mjs';
 import { axeFaults } from './axe-faults.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
-
-const browser = await testBrowser();
-// A loudspeaker, on a machine that has none; the browser keeps its rule that a page needs a touch first.
-test.use({
-  launchOptions: {
-    ...browser,
-    args: [...(browser.args ?? []), '--use-fake-device-for-media-stream'],
-  },
-});
+import { glance } from './look.ts';
 
 /** One announcement: when it was begun, in the page's milliseconds, and what was played. */
-type Played = { readonly at: number; readonly samples: number[] };
+type Played = { readonly at: number; readonly samples: Float32Array };
 
 async function ask<T>(host: RunningHost, method: string, input: unknown = {}): Promise<T> {
   const reply = (await host.call(method, input)) as { ok: boolean; value: T };
@@ -29,11 +20,35 @@ async function ask<T>(host: RunningHost, method: string, input: unknown = {}): P
 type Fixtures = {
   host: RunningHost;
   context: BrowserContext;
-  openWindow: (name: 'display') => Promise<Page>;
+  openWindow: (name: 'display', query?: string, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
 };
 
+/** Lets a page note what it plays; before it is opened. */
+function noteSounds(wall: Page): Promise<unknown> {
+  return wall.addInitScript(() => {
+    const notes: Played[] = [];
+    Object.assign(window, { played: notes });
+    const resume = AudioContext.prototype.resume;
+    AudioContext.prototype.resume = function () {
+      console.debug('asked to sound');
+      return resume.call(this);
+    };
+    const start = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function (...when: []) {
+      notes.push({
+        at: performance.now(),
+        samples: this.buffer?.getChannelData(0).slice() ?? new Float32Array(),
+      });
+      start.apply(this, when);
+    };
+  });
+}
+
 /** An office whose counters have people waiting, and its wall that notes what it plays. */
-async function hall({ host, context, openWindow }: Fixtures, times: 1 | 2 = 1) {
+async function hall(
+  { host, context, openWindow }: Fixtures,
+  { times = 1, before }: { times?: 1 | 2; before?: (wall: Page) => Promise<unknown> } = {},
+) {
   const voice: VoiceSettings = { ...defaultVoice, on: true, times, chime: false };
   const { counters } = await ask<{ counters: { id: string }[] }>(host, 'office.set-up', {
     name: 'Công an phường Bình Minh',
@@ -46,23 +61,12 @@ async function hall({ host, context, openWindow }: Fixtures, times: 1 | 2 = 1) {
   await ask(host, 'day.open', { businessDay });
   for (let issued = 0; issued < 4; issued += 1)
     await ask(host, 'ticket.issue', { requests: [{ procedure: 'level-2', subject: 'citizen' }] });
-  await context.addInitScript(() => {
-    const notes: Played[] = [];
-    Object.assign(window, { played: notes });
-    const resume = AudioContext.prototype.resume;
-    AudioContext.prototype.resume = function () {
-      console.debug('asked to sound');
-      return resume.call(this);
-    };
-    const start = AudioBufferSourceNode.prototype.start;
-    AudioBufferSourceNode.prototype.start = function (...when: []) {
-      notes.push({ at: performance.now(), samples: [...(this.buffer?.getChannelData(0) ?? [])] });
-      start.apply(this, when);
-    };
-  });
   // All that a test looks for in a page counts as a touch to the browser: nothing may, until the page has asked to sound.
   const asked = context.waitForEvent('console', (message) => message.text() === 'asked to sound');
-  const wall = await openWindow('display');
+  const wall = await openWindow('display', '', async (opening) => {
+    await noteSounds(opening);
+    await before?.(opening);
+  });
   await asked;
   const at = (counter: number) => ({ counterId: counters[counter]?.id });
   const callNext = (counter: number) => ask<{ id: string }>(host, 'ticket.call-next', at(counter));
@@ -84,7 +88,7 @@ test('the wall asks for one touch, then says each call to its end, as long as wa
   const silent = async () => (await ask<{ why: string }[]>(host, 'voice.silent')).map(({ why }) => why);
   await expect.poll(silent).toEqual(['touch']);
   expect(await axeFaults(wall)).toEqual([]);
-  await wall.screenshot({ path: 'test-results/pictures/wall-touch.png' });
+  await glance(wall, 'wall-touch');
   await wall.mouse.click(400, 400);
   await expect(sound(wall)).toBeVisible();
   await expect(wall.getByRole('alert')).toHaveCount(0);
@@ -113,11 +117,14 @@ test('the wall asks for one touch, then says each call to its end, as long as wa
   const voices = { own: shippedVoice('north'), english: null };
   const expected = calls.map((call) => announcement(call, voice, voices));
   for (const [at, samples] of expected.entries())
-    expect(likeness(samples, [one, two][at]?.samples ?? []), calls[at]?.number).toBeGreaterThan(0.95);
+    expect(
+      likeness(samples, [one, two][at]?.samples ?? new Float32Array()),
+      calls[at]?.number,
+    ).toBeGreaterThan(0.95);
 });
 
 /** 1 for the same sound, about 0 for any other of that length. */
-function likeness(one: Float32Array, other: readonly number[]): number {
+function likeness(one: Float32Array, other: Float32Array): number {
   let [both, ones, others] = [0, 0, 0];
   one.forEach((value, at) => {
     const second = other[at] ?? 0;
@@ -134,7 +141,7 @@ test('a number called again is said again, one taken back before its turn is not
   openWindow,
 }) => {
   // Said twice: there is time to take back the next one, on a slow PC too.
-  const { wall, voice, callNext, at } = await hall({ host, context, openWindow }, 2);
+  const { wall, voice, callNext, at } = await hall({ host, context, openWindow }, { times: 2 });
   await wall.mouse.click(400, 400);
   await expect(sound(wall)).toBeVisible();
   const first = await callNext(0);
@@ -153,13 +160,9 @@ test('a number called again is said again, one taken back before its turn is not
   await expect(sound(wall)).toHaveCount(0);
 });
 
-test('a wall that is set from the main PC reads with the voice of its system, and the next call waits for the end', async ({
-  host,
-  context,
-  openWindow,
-}) => {
-  // The voice of a system, which comes late and ends a sentence when the test says so.
-  await context.addInitScript(() => {
+/** The voice of a system, which comes late and ends a sentence when the test says so. */
+function bringVoice(wall: Page): Promise<unknown> {
+  return wall.addInitScript(() => {
     const said: string[] = [];
     let voices: object[] = [];
     let last = new EventTarget();
@@ -190,7 +193,14 @@ test('a wall that is set from the main PC reads with the voice of its system, an
       },
     });
   });
-  const { wall, voice, callNext } = await hall({ host, context, openWindow });
+}
+
+test('a wall that is set from the main PC reads with the voice of its system, and the next call waits for the end', async ({
+  host,
+  context,
+  openWindow,
+}) => {
+  const { wall, voice, callNext } = await hall({ host, context, openWindow }, { before: bringVoice });
   const [pc] = await ask<{ deviceId: string }[]>(host, 'voice.speakers');
   await ask(host, 'device.set-voice', { deviceId: pc?.deviceId, voice: { ...voice, speaker: 'local' } });
   await wall.mouse.click(400, 400);
