@@ -122,6 +122,8 @@ test('the rosters that a team needs go with it', async () => {
   home.call('roster.add-member', { rosterId, person: { fullName: mẫu.fullName, idNumber: mẫu.idNumber } });
   const other = await laptopOf(await starterOf(home, teamId, [rosterId]), home.clock);
   expect(other.call('roster.of-person', mẫu)).toMatchObject([{ rosterId, name: 'Trường Thử', sure: true }]);
+  const ofIts = (desk: TestDesk) => [desk.call('roster.list', {}), desk.call('roster.members', { rosterId })];
+  expect(ofIts(other)).toEqual(ofIts(home));
 });
 
 test('a day that home has closed takes what the team did as a later version; the day as it was closed stays', async () => {
