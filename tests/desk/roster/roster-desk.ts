@@ -81,7 +81,7 @@ export function takeFile(
     sex,
   }: Pick<InventedPerson, 'fullName' | 'birthDate' | 'sex'> & { idNumber?: string },
   outcome: 'taken' | 'papers-missing' = 'taken',
-  procedure: 'level-1' | 'level-2' = 'level-2',
+  procedure: 'level-1' | 'level-2' | 'lock' = 'level-2',
 ): string {
   const person = { fullName, birthDate, sex, ...(idNumber === undefined ? {} : { idNumber }) };
   const ticket = desk.call('ticket.issue', { requests: [{ procedure, subject: 'citizen', person }] });

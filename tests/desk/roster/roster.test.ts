@@ -271,6 +271,28 @@ test('whose file was taken, whose account is issued and who activated it stand t
   expect(states()).toEqual(['taken', 'issued', 'activated', 'not-yet']);
 });
 
+test('sent home is who came for the account that is asked, lacked papers, and has none yet', () => {
+  const desk = openTestDesk();
+  const people = inventPeople(4);
+  const { rosterId } = desk.call('roster.save', { name: 'Trạm Y tế', dueOn: null, level: 'level-2' });
+  for (const { fullName, idNumber } of people)
+    desk.call('roster.add-member', { rosterId, person: { fullName, idNumber } });
+  const [one, two, three, four] = people;
+  if (!one || !two || !three || !four) throw new Error('nobody was invented');
+  takeFile(desk, one, 'papers-missing', 'lock');
+  takeFile(desk, two, 'papers-missing');
+  takeFile(desk, three, 'taken', 'level-1');
+  takeFile(desk, three, 'papers-missing');
+  takeFile(desk, four, 'taken');
+  takeFile(desk, four, 'papers-missing');
+  expect(desk.call('roster.members', { rosterId }).map(({ state }) => state)).toEqual([
+    'not-yet',
+    'sent-home',
+    'sent-home',
+    'taken',
+  ]);
+});
+
 test('a roster that ended keeps no name, and its agency may have another', () => {
   const desk = openTestDesk();
   const [one] = inventPeople(1);
