@@ -5,25 +5,33 @@ import { join } from 'node:path';
 import { DATABASE_NAME, MARKER_NAME, readMarker, writeMarker, type Home, type Marker } from './marker.ts';
 import { realFolderOf } from './storage-place.ts';
 
+/** Runs a program of the system; answers what it prints. */
+type RunProgram = (program: string, args: readonly string[]) => string;
+
+const run: RunProgram = (program, args) =>
+  execFileSync(program, args, { encoding: 'utf8', timeout: 2_000, windowsHide: true });
+
 /** A hash of what the operating system calls this machine; `null` where it does not say. Nothing can be read back from it. */
-export function thisMachine(): string | null {
-  const id = machineId().trim().toLowerCase();
+export function thisMachine(
+  platform: NodeJS.Platform = process.platform,
+  ask: RunProgram = run,
+): string | null {
+  const id = machineId(platform, ask).trim().toLowerCase();
   return id === '' ? null : createHash('sha256').update(`quay-tiep-dan ${id}`).digest('hex').slice(0, 16);
 }
 
-function machineId(): string {
+function machineId(platform: NodeJS.Platform, ask: RunProgram): string {
   try {
-    if (process.platform === 'linux') return readFileSync('/etc/machine-id', 'utf8');
+    if (platform === 'linux') return readFileSync('/etc/machine-id', 'utf8');
     const [program, args, found] =
-      process.platform === 'win32'
+      platform === 'win32'
         ? ([
             'reg',
             ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid'],
             /REG_SZ\s+(\S+)/,
           ] as const)
         : (['ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice'], /IOPlatformUUID" = "([^"]+)"/] as const);
-    const told = execFileSync(program, args, { encoding: 'utf8', timeout: 2_000, windowsHide: true });
-    return found.exec(told)?.[1] ?? '';
+    return found.exec(ask(program, args))?.[1] ?? '';
   } catch {
     return '';
   }

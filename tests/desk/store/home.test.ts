@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { keepDesk } from '#electron/host/kept-desk.ts';
 import { openDesk } from '#electron/desk/open-desk.ts';
 import { systemClock } from '#electron/desk/clock.ts';
+import { thisMachine } from '#electron/desk/store/home.ts';
 import { openStore } from '#electron/desk/store/open-store.ts';
 import { filledFolder, NOW, opened, reasonOf, temporaryFolder } from './store-folder.ts';
 
@@ -21,6 +22,36 @@ function twoFolders(): { original: string; copy: string } {
   cpSync(original, copy, { recursive: true });
   return { original, copy };
 }
+
+const GUID = '0192F000-AAAA-7000-8000-00000000000A';
+
+test.each([
+  [
+    'win32',
+    'reg query HKLM\\SOFTWARE\\Microsoft\\Cryptography /v MachineGuid',
+    `\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\r\n    MachineGuid    REG_SZ    ${GUID}\r\n\r\n`,
+  ],
+  [
+    'darwin',
+    'ioreg -rd1 -c IOPlatformExpertDevice',
+    `+-o Mac  <class IOPlatformExpertDevice>\n    {\n      "IOPlatformUUID" = "${GUID}"\n    }\n`,
+  ],
+] as const)(
+  'on %s the system is asked by its own program, and what it says is told from another machine’s',
+  (platform, command, told) => {
+    const known = (text: string) =>
+      thisMachine(platform, (program, args) => ([program, ...args].join(' ') === command ? text : ''));
+    expect(known(told)).toMatch(/^[\da-f]{16}$/);
+    expect(known(told.replace(GUID, GUID.toLowerCase()))).toBe(known(told));
+    expect(known(told.replace(GUID, GUID.replace('A', 'B')))).not.toBe(known(told));
+    expect(known('')).toBeNull();
+    expect(
+      thisMachine(platform, () => {
+        throw new Error('there is no such program');
+      }),
+    ).toBeNull();
+  },
+);
 
 test('a copy beside its original is refused until its move is said, and then the original is', () => {
   const { original, copy } = twoFolders();
