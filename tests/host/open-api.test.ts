@@ -4,6 +4,7 @@ import { deskHouse } from '#tests/support/desk-clients.ts';
 
 type Operation = {
   operationId: string;
+  summary: string;
   parameters: { name: string; in: string; required: boolean; schema: object }[];
   requestBody: { content: Record<string, { schema: Record<string, unknown> }> };
   responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
@@ -35,9 +36,10 @@ test('it names every method with its input, its output and its refusals', async 
   expect(Object.keys(paths).toSorted()).toEqual(
     ['/events', ...Object.keys(deskContract).map((name) => `/desk/${name}`)].toSorted(),
   );
-  for (const [name, { kind }] of Object.entries(deskContract)) {
+  for (const [name, { kind, roles }] of Object.entries(deskContract)) {
     const { post } = paths[`/desk/${name}`] ?? {};
     expect(post?.operationId).toBe(name);
+    expect(post?.summary).toBe(`${kind === 'query' ? 'Query' : 'Command'} for ${roles.join(', ')}`);
     const schema = post?.requestBody.content['application/json']?.schema ?? {};
     const inputs = (schema['anyOf'] ?? [schema]) as { type: unknown }[];
     expect({ name, types: inputs.map(({ type }) => type) }).toEqual({

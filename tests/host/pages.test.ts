@@ -132,6 +132,35 @@ test('a new build is served without a restart', async () => {
   expect((await get('/assets/counter-abc.js')).status).toBe(404);
 });
 
+test.each([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['ico', 'image/x-icon'],
+  ['webp', 'image/webp'],
+  ['woff2', 'font/woff2'],
+  ['wasm', 'application/wasm'],
+  ['webmanifest', 'application/manifest+json'],
+  ['mp3', 'audio/mpeg'],
+  ['ogg', 'audio/ogg'],
+  ['txt', 'text/plain; charset=utf-8'],
+])(
+  'a file that ends with .%s is told as %s: a browser that may not guess uses it as nothing else',
+  async (ending, type) => {
+    const { pages, get } = await servedPages();
+    writeFileSync(join(pages, `assets/some.${ending}`), 'x');
+    const { status, headers } = await get(`/assets/some.${ending}`);
+    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([
+      200,
+      type,
+      'nosniff',
+    ]);
+  },
+);
+
 test('the window of host mode is as large as the screen, has a profile of its own, and no page is offered a translation', () => {
   const address = 'http://127.0.0.1:4321/#token=t';
   const asked = windowArguments(address, '/data/window', false);
