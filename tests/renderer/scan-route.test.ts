@@ -1,5 +1,6 @@
 import { fc } from '#tests/support/property.ts';
 import { expect, test } from 'vitest';
+import { CARD_UNREADABLE_REASONS } from '#shared/domain/identity/card-codes.ts';
 import { readPaperCode } from '#renderer/scan/paper-code.ts';
 import { belongsToField, routeScan } from '#renderer/scan/scan-route.ts';
 import { CCCD, MRZ } from '#tests/domain/identity/sample-card.ts';
@@ -63,12 +64,16 @@ test.each([
   expect(routeScan(code, place)).toEqual(expected);
 });
 
-test('a fast text that is no card goes back into its field; a broken card never does', () => {
-  expect(belongsToField('not-a-card', false)).toBe(true);
-  expect(belongsToField('number-length', false)).toBe(true);
-  for (const reason of ['truncated', 'mrz-check-digit', 'health-insurance-card', 'keyboard-layout'] as const)
-    expect(belongsToField(reason, false)).toBe(false);
-  expect(belongsToField('not-a-card', true)).toBe(false);
+test('a fast text that is no card goes back into its field; a broken card and a card of another kind never do', () => {
+  expect(CARD_UNREADABLE_REASONS.filter((reason) => belongsToField(reason, false))).toEqual([
+    'not-a-card',
+    'number-length',
+    'web-link',
+    'app-code',
+    'app-data',
+    'labelled-text',
+  ]);
+  expect(CARD_UNREADABLE_REASONS.filter((reason) => belongsToField(reason, true))).toEqual([]);
 });
 
 test('no text makes the reader of paper codes throw, and a number is never made up', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Campaign } from '#shared/domain/report/campaign.ts';
+import { campaignRow, targetKey, targetOf, type Campaign } from '#shared/domain/report/campaign.ts';
 import { letterAsked as asked, letterCampaign as letter } from '#tests/support/letter-campaign.ts';
 import { campaignProgress, paceNeeded, projectionOf } from '#shared/domain/report/progress.ts';
 
@@ -24,6 +24,21 @@ test('a target of nothing has no percentage and nothing to do', () => {
   const { rows, total } = campaignProgress({ ...asked, campaign });
   expect(rows[0]).toMatchObject({ percent: null, remaining: 0, pace: null });
   expect(total.percent).toBeNull();
+});
+
+test('a target of a hamlet names it, and every target is found again by its key', () => {
+  const row = { level: 'level-2', target: 10, before: 0 } as const;
+  const takes = (residence: string) =>
+    campaignRow.safeParse({ ...row, group: 'residence', residence }).success;
+  expect(['', 'T', 'T'.repeat(80), 'T'.repeat(81)].map(takes)).toEqual([false, true, true, false]);
+  for (const target of [
+    { level: 'level-1' },
+    { level: 'level-2', group: 'staff' },
+    { level: 'level-2', group: 'residence', residence: 'Tổ 1: khu chợ' },
+  ] as const) {
+    expect(targetOf(targetKey(target))).toMatchObject(target);
+    expect(targetKey(targetOf(targetKey(target)))).toBe(targetKey(target));
+  }
 });
 
 describe('the pace', () => {

@@ -62,6 +62,28 @@ test('what cannot be used is refused for what it is', () => {
   expect(faultOf(new Float32Array(100))).toBe('silent');
 });
 
+test('a word that begins or ends at the edge of what was heard is cut', () => {
+  const tone = Float32Array.from(
+    { length: 0.4 * SAMPLE_RATE },
+    (_, at) => 0.15 * Math.sin((2 * Math.PI * 1000 * at) / SAMPLE_RATE),
+  );
+  const hundredths = [0, 1, 2, 3];
+  // The click of the key that begins and of the one that ends is left out of what is heard.
+  expect(hundredths.map((silent) => faultOf(recording(tone, { before: 0.15 + silent / 100 })))).toEqual([
+    'cut',
+    'cut',
+    'none',
+    'none',
+  ]);
+  // A tone that stops dead is heard a hundredth longer.
+  expect(hundredths.map((silent) => faultOf(recording(tone, { after: 0.1 + silent / 100 })))).toEqual([
+    'cut',
+    'cut',
+    'cut',
+    'none',
+  ]);
+});
+
 /** How often it was said so far, and what was wrong the latest time. */
 const outcome = ({ first: one, second, fault }: Recorded) => [
   Number(one !== null) + Number(second !== null),
