@@ -17,13 +17,14 @@ import {
  */
 export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void {
   let burst = noBurst();
+  let before: FieldBefore | null = null;
   let held: KeyboardEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const replayed = new WeakSet<Event>();
 
   const take = (step: ScanStep) => {
     burst = step.burst;
-    if (step.leaked > 0) takeBack(step.leaked);
+    if (step.leaked > 0 && before !== null) putBack(before);
     if (step.scan !== undefined) onScan(step.scan);
   };
   const release = () => {
@@ -55,6 +56,11 @@ export function listenToKeyboard(onScan: (scan: WedgeScan) => void): () => void 
       ctrl: event.ctrlKey || event.metaKey,
       repeat: event.repeat,
     });
+    const isFirst =
+      step.burst.characters.length + step.burst.altDigits.length === 1 &&
+      event.key !== 'Backspace' &&
+      !MODIFIERS.has(event.key);
+    if (!step.take && (isFirst || before?.field !== fieldInFocus())) before = fieldBefore();
     const waits = !step.take && mayWait(event);
     if (step.take) held = [];
     else if (!MODIFIERS.has(event.key) && (!waits || step.burst.characters.length <= 1)) release();
@@ -112,10 +118,21 @@ export function typeInto(field: TextField, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function takeBack(count: number): void {
+/** The field in focus before the first key of a scan, for what that key may replace: a field that Tab entered is selected whole. */
+type FieldBefore = {
+  readonly field: TextField;
+  readonly value: string;
+  readonly start: number | null;
+  readonly end: number | null;
+};
+
+function fieldBefore(): FieldBefore | null {
   const field = fieldInFocus();
-  const end = field?.selectionStart ?? null;
-  if (field === null || end === null) return;
-  field.setRangeText('', Math.max(0, end - count), end, 'end');
+  return field && { field, value: field.value, start: field.selectionStart, end: field.selectionEnd };
+}
+
+function putBack({ field, value, start, end }: FieldBefore): void {
+  field.setRangeText(value, 0, field.value.length);
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.setSelectionRange(start, end);
 }

@@ -109,7 +109,7 @@ export class Officer {
     const [sent, got] = [all, heard].map((keys) => keys.map(({ key }) => key).join(''));
     if (sent !== got || late.length > 0)
       throw new Error(`not as a scanner types: ${late.join(', ')}; sent ${sent}, got ${got}`);
-    // A field keeps none of a scan that is taken: the first keys go back, and as many as it takes to be certain.
+    // A field keeps none of a scan that is taken: the first keys, as many as it takes to be certain, go back.
     const first = heard.findIndex(({ isTaken }) => isTaken);
     if (first >= SCAN_CERTAIN)
       throw new Error(`taken only from key ${first} on; listeners: ${JSON.stringify(listeners)}`);

@@ -122,6 +122,20 @@ test('a scanner that types is heard on the counter: a card opens reception, a pa
   await expect(page.getByRole('combobox', { name: 'Họ và tên' })).toHaveValue('Trần Thị Mẫu');
 });
 
+test('what stood selected in a field when the scanner began still stands there', async ({ host, page }) => {
+  await openDay(host);
+  const name = page.getByRole('combobox', { name: 'Họ và tên' });
+  await expect(name).toBeFocused();
+  const officer = new Officer(page);
+  const phone = page.getByRole('textbox', { name: 'Điện thoại chính chủ' });
+  await officer.tabTo(phone);
+  await officer.type('0912345678');
+  await officer.press('Shift+Home');
+  await officer.scan(CARD);
+  await expect(name).toHaveValue('Trần Thị Mẫu');
+  await expect(phone).toHaveValue(/^0912.?345.?678$/);
+});
+
 test('a card is read in the first moment of a window, and a fast text that is no card lands in the field it was typed into', async ({
   host,
   openWindow,
