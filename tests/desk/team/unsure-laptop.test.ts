@@ -55,6 +55,32 @@ test('no pack of a laptop that was lost is taken, until it is found; another lap
   });
 });
 
+test('a day on which a team served nobody comes home for what it learnt that day of accounts', async () => {
+  workedRoad(laptop, 2, DAY);
+  await doSlowly(home, 'team.merge', await packOf(laptop));
+  home.call('day.close', { businessDay: DAY });
+  home.clock.pass(24 * 3600);
+  for (const desk of [home, laptop]) desk.call('day.open', { businessDay: SECOND });
+  const [one, other] = laptop.call('follow-up.list', { list: 'all' }).rows;
+  laptop.call('follow-up.activate', {
+    requestId: one?.requestId ?? '',
+    activatedOn: SECOND,
+    source: 'telephone',
+  });
+  for (const desk of [home, laptop]) desk.call('day.close', { businessDay: SECOND });
+  home.clock.pass(24 * 3600);
+  const activated = () => home.call('report.day', { businessDay: SECOND }).breakdowns.activated.total;
+  expect(activated()).toBe(0);
+  expect(await doSlowly(home, 'team.merge', await packOf(laptop))).toMatchObject({
+    status: 'new',
+    tickets: 0,
+  });
+  expect(activated()).toBe(1);
+  expect(home.call('report.versions', { businessDay: SECOND })).toHaveLength(2);
+  expect(home.call('follow-up.show', { requestId: one?.requestId ?? '' }).state).toBe('activated');
+  expect(home.call('follow-up.show', { requestId: other?.requestId ?? '' }).state).not.toBe('activated');
+});
+
 test('a day that home never opened is whole after a merge that was cut off before its report was frozen', async () => {
   home.call('day.close', { businessDay: DAY });
   workedRoad(laptop, 3, SECOND);
