@@ -23,6 +23,34 @@ test('what an office starts with is within its own limits', () => {
   expect(officeSettings.parse(defaultSettings)).toEqual(defaultSettings);
 });
 
+test('a printer that nobody set up prints one sheet as its maker ships it, through the dialogue', () => {
+  for (const profile of Object.values(defaultSettings.printers))
+    expect(profile).toEqual({
+      route: 'driver-dialog',
+      device: '',
+      host: '',
+      port: 9100,
+      folder: '',
+      margins: null,
+      offset: { x: 0, y: 0 },
+      scale: 100,
+      darkness: 56,
+      density: 0,
+      copies: 1,
+      cut: true,
+    });
+});
+
+test('who begins with the rule of the queue that is printed: two of priority in a row, three numbers later, twice', () => {
+  const { priorityRun, notHereReturnsAfter, notHereMaxReturns, largePrintFrom } = defaultSettings;
+  expect({ priorityRun, notHereReturnsAfter, notHereMaxReturns, largePrintFrom }).toEqual({
+    priorityRun: 2,
+    notHereReturnsAfter: 3,
+    notHereMaxReturns: 2,
+    largePrintFrom: 60,
+  });
+});
+
 describe('a whole number reaches from its least to its most, and stays whole', () => {
   test.each<[string, (value: number) => object, number, number]>([
     ['priorityRun', (priorityRun) => ({ priorityRun }), 1, 9],
