@@ -29,11 +29,11 @@ function inLufs(power: number): number {
 
 /** The two filters of BS.1770 for 48 kHz: the shelf of the head and the high pass. */
 function weigh(samples: Float32Array): Float64Array {
-  const shelf = [
+  const shelf: Coefficients = [
     1.535_124_859_586_97, -2.691_696_189_406_38, 1.198_392_810_852_85, -1.690_659_293_182_41,
     0.732_480_774_215_85,
   ];
-  const pass = [1, -2, 1, -1.990_047_454_833_98, 0.990_072_250_366_21];
+  const pass: Coefficients = [1, -2, 1, -1.990_047_454_833_98, 0.990_072_250_366_21];
   return filter(filter(new Float64Array(samples), shelf), pass);
 }
 
@@ -42,16 +42,21 @@ export function highPass(samples: Float32Array): Float32Array {
   const turn = (2 * Math.PI * 90) / SAMPLE_RATE;
   const width = Math.sin(turn) / Math.SQRT2;
   const edge = (1 + Math.cos(turn)) / 2;
-  const coefficients = [edge, -2 * edge, edge, -2 * Math.cos(turn), 1 - width].map(
-    (one) => one / (1 + width),
-  );
+  const whole = 1 + width;
+  const coefficients: Coefficients = [
+    edge / whole,
+    (-2 * edge) / whole,
+    edge / whole,
+    (-2 * Math.cos(turn)) / whole,
+    (1 - width) / whole,
+  ];
   return new Float32Array(filter(new Float64Array(samples), coefficients));
 }
 
-function filter(
-  input: Float64Array,
-  [b0 = 0, b1 = 0, b2 = 0, a1 = 0, a2 = 0]: readonly number[],
-): Float64Array {
+/** Of a filter of the second order: what it takes of the input and gives back of its output. */
+type Coefficients = readonly [b0: number, b1: number, b2: number, a1: number, a2: number];
+
+function filter(input: Float64Array, [b0, b1, b2, a1, a2]: Coefficients): Float64Array {
   const output = new Float64Array(input.length);
   let [x1, x2, y1, y2] = [0, 0, 0, 0];
   for (let at = 0; at < input.length; at += 1) {
