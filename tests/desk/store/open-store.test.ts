@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openMemoryStore } from '#tests/support/memory-store.ts';
 import {
@@ -9,6 +9,7 @@ import {
   fillDay,
   OFFICE,
   open,
+  reasonOf,
   opened,
   raw,
   temporaryFolder,
@@ -76,8 +77,9 @@ describe('an open store', () => {
 
   it('makes its folder, readable by its owner alone', () => {
     const folder = join(temporaryFolder(), 'new', 'desk');
-    opened(folder).close();
-    if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(reasonOf(open(folder))).toBe('opened');
+    if (process.platform === 'win32') return;
+    for (const made of [folder, dirname(folder)]) expect(statSync(made).mode & 0o777).toBe(0o700);
   });
 
   it('makes no database where none is asked for', () => {
