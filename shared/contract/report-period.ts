@@ -68,6 +68,7 @@ export const reportPeriodContract = {
       'day',
       ...accounts,
       'follow-up.reason-set',
+      'visit.saved',
       'calendar',
       'campaign',
     ],
@@ -115,7 +116,7 @@ export const reportPeriodContract = {
    */
   'report.tickets': {
     kind: 'query',
-    stale: [...outcomes, 'request', 'day', ...accounts, 'follow-up.reason-set', 'person'],
+    stale: [...outcomes, 'request', 'day', ...accounts, 'follow-up.reason-set', 'visit.saved', 'person'],
     reads: { kind: 'open' },
     roles: officers,
     input: z.object({ businessDay: day, figure, search: z.string().max(200).optional() }),

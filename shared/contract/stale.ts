@@ -16,5 +16,12 @@ export const outcomes = [
   'ticket.undone',
 ] as const;
 
-/** What the figures of a day are counted from. */
-export const countedDay = ['ticket', 'request', 'day', ...accounts, 'follow-up.reason-set'] as const;
+/** What the figures of a day are counted from; a visit says where its people were served. */
+export const countedDay = [
+  'ticket',
+  'request',
+  'day',
+  ...accounts,
+  'follow-up.reason-set',
+  'visit.saved',
+] as const;
