@@ -326,11 +326,10 @@ function watchingWindow(desk: TestDesk) {
       const last = desk.desk.lastEvent();
       act();
       const events: readonly DeskEvent[] = desk.desk.eventsSince(last);
+      const isStale = (method: QueryName) => events.some(({ name }) => isStaleAfter(method, name));
+      for (const key of kept.keys()) if (isStale((JSON.parse(key) as Question).method)) kept.delete(key);
       return asked.flatMap((question, index) => {
-        if (events.some(({ name }) => isStaleAfter(question.method, name))) {
-          kept.delete(JSON.stringify(question));
-          return [];
-        }
+        if (isStale(question.method)) return [];
         if (ask(question) === before[index]) return [];
         return [`${events.map(({ name }) => name).join('+')} changed ${question.method}`];
       });
