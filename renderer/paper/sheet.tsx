@@ -1,7 +1,7 @@
 import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '@fontsource/be-vietnam-pro/800.css';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { fitLine, fitText, fitWithFonts } from './fit-sheet.ts';
 import blocks from './blocks.module.css';
@@ -35,13 +35,19 @@ export function Sheet({
   children,
 }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  const fitted = useRef('');
+  const fit = useCallback((): void => {
     const element = sheet.current;
-    if (element === null) return undefined;
-    return fitWithFonts(() => {
-      fitText(element, format);
-      for (const line of element.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
-    });
+    if (element === null) return;
+    fitText(element, format);
+    for (const line of element.querySelectorAll<HTMLElement>('[data-fit]')) fitLine(line);
+    // What is not laid out has no size yet.
+    fitted.current = element.checkVisibility() ? element.outerHTML : '';
+  }, [format]);
+  useLayoutEffect(() => fitWithFonts(fit), [fit]);
+  // Each trial lays the sheet out: one that was drawn again as it stands keeps what was found.
+  useLayoutEffect(() => {
+    if (sheet.current?.outerHTML !== fitted.current) fit();
   });
   const page = format === 'a5' || format === 'a4';
   return (

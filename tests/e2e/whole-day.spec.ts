@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { vi } from '#shared/text/vi.ts';
 import { inventPerson, qrCccd, seededRandom } from '#tests/support/invented-cards.ts';
 import { expect, printedSheets, test } from './desk-test.ts';
@@ -127,6 +128,7 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     await officer.press('Control+z');
     await expect(ticketPane(page)).toContainText(vi.common.ticketState.serving);
     await finishTicket(officer);
+    const refits = await countRefits(page);
     await count('print the slip', () => officer.press('F8'));
     await expect.poll(async () => (await printedSheets(page)).length).toBe(6);
     const slip = (await printedSheets(page)).at(-1) ?? '';
@@ -134,6 +136,8 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
     expect(slip).toContain('A001');
     expect(slip).toContain(NAMES[0]);
     await expect(page.getByText(vi.counter.didItPrint)).toBeVisible();
+    // What leaves the slip as it is does not lay it out anew.
+    expect(await refits()).toBe(0);
 
     expect(await callNext(officer)).toBe('A002');
     await startServing(officer);
@@ -204,6 +208,17 @@ test('the whole job of a day, by keyboard alone, with the wall following', async
   });
   console.log(`keys: the whole day: ${officer.keys}`);
 });
+
+/** Counts how often the slip on screen was fitted to its page since then: each time tries sizes of its text. */
+async function countRefits(page: Page): Promise<() => Promise<number>> {
+  const slip = page.getByRole('complementary', { name: vi.counter.slip }).locator('[data-paper]');
+  const changes = await slip.evaluateHandle((element) => {
+    const seen: MutationRecord[] = [];
+    new MutationObserver((more) => seen.push(...more)).observe(element, { attributeFilter: ['style'] });
+    return seen;
+  });
+  return () => changes.evaluate(({ length }) => length);
+}
 
 async function reportOfToday(host: {
   call(method: string, input?: unknown): Promise<unknown>;
