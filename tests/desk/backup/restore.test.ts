@@ -31,7 +31,12 @@ function kept(folder: string, clock: TestClock) {
     if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer.problem)}`);
     return answer.value;
   };
-  return { desk, reply, call };
+  const openedDesk = async () => {
+    const state = await desk.state();
+    if (!state.ok) throw new Error(JSON.stringify(state.problem));
+    return state.desk;
+  };
+  return { desk, reply, call, openedDesk };
 }
 
 /** Five numbers in the copy, three after it. */
@@ -49,7 +54,7 @@ const requests: Input<'ticket.issue'>['requests'] = [{ procedure: 'level-2', sub
 it('goes on above every number that was given, names those without one, and is undone', async () => {
   const { folder, clock, desk, copy } = await copiedDay();
   desk.close();
-  const { call, reply } = kept(folder, clock);
+  const { call, reply, openedDesk } = kept(folder, clock);
   const key = uuid();
   const input = { id: copy.id, reason: 'Nhập nhầm' };
   const done = await call('backup.restore', input, key);
@@ -72,6 +77,9 @@ it('goes on above every number that was given, names those without one, and is u
   expect((await call('ticket.issue', { requests })).number).toBe('A009');
   expect(await call('system.verify-events', {})).toMatchObject({ firstBroken: null });
   expect(readdirSync(join(folder, 'copies', done.replaced))).toContain('desk.db');
+  const since = await (await openedDesk()).eventsSince(copy.events);
+  const told = since.filter(({ name }) => name === 'backup.restored');
+  expect(told).toMatchObject([{ data: { copy: copy.id, events: copy.events } }]);
 
   const back = await call('backup.restore', { id: done.undo ?? '', reason: 'Hoàn tác' });
   expect(back.nameless).toBe(1);
