@@ -64,6 +64,17 @@ describe('the checks of a morning', () => {
     expect(says).toContain('bản số 1');
   });
 
+  test('a day that was corrected is told with its newest version', () => {
+    const desk = openTestDesk({ day: '2026-11-19' });
+    desk.call('day.close', { businessDay: '2026-11-19' });
+    const given = healthy(desk);
+    const { last } = given.status;
+    if (last === null) throw new Error('no day was closed');
+    const corrected = { ...given, status: { ...given.status, last: { ...last, version: 3 } } };
+    const says = morningChecks(corrected, text, 'vi').find((check) => check.key === 'yesterday')?.says;
+    expect(says).toContain('bản số 3');
+  });
+
   test('a forgotten day wants closing', () => {
     expect(toDo(healthy(openTestDesk({ day: '2026-11-19' })))).toEqual(['yesterday']);
   });
