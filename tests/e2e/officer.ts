@@ -109,9 +109,9 @@ export class Officer {
     const [sent, got] = [all, heard].map((keys) => keys.map(({ key }) => key).join(''));
     if (sent !== got || late.length > 0)
       throw new Error(`not as a scanner types: ${late.join(', ')}; sent ${sent}, got ${got}`);
-    // A field keeps none of a scan that is taken: the first keys, as many as it takes to be certain, go back.
+    // A field keeps none of a scan that is taken: the first keys, as many as it takes to be certain, go back. Enter alone is a form's.
     const first = heard.findIndex(({ isTaken }) => isTaken);
-    if (first >= SCAN_CERTAIN)
+    if (first >= SCAN_CERTAIN && first < heard.length - 1)
       throw new Error(`taken only from key ${first} on; listeners: ${JSON.stringify(listeners)}`);
   }
 }
