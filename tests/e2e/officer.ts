@@ -109,9 +109,10 @@ export class Officer {
     const [sent, got] = [all, heard].map((keys) => keys.map(({ key }) => key).join(''));
     if (sent !== got || late.length > 0)
       throw new Error(`not as a scanner types: ${late.join(', ')}; sent ${sent}, got ${got}`);
-    // A field keeps none of a scan that is taken: the first keys, as many as it takes to be certain, go back. Enter alone is a form's.
+    // A field keeps none of a scan that is taken: the first keys, as many as it takes to be certain, go back.
     const first = heard.findIndex(({ isTaken }) => isTaken);
-    if (first >= SCAN_CERTAIN && first < heard.length - 1)
+    const isScan = heard.slice(first, -1).length > 0 && heard.slice(first).every(({ isTaken }) => isTaken);
+    if (isScan && first >= SCAN_CERTAIN)
       throw new Error(`taken only from key ${first} on; listeners: ${JSON.stringify(listeners)}`);
   }
 }
