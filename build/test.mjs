@@ -14,6 +14,8 @@ const kept = {
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
   PWTEST_CACHE_DIR: join(root, 'node_modules/.cache/playwright'),
 };
+/** What goes into a package besides: `out` holds the hash of the sources, of `build` and of what npm was asked for. */
+const packed = ['out', 'LICENSE', 'node_modules/.package-lock.json', 'node_modules/electron/dist/version'];
 const total = { passed: 0, failed: [], skipped: [], again: [], ran: [] };
 
 try {
@@ -61,9 +63,6 @@ function inMemory() {
 function inOneLine(test) {
   return stripVTControlCharacters(test).replaceAll(/\s+/g, ' ').slice(0, 400);
 }
-
-/** What goes into a package besides: `out` holds the hash of the sources, of `build` and of what npm was asked for. */
-const packed = ['out', 'LICENSE', 'node_modules/.package-lock.json', 'node_modules/electron/dist/version'];
 
 async function pack() {
   const packages = await runSteps(
