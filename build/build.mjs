@@ -39,11 +39,11 @@ export const nodeEntries = [
   { source: 'electron/shell/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs' },
 ];
 
-const ofHostEdition = nodeEntries.filter(({ source }) => /^electron\/(host|level-host)\//.test(source));
-/** What is built together shares its parts: the programs of the host edition load the level, or tables, only where they need them. */
+const servers = nodeEntries.filter(({ source }) => /^electron\/(host|level-host)\//.test(source));
+/** What is built together shares its parts: the servers load the level, or tables, only where they need them. */
 const programs = [
-  ofHostEdition,
-  ...nodeEntries.filter((entry) => !ofHostEdition.includes(entry)).map((entry) => [entry]),
+  servers,
+  ...nodeEntries.filter((entry) => !servers.includes(entry)).map((entry) => [entry]),
 ];
 
 /** The browser inside Electron 45 and the Node of the desk: nothing older runs these files. */

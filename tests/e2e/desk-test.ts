@@ -23,10 +23,8 @@ export const test = deskTest.extend<object, { windows: BrowserContext }>({
       await windows.addInitScript(() => {
         window.printed = [];
         window.keysHeard = [];
-        // The browser's own time, also where a test has put a clock of its own into the page.
-        const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp');
         const hear = (event: KeyboardEvent) =>
-          window.keysHeard.push({ key: event.key, at: Number(stamp?.get?.call(event)), event });
+          window.keysHeard.push({ key: event.key, at: event.timeStamp, event });
         window.addEventListener('keydown', hear, { capture: true });
         window.keyListeners = [];
         for (const name of ['addEventListener', 'removeEventListener'] as const) {
