@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { isBuilt } from './build/build.mjs';
+import { childScripts } from './build/child-scripts.mjs';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // Many tests start programs of ours: what was built, if it comes from these very sources, else the sources.
@@ -29,6 +30,7 @@ export default defineConfig({
     env: {
       NODE_COMPILE_CACHE: fileOf('./node_modules/.cache/node'),
       HOST_FILE: fileOf(built ? './out/main/host-cli.mjs' : './electron/host/host-cli.ts'),
+      ...(built ? { CHILD_SCRIPTS: await childScripts() } : {}),
     },
   },
 });

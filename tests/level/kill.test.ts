@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import type { LevelInput } from '#shared/contract/level.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { countByHand, countedBy, keptFiles } from '#tests/support/level-recount.ts';
 import { newServer } from '#tests/support/postgres.ts';
 import { size } from '#tests/support/sizes.ts';
@@ -16,7 +16,7 @@ import { ENGINES, levelPlace, registered, testLevel, type TestLevel } from '#tes
 
 const [FROM, TO] = ['2026-11-19', '2026-11-20'];
 const ROUNDS = size('LEVEL_KILLS', 2, 50);
-const program = fileURLToPath(new URL('receiving-level.ts', import.meta.url));
+const program = childScript(join(import.meta.dirname, 'receiving-level.ts'));
 
 /** Two versions of each office-day, so that what is killed is sometimes a correction. */
 function filesOf(offices: readonly Sender[]): Buffer[] {

@@ -7,12 +7,13 @@ import { v7 as uuid } from 'uuid';
 import { expect, it } from 'vitest';
 import { openDatabase } from '#electron/desk/store/cipher.ts';
 import { copiesIn } from '#electron/desk/backup/copy-folder.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { deskIn } from '#tests/support/test-desk.ts';
 import { size } from '#tests/support/sizes.ts';
 
 const KILLS = size('QTD_KILLS', 1, 10);
-const script = join(import.meta.dirname, 'copy-and-wait.ts');
+const script = childScript(join(import.meta.dirname, 'copy-and-wait.ts'));
 
 it(
   'a desk killed while it makes copies keeps every number it gave and every copy it told, and leaves nothing half',

@@ -7,11 +7,12 @@ import { openDesk } from '#electron/desk/open-desk.ts';
 import { rescue } from '#electron/desk/rescue.ts';
 import { deskKeys } from '#electron/desk/seal/desk-keys.ts';
 import { keepDesk } from '#electron/host/kept-desk.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { size } from '#tests/support/sizes.ts';
 
 const KILLS = size('QTD_KILLS', 1, 10);
-const script = join(import.meta.dirname, 'restore-and-wait.ts');
+const script = childScript(join(import.meta.dirname, 'restore-and-wait.ts'));
 
 it(
   'a restore killed at any moment leaves the old desk or the new one, and no number is lost or given twice',

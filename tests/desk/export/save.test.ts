@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { saveWhole, type FileMoves } from '#electron/desk/whole-file.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { openTestDesk } from '#tests/support/test-desk.ts';
 import { fillDisk, smallDisk } from '../store/store-folder.ts';
@@ -237,7 +238,8 @@ test(
     mkdirSync(folder, { recursive: true });
     let inTheMiddle = 0;
     for (let round = 0; round < kills; round += 1) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'save-whole.ts'), folder, '4096'], {
+      const script = childScript(join(import.meta.dirname, 'save-whole.ts'));
+      const child = spawn(process.execPath, [script, folder, '4096'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       for await (const line of createInterface(child.stdout)) if (line === 'saved 0') break;
@@ -267,7 +269,7 @@ test(
     for (let round = 0; round < deskKills; round += 1) {
       const child = spawn(
         process.execPath,
-        [join(import.meta.dirname, 'exporting-desk.ts'), data, usb, share],
+        [childScript(join(import.meta.dirname, 'exporting-desk.ts')), data, usb, share],
         {
           stdio: ['ignore', 'pipe', 'inherit'],
         },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
+import { childScript } from '#tests/support/child-script.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { deskIn, testClock } from '#tests/support/test-desk.ts';
 import { size } from '#tests/support/sizes.ts';
@@ -13,7 +14,7 @@ const KILLS = size('QTD_KILLS', 1, 10);
 /** Several steps of a purge. */
 const PEOPLE = 160;
 const DAY = '2026-11-20';
-const script = join(import.meta.dirname, 'purge-and-wait.ts');
+const script = childScript(join(import.meta.dirname, 'purge-and-wait.ts'));
 
 test(
   'a purge killed at any step takes nobody half: each person is there or gone, the figures stay, and the next one ends it',

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { childScript } from '#tests/support/child-script.ts';
 import { PASSPHRASE, sealingDesk } from '#tests/support/sealing-desk.ts';
 import { size } from '#tests/support/sizes.ts';
 
 const KILLS = size('QTD_KILLS', 1, 10);
-const script = join(import.meta.dirname, 'encrypt-and-wait.ts');
+const script = childScript(join(import.meta.dirname, 'encrypt-and-wait.ts'));
 
 it(
   'a desk killed while it is enciphered is the plain one or the enciphered one, with every number',

@@ -25,6 +25,7 @@ import {
   temporaryFolder,
 } from './store-folder.ts';
 import { upgraded } from './upgrade-steps.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { size } from '#tests/support/sizes.ts';
 
 /** Of the SQL of migration 0001, which offices have on their disks. It is not renewed: what must change becomes 0002. */
@@ -254,7 +255,7 @@ describe('an upgrade that is killed', () => {
     { timeout: 60_000 + kills * 3_000 },
     async () => {
       const base = filledFolder(1500);
-      const script = join(import.meta.dirname, 'upgrade-store.ts');
+      const script = childScript(join(import.meta.dirname, 'upgrade-store.ts'));
       /** Runs an upgrade in a process of its own, killed `after` milliseconds from its start of the upgrade; gives what it took. */
       const upgrade = async (folder: string, after: number | null): Promise<number> => {
         const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -14,10 +14,11 @@ import {
   reasonOf,
   temporaryFolder,
 } from './store-folder.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { size } from '#tests/support/sizes.ts';
 
 const flips = size('FAULT_RUNS', 3, 50) * 4;
-const script = join(import.meta.dirname, 'hold-store.ts');
+const script = childScript(join(import.meta.dirname, 'hold-store.ts'));
 
 /** What is found of a damaged copy: at its start, or by one pass over its pages. */
 function found(

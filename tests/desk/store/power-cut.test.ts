@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '#electron/desk/store/open-store.ts';
 import { chance } from '#shared/domain/sample-day/random.ts';
+import { childScript } from '#tests/support/child-script.ts';
 import { copyingDesk } from '#tests/support/copying-desk.ts';
 import { cutPower, filesOf, readTrace, STRACE } from '#tests/support/power-cut.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -21,7 +22,7 @@ test(
     desk.close();
     const before = filesOf(folder);
     const file = join(root, 'trace');
-    const script = join(import.meta.dirname, 'issue-on.ts');
+    const script = childScript(join(import.meta.dirname, 'issue-on.ts'));
     const traced = spawnSync(
       'strace',
       [...STRACE, '-o', file, process.execPath, script, folder, String(NUMBERS)],

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
+import { childScript } from '#tests/support/child-script.ts';
 import { readFileIdentity } from '#electron/desk/store/file-identity.ts';
 import { addEvent, copyOf, filledFolder, open, opened, reasonOf, temporaryFolder } from './store-folder.ts';
 
-const script = join(import.meta.dirname, 'hold-store.ts');
+const script = childScript(join(import.meta.dirname, 'hold-store.ts'));
 
 type Answer = { answer: string };
 
