@@ -18,6 +18,9 @@ const testFlags = [
   '--disable-sync',
   // All pages in one process: each finds the program compiled, and none is started ahead of its page.
   '--renderer-process-limit=1',
+  // Streamed, a script is parsed anew for each page though that process has it compiled. What else is named Playwright leaves out, too,
+  // and of two such lists the last one counts.
+  '--disable-features=ScriptStreaming,PaintHolding,HttpsUpgrades,ThirdPartyStoragePartitioning,MediaRouter,OptimizationHints',
 ];
 
 const packageFolder = join(root, 'build/browser');

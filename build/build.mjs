@@ -120,7 +120,13 @@ async function buildPages(build, staging) {
       // The pages' policy allows no data: font.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: input.map((file) => join(root, file)) },
+      rolldownOptions: {
+        input: input.map((file) => join(root, file)),
+        // What all screens are made of is one file: of each alone, a page asks for a hundred of a few lines.
+        output: {
+          codeSplitting: { groups: [{ name: 'ui', test: /@tabler|renderer[\\/]ui[\\/]/, minShareCount: 2 }] },
+        },
+      },
     },
   });
   return 'renderer';
