@@ -208,7 +208,7 @@ export const THREATS: readonly Threat[] = [
     control:
       'Roles are checked in the desk; each change is an event; reads are counted by officer, device and kind',
     tests: [
-      ['tests/contract/contract.test.ts', '%s for the role %s'],
+      ['tests/contract/contract.test.ts', '%s is answered to the roles that may call it'],
       [
         'tests/contract/command-events.test.ts',
         'each command leaves its own event, about the ticket it was given, and a question leaves none',

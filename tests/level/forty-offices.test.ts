@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { countByHand, countedBy, keptFiles, totalOf } from '#tests/support/level-recount.ts';
 import { press, pressOn, randomDaySettings } from '#tests/support/random-day.ts';
@@ -22,7 +22,7 @@ async function exportedBy(desk: TestDesk): Promise<Buffer> {
   const subject = { kind: 'day', businessDay: DAY } as const;
   const { exportId } = desk.call('export.start', { subject, format: 'day-file', folders: [] });
   const stateOf = () => desk.call('export.list', {}).find((one) => one.exportId === exportId)?.state;
-  while (stateOf() === 'running') await new Promise((done) => setImmediate(done));
+  await vi.waitUntil(() => stateOf() !== 'running', { interval: 5, timeout: 60_000 });
   return Buffer.from(desk.call('export.fetch', { exportId }).base64, 'base64');
 }
 

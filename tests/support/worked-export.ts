@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { DeskClient, Input, MethodName, Output } from '#shared/contract/desk-contract.ts';
 import type { ExportJob } from '#shared/contract/export.ts';
 
@@ -12,14 +13,15 @@ export async function workExports(
   businessDay: string,
 ): Promise<void> {
   const ended = async ({ exportId }: ExportJob): Promise<ExportJob> => {
-    for (;;) {
+    const job = async (): Promise<ExportJob> => {
       const reply = await client.call('export.list', {});
-      const job = reply.ok ? reply.value.find((one) => one.exportId === exportId) : undefined;
-      if (job === undefined) throw new Error('the export is gone');
-      if (job.state !== 'running') return job;
-      // A desk in this process must get its turn.
-      await new Promise((done) => setImmediate(done));
-    }
+      const found = reply.ok ? reply.value.find((one) => one.exportId === exportId) : undefined;
+      if (found === undefined) throw new Error('the export is gone');
+      return found;
+    };
+    // Asked without a pause, the desk would answer instead of making the file.
+    await vi.waitUntil(async () => (await job()).state !== 'running', { interval: 5, timeout: 60_000 });
+    return job();
   };
   const subject = { kind: 'day', businessDay } as const;
   const written = await ended(await ask('export.start', { subject, format: 'csv', folders: [folder] }));
