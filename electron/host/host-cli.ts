@@ -8,21 +8,21 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Opening } from '#electron/desk/desk.ts';
 import { PROGRAM } from '#electron/desk/desk-call.ts';
-import { passphrase, type Secret } from '#shared/contract/secret.ts';
+import type { Secret } from '#shared/contract/secret.ts';
 import type { Output } from '#shared/contract/desk-contract.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { cannotListen } from './cannot-listen.ts';
-import { defaultDataFolder, levelFolder } from './data-folder.ts';
+import { levelFolder } from './data-folder.ts';
 import { keepServedPair } from './desk-pair.ts';
+import { hostArguments, type HostArguments } from './host-arguments.ts';
 import { incidentLog } from './incident-log.ts';
 import { joinHere } from './joining.ts';
 import type { ServedDesk } from './kept-desk.ts';
 import { servePc, type BecomeOther } from './pc-host.ts';
-import { programVersion, rendererFolder } from './program-files.ts';
+import { programVersion } from './program-files.ts';
 import { hostReportPrinter } from './report-printer.ts';
 import { serveFolder, USUAL_PORT } from './serve-folder.ts';
 import type { RunningHost } from './start-host.ts';
@@ -30,104 +30,18 @@ import type { RunningHost } from './start-host.ts';
 const usage =
   'Cách dùng: npm run host -- --data <thư mục> --port <số từ 0 đến 65535> [--renderer <thư mục>] [--moved] [--passphrase-file <tệp> | --recover <tệp>] [--restore <bản sao> [--from <thư mục>] [--numbers A060,B010]] [--starter <tệp mở máy> --passphrase-file <tệp>] [--join <địa chỉ:cổng> --code <mã>]';
 
-function readArguments(): {
-  data: string;
-  port: number | undefined;
-  renderer: string;
-  moved: boolean;
-  restore: string | undefined;
-  from: string | undefined;
-  numbers: string | undefined;
-  given: Secret | undefined;
-  starter: string | undefined;
-  wish: { at: string; code: string } | undefined;
-} {
-  try {
-    const { values } = parseArgs({
-      options: {
-        data: { type: 'string' },
-        port: { type: 'string' },
-        renderer: { type: 'string' },
-        moved: { type: 'boolean' },
-        restore: { type: 'string' },
-        from: { type: 'string' },
-        numbers: { type: 'string' },
-        'passphrase-file': { type: 'string' },
-        recover: { type: 'string' },
-        starter: { type: 'string' },
-        join: { type: 'string' },
-        code: { type: 'string' },
-      },
-    });
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-      throw new Error(`cổng “${values.port}” không hợp lệ`);
-    }
-    return {
-      data: values.data ? resolve(values.data) : defaultDataFolder(),
-      port,
-      renderer: values.renderer ? resolve(values.renderer) : rendererFolder,
-      moved: values.moved ?? false,
-      restore: values.restore,
-      from: values.from,
-      numbers: values.numbers,
-      given: givenSecret(values['passphrase-file'], values.recover),
-      starter: starterFile(values.starter, values['passphrase-file']),
-      wish: joinWish(values.join, values.code),
-    };
-  } catch (error) {
-    return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
-  }
-}
-
-function starterFile(file: string | undefined, passphraseFile: string | undefined): string | undefined {
-  if (file !== undefined && passphraseFile === undefined)
-    throw new Error('--starter cần --passphrase-file, mật khẩu của tệp mở máy');
-  return file;
-}
-
-function joinWish(
-  at: string | undefined,
-  code: string | undefined,
-): { at: string; code: string } | undefined {
-  if (at === undefined && code === undefined) return undefined;
-  if (at === undefined || code === undefined) throw new Error('--join và --code đi cùng nhau');
-  return { at, code };
-}
-
-/** Notepad and PowerShell write UTF-16, too: as the wrong signs it would be a passphrase that nobody can type. */
-function textOf(bytes: Buffer): string {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(isWide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
-}
-
-/** A secret is handed over in a file: a command line is seen by every user of the PC. Throws a sentence. */
-function givenSecret(
-  passphraseFile: string | undefined,
-  recoveryFile: string | undefined,
-): Secret | undefined {
-  const file = passphraseFile ?? recoveryFile;
-  if (file === undefined) return undefined;
-  let words: string;
-  try {
-    words = textOf(readFileSync(file)).replace(/[\r\n]+$/, '');
-  } catch {
-    throw new Error(`không đọc được tệp “${file}”`);
-  }
-  if (passphraseFile === undefined) return { recoveryKey: words.trim() };
-  if (words.length < 8) throw new Error('mật khẩu trong tệp cần ít nhất 8 ký tự');
-  // On a screen it could be typed by nobody.
-  if (/\p{Cc}|\uFFFD/u.test(words) || !passphrase.safeParse(words).success)
-    throw new Error('tệp mật khẩu chỉ được có một dòng chữ, không quá 200 ký tự');
-  return { passphrase: words };
-}
-
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-type Given = ReturnType<typeof readArguments>;
+function asked(): HostArguments {
+  try {
+    return hostArguments(process.argv.slice(2));
+  } catch (error) {
+    return fail(`Không hiểu lệnh: ${error instanceof Error ? error.message : String(error)}.\n${usage}`);
+  }
+}
 
 /** What the first line tells, and what follows it. */
 type ServedHere = {
@@ -138,7 +52,7 @@ type ServedHere = {
 };
 
 async function serve(): Promise<void> {
-  const given = readArguments();
+  const given = asked();
   const { data, renderer } = given;
   const log = incidentLog(data);
   let isFirst = true;
@@ -173,12 +87,16 @@ async function serve(): Promise<void> {
 }
 
 /** Whether the command line wishes something of a desk. */
-function opensDesk({ moved, restore, given, starter, wish }: Given): boolean {
+function opensDesk({ moved, restore, given, starter, wish }: HostArguments): boolean {
   return moved || [restore, given, starter, wish].some((wished) => wished !== undefined);
 }
 
 /** Serves the desk of the folder; `wished` where it is to do first what the command line wishes. */
-async function serveDesk(wishes: Given, wished: boolean, becomeLevel: BecomeOther): Promise<ServedHere> {
+async function serveDesk(
+  wishes: HostArguments,
+  wished: boolean,
+  becomeLevel: BecomeOther,
+): Promise<ServedHere> {
   const { data, port, renderer, given } = wishes;
   const version = programVersion();
   const log = incidentLog(data);
@@ -215,7 +133,7 @@ async function serveDesk(wishes: Given, wished: boolean, becomeLevel: BecomeOthe
 /** What the command line wishes of a desk before anybody sees it; ends the program with the sentence of a refusal. */
 async function prepare(
   office: ServedDesk,
-  { data, moved, restore, from, numbers, given, starter, wish }: Given,
+  { data, moved, restore, from, numbers, given, starter, wish }: HostArguments,
 ): Promise<void> {
   if (wish !== undefined) {
     const words = await joinHere(office, data, wish).catch(async (error: Error) => {

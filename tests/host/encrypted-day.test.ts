@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { hostArguments } from '#electron/host/host-arguments.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { foldName } from '#shared/domain/identity/fold-name.ts';
 import { inventPerson } from '#shared/domain/sample-day/invented-person.ts';
@@ -161,30 +162,29 @@ test('a passphrase file of Notepad is read; a start with a wrong passphrase says
   recovered.child.kill('SIGTERM');
   await recovered.ended;
 
-  const unread = spawnHost(['--data', data, '--port', '0', '--passphrase-file', join(root, 'none')]);
-  expect(await unread.ended).toBe(1);
-  expect(unread.stderr()).toContain('không đọc được tệp');
+  const none = ['--data', data, '--passphrase-file', join(root, 'none')];
+  expect(() => hostArguments(none)).toThrow('không đọc được tệp');
 });
 
 test('a passphrase file that nobody could type is refused, and plain data says that it is plain', async () => {
   const root = temporaryFolder();
-  const start = (data: string, bytes: Buffer | string) => {
+  const argsOf = (data: string, bytes: Buffer | string): string[] => {
     const file = join(root, 'words');
     writeFileSync(file, bytes);
-    return spawnHost(['--data', join(root, data), '--port', '0', '--passphrase-file', file]);
+    return ['--data', join(root, data), '--port', '0', '--passphrase-file', file];
   };
-  for (const bad of ['một dòng\nvà một dòng', 'x'.repeat(10_000), Buffer.from([...Array(20).keys()])]) {
-    const host = start('bad', bad);
-    expect(await host.ended).toBe(1);
-    expect(host.stderr()).toContain('một dòng chữ');
-    expect(existsSync(join(root, 'bad'))).toBe(false);
-  }
+  for (const bad of ['x'.repeat(10_000), Buffer.from([...Array(20).keys()])])
+    expect(() => hostArguments(argsOf('bad', bad))).toThrow('một dòng chữ');
+  const bad = spawnHost(argsOf('bad', 'một dòng\nvà một dòng'));
+  expect(await bad.ended).toBe(1);
+  expect(bad.stderr()).toContain('một dòng chữ');
+  expect(existsSync(join(root, 'bad'))).toBe(false);
   const plain = spawnHost(['--data', join(root, 'plain'), '--port', '0']);
   const call = clientOf(await plain.address());
   await call('office.set-up', { name: 'Xã Thử', code: 'T1', receivingLevel: 'Trên', counters: ['Quầy 1'] });
   plain.child.kill('SIGTERM');
   await plain.ended;
-  const told = start('plain', PASSPHRASE);
+  const told = spawnHost(argsOf('plain', PASSPHRASE));
   await told.address();
   expect(told.stderr()).toContain('chưa mã hóa');
   told.child.kill('SIGTERM');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hostArguments } from '#electron/host/host-arguments.ts';
 import { withToken } from '#tests/support/with-token.ts';
 import { httpDesk } from '#renderer/desk/http-desk.ts';
 import { ACCESS, type AccessCode, type AccessSession } from '#shared/contract/access.ts';
@@ -116,12 +117,13 @@ test('a port in use is said in one clear sentence', async () => {
 });
 
 test('arguments it does not know are refused with how to write them', async () => {
-  const env = { QTD_DATA: temporaryFolder() };
-  const wrong = [['--port', '70000'], ['--port', 'tám'], ['--prot', '0'], ['hai']];
-  for (const host of wrong.map((args) => spawnHost(args, env))) {
-    expect(await host.ended).toBe(1);
-    expect(host.stderr()).toContain('Cách dùng: npm run host -- --data <thư mục> --port');
-  }
+  for (const wrong of [['--port', '70000'], ['--prot', '0'], ['hai'], ['--code', '1'], ['--starter', 'a']])
+    expect(() => hostArguments(wrong)).toThrow();
+  const host = spawnHost(['--port', 'tám'], { QTD_DATA: temporaryFolder() });
+  expect(await host.ended).toBe(1);
+  expect(host.stderr()).toMatch(
+    /^Không hiểu lệnh: cổng “tám” không hợp lệ\.\nCách dùng: npm run host -- --data <thư mục> --port/,
+  );
 });
 
 test('a second host on the same data shows why it cannot open it', async () => {
