@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,6 +21,8 @@ import {
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const hostFile = join(root, 'out/main/host-cli.mjs');
 export const levelFile = join(root, 'out/main/level-cli.mjs');
+/** Programs of this process that have served a host and may serve the next. */
+const idle: ChildProcess[] = [];
 
 /** What a spec may ask of the desk before it starts: `test.use({ setup: { prepare: writeCorruptFile } })`. */
 export type DeskSetup = {
@@ -70,6 +72,8 @@ export class RunningHost {
   readonly #file: string;
   readonly #args: readonly string[];
   readonly #env: Readonly<Record<string, string>>;
+  /** Whether its program serves the next one after it: an environment of its own or a kill ends it. */
+  readonly #isKept: boolean;
   #child: ChildProcess | undefined;
   #address: { url: string; token: string; displayToken: string } | undefined;
   /** Everything the host has written to stderr. */
@@ -81,6 +85,7 @@ export class RunningHost {
     this.dataFolder = dataFolder;
     this.#args = setup.args ?? [];
     this.#env = setup.env ?? {};
+    this.#isKept = file === hostFile && setup.env === undefined;
   }
 
   get url(): string {
@@ -102,26 +107,32 @@ export class RunningHost {
   /** Resolves when the host has told its address. A port keeps open pages connected over a restart. */
   async start(port = 0): Promise<void> {
     const args = [this.#file, '--data', this.dataFolder, '--port', String(port), ...this.#args];
-    const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...this.#env },
-    });
+    const child = this.#isKept ? keptProgram() : this.#program(args);
+    if (child.stdout === null) throw new Error('the host has no output');
     this.#child = child;
-    child.stderr.on('data', (part: Buffer) => (this.stderr += part.toString()));
-    this.#address = await new Promise((started, failed) => {
-      const lines = createInterface({ input: child.stdout });
-      lines.once('line', (line) => {
-        try {
-          started(JSON.parse(line));
-        } catch {
-          failed(new Error(`the host's first line is not JSON: ${line}`));
-        }
-      });
-      child.once('error', failed);
-      child.once('exit', (code, signal) =>
-        failed(new Error(`the host ended (${code ?? signal}) before its first line:\n${this.stderr}`)),
-      );
-    });
+    child.stderr?.on('data', (part: Buffer) => (this.stderr += part.toString()));
+    const lines = createInterface({ input: child.stdout });
+    const first = new Promise<string>((heard) => lines.once('line', heard));
+    const ended = endOf(child);
+    if (this.#isKept) child.send({ args });
+    try {
+      const line = await Promise.race([first, ended]);
+      if (!line.startsWith('{'))
+        throw new Error(`the host ended (${line}) before its first line:\n${this.stderr}`);
+      this.#address = JSON.parse(line);
+    } catch (error) {
+      // What is half begun serves nobody else.
+      child.kill('SIGKILL');
+      throw error;
+    } finally {
+      lines.close();
+      child.stdout.resume();
+    }
+  }
+
+  #program(args: readonly string[]): ChildProcess {
+    const env = { ...process.env, ...this.#env };
+    return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   }
 
   /** Ends the host and waits until it is gone; `SIGKILL` is the power cut of a test. */
@@ -129,11 +140,16 @@ export class RunningHost {
     const child = this.#child;
     this.#child = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise<void>((done) => child.once('exit', () => done()));
-    child.kill(signal);
+    const ended = endOf(child);
+    const isKept = this.#isKept && signal !== 'SIGKILL';
+    if (isKept) child.send({ stop: true });
+    else child.kill(signal);
     const patience = setTimeout(() => child.kill('SIGKILL'), 5_000);
     await ended;
     clearTimeout(patience);
+    if (!isKept || child.exitCode !== null || child.signalCode !== null) return;
+    child.stderr?.removeAllListeners('data').resume();
+    idle.push(child);
   }
 
   /** Signals the running host: `SIGSTOP` is a PC that hangs, `SIGCONT` its recovery. */
@@ -179,6 +195,30 @@ export class RunningHost {
     const path = name === 'counter' ? '/' : `/${name}.html`;
     return `${this.url}${path}${query}#code=${value.code}`;
   }
+}
+
+/** A program that serves hosts one after the other: one that waits, or a new one. */
+function keptProgram(): ChildProcess {
+  const waiting = idle.pop();
+  if (waiting !== undefined) return waiting;
+  const program = join(root, 'tests/support/kept-host.mjs');
+  return fork(program, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+}
+
+/** The exit code of a host, or the signal that ended its program. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((done) => {
+    const told = (message: unknown): void => {
+      if (typeof message === 'object' && message !== null && 'ended' in message) end(String(message.ended));
+    };
+    const gone = (code: number | null, by: NodeJS.Signals | null): void => end(String(code ?? by));
+    const failed = (error: Error): void => end(error.message);
+    const end = (how: string): void => {
+      child.off('message', told).off('exit', gone).off('error', failed);
+      done(how);
+    };
+    child.on('message', told).on('exit', gone).on('error', failed);
+  });
 }
 
 /** The Electron binary of this machine, or undefined. Looking for it never downloads one. */
