@@ -13,8 +13,8 @@ export type PackExtension = {
 const OWN_DOCUMENT = 'program';
 
 /** The whole pack of an extension, to be read like any other. Rules of the program itself stay as sure as they were. */
-export function extendPack(base: Json, { carried, changes }: PackExtension): unknown {
-  return merge(carry(base, carried), changes);
+export function extendPack(base: Json, { carried, changes }: PackExtension): Json {
+  return merge(carry(base, carried), changes) as Json;
 }
 
 function carry(node: unknown, carried: PackExtension['carried']): unknown {

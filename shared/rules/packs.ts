@@ -52,17 +52,19 @@ const nd69 = { ...base69, ...papers69, ...places69, ...routes69, ...texts69 };
 const nd320 = differences320 as PackExtension;
 
 /**
- * The packs that come with the program, oldest first. One of another shape stops the program when it loads; that its codes lead
- * somewhere is for the tests to say, and takes a tenth of a start.
+ * The packs that come with the program, oldest first, as their files have them: that `readPack` takes each as it is, is for the
+ * tests to say, and would take a twelfth of every start.
  */
 export const SHIPPED_PACKS: readonly RulePack[] = [
   shipped(nd59),
   shipped(nd69),
-  shipped(extendPack(nd69, nd320)),
+  shipped({ validTo: null, ...extendPack(nd69, nd320) }),
 ];
 
-function shipped(value: unknown): RulePack {
-  return packShape.parse(value);
+/** In the order of the shape, as one read with an office's values is. */
+function shipped(pack: Readonly<Record<string, unknown>>): RulePack {
+  const keys = Object.keys(packShape.shape).filter((key) => Object.hasOwn(pack, key));
+  return Object.fromEntries(keys.map((key) => [key, pack[key]])) as RulePack;
 }
 
 /**

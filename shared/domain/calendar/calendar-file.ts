@@ -24,7 +24,7 @@ const calendarDaySchema = z.strictObject({
 });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
-export const calendarFileSchema = z
+const calendarFileSchema = z
   .strictObject({
     title: z.string().min(1),
     warnFrom: z.string().regex(/^\d{2}-\d{2}$/),

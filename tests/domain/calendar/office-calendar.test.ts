@@ -115,7 +115,7 @@ test('the year view has every day once', () => {
 
 describe('importing a calendar', () => {
   test('takes what was exported', () => {
-    expect(readCalendarFile(JSON.parse(JSON.stringify(SHIPPED_CALENDAR)))).toEqual({
+    expect(readCalendarFile(JSON.parse(JSON.stringify(SHIPPED_CALENDAR)))).toStrictEqual({
       ok: true,
       file: SHIPPED_CALENDAR,
     });

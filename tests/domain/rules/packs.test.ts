@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RulePack } from '#shared/rules/pack-schema.ts';
+import { packShape, type RulePack } from '#shared/rules/pack-schema.ts';
 import {
   SHIPPED_PACKS,
   applyOverrides,
@@ -77,8 +77,10 @@ describe('the pack of a business day', () => {
 });
 
 describe.each(SHIPPED_PACKS.map((pack) => [pack.id, pack] as const))('%s', (_id, pack) => {
-  test('reads back from its export', () => {
-    expect(readPack(JSON.parse(exportPack(pack)))).toEqual({ ok: true, pack });
+  test('is read as it is, and from its export', () => {
+    expect(readPack(pack)).toStrictEqual({ ok: true, pack });
+    expect([...sourcedValues(packShape.parse(pack)).keys()]).toEqual([...sourcedValues(pack).keys()]);
+    expect(readPack(JSON.parse(exportPack(pack)))).toStrictEqual({ ok: true, pack });
   });
 
   test('every value has a document of the pack, a place in it and a certainty', () => {
