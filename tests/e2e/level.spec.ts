@@ -5,6 +5,7 @@ import type { LevelOutput } from '#shared/contract/level.ts';
 import { levelWords, levelWordsVi } from '#shared/text/level-words.ts';
 import { dayFileOf, sender, type Sender } from '#tests/support/day-files.ts';
 import { sharedServer } from '#tests/support/postgres.ts';
+import { wantsAll } from '#tests/support/sizes.ts';
 import { axeFaults } from './axe-faults.ts';
 import { expect, printedSheets, test } from './desk-test.ts';
 import { fitFaults, sizesOf } from './fit-faults.ts';
@@ -195,7 +196,9 @@ test.describe('the receiving level', () => {
     });
   });
 
-  for (const engine of ['sqlite', 'postgresql'] as const)
+  // What the engines do is the same by tests/level; here one shows it on the screen.
+  const engines = wantsAll('ENGINES') ? (['sqlite', 'postgresql'] as const) : (['sqlite'] as const);
+  for (const engine of engines)
     test(`in ${engine}: a drop, the list for telephoning with a note, two versions compared on paper, an export`, async ({
       windows,
     }) => {

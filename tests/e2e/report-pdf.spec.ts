@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { wantsAll } from '#tests/support/sizes.ts';
 import { expect, test, type RunningHost } from './desk-test.ts';
 
 type Reply<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
@@ -62,7 +63,7 @@ test('the text of the PDF is the text of the report page, in both languages, and
     const ask = () =>
       done<{ base64: string }>(host, 'report.export', { businessDay: DAY, format: 'pdf', language });
     const { base64 } = await ask();
-    expect((await ask()).base64).toBe(base64);
+    if (language === 'vi' || wantsAll('SAME_BYTES')) expect((await ask()).base64).toBe(base64);
     const file = info.outputPath(`report-${language}.pdf`);
     await writeFile(file, Buffer.from(base64, 'base64'));
     const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
