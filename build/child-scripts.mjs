@@ -59,6 +59,12 @@ export async function childScripts() {
   for (const old of readdirSync(kept)) {
     if (!old.startsWith('building-')) rmSync(join(kept, old), { recursive: true, force: true });
   }
-  renameSync(fresh, folder);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another run made the same meanwhile.
+    if (!existsSync(folder)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return folder;
 }
