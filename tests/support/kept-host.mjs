@@ -7,10 +7,10 @@ process.exit = (code) => {
   process.send?.({ ended: code ?? 0 });
 };
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-process.on('message', async ({ args, stop }) => {
+process.on('message', ({ args, stop }) => {
   if (stop) return void process.emit('SIGTERM');
   const [file, ...rest] = args;
   process.argv = [process.execPath, file, ...rest];
   turn += 1;
-  await import(`${file}?${turn}`);
+  void import(`${file}?${turn}`);
 });
