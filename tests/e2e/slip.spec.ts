@@ -40,10 +40,9 @@ test('the print page of the host draws the slip that the desk composed, at its o
   openWindow,
 }) => {
   const ticket = await takenTicket(host);
+  const page = await openWindow('print');
   // A window that nobody sees, as the shell prints from, gets no frames.
-  const page = await openWindow('print', '', (opening) =>
-    opening.addInitScript(() => (window.requestAnimationFrame = () => 0)),
-  );
+  await page.addInitScript(() => (window.requestAnimationFrame = () => 0));
   await page.goto('about:blank');
   await page.goto(`${await host.address('print')}&ticket=${ticket.id}&sheet=guidance&format=80`);
   await page.waitForSelector('#root[data-ready]');

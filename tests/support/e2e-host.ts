@@ -45,17 +45,13 @@ export type DeskOptions = {
 type DeskWorker = {
   /** The browser context of all tests of one process, with one page that stays. */
   windows: BrowserContext;
-  /** The first window of the test before, for the next one: it has the program's files at hand, a third of the work. */
-  spare: { page: Page | undefined };
   /** Where the hosts of one process listen, one after the other; 0 before the first. */
   door: { port: number };
 };
 
-const VIEWPORT = { width: 1366, height: 768 };
-
 /** A window of an office in Vietnam. */
 const windowOptions: BrowserContextOptions = {
-  viewport: VIEWPORT,
+  viewport: { width: 1366, height: 768 },
   locale: 'vi-VN',
   timezoneId: 'Asia/Ho_Chi_Minh',
   reducedMotion: 'reduce',
@@ -273,17 +269,10 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern of what a fixture uses
   door: [async ({}, use) => use({ port: 0 }), { scope: 'worker' }],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern of what a fixture uses
-  spare: [async ({}, use) => use({ page: undefined }), { scope: 'worker' }],
-
-  context: async ({ windows, spare }, use, info) => {
+  context: async ({ windows }, use) => {
     const before = new Set(windows.pages());
     await use(windows);
-    if (spare.page !== undefined && (info.status !== info.expectedStatus || !(await isAsNew(spare.page)))) {
-      await spare.page.close();
-      spare.page = undefined;
-    }
-    for (const page of windows.pages()) if (!before.has(page) && page !== spare.page) await page.close();
+    for (const page of windows.pages()) if (!before.has(page)) await page.close();
     await windows.clearPermissions();
   },
 
@@ -306,8 +295,7 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
     }
   },
 
-  openWindow: async ({ shell, host, context, setup, spare }, use) => {
-    let isFirst = true;
+  openWindow: async ({ shell, host, context }, use) => {
     const electron = shell === 'electron' ? await launchElectron(host.dataFolder) : undefined;
     const { faults, stop } = collectFaults(electron?.context() ?? context);
     await use(async (name = 'counter', query = '', before) => {
@@ -316,11 +304,7 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
         base.skip(name !== 'counter', 'the shell opens its further windows itself');
         return electron.firstWindow();
       }
-      // What is told to a page before it loads stays with it, and a first visit finds nothing.
-      const mayKeep = isFirst && before === undefined && setup.firstVisit !== true;
-      isFirst = false;
-      const page = (mayKeep ? spare.page : undefined) ?? (await context.newPage());
-      if (mayKeep) spare.page = page;
+      const page = await context.newPage();
       await before?.(page);
       await page.goto(await host.address(name, query));
       return page;
@@ -347,26 +331,6 @@ async function forgetStored(windows: BrowserContext, port: number): Promise<void
     storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems',
   });
   await session.detach();
-}
-
-/** Takes from a window what its test left in it; false where it is gone. */
-async function isAsNew(page: Page): Promise<boolean> {
-  if (page.isClosed()) return false;
-  try {
-    page.removeAllListeners('request').removeAllListeners('response');
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.evaluate(() => {
-      // Nor does it keep anything on its way out.
-      Storage.prototype.setItem = () => undefined;
-      sessionStorage.clear();
-    });
-    await page.goto('about:blank');
-    await page.setViewportSize(VIEWPORT);
-    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function launchElectron(dataFolder: string): Promise<ElectronApplication> {
