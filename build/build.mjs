@@ -122,47 +122,52 @@ async function buildPages(build, staging) {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: input.map((file) => join(root, file)),
-        // What all screens are made of is one file: of each alone, a page asks for a hundred of a few lines.
-        output: {
-          codeSplitting: { groups: [{ name: 'ui', test: /@tabler|renderer[\\/]ui[\\/]/, minShareCount: 2 }] },
-        },
+        // Else a page asks for twenty files of one icon each. Parts with style sheets stay as they fall: their order is what pages look like.
+        output: { codeSplitting: { groups: [{ name: 'icons', test: /@tabler/ }] } },
       },
     },
   });
   return 'renderer';
 }
 
-async function buildNode(build, entries, staging) {
-  const there = entries.filter(({ source }) => present(source));
-  const [first] = there;
-  if (first === undefined) return undefined;
-  await build({
+/** How Vite makes programs of Node in `outDir`: everything is put into the files except what is native or belongs to the runtime. */
+export function nodeConfig(outDir, input, external, output) {
+  return {
     configFile: false,
     envDir: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    // Everything is put into the files except what is native or belongs to the runtime.
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       target: targets.node,
-      outDir: join(staging, first.folder),
+      outDir,
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
-      rolldownOptions: {
-        input: Object.fromEntries(there.map(({ source, file }) => [file, join(root, source)])),
-        external: ['electron', 'better-sqlite3', /^node:/],
-        output: {
-          format: first.format,
-          entryFileNames: '[name]',
-          chunkFileNames: 'part-[name]-[hash].mjs',
-          codeSplitting: there.length > 1,
-        },
-      },
+      rolldownOptions: { input, external: [...external, /^node:/], output },
     },
-  });
+  };
+}
+
+async function buildNode(build, entries, staging) {
+  const there = entries.filter(({ source }) => present(source));
+  const [first] = there;
+  if (first === undefined) return undefined;
+  await build(
+    nodeConfig(
+      join(staging, first.folder),
+      Object.fromEntries(there.map(({ source, file }) => [file, join(root, source)])),
+      ['electron', 'better-sqlite3'],
+      {
+        format: first.format,
+        entryFileNames: '[name]',
+        chunkFileNames: 'part-[name]-[hash].mjs',
+        codeSplitting: there.length > 1,
+      },
+    ),
+  );
   return first.folder;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stampOf } from './build.mjs';
+import { nodeConfig, stampOf } from './build.mjs';
 import { root } from './tools.mjs';
 
 const scripts = [
@@ -30,30 +30,18 @@ export async function childScripts() {
   const fresh = mkdtempSync(join(kept, 'building-'));
   const { build } = await import('vite');
   await build({
-    configFile: false,
-    envDir: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
+    ...nodeConfig(
+      fresh,
+      Object.fromEntries(scripts.map((file) => [basename(file, '.ts'), join(root, file)])),
+      ['better-sqlite3', 'pg-native', 'vitest'],
+      { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name]-[hash].mjs' },
+    ),
     define: {
       'import.meta.dirname': JSON.stringify(place),
       'import.meta.url': JSON.stringify(pathToFileURL(join(place, 'script.ts')).href),
     },
     resolve: {
       alias: [{ find: /^.*\/entry-file\.ts$/, replacement: join(place, 'built-entry-file.ts') }],
-    },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native', 'vitest'] },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir: fresh,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: Object.fromEntries(scripts.map((file) => [basename(file, '.ts'), join(root, file)])),
-        external: ['better-sqlite3', 'pg-native', 'vitest', /^node:/],
-        output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name]-[hash].mjs' },
-      },
     },
   });
   for (const old of readdirSync(kept)) {
