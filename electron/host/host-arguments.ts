@@ -38,13 +38,9 @@ export function hostArguments(args: readonly string[]): HostArguments {
       code: { type: 'string' },
     },
   });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error(`cổng “${values.port}” không hợp lệ`);
-  }
   return {
     data: values.data ? resolve(values.data) : defaultDataFolder(),
-    port,
+    port: values.port === undefined ? undefined : portOf(values.port),
     renderer: values.renderer ? resolve(values.renderer) : rendererFolder,
     moved: values.moved ?? false,
     restore: values.restore,
@@ -54,6 +50,13 @@ export function hostArguments(args: readonly string[]): HostArguments {
     starter: starterFile(values.starter, values['passphrase-file']),
     wish: joinWish(values.join, values.code),
   };
+}
+
+/** A port of a command line, 0 for any that is free. Throws an Error with what is wrong about it. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`cổng “${text}” không hợp lệ`);
+  return port;
 }
 
 function starterFile(file: string | undefined, passphraseFile: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { portOf } from '#electron/host/host-arguments.ts';
 import { rendererFolder } from '#electron/host/program-files.ts';
 import { LEVEL_PORT } from './serve-level.ts';
 
@@ -35,11 +36,9 @@ export function levelArguments(args: readonly string[]): Arguments {
       key: { type: 'string' },
     },
   });
-  const { data, port = String(LEVEL_PORT), database, renderer } = values;
+  const { data, database, renderer } = values;
   if (!data) throw new Error('thiếu --data, thư mục của cấp tổng hợp');
-  const number = Number(port);
-  if (port.trim() === '' || !(Number.isInteger(number) && number >= 0 && number <= 65_535))
-    throw new Error(`cổng “${port}” không hợp lệ`);
+  const port = values.port === undefined ? LEVEL_PORT : portOf(values.port);
   const publicUrl = values['public-url'];
   if (publicUrl !== undefined && !/^https?:$/.test(protocolOf(publicUrl)))
     throw new Error(`--public-url “${publicUrl}” không phải địa chỉ http hay https`);
@@ -47,7 +46,7 @@ export function levelArguments(args: readonly string[]): Arguments {
     throw new Error('--database cần địa chỉ bắt đầu bằng postgres://');
   return {
     data: resolve(data),
-    port: number,
+    port,
     database,
     publicUrl,
     renderer: renderer ? resolve(renderer) : rendererFolder,
@@ -62,10 +61,8 @@ function remoteWish({ listen, certificate, key }: RemoteFlags): RemoteWish | und
     if (isOwn) throw new Error('--certificate và --key chỉ dùng cùng --listen');
     return undefined;
   }
-  const [address = '', port] = listen.split(':');
-  const number = port === undefined ? undefined : Number(port);
-  const isPort = number === undefined || (/^\d+$/.test(port ?? '') && number <= 65_535);
-  if (!isIPv4(address) || !isPort || listen.split(':').length > 2)
+  const [address = '', asked, ...more] = listen.split(':');
+  if (!isIPv4(address) || more.length > 0)
     throw new Error(
       `--listen “${listen}” cần một địa chỉ IPv4 của máy này, như 192.168.1.20 hoặc 192.168.1.20:47160`,
     );
@@ -73,10 +70,11 @@ function remoteWish({ listen, certificate, key }: RemoteFlags): RemoteWish | und
     throw new Error(
       `--listen ${address}: ghi đúng một địa chỉ mà máy khác nhìn thấy; máy này luôn mở được ở 127.0.0.1`,
     );
-  if (!isOwn) return { address, port: number, files: undefined };
+  const port = asked === undefined ? undefined : portOf(asked);
+  if (!isOwn) return { address, port, files: undefined };
   if (certificate === undefined || key === undefined)
     throw new Error('--certificate và --key đi cùng nhau: một tệp chứng thư, một tệp khóa của nó');
-  return { address, port: number, files: { certificate: resolve(certificate), key: resolve(key) } };
+  return { address, port, files: { certificate: resolve(certificate), key: resolve(key) } };
 }
 
 type RemoteFlags = {

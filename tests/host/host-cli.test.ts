@@ -117,7 +117,15 @@ test('a port in use is said in one clear sentence', async () => {
 });
 
 test('arguments it does not know are refused with how to write them', async () => {
-  for (const wrong of [['--port', '70000'], ['--prot', '0'], ['hai'], ['--code', '1'], ['--starter', 'a']])
+  for (const wrong of [
+    ['--port', '70000'],
+    ['--port', ''],
+    ['--port', '1e3'],
+    ['--prot', '0'],
+    ['hai'],
+    ['--code', '1'],
+    ['--starter', 'a'],
+  ])
     expect(() => hostArguments(wrong)).toThrow();
   const host = spawnHost(['--port', 'tám'], { QTD_DATA: temporaryFolder() });
   expect(await host.ended).toBe(1);

@@ -66,6 +66,10 @@ test('a port in use, a server that is not there and wrong flags end with a sente
 test.each<[RegExp, ...string[]]>([
   [/^thiếu --data/, '--port', '0'],
   [/^cổng “70000” không hợp lệ/, '--data', 'a', '--port', '70000'],
+  [/^cổng “” không hợp lệ/, '--data', 'a', '--port', ''],
+  [/^cổng “65536” không hợp lệ/, '--data', 'a', '--listen', '127.0.0.2:65536'],
+  [/^cổng “” không hợp lệ/, '--data', 'a', '--listen', '127.0.0.2:'],
+  [/^--listen “127\.0\.0\.2:1:2”/, '--data', 'a', '--listen', '127.0.0.2:1:2'],
   [/^--public-url/, '--data', 'a', '--public-url', 'ftp://a'],
   [/^--database cần địa chỉ/, '--data', 'a', '--database', 'mysql://a'],
   [/^--listen 0\.0\.0\.0/, '--data', 'a', '--listen', '0.0.0.0'],
