@@ -64,7 +64,7 @@ export const SHIPPED_PACKS: readonly RulePack[] = [
 /** In the order of the shape, as one read with an office's values is. */
 function shipped(pack: Readonly<Record<string, unknown>>): RulePack {
   const keys = Object.keys(packShape.shape).filter((key) => Object.hasOwn(pack, key));
-  return Object.fromEntries(keys.map((key) => [key, pack[key]])) as RulePack;
+  return { ...Object.fromEntries(keys.map((key) => [key, pack[key]])), ...pack } as RulePack;
 }
 
 /**
