@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMain, present, root, runNode } from './tools.mjs';
 
 /** The one list of entries: windows are pages of renderer/entries, the others are Node programs. */
@@ -74,6 +74,31 @@ export async function pageConfig() {
   };
 }
 
+/** Pages read no shape of a method, and no page carries or makes one. */
+const withoutShapes = {
+  name: 'without-shapes',
+  enforce: 'pre',
+  async load(id) {
+    if (id !== join(root, 'shared/contract/method-table.ts')) return undefined;
+    const tables = Object.entries(await import(pathToFileURL(id).href));
+    return tables.map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join('\n');
+  },
+  /** What nothing uses of a file of shapes is left out: the files of `shared` do nothing but export. */
+  async transform(code, id) {
+    if (!id.startsWith(join(root, 'shared')) || !code.includes("from 'zod'")) return undefined;
+    const { parseAst } = await import('vite');
+    const made = parseAst(code, { lang: 'ts' }).body.flatMap(
+      (node) => (node.declaration ?? node).declarations ?? [],
+    );
+    let text = code;
+    for (const { init } of made.toReversed()) {
+      const shape = text.slice(init.start, init.end);
+      text = `${text.slice(0, init.start)}/* @__PURE__ */ (() => (${shape}))()${text.slice(init.end)}`;
+    }
+    return text;
+  },
+};
+
 /** Whether out/ comes from these very sources. */
 export function isBuilt() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(sources);
@@ -111,8 +136,10 @@ async function buildAll() {
 async function buildPages(build, staging) {
   const input = pages.map((page) => `renderer/entries/${page}.html`).filter(present);
   if (input.length === 0) return undefined;
+  const config = await pageConfig();
   await build({
-    ...(await pageConfig()),
+    ...config,
+    plugins: [withoutShapes, ...config.plugins],
     build: {
       target: targets.pages,
       outDir: join(staging, 'renderer'),
@@ -122,6 +149,7 @@ async function buildPages(build, staging) {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: input.map((file) => join(root, file)),
+        treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
         // Else a page asks for twenty files of one icon each. Parts with style sheets stay as they fall: their order is what pages look like.
         output: { codeSplitting: { groups: [{ name: 'icons', test: /@tabler/ }] } },
       },

@@ -1,5 +1,7 @@
 import type { EventPlace } from '#shared/contract/channels.ts';
-import { isStaleAfter, type DeskClient } from '#shared/contract/desk-contract.ts';
+import type { DeskClient } from '#shared/contract/desk-contract.ts';
+import { deskMethods } from '#shared/contract/method-table.ts';
+import { isStaleAfter } from '#shared/contract/stale.ts';
 import type { DeskEventName } from '#shared/contract/event.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetLeft, growOld } from './grow-old.ts';
@@ -30,9 +32,10 @@ export function followDesk(
     timer = undefined;
     const events = [...heard];
     heard.clear();
-    void growOld(queries, ({ queryKey: [method] }) =>
-      events.some((event) => isStaleAfter(String(method), event)),
-    ).then(line.asked);
+    void growOld(queries, ({ queryKey: [method] }) => {
+      const marks = deskMethods[String(method)]?.stale ?? [];
+      return events.some((event) => isStaleAfter(marks, event));
+    }).then(line.asked);
   };
   const askWhy = async (gap: number) => {
     while (!isOver && gap === line.gap() && useLive.getState().connection === 'lost') {

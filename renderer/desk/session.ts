@@ -1,4 +1,5 @@
-import { deskContract, type DeskClient, type DeskContract } from '#shared/contract/desk-contract.ts';
+import type { DeskClient, DeskContract } from '#shared/contract/desk-contract.ts';
+import { deskMethods, type MethodTable } from '#shared/contract/method-table.ts';
 import type { DeskReply } from '#shared/contract/problem.ts';
 import { create } from 'zustand';
 
@@ -42,13 +43,10 @@ export function ownSession(): string | undefined {
 }
 
 /**
- * A desk, or what has the methods of `rules`, at which somebody must be signed in: what nobody was signed in for is covered, and a
+ * A desk, or what has such `methods`, at which somebody must be signed in: what nobody was signed in for is covered, and a
  * question waits for the sign-in, so that what is on screen notices nothing of it.
  */
-export function withSession(
-  desk: DeskClient,
-  rules: Readonly<Record<string, { readonly kind: 'query' | 'command' } | undefined>> = deskContract,
-): DeskClient {
+export function withSession(desk: DeskClient, methods: MethodTable = deskMethods): DeskClient {
   const call = async (method: keyof DeskContract, input: unknown, key?: string) => {
     for (;;) {
       const sentWith = ownSession();
@@ -57,7 +55,7 @@ export function withSession(
       const { officerId, session, cover } = useSigning.getState();
       // Unless somebody has signed in while it was on its way.
       if (session === sentWith && cover === null) coverWindow('nobody', officerId);
-      if (rules[method]?.kind === 'command') return reply;
+      if (methods[method]?.kind === 'command') return reply;
       await uncovered();
     }
   };

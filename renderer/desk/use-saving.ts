@@ -1,6 +1,7 @@
 import type { CommandName, Input, Output } from '#shared/contract/desk-contract.ts';
 import type { Office } from '#shared/contract/office.ts';
-import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
+import { isDeviceKey } from '#shared/domain/office/default-settings.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';

@@ -1,4 +1,4 @@
-import { clipIndex, SAMPLE_RATE, type Clips } from '#shared/domain/voice/join-clips.ts';
+import { SAMPLE_RATE, type ClipIndex, type Clips } from '#shared/domain/voice/join-clips.ts';
 
 const FILES = {
   north: {
@@ -30,13 +30,12 @@ export function shippedVoice(name: VoiceName): Promise<Clips> {
 
 async function open(name: VoiceName): Promise<Clips> {
   const { sound, index } = FILES[name];
-  const [bytes, written] = await Promise.all([
+  const [bytes, known] = await Promise.all([
     fetch(sound).then((reply) => reply.arrayBuffer()),
-    fetch(index).then((reply) => reply.json() as Promise<unknown>),
+    fetch(index).then((reply) => reply.json() as Promise<ClipIndex>),
   ]);
   // Decoding needs no permission to make a sound, and at this rate every clip begins at the sample the index names.
   const decoded = await new OfflineAudioContext(1, 1, SAMPLE_RATE).decodeAudioData(bytes);
-  const known = clipIndex.parse(written);
   const end = Math.max(...Object.values(known).map(([start, length]) => start + length));
   if (decoded.length < end) throw new Error(`${name}: ${decoded.length} samples instead of ${end}`);
   return { index: known, samples: decoded.getChannelData(0) };

@@ -5,7 +5,7 @@ import { campaignContract } from './campaign.ts';
 import { BODY_LIMIT_KIB, type EventPlace } from './channels.ts';
 import { dataContract } from './data.ts';
 import { dayContract } from './day.ts';
-import type { DeskEvent, DeskEventName, WallEvent } from './event.ts';
+import type { DeskEvent, WallEvent } from './event.ts';
 import { exportContract } from './export.ts';
 import { followUpContract } from './follow-up.ts';
 import { identityContract } from './identity.ts';
@@ -96,17 +96,8 @@ export type DeskClient = {
 
 /** Largest body of a call in KiB; a name that is no method gets the usual limit. */
 export function bodyLimitKiB(method: string): number {
-  return ruleOf(method)?.bodyKiB ?? BODY_LIMIT_KIB;
-}
-
-/** Whether an answer of this method that was kept from before the event may be no longer so. */
-export function isStaleAfter(method: string, event: DeskEventName): boolean {
-  const rule = ruleOf(method);
-  return rule?.kind === 'query' && rule.stale.some((mark) => mark === event || event.startsWith(`${mark}.`));
-}
-
-function ruleOf(method: string): DeskMethod | undefined {
-  return isMethod(method) ? deskContract[method] : undefined;
+  const rule: DeskMethod | undefined = isMethod(method) ? deskContract[method] : undefined;
+  return rule?.bodyKiB ?? BODY_LIMIT_KIB;
 }
 
 export function isMethod(name: string): name is MethodName {

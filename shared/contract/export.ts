@@ -1,11 +1,10 @@
 import { addDays, isIsoDate } from '#shared/domain/calendar/business-date.ts';
-import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { EXPORT_STATES, FILE_FORMATS, KEY_REASONS, MOST_LISTED_DAYS, TARGET_STATES } from './export-words.ts';
 import { CASE_RECEIVERS, SPECIAL_CASES } from '#shared/domain/procedure/vocabulary.ts';
 import { deskProblem } from './problem.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, id, instant, month } from '#shared/domain/values.ts';
+import { count, day, id, instant, language, month } from '#shared/domain/values.ts';
 import { outcomes } from './stale.ts';
 
 /** Named people: deliberate and logged; numbers masked unless `unmasked`. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { language } from '#shared/domain/language.ts';
-import { day } from '#shared/domain/values.ts';
+import { day, language } from '#shared/domain/values.ts';
 
 /** A printed report of a receiving level, as its print page is asked for it; the page draws it from the level's own answers. */
 export const levelPage = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { language } from '#shared/domain/language.ts';
 import { levelFigures } from '#shared/domain/level/figures.ts';
 import { LEVEL_ROLES } from '#shared/domain/level/words.ts';
-import { count, day, instant, optionalText, text } from '#shared/domain/values.ts';
+import { count, day, instant, language, optionalText, text } from '#shared/domain/values.ts';
 import type { LevelMethod } from './level-method.ts';
 import { levelOfficerContract } from './level-officer.ts';
 import {

@@ -1,4 +1,3 @@
-import { language, sheetForm } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { sheetKind, slip } from '#shared/domain/slip/slip.ts';
 import { PRINT_STATES } from '#shared/domain/printing/job-state.ts';
@@ -8,7 +7,7 @@ import { PRINT_TROUBLES } from '#shared/domain/printing/trouble.ts';
 import { officers, type DeskMethod } from './method.ts';
 import { sheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { givenOutcomes, ticketDraft } from './ticket.ts';
-import { count, id, instant } from '#shared/domain/values.ts';
+import { count, id, instant, language, sheetForm } from '#shared/domain/values.ts';
 import { accounts, openDay } from './stale.ts';
 
 /** Which printer of the office a sheet goes to. */

@@ -1,4 +1,3 @@
-import { bilingualText } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import {
   CARD_STATES,
@@ -11,7 +10,7 @@ import {
 } from '#shared/domain/procedure/vocabulary.ts';
 import { verdict } from '#shared/domain/procedure/verdict.ts';
 import { officers, type DeskMethod } from './method.ts';
-import { birthDate, count, day, paperCode } from '#shared/domain/values.ts';
+import { bilingualText, birthDate, count, day, paperCode } from '#shared/domain/values.ts';
 
 const toldRule = z.object({
   code: z.string(),

@@ -1,9 +1,8 @@
-import { language } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { dayReport } from '#shared/domain/report/day-report.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
 import { OUTCOMES } from '#shared/domain/procedure/vocabulary.ts';
-import { count, day, id } from '#shared/domain/values.ts';
+import { count, day, id, language } from '#shared/domain/values.ts';
 import { countedDay } from './stale.ts';
 
 const exportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf']);

@@ -1,9 +1,8 @@
-import { bilingualText } from '#shared/domain/language.ts';
 import { z } from 'zod';
 import { CHAPTERS, THEMES } from '#shared/domain/procedure/handbook.ts';
 import { CARD_STATES, CERTAINTIES, LIMIT_UNITS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 import { leaders, officers, type DeskMethod } from './method.ts';
-import { count, day, instant, text } from '#shared/domain/values.ts';
+import { bilingualText, count, day, instant, text } from '#shared/domain/values.ts';
 import { openDay } from './stale.ts';
 
 const packId = z.string().min(1).max(60);

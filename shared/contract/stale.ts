@@ -25,3 +25,8 @@ export const countedDay = [
   'follow-up.reason-set',
   'visit.saved',
 ] as const;
+
+/** Whether an answer that was kept from before the event may be no longer so. A mark is an event by its name, or an area: every event of it. */
+export function isStaleAfter(marks: readonly string[], event: string): boolean {
+  return marks.some((mark) => mark === event || event.startsWith(`${mark}.`));
+}

@@ -3,6 +3,7 @@ import { isIsoDate } from '#shared/domain/calendar/business-date.ts';
 import { PAPER_CODE_PATTERN } from '#shared/domain/procedure/vocabulary.ts';
 import { checkTaxNumber } from '#shared/domain/identity/tax-number.ts';
 import { normaliseName } from '#shared/domain/identity/name.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 
 const unsafeText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -74,3 +75,12 @@ export const count = z.int().min(0);
 
 /** A paper of the active rule pack. */
 export const paperCode = z.string().max(40).regex(PAPER_CODE_PATTERN);
+
+/** A language of the program. */
+export const language = z.enum(LANGUAGES);
+
+/** A sheet that belongs to no ticket, and its language: a handout, a list, the test page, such as `level-1.vi`. */
+export const sheetForm = z.string().regex(new RegExp(`^[a-z0-9-]{1,40}\\.(?:${LANGUAGES.join('|')})$`));
+
+/** What is written in Vietnamese and English alone: the words of the law and the handouts. */
+export const bilingualText = z.object({ vi: z.string(), en: z.string() });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DeskEvent } from '#shared/contract/event.ts';
-import { deskContract, isMethod, isStaleAfter, type QueryName } from '#shared/contract/desk-contract.ts';
+import { deskContract, isMethod, type QueryName } from '#shared/contract/desk-contract.ts';
+import { deskMethods } from '#shared/contract/method-table.ts';
+import { isStaleAfter } from '#shared/contract/stale.ts';
 import { fc } from '#tests/support/property.ts';
 import { press, pressOn, randomDaySettings, type Press } from '#tests/support/random-day.ts';
 import { openTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
@@ -50,7 +52,7 @@ test('every query that a window keeps names what makes its answer stale, and no 
     ),
   ).toEqual([]);
   expect(
-    rows.filter(([name, rule]) => rule.kind === 'command' && isStaleAfter(name, 'ticket.called')),
+    rows.filter(([name, rule]) => rule.kind === 'command' && deskMethods[name]?.stale.length !== 0),
   ).toEqual([]);
 });
 
@@ -326,7 +328,8 @@ function watchingWindow(desk: TestDesk) {
       const last = desk.desk.lastEvent();
       act();
       const events: readonly DeskEvent[] = desk.desk.eventsSince(last);
-      const isStale = (method: QueryName) => events.some(({ name }) => isStaleAfter(method, name));
+      const isStale = (method: QueryName) =>
+        events.some(({ name }) => isStaleAfter(deskMethods[method]?.stale ?? [], name));
       for (const key of kept.keys()) if (isStale((JSON.parse(key) as Question).method)) kept.delete(key);
       return asked.flatMap((question, index) => {
         if (isStale(question.method)) return [];

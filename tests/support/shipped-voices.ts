@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { clipIndex, type Clips } from '#shared/domain/voice/join-clips.ts';
+import { z } from 'zod';
+import type { Clips } from '#shared/domain/voice/join-clips.ts';
 
 const folder = fileURLToPath(new URL('../../renderer/voice/clips/', import.meta.url));
 
@@ -19,6 +20,8 @@ export function decoded(file: string): Float32Array {
   );
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
+
+const clipIndex = z.record(z.string(), z.tuple([z.int().min(0), z.int().min(1)]));
 
 export function shippedIndex(voice: string): Clips['index'] {
   return clipIndex.parse(JSON.parse(readFileSync(`${folder}${voice}.json`, 'utf8')));

@@ -6,8 +6,8 @@ import {
 } from '../store/rows/counter-row.ts';
 import { newId } from '../new-id.ts';
 import type { Counter, Office } from '#shared/contract/office.ts';
-import { isDeviceKey, type OfficeSettings } from '#shared/domain/office/settings.ts';
-import { defaultSeries } from '#shared/domain/office/default-settings.ts';
+import type { OfficeSettings } from '#shared/domain/office/settings.ts';
+import { defaultSeries, isDeviceKey } from '#shared/domain/office/default-settings.ts';
 import type { CommandCall, QueryCall, Services } from '../desk-call.ts';
 import { Refusal } from '../refusal.ts';
 import {

@@ -8,13 +8,8 @@ import { useDeskCommand } from '#renderer/desk/use-desk-command.ts';
 import { useDeskQuery, type DeskAnswer } from '#renderer/desk/use-desk-query.ts';
 import { useDesk } from '#renderer/desk/desk-context.ts';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
-import {
-  levelContract,
-  type LevelContract,
-  type LevelInput,
-  type LevelMethodName,
-  type LevelOutput,
-} from '#shared/contract/level.ts';
+import type { LevelContract, LevelInput, LevelMethodName, LevelOutput } from '#shared/contract/level.ts';
+import { levelMethods } from '#shared/contract/method-table.ts';
 import type { DeskProblem, DeskReply } from '#shared/contract/problem.ts';
 import { workerName } from './worker-name.ts';
 
@@ -62,7 +57,7 @@ export function openLevel(): DeskClient {
     callTimeoutMs: CALL_TIMEOUT_MS,
     places: browserPlaces,
   });
-  return withSession(desk, levelContract);
+  return withSession(desk, levelMethods);
 }
 
 export function useLevel(): LevelClient {

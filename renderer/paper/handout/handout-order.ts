@@ -1,4 +1,4 @@
-import { sheetFormat, type SheetFormat } from '#shared/domain/printing/sheet-format.ts';
+import { knownFormat, type SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { knownLanguage } from '#shared/domain/language.ts';
 import { formatsOf, SHEETS, type SheetOrder } from './sheets.ts';
 
@@ -7,9 +7,8 @@ export type HandoutOrder = SheetOrder & { readonly auto: boolean };
 /** Reads `#handout=level-1&format=a5&language=en&auto=1`; undefined where no known sheet is named. */
 export function readHandoutOrder(hash: string): HandoutOrder | undefined {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
-  const asked = sheetFormat.safeParse(words.get('format'));
   const form = `${words.get('handout')}.${words.get('language') ?? 'vi'}`;
-  const order = readForm(form, asked.success ? asked.data : undefined);
+  const order = readForm(form, knownFormat(words.get('format')));
   return order === undefined ? undefined : { ...order, auto: words.get('auto') === '1' };
 }
 

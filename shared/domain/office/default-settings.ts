@@ -40,6 +40,11 @@ export const defaultDevice: DeviceSettings = {
 
 const { counterId: _counter, ...ofDevice } = defaultDevice;
 
+/** Whether a setting belongs to a PC and not to the office. */
+export function isDeviceKey(key: string): key is keyof typeof ofDevice {
+  return Object.hasOwn(ofDevice, key);
+}
+
 /** What an office starts with where it names nothing of its own; every value can be changed in the settings. */
 export const defaultSettings: OfficeSettings = {
   ...ofDevice,

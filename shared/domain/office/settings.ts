@@ -1,11 +1,10 @@
-import { sheetForm } from '../language.ts';
 import { z } from 'zod';
 import { PRINT_ROUTES } from '../printing/route.ts';
 import { OFFICE_KINDS, PROCEDURES } from '../procedure/vocabulary.ts';
 import { slipLanguage } from '../slip/design.ts';
 import { LEADING_FIGURES } from '../report/day-report.ts';
 import { KEEP_DAYS } from '../person/keeping.ts';
-import { id, optionalText, text } from '../values.ts';
+import { id, optionalText, sheetForm, text } from '../values.ts';
 import { voiceSettings } from '../voice/settings.ts';
 import { waitingTargets } from '../queue/waiting-target.ts';
 
@@ -109,10 +108,6 @@ export const deviceSettings = z.object({
   counterId: id.nullable(),
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
-
-export function isDeviceKey(key: string): key is keyof typeof ofDevice {
-  return Object.hasOwn(ofDevice, key);
-}
 
 /** What the office decides for itself; every one has a default. Times are minutes or counts, money there is none. */
 export const ownOfficeSettings = z.object({

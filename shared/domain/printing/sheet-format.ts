@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-export const sheetFormat = z.enum(['58', '80', 'a5', 'a4']);
+const SHEET_FORMATS = ['58', '80', 'a5', 'a4'] as const;
+export const sheetFormat = z.enum(SHEET_FORMATS);
 export type SheetFormat = z.infer<typeof sheetFormat>;
+
+/** A format that came from outside, such as an address; undefined where it is none of ours. */
+export function knownFormat(asked: unknown): SheetFormat | undefined {
+  return SHEET_FORMATS.find((one) => one === asked);
+}
 
 /** What each kind of slip is made for. */
 export const SLIP_FORMATS = { number: ['80', '58'], guidance: ['80', 'a5', 'a4'] } as const;

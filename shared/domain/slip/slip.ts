@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { REFERRAL_REASONS } from '../account/follow-up.ts';
-import { bilingualText } from '../language.ts';
 import { sheetFormat } from '../printing/sheet-format.ts';
 import { LIMIT_UNITS, OUTCOMES, PAPER_STATES, PROCEDURES, REPRESENTATIVES } from '../procedure/vocabulary.ts';
 import { waitRange } from '../queue/wait-estimate.ts';
-import { count, day, instant, paperCode } from '../values.ts';
+import { bilingualText, count, day, instant, paperCode } from '../values.ts';
 import { slipDesign, slipLanguage } from './design.ts';
 
 export const sheetKind = z.enum(['number', 'guidance']);

@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { Said } from './say-call.ts';
 
 /** All samples here are of one channel at this rate. */
 export const SAMPLE_RATE = 48_000;
 
 /** Where each unit stands in the sprite of a voice: first sample and length. */
-export const clipIndex = z.record(z.string(), z.tuple([z.int().min(0), z.int().min(1)]));
-export type ClipIndex = z.infer<typeof clipIndex>;
+export type ClipIndex = Record<string, [start: number, length: number]>;
 
 /** A voice ready to be joined. */
 export type Clips = { readonly index: ClipIndex; readonly samples: Float32Array };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /** How Vietnamese is spoken: two words of the numbers differ, and the voice with them. */
-export const dialect = z.enum(['north', 'south']);
-export type Dialect = z.infer<typeof dialect>;
+export const DIALECTS = ['north', 'south'] as const;
+export const dialect = z.enum(DIALECTS);
+export type Dialect = (typeof DIALECTS)[number];
 
 export const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 export const ENGLISH_DIGITS = [

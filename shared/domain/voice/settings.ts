@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { dialect } from './read-number.ts';
 import { callSentence, numberReading } from './say-call.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const MOST_QUIET_SPANS = 4;
+const timeOfDay = z.string().regex(TIME_OF_DAY);
 
 /** How one PC reads calls aloud. Which PC has the loudspeaker is a matter of the room, so it belongs to a PC. */
 export const voiceSettings = z.object({
@@ -25,7 +27,7 @@ export const voiceSettings = z.object({
   volume: z.int().min(0).max(100),
   chime: z.boolean(),
   /** Local times between which nothing is said; an end before its beginning lies on the next day. */
-  quiet: z.array(z.object({ from: timeOfDay, to: timeOfDay })).max(4),
+  quiet: z.array(z.object({ from: timeOfDay, to: timeOfDay })).max(MOST_QUIET_SPANS),
 });
 export type VoiceSettings = z.infer<typeof voiceSettings>;
 
@@ -60,8 +62,8 @@ export function quietHours(typed: string): VoiceSettings['quiet'] | null {
     const [, h1 = '', m1 = '', h2 = '', m2 = ''] = SPAN.exec(span) ?? [];
     return { from: `${h1.padStart(2, '0')}:${m1}`, to: `${h2.padStart(2, '0')}:${m2}` };
   });
-  const checked = voiceSettings.shape.quiet.safeParse(read);
-  return checked.success ? checked.data : null;
+  const areTimes = read.every(({ from, to }) => TIME_OF_DAY.test(from) && TIME_OF_DAY.test(to));
+  return areTimes && read.length <= MOST_QUIET_SPANS ? read : null;
 }
 
 export function writtenQuiet(quiet: VoiceSettings['quiet']): string {

@@ -1,4 +1,4 @@
-import { COUNTING, dialect, DIGITS, type Dialect } from './read-number.ts';
+import { COUNTING, DIALECTS, DIGITS, type Dialect } from './read-number.ts';
 import { sayCall, type Said } from './say-call.ts';
 
 /** How the letters of series and counters are called in Vietnamese, written as they sound. */
@@ -84,7 +84,5 @@ export const CORE_UNITS = [...new Set([...unitsToRecord('north'), ...unitsToReco
 
 /** How many units a voice lacks to be whole. */
 export function missingUnits(has: (unit: string) => boolean): number {
-  return Math.min(
-    ...dialect.options.map((spoken) => unitsToRecord(spoken).filter((unit) => !has(unit)).length),
-  );
+  return Math.min(...DIALECTS.map((spoken) => unitsToRecord(spoken).filter((unit) => !has(unit)).length));
 }

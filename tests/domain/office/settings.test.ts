@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '#shared/domain/office/default-settings.ts';
-import { deviceSettings, isDeviceKey, officeSettings } from '#shared/domain/office/settings.ts';
+import { defaultSettings, isDeviceKey } from '#shared/domain/office/default-settings.ts';
+import { deviceSettings, officeSettings } from '#shared/domain/office/settings.ts';
 import { OFFICE_KINDS, PROCEDURES } from '#shared/domain/procedure/vocabulary.ts';
 
 const accepts = (change: object) => officeSettings.safeParse({ ...defaultSettings, ...change }).success;
