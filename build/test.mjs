@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { testBrowser } from './browser.mjs';
 import { runSteps, sourceChecks } from './check.mjs';
+import { runsSlow } from '../tests/support/sizes.ts';
 import { evidenceTables } from './evidence-table.mjs';
 import { commandFile, packedArchive, root, runNode } from './tools.mjs';
 
@@ -108,7 +109,8 @@ async function getBrowser() {
 async function runVitest() {
   const file = join(results, 'vitest.json');
   const reporters = ['--reporter=default', `--reporter=${join(root, 'build/vitest-counts.mjs')}`];
-  const { code, text } = await runNode(commandFile('vitest'), ['run', ...reporters], {
+  const quick = runsSlow ? [] : ['--tags-filter=!slow'];
+  const { code, text } = await runNode(commandFile('vitest'), ['run', ...quick, ...reporters], {
     output: 'collect',
     env: { TEST_COUNTS_FILE: file, TMPDIR: results, ...kept },
   });
@@ -122,7 +124,14 @@ async function runPlaywright() {
   const { code } = await runNode(
     commandFile('@playwright/test', 'playwright'),
     ['test', '--reporter=list,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: results, ...kept } },
+    {
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        TMPDIR: results,
+        WITHOUT_SLOW: runsSlow ? '' : '1',
+        ...kept,
+      },
+    },
   );
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const counts = {

@@ -1,6 +1,7 @@
 // A Vitest reporter that writes the run's counts, which tests ran and failed and why a test was skipped, for build/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { env } from 'node:process';
+import { runsSlow, SLOW_REASON } from '../tests/support/sizes.ts';
 
 class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {
@@ -21,8 +22,10 @@ class CountReporter {
             `${module.relativeModuleId} › ${test.fullName}: ${errors?.[0]?.message ?? 'no reason'}`,
           );
         if (state === 'passed') counts.passed += 1;
-        else if (state === 'skipped') counts.skipped.push({ name: test.fullName, reason: note });
-        else
+        else if (state === 'skipped') {
+          const isLeftOut = !runsSlow && test.tags.includes('slow');
+          counts.skipped.push({ name: test.fullName, reason: isLeftOut ? SLOW_REASON : note });
+        } else
           counts.failed.push(
             `${module.relativeModuleId} › ${test.fullName}: ${errors?.[0]?.message ?? state}`,
           );

@@ -19,6 +19,7 @@ type Workflow = {
       string,
       {
         readonly steps: readonly Step[];
+        readonly env?: Readonly<Record<string, unknown>>;
         readonly strategy?: { readonly matrix: { readonly os: readonly string[] } };
       }
     >
@@ -39,6 +40,11 @@ test('the workflow runs npm test on Linux and Windows, and every week with other
   expect(found(/(npm test)$/gm)).toHaveLength(1);
   expect(on.schedule).toHaveLength(1);
   expect(found(/echo "(\w+=\w+)" >>/g)).toEqual(['FC_SEED=random', 'THOROUGH=1']);
+});
+
+test('what decides about a change runs the slow tests too', () => {
+  expect(jobs['test']?.env).toEqual({ SLOW: 1 });
+  expect(read('.ci/run')).toMatch(/^export .*\bSLOW=1$/m);
 });
 
 test('what the workflow calls is there: scripts, files, options, variables', () => {

@@ -111,96 +111,103 @@ const visits: readonly Visit[] = [
 
 // The screens in the other language are of language.spec.ts.
 for (const language of wantsAll('VISITS') ? LANGUAGES : (['vi'] as const)) {
-  test(`people of all kinds from scan to outcome (${language})`, async ({ host, openWindow }) => {
-    await openOffice(host, {
-      directory: [
-        {
-          officeId: 'tinh',
-          name: PROVINCE,
-          kind: 'province-office',
-          procedures: ['level-2-with-card'],
-          open: true,
-          coversHere: true,
-        },
-        {
-          officeId: 'xnc',
-          name: IMMIGRATION,
-          kind: 'immigration',
-          procedures: ['level-1', 'level-2'],
-          open: true,
-        },
-      ],
-    });
-    const page = await openWindow();
-    const words = catalogue(language);
-    const text = words.reception;
-    const officer = new Officer(page);
-    await expect(nameField(page)).toBeFocused();
-    if (language === 'en') await officer.command('english', 'English');
-    await expect(nameField(page, words)).toBeFocused();
-
-    for (const [place, visit] of visits.entries()) {
-      await test.step(`reception: ${visit.who}`, async () => {
-        await officer.scan(visit.scan);
-        if (visit.scan === PASSPORT) await expect(page.getByText(text.reading.reason.passport)).toBeVisible();
-        if (visit.typed === undefined) await expect(nameField(page, words)).not.toHaveValue('');
-        else {
-          await officer.type(visit.typed.name);
-          await officer.press('Enter', 'Enter');
-          await expect(page.getByRole('textbox', { name: text.birthDate })).toBeFocused();
-          await officer.type(visit.typed.birth);
-        }
-        if (visit.subject !== undefined) await officer.choose(text.whom, text.subject[visit.subject]);
-        if (visit.ward !== undefined) {
-          await officer.tabTo(page.getByRole('textbox', { name: text.otherName.guarded }));
-          await officer.type(visit.ward.name);
-          await officer.press('Tab');
-          await officer.type(visit.ward.birth);
-        }
-        if (visit.card !== undefined) await officer.choose(text.card, text.cards[visit.card]);
-        if (visit.residesHere !== undefined)
-          await officer.choose(text.residence, text.residesHere[visit.residesHere]);
-        const procedure = words.common.procedure[visit.procedure];
-        await expect(
-          page.getByText(
-            visit.sentTo === undefined ? text.verdict.here(procedure) : text.verdict.elsewhere(procedure),
-          ),
-        ).toBeVisible();
-        if (visit.sentTo !== undefined)
-          await expect(page.getByText(`${text.where}: ${visit.sentTo}`)).toBeVisible();
-        expect(await saveNumber(officer, 'F8', words)).toBe(`A00${place + 1}`);
+  test(
+    `people of all kinds from scan to outcome (${language})`,
+    { tag: '@slow' },
+    async ({ host, openWindow }) => {
+      await openOffice(host, {
+        directory: [
+          {
+            officeId: 'tinh',
+            name: PROVINCE,
+            kind: 'province-office',
+            procedures: ['level-2-with-card'],
+            open: true,
+            coversHere: true,
+          },
+          {
+            officeId: 'xnc',
+            name: IMMIGRATION,
+            kind: 'immigration',
+            procedures: ['level-1', 'level-2'],
+            open: true,
+          },
+        ],
       });
-    }
+      const page = await openWindow();
+      const words = catalogue(language);
+      const text = words.reception;
+      const officer = new Officer(page);
+      await expect(nameField(page)).toBeFocused();
+      if (language === 'en') await officer.command('english', 'English');
+      await expect(nameField(page, words)).toBeFocused();
 
-    await goToCounter(officer, 'Quầy 1', words);
-    for (const [place, visit] of visits.entries()) {
-      await test.step(`counter: ${visit.who}`, async () => {
-        expect(await callNext(officer, words)).toBe(`A00${place + 1}`);
-        await expect(ticketPane(page, words)).toContainText(visit.name);
-        await startServing(officer, words);
-        await expect(page.getByRole('tab')).toContainText([words.common.procedure[visit.procedure]]);
-        const rows = paperRows(page, words);
-        await expect(rows.and(page.locator(':focus'))).toHaveCount(1);
-        const first = await rows.evaluateAll((all) => all.findIndex((row) => row === document.activeElement));
-        for (const [at, row] of (await rows.allInnerTexts()).entries()) {
-          if (at < first) continue;
-          await expect(rows.nth(at)).toBeFocused();
-          await officer.press(row.includes(words.common.required) ? '1' : '4');
-        }
-        if (visit.outcome !== 'taken')
-          await officer.choose(words.counter.outcome, words.common.outcome[visit.outcome]);
-        await expect(page.getByRole('radio', { name: words.common.outcome[visit.outcome] })).toBeChecked();
-        const before = (await printedSheets(page)).length;
-        await officer.press('F8');
-        await expect(ticketPane(page, words)).toContainText(
-          words.common.outcome[visit.outcome].toLowerCase(),
-        );
-        await expect.poll(async () => (await printedSheets(page)).length).toBe(before + 1);
-        const slip = (await printedSheets(page)).at(-1) ?? '';
-        expect(slip).toContain('PHIẾU HƯỚNG DẪN');
-        expect(slip).toContain(visit.name);
-        if (visit.sentTo !== undefined) expect(slip).toContain(visit.sentTo);
-      });
-    }
-  });
+      for (const [place, visit] of visits.entries()) {
+        await test.step(`reception: ${visit.who}`, async () => {
+          await officer.scan(visit.scan);
+          if (visit.scan === PASSPORT)
+            await expect(page.getByText(text.reading.reason.passport)).toBeVisible();
+          if (visit.typed === undefined) await expect(nameField(page, words)).not.toHaveValue('');
+          else {
+            await officer.type(visit.typed.name);
+            await officer.press('Enter', 'Enter');
+            await expect(page.getByRole('textbox', { name: text.birthDate })).toBeFocused();
+            await officer.type(visit.typed.birth);
+          }
+          if (visit.subject !== undefined) await officer.choose(text.whom, text.subject[visit.subject]);
+          if (visit.ward !== undefined) {
+            await officer.tabTo(page.getByRole('textbox', { name: text.otherName.guarded }));
+            await officer.type(visit.ward.name);
+            await officer.press('Tab');
+            await officer.type(visit.ward.birth);
+          }
+          if (visit.card !== undefined) await officer.choose(text.card, text.cards[visit.card]);
+          if (visit.residesHere !== undefined)
+            await officer.choose(text.residence, text.residesHere[visit.residesHere]);
+          const procedure = words.common.procedure[visit.procedure];
+          await expect(
+            page.getByText(
+              visit.sentTo === undefined ? text.verdict.here(procedure) : text.verdict.elsewhere(procedure),
+            ),
+          ).toBeVisible();
+          if (visit.sentTo !== undefined)
+            await expect(page.getByText(`${text.where}: ${visit.sentTo}`)).toBeVisible();
+          expect(await saveNumber(officer, 'F8', words)).toBe(`A00${place + 1}`);
+        });
+      }
+
+      await goToCounter(officer, 'Quầy 1', words);
+      for (const [place, visit] of visits.entries()) {
+        await test.step(`counter: ${visit.who}`, async () => {
+          expect(await callNext(officer, words)).toBe(`A00${place + 1}`);
+          await expect(ticketPane(page, words)).toContainText(visit.name);
+          await startServing(officer, words);
+          await expect(page.getByRole('tab')).toContainText([words.common.procedure[visit.procedure]]);
+          const rows = paperRows(page, words);
+          await expect(rows.and(page.locator(':focus'))).toHaveCount(1);
+          const first = await rows.evaluateAll((all) =>
+            all.findIndex((row) => row === document.activeElement),
+          );
+          for (const [at, row] of (await rows.allInnerTexts()).entries()) {
+            if (at < first) continue;
+            await expect(rows.nth(at)).toBeFocused();
+            await officer.press(row.includes(words.common.required) ? '1' : '4');
+          }
+          if (visit.outcome !== 'taken')
+            await officer.choose(words.counter.outcome, words.common.outcome[visit.outcome]);
+          await expect(page.getByRole('radio', { name: words.common.outcome[visit.outcome] })).toBeChecked();
+          const before = (await printedSheets(page)).length;
+          await officer.press('F8');
+          await expect(ticketPane(page, words)).toContainText(
+            words.common.outcome[visit.outcome].toLowerCase(),
+          );
+          await expect.poll(async () => (await printedSheets(page)).length).toBe(before + 1);
+          const slip = (await printedSheets(page)).at(-1) ?? '';
+          expect(slip).toContain('PHIẾU HƯỚNG DẪN');
+          expect(slip).toContain(visit.name);
+          if (visit.sentTo !== undefined) expect(slip).toContain(visit.sentTo);
+        });
+      }
+    },
+  );
 }

@@ -68,60 +68,61 @@ async function trouble(page: Page): Promise<unknown> {
 }
 const NONE = { hit: false, title: false, elements: 0, handlers: 0 };
 
-test('200 payloads as names of people, counters and the office: no page runs one, on no screen and no slip', async ({
-  host,
-  openWindow,
-}) => {
-  test.setTimeout(240_000);
-  expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
-  const short = PAYLOADS.filter((payload) => payload.length <= 40).slice(0, 20);
-  const office = await ask(host, 'office.set-up', {
-    name: PAYLOADS[0] ?? '',
-    code: 'TN01',
-    receivingLevel: PAYLOADS[6] ?? '',
-    counters: short,
-  });
-  const { today } = await ask(host, 'day.status', {});
-  await ask(host, 'day.open', { businessDay: today });
-  const tickets: string[] = [];
-  for (let from = 0; from < PAYLOADS.length; from += 10) {
-    const requests = PAYLOADS.slice(from, from + 10).map((fullName) => ({
-      procedure: 'level-2' as const,
-      subject: 'citizen' as const,
-      person: { fullName },
-    }));
-    tickets.push((await ask(host, 'ticket.issue', { requests })).id);
-  }
-  // One more for each payload, so that each stands first in a list.
-  for (const fullName of PAYLOADS)
-    await ask(host, 'ticket.issue', {
-      requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
+test(
+  '200 payloads as names of people, counters and the office: no page runs one, on no screen and no slip',
+  { tag: '@slow' },
+  async ({ host, openWindow }) => {
+    test.setTimeout(240_000);
+    expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
+    const short = PAYLOADS.filter((payload) => payload.length <= 40).slice(0, 20);
+    const office = await ask(host, 'office.set-up', {
+      name: PAYLOADS[0] ?? '',
+      code: 'TN01',
+      receivingLevel: PAYLOADS[6] ?? '',
+      counters: short,
     });
-  const page = await openWindow('print');
-  // The first hold every shape, the last ones what the shapes do otherwise.
-  const printed = wantsAll('SHEETS') ? tickets : [...tickets.slice(0, 4), ...tickets.slice(-1)];
-  for (const ticket of printed) {
-    await page.goto('about:blank');
-    await page.goto(`${await host.address('print')}&ticket=${ticket}&sheet=guidance&format=a4`);
-    await page.waitForSelector('#root[data-ready]');
-    expect(await trouble(page)).toEqual(NONE);
-  }
-  const wall = await openWindow('display');
-  for (const { id } of office.counters) {
-    await ask(host, 'ticket.call-next', { counterId: id });
+    const { today } = await ask(host, 'day.status', {});
+    await ask(host, 'day.open', { businessDay: today });
+    const tickets: string[] = [];
+    for (let from = 0; from < PAYLOADS.length; from += 10) {
+      const requests = PAYLOADS.slice(from, from + 10).map((fullName) => ({
+        procedure: 'level-2' as const,
+        subject: 'citizen' as const,
+        person: { fullName },
+      }));
+      tickets.push((await ask(host, 'ticket.issue', { requests })).id);
+    }
+    // One more for each payload, so that each stands first in a list.
+    for (const fullName of PAYLOADS)
+      await ask(host, 'ticket.issue', {
+        requests: [{ procedure: 'level-2', subject: 'citizen', person: { fullName } }],
+      });
+    const page = await openWindow('print');
+    // The first hold every shape, the last ones what the shapes do otherwise.
+    const printed = wantsAll('SHEETS') ? tickets : [...tickets.slice(0, 4), ...tickets.slice(-1)];
+    for (const ticket of printed) {
+      await page.goto('about:blank');
+      await page.goto(`${await host.address('print')}&ticket=${ticket}&sheet=guidance&format=a4`);
+      await page.waitForSelector('#root[data-ready]');
+      expect(await trouble(page)).toEqual(NONE);
+    }
+    const wall = await openWindow('display');
+    for (const { id } of office.counters) {
+      await ask(host, 'ticket.call-next', { counterId: id });
+      expect(await trouble(wall)).toEqual(NONE);
+    }
+    await expect(wall.locator('section[aria-live]')).not.toHaveText(/Chưa gọi/);
     expect(await trouble(wall)).toEqual(NONE);
-  }
-  await expect(wall.locator('section[aria-live]')).not.toHaveText(/Chưa gọi/);
-  expect(await trouble(wall)).toEqual(NONE);
 
-  const counter = await openWindow('counter');
-  const first = PAYLOADS.at(-1) ?? '';
-  await expect(counter.getByText(first, { exact: false }).first()).toBeAttached();
-  expect(await trouble(counter)).toEqual(NONE);
-  for (const key of ['F1', 'Control+k', 'Control+f']) {
-    await counter.keyboard.press(key);
-    await counter.keyboard.type('script');
+    const counter = await openWindow('counter');
+    const first = PAYLOADS.at(-1) ?? '';
+    await expect(counter.getByText(first, { exact: false }).first()).toBeAttached();
     expect(await trouble(counter)).toEqual(NONE);
-    await counter.keyboard.press('Escape');
-  }
-});
+    for (const key of ['F1', 'Control+k', 'Control+f']) {
+      await counter.keyboard.press(key);
+      await counter.keyboard.type('script');
+      expect(await trouble(counter)).toEqual(NONE);
+      await counter.keyboard.press('Escape');
+    }
+  },
+);

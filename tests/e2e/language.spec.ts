@@ -32,74 +32,75 @@ test.describe('inside the frame', () => {
     },
   });
 
-  test('every screen speaks Vietnamese and English, and changes between them without a reload', async ({
-    page,
-    host,
-  }) => {
-    const spoken = en.settings.voice;
-    const office = await ask(host, 'office.show', {});
-    const people = await ask(host, 'ticket.list', {});
-    const own = [
-      ...people.flatMap(({ name }) => name ?? []),
-      ...(office?.counters ?? []).map(({ name }) => name),
-      ...(office?.series ?? []).map(({ name }) => name),
-      ...(office?.settings.priorityClasses ?? []),
-      office?.name ?? '',
-      office?.receivingLevel ?? '',
-      office?.settings.superior ?? '',
-      office?.settings.address ?? '',
-      ...(office?.settings.report.recipients ?? []),
-      // Sources of the law are Vietnamese.
-      KEEP_DAYS.source,
-      // What the voice says is Vietnamese, too.
-      ...Object.values(spoken.readings),
-      ...Object.values(spoken.sentences),
-      ...Object.values(spoken.voiceHint),
-      ...Object.values(COUNTING).map((counting) => Object.values(counting).join(', ')),
-      'Phạm Thị Hoàng Yến',
-      ...ROAD_WORDS,
-      'Tiếng Việt',
-      vi.common.productName,
-    ].filter((word) => word !== '');
-    const officer = new Officer(page);
-    await expect(nameField(page)).toBeFocused();
-    await page.evaluate(() => (document.body.dataset['sinceLoad'] = 'yes'));
-    let language: 'vi' | 'en' = 'vi';
-    const left: Record<string, string[]> = {};
-    for (const [place, stop] of TOUR.entries()) {
-      await test.step(stop.name, async () => {
-        await stop.go(officer, catalogue(language));
-        for (const turn of [0, 1]) {
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          const texts = await shownTexts(page);
-          expect.soft(brokenTexts(texts), `${stop.name} in ${language}`).toEqual([]);
-          for (const size of sizesOf(place + turn)) {
-            await page.setViewportSize(size);
-            expect.soft(await fitFaults(page), `${stop.name}, ${language}, ${size.width}`).toEqual([]);
+  test(
+    'every screen speaks Vietnamese and English, and changes between them without a reload',
+    { tag: '@slow' },
+    async ({ page, host }) => {
+      const spoken = en.settings.voice;
+      const office = await ask(host, 'office.show', {});
+      const people = await ask(host, 'ticket.list', {});
+      const own = [
+        ...people.flatMap(({ name }) => name ?? []),
+        ...(office?.counters ?? []).map(({ name }) => name),
+        ...(office?.series ?? []).map(({ name }) => name),
+        ...(office?.settings.priorityClasses ?? []),
+        office?.name ?? '',
+        office?.receivingLevel ?? '',
+        office?.settings.superior ?? '',
+        office?.settings.address ?? '',
+        ...(office?.settings.report.recipients ?? []),
+        // Sources of the law are Vietnamese.
+        KEEP_DAYS.source,
+        // What the voice says is Vietnamese, too.
+        ...Object.values(spoken.readings),
+        ...Object.values(spoken.sentences),
+        ...Object.values(spoken.voiceHint),
+        ...Object.values(COUNTING).map((counting) => Object.values(counting).join(', ')),
+        'Phạm Thị Hoàng Yến',
+        ...ROAD_WORDS,
+        'Tiếng Việt',
+        vi.common.productName,
+      ].filter((word) => word !== '');
+      const officer = new Officer(page);
+      await expect(nameField(page)).toBeFocused();
+      await page.evaluate(() => (document.body.dataset['sinceLoad'] = 'yes'));
+      let language: 'vi' | 'en' = 'vi';
+      const left: Record<string, string[]> = {};
+      for (const [place, stop] of TOUR.entries()) {
+        await test.step(stop.name, async () => {
+          await stop.go(officer, catalogue(language));
+          for (const turn of [0, 1]) {
+            await expect(page.locator('html')).toHaveAttribute('lang', language);
+            const texts = await shownTexts(page);
+            expect.soft(brokenTexts(texts), `${stop.name} in ${language}`).toEqual([]);
+            for (const size of sizesOf(place + turn)) {
+              await page.setViewportSize(size);
+              expect.soft(await fitFaults(page), `${stop.name}, ${language}, ${size.width}`).toEqual([]);
+            }
+            if (language === 'en') {
+              // The law, its sources and the names of its days off are Vietnamese.
+              if (!/^(rules|handouts)/.test(stop.name)) left[stop.name] = vietnameseLeft(texts, own);
+              if (process.env['LOOKS'] === 'all')
+                await page.screenshot({ path: `${folder}/${stop.name}-en.png` });
+            }
+            const isOverlay = stop.name === 'palette' || stop.name === 'find';
+            // Every screen is seen in English; in Vietnamese, which tests/e2e/pictures.spec.ts sees, each fifth, or all.
+            const isBoth = language === 'vi' || place % 5 === 0 || wantsAll('LANGUAGES');
+            if (turn === 1 || isOverlay || !isBoth) break;
+            await officer.command(
+              language === 'vi' ? 'english' : 'vietnamese',
+              language === 'vi' ? 'English' : 'Tiếng Việt',
+            );
+            language = language === 'vi' ? 'en' : 'vi';
           }
-          if (language === 'en') {
-            // The law, its sources and the names of its days off are Vietnamese.
-            if (!/^(rules|handouts)/.test(stop.name)) left[stop.name] = vietnameseLeft(texts, own);
-            if (process.env['LOOKS'] === 'all')
-              await page.screenshot({ path: `${folder}/${stop.name}-en.png` });
-          }
-          const isOverlay = stop.name === 'palette' || stop.name === 'find';
-          // Every screen is seen in English; in Vietnamese, which tests/e2e/pictures.spec.ts sees, each fifth, or all.
-          const isBoth = language === 'vi' || place % 5 === 0 || wantsAll('LANGUAGES');
-          if (turn === 1 || isOverlay || !isBoth) break;
-          await officer.command(
-            language === 'vi' ? 'english' : 'vietnamese',
-            language === 'vi' ? 'English' : 'Tiếng Việt',
-          );
-          language = language === 'vi' ? 'en' : 'vi';
-        }
-      });
-    }
-    for (const [stop, texts] of Object.entries(left))
-      expect.soft(texts, `Vietnamese left on ${stop}`).toEqual([]);
-    expect(await page.evaluate(() => document.body.dataset['sinceLoad'])).toBe('yes');
-    expect(Object.keys(left).length).toBeGreaterThan(TOUR.length * 0.7);
-  });
+        });
+      }
+      for (const [stop, texts] of Object.entries(left))
+        expect.soft(texts, `Vietnamese left on ${stop}`).toEqual([]);
+      expect(await page.evaluate(() => document.body.dataset['sinceLoad'])).toBe('yes');
+      expect(Object.keys(left).length).toBeGreaterThan(TOUR.length * 0.7);
+    },
+  );
 });
 
 test('what is cut, covered or pushed out of the window is seen by the measure', async ({ host, page }) => {

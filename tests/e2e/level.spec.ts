@@ -199,139 +199,150 @@ test.describe('the receiving level', () => {
   // What the engines do is the same by tests/level; here one shows it on the screen.
   const engines = wantsAll('ENGINES') ? (['sqlite', 'postgresql'] as const) : (['sqlite'] as const);
   for (const engine of engines)
-    test(`in ${engine}: a drop, the list for telephoning with a note, two versions compared on paper, an export`, async ({
-      windows,
-    }) => {
-      const args = await argsFor(engine);
+    test(
+      `in ${engine}: a drop, the list for telephoning with a note, two versions compared on paper, an export`,
+      { tag: '@slow' },
+      async ({ windows }) => {
+        const args = await argsFor(engine);
+        await runLevel(async (level) => {
+          await ask(level, 'level.set-up', { code: 'LG', name: 'Lam Giang', receivingLevel: 'C06' });
+          const senders = Array.from({ length: 6 }, (_, index) => sender(index + 1));
+          for (const { code, name, key } of senders)
+            await ask(level, 'office.register', { code, name, publicKey: key.publicKey, telephone: '0200' });
+          const state = await ask(level, 'level.state', {});
+          expect(state.engine).toBe(engine);
+          const { reportOf: day } = state;
+          const [first, ...others] = senders.slice(2);
+          if (first === undefined) throw new Error('made');
+          const officer = await openLevel(windows, level);
+          const { page } = officer;
+          await expect(received(page)).toContainText('0 / 6');
+          await drop(page, [
+            { name: 'hai.json', bytes: dayFileOf(first, day, { version: 2 }) },
+            { name: 'mot.json', bytes: dayFileOf(first, day) },
+            ...others.map((office) => ({ name: `${office.code}.json`, bytes: dayFileOf(office, day) })),
+            { name: 'ca-ngay.zip', bytes: Buffer.from('PK\u0003\u0004') },
+          ]);
+          await expect(received(page)).toContainText('4 / 6');
+          await expect(page.getByText(words.level.board.agrees('4'))).toBeVisible();
+          await expect(page.getByRole('alert')).toContainText(words.levelReceive.reason['an-archive']);
+          await officer.press('Alt+g', 'F8');
+          const list = page.getByRole('dialog');
+          const [missing = { name: '' }] = senders;
+          const write = list.getByRole('button', { name: words.level.callNote.writeFor(missing.name) });
+          await officer.tabTo(write);
+          await officer.press('Enter');
+          await officer.type('đã gọi 9h, máy hỏng');
+          await officer.press('Enter');
+          await expect(list.getByText('đã gọi 9h, máy hỏng')).toBeVisible();
+          await list
+            .getByRole('button', { name: words.level.missingSheet.print, exact: true })
+            .press('Enter');
+          await expect.poll(async () => (await printedSheets(page)).length).toBe(1);
+          expect((await printedSheets(page))[0]).toContain('đã gọi 9h, máy hỏng');
+          await officer.press('Escape');
+          await page.getByRole('option', { name: new RegExp(`${first.name.slice(-6)} `) }).dblclick();
+          await expect(page.getByRole('columnheader', { name: words.levelOffice.delta })).toBeVisible();
+          await officer.press('F8');
+          await expect.poll(async () => (await printedSheets(page)).length).toBe(2);
+          const compared = (await printedSheets(page)).find((sheet) => sheet.includes(first.code)) ?? '';
+          expect(compared).toContain(words.levelOffice.sheet.against('2', '1'));
+          await officer.press('Escape', 'Alt+2');
+          await expect(page.getByRole('button', { name: words.levelPeriod.paper.title })).toBeVisible();
+          const book = await downloaded(page, () => officer.press('Alt+s'));
+          expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
+          await officer.press('Alt+4');
+          await expect(page.getByRole('option', { name: first.code })).toBeVisible();
+          const table = await ask(level, 'office.table', {});
+          await drop(page, [{ name: table.fileName, bytes: Buffer.from(table.base64, 'base64') }]);
+          await expect(list.getByText(words.levelOffices.many.counts.same('6'))).toBeVisible();
+          expect(await ask(level, 'level.check', {})).toMatchObject({ whole: true });
+          await page.close();
+        }, args);
+      },
+    );
+
+  test(
+    'every page fits, is clean by axe, and speaks English without Vietnamese',
+    { tag: '@slow' },
+    async ({ windows }) => {
       await runLevel(async (level) => {
-        await ask(level, 'level.set-up', { code: 'LG', name: 'Lam Giang', receivingLevel: 'C06' });
-        const senders = Array.from({ length: 6 }, (_, index) => sender(index + 1));
+        const senders = Array.from({ length: 6 }, (_, index) => ({
+          ...sender(index + 1),
+          name:
+            index === 0
+              ? 'Ward with quite a long name on the far side of the river, part two'
+              : `Ward ${index}`,
+        }));
+        const names = { code: 'LG', name: 'Province of Rivers', receivingLevel: 'Bureau' };
+        await ask(level, 'level.set-up', names);
         for (const { code, name, key } of senders)
-          await ask(level, 'office.register', { code, name, publicKey: key.publicKey, telephone: '0200' });
-        const state = await ask(level, 'level.state', {});
-        expect(state.engine).toBe(engine);
-        const { reportOf: day } = state;
-        const [first, ...others] = senders.slice(2);
-        if (first === undefined) throw new Error('made');
-        const officer = await openLevel(windows, level);
-        const { page } = officer;
-        await expect(received(page)).toContainText('0 / 6');
-        await drop(page, [
-          { name: 'hai.json', bytes: dayFileOf(first, day, { version: 2 }) },
-          { name: 'mot.json', bytes: dayFileOf(first, day) },
-          ...others.map((office) => ({ name: `${office.code}.json`, bytes: dayFileOf(office, day) })),
-          { name: 'ca-ngay.zip', bytes: Buffer.from('PK\u0003\u0004') },
-        ]);
-        await expect(received(page)).toContainText('4 / 6');
-        await expect(page.getByText(words.level.board.agrees('4'))).toBeVisible();
-        await expect(page.getByRole('alert')).toContainText(words.levelReceive.reason['an-archive']);
-        await officer.press('Alt+g', 'F8');
-        const list = page.getByRole('dialog');
-        const [missing = { name: '' }] = senders;
-        const write = list.getByRole('button', { name: words.level.callNote.writeFor(missing.name) });
-        await officer.tabTo(write);
-        await officer.press('Enter');
-        await officer.type('đã gọi 9h, máy hỏng');
-        await officer.press('Enter');
-        await expect(list.getByText('đã gọi 9h, máy hỏng')).toBeVisible();
-        await list.getByRole('button', { name: words.level.missingSheet.print, exact: true }).press('Enter');
-        await expect.poll(async () => (await printedSheets(page)).length).toBe(1);
-        expect((await printedSheets(page))[0]).toContain('đã gọi 9h, máy hỏng');
-        await officer.press('Escape');
-        await page.getByRole('option', { name: new RegExp(`${first.name.slice(-6)} `) }).dblclick();
-        await expect(page.getByRole('columnheader', { name: words.levelOffice.delta })).toBeVisible();
-        await officer.press('F8');
-        await expect.poll(async () => (await printedSheets(page)).length).toBe(2);
-        const compared = (await printedSheets(page)).find((sheet) => sheet.includes(first.code)) ?? '';
-        expect(compared).toContain(words.levelOffice.sheet.against('2', '1'));
-        await officer.press('Escape', 'Alt+2');
-        await expect(page.getByRole('button', { name: words.levelPeriod.paper.title })).toBeVisible();
-        const book = await downloaded(page, () => officer.press('Alt+s'));
-        expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
-        await officer.press('Alt+4');
-        await expect(page.getByRole('option', { name: first.code })).toBeVisible();
-        const table = await ask(level, 'office.table', {});
-        await drop(page, [{ name: table.fileName, bytes: Buffer.from(table.base64, 'base64') }]);
-        await expect(list.getByText(words.levelOffices.many.counts.same('6'))).toBeVisible();
-        expect(await ask(level, 'level.check', {})).toMatchObject({ whole: true });
-        await page.close();
-      }, args);
-    });
+          await ask(level, 'office.register', {
+            code,
+            name,
+            group: 'North',
+            publicKey: key.publicKey,
+            telephone: '0200',
+          });
+        const { reportOf: day } = await ask(level, 'level.state', {});
+        for (const office of senders.slice(1))
+          await ask(level, 'file.receive', {
+            fileName: `${office.code}.json`,
+            base64: dayFileOf(office, day).toString('base64'),
+          });
+        const target = {
+          officeCode: 'XA-0002',
+          level: 'level-2',
+          from: '2026-01-01',
+          dueOn: '2027-12-31',
+        } as const;
+        await ask(level, 'target.set', { ...target, target: 900, before: 120 });
 
-  test('every page fits, is clean by axe, and speaks English without Vietnamese', async ({ windows }) => {
-    await runLevel(async (level) => {
-      const senders = Array.from({ length: 6 }, (_, index) => ({
-        ...sender(index + 1),
-        name:
-          index === 0
-            ? 'Ward with quite a long name on the far side of the river, part two'
-            : `Ward ${index}`,
-      }));
-      const names = { code: 'LG', name: 'Province of Rivers', receivingLevel: 'Bureau' };
-      await ask(level, 'level.set-up', names);
-      for (const { code, name, key } of senders)
-        await ask(level, 'office.register', {
-          code,
-          name,
-          group: 'North',
-          publicKey: key.publicKey,
-          telephone: '0200',
-        });
-      const { reportOf: day } = await ask(level, 'level.state', {});
-      for (const office of senders.slice(1))
-        await ask(level, 'file.receive', {
-          fileName: `${office.code}.json`,
-          base64: dayFileOf(office, day).toString('base64'),
-        });
-      const target = {
-        officeCode: 'XA-0002',
-        level: 'level-2',
-        from: '2026-01-01',
-        dueOn: '2027-12-31',
-      } as const;
-      await ask(level, 'target.set', { ...target, target: 900, before: 120 });
-
-      const page = await windows.newPage();
-      await page.addInitScript(() =>
-        localStorage.setItem('desk-language', JSON.stringify({ state: { language: 'en' }, version: 0 })),
-      );
-      await page.goto(await level.address('level'));
-      const officer = new Officer(page);
-      const english = levelWords('en');
-      await expect(page.getByText(english.level.board.received, { exact: true })).toBeVisible();
-      const own = ['Tiếng Việt', ...referralPlaces(await ask(level, 'level.causes', { from: day, to: day }))];
-      const stops: readonly (readonly [string, () => Promise<void>])[] = [
-        ['board', () => officer.press('Alt+1')],
-        ['missing', () => officer.press('F8')],
-        ['sign', () => officer.press('Escape', 'F9')],
-        ['office', () => officer.press('Escape', 'Enter')],
-        ['period', () => officer.press('Escape', 'Alt+2')],
-        ['paper', () => page.getByRole('button', { name: english.levelPeriod.paper.title }).press('Enter')],
-        ['causes', () => officer.press('Escape', 'Alt+3')],
-        ['offices', () => officer.press('Alt+4')],
-        ['many', () => officer.press('F6')],
-        ['settings', () => officer.press('Escape', 'Alt+5')],
-      ];
-      const faults: Record<string, unknown> = {};
-      for (const [turn, [place, go]] of stops.entries()) {
-        await go();
-        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        const note = (kind: string, found: readonly string[]) => {
-          if (found.length > 0) faults[`${place} ${kind}`] = found;
-        };
-        for (const size of sizesOf(turn)) {
-          await page.setViewportSize(size);
-          note(`fit at ${size.width}`, await fitFaults(page));
+        const page = await windows.newPage();
+        await page.addInitScript(() =>
+          localStorage.setItem('desk-language', JSON.stringify({ state: { language: 'en' }, version: 0 })),
+        );
+        await page.goto(await level.address('level'));
+        const officer = new Officer(page);
+        const english = levelWords('en');
+        await expect(page.getByText(english.level.board.received, { exact: true })).toBeVisible();
+        const own = [
+          'Tiếng Việt',
+          ...referralPlaces(await ask(level, 'level.causes', { from: day, to: day })),
+        ];
+        const stops: readonly (readonly [string, () => Promise<void>])[] = [
+          ['board', () => officer.press('Alt+1')],
+          ['missing', () => officer.press('F8')],
+          ['sign', () => officer.press('Escape', 'F9')],
+          ['office', () => officer.press('Escape', 'Enter')],
+          ['period', () => officer.press('Escape', 'Alt+2')],
+          ['paper', () => page.getByRole('button', { name: english.levelPeriod.paper.title }).press('Enter')],
+          ['causes', () => officer.press('Escape', 'Alt+3')],
+          ['offices', () => officer.press('Alt+4')],
+          ['many', () => officer.press('F6')],
+          ['settings', () => officer.press('Escape', 'Alt+5')],
+        ];
+        const faults: Record<string, unknown> = {};
+        for (const [turn, [place, go]] of stops.entries()) {
+          await go();
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+          const note = (kind: string, found: readonly string[]) => {
+            if (found.length > 0) faults[`${place} ${kind}`] = found;
+          };
+          for (const size of sizesOf(turn)) {
+            await page.setViewportSize(size);
+            note(`fit at ${size.width}`, await fitFaults(page));
+          }
+          note('axe', await axeFaults(page));
+          const texts = await shownTexts(page);
+          note('broken', brokenTexts(texts));
+          note('Vietnamese', vietnameseLeft(texts, own));
         }
-        note('axe', await axeFaults(page));
-        const texts = await shownTexts(page);
-        note('broken', brokenTexts(texts));
-        note('Vietnamese', vietnameseLeft(texts, own));
-      }
-      expect(faults).toEqual({});
-      await page.close();
-    });
-  });
+        expect(faults).toEqual({});
+        await page.close();
+      });
+    },
+  );
 });
 
 function referralPlaces({ referrals, notes }: LevelOutput<'level.causes'>): string[] {

@@ -30,67 +30,71 @@ test.describe('a morning under way', () => {
   test.use({ setup: { prepare: playedMorning({ citizens: 60, minutes: 110, daysBefore: 1, road: true }) } });
 
   const isSettings = (name: string) => name.startsWith('settings') || name.startsWith('rules');
-  for (const [part, stops] of [
-    ['the work', TOUR.filter(({ name }) => !isSettings(name))],
-    ['rules and settings', TOUR.filter(({ name }) => isSettings(name))],
+  for (const [part, tag, stops] of [
+    ['the work', [], TOUR.filter(({ name }) => !isSettings(name))],
+    ['rules and settings', ['@slow'], TOUR.filter(({ name }) => isSettings(name))],
   ] as const) {
-    test(`every screen of ${part} looks right and is open to everybody`, async ({ page }) => {
-      const officer = new Officer(page);
-      await expect(nameField(page)).toBeFocused();
-      for (const [place, stop] of stops.entries()) {
-        await test.step(stop.name, async () => {
-          await stop.go(officer, vi);
-          if (stop.name === 'counter-serving') await fillChecklist(officer);
-          expect.soft(brokenTexts(await shownTexts(page)), stop.name).toEqual([]);
-          for (const size of sizesOf(place)) {
-            await page.setViewportSize(size);
-            expect.soft(await fitFaults(page), `${stop.name}, ${size.width}`).toEqual([]);
-          }
-          await look(page, stop.name);
-        });
-      }
-    });
+    test(
+      `every screen of ${part} looks right and is open to everybody`,
+      { tag: [...tag] },
+      async ({ page }) => {
+        const officer = new Officer(page);
+        await expect(nameField(page)).toBeFocused();
+        for (const [place, stop] of stops.entries()) {
+          await test.step(stop.name, async () => {
+            await stop.go(officer, vi);
+            if (stop.name === 'counter-serving') await fillChecklist(officer);
+            expect.soft(brokenTexts(await shownTexts(page)), stop.name).toEqual([]);
+            for (const size of sizesOf(place)) {
+              await page.setViewportSize(size);
+              expect.soft(await fitFaults(page), `${stop.name}, ${size.width}`).toEqual([]);
+            }
+            await look(page, stop.name);
+          });
+        }
+      },
+    );
   }
 
-  test('the waiting room, a duplicate, a name with faults, and the lost connection', async ({
-    page,
-    host,
-    openWindow,
-  }) => {
-    const officer = new Officer(page);
-    await expect(nameField(page)).toBeFocused();
-    await officer.scan(qrCccd(PERSON));
-    await expect(nameField(page)).toHaveValue(PERSON.fullName);
-    await expect(page.getByRole('listbox', { name: vi.reception.suggestionList })).toBeHidden();
-    await look(page, 'reception-scanned');
-    await saveNumber(officer, 'Shift+F8');
-    await glance(page, 'reception-issued');
-    await officer.scan(qrCccd(PERSON));
-    await expect(page.getByText(/Người này hôm nay đã có số/)).toBeVisible();
-    await look(page, 'reception-duplicate');
-    await officer.press('F2');
-    await officer.type('Nguyễn V?n Hỏng');
-    await officer.press('Enter');
-    await officer.type('123');
-    await officer.press('Enter');
-    await officer.type('31022001');
-    await officer.press('F8');
-    await expect(page.locator('[aria-invalid="true"]')).toHaveCount(3);
-    await look(page, 'reception-faults');
+  test(
+    'the waiting room, a duplicate, a name with faults, and the lost connection',
+    { tag: '@slow' },
+    async ({ page, host, openWindow }) => {
+      const officer = new Officer(page);
+      await expect(nameField(page)).toBeFocused();
+      await officer.scan(qrCccd(PERSON));
+      await expect(nameField(page)).toHaveValue(PERSON.fullName);
+      await expect(page.getByRole('listbox', { name: vi.reception.suggestionList })).toBeHidden();
+      await look(page, 'reception-scanned');
+      await saveNumber(officer, 'Shift+F8');
+      await glance(page, 'reception-issued');
+      await officer.scan(qrCccd(PERSON));
+      await expect(page.getByText(/Người này hôm nay đã có số/)).toBeVisible();
+      await look(page, 'reception-duplicate');
+      await officer.press('F2');
+      await officer.type('Nguyễn V?n Hỏng');
+      await officer.press('Enter');
+      await officer.type('123');
+      await officer.press('Enter');
+      await officer.type('31022001');
+      await officer.press('F8');
+      await expect(page.locator('[aria-invalid="true"]')).toHaveCount(3);
+      await look(page, 'reception-faults');
 
-    const wall = await openWindow('display');
-    await expect(wall.getByRole('heading', { name: vi.wall.getReady })).toBeVisible();
-    await look(wall, 'wall');
-    await host.stop('SIGKILL');
-    await expect(wall.getByRole('alert')).toBeVisible();
-    await look(wall, 'wall-lost');
-    await page.bringToFront();
-    await expect(page.getByRole('alert').filter({ hasText: vi.frame.lostHelp })).toBeVisible();
-    await officer.press('F2');
-    await look(page, 'lost');
-  });
+      const wall = await openWindow('display');
+      await expect(wall.getByRole('heading', { name: vi.wall.getReady })).toBeVisible();
+      await look(wall, 'wall');
+      await host.stop('SIGKILL');
+      await expect(wall.getByRole('alert')).toBeVisible();
+      await look(wall, 'wall-lost');
+      await page.bringToFront();
+      await expect(page.getByRole('alert').filter({ hasText: vi.frame.lostHelp })).toBeVisible();
+      await officer.press('F2');
+      await look(page, 'lost');
+    },
+  );
 
-  test('the day is closed', async ({ page }) => {
+  test('the day is closed', { tag: '@slow' }, async ({ page }) => {
     const officer = new Officer(page);
     await expect(nameField(page)).toBeFocused();
     await officer.command('cuoi ngay', vi.frame.dayEnd);
@@ -139,57 +143,57 @@ test.describe('a full room', () => {
   });
 });
 
-test('an office on its first day: the guide, the morning and everything empty', async ({
-  page,
-  openWindow,
-  host,
-}) => {
-  const officer = new Officer(page);
-  const title = page.getByRole('heading', { level: 1 });
-  await expect(title).toHaveText(vi.firstRun.office.title);
-  await officer.press('Enter');
-  await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
-  // It had the focus before; it gets it once more in the next frame.
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  await glance(page, 'first-run-1-faults');
-  await officer.type('Công an phường Bình Minh');
-  await officer.press('Tab');
-  await officer.type('Phòng tổng hợp, Công an tỉnh Lam Giang');
-  await look(page, 'first-run-1');
-  for (const [step, name] of [
-    vi.firstRun.counters.title,
-    vi.firstRun.printing.title,
-    vi.safety.choice.title,
-    vi.firstRun.review.title,
-  ].entries()) {
+test(
+  'an office on its first day: the guide, the morning and everything empty',
+  { tag: '@slow' },
+  async ({ page, openWindow, host }) => {
+    const officer = new Officer(page);
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(vi.firstRun.office.title);
     await officer.press('Enter');
-    await expect(title).toHaveText(name);
-    if (name === vi.safety.choice.title) await officer.choose(vi.safety.choice.ask, vi.safety.choice.no);
-    await look(page, `first-run-${step + 2}`);
-  }
-  await officer.press('Enter');
-  await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeFocused();
-  await look(page, 'morning');
-  await officer.command('cuoi ngay', vi.frame.dayEnd);
-  await expect(page.getByRole('heading', { name: vi.dayEnd.noDay })).toBeVisible();
-  await look(page, 'empty-no-day');
-  const wall = await openWindow('display');
-  await expect(wall.getByText(vi.wall.dayClosed)).toBeVisible();
-  await glance(wall, 'wall-closed');
-  await page.bringToFront();
+    await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
+    // It had the focus before; it gets it once more in the next frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await glance(page, 'first-run-1-faults');
+    await officer.type('Công an phường Bình Minh');
+    await officer.press('Tab');
+    await officer.type('Phòng tổng hợp, Công an tỉnh Lam Giang');
+    await look(page, 'first-run-1');
+    for (const [step, name] of [
+      vi.firstRun.counters.title,
+      vi.firstRun.printing.title,
+      vi.safety.choice.title,
+      vi.firstRun.review.title,
+    ].entries()) {
+      await officer.press('Enter');
+      await expect(title).toHaveText(name);
+      if (name === vi.safety.choice.title) await officer.choose(vi.safety.choice.ask, vi.safety.choice.no);
+      await look(page, `first-run-${step + 2}`);
+    }
+    await officer.press('Enter');
+    await expect(page.getByRole('button', { name: vi.morning.open, exact: true })).toBeFocused();
+    await look(page, 'morning');
+    await officer.command('cuoi ngay', vi.frame.dayEnd);
+    await expect(page.getByRole('heading', { name: vi.dayEnd.noDay })).toBeVisible();
+    await look(page, 'empty-no-day');
+    const wall = await openWindow('display');
+    await expect(wall.getByText(vi.wall.dayClosed)).toBeVisible();
+    await glance(wall, 'wall-closed');
+    await page.bringToFront();
 
-  const { today } = await ask(host, 'day.status', {});
-  await ask(host, 'day.open', { businessDay: today });
-  await expect(page.getByRole('heading', { name: vi.dayEnd.leftovers })).toBeVisible();
-  await look(page, 'empty-day-end');
-  await officer.press('F2');
-  await expect(nameField(page)).toBeFocused();
-  await look(page, 'empty-reception');
-  await goToCounter(officer, 'Quầy 1');
-  await look(page, 'empty-counter');
-  await expect(wall.getByText(vi.wall.nobodyCalled)).toBeVisible();
-  await look(wall, 'empty-wall');
-});
+    const { today } = await ask(host, 'day.status', {});
+    await ask(host, 'day.open', { businessDay: today });
+    await expect(page.getByRole('heading', { name: vi.dayEnd.leftovers })).toBeVisible();
+    await look(page, 'empty-day-end');
+    await officer.press('F2');
+    await expect(nameField(page)).toBeFocused();
+    await look(page, 'empty-reception');
+    await goToCounter(officer, 'Quầy 1');
+    await look(page, 'empty-counter');
+    await expect(wall.getByText(vi.wall.nobodyCalled)).toBeVisible();
+    await look(wall, 'empty-wall');
+  },
+);
 
 test('a file that cannot be opened, and training', async ({ host, openWindow }) => {
   await setUp(host);

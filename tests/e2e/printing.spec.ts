@@ -106,42 +106,42 @@ test('a working network printer: numbers and slips come out as pictures, by keyb
   expect(await newest(host, 'guidance')).toMatchObject({ state: 'sent', copy: 0, attempts: 1 });
 });
 
-test('a printer that hangs: the queue goes on at once, and the slip waits with a sentence', async ({
-  host,
-  printer,
-  openWindow,
-}) => {
-  const hangs = await printer({ status: WELL, stallsAt: 6_000 });
-  await officeWith(host, hangs.port);
-  const page = await openWindow();
-  const officer = new Officer(page);
+test(
+  'a printer that hangs: the queue goes on at once, and the slip waits with a sentence',
+  { tag: '@slow' },
+  async ({ host, printer, openWindow }) => {
+    const hangs = await printer({ status: WELL, stallsAt: 6_000 });
+    await officeWith(host, hangs.port);
+    const page = await openWindow();
+    const officer = new Officer(page);
 
-  expect(await newNumber(officer, 'Trần Văn Treo')).toBe('A001');
-  await hangs.stalled;
-  expect(await newest(host, 'number')).toMatchObject({ sending: true, state: 'queued' });
-  // While the printer keeps the first sheet, everything else goes on: the next number is there before that sheet is settled.
-  expect(await newNumber(officer, 'Lê Thị Sau')).toBe('A002');
-  expect((await ask(host, 'print.list', {})).find(({ number }) => number === 'A001')).toMatchObject({
-    sending: true,
-    state: 'queued',
-  });
-  await goToCounter(officer, 'Quầy 1');
-  expect(await callNext(officer)).toBe('A001');
-  await startServing(officer);
-  await officer.press('1', '1', '4', '4', '4', '4', '1');
-  await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
-  await finishTicket(officer);
-  expect(await callNext(officer)).toBe('A002');
-  // The desk gives up on it by itself; the printer never let go of it.
-  expect(hangs.sheets).toEqual([]);
-  await expect.poll(async () => (await newest(host, 'number'))?.sending, { timeout: 30_000 }).toBe(false);
-  const first = (await ask(host, 'print.list', {})).find(({ number }) => number === 'A001');
-  expect(first).toMatchObject({ state: 'failed', problem: 'no-answer', mayHavePrinted: true, copy: 0 });
-  await expect(pending(page)).toContainText('A001');
-  await expect(pending(page)).toContainText(vi.printing.trouble['no-answer']);
-  await expect(pending(page)).toContainText(vi.printing.job.mayHavePrinted);
-  await expect(pending(page).getByRole('button', { name: vi.printing.job.cameOut }).first()).toBeVisible();
-});
+    expect(await newNumber(officer, 'Trần Văn Treo')).toBe('A001');
+    await hangs.stalled;
+    expect(await newest(host, 'number')).toMatchObject({ sending: true, state: 'queued' });
+    // While the printer keeps the first sheet, everything else goes on: the next number is there before that sheet is settled.
+    expect(await newNumber(officer, 'Lê Thị Sau')).toBe('A002');
+    expect((await ask(host, 'print.list', {})).find(({ number }) => number === 'A001')).toMatchObject({
+      sending: true,
+      state: 'queued',
+    });
+    await goToCounter(officer, 'Quầy 1');
+    expect(await callNext(officer)).toBe('A001');
+    await startServing(officer);
+    await officer.press('1', '1', '4', '4', '4', '4', '1');
+    await expect(page.getByRole('radio', { name: vi.common.outcome.taken })).toBeChecked();
+    await finishTicket(officer);
+    expect(await callNext(officer)).toBe('A002');
+    // The desk gives up on it by itself; the printer never let go of it.
+    expect(hangs.sheets).toEqual([]);
+    await expect.poll(async () => (await newest(host, 'number'))?.sending, { timeout: 30_000 }).toBe(false);
+    const first = (await ask(host, 'print.list', {})).find(({ number }) => number === 'A001');
+    expect(first).toMatchObject({ state: 'failed', problem: 'no-answer', mayHavePrinted: true, copy: 0 });
+    await expect(pending(page)).toContainText('A001');
+    await expect(pending(page)).toContainText(vi.printing.trouble['no-answer']);
+    await expect(pending(page)).toContainText(vi.printing.job.mayHavePrinted);
+    await expect(pending(page).getByRole('button', { name: vi.printing.job.cameOut }).first()).toBeVisible();
+  },
+);
 
 test('a printer that is not there: nothing is lost, and one key prints it once it is back', async ({
   host,

@@ -49,44 +49,45 @@ function lettersOf(text: string): Map<string, number> {
   return letters;
 }
 
-test('the text of the PDF is the text of the report page, in both languages, and its bytes are the same each time', async ({
-  host,
-  openWindow,
-}, info) => {
-  test.skip(
-    info.project.name !== 'host',
-    'the PDF of host mode; that of Electron is drawn by its own window',
-  );
-  test.slow();
-  await closedDay(host);
-  for (const language of ['vi', 'en'] as const) {
-    const ask = () =>
-      done<{ base64: string }>(host, 'report.export', { businessDay: DAY, format: 'pdf', language });
-    const { base64 } = await ask();
-    if (language === 'vi' || wantsAll('SAME_BYTES')) expect((await ask()).base64).toBe(base64);
-    const file = info.outputPath(`report-${language}.pdf`);
-    await writeFile(file, Buffer.from(base64, 'base64'));
-    const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    test.skip(text.error !== undefined, 'pdftotext is not on this machine: the text was not compared');
+test(
+  'the text of the PDF is the text of the report page, in both languages, and its bytes are the same each time',
+  { tag: '@slow' },
+  async ({ host, openWindow }, info) => {
+    test.skip(
+      info.project.name !== 'host',
+      'the PDF of host mode; that of Electron is drawn by its own window',
+    );
+    test.slow();
+    await closedDay(host);
+    for (const language of ['vi', 'en'] as const) {
+      const ask = () =>
+        done<{ base64: string }>(host, 'report.export', { businessDay: DAY, format: 'pdf', language });
+      const { base64 } = await ask();
+      if (language === 'vi' || wantsAll('SAME_BYTES')) expect((await ask()).base64).toBe(base64);
+      const file = info.outputPath(`report-${language}.pdf`);
+      await writeFile(file, Buffer.from(base64, 'base64'));
+      const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+      test.skip(text.error !== undefined, 'pdftotext is not on this machine: the text was not compared');
 
-    const order = { subject: { kind: 'day', businessDay: DAY, version: 1 }, language };
-    const report = Buffer.from(JSON.stringify(order)).toString('base64url');
-    const page = await openWindow('print', `?report=${report}`);
-    await page.evaluate(() => (globalThis as { sheetReady?: Promise<unknown> }).sheetReady);
-    const shown = await page.locator('body').innerText();
-    const words = new Set(plain(text.stdout).split(' '));
-    expect(
-      plain(shown)
-        .split(' ')
-        .filter((word) => !words.has(word)),
-    ).toEqual([]);
-    const letters = lettersOf(text.stdout);
-    const lost = [...lettersOf(shown)].filter(([letter, count]) => (letters.get(letter) ?? 0) < count);
-    expect(lost).toEqual([]);
-    expect(shown.length).toBeGreaterThan(600);
-    await page.close();
-  }
-});
+      const order = { subject: { kind: 'day', businessDay: DAY, version: 1 }, language };
+      const report = Buffer.from(JSON.stringify(order)).toString('base64url');
+      const page = await openWindow('print', `?report=${report}`);
+      await page.evaluate(() => (globalThis as { sheetReady?: Promise<unknown> }).sheetReady);
+      const shown = await page.locator('body').innerText();
+      const words = new Set(plain(text.stdout).split(' '));
+      expect(
+        plain(shown)
+          .split(' ')
+          .filter((word) => !words.has(word)),
+      ).toEqual([]);
+      const letters = lettersOf(text.stdout);
+      const lost = [...lettersOf(shown)].filter(([letter, count]) => (letters.get(letter) ?? 0) < count);
+      expect(lost).toEqual([]);
+      expect(shown.length).toBeGreaterThan(600);
+      await page.close();
+    }
+  },
+);
 
 test('a usual day of eight people stands on two pages, and the signature not alone', async ({
   host,

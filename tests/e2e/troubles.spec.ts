@@ -58,62 +58,64 @@ test('the host is killed: the window says since when, refuses in words, and goes
   ]);
 });
 
-test('a host that hangs is noticed within seconds, on the wall too, and a command sent meanwhile is done once', async ({
-  host,
-  openWindow,
-}) => {
-  await openOffice(host);
-  await issue(host, 'Trần Văn Trước');
-  const page = await openWindow();
-  const wall = await openWindow('display');
-  await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
-  await page.bringToFront();
-  const officer = new Officer(page);
-  await expect(nameField(page)).toBeFocused();
-  await goToCounter(officer, 'Quầy 1');
+test(
+  'a host that hangs is noticed within seconds, on the wall too, and a command sent meanwhile is done once',
+  { tag: '@slow' },
+  async ({ host, openWindow }) => {
+    await openOffice(host);
+    await issue(host, 'Trần Văn Trước');
+    const page = await openWindow();
+    const wall = await openWindow('display');
+    await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
+    await page.bringToFront();
+    const officer = new Officer(page);
+    await expect(nameField(page)).toBeFocused();
+    await goToCounter(officer, 'Quầy 1');
 
-  host.signal('SIGSTOP');
-  await officer.press('F4');
-  await expect(wall.getByRole('alert')).toContainText(atTime(vi.wall.lostSince));
-  await expect(page.getByRole('alert').filter({ hasText: LOST })).toBeVisible();
-  host.signal('SIGCONT');
-  await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: LOST })).toHaveCount(0);
-  await expect(ticketPane(page)).toContainText('A001');
-  const [called] = await ask(host, 'ticket.list', {});
-  expect(called?.state).toBe('called');
-  const { calls } = await ask(host, 'queue.wall', {});
-  expect(calls).toHaveLength(1);
-});
+    host.signal('SIGSTOP');
+    await officer.press('F4');
+    await expect(wall.getByRole('alert')).toContainText(atTime(vi.wall.lostSince));
+    await expect(page.getByRole('alert').filter({ hasText: LOST })).toBeVisible();
+    host.signal('SIGCONT');
+    await expect(wall.getByText(vi.wall.live, { exact: true })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: LOST })).toHaveCount(0);
+    await expect(ticketPane(page)).toContainText('A001');
+    const [called] = await ask(host, 'ticket.list', {});
+    expect(called?.state).toBe('called');
+    const { calls } = await ask(host, 'queue.wall', {});
+    expect(calls).toHaveLength(1);
+  },
+);
 
 test.describe('a part of the program that was never fetched', () => {
   test.use({ setup: { firstVisit: true } });
 
-  test('a screen first opened while the host is away comes with it, in its own style', async ({
-    host,
-    openWindow,
-  }) => {
-    await openOffice(host);
-    const page = await openWindow();
-    const officer = new Officer(page);
-    await expect(nameField(page)).toBeFocused();
-    // The palette itself is a part that is fetched when it is first shown.
-    await officer.press('Control+k');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await officer.press('Escape');
-    const port = Number(new URL(host.url).port);
-    await host.stop('SIGKILL');
-    await officer.command('cuoi ngay', vi.frame.dayEnd);
-    await expect(page.getByRole('alert').filter({ hasText: vi.frame.lostHelp })).toBeVisible();
-    await host.start(port);
-    await expect(page.getByRole('heading', { name: vi.dayEnd.leftovers })).toBeVisible();
-    const empty = page
-      .locator('link[rel="stylesheet"]')
-      .evaluateAll((links) =>
-        links.filter((link) => (link as HTMLLinkElement).sheet === null).map((link) => link.outerHTML),
-      );
-    expect(await empty).toEqual([]);
-  });
+  test(
+    'a screen first opened while the host is away comes with it, in its own style',
+    { tag: '@slow' },
+    async ({ host, openWindow }) => {
+      await openOffice(host);
+      const page = await openWindow();
+      const officer = new Officer(page);
+      await expect(nameField(page)).toBeFocused();
+      // The palette itself is a part that is fetched when it is first shown.
+      await officer.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await officer.press('Escape');
+      const port = Number(new URL(host.url).port);
+      await host.stop('SIGKILL');
+      await officer.command('cuoi ngay', vi.frame.dayEnd);
+      await expect(page.getByRole('alert').filter({ hasText: vi.frame.lostHelp })).toBeVisible();
+      await host.start(port);
+      await expect(page.getByRole('heading', { name: vi.dayEnd.leftovers })).toBeVisible();
+      const empty = page
+        .locator('link[rel="stylesheet"]')
+        .evaluateAll((links) =>
+          links.filter((link) => (link as HTMLLinkElement).sheet === null).map((link) => link.outerHTML),
+        );
+      expect(await empty).toEqual([]);
+    },
+  );
 });
 
 test.describe('the data cannot be opened', () => {
@@ -132,33 +134,34 @@ test.describe('the data cannot be opened', () => {
     { name: 'of a newer program', reason: 'newer', harm: (bytes) => with32Bits(bytes, 60, 999) },
     { name: 'of another program', reason: 'foreign-file', harm: (bytes) => with32Bits(bytes, 68, 1) },
   ];
-  test('a harmed file: the screen says what happened, leaves every byte, and opens once it is put right', async ({
-    page,
-    host,
-  }) => {
-    await setUp(host);
-    const file = join(host.dataFolder, 'desk.db');
-    const port = Number(new URL(host.url).port);
-    const officer = new Officer(page);
-    // What each fault is called is also told by tests/desk/store and tests/renderer/start-up.test.ts.
-    const shown = wantsAll('FAULTS') ? faults : faults.filter(({ name }) => /^over|newer/.test(name));
-    for (const { name, reason, harm } of shown) {
-      await test.step(name, async () => {
-        await host.stop();
-        const whole = await readFile(file);
-        const harmed = harm(whole);
-        await writeFile(file, harmed);
-        await host.start(port);
-        await page.goto(await host.address());
-        await expectStartUp(page, reason);
-        await officer.press('Enter');
-        await expectStartUp(page, reason);
-        expect(hash(await readFile(file))).toBe(hash(harmed));
-        await writeFile(file, whole);
-        await expectOpenAfterRetry(page, page.getByRole('button', { name: vi.morning.open, exact: true }));
-      });
-    }
-  });
+  test(
+    'a harmed file: the screen says what happened, leaves every byte, and opens once it is put right',
+    { tag: '@slow' },
+    async ({ page, host }) => {
+      await setUp(host);
+      const file = join(host.dataFolder, 'desk.db');
+      const port = Number(new URL(host.url).port);
+      const officer = new Officer(page);
+      // What each fault is called is also told by tests/desk/store and tests/renderer/start-up.test.ts.
+      const shown = wantsAll('FAULTS') ? faults : faults.filter(({ name }) => /^over|newer/.test(name));
+      for (const { name, reason, harm } of shown) {
+        await test.step(name, async () => {
+          await host.stop();
+          const whole = await readFile(file);
+          const harmed = harm(whole);
+          await writeFile(file, harmed);
+          await host.start(port);
+          await page.goto(await host.address());
+          await expectStartUp(page, reason);
+          await officer.press('Enter');
+          await expectStartUp(page, reason);
+          expect(hash(await readFile(file))).toBe(hash(harmed));
+          await writeFile(file, whole);
+          await expectOpenAfterRetry(page, page.getByRole('button', { name: vi.morning.open, exact: true }));
+        });
+      }
+    },
+  );
 
   test('a folder that may only be read', async ({ host, openWindow }) => {
     test.skip(
@@ -204,49 +207,50 @@ test.describe('names that are no plain names', () => {
     { typed: LONG, shown: LONG.normalize('NFC').trim() },
   ];
 
-  test('are refused with a reason or shown as the text they are, and never break a screen', async ({
-    host,
-    openWindow,
-  }) => {
-    await openOffice(host);
-    const page = await openWindow();
-    const officer = new Officer(page);
-    await expect(nameField(page)).toBeFocused();
-    for (const sign of SIGNS) {
-      await officer.type(sign);
-      await officer.press('F8');
-      await expect(page.getByText(/Gõ lại theo thẻ|gõ nhầm ô/).first()).toBeVisible();
-      await officer.press('F2');
-      await expect(nameField(page)).toHaveValue('');
-    }
-    expect(await ask(host, 'ticket.list', {})).toEqual([]);
-    for (const { typed } of QUIET) {
-      await officer.type(typed);
-      await saveNumber(officer, 'Shift+F8');
-    }
-    // The open interface takes what the screen would question; it is a text there as well.
-    for (const sign of SIGNS) await issue(host, sign);
-    const names = [...QUIET.map(({ shown }) => shown), ...SIGNS];
-    expect((await ask(host, 'ticket.list', {})).map(({ name }) => name)).toEqual(names);
+  test(
+    'are refused with a reason or shown as the text they are, and never break a screen',
+    { tag: '@slow' },
+    async ({ host, openWindow }) => {
+      await openOffice(host);
+      const page = await openWindow();
+      const officer = new Officer(page);
+      await expect(nameField(page)).toBeFocused();
+      for (const sign of SIGNS) {
+        await officer.type(sign);
+        await officer.press('F8');
+        await expect(page.getByText(/Gõ lại theo thẻ|gõ nhầm ô/).first()).toBeVisible();
+        await officer.press('F2');
+        await expect(nameField(page)).toHaveValue('');
+      }
+      expect(await ask(host, 'ticket.list', {})).toEqual([]);
+      for (const { typed } of QUIET) {
+        await officer.type(typed);
+        await saveNumber(officer, 'Shift+F8');
+      }
+      // The open interface takes what the screen would question; it is a text there as well.
+      for (const sign of SIGNS) await issue(host, sign);
+      const names = [...QUIET.map(({ shown }) => shown), ...SIGNS];
+      expect((await ask(host, 'ticket.list', {})).map(({ name }) => name)).toEqual(names);
 
-    await expectWithinWindow(page);
-    await goToCounter(officer, 'Quầy 1');
-    for (const name of names) {
-      await callNext(officer);
-      await expect(ticketPane(page).getByText(name, { exact: true })).toBeVisible();
-      await expect(
-        page.getByRole('region', { name: vi.counter.slip }).getByText(name, { exact: true }),
-      ).toBeVisible();
       await expectWithinWindow(page);
-      await officer.press('F7');
-      await expect(ticketPane(page)).toContainText(vi.counter.emptyTitle);
-    }
-    await officer.command('cuoi ngay', vi.frame.dayEnd);
-    for (const name of names) await expect(page.getByText(name, { exact: true })).toBeVisible();
-    await expectWithinWindow(page);
-    expect(await page.title()).not.toContain('hỏng');
-    expect(await page.locator('#root script, #root img[src="x"]').count()).toBe(0);
-  });
+      await goToCounter(officer, 'Quầy 1');
+      for (const name of names) {
+        await callNext(officer);
+        await expect(ticketPane(page).getByText(name, { exact: true })).toBeVisible();
+        await expect(
+          page.getByRole('region', { name: vi.counter.slip }).getByText(name, { exact: true }),
+        ).toBeVisible();
+        await expectWithinWindow(page);
+        await officer.press('F7');
+        await expect(ticketPane(page)).toContainText(vi.counter.emptyTitle);
+      }
+      await officer.command('cuoi ngay', vi.frame.dayEnd);
+      for (const name of names) await expect(page.getByText(name, { exact: true })).toBeVisible();
+      await expectWithinWindow(page);
+      expect(await page.title()).not.toContain('hỏng');
+      expect(await page.locator('#root script, #root img[src="x"]').count()).toBe(0);
+    },
+  );
 });
 
 async function expectStartUp(page: Page, reason: StartUpReason): Promise<void> {

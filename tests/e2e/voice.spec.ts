@@ -78,50 +78,50 @@ const count = (wall: Page) => wall.evaluate(() => (window as unknown as { played
 const big = (wall: Page) => wall.locator('section[aria-live]');
 const sound = (wall: Page) => wall.getByRole('img', { name: vi.wall.voice.on });
 
-test('the wall asks for one touch, then says each call to its end, as long as was reckoned to the sample', async ({
-  host,
-  context,
-  openWindow,
-}) => {
-  const { wall, voice, callNext } = await hall({ host, context, openWindow });
-  await expect(wall.getByRole('alert')).toHaveText(vi.wall.voice.problem.touch);
-  const silent = async () => (await ask<{ why: string }[]>(host, 'voice.silent')).map(({ why }) => why);
-  await expect.poll(silent).toEqual(['touch']);
-  expect(await axeFaults(wall)).toEqual([]);
-  await glance(wall, 'wall-touch');
-  await wall.mouse.click(400, 400);
-  await expect(sound(wall)).toBeVisible();
-  await expect(wall.getByRole('alert')).toHaveCount(0);
-  await expect.poll(silent).toEqual([]);
+test(
+  'the wall asks for one touch, then says each call to its end, as long as was reckoned to the sample',
+  { tag: '@slow' },
+  async ({ host, context, openWindow }) => {
+    const { wall, voice, callNext } = await hall({ host, context, openWindow });
+    await expect(wall.getByRole('alert')).toHaveText(vi.wall.voice.problem.touch);
+    const silent = async () => (await ask<{ why: string }[]>(host, 'voice.silent')).map(({ why }) => why);
+    await expect.poll(silent).toEqual(['touch']);
+    expect(await axeFaults(wall)).toEqual([]);
+    await glance(wall, 'wall-touch');
+    await wall.mouse.click(400, 400);
+    await expect(sound(wall)).toBeVisible();
+    await expect(wall.getByRole('alert')).toHaveCount(0);
+    await expect.poll(silent).toEqual([]);
 
-  await callNext(0);
-  await callNext(1);
-  await expect.poll(() => count(wall)).toBe(1);
-  await expect(big(wall)).toContainText('A001');
-  await expect.poll(() => count(wall)).toBe(2);
-  await expect(big(wall)).toContainText('A002');
-  const [one, two] = await played(wall);
-  const calls = [
-    { number: 'A001', counter: 'Quầy 1' },
-    { number: 'A002', counter: 'Hộ tịch – Cư trú' },
-  ];
-  const indexes = { own: shippedIndex('north'), english: null };
-  const reckoned = calls.map((call) => announcementMs(call, voice, indexes));
-  expect([one, two].map((each) => each?.samples.length)).toEqual(
-    reckoned.map((milliseconds) => Math.round((milliseconds * SAMPLE_RATE) / 1000)),
-  );
-  expect((two?.at ?? 0) - (one?.at ?? 0)).toBeGreaterThanOrEqual(reckoned[0] ?? Infinity);
+    await callNext(0);
+    await callNext(1);
+    await expect.poll(() => count(wall)).toBe(1);
+    await expect(big(wall)).toContainText('A001');
+    await expect.poll(() => count(wall)).toBe(2);
+    await expect(big(wall)).toContainText('A002');
+    const [one, two] = await played(wall);
+    const calls = [
+      { number: 'A001', counter: 'Quầy 1' },
+      { number: 'A002', counter: 'Hộ tịch – Cư trú' },
+    ];
+    const indexes = { own: shippedIndex('north'), english: null };
+    const reckoned = calls.map((call) => announcementMs(call, voice, indexes));
+    expect([one, two].map((each) => each?.samples.length)).toEqual(
+      reckoned.map((milliseconds) => Math.round((milliseconds * SAMPLE_RATE) / 1000)),
+    );
+    expect((two?.at ?? 0) - (one?.at ?? 0)).toBeGreaterThanOrEqual(reckoned[0] ?? Infinity);
 
-  // The decoder of ffmpeg is not that of the browser: alike, not equal.
-  if (!hasProgram('ffmpeg')) return;
-  const voices = { own: shippedVoice('north'), english: null };
-  const expected = calls.map((call) => announcement(call, voice, voices));
-  for (const [at, samples] of expected.entries())
-    expect(
-      likeness(samples, [one, two][at]?.samples ?? new Float32Array()),
-      calls[at]?.number,
-    ).toBeGreaterThan(0.95);
-});
+    // The decoder of ffmpeg is not that of the browser: alike, not equal.
+    if (!hasProgram('ffmpeg')) return;
+    const voices = { own: shippedVoice('north'), english: null };
+    const expected = calls.map((call) => announcement(call, voice, voices));
+    for (const [at, samples] of expected.entries())
+      expect(
+        likeness(samples, [one, two][at]?.samples ?? new Float32Array()),
+        calls[at]?.number,
+      ).toBeGreaterThan(0.95);
+  },
+);
 
 /** 1 for the same sound, about 0 for any other of that length. */
 function likeness(one: Float32Array, other: Float32Array): number {
@@ -135,30 +135,30 @@ function likeness(one: Float32Array, other: Float32Array): number {
   return both / Math.sqrt(ones * others);
 }
 
-test('a number called again is said again, one taken back before its turn is not, and switching off silences the wall', async ({
-  host,
-  context,
-  openWindow,
-}) => {
-  // Said twice: there is time to take back the next one, on a slow PC too.
-  const { wall, voice, callNext, at } = await hall({ host, context, openWindow }, { times: 2 });
-  await wall.mouse.click(400, 400);
-  await expect(sound(wall)).toBeVisible();
-  const first = await callNext(0);
-  await expect.poll(() => count(wall)).toBe(1);
-  const second = await callNext(1);
-  await ask(host, 'ticket.undo', { ticketId: second.id, ...at(1) });
-  await ask(host, 'ticket.recall', { ticketId: first.id, ...at(0) });
-  await expect.poll(() => count(wall)).toBe(2);
-  const [one, two] = await played(wall);
-  // Of hundreds of thousands of samples nobody wants the differences told.
-  expect(two?.samples.length).toBe(one?.samples.length);
-  expect(two?.samples.every((sample, index) => sample === one?.samples[index])).toBe(true);
-  await expect(big(wall)).toContainText('A001');
+test(
+  'a number called again is said again, one taken back before its turn is not, and switching off silences the wall',
+  { tag: '@slow' },
+  async ({ host, context, openWindow }) => {
+    // Said twice: there is time to take back the next one, on a slow PC too.
+    const { wall, voice, callNext, at } = await hall({ host, context, openWindow }, { times: 2 });
+    await wall.mouse.click(400, 400);
+    await expect(sound(wall)).toBeVisible();
+    const first = await callNext(0);
+    await expect.poll(() => count(wall)).toBe(1);
+    const second = await callNext(1);
+    await ask(host, 'ticket.undo', { ticketId: second.id, ...at(1) });
+    await ask(host, 'ticket.recall', { ticketId: first.id, ...at(0) });
+    await expect.poll(() => count(wall)).toBe(2);
+    const [one, two] = await played(wall);
+    // Of hundreds of thousands of samples nobody wants the differences told.
+    expect(two?.samples.length).toBe(one?.samples.length);
+    expect(two?.samples.every((sample, index) => sample === one?.samples[index])).toBe(true);
+    await expect(big(wall)).toContainText('A001');
 
-  await ask(host, 'device.set-settings', { voice: { ...voice, on: false } });
-  await expect(sound(wall)).toHaveCount(0);
-});
+    await ask(host, 'device.set-settings', { voice: { ...voice, on: false } });
+    await expect(sound(wall)).toHaveCount(0);
+  },
+);
 
 /** The voice of a system, which comes late and ends a sentence when the test says so. */
 function bringVoice(wall: Page): Promise<unknown> {
@@ -195,37 +195,37 @@ function bringVoice(wall: Page): Promise<unknown> {
   });
 }
 
-test('a wall that is set from the main PC reads with the voice of its system, and the next call waits for the end', async ({
-  host,
-  context,
-  openWindow,
-}) => {
-  const { wall, voice, callNext } = await hall({ host, context, openWindow }, { before: bringVoice });
-  const [pc] = await ask<{ deviceId: string }[]>(host, 'voice.speakers');
-  await ask(host, 'device.set-voice', { deviceId: pc?.deviceId, voice: { ...voice, speaker: 'local' } });
-  await wall.mouse.click(400, 400);
-  await expect(sound(wall)).toBeVisible();
-  const told = async () => {
-    const [{ sound: how, hasLocal } = {}] = await ask<{ sound?: string; hasLocal?: boolean }[]>(
-      host,
-      'voice.speakers',
-    );
-    return [how, hasLocal];
-  };
-  await expect.poll(told).toEqual(['ready', false]);
-  await wall.evaluate(() => (window as unknown as { install: () => void }).install());
-  await expect.poll(told).toEqual(['ready', true]);
+test(
+  'a wall that is set from the main PC reads with the voice of its system, and the next call waits for the end',
+  { tag: '@slow' },
+  async ({ host, context, openWindow }) => {
+    const { wall, voice, callNext } = await hall({ host, context, openWindow }, { before: bringVoice });
+    const [pc] = await ask<{ deviceId: string }[]>(host, 'voice.speakers');
+    await ask(host, 'device.set-voice', { deviceId: pc?.deviceId, voice: { ...voice, speaker: 'local' } });
+    await wall.mouse.click(400, 400);
+    await expect(sound(wall)).toBeVisible();
+    const told = async () => {
+      const [{ sound: how, hasLocal } = {}] = await ask<{ sound?: string; hasLocal?: boolean }[]>(
+        host,
+        'voice.speakers',
+      );
+      return [how, hasLocal];
+    };
+    await expect.poll(told).toEqual(['ready', false]);
+    await wall.evaluate(() => (window as unknown as { install: () => void }).install());
+    await expect.poll(told).toEqual(['ready', true]);
 
-  const read = () => wall.evaluate(() => (window as unknown as { read: string[] }).read);
-  await callNext(0);
-  await callNext(1);
-  await expect.poll(read).toEqual(['A không không một, mời đến quầy số một']);
-  await expect(big(wall)).toContainText('A001');
-  await wall.evaluate(() => (window as unknown as { end: () => void }).end());
-  await expect(big(wall)).toContainText('A002');
-  await expect.poll(read).toEqual([expect.any(String), 'A không không hai, mời đến hộ tịch cư trú']);
-  expect(await count(wall)).toBe(0);
-});
+    const read = () => wall.evaluate(() => (window as unknown as { read: string[] }).read);
+    await callNext(0);
+    await callNext(1);
+    await expect.poll(read).toEqual(['A không không một, mời đến quầy số một']);
+    await expect(big(wall)).toContainText('A001');
+    await wall.evaluate(() => (window as unknown as { end: () => void }).end());
+    await expect(big(wall)).toContainText('A002');
+    await expect.poll(read).toEqual([expect.any(String), 'A không không hai, mời đến hộ tịch cư trú']);
+    expect(await count(wall)).toBe(0);
+  },
+);
 
 test('of two walls of one PC only one speaks, and the other goes on when it is closed', async ({
   host,

@@ -155,42 +155,42 @@ test('a wall that opens while somebody is called shows the call, and says that i
   await expect(shown(wall)).toContainText('A001');
 });
 
-test('another browser types the code of the settings, only looks, comes back after a kill, and is shut out at once', async ({
-  host,
-  context,
-  openWindow,
-}) => {
-  const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
-  const page = await openWindow();
-  const officer = new Officer(page);
-  await expect(nameField(page)).toBeFocused();
-  await officer.command('cai dat man hinh cho', vi.settings.goTo(vi.settings.pages.wall.name));
-  await page.getByRole('button', { name: vi.settings.wall.askCode }).click();
-  const says = await page.getByText(/Mã: \d{4} \d{4}/).innerText();
+test(
+  'another browser types the code of the settings, only looks, comes back after a kill, and is shut out at once',
+  { tag: '@slow' },
+  async ({ host, context, openWindow }) => {
+    const [first] = await morning(host, ['Nguyễn Thị Bưởi', 'Lê Văn Ổn']);
+    const page = await openWindow();
+    const officer = new Officer(page);
+    await expect(nameField(page)).toBeFocused();
+    await officer.command('cai dat man hinh cho', vi.settings.goTo(vi.settings.pages.wall.name));
+    await page.getByRole('button', { name: vi.settings.wall.askCode }).click();
+    const says = await page.getByText(/Mã: \d{4} \d{4}/).innerText();
 
-  await context.clearCookies();
-  const wall = await context.newPage();
-  await wall.goto(`${host.url}/display.html`);
-  const digits = wall.getByLabel(vi.wall.code.type);
-  await digits.fill('00000000');
-  await digits.press('Enter');
-  await expect(wall.getByRole('alert')).toContainText('còn 4 lần');
-  expect(await axeFaults(wall)).toEqual([]);
-  await glance(wall, 'wall-code');
-  await digits.fill(says.replace('Mã: ', ''));
-  await digits.press('Enter');
-  await expect(shown(wall)).toContainText('Chưa gọi số nào');
+    await context.clearCookies();
+    const wall = await context.newPage();
+    await wall.goto(`${host.url}/display.html`);
+    const digits = wall.getByLabel(vi.wall.code.type);
+    await digits.fill('00000000');
+    await digits.press('Enter');
+    await expect(wall.getByRole('alert')).toContainText('còn 4 lần');
+    expect(await axeFaults(wall)).toEqual([]);
+    await glance(wall, 'wall-code');
+    await digits.fill(says.replace('Mã: ', ''));
+    await digits.press('Enter');
+    await expect(shown(wall)).toContainText('Chưa gọi số nào');
 
-  await host.restart('SIGKILL');
-  await done(host, 'ticket.call-next', { counterId: first?.id });
-  await expect(shown(wall)).toContainText('A001');
-  await wall.reload();
-  await expect(shown(wall)).toContainText('A001');
+    await host.restart('SIGKILL');
+    await done(host, 'ticket.call-next', { counterId: first?.id });
+    await expect(shown(wall)).toContainText('A001');
+    await wall.reload();
+    await expect(shown(wall)).toContainText('A001');
 
-  await page.bringToFront();
-  const endWall = page.getByRole('button', { name: vi.settings.wall.endWall });
-  await expect(endWall).toBeVisible();
-  await glance(page, 'settings-wall');
-  await endWall.click();
-  await expect(digits).toBeVisible();
-});
+    await page.bringToFront();
+    const endWall = page.getByRole('button', { name: vi.settings.wall.endWall });
+    await expect(endWall).toBeVisible();
+    await glance(page, 'settings-wall');
+    await endWall.click();
+    await expect(digits).toBeVisible();
+  },
+);

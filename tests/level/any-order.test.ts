@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { countByHand, countedBy, totalOf } from '#tests/support/level-recount.ts';
 import { fc } from '#tests/support/property.ts';

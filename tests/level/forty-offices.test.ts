@@ -1,3 +1,4 @@
+// @module-tag slow
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { chance } from '#shared/domain/sample-day/random.ts';
 import { countByHand, countedBy, keptFiles, totalOf } from '#tests/support/level-recount.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SheetFormat } from '#shared/domain/printing/sheet-format.ts';
 import { type Language, LANGUAGES } from '#shared/domain/language.ts';

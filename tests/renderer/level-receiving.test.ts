@@ -1,3 +1,4 @@
+// @module-tag slow
 import { beforeEach, expect, test, type TestContext } from 'vitest';
 import type { DeskClient } from '#shared/contract/desk-contract.ts';
 import { receiveFiles, sendAgain, stopReceiving, useReceiving } from '#renderer/level/receive/receiving.ts';

@@ -17,6 +17,7 @@ import {
   expect,
   test as base,
 } from '@playwright/test';
+import { SLOW_REASON } from './sizes.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const hostFile = join(root, 'out/main/host-cli.mjs');
@@ -63,7 +64,7 @@ type DeskFixtures = {
   host: RunningHost;
   /** Opens one more window of the program and gives its page; `before` it loads, its requests can be routed. */
   openWindow: (name?: WindowName, query?: string, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
-  skipWithoutElectron: void;
+  skipsHere: void;
 };
 
 /** The built host, running on a free port with a data folder of its own. */
@@ -242,8 +243,10 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
   shell: ['browser', { option: true }],
   setup: [{}, { option: true }],
 
-  skipWithoutElectron: [
-    async ({ shell }, use) => {
+  skipsHere: [
+    async ({ shell }, use, { tags }) => {
+      // Only of a run of everything: whoever names a test wants it.
+      base.skip(process.env['WITHOUT_SLOW'] === '1' && tags.includes('@slow'), SLOW_REASON);
       base.skip(
         shell === 'electron' && electronBinary() === undefined,
         'no Electron binary on this machine (ELECTRON_OVERRIDE_DIST_PATH or node_modules/electron/dist)',

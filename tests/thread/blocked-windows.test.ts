@@ -1,3 +1,4 @@
+// @module-tag slow
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
