@@ -31,6 +31,11 @@ const forbidden: readonly Forbidden[] = [
   },
   { pattern: /\bexport default\b|\bas default\b/, what: 'a default export has no name to search for' },
   { pattern: /\bexport \* from\b/, what: 'a barrel hides where things are' },
+  {
+    pattern: /^(?:[\w.]+\(|(?:for|if|let|try)\b|import ['"]|[\w.]+(?:\[[^\]]*\])? = )/m,
+    what: 'pages leave out what they do not use of shared: reading a file of it does nothing',
+    where: /^shared\//,
+  },
   { pattern: /\bsendSync\b/, what: 'a blocking call freezes the window' },
   {
     pattern: /<Button\b(?=(?:=>|[^>])*\btype="submit")(?=(?:=>|[^>])*\bonClick=)/,
