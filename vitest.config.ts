@@ -21,7 +21,7 @@ export default defineConfig({
         ? [{ find: /^.*\/entry-file\.ts$/, replacement: fileOf('./tests/support/built-entry-file.ts') }]
         : []),
     ],
-    tags: [{ name: 'slow', description: 'Left out by `npm test`; SLOW=1 runs it' }],
+    tags: [{ name: 'slow', description: 'Left out by `npm test` without SLOW=1 or THOROUGH=1' }],
     allowOnly: false,
     // Every core: left alone it keeps one free, and half of a small machine idle.
     maxWorkers: '100%',

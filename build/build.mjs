@@ -74,28 +74,30 @@ export async function pageConfig() {
   };
 }
 
-/** Pages read no shape of a method, and no page carries or makes one. */
+/** As Vite names files, on every system. */
+const shared = `${join(root, 'shared').replaceAll('\\', '/')}/`;
+
+/** Pages take of the contract what they read of it: kinds and stale marks. Reading a file of `shared` does nothing, so what no page uses of it is left out. */
 const withoutShapes = {
   name: 'without-shapes',
   enforce: 'pre',
   async load(id) {
-    if (id !== join(root, 'shared/contract/method-table.ts')) return undefined;
+    if (id !== `${shared}contract/method-table.ts`) return undefined;
     const tables = Object.entries(await import(pathToFileURL(id).href));
     return tables.map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join('\n');
   },
-  /** What nothing uses of a file of shapes is left out: the files of `shared` do nothing but export. */
   async transform(code, id) {
-    if (!id.startsWith(join(root, 'shared')) || !code.includes("from 'zod'")) return undefined;
+    if (!id.startsWith(shared) || !id.endsWith('.ts')) return undefined;
+    if (!code.includes("from 'zod'")) return { code, moduleSideEffects: false };
     const { parseAst } = await import('vite');
-    const made = parseAst(code, { lang: 'ts' }).body.flatMap(
-      (node) => (node.declaration ?? node).declarations ?? [],
-    );
+    const values = parseAst(code, { lang: 'ts' })
+      .body.flatMap((node) => (node.declaration ?? node).declarations ?? [])
+      .flatMap(({ init }) => init ?? []);
     let text = code;
-    for (const { init } of made.toReversed()) {
-      const shape = text.slice(init.start, init.end);
-      text = `${text.slice(0, init.start)}/* @__PURE__ */ (() => (${shape}))()${text.slice(init.end)}`;
+    for (const { start, end } of values.toReversed()) {
+      text = `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`;
     }
-    return text;
+    return { code: text, moduleSideEffects: false };
   },
 };
 
@@ -149,7 +151,6 @@ async function buildPages(build, staging) {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: input.map((file) => join(root, file)),
-        treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
         // Else a page asks for twenty files of one icon each. Parts with style sheets stay as they fall: their order is what pages look like.
         output: { codeSplitting: { groups: [{ name: 'icons', test: /@tabler/ }] } },
       },

@@ -1,3 +1,5 @@
+import type { DeskEventName } from './event.ts';
+
 /** Which day is open, and whether one is. */
 export const openDay = ['day.opened', 'day.withdrawn', 'day.voided', 'day.closed'] as const;
 
@@ -27,6 +29,6 @@ export const countedDay = [
 ] as const;
 
 /** Whether an answer that was kept from before the event may be no longer so. A mark is an event by its name, or an area: every event of it. */
-export function isStaleAfter(marks: readonly string[], event: string): boolean {
+export function isStaleAfter(marks: readonly string[], event: DeskEventName): boolean {
   return marks.some((mark) => mark === event || event.startsWith(`${mark}.`));
 }

@@ -18,6 +18,8 @@ describe('the checker', () => {
     ['shared/a.ts', `z.config(words);`],
     ['shared/a.ts', `const all = [];\nfor (const one of known) all.push(one);`],
     ['shared/a.ts', `kept['a'] = 1;`],
+    ['shared/a.ts', `export let known = 0;`],
+    ['shared/a.ts', `known.count += 1;`],
     ['shared/a.ts', `export * from './b.ts';`],
     ['shared/index.ts', `export const a = 1;`],
     ['shared/a.ts', `export { b } from './b.ts';\nexport { c } from './c.ts';`],

@@ -32,7 +32,8 @@ const forbidden: readonly Forbidden[] = [
   { pattern: /\bexport default\b|\bas default\b/, what: 'a default export has no name to search for' },
   { pattern: /\bexport \* from\b/, what: 'a barrel hides where things are' },
   {
-    pattern: /^(?:[\w.]+\(|(?:for|if|let|try)\b|import ['"]|[\w.]+(?:\[[^\]]*\])? = )/m,
+    pattern:
+      /^(?:[\w.]+\(|(?:for|if|let|export let|try|while|switch|throw|await|new)\b|import ['"]|[\w.]+(?:\[[^\]]*\])? [-+|&?]*= |[\w.]+[-+]{2})/m,
     what: 'pages leave out what they do not use of shared: reading a file of it does nothing',
     where: /^shared\//,
   },

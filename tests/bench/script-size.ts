@@ -21,17 +21,21 @@ const asked = (html: string, pattern: RegExp): string[] =>
     path === undefined ? [] : [resolve(rendererFolder, path)],
   );
 
+/** The scripts that a page asks for by itself, and what these import at once. */
+export function firstScripts(html: string): string[] {
+  const entries = asked(html, /<(?:script|link)\b[^>]*\b(?:src|href)="(\.[^"]+\.js)"/g);
+  return [...new Set(entries.flatMap((entry) => [...staticImports(entry)]))];
+}
+
 /** What must arrive before each window can show anything, gzipped: its scripts, and its style sheets. */
 export function firstSizes(): Row[] {
   return ['counter', 'display', 'print'].flatMap((name) => {
     const page = join(rendererFolder, `${name}.html`);
     if (!existsSync(page)) return [notMeasured(`first script of ${name}.html`, 'not built')];
     const html = readFileSync(page, 'utf8');
-    const entries = asked(html, /<(?:script|link)\b[^>]*\b(?:src|href)="(\.[^"]+\.js)"/g);
-    const scripts = new Set(entries.flatMap((entry) => [...staticImports(entry)]));
     const sheets = asked(html, /<link\b[^>]*\bhref="(\.[^"]+\.css)"/g);
     return [
-      sizeRow(`first script of ${name}.html`, [...scripts], 250),
+      sizeRow(`first script of ${name}.html`, firstScripts(html), 250),
       sizeRow(`first style sheet of ${name}.html`, sheets, 20),
     ];
   });

@@ -245,12 +245,12 @@ export const test = base.extend<DeskOptions & DeskFixtures, DeskWorker>({
 
   skipsHere: [
     async ({ shell }, use, { tags }) => {
-      // Only of a run of everything: whoever names a test wants it.
-      base.skip(process.env['WITHOUT_SLOW'] === '1' && tags.includes('@slow'), SLOW_REASON);
       base.skip(
         shell === 'electron' && electronBinary() === undefined,
         'no Electron binary on this machine (ELECTRON_OVERRIDE_DIST_PATH or node_modules/electron/dist)',
       );
+      // Only of a run of everything: whoever names a test wants it.
+      base.skip(process.env['WITHOUT_SLOW'] === '1' && tags.includes('@slow'), SLOW_REASON);
       await use();
     },
     { auto: true },

@@ -1,4 +1,3 @@
-// @module-tag slow
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -95,23 +94,27 @@ test('a thread that dies says so and is started again by itself, with every door
   expect(valueOf(await askAgain('ticket.list', {}, ''))).toMatchObject([{ id: ticket.id }]);
 });
 
-test('a thread that dies again soon is started again after a rest, and says in how many seconds', async () => {
-  const { desks, ask, threads, die, log } = frailDesks({}, { restMs: 1_500, isLame: (nth) => nth === 2 });
-  await ask('office.set-up', office);
-  await die();
-  await expect.poll(() => log.length, { interval: 5 }).toBe(2);
-  const before = performance.now();
-  await expect
-    .poll(() => desks.office.state(), { interval: 5 })
-    .toEqual({ ok: false, problem: { code: 'desk-stopped', seconds: 2 } });
-  expect(await desks.office.dispatch('ticket.list', {}, leader)).toMatchObject({
-    problem: { code: 'desk-stopped' },
-  });
-  expect(threads).toHaveLength(2);
-  await expect.poll(() => threads.length, { interval: 20, timeout: 10_000 }).toBe(3);
-  expect(performance.now() - before).toBeGreaterThan(1_300);
-  await expect.poll(async () => (await desks.office.state()).ok, { timeout: 30_000 }).toBe(true);
-});
+test(
+  'a thread that dies again soon is started again after a rest, and says in how many seconds',
+  { tags: ['slow'] },
+  async () => {
+    const { desks, ask, threads, die, log } = frailDesks({}, { restMs: 1_500, isLame: (nth) => nth === 2 });
+    await ask('office.set-up', office);
+    await die();
+    await expect.poll(() => log.length, { interval: 5 }).toBe(2);
+    const before = performance.now();
+    await expect
+      .poll(() => desks.office.state(), { interval: 5 })
+      .toEqual({ ok: false, problem: { code: 'desk-stopped', seconds: 2 } });
+    expect(await desks.office.dispatch('ticket.list', {}, leader)).toMatchObject({
+      problem: { code: 'desk-stopped' },
+    });
+    expect(threads).toHaveLength(2);
+    await expect.poll(() => threads.length, { interval: 20, timeout: 10_000 }).toBe(3);
+    expect(performance.now() - before).toBeGreaterThan(1_300);
+    await expect.poll(async () => (await desks.office.state()).ok, { timeout: 30_000 }).toBe(true);
+  },
+);
 
 test('what was under way while the thread died is not done twice: no number, and no sheet', async () => {
   let isPrinting = (): void => {};
@@ -147,7 +150,7 @@ test('what was under way while the thread died is not done twice: no number, and
   expect(await ask('print.list', {})).toMatchObject([{ id: job.id, mayHavePrinted: true }]);
 });
 
-test('programs beside a thread that dies are ended with it', async () => {
+test('programs beside a thread that dies are ended with it', { tags: ['slow'] }, async () => {
   const stopped: string[] = [];
   let hasStarted = (): void => {};
   const started = new Promise<void>((done) => (hasStarted = done));
@@ -188,22 +191,26 @@ test('a thread that is ended where it stands leaves all that was stored, and its
   expect(readdirSync(folder).filter((name) => name.startsWith('desk.db'))).toEqual(['desk.db']);
 });
 
-test('a log that is not the one of the last word does not come back after such an end', async () => {
-  const folder = temporaryFolder('thread');
-  const { desks, ask, endAtOnce, askAgain } = frailDesks({}, { folder });
-  await ask('office.set-up', office);
-  expect((await desks.office.state()).ok).toBe(true);
-  await ask('day.open', { businessDay: DAY });
-  const kept = join(folder, 'desk.db-wal.kept');
-  const bytes = readFileSync(kept);
-  rmSync(kept);
-  writeFileSync(kept, bytes.subarray(0, bytes.length / 2));
-  await endAtOnce();
-  expect(codeOf(await askAgain('ticket.list', {}, ''))).toBe('desk-not-open');
-  expect(existsSync(kept)).toBe(false);
-});
+test(
+  'a log that is not the one of the last word does not come back after such an end',
+  { tags: ['slow'] },
+  async () => {
+    const folder = temporaryFolder('thread');
+    const { desks, ask, endAtOnce, askAgain } = frailDesks({}, { folder });
+    await ask('office.set-up', office);
+    expect((await desks.office.state()).ok).toBe(true);
+    await ask('day.open', { businessDay: DAY });
+    const kept = join(folder, 'desk.db-wal.kept');
+    const bytes = readFileSync(kept);
+    rmSync(kept);
+    writeFileSync(kept, bytes.subarray(0, bytes.length / 2));
+    await endAtOnce();
+    expect(codeOf(await askAgain('ticket.list', {}, ''))).toBe('desk-not-open');
+    expect(existsSync(kept)).toBe(false);
+  },
+);
 
-test('a program that ends starts no thread again', async () => {
+test('a program that ends starts no thread again', { tags: ['slow'] }, async () => {
   const { desks, ask, threads, die } = frailDesks({}, { restMs: 50 });
   await ask('office.set-up', office);
   await die();

@@ -1,4 +1,3 @@
-// @module-tag slow
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +34,7 @@ test('500 payloads in CSV: each comes back as the text it was, with nothing befo
 
 test(
   '500 payloads in CSV and XLSX, opened by LibreOffice: no formula',
-  { timeout: 180_000 },
+  { timeout: 180_000, tags: ['slow'] },
   async (context) => {
     if (spawnSync('soffice', ['--version']).error !== undefined)
       return context.skip('LibreOffice (soffice) is not on this machine');
