@@ -26,6 +26,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
   const language = useLanguage();
   const count = (value: number) => formatNumber(value, language);
   const { businessDay, received, missing, late, totals } = day;
+  const due = useDue(day, isDue);
   return (
     <dl className={styles['figures']}>
       <div className={styles['dayCell']}>
@@ -61,7 +62,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
           <NumberText>
             {count(received.length)} / {count(received.length + missing.length)}
           </NumberText>
-          <small>{words.board.receivedNote(count(late.length), count(corrected))}</small>
+          <Note words={words.board.receivedNote(count(late.length), count(corrected))} />
         </dd>
       </div>
       {(['issued', 'level2', 'activated'] as const).map((figure) => (
@@ -76,9 +77,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
         <dt>{words.board.missing}</dt>
         <dd>
           <NumberText>{count(missing.length)}</NumberText>
-          <small>
-            <Due {...day} isDue={isDue} />
-          </small>
+          <Note words={due} />
         </dd>
       </div>
     </dl>
@@ -86,11 +85,12 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
 }
 
 /** Until when a file is on time; on the morning itself by how much that is over. */
-function Due({
-  reportBefore,
-  isOver,
-  isDue,
-}: Pick<LevelDay, 'reportBefore' | 'isOver'> & { isDue: boolean }) {
+/** Beside a figure, shortened where the window is narrow. */
+function Note({ words }: { readonly words: string }) {
+  return <small title={words}>{words}</small>;
+}
+
+function useDue({ reportBefore, isOver }: Pick<LevelDay, 'reportBefore' | 'isOver'>, isDue: boolean): string {
   const words = useLevelWords().level.board;
   const language = useLanguage();
   const now = localTime(new Date(useNow(60_000)).toISOString());

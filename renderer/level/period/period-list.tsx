@@ -54,9 +54,14 @@ export function PeriodList({ ref, rows, keys, today, at, onStand, onOpen, onSide
         <div className={join(styles['row'], styles['heads'])} aria-hidden="true">
           <span>{words.office}</span>
           <span>{words.days}</span>
-          {PERIOD_FIGURES.map((figure) => (
-            <span key={figure}>{figure === 'issued' ? words.issued : level.figure[figure]}</span>
-          ))}
+          {PERIOD_FIGURES.map((figure) => {
+            const name = figure === 'issued' ? words.issued : level.figure[figure];
+            return (
+              <span key={figure} title={name}>
+                {name}
+              </span>
+            );
+          })}
           <span className={styles['split']}>{words.reached}</span>
           <span>{words.target}</span>
           <span>%</span>

@@ -125,7 +125,7 @@ export const levelOfficeVi = {
 export const levelOfficeEn: typeof levelOfficeVi = {
   back: 'Back',
   days: 'Days received',
-  daysHint: (count, since) => `${count} days since ${since}`,
+  daysHint: (count, since) => `${count} ${count === '1' ? 'day' : 'days'} since ${since}`,
   day: 'Day',
   version: 'Version',
   versionOf: (version) => `version ${version}`,

@@ -60,7 +60,7 @@ export const levelPeriodEn: typeof levelPeriodVi = {
   title: (from, to) => `From ${from} to ${to}`,
   month: (month, year) => `Month ${month}/${year}`,
   files: (here, all) => `${here} of ${all} files`,
-  missing: (count) => `${count} offices lack days`,
+  missing: (count) => (count === '1' ? '1 office lacks days' : `${count} offices lack days`),
   complete: 'No day is missing',
   kind: 'Period',
   kinds: { month: 'Month', quarter: 'Quarter', year: 'Year', other: 'Other' },
