@@ -1,4 +1,3 @@
-// @module-tag slow
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,28 +44,33 @@ async function assertWhole(
 }
 
 describe.each(ENGINES)('%s', (engine) => {
-  test(`the level is killed ${ROUNDS} times while it receives, and nothing is lost, double or half`, async (context) => {
-    const place = await levelPlace(context, engine);
-    const setUp = await testLevel(context, engine, { place });
-    const offices = await registered(setUp, ROUNDS * 5);
-    await setUp.level.close();
-    const luck = chance(9);
-    const acknowledged = new Set<Buffer>();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const folder = temporaryFolder('files');
-      const files = new Map(
-        filesOf(offices.slice(round * 5, round * 5 + 5)).map((file, index) => [`${index}.json`, file]),
-      );
-      for (const [name, file] of files) writeFileSync(join(folder, name), file);
-      const told = await receiveUntilKilled(
-        [place.folder, folder, ...(place.database === undefined ? [] : [place.database])],
-        luck.whole(0, files.size - 1),
-      );
-      for (const name of told) acknowledged.add(files.get(name) ?? Buffer.alloc(0));
-    }
-    const level = await testLevel(context, engine, { place });
-    await assertWhole(level, offices, acknowledged);
-  }, 600_000);
+  const tags = engine === 'postgresql' ? ['slow'] : [];
+  test(
+    `the level is killed ${ROUNDS} times while it receives, and nothing is lost, double or half`,
+    { tags, timeout: 600_000 },
+    async (context) => {
+      const place = await levelPlace(context, engine);
+      const setUp = await testLevel(context, engine, { place });
+      const offices = await registered(setUp, ROUNDS * 5);
+      await setUp.level.close();
+      const luck = chance(9);
+      const acknowledged = new Set<Buffer>();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const folder = temporaryFolder('files');
+        const files = new Map(
+          filesOf(offices.slice(round * 5, round * 5 + 5)).map((file, index) => [`${index}.json`, file]),
+        );
+        for (const [name, file] of files) writeFileSync(join(folder, name), file);
+        const told = await receiveUntilKilled(
+          [place.folder, folder, ...(place.database === undefined ? [] : [place.database])],
+          luck.whole(0, files.size - 1),
+        );
+        for (const name of told) acknowledged.add(files.get(name) ?? Buffer.alloc(0));
+      }
+      const level = await testLevel(context, engine, { place });
+      await assertWhole(level, offices, acknowledged);
+    },
+  );
 });
 
 /** Runs a level over the files of a folder and kills it at its answer number `killAt`; gives the names that it had answered for. */
@@ -85,42 +89,46 @@ async function receiveUntilKilled(args: readonly string[], killAt: number): Prom
   return told;
 }
 
-test('PostgreSQL is killed while the level receives: whoever asked is told, and asking again does it once', async (context) => {
-  const server = await newServer([]);
-  if (typeof server === 'string') return context.skip(server);
-  onTestFinished(() => server.stop());
-  const place = { folder: temporaryFolder('level'), database: await server.newDatabase() };
-  const level = await testLevel(context, 'postgresql', { place });
-  const offices = await registered(level, ROUNDS * 4);
-  const luck = chance(4);
-  const cut: string[] = [];
-  const away = { ok: false, problem: { code: 'level-store-cut' } };
-  const acknowledged = new Set<Buffer>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const files = filesOf(offices.slice(round * 4, round * 4 + 4));
-    const waiting = [...files];
-    const killAt = luck.whole(1, files.length - 8);
-    const replies: { file: Buffer; input: LevelInput<'file.receive'>; key: string; ok: boolean }[] = [];
-    const clerk = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const [input, key] = [{ fileName: 'a.json', base64: file.toString('base64') }, uuid()];
-        const reply = await level.reply('file.receive', input, 'clerk', key);
-        replies.push({ file, input, key, ok: reply.ok });
-        if (replies.length === killAt) server.kill();
-        if (reply.ok) acknowledged.add(file);
-        else cut.push(reply.problem.code);
+test(
+  'PostgreSQL is killed while the level receives: whoever asked is told, and asking again does it once',
+  { tags: ['slow'], timeout: 600_000 },
+  async (context) => {
+    const server = await newServer([]);
+    if (typeof server === 'string') return context.skip(server);
+    onTestFinished(() => server.stop());
+    const place = { folder: temporaryFolder('level'), database: await server.newDatabase() };
+    const level = await testLevel(context, 'postgresql', { place });
+    const offices = await registered(level, ROUNDS * 4);
+    const luck = chance(4);
+    const cut: string[] = [];
+    const away = { ok: false, problem: { code: 'level-store-cut' } };
+    const acknowledged = new Set<Buffer>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const files = filesOf(offices.slice(round * 4, round * 4 + 4));
+      const waiting = [...files];
+      const killAt = luck.whole(1, files.length - 8);
+      const replies: { file: Buffer; input: LevelInput<'file.receive'>; key: string; ok: boolean }[] = [];
+      const clerk = async (): Promise<void> => {
+        for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+          const [input, key] = [{ fileName: 'a.json', base64: file.toString('base64') }, uuid()];
+          const reply = await level.reply('file.receive', input, 'clerk', key);
+          replies.push({ file, input, key, ok: reply.ok });
+          if (replies.length === killAt) server.kill();
+          if (reply.ok) acknowledged.add(file);
+          else cut.push(reply.problem.code);
+        }
+      };
+      await Promise.all([clerk(), clerk(), clerk()]);
+      expect(await level.reply('level.state', {})).toEqual(away);
+      await server.start();
+      for (const { file, input, key } of replies.filter((one) => !one.ok)) {
+        const again = await level.reply('file.receive', input, 'clerk', key);
+        expect(again.ok, JSON.stringify(again)).toBe(true);
+        acknowledged.add(file);
       }
-    };
-    await Promise.all([clerk(), clerk(), clerk()]);
-    expect(await level.reply('level.state', {})).toEqual(away);
-    await server.start();
-    for (const { file, input, key } of replies.filter((one) => !one.ok)) {
-      const again = await level.reply('file.receive', input, 'clerk', key);
-      expect(again.ok, JSON.stringify(again)).toBe(true);
-      acknowledged.add(file);
     }
-  }
-  expect(new Set(cut)).toEqual(new Set(['level-store-cut']));
-  expect(acknowledged.size).toBe(ROUNDS * 16);
-  await assertWhole(level, offices, acknowledged);
-}, 600_000);
+    expect(new Set(cut)).toEqual(new Set(['level-store-cut']));
+    expect(acknowledged.size).toBe(ROUNDS * 16);
+    await assertWhole(level, offices, acknowledged);
+  },
+);

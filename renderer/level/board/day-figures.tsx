@@ -62,7 +62,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
           <NumberText>
             {count(received.length)} / {count(received.length + missing.length)}
           </NumberText>
-          <Note words={words.board.receivedNote(count(late.length), count(corrected))} />
+          <FigureNote words={words.board.receivedNote(count(late.length), count(corrected))} />
         </dd>
       </div>
       {(['issued', 'level2', 'activated'] as const).map((figure) => (
@@ -77,7 +77,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
         <dt>{words.board.missing}</dt>
         <dd>
           <NumberText>{count(missing.length)}</NumberText>
-          <Note words={due} />
+          <FigureNote words={due} />
         </dd>
       </div>
     </dl>
@@ -86,7 +86,7 @@ export function DayFigures({ day, corrected, isDue, canGoOn, onDays }: DayFigure
 
 /** Until when a file is on time; on the morning itself by how much that is over. */
 /** Beside a figure, shortened where the window is narrow. */
-function Note({ words }: { readonly words: string }) {
+function FigureNote({ words }: { readonly words: string }) {
   return <small title={words}>{words}</small>;
 }
 

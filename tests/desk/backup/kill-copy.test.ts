@@ -1,4 +1,3 @@
-// @module-tag slow
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
